@@ -1,0 +1,209 @@
+import { type FieldMeta, type Format, list, object, type Resource, text } from './field';
+
+/** What VoIPbin knows about one kind of address, and what a flow can do with it. */
+export interface AddressType {
+  readonly type: string;
+  /** User text: what the address stands for. */
+  readonly doc: string;
+  /** A `call`, a `connect` and `POST /calls` can ring it; other types are skipped without a word. */
+  readonly dialable: boolean;
+  /** It can be the caller id of an outgoing call. */
+  readonly source: boolean;
+  /** As a source it is shown to the called party and used for nothing else. */
+  readonly displayOnly: boolean;
+  /** The option that the engine reads to reach it. */
+  readonly uses: 'target' | 'target_name';
+  /** User text: what the option named by `uses` holds. */
+  readonly targetDoc: string;
+  readonly pattern?: RegExp;
+  readonly format?: Format;
+  readonly refersTo?: Resource;
+  /** A value of the option named by `uses`. */
+  readonly example: string;
+  /** Action types that take it. */
+  readonly usedBy: readonly string[];
+  /** File and symbol of VoIPbin's public source. */
+  readonly origin: string;
+}
+
+const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go:72-101';
+const declared = 'bin-common-handler/models/address/main.go Type; validate.go';
+const calls = ['call', 'connect'];
+const unreachable = {
+  dialable: false,
+  source: false,
+  displayOnly: false,
+  usedBy: [],
+  uses: 'target',
+  origin: declared,
+} as const;
+
+export const addressTypes: readonly AddressType[] = [
+  {
+    type: 'tel',
+    doc: 'A telephone number of the public network. Calls and text messages to it cost money.',
+    dialable: true,
+    source: true,
+    displayOnly: false,
+    uses: 'target',
+    targetDoc: 'The number in E.164 form: a plus sign and 7 to 15 digits, without spaces, brackets or hyphens.',
+    pattern: /^\+[0-9]{7,15}$/,
+    example: '+15550100001',
+    usedBy: [...calls, 'message_send'],
+    origin: `${declared}; ${dialing}`,
+  },
+  {
+    type: 'sip',
+    doc: 'A SIP address anywhere on the internet.',
+    dialable: true,
+    source: true,
+    displayOnly: false,
+    uses: 'target',
+    targetDoc: 'The address as `user@domain`, without `sip:` before it.',
+    pattern: /^(?![sS][iI][pP][sS]?:)[^\s@]+@[^\s@]+$/,
+    example: 'reception@sip.example.com',
+    usedBy: calls,
+    origin: `${declared}; ${dialing}`,
+  },
+  {
+    type: 'extension',
+    doc: 'An extension of the account. Every phone registered for it rings.',
+    dialable: true,
+    source: false,
+    displayOnly: true,
+    uses: 'target_name',
+    targetDoc: 'The number of the extension. A call reads `target_name` and ignores `target`.',
+    pattern: /\S/,
+    example: '2001',
+    usedBy: calls,
+    origin: 'bin-call-manager/pkg/groupcallhandler/dial.go:178-215',
+  },
+  {
+    type: 'agent',
+    doc: 'An agent of the account. Every address of the agent rings.',
+    dialable: true,
+    source: false,
+    displayOnly: true,
+    uses: 'target',
+    targetDoc: 'The id of the agent, a UUID. It has to belong to the same account.',
+    format: 'uuid',
+    refersTo: 'agent',
+    example: '6f1f1f0a-9d0b-4b3e-8a55-2f7c1e9b4d10',
+    usedBy: calls,
+    origin: `${declared}; ${dialing}`,
+  },
+  {
+    ...unreachable,
+    type: 'email',
+    doc: 'A mailbox. Only `email_send` writes to it.',
+    targetDoc: 'The e-mail address, such as `name@example.com`.',
+    pattern: /^[^\s@<>]+@[^\s@<>]+$/,
+    example: 'desk@example.com',
+    usedBy: ['email_send'],
+  },
+  {
+    ...unreachable,
+    type: 'conference',
+    doc: 'A conference room. A call cannot dial it: the caller enters with `conference_join`.',
+    targetDoc: 'The id of the conference, a UUID.',
+    format: 'uuid',
+    refersTo: 'conference',
+    example: '0b8f2c54-7d1e-4a6f-9b3c-5e2d8a7f1c01',
+  },
+  {
+    ...unreachable,
+    type: 'ai',
+    doc: 'An AI of the account. A call cannot dial it: the caller talks to it with `ai_talk`.',
+    targetDoc: 'The id of the AI, a UUID.',
+    format: 'uuid',
+    refersTo: 'ai',
+    example: '3d5b9c7e-1f2a-4c8d-a6b4-7e9f0c1d2a02',
+  },
+  {
+    ...unreachable,
+    type: 'ai_team',
+    doc: 'A team of AIs of the account. A call cannot dial it: the caller talks to it with `ai_talk`.',
+    targetDoc: 'The id of the team, a UUID.',
+    format: 'uuid',
+    refersTo: 'team',
+    example: '91c4e0d7-2b6f-4e3a-8c5d-0f7a6b9e3d03',
+  },
+  {
+    ...unreachable,
+    type: 'line',
+    doc: 'A person on LINE. A call cannot dial it; messages reach it with `conversation_send`.',
+    targetDoc: 'The id that LINE gave the person.',
+    example: 'U0123456789abcdef0123456789abcdef',
+  },
+  {
+    ...unreachable,
+    type: 'whatsapp',
+    doc: 'A person on WhatsApp. A call cannot dial it; messages reach it with `conversation_send`.',
+    targetDoc: 'The id of the person on WhatsApp.',
+    example: '15550100001',
+  },
+  {
+    ...unreachable,
+    type: 'webchat',
+    doc: 'A chat on a web page. A call cannot dial it; messages reach it with `conversation_send`.',
+    targetDoc: 'The id of the chat, a UUID.',
+    format: 'uuid',
+    example: 'c27a5e1d-8f4b-4d0c-b9e6-1a3f7d5c8b04',
+  },
+  {
+    ...unreachable,
+    type: 'web_session',
+    doc: 'One visit of a web page. A call cannot dial it.',
+    targetDoc: 'The id of the session, a UUID.',
+    format: 'uuid',
+    example: 'e8d1b6a3-5c9f-4f27-a04d-9b2e7c6f0a05',
+  },
+];
+
+const byName = new Map(addressTypes.map((one) => [one.type, one]));
+
+/** The known address type with exactly this name; undefined also for an empty name. */
+export function findAddressType(name: string): AddressType | undefined {
+  return byName.get(name);
+}
+
+/** The members of an address. */
+export const addressFields = {
+  type: text({
+    doc: 'What kind of address it is. It decides which member is read to reach the party.',
+    values: Object.fromEntries(addressTypes.map((one) => [one.type, one.doc])),
+    required: true,
+    whenMissing: {
+      effect: 'skip-action',
+      doc: 'The platform cannot tell how to reach the address and skips it.',
+      source: dialing,
+    },
+    example: 'tel',
+  }),
+  target: text({
+    doc: 'Where to reach the party: a number, a SIP address or an id, as the type asks for.',
+    example: '+15550100001',
+  }),
+  target_name: text({
+    doc: 'The name that belongs to the target. For an extension it is the number that is dialled.',
+    notes: ['A call to an extension reads `target_name` and ignores `target`.'],
+    example: '2001',
+  }),
+  name: text({
+    doc: 'A display name for the address.',
+    example: 'Front desk',
+  }),
+  detail: text({
+    doc: 'A remark about the address, for people.',
+  }),
+};
+
+/** An option that holds one address. */
+export const address = (meta: FieldMeta) => object(addressFields, { ...meta, holds: 'address' });
+
+/** An option that holds a list of addresses. */
+export const addresses = (meta: FieldMeta) =>
+  list(object(addressFields, { doc: 'One party, by its address.', required: true, holds: 'address' }), {
+    ...meta,
+    holds: 'address',
+  });
