@@ -1,4 +1,4 @@
-import { type FieldMeta, type Format, list, object, type Resource, text } from './field';
+import { choice, type FieldMeta, type Format, list, object, type Resource, text } from './field';
 
 /** What VoIPbin knows about one kind of address, and what a flow can do with it. */
 export interface AddressType {
@@ -131,31 +131,29 @@ export const addressTypes: readonly AddressType[] = [
   {
     ...unreachable,
     type: 'line',
-    doc: 'A person on LINE. A call cannot dial it; messages reach it with `conversation_send`.',
+    doc: 'A person on LINE. A call cannot dial it; `conversation_send` answers in its conversation.',
     targetDoc: 'The id that LINE gave the person.',
     example: 'U0123456789abcdef0123456789abcdef',
   },
   {
     ...unreachable,
     type: 'whatsapp',
-    doc: 'A person on WhatsApp. A call cannot dial it; messages reach it with `conversation_send`.',
+    doc: 'A person on WhatsApp. A call cannot dial it; `conversation_send` answers in its conversation.',
     targetDoc: 'The id of the person on WhatsApp.',
     example: '15550100001',
   },
   {
     ...unreachable,
     type: 'webchat',
-    doc: 'A chat on a web page. A call cannot dial it; messages reach it with `conversation_send`.',
-    targetDoc: 'The id of the chat, a UUID.',
-    format: 'uuid',
+    doc: 'A chat on a web page. A call cannot dial it; `conversation_send` answers in its conversation.',
+    targetDoc: 'The id of the chat.',
     example: 'c27a5e1d-8f4b-4d0c-b9e6-1a3f7d5c8b04',
   },
   {
     ...unreachable,
     type: 'web_session',
     doc: 'One visit of a web page. A call cannot dial it.',
-    targetDoc: 'The id of the session, a UUID.',
-    format: 'uuid',
+    targetDoc: 'The id of the session.',
     example: 'e8d1b6a3-5c9f-4f27-a04d-9b2e7c6f0a05',
   },
 ];
@@ -169,7 +167,7 @@ export function findAddressType(name: string): AddressType | undefined {
 
 /** The members of an address. */
 export const addressFields = {
-  type: text({
+  type: choice({
     doc: 'What kind of address it is. It decides which member is read to reach the party.',
     values: Object.fromEntries(addressTypes.map((one) => [one.type, one.doc])),
     required: true,
