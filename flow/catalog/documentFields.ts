@@ -1,0 +1,61 @@
+import { actionList } from './actionKeys';
+import { addresses } from './address';
+import { choice, type FieldMeta, map, resourceId, text } from './field';
+
+const calls = 'bin-api-manager/server/calls.go PostCalls';
+const temporary = 'bin-api-manager/pkg/servicehandler/call.go CallCreate';
+const variableLimits = 'bin-api-manager/server/variables.go validateVariables';
+const reservedNames = 'bin-flow-manager/pkg/activeflowhandler/variable.go';
+
+// Keys that several request bodies share. Each body states only in what it differs.
+
+export const flowId = (meta: Partial<FieldMeta> = {}) =>
+  resourceId('flow', {
+    doc: 'The stored flow to run.',
+    whenMissing: { effect: 'none', doc: 'The actions of the body run instead.', source: temporary },
+    notes: [
+      `With \`flow_id\` the actions of the body are ignored (${calls}).`,
+      'A text that is no UUID counts as absent.',
+    ],
+    ...meta,
+  });
+
+export const inlineActions = (meta: Partial<FieldMeta> = {}) =>
+  actionList({
+    doc: 'The actions to run. VoIPbin makes a temporary flow of them.',
+    whenMissing: { effect: 'none', doc: 'The flow of `flow_id` runs instead.', source: temporary },
+    notes: [`With \`flow_id\` they are ignored (${calls}).`],
+    ...meta,
+  });
+
+export const destinations = (meta: Partial<FieldMeta> = {}) =>
+  addresses({
+    doc: 'Who is called. Each address makes a call of its own.',
+    required: true,
+    ...meta,
+  });
+
+export const anonymous = (meta: Partial<FieldMeta> = {}) =>
+  choice({
+    doc: 'Whether the called party sees the caller id. It matters for telephone numbers only.',
+    values: {
+      yes: 'The caller id is hidden.',
+      no: 'The caller id is shown.',
+      auto: 'The caller id is hidden when the incoming call hid its own, and shown otherwise.',
+    },
+    whenMissing: { effect: 'default', doc: 'The caller id is shown.', source: calls },
+    ...meta,
+  });
+
+export const variables = (meta: Partial<FieldMeta> = {}) =>
+  map(text({ doc: 'The value of the variable, a text.', required: true }), {
+    doc: 'Variables that exist from the first action on: names and texts.',
+    holds: 'variables',
+    example: { 'order.number': '4711' },
+    notes: [
+      `At most 100 variables, 64 KB together and 32 KB each; beyond that the API refuses the request with 400 INVALID_VARIABLES (${variableLimits}).`,
+      'Every value is a text. A number or a boolean makes the API refuse the request with 400 INVALID_JSON_BODY.',
+      `Names that start with \`voipbin.\` are dropped without a word, in any case of letters; so are empty names (${reservedNames}).`,
+    ],
+    ...meta,
+  });

@@ -1,0 +1,269 @@
+import { z } from 'zod';
+import { address } from './address';
+import { anonymous, destinations, flowId, inlineActions, variables } from './documentFields';
+import { choice, describeFields, type Field, field, integer, resourceId, text } from './field';
+
+/** The kinds of document that hold actions. */
+export type ShapeName =
+  | 'list'
+  | 'action'
+  | 'actions'
+  | 'flow'
+  | 'call'
+  | 'activeflow'
+  | 'groupcall'
+  | 'providercall'
+  | 'campaign'
+  | 'response'
+  | 'unknown';
+
+/** A kind of document: what it is and the keys it has on its top level. */
+export interface DocumentShape {
+  readonly name: ShapeName;
+  /** User text: what the document is, in one sentence. */
+  readonly doc: string;
+  /** What its actions run on; undefined where the document does not tell. */
+  readonly trigger?: 'call' | 'api';
+  /** Its keys in the order of VoIPbin's documentation; empty where it has none of its own or none that are checked. */
+  readonly fields: readonly Field[];
+}
+
+const flows = 'bin-api-manager/server/flows.go PostFlows';
+const calls = 'bin-api-manager/server/calls.go PostCalls';
+const activeflows = 'bin-api-manager/server/activeflows.go PostActiveflows';
+const providerCalls = 'bin-api-manager/server/providercalls.go PostProvidercalls';
+const groupCall = 'bin-call-manager/models/groupcall/main.go';
+const campaigns = 'bin-campaign-manager/pkg/campaignhandler';
+const campaignModel = 'bin-campaign-manager/models/campaign/campaign.go';
+const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go';
+
+const storedActions = () =>
+  inlineActions({
+    doc: 'The actions of the flow, in the order in which they run.',
+    whenMissing: {
+      effect: 'no-op',
+      doc: 'The flow has nothing to run: it ends at once, and a call is hung up.',
+      source: flows,
+    },
+    notes: [],
+  });
+
+const name = (what: string, source: string) =>
+  text({
+    doc: `The name of the ${what}, as lists show it.`,
+    whenMissing: { effect: 'default', doc: `The ${what} has an empty name.`, source },
+  });
+
+const detail = (what: string, source: string) =>
+  text({
+    doc: `A remark about the ${what}, for people.`,
+    whenMissing: { effect: 'default', doc: `The ${what} has an empty remark.`, source },
+  });
+
+const flowKeys = {
+  name: name('flow', flows),
+  detail: detail('flow', flows),
+  actions: storedActions(),
+  on_complete_flow_id: resourceId('flow', {
+    doc: 'The flow that runs when this one has ended. It gets a copy of the variables.',
+    whenMissing: { effect: 'none', doc: 'Nothing runs afterwards.', source: flows },
+    notes: ['At most five flows follow each other this way; the next one stops on its first action.'],
+    quirks: [
+      {
+        documented: 'The flow runs only after a flow that ended well.',
+        observed: 'It runs after every end: also after an error, and after a stop through the API.',
+        source: 'bin-flow-manager/pkg/activeflowhandler/stop.go Stop',
+      },
+    ],
+  }),
+};
+
+const callKeys = {
+  source: address({
+    doc: 'The caller id. For telephone numbers it is a normal, active number of the account in E.164 form.',
+    whenMissing: {
+      effect: 'default',
+      doc: 'The default number of the account calls; without one, calls to telephone numbers are refused.',
+      source: dialing,
+    },
+  }),
+  destinations: destinations({
+    doc: 'Who is called. Telephone numbers and SIP addresses make a call each, extensions and agents a group call each.',
+    whenMissing: { effect: 'refused', doc: 'The API answers 500 and nobody is called.', source: calls },
+    notes: [
+      'A destination that cannot be called is left out without a word; when none can be called, the API answers 500.',
+    ],
+  }),
+  flow_id: flowId(),
+  actions: inlineActions(),
+  anonymous: anonymous(),
+  variables: variables(),
+};
+
+const activeflowKeys = {
+  id: field(z.guid(), {
+    doc: 'The id that the activeflow gets. It is a UUID of your own.',
+    format: 'uuid',
+    whenMissing: { effect: 'default', doc: 'VoIPbin makes an id.', source: activeflows },
+  }).optional(),
+  flow_id: flowId(),
+  actions: inlineActions(),
+  variables: variables(),
+  webhook_uri: text({
+    doc: 'The URL to which VoIPbin sends the events of the activeflow.',
+    format: 'url',
+    whenMissing: { effect: 'none', doc: 'No events are sent for this activeflow alone.', source: activeflows },
+    notes: ['It starts with `http://` or `https://`.'],
+    example: 'https://example.com/flow-events',
+  }),
+  webhook_method: choice({
+    doc: 'The HTTP method of the requests to `webhook_uri`.',
+    values: {
+      POST: 'Sends the event as the body of a POST request.',
+      GET: 'Sends a GET request.',
+      PUT: 'Sends the event as the body of a PUT request.',
+      DELETE: 'Sends a DELETE request.',
+    },
+  }),
+};
+
+const groupcallKeys = {
+  source: address({ doc: 'The caller id of every call of the group.' }),
+  destinations: destinations({ doc: 'Who is called. Together they are one group call.' }),
+  flow_id: flowId(),
+  actions: inlineActions(),
+  ring_method: choice({
+    doc: 'The order in which the destinations ring.',
+    values: { ring_all: 'All of them ring at the same time.', linear: 'They ring one after another.' },
+    notes: [`Declared in ${groupCall} RingMethod.`],
+  }),
+  answer_method: choice({
+    doc: 'What happens to the other calls once somebody has answered.',
+    values: { hangup_others: 'The other calls are hung up.', '': 'The other calls go on.' },
+    notes: [`Declared in ${groupCall} AnswerMethod.`],
+  }),
+};
+
+const providercallKeys = {
+  provider_id: resourceId('provider', {
+    doc: 'The provider that carries the calls.',
+    required: true,
+    whenMissing: { effect: 'refused', doc: 'The API refuses the request with 400.', source: providerCalls },
+  }),
+  source: address({ doc: 'The caller id.' }),
+  destinations: destinations({
+    whenMissing: { effect: 'refused', doc: 'The API refuses the request with 400.', source: providerCalls },
+  }),
+  flow_id: flowId(),
+  actions: inlineActions(),
+  anonymous: anonymous({
+    whenMissing: { effect: 'default', doc: '`auto` is used.', source: providerCalls },
+    default: 'auto',
+  }),
+};
+
+const campaignKeys = {
+  name: name('campaign', campaignModel),
+  detail: detail('campaign', campaignModel),
+  type: choice({
+    doc: 'What the campaign does for each target.',
+    values: {
+      call: 'It calls the target and runs the actions on the call.',
+      flow: 'It runs the actions without a call.',
+    },
+    example: 'call',
+  }),
+  service_level: integer({
+    doc: 'How many calls may ring at once, in percent of the available agents of the queue.',
+    min: 0,
+    notes: [`Without \`queue_id\` it has no effect (${campaigns}/execute.go isDialable).`],
+    example: 100,
+  }),
+  end_handle: choice({
+    doc: 'What the campaign does when no target is left.',
+    values: { stop: 'The campaign stops.', continue: 'The campaign goes on and waits for new targets.' },
+    example: 'stop',
+  }),
+  actions: inlineActions({
+    doc: 'The actions that run for each target. VoIPbin makes a flow of the campaign of them.',
+    whenMissing: { effect: 'no-op', doc: 'A call of the campaign is answered and hung up.', source: campaignModel },
+    notes: [],
+  }),
+  outplan_id: resourceId('outplan', {
+    doc: 'The plan that says from which number, how often and how long each target is called.',
+    whenMissing: {
+      effect: 'no-op',
+      doc: 'The campaign stops as soon as it is started.',
+      source: `${campaigns}/execute.go Execute`,
+    },
+  }),
+  outdial_id: resourceId('outdial', { doc: 'The list of targets.' }),
+  queue_id: resourceId('queue', {
+    doc: 'The queue that the called parties join after the actions.',
+    notes: [`VoIPbin appends a \`queue_join\` to the actions (${campaigns}/campaign.go createFlowActions).`],
+  }),
+  next_campaign_id: resourceId('campaign', { doc: 'The campaign that follows this one.' }),
+};
+
+export const documentShapes: readonly DocumentShape[] = [
+  { name: 'list', doc: 'A list of actions, without the flow around it.', fields: [] },
+  {
+    name: 'action',
+    doc: 'A single action. The actions that it jumps to are elsewhere, so jumps are judged by their form only.',
+    fields: [],
+  },
+  {
+    name: 'actions',
+    doc: 'An object with the actions of a flow and nothing else.',
+    fields: describeFields({ actions: storedActions() }),
+  },
+  {
+    name: 'flow',
+    doc: 'A stored flow: the body of `POST /flows` and `PUT /flows/{id}`. PUT replaces everything: what is missing becomes empty.',
+    fields: describeFields(flowKeys),
+  },
+  {
+    name: 'call',
+    doc: 'The body of `POST /calls`: calls the destinations and runs the flow once a call is answered.',
+    trigger: 'call',
+    fields: describeFields(callKeys),
+  },
+  {
+    name: 'activeflow',
+    doc: 'The body of `POST /activeflows`: runs the flow at once, without a call. Messages, e-mails, calls and requests of its actions are real.',
+    trigger: 'api',
+    fields: describeFields(activeflowKeys),
+  },
+  {
+    name: 'groupcall',
+    doc: 'The body of `POST /groupcalls`: calls several destinations as one group and runs the flow on the answered call.',
+    trigger: 'call',
+    fields: describeFields(groupcallKeys),
+  },
+  {
+    name: 'providercall',
+    doc: 'The body of `POST /providercalls`: calls the destinations through one provider, to try the provider.',
+    trigger: 'call',
+    fields: describeFields(providercallKeys),
+  },
+  {
+    name: 'campaign',
+    doc: 'The body of `POST /campaigns`: runs the actions for each target of a list.',
+    fields: describeFields(campaignKeys),
+  },
+  {
+    name: 'response',
+    doc: 'What VoIPbin answered or sent: a stored flow, an activeflow, a page of them, or an event. Its actions are not checked.',
+    fields: [],
+  },
+  { name: 'unknown', doc: 'None of the documents that VoIPbin takes actions from.', fields: [] },
+];
+
+const byName = new Map(documentShapes.map((one) => [one.name, one]));
+
+/** The document shape of that name. */
+export function findShape(name: ShapeName): DocumentShape {
+  const shape = byName.get(name);
+  if (!shape) throw new Error(`the catalog has no document shape ${name}`);
+  return shape;
+}
