@@ -67,7 +67,9 @@ const flowKeys = {
   on_complete_flow_id: resourceId('flow', {
     doc: 'The flow that runs when this one has ended. It gets a copy of the variables.',
     whenMissing: { effect: 'none', doc: 'Nothing runs afterwards.', source: flows },
-    notes: ['At most five flows follow each other this way; the next one stops on its first action.'],
+    notes: [
+      'At most five flows run one after another this way, the first one included; the sixth stops on its first action.',
+    ],
     quirks: [
       {
         documented: 'The flow runs only after a flow that ended well.',

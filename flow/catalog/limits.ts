@@ -8,7 +8,6 @@ export interface Limit {
 }
 
 const variablesAtApi = 'bin-api-manager/server/variables.go validateVariables';
-const variablesInEngine = 'bin-flow-manager/pkg/activeflowhandler/variable.go';
 const apiDefaults = 'bin-api-manager/internal/config/main.go';
 
 /** The bounds that a flow or a client of the API can meet. Sizes are in bytes, counts are plain. */
@@ -17,7 +16,7 @@ export const limits = {
     value: 101,
     doc: 'One run executes at most 101 actions. Skipped ones, jumps and the actions of fetched flows count, and so does reaching the end of the list. After that the flow is stopped and the call hung up.',
     source:
-      'bin-flow-manager/pkg/activeflowhandler/db.go:288-291; bin-flow-manager/pkg/activeflowhandler/main.go:27-29 maxActiveFlowExecuteCount',
+      'bin-flow-manager/pkg/activeflowhandler/db.go:288-291; bin-flow-manager/pkg/activeflowhandler/main.go maxActiveFlowExecuteCount',
   },
   stackDepth: {
     value: 100,
@@ -26,15 +25,15 @@ export const limits = {
   },
   onCompleteChain: {
     value: 5,
-    doc: 'At most five flows follow each other through `on_complete_flow_id`. The next one stops on its first action.',
+    doc: 'At most five flows run one after another through `on_complete_flow_id`, the first one included. The sixth stops on its first action.',
     source:
-      'bin-flow-manager/pkg/activeflowhandler/main.go:74; bin-flow-manager/pkg/activeflowhandler/variable.go:36-47; bin-flow-manager/pkg/activeflowhandler/db.go:115-122',
+      'bin-flow-manager/pkg/activeflowhandler/main.go maxActiveflowCompleteCount; bin-flow-manager/pkg/activeflowhandler/variable.go:36-47; bin-flow-manager/pkg/activeflowhandler/db.go:115-122',
   },
   actionsPerCycle: {
     value: 1000,
     doc: 'At most 1000 actions run in a row without anything that waits. The bound of 101 actions for one run comes first.',
     source:
-      'bin-flow-manager/pkg/activeflowhandler/main.go:73; bin-flow-manager/pkg/activeflowhandler/execute.go:85-125',
+      'bin-flow-manager/pkg/activeflowhandler/main.go maxNextActionLoopCount; bin-flow-manager/pkg/activeflowhandler/execute.go:85-125',
   },
   storedFlows: {
     value: 10_000,
@@ -59,7 +58,7 @@ export const limits = {
   mergedVariablesBytes: {
     value: 256 * 1024,
     doc: 'The variables that a new run starts with have at most 256 KB together, those of the flow before it included.',
-    source: `${variablesInEngine}:89-147`,
+    source: 'bin-flow-manager/pkg/activeflowhandler/main.go mergedVariablesMaxTotalBytes',
   },
   externalMediaPerCall: {
     value: 5,

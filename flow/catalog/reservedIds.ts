@@ -17,6 +17,11 @@ export interface ReservedId {
   readonly asActionId: ReservedUse;
 }
 
+/** As a jump target or `next_id` in the main list: its first action. */
+export const startId = '00000000-0000-0000-0000-000000000001';
+/** As a `next_id`: the end of the flow. */
+export const finishId = '00000000-0000-0000-0000-000000000002';
+
 const lookup = 'bin-flow-manager/pkg/stackmaphandler/action.go GetAction';
 const successor = 'bin-flow-manager/pkg/stackmaphandler/action.go GetNextAction';
 const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowActions';
@@ -42,7 +47,7 @@ const list: readonly ReservedId[] = [
     },
   },
   {
-    id: '00000000-0000-0000-0000-000000000001',
+    id: startId,
     name: 'start',
     asNextId: {
       doc: 'The flow goes back to its first action. Inside a fetched list it ends the flow instead.',
@@ -61,7 +66,7 @@ const list: readonly ReservedId[] = [
     },
   },
   {
-    id: '00000000-0000-0000-0000-000000000002',
+    id: finishId,
     name: 'finish',
     asNextId: { doc: 'The flow ends here, and a call is hung up.', source: successor, works: true },
     asTarget: notFound,
