@@ -16,7 +16,7 @@ const shape = {
       source: generated,
     },
     notes: [
-      `A text that is no UUID is replaced by a random UUID without a word, so that every jump to it leads nowhere (${converter}).`,
+      'A text that is no UUID is replaced by a random UUID without a word, so that every jump to it leads nowhere.',
     ],
     quirks: [
       {
@@ -29,8 +29,9 @@ const shape = {
   next_id: actionId({
     doc: 'The action that runs after this one instead of the next in the list.',
     whenMissing: { effect: 'default', doc: 'The next action of the list follows.', source: successor },
+    // Texts are dropped by ConvertFlowManagerAction, unknown ids end the flow in GetNextAction.
     notes: [
-      `A text that is no UUID is dropped without a word, and the next action of the list follows (${converter}).`,
+      'A text that is no UUID is dropped without a word, and the next action of the list follows.',
       'An id that no action bears ends the flow without an error, and the call is hung up.',
       'It works on every type but `branch`; on a `goto` it is taken when the `goto` does not jump.',
     ],

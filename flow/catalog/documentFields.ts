@@ -4,8 +4,6 @@ import { choice, type FieldMeta, map, resourceId, text } from './field';
 
 const calls = 'bin-api-manager/server/calls.go PostCalls';
 const temporary = 'bin-api-manager/pkg/servicehandler/call.go CallCreate';
-const variableLimits = 'bin-api-manager/server/variables.go validateVariables';
-const reservedNames = 'bin-flow-manager/pkg/activeflowhandler/variable.go';
 
 // Keys that several request bodies share. Each body states only in what it differs.
 
@@ -13,10 +11,7 @@ export const flowId = (meta: Partial<FieldMeta> = {}) =>
   resourceId('flow', {
     doc: 'The stored flow to run.',
     whenMissing: { effect: 'none', doc: 'The actions of the body run instead.', source: temporary },
-    notes: [
-      `With \`flow_id\` the actions of the body are ignored (${calls}).`,
-      'A text that is no UUID counts as absent.',
-    ],
+    notes: ['With `flow_id` the actions of the body are ignored.', 'A text that is no UUID counts as absent.'],
     ...meta,
   });
 
@@ -24,7 +19,7 @@ export const inlineActions = (meta: Partial<FieldMeta> = {}) =>
   actionList({
     doc: 'The actions to run. VoIPbin makes a temporary flow of them.',
     whenMissing: { effect: 'none', doc: 'The flow of `flow_id` runs instead.', source: temporary },
-    notes: [`With \`flow_id\` they are ignored (${calls}).`],
+    notes: ['With `flow_id` they are ignored.'],
     ...meta,
   });
 
@@ -52,10 +47,11 @@ export const variables = (meta: Partial<FieldMeta> = {}) =>
     doc: 'Variables that exist from the first action on: names and texts.',
     holds: 'variables',
     example: { 'order.number': '4711' },
+    // bin-api-manager/server/variables.go validateVariables; bin-flow-manager/pkg/activeflowhandler/variable.go
     notes: [
-      `At most 100 variables, 64 KB together and 32 KB each; beyond that the API refuses the request with 400 INVALID_VARIABLES (${variableLimits}).`,
+      'At most 100 variables, 64 KB together and 32 KB each; beyond that the API refuses the request with 400 INVALID_VARIABLES.',
       'Every value is a text. A number or a boolean makes the API refuse the request with 400 INVALID_JSON_BODY.',
-      `Names that start with \`voipbin.\` are dropped without a word, in any case of letters; so are empty names (${reservedNames}).`,
+      'Names that start with `voipbin.` are dropped without a word, in any case of letters; so are empty names.',
     ],
     ...meta,
   });

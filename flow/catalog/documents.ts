@@ -32,8 +32,6 @@ const flows = 'bin-api-manager/server/flows.go PostFlows';
 const calls = 'bin-api-manager/server/calls.go PostCalls';
 const activeflows = 'bin-api-manager/server/activeflows.go PostActiveflows';
 const providerCalls = 'bin-api-manager/server/providercalls.go PostProvidercalls';
-const groupCall = 'bin-call-manager/models/groupcall/main.go';
-const campaigns = 'bin-campaign-manager/pkg/campaignhandler';
 const campaignModel = 'bin-campaign-manager/models/campaign/campaign.go';
 const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go';
 
@@ -129,6 +127,7 @@ const activeflowKeys = {
   }),
 };
 
+// The methods: bin-call-manager/models/groupcall/main.go RingMethod, AnswerMethod.
 const groupcallKeys = {
   source: address({ doc: 'The caller id of every call of the group.' }),
   destinations: destinations({ doc: 'Who is called. Together they are one group call.' }),
@@ -137,12 +136,10 @@ const groupcallKeys = {
   ring_method: choice({
     doc: 'The order in which the destinations ring.',
     values: { ring_all: 'All of them ring at the same time.', linear: 'They ring one after another.' },
-    notes: [`Declared in ${groupCall} RingMethod.`],
   }),
   answer_method: choice({
     doc: 'What happens to the other calls once somebody has answered.',
     values: { hangup_others: 'The other calls are hung up.', '': 'The other calls go on.' },
-    notes: [`Declared in ${groupCall} AnswerMethod.`],
   }),
 };
 
@@ -178,7 +175,8 @@ const campaignKeys = {
   service_level: integer({
     doc: 'How many calls may ring at once, in percent of the available agents of the queue.',
     min: 0,
-    notes: [`Without \`queue_id\` it has no effect (${campaigns}/execute.go isDialable).`],
+    // bin-campaign-manager/pkg/campaignhandler/execute.go isDialable
+    notes: ['Without `queue_id` it has no effect.'],
     example: 100,
   }),
   end_handle: choice({
@@ -196,13 +194,14 @@ const campaignKeys = {
     whenMissing: {
       effect: 'no-op',
       doc: 'The campaign stops as soon as it is started.',
-      source: `${campaigns}/execute.go Execute`,
+      source: 'bin-campaign-manager/pkg/campaignhandler/execute.go Execute',
     },
   }),
   outdial_id: resourceId('outdial', { doc: 'The list of targets.' }),
   queue_id: resourceId('queue', {
     doc: 'The queue that the called parties join after the actions.',
-    notes: [`VoIPbin appends a \`queue_join\` to the actions (${campaigns}/campaign.go createFlowActions).`],
+    // bin-campaign-manager/pkg/campaignhandler/campaign.go createFlowActions
+    notes: ['VoIPbin appends a `queue_join` to the actions.'],
   }),
   next_campaign_id: resourceId('campaign', { doc: 'The campaign that follows this one.' }),
 };
