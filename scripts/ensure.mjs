@@ -1,0 +1,216 @@
+// Brings what the other scripts need, from the npm registry and from Debian's packages alone. Plain Node without
+// dependencies, because it runs before there is a node_modules. Every function may be called any number of times.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What stands in the way, and what to do next; `stop` prints it without a stack. */
+export class Obstacle extends Error {}
+
+/** Runs `main`; an Obstacle becomes its sentence and exit code 1. */
+export async function runMain(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Obstacle ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** The root's node_modules is what package-lock.json says; `npm ci` runs only when it is not. */
+export function ensureNodeModules() {
+  if (nodeModulesMatchLock()) return;
+  console.log('Installing the dependencies (npm ci) …');
+  npm(['ci', '--include=dev'], root);
+}
+
+/**
+ * VS Code's server and workbench in .vscode-host/, which no VS Code download is needed for; returns the folder to start
+ * it from. The marker is written last, so an interrupted installation starts over (from npm's cache) at the next call.
+ */
+export function ensureVscodeHost() {
+  const recipe = join(root, 'test/host/vscode');
+  const host = join(root, '.vscode-host');
+  const server = join(host, 'node_modules/code-server/lib/vscode');
+  const marker = join(host, 'complete');
+  const wanted = hashOf(ensureVscodeHost.toString(), [
+    join(recipe, 'package.json'),
+    join(recipe, 'package-lock.json'),
+    join(recipe, 'natives/native-watchdog.cjs'),
+    join(recipe, 'natives/spdlog.cjs'),
+  ]);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return server;
+
+  console.log('Installing VS Code for the tests into .vscode-host/ (once, about 350 MB on disk) …');
+  rmSync(marker, { force: true });
+  mkdirSync(host, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json']) cpSync(join(recipe, name), join(host, name));
+  npm(['ci', '--ignore-scripts'], host);
+  // `npm ci` refuses this one: the published shrinkwrap lacks a package. `npm install` keeps to it and adds that package.
+  npm(['install', '--omit=dev', '--ignore-scripts'], server);
+
+  const modules = join(server, 'node_modules');
+  cpSync(join(recipe, 'natives/native-watchdog.cjs'), join(modules, 'native-watchdog/index.js'));
+  cpSync(join(recipe, 'natives/spdlog.cjs'), join(modules, '@vscode/spdlog/index.js'));
+  link('node_modules', join(server, 'node_modules.asar'));
+  // Its own ripgrep is a download from elsewhere; newer versions of the same package bring the program through npm.
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  mkdirSync(join(modules, '@vscode/ripgrep/bin'), { recursive: true });
+  cpSync(
+    join(host, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/${program}`),
+    join(modules, '@vscode/ripgrep/bin', program),
+  );
+  writeFileSync(marker, wanted);
+  return server;
+}
+
+/** The path of a Chromium or Chrome: the environment's CHROME_PATH, an installed one, or Debian's, installed now. */
+export function ensureChromium() {
+  const given = process.env.CHROME_PATH;
+  if (given) {
+    if (isProgram(given)) return given;
+    throw new Obstacle(
+      `CHROME_PATH is ${given}, which is not a program. Point it at a Chromium or Chrome, or unset it.`,
+    );
+  }
+  const installed = findChromium();
+  if (installed) return installed;
+
+  const command = 'apt-get update && apt-get install -y chromium';
+  if (!findProgram('apt-get')) {
+    throw new Obstacle(
+      'The tests in VS Code need Chromium or Chrome, and none was found. Install one, or set CHROME_PATH to its program.',
+    );
+  }
+  const sudo = rightToInstall(command);
+  console.log(`Installing Chromium (${command}) …`);
+  run([...sudo, 'apt-get', '-q', 'update'], root, `Chromium could not be installed. Run this yourself: ${command}`);
+  run(
+    [
+      ...sudo,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-q',
+      '-o',
+      'DPkg::Lock::Timeout=300',
+      'install',
+      '-y',
+      'chromium',
+    ],
+    root,
+    `Chromium could not be installed. Run this yourself: ${command}`,
+  );
+  const now = findChromium();
+  if (!now) throw new Obstacle('Chromium was installed but its program is not on the PATH. Set CHROME_PATH to it.');
+  return now;
+}
+
+/** The path of a program on the PATH, or undefined. */
+export function findProgram(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find(isProgram);
+}
+
+function findChromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+  const onPath = names.map(findProgram).find((path) => path !== undefined);
+  if (onPath) return onPath;
+  const elsewhere = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    join(process.env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
+  ];
+  return elsewhere.find(isProgram);
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function rightToInstall(command) {
+  if (process.getuid?.() === 0) return [];
+  const sudo = findProgram('sudo');
+  // Without a terminal nobody can type a password, and sudo would wait for one.
+  const asks = process.stdin.isTTY ? [] : ['-n'];
+  if (sudo && (process.stdin.isTTY || spawnSync(sudo, ['-n', 'true']).status === 0)) return [sudo, ...asks];
+  throw new Obstacle(
+    `The tests in VS Code need Chromium, and installing it needs root. Run this as root, then start again: ${command}`,
+  );
+}
+
+// npm writes node_modules/.package-lock.json when an installation is complete, and it says what is there.
+function nodeModulesMatchLock() {
+  const installedLock = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installedLock)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    return found ? found.version === version : optional === true;
+  });
+}
+
+function npm(args, folder) {
+  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  run(
+    [command, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+    `"npm ${args[0]}" failed in ${folder}; its own words are above. If the npm registry cannot be reached, set the proxy ` +
+      'or the registry (npm config set registry …), then start again.',
+  );
+}
+
+// The output appears only on failure: when all goes well, one line is enough.
+function run([command, ...args], folder, obstacle) {
+  const result = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: [process.stdin.isTTY ? 'inherit' : 'ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  if (result.status === 0) return;
+  const said = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
+  if (said) console.error(said.slice(-4000));
+  throw new Obstacle(obstacle);
+}
+
+function link(target, path) {
+  rmSync(path, { force: true, recursive: false });
+  symlinkSync(target, path, 'junction');
+}
+
+function hashOf(text, files) {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${text}`);
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runMain(() => {
+    ensureNodeModules();
+    ensureVscodeHost();
+    ensureChromium();
+  });
+}
