@@ -1,0 +1,76 @@
+import type { Edit } from '../edit/edit';
+import type { JsonNode } from '../json/node';
+import type { FlowModel } from '../model/flowModel';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What starts the flow: a phone call, or the API without a phone. */
+export type Trigger = 'call' | 'api' | 'conversation';
+
+/** A place in the text, in UTF-16 code units; `end` is exclusive. */
+export interface Place {
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** What a check found, before code and severity are put to it. */
+export interface Problem {
+  /** The node it stands on, or a place of its own. */
+  readonly at: JsonNode | Place;
+  /** Underline the node's key instead of its value. */
+  readonly onKey?: boolean;
+  /** Names the thing, what happens because of it, and what to do. */
+  readonly message: string;
+  /** Where it differs from the check's. */
+  readonly severity?: Severity;
+  /** The option that is missing, where that is the matter: tells apart problems that stand on one node. */
+  readonly about?: string;
+  readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
+  readonly tags?: readonly Tag[];
+}
+
+export type Tag = 'unnecessary' | 'deprecated';
+
+export interface Finding extends Place {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly tags: readonly Tag[];
+  readonly problem: Problem;
+}
+
+export interface Fix {
+  /** What it does, as an order: "Remove the trailing comma". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one fix that is surely meant. */
+  readonly preferred?: boolean;
+}
+
+export interface CheckContext {
+  /** From the setting `voipbin.flowTrigger`; the document's shape goes before it. */
+  readonly flowTrigger?: Trigger | undefined;
+  /** A new random UUID, for fixes. */
+  readonly newId: () => string;
+}
+
+export interface Check {
+  /** Permanent, kebab-case. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in a few words: the heading in docs/checks.md and the text of the setting. */
+  readonly title: string;
+  /** The long story for docs/checks.md, Markdown: when it is reported, what the engine does and why, what to do. */
+  readonly doc: string;
+  /** The engine differs from VoIPbin's documentation; `voipbin.engineQuirks: false` turns the check off. */
+  readonly engineQuirk?: boolean;
+  readonly tags?: readonly Tag[];
+  /** Codes that say less about the same place: their findings there are dropped. */
+  readonly insteadOf?: readonly string[];
+  check(model: FlowModel, context: CheckContext): Iterable<Problem>;
+  /** At most a few, the best first. Called with problems of this check only. */
+  fixes?(model: FlowModel, problem: Problem, context: CheckContext): readonly Fix[];
+  /** The title of the fix for all findings of the code in a file, where a file commonly has many. */
+  readonly fixAll?: string;
+}

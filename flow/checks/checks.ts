@@ -1,0 +1,4 @@
+import type { Check } from './check';
+
+/** Every check, specific ones before general ones. */
+export const checks: readonly Check[] = [];

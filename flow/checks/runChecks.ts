@@ -1,0 +1,72 @@
+import type { JsonNode } from '../json/node';
+import type { FlowModel } from '../model/flowModel';
+import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
+import { checks } from './checks';
+
+export interface CheckSettings {
+  /** Severity by code, from the setting `voipbin.checks`. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** False leaves out what only the engine, not the documentation, calls wrong. */
+  readonly engineQuirks?: boolean;
+  readonly flowTrigger?: CheckContext['flowTrigger'];
+}
+
+/** Everything that is to be said about a document, in order of the text. */
+export function runChecks(model: FlowModel, settings: CheckSettings = {}): Finding[] {
+  const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
+  const findings: Finding[] = [];
+  const hidden: Finding[] = [];
+  let said: Map<string, Set<string>> | undefined;
+  for (const check of checks) {
+    const severity = severityOf(check, settings);
+    // A check that is off still keeps more general ones from saying the same in other words.
+    if (severity === 'off' && !check.insteadOf) continue;
+    for (const problem of check.check(model, context)) {
+      const finding = toFinding(check, problem, severity);
+      (severity === 'off' ? hidden : findings).push(finding);
+      for (const code of check.insteadOf ?? []) {
+        said ??= new Map();
+        const places = said.get(code);
+        if (places) places.add(placeKey(finding));
+        else said.set(code, new Set([placeKey(finding)]));
+      }
+    }
+  }
+  const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
+  return kept.sort((a, b) => a.offset - b.offset || a.end - b.end);
+}
+
+/** Fixes ask for new ids; checks alone must not, or two runs would differ. */
+const noNewId = () => {
+  throw new Error('a check asked for a new id; only fixes may');
+};
+
+export function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
+  if (check.engineQuirk && settings.engineQuirks === false) return 'off';
+  return settings.severities?.[check.code] ?? check.severity;
+}
+
+function toFinding(check: Check, problem: Problem, severity: Severity | 'off'): Finding {
+  return {
+    ...placeOf(problem.at, problem.onKey),
+    code: check.code,
+    // A problem's own severity is relative to the default; a setting goes before both.
+    severity:
+      severity === 'off' ? check.severity : severity === check.severity ? (problem.severity ?? severity) : severity,
+    message: problem.message,
+    related: (problem.related ?? []).map((one) => ({ ...placeOf(one.at), message: one.message })),
+    tags: problem.tags ?? check.tags ?? [],
+    problem,
+  };
+}
+
+function placeOf(at: JsonNode | Place, onKey = false): Place {
+  const { offset, end } = at;
+  if (!('type' in at)) return { offset, end };
+  if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
+  if (at.type !== 'object' && at.type !== 'array') return { offset, end };
+  // Of a container the key or the opening bracket is marked: a page of red helps nobody.
+  return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
+}
+
+const placeKey = (finding: Finding) => `${finding.offset}:${finding.end}:${finding.problem.about ?? ''}`;

@@ -1,0 +1,18 @@
+/** How a text is laid out: what one level of indentation is and how lines end. */
+export interface TextFormat {
+  readonly unit: string;
+  readonly eol: string;
+}
+
+/** The layout that a text uses already; two spaces and `\n` where it shows none. */
+export function formatOf(text: string): TextFormat {
+  const indent = /\n([ \t]+)\S/.exec(text.slice(0, 4096))?.[1];
+  const unit = indent === undefined ? '  ' : indent.startsWith('\t') ? '\t' : indent;
+  return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** The white space that the line of an offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}

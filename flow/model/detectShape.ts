@@ -1,0 +1,51 @@
+import { findAction } from '../catalog';
+import type { ShapeName } from '../catalog/documents';
+import { type JsonNode, member, textOf } from '../json/node';
+
+/** What kind of document a tree is, by the keys at its top. */
+export function detectShape(root: JsonNode | undefined): ShapeName {
+  if (!root) return 'unknown';
+  if (root.type === 'array') return isServerOutput(root.children[0]) ? 'response' : 'list';
+  if (root.type !== 'object') return 'unknown';
+  const has = (...names: string[]) => names.some((name) => member(root, name) !== undefined);
+  if (isServerOutput(root)) return 'response';
+  if (has('ring_method', 'answer_method')) return 'groupcall';
+  if (has('provider_id')) return 'providercall';
+  if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
+  if (has('source', 'destinations')) return 'call';
+  if (isAction(root)) return 'action';
+  if (has('flow_id', 'webhook_uri', 'webhook_method', 'variables')) return 'activeflow';
+  if (!has('actions')) return has('name') && has('on_complete_flow_id') ? 'flow' : 'unknown';
+  if (has('name', 'detail', 'on_complete_flow_id')) return 'flow';
+  return 'actions';
+}
+
+/** What only the server writes: timestamps of a resource, the state of an activeflow, a page, an event. */
+function isServerOutput(node: JsonNode | undefined): boolean {
+  if (node?.type !== 'object') return false;
+  const has = (name: string) => member(node, name) !== undefined;
+  if (has('executed_actions') || has('current_action') || has('push_actions')) return true;
+  if (member(node, 'result')?.type === 'array' && !has('actions')) return true;
+  if (has('type') && member(node, 'data')?.type === 'object' && !has('option')) return true;
+  return has('tm_create') && (has('actions') || has('id'));
+}
+
+function isAction(node: JsonNode): boolean {
+  const type = textOf(member(node, 'type'));
+  if (type === undefined || member(node, 'actions')) return false;
+  return findAction(type) !== undefined || node.children.every((child) => actionKeys.has(child.key?.name ?? ''));
+}
+
+const actionKeys = new Set(['id', 'next_id', 'type', 'option', 'tm_execute']);
+
+/** Whether a text in some JSON file is a flow, so that the file can be treated as one: it has actions of known types. */
+export function looksLikeFlow(root: JsonNode | undefined): boolean {
+  const shape = detectShape(root);
+  if (!root || shape === 'response' || shape === 'unknown') return false;
+  const list = shape === 'list' ? root : member(root, 'actions');
+  const actions = shape === 'action' ? [root] : list?.type === 'array' ? list.children : [];
+  if (shape === 'action')
+    return findAction(textOf(member(root, 'type')) ?? '') !== undefined && member(root, 'option') !== undefined;
+  const known = actions.filter((item) => findAction(textOf(member(item, 'type')) ?? '') !== undefined);
+  return known.length > 0 && known.length * 2 >= actions.length;
+}

@@ -1,0 +1,142 @@
+import { actionKeys } from '../catalog/actionKeys';
+import { findShape } from '../catalog/documents';
+import type { Field } from '../catalog/field';
+import type { JsonKey, JsonNode } from '../json/node';
+import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
+
+/** What stands at an offset: the question behind every feature. */
+export interface Location {
+  readonly offset: number;
+  /** `key`: on a property's name. `value`: on a value that is no container, or on a key's missing value. `gap`: between things. */
+  readonly at: 'key' | 'value' | 'gap';
+  /** The value under the offset; for `key` the value that the key names; for `gap` undefined. */
+  readonly node: JsonNode | undefined;
+  readonly key: JsonKey | undefined;
+  /** The object or array directly around. */
+  readonly container: JsonNode | undefined;
+  /** The innermost action around. */
+  readonly action: ActionNode | undefined;
+  /** The innermost list of actions around. */
+  readonly scope: Scope | undefined;
+  /** What the catalog says of the key or value. */
+  readonly field: Field | undefined;
+  readonly option: OptionNode | undefined;
+}
+
+interface Index {
+  readonly actions: ReadonlyMap<JsonNode, ActionNode>;
+  readonly scopes: ReadonlyMap<JsonNode, Scope>;
+  readonly options: ReadonlyMap<JsonNode, OptionNode>;
+}
+
+const known = new WeakMap<FlowModel, Index>();
+
+/** The maps from nodes of the tree to what they mean. */
+export function indexOf(model: FlowModel): Index {
+  let index = known.get(model);
+  if (!index) {
+    index = {
+      actions: new Map(model.actions.map((action) => [action.node, action])),
+      scopes: new Map(model.scopes.map((scope) => [scope.list, scope])),
+      options: new Map(model.options.map((option) => [option.node, option])),
+    };
+    known.set(model, index);
+  }
+  return index;
+}
+
+/** What stands at an offset (UTF-16 code units). Any offset gives an answer; outside of the document's value everything is undefined. */
+export function locate(model: FlowModel, offset: number): Location {
+  const index = indexOf(model);
+  let container: JsonNode | undefined;
+  let node = model.root;
+  let key: JsonKey | undefined;
+  let at: Location['at'] = 'gap';
+  while (node && offset >= node.offset && offset <= node.end) {
+    if (node.type !== 'object' && node.type !== 'array') {
+      at = 'value';
+      break;
+    }
+    // On the outer side of a bracket one is not inside.
+    if (offset === node.offset || (offset === node.end && isClosed(model.text, node))) {
+      node = undefined;
+      break;
+    }
+    container = node;
+    const child: JsonNode | undefined = childAt(model.text, container, offset);
+    key = child?.key;
+    if (child?.key && offset >= child.key.offset && offset <= child.key.end) {
+      at = 'key';
+      node = child;
+      break;
+    }
+    node = child;
+    if (child?.type === 'missing') {
+      at = 'value';
+      break;
+    }
+  }
+  if (at === 'gap') {
+    node = undefined;
+    key = undefined;
+  }
+  let action: ActionNode | undefined;
+  let scope: Scope | undefined;
+  for (let up = container; up && !scope; up = up.parent) {
+    action ??= index.actions.get(up);
+    scope = index.scopes.get(up);
+  }
+  const option = node && index.options.get(node);
+  return {
+    offset,
+    at,
+    node,
+    key,
+    container,
+    action,
+    scope,
+    field: option?.field ?? fieldIn(model, container, key, action),
+    option,
+  };
+}
+
+/** The fields that the keys of an object may name; undefined where the catalog does not say. */
+export function fieldsOf(model: FlowModel, object: JsonNode): readonly Field[] | undefined {
+  const index = indexOf(model);
+  if (object === model.body) return findShape(model.shape)?.fields;
+  if (index.actions.has(object)) return actionKeys;
+  const owner = object.parent && index.actions.get(object.parent);
+  if (owner && owner.optionNode === object) return owner.definition?.fields;
+  const option = index.options.get(object);
+  if (option?.field?.fields) return option.field.fields;
+  // Items of a list of addresses have no entry of their own.
+  const list = object.parent && index.options.get(object.parent);
+  return list?.field?.item?.fields;
+}
+
+function fieldIn(
+  model: FlowModel,
+  container: JsonNode | undefined,
+  key: JsonKey | undefined,
+  action: ActionNode | undefined,
+) {
+  if (!container || !key) return undefined;
+  if (action && container === action.option) return action.definition?.field(key.name);
+  return fieldsOf(model, container)?.find((field) => field.name === key.name);
+}
+
+/** The child whose key or value is at the offset, or whose missing value belongs there. */
+function childAt(text: string, container: JsonNode, offset: number): JsonNode | undefined {
+  for (const child of container.children) {
+    const start = child.key ? child.key.offset : child.offset;
+    if (offset < start) return undefined;
+    if (offset <= child.end) return child;
+    // Behind "key": the value is still to come, up to the next comma or bracket.
+    if (child.type === 'missing' && /^\s*:[^,}\]"]*$/.test(text.slice(child.end, offset))) return child;
+  }
+  return undefined;
+}
+
+function isClosed(text: string, node: JsonNode): boolean {
+  return text[node.end - 1] === (node.type === 'object' ? '}' : ']');
+}

@@ -1,0 +1,54 @@
+import type { JsonNode } from '../json/node';
+import type { ActionNode, FlowModel } from './flowModel';
+
+/** One `${name}` in the text of an option or of the document's own keys. */
+export interface VariableUse {
+  readonly name: string;
+  /** From `$` to the closing brace, exclusive; to the end of the string where it is not closed. */
+  readonly offset: number;
+  readonly end: number;
+  readonly nameOffset: number;
+  readonly nameEnd: number;
+  readonly closed: boolean;
+  /** The string that holds it. */
+  readonly node: JsonNode;
+  readonly action: ActionNode | undefined;
+}
+
+const known = new WeakMap<FlowModel, readonly VariableUse[]>();
+
+/** Every `${name}` of a document, in order of the text. Source of the syntax: variablehandler `substitute.go`, `\${(.*?)}`. */
+export function variableUses(model: FlowModel): readonly VariableUse[] {
+  const before = known.get(model);
+  if (before) return before;
+  const uses: VariableUse[] = [];
+  for (const { node, action } of model.options) {
+    if (node.type !== 'string' || !(node.value as string).includes('${')) continue;
+    // The raw text is searched, since places are wanted; a name with an escape in it is decoded.
+    for (let at = model.text.indexOf('${', node.offset); at >= 0 && at < node.end; ) {
+      const close = model.text.indexOf('}', at);
+      const closed = close >= 0 && close < node.end;
+      const nameEnd = closed ? close : node.end - 1;
+      const raw = model.text.slice(at + 2, nameEnd);
+      const end = closed ? nameEnd + 1 : nameEnd;
+      uses.push({ name: decode(raw), offset: at, end, nameOffset: at + 2, nameEnd, closed, node, action });
+      at = model.text.indexOf('${', end);
+    }
+  }
+  known.set(model, uses);
+  return uses;
+}
+
+function decode(raw: string): string {
+  if (!raw.includes('\\')) return raw;
+  try {
+    return JSON.parse(`"${raw}"`) as string;
+  } catch {
+    return raw; // An escape cut in two by the brace: the text as it stands names nothing, and is shown so.
+  }
+}
+
+/** Whether a text holds a variable, so that its final form is not known here. */
+export function hasVariable(text: string): boolean {
+  return /\$\{.*?\}/s.test(text);
+}
