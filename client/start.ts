@@ -1,0 +1,27 @@
+/** The extension, the same on desktop and web: what differs is how the language client reaches its server. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { languageId } from '../server/protocol';
+import { registerCommands } from './commands/registerCommands';
+import { restartServer } from './commands/restartServer';
+import { detectFlows } from './detectFlows';
+import { showLanguageStatus } from './languageStatus';
+
+export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language client and everything that stands around it; what it registers ends with the context. */
+export async function start(context: vscode.ExtensionContext, newClient: NewLanguageClient): Promise<void> {
+  const log = vscode.window.createOutputChannel('VoIPbin', { log: true });
+  const client = newClient('voipbin', 'VoIPbin Flow', {
+    documentSelector: [{ language: languageId }],
+    outputChannel: log,
+    // The server reads the settings by asking; it only has to hear that they changed.
+    synchronize: { configurationSection: 'voipbin' },
+  });
+  context.subscriptions.push(log, client, showLanguageStatus(client), detectFlows(context, log));
+  registerCommands(context, log, {
+    'voipbin.restartServer': () => restartServer(client, log),
+    'voipbin.showLog': () => log.show(),
+  });
+  await client.start();
+}

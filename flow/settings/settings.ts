@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { CheckSettings } from '../checks/runChecks';
+
+const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+/** Text and manifest details of a setting that zod has no place for. */
+interface SettingMeta {
+  /** Markdown; what it does, then what the values mean. */
+  readonly doc: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly scope: 'window' | 'resource' | 'machine';
+}
+
+const registry = z.registry<SettingMeta>();
+
+function setting<S extends z.ZodType>(schema: S, meta: SettingMeta): S {
+  registry.add(schema, meta);
+  return schema;
+}
+
+/** Every setting `voipbin.*` that the language server reads; the manifest's block is derived from it. */
+export const settingsSchema = z.object({
+  checks: setting(z.record(z.string(), severity).catch({}).default({}), {
+    doc: 'Severity of single checks, by code. `off` silences one. The codes are listed in the checks reference.',
+    scope: 'resource',
+  }),
+  engineQuirks: setting(z.boolean().catch(true).default(true), {
+    doc: 'Report what VoIPbin’s engine does otherwise than its documentation says. Switch it off to be told the documented meaning only.',
+    scope: 'resource',
+  }),
+  flowTrigger: setting(z.enum(['unknown', 'call', 'api', 'conversation']).catch('unknown').default('unknown'), {
+    doc: 'What starts the flows in this folder, so that actions which never run there are reported. A `POST /calls` or `POST /activeflows` body tells it by itself.',
+    values: {
+      unknown: 'Nothing is said about it.',
+      call: 'A phone call, incoming or outgoing.',
+      api: '`POST /activeflows`: no phone, nothing is spoken.',
+      conversation: 'An incoming message or chat.',
+    },
+    scope: 'resource',
+  }),
+  detectFlows: setting(z.enum(['auto', 'ask', 'off']).catch('auto').default('auto'), {
+    doc: 'Whether a JSON file whose content is a flow is treated as one, whatever its name.',
+    values: {
+      auto: 'Yes; the first time a notice says so and offers the way back.',
+      ask: 'Ask for each file.',
+      off: 'No: only `*.flow.json` and `*.flow.jsonc` are flows.',
+    },
+    scope: 'window',
+  }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Settings from whatever an editor sends: a value that is none of the known ones counts as not set, the others stay. */
+export function readSettings(value: unknown): Settings {
+  const source = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return settingsSchema.parse(source);
+}
+
+export function metaOfSetting(name: keyof Settings): SettingMeta {
+  const meta = registry.get(settingsSchema.shape[name]);
+  if (!meta) throw new Error(`the setting ${name} has no text`);
+  return meta;
+}
+
+/** What the checks need of the settings. */
+export function checkSettingsOf(settings: Settings): CheckSettings {
+  return {
+    severities: settings.checks,
+    engineQuirks: settings.engineQuirks,
+    flowTrigger: settings.flowTrigger === 'unknown' ? undefined : settings.flowTrigger,
+  };
+}

@@ -1,0 +1,12 @@
+/** The language server in a web worker. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/startServer';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  now: () => performance.now(),
+  setTimer: (run, ms) => setTimeout(run, ms),
+  clearTimer: (timer) => clearTimeout(timer as number | undefined),
+  newId: () => crypto.randomUUID(),
+});

@@ -1,0 +1,41 @@
+/** The timers of the host, so that tests can pass their own. */
+export interface Timers {
+  readonly now: () => number;
+  readonly setTimer: (run: () => void, ms: number) => unknown;
+  readonly clearTimer: (timer: unknown) => void;
+}
+
+export interface DiagnosticsQueue {
+  /** Checks a document soon; an earlier wish for the same document is replaced. */
+  add(uri: string): void;
+  /** Forgets a document and its waiting check. */
+  drop(uri: string): void;
+}
+
+/**
+ * Runs checks a moment after the last edit: a fixed short wait for small documents, as long as the last check took for large ones, in ms.
+ */
+export function createDiagnosticsQueue(timers: Timers, check: (uri: string) => void): DiagnosticsQueue {
+  const waiting = new Map<string, unknown>();
+  const lastDuration = new Map<string, number>();
+  return {
+    add(uri) {
+      timers.clearTimer(waiting.get(uri));
+      const wait = Math.min(500, Math.max(30, lastDuration.get(uri) ?? 0));
+      waiting.set(
+        uri,
+        timers.setTimer(() => {
+          waiting.delete(uri);
+          const start = timers.now();
+          check(uri);
+          lastDuration.set(uri, timers.now() - start);
+        }, wait),
+      );
+    },
+    drop(uri) {
+      timers.clearTimer(waiting.get(uri));
+      waiting.delete(uri);
+      lastDuration.delete(uri);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** The language server as a Node process: `--stdio` or `--node-ipc`. */
+import { randomUUID } from 'node:crypto';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/startServer';
+
+startServer(createConnection(ProposedFeatures.all), {
+  now: () => performance.now(),
+  setTimer: (run, ms) => setTimeout(run, ms),
+  clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
+  newId: randomUUID,
+});
