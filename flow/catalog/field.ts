@@ -71,6 +71,8 @@ export interface FieldMeta {
   readonly unit?: Unit;
   /** Meaning of each enum value. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Texts that people write for one of the values, each with the value they mean. */
+  readonly valueWords?: Readonly<Record<string, string>>;
   /** Values outside `values` work too; they are only offered, not required. */
   readonly open?: boolean;
   readonly min?: number;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { describeFields, type Effect, type Field, type Quirk } from './field';
+
+export type Media = 'rtc' | 'non_rtc' | 'none';
+
+export type Category =
+  | 'call-control'
+  | 'media'
+  | 'flow-control'
+  | 'ai'
+  | 'queue'
+  | 'conference'
+  | 'messaging'
+  | 'transcription'
+  | 'variables'
+  | 'integration'
+  | 'crm';
+
+/** An option that existed once. */
+export interface RemovedOption {
+  readonly successor?: string;
+  /** The successor wants another value: a new name alone would make a new mistake. */
+  readonly valueDiffers?: true;
+  /** User text: what to write instead, or that nothing took its place. */
+  readonly doc: string;
+}
+
+/** One action type: all that the tools say about it and all that they check. */
+export interface ActionEntry {
+  readonly type: string;
+  readonly category: Category;
+  /** One short sentence, as completion shows it. */
+  readonly summary: string;
+  /** The class of calls, messages and jobs it runs on; elsewhere it is skipped without a word. */
+  readonly media: Media;
+  /** What it waits for, as a phrase ("until the files were played"); undefined when the flow goes straight on. */
+  readonly waits?: string;
+  /** `jump`: the successor comes from its options only. `terminate`: nothing follows. */
+  readonly successor: 'continue' | 'jump' | 'terminate';
+  readonly onFailure: { readonly effect: Effect; readonly source: string };
+  /** The lists of actions it runs before the next action, as a sentence. */
+  readonly nested?: { readonly doc: string; readonly source: string };
+  readonly deprecated?: string;
+  /** For the platform's own use; the text says why. */
+  readonly internal?: string;
+  /** Accepted and not implemented. */
+  readonly noop?: Quirk;
+  /** Old names of the type. */
+  readonly retiredNames?: readonly string[];
+  /** Other words that people write as a type when they mean this one. */
+  readonly alsoCalled?: readonly string[];
+  readonly options: Readonly<Record<string, z.ZodType>>;
+  readonly removedOptions?: Readonly<Record<string, RemovedOption>>;
+  /** Names of variables that exist from this action on; a trailing `.*` names all known ones with that prefix. */
+  readonly sets?: readonly string[];
+  readonly reads?: readonly string[];
+  /** Notes for hover and reference page, one sentence each. */
+  readonly notes?: readonly string[];
+  readonly quirks?: readonly Quirk[];
+  /** A complete action without findings. Ids are of the example's own. */
+  readonly example: { readonly type: string; readonly option?: Readonly<Record<string, unknown>> };
+  /** Types that often come next, most frequent first. */
+  readonly followedBy?: readonly string[];
+  /** Where VoIPbin declares it: file and symbol. */
+  readonly source: string;
+}
+
+export interface ActionDefinition extends ActionEntry {
+  /** The `option` object as zod sees it; unknown keys pass. */
+  readonly schema: z.ZodObject;
+  readonly fields: readonly Field[];
+  /** The field of an option; names are matched ignoring case, as the engine matches them. */
+  field(name: string): Field | undefined;
+  /** VoIPbin's documentation of the type. */
+  readonly docsUrl: string;
+}
+
+/** Completes what the catalog says about one action type with what is derived from it. */
+export function action(entry: ActionEntry): ActionDefinition {
+  const fields = describeFields(entry.options);
+  const byName = new Map(fields.map((one) => [one.name, one]));
+  return {
+    ...entry,
+    schema: z.looseObject(entry.options),
+    fields,
+    field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),
+    docsUrl: `https://api.voipbin.net/docs/flow_struct_action.html#${entry.type.replaceAll('_', '-')}`,
+  };
+}

@@ -1,0 +1,18 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+
+export const beep = action({
+  type: 'beep',
+  category: 'media',
+  summary: 'Plays a short tone.',
+  media: 'rtc',
+  waits: 'until the tone was played',
+  successor: 'continue',
+  onFailure: skipsAction,
+  alsoCalled: ['tone'],
+  options: {},
+  notes: ['It does not answer the call.'],
+  example: { type: 'beep' },
+  followedBy: ['recording_start', 'digits_receive'],
+  source: 'bin-flow-manager/models/action/option.go:121 OptionBeep',
+});

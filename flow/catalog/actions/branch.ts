@@ -1,0 +1,101 @@
+import { action } from '../action';
+import { stopsFlow } from '../failure';
+import { actionId, map, text } from '../field';
+
+const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
+
+export const branch = action({
+  type: 'branch',
+  category: 'flow-control',
+  summary: 'Jumps to the action that belongs to the value of a variable.',
+  media: 'none',
+  successor: 'jump',
+  onFailure: stopsFlow,
+  alsoCalled: ['switch', 'menu'],
+  options: {
+    variable: text({
+      doc: 'The name of the variable that decides, without `${}` around it.',
+      format: 'variable-name',
+      default: 'voipbin.call.digits',
+      whenMissing: {
+        effect: 'default',
+        doc: 'The keys that the caller pressed decide (`voipbin.call.digits`).',
+        source: `${handler}:825-831 actionHandleBranch; bin-flow-manager/models/action/common.go:51`,
+      },
+      notes: [
+        'With `${}` around the name VoIPbin takes the value of the variable for a name, finds nothing there and goes to the default.',
+        'A variable that is not set counts as an empty text.',
+      ],
+      example: 'voipbin.call.digits',
+    }),
+    default_target_id: actionId({
+      doc: 'The action that runs when no key of `target_ids` is the value, so also when the caller pressed nothing.',
+      required: true,
+      whenMissing: {
+        effect: 'abort-flow',
+        doc: 'A value without a key stops the flow and drops the call. It does no harm only where some key always fits.',
+        source: `${handler}:842-852 actionHandleBranch; bin-flow-manager/pkg/stackmaphandler/action.go:36-38`,
+      },
+      alsoCalled: ['default', 'false_target_id', 'default_id'],
+    }),
+    target_ids: map(actionId({ doc: 'The action that runs for this value.', required: true }), {
+      doc: 'Which action runs for which value. The value has to be the very same text as the key, upper and lower case included.',
+      whenMissing: {
+        effect: 'default',
+        doc: 'Every value goes to `default_target_id`.',
+        source: `${handler}:842-846 actionHandleBranch`,
+        surprises: true,
+      },
+      alsoCalled: ['targets', 'cases', 'branches'],
+      notes: [
+        'The key "" stands for no value: nothing pressed, nothing set.',
+        'Variables are replaced in the ids, not in the keys.',
+        'One id that is no UUID stops the flow, even where another key is chosen.',
+      ],
+      example: { '1': 'c8f1a2d7-4b6e-4f09-9a3d-1e5c7b80f231' },
+    }),
+  },
+  removedOptions: {
+    target_indexes: {
+      successor: 'target_ids',
+      valueDiffers: true,
+      doc: '`target_ids` took its place; it holds ids of actions, not positions.',
+    },
+    default_index: {
+      successor: 'default_target_id',
+      valueDiffers: true,
+      doc: '`default_target_id` took its place; it holds the id of an action, not a position.',
+    },
+  },
+  reads: ['voipbin.call.digits'],
+  notes: [
+    `The variable is empty afterwards, whether a key fitted or not: a second \`branch\` on it sees nothing (${handler}:833-840).`,
+    'It always jumps, so its `next_id` is never used.',
+  ],
+  quirks: [
+    {
+      documented: 'Without a default the flow goes on with the next action, and the default may be left out.',
+      observed: 'The flow stops and the call is dropped.',
+      source: `${handler}:842-852 actionHandleBranch`,
+    },
+    {
+      documented: 'Examples use readable ids and the variable voipbin.message.text.',
+      observed:
+        'Ids have to be UUIDs, and nothing sets that variable; `voipbin.conversation_message.text` holds the message.',
+      source: 'bin-conversation-manager/pkg/conversationhandler/main.go:139-157',
+    },
+  ],
+  example: {
+    type: 'branch',
+    option: {
+      variable: 'voipbin.call.digits',
+      default_target_id: '5e9d3b17-20c4-4a6f-8d51-b7f0e2c94a68',
+      target_ids: {
+        '1': 'c8f1a2d7-4b6e-4f09-9a3d-1e5c7b80f231',
+        '2': '16b7e0c5-9f3a-4d82-a04e-83d5c1f7b962',
+      },
+    },
+  },
+  followedBy: ['talk', 'connect', 'queue_join'],
+  source: 'bin-flow-manager/models/action/option.go:131 OptionBranch',
+});

@@ -1,0 +1,65 @@
+import { action } from '../action';
+import { flag, text } from '../field';
+
+const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
+
+export const caseCreate = action({
+  type: 'case_create',
+  category: 'crm',
+  summary: 'Opens a case for the person on the call or in the conversation.',
+  media: 'none',
+  successor: 'continue',
+  onFailure: {
+    effect: 'ignored',
+    source: `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,
+  },
+  alsoCalled: ['case', 'create_case', 'ticket'],
+  options: {
+    name: text({
+      doc: 'A short title of the case.',
+      whenMissing: { effect: 'none', doc: 'The case has no title.', source: `${handler}:1386` },
+      alsoCalled: ['title', 'subject'],
+      example: 'Call back requested',
+    }),
+    detail: text({
+      doc: 'What the case is about.',
+      whenMissing: { effect: 'none', doc: 'The case has no description.', source: `${handler}:1386` },
+      alsoCalled: ['description'],
+    }),
+    note: text({
+      doc: 'The first note of the case, for the people who work on it.',
+      whenMissing: { effect: 'none', doc: 'The case starts without a note.', source: `${handler}:1398-1402` },
+    }),
+    sync: flag({
+      doc: 'Makes the flow wait for the case, as the documentation has it.',
+      whenMissing: { effect: 'none', doc: 'The case is made all the same.', source: `${handler}:1313-1403` },
+      ignored: 'The case is made the same way with and without it. Leave `sync` out.',
+      quirks: [
+        {
+          documented: '`sync` decides whether the flow waits.',
+          observed: 'The engine never reads it.',
+          source: `${handler}:1313-1403 actionHandleCaseCreate`,
+        },
+      ],
+    }),
+  },
+  sets: ['contact_case_id'],
+  notes: [
+    'The variable with the id of the case is `contact_case_id`, without `voipbin.` before it.',
+    'In flows that neither a call nor a conversation started it does nothing.',
+    'It does nothing when the other party is an agent, an AI, a team, a conference, an extension or a SIP address, nor when the flow has opened a case already.',
+  ],
+  quirks: [
+    {
+      documented: 'The list of types in the OpenAPI document lacks it.',
+      observed: 'The API accepts it.',
+      source: 'bin-flow-manager/models/action/action.go:103 TypeCaseCreate',
+    },
+  ],
+  example: {
+    type: 'case_create',
+    option: { name: 'Call back requested', detail: 'Called from ${voipbin.call.source.target}.' },
+  },
+  followedBy: ['talk', 'hangup'],
+  source: 'bin-flow-manager/models/action/option.go:225 OptionCaseCreate',
+});

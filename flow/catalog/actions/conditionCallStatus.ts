@@ -1,0 +1,53 @@
+import { action } from '../action';
+import { stopsFlow } from '../failure';
+import { falseTarget } from '../falseTarget';
+import { choice } from '../field';
+
+export const conditionCallStatus = action({
+  type: 'condition_call_status',
+  category: 'flow-control',
+  summary: 'Tests the status of the call.',
+  media: 'rtc',
+  successor: 'continue',
+  onFailure: stopsFlow,
+  deprecated:
+    'Nothing does the same. The documentation names `condition_variable`, but no variable holds the status of the call.',
+  options: {
+    status: choice({
+      doc: 'The status that the call must have for the test to be true.',
+      values: {
+        dialing: 'The outgoing call is on its way.',
+        ringing: 'The other side rings.',
+        progressing: 'The call was answered.',
+        terminating: 'The call is being hung up.',
+        canceling: 'The call is being cancelled before an answer.',
+        hangup: 'The call is over.',
+      },
+      required: true,
+      whenMissing: {
+        effect: 'default',
+        doc: 'No call has an empty status, so the test is false and the flow jumps to `false_target_id`.',
+        source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:219 actionHandleConditionCallStatus',
+        surprises: true,
+      },
+      example: 'progressing',
+    }),
+    false_target_id: falseTarget,
+  },
+  notes: [
+    'After a `connect` the own call is still `progressing`, so the test cannot tell whether the other party answered.',
+  ],
+  quirks: [
+    {
+      documented: 'After a `connect` it tells whether the transfer worked, so that voicemail can follow.',
+      observed: 'The own call stays `progressing` whether the other party answered or not.',
+      source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:189-238,473-604 actionHandleConnect',
+    },
+  ],
+  example: {
+    type: 'condition_call_status',
+    option: { status: 'progressing', false_target_id: 'b3d07e95-5c12-4f8a-a6e4-09d8f1c2b73e' },
+  },
+  followedBy: ['talk', 'hangup'],
+  source: 'bin-flow-manager/models/action/option.go:162 OptionConditionCallStatus',
+});

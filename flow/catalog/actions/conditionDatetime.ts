@@ -1,0 +1,127 @@
+import { action } from '../action';
+import { comparison } from '../comparison';
+import { stopsFlow } from '../failure';
+import { falseTarget } from '../falseTarget';
+import { integer, list } from '../field';
+
+const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
+
+const zeroIsCompared = (name: string, lines: string) =>
+  ({
+    effect: 'default',
+    doc: `The ${name} counts as 0 and is compared; -1 leaves it out.`,
+    source: `${handler}:${lines} actionHandleConditionDatetime`,
+    surprises: true,
+  }) as const;
+
+const notCompared = (name: string, line: string) =>
+  ({
+    effect: 'none',
+    doc: `The ${name} is not compared; 0 and -1 mean the same.`,
+    source: `${handler}:${line} actionHandleConditionDatetime`,
+  }) as const;
+
+export const conditionDatetime = action({
+  type: 'condition_datetime',
+  category: 'flow-control',
+  summary: 'Tests the present time, in UTC.',
+  media: 'none',
+  successor: 'continue',
+  onFailure: stopsFlow,
+  alsoCalled: ['condition_time', 'time_condition', 'business_hours', 'schedule'],
+  options: {
+    condition: comparison({
+      doc: 'How each given part of the time is compared. The option stands on the left, the present time on the right.',
+      quirks: [
+        {
+          documented: 'The present time stands on the left: ">=" with hour 9 is true from 9 o\'clock on.',
+          observed:
+            'The option stands on the left: ">=" with hour 9 is true until 9 o\'clock. "==" and "!=" are the same either way.',
+          source: `${handler}:288,302,316,330 actionHandleConditionDatetime`,
+        },
+      ],
+      example: '==',
+    }),
+    minute: integer({
+      doc: 'The minute of the hour, 0 to 59; -1 leaves it out.',
+      unit: 'minute',
+      min: -1,
+      max: 59,
+      default: 0,
+      whenMissing: zeroIsCompared('minute', '328-330'),
+      example: -1,
+    }),
+    hour: integer({
+      doc: 'The hour of the day in UTC, 0 to 23; -1 leaves it out.',
+      unit: 'hour',
+      min: -1,
+      max: 23,
+      default: 0,
+      whenMissing: zeroIsCompared('hour', '314-316'),
+      example: -1,
+    }),
+    day: integer({
+      doc: 'The day of the month, 1 to 31, in UTC.',
+      unit: 'day',
+      min: -1,
+      max: 31,
+      whenMissing: notCompared('day', '301'),
+      example: 25,
+    }),
+    month: integer({
+      doc: 'The month, 1 to 12, in UTC.',
+      unit: 'month',
+      min: -1,
+      max: 12,
+      whenMissing: notCompared('month', '287'),
+      example: 12,
+    }),
+    weekdays: list(integer({ doc: 'A day of the week: 0 is Sunday, 6 is Saturday.', min: 0, max: 6, required: true }), {
+      doc: 'The days of the week on which the test can be true: 0 is Sunday, 6 is Saturday.',
+      whenMissing: {
+        effect: 'none',
+        doc: 'Every day counts, and so it does with an empty list.',
+        source: `${handler}:268-283 actionHandleConditionDatetime`,
+      },
+      broken:
+        'Any day in the list stops the flow and drops the call. Use a flow for each day, or leave the list empty.',
+      quirks: [
+        {
+          documented: 'The list limits the test to these days, as in opening hours.',
+          observed:
+            'Putting in variables turns the numbers of the list into texts, which the action cannot read: the flow stops.',
+          source: `bin-flow-manager/pkg/variablehandler/substitute.go:124-125; ${handler}:256-259`,
+        },
+      ],
+    }),
+    false_target_id: falseTarget,
+  },
+  notes: [
+    'Every part is compared on its own, not as one point in time: between 9:30 and 8:45 neither "<=" nor ">=" holds, because the hours differ one way and the minutes the other.',
+  ],
+  quirks: [
+    {
+      documented: 'Every part that is left out counts for nothing, be it by -1 or by 0.',
+      observed: 'That holds for day and month. For hour and minute 0 is compared, and only -1 leaves them out.',
+      source: `${handler}:287,301,314-316,328-330 actionHandleConditionDatetime`,
+    },
+    {
+      documented: 'The OpenAPI document describes the options of every type.',
+      observed: 'It describes none of the `condition_*` types.',
+      source: 'bin-openapi-manager/openapi/openapi.yaml',
+    },
+  ],
+  example: {
+    type: 'condition_datetime',
+    option: {
+      condition: '==',
+      month: 12,
+      day: 25,
+      hour: -1,
+      minute: -1,
+      false_target_id: '9c61e8f4-d2a7-4350-8b1f-46e5a0c7d39b',
+    },
+  },
+  followedBy: ['talk', 'connect'],
+  source: 'bin-flow-manager/models/action/option.go:169 OptionConditionDatetime',
+});

@@ -1,0 +1,29 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { resourceId } from '../field';
+
+export const confbridgeJoin = action({
+  type: 'confbridge_join',
+  category: 'conference',
+  summary: 'Puts the call into a bridge.',
+  media: 'rtc',
+  waits: 'until the call leaves the bridge',
+  successor: 'continue',
+  onFailure: skipsAction,
+  internal:
+    '`connect`, `queue_join`, `conference_join` and `ai_talk` put it into a flow. No address of the API makes or lists bridges; use one of these instead.',
+  options: {
+    confbridge_id: resourceId('confbridge', {
+      doc: 'The bridge that the call joins.',
+      required: true,
+      whenMissing: {
+        effect: 'skip-action',
+        doc: 'There is no bridge to join: the next action runs.',
+        source: 'bin-call-manager/pkg/callhandler/action.go:381-385 actionExecuteConfbridgeJoin',
+      },
+    }),
+  },
+  example: { type: 'confbridge_join', option: { confbridge_id: 'd5f8a3b0-1c7e-4296-8e4d-f2b69c05a71e' } },
+  followedBy: ['hangup'],
+  source: 'bin-flow-manager/models/action/option.go:149 OptionConfbridgeJoin',
+});

@@ -1,0 +1,40 @@
+import { action } from '../action';
+import { stopsFlow } from '../failure';
+import { resourceId } from '../field';
+
+export const conferenceJoin = action({
+  type: 'conference_join',
+  category: 'conference',
+  summary: 'Puts the caller into a conference.',
+  media: 'rtc',
+  waits: 'until the caller leaves the conference',
+  successor: 'continue',
+  onFailure: stopsFlow,
+  nested: {
+    doc: 'The flow that the conference plays beforehand runs first, if it has one; then the caller joins its bridge.',
+    source: 'bin-conference-manager/pkg/conferencecallhandler/service.go:48-75',
+  },
+  alsoCalled: ['conference', 'join_conference'],
+  options: {
+    conference_id: resourceId('conference', {
+      doc: 'The conference that the caller joins.',
+      required: true,
+      whenMissing: {
+        effect: 'abort-flow',
+        doc: 'VoIPbin finds no conference; the flow stops and the call is dropped.',
+        source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:458-462 actionHandleConferenceJoin',
+      },
+      alsoCalled: ['conference', 'room_id'],
+    }),
+  },
+  quirks: [
+    {
+      documented: 'role and mute_on_join decide how the caller joins.',
+      observed: 'Neither option exists.',
+      source: 'bin-flow-manager/models/action/option.go:195 OptionConferenceJoin',
+    },
+  ],
+  example: { type: 'conference_join', option: { conference_id: 'a90e4c7b-63d1-4f25-9b8e-5d07c2f1e846' } },
+  followedBy: ['hangup', 'talk'],
+  source: 'bin-flow-manager/models/action/option.go:195 OptionConferenceJoin',
+});

@@ -1,0 +1,102 @@
+import { action } from '../action';
+import { address, addresses } from '../address';
+import { anonymous } from '../anonymous';
+import { stopsFlow } from '../failure';
+import { flag } from '../field';
+
+const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
+const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go';
+
+export const connect = action({
+  type: 'connect',
+  category: 'call-control',
+  summary: 'Calls somebody and lets the two talk.',
+  media: 'rtc',
+  waits: 'until the talk is over',
+  successor: 'continue',
+  onFailure: stopsFlow,
+  nested: {
+    doc: 'The caller joins a bridge with the called parties; with `relay_reason` a `hangup` follows.',
+    source: `${handler}:559-601 actionHandleConnect`,
+  },
+  retiredNames: ['agent_call'],
+  alsoCalled: ['dial', 'transfer', 'forward', 'bridge'],
+  options: {
+    source: address({
+      doc: 'The caller id that the called party sees.',
+      required: 'when a destination is a `tel` address',
+      whenMissing: {
+        effect: 'default',
+        doc: 'Calls to telephone numbers show the default number of the account; without one they are refused.',
+        source: `${handler}:541 actionHandleConnect; ${dialing}:780-874`,
+      },
+      alsoCalled: ['from', 'caller_id'],
+    }),
+    destinations: addresses({
+      doc: 'Who is called, all at the same time. `tel` and `sip` are dialled directly, `agent` and `extension` ring all their phones; every other type is skipped.',
+      required: true,
+      whenMissing: {
+        effect: 'abort-flow',
+        doc: 'Nobody can be called; the flow stops and the call is dropped.',
+        source: `${handler}:541-557 actionHandleConnect`,
+      },
+      alsoCalled: ['destination', 'to', 'targets'],
+      quirks: [
+        {
+          documented: 'A conference can be a destination.',
+          observed: 'It is skipped; `conference_join` leads there.',
+          source: `${dialing}:72-101`,
+        },
+      ],
+    }),
+    early_media: flag({
+      doc: 'With `true` the caller hears the ringing tone and the announcements of the other side before the answer.',
+      default: false,
+      whenMissing: {
+        effect: 'default',
+        doc: 'The caller hears nothing of the other side before the answer.',
+        source: `${handler}:524-538 actionHandleConnect`,
+      },
+    }),
+    relay_reason: flag({
+      doc: 'With `true` the call is hung up after the talk, with the hangup reason of the first called party.',
+      default: false,
+      whenMissing: {
+        effect: 'default',
+        doc: 'The next action runs after the talk.',
+        source: `${handler}:571-595 actionHandleConnect`,
+      },
+      notes: ['One `agent` or `extension` among the destinations is enough to make it ineffective.'],
+    }),
+    anonymous,
+  },
+  removedOptions: {
+    agent_id: {
+      successor: 'destinations',
+      valueDiffers: true,
+      doc: '`destinations` took its place: an address of type `agent` whose `target` is the id.',
+    },
+  },
+  notes: [
+    'No variable tells whether anybody answered, and the own call stays `progressing` either way.',
+    'One destination without `early_media` that hangs up before it answers lets the flow go on; with several destinations it does not.',
+    'It has no time limit for ringing.',
+    'Calls to `tel` addresses cost money.',
+  ],
+  quirks: [
+    {
+      documented: 'After it, voipbin.call.status tells how the talk went.',
+      observed: 'Nothing sets that variable, and no other tells it.',
+      source: `${handler}:473-604 actionHandleConnect`,
+    },
+  ],
+  example: {
+    type: 'connect',
+    option: {
+      source: { type: 'tel', target: '+15550100001' },
+      destinations: [{ type: 'extension', target_name: '2001' }],
+    },
+  },
+  followedBy: ['hangup', 'talk'],
+  source: 'bin-flow-manager/models/action/option.go:200 OptionConnect',
+});

@@ -1,0 +1,82 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { integer, text } from '../field';
+
+const digit = 'bin-call-manager/pkg/callhandler/digit.go';
+const handler = 'bin-call-manager/pkg/callhandler/action.go';
+
+export const digitsReceive = action({
+  type: 'digits_receive',
+  category: 'media',
+  summary: 'Waits for keys that the caller presses.',
+  media: 'rtc',
+  waits: 'until enough keys were pressed, the end key came or the time is up',
+  successor: 'continue',
+  onFailure: skipsAction,
+  retiredNames: ['dtmf_receive'],
+  alsoCalled: ['gather', 'collect_digits', 'get_digits', 'dtmf', 'input'],
+  options: {
+    duration: integer({
+      doc: 'How long the call waits altogether, not for each key.',
+      unit: 'ms',
+      min: 0,
+      required: true,
+      whenMissing: {
+        effect: 'no-op',
+        doc: 'The time is up at once: the caller cannot press a key.',
+        source: `${handler}:624-627 actionExecuteDigitsReceive`,
+      },
+      alsoCalled: ['timeout', 'seconds'],
+      notes: ['A value below 1000 is less than a second; mostly it was meant as seconds.'],
+      example: 5000,
+    }),
+    length: integer({
+      doc: 'How many keys end the wait. 0 means any number.',
+      unit: 'digits',
+      min: 0,
+      default: 0,
+      whenMissing: {
+        effect: 'default',
+        doc: 'Any number of keys may come: only `key` or the end of `duration` ends the wait.',
+        source: `${digit}:190-194 checkDigitsCondition`,
+      },
+      alsoCalled: ['max_digits', 'num_digits', 'max_length'],
+      quirks: [
+        {
+          documented: 'Without `length` one key ends the wait.',
+          observed: 'Without `length` the number of keys has no limit.',
+          source: `${digit}:190-194 checkDigitsCondition`,
+        },
+      ],
+      example: 1,
+    }),
+    key: text({
+      doc: 'The keys that end the wait. Each character is one of them.',
+      format: 'dtmf',
+      default: '',
+      whenMissing: { effect: 'default', doc: 'No key ends the wait.', source: `${digit}:196-202 checkDigitsCondition` },
+      alsoCalled: ['end_key', 'finish_on_key'],
+      notes: ['Of several characters any one ends the wait.'],
+      quirks: [
+        {
+          documented:
+            'One part of the documentation says that the end key is left out of the variable, another that it is in it.',
+          observed: 'The end key is the last character of `voipbin.call.digits`.',
+          source: `${digit}:44-52 digitsReceived`,
+        },
+      ],
+      example: '#',
+    }),
+  },
+  removedOptions: { terminator: { successor: 'key', doc: '`key` took its place.' } },
+  sets: ['voipbin.call.digits'],
+  reads: ['voipbin.call.digits'],
+  notes: [
+    'Each key is added to `voipbin.call.digits`, which is not emptied first: what an earlier `digits_receive` left there counts, and may end the wait at once. A `branch` on the variable empties it, and so does `variable_set`.',
+    'A key pressed during an earlier `talk`, `play` or `sleep` counts too; of several only the last is kept.',
+    'It does not answer the call.',
+  ],
+  example: { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+  followedBy: ['branch', 'condition_variable'],
+  source: 'bin-flow-manager/models/action/option.go:240 OptionDigitsReceive',
+});

@@ -1,0 +1,12 @@
+import { anonymous as inBody } from './documentFields';
+
+/** Whether the legs of a `call` or a `connect` show the caller id. */
+export const anonymous = inBody({
+  default: 'auto',
+  whenMissing: {
+    effect: 'default',
+    doc: 'It counts as `auto`, and so does an empty text.',
+    source: 'bin-flow-manager/pkg/actionhandler/action.go:41-67; bin-flow-manager/models/action/option.go:55-66',
+  },
+  notes: ['Saving refuses any other value with 400 INVALID_ANONYMOUS_VALUE.'],
+});
