@@ -57,6 +57,8 @@ export interface ActionEntry {
   /** Notes for hover and reference page, one sentence each. */
   readonly notes?: readonly string[];
   readonly quirks?: readonly Quirk[];
+  /** The options by which a person tells actions of the type apart, most telling first. */
+  readonly label?: readonly string[];
   /** A complete action without findings. Ids are of the example's own. */
   readonly example: { readonly type: string; readonly option?: Readonly<Record<string, unknown>> };
   /** Types that often come next, most frequent first. */
