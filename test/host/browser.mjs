@@ -1,5 +1,4 @@
 // Opens VS Code's page in Chromium and offers the few moves that tests and pictures need.
-import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { pageAddress } from './serve.mjs';
 
@@ -15,18 +14,19 @@ const flags = [
 // What this workbench always says: it has no gallery, no service worker and no signing module.
 const expected = /Failed to load resource|service ?worker|additional builtin extensions|bad HTTP response|same-origin/i;
 
+/** The themes of pictures: the value of the setting, the label in the picker, and the class that the workbench gets. */
 export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
+  light: { setting: 'Default Light Modern', label: 'Light Modern', mark: '.vs' },
+  dark: { setting: 'Default Dark Modern', label: 'Dark Modern', mark: '.vs-dark' },
+  'high-contrast': { setting: 'Default High Contrast', label: 'Dark High Contrast', mark: '.hc-black' },
+  'high-contrast-light': { setting: 'Default High Contrast Light', label: 'Light High Contrast', mark: '.hc-light' },
 };
 
 /**
  * Opens the workbench of a served VS Code.
  *
  * @param {object} options
- * @param {{ url: string, settingsFile: string }} options.host what serveVscode() returned
+ * @param {{ url: string }} options.host what serveVscode() returned
  * @param {string} options.program Chromium's path
  * @param {string} options.folder workspace folder
  * @param {string} options.extension folder of the extension under development
@@ -55,41 +55,39 @@ export async function openWorkbench({ host, program, folder, extension, tests, s
   });
   page.on('pageerror', (error) => said.push(`page error: ${error.message}`));
   await page.goto(pageAddress({ url: host.url, folder, extension, tests }));
-  return { browser, page, said, workbench: workbenchMoves(page, host), close: () => browser.close() };
+  return { browser, page, said, workbench: workbenchMoves(page), close: () => browser.close() };
 }
 
-function workbenchMoves(page, host) {
+function workbenchMoves(page) {
   const quickInput = page.locator('.quick-input-widget input.input');
-  const current = { ...host.settings };
+  // A click, not Enter: the first row is not always the one that matches best.
+  const pick = async (label) => {
+    const row = page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(label, { exact: true }) });
+    await row.first().click();
+  };
   const moves = {
     /** Resolves when the workbench is drawn and the status bar is there, which is after its services started. */
     async ready() {
       await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
     },
 
-    /** Runs a command by its title, such as "VoIPbin: Run Flow", through the command palette. */
+    /** Runs a command by its whole title, such as "VoIPbin: Run Flow", through the command palette. */
     async command(title) {
       await page.keyboard.press('F1');
       await quickInput.fill(`>${title}`);
-      const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-      await row.waitFor();
-      await page.keyboard.press('Enter');
+      await pick(title);
     },
 
-    /** Opens a file of the workspace by its name, in an editor tab that stays. */
-    async open(name) {
+    /** Picks the row of the open quick pick whose label is exactly this. */
+    pick,
+
+    /** Opens a file of the workspace by its path, in an editor tab that stays. */
+    async open(path) {
+      const name = path.split('/').pop();
       await page.keyboard.press('Control+P');
-      await quickInput.fill(name);
-      await page
-        .locator('.quick-input-list .monaco-list-row')
-        .filter({ hasText: name.split('/').pop() })
-        .first()
-        .waitFor();
-      await page.keyboard.press('Enter');
-      await page
-        .locator('.tab.active')
-        .filter({ hasText: name.split('/').pop() })
-        .waitFor();
+      await quickInput.fill(path);
+      await pick(name);
+      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
       await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
     },
 
@@ -100,22 +98,14 @@ function workbenchMoves(page, host) {
       await page.keyboard.press('Enter');
     },
 
-    /** Changes a user setting for the rest of the session. */
-    async set(settings) {
-      Object.assign(current, settings);
-      writeFileSync(host.settingsFile, JSON.stringify(current, null, 2));
-    },
-
     /** Switches to one of `themes` and waits until the workbench wears it. */
     async theme(name) {
-      await moves.set({ 'workbench.colorTheme': themes[name] });
-      const marker = {
-        light: '.vs',
-        dark: '.vs-dark',
-        'high-contrast': '.hc-black',
-        'high-contrast-light': '.hc-light',
-      };
-      await page.locator(`.monaco-workbench${marker[name]}`).waitFor();
+      const { label, mark } = themes[name];
+      await moves.command('Preferences: Color Theme');
+      await page.locator('.quick-input-widget input[placeholder*="Select Color Theme"]').fill(label);
+      await pick(label);
+      await page.locator(`.monaco-workbench${mark}`).waitFor();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
   };
   return moves;

@@ -28,17 +28,14 @@ const quietSettings = {
  * @param {number} [options.port] preferred port; a free one is taken without it, or when it is in use
  * @param {Record<string, unknown>} [options.settings] user settings, on top of the quiet ones
  * @param {Record<string, string>} [options.env] added to the environment of the server and the extension host
- * @returns {Promise<{ url: string, port: number, settingsFile: string,
- *   settings: Record<string, unknown>, log: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, log: () => string, stop: () => Promise<void> }>}
  *   `stop` ends the whole process tree and removes the data folder; it also happens when this process ends.
  */
 export async function serveVscode({ server, port: preferred, settings = {}, env = {} }) {
   const port = await freePort(preferred);
   const data = mkdtempSync(join(tmpdir(), 'voipbin-flow-host-'));
-  const userSettings = { ...quietSettings, ...settings };
-  const settingsFile = join(data, 'data/User/settings.json');
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(settingsFile, JSON.stringify(userSettings, null, 2));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
@@ -78,7 +75,7 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
     await stop();
     throw new Error(`VS Code's server did not start: ${error.message}\n${said}`);
   }
-  return { url, port, settingsFile, settings: userSettings, log: () => said, stop };
+  return { url, port, log: () => said, stop };
 }
 
 /** The page that shows `folder` with the extension at `extension`, and runs the suite at `tests` when it is given. */
