@@ -1,6 +1,6 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
-import { stopsFlow } from '../failure';
+import { stopsFlow } from '../onFailure';
 
 const declared = 'bin-flow-manager/models/action/option.go:94-107 OptionAITask';
 

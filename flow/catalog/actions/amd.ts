@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { choice, flag } from '../field';
+import { skipsAction } from '../onFailure';
 
 const result = 'bin-call-manager/pkg/callhandler/start_service.go:38-74';
 

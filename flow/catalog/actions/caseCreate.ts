@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { flag, text } from '../field';
+import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -9,10 +10,9 @@ export const caseCreate = action({
   summary: 'Opens a case for the person on the call or in the conversation.',
   media: 'none',
   successor: 'continue',
-  onFailure: {
-    effect: 'ignored',
-    source: `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,
-  },
+  onFailure: ignoresError(
+    `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,
+  ),
   alsoCalled: ['case', 'create_case', 'ticket'],
   options: {
     name: text({
