@@ -1,0 +1,29 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { integer } from '../field';
+
+export const echo = action({
+  type: 'echo',
+  category: 'media',
+  summary: "Plays the caller's own voice back.",
+  media: 'rtc',
+  waits: 'for the given time',
+  successor: 'continue',
+  onFailure: skipsAction,
+  options: {
+    duration: integer({
+      doc: 'How long the caller hears the echo.',
+      unit: 'ms',
+      default: 180_000,
+      whenMissing: {
+        effect: 'default',
+        doc: 'The echo lasts 180000 ms, three minutes; so it does with 0 and with a negative number.',
+        source: 'bin-call-manager/pkg/callhandler/action.go:349-352 actionExecuteEcho',
+      },
+      example: 30_000,
+    }),
+  },
+  example: { type: 'echo', option: { duration: 30_000 } },
+  followedBy: ['hangup'],
+  source: 'bin-flow-manager/models/action/option.go OptionEcho',
+});

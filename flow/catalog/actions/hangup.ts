@@ -1,0 +1,53 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { choice, resourceId } from '../field';
+
+const handler = 'bin-call-manager/pkg/callhandler';
+
+export const hangup = action({
+  type: 'hangup',
+  category: 'call-control',
+  summary: 'Ends the call.',
+  media: 'rtc',
+  successor: 'terminate',
+  onFailure: skipsAction,
+  retiredNames: ['hangup_relay'],
+  alsoCalled: ['end', 'disconnect', 'reject', 'hang_up'],
+  options: {
+    reason: choice({
+      doc: 'The reason that the other side is told, as a cause of its network.',
+      values: {
+        normal: 'An ordinary end.',
+        failed: 'The called party does not respond.',
+        busy: 'The called party is busy.',
+        cancel: 'An ordinary end.',
+        timeout: 'An ordinary end.',
+        noanswer: 'The called party does not answer.',
+        dialout: 'The called party does not answer.',
+        amd: 'A machine was detected.',
+      },
+      default: 'normal',
+      whenMissing: {
+        effect: 'default',
+        doc: '`normal` is used, as it is for an unknown value.',
+        source: `${handler}/action.go:476-481 actionExecuteHangup; bin-call-manager/models/call/call.go:161-169,474-492`,
+      },
+    }),
+    reference_id: resourceId('call', {
+      doc: 'A call that has ended. Its cause is told to the other side, and `reason` is not read.',
+      whenMissing: {
+        effect: 'none',
+        doc: '`reason` decides.',
+        source: `${handler}/action.go:464-472 actionExecuteHangup; ${handler}/hangup.go:246-282 hangingupWithReference`,
+      },
+      notes: ['When the call is unknown or still up, `normal` is used.'],
+    }),
+  },
+  notes: [
+    'It is skipped where no call runs the flow; `stop` ends the flow there.',
+    'A flow needs none at its end: after the last action the call is hung up anyway.',
+    'With an option that cannot be read the call is not hung up, and the next action runs.',
+  ],
+  example: { type: 'hangup' },
+  source: 'bin-flow-manager/models/action/option.go OptionHangup',
+});

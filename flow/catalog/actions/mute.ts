@@ -1,0 +1,20 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+
+export const mute = action({
+  type: 'mute',
+  category: 'call-control',
+  summary: 'Does nothing: VoIPbin accepts it and has not implemented it.',
+  media: 'rtc',
+  successor: 'continue',
+  onFailure: skipsAction,
+  noop: {
+    documented: 'It mutes the call.',
+    observed: 'Nothing handles it and it is skipped. `POST /calls/{id}/mute` mutes a call.',
+    source:
+      'bin-call-manager/pkg/callhandler/action.go:138-149 actionExecute; bin-flow-manager/pkg/activeflowhandler/execute.go:160-338',
+  },
+  options: {},
+  example: { type: 'mute' },
+  source: 'bin-flow-manager/models/action/action.go TypeMute',
+});

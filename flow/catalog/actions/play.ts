@@ -1,0 +1,43 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { list, text } from '../field';
+
+export const play = action({
+  type: 'play',
+  category: 'media',
+  summary: 'Plays audio files one after another.',
+  media: 'rtc',
+  waits: 'until the files were played',
+  successor: 'continue',
+  onFailure: skipsAction,
+  alsoCalled: ['playback', 'play_audio', 'audio', 'prompt'],
+  options: {
+    stream_urls: list(
+      text({
+        doc: 'The URL of an audio file.',
+        format: 'url',
+        required: true,
+        example: 'https://example.com/opening-hours.wav',
+      }),
+      {
+        doc: 'The audio files in the order in which they are played. They are WAV or MP3 and everyone can fetch them.',
+        format: 'url',
+        required: true,
+        whenMissing: {
+          effect: 'skip-action',
+          doc: 'There is nothing to play, and the media server refuses.',
+          source: 'bin-call-manager/pkg/callhandler/media.go:90-106 Play',
+        },
+        alsoCalled: ['urls', 'url', 'stream_url', 'file'],
+        example: ['https://example.com/opening-hours.wav'],
+      },
+    ),
+  },
+  removedOptions: {
+    urls: { successor: 'stream_urls', doc: '`stream_urls` holds the files.' },
+  },
+  notes: ['It does not answer an incoming call: `answer` or `talk` comes before it.'],
+  example: { type: 'play', option: { stream_urls: ['https://example.com/opening-hours.wav'] } },
+  followedBy: ['digits_receive', 'hangup', 'connect'],
+  source: 'bin-flow-manager/models/action/option.go OptionPlay',
+});

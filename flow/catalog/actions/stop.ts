@@ -1,0 +1,22 @@
+import { action } from '../action';
+import { stopsFlow } from '../failure';
+
+export const stop = action({
+  type: 'stop',
+  category: 'flow-control',
+  summary: 'Ends the flow, and with it the call.',
+  media: 'none',
+  successor: 'terminate',
+  onFailure: stopsFlow,
+  alsoCalled: ['finish', 'exit', 'quit', 'return'],
+  options: {},
+  // bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1103-1122 actionHandleStop; bin-call-manager/pkg/callhandler/event.go:62-83
+  notes: [
+    'A call that runs the flow is hung up.',
+    'Inside a fetched flow it ends everything, not only that flow.',
+    'The flow of `on_complete_flow_id` still runs.',
+    "VoIPbin's documentation has no section on it, only a line in the list of types.",
+  ],
+  example: { type: 'stop' },
+  source: 'bin-flow-manager/models/action/action.go TypeStop',
+});

@@ -1,0 +1,29 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { integer } from '../field';
+
+export const streamEcho = action({
+  type: 'stream_echo',
+  category: 'media',
+  summary: 'Sends the audio stream back as it came, the tones of pressed keys included.',
+  media: 'rtc',
+  waits: 'for the given time',
+  successor: 'continue',
+  onFailure: skipsAction,
+  options: {
+    duration: integer({
+      doc: 'How long the stream is sent back.',
+      unit: 'ms',
+      default: 180_000,
+      whenMissing: {
+        effect: 'default',
+        doc: 'The stream is sent back for 180000 ms, three minutes; so it is with 0 and with a negative number.',
+        source: 'bin-call-manager/pkg/callhandler/action.go:429-432 actionExecuteStreamEcho',
+      },
+      example: 10_000,
+    }),
+  },
+  example: { type: 'stream_echo', option: { duration: 10_000 } },
+  followedBy: ['hangup'],
+  source: 'bin-flow-manager/models/action/option.go OptionStreamEcho',
+});

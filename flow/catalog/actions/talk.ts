@@ -1,0 +1,112 @@
+import { action } from '../action';
+import { skipsAction } from '../failure';
+import { choice, flag, text } from '../field';
+
+const speech = 'bin-tts-manager/pkg/ttshandler/tts.go';
+const voices = 'bin-tts-manager/pkg/audiohandler';
+
+export const talk = action({
+  type: 'talk',
+  category: 'media',
+  summary: 'Speaks a text to the caller.',
+  media: 'rtc',
+  waits: 'until the text was spoken, unless `async` is true',
+  successor: 'continue',
+  onFailure: skipsAction,
+  alsoCalled: ['say', 'speak', 'tts', 'text_to_speech'],
+  options: {
+    text: text({
+      doc: 'What is spoken: plain text or SSML.',
+      format: 'speech',
+      required: true,
+      whenMissing: {
+        effect: 'skip-action',
+        doc: 'The caller hears nothing, and the next action runs.',
+        source: `${speech}:62-69,153-179`,
+      },
+      alsoCalled: ['message', 'content', 'speech', 'prompt'],
+      notes: [
+        'A raw `&` or `<` makes VoIPbin skip the whole text without a sound: `&amp;` and `&lt;` are spoken. The same goes for values of variables.',
+      ],
+      example: 'Good morning. How can we help you?',
+    }),
+    language: text({
+      doc: 'The language of the text, as a tag such as `en-US` or `de-DE`.',
+      format: 'language-tag',
+      required: true,
+      whenMissing: {
+        effect: 'skip-action',
+        doc: 'No service speaks without a language: the caller hears nothing, and the next action runs.',
+        source: `${voices}/gcp.go:155-173; ${voices}/aws.go:81-102; ${speech}:126-128`,
+      },
+      alsoCalled: ['lang', 'locale'],
+      notes: [
+        'Google is asked first and speaks every language it knows. Amazon steps in with en-US, en-GB, de-DE, fr-FR, es-ES, it-IT, ja-JP, ko-KR, pt-BR, ru-RU and zh-CN only, unless `voice_id` names a voice of its own.',
+      ],
+      example: 'en-US',
+    }),
+    provider: choice({
+      doc: 'The service that speaks. The other one steps in when it fails.',
+      values: { gcp: 'Google.', aws: 'Amazon Polly.' },
+      default: 'gcp',
+      whenMissing: {
+        effect: 'default',
+        doc: 'Google is asked first, then Amazon; so it is with an unknown value.',
+        source: `${speech}:26-44`,
+      },
+    }),
+    voice_id: text({
+      doc: 'The voice, by the name that the service of `provider` gives it. When the other service steps in, its own voice speaks.',
+      whenMissing: {
+        effect: 'default',
+        doc: "The service's usual voice for the language speaks.",
+        source: `${speech}:26-44`,
+      },
+      alsoCalled: ['voice_name'],
+      example: 'en-US-Neural2-C',
+    }),
+    digits_handle: choice({
+      doc: 'What a key does that the caller presses while the text is spoken. It is stored in any case.',
+      values: { '': 'The text goes on.', next: 'The text ends and the next action runs.' },
+      default: '',
+      whenMissing: {
+        effect: 'default',
+        doc: 'The text goes on, and the key is stored.',
+        source:
+          'bin-call-manager/pkg/callhandler/digit.go:78-104; bin-flow-manager/models/action/common.go:58-60 OptionTalkDigitsHandle',
+      },
+      alsoCalled: ['barge_in', 'interrupt'],
+      example: 'next',
+    }),
+    async: flag({
+      doc: 'With `true` the next action runs while the text is still spoken.',
+      default: false,
+      whenMissing: {
+        effect: 'default',
+        doc: 'The next action runs when the text was spoken.',
+        source: 'bin-call-manager/pkg/callhandler/action.go:513-516 actionExecuteTalk',
+      },
+    }),
+  },
+  removedOptions: {
+    gender: { doc: 'VoIPbin no longer reads it. `voice_id` picks the voice.' },
+    voice: { successor: 'voice_id', doc: '`voice_id` names the voice.' },
+  },
+  sets: ['voipbin.call.digits'],
+  notes: ['A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.'],
+  quirks: [
+    {
+      documented: 'There is an option `gender`, and none named `provider` or `voice_id`.',
+      observed: '`gender` has no effect; `provider` and `voice_id` are read.',
+      source: 'bin-flow-manager/models/action/option.go OptionTalk',
+    },
+    {
+      documented: 'An `answer` is needed before it.',
+      observed: 'It answers the call by itself.',
+      source: 'bin-call-manager/pkg/callhandler/media.go:32-38 Talk',
+    },
+  ],
+  example: { type: 'talk', option: { text: 'Good morning. How can we help you?', language: 'en-US' } },
+  followedBy: ['digits_receive', 'hangup', 'connect', 'branch'],
+  source: 'bin-flow-manager/models/action/option.go OptionTalk',
+});

@@ -1,0 +1,32 @@
+import { choice, type FieldMeta, resourceId, text } from './field';
+
+/** The options that both ways of transcribing have. `source` is the handler of the type, `direction` what is special about the sides. */
+export const transcribeOptions = (source: string, direction: Partial<FieldMeta> = {}) => ({
+  language: text({
+    doc: 'The language that is spoken, as a tag such as `en-US` or `de-DE`.',
+    format: 'language-tag',
+    default: 'en-US',
+    whenMissing: {
+      effect: 'default',
+      doc: '`en-US` is used, as it is for a text that is no language tag.',
+      source: 'bin-transcribe-manager/pkg/transcribehandler/main.go:121-131',
+    },
+    example: 'en-US',
+  }),
+  provider: choice({
+    doc: 'The service that turns speech into text.',
+    values: { gcp: 'Google.', aws: 'Amazon.' },
+    whenMissing: { effect: 'default', doc: 'VoIPbin chooses the service.', source },
+  }),
+  direction: choice({
+    doc: 'Which side of the call is transcribed.',
+    values: { both: 'Both sides.', in: 'What the caller says.', out: 'What the caller hears.' },
+    default: 'both',
+    whenMissing: { effect: 'default', doc: 'Both sides are transcribed, as they are for an unknown value.', source },
+    ...direction,
+  }),
+  on_end_flow_id: resourceId('flow', {
+    doc: 'The flow that runs when the transcription has ended. Nothing but actions that need no call run in it.',
+    whenMissing: { effect: 'none', doc: 'Nothing runs afterwards.', source },
+  }),
+});
