@@ -1,0 +1,32 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../../flow/checks/check';
+
+/** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
+export interface FileReport {
+  readonly path: string;
+  readonly text: string;
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+export interface ReportedDiagnostic {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export function reportFile(path: string, text: string, findings: readonly Finding[]): FileReport {
+  const document = TextDocument.create(path, 'voipbin-flow', 0, text);
+  const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
+    code,
+    severity,
+    message,
+    range: { start: document.positionAt(offset), end: document.positionAt(end) },
+  }));
+  return { path, text, diagnostics };
+}

@@ -1,0 +1,51 @@
+/** voipbin-flow for terminals and CI. */
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { version } from '../package.json';
+import { checkCommand } from './check/checkCommand';
+import { type CliIo, exitCodes } from './io';
+import { UsageError } from './usageError';
+
+const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
+
+  voipbin-flow check PATH…     find mistakes in flows
+  voipbin-flow lsp             serve an editor over standard input and output
+  voipbin-flow COMMAND --help  more about a command`;
+
+const io: CliIo = {
+  stdout: (output) => void process.stdout.write(output),
+  stderr: (output) => void process.stderr.write(output),
+  readFile: (path) => readFile(path, 'utf8'),
+  readStdin: () => text(process.stdin),
+  colors: process.stdout.isTTY === true && process.stdout.hasColors(),
+  cwd: process.cwd(),
+};
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (command === 'check') return checkCommand(args, io, version);
+  if (command === 'lsp') {
+    process.argv.push('--stdio');
+    await import('../server/node/main');
+    return exitCodes.clean;
+  }
+  if (command === '--version' || command === '-v') {
+    io.stdout(`${version}\n`);
+    return exitCodes.clean;
+  }
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+    io.stdout(`${usage}\n`);
+    return command === undefined ? exitCodes.usage : exitCodes.clean;
+  }
+  throw new UsageError(`there is no command "${command}"`, usage);
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) io.stderr(`voipbin-flow: ${error.message}\n\n${error.usage}\n`);
+    else io.stderr(`voipbin-flow: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = exitCodes.usage;
+  },
+);
