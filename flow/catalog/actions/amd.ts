@@ -1,8 +1,6 @@
 import { action } from '../action';
-import { choice, flag } from '../field';
 import { skipsAction } from '../onFailure';
-
-const result = 'bin-call-manager/pkg/callhandler/start_service.go:38-74';
+import { choice, flag } from '../field';
 
 export const amd = action({
   type: 'amd',
@@ -46,7 +44,7 @@ export const amd = action({
     },
   },
   notes: [
-    `No variable holds the verdict, so a flow cannot branch on it (${result}).`,
+    'No variable holds the verdict, so a flow cannot branch on it.',
     'With `async` and `machine_handle` "hangup", a late verdict ends the call in the middle of a later action.',
   ],
   example: { type: 'amd', option: { machine_handle: 'hangup', async: false } },

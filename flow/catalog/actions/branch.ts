@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { actionId, map, text } from '../field';
 import { stopsFlow } from '../onFailure';
+import { actionId, map, text } from '../field';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -69,7 +69,7 @@ export const branch = action({
   },
   reads: ['voipbin.call.digits'],
   notes: [
-    `The variable is empty afterwards, whether a key fitted or not: a second \`branch\` on it sees nothing (${handler}:833-840).`,
+    'The variable is empty afterwards, whether a key fitted or not: a second `branch` on it sees nothing.',
     'It always jumps, so its `next_id` is never used.',
   ],
   quirks: [

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { flag, text } from '../field';
-import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -10,9 +9,10 @@ export const caseCreate = action({
   summary: 'Opens a case for the person on the call or in the conversation.',
   media: 'none',
   successor: 'continue',
-  onFailure: ignoresError(
-    `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,
-  ),
+  onFailure: {
+    effect: 'ignored',
+    source: `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,
+  },
   alsoCalled: ['case', 'create_case', 'ticket'],
   options: {
     name: text({

@@ -1,7 +1,7 @@
 import { action } from '../action';
+import { stopsFlow } from '../onFailure';
 import { falseTarget } from '../falseTarget';
 import { integer, text } from '../field';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { flag, resourceId, text } from '../field';
-import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -10,7 +9,7 @@ export const conversationSend = action({
   summary: 'Writes a message into a conversation.',
   media: 'none',
   successor: 'continue',
-  onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:249-253'),
+  onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:249-253' },
   alsoCalled: ['chat_send', 'reply'],
   options: {
     conversation_id: resourceId('conversation', {
