@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { integer } from '../field';
+import { skipsAction } from '../onFailure';
 
 export const echo = action({
   type: 'echo',

@@ -2,6 +2,7 @@ import { action } from '../action';
 import { addresses } from '../address';
 import { attachments } from '../attachment';
 import { text } from '../field';
+import { ignoresError } from '../onFailure';
 
 const handler = 'bin-email-manager/pkg/emailhandler/email.go';
 
@@ -11,7 +12,7 @@ export const emailSend = action({
   summary: 'Sends an e-mail.',
   media: 'none',
   successor: 'continue',
-  onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:255-259' },
+  onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:255-259'),
   alsoCalled: ['email', 'mail', 'send_email', 'mail_send'],
   options: {
     destinations: addresses({

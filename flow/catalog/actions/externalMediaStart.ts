@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { choice, text } from '../field';
+import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/externalmediahandler/start.go';
 const sides = (nothing: string, into: string) => ({

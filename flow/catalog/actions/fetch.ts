@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../failure';
 import { choice, text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/actionhandler/action.go';
 

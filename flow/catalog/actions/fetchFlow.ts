@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../failure';
 import { resourceId } from '../field';
+import { stopsFlow } from '../onFailure';
 
 export const fetchFlow = action({
   type: 'fetch_flow',

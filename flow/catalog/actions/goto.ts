@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../failure';
 import { actionId, integer } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { choice, resourceId } from '../field';
+import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/callhandler';
 

@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { address, addresses } from '../address';
-import { stopsFlow } from '../failure';
 import { text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-message-manager/pkg/messagehandler/send.go';
 

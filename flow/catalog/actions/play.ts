@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { list, text } from '../field';
+import { skipsAction } from '../onFailure';
 
 export const play = action({
   type: 'play',

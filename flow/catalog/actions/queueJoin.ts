@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../failure';
 import { resourceId } from '../field';
+import { stopsFlow } from '../onFailure';
 
 export const queueJoin = action({
   type: 'queue_join',

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { choice, flag, integer, resourceId } from '../field';
+import { skipsAction } from '../onFailure';
 
 const start = 'bin-call-manager/pkg/callhandler/start.go';
 const handler = 'bin-call-manager/pkg/callhandler/action.go';

@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { ignoresError } from '../onFailure';
 
 export const recordingStop = action({
   type: 'recording_stop',
@@ -6,10 +7,7 @@ export const recordingStop = action({
   summary: 'Ends the recording of the call.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: {
-    effect: 'ignored',
-    source: 'bin-call-manager/pkg/callhandler/action.go:578-582 actionExecuteRecordingStop',
-  },
+  onFailure: ignoresError('bin-call-manager/pkg/callhandler/action.go:578-582 actionExecuteRecordingStop'),
   retiredNames: ['record_stop'],
   alsoCalled: ['stop_recording', 'recording_end'],
   options: {},

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { stopsFlow } from '../failure';
+import { stopsFlow } from '../onFailure';
 
 export const stop = action({
   type: 'stop',

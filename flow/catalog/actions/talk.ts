@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
 import { choice, flag, text } from '../field';
+import { skipsAction } from '../onFailure';
 
 const speech = 'bin-tts-manager/pkg/ttshandler/tts.go';
 const voices = 'bin-tts-manager/pkg/audiohandler';

@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { ignoresError } from '../onFailure';
 import { transcribeOptions } from '../transcribeOptions';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:639-695 actionHandleTranscribeRecording';
@@ -9,7 +10,7 @@ export const transcribeRecording = action({
   summary: 'Turns every recording that the call has so far into text.',
   media: 'none',
   successor: 'continue',
-  onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:307-312' },
+  onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:307-312'),
   retiredNames: ['recording_to_text'],
   options: transcribeOptions(handler, {
     notes: ['Recordings are transcribed for both sides, whatever is set.'],

@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { ignoresError } from '../onFailure';
 import { transcribeOptions } from '../transcribeOptions';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:697-747 actionHandleTranscribeStart';
@@ -9,7 +10,7 @@ export const transcribeStart = action({
   summary: 'Starts to turn what is said on the call into text; the flow goes on at once.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:314-319' },
+  onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:314-319'),
   alsoCalled: ['transcribe', 'start_transcription', 'stt'],
   options: transcribeOptions(handler),
   sets: ['voipbin.transcribe.*'],

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { skipsAction } from '../failure';
+import { skipsAction } from '../onFailure';
 
 export const transcribeStop = action({
   type: 'transcribe_stop',

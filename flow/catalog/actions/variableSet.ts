@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { text } from '../field';
+import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:969-972 actionHandleVariableSet';
 
@@ -9,7 +10,7 @@ export const variableSet = action({
   summary: 'Sets a variable of the flow.',
   media: 'none',
   successor: 'continue',
-  onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:321-325' },
+  onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:321-325'),
   alsoCalled: ['set_variable', 'set', 'assign', 'variable'],
   options: {
     key: text({

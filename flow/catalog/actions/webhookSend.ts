@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { choice, flag, text } from '../field';
+import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 const request = 'bin-common-handler/pkg/requesthandler/webhook_webhooks.go';
@@ -10,10 +11,9 @@ export const webhookSend = action({
   summary: 'Sends an HTTP request to your server; the answer is thrown away.',
   media: 'none',
   successor: 'continue',
-  onFailure: {
-    effect: 'ignored',
-    source: `bin-flow-manager/pkg/activeflowhandler/execute.go:327-331; ${handler}:1001-1011 actionHandleWebhookSend`,
-  },
+  onFailure: ignoresError(
+    `bin-flow-manager/pkg/activeflowhandler/execute.go:327-331; ${handler}:1001-1011 actionHandleWebhookSend`,
+  ),
   alsoCalled: ['webhook', 'http_request', 'http', 'post', 'notify'],
   options: {
     sync: flag({
