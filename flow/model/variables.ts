@@ -1,0 +1,88 @@
+import type { ActionDefinition } from '../catalog/action';
+import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
+import { type JsonNode, member, textOf } from '../json/node';
+import type { ActionNode, FlowModel } from './flowModel';
+
+/** A variable that a document can use: a built-in one, or one that the document sets. */
+export interface Variable {
+  readonly name: string;
+  /** The actions that set it, and the values of the document's `variables`, in order of the text; none where only VoIPbin sets it. */
+  readonly setters: readonly (ActionNode | JsonNode)[];
+  readonly builtIn?: BuiltInVariable;
+}
+
+const known = new WeakMap<FlowModel, ReadonlyMap<string, Variable>>();
+
+/**
+ * Every variable of a document: VoIPbin's own in the catalog's order, then the author's in the order in which they are first set.
+ *
+ * A name that a variable computes (`"key": "${name}"`) is not known here, nor is one that an AI or another flow sets.
+ */
+export function listVariables(model: FlowModel): readonly Variable[] {
+  return [...variablesByName(model).values()];
+}
+
+/** The same by name; upper and lower case matter, and so do spaces. */
+export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable> {
+  const before = known.get(model);
+  if (before) return before;
+  const variables = new Map<string, { name: string; setters: (ActionNode | JsonNode)[]; builtIn?: BuiltInVariable }>();
+  for (const builtIn of builtInVariables) variables.set(builtIn.name, { name: builtIn.name, setters: [], builtIn });
+  const add = (name: string, setter: ActionNode | JsonNode) => {
+    const variable = variables.get(name);
+    if (variable) variable.setters.push(setter);
+    else variables.set(name, { name, setters: [setter] });
+  };
+  for (const { action, field, node } of model.options) {
+    if (action || field?.holds !== 'variables' || node.type !== 'object') continue;
+    for (const child of node.children) {
+      const name = injectedName(child);
+      if (name !== undefined) add(name, child);
+    }
+  }
+  for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
+  known.set(model, variables);
+  return variables;
+}
+
+/** Whether the setter of a variable is an action, not a value of the document's `variables`. */
+export function isAction(setter: ActionNode | JsonNode): setter is ActionNode {
+  return 'scope' in setter;
+}
+
+const prefix = 'voipbin.';
+
+/** Whether VoIPbin keeps the name for itself. Only `variable_set` can write to such a name. */
+export function isReserved(name: string): boolean {
+  return name.startsWith(prefix);
+}
+
+/** The name that a member of `variables` gets. Source: `bin-flow-manager/pkg/activeflowhandler/variable.go:89-147`. */
+function injectedName({ key }: JsonNode): string | undefined {
+  const name = key?.name.trim() ?? '';
+  // Empty names, and reserved ones in any case of letters, are dropped there without a word.
+  return name === '' || name.toLowerCase().startsWith(prefix) ? undefined : name;
+}
+
+/** The names of the variables that exist from an action on because of it. */
+export function namesSetBy(action: ActionNode): readonly string[] {
+  if (action.type !== 'variable_set') return action.definition ? setBy(action.definition) : [];
+  const key = textOf(member(action.option, 'key'));
+  return key === undefined || key === '' || key.includes('${') ? [] : [key];
+}
+
+const expanded = new WeakMap<ActionDefinition, readonly string[]>();
+
+/** The `sets` of a type, with the names that a trailing `.*` stands for. */
+function setBy(definition: ActionDefinition): readonly string[] {
+  let names = expanded.get(definition);
+  if (!names) {
+    names = (definition.sets ?? []).flatMap((name) =>
+      name.endsWith('*')
+        ? builtInVariables.flatMap((one) => (one.name.startsWith(name.slice(0, -1)) ? [one.name] : []))
+        : [name],
+    );
+    expanded.set(definition, names);
+  }
+  return names;
+}
