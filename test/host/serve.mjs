@@ -78,11 +78,15 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
   return { url, port, log: () => said, stop };
 }
 
-/** The page that shows `folder` with the extension at `extension`, and runs the suite at `tests` when it is given. */
-export function pageAddress({ url, folder, extension, tests }) {
+/**
+ * The address that shows `folder` with the extension at `extension`; it opens the file `open` and runs the suite at
+ * `tests` when they are given. All are absolute paths.
+ */
+export function pageAddress({ url, folder, extension, tests, open }) {
   const remote = (path) => `vscode-remote://${new URL(url).host}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (open) payload.push(['openFile', remote(open)]);
   return `${url}?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 

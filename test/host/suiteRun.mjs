@@ -43,7 +43,7 @@ export async function buildSuite() {
   return bundle;
 }
 
-/** A copy of the suite's workspace that its tests may change, the suite's environment, and what removes both. */
+/** A temporary place, removed at exit, with a copy of the workspace for the tests to change; and the suite's environment. */
 export function prepareRun({ files, grep }) {
   // macOS's temporary folder is a link, and VS Code reports real paths.
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'voipbin-flow-suite-')));
@@ -54,7 +54,7 @@ export function prepareRun({ files, grep }) {
   process.once('exit', remove);
   const env = { VOIPBIN_SUITE_RESULT: resultFile, VOIPBIN_SUITE_FILES: files.join(',') };
   if (grep) env.VOIPBIN_SUITE_GREP = grep;
-  return { workspace, resultFile, env };
+  return { place, workspace, resultFile, env };
 }
 
 /** The suite's result so far, or undefined before the first test. */

@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   };
 
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, ...(grep ? { grep } : {}) });
+  mocha.forbidOnly();
   mocha.reporter(reporter(result, report));
   try {
     // Gives `suite` and `test`, imported from mocha, this run's root suite to add to.
