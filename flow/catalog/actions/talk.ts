@@ -41,7 +41,7 @@ export const talk = action({
       },
       alsoCalled: ['lang', 'locale'],
       notes: [
-        'Google is asked first and speaks every language it knows. Amazon steps in with en-US, en-GB, de-DE, fr-FR, es-ES, it-IT, ja-JP, ko-KR, pt-BR, ru-RU and zh-CN only, unless `voice_id` names a voice of its own.',
+        'Google is asked first and speaks every language it knows. Amazon, when it steps in, has a voice for en-US, en-GB, de-DE, fr-FR, es-ES, it-IT, ja-JP, ko-KR, pt-BR, ru-RU and zh-CN only.',
       ],
       example: 'en-US',
     }),
