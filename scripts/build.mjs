@@ -1,6 +1,7 @@
 // Bundles the language server, the extension and the command line into dist/.
-import { rm } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -22,7 +23,13 @@ const bundles = [
   { ...node, entryPoints: ['client/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...worker, entryPoints: ['server/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-  { ...worker, entryPoints: ['client/browser/main.ts'], outfile: 'dist/web/client.js', format: 'cjs', external: ['vscode'] },
+  {
+    ...worker,
+    entryPoints: ['client/browser/main.ts'],
+    outfile: 'dist/web/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 await rm('dist', { recursive: true, force: true });
