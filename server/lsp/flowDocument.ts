@@ -33,6 +33,8 @@ function wrap(text: TextDocument): Wrapped {
     getText: (range?: Range) => text.getText(range),
     positionAt: (offset) => text.positionAt(offset),
     offsetAt: (position) => text.offsetAt(position),
+    getLineRange: (line) => text.getLineRange(line),
+    getEOLCharacters: (line) => text.getEOLCharacters(line),
     get model() {
       model ??= buildFlowModel(text.getText(), { jsonc: allowsComments(text.uri) });
       return model;
