@@ -15,15 +15,16 @@ export interface CheckSettings {
 export function runChecks(model: FlowModel, settings: CheckSettings = {}): Finding[] {
   const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
   const findings: Finding[] = [];
-  const hidden: Finding[] = [];
   let said: Map<string, Set<string>> | undefined;
   for (const check of checks) {
+    // What the server wrote is there to be read: nobody can mend it in the file.
+    if (model.shape === 'response' && check.code !== syntaxCode) continue;
     const severity = severityOf(check, settings);
     // A check that is off still keeps more general ones from saying the same in other words.
     if (severity === 'off' && !check.insteadOf) continue;
     for (const problem of check.check(model, context)) {
-      const finding = toFinding(check, problem, severity);
-      (severity === 'off' ? hidden : findings).push(finding);
+      const finding = toFinding(check, problem, settings);
+      if (severity !== 'off') findings.push(finding);
       for (const code of check.insteadOf ?? []) {
         said ??= new Map();
         const places = said.get(code);
@@ -36,23 +37,26 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
   return kept.sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
+const syntaxCode = 'json-syntax';
+
 /** Fixes ask for new ids; checks alone must not, or two runs would differ. */
 const noNewId = () => {
   throw new Error('a check asked for a new id; only fixes may');
 };
 
+/** The severity of a check's findings, where a problem does not bring its own. */
 export function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
   if (check.engineQuirk && settings.engineQuirks === false) return 'off';
   return settings.severities?.[check.code] ?? check.severity;
 }
 
-function toFinding(check: Check, problem: Problem, severity: Severity | 'off'): Finding {
+function toFinding(check: Check, problem: Problem, settings: CheckSettings): Finding {
+  const chosen = settings.severities?.[check.code];
   return {
     ...placeOf(problem.at, problem.onKey),
     code: check.code,
-    // A problem's own severity is relative to the default; a setting goes before both.
-    severity:
-      severity === 'off' ? check.severity : severity === check.severity ? (problem.severity ?? severity) : severity,
+    // What a user chose goes before everything, also where it is the default of the check.
+    severity: chosen && chosen !== 'off' ? chosen : (problem.severity ?? check.severity),
     message: problem.message,
     related: (problem.related ?? []).map((one) => ({ ...placeOf(one.at), message: one.message })),
     tags: problem.tags ?? check.tags ?? [],

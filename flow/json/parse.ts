@@ -2,15 +2,15 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { JsonKey, JsonNode } from './node';
 
 export interface SyntaxIssue {
-  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, nesting beyond `maxDepth`. */
-  readonly code: ReturnType<typeof printParseErrorCode> | 'TooDeep' | 'Comment' | 'ByteOrderMark';
+  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`. */
+  readonly code: ReturnType<typeof printParseErrorCode> | 'TooDeep' | 'Comment' | 'ByteOrderMark' | 'TrailingComma';
   readonly offset: number;
   readonly end: number;
 }
 
 export interface JsonTree {
   readonly root: JsonNode | undefined;
-  /** At most 100, in order of the text, one per place. */
+  /** In order of the text, one per place; at most 100 errors and at most 100 comments. What only follows from an error before it is left out. */
   readonly issues: readonly SyntaxIssue[];
 }
 
@@ -34,11 +34,28 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
   let siblings: JsonNode[] | undefined;
   const enclosing: (JsonNode[] | undefined)[] = [];
   let key: JsonKey | undefined;
+  let comments = 0;
+  // Whether something was read since the last error; until then further errors are its echo.
+  let recovered = true;
+  // A text or comment that is not closed is given out as if it were one; what it swallowed is not missing.
+  let unclosed = -1;
+  // The comma that the last token was; -1 when it was another.
+  let comma = -1;
 
-  // The library names several errors for one place (a trailing comma is two); the first says it best.
   const report = (code: SyntaxIssue['code'], offset: number, length: number) => {
-    const last = issues[issues.length - 1];
-    if (issues.length < maxIssues && last?.offset !== offset) issues.push({ code, offset, end: offset + length });
+    // Of a comment that is not closed the library makes one that ends behind the text.
+    issues.push({ code, offset, end: Math.min(offset + length, text.length) });
+  };
+  const fail = (code: SyntaxIssue['code'], offset: number, length: number) => {
+    if (!recovered || issues.length - comments >= maxIssues) return;
+    recovered = false;
+    if (code === 'UnexpectedEndOfString' || code === 'UnexpectedEndOfComment') unclosed = offset;
+    if (comma >= 0 && (text[offset] === ']' || text[offset] === '}')) report('TrailingComma', comma, 1);
+    else report(code, offset, length);
+  };
+  const read = (offset: number) => {
+    if (offset !== unclosed) recovered = true;
+    comma = -1;
   };
   const add = (type: JsonNode['type'], offset: number, end: number, value: JsonNode['value'], children: JsonNode[]) => {
     const node: JsonNode = { type, offset, end, parent, key, index: siblings ? siblings.length : 0, value, children };
@@ -52,6 +69,7 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
     if (key) add('missing', key.end, key.end, undefined, noChildren);
   };
   const open = (type: 'object' | 'array', offset: number, length: number) => {
+    read(offset);
     if (++depth > maxDepth) {
       report('TooDeep', offset, length);
       throw new TooDeep();
@@ -63,6 +81,8 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
     siblings = children;
   };
   const close = (offset: number, length: number) => {
+    // The end of the text closes what is open without a bracket.
+    if (length > 0) read(offset);
     settle();
     if (parent) parent.end = offset + length;
     depth--;
@@ -79,22 +99,34 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
         onObjectBegin: (offset, length) => open('object', offset, length),
         onArrayBegin: (offset, length) => open('array', offset, length),
         onObjectProperty: (name, offset, length) => {
+          read(offset);
           settle();
           key = { name, offset, end: offset + length };
         },
         onObjectEnd: close,
         onArrayEnd: close,
         onLiteralValue: (value, offset, length) => {
+          read(offset);
           const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
           add(type, offset, offset + length, value, noChildren);
         },
-        onComment: (offset, length) => report('Comment', offset, length),
-        onError: (code, offset, length) => report(printParseErrorCode(code), offset, length),
+        onSeparator: (character, offset) => {
+          read(offset);
+          if (character === ',') comma = offset;
+        },
+        onComment: (offset, length) => {
+          if (offset === unclosed || comments >= maxIssues) return;
+          comments++;
+          report('Comment', offset, length);
+        },
+        onError: (code, offset, length) => fail(printParseErrorCode(code), offset, length),
       },
       { disallowComments: false, allowTrailingComma: options.allowTrailingComma ?? false },
     );
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
+  // Comments between a comma and the bracket are named before the comma is known to be one too many.
+  issues.sort((a, b) => a.offset - b.offset);
   return { root, issues };
 }
