@@ -117,7 +117,7 @@ export const text = (meta: FieldMeta) => needed(z.string(), meta);
 const hex = '[0-9a-fA-F]';
 const uuid = `(${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}|${hex}{32})`;
 /** Every spelling of a UUID that the engine reads (gofrs/uuid v4.4.0 `UUID.UnmarshalText`), or a text with a variable in it. */
-const id = z.string().regex(new RegExp(`^(${uuid}|\\{${uuid}\\}|[uU][rR][nN]:[uU][uU][iI][dD]:${uuid})$|\\$\\{.*?\\}`));
+const id = z.string().regex(new RegExp(`^(${uuid}|\\{${uuid}\\}|urn:uuid:${uuid})$|\\$\\{.*?\\}`));
 /** An id of an action of the same flow. */
 export const actionId = (meta: FieldMeta) => needed(id, { ...meta, format: 'action-id', refersTo: 'action' });
 /** An id of a resource of the account. */

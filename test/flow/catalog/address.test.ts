@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { addresses, addressFields, addressTypes, findAddressType } from '../../../flow/catalog/address';
+import { describeFields } from '../../../flow/catalog/field';
+
+const matches = (type: string, target: string) => findAddressType(type)?.pattern?.test(target);
+
+suite('catalog: addresses', () => {
+  test('a call can dial four types and use two as its caller id', () => {
+    const names = (of: typeof addressTypes) => of.map((one) => one.type);
+    assert.deepEqual(names(addressTypes.filter((one) => one.dialable)), ['tel', 'sip', 'extension', 'agent']);
+    assert.deepEqual(names(addressTypes.filter((one) => one.source)), ['tel', 'sip']);
+  });
+
+  test('an extension is reached by its name, everything else by its target', () => {
+    assert.deepEqual(
+      addressTypes.filter((one) => one.uses === 'target_name').map((one) => one.type),
+      ['extension'],
+    );
+  });
+
+  test('a telephone number has a plus sign and 7 to 15 digits', () => {
+    for (const good of ['+1555010', '+155501000011234']) assert.equal(matches('tel', good), true, good);
+    for (const bad of ['15550100001', '+1 555 0100001', '+155501', '+1555010000112345', '+1(555)0100001', ''])
+      assert.equal(matches('tel', bad), false, bad);
+  });
+
+  test('a SIP address has no scheme', () => {
+    assert.equal(matches('sip', 'desk@sip.example.com'), true);
+    assert.equal(matches('sip', 'desk@sip.example.com:5070'), true);
+    for (const bad of ['sip:desk@sip.example.com', 'SIPS:desk@sip.example.com', 'desk', 'a@b@c'])
+      assert.equal(matches('sip', bad), false, bad);
+  });
+
+  test('a mailbox has one at sign and no blanks', () => {
+    assert.equal(matches('email', 'desk@example.com'), true);
+    for (const bad of ['desk', 'desk@', 'the desk@example.com', 'Desk <desk@example.com>'])
+      assert.equal(matches('email', bad), false, bad);
+  });
+
+  test('every example fits its own type', () => {
+    for (const { type, pattern, format, example } of addressTypes) {
+      if (pattern) assert.match(example, pattern, type);
+      if (format === 'uuid') assert.match(example, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, type);
+    }
+  });
+
+  test('a name is looked up as it is written', () => {
+    assert.equal(findAddressType('tel')?.type, 'tel');
+    assert.equal(findAddressType('Tel'), undefined);
+    assert.equal(findAddressType(''), undefined);
+  });
+
+  test('the values of `type` are the known types', () => {
+    const [type] = describeFields(addressFields);
+    assert.deepEqual(
+      Object.keys(type?.values ?? {}),
+      addressTypes.map((one) => one.type),
+    );
+  });
+
+  test('a list of addresses says so, and so do its items', () => {
+    const [field] = describeFields({ destinations: addresses({ doc: 'Who is called.' }) });
+    assert.equal(field?.holds, 'address');
+    assert.equal(field?.item?.holds, 'address');
+    assert.deepEqual(
+      field?.item?.fields?.map((one) => one.name),
+      ['type', 'target', 'target_name', 'name', 'detail'],
+    );
+  });
+});
