@@ -44,7 +44,7 @@ suite('catalog: variables', () => {
 
   test('an action that sets a variable says so, and sets nothing unknown', () => {
     for (const one of builtInVariables) {
-      if (typeof one.setBy === 'string' || one.input) continue;
+      if (typeof one.setBy === 'string' || one.input || one.inFollowUpFlow) continue;
       for (const type of one.setBy) {
         const patterns = findAction(type)?.sets ?? [];
         assert.ok(
@@ -109,7 +109,7 @@ if (facts !== undefined) {
       const paragraph = second.split('\n')[1] ?? '';
       const listed = paragraph
         .replace(/\([^)]*\)/g, '')
-        .split(/[·.]\s/)
+        .split(/[·,.]\s/)
         .map((one) => one.trim())
         .filter((one) => one.startsWith('voipbin.'));
       const renamed = 'voipbin.reference_data';
