@@ -192,7 +192,8 @@ function run([command, ...args], folder, obstacle) {
   });
   if (result.status === 0) return;
   const said = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
-  if (said) console.error(said.slice(-4000));
+  // What went wrong comes first; npm adds its usage after it.
+  if (said) console.error(said.split(/\n.*Usage:/)[0].slice(0, 4000));
   throw new Obstacle(obstacle);
 }
 
