@@ -1,0 +1,75 @@
+import { createScanner } from 'jsonc-parser';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { TextPlaces } from '../text/rangeOf';
+
+/**
+ * What can be folded: objects and arrays without the line of their closing bracket, comments of several lines, and `// #region` … `// #endregion`.
+ *
+ * Read from the tokens, as VS Code's JSON support does, so that a text that is broken in one place folds in all others. Of ranges that begin on
+ * one line the outermost is given.
+ */
+export function foldingRanges(model: FlowModel, document: TextPlaces): FoldingRange[] {
+  const lineOf = (offset: number) => document.positionAt(offset).line;
+  const ranges: FoldingRange[] = [];
+  const open: { readonly closedBy: string; readonly line: number }[] = [];
+  const regions: number[] = [];
+  let comments: { readonly first: number; last: number } | undefined;
+
+  const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
+    if (endLine > startLine) ranges.push(kind ? { startLine, endLine, kind } : { startLine, endLine });
+  };
+  const endComments = () => {
+    if (comments) add(comments.first, comments.last, FoldingRangeKind.Comment);
+    comments = undefined;
+  };
+
+  const { text } = model;
+  const scanner = createScanner(text, false);
+  const next = () => {
+    scanner.scan();
+    return scanner.getTokenOffset() < text.length;
+  };
+  while (next()) {
+    const offset = scanner.getTokenOffset();
+    const end = offset + scanner.getTokenLength();
+    const token = text.slice(offset, end);
+    if (token.trim() === '') continue;
+    if (token.startsWith('//')) {
+      const line = lineOf(offset);
+      const mark = /^\/\/\s*#(region|endregion)\b/.exec(token)?.[1];
+      // A comment behind a value is no part of a block of comments.
+      const alone = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+      if (mark || !alone || comments?.last !== line - 1) endComments();
+      if (mark === 'region') regions.push(line);
+      else if (mark) add(regions.pop() ?? line, line, FoldingRangeKind.Region);
+      else if (comments) comments.last = line;
+      else if (alone) comments = { first: line, last: line };
+      continue;
+    }
+    endComments();
+    if (token === '{' || token === '[') open.push({ closedBy: token === '{' ? '}' : ']', line: lineOf(offset) });
+    else if (open[open.length - 1]?.closedBy === token) add(open.pop()?.line ?? 0, lineOf(offset) - 1);
+    else if (token.startsWith('/*')) {
+      // A comment that nobody closed would swallow the rest of the text: only its first line counts.
+      if (token.length > 3 && token.endsWith('*/')) add(lineOf(offset), lineOf(end), FoldingRangeKind.Comment);
+      else scanner.setPosition(lineEnd(text, offset));
+    }
+  }
+  endComments();
+  return outermost(ranges);
+}
+
+function outermost(ranges: readonly FoldingRange[]): FoldingRange[] {
+  const byStart = new Map<number, FoldingRange>();
+  for (const range of ranges) {
+    const other = byStart.get(range.startLine);
+    if (!other || other.endLine < range.endLine) byStart.set(range.startLine, range);
+  }
+  return [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,35 @@
+import { format } from 'jsonc-parser';
+import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { placeOf, rangeOf, type TextPlaces } from '../text/rangeOf';
+
+/**
+ * The edits that lay out a document, or a range of it, as VS Code's JSON support would: white space alone changes, comments stay.
+ *
+ * Around what is no JSON nothing is touched. A line break at the end of the text is kept where the options do not ask for another thing; so is
+ * a byte order mark, which the formatter would otherwise take for an error.
+ */
+export function formatting(
+  model: FlowModel,
+  range: Range | undefined,
+  options: FormattingOptions,
+  document: TextPlaces,
+): TextEdit[] {
+  const skipped = model.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const text = model.text.slice(skipped);
+  const place = range && placeOf(document, range);
+  const offset = place && Math.max(0, place.offset - skipped);
+  const edits = format(
+    text,
+    place && offset !== undefined ? { offset, length: Math.max(0, place.end - skipped - offset) } : undefined,
+    {
+      tabSize: options.tabSize,
+      insertSpaces: options.insertSpaces,
+      insertFinalNewline: options.insertFinalNewline ?? /\n\s*$/.test(text),
+    },
+  );
+  return edits.map((edit) => ({
+    range: rangeOf(document, { offset: edit.offset + skipped, end: edit.offset + edit.length + skipped }),
+    newText: edit.content,
+  }));
+}

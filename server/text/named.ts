@@ -1,0 +1,111 @@
+import type { Place } from '../../flow/checks/check';
+import { type JsonNode, textOf } from '../../flow/json/node';
+import { targetOf } from '../../flow/model/controlFlow';
+import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
+import { type Location, locate } from '../../flow/model/locate';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { variableUses } from '../../flow/model/variableUses';
+import { contentOf } from './rangeOf';
+
+/** An action by its id: the id that it bears, or a value that refers to it. */
+export interface NamedAction {
+  readonly kind: 'action';
+  /** Canonical; a text that is no UUID stays as it is: the engine finds nothing under it, but its author means something. */
+  readonly id: string;
+  readonly scope: Scope;
+  /** The action that the engine finds, or that the author means; undefined where there is none. */
+  readonly action: ActionNode | undefined;
+  /** Undefined on the action's own id. */
+  readonly reference: Reference | undefined;
+  readonly place: Place;
+}
+
+export interface NamedVariable {
+  readonly kind: 'variable';
+  readonly name: string;
+  /** `${name}`, or the bare name where one is wanted. */
+  readonly place: Place;
+  /** The name alone. */
+  readonly namePlace: Place;
+  /** The place gives the variable its value, so that whoever stands on it wants to see its uses. */
+  readonly sets: boolean;
+}
+
+export type Named = NamedAction | NamedVariable;
+
+/** The thing with a name that stands at an offset; undefined where nothing is named. Places are without quotes. */
+export function findNamed(model: FlowModel, offset: number): Named | undefined {
+  const at = locate(model, offset);
+  return findNamedAction(model, at) ?? findNamedVariable(model, at);
+}
+
+function findNamedAction(model: FlowModel, { at, node, key, action, scope }: Location): NamedAction | undefined {
+  if (!node || !action || !scope) return undefined;
+  if (at === 'value' && node === action.idNode) {
+    const id = idKey(node);
+    return id === undefined
+      ? undefined
+      : { kind: 'action', id, scope, action, reference: undefined, place: contentOf(model.text, node) };
+  }
+  const reference = model.references.find((one) => one.node === node);
+  // The keys of a branch's table lead where their values lead; other keys are names of options.
+  const onCase = at === 'key' && reference?.kind === 'case';
+  if (!reference || (at !== 'value' && !onCase)) return undefined;
+  const id = idKey(node);
+  if (id === undefined) return undefined;
+  return {
+    kind: 'action',
+    id,
+    scope,
+    action: targetOf(reference) ?? findById(scope, id),
+    reference,
+    place: contentOf(model.text, onCase && key ? key : node),
+  };
+}
+
+function findNamedVariable(model: FlowModel, { at, node, key, offset, option }: Location): NamedVariable | undefined {
+  if (!node) return undefined;
+  if (at === 'key') {
+    if (!key || !isInjected(model, node)) return undefined;
+    const place = contentOf(model.text, key);
+    return { kind: 'variable', name: key.name.trim(), place, namePlace: place, sets: true };
+  }
+  const use = variableUses(model).find((one) => one.node === node && one.offset <= offset && offset <= one.end);
+  if (use) {
+    const namePlace = { offset: use.nameOffset, end: use.nameEnd };
+    return { kind: 'variable', name: use.name, place: { offset: use.offset, end: use.end }, namePlace, sets: false };
+  }
+  const name = option && bareName(option.node, option.field?.format);
+  if (name === undefined) return undefined;
+  const place = contentOf(model.text, node);
+  return { kind: 'variable', name, place, namePlace: place, sets: option?.action?.type === 'variable_set' };
+}
+
+/** The name in an option that takes the name of a variable without `${}` around it. */
+export function bareName(node: JsonNode, format: string | undefined): string | undefined {
+  const name = format === 'variable-name' ? textOf(node) : undefined;
+  return name === undefined || name === '' || name.includes('${') ? undefined : name;
+}
+
+/** Whether a node is a value of the document's own `variables`. */
+function isInjected(model: FlowModel, node: JsonNode): boolean {
+  return (
+    node.parent !== undefined &&
+    node.parent.parent === model.body &&
+    model.options.some((option) => option.node === node.parent && option.field?.holds === 'variables')
+  );
+}
+
+/** What tells one id from another; undefined for what names no action: no text, the empty UUID, a text with a variable. */
+export function idKey(node: JsonNode | undefined): string | undefined {
+  const text = textOf(node);
+  if (!text || text.includes('${')) return undefined;
+  const id = canonicalUuid(text) ?? text;
+  return id === nilUuid ? undefined : id;
+}
+
+function findById(scope: Scope, id: string): ActionNode | undefined {
+  return (
+    scope.byId.get(id)?.[0] ?? scope.actions.find((action) => action.id === undefined && idKey(action.idNode) === id)
+  );
+}

@@ -1,0 +1,78 @@
+import type { Place } from '../../flow/checks/check';
+import { member } from '../../flow/json/node';
+import { targetOf } from '../../flow/model/controlFlow';
+import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
+import { isAction, variablesByName } from '../../flow/model/variables';
+import { variableUses } from '../../flow/model/variableUses';
+import { bareName, idKey, type Named } from './named';
+import { contentOf } from './rangeOf';
+
+export interface Occurrence {
+  /** The name without quotes and braces. */
+  readonly place: Place;
+  /** The id of the action itself; the place where the variable gets its value. */
+  readonly declares: boolean;
+  /** What is worth showing around it: the whole action, or the member of the document's `variables`. */
+  readonly around: Place;
+}
+
+/** Every place of a document that names the same thing, in order of the text. */
+export function listOccurrences(model: FlowModel, named: Named): Occurrence[] {
+  const all = named.kind === 'action' ? actionOccurrences(model, named) : variableOccurrences(model, named.name);
+  return all.sort((a, b) => a.place.offset - b.place.offset);
+}
+
+/** The values that lead to an action, the reserved id of the start included, or that bear the same id. */
+export function listReferences(
+  model: FlowModel,
+  { id, scope, action }: { id: string | undefined; scope: Scope; action: ActionNode | undefined },
+): Reference[] {
+  return model.references.filter(
+    (reference) =>
+      reference.from.scope === scope &&
+      ((action !== undefined && targetOf(reference) === action) ||
+        (id !== undefined && (reference.id ?? idKey(reference.node)) === id)),
+  );
+}
+
+function actionOccurrences(model: FlowModel, named: Named & { kind: 'action' }): Occurrence[] {
+  const { scope, id, action } = named;
+  const found: Occurrence[] = [];
+  for (const one of scope.actions) {
+    if (one.idNode && (one === action || (one.id ?? idKey(one.idNode)) === id)) {
+      found.push({ place: contentOf(model.text, one.idNode), declares: true, around: one.node });
+    }
+  }
+  for (const { node, from } of listReferences(model, named)) {
+    found.push({ place: contentOf(model.text, node), declares: false, around: from.node });
+  }
+  return found;
+}
+
+function variableOccurrences(model: FlowModel, name: string): Occurrence[] {
+  const found = listSetters(model, name);
+  for (const use of variableUses(model)) {
+    if (use.name !== name) continue;
+    const place = { offset: use.nameOffset, end: use.nameEnd };
+    found.push({ place, declares: false, around: use.action?.node ?? use.node });
+  }
+  for (const { node, field, action } of model.options) {
+    if (!action || action.type === 'variable_set' || bareName(node, field?.format) !== name) continue;
+    found.push({ place: contentOf(model.text, node), declares: false, around: action.node });
+  }
+  return found;
+}
+
+/** Where a variable gets its value: by `variable_set`, in the document's `variables`, or by the type of an action that sets it. */
+export function listSetters(model: FlowModel, name: string): Occurrence[] {
+  const setters = variablesByName(model).get(name)?.setters ?? [];
+  return setters.flatMap((setter): Occurrence[] => {
+    if (!isAction(setter)) {
+      const { key, end } = setter;
+      if (!key) return [];
+      return [{ place: contentOf(model.text, key), declares: true, around: { offset: key.offset, end } }];
+    }
+    const node = (setter.type === 'variable_set' ? member(setter.option, 'key') : undefined) ?? setter.typeNode;
+    return node ? [{ place: contentOf(model.text, node), declares: true, around: setter.node }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Finding, Severity, Tag } from '../../flow/checks/check';
+import { checkUrl } from './links';
+import { rangeOf, type TextPlaces } from './rangeOf';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags: Readonly<Record<Tag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
+
+/** A finding as editors take it; members that would be empty are left out. */
+export function toDiagnostic(finding: Finding, document: TextPlaces): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: rangeOf(document, finding),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: checkUrl(finding.code) },
+    source: 'voipbin',
+    message: finding.message,
+  };
+  if (finding.tags.length > 0) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((one) => ({
+      location: { uri: document.uri, range: rangeOf(document, one) },
+      message: one.message,
+    }));
+  }
+  return diagnostic;
+}
