@@ -41,12 +41,11 @@ export const externalMediaStart = action({
       doc: 'Settings of the transport, where it has any.',
       whenMissing: { effect: 'none', doc: 'The transport gets no settings.', source: `${handler}:311` },
     }),
-    connection_type: choice({
-      doc: 'Which end opens the connection.',
-      values: { client: 'VoIPbin connects to the media server.', server: 'The media server connects to VoIPbin.' },
-      open: true,
+    connection_type: text({
+      doc: 'Which end opens the connection: with `client` VoIPbin connects to the media server, with `server` the other way round.',
       default: 'client',
       whenMissing: { effect: 'default', doc: '`client` is used.', source: `${handler}:248-250` },
+      example: 'client',
     }),
     format: text({
       doc: 'The name of the codec.',
