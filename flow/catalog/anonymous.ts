@@ -8,5 +8,7 @@ export const anonymous = inBody({
     doc: 'It counts as `auto`, and so does an empty text.',
     source: 'bin-flow-manager/pkg/actionhandler/action.go:41-67; bin-flow-manager/models/action/option.go:55-66',
   },
-  notes: ['Saving refuses any other value with 400 INVALID_ANONYMOUS_VALUE.'],
+  notes: [
+    'Saving refuses any other value with 400 INVALID_ANONYMOUS_VALUE; inside the actions of a `call` nothing looks at it.',
+  ],
 });

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 import { choice, resourceId, text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const start = 'bin-ai-manager/pkg/summaryhandler/start.go';
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1156-1199 actionHandleAISummary';

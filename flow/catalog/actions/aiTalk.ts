@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
-import { stopsFlow } from '../onFailure';
 import { integer } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1059-1101 actionHandleAITalk';
 const service = 'bin-ai-manager/pkg/aicallhandler/service.go:39-118';

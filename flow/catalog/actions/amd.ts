@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 import { choice, flag } from '../field';
+import { skipsAction } from '../onFailure';
 
 export const amd = action({
   type: 'amd',

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 import { actionId, map, text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

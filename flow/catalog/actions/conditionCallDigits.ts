@@ -1,7 +1,7 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 import { falseTarget } from '../falseTarget';
 import { integer, text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -26,7 +26,6 @@ export const conditionCallDigits = action({
     }),
     key: text({
       doc: 'The test is true when this text is among the keys that the caller has pressed.',
-      format: 'dtmf',
       whenMissing: {
         effect: 'none',
         doc: 'The keys are not searched.',

@@ -1,7 +1,7 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 import { falseTarget } from '../falseTarget';
 import { choice } from '../field';
+import { stopsFlow } from '../onFailure';
 
 export const conditionCallStatus = action({
   type: 'condition_call_status',

@@ -1,8 +1,8 @@
 import { action } from '../action';
 import { comparison } from '../comparison';
-import { stopsFlow } from '../onFailure';
 import { falseTarget } from '../falseTarget';
 import { choice, integer, number, text } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

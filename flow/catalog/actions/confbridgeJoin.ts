@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 import { resourceId } from '../field';
+import { skipsAction } from '../onFailure';
 
 export const confbridgeJoin = action({
   type: 'confbridge_join',

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 import { resourceId } from '../field';
+import { stopsFlow } from '../onFailure';
 
 export const conferenceJoin = action({
   type: 'conference_join',

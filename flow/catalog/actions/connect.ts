@@ -1,8 +1,8 @@
 import { action } from '../action';
 import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
-import { stopsFlow } from '../onFailure';
 import { flag } from '../field';
+import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go';

@@ -1,6 +1,6 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 import { integer, text } from '../field';
+import { skipsAction } from '../onFailure';
 
 const digit = 'bin-call-manager/pkg/callhandler/digit.go';
 const handler = 'bin-call-manager/pkg/callhandler/action.go';
