@@ -36,7 +36,7 @@ export const conditionDatetime = action({
         {
           documented: 'The present time stands on the left: ">=" with hour 9 is true from 9 o\'clock on.',
           observed:
-            'The option stands on the left: ">=" with hour 9 is true until 9 o\'clock. "==" and "!=" are the same either way.',
+            'The option stands on the left: ">=" with hour 9 is true while the hour is 9 or less. "==" and "!=" are the same either way.',
           source: `${handler}:288,302,316,330 actionHandleConditionDatetime`,
         },
       ],
@@ -98,17 +98,13 @@ export const conditionDatetime = action({
   },
   notes: [
     'Every part is compared on its own, not as one point in time: between 9:30 and 8:45 neither "<=" nor ">=" holds, because the hours differ one way and the minutes the other.',
+    "VoIPbin's OpenAPI document does not describe the options of the `condition_*` types.",
   ],
   quirks: [
     {
       documented: 'Every part that is left out counts for nothing, be it by -1 or by 0.',
       observed: 'That holds for day and month. For hour and minute 0 is compared, and only -1 leaves them out.',
       source: `${handler}:287,301,314-316,328-330 actionHandleConditionDatetime`,
-    },
-    {
-      documented: 'The OpenAPI document describes the options of every type.',
-      observed: 'It describes none of the `condition_*` types.',
-      source: 'bin-openapi-manager/openapi/openapi.yaml',
     },
   ],
   example: {
