@@ -38,8 +38,7 @@ export function insertMember(
   const indent = last ? indentAt(model.text, keyOffset(last)) : indentAt(model.text, object.offset) + format.unit;
   const member = `${JSON.stringify(name)}: ${layOut(value, format, indent)}`;
   if (!last) return [fillEmpty(model, object, member, indent, format)];
-  const broken = model.text.slice(object.offset, keyOffset(last)).includes('\n');
-  return [{ offset: last.end, end: last.end, text: `,${broken ? format.eol + indent : ' '}${member}` }];
+  return insertBehind(model, object, last, member, indent, format);
 }
 
 /** Adds an item to an array at a position (at the end when it is left out). */
@@ -56,10 +55,11 @@ export function insertItem(
   const indent = neighbour ? indentAt(model.text, neighbour.offset) : indentAt(model.text, array.offset) + format.unit;
   const item = layOut(value, format, indent);
   if (!neighbour) return [fillEmpty(model, array, item, indent, format)];
-  const broken = model.text.slice(array.offset, neighbour.offset).includes('\n');
-  const gap = broken ? format.eol + indent : ' ';
-  if (before) return [{ offset: before.end, end: before.end, text: `,${gap}${item}` }];
-  return [{ offset: neighbour.offset, end: neighbour.offset, text: `${item},${gap}` }];
+  if (before) return insertBehind(model, array, before, item, indent, format);
+  if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${item}, `)];
+  // Directly behind the bracket, so that a comment above the first item stays with it.
+  const start = array.offset + 1;
+  return [insertion(start + lineComment(model.text, start).length, `${format.eol}${indent}${item},`)];
 }
 
 /** Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay. */
@@ -76,7 +76,8 @@ export function remove(model: FlowModel, node: JsonNode): Edit[] {
   const previous = siblings[node.index - 1];
   if (!previous) {
     const from = backOverBlank(text, start);
-    return [{ offset: from, end: node.end, text: '' }];
+    const trailing = /^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0;
+    return [{ offset: from, end: node.end + trailing, text: '' }];
   }
   const comma = findComma(text, previous.end, start);
   const from = backOverBlank(text, start);
@@ -88,13 +89,15 @@ export function remove(model: FlowModel, node: JsonNode): Edit[] {
   ];
 }
 
-/** The text after edits that do not overlap. */
+/** The text after edits that do not overlap; of those at one offset the first in the list comes first, as in an editor. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.offset - a.offset || b.end - a.end)) {
-    result = result.slice(0, edit.offset) + edit.text + result.slice(edit.end);
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.offset - b.offset || a.end - b.end)) {
+    result += text.slice(at, edit.offset) + edit.text;
+    at = edit.end;
   }
-  return result;
+  return result + text.slice(at);
 }
 
 /** The JSON pointer of a node, as messages and tests name places. */
@@ -110,13 +113,46 @@ function layOut(value: unknown, format: TextFormat, indent: string): string {
   return JSON.stringify(value, null, format.unit).replaceAll('\n', format.eol + indent);
 }
 
+const insertion = (offset: number, text: string): Edit => ({ offset, end: offset, text });
+
+function isBroken(model: FlowModel, container: JsonNode, child: JsonNode): boolean {
+  return model.text.slice(container.offset, keyOffset(child)).includes('\n');
+}
+
+function insertBehind(
+  model: FlowModel,
+  container: JsonNode,
+  previous: JsonNode,
+  content: string,
+  indent: string,
+  format: TextFormat,
+): Edit[] {
+  const end = previous.end;
+  if (!isBroken(model, container, previous)) return [insertion(end, `, ${content}`)];
+  const line = format.eol + indent + content;
+  // A comment that ends the line speaks of what stands before it, and keeps its place there.
+  const comment = lineComment(model.text, end);
+  if (comment === '') return [insertion(end, `,${line}`)];
+  if (comment.trimStart().startsWith(',')) return [insertion(end + comment.length, `${line},`)];
+  return [insertion(end, ','), insertion(end + comment.length, line)];
+}
+
+/** What is left of a line when it is only a comment, the comma before it included; empty when it is more or no comment. */
+function lineComment(text: string, offset: number): string {
+  const rest = text.slice(offset, lineEnd(text, offset)).replace(/\r$/, '');
+  return /^[ \t]*,?[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*$/.test(rest) ? rest : '';
+}
+
 function fillEmpty(model: FlowModel, container: JsonNode, content: string, indent: string, format: TextFormat): Edit {
   const outer = indentAt(model.text, container.offset);
-  const inside = model.text.slice(container.offset + 1, container.end - 1);
+  const start = container.offset + 1;
+  const closed = model.text[container.end - 1] === (container.type === 'object' ? '}' : ']');
+  if (!closed) return insertion(start, `${format.eol}${indent}${content}`);
+  const inside = model.text.slice(start, container.end - 1);
   // A comment in the brackets is kept.
   const kept = inside.trim() === '' ? '' : inside.trimEnd();
   return {
-    offset: container.offset + 1,
+    offset: start,
     end: container.end - 1,
     text: `${kept}${format.eol}${indent}${content}${format.eol}${outer}`,
   };

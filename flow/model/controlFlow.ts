@@ -94,11 +94,11 @@ function nextEdge(action: ActionNode, reference: Reference | undefined): Edge {
     if (id === finishId) return { from: action, to: undefined, kind: 'end', reference };
     return { from: action, to: targetOf(reference), kind: 'next_id', reference };
   }
-  const to = action.scope.fragment ? undefined : action.scope.actions[firstWithId(action).order + 1];
-  return { from: action, to, kind: to ? 'next' : 'end', reference: undefined };
+  const next = action.scope.fragment ? undefined : action.scope.actions[firstWithId(action).order + 1];
+  return { from: action, to: next && firstWithId(next), kind: next ? 'next' : 'end', reference: undefined };
 }
 
-/** Of actions with one id the engine knows the first only, so that its neighbour comes next. */
+/** Of actions with one id the engine knows the first only: its neighbour comes next, and it runs in the turn of the others. */
 function firstWithId(action: ActionNode): ActionNode {
   return (action.id !== undefined ? action.scope.byId.get(action.id)?.[0] : undefined) ?? action;
 }

@@ -12,8 +12,9 @@ export function detectShape(root: JsonNode | undefined): ShapeName {
   if (has('ring_method', 'answer_method')) return 'groupcall';
   if (has('provider_id')) return 'providercall';
   if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
-  if (has('source', 'destinations')) return 'call';
+  // Before the bodies of calls: options that were written beside `type` have the same names.
   if (isAction(root)) return 'action';
+  if (has('source', 'destinations')) return 'call';
   if (has('flow_id', 'webhook_uri', 'webhook_method', 'variables')) return 'activeflow';
   if (!has('actions')) return has('name') && has('on_complete_flow_id') ? 'flow' : 'unknown';
   if (has('name', 'detail', 'on_complete_flow_id')) return 'flow';
@@ -26,14 +27,23 @@ function isServerOutput(node: JsonNode | undefined): boolean {
   const has = (name: string) => member(node, name) !== undefined;
   if (has('executed_actions') || has('current_action') || has('push_actions')) return true;
   if (member(node, 'result')?.type === 'array' && !has('actions')) return true;
-  if (has('type') && member(node, 'data')?.type === 'object' && !has('option')) return true;
+  if (isEvent(node)) return true;
   return has('tm_create') && (has('actions') || has('id'));
+}
+
+/** What webhooks get: the name of an event, and the resource. An action with an option of that name beside its type is none. */
+function isEvent(node: JsonNode): boolean {
+  const type = textOf(member(node, 'type'));
+  if (type === undefined || findAction(type) || member(node, 'option')) return false;
+  return member(node, 'data')?.type === 'object';
 }
 
 function isAction(node: JsonNode): boolean {
   const type = textOf(member(node, 'type'));
-  if (type === undefined || member(node, 'actions')) return false;
-  return findAction(type) !== undefined || node.children.every((child) => actionKeys.has(child.key?.name ?? ''));
+  if (member(node, 'actions')) return false;
+  if (type !== undefined && findAction(type)) return true;
+  if (type === undefined && member(node, 'option')?.type !== 'object') return false;
+  return node.children.every((child) => actionKeys.has(child.key?.name ?? ''));
 }
 
 const actionKeys = new Set(['id', 'next_id', 'type', 'option', 'tm_execute']);

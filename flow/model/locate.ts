@@ -82,9 +82,9 @@ export function locate(model: FlowModel, offset: number): Location {
   }
   let action: ActionNode | undefined;
   let scope: Scope | undefined;
-  for (let up = container; up && !scope; up = up.parent) {
+  for (let up = container; up && !(action && scope); up = up.parent) {
     action ??= index.actions.get(up);
-    scope = index.scopes.get(up);
+    scope ??= index.scopes.get(up);
   }
   const option = node && index.options.get(node);
   return {
@@ -138,5 +138,7 @@ function childAt(text: string, container: JsonNode, offset: number): JsonNode | 
 }
 
 function isClosed(text: string, node: JsonNode): boolean {
-  return text[node.end - 1] === (node.type === 'object' ? '}' : ']');
+  // The bracket at the end of a text may be that of the last thing inside.
+  const last = node.children[node.children.length - 1];
+  return text[node.end - 1] === (node.type === 'object' ? '}' : ']') && last?.end !== node.end;
 }
