@@ -1,5 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { JsonKey, JsonNode } from './node';
+import { readStrictJson } from './readStrictJson';
 
 export interface SyntaxIssue {
   /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`. */
@@ -22,11 +23,16 @@ const noChildren: JsonNode[] = [];
 class TooDeep extends Error {}
 
 /**
- * Reads any text into a tree, in one pass; what cannot be read is left out and named in `issues`.
+ * Reads any text into a tree; what cannot be read is left out and named in `issues`.
  *
  * Comments are passed over and listed as issues, so that the caller decides whether the document may have them; so is a leading byte order mark.
  */
 export function parseJson(text: string, options: { readonly allowTrailingComma?: boolean } = {}): JsonTree {
+  const strict = readStrictJson(text, maxDepth);
+  return strict ? { root: strict, issues: [] } : readForgiving(text, options.allowTrailingComma ?? false);
+}
+
+function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   const issues: SyntaxIssue[] = [];
   let root: JsonNode | undefined;
   let depth = 0;
@@ -121,7 +127,7 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
         },
         onError: (code, offset, length) => fail(printParseErrorCode(code), offset, length),
       },
-      { disallowComments: false, allowTrailingComma: options.allowTrailingComma ?? false },
+      { disallowComments: false, allowTrailingComma },
     );
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
