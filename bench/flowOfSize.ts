@@ -14,7 +14,11 @@ function actionAt(position: number, count: number): unknown {
     case 0:
       return { id, type: 'answer' };
     case 1:
-      return { id, type: 'talk', option: { text: `Welcome to desk ${position}. Press 1 for orders.`, language: 'en-US' } };
+      return {
+        id,
+        type: 'talk',
+        option: { text: `Welcome to desk ${position}. Press 1 for orders.`, language: 'en-US' },
+      };
     case 2:
       return { id, type: 'digits_receive', option: { duration: 5000, length: 1 } };
     case 3:
@@ -49,7 +53,12 @@ function actionAt(position: number, count: number): unknown {
       return {
         id,
         type: 'webhook_send',
-        option: { uri: 'https://hooks.example.com/call', method: 'POST', data_type: 'application/json', data: '{"ok":true}' },
+        option: {
+          uri: 'https://hooks.example.com/call',
+          method: 'POST',
+          data_type: 'application/json',
+          data: '{"ok":true}',
+        },
       };
     default:
       return { id, type: 'sleep', option: { duration: 1000 } };

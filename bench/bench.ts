@@ -1,0 +1,94 @@
+/** Compares reading and checking flows with what a user would have without us. Prints medians in ms and the ratios that are our goals. */
+import { randomUUID } from 'node:crypto';
+import { parseTree } from 'jsonc-parser';
+import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
+import { runChecks } from '../flow/checks/runChecks';
+import { deriveJsonSchema } from '../flow/derive/jsonSchema';
+import { buildFlowModel } from '../flow/model/flowModel';
+import { completion } from '../server/features/completion';
+import { hover } from '../server/features/hover';
+import { flowOfSize } from './flowOfSize';
+import { sideBySide } from './sideBySide';
+
+const quick = process.argv.includes('--quick');
+const sizes = quick ? [100] : [100, 1000, 10000];
+const roundsOf = (size: number) => (quick ? 5 : size >= 10000 ? 15 : 40);
+
+function jsonService(schema: unknown) {
+  const service = getLanguageService({});
+  service.configure({
+    validate: true,
+    allowComments: false,
+    schemas: [{ uri: 'voipbin://flow', fileMatch: ['*'], schema: schema as JSONSchema }],
+  });
+  let version = 0;
+  return {
+    validate(text: string) {
+      const document = TextDocument.create('file:///bench.flow.json', 'json', ++version, text);
+      return service.doValidation(document, service.parseJSONDocument(document));
+    },
+    complete(text: string, offset: number) {
+      const document = TextDocument.create('file:///bench.flow.json', 'json', ++version, text);
+      return service.doComplete(document, document.positionAt(offset), service.parseJSONDocument(document));
+    },
+  };
+}
+
+const ifThen = jsonService(deriveJsonSchema());
+const oneOf = jsonService(deriveJsonSchema({ variant: 'oneOf' }));
+const rows: Record<string, Record<string, number>> = {};
+
+async function measure(size: number): Promise<void> {
+  const text = flowOfSize(size);
+  const middle = text.indexOf('"type"', Math.floor(text.length / 2)) + 10;
+  const document = TextDocument.create('file:///bench.flow.json', 'voipbin-flow', 1, text);
+  const context = { document, snippets: true, newId: randomUUID };
+  rows[size] = await sideBySide(
+    {
+      'bare tree parse (jsonc-parser)': () => parseTree(text),
+      'our model': () => buildFlowModel(text),
+      'our model + all checks': () => runChecks(buildFlowModel(text)),
+      'JSON service, validation, if/then schema': () => ifThen.validate(text),
+      'JSON service, validation, oneOf schema': () => oneOf.validate(text),
+      'JSON service, completion after an edit': () => ifThen.complete(text, middle),
+      'our completion after an edit': () => completion(buildFlowModel(text), middle, context),
+      'our hover after an edit': () => hover(buildFlowModel(text), middle, document),
+    },
+    roundsOf(size),
+  );
+}
+
+function print(): void {
+  const names = Object.keys(rows[sizes[0] ?? 0] ?? {});
+  const cell = (text: string) => text.padStart(12);
+  console.log(`${'median, ms'.padEnd(44)}${sizes.map((size) => cell(`${size} actions`)).join('')}`);
+  for (const name of names) {
+    console.log(`${name.padEnd(44)}${sizes.map((size) => cell((rows[size]?.[name] ?? 0).toFixed(2))).join('')}`);
+  }
+  console.log('');
+  for (const size of sizes) {
+    const time = (name: string) => rows[size]?.[name] ?? 0;
+    const ours = time('our model + all checks');
+    const service = Math.min(
+      time('JSON service, validation, if/then schema'),
+      time('JSON service, validation, oneOf schema'),
+    );
+    const parse = time('bare tree parse (jsonc-parser)');
+    console.log(
+      `${size} actions: model + all checks take ${(ours / parse).toFixed(2)} × the bare tree parse; the JSON service takes ${(service / ours).toFixed(1)} × as long as we`,
+    );
+  }
+  const small = rows[1000]?.['our model + all checks'];
+  const large = rows[10000]?.['our model + all checks'];
+  if (small && large) console.log(`10 × the actions take ${(large / small).toFixed(1)} × the time`);
+}
+
+async function main(): Promise<void> {
+  for (const size of sizes) await measure(size);
+  print();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
