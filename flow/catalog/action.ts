@@ -86,6 +86,6 @@ export function action(entry: ActionEntry): ActionDefinition {
     schema: z.looseObject(entry.options),
     fields,
     field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),
-    docsUrl: `https://api.voipbin.net/docs/flow_struct_action.html#${entry.type.replaceAll('_', '-')}`,
+    docsUrl: `https://api.voipbin.net/docs/flow_struct_action.html#flow-struct-action-${entry.type.replaceAll('_', '-')}`,
   };
 }
