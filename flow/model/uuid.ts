@@ -1,13 +1,13 @@
 /**
  * The canonical lower-case form of a UUID as the engine reads it, or undefined when the engine would not.
  *
- * Accepted are the 36-character form, 32 hex digits, either within braces, and the prefix `urn:uuid:`; version and variant are not looked at.
+ * Accepted are the 36-character form and 32 hex digits, each also within braces or behind `urn:uuid:` in lower case; version and variant are not looked at.
  * Source: gofrs/uuid v4.4.0 `UUID.UnmarshalText`.
  */
 export function canonicalUuid(text: string): string | undefined {
   let body = text;
-  if (body.length === 45) {
-    if (body.slice(0, 9).toLowerCase() !== 'urn:uuid:') return undefined;
+  if (body.length === 45 || body.length === 41) {
+    if (!body.startsWith('urn:uuid:')) return undefined;
     body = body.slice(9);
   } else if (body.length === 38 || body.length === 34) {
     if (body[0] !== '{' || body[body.length - 1] !== '}') return undefined;

@@ -28,7 +28,8 @@ export function variableUses(model: FlowModel): readonly VariableUse[] {
     for (let at = model.text.indexOf('${', node.offset); at >= 0 && at < node.end; ) {
       const close = model.text.indexOf('}', at);
       const closed = close >= 0 && close < node.end;
-      const nameEnd = closed ? close : node.end - 1;
+      // The text itself may lack its closing quote.
+      const nameEnd = closed ? close : model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
       const raw = model.text.slice(at + 2, nameEnd);
       const end = closed ? nameEnd + 1 : nameEnd;
       uses.push({ name: decode(raw), offset: at, end, nameOffset: at + 2, nameEnd, closed, node, action });
