@@ -28,7 +28,8 @@ const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowAc
 const executed = 'bin-flow-manager/pkg/activeflowhandler/execute.go';
 const declared = 'bin-flow-manager/models/action/action.go IDEmpty, IDStart, IDFinish, IDNext';
 
-const notFound = {
+/** What any id does as a jump target that no action in reach bears. */
+export const unknownTarget = {
   doc: 'No action can be found under this id: the flow stops and the call is hung up.',
   source: lookup,
   works: false,
@@ -69,7 +70,7 @@ const list: readonly ReservedId[] = [
     id: finishId,
     name: 'finish',
     asNextId: { doc: 'The flow ends here, and a call is hung up.', source: successor, works: true },
-    asTarget: notFound,
+    asTarget: unknownTarget,
     asActionId: {
       doc: 'The flow ends when it reaches the action, without running it.',
       source: executed,
@@ -84,7 +85,7 @@ const list: readonly ReservedId[] = [
       source: successor,
       works: false,
     },
-    asTarget: notFound,
+    asTarget: unknownTarget,
     asActionId: {
       doc: 'VoIPbin reserves the id. It means nothing to the engine today and may any day.',
       source: declared,

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity, Tag } from '../../flow/checks/check';
-import { checkUrl } from './links';
+import { checkUrl } from '../../flow/text/links';
 import { rangeOf, type TextPlaces } from './rangeOf';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

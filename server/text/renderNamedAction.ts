@@ -1,0 +1,109 @@
+import { actionKeys } from '../../flow/catalog/actionKeys';
+import { findShape } from '../../flow/catalog/documents';
+import type { Field } from '../../flow/catalog/field';
+import { reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
+import { textOf } from '../../flow/json/node';
+import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
+import { indexOf } from '../../flow/model/locate';
+import { canonicalUuid } from '../../flow/model/uuid';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { codeSpan } from '../../flow/text/codeSpan';
+import { renderField } from '../../flow/text/fieldDoc';
+import type { NamedAction } from './named';
+import { listReferences } from './occurrences';
+import type { TextPlaces } from './rangeOf';
+import { renderActionPlace, renderPosition } from './renderPlace';
+
+/** What an id means where it stands, as Markdown: the action behind it and what it says, who else refers to it, what a reserved id does. */
+export function renderNamedAction(model: FlowModel, named: NamedAction, document: TextPlaces): string {
+  const { id, action, reference } = named;
+  const isUuid = canonicalUuid(id) !== undefined;
+  const blocks = [
+    ...(reference ? renderTarget(named, document) : renderOwner(named, document)),
+    ...renderReserved(named),
+    ...(isUuid ? [] : [`${codeSpan(id)} is no UUID.`]),
+    ...(!reference || action ? [renderReferences(model, named, document)] : renderElsewhere(model, named, document)),
+  ];
+  const field = fieldOf(model, named);
+  // Where the id does not work the whole story of its key is of interest; where it does, what the key is for.
+  if (field && (!isUuid || (reference && !action))) blocks.push('---', renderField(field));
+  else if (field && reference) blocks.push('---', field.doc);
+  return blocks.join('\n\n');
+}
+
+/** What the catalog says of the value: as an entry of a table it has a text of its own where it works, that of the table where it does not. */
+function fieldOf(model: FlowModel, { reference, action }: NamedAction): Field | undefined {
+  const key = (name: string) => actionKeys.find((one) => one.name === name);
+  if (!reference) return key('id');
+  if (reference.kind === 'next') return key('next_id');
+  const { options } = indexOf(model);
+  const { node } = reference;
+  return options.get(reference.kind === 'case' && !action && node.parent ? node.parent : node)?.field;
+}
+
+function renderTarget({ id, action, scope, reference }: NamedAction, document: TextPlaces): string[] {
+  if (action) return describe(`→ ${codeSpan(actionLabel(action, 60), 60)}`, action, document);
+  if (scope.fragment) return [findShape('action').doc];
+  if (reservedIds.has(id)) return [];
+  const found = `**No action of this flow has the id** ${codeSpan(id)}**.**`;
+  return reference?.kind === 'next' ? [found] : [found, unknownTarget.doc];
+}
+
+function renderOwner({ id, action, scope }: NamedAction, document: TextPlaces): string[] {
+  if (!action) return [];
+  const twins = (scope.byId.get(id) ?? []).filter((one) => one !== action);
+  return [
+    ...describe(`id of ${codeSpan(actionLabel(action, 60), 60)}`, action, document),
+    ...twins.map((twin) => `**The same id:** ${renderActionPlace(twin, document)}`),
+  ];
+}
+
+function describe(title: string, action: ActionNode, document: TextPlaces): string[] {
+  const { definition } = action;
+  return [
+    `**${title}** · ${renderPosition(action, document)}`,
+    ...(definition ? [definition.summary] : []),
+    ...fullTexts(action),
+  ];
+}
+
+/** What the action says, in full as far as a hover has room, where its name shows the beginning only. */
+function fullTexts(action: ActionNode): string[] {
+  if (!actionLabel(action, 60).includes('…')) return [];
+  return (action.option?.children ?? []).flatMap((node) => {
+    const text = textOf(node);
+    const wanted = action.definition?.label?.includes(node.key?.name ?? '');
+    return text && wanted ? [`\`${node.key?.name}\`: ${codeSpan(text, 500)}`] : [];
+  });
+}
+
+function renderReserved({ id, reference }: NamedAction): string[] {
+  const reserved = reservedIds.get(id);
+  if (!reserved) return [];
+  const use = !reference ? reserved.asActionId : reference.kind === 'next' ? reserved.asNextId : reserved.asTarget;
+  return [`**Reserved id:** \`${reserved.name}\`. ${use.doc}`];
+}
+
+const shown = 8;
+
+function renderReferences(model: FlowModel, named: NamedAction, document: TextPlaces): string {
+  const others = listReferences(model, named).filter((one) => one !== named.reference);
+  if (others.length === 0) return named.reference ? 'Nothing else refers to it.' : 'Nothing refers to it.';
+  const lines = others.slice(0, shown).map((one) => `- ${renderActionPlace(one.from, document, 40)}: ${sayWay(one)}`);
+  if (others.length > shown) lines.push(`- and ${others.length - shown} more`);
+  return `**${named.reference ? 'Also referred to by' : 'Referred to by'}**\n${lines.join('\n')}`;
+}
+
+/** The option that refers, and in a table the value that leads there. */
+function sayWay({ node, kind, caseKey }: Reference): string {
+  if (kind === 'case') return `\`${node.parent?.key?.name ?? 'target_ids'}\` ${codeSpan(caseKey ?? '')}`;
+  return codeSpan(node.key?.name ?? kind);
+}
+
+/** An id of another flow of the document looks right and leads nowhere. */
+function renderElsewhere(model: FlowModel, { id, scope }: NamedAction, document: TextPlaces): string[] {
+  if (scope.fragment) return [];
+  const other = model.scopes.find((one) => one !== scope && one.byId.has(id))?.byId.get(id)?.[0];
+  if (!other) return [];
+  return [`Another flow of this document has it, where no jump leads: ${renderActionPlace(other, document)}.`];
+}

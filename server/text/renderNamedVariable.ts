@@ -1,0 +1,73 @@
+import { type BuiltInVariable, neverSet } from '../../flow/catalog/variables';
+import { type JsonNode, member, textOf } from '../../flow/json/node';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { isAction, isReserved, type Variable, variablesByName } from '../../flow/model/variables';
+import { closest } from '../../flow/text/closest';
+import { codeSpan } from '../../flow/text/codeSpan';
+import { renderVariable } from '../../flow/text/variableDoc';
+import type { NamedVariable } from './named';
+import { listOccurrences } from './occurrences';
+import type { TextPlaces } from './rangeOf';
+import { linkTo, renderActionPlace } from './renderPlace';
+
+/** What a variable holds, who sets it and from where on it exists, as Markdown; of a name that nothing sets, what to use instead. */
+export function renderNamedVariable(model: FlowModel, named: NamedVariable, document: TextPlaces): string {
+  const variable = variablesByName(model).get(named.name);
+  if (!variable) return renderUnset(model, named.name);
+  const { builtIn, setters, name } = variable;
+  const uses = listOccurrences(model, named).filter((one) => !one.declares).length;
+  return [
+    builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
+    ...(setters.length > 0 ? [renderSetters(variable, document)] : []),
+    ...(builtIn ? [documentation] : [`Used in ${uses === 1 ? '1 place' : `${uses} places`}.`]),
+  ].join('\n\n');
+}
+
+const documentation = '[VoIPbin documentation](https://api.voipbin.net/docs/variable_overview.html)';
+const shown = 8;
+
+function renderSetters({ setters, builtIn }: Variable, document: TextPlaces): string {
+  const fromWhere = sayFromWhere(builtIn);
+  const lines = setters.slice(0, shown).map((setter) => `- ${renderSetter(setter, document, fromWhere)}`);
+  if (setters.length > shown) lines.push(`- and ${setters.length - shown} more`);
+  return `**Set in this file by**\n${lines.join('\n')}`;
+}
+
+/** What the action means for the variable: one that VoIPbin sets at the start of the flow is only changed by it. */
+function sayFromWhere(builtIn: BuiltInVariable | undefined): string {
+  if (builtIn?.inFollowUpFlow) return '';
+  return builtIn && typeof builtIn.setBy === 'string' ? ': its value changes there' : ': it exists from there on';
+}
+
+function renderSetter(setter: ActionNode | JsonNode, document: TextPlaces, fromWhere: string): string {
+  if (!isAction(setter)) {
+    const link = linkTo(document, setter.key?.offset ?? setter.offset, '`variables`');
+    const value = textOf(setter);
+    return `${link}${value === undefined ? '' : `, to ${codeSpan(value, 80)}`}: it exists from the first action on`;
+  }
+  const value = setter.type === 'variable_set' ? textOf(member(setter.option, 'value')) : undefined;
+  return `${renderActionPlace(setter, document)}${value === undefined ? '' : `, to ${codeSpan(value, 80)}`}${fromWhere}`;
+}
+
+function renderUnset(model: FlowModel, name: string): string {
+  const claimed = neverSet.find((one) => one.name === name);
+  const known = variablesByName(model);
+  if (claimed) {
+    const successor = known.get(claimed.successor ?? '')?.builtIn;
+    return [
+      `**${codeSpan(name)}** · never set`,
+      '**VoIPbin documents:** the name is used as a variable.  \n**Its engine:** nothing sets it; an empty text takes its place.',
+      claimed.doc,
+      ...(successor ? ['---', renderVariable(successor)] : []),
+      documentation,
+    ].join('\n\n');
+  }
+  const near = closest(name, known.keys());
+  return [
+    `**${codeSpan(name)}** · not set in this file`,
+    isReserved(name)
+      ? 'VoIPbin has no variable of this name: an empty text takes its place.'
+      : 'An empty text takes its place, unless an AI or the flow before this one sets it.',
+    ...(near === undefined ? [] : [`Did you mean ${codeSpan(near)}?`]),
+  ].join('\n\n');
+}

@@ -1,0 +1,24 @@
+import type { ActionNode } from '../../flow/model/flowModel';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { codeSpan } from '../../flow/text/codeSpan';
+import type { TextPlaces } from './rangeOf';
+
+/** An action by its name, with a link to where it stands: "`talk "Good day"`, action 3". */
+export function renderActionPlace(action: ActionNode, document: TextPlaces, max = 60): string {
+  return `${codeSpan(actionLabel(action, max), max)}, ${renderPosition(action, document)}`;
+}
+
+/** The place of an action in its list, counted from 1, with a link to it; in a nested list also whose list that is. */
+export function renderPosition(action: ActionNode, document: TextPlaces): string {
+  const { owner } = action.scope;
+  const link = linkTo(document, action.node.offset, `action ${action.position + 1}`);
+  return owner ? `${link} of the new call that ${renderPosition(owner, document)} makes` : link;
+}
+
+/** A link to a place of the same document, as editors that show Markdown open it. */
+export function linkTo(document: TextPlaces, offset: number, text: string): string {
+  const { line, character } = document.positionAt(offset);
+  // Parentheses are allowed in addresses and end the link in Markdown.
+  const uri = document.uri.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[${text}](${uri}#L${line + 1},${character + 1})`;
+}

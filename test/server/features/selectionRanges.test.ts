@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { SelectionRange } from 'vscode-languageserver-types';
+import { selectionRanges } from '../../../server/features/selectionRanges';
+import { openAtCursor, openFlow } from '../../support/openFlow';
+
+/** Asserts the texts that a growing selection takes, the smallest first. */
+function checkSelections(marked: string, ...expected: string[]): void {
+  const { model, document, offset, at } = openAtCursor(marked);
+  const found: string[] = [];
+  let range: SelectionRange | undefined = selectionRanges(model, [document.positionAt(offset)], document)[0];
+  for (; range; range = range.parent) found.push(at(range.range));
+  assert.deepEqual(found, expected);
+}
+
+suite('selectionRanges', () => {
+  test('grow from a value over its property to the document', () =>
+    checkSelections(
+      '[{"type": "a|nswer"}]',
+      'answer',
+      '"answer"',
+      '"type": "answer"',
+      '{"type": "answer"}',
+      '[{"type": "answer"}]',
+    ));
+  test('grow from a key', () => checkSelections('{"na|me": 1}', 'name', '"name"', '"name": 1', '{"name": 1}'));
+  test('take the comma behind a property and an item', () =>
+    checkSelections(
+      '[{"a": 1|, "b": 2}, 3]',
+      '1',
+      '"a": 1',
+      '"a": 1,',
+      '"a": 1, "b": 2',
+      '{"a": 1, "b": 2}',
+      '{"a": 1, "b": 2},',
+      '{"a": 1, "b": 2}, 3',
+      '[{"a": 1, "b": 2}, 3]',
+    ));
+  test('begin with a variable', () =>
+    checkSelections(
+      '[{"type": "talk", "option": {"text": "Hi ${na|me}!"}}]',
+      'name',
+      '${name}',
+      'Hi ${name}!',
+      '"Hi ${name}!"',
+      '"text": "Hi ${name}!"',
+      '{"text": "Hi ${name}!"}',
+      '"option": {"text": "Hi ${name}!"}',
+      '"type": "talk", "option": {"text": "Hi ${name}!"}',
+      '{"type": "talk", "option": {"text": "Hi ${name}!"}}',
+      '[{"type": "talk", "option": {"text": "Hi ${name}!"}}]',
+    ));
+  test('of a text without a value are the text', () => checkSelections(' |x', ' x'));
+  test('of an empty text are empty', () => checkSelections('|', ''));
+  test('of a list that is not closed reach to the end', () => checkSelections('[1, 2| ', '2', '1, 2 ', '[1, 2 '));
+  test('are given for each position', () => {
+    const { model, document } = openFlow('[1, 2]');
+    const found = selectionRanges(model, [document.positionAt(1), document.positionAt(4)], document);
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['1', '2'],
+    );
+  });
+});
