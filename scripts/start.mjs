@@ -8,6 +8,8 @@ import { exitOnSignals, pageAddress, serveVscode } from '../test/host/serve.mjs'
 import { ensureNodeModules, ensureVscodeHost, findProgram, Obstacle, root, runMain } from './ensure.mjs';
 
 const usualPort = 3939;
+// The browser says whether it is light or dark.
+const settings = { 'window.autoDetectColorScheme': true };
 const examples = join(root, 'examples');
 
 await runMain(async () => {
@@ -32,7 +34,7 @@ await runMain(async () => {
 
   const server = ensureVscodeHost();
   console.log('Starting VS Code …');
-  const host = await serveVscode({ server, port });
+  const host = await serveVscode({ server, port, settings });
   if (host.port !== port) console.log(`Port ${port} is in use, so this one listens on ${host.port}.`);
   const address = pageAddress({ url: host.url, folder: examples, extension: root, open: files[0] });
   console.log(`\nOpen this address in a browser:\n\n  ${address}\n`);

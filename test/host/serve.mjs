@@ -1,7 +1,7 @@
 // Starts VS Code's server from .vscode-host/ and ends it again, with everything it started.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,9 +37,14 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
+  // VS Code takes every theme below the extension under development for one of its own, and .vscode-host/ is below it:
+  // the built-in extensions come from another place, else the colors of no setting hold.
+  const builtin = join(data, 'builtin');
+  symlinkSync(join(server, 'extensions'), builtin, 'junction');
+
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
-  args.push('--disable-workspace-trust');
+  args.push('--disable-workspace-trust', '--builtin-extensions-dir', builtin);
   const child = spawn(process.execPath, ['out/server-main.js', ...args], {
     cwd: server,
     // Without a gallery the host reaches nothing outside this machine.
@@ -83,11 +88,12 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
  * `tests` when they are given. All are absolute paths.
  */
 export function pageAddress({ url, folder, extension, tests, open }) {
-  const remote = (path) => `vscode-remote://${new URL(url).host}${path}`;
+  const encoded = (path) => path.split('/').map(encodeURIComponent).join('/');
+  const remote = (path) => `vscode-remote://${new URL(url).host}${encoded(path)}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (open) payload.push(['openFile', remote(open)]);
-  return `${url}?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `${url}?folder=${encoded(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** Turns Ctrl+C and an ordinary kill into an exit, so that what is registered for the exit is cleaned up. */
