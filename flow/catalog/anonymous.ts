@@ -3,6 +3,7 @@ import { anonymous as inBody } from './documentFields';
 /** Whether the legs of a `call` or a `connect` show the caller id. */
 export const anonymous = inBody({
   default: 'auto',
+  refusesOthers: true,
   whenMissing: {
     effect: 'default',
     doc: 'It counts as `auto`, and so does an empty text.',

@@ -75,6 +75,8 @@ export interface FieldMeta {
   readonly valueWords?: Readonly<Record<string, string>>;
   /** Values outside `values` work too; they are only offered, not required. */
   readonly open?: boolean;
+  /** The API refuses a request with a value outside `values`. */
+  readonly refusesOthers?: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly format?: Format;

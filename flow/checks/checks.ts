@@ -1,4 +1,69 @@
+import { addressNotDialable } from './address/addressNotDialable';
+import { addressTargetFormat } from './address/addressTargetFormat';
+import { addressTypeUnsupported } from './address/addressTypeUnsupported';
+import { destinationsMissing } from './address/destinationsMissing';
+import { sourceMissing } from './address/sourceMissing';
 import type { Check } from './check';
+import { deprecatedOption } from './option/deprecatedOption';
+import { digitsCharacters } from './option/digitsCharacters';
+import { ignoredOption } from './option/ignoredOption';
+import { languageTag } from './option/languageTag';
+import { optionRange } from './option/optionRange';
+import { optionRequired } from './option/optionRequired';
+import { optionType } from './option/optionType';
+import { optionUuid } from './option/optionUuid';
+import { optionValue } from './option/optionValue';
+import { recordingFormat } from './option/recordingFormat';
+import { removedOption } from './option/removedOption';
+import { speechMarkup } from './option/speechMarkup';
+import { unitSuspicious } from './option/unitSuspicious';
+import { unknownOption } from './option/unknownOption';
+import { urlInvalid } from './option/urlInvalid';
+import { webhookDataJson } from './option/webhookDataJson';
+import { branchVariableValue } from './variable/branchVariableValue';
+import { conditionOperator } from './variable/conditionOperator';
+import { conditionValueMismatch } from './variable/conditionValueMismatch';
+import { conditionVariableBareName } from './variable/conditionVariableBareName';
+import { datetimeOperatorReversed } from './variable/datetimeOperatorReversed';
+import { datetimeWeekdaysAbort } from './variable/datetimeWeekdaysAbort';
+import { datetimeZeroCompared } from './variable/datetimeZeroCompared';
+import { unknownVariable } from './variable/unknownVariable';
+import { variableName } from './variable/variableName';
+import { variableNeverSet } from './variable/variableNeverSet';
+import { variableParentScope } from './variable/variableParentScope';
 
 /** Every check, specific ones before general ones. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  optionRequired,
+  unknownOption,
+  removedOption,
+  deprecatedOption,
+  ignoredOption,
+  optionType,
+  optionValue,
+  optionRange,
+  optionUuid,
+  unitSuspicious,
+  recordingFormat,
+  speechMarkup,
+  languageTag,
+  digitsCharacters,
+  webhookDataJson,
+  urlInvalid,
+  sourceMissing,
+  destinationsMissing,
+  addressTypeUnsupported,
+  addressNotDialable,
+  addressTargetFormat,
+  conditionVariableBareName,
+  branchVariableValue,
+  conditionOperator,
+  conditionValueMismatch,
+  unknownVariable,
+  variableNeverSet,
+  variableParentScope,
+  variableName,
+  datetimeWeekdaysAbort,
+  datetimeOperatorReversed,
+  datetimeZeroCompared,
+];

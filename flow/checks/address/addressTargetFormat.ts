@@ -1,0 +1,94 @@
+import { type AddressType, findAddressType } from '../../catalog/address';
+import { renameKey, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { AddressNode } from '../../model/flowModel';
+import { canonicalUuid } from '../../model/uuid';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check, Fix, Problem } from '../check';
+import { hasKey } from '../option/neededFields';
+import { normalizeNumber } from './normalizeNumber';
+
+export const addressTargetFormat: Check = {
+  code: 'address-target-format',
+  severity: 'warning',
+  title: 'A target that its type of address cannot have',
+  doc: `Each type of address wants its target in one form:
+
+- \`tel\`: a number in E.164 form, a plus sign and 7 to 15 digits without spaces, brackets or hyphens;
+- \`sip\`: \`user@domain\`, without \`sip:\` before it;
+- \`extension\`: the number in \`target_name\`; a call ignores \`target\`;
+- \`agent\`: the id of the agent, a UUID;
+- \`email\`: an e-mail address.
+
+A target in another form cannot be reached, or leads elsewhere. The quick fix takes spaces and brackets out of a number, writes \`+\` for 00, takes \`sip:\` away, and moves the number of an extension to \`target_name\`. A number without its country code is left to you. A target that a variable gives is not judged.
+
+Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pkg/groupcallhandler/dial.go:178-215\`.`,
+  *check(model) {
+    for (const address of model.addresses) {
+      const known = address.type === undefined ? undefined : findAddressType(address.type);
+      const problem = known && isUsed(address, known) ? judge(address, known) : undefined;
+      if (problem) yield problem;
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || typeof at.value !== 'string' || !at.parent) return [];
+    const type = findAddressType(String(member(at.parent, 'type')?.value));
+    if (!type) return [];
+    if (type.uses === 'target_name') return moveTarget(at);
+    const written = normalize(type.type, at.value);
+    const fixes: Fix[] = [];
+    if (written !== undefined)
+      fixes.push({ title: `Change to "${written}"`, edits: replaceValue(model, at, written), preferred: true });
+    else if (type.type === 'tel' && withCountry.test(at.value.replace(/[\s-]/g, ''))) {
+      const number = `+${at.value.replace(/[\s-]/g, '')}`;
+      fixes.push({ title: `Change to "${number}"`, edits: replaceValue(model, at, number) });
+    }
+    return fixes;
+  },
+  fixAll: 'Write all targets in the form that VoIPbin wants',
+};
+
+/** Whether anything reads the target. What a call cannot dial, and a source that is only shown, are no matter of form. */
+function isUsed({ role, action }: AddressNode, type: AddressType): boolean {
+  if (role === 'source') return type.source;
+  if (action?.type === 'message_send' || action?.type === 'email_send') return type.usedBy.includes(action.type);
+  return type.dialable;
+}
+
+function judge({ node }: AddressNode, type: AddressType): Problem | undefined {
+  const target = member(node, type.uses);
+  if (target && target.type !== 'string' && target.type !== 'null') return undefined;
+  if (!target && hasKey(node, type.uses)) return undefined;
+  const text = target?.type === 'string' ? (target.value as string) : '';
+  if (text === '') {
+    const unread = type.uses === 'target_name' ? member(node, 'target') : undefined;
+    return {
+      at: target ?? unread ?? node,
+      about: type.uses,
+      message: `The \`${type.type}\` address has no \`${type.uses}\`, so nobody is reached. ${type.targetDoc}`,
+    };
+  }
+  if (hasVariable(text) || isWellFormed(type, text)) return undefined;
+  return { at: target ?? node, message: `${quote(text)} cannot be reached as \`${type.type}\`. ${type.targetDoc}` };
+}
+
+function isWellFormed({ format, pattern }: AddressType, text: string): boolean {
+  return format === 'uuid' ? canonicalUuid(text) !== undefined : (pattern?.test(text) ?? true);
+}
+
+const withCountry = /^[1-9][0-9]{10,14}$/;
+
+function normalize(type: string, text: string): string | undefined {
+  if (type === 'tel') return normalizeNumber(text);
+  const bare = text.trim().replace(type === 'sip' ? /^sips?:/i : /^mailto:/i, '');
+  return (type === 'sip' || type === 'email') && bare !== text && findAddressType(type)?.pattern?.test(bare)
+    ? bare
+    : undefined;
+}
+
+/** The number of an extension stands under \`target\`, which a call ignores. */
+function moveTarget(target: JsonNode): Fix[] {
+  if (target.key?.name.toLowerCase() !== 'target' || hasKey(target.parent, 'target_name')) return [];
+  return [{ title: 'Rename to `target_name`', edits: renameKey(target, 'target_name'), preferred: true }];
+}

@@ -1,0 +1,96 @@
+import { type AddressType, addressTypes, findAddressType } from '../../catalog/address';
+import { insertMember, replaceValue } from '../../edit/edit';
+import { type JsonNode, member, textOf } from '../../json/node';
+import type { AddressNode, FlowModel } from '../../model/flowModel';
+import { hasVariable } from '../../model/variableUses';
+import { closest } from '../../text/closest';
+import { quote } from '../../text/quote';
+import { sayOr } from '../../text/sayOr';
+import type { Check, Problem } from '../check';
+import { hasKey } from '../option/neededFields';
+import { guessAddressType } from './guessAddress';
+
+export const addressTypeUnsupported: Check = {
+  code: 'address-type-unsupported',
+  severity: 'error',
+  title: 'An address of an unknown type, or of none',
+  doc: `The \`type\` of an address decides how it is reached. Without one, or with a word that VoIPbin does not know (\`phone\`, \`endpoint\`), the address is skipped: the leg is not made, and when no other destination is left the flow stops. \`message_send\` takes \`tel\` addresses only, and \`email_send\` \`email\` addresses only.
+
+Choose the type; the quick fix offers first what the target looks like: \`tel\` for a number with a plus sign, \`sip\` for something with an \`@\`, \`agent\` for a UUID, \`extension\` for a short number.
+
+Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
+  insteadOf: ['option-value', 'option-required'],
+  *check(model) {
+    for (const address of model.addresses) {
+      const problem = judge(address);
+      if (problem) yield problem;
+    }
+  },
+  fixes(model, { at }) {
+    const address = 'type' in at ? findAddress(model, at) : undefined;
+    if (!address) return [];
+    const { node } = address;
+    const typeNode = member(node, 'type');
+    const likely = likelyType(address);
+    const names = usableTypes(address).map((one) => one.type);
+    const ordered = likely === undefined ? names : [likely, ...names.filter((name) => name !== likely)];
+    return ordered.map((name) => ({
+      title: typeNode ? `Change to "${name}"` : `Make it a \`${name}\` address`,
+      edits: typeNode ? replaceValue(model, typeNode, name) : insertMember(model, node, 'type', name),
+      ...(name === likely ? { preferred: true } : {}),
+    }));
+  },
+};
+
+function judge(address: AddressNode): Problem | undefined {
+  const typeNode = member(address.node, 'type');
+  if (!typeNode && hasKey(address.node, 'type')) return undefined;
+  if (typeNode && typeNode.type !== 'string' && typeNode.type !== 'null') return undefined;
+  const text = textOf(typeNode) ?? '';
+  if (hasVariable(text)) return undefined;
+  const choose = `Choose ${sayOr(usableTypes(address).map((one) => `"${one.type}"`))}.`;
+  if (!findAddressType(text)) {
+    const what =
+      typeNode?.type === 'string' && text !== '' ? `${quote(text)} is no type of address` : 'The address has no `type`';
+    return {
+      at: typeNode ?? address.node,
+      ...(typeNode ? {} : { about: 'type' }),
+      message: `${what}: VoIPbin cannot reach it and skips it. ${choose}`,
+    };
+  }
+  const only = onlyType(address);
+  if (only === undefined || only === text) return undefined;
+  return {
+    at: typeNode ?? address.node,
+    message: `\`${address.action?.type}\` reaches \`${only}\` addresses only, and ${quote(text)} gets nothing. ${choose}`,
+  };
+}
+
+/** The one type that messages and e-mails go to. */
+function onlyType({ action, role }: AddressNode): string | undefined {
+  if (role !== 'destinations') return undefined;
+  if (action?.type === 'message_send') return 'tel';
+  return action?.type === 'email_send' ? 'email' : undefined;
+}
+
+/** The types that make sense in the place of the address. */
+function usableTypes(address: AddressNode): readonly AddressType[] {
+  const only = onlyType(address);
+  if (only !== undefined) return addressTypes.filter((one) => one.type === only);
+  return addressTypes.filter((one) => (address.role === 'source' ? one.source : one.dialable));
+}
+
+/** What the target looks like, else what the word looks like. */
+function likelyType(address: AddressNode): string | undefined {
+  const names = usableTypes(address).map((one) => one.type);
+  const target = textOf(member(address.node, 'target'));
+  const guess =
+    (target === undefined ? undefined : guessAddressType(target, address.action?.type)) ??
+    (member(address.node, 'target_name') && target === undefined ? 'extension' : undefined) ??
+    closest(textOf(member(address.node, 'type')) ?? '', names);
+  return guess !== undefined && names.includes(guess) ? guess : undefined;
+}
+
+function findAddress(model: FlowModel, at: JsonNode): AddressNode | undefined {
+  return model.addresses.find((one) => one.node === at || one.node === at.parent);
+}

@@ -1,0 +1,65 @@
+import { findShape } from '../../catalog/documents';
+import type { Field } from '../../catalog/field';
+import { insertMember, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { ActionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import type { Check, Problem } from '../check';
+import { hasKey } from '../option/neededFields';
+
+export const destinationsMissing: Check = {
+  code: 'destinations-missing',
+  severity: 'error',
+  title: 'Nobody to call or to write to',
+  doc: `\`destinations\` is missing or empty. A \`call\` and a \`connect\` cannot make a single leg then: the flow stops and the caller is dropped. A \`message_send\` or an \`email_send\` reaches nobody, and \`POST /calls\` answers 500.
+
+Add at least one address. A \`tel\` address has a \`target\` in E.164 form, an \`extension\` has its number in \`target_name\`.
+
+Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:541-557\` \`actionHandleConnect\`.`,
+  insteadOf: ['option-required'],
+  *check(model) {
+    for (const action of model.actions) {
+      const { definition, optionNode, option } = action;
+      const field = definition?.field('destinations');
+      if (!definition || !field || (optionNode && !option && optionNode.type !== 'null')) continue;
+      if (hasKey(action.node, 'destinations') || (!optionNode && hasKey(action.node, 'option'))) continue;
+      const problem = judge(option, optionNode ?? action.node, field, `\`${definition.type}\``);
+      if (problem) yield problem;
+    }
+    if (!model.body) return;
+    const field = findShape(model.shape).fields.find((one) => one.name === 'destinations');
+    const problem = field && judge(model.body, model.body, field, 'The request');
+    if (problem) yield problem;
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    const { actions, options } = indexOf(model);
+    const action = actions.get(at) ?? options.get(at)?.action ?? (at.parent && actions.get(at.parent));
+    const value = sampleFor(action);
+    const title = 'Add a destination';
+    if (at.key?.name.toLowerCase() === 'destinations') return [{ title, edits: replaceValue(model, at, value) }];
+    if (at.type === 'null') return [{ title, edits: replaceValue(model, at, { destinations: value }) }];
+    const edits = actions.has(at)
+      ? insertMember(model, at, 'option', { destinations: value }, action?.typeNode)
+      : insertMember(model, at, 'destinations', value);
+    return [{ title, edits }];
+  },
+};
+
+function judge(object: JsonNode | undefined, at: JsonNode, field: Field, owner: string): Problem | undefined {
+  const list = member(object, 'destinations');
+  if (
+    list ? list.type !== 'null' && (list.type !== 'array' || list.children.length > 0) : hasKey(object, 'destinations')
+  )
+    return undefined;
+  const lack = list?.type === 'array' ? 'an empty list of `destinations`' : 'no `destinations`';
+  return {
+    at: list ?? at,
+    about: 'destinations',
+    message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'Nobody is called.'} Add at least one address.`,
+  };
+}
+
+function sampleFor(action: ActionNode | undefined): unknown {
+  return action?.definition?.field('destinations')?.example ?? [{ type: 'tel', target: '+15550100002' }];
+}

@@ -1,0 +1,15 @@
+/**
+ * A telephone number in the E.164 form that VoIPbin dials; undefined where the country would have to be guessed.
+ *
+ * Takes spaces, hyphens, dots, slashes and brackets out, writes `+` for a leading 00, and drops `tel:` and a trunk zero in brackets.
+ */
+export function normalizeNumber(text: string): string | undefined {
+  const bare = text.trim().replace(scheme, '').replace(trunkZero, '').replace(separators, '');
+  const number = bare.startsWith('00') ? `+${bare.slice(2)}` : bare;
+  return e164.test(number) ? number : undefined;
+}
+
+const scheme = /^tel:/i;
+const trunkZero = /(?<=^(?:\+|00)[\d\s]+)\(0\)/;
+const separators = /[\s\-./()\u2010-\u2015]/g;
+const e164 = /^\+[1-9][0-9]{6,14}$/;

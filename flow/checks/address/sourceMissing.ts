@@ -1,0 +1,74 @@
+import { insertMember, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import type { Check, Problem } from '../check';
+import { hasKey } from '../option/neededFields';
+
+export const sourceMissing: Check = {
+  code: 'source-missing',
+  severity: 'error',
+  title: 'A call or message without a source',
+  doc: `The caller id, or the sender of a message, is missing.
+
+- \`call\` and \`message_send\` (error): a service of VoIPbin fails on the missing source. No call is made, no message is sent.
+- \`connect\` to a telephone number (warning): the default number of the account calls; without one the number is not dialled.
+- the body of \`POST /calls\` (information): as for \`connect\`.
+
+Add \`source\` with a number of your account in E.164 form.
+
+Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-message-manager/pkg/messagehandlermessagebird/send.go:23\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go\`.`,
+  insteadOf: ['option-required'],
+  *check(model) {
+    const telephones = callersOfTelephones(model);
+    for (const action of model.actions) {
+      const { definition, optionNode, option } = action;
+      const field = definition?.field('source');
+      if (!definition || !field || (optionNode && !option && optionNode.type !== 'null')) continue;
+      if (!isMissing(option) || hasKey(action.node, 'source') || (!optionNode && hasKey(action.node, 'option')))
+        continue;
+      if (field.required !== true && !telephones.has(action)) continue;
+      yield {
+        at: member(option, 'source') ?? optionNode ?? action.node,
+        about: 'source',
+        ...(field.required === true ? {} : { severity: 'warning' as const }),
+        message: `\`${definition.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
+      };
+    }
+    yield* checkBody(model);
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    const title = 'Add a `source`';
+    if (at.key?.name.toLowerCase() === 'source') return [{ title, edits: replaceValue(model, at, sample) }];
+    if (at.type === 'null') return [{ title, edits: replaceValue(model, at, { source: sample }) }];
+    const action = indexOf(model).actions.get(at);
+    const edits = action
+      ? insertMember(model, at, 'option', { source: sample }, action.typeNode)
+      : insertMember(model, at, 'source', sample);
+    return [{ title, edits }];
+  },
+};
+
+const advice = 'Add one with a number of your account.';
+const sample = { type: 'tel', target: '+15550100001' };
+
+function* checkBody({ shape, body }: FlowModel): Generator<Problem> {
+  if (shape !== 'call' || !body || !isMissing(body)) return;
+  const message = `The call has no \`source\`: the default number of the account calls, and without one telephone numbers are not dialled. ${advice}`;
+  yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message };
+}
+
+/** Missing or \`null\`; a key whose value is still to come is neither. */
+function isMissing(object: JsonNode | undefined): boolean {
+  const source = member(object, 'source');
+  return source ? source.type === 'null' : !hasKey(object, 'source');
+}
+
+/** The actions with a destination of type \`tel\`. */
+function callersOfTelephones({ addresses }: FlowModel): Set<ActionNode> {
+  const callers = new Set<ActionNode>();
+  for (const { action, role, type } of addresses)
+    if (action && type === 'tel' && role === 'destinations') callers.add(action);
+  return callers;
+}

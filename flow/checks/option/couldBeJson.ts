@@ -1,0 +1,51 @@
+/**
+ * Whether a text is JSON, or becomes JSON once its variables have values: within a text any value without a quote does, elsewhere a number,
+ * a member or nothing, as the place wants it.
+ */
+export function couldBeJson(text: string): boolean {
+  if (isJson(text)) return true;
+  if (!text.includes('${')) return false;
+  return isJson(fill(text, false)) || isJson(fill(text, true));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // That it is none is the answer.
+    return false;
+  }
+}
+
+/** The text with a sample in the place of each variable; `empty` leaves those outside of texts without a value. */
+function fill(text: string, empty: boolean): string {
+  let result = '';
+  let inText = false;
+  const containers: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    const close = character === '$' && text[at + 1] === '{' ? text.indexOf('}', at) : -1;
+    if (close > 0) {
+      result += inText ? 'x' : empty ? '' : sampleFor(result, containers[containers.length - 1], text.slice(close + 1));
+      at = close;
+      continue;
+    }
+    result += character;
+    if (inText) {
+      if (character === '\\') result += text[++at] ?? '';
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === '{' || character === '[') containers.push(character);
+    else if (character === '}' || character === ']') containers.pop();
+  }
+  return result;
+}
+
+function sampleFor(before: string, container: string | undefined, after: string): string {
+  const previous = before.trimEnd().at(-1) ?? '';
+  if (container === '{' && (previous === '{' || previous === ','))
+    return after.trimStart().startsWith(':') ? '"x"' : '"x":1';
+  // Behind a complete value nothing more can stand.
+  return previous === '' || ':[,-'.includes(previous) ? '1' : '';
+}

@@ -1,0 +1,59 @@
+import { replaceValue } from '../../edit/edit';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { masked, maskVariables } from '../../text/maskVariables';
+import { quote } from '../../text/quote';
+import type { Check, Fix, Problem } from '../check';
+
+export const digitsCharacters: Check = {
+  code: 'digits-characters',
+  severity: 'warning',
+  title: 'A character that is no telephone key',
+  doc: `\`digits_send.digits\` and \`digits_receive.key\` hold telephone keys: 0 to 9, A to D, \`*\` and \`#\`. Any other character, a space, a hyphen or a comma for a pause, has no tone that could be sent and no key that could be pressed. VoIPbin documents at most 100 keys for \`digits_send\`; its engine does not count them.
+
+Take the other characters out; for a pause put a \`sleep\` between two \`digits_send\`.
+
+Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
+  *check(model) {
+    for (const { field, node, action } of model.options) {
+      if (field?.format !== 'dtmf' || node.type !== 'string' || !types.has(action?.type ?? '')) continue;
+      const problem = judge(node, action?.type === 'digits_send' ? field.max : undefined);
+      if (problem) yield problem;
+    }
+  },
+  fixes(model, { at }) {
+    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
+    return typeof node?.value === 'string' ? cleanUp(model, node, node.value) : [];
+  },
+};
+
+const types = new Set(['digits_send', 'digits_receive']);
+const wrong = /[^0-9A-D*#\ue000]/;
+const allWrong = /[^0-9A-D*#]/g;
+
+function judge(node: JsonNode, most: number | undefined): Problem | undefined {
+  const text = maskVariables(node.value as string);
+  const found = wrong.exec(text)?.[0];
+  const name = node.key?.name;
+  if (found !== undefined) {
+    const effect = most === undefined ? 'no caller can press it' : 'no tone can be sent for it';
+    return {
+      at: node,
+      message: `${quote(found)} in \`${name}\` is no telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
+    };
+  }
+  const length = text.replaceAll(masked, '').length;
+  if (most === undefined || length <= most) return undefined;
+  return {
+    at: node,
+    message: `\`${name}\` has ${length} keys, and VoIPbin documents at most ${most}. Send them in several \`digits_send\`.`,
+  };
+}
+
+function cleanUp(model: FlowModel, node: JsonNode, value: string): Fix[] {
+  if (maskVariables(value) !== value) return [];
+  const keys = value.toUpperCase().replace(allWrong, '');
+  if (keys === '' || keys === value) return [];
+  return [{ title: `Change to ${quote(keys)}`, edits: replaceValue(model, node, keys) }];
+}

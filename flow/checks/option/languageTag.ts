@@ -1,0 +1,40 @@
+import { replaceValue } from '../../edit/edit';
+import { indexOf } from '../../model/locate';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+
+export const languageTag: Check = {
+  code: 'language-tag',
+  severity: 'warning',
+  title: 'A language that is no language tag',
+  doc: `Languages are named by tags as BCP 47 defines them: two or three letters for the language, and mostly a hyphen and two letters for the country: \`en-US\`, \`pt-BR\`, \`cmn-CN\`. No service speaks a language named otherwise, so that a \`talk\` stays silent; a transcription takes everything for American English.
+
+Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
+
+Only the form is judged, not whether the language exists. Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
+  *check(model) {
+    for (const { field, node, action } of model.options) {
+      if (field?.format !== 'language-tag' || node.type !== 'string') continue;
+      const text = node.value as string;
+      if (text === '' || tag.test(text) || hasVariable(text)) continue;
+      const consequence = field.whenMissing?.doc ?? '';
+      yield {
+        at: node,
+        message: `${quote(text)} is no language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
+    if (typeof node?.value !== 'string') return [];
+    const written = node.value.trim().replaceAll(/[_ ]+/g, '-');
+    if (!tag.test(written)) return [];
+    return [{ title: `Change to "${written}"`, edits: replaceValue(model, node, written), preferred: true }];
+  },
+  fixAll: 'Write all languages as language tags',
+};
+
+/** Well-formed tags of RFC 5646, without those of four to eight letters for the language, which it only reserves. */
+const tag =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)$/i;

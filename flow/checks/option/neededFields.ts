@@ -1,0 +1,54 @@
+import type { Effect, Field } from '../../catalog/field';
+import type { JsonNode } from '../../json/node';
+import type { Severity } from '../check';
+
+/** A field whose absence is worth a finding. */
+export interface NeededField {
+  readonly field: Field;
+  readonly severity: Severity;
+  /** The option that takes its place. */
+  readonly unless?: string | undefined;
+}
+
+const known = new WeakMap<readonly Field[], readonly NeededField[]>();
+
+/** The fields of an object that it should have: needed ones, and those whose default surprises. */
+export function neededFields(fields: readonly Field[]): readonly NeededField[] {
+  let needed = known.get(fields);
+  if (!needed) {
+    needed = fields.flatMap((field) => judge(field));
+    known.set(fields, needed);
+  }
+  return needed;
+}
+
+const replacement = /^unless `(\w+)` is used$/;
+
+function judge(field: Field): NeededField[] {
+  const severity = severities[field.whenMissing?.effect ?? 'none'];
+  if (field.required === true) return [{ field, severity }];
+  if (field.required !== undefined) {
+    // Where either of two will do and the lack of both is harmless, a check of its own tells so.
+    const unless = replacement.exec(field.required)?.[1];
+    return unless !== undefined && severity === 'error' ? [{ field, severity, unless }] : [];
+  }
+  return field.whenMissing?.surprises ? [{ field, severity: 'information' }] : [];
+}
+
+const severities: Readonly<Record<Effect, Severity>> = {
+  refused: 'error',
+  'abort-flow': 'error',
+  crash: 'error',
+  'always-false': 'error',
+  'skip-action': 'warning',
+  'no-op': 'warning',
+  ignored: 'warning',
+  default: 'information',
+  none: 'information',
+};
+
+/** Whether an object has the key, with a value or with one that is still to come. */
+export function hasKey(object: JsonNode | undefined, name: string): boolean {
+  if (object?.type !== 'object') return false;
+  return object.children.some((child) => child.key?.name.toLowerCase() === name);
+}

@@ -1,0 +1,45 @@
+import type { Field } from '../../catalog/field';
+import { replaceValue } from '../../edit/edit';
+import { indexOf } from '../../model/locate';
+import { fullQuantity } from '../../text/quantity';
+import type { Check } from '../check';
+
+export const optionRange: Check = {
+  code: 'option-range',
+  severity: 'warning',
+  title: 'A number outside of its range',
+  doc: `The number is smaller or greater than what VoIPbin documents for the option. The engine checks none of these bounds, so nothing is refused, and what happens instead is not documented. An hour of 24 never comes.
+
+The quick fix takes the nearest number of the range.
+
+The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
+  *check(model) {
+    for (const { field, node, action } of model.options) {
+      if (!field || node.type !== 'number' || (field.min === undefined && field.max === undefined)) continue;
+      const bound = clamp(field, node.value as number);
+      if (bound === node.value) continue;
+      yield {
+        at: node,
+        message: `\`${node.key?.name ?? node.parent?.key?.name}\`${
+          action?.definition ? ` of \`${action.definition.type}\`` : ''
+        } is ${sayRange(field)}; what VoIPbin does with ${node.value} is not documented. Write ${bound}.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || typeof at.value !== 'number') return [];
+    const field = indexOf(model).options.get(at)?.field;
+    const bound = field && clamp(field, at.value);
+    return bound === undefined ? [] : [{ title: `Change to ${bound}`, edits: replaceValue(model, at, bound) }];
+  },
+};
+
+function clamp({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Field, value: number): number {
+  return Math.min(Math.max(value, min), max);
+}
+
+function sayRange({ min, max, unit }: Field): string {
+  if (min === undefined) return `at most ${fullQuantity(max ?? 0, unit)}`;
+  if (max === undefined) return `at least ${min}`;
+  return unit === 'ms' || unit === 's' ? `${min} to ${max} ${unit}` : `${min} to ${max}`;
+}

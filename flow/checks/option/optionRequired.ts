@@ -1,0 +1,114 @@
+import { actionKeys } from '../../catalog/actionKeys';
+import { findShape } from '../../catalog/documents';
+import type { Field } from '../../catalog/field';
+import { insertMember, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { nilUuid } from '../../model/uuid';
+import type { Check, Fix, Problem } from '../check';
+import { hasKey, type NeededField, neededFields } from './neededFields';
+import { sampleValue } from './sampleValue';
+
+export const optionRequired: Check = {
+  code: 'option-required',
+  severity: 'error',
+  title: 'A needed option is missing',
+  doc: `An option that the action cannot do without is missing, empty or \`null\`. How serious that is depends on what VoIPbin does then:
+
+- **error**: the flow stops, a service crashes, the API refuses the request, or a condition is never true;
+- **warning**: the action is skipped or does nothing. The caller hears silence where a \`talk\` has no \`language\`, and nobody is told;
+- **information**: a default is used that surprises.
+
+Add the option. The quick fix puts in a value to start from; of a language it takes the one that the rest of the file speaks.
+
+VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); hovering over the option tells what happens without it.`,
+  *check(model) {
+    for (const action of model.actions) {
+      const { definition, optionNode, option } = action;
+      // An \`option\` that is no object is a matter of its type.
+      if (!definition || (optionNode && !option && optionNode.type !== 'null')) continue;
+      const needed = neededFields(definition.fields);
+      if (needed.length === 0 || (!optionNode && hasKey(action.node, 'option'))) continue;
+      yield* listMissing(option, needed, optionNode ?? action.node, ` of \`${definition.type}\``, action);
+    }
+    for (const { field, node } of model.options) {
+      if (node.type !== 'object' || !field?.fields || field.holds) continue;
+      yield* listMissing(node, neededFields(field.fields), node, '');
+    }
+    if (model.body) yield* listMissing(model.body, neededFields(findShape(model.shape).fields), model.body, '');
+  },
+  fixes(model, problem) {
+    const { at, about } = problem;
+    if (about === undefined || !('type' in at)) return [];
+    const field = fieldOf(model, at, about);
+    const value = field && sampleValue(model, field);
+    if (!field || value === undefined) return [];
+    const present = at.key && at.key.name.toLowerCase() === about;
+    return present
+      ? [{ title: `Put ${JSON.stringify(value)} there`, edits: replaceValue(model, at, value) }]
+      : [{ title: `Add \`${about}\``, edits: addOption(model, at, about, value) }];
+  },
+};
+
+function* listMissing(
+  object: JsonNode | undefined,
+  needed: readonly NeededField[],
+  at: JsonNode,
+  owner: string,
+  action?: ActionNode,
+): Generator<Problem> {
+  for (const { field, severity, unless } of needed) {
+    const node = member(object, field.name);
+    const lack = node ? lackOf(field, node) : hasKey(object, field.name) ? undefined : 'missing';
+    if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
+    if (action && !node && isMisplaced(action, field.name)) continue;
+    const hint = lack === 'missing' && field.example !== undefined && typeof field.example !== 'object';
+    yield {
+      at: node ?? at,
+      about: field.name,
+      severity,
+      message: [
+        `\`${field.name}\`${owner} is ${lack}.`,
+        field.whenMissing?.doc ?? '',
+        hint ? `Add it, for example ${JSON.stringify(field.example)}.` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    };
+  }
+}
+
+/** What is the matter with a value that the engine takes for an absent one. */
+function lackOf(field: Field, node: JsonNode): string | undefined {
+  if (node.type === 'null') return '`null`, which counts as missing';
+  if (field.required === undefined) return undefined;
+  if (node.type === 'array') return field.kind === 'array' && node.children.length === 0 ? 'empty' : undefined;
+  if (node.type !== 'string' || field.kind !== 'string') return undefined;
+  // An empty text that should be an id is no missing id: it cannot be read at all.
+  if (field.format === 'uuid') return node.value === nilUuid ? 'the empty id, which counts as missing' : undefined;
+  return node.value === '' && field.format !== 'action-id' ? 'empty' : undefined;
+}
+
+const misspeltOption = actionKeys.find((field) => field.name === 'option')?.alsoCalled ?? [];
+
+/** An option that stands beside \`type\`, or under \`options\`: it is there, and another check tells where it belongs. */
+function isMisplaced({ node }: ActionNode, name: string): boolean {
+  return hasKey(node, name) || misspeltOption.some((key) => hasKey(member(node, key), name));
+}
+
+function fieldOf(model: FlowModel, at: JsonNode, name: string): Field | undefined {
+  const { actions, options } = indexOf(model);
+  const option = options.get(at);
+  if (option?.field?.name === name) return option.field;
+  const action = actions.get(at) ?? (at.parent && actions.get(at.parent));
+  const fields = option?.field?.fields ?? action?.definition?.fields ?? findShape(model.shape).fields;
+  return fields.find((field) => field.name === name);
+}
+
+function addOption(model: FlowModel, at: JsonNode, name: string, value: unknown): Fix['edits'] {
+  if (at.type === 'null') return replaceValue(model, at, { [name]: value });
+  const action = indexOf(model).actions.get(at);
+  if (action) return insertMember(model, at, 'option', { [name]: value }, action.typeNode);
+  return insertMember(model, at, name, value);
+}

@@ -1,0 +1,47 @@
+import type { Field } from '../../catalog/field';
+import { remove } from '../../edit/edit';
+import { canonicalUuid, nilUuid } from '../../model/uuid';
+import { hasVariable } from '../../model/variableUses';
+import { sayResource } from '../../text/fieldDoc';
+import { quote } from '../../text/quote';
+import { sayOr } from '../../text/sayOr';
+import { sayUnreadable } from '../../text/sayUnreadable';
+import type { Check } from '../check';
+
+export const optionUuid: Check = {
+  code: 'option-uuid',
+  severity: 'error',
+  title: 'An id that is no UUID',
+  doc: `The option names a queue, a flow, an AI or another thing of your account by its id, and ids are UUIDs. In an action VoIPbin cannot decode the options then, so the action is skipped or the flow stops. In the body of a request it takes such an id for an absent one: \`on_complete_flow_id\` is dropped, and a \`flow_id\` runs nothing.
+
+An empty text is no UUID either: leave the option out instead. A name is never enough; the id is in the admin console and in the answers of the API. A value that a variable gives is not judged.
+
+Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
+  *check(model) {
+    for (const { field, node, action, address } of model.options) {
+      if (field?.format !== 'uuid' || address || node.type !== 'string') continue;
+      const text = node.value as string;
+      if (canonicalUuid(text) !== undefined || hasVariable(text)) continue;
+      const consequence = action
+        ? sayUnreadable(action)
+        : `VoIPbin takes it for an absent one. ${field.whenMissing?.doc ?? ''}`.trim();
+      yield { at: node, message: `${sayWrong(field, text)} ${consequence} ${sayWanted(field, text)}` };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || at.value !== '') return [];
+    return [{ title: `Remove the empty \`${at.key?.name}\``, edits: remove(model, at) }];
+  },
+};
+
+function sayWrong(field: Field, text: string): string {
+  return text === '' ? `\`${field.name}\` is an empty text, not an id.` : `${quote(text)} is no UUID.`;
+}
+
+function sayWanted(field: Field, text: string): string {
+  if (text === '' && field.required !== true) return `Leave \`${field.name}\` out.`;
+  const resources = typeof field.refersTo === 'string' ? [field.refersTo] : (field.refersTo ?? []);
+  return resources.length > 0
+    ? `Put the id of ${sayOr(resources.map(sayResource))} there.`
+    : `Put a UUID such as ${nilUuid.replaceAll('0', 'a')} there.`;
+}

@@ -1,0 +1,47 @@
+import type { Field } from '../../catalog/field';
+import type { ActionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+import { meantValue, sayValues, valueFixes } from './sayValues';
+
+export const optionValue: Check = {
+  code: 'option-value',
+  severity: 'warning',
+  title: 'A value that the option does not have',
+  doc: `The option takes one of a few values, and this is none of them. Mostly VoIPbin then does what it does without the option; the message tells so where it is known. \`anonymous\` is an error: the API refuses the whole request.
+
+Pick one of the values; hovering over the option explains them. A value that a variable gives is not judged.
+
+Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
+  *check(model) {
+    for (const { field, node, action } of model.options) {
+      if (!field?.values || field.open || node.type !== 'string') continue;
+      const text = node.value as string;
+      // An empty text counts as absent.
+      if (text === '' || Object.hasOwn(field.values, text) || hasVariable(text)) continue;
+      const meant = meantValue(field, text);
+      const refused = field.refusesOthers === true;
+      yield {
+        at: node,
+        ...(refused ? { severity: 'error' as const } : {}),
+        message: `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''} cannot be ${quote(text)}. ${sayConsequence(field, action)} ${
+          meant === undefined ? `Write ${sayValues(field)}.` : `Did you mean ${JSON.stringify(meant)}?`
+        }`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const field = 'type' in at ? indexOf(model).options.get(at)?.field : undefined;
+    return field && 'type' in at ? valueFixes(model, field, at) : [];
+  },
+};
+
+function sayConsequence(field: Field, action: ActionNode | undefined): string {
+  if (field.refusesOthers) {
+    // The actions of a new call are looked at when the call is made.
+    return action?.scope.owner ? 'The flow stops when it makes the call.' : 'The API refuses the request with 400.';
+  }
+  return field.required === true && field.whenMissing ? field.whenMissing.doc : 'VoIPbin knows no such value.';
+}

@@ -1,0 +1,33 @@
+import { replaceValue } from '../../edit/edit';
+import { member, textOf } from '../../json/node';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+
+export const recordingFormat: Check = {
+  code: 'recording-format',
+  severity: 'warning',
+  title: 'A recording in another format than wav',
+  doc: `VoIPbin documents \`wav\`, \`mp3\` and \`ogg\` as formats of a recording. Its engine knows \`wav\` alone and passes any other text on as it stands, so that what is recorded, if anything, is not what was asked for.
+
+Write \`"wav"\`, and convert the file afterwards.
+
+Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
+  engineQuirk: true,
+  insteadOf: ['option-value'],
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'recording_start') continue;
+      const node = member(action.option, 'format');
+      const format = textOf(node);
+      if (!node || !format || format === 'wav' || hasVariable(format)) continue;
+      yield {
+        at: node,
+        message: `VoIPbin documents formats other than "wav", and its engine records none of them: ${quote(format)} may leave you without a recording. Write "wav".`,
+      };
+    }
+  },
+  fixes: (model, { at }) =>
+    'type' in at ? [{ title: 'Change to "wav"', edits: replaceValue(model, at, 'wav'), preferred: true }] : [],
+  fixAll: 'Record everything as "wav"',
+};

@@ -1,0 +1,36 @@
+import { remove } from '../../edit/edit';
+import type { OptionNode } from '../../model/flowModel';
+import type { Check } from '../check';
+
+export const removedOption: Check = {
+  code: 'removed-option',
+  severity: 'warning',
+  title: 'An option that VoIPbin has removed',
+  doc: `VoIPbin once had this option and reads it no longer, and nothing took its place under another name. \`talk.gender\` is the one that old examples still have.
+
+Remove it. What does the job today, where something does, is in the message.
+
+The option is gone from \`bin-flow-manager/models/action/option.go\`; names that it does not have are passed over.`,
+  tags: ['unnecessary'],
+  insteadOf: ['unknown-option'],
+  *check(model) {
+    for (const option of model.options) {
+      if (option.field || !option.action || option.node.type === 'missing') continue;
+      const removed = removedOf(option);
+      if (!removed || removed.successor !== undefined) continue;
+      yield {
+        at: option.node,
+        onKey: true,
+        message: `\`${option.node.key?.name}\` has no effect any more. ${removed.doc}`,
+      };
+    }
+  },
+  fixes: (model, { at }) =>
+    'type' in at ? [{ title: `Remove \`${at.key?.name}\``, edits: remove(model, at), preferred: true }] : [],
+  fixAll: 'Remove all options that VoIPbin no longer has',
+};
+
+function removedOf({ action, address, node, siblings }: OptionNode) {
+  if (address || siblings !== action?.definition?.fields) return undefined;
+  return action?.definition?.removedOptions?.[node.key?.name.toLowerCase() ?? ''];
+}

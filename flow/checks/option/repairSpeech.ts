@@ -1,0 +1,71 @@
+import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
+
+/**
+ * A text to be spoken, made well-formed: raw `&` and `<` escaped, HTML entities written out, open elements closed; undefined where
+ * what is meant cannot be told.
+ */
+export function repairSpeech(text: string): string | undefined {
+  let repaired = text;
+  // Each round mends one fault and none makes a new one before its place; the bound only keeps a mistake here from running on.
+  for (let round = 0; round <= text.length; round++) {
+    const fault = findMarkupFault(repaired);
+    if (!fault) return repaired;
+    const mended = mend(repaired, fault);
+    if (mended === undefined) return undefined;
+    repaired = mended;
+  }
+  return undefined;
+}
+
+/** Elements of SSML that never have content. */
+const emptyElements = new Set(['break', 'mark', 'meta']);
+
+function mend(text: string, { kind, index, end, element = '' }: MarkupFault): string | undefined {
+  const put = (replacement: string) => text.slice(0, index) + replacement + text.slice(end);
+  const found = text.slice(index, end);
+  switch (kind) {
+    case 'ampersand':
+      return put('&amp;');
+    case 'entity':
+      return put(htmlEntities[found.slice(1, -1)] ?? `&amp;${found.slice(1)}`);
+    case 'tag':
+      return put(`&lt;${found.slice(1)}`);
+    case 'cdata-end':
+      return put(']]&gt;');
+    case 'unclosed':
+      if (emptyElements.has(element)) return put(`${found.slice(0, -1)}/>`);
+      // At the end nothing can be cut in two; an element that another one cuts off is for the author to close.
+      return text.lastIndexOf('</') < index || element === 'speak' ? `${text}</${element}>` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const htmlEntities: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  euro: '€',
+  pound: '£',
+  deg: '°',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+};

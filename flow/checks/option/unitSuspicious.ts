@@ -1,0 +1,57 @@
+import type { Field } from '../../catalog/field';
+import { replaceValue } from '../../edit/edit';
+import { indexOf } from '../../model/locate';
+import { grouped, shortQuantity } from '../../text/quantity';
+import type { Check } from '../check';
+
+export const unitSuspicious: Check = {
+  code: 'unit-suspicious',
+  severity: 'information',
+  title: 'A time that looks like another unit',
+  doc: `Times are milliseconds in most options (\`sleep\`, \`digits_receive\`, \`echo\`) and seconds in a few (\`recording_start\`). A \`sleep\` of 5 is over at once, and a recording of 30000 lasts eight hours: both look as if the other unit was meant.
+
+The quick fix multiplies or divides by 1000. If the value is meant as it stands, leave it, or turn the check off.
+
+The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
+  *check(model) {
+    for (const { field, node, action } of model.options) {
+      if (!field?.unit || node.type !== 'number' || (field.unit !== 'ms' && field.unit !== 's')) continue;
+      const value = node.value as number;
+      const meant = meantValue(field, value);
+      if (meant === undefined || field.ignored) continue;
+      const name = `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''}`;
+      const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
+      yield {
+        at: node,
+        message: `${name} is in ${unit}: ${value} ${sayLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || typeof at.value !== 'number') return [];
+    const field = indexOf(model).options.get(at)?.field;
+    const meant = field && meantValue(field, at.value);
+    if (meant === undefined) return [];
+    return [
+      { title: `Change to ${meant} (${shortQuantity(meant, field?.unit)})`, edits: replaceValue(model, at, meant) },
+    ];
+  },
+};
+
+/** The value in the other unit, where the given one is hardly meant; undefined where it may well be. */
+function meantValue(field: Field, value: number): number | undefined {
+  if (!Number.isFinite(value) || value <= 0) return undefined;
+  if (field.unit === 's')
+    return value % 1000 === 0 || value > 86_400 ? Math.max(1, Math.round(value / 1000)) : undefined;
+  // A bound says itself what is allowed.
+  if (field.max !== undefined) return undefined;
+  return value < shortest(field) ? value * 1000 : undefined;
+}
+
+/** Nobody can press a key or hear an echo within a second; a pause that short can be meant. */
+function shortest(field: Field): number {
+  return typeof field.example === 'number' && field.example >= 5000 ? 1000 : 100;
+}
+
+const sayLength = (field: Field, value: number) =>
+  field.unit === 'ms' ? 'is over before anybody notices' : `is ${shortQuantity(value, field.unit)}`;

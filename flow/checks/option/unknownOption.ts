@@ -1,0 +1,85 @@
+import type { RemovedOption } from '../../catalog/action';
+import type { Field } from '../../catalog/field';
+import { type Edit, remove, renameKey, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { FlowModel, OptionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { closest } from '../../text/closest';
+import type { Check, Fix } from '../check';
+import { convertLiteral, fitsKind } from './convertLiteral';
+
+export const unknownOption: Check = {
+  code: 'unknown-option',
+  severity: 'warning',
+  title: 'An option that VoIPbin does not know',
+  doc: `The action, or the address, has no option of that name. VoIPbin ignores unknown names without a word, so what was meant by it does not happen.
+
+Upper and lower case make no difference. Where an old name has a successor, or another name is near, the quick fix renames it and keeps the value; where the new option wants another kind of value, it is left to you. Otherwise take the option out: what the type has instead is in the list of completions.
+
+Options are decoded by name and unknown ones are passed over: \`bin-flow-manager/models/action/option.go\`.`,
+  *check(model) {
+    for (const option of model.options) {
+      if (option.field || !option.siblings || option.node.type === 'missing' || !option.node.key) continue;
+      // The document's own keys have a check of their own.
+      if (option.node.parent === model.body) continue;
+      yield { at: option.node, onKey: true, message: message(option) };
+    }
+  },
+  fixes(model, { at }) {
+    const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
+    if (!option) return [];
+    return [
+      ...renames(model, option),
+      { title: `Remove \`${option.node.key?.name}\``, edits: remove(model, option.node) },
+    ];
+  },
+};
+
+interface Meant {
+  readonly name: string;
+  readonly removed?: RemovedOption;
+  /** Another word for it says less than an old name or a slip of the finger. */
+  readonly sure: boolean;
+}
+
+function message(option: OptionNode): string {
+  const name = option.node.key?.name ?? '';
+  const meant = findMeant(option);
+  if (meant?.removed) return `\`${name}\` is an old name that VoIPbin ignores. ${meant.removed.doc}`;
+  const owner = option.address
+    ? 'An address'
+    : option.action?.definition
+      ? `\`${option.action.definition.type}\``
+      : 'It';
+  const advice = meant ? `Did you mean \`${meant.name}\`?` : 'Remove it, or pick another option.';
+  return `${owner} has no option \`${name}\`, and VoIPbin ignores it. ${advice}`;
+}
+
+function findMeant({ node, siblings = [], action, address }: OptionNode): Meant | undefined {
+  const name = node.key?.name.toLowerCase() ?? '';
+  const removed = address ? undefined : action?.definition?.removedOptions?.[name];
+  if (removed?.successor !== undefined) return { name: removed.successor, removed, sure: true };
+  const free = siblings.filter((field) => !field.ignored && !member(node.parent, field.name));
+  const other = free.find((field) => field.alsoCalled?.includes(name));
+  if (other) return { name: other.name, sure: false };
+  const near = closest(
+    name,
+    free.map((field) => field.name),
+  );
+  return near === undefined ? undefined : { name: near, sure: true };
+}
+
+function renames(model: FlowModel, option: OptionNode): Fix[] {
+  const meant = findMeant(option);
+  const field = option.siblings?.find((one) => one.name === meant?.name);
+  if (!meant || !field || meant.removed?.valueDiffers || member(option.node.parent, field.name)) return [];
+  const edits = takeOver(model, field, option.node, option.action?.type);
+  return edits ? [{ title: `Rename to \`${field.name}\``, edits, preferred: meant.sure }] : [];
+}
+
+/** The new name, and the value in the form that the new option wants. */
+function takeOver(model: FlowModel, field: Field, node: JsonNode, actionType: string | undefined): Edit[] | undefined {
+  if (fitsKind(field, node)) return renameKey(node, field.name);
+  const value = convertLiteral(field, node, actionType);
+  return value === undefined ? undefined : [...renameKey(node, field.name), ...replaceValue(model, node, value)];
+}

@@ -1,0 +1,36 @@
+import { replaceValue } from '../../edit/edit';
+import { member } from '../../json/node';
+import type { Check } from '../check';
+
+export const branchVariableValue: Check = {
+  code: 'branch-variable-value',
+  severity: 'error',
+  title: 'A branch on the value of a variable instead of its name',
+  doc: `\`branch.variable\` wants the name of a variable. With \`\${…}\` around it VoIPbin puts the value in first and then looks for a variable of that name: the caller presses 2, and the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.
+
+Write the bare name; the quick fix does. A \`condition_variable\` wants it the other way round.
+
+A name that is put together, such as \`order.\${kind}\`, works and is not reported.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`actionHandleBranch\`.`,
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'branch') continue;
+      const node = member(action.option, 'variable');
+      const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1] : undefined;
+      if (!node || name === undefined) continue;
+      yield {
+        at: node,
+        message: `\`branch\` wants a name here and gets the value of \`${name.trim()}\`: it finds no variable of that name, and every caller goes to the default. Write "${name.trim()}".`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const name = 'type' in at ? whole.exec(String(at.value))?.[1]?.trim() : undefined;
+    if (!name || !('type' in at)) return [];
+    return [{ title: `Change to "${name}"`, edits: replaceValue(model, at, name), preferred: true }];
+  },
+  fixAll: 'Write bare names in all branches',
+};
+
+const whole = /^\s*\$\{([^{}]*)\}\s*$/;

@@ -1,0 +1,40 @@
+import { member } from '../../json/node';
+import { indexOf } from '../../model/locate';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+import { meantValue, sayValues, valueFixes } from '../option/sayValues';
+
+export const conditionOperator: Check = {
+  code: 'condition-operator',
+  severity: 'error',
+  title: 'A comparison that VoIPbin does not know',
+  doc: `\`condition\` is one of \`==\`, \`!=\`, \`>\`, \`>=\`, \`<\` and \`<=\`. With anything else, \`=\` or \`equals\` for one, the test is always false: the flow jumps to \`false_target_id\`, whatever the value.
+
+The quick fix writes the operator that the word means.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
+  insteadOf: ['option-value'],
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'condition_variable' && action.type !== 'condition_datetime') continue;
+      const node = member(action.option, 'condition');
+      const field = action.definition?.field('condition');
+      if (node?.type !== 'string' || !field?.values) continue;
+      const text = node.value as string;
+      // Without any operator it is the option that is missing.
+      if (text === '' || Object.hasOwn(field.values, text) || hasVariable(text)) continue;
+      const meant = meantValue(field, text);
+      yield {
+        at: node,
+        message: `VoIPbin has no comparison ${quote(text)}: the test is always false, and the flow jumps to \`false_target_id\`. Write ${
+          meant === undefined ? sayValues(field) : `"${meant}"`
+        }.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const field = 'type' in at ? indexOf(model).options.get(at)?.field : undefined;
+    return field && 'type' in at ? valueFixes(model, field, at) : [];
+  },
+};

@@ -1,0 +1,82 @@
+import { renameKey, replaceValue } from '../../edit/edit';
+import { type JsonNode, member, textOf } from '../../json/node';
+import type { ActionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { hasVariable } from '../../model/variableUses';
+import { quote } from '../../text/quote';
+import type { Check, Fix, Problem } from '../check';
+import { convertLiteral, fitsKind } from '../option/convertLiteral';
+import { hasKey } from '../option/neededFields';
+
+export const conditionValueMismatch: Check = {
+  code: 'condition-value-mismatch',
+  severity: 'warning',
+  title: 'A condition whose value does not fit its type',
+  doc: `\`value_type\` of a \`condition_variable\` says which option holds the value to compare with: \`value_string\`, \`value_number\` or \`value_length\`. The others are not read. Where another one is given, the comparison is with an empty text or with 0.
+
+It is reported too when \`value_type\` is "number" and the text on the left can be no number: such a test is always false. Numbers are read the way Go reads them: "007" and "5e0" are numbers, "1,5" and " 5" are not.
+
+Rename the option, as the quick fix does, or change \`value_type\`.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`actionHandleConditionVariable\`.`,
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'condition_variable' || !action.option) continue;
+      const type = textOf(member(action.option, 'value_type'));
+      if (type === undefined || !types.includes(type)) continue;
+      yield* findOther(action, type);
+      const node = type === 'number' ? member(action.option, 'variable') : undefined;
+      const text = textOf(node);
+      if (!node || text === undefined || text === '' || hasVariable(text) || isNumber(text)) continue;
+      yield {
+        at: node,
+        message: `${quote(text)} is no number, so the test is always false. Compare it as "string", or put the value of a variable there: "\${name}".`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || !at.key) return [];
+    const own = at.key.name.toLowerCase();
+    const type = member(at.parent, 'value_type');
+    const action = indexOf(model).options.get(at)?.action;
+    const field = action?.definition?.field(`value_${type?.value}`);
+    if (!type || !field || !own.startsWith('value_')) return [];
+    const fits = fitsKind(field, at);
+    const value = fits ? undefined : convertLiteral(field, at);
+    const fixes: Fix[] = [];
+    if (fits || value !== undefined) {
+      const edits = [...renameKey(at, field.name), ...(fits ? [] : replaceValue(model, at, value))];
+      fixes.push({ title: `Rename to \`${field.name}\``, edits, preferred: true });
+    }
+    const other = own.slice('value_'.length);
+    return [...fixes, { title: `Change \`value_type\` to "${other}"`, edits: replaceValue(model, type, other) }];
+  },
+};
+
+const types = ['string', 'number', 'length'];
+
+function* findOther({ option }: ActionNode, type: string): Generator<Problem> {
+  const wanted = `value_${type}`;
+  if (!option || hasKey(option, wanted)) return;
+  for (const other of types) {
+    const node: JsonNode | undefined = other === type ? undefined : member(option, `value_${other}`);
+    if (!node || node.type === 'null') continue;
+    yield {
+      at: node,
+      onKey: true,
+      message: `\`value_type\` is "${type}", so VoIPbin reads \`${wanted}\` and not \`value_${other}\`: it compares with ${
+        type === 'string' ? 'an empty text' : '0'
+      }. Rename it, or change \`value_type\`.`,
+    };
+    return;
+  }
+}
+
+const decimal = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const special = /^[+-]?(?:0x[\da-f_]*\.?[\da-f]*p[+-]?\d+|inf|infinity|nan)$/i;
+
+/** Whether Go's \`strconv.ParseFloat\` takes the text for a number that a float32 can hold. */
+function isNumber(text: string): boolean {
+  if (special.test(text)) return true;
+  return decimal.test(text) && Math.abs(Number(text.replaceAll('_', ''))) < 3.4028236e38;
+}

@@ -1,0 +1,45 @@
+import { neverSet } from '../../catalog/variables';
+import { replaceValue } from '../../edit/edit';
+import { member } from '../../json/node';
+import { isReserved, type Variable, variablesByName } from '../../model/variables';
+import type { Check } from '../check';
+
+export const conditionVariableBareName: Check = {
+  code: 'condition-variable-bare-name',
+  severity: 'warning',
+  title: 'A condition that compares a name instead of a value',
+  doc: `VoIPbin documents the name of a variable in \`condition_variable.variable\`. Its engine compares the text that stands there: \`voipbin.call.digits\` is never equal to "1", so the test is false whatever the caller does. \`\${voipbin.call.digits}\` puts the value there.
+
+Write \`\${…}\` around the name; the quick fix does. A \`branch\` wants it the other way round: the bare name.
+
+Names of known variables are reported, and dotted words that look like one. A word such as \`yes\` may be meant as it stands.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`actionHandleConditionVariable\`.`,
+  engineQuirk: true,
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'condition_variable') continue;
+      const node = member(action.option, 'variable');
+      if (node?.type !== 'string') continue;
+      const text = node.value as string;
+      if (text.includes('${') || !looksLikeName(text.trim(), variablesByName(model))) continue;
+      yield {
+        at: node,
+        message: `VoIPbin documents a name here, and its engine compares the text "${text}" itself, so the test never sees the value. Write "\${${text.trim()}}".`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || typeof at.value !== 'string') return [];
+    const value = `\${${at.value.trim()}}`;
+    return [{ title: `Change to "${value}"`, edits: replaceValue(model, at, value), preferred: true }];
+  },
+  fixAll: 'Write ${…} around all names in conditions',
+};
+
+const dotted = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/;
+const unset = new Set(neverSet.map((one) => one.name));
+
+function looksLikeName(text: string, variables: ReadonlyMap<string, Variable>): boolean {
+  return isReserved(text) || variables.has(text) || unset.has(text) || dotted.test(text);
+}

@@ -1,0 +1,36 @@
+import { member, textOf } from '../../json/node';
+import type { Check } from '../check';
+
+export const datetimeOperatorReversed: Check = {
+  code: 'datetime-operator-reversed',
+  severity: 'warning',
+  title: 'A comparison of the time that works the other way round',
+  doc: `VoIPbin documents that \`condition_datetime\` compares the present time with the option: \`">="\` with \`hour\` 9 is true from nine o'clock on. Its engine compares the option with the present time: the same test is true **until** nine o'clock. The same goes for \`>\`, \`<\` and \`<=\`; \`==\` and \`!=\` are the same either way.
+
+Write the operator that does what you mean today, and look at the flow again when VoIPbin changes its engine or its documentation. Try it in the simulator with a time of your own.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330\` \`actionHandleConditionDatetime\`.`,
+  engineQuirk: true,
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'condition_datetime') continue;
+      const node = member(action.option, 'condition');
+      const operator = textOf(node);
+      const reading = operator === undefined ? undefined : readings.get(operator);
+      if (!node || !reading) continue;
+      const [documented, observed, other] = reading;
+      yield {
+        at: node,
+        message: `VoIPbin documents that "${operator}" is true ${documented} the given time; in its engine it is true ${observed} it. For the documented meaning write "${other}".`,
+      };
+    }
+  },
+};
+
+/** When the test is true by the documentation and in the engine, and the operator that swaps the two. */
+const readings: ReadonlyMap<string, readonly [documented: string, observed: string, other: string]> = new Map([
+  ['>', ['after', 'before', '<']],
+  ['>=', ['from', 'until', '<=']],
+  ['<', ['before', 'after', '>']],
+  ['<=', ['until', 'from', '>=']],
+]);

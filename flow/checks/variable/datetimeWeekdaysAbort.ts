@@ -1,0 +1,30 @@
+import { remove } from '../../edit/edit';
+import { member } from '../../json/node';
+import type { Check } from '../check';
+
+export const datetimeWeekdaysAbort: Check = {
+  code: 'datetime-weekdays-abort',
+  severity: 'warning',
+  title: 'A list of weekdays, which stops the flow',
+  doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call: when variables are put in, the numbers of the list become texts, and the action cannot read them. An empty list does no harm.
+
+Take the list out. To tell the days apart, ask a server of yours with \`fetch\`, or give the day with the \`variables\` of the request and test it with \`condition_variable\`.
+
+Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
+  engineQuirk: true,
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'condition_datetime') continue;
+      const node = member(action.option, 'weekdays');
+      if (node?.type !== 'array' || node.children.length === 0) continue;
+      yield {
+        at: node,
+        message: `VoIPbin documents \`weekdays\`, and in its engine the list stops the flow and drops the call. ${
+          action.definition?.field('weekdays')?.broken ?? ''
+        }`.trim(),
+      };
+    }
+  },
+  fixes: (model, { at }) => ('type' in at ? [{ title: 'Remove `weekdays`', edits: remove(model, at) }] : []),
+  fixAll: 'Remove all lists of weekdays',
+};

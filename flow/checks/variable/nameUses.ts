@@ -1,0 +1,40 @@
+import type { JsonNode } from '../../json/node';
+import { member } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { variableUses } from '../../model/variableUses';
+
+/** A place that reads a variable. */
+export interface NameUse {
+  readonly name: string;
+  /** The name alone in the text, without `${}`. */
+  readonly offset: number;
+  readonly end: number;
+  readonly node: JsonNode;
+  readonly action: ActionNode | undefined;
+}
+
+const known = new WeakMap<FlowModel, readonly NameUse[]>();
+
+/**
+ * Every place that reads a variable by a name that can be judged: `${name}`, `branch.variable`, and a `condition_variable.variable` that
+ * holds a bare `voipbin.` name. A name with a fault of its own is left to the check `variable-name`.
+ */
+export function listNameUses(model: FlowModel): readonly NameUse[] {
+  const before = known.get(model);
+  if (before) return before;
+  const uses: NameUse[] = [];
+  for (const { name, closed, nameOffset, nameEnd, node, action } of variableUses(model)) {
+    if (!closed || name === '' || name !== name.trim() || name.includes('${')) continue;
+    uses.push({ name, offset: nameOffset, end: nameEnd, node, action });
+  }
+  for (const action of model.actions) {
+    const bare = action.type === 'branch' ? '' : action.type === 'condition_variable' ? 'voipbin.' : undefined;
+    const node = bare === undefined ? undefined : member(action.option, 'variable');
+    if (bare === undefined || node?.type !== 'string') continue;
+    const name = node.value as string;
+    if (name === '' || name.includes('${') || !name.startsWith(bare)) continue;
+    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action });
+  }
+  known.set(model, uses);
+  return uses;
+}

@@ -1,0 +1,50 @@
+import { builtInVariables, neverSet } from '../../catalog/variables';
+import type { Variable } from '../../model/variables';
+import { isReserved, variablesByName } from '../../model/variables';
+import { closest } from '../../text/closest';
+import type { Check } from '../check';
+import { listNameUses } from './nameUses';
+
+export const unknownVariable: Check = {
+  code: 'unknown-variable',
+  severity: 'warning',
+  title: 'A VoIPbin variable that does not exist',
+  doc: `Names that begin with \`voipbin.\` are VoIPbin's own, and nothing sets this one: it is an empty text, always. Some such names stand in VoIPbin's own documentation, \`voipbin.call.status\` and \`voipbin.message.text\` among them; the message tells what holds the value instead, where something does.
+
+Upper and lower case matter: \`voipbin.call.Digits\` is another name.
+
+Take the variable that is meant; the quick fix offers the nearest name. A name that a \`variable_set\` of the same file sets is not reported.
+
+Source: every name that VoIPbin's services set, collected in \`flow/catalog/variables.ts\`; an unknown name gives the empty text in \`bin-flow-manager/pkg/variablehandler/substitute.go\`.`,
+  *check(model) {
+    const variables = variablesByName(model);
+    for (const use of listNameUses(model)) {
+      if (!isReserved(use.name) || variables.has(use.name)) continue;
+      const told = unset.get(use.name);
+      const near = told ? undefined : nearest(use.name, variables);
+      const advice =
+        told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Take a variable that VoIPbin sets, or a name of your own.');
+      yield {
+        at: { offset: use.offset, end: use.end },
+        message: `Nothing sets \`${use.name}\`: it is always empty. ${advice}`,
+      };
+    }
+  },
+  fixes(model, { at: { offset, end } }) {
+    const name = model.text.slice(offset, end);
+    const meant = unset.has(name) ? unset.get(name)?.successor : nearest(name, variablesByName(model));
+    return meant === undefined
+      ? []
+      : [{ title: `Change to \`${meant}\``, edits: [{ offset, end, text: meant }], preferred: true }];
+  },
+  fixAll: 'Write the variable that is meant everywhere',
+};
+
+const unset = new Map(neverSet.map((one) => [one.name, one]));
+const names = builtInVariables.map((one) => one.name);
+
+function nearest(name: string, variables: ReadonlyMap<string, Variable>): string | undefined {
+  // A third of the whole name would be too much: half of it is always the same.
+  const limit = Math.max(2, Math.floor(name.replace(/^voipbin\./, '').length / 4));
+  return closest(name, names, limit) ?? closest(name, [...variables.keys()].filter(isReserved), limit);
+}

@@ -1,0 +1,67 @@
+import type { JsonNode } from '../../json/node';
+import type { ActionNode, Scope } from '../../model/flowModel';
+import { isAction, type Variable, variablesByName } from '../../model/variables';
+import type { Check } from '../check';
+import { listNameUses } from './nameUses';
+
+export const variableParentScope: Check = {
+  code: 'variable-parent-scope',
+  severity: 'warning',
+  title: 'A variable of the calling flow inside the new call',
+  doc: `The actions inside \`call\` run in a flow of their own, with variables of their own. But every \`\${}\` in them is replaced when \`call\` runs, by the flow that makes the call, before the new call exists. \`\${voipbin.call.digits}\` in there is what the first caller pressed, not what the called party will press, and a variable that only the new call sets is empty.
+
+Names that the calling flow sets, or that \`variables\` gives, are not reported: their values are passed on purpose.
+
+Put the actions of the new call into a stored flow and name it with \`flow_id\`: what is in a stored flow is replaced when it runs.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:66-124\` goes through nested lists too.`,
+  *check(model) {
+    if (!model.scopes.some((scope) => scope.owner)) return;
+    const variables = variablesByName(model);
+    for (const use of listNameUses(model)) {
+      const owner = use.action?.scope.owner;
+      // Only what \`\${}\` holds is replaced too early; a bare name in a \`branch\` is read by the new call itself.
+      if (!use.action || !owner || model.text[use.offset - 1] !== '{') continue;
+      const variable = variables.get(use.name);
+      if (!variable || !isTooEarly(variable, use.action.scope, owner.scope)) continue;
+      yield {
+        at: { offset: use.offset - 2, end: use.end + 1 },
+        ...(use.name.startsWith(callersParty) ? { severity: 'information' as const } : {}),
+        message: `\`\${${use.name}}\` is replaced by the flow that makes the call, before the new call exists: it holds ${sayValue(
+          variable,
+        )}. To read it in the new call, put these actions into a stored flow and call that by \`flow_id\`.`,
+        related: [{ at: owner.typeNode ?? owner.node, message: 'This call replaces the variables in its actions.' }],
+      };
+    }
+  },
+};
+
+/** Whether the value that the calling flow puts in is hardly the one that is meant. */
+function isTooEarly({ setters, builtIn }: Variable, inner: Scope, outer: Scope): boolean {
+  const isOuter = (setter: ActionNode | JsonNode) =>
+    !isAction(setter) || (isDeliberate(setter) && isAround(setter.scope, outer));
+  const setOutside = setters.some(isOuter);
+  const setInside = setters.some((setter) => isAction(setter) && isDeliberate(setter) && setter.scope === inner);
+  if (!builtIn || typeof builtIn.setBy !== 'string') return setInside && !setOutside;
+  // A conversation belongs to the calling flow alone.
+  if (builtIn.setBy === 'conversation') return false;
+  const given = setters.some((setter) => isOuter(setter) && isAction(setter) && setter.type === 'variable_set');
+  return !given && (setInside || !setOutside);
+}
+
+/** A key pressed during a `talk` is stored, but no flow relies on it there. */
+function isDeliberate(action: ActionNode): boolean {
+  return action.type !== 'talk';
+}
+
+function isAround(scope: Scope, inner: Scope): boolean {
+  for (let at: Scope | undefined = inner; at; at = at.owner?.scope) if (at === scope) return true;
+  return false;
+}
+
+/** The number and name of the first caller are often told to the second one, and then they are meant. */
+const callersParty = 'voipbin.call.source.';
+
+function sayValue({ builtIn }: Variable): string {
+  return builtIn && typeof builtIn.setBy === 'string' ? 'what it holds there' : 'an empty text';
+}
