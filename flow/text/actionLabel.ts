@@ -16,7 +16,7 @@ export function actionLabel(action: ActionNode, max = 40): string {
   return label(action, Math.max(8, max), true);
 }
 
-/** Text behind less room than this says nothing. */
+/** What was cut to less than this says nothing. */
 const leastRoom = 5;
 
 function label(action: ActionNode, max: number, mayFollow: boolean): string {
@@ -26,11 +26,11 @@ function label(action: ActionNode, max: number, mayFollow: boolean): string {
     const field = action.definition?.field(name);
     const node = member(action.option, name);
     if (!field || !node) continue;
-    const room = max - result.length - 2;
-    if (room < leastRoom) break;
+    const room = max - result.length - (last === '' ? 1 : 2);
+    if (room < 3) break;
     const said =
       field.format === 'action-id' ? mayFollow && sayTarget(action, node, room) : sayValue(field, node, room);
-    if (!said) continue;
+    if (!said || (said.includes('…') && said.length < leastRoom)) continue;
     // An operator stands between its operands.
     const glue = last === '' || isOperator(last) || isOperator(said) ? ' ' : ', ';
     result += glue + said;
@@ -41,13 +41,13 @@ function label(action: ActionNode, max: number, mayFollow: boolean): string {
 
 function sayTarget(action: ActionNode, node: JsonNode, room: number): string | undefined {
   const id = canonicalUuid(textOf(node) ?? '');
-  const target = id === undefined ? undefined : action.scope.byId.get(id)?.[0];
-  return target && `→ ${label(target, Math.max(leastRoom, room - 2), false)}`;
+  const target = id === undefined || room < 8 ? undefined : action.scope.byId.get(id)?.[0];
+  return target && `→ ${label(target, room - 2, false)}`;
 }
 
 function sayValue(field: Field, node: JsonNode, room: number): string | undefined {
   if (node.type === 'string') return sayText(field, node.value as string, room);
-  if (node.type === 'number') return shorten(shortQuantity(node.value as number, field.unit), room);
+  if (node.type === 'number') return sayNumber(field, node.value as number, room);
   if (node.type === 'object') {
     if (field.holds === 'address') return sayAddress(node, room);
     if (field.kind === 'map' && node.children.length > 0)
@@ -59,17 +59,27 @@ function sayValue(field: Field, node: JsonNode, room: number): string | undefine
         room,
       );
   }
-  if (node.type === 'array' && field.item) {
+  if (node.type === 'array' && field.kind === 'array' && field.item) {
     const more = node.children.length > 1 ? ` +${node.children.length - 1}` : '';
-    const first = node.children[0] && sayValue(field.item, node.children[0], room - more.length);
+    const item = node.children[0];
+    const fits = item && (field.item.kind !== 'object' || item.type === 'object') && room - more.length >= 3;
+    const first = fits ? sayValue(field.item, item, room - more.length) : undefined;
     return first && first + more;
   }
   return undefined;
 }
 
+function sayNumber({ unit }: Field, value: number, room: number): string | undefined {
+  // -1 in a place of the calendar stands for any.
+  const any = value < 0 && (unit === 'month' || unit === 'day' || unit === 'hour' || unit === 'minute');
+  return any ? undefined : shorten(shortQuantity(value, unit), room);
+}
+
 function sayText(field: Field, text: string, room: number): string | undefined {
   if (field.format === 'speech') return quote(text.slice(0, 4096).replace(/<[^<>]*>/g, ' '), room);
-  if (field.format === 'url') return shorten(lastPart(text), room) || undefined;
+  if (field.format === 'url') return shorten(sayUrl(text), room) || undefined;
+  // Of an id the first digits are enough to tell it from others.
+  if (field.format === 'uuid' && canonicalUuid(text) !== undefined) return shorten(text, Math.min(9, room));
   if (field.format || field.values || text.startsWith('${')) return shorten(text, room) || undefined;
   return quote(text, room);
 }
@@ -79,13 +89,15 @@ function quote(text: string, room: number): string | undefined {
   return short === '' ? undefined : `"${short}"`;
 }
 
-/** Of a URL what differs from flow to flow: the name of the file, or the host where there is no path. */
-function lastPart(url: string): string {
+/** Of a URL what differs from flow to flow: the name of the file, or host and path where there is no file. */
+function sayUrl(url: string): string {
   const plain = url
     .slice(0, 2048)
     .replace(/[?#].*$/s, '')
+    .replace(/^\w+:\/\//, '')
     .replace(/\/+$/, '');
-  return plain.slice(plain.lastIndexOf('/') + 1);
+  const last = plain.slice(plain.lastIndexOf('/') + 1);
+  return last !== plain && /\.\w+$/.test(last) ? last : plain;
 }
 
 function sayAddress(node: JsonNode, room: number): string | undefined {

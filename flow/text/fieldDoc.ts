@@ -66,8 +66,8 @@ function sayBareKind(field: Field): string {
     return `id of ${resources.map(sayResource).join(' or ')}`;
   }
   if (field.format === 'uuid') return 'UUID';
-  if (field.format) return formatNames[field.format];
   if (field.kind === 'array') return sayList(field);
+  if (field.format) return formatNames[field.format];
   if (field.kind === 'object' && field.holds === 'address') return 'address';
   if (field.kind === 'string' && field.values) return field.open ? 'text' : 'one of the values below';
   return kindNames[field.kind];

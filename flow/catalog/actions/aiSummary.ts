@@ -80,6 +80,7 @@ export const aiSummary = action({
       source: 'bin-flow-manager/models/action/option.go:69 OptionAISummary',
     },
   ],
+  label: ['reference_type'],
   example: {
     type: 'ai_summary',
     option: { reference_type: 'recording', reference_id: '${voipbin.recording.id}', language: 'en-US' },

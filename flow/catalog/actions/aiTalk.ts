@@ -59,6 +59,7 @@ export const aiTalk = action({
       source: declared,
     },
   ],
+  label: ['assistance_id'],
   example: {
     type: 'ai_talk',
     option: { assistance_type: 'ai', assistance_id: '4d1f6b0a-93c7-4e58-b1d2-6a0c8f3e7b15' },

@@ -31,6 +31,7 @@ export const aiTask = action({
       source: 'bin-flow-manager/models/action/action.go:76 TypeAITask',
     },
   ],
+  label: ['assistance_id'],
   example: {
     type: 'ai_task',
     option: { assistance_type: 'ai', assistance_id: '7a2c9e4f-0b5d-4831-8f6e-d3b1a9c05e26' },

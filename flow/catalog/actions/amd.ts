@@ -47,6 +47,7 @@ export const amd = action({
     'No variable holds the verdict, so a flow cannot branch on it.',
     'With `async` and `machine_handle` "hangup", a late verdict ends the call in the middle of a later action.',
   ],
+  label: ['machine_handle'],
   example: { type: 'amd', option: { machine_handle: 'hangup', async: false } },
   followedBy: ['talk', 'play'],
   source: 'bin-flow-manager/models/action/option.go:110 OptionAMD',

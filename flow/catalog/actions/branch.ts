@@ -85,6 +85,7 @@ export const branch = action({
       source: 'bin-conversation-manager/pkg/conversationhandler/main.go:139-157',
     },
   ],
+  label: ['target_ids'],
   example: {
     type: 'branch',
     option: {

@@ -93,6 +93,7 @@ export const call = action({
     anonymous,
   },
   notes: ['Calls to `tel` addresses cost money.'],
+  label: ['destinations'],
   example: {
     type: 'call',
     option: {

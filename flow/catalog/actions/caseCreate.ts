@@ -56,6 +56,7 @@ export const caseCreate = action({
       source: 'bin-flow-manager/models/action/action.go:103 TypeCaseCreate',
     },
   ],
+  label: ['name'],
   example: {
     type: 'case_create',
     option: { name: 'Call back requested', detail: 'Called from ${voipbin.call.source.target}.' },

@@ -37,6 +37,7 @@ export const conditionCallDigits = action({
     false_target_id: falseTarget,
   },
   reads: ['voipbin.call.digits'],
+  label: ['length', 'key'],
   example: {
     type: 'condition_call_digits',
     option: { length: 4, false_target_id: '2f84c6d1-7a0e-4b93-95c8-e06d1b3f7a42' },

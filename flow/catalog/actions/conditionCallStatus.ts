@@ -44,6 +44,7 @@ export const conditionCallStatus = action({
       source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:189-238,473-604 actionHandleConnect',
     },
   ],
+  label: ['status'],
   example: {
     type: 'condition_call_status',
     option: { status: 'progressing', false_target_id: 'b3d07e95-5c12-4f8a-a6e4-09d8f1c2b73e' },

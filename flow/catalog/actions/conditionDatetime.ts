@@ -107,6 +107,7 @@ export const conditionDatetime = action({
       source: `${handler}:287,301,314-316,328-330 actionHandleConditionDatetime`,
     },
   ],
+  label: ['condition', 'month', 'day', 'hour', 'minute'],
   example: {
     type: 'condition_datetime',
     option: {

@@ -75,6 +75,7 @@ export const conditionVariable = action({
   notes: [
     'The number of a text is read the way Go reads one: "007", "+5" and "5e0" are numbers, " 5" and "1,5" are not.',
   ],
+  label: ['variable', 'condition', 'value_string', 'value_number', 'value_length'],
   example: {
     type: 'condition_variable',
     option: {

@@ -23,6 +23,7 @@ export const confbridgeJoin = action({
       },
     }),
   },
+  label: ['confbridge_id'],
   example: { type: 'confbridge_join', option: { confbridge_id: 'd5f8a3b0-1c7e-4296-8e4d-f2b69c05a71e' } },
   followedBy: ['hangup'],
   source: 'bin-flow-manager/models/action/option.go:149 OptionConfbridgeJoin',

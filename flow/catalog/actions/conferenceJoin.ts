@@ -34,6 +34,7 @@ export const conferenceJoin = action({
       source: 'bin-flow-manager/models/action/option.go:195 OptionConferenceJoin',
     },
   ],
+  label: ['conference_id'],
   example: { type: 'conference_join', option: { conference_id: 'a90e4c7b-63d1-4f25-9b8e-5d07c2f1e846' } },
   followedBy: ['hangup', 'talk'],
   source: 'bin-flow-manager/models/action/option.go:195 OptionConferenceJoin',

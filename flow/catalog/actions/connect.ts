@@ -90,6 +90,7 @@ export const connect = action({
       source: `${handler}:473-604 actionHandleConnect`,
     },
   ],
+  label: ['destinations'],
   example: {
     type: 'connect',
     option: {

@@ -43,6 +43,7 @@ export const conversationSend = action({
       },
     }),
   },
+  label: ['text'],
   example: {
     type: 'conversation_send',
     option: {

@@ -76,6 +76,7 @@ export const digitsReceive = action({
     'A key pressed during an earlier `talk`, `play` or `sleep` counts too; of several only the last is kept.',
     'It does not answer the call.',
   ],
+  label: ['length', 'duration', 'key'],
   example: { type: 'digits_receive', option: { duration: 5000, length: 1 } },
   followedBy: ['branch', 'condition_variable'],
   source: 'bin-flow-manager/models/action/option.go:240 OptionDigitsReceive',

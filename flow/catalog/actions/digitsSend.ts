@@ -71,6 +71,7 @@ export const digitsSend = action({
   notes: [
     'The wait is computed from the number of keys, `duration` and `interval`; no event tells when the last tone ended.',
   ],
+  label: ['digits'],
   example: { type: 'digits_send', option: { digits: '1234#', duration: 250, interval: 100 } },
   followedBy: ['talk', 'sleep', 'connect'],
   source: 'bin-flow-manager/models/action/option.go:247 OptionDigitsSend',

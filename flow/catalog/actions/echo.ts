@@ -23,6 +23,7 @@ export const echo = action({
       example: 30_000,
     }),
   },
+  label: ['duration'],
   example: { type: 'echo', option: { duration: 30_000 } },
   followedBy: ['hangup'],
   source: 'bin-flow-manager/models/action/option.go OptionEcho',

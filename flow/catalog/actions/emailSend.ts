@@ -53,6 +53,7 @@ export const emailSend = action({
   notes: [
     'The account needs a verified identity and a balance. Without them no e-mail is sent and the flow does not notice.',
   ],
+  label: ['subject', 'destinations'],
   example: {
     type: 'email_send',
     option: {

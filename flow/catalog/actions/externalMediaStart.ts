@@ -95,6 +95,7 @@ export const externalMediaStart = action({
       source: 'bin-flow-manager/models/action/option.go OptionExternalMediaStart',
     },
   ],
+  label: ['external_host'],
   example: {
     type: 'external_media_start',
     option: {

@@ -48,6 +48,7 @@ export const fetch = action({
     'VoIPbin neither checks the answered actions nor gives them ids. Without an id on the first one none of them run; without one on a later one the flow ends there; an id that is no UUID stops the flow.',
     'Answered actions of an unknown type are skipped without a word.',
   ],
+  label: ['event_url'],
   example: { type: 'fetch', option: { event_url: 'https://example.com/next-actions', event_method: 'POST' } },
   followedBy: ['hangup', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionFetch',

@@ -31,6 +31,7 @@ export const fetchFlow = action({
     'The flow comes back to the action after this one. Several `fetch_flow` in a row, as targets of a `branch`, run one after another unless `next_id` leads away.',
     'A flow that fetches itself is stopped after 101 actions.',
   ],
+  label: ['flow_id'],
   example: { type: 'fetch_flow', option: { flow_id: '5f0c1d9e-3b7a-4c62-8e4d-91a2b6f07c35' } },
   followedBy: ['hangup', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionFetchFlow',

@@ -65,6 +65,7 @@ export const goto = action({
       source: `${handler}:627-630 actionHandleGoto`,
     },
   ],
+  label: ['target_id'],
   example: { type: 'goto', option: { target_id: '8c1e4b70-52d6-4f9a-b3e8-0d7a6c2f9514', loop_count: 2 } },
   followedBy: ['talk', 'hangup'],
   source: 'bin-flow-manager/models/action/option.go OptionGoto',

@@ -48,6 +48,7 @@ export const hangup = action({
     'A flow needs none at its end: after the last action the call is hung up anyway.',
     'With an option that cannot be read the call is not hung up, and the next action runs.',
   ],
+  label: ['reason'],
   example: { type: 'hangup' },
   source: 'bin-flow-manager/models/action/option.go OptionHangup',
 });

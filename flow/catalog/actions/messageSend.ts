@@ -50,6 +50,7 @@ export const messageSend = action({
       source: 'bin-flow-manager/models/action/option.go OptionMessageSend',
     },
   ],
+  label: ['text', 'destinations'],
   example: {
     type: 'message_send',
     option: {

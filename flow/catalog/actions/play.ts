@@ -37,6 +37,7 @@ export const play = action({
     urls: { successor: 'stream_urls', doc: '`stream_urls` holds the files.' },
   },
   notes: ['It does not answer an incoming call: `answer` or `talk` comes before it.'],
+  label: ['stream_urls'],
   example: { type: 'play', option: { stream_urls: ['https://example.com/opening-hours.wav'] } },
   followedBy: ['digits_receive', 'hangup', 'connect'],
   source: 'bin-flow-manager/models/action/option.go OptionPlay',

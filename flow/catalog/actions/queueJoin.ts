@@ -31,6 +31,7 @@ export const queueJoin = action({
     'Waiting spends the 101 actions of the run: each round costs two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds, so a wait flow plays something long.',
     'A queue without a wait flow stops the flow at once.',
   ],
+  label: ['queue_id'],
   example: { type: 'queue_join', option: { queue_id: '2e9d7a41-c05b-4836-9f1e-6b84d3a0f5c7' } },
   followedBy: ['talk', 'hangup'],
   source: 'bin-flow-manager/models/action/option.go OptionQueueJoin',

@@ -102,6 +102,7 @@ export const recordingStart = action({
       source: `${handler}:521-559 actionExecuteRecordingStart`,
     },
   ],
+  label: ['duration'],
   example: { type: 'recording_start', option: { format: 'wav', duration: 60, end_of_key: '#' } },
   followedBy: ['sleep', 'connect', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionRecordingStart',

@@ -27,6 +27,7 @@ export const sleep = action({
     }),
   },
   notes: ['Nothing waits in a flow that no call runs: there `sleep` is skipped.'],
+  label: ['duration'],
   example: { type: 'sleep', option: { duration: 3000 } },
   followedBy: ['hangup', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionSleep',

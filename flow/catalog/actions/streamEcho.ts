@@ -23,6 +23,7 @@ export const streamEcho = action({
       example: 10_000,
     }),
   },
+  label: ['duration'],
   example: { type: 'stream_echo', option: { duration: 10_000 } },
   followedBy: ['hangup'],
   source: 'bin-flow-manager/models/action/option.go OptionStreamEcho',

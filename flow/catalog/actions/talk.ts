@@ -106,6 +106,7 @@ export const talk = action({
       source: 'bin-call-manager/pkg/callhandler/media.go:32-38 Talk',
     },
   ],
+  label: ['text'],
   example: { type: 'talk', option: { text: 'Good morning. How can we help you?', language: 'en-US' } },
   followedBy: ['digits_receive', 'hangup', 'connect', 'branch'],
   source: 'bin-flow-manager/models/action/option.go OptionTalk',

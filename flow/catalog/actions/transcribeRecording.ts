@@ -20,6 +20,7 @@ export const transcribeRecording = action({
     'It does nothing where no call runs the flow.',
     'VoIPbin takes one recording after another, up to 30 s each.',
   ],
+  label: ['language'],
   example: { type: 'transcribe_recording', option: { language: 'en-US' } },
   followedBy: ['hangup', 'webhook_send'],
   source: 'bin-flow-manager/models/action/option.go OptionTranscribeRecording',

@@ -27,6 +27,7 @@ export const transcribeStart = action({
       source: 'bin-transcribe-manager/pkg/transcribehandler/main.go:87-89',
     },
   ],
+  label: ['language'],
   example: { type: 'transcribe_start', option: { language: 'en-US', direction: 'both' } },
   followedBy: ['talk', 'connect'],
   source: 'bin-flow-manager/models/action/option.go OptionTranscribeStart',

@@ -32,6 +32,7 @@ export const variableSet = action({
       example: '${voipbin.call.digits}',
     }),
   },
+  label: ['key', 'value'],
   example: { type: 'variable_set', option: { key: 'order.number', value: '${voipbin.call.digits}' } },
   followedBy: ['condition_variable', 'branch', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionVariableSet',

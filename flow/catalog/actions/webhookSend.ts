@@ -93,6 +93,7 @@ export const webhookSend = action({
       source: `${handler}:1001-1011 actionHandleWebhookSend; ${request}:43-69`,
     },
   ],
+  label: ['uri'],
   example: {
     type: 'webhook_send',
     option: {
