@@ -33,12 +33,23 @@ export function insertMember(
   value: unknown,
   after?: JsonNode,
 ): Edit[] {
+  return insertMembers(model, object, { [name]: value }, after);
+}
+
+/** Adds several properties (at least one) in the order given; as `insertMember` does for one, but in edits that fit together. */
+export function insertMembers(
+  model: FlowModel,
+  object: JsonNode,
+  members: Readonly<Record<string, unknown>>,
+  after?: JsonNode,
+): Edit[] {
   const format = formatOf(model.text);
   const last = after ?? object.children[object.children.length - 1];
   const indent = last ? indentAt(model.text, keyOffset(last)) : indentAt(model.text, object.offset) + format.unit;
-  const member = `${JSON.stringify(name)}: ${layOut(value, format, indent)}`;
-  if (!last) return [fillEmpty(model, object, member, indent, format)];
-  return insertBehind(model, object, last, member, indent, format);
+  const texts = Object.entries(members).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${layOut(value, format, indent)}`,
+  );
+  return insertTexts(model, object, texts, indent, last);
 }
 
 /** Adds an item to an array at a position (at the end when it is left out). */
@@ -54,8 +65,7 @@ export function insertItem(
   const neighbour = before ?? next;
   const indent = neighbour ? indentAt(model.text, neighbour.offset) : indentAt(model.text, array.offset) + format.unit;
   const item = layOut(value, format, indent);
-  if (!neighbour) return [fillEmpty(model, array, item, indent, format)];
-  if (before) return insertBehind(model, array, before, item, indent, format);
+  if (before || !neighbour) return insertTexts(model, array, [item], indent, before);
   if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${item}, `)];
   // Directly behind the bracket, so that a comment above the first item stays with it.
   const start = array.offset + 1;
@@ -64,28 +74,44 @@ export function insertItem(
 
 /** Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay. */
 export function remove(model: FlowModel, node: JsonNode): Edit[] {
-  const siblings = node.parent?.children ?? [];
+  return removeRun(model, node, node);
+}
+
+/** Takes several properties or items of one container out. */
+export function removeAll(model: FlowModel, nodes: readonly JsonNode[]): Edit[] {
+  const edits: Edit[] = [];
+  const sorted = [...nodes].sort((a, b) => a.index - b.index);
+  for (let at = 0; at < sorted.length; ) {
+    const first = sorted[at];
+    let last = first;
+    for (at++; last && sorted[at]?.index === last.index + 1; at++) last = sorted[at];
+    if (first && last) edits.push(...removeRun(model, first, last));
+  }
+  return edits;
+}
+
+function removeRun(model: FlowModel, first: JsonNode, last: JsonNode): Edit[] {
+  const siblings = first.parent?.children ?? [];
   const { text } = model;
-  const start = keyOffset(node);
-  const next = siblings[node.index + 1];
+  const start = keyOffset(first);
+  const next = siblings[last.index + 1];
   if (next) {
-    const comma = findComma(text, node.end, keyOffset(next));
-    if (comma < 0) return [{ offset: start, end: node.end, text: '' }];
+    const comma = findComma(text, last.end, keyOffset(next));
+    if (comma < 0) return [{ offset: start, end: last.end, text: '' }];
     return [{ offset: start, end: skipBlank(text, comma + 1), text: '' }];
   }
-  const previous = siblings[node.index - 1];
+  const previous = siblings[first.index - 1];
+  const from = backOverBlank(text, start);
   if (!previous) {
-    const from = backOverBlank(text, start);
-    const trailing = /^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0;
-    return [{ offset: from, end: node.end + trailing, text: '' }];
+    const trailing = /^\s*,/.exec(text.slice(last.end))?.[0].length ?? 0;
+    return [{ offset: from, end: last.end + trailing, text: '' }];
   }
   const comma = findComma(text, previous.end, start);
-  const from = backOverBlank(text, start);
   // What stands between the comma and the property, a comment for one, is kept.
-  if (comma < 0 || comma + 1 === from) return [{ offset: comma < 0 ? from : comma, end: node.end, text: '' }];
+  if (comma < 0 || comma + 1 === from) return [{ offset: comma < 0 ? from : comma, end: last.end, text: '' }];
   return [
     { offset: comma, end: comma + 1, text: '' },
-    { offset: from, end: node.end, text: '' },
+    { offset: from, end: last.end, text: '' },
   ];
 }
 
@@ -107,7 +133,8 @@ export function pointerOf(node: JsonNode): string {
     .join('');
 }
 
-const keyOffset = (node: JsonNode) => (node.key ? node.key.offset : node.offset);
+/** Where a property begins, key included. */
+export const keyOffset = (node: JsonNode) => (node.key ? node.key.offset : node.offset);
 
 function layOut(value: unknown, format: TextFormat, indent: string): string {
   return JSON.stringify(value, null, format.unit).replaceAll('\n', format.eol + indent);
@@ -115,26 +142,30 @@ function layOut(value: unknown, format: TextFormat, indent: string): string {
 
 const insertion = (offset: number, text: string): Edit => ({ offset, end: offset, text });
 
-function isBroken(model: FlowModel, container: JsonNode, child: JsonNode): boolean {
+/** Whether a container has its children on lines of their own. */
+export function isBroken(model: FlowModel, container: JsonNode, child: JsonNode): boolean {
   return model.text.slice(container.offset, keyOffset(child)).includes('\n');
 }
 
-function insertBehind(
+/** Adds texts that are laid out already, behind a child or into an empty container. */
+export function insertTexts(
   model: FlowModel,
   container: JsonNode,
-  previous: JsonNode,
-  content: string,
+  texts: readonly string[],
   indent: string,
-  format: TextFormat,
+  previous: JsonNode | undefined,
 ): Edit[] {
-  const end = previous.end;
-  if (!isBroken(model, container, previous)) return [insertion(end, `, ${content}`)];
-  const line = format.eol + indent + content;
+  const format = formatOf(model.text);
+  const gap = format.eol + indent;
+  if (!previous) return [fillEmpty(model, container, texts.join(`,${gap}`), indent, format)];
+  const { end } = previous;
+  if (!isBroken(model, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
+  const lines = gap + texts.join(`,${gap}`);
   // A comment that ends the line speaks of what stands before it, and keeps its place there.
   const comment = lineComment(model.text, end);
-  if (comment === '') return [insertion(end, `,${line}`)];
-  if (comment.trimStart().startsWith(',')) return [insertion(end + comment.length, `${line},`)];
-  return [insertion(end, ','), insertion(end + comment.length, line)];
+  if (comment === '') return [insertion(end, `,${lines}`)];
+  if (comment.trimStart().startsWith(',')) return [insertion(end + comment.length, `${lines},`)];
+  return [insertion(end, ','), insertion(end + comment.length, lines)];
 }
 
 /** What is left of a line when it is only a comment, the comma before it included; empty when it is more or no comment. */

@@ -5,8 +5,10 @@ import {
   type Edit,
   insertItem,
   insertMember,
+  insertMembers,
   pointerOf,
   remove,
+  removeAll,
   renameKey,
   replaceValue,
 } from '../../../flow/edit/edit';
@@ -206,5 +208,43 @@ suite('pointerOf', () => {
     assert.ok(root && inner);
     assert.equal(pointerOf(inner), '/a~1b/0/~0');
     assert.equal(pointerOf(root), '');
+  });
+});
+
+suite('insertMembers', () => {
+  const both = { b: 2, c: [3] };
+  const after = (text: string, jsonPath: readonly (string | number)[] = []) =>
+    edited(text, jsonPath, (model, node) => insertMembers(model, node, both));
+
+  test('keeps their order', () => {
+    assert.equal(after('{\n  "a": 1\n}'), '{\n  "a": 1,\n  "b": 2,\n  "c": [\n    3\n  ]\n}');
+    assert.equal(after('{}'), '{\n  "b": 2,\n  "c": [\n    3\n  ]\n}');
+  });
+
+  test('fits around a comment', () => {
+    assert.equal(after('{\n  "a": 1 // one\n}'), '{\n  "a": 1, // one\n  "b": 2,\n  "c": [\n    3\n  ]\n}');
+  });
+});
+
+suite('removeAll', () => {
+  const left = (text: string, ...names: string[]) =>
+    edited(text, [], (model, node) =>
+      removeAll(
+        model,
+        node.children.filter((child) => names.includes(child.key?.name ?? '')),
+      ),
+    );
+  const text = '{\n  "a": 1,\n  "b": 2,\n  "c": 3,\n  "d": 4\n}';
+
+  test('takes neighbours together', () => {
+    assert.equal(left(text, 'a', 'b'), '{\n  "c": 3,\n  "d": 4\n}');
+    assert.equal(left(text, 'c', 'd'), '{\n  "a": 1,\n  "b": 2\n}');
+    assert.equal(left(text, 'a', 'b', 'c', 'd'), '{\n}');
+  });
+
+  test('takes those that stand apart', () => {
+    assert.equal(left(text, 'a', 'c'), '{\n  "b": 2,\n  "d": 4\n}');
+    assert.equal(left(text, 'd', 'b'), '{\n  "a": 1,\n  "c": 3\n}');
+    assert.equal(left(text, 'a', 'd'), '{\n  "b": 2,\n  "c": 3\n}');
   });
 });
