@@ -27,7 +27,7 @@ export function renderAction(definition: ActionDefinition): string {
 }
 
 /** Where it runs, what it waits for and what follows, in one paragraph. */
-function sayConduct({ media, waits, successor, onFailure }: ActionDefinition): string {
+export function sayConduct({ media, waits, successor, onFailure }: ActionDefinition): string {
   const sentences = [
     mediaTexts[media],
     waits === undefined ? '' : `The flow waits ${waits}.`,
@@ -49,7 +49,8 @@ function renderOptions(fields: readonly Field[]): string {
   return `**Options**\n${lines.join('\n')}`;
 }
 
-const categoryNames: Readonly<Record<ActionDefinition['category'], string>> = {
+/** The categories as people read them. */
+export const categoryNames: Readonly<Record<ActionDefinition['category'], string>> = {
   'call-control': 'call control',
   media: 'sound and keys',
   'flow-control': 'flow control',

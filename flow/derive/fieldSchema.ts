@@ -1,0 +1,157 @@
+import type { AddressType } from '../catalog/address';
+import type { Field } from '../catalog/field';
+import { renderAddressType } from '../text/addressDoc';
+import { renderField } from '../text/fieldDoc';
+
+/** A JSON Schema of draft 07, with the extra keywords of VS Code's JSON service that other editors know too. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly pattern?: string;
+  readonly patternErrorMessage?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly required?: readonly string[];
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
+  readonly not?: JsonSchema;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly deprecationMessage?: string;
+  readonly doNotSuggest?: boolean;
+  readonly defaultSnippets?: readonly {
+    readonly label: string;
+    readonly description: string;
+    readonly bodyText: string;
+  }[];
+}
+
+/** What an editor shows and checks for one option or key: the form of its value and every text that the catalog has on it. */
+export function fieldSchema(field: Field, docsUrl?: string): JsonSchema {
+  const warning = [field.deprecated, field.broken, field.ignored].filter((text) => text !== undefined).join(' ');
+  return {
+    description: field.doc,
+    markdownDescription: renderField(field, docsUrl),
+    ...valueSchema(field),
+    ...(field.default === undefined ? {} : { default: field.default }),
+    ...(field.example === undefined || field.values ? {} : { examples: [field.example] }),
+    ...(warning === '' ? {} : { deprecationMessage: warning }),
+  };
+}
+
+/** An object with these fields and no others; the engine ignores others without a word, so they are mistakes. */
+export function objectSchema(fields: readonly Field[], docsUrl?: string): JsonSchema {
+  const required = fields.filter((field) => field.required === true).map((field) => field.name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, docsUrl)])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+/** An address, whose type decides which member reaches the party and what it looks like. */
+export function addressSchema(fields: readonly Field[], types: readonly AddressType[]): JsonSchema {
+  return {
+    ...objectSchema(fields),
+    allOf: types.map((address) => ({
+      if: { properties: { type: { const: address.type } }, required: ['type'] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { [address.uses]: targetSchema(address) }, required: [address.uses] },
+    })),
+  };
+}
+
+function targetSchema(address: AddressType): JsonSchema {
+  return {
+    description: address.targetDoc,
+    markdownDescription: renderAddressType(address),
+    examples: [address.example],
+    ...(address.format === 'uuid' ? idSchema : {}),
+    ...(address.pattern
+      ? { pattern: `${address.pattern.source}|${variable}`, patternErrorMessage: address.targetDoc }
+      : {}),
+  };
+}
+
+function valueSchema(field: Field): JsonSchema {
+  if (field.holds === 'actions') return { type: 'array', items: { $ref: '#/definitions/action' } };
+  switch (field.kind) {
+    case 'string':
+      return stringSchema(field);
+    case 'integer':
+    case 'number':
+      return {
+        type: field.kind,
+        ...(field.min === undefined ? {} : { minimum: field.min }),
+        ...(field.max === undefined ? {} : { maximum: field.max }),
+      };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'array':
+      return { type: 'array', ...(field.item ? { items: fieldSchema(field.item) } : {}) };
+    case 'map':
+      return { type: 'object', ...(field.item ? { additionalProperties: fieldSchema(field.item) } : {}) };
+    case 'object':
+      return field.holds === 'address'
+        ? { allOf: [{ $ref: '#/definitions/address' }] }
+        : field.fields?.length
+          ? objectSchema(field.fields)
+          : { type: 'object' };
+  }
+}
+
+function stringSchema(field: Field): JsonSchema {
+  if (field.values) {
+    const known = valuesSchema(field.values);
+    // The API looks at these before any variable is put in.
+    if (field.refusesOthers) return { type: 'string', ...known };
+    if (field.open) return { type: 'string', examples: Object.keys(field.values) };
+    return { type: 'string', anyOf: [known, { pattern: variable }] };
+  }
+  // The id of an action itself is read when the flow is saved, before there are variables.
+  if (field.format === 'uuid' && !field.refersTo) return { type: 'string', ...ownIdSchema };
+  if (field.format === 'uuid' || field.format === 'action-id') return { type: 'string', ...idSchema };
+  if (field.format === 'url') {
+    const patternErrorMessage = 'A URL starts with http:// or https://.';
+    return { type: 'string', pattern: `^[hH][tT][tT][pP][sS]?://|${variable}`, patternErrorMessage };
+  }
+  return { type: 'string' };
+}
+
+/** Values with their meanings, in plain text and in Markdown. */
+export function valuesSchema(values: Readonly<Record<string, string>>): JsonSchema {
+  const texts = Object.values(values);
+  return { enum: Object.keys(values), enumDescriptions: texts, markdownEnumDescriptions: texts };
+}
+
+const variable = '\\$\\{.*?\\}';
+const hex = '[0-9a-fA-F]';
+const bareId = `(${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}|${hex}{32})`;
+const anyId = `^(${bareId}|\\{${bareId}\\}|urn:uuid:${bareId})$`;
+
+/** Every spelling of a UUID that the engine reads (gofrs/uuid v4.4.0 `UUID.UnmarshalText`). */
+const ownIdSchema: JsonSchema = {
+  pattern: anyId,
+  patternErrorMessage: 'An id is a UUID such as 7d0e6f3a-52c1-4b8e-9f04-3a6d1c85b927.',
+};
+const idSchema: JsonSchema = {
+  pattern: `${anyId}|${variable}`,
+  patternErrorMessage: 'An id is a UUID such as 7d0e6f3a-52c1-4b8e-9f04-3a6d1c85b927, or a text with a ${variable}.',
+};

@@ -1,0 +1,24 @@
+import { actionDefinitions } from '../catalog';
+import { actionSnippet } from './actionTemplate';
+import { snippetText } from './snippetText';
+import { wholeFlows } from './wholeFlows';
+
+/** A snippet as VS Code's snippet files have it. */
+export interface Snippet {
+  readonly prefix: string;
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/** The snippets of a flow file by name: a few whole documents, and one for each action type that should still be written. */
+export function deriveSnippets(): Readonly<Record<string, Snippet>> {
+  const documents = wholeFlows.map(({ name, doc, template }) => toSnippet(name, doc, snippetText(template)));
+  const actions = actionDefinitions
+    .filter((one) => one.deprecated === undefined)
+    .map((one) => toSnippet(one.type, one.summary, actionSnippet(one)));
+  return Object.fromEntries([...documents, ...actions]);
+}
+
+function toSnippet(name: string, description: string, text: string): [string, Snippet] {
+  return [name, { prefix: `voipbin-${name}`, body: text.split('\n'), description }];
+}
