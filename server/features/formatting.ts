@@ -7,7 +7,7 @@ import { placeOf, rangeOf, type TextPlaces } from '../text/rangeOf';
  * The edits that lay out a document, or a range of it, as VS Code's JSON support would: white space alone changes, comments stay.
  *
  * Around what is no JSON nothing is touched. A line break at the end of the text is kept where the options do not ask for another thing; so is
- * a byte order mark, which the formatter would otherwise take for an error.
+ * a byte order mark, which the formatter would otherwise take for an error. What is nested too deep to be read is left alone.
  */
 export function formatting(
   model: FlowModel,
@@ -15,6 +15,8 @@ export function formatting(
   options: FormattingOptions,
   document: TextPlaces,
 ): TextEdit[] {
+  // Each level indents all that is in it: of such a text more would come back than memory holds.
+  if (model.issues.some((issue) => issue.code === 'TooDeep')) return [];
   const skipped = model.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const text = model.text.slice(skipped);
   const place = range && placeOf(document, range);

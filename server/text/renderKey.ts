@@ -16,7 +16,8 @@ export function renderKey(model: FlowModel, location: Location): string | undefi
     return [renderField(field, docsUrl), ...shape].join('\n\n');
   }
   const fields = fieldsOf(model, container);
-  if (!fields) return undefined;
+  // Of a document that is no flow the catalog knows nothing, least of all that VoIPbin ignores its keys.
+  if (!fields || (container === model.body && fields.length === 0)) return undefined;
   const definition = action?.definition;
   const inOption = action !== undefined && container === action.option;
   const removed = inOption ? definition?.removedOptions?.[key.name.toLowerCase()] : undefined;

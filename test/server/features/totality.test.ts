@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { Range, SelectionRange } from 'vscode-languageserver-types';
+import { codeActions } from '../../../server/features/codeActions';
+import { definition } from '../../../server/features/definition';
+import { diagnostics } from '../../../server/features/diagnostics';
+import { documentHighlight } from '../../../server/features/documentHighlight';
+import { documentSymbols } from '../../../server/features/documentSymbols';
+import { foldingRanges } from '../../../server/features/foldingRanges';
+import { formatting } from '../../../server/features/formatting';
+import { hover } from '../../../server/features/hover';
+import { references } from '../../../server/features/references';
+import { selectionRanges } from '../../../server/features/selectionRanges';
+import { A, B } from '../../support/ids';
+import { type OpenFlow, openFlow } from '../../support/openFlow';
+
+const flows: Readonly<Record<string, string>> = {
+  'a menu': `[{"id": "${A}", "type": "talk", "option": {"text": "Press \${key}"}}, {"type": "digits_receive", "option": {"duration": 5000}}, {"type": "branch", "option": {"variable": "voipbin.call.digits", "default_target_id": "${A}", "target_ids": {"1": "${B}"}}}, {"id": "${B}", "type": "hangup"}]`,
+  'a body with comments': `// who\r\n{\r\n\t"source": {"type": "tel", "target": "+15550100001"},\r\n\t"destinations": [{"type": "extension", "target_name": "2001"}],\r\n\t"variables": {"na me": "😀 \${x}"}, /* what */\r\n\t"actions": [{"type": "call", "option": {"actions": [{"type": "goto", "option": {"target_id": "menu"}}]}}],\r\n}`,
+  'what is odd': `\ufeff[{"id": 5, "type": ["a"], "option": [1]}, 7, "\\ud83d", {"type": "talk", "option": {"text": "\\"\${a\\u0062}\${", "language": null}, "next_id": {}}, {"type": "variable_set", "option": {"key": "", "key": "\${k}"}}]`,
+  'what the server wrote': `{"result": [{"id": "${A}", "tm_create": "", "name": "", "actions": [{"type": "mute", "id": "${B}"}]}], "next_page_token": ""}`,
+};
+
+/** Every range lies in the text, between characters: turned into offsets and back it stays what it is. */
+function checkRange({ document, text }: OpenFlow, range: Range, what: string): void {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const again = { start: document.positionAt(start), end: document.positionAt(end) };
+  if (start <= end && end <= text.length && within(range, again) && within(again, range)) return;
+  assert.fail(`${what}: ${JSON.stringify(range)} is no range of ${JSON.stringify(text)}`);
+}
+
+function within(inner: Range, outer: Range): boolean {
+  const before = (a: Range['start'], b: Range['start']) =>
+    a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
+
+function checkDocument(flow: OpenFlow): void {
+  const { model, document, text } = flow;
+  const host = { document, settings: {}, newId: () => '99999999-0000-4000-8000-000000000001' };
+  const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
+  const found = diagnostics(model, {}, document);
+  for (const one of found) {
+    checkRange(flow, one.range, `diagnostic ${one.code}`);
+    for (const related of one.relatedInformation ?? []) checkRange(flow, related.location.range, `of ${one.code}`);
+  }
+  for (const only of [['quickfix'], ['source.fixAll.voipbin']]) {
+    for (const action of codeActions(model, whole, { diagnostics: found, only }, host)) {
+      for (const edit of action.edit?.changes?.[document.uri] ?? []) checkRange(flow, edit.range, action.title);
+    }
+  }
+  for (const range of foldingRanges(model, document)) {
+    assert.ok(range.startLine < range.endLine && range.endLine <= whole.end.line, 'folding');
+  }
+  for (const edit of formatting(model, undefined, { tabSize: 2, insertSpaces: true }, document)) {
+    checkRange(flow, edit.range, 'formatting');
+    assert.equal(document.getText(edit.range).trim(), '', 'formatting takes text away');
+  }
+  const symbols = documentSymbols(model, document);
+  for (let symbol = symbols.pop(); symbol; symbol = symbols.pop()) {
+    checkRange(flow, symbol.range, symbol.name);
+    assert.ok(within(symbol.selectionRange, symbol.range), `the selection of ${symbol.name} lies outside of it`);
+    assert.notEqual(symbol.name.trim(), '');
+    symbols.push(...(symbol.children ?? []));
+  }
+}
+
+function checkOffset(flow: OpenFlow, offset: number): void {
+  const { model, document } = flow;
+  const said = hover(model, offset, document);
+  if (said) {
+    assert.ok(said.range);
+    checkRange(flow, said.range, 'hover');
+  }
+  for (const link of definition(model, offset, document) ?? []) {
+    checkRange(flow, link.targetRange, 'definition');
+    assert.ok(within(link.targetSelectionRange, link.targetRange), 'definition: the selection lies outside');
+  }
+  for (const one of references(model, offset, document, { includeDeclaration: true }) ?? []) {
+    checkRange(flow, one.range, 'reference');
+  }
+  for (const one of documentHighlight(model, offset, document) ?? []) checkRange(flow, one.range, 'highlight');
+  const position = document.positionAt(offset);
+  let inner: SelectionRange | undefined;
+  let range = selectionRanges(model, [position], document)[0];
+  for (; range; inner = range, range = range.parent) {
+    checkRange(flow, range.range, 'selection');
+    assert.ok(within({ start: position, end: position }, range.range), 'the selection is elsewhere');
+    if (inner) assert.ok(within(inner.range, range.range), 'a selection does not grow');
+  }
+}
+
+suite('features: any text', () => {
+  for (const [name, text] of Object.entries(flows)) {
+    for (const jsonc of [false, true]) {
+      test(`every prefix of ${name}${jsonc ? ', comments allowed' : ''}`, () => {
+        for (let length = 0; length <= text.length; length++) {
+          const flow = openFlow(text.slice(0, length), { jsonc });
+          checkDocument(flow);
+          // Far behind the cut nothing differs from the prefix before.
+          for (let offset = jsonc ? 0 : Math.max(0, length - 40); offset <= length; offset++) checkOffset(flow, offset);
+        }
+      }).timeout(60_000);
+    }
+    test(`${name} with a piece cut out`, () => {
+      for (let start = 0; start < text.length; start += 3) {
+        const flow = openFlow(text.slice(0, start) + text.slice(start + 7));
+        checkDocument(flow);
+        for (let offset = 0; offset <= flow.text.length; offset += 5) checkOffset(flow, offset);
+      }
+    });
+  }
+  test('is read in time however large and strange it is', () => {
+    for (const text of [
+      '['.repeat(200_000),
+      '{"a":'.repeat(50_000),
+      '"'.repeat(200_001),
+      '/*'.repeat(100_000),
+      '\u0000\ud800'.repeat(50_000),
+    ]) {
+      const flow = openFlow(text);
+      checkDocument(flow);
+      for (const offset of [0, 1, 100, text.length - 1, text.length]) checkOffset(flow, offset);
+    }
+  }).timeout(60_000);
+});
