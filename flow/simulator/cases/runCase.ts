@@ -1,0 +1,89 @@
+import type { RunError } from '../errors';
+import type { RunEvent, RunOutcome } from '../events';
+import { countingIds } from '../ids';
+import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import type { RunOptions } from '../run/runFlow';
+import { simulate } from '../simulate';
+import { caseWorld } from './caseWorld';
+
+/** A flow with its inputs, in the format of the recorded engine traces. */
+export interface Case {
+  readonly name: string;
+  readonly reference_type: string;
+  readonly flow: { readonly actions?: JsonValue };
+  readonly flows?: Readonly<Record<string, JsonValue>>;
+  readonly inputs?: CaseInputs;
+}
+
+export interface CaseInputs {
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Keys pressed during the first, second … executed `digits_receive`. */
+  readonly digits?: readonly string[];
+  readonly call_status?: string;
+  readonly now?: string;
+  readonly fetch?: Readonly<Record<string, { readonly status: number; readonly body: string }>>;
+}
+
+export interface TraceRow {
+  readonly index: string;
+  readonly id: string;
+  readonly type: string;
+  readonly option: JsonObject;
+  readonly skipped: boolean;
+}
+
+export interface CaseResult {
+  readonly name: string;
+  readonly trace: readonly TraceRow[];
+  readonly outcome: RunOutcome;
+  readonly error: RunError | null;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs one case with the conventions under which the traces were recorded: everything that the call-manager does is over at
+ * once, other services accept and set no variables, calls that are placed do not run.
+ */
+export function runCase(one: Case, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
+  const made = new Set<string>();
+  const count = countingIds();
+  const ids = () => {
+    const id = count();
+    made.add(id);
+    return id;
+  };
+  const { variables = {} } = one.inputs ?? {};
+  const input = { actions: one.flow.actions ?? [], referenceType: one.reference_type, variables };
+  const { events, result } = simulate(input, caseWorld(one), { ...options, ids });
+  const kept = Object.entries(result.variables).filter(([name]) => !name.startsWith('voipbin.activeflow.'));
+  return {
+    name: one.name,
+    trace: traceOf(events, made),
+    outcome: result.outcome,
+    error: result.error,
+    variables: Object.fromEntries(kept),
+  };
+}
+
+/** The actions that became current, with ids that the platform made numbered by their first appearance. */
+function traceOf(events: readonly RunEvent[], made: ReadonlySet<string>): TraceRow[] {
+  const names = new Map<string, string>();
+  const nameOf = (id: string) => {
+    if (!made.has(id)) return id;
+    const name = names.get(id) ?? `gen-${names.size + 1}`;
+    names.set(id, name);
+    return name;
+  };
+  const rename = (value: JsonValue): JsonValue => {
+    if (typeof value === 'string') return nameOf(value);
+    if (isList(value)) return value.map(rename);
+    return isObject(value) ? renameAll(value) : value;
+  };
+  const renameAll = (value: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  return events.flatMap((event) => {
+    if (event.type !== 'action') return [];
+    const { action: type, option, skipped } = event;
+    return [{ index: event.place?.index ?? '', id: nameOf(event.id), type, option: renameAll(option), skipped }];
+  });
+}

@@ -1,0 +1,85 @@
+import type { RunEnd, RunEvent } from './events';
+import type { Place } from './place';
+import { findQuirk, type QuirkName } from './quirks';
+import type { RunOptions } from './run/runFlow';
+import type { RunInput } from './runInput';
+import { type Simulation, simulate } from './simulate';
+import type { World } from './world/world';
+
+/** Where a run as documented and a run as observed take different ways. */
+export interface Parting {
+  /** The last action that both execute; undefined when they part before the first. */
+  readonly place: Place | undefined;
+  /** Virtual ms at which it became the current one. */
+  readonly time: number;
+  /** The deviations that were met there. */
+  readonly quirks: readonly QuirkName[];
+  readonly documented: { readonly next: Place | undefined; readonly end: RunEnd };
+  readonly observed: { readonly next: Place | undefined; readonly end: RunEnd };
+}
+
+export interface Comparison {
+  readonly documented: Simulation;
+  readonly observed: Simulation;
+  /** Undefined when both take the same way to the same end. */
+  readonly parting: Parting | undefined;
+}
+
+/** Runs a flow with both semantics, each in a fresh world, and finds the first place where they part. */
+export function compareSemantics(
+  input: RunInput,
+  makeWorld: () => World,
+  options: Omit<RunOptions, 'semantics'> = {},
+): Comparison {
+  const documented = simulate(input, makeWorld(), { ...options, semantics: 'documented' });
+  const observed = simulate(input, makeWorld(), { ...options, semantics: 'observed' });
+  return { documented, observed, parting: findParting(documented, observed) };
+}
+
+interface StepOf {
+  readonly place: Place | undefined;
+  readonly time: number;
+  readonly skipped: boolean;
+  readonly quirks: QuirkName[];
+}
+
+function findParting(documented: Simulation, observed: Simulation): Parting | undefined {
+  const left = stepsOf(documented.events);
+  const right = stepsOf(observed.events);
+  const same = (a: StepOf | undefined, b: StepOf | undefined) =>
+    a?.place?.index === b?.place?.index && a?.skipped === b?.skipped;
+  let at = 0;
+  while (at < Math.max(left.length, right.length) && same(left[at], right[at])) at++;
+  const { outcome, error } = documented.result;
+  if (at === left.length && at === right.length) {
+    if (outcome === observed.result.outcome && error === observed.result.error) return undefined;
+  }
+  const last = right[at - 1];
+  return {
+    place: last?.place,
+    time: last?.time ?? 0,
+    // Only what the two semantics have switched differently can be the reason.
+    quirks: [...new Set([...(left[at - 1]?.quirks ?? []), ...(last?.quirks ?? [])])].filter(
+      (name) => findQuirk(name)?.deviates,
+    ),
+    documented: { next: left[at]?.place, end: documented.result },
+    observed: { next: right[at]?.place, end: observed.result },
+  };
+}
+
+function stepsOf(events: readonly RunEvent[]): StepOf[] {
+  const steps: StepOf[] = [];
+  // A deviation that shows while the option is substituted is told just before its action.
+  let early: QuirkName[] = [];
+  for (const event of events) {
+    if (event.type === 'action') {
+      steps.push({ place: event.place, time: event.time, skipped: event.skipped, quirks: early });
+      early = [];
+    } else if (event.type === 'action-end') early = [];
+    else if (event.type === 'quirk') {
+      early.push(event.quirk);
+      steps.at(-1)?.quirks.push(event.quirk);
+    }
+  }
+  return steps;
+}

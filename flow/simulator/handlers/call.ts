@@ -1,0 +1,90 @@
+import { nilId } from '../ids';
+import type { JsonObject } from '../jsonValue';
+import { event, next, placeOf, type Run, type Script, type Step, stop } from '../run/run';
+import type { RunInput } from '../runInput';
+import { finishActions } from '../save/saveActions';
+import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
+import { dial } from './connect';
+import { flagOf, type Handler, idOf, listOf, objectOf, objectsOf, textOf } from './handler';
+
+/**
+ * Places calls that run a flow of their own, while this one goes on at once.
+ *
+ * The nested actions become a temporary flow, which is validated now. Source: actionhandle.go actionHandleCall.
+ */
+export const call: Handler = function* (run, option) {
+  const flowId = idOf(option, 'flow_id');
+  let saved: ActionList | undefined;
+  if (flowId === nilId) {
+    const list = temporaryFlow(run, listOf(option, 'actions').filter(isAction));
+    if ('kind' in list) return list;
+    saved = list;
+  }
+  const source = objectOf(option, 'source');
+  if (!source)
+    return stop('crash', 'Without `source` the service that places the call goes down, and the flow with it.');
+  const dialled = yield* dial(run, 'call', source, objectsOf(option, 'destinations'), textOf(option, 'anonymous'));
+  if ('refused' in dialled) return stop('no outgoing call', `No call could be placed: ${dialled.refused}.`);
+  for (const { id, destination } of dialled.legs) {
+    yield* begin(run, {
+      callId: id,
+      destination,
+      chained: flagOf(option, 'chained') && run.input.referenceType === 'call',
+      input: {
+        ...(saved ? { saved } : { flowId }),
+        referenceType: 'call',
+        referenceId: id,
+        direction: 'outgoing',
+        dials: { destination, early: flagOf(option, 'early_execution') },
+        variables: callVariables(id, source, destination),
+        startedAt: run.clock,
+      },
+    });
+  }
+  return next;
+};
+
+const isAction = (value: unknown): value is SavedAction =>
+  typeof value === 'object' && value !== null && 'nextId' in value;
+
+function temporaryFlow(run: Run, actions: readonly SavedAction[]): ActionList | Step {
+  const made = finishActions(actions, run.ids);
+  if (!made.ok) {
+    const error = made.reason === 'INVALID_ANONYMOUS_VALUE' ? 'invalid anonymous value' : 'invalid action type';
+    return stop(error, `The flow of the new call is refused: ${made.message} (\`actions[${made.position ?? 0}]\`).`);
+  }
+  const { path } = placeOf(run) ?? {};
+  return actionList(made.actions, '', path && [...path, 'option', 'actions']);
+}
+
+function* begin(
+  run: Run,
+  child: { callId: string; destination: JsonObject; chained: boolean; input: RunInput },
+): Script<void> {
+  yield event(run, { type: 'child', child: { cause: 'call', child: run.children++, call: run.calls++, ...child } });
+}
+
+/** Source: bin-call-manager/pkg/callhandler/variable.go. */
+export function callVariables(
+  id: string,
+  source: JsonObject,
+  destination: JsonObject,
+  direction: 'incoming' | 'outgoing' = 'outgoing',
+): Record<string, string> {
+  const result: Record<string, string> = { 'voipbin.call.id': id };
+  for (const [side, address] of [
+    ['source', source],
+    ['destination', destination],
+  ] as const) {
+    for (const name of ['name', 'detail', 'target', 'target_name', 'type']) {
+      const value = address[name];
+      result[`voipbin.call.${side}.${name}`] = typeof value === 'string' ? value : '';
+    }
+  }
+  return {
+    ...result,
+    'voipbin.call.direction': direction,
+    'voipbin.call.master_call_id': nilId,
+    'voipbin.call.digits': '',
+  };
+}

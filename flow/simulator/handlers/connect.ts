@@ -1,0 +1,60 @@
+import type { JsonObject } from '../jsonValue';
+import { ask } from '../run/ask';
+import { ring } from '../run/legs';
+import { pushList } from '../run/pushList';
+import { next, type Run, type Script, stop } from '../run/run';
+import { flagOf, type Handler, objectOf, objectsOf, textOf } from './handler';
+import { made, pushedList } from './pushed';
+
+/** What became of dialling: the numbers of the legs, or why there are none. */
+type Dialled = {
+  readonly legs: readonly { readonly id: string; readonly group: boolean; readonly destination: JsonObject }[];
+};
+
+/** Dials every destination. */
+export function* dial(
+  run: Run,
+  by: 'call' | 'connect',
+  source: JsonObject | undefined,
+  destinations: readonly JsonObject[],
+  anonymous: string,
+): Script<Dialled | { readonly refused: string }> {
+  const first = by === 'connect' ? run.legs.length : run.calls;
+  const answer = yield* ask(run, { kind: 'dial', by, source, destinations, anonymous, first });
+  if (answer.kind === 'refused') return { refused: answer.reason };
+  const made = answer.kind === 'dialled' ? answer.legs : [];
+  const legs = destinations.flatMap((destination, position) => {
+    const leg = made[position];
+    return leg ? [{ ...leg, destination }] : [];
+  });
+  return { legs };
+}
+
+/**
+ * Calls the destinations and puts the call into a bridge where they will join it.
+ *
+ * Source: bin-flow-manager/pkg/activeflowhandler/actionhandle.go actionHandleConnect.
+ */
+export const connect: Handler = function* (run, option) {
+  const destinations = objectsOf(option, 'destinations');
+  const bridge = run.ids();
+  const dialled = yield* dial(
+    run,
+    'connect',
+    objectOf(option, 'source') ?? {},
+    destinations,
+    textOf(option, 'anonymous'),
+  );
+  if ('refused' in dialled || dialled.legs.length === 0) {
+    const why = 'refused' in dialled ? ` (${dialled.refused})` : '';
+    return stop('no outgoing call', `None of the destinations can be called${why}.`);
+  }
+  const numbers: number[] = [];
+  for (const { destination, id } of dialled.legs) numbers.push((yield* ring(run, destination, id)).leg);
+  run.bridges.set(bridge, { legs: numbers, advances: destinations.length <= 1 && !flagOf(option, 'early_media') });
+  const actions = [made(run, 'confbridge_join', { confbridge_id: bridge })];
+  const relays = flagOf(option, 'relay_reason') && dialled.legs.every(({ group }) => !group);
+  if (relays) actions.push(made(run, 'hangup', { reference_id: dialled.legs[0]?.id ?? '' }));
+  yield* pushList(run, pushedList(run, actions), 'pushed');
+  return next;
+};

@@ -1,0 +1,42 @@
+import { DecodeError, decodeAction } from '../go/decodeOption';
+import { isList, type JsonValue } from '../jsonValue';
+import { ask } from '../run/ask';
+import { pushList } from '../run/pushList';
+import { next, stop } from '../run/run';
+import { actionList, type SavedAction } from '../stack/actionList';
+import { type Handler, textOf } from './handler';
+
+/**
+ * Asks a URL for a list of actions and runs it before the flow goes on. The list is neither checked nor given ids.
+ *
+ * Source: bin-flow-manager/pkg/actionhandler/action.go ActionFetchGet.
+ */
+export const fetch: Handler = function* (run, option) {
+  const url = textOf(option, 'event_url');
+  const method = textOf(option, 'event_method') || 'GET';
+  const body = { activeflow_id: run.id, reference_id: run.referenceId };
+  const answer = yield* ask(run, { kind: 'fetch', url, method, body });
+  if (answer.kind !== 'response') return stop('fetch failed', `${url || 'The empty URL'} cannot be reached.`);
+  if (answer.status !== 200) return stop('fetch status', `${url} answers ${answer.status}; only 200 is accepted.`);
+  const actions = readActions(answer.body, !run.quirks['text-id-dropped']);
+  if (typeof actions === 'string') return stop('decode', `The answer of ${url} cannot be read: ${actions}.`);
+  yield* pushList(run, actionList(actions, `fetch/${url}/`), 'fetch');
+  return next;
+};
+
+function readActions(body: string, anyText: boolean): readonly SavedAction[] | string {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(body) as JsonValue;
+  } catch {
+    return 'it is no JSON';
+  }
+  if (value === null) return [];
+  if (!isList(value)) return 'it is no list of actions';
+  try {
+    return value.map((one, position) => decodeAction(one, `[${position}]`, { anyText }));
+  } catch (error) {
+    if (error instanceof DecodeError) return error.message;
+    throw error;
+  }
+}

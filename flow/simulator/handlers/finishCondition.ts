@@ -1,0 +1,28 @@
+import type { ConditionPart } from '../events';
+import { operatorWords } from '../go/compareCondition';
+import type { DecodedObject } from '../go/decodeOption';
+import { jumpTo } from '../run/jump';
+import { event, meet, next, type Run, type Script, type Step } from '../run/run';
+import { idOf, textOf } from './handler';
+
+/** Tells how a condition came out; a false one jumps to its target. */
+export function* finishCondition(
+  run: Run,
+  option: DecodedObject,
+  holds: boolean,
+  parts: readonly ConditionPart[],
+  detail?: string,
+): Script<Step> {
+  yield event(run, { type: 'test', holds, parts, ...(detail === undefined ? {} : { detail }) });
+  if (holds) return next;
+  return jumpTo(run, idOf(option, 'false_target_id'), 'false_target_id', { edge: 'condition-false' });
+}
+
+/** The sign that compares. Words are signs only with their deviation switched off. */
+export function* operatorOf(run: Run, option: DecodedObject): Script<string> {
+  const operator = textOf(option, 'condition');
+  const sign = operatorWords[operator];
+  if (sign === undefined) return operator;
+  yield meet(run, 'operator-words-unsupported');
+  return run.quirks['operator-words-unsupported'] ? operator : sign;
+}

@@ -1,0 +1,35 @@
+import { finishId } from '../../catalog/reservedIds';
+import { nilId } from '../ids';
+import { pushList } from '../run/pushList';
+import { next, placeOf } from '../run/run';
+import { setVariable } from '../run/variables';
+import { wait } from '../run/wait';
+import { actionList } from '../stack/actionList';
+import { type Handler, textOf } from './handler';
+
+/** Sets a variable; the value is substituted a second time on the way. Source: actionhandle.go actionHandleVariableSet. */
+export const variableSet: Handler = function* (run, option) {
+  yield* setVariable(run, textOf(option, 'key'), textOf(option, 'value'), 'variable_set');
+  return next;
+};
+
+/** Pushes the end of the flow, which is then reached as one more execution. Source: actionhandle.go actionHandleStop. */
+export const stopFlow: Handler = function* (run) {
+  const end = { id: finishId, nextId: nilId, type: 'stop', option: undefined };
+  yield* pushList(run, actionList([end], `pushed/${placeOf(run)?.index ?? ''}/`), 'pushed');
+  return next;
+};
+
+/** Parks the flow. Only the AI service can release it, and only what it has parked itself. Source: actionhandle.go actionHandleBlock. */
+export const block: Handler = function* (run) {
+  const session = run.sessions.get(run.current?.stack.list.key ?? '');
+  const ended = yield* wait(run, {
+    for: session === undefined ? 'block' : 'ai',
+    duration: undefined,
+    keys: 'ignore',
+    ...(session === undefined ? {} : { resourceId: session }),
+  });
+  if (ended.kind === 'left') return ended.step;
+  if (ended.kind === 'over') return next;
+  return { kind: 'end', outcome: 'blocked', detail: 'The flow is parked: nothing goes on until it is stopped.' };
+};

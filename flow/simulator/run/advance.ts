@@ -1,0 +1,106 @@
+import { findAction } from '../../catalog';
+import { limits } from '../../catalog/limits';
+import { finishId } from '../../catalog/reservedIds';
+import type { Failure } from '../errors';
+import { optionTraits, substituteOption } from '../go/substitute';
+import type { JsonObject } from '../jsonValue';
+import type { SavedAction } from '../stack/actionList';
+import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
+import { documentedBudgetIsSpent, executionLimit } from './executionLimit';
+import { runsOn } from './media';
+import { event, meet, type Run, type Script } from './run';
+import { askReferenceData, lookupIn } from './variables';
+
+/** What became of the search for the next action. `skipped`: it is the current one now and has no effect. */
+export type Advance =
+  | { readonly kind: 'action'; readonly action: SavedAction; readonly skipped: 'media' | 'unknown-type' | undefined }
+  | { readonly kind: 'finish'; readonly detail: string }
+  | ({ readonly kind: 'stop' } & Failure);
+
+/** Makes the next action the current one: spends an execution, finds it, substitutes its option and tells of it. */
+export function* advance(run: Run): Script<Advance> {
+  const limit = executionLimit(run);
+  if (run.used === limits.executions.value) yield meet(run, 'budget-101-actions');
+  if (limit === undefined ? documentedBudgetIsSpent(run) : run.used >= limit) {
+    return { kind: 'stop', error: 'budget', detail: `The flow has used up its ${run.used} executions.` };
+  }
+  const target = yield* findNext(run);
+  run.used++;
+  run.inCycle++;
+  if ('kind' in target) return target;
+  const action = actionAt(target);
+  if (!action || action.id === finishId) return { kind: 'finish', detail: 'The flow reached its end.' };
+  run.current = target;
+  run.option = yield* substitute(run, action, target);
+  const definition = findAction(action.type);
+  const known = definition !== undefined || action.type === emptyType;
+  const skipped = !known
+    ? 'unknown-type'
+    : runsOn(definition?.media ?? 'none', run.input.referenceType)
+      ? undefined
+      : 'media';
+  yield event(run, {
+    type: 'action',
+    action: action.type,
+    id: action.id,
+    option: run.option,
+    skipped: skipped !== undefined,
+    used: run.used,
+    limit,
+  });
+  return { kind: 'action', action, skipped };
+}
+
+/** The type of an action that does nothing; only the platform itself can push one. Source: bin-flow-manager/models/action/action.go TypeEmpty. */
+export const emptyType = 'empty';
+
+function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action' }>> {
+  const { forward, current, quirks } = run;
+  run.forward = undefined;
+  if (forward) return forward;
+  if (!current) return { kind: 'finish', detail: 'The flow has no actions.' };
+  // Before the first action the position is the one in front of the list.
+  if (current.position < 0) return { stack: current.stack, position: 0 };
+  const found = findSuccessor(current, !quirks['duplicate-ids']);
+  const action = actionAt(current);
+  const { list } = current.stack;
+  if (action && list.byId.get(action.id) !== list.actions.lastIndexOf(action)) {
+    yield meet(run, 'duplicate-ids');
+  }
+  if (found.how === 'finish') return { kind: 'finish', detail: 'The flow reached its end.' };
+  if (found.how === 'lost') {
+    if (action?.nextId !== found.id) {
+      return {
+        kind: 'finish',
+        detail: 'The next action of the list has no id, so the engine cannot find it and ends the flow.',
+      };
+    }
+    yield meet(run, 'next-id-unknown-ends-quietly');
+    const detail = `No action in reach has the id ${found.id} that \`next_id\` names.`;
+    return quirks['next-id-unknown-ends-quietly']
+      ? { kind: 'finish', detail }
+      : { kind: 'stop', error: 'action not found', detail };
+  }
+  const to = placeAt(found.to);
+  if (to && found.to.stack !== current.stack) yield event(run, { type: 'return', to });
+  if (to && (found.how === 'next_id' || found.how === 'restart'))
+    yield event(run, { type: 'jump', edge: found.how, to });
+  return found.to;
+}
+
+function* substitute(run: Run, action: SavedAction, { stack, position }: Position): Script<JsonObject> {
+  const written = stack.written.get(position);
+  const option = written ?? action.option;
+  const traits = written ? optionTraits(written) : stack.list.traits[position];
+  if (!option) return {};
+  const readsWeekdays = action.type === 'condition_datetime' && !run.quirks['weekdays-abort'];
+  if (!traits?.changes && !readsWeekdays) return option;
+  const dynamic = traits?.readsReferenceData ? yield* askReferenceData(run) : undefined;
+  const { quirks } = run;
+  const isDatetime = action.type === 'condition_datetime';
+  if (traits?.holdsListElements) yield meet(run, isDatetime ? 'weekdays-abort' : 'array-elements-become-strings');
+  return substituteOption(option, lookupIn(run, dynamic), {
+    ...(quirks['array-elements-become-strings'] ? {} : { keepElements: true }),
+    ...(readsWeekdays ? { numbersIn: 'weekdays' } : {}),
+  });
+}

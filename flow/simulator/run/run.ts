@@ -1,0 +1,178 @@
+import type { Failure, RunError } from '../errors';
+import type { EventBody, RunEnd, RunEvent, SkipReason } from '../events';
+import { type IdSource, nilId } from '../ids';
+import type { JsonObject } from '../jsonValue';
+import type { Place } from '../place';
+import type { Answer, LegState } from '../questions';
+import type { QuirkName, QuirkSwitches } from '../quirks';
+import type { RunInput } from '../runInput';
+import type { ActionList } from '../stack/actionList';
+import type { Position, Stack } from '../stack/stackMap';
+
+/** A part of a run: it yields events, takes answers and ends with a value. */
+export type Script<T> = Generator<RunEvent, T, Answer | undefined>;
+
+/** What one action leads to. */
+export type Step =
+  | {
+      readonly kind: 'next';
+      readonly result?: 'failed' | undefined;
+      readonly reason?: SkipReason;
+      readonly detail?: string;
+    }
+  /** A jump is pending: the next action is known already. */
+  | {
+      readonly kind: 'jump';
+      readonly to: Position;
+      readonly jump: Omit<Extract<EventBody, { type: 'jump' }>, 'type' | 'to'>;
+    }
+  /** The lists down to this action are left; what comes after it follows. */
+  | { readonly kind: 'return'; readonly to: Position }
+  | ({ readonly kind: 'stop' } & Failure)
+  | ({ readonly kind: 'end' } & Pick<RunEnd, 'outcome' | 'detail' | 'hangup'>);
+
+/** The action had its effect; the flow goes on. */
+export const next: Step = { kind: 'next' };
+
+export const stop = (error: RunError, detail: string): Step => ({ kind: 'stop', error, detail });
+
+/** The action has no effect, and the flow goes on. */
+export const failed = (reason: SkipReason, detail: string): Step => ({
+  kind: 'next',
+  result: 'failed',
+  reason,
+  detail,
+});
+
+export interface Bridge {
+  /** Positions in `legs`. */
+  readonly legs: readonly number[];
+  /** The call goes on when its only leg dies before it answers. */
+  readonly advances: boolean;
+}
+
+/** A `queue_join` that is going on. */
+export interface QueueState {
+  readonly id: string;
+  readonly stack: Stack;
+  agentAt: number | undefined;
+  readonly variables: readonly string[];
+}
+
+export interface RecordingState {
+  readonly id: string;
+  readonly onEndFlowId: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Virtual ms at which it ends by itself. */
+  readonly until: number | undefined;
+}
+
+/** A flow that the platform starts when something of this run is over. */
+export interface FollowUp {
+  readonly flowId: string;
+  readonly referenceType: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Everything that changes while a flow runs. */
+export interface Run {
+  readonly input: RunInput;
+  readonly ids: IdSource;
+  readonly quirks: QuirkSwitches;
+  /** The deviations that decided something so far. */
+  readonly met: Set<QuirkName>;
+  readonly id: string;
+  readonly referenceId: string;
+  clock: number;
+  /** Set once the flow is saved. */
+  current: Position | undefined;
+  /** The option of the current action, substituted. */
+  option: JsonObject;
+  forward: Position | undefined;
+  readonly variables: Map<string, string>;
+  used: number;
+  /** Executions since something waited, and how often something did: what the documented budget counts. */
+  inCycle: number;
+  resumes: number;
+  /** dialing, ringing, progressing, hangup; for references that are no calls it is never looked at. */
+  callStatus: string;
+  digitsReceived: number;
+  readonly legs: (LegState & { readonly reason?: string })[];
+  readonly bridges: Map<string, Bridge>;
+  queue: QueueState | undefined;
+  recording: RecordingState | undefined;
+  readonly recordings: string[];
+  readonly followUps: FollowUp[];
+  onCompleteFlowId: string;
+  /** The detector of an `amd` that does not wait will hang up then. */
+  amdHangupAt: number | undefined;
+  /** AI sessions by the key of the list that the AI service pushed for them. */
+  readonly sessions: Map<string, string>;
+  readonly flows: Map<string, ActionList>;
+  children: number;
+  calls: number;
+  caseId: string | undefined;
+  externalMedia: number;
+}
+
+/** Completes what happened with when and where. */
+export function event(run: Run, body: EventBody): RunEvent {
+  return { time: run.clock, place: placeOf(run), stack: run.current?.stack.callers ?? noPlaces, ...body };
+}
+
+/** Tells that a named deviation decides what happens here. */
+export function meet(run: Run, quirk: QuirkName): RunEvent {
+  run.met.add(quirk);
+  return event(run, { type: 'quirk', quirk, active: run.quirks[quirk] });
+}
+
+const noPlaces: readonly Place[] = [];
+
+export function placeOf({ current }: Run): Place | undefined {
+  return current?.stack.list.places[current.position];
+}
+
+/** The list in which the current action stands. */
+export function currentStack({ current }: Run): Stack {
+  if (!current) throw new Error('nothing runs before the flow is saved');
+  return current.stack;
+}
+
+export const isCall = ({ input }: Run) => input.referenceType === 'call';
+
+/** Starts the bookkeeping of a run. */
+export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches): Run {
+  const id = input.activeflowId ?? ids();
+  return {
+    input,
+    ids,
+    quirks,
+    met: new Set(),
+    id,
+    referenceId: input.referenceId ?? nilId,
+    clock: input.startedAt ?? 0,
+    current: undefined,
+    option: {},
+    forward: undefined,
+    variables: new Map(),
+    used: 0,
+    inCycle: 0,
+    resumes: 0,
+    callStatus: input.callStatus ?? (input.direction === 'outgoing' ? 'progressing' : 'ringing'),
+    digitsReceived: 0,
+    legs: [],
+    bridges: new Map(),
+    queue: undefined,
+    recording: undefined,
+    recordings: [],
+    followUps: [],
+    onCompleteFlowId: input.onCompleteFlowId ?? nilId,
+    amdHangupAt: undefined,
+    sessions: new Map(),
+    flows: new Map(),
+    children: 0,
+    calls: 0,
+    caseId: undefined,
+    externalMedia: 0,
+  };
+}

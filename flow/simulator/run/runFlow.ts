@@ -1,0 +1,112 @@
+import { findAction } from '../../catalog';
+import type { EventBody, RunEnd } from '../events';
+import { DecodeError, decodeOption } from '../go/decodeOption';
+import { handlers } from '../handlers';
+import { countingIds, type IdSource } from '../ids';
+import { type QuirkName, type QuirkSwitches, type Semantics, switchQuirks } from '../quirks';
+import type { RunInput } from '../runInput';
+import type { SavedAction } from '../stack/actionList';
+import { advance, emptyType } from './advance';
+import { begin } from './begin';
+import { endOf } from './endOf';
+import { followUps } from './followUps';
+import { createRun, event, failed, next, type Run, type Script, type Step, stop } from './run';
+
+export interface RunOptions {
+  /** `documented` when absent. */
+  readonly semantics?: Semantics | undefined;
+  /** Deviations that are switched otherwise than the semantics has them. */
+  readonly quirks?: Partial<QuirkSwitches> | undefined;
+  /** Where ids come from; counted UUIDs when absent, so that equal runs are equal. */
+  readonly ids?: IdSource | undefined;
+}
+
+export interface RunResult extends RunEnd {
+  /** The whole variable map at the end, `voipbin.activeflow.*` included. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Virtual ms of the end. */
+  readonly endedAt: number;
+  /** The named deviations that decided something, in order of their first time. */
+  readonly quirks: readonly QuirkName[];
+}
+
+/**
+ * Runs a flow: yields what happens and asks what it cannot know; ends with the result.
+ *
+ * See the head of `index.ts`. It ends whatever the document and the answers are, and throws nothing.
+ */
+export function* runFlow(input: RunInput, options: RunOptions = {}): Script<RunResult> {
+  const switches = switchQuirks(options.semantics ?? 'documented', options.quirks);
+  const run = createRun(input, options.ids ?? countingIds(), switches);
+  const begun = yield* begin(run);
+  const end = begun ?? (yield* runActions(run));
+  if (end.outcome !== 'refused') yield* followUps(run, end);
+  yield event(run, { type: 'end', ...end });
+  return { ...end, variables: Object.fromEntries(run.variables), endedAt: run.clock, quirks: [...run.met] };
+}
+
+function* runActions(run: Run): Script<RunEnd> {
+  for (;;) {
+    const found = yield* advance(run);
+    if (found.kind === 'finish') return endOf(run, { outcome: 'finished', error: null, detail: found.detail });
+    if (found.kind === 'stop') return endOf(run, { outcome: 'stopped', error: found.error, detail: found.detail });
+    const step = found.skipped ? next : yield* execute(run, found.action);
+    yield event(run, endOfAction(run, found.action, found.skipped, step));
+    if (step.kind === 'stop') return endOf(run, { outcome: 'stopped', error: step.error, detail: step.detail });
+    if (step.kind === 'end') {
+      const { outcome, detail, hangup } = step;
+      return endOf(run, { outcome, error: null, detail, ...(hangup ? { hangup } : {}) });
+    }
+    if (step.kind === 'jump') yield* takeJump(run, step);
+    else if (step.kind === 'return') run.current = step.to;
+  }
+}
+
+function* execute(run: Run, action: SavedAction): Script<Step> {
+  const definition = findAction(action.type);
+  const handle = handlers[action.type];
+  if (action.type === emptyType) return next;
+  if (!definition || !handle) return failed('not-implemented', `Nothing in VoIPbin does \`${action.type}\`.`);
+  let option: ReturnType<typeof decodeOption>;
+  try {
+    option = decodeOption(action.type, run.option, { anyText: !run.quirks['text-id-dropped'] });
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const detail = `The option cannot be read: ${error.message}.`;
+    return definition.onFailure.effect === 'abort-flow' ? stop('decode', detail) : failed('decode', detail);
+  }
+  if (definition.media === 'rtc' && run.callStatus === 'hangup' && definition.onFailure.effect !== 'abort-flow') {
+    return failed('call-over', 'The call is hung up already.');
+  }
+  return yield* handle(run, option);
+}
+
+function* takeJump(run: Run, { to, jump }: Extract<Step, { kind: 'jump' }>): Script<void> {
+  const place = to.stack.list.places[to.position];
+  if (place) yield event(run, { type: 'jump', ...jump, to: place });
+  run.forward = to;
+}
+
+function endOfAction(
+  run: Run,
+  action: SavedAction,
+  skipped: 'media' | 'unknown-type' | undefined,
+  step: Step,
+): EventBody {
+  const base = { type: 'action-end', action: action.type } as const;
+  if (skipped === 'media') {
+    const kind = run.input.referenceType || 'none';
+    return {
+      ...base,
+      result: 'skipped',
+      reason: skipped,
+      detail: `\`${action.type}\` does not run on this reference (${kind}).`,
+    };
+  }
+  if (skipped)
+    return { ...base, result: 'skipped', reason: skipped, detail: `VoIPbin has no type \`${action.type}\`.` };
+  if (step.kind === 'stop') return { ...base, result: 'failed', detail: step.detail };
+  if (step.kind !== 'next' || !step.result) return { ...base, result: 'done' };
+  const { reason, detail } = step;
+  return { ...base, result: 'failed', ...(reason ? { reason } : {}), ...(detail ? { detail } : {}) };
+}

@@ -1,0 +1,35 @@
+import type { JsonObject, JsonValue } from './jsonValue';
+import type { ActionList } from './stack/actionList';
+
+/** What a run is made of. */
+export interface RunInput {
+  /** The actions as a client sends them: the value of `actions`. They are saved first, as the platform does. */
+  readonly actions?: JsonValue | undefined;
+  /** Actions that are saved already; `actions` is then not looked at. */
+  readonly saved?: ActionList | undefined;
+  /** A stored flow to run when there is neither `actions` nor `saved`; the run asks for it. */
+  readonly flowId?: string | undefined;
+  /** `call`, `api`, `conversation`, `transcribe`, `ai`, `campaign`, `webchat`, `recording` or `""`; others skip everything. */
+  readonly referenceType: string;
+  /** A nil UUID when absent. */
+  readonly referenceId?: string | undefined;
+  /** For calls: `incoming` (default) begins ringing, `outgoing` answered unless `early`. */
+  readonly direction?: 'incoming' | 'outgoing' | undefined;
+  /** The status of the call at the start, when it is another one. */
+  readonly callStatus?: string | undefined;
+  /** The party that is dialled before the flow starts; `early` starts it while that party still rings. */
+  readonly dials?: { readonly destination: JsonObject; readonly early?: boolean | undefined } | undefined;
+  /** The whole variable map at the start; `voipbin.activeflow.*` is added. */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  readonly activeflowId?: string | undefined;
+  readonly referenceActiveflowId?: string | undefined;
+  readonly onCompleteFlowId?: string | undefined;
+  /** How many flows of a chain of `on_complete_flow_id` came before. */
+  readonly completeCount?: number | undefined;
+  /** Path of the list of actions in the document, for the places of events; `['actions']` when absent. */
+  readonly path?: readonly (string | number)[] | undefined;
+  /** Virtual ms at which the run starts; 0 when absent. */
+  readonly startedAt?: number | undefined;
+  /** Virtual ms at which the call is hung up from outside, whatever happens: a chained call whose parent ends. */
+  readonly endsAt?: number | undefined;
+}

@@ -1,0 +1,131 @@
+import { findAddressType } from '../../catalog';
+import type { IdSource } from '../ids';
+import type { Answer, Question, WaitQuestion } from '../questions';
+
+/** An answer to fall back on. `detail` says in one sentence what was assumed; undefined when nothing had to be. */
+export interface Assumption {
+  readonly answer: Answer;
+  readonly detail: string | undefined;
+}
+
+/** What a file counts as, in ms, when nobody knows its length. */
+export const fileDuration = 3000;
+
+/** The wait flow of a queue that nobody described. */
+const assumedWaitFlow = 'a55e0000-0000-4000-8000-000000000001';
+
+/** What a run goes on with when the outside does not answer. Times are in virtual ms. */
+export function assume(question: Question, ids: IdSource): Assumption {
+  switch (question.kind) {
+    case 'wait':
+      return assumeWait(question);
+    case 'request':
+      return quiet({ kind: 'accepted' });
+    case 'dial': {
+      const legs = question.destinations.map(({ type }) => {
+        const known = typeof type === 'string' ? findAddressType(type) : undefined;
+        return known?.dialable ? { id: ids(), group: type === 'agent' || type === 'extension' } : undefined;
+      });
+      if (question.by === 'call' && legs.every((leg) => leg === undefined)) {
+        return quiet({ kind: 'refused', reason: 'none of the destinations can be called' });
+      }
+      return quiet({ kind: 'dialled', legs });
+    }
+    case 'fetch':
+      return {
+        answer: { kind: 'unreachable' },
+        detail: `The world has no answer for ${question.url}: it is unreachable.`,
+      };
+    case 'flow':
+      if (question.flowId === assumedWaitFlow) {
+        return quiet({ kind: 'flow', actions: [{ type: 'sleep', option: { duration: 5000 } }] });
+      }
+      return { answer: { kind: 'missing' }, detail: `The world has no flow ${question.flowId}: it counts as missing.` };
+    case 'queue':
+      return {
+        answer: { kind: 'queue', waitFlowId: assumedWaitFlow, agentAfter: 20_000 },
+        detail: `The world does not describe the queue ${question.queueId}: the call waits, and an agent takes it after 20 s.`,
+      };
+    case 'conference':
+      return {
+        answer: { kind: 'conference' },
+        detail: `The world does not describe the conference ${question.conferenceId}: it exists and has no flow of its own.`,
+      };
+    case 'clock':
+      return {
+        answer: { kind: 'clock', now: '2026-01-07T12:00:00Z' },
+        detail: 'The world does not tell the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
+      };
+    case 'call_status':
+      return quiet({ kind: 'call_status', status: question.status });
+    case 'reference_data':
+      return {
+        answer: { kind: 'reference_data', text: '' },
+        detail: 'The world has no text for voipbin.flow.reference_data: it is empty.',
+      };
+  }
+}
+
+/** Nobody presses a key unless somebody says so; who is called answers, and talks end. */
+function assumeWait(question: WaitQuestion): Assumption {
+  const { began, since, legs = [], media } = question;
+  const after = (ms: number, from = began) => Math.max(since, from + ms);
+  switch (question.until === undefined ? question.for : 'time') {
+    case 'callee': {
+      const ringing = legs.find(({ status }) => status === 'ringing');
+      if (!ringing) {
+        return {
+          answer: { kind: 'hangup', at: after(60_000, since) },
+          detail:
+            'The world does not say how long the caller waits alone in the bridge: 60 s, then the caller hangs up.',
+        };
+      }
+      return {
+        answer: { kind: 'leg', leg: ringing.leg, becomes: 'answered', at: after(5_000, ringing.since) },
+        detail: `The world does not say what ${nameOf(ringing.destination)} does: it answers after 5 s.`,
+      };
+    }
+    case 'bridge': {
+      const talking = legs.find(({ status }) => status === 'answered');
+      return {
+        answer: talking
+          ? { kind: 'leg', leg: talking.leg, becomes: 'over', reason: 'normal', at: after(30_000, talking.since) }
+          : { kind: 'over', at: after(30_000) },
+        detail: 'The world does not say how long the parties talk: 30 s.',
+      };
+    }
+    case 'play':
+      // Nobody need say how long files are; a phone would hear it.
+      return quiet({ kind: 'over', at: after(fileDuration * (media?.urls?.length ?? 1)) });
+    case 'conference':
+      return {
+        answer: { kind: 'over', at: after(60_000) },
+        detail: 'The world does not say how long the call stays in the conference: 60 s.',
+      };
+    case 'ai':
+      return {
+        answer: { kind: 'over', at: after(60_000) },
+        detail: 'The world does not say how long the AI session lasts: 60 s.',
+      };
+    case 'amd':
+      return {
+        answer: { kind: 'amd', result: 'human', at: after(3_000) },
+        detail: 'The world does not say who picked up: a person, which the detector knows after 3 s.',
+      };
+    default:
+      return quiet({ kind: 'pass' });
+  }
+}
+
+/** A destination as people name it. */
+export function nameOf(destination: { readonly [key: string]: unknown }): string {
+  const { type, target, target_name: name } = destination;
+  const text = type === 'extension' ? name : target;
+  return typeof text === 'string' && text !== ''
+    ? text
+    : `the ${typeof type === 'string' && type ? type : 'called'} party`;
+}
+
+function quiet(answer: Answer): Assumption {
+  return { answer, detail: undefined };
+}

@@ -1,0 +1,107 @@
+import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
+import { assume, fileDuration, nameOf } from './assume';
+import { own } from './own';
+import type { WorldScript } from './worldScript';
+
+/** What happens while a run waits, in the order of time. */
+export interface Happenings {
+  /** The next thing that happens during a wait; undefined when nothing of the script does. */
+  next(question: WaitQuestion): Answer | undefined;
+  enterQueue(queueId: string, time: number): void;
+}
+
+/** ms between the keys of a `digits` entry, and before the first. */
+const typingPause = 400;
+/** ms of ringing before a party that is only said to be busy, to fail, to answer or not to answer does so. */
+const ringing = { answers: 5000, busy: 2000, fails: 1000, no_answer: 60_000 };
+
+/** The happenings of a script. It remembers which keys were pressed. */
+export function happenings(script: WorldScript): Happenings {
+  const pressed = (script.keys ?? [])
+    .flatMap(({ at, keys }) => [...keys].map((key, position) => ({ at: at + position * typingPause, key })))
+    .sort((a, b) => a.at - b.at);
+  const queued = new Map<string, number>();
+
+  const candidates = (question: WaitQuestion): (HappeningAnswer & { at: number })[] => {
+    const { since } = question;
+    const found: (HappeningAnswer & { at: number })[] = [];
+    const hangup = script.hangs_up_at;
+    if (hangup !== undefined && question.keys !== 'ignore') found.push({ kind: 'hangup', at: Math.max(since, hangup) });
+    const key = pressed[0];
+    if (key && question.keys !== 'ignore') found.push({ kind: 'key', key: key.key, at: Math.max(since, key.at) });
+    const typed = question.for === 'digits' ? script.digits?.[question.nth ?? 0]?.[question.received ?? 0] : undefined;
+    if (typed !== undefined) found.push({ kind: 'key', key: typed, at: since + typingPause });
+    for (const leg of question.legs ?? []) found.push(...legHappening(script, leg, since));
+    found.push(...endings(script, question));
+    const entered = question.queueId === undefined ? undefined : queued.get(question.queueId);
+    const giveUp = question.queueId === undefined ? undefined : own(script.queues, question.queueId)?.gives_up_after;
+    if (entered !== undefined && giveUp !== undefined && question.for !== 'bridge') {
+      found.push({ kind: 'queue-timeout', at: Math.max(since, entered + giveUp) });
+    }
+    return found;
+  };
+
+  return {
+    enterQueue: (queueId, time) => void queued.set(queueId, time),
+    next: (question) => {
+      const [first] = candidates(question).sort((a, b) => a.at - b.at);
+      if (!first || first.at > (question.until ?? Number.POSITIVE_INFINITY)) return undefined;
+      // What the run would assume comes first, unless the script speaks of the very thing that is waited for.
+      const assumed = question.until === undefined ? assume(question, () => '').answer : undefined;
+      const assumedAt = assumed && 'at' in assumed ? assumed.at : undefined;
+      const aside = first.kind === 'hangup' || first.kind === 'key';
+      if (aside && assumedAt !== undefined && first.at > assumedAt) return undefined;
+      if (
+        first.kind === 'key' &&
+        first.key === pressed[0]?.key &&
+        first.at === Math.max(question.since, pressed[0].at)
+      ) {
+        pressed.shift();
+      }
+      return first;
+    },
+  };
+}
+
+function legHappening(script: WorldScript, leg: LegState, since: number): (HappeningAnswer & { at: number })[] {
+  const { callees = [] } = script;
+  const name = nameOf(leg.destination);
+  const plan = Array.isArray(callees) ? callees[leg.leg] : own(callees, name);
+  if (plan === undefined || leg.status === 'over') return [];
+  const { does, after, hangs_up_after: talks } = typeof plan === 'string' ? { does: plan } : plan;
+  if (leg.status === 'answered') {
+    return talks === undefined
+      ? []
+      : [{ kind: 'leg', leg: leg.leg, becomes: 'over', reason: 'normal', at: Math.max(since, leg.since + talks) }];
+  }
+  const at = Math.max(since, leg.since + (after ?? ringing[does]));
+  if (does === 'answers') return [{ kind: 'leg', leg: leg.leg, becomes: 'answered', at }];
+  const reason = { busy: 'busy', no_answer: 'noanswer', fails: 'failed' }[does];
+  return [{ kind: 'leg', leg: leg.leg, becomes: 'over', reason, at }];
+}
+
+/** What ends a wait that the script knows the length of. */
+function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer & { at: number })[] {
+  const { began, since } = question;
+  const over = (after: number | undefined): (HappeningAnswer & { at: number })[] =>
+    after === undefined ? [] : [{ kind: 'over', at: Math.max(since, began + after) }];
+  const resource = question.resourceId ?? '';
+  switch (question.for) {
+    case 'play': {
+      const urls = question.media?.urls ?? [];
+      const known = urls.map((url) => own(script.audio, url));
+      if (known.every((length) => length === undefined)) return [];
+      return over(known.reduce<number>((sum, length) => sum + (length ?? fileDuration), 0));
+    }
+    case 'amd':
+      return script.amd === undefined ? [] : [{ kind: 'amd', result: script.amd, at: since + 3000 }];
+    case 'ai':
+      return over(script.ai_ends_after);
+    case 'conference':
+      return over(own(script.conferences, resource)?.leaves_after);
+    case 'bridge':
+      return question.legs ? [] : over(own(script.queues, resource)?.talks_for);
+    default:
+      return [];
+  }
+}
