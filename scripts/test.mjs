@@ -9,6 +9,7 @@ import { exitOnSignals } from '../test/host/serve.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root } from './ensure.mjs';
 
 const { values } = parseArgs({ options: { unit: { type: 'boolean' }, grep: { type: 'string' } } });
+const unitTestFiles = ['test/**/*.test.ts', '--ignore', 'test/host/suite/**'];
 const filter = values.grep ? ['--grep', values.grep] : [];
 const whole = !values.unit && !values.grep;
 const stepLimitMinutes = 20;
@@ -59,7 +60,7 @@ async function step(name, command) {
 async function unitTests() {
   const file = join(reports, 'unit.json');
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${file}`];
-  const { code, output, seconds } = await run([program('mocha'), '--forbid-only', ...reporter, ...filter]);
+  const { code, output, seconds } = await run([program('mocha'), ...unitTestFiles, '--forbid-only', ...reporter, ...filter]);
   if (!existsSync(file)) {
     conclude('unit tests', 0, 1, `Mocha ended with exit code ${code} before it reported.\n${output}`, seconds);
     return;
