@@ -2,10 +2,12 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
 import type { Check, Problem } from '../check';
 import { hasKey } from '../option/neededFields';
+import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlace';
 
 export const destinationsMissing: Check = {
   code: 'destinations-missing',
@@ -19,16 +21,16 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
   insteadOf: ['option-required'],
   *check(model) {
     for (const action of model.actions) {
-      const { definition, optionNode, option } = action;
-      const field = definition?.field('destinations');
-      if (!definition || !field || (optionNode && !option && optionNode.type !== 'null')) continue;
-      if (hasKey(action.node, 'destinations') || (!optionNode && hasKey(action.node, 'option'))) continue;
-      const problem = judge(option, optionNode ?? action.node, field, `\`${definition.type}\``);
+      const field = action.definition?.field('destinations');
+      const place = field && optionPlace(model, action);
+      if (!place || isMisplaced(action, 'destinations')) continue;
+      const problem = judge(model, place, field, `\`${action.type}\``);
       if (problem) yield problem;
     }
-    if (!model.body) return;
+    const { body } = model;
+    if (!body || isBroken(model, body)) return;
     const field = findShape(model.shape).fields.find((one) => one.name === 'destinations');
-    const problem = field && judge(model.body, model.body, field, 'The request');
+    const problem = field && judge(model, { object: body, at: body }, field, 'The request');
     if (problem) yield problem;
   },
   fixes(model, { at }) {
@@ -46,18 +48,21 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
   },
 };
 
-function judge(object: JsonNode | undefined, at: JsonNode, field: Field, owner: string): Problem | undefined {
+function judge(model: FlowModel, { object, at }: OptionPlace, field: Field, owner: string): Problem | undefined {
   const list = member(object, 'destinations');
-  if (
-    list ? list.type !== 'null' && (list.type !== 'array' || list.children.length > 0) : hasKey(object, 'destinations')
-  )
-    return undefined;
+  if (list ? !isEmpty(model, list) : hasKey(object, 'destinations')) return undefined;
   const lack = list?.type === 'array' ? 'an empty list of `destinations`' : 'no `destinations`';
   return {
     at: list ?? at,
     about: 'destinations',
     message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'Nobody is called.'} Add at least one address.`,
   };
+}
+
+/** `null`, or a list without anything in it, not even something that cannot be read. */
+function isEmpty(model: FlowModel, list: JsonNode): boolean {
+  if (list.type === 'null') return true;
+  return list.type === 'array' && list.children.length === 0 && !isBroken(model, list);
 }
 
 function sampleFor(action: ActionNode | undefined): unknown {

@@ -1,9 +1,11 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
 import type { Check, Problem } from '../check';
 import { hasKey } from '../option/neededFields';
+import { isMisplaced, optionPlace } from '../option/optionPlace';
 
 export const sourceMissing: Check = {
   code: 'source-missing',
@@ -22,17 +24,15 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
   *check(model) {
     const telephones = callersOfTelephones(model);
     for (const action of model.actions) {
-      const { definition, optionNode, option } = action;
-      const field = definition?.field('source');
-      if (!definition || !field || (optionNode && !option && optionNode.type !== 'null')) continue;
-      if (!isMissing(option) || hasKey(action.node, 'source') || (!optionNode && hasKey(action.node, 'option')))
-        continue;
-      if (field.required !== true && !telephones.has(action)) continue;
+      const field = action.definition?.field('source');
+      if (!field || (field.required !== true && !telephones.has(action))) continue;
+      const place = optionPlace(model, action);
+      if (!place || !isMissing(place.object) || isMisplaced(action, 'source')) continue;
       yield {
-        at: member(option, 'source') ?? optionNode ?? action.node,
+        at: member(place.object, 'source') ?? place.at,
         about: 'source',
         ...(field.required === true ? {} : { severity: 'warning' as const }),
-        message: `\`${definition.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
+        message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
       };
     }
     yield* checkBody(model);
@@ -53,8 +53,9 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
 const advice = 'Add one with a number of your account.';
 const sample = { type: 'tel', target: '+15550100001' };
 
-function* checkBody({ shape, body }: FlowModel): Generator<Problem> {
-  if (shape !== 'call' || !body || !isMissing(body)) return;
+function* checkBody(model: FlowModel): Generator<Problem> {
+  const { shape, body } = model;
+  if (shape !== 'call' || !body || !isMissing(body) || isBroken(model, body)) return;
   const message = `The call has no \`source\`: the default number of the account calls, and without one telephone numbers are not dialled. ${advice}`;
   yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message };
 }

@@ -1,13 +1,14 @@
-import { actionKeys } from '../../catalog/actionKeys';
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
 import { hasKey, type NeededField, neededFields } from './neededFields';
+import { isMisplaced, optionPlace } from './optionPlace';
 import { sampleValue } from './sampleValue';
 
 export const optionRequired: Check = {
@@ -25,18 +26,17 @@ Add the option. The quick fix puts in a value to start from; of a language it ta
 VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); hovering over the option tells what happens without it.`,
   *check(model) {
     for (const action of model.actions) {
-      const { definition, optionNode, option } = action;
-      // An \`option\` that is no object is a matter of its type.
-      if (!definition || (optionNode && !option && optionNode.type !== 'null')) continue;
-      const needed = neededFields(definition.fields);
-      if (needed.length === 0 || (!optionNode && hasKey(action.node, 'option'))) continue;
-      yield* listMissing(option, needed, optionNode ?? action.node, ` of \`${definition.type}\``, action);
+      const needed = action.definition ? neededFields(action.definition.fields) : [];
+      const place = needed.length > 0 ? optionPlace(model, action) : undefined;
+      if (place) yield* listMissing(model, place.object, needed, place.at, ` of \`${action.type}\``, action);
     }
     for (const { field, node } of model.options) {
-      if (node.type !== 'object' || !field?.fields || field.holds) continue;
-      yield* listMissing(node, neededFields(field.fields), node, '');
+      if (node.type !== 'object' || !field?.fields || field.holds || isBroken(model, node)) continue;
+      yield* listMissing(model, node, neededFields(field.fields), node, '');
     }
-    if (model.body) yield* listMissing(model.body, neededFields(findShape(model.shape).fields), model.body, '');
+    const { body } = model;
+    if (body && !isBroken(model, body))
+      yield* listMissing(model, body, neededFields(findShape(model.shape).fields), body, '');
   },
   fixes(model, problem) {
     const { at, about } = problem;
@@ -52,6 +52,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
 };
 
 function* listMissing(
+  model: FlowModel,
   object: JsonNode | undefined,
   needed: readonly NeededField[],
   at: JsonNode,
@@ -60,7 +61,7 @@ function* listMissing(
 ): Generator<Problem> {
   for (const { field, severity, unless } of needed) {
     const node = member(object, field.name);
-    const lack = node ? lackOf(field, node) : hasKey(object, field.name) ? undefined : 'missing';
+    const lack = node ? lackOf(model, field, node) : hasKey(object, field.name) ? undefined : 'missing';
     if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
     if (action && !node && isMisplaced(action, field.name)) continue;
     const hint = lack === 'missing' && field.example !== undefined && typeof field.example !== 'object';
@@ -80,21 +81,16 @@ function* listMissing(
 }
 
 /** What is the matter with a value that the engine takes for an absent one. */
-function lackOf(field: Field, node: JsonNode): string | undefined {
+function lackOf(model: FlowModel, field: Field, node: JsonNode): string | undefined {
   if (node.type === 'null') return '`null`, which counts as missing';
   if (field.required === undefined) return undefined;
-  if (node.type === 'array') return field.kind === 'array' && node.children.length === 0 ? 'empty' : undefined;
+  if (node.type === 'array') {
+    return field.kind === 'array' && node.children.length === 0 && !isBroken(model, node) ? 'empty' : undefined;
+  }
   if (node.type !== 'string' || field.kind !== 'string') return undefined;
   // An empty text that should be an id is no missing id: it cannot be read at all.
   if (field.format === 'uuid') return node.value === nilUuid ? 'the empty id, which counts as missing' : undefined;
   return node.value === '' && field.format !== 'action-id' ? 'empty' : undefined;
-}
-
-const misspeltOption = actionKeys.find((field) => field.name === 'option')?.alsoCalled ?? [];
-
-/** An option that stands beside \`type\`, or under \`options\`: it is there, and another check tells where it belongs. */
-function isMisplaced({ node }: ActionNode, name: string): boolean {
-  return hasKey(node, name) || misspeltOption.some((key) => hasKey(member(node, key), name));
 }
 
 function fieldOf(model: FlowModel, at: JsonNode, name: string): Field | undefined {

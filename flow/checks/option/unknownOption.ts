@@ -3,6 +3,7 @@ import type { Field } from '../../catalog/field';
 import { type Edit, remove, renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
+import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
@@ -22,6 +23,8 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       if (option.field || !option.siblings || option.node.type === 'missing' || !option.node.key) continue;
       // The document's own keys have a check of their own.
       if (option.node.parent === model.body) continue;
+      // Where a bracket is amiss, a key may belong elsewhere.
+      if (model.issues.length > 0 && isAmiss(model, option)) continue;
       yield { at: option.node, onKey: true, message: message(option) };
     }
   },
@@ -34,6 +37,13 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
     ];
   },
 };
+
+function isAmiss(model: FlowModel, { node, action }: OptionNode): boolean {
+  return (
+    (node.parent !== undefined && isBroken(model, node.parent)) ||
+    (action !== undefined && isBroken(model, action.node))
+  );
+}
 
 interface Meant {
   readonly name: string;

@@ -1,0 +1,24 @@
+import type { JsonNode } from '../json/node';
+import type { SyntaxIssue } from '../json/parse';
+import type { FlowModel } from './flowModel';
+
+const known = new WeakMap<FlowModel, readonly SyntaxIssue[]>();
+const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma']);
+
+/**
+ * Whether something unreadable stands directly in an object or array, so that what it lacks may be in there and what it has may belong
+ * elsewhere. Comments and trailing commas hide nothing.
+ */
+export function isBroken(model: FlowModel, container: JsonNode): boolean {
+  if (model.issues.length === 0) return false;
+  let issues = known.get(model);
+  if (!issues) {
+    issues = model.issues.filter((issue) => !harmless.has(issue.code));
+    known.set(model, issues);
+  }
+  return issues.some(
+    ({ offset }) => contains(container, offset) && !container.children.some((child) => contains(child, offset)),
+  );
+}
+
+const contains = (node: JsonNode, offset: number) => offset >= node.offset && offset <= node.end;
