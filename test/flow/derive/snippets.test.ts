@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { actionDefinitions } from '../../../flow/catalog';
+import { actionSnippet } from '../../../flow/derive/actionTemplate';
+import { deriveSnippets } from '../../../flow/derive/snippets';
+import { wholeFlows } from '../../../flow/derive/wholeFlows';
+import { canonicalUuid } from '../../../flow/model/uuid';
+import { expandSnippet } from '../../support/expandSnippet';
+import { listFindings } from '../../support/findings';
+
+const withoutIds = (_: string, value: unknown) =>
+  typeof value === 'string' && canonicalUuid(value) !== undefined ? '' : value;
+
+suite('snippets', () => {
+  for (const definition of actionDefinitions) {
+    test(`${definition.type} becomes the example of the catalog, with its ids left empty`, () => {
+      const expanded: unknown = JSON.parse(expandSnippet(actionSnippet(definition)));
+      assert.deepEqual(expanded, JSON.parse(JSON.stringify(definition.example, withoutIds)));
+    });
+  }
+
+  test('there is one for every type but the deprecated ones, and prefixes are unique', () => {
+    const all = deriveSnippets();
+    const types = actionDefinitions.filter((one) => one.deprecated === undefined).map((one) => one.type);
+    const documents = wholeFlows.map(({ name }) => name);
+    assert.deepEqual(
+      Object.values(all)
+        .map((one) => one.prefix)
+        .sort(),
+      [...new Set([...documents, ...types].map((name) => `voipbin-${name}`))].sort(),
+    );
+  });
+
+  test('a menu of types offers what can be chosen', () => {
+    const { body } = deriveSnippets()['condition_variable'] ?? { body: [] };
+    assert.ok(body.some((line) => line.includes('"value_type": "${3|string,number,length|}"')));
+  });
+
+  for (const { name } of wholeFlows) {
+    test(`the document "${name}" has no mistake in it`, () => {
+      const text = expandSnippet(deriveSnippets()[`${name}`]?.body.join('\n') ?? '');
+      const severe = listFindings(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        severe.map(({ code, message }) => `${code}: ${message}`),
+        [],
+      );
+    });
+  }
+});
