@@ -4,6 +4,14 @@ import { addressTypeUnsupported } from './address/addressTypeUnsupported';
 import { destinationsMissing } from './address/destinationsMissing';
 import { sourceMissing } from './address/sourceMissing';
 import type { Check } from './check';
+import { bothFlowAndActions } from './document/bothFlowAndActions';
+import { duplicateKey } from './document/duplicateKey';
+import { emptyActions } from './document/emptyActions';
+import { flowShape } from './document/flowShape';
+import { jsonSyntax } from './document/jsonSyntax';
+import { noFlowNoActions } from './document/noFlowNoActions';
+import { placeholderValue } from './document/placeholderValue';
+import { unknownBodyKey } from './document/unknownBodyKey';
 import { deprecatedOption } from './option/deprecatedOption';
 import { digitsCharacters } from './option/digitsCharacters';
 import { ignoredOption } from './option/ignoredOption';
@@ -34,6 +42,14 @@ import { variableParentScope } from './variable/variableParentScope';
 
 /** Every check, specific ones before general ones. */
 export const checks: readonly Check[] = [
+  jsonSyntax,
+  duplicateKey,
+  flowShape,
+  unknownBodyKey,
+  noFlowNoActions,
+  bothFlowAndActions,
+  emptyActions,
+  placeholderValue,
   optionRequired,
   unknownOption,
   removedOption,

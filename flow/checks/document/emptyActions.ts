@@ -1,0 +1,37 @@
+import { type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import type { Check } from '../check';
+import { listFlowChoices } from './listFlowChoices';
+
+export const emptyActions: Check = {
+  code: 'empty-actions',
+  severity: 'information',
+  title: 'A list without actions',
+  doc: `There is nothing to run: the flow ends as soon as it begins, and its call is hung up.
+
+Add the first action. Completion offers one between the brackets.
+
+Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: the end of the list is the end of the flow.`,
+  *check(model) {
+    for (const list of listLists(model)) {
+      if (list.type !== 'null' && (list.type !== 'array' || list.children.length > 0)) continue;
+      yield {
+        at: list,
+        message: 'There are no actions: the flow ends as soon as it begins, and its call is hung up. Add an action.',
+      };
+    }
+  },
+};
+
+/** The lists of actions that are to run, since no \`flow_id\` wins over them. */
+function* listLists(model: FlowModel): Generator<JsonNode> {
+  const { root, shape, body } = model;
+  if (shape === 'list' && root) yield root;
+  let chosen = false;
+  for (const { action, namesFlow, actions } of listFlowChoices(model)) {
+    if (!action) chosen = true;
+    if (actions && !namesFlow) yield actions;
+  }
+  const actions = chosen ? undefined : member(body, 'actions');
+  if (actions) yield actions;
+}

@@ -1,0 +1,189 @@
+import type { JsonNode } from '../../json/node';
+import type { SyntaxIssue } from '../../json/parse';
+import type { FlowModel } from '../../model/flowModel';
+import { shorten } from '../../text/shorten';
+import type { Fix, Place } from '../check';
+import { explainEscape } from './explainEscape';
+import { explainSymbol } from './explainSymbol';
+
+/** What is to be said of a syntax error. */
+export interface SyntaxMistake {
+  readonly at: Place;
+  readonly message: string;
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** An issue of the reader in words that say what to do, at the place where it is to be done. */
+export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMistake {
+  const { text } = model;
+  const { code, offset, end } = issue;
+  const at = { offset, end };
+  const token = text.slice(offset, end);
+  switch (code) {
+    case 'ByteOrderMark':
+      return {
+        at,
+        message:
+          'The file begins with an invisible byte order mark, and the API refuses it. Save it as UTF-8 without one.',
+        fixes: [removal('Remove the byte order mark', at, true)],
+      };
+    case 'Comment':
+    case 'InvalidCommentToken':
+      return {
+        at,
+        message: 'The API refuses comments. Remove it, or let the name of the file end in `.flow.jsonc`.',
+        fixes: [removal('Remove the comment', withBlankLine(text, at))],
+      };
+    case 'TrailingComma':
+      return {
+        at,
+        message: `The API refuses a comma before \`${containerAt(model, offset)?.type === 'object' ? '}' : ']'}\`. Remove it.`,
+        fixes: [removal('Remove the comma', at, true)],
+      };
+    case 'TooDeep':
+      return { at, message: 'The brackets are nested too deep for a flow. What lies deeper is not read.' };
+    case 'UnexpectedEndOfComment':
+      return { at, message: 'The comment has no end: `*/` is missing.' };
+    case 'UnexpectedEndOfString':
+      return explainOpenText(at, token);
+    case 'UnexpectedEndOfNumber':
+    case 'InvalidNumberFormat':
+      return { at, message: `\`${shorten(token, 30)}\` is no complete number. Write the digits that are missing.` };
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+    case 'InvalidCharacter':
+      return explainEscape(at, token);
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+      return explainOpenBracket(model);
+    case 'EndOfFileExpected':
+      return explainRest(model, at, token);
+    case 'CommaExpected':
+      return explainMissingComma(model, at, token);
+    case 'InvalidSymbol':
+      return explainSymbol(model, at, token);
+    default:
+      return explainMissing(model, at, token);
+  }
+}
+
+const removal = (title: string, place: Place, preferred?: boolean): Fix => ({
+  title,
+  edits: [{ ...place, text: '' }],
+  ...(preferred ? { preferred } : {}),
+});
+
+/** A comment together with its line, where it stands alone on it; otherwise with the blanks beside it. */
+function withBlankLine(text: string, { offset, end }: Place): Place {
+  let start = offset;
+  while (start > 0 && isBlank(text[start - 1])) start--;
+  let stop = end;
+  while (stop < text.length && isBlank(text[stop])) stop++;
+  if (start > 0 && text[start - 1] !== '\n') return { offset: start, end };
+  const lineBreak = text.startsWith('\r\n', stop) ? 2 : text[stop] === '\n' ? 1 : 0;
+  return lineBreak > 0 ? { offset: start, end: stop + lineBreak } : { offset, end: stop };
+}
+
+const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
+
+function explainOpenText(at: Place, token: string): SyntaxMistake {
+  const message = 'The text has no end: a `"` is missing in this line. A line break within a text is written `\\n`.';
+  // Where a bracket follows in the line it is anybody's guess where the text ends.
+  if (token.length > 10_000 || /[{}[\]]/.test(token)) return { at, message };
+  const end = at.offset + token.replace(/\s*,?\s*$/, '').length;
+  return {
+    at,
+    message,
+    fixes: [{ title: 'Close the text', edits: [{ offset: end, end, text: '"' }] }],
+  };
+}
+
+/** The innermost container that the end of the text finds open. */
+function explainOpenBracket({ text, root }: FlowModel): SyntaxMistake {
+  let open = root;
+  for (let inner = lastChild(root); inner && isOpen(text, inner); inner = lastChild(inner)) open = inner;
+  const offset = open?.offset ?? 0;
+  const object = open?.type === 'object';
+  return {
+    at: { offset, end: Math.min(offset + 1, text.length) },
+    message: `This \`${object ? '{' : '['}\` is never closed: a \`${object ? '}' : ']'}\` is missing.`,
+  };
+}
+
+const lastChild = (node: JsonNode | undefined) => node?.children[node.children.length - 1];
+
+function isOpen(text: string, node: JsonNode): boolean {
+  return (node.type === 'object' || node.type === 'array') && node.end === text.length;
+}
+
+function explainRest({ root }: FlowModel, at: Place, token: string): SyntaxMistake {
+  if (root?.type === 'object' && (token === ',' || token === '{'))
+    return { at, message: 'A second object follows the document. Put `[` and `]` around several actions.' };
+  return { at, message: `The document ends before \`${shorten(token, 30)}\`. Remove what follows it.` };
+}
+
+function explainMissingComma(model: FlowModel, at: Place, token: string): SyntaxMistake {
+  const container = containerAt(model, at.offset);
+  if (token === ']' || token === '}') return explainWrongBracket(container, at, token);
+  if (token === ':')
+    return { at, message: 'A list has no keys. Put `{` and `}` around the key and its value, or remove the colon.' };
+  const before = childBefore(container, at.offset);
+  const end = before?.end ?? at.offset;
+  return {
+    at,
+    message: `A comma is missing before \`${shorten(token, 30)}\`.`,
+    fixes: [{ title: 'Add the comma', edits: [{ offset: end, end, text: ',' }], preferred: true }],
+  };
+}
+
+function explainWrongBracket(container: JsonNode | undefined, at: Place, token: string): SyntaxMistake {
+  const wanted = token === ']' ? '}' : ']';
+  const message = `\`${token}\` stands here, but a \`${wanted}\` has to come first.`;
+  if (!container) return { at, message };
+  const opening = { offset: container.offset, end: container.offset + 1 };
+  return { at, message, related: [{ at: opening, message: 'This bracket is still open.' }] };
+}
+
+/** A key, a colon or a value that is not there. */
+function explainMissing(model: FlowModel, at: Place, token: string): SyntaxMistake {
+  const container = containerAt(model, at.offset);
+  const before = childBefore(container, at.offset);
+  if (before?.type === 'missing' && before.key) {
+    const name = shorten(before.key.name, 30);
+    return {
+      at: { offset: before.key.offset, end: before.key.end },
+      message: `The key \`${name}\` has no value. Write a colon and the value behind it.`,
+    };
+  }
+  if (container?.type === 'object' && token === ']') return explainWrongBracket(container, at, token);
+  if (container?.type === 'array' && token === '}') return explainWrongBracket(container, at, token);
+  if (token === ',')
+    return {
+      at,
+      message: 'Nothing stands before this comma. Remove it, or write what is missing.',
+      fixes: [removal('Remove the comma', at, true)],
+    };
+  if (container?.type === 'object')
+    return { at, message: `A key in double quotes and a colon are missing before \`${shorten(token, 30)}\`.` };
+  return { at, message: `\`${shorten(token, 30)}\` is no value. A flow begins with \`{\` or \`[\`.` };
+}
+
+/** The object or list that is open at an offset. */
+function containerAt({ root }: FlowModel, offset: number): JsonNode | undefined {
+  let found: JsonNode | undefined;
+  for (let node = root; node && node.offset < offset && offset < node.end; node = childBefore(node, offset)) {
+    if (node.type !== 'object' && node.type !== 'array') break;
+    found = node;
+  }
+  return found;
+}
+
+function childBefore(container: JsonNode | undefined, offset: number): JsonNode | undefined {
+  const children = container?.children ?? [];
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at];
+    if (child && (child.key?.offset ?? child.offset) < offset) return child;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { type Edit, renameKey } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import { closest } from '../../text/closest';
+import type { Check, Problem } from '../check';
+
+/** Of a list of a million numbers the first few say enough. */
+const maxStrays = 20;
+
+export const flowShape: Check = {
+  code: 'flow-shape',
+  severity: 'error',
+  title: 'A document that VoIPbin cannot take for a flow',
+  doc: `A flow is written as one of these:
+
+- a list of actions: \`[ { "type": "answer" }, … ]\`
+- an object with \`actions\`, alone or with \`name\`, \`detail\` and \`on_complete_flow_id\`: the body of \`POST /flows\`
+- the body of \`POST /calls\`, \`/groupcalls\`, \`/providercalls\`, \`/campaigns\` or \`/activeflows\`
+- a single action
+
+The finding stands on a document that is none of them, on \`actions\` that is no list, and on an entry of the list that is no object. The API refuses the whole request for each of these. What VoIPbin itself wrote, such as a stored flow with \`tm_create\`, is recognised and not judged.
+
+Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
+  *check(model) {
+    const { root, shape, body, scopes } = model;
+    if (shape === 'unknown') {
+      if (root && !hasSyntaxErrors(model)) yield judgeUnknown(root);
+      return;
+    }
+    const actions = member(body, 'actions');
+    if (actions && actions.type !== 'array' && actions.type !== 'null') {
+      yield {
+        at: actions,
+        message: `\`actions\` is a list of actions, not ${sayType(actions)}. The API refuses the request. ${isAction(actions) ? 'Put `[` and `]` around the action.' : 'Write `[ … ]` there.'}`,
+      };
+    }
+    for (const scope of scopes) {
+      for (const stray of scope.strays.slice(0, maxStrays)) {
+        yield {
+          at: stray,
+          message: `An action is an object with a \`type\`, not ${sayType(stray)}. The API refuses the request. Write \`{ "type": … }\` there, or remove it.`,
+        };
+      }
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    if (at === model.root) {
+      const meant = findActions(at);
+      return meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions'), preferred: true }] : [];
+    }
+    return at.key && isAction(at) ? [{ title: 'Put `[ ]` around the action', edits: wrap(at), preferred: true }] : [];
+  },
+};
+
+function judgeUnknown(root: JsonNode): Problem {
+  if (root.type !== 'object')
+    return { at: root, message: `A flow is a list of actions or an object with \`actions\`, not ${sayType(root)}.` };
+  const meant = findActions(root);
+  const advice = meant
+    ? `Did you mean \`actions\` by \`${meant.key?.name}\`?`
+    : 'Write a list of actions, an object with `actions`, or the body of a request such as `POST /calls`.';
+  return { at: root, message: `This is no flow: it has no \`actions\`. ${advice}` };
+}
+
+/** What bears another name and looks like the list of actions. */
+function findActions(root: JsonNode): JsonNode | undefined {
+  const lists = root.children.filter((child) => child.type === 'array');
+  return (
+    lists.find((list) => list.key && closest(list.key.name, ['actions']) !== undefined) ??
+    lists.find((list) => list.children.length > 0 && list.children.every(isAction))
+  );
+}
+
+const isAction = (node: JsonNode) => member(node, 'type')?.type === 'string';
+
+const wrap = (node: JsonNode): Edit[] => [
+  { offset: node.offset, end: node.offset, text: '[' },
+  { offset: node.end, end: node.end, text: ']' },
+];
+
+/** While the JSON is broken its keys are anybody's guess. */
+function hasSyntaxErrors({ issues }: FlowModel): boolean {
+  return issues.some(({ code }) => code !== 'Comment' && code !== 'ByteOrderMark' && code !== 'TrailingComma');
+}
+
+function sayType({ type }: JsonNode): string {
+  return names[type];
+}
+
+const names: Readonly<Record<JsonNode['type'], string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  null: '`null`',
+  missing: 'nothing',
+};

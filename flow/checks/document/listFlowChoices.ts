@@ -1,0 +1,48 @@
+import { type JsonNode, member, textOf } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { canonicalUuid, nilUuid } from '../../model/uuid';
+import { hasVariable } from '../../model/variableUses';
+import { hasKey } from '../option/neededFields';
+
+/** An object that says by `flow_id` or by `actions` what to run: the body of a request, or the option of a `call`. */
+export interface FlowChoice {
+  /** Undefined where a `call` has no `option`. */
+  readonly object: JsonNode | undefined;
+  /** Undefined for the body of a request. */
+  readonly action: ActionNode | undefined;
+  readonly flowId: JsonNode | undefined;
+  /** `flow_id` names a flow: it is neither the empty id nor something else that counts as absent. */
+  readonly namesFlow: boolean;
+  readonly actions: JsonNode | undefined;
+  /** Neither key is there, not even one that is still being typed. */
+  readonly neither: boolean;
+}
+
+/** Every such object of a document, the body first. */
+export function* listFlowChoices(model: FlowModel): Generator<FlowChoice> {
+  const { body, shape } = model;
+  if (body && (shape === 'call' || shape === 'activeflow' || shape === 'groupcall' || shape === 'providercall'))
+    yield choiceIn(body, undefined);
+  for (const action of model.actions) {
+    if (action.type !== 'call' || (action.optionNode && !action.option)) continue;
+    yield choiceIn(action.option, action);
+  }
+}
+
+function choiceIn(object: JsonNode | undefined, action: ActionNode | undefined): FlowChoice {
+  const flowId = member(object, 'flow_id');
+  const actions = member(object, 'actions');
+  const text = textOf(flowId) ?? '';
+  const id = canonicalUuid(text);
+  // Bodies know no variables; in an action a variable may hold the id.
+  const namesFlow = id === undefined ? action !== undefined && hasVariable(text) : id !== nilUuid;
+  const empty = !flowId || flowId.type === 'null' || id === nilUuid;
+  const beside = action ? action.node : undefined;
+  const neither =
+    empty &&
+    (flowId !== undefined || !hasKey(object, 'flow_id')) &&
+    !hasKey(object, 'actions') &&
+    !hasKey(beside, 'flow_id') &&
+    !hasKey(beside, 'actions');
+  return { object, action, flowId, namesFlow, actions, neither };
+}

@@ -1,0 +1,39 @@
+import type { OptionNode } from '../../model/flowModel';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+
+export const placeholderValue: Check = {
+  code: 'placeholder-value',
+  severity: 'warning',
+  title: 'A value left from a template',
+  doc: `The value is one of those that stand in examples to be replaced: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\`. VoIPbin takes it as it is: it calls the number "<your-number>" or looks for a flow of that id, and fails.
+
+Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
+  insteadOf: [
+    'option-uuid',
+    'option-value',
+    'address-target-format',
+    'url-invalid',
+    'language-tag',
+    'digits-characters',
+  ],
+  *check(model) {
+    for (const option of model.options) {
+      const { node } = option;
+      if (node.type !== 'string' || !isPlaceholder(node.value as string, option)) continue;
+      yield {
+        at: node,
+        message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
+      };
+    }
+  },
+};
+
+function isPlaceholder(text: string, { field }: OptionNode): boolean {
+  // A spoken text may well be one tag of markup.
+  if (field?.format === 'speech') return /^<your[ _-][^<>/]*>$/i.test(text) || templates.test(text);
+  if (field?.format === 'url' && /<[^<>]+>/.test(text)) return true;
+  return /^<[^<>]+>$/.test(text) || templates.test(text);
+}
+
+const templates = /^(?:YOUR[_-][A-Z0-9_-]*|\+?[xX]{3,}|\+?[0-9]+[xX]{3,}|\{\{[^{}]+\}\})$/;

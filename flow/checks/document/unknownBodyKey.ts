@@ -1,0 +1,47 @@
+import { findShape } from '../../catalog/documents';
+import { remove, renameKey } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import { closest } from '../../text/closest';
+import { sayOr } from '../../text/sayOr';
+import type { Check } from '../check';
+
+export const unknownBodyKey: Check = {
+  code: 'unknown-body-key',
+  severity: 'information',
+  title: 'A key that the document does not have',
+  doc: `VoIPbin ignores a key at the top of a document that the request does not know, without a word: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.
+
+Which document it is follows from its other keys. Remove the key, or take the one that was meant. A \`$schema\` is left alone: editors read it.
+
+Source: \`bin-api-manager/server\` decodes request bodies and passes over names that it does not know.`,
+  *check(model) {
+    if (model.shape === 'unknown') return;
+    for (const { field, node } of model.options) {
+      if (field || !node.key || node.parent !== model.body || node.type === 'missing') continue;
+      const { name } = node.key;
+      if (name === '$schema') continue;
+      const meant = findMeant(model, node);
+      const advice = meant
+        ? `Did you mean \`${meant}\`?`
+        : `It takes ${sayOr(namesOf(model).map((one) => `\`${one}\``))}.`;
+      yield { at: node, onKey: true, message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}` };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    const meant = findMeant(model, at);
+    const rename = meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }] : [];
+    return [...rename, { title: `Remove \`${at.key?.name}\``, edits: remove(model, at) }];
+  },
+};
+
+/** The keys that the document takes. A bare list of actions becomes a flow as soon as it has one of the others. */
+function namesOf({ shape }: FlowModel): string[] {
+  return findShape(shape === 'actions' ? 'flow' : shape).fields.map((field) => field.name);
+}
+
+function findMeant(model: FlowModel, node: JsonNode): string | undefined {
+  const free = namesOf(model).filter((name) => !member(model.body, name));
+  return closest(node.key?.name ?? '', free);
+}
