@@ -1,0 +1,104 @@
+/** Why a request failed, and what to do next: two sentences, the first beginning in lower case because it follows a colon. */
+export interface Advice {
+  readonly why: string;
+  readonly next: string;
+}
+
+/** What VoIPbin's reasons mean. `{message}` stands for what the server said. Source: bin-api-manager/server/error_translate.go. */
+const reasons = {
+  INVALID_JSON_BODY: {
+    why: 'a value in the request has another type than VoIPbin expects.',
+    next: 'Check the name, the addresses and the variables in the file.',
+  },
+  INVALID_ID: { why: 'the id is no UUID.', next: 'Check the id.' },
+  INVALID_ARGUMENT: { why: 'VoIPbin refused a value: {message}', next: 'Correct it and try again.' },
+  INVALID_ACTION_TYPE: {
+    why: 'VoIPbin does not know the type of an action: {message}',
+    next: 'Correct the type; the Problems panel shows where it stands.',
+  },
+  INVALID_ANONYMOUS_VALUE: {
+    why: 'VoIPbin does not know the value of `anonymous`.',
+    next: 'Choose one of those that completion offers there.',
+  },
+  INVALID_VARIABLES: {
+    why: 'VoIPbin refused the variables: {message}',
+    next: 'Check the names and values under `variables`.',
+  },
+  AUTHENTICATION_REQUIRED: { why: 'VoIPbin asks who you are.', next: 'Run VoIPbin: Sign In.' },
+  INVALID_CREDENTIALS: {
+    why: 'VoIPbin does not accept the sign-in: it has expired or was withdrawn.',
+    next: 'Run VoIPbin: Sign In.',
+  },
+  ACCOUNT_FROZEN: {
+    why: 'the account is frozen.',
+    next: 'Ask whoever manages the account to lift that, then try again.',
+  },
+  INSUFFICIENT_BALANCE: { why: 'the balance of the account is too low.', next: 'Top it up, then try again.' },
+  PERMISSION_DENIED: {
+    why: 'whoever is signed in may not do that.',
+    next: 'Sign in as an agent who is admin or manager of the customer, or with an access key.',
+  },
+  IDENTITY_VERIFICATION_REQUIRED: {
+    why: 'VoIPbin lets only customers with a verified identity call telephone numbers.',
+    next: 'Have the identity verified, or call an extension.',
+  },
+  DIRECT_ACCESS_NOT_SUPPORTED: {
+    why: 'the sign-in of a direct link cannot do that.',
+    next: 'Sign in as an agent or with an access key.',
+  },
+  RESOURCE_NOT_FOUND: {
+    why: 'this account has nothing with that id, or it was deleted.',
+    next: 'Check the id, and the profile that is switched on.',
+  },
+  STATE_INVALID: {
+    why: 'it is in a state that does not allow it: {message}',
+    next: 'Look at its state before you try again.',
+  },
+  RATE_LIMIT_EXCEEDED: {
+    why: 'VoIPbin takes no more requests from here for the moment.',
+    next: 'Wait {wait}, then try again.',
+  },
+  SERVICE_UNAVAILABLE: { why: 'a part of VoIPbin is out of service.', next: 'Try again in {wait}.' },
+  REQUEST_TIMEOUT: { why: 'a part of VoIPbin did not answer in time.', next: 'Try again in {wait}.' },
+} satisfies Record<string, Advice>;
+
+const adviceByReason: ReadonlyMap<string, Advice> = new Map(Object.entries(reasons));
+
+/** For answers without a reason that is known. */
+const adviceByStatus: Readonly<Record<number, Advice>> = {
+  400: {
+    why: 'VoIPbin refused the request: {message}',
+    next: 'Check what was asked for, and run VoIPbin: Show Log for the request.',
+  },
+  401: reasons.INVALID_CREDENTIALS,
+  402: reasons.INSUFFICIENT_BALANCE,
+  403: reasons.PERMISSION_DENIED,
+  404: reasons.RESOURCE_NOT_FOUND,
+  409: reasons.STATE_INVALID,
+  429: reasons.RATE_LIMIT_EXCEEDED,
+  503: reasons.SERVICE_UNAVAILABLE,
+};
+
+const serverFailed: Advice = {
+  why: 'VoIPbin failed inside: {message}',
+  next: 'Try again in {wait}; if it stays, give the request id from VoIPbin: Show Log to VoIPbin’s support.',
+};
+
+const notVoipbin: Advice = {
+  why: 'the server answered as VoIPbin does not.',
+  next: 'Check the address of the profile in the setting voipbin.profiles.',
+};
+
+const redirected: Advice = {
+  why: 'the server sends requests on to another address, and a sign-in is not sent after them.',
+  next: 'Enter the address that really answers in the setting voipbin.profiles.',
+};
+
+/** Advice for an answer that was not good; the reason counts for more than the status. */
+export function adviceFor(status: number, reason: string | undefined): Advice {
+  const known = reason === undefined ? undefined : adviceByReason.get(reason);
+  if (known) return known;
+  // Browsers show a redirect that is not followed as status 0.
+  if (status === 0 || (status >= 300 && status < 400)) return redirected;
+  return adviceByStatus[status] ?? (status >= 500 ? serverFailed : notVoipbin);
+}

@@ -1,0 +1,47 @@
+/** What VoIPbin is sent. Names are those of its API. */
+
+export interface AddressBody {
+  readonly type: string;
+  readonly target?: string;
+  readonly target_name?: string;
+  readonly name?: string;
+  readonly detail?: string;
+}
+
+export interface CallBody {
+  readonly source?: AddressBody;
+  readonly destinations: readonly AddressBody[];
+  /** Counts for more than `actions`. */
+  readonly flow_id?: string;
+  readonly actions?: readonly unknown[];
+  readonly anonymous?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export interface ActiveflowBody {
+  /** VoIPbin takes it over, so that the activeflow can be found whatever becomes of the answer. */
+  readonly id?: string;
+  readonly flow_id?: string;
+  readonly actions?: readonly unknown[];
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly webhook_uri?: string;
+  readonly webhook_method?: string;
+}
+
+/**
+ * All of a flow that can be written. Nothing is optional because an update replaces everything: what is not sent is emptied.
+ * Source: bin-flow-manager/pkg/flowhandler/db.go.
+ */
+export interface FlowBody {
+  readonly name: string;
+  readonly detail: string;
+  readonly actions: readonly unknown[];
+  readonly on_complete_flow_id: string | undefined;
+}
+
+export interface AccesskeyBody {
+  readonly name: string;
+  readonly detail: string;
+  /** Seconds from now. */
+  readonly expire: number;
+}

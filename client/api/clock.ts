@@ -1,0 +1,30 @@
+/** Time from outside, so that tests need not wait for it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs something once, after so many milliseconds; what it returns takes that back. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Is over after so many milliseconds, or at once when the signal aborts: then false. */
+export function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve(false);
+    const end = (elapsed: boolean) => {
+      takeBack();
+      signal?.removeEventListener('abort', onAbort);
+      resolve(elapsed);
+    };
+    const onAbort = () => end(false);
+    const takeBack = clock.after(ms, () => end(true));
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,66 @@
+import { ApiError } from './apiError';
+import type { CallBody } from './bodies';
+import { type Clock, pause } from './clock';
+import type { RequestOptions } from './endpoint';
+import { findRecentCalls } from './findRecentCalls';
+import type { Call, Groupcall } from './resources';
+import type { VoipbinApi } from './voipbinApi';
+
+/** Calls that exist now. */
+export interface PlacedCall {
+  readonly calls: readonly Call[];
+  /** One for each agent or extension that was called; their calls come as `call_ids`. */
+  readonly groupcalls: readonly Groupcall[];
+  /** The answer was lost, and these were found in the list of calls by source, destination and time. */
+  readonly wasFound: boolean;
+}
+
+/** Milliseconds before each look; a call may be listed a little later. */
+const looks = [0, 2000, 5000];
+
+/**
+ * Places a call, once. When it stays open whether VoIPbin did it, the list of calls is looked through instead of calling again.
+ *
+ * If the call is not found, the error still says that it may exist, because nothing proves that it does not.
+ */
+export async function placeCall(
+  api: VoipbinApi,
+  body: CallBody,
+  { clock, ...options }: RequestOptions & { readonly clock: Clock },
+): Promise<PlacedCall> {
+  const since = clock.now();
+  try {
+    const { calls, groupcalls } = await api.createCall(body, options);
+    return { calls, groupcalls, wasFound: false };
+  } catch (error) {
+    if (!(error instanceof ApiError) || !error.mayHaveHappened || error.kind === 'cancelled') throw error;
+    const calls = await lookFor(api, body, since, clock, options);
+    if (calls.length === 0) throw notFound(error);
+    return { calls, groupcalls: [], wasFound: true };
+  }
+}
+
+async function lookFor(
+  api: VoipbinApi,
+  body: CallBody,
+  since: number,
+  clock: Clock,
+  { signal }: RequestOptions,
+): Promise<readonly Call[]> {
+  for (const wait of looks) {
+    if (wait > 0 && !(await pause(clock, wait, signal))) return [];
+    try {
+      const calls = await findRecentCalls(api, body, since, { signal });
+      if (calls.length > 0) return calls;
+    } catch (error) {
+      // What is told in the end is how placing the call failed, not how looking for it did.
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+  return [];
+}
+
+function notFound(error: ApiError): ApiError {
+  const message = `${error.message} So far VoIPbin does not list it; look again in a minute.`;
+  return new ApiError(error.kind, message, error);
+}
