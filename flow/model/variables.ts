@@ -1,7 +1,9 @@
 import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
+import { actionsByType } from './actionsByType';
 import type { ActionNode, FlowModel } from './flowModel';
+import { listOptions } from './optionsByField';
 
 /** A variable that a document can use: a built-in one, or one that the document sets. */
 export interface Variable {
@@ -33,14 +35,17 @@ export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable>
     if (variable) variable.setters.push(setter);
     else variables.set(name, { name, setters: [setter] });
   };
-  for (const { action, field, node } of model.options) {
-    if (action || field?.holds !== 'variables' || node.type !== 'object') continue;
+  for (const { action, node } of listOptions(model, (field) => field.holds === 'variables')) {
+    if (action || node.type !== 'object') continue;
     for (const child of node.children) {
       const name = injectedName(child);
       if (name !== undefined) add(name, child);
     }
   }
-  for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
+  for (const actions of actionsByType(model).values()) {
+    if (actions[0]?.type !== 'variable_set' && !actions[0]?.definition?.sets) continue;
+    for (const action of actions) for (const name of namesSetBy(action)) add(name, action);
+  }
   known.set(model, variables);
   return variables;
 }

@@ -2,6 +2,7 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
@@ -20,12 +21,15 @@ Add at least one address. A \`tel\` address has a \`target\` in E.164 form, an \
 Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:541-557\` \`actionHandleConnect\`.`,
   insteadOf: ['option-required'],
   *check(model) {
-    for (const action of model.actions) {
-      const field = action.definition?.field('destinations');
-      const place = field && optionPlace(model, action);
-      if (!place || isMisplaced(action, 'destinations')) continue;
-      const problem = judge(model, place, field, `\`${action.type}\``);
-      if (problem) yield problem;
+    for (const actions of actionsByType(model).values()) {
+      const field = actions[0]?.definition?.field('destinations');
+      if (!field) continue;
+      for (const action of actions) {
+        const place = optionPlace(model, action);
+        if (!place || isMisplaced(action, 'destinations')) continue;
+        const problem = judge(model, place, field, `\`${action.type}\``);
+        if (problem) yield problem;
+      }
     }
     const { body } = model;
     if (!body || isBroken(model, body)) return;

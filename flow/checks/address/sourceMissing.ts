@@ -1,5 +1,6 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
@@ -23,17 +24,20 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
   insteadOf: ['option-required'],
   *check(model) {
     const telephones = callersOfTelephones(model);
-    for (const action of model.actions) {
-      const field = action.definition?.field('source');
-      if (!field || (field.required !== true && !telephones.has(action))) continue;
-      const place = optionPlace(model, action);
-      if (!place || !isMissing(place.object) || isMisplaced(action, 'source')) continue;
-      yield {
-        at: member(place.object, 'source') ?? place.at,
-        about: 'source',
-        ...(field.required === true ? {} : { severity: 'warning' as const }),
-        message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
-      };
+    for (const actions of actionsByType(model).values()) {
+      const field = actions[0]?.definition?.field('source');
+      if (!field) continue;
+      for (const action of actions) {
+        if (field.required !== true && !telephones.has(action)) continue;
+        const place = optionPlace(model, action);
+        if (!place || !isMissing(place.object) || isMisplaced(action, 'source')) continue;
+        yield {
+          at: member(place.object, 'source') ?? place.at,
+          about: 'source',
+          ...(field.required === true ? {} : { severity: 'warning' as const }),
+          message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
+        };
+      }
     }
     yield* checkBody(model);
   },

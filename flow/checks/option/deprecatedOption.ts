@@ -1,5 +1,6 @@
 import { insertMember, remove, renameKey } from '../../edit/edit';
 import { member } from '../../json/node';
+import { listOptions } from '../../model/optionsByField';
 import type { Check } from '../check';
 
 export const deprecatedOption: Check = {
@@ -13,8 +14,8 @@ The quick fix writes the newer options with the same meaning.
 Both are declared in \`bin-flow-manager/models/action/option.go\` (\`OptionAITalk\`, \`OptionAITask\`).`,
   tags: ['deprecated'],
   *check(model) {
-    for (const { field, node } of model.options) {
-      if (!field?.deprecated || node.type === 'missing' || !node.key) continue;
+    for (const { field, node } of listOptions(model, (one) => one.deprecated !== undefined)) {
+      if (node.type === 'missing' || !node.key) continue;
       yield { at: node, onKey: true, message: `\`${field.name}\` is deprecated. ${field.deprecated}` };
     }
   },

@@ -2,6 +2,7 @@ import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
@@ -16,8 +17,8 @@ Take the other characters out; for a pause put a \`sleep\` between two \`digits_
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (field?.format !== 'dtmf' || node.type !== 'string' || !types.has(action?.type ?? '')) continue;
+    for (const { field, node, action } of listOptions(model, (one) => one.format === 'dtmf')) {
+      if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
       const problem = judge(node, action?.type === 'digits_send' ? field.max : undefined);
       if (problem) yield problem;
     }

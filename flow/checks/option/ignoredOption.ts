@@ -1,6 +1,7 @@
 import { type Edit, insertItem, remove, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import type { Check, CheckContext } from '../check';
 
 export const ignoredOption: Check = {
@@ -15,8 +16,8 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
   engineQuirk: true,
   tags: ['unnecessary'],
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (!field?.ignored || node.type === 'missing' || !node.key) continue;
+    for (const { field, node, action } of listOptions(model, (one) => one.ignored !== undefined)) {
+      if (node.type === 'missing' || !node.key) continue;
       const owner = action?.definition ? ` of \`${action.definition.type}\`` : '';
       yield {
         at: node,

@@ -1,5 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -14,8 +15,8 @@ Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 
 Only the form is judged, not whether the language exists. Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (field?.format !== 'language-tag' || node.type !== 'string') continue;
+    for (const { field, node, action } of listOptions(model, (one) => one.format === 'language-tag')) {
+      if (node.type !== 'string') continue;
       const text = node.value as string;
       if (text === '' || tag.test(text) || hasVariable(text)) continue;
       const consequence = field.whenMissing?.doc ?? '';

@@ -1,6 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { fullQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 
@@ -14,8 +15,8 @@ The quick fix takes the nearest number of the range.
 
 The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (!field || node.type !== 'number' || (field.min === undefined && field.max === undefined)) continue;
+    for (const { field, node, action } of listOptions(model, isBounded)) {
+      if (node.type !== 'number') continue;
       const bound = clamp(field, node.value as number);
       if (bound === node.value) continue;
       yield {
@@ -33,6 +34,8 @@ The bounds are those of VoIPbin's documentation and OpenAPI file; that no code e
     return bound === undefined ? [] : [{ title: `Change to ${bound}`, edits: replaceValue(model, at, bound) }];
   },
 };
+
+const isBounded = ({ kind, min, max }: Field) => kind !== 'string' && (min !== undefined || max !== undefined);
 
 function clamp({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Field, value: number): number {
   return Math.min(Math.max(value, min), max);

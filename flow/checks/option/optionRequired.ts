@@ -2,13 +2,15 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
 import { hasKey, type NeededField, neededFields } from './neededFields';
-import { isMisplaced, optionPlace } from './optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace } from './optionPlace';
 import { sampleValue } from './sampleValue';
 
 export const optionRequired: Check = {
@@ -25,18 +27,21 @@ Add the option. The quick fix puts in a value to start from; of a language it ta
 
 VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); hovering over the option tells what happens without it.`,
   *check(model) {
-    for (const action of model.actions) {
-      const needed = action.definition ? neededFields(action.definition.fields) : [];
-      const place = needed.length > 0 ? optionPlace(model, action) : undefined;
-      if (place) yield* listMissing(model, place.object, needed, place.at, ` of \`${action.type}\``, action);
+    for (const [type, actions] of actionsByType(model)) {
+      const needed = neededFields(actions[0]?.definition?.fields ?? []);
+      if (needed.length === 0) continue;
+      for (const action of actions) {
+        const place = optionPlace(model, action);
+        if (place) yield* listMissing(model, place, needed, ` of \`${type}\``, action);
+      }
     }
-    for (const { field, node } of model.options) {
-      if (node.type !== 'object' || !field?.fields || field.holds || isBroken(model, node)) continue;
-      yield* listMissing(model, node, neededFields(field.fields), node, '');
+    for (const { field, node } of listOptions(model, (one) => one.fields !== undefined && one.holds === undefined)) {
+      if (node.type !== 'object' || isBroken(model, node)) continue;
+      yield* listMissing(model, { object: node, at: node }, neededFields(field.fields ?? []));
     }
     const { body } = model;
     if (body && !isBroken(model, body))
-      yield* listMissing(model, body, neededFields(findShape(model.shape).fields), body, '');
+      yield* listMissing(model, { object: body, at: body }, neededFields(findShape(model.shape).fields));
   },
   fixes(model, problem) {
     const { at, about } = problem;
@@ -51,33 +56,33 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
   },
 };
 
-function* listMissing(
+const none: readonly Problem[] = [];
+
+function listMissing(
   model: FlowModel,
-  object: JsonNode | undefined,
+  { object, at }: OptionPlace,
   needed: readonly NeededField[],
-  at: JsonNode,
-  owner: string,
+  owner = '',
   action?: ActionNode,
-): Generator<Problem> {
+): readonly Problem[] {
+  let problems: Problem[] | undefined;
   for (const { field, severity, unless } of needed) {
     const node = member(object, field.name);
     const lack = node ? lackOf(model, field, node) : hasKey(object, field.name) ? undefined : 'missing';
     if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
     if (action && !node && isMisplaced(action, field.name)) continue;
-    const hint = lack === 'missing' && field.example !== undefined && typeof field.example !== 'object';
-    yield {
-      at: node ?? at,
-      about: field.name,
-      severity,
-      message: [
-        `\`${field.name}\`${owner} is ${lack}.`,
-        field.whenMissing?.doc ?? '',
-        hint ? `Add it, for example ${JSON.stringify(field.example)}.` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    };
+    problems ??= [];
+    problems.push({ at: node ?? at, about: field.name, severity, message: describe(field, owner, lack) });
   }
+  return problems ?? none;
+}
+
+function describe(field: Field, owner: string, lack: string): string {
+  const parts = [`\`${field.name}\`${owner} is ${lack}.`];
+  if (field.whenMissing) parts.push(field.whenMissing.doc);
+  if (field.example !== undefined && typeof field.example !== 'object')
+    parts.push(`${lack === 'missing' ? 'Add it' : 'Give it a value'}, for example ${JSON.stringify(field.example)}.`);
+  return parts.join(' ');
 }
 
 /** What is the matter with a value that the engine takes for an absent one. */

@@ -3,6 +3,7 @@ import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
+import { optionsByField } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check, Problem } from '../check';
@@ -29,11 +30,13 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
           '`option` is an object with the settings of the action. The API refuses the request with 400 otherwise.',
       };
     }
-    for (const option of model.options) {
-      const { field, node } = option;
-      if (!field || fitsKind(field, node)) continue;
-      const problem = judge(model, option, field, node);
-      if (problem) yield problem;
+    for (const [field, options] of optionsByField(model)) {
+      if (!field) continue;
+      for (const option of options) {
+        if (fitsKind(field, option.node)) continue;
+        const problem = judge(model, option, field, option.node);
+        if (problem) yield problem;
+      }
     }
   },
   fixes(model, { at }) {

@@ -1,5 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
+import { listOptions } from '../../model/optionsByField';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { sayResource } from '../../text/fieldDoc';
@@ -18,8 +19,8 @@ An empty text is no UUID either: leave the option out instead. A name is never e
 
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
   *check(model) {
-    for (const { field, node, action, address } of model.options) {
-      if (field?.format !== 'uuid' || address || node.type !== 'string') continue;
+    for (const { field, node, action, address } of listOptions(model, (one) => one.format === 'uuid')) {
+      if (address || node.type !== 'string') continue;
       const text = node.value as string;
       if (canonicalUuid(text) !== undefined || hasVariable(text)) continue;
       // What VoIPbin does with a bad id among the keys of a campaign is not known.

@@ -1,6 +1,7 @@
 import type { Field } from '../../catalog/field';
 import type { ActionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -16,11 +17,11 @@ Pick one of the values; hovering over the option explains them. A value that a v
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (!field?.values || field.open || node.type !== 'string') continue;
+    for (const { field, node, action } of listOptions(model, (one) => one.values !== undefined && !one.open)) {
+      if (node.type !== 'string') continue;
       const text = node.value as string;
       // An empty text counts as absent.
-      if (text === '' || Object.hasOwn(field.values, text) || hasVariable(text)) continue;
+      if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
       yield {

@@ -1,5 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -16,8 +17,7 @@ Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
   engineQuirk: true,
   insteadOf: ['option-value'],
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'recording_start') continue;
+    for (const action of actionsOfType(model, 'recording_start')) {
       const node = member(action.option, 'format');
       const format = textOf(node);
       if (!node || !format || format === 'wav' || hasVariable(format)) continue;

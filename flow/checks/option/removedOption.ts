@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
 import type { OptionNode } from '../../model/flowModel';
+import { optionsByField } from '../../model/optionsByField';
 import type { Check } from '../check';
 
 export const removedOption: Check = {
@@ -14,8 +15,8 @@ The option is gone from \`bin-flow-manager/models/action/option.go\`; names that
   tags: ['unnecessary'],
   insteadOf: ['unknown-option'],
   *check(model) {
-    for (const option of model.options) {
-      if (option.field || !option.action || option.node.type === 'missing') continue;
+    for (const option of optionsByField(model).get(undefined) ?? []) {
+      if (!option.action || option.node.type === 'missing') continue;
       const removed = removedOf(option);
       if (!removed || removed.successor !== undefined) continue;
       yield {

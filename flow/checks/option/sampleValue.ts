@@ -1,5 +1,6 @@
 import type { Field } from '../../catalog/field';
 import type { FlowModel } from '../../model/flowModel';
+import { listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 
 /**
@@ -18,8 +19,8 @@ export function sampleValue(model: FlowModel, field: Field): unknown {
 
 function usualLanguage(model: FlowModel): string | undefined {
   const counts = new Map<string, number>();
-  for (const { field, node } of model.options) {
-    if (field?.format !== 'language-tag' || node.type !== 'string') continue;
+  for (const { node } of listOptions(model, (one) => one.format === 'language-tag')) {
+    if (node.type !== 'string') continue;
     const tag = node.value as string;
     if (tag !== '' && !hasVariable(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }

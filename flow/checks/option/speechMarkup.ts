@@ -1,6 +1,7 @@
+import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { offsetInText } from '../../json/offsetInText';
-import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
 import type { Check } from '../check';
 import { repairSpeech } from './repairSpeech';
@@ -17,8 +18,8 @@ Values of variables are put in as they are: a company name with \`&\` in a varia
 
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`isValidSSML\`.`,
   *check(model) {
-    for (const { field, node } of model.options) {
-      if (field?.format !== 'speech' || node.type !== 'string') continue;
+    for (const { node } of listOptions(model, isSpeech)) {
+      if (node.type !== 'string') continue;
       const fault = findMarkupFault(node.value as string);
       if (!fault) continue;
       const offset = offsetInText(model.text, node, fault.index);
@@ -30,9 +31,8 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`i
     }
   },
   fixes(model, { at }) {
-    for (const [node, { field }] of indexOf(model).options) {
-      if (field?.format !== 'speech' || typeof node.value !== 'string') continue;
-      if (node.offset > at.offset || node.end < at.end) continue;
+    for (const { node } of listOptions(model, isSpeech)) {
+      if (typeof node.value !== 'string' || node.offset > at.offset || node.end < at.end) continue;
       const text = node.value;
       const repaired = repairSpeech(text);
       if (repaired === undefined || repaired === text) return [];
@@ -44,6 +44,8 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`i
   },
   fixAll: 'Escape `&` and `<` in all spoken texts',
 };
+
+const isSpeech = (field: Field) => field.format === 'speech';
 
 function sayFault(text: string, { kind, index, end, element }: MarkupFault): string {
   const found = text.slice(index, end);

@@ -1,6 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { grouped, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 
@@ -14,11 +15,11 @@ The quick fix multiplies or divides by 1000. If the value is meant as it stands,
 
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   *check(model) {
-    for (const { field, node, action } of model.options) {
-      if (!field?.unit || node.type !== 'number' || (field.unit !== 'ms' && field.unit !== 's')) continue;
+    for (const { field, node, action } of listOptions(model, isTime)) {
+      if (node.type !== 'number') continue;
       const value = node.value as number;
       const meant = meantValue(field, value);
-      if (meant === undefined || field.ignored) continue;
+      if (meant === undefined) continue;
       const name = `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''}`;
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
       yield {
@@ -37,6 +38,8 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
     ];
   },
 };
+
+const isTime = ({ unit, ignored }: Field) => (unit === 'ms' || unit === 's') && ignored === undefined;
 
 /** The value in the other unit, where the given one is hardly meant; undefined where it may well be. */
 function meantValue(field: Field, value: number): number | undefined {

@@ -1,6 +1,7 @@
 import { replaceValue } from '../../edit/edit';
 import type { OptionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -18,9 +19,9 @@ What a variable gives is not judged; a host name that leads to a private address
 
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go:38-72\` \`validateWebhookURL\`.`,
   *check(model) {
-    for (const option of model.options) {
+    for (const option of listOptions(model, (one) => one.format === 'url')) {
       const { field, node, action } = option;
-      if (field?.format !== 'url' || node.type !== 'string' || node.value === '') continue;
+      if (node.type !== 'string' || node.value === '') continue;
       const text = maskVariables(node.value as string);
       const wrong = judge(text, action?.type === 'webhook_send');
       if (!wrong) continue;

@@ -1,5 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import type { Check } from '../check';
 import { couldBeJson } from './couldBeJson';
 import { repairJson } from './repairJson';
@@ -16,8 +17,8 @@ Values of variables are put in as they are, so where the data holds \`\${}\` it 
 
 Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1002\`.`,
   *check(model) {
-    for (const { field, node } of model.options) {
-      if (field?.format !== 'json-text' || node.type !== 'string') continue;
+    for (const { node } of listOptions(model, (one) => one.format === 'json-text')) {
+      if (node.type !== 'string') continue;
       const text = node.value as string;
       if (text === '' || couldBeJson(text)) continue;
       yield {

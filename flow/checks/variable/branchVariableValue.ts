@@ -1,5 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { Check } from '../check';
 
 export const branchVariableValue: Check = {
@@ -14,8 +15,7 @@ A name that is put together, such as \`order.\${kind}\`, works and is not report
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`actionHandleBranch\`.`,
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'branch') continue;
+    for (const action of actionsOfType(model, 'branch')) {
       const node = member(action.option, 'variable');
       const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1] : undefined;
       if (!node || name === undefined) continue;

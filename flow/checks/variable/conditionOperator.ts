@@ -1,5 +1,5 @@
-import { member } from '../../json/node';
 import { indexOf } from '../../model/locate';
+import { listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -16,14 +16,11 @@ The quick fix writes the operator that the word means.
 Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_variable' && action.type !== 'condition_datetime') continue;
-      const node = member(action.option, 'condition');
-      const field = action.definition?.field('condition');
-      if (node?.type !== 'string' || !field?.values) continue;
+    for (const { field, node } of listOptions(model, (one) => one.name === 'condition' && one.values !== undefined)) {
+      if (node.type !== 'string') continue;
       const text = node.value as string;
       // Without any operator it is the option that is missing.
-      if (text === '' || Object.hasOwn(field.values, text) || hasVariable(text)) continue;
+      if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
       yield {
         at: node,

@@ -1,5 +1,6 @@
 import { renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
@@ -20,8 +21,8 @@ Rename the option, as the quick fix does, or change \`value_type\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`actionHandleConditionVariable\`.`,
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_variable' || !action.option) continue;
+    for (const action of actionsOfType(model, 'condition_variable')) {
+      if (!action.option) continue;
       const type = textOf(member(action.option, 'value_type'));
       if (type === undefined || !types.includes(type)) continue;
       yield* findOther(action, type);

@@ -1,6 +1,7 @@
 import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
 import type { Check } from '../check';
 
@@ -17,8 +18,7 @@ Names of known variables are reported, and dotted words that look like one. A wo
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`actionHandleConditionVariable\`.`,
   engineQuirk: true,
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_variable') continue;
+    for (const action of actionsOfType(model, 'condition_variable')) {
       const node = member(action.option, 'variable');
       if (node?.type !== 'string') continue;
       const text = node.value as string;

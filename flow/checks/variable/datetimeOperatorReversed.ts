@@ -1,4 +1,5 @@
 import { member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { Check } from '../check';
 
 export const datetimeOperatorReversed: Check = {
@@ -12,8 +13,7 @@ Write the operator that does what you mean today, and look at the flow again whe
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_datetime') continue;
+    for (const action of actionsOfType(model, 'condition_datetime')) {
       const node = member(action.option, 'condition');
       const operator = textOf(node);
       const reading = operator === undefined ? undefined : readings.get(operator);

@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { Check } from '../check';
 
 export const datetimeWeekdaysAbort: Check = {
@@ -13,8 +14,7 @@ Take the list out. To tell the days apart, ask a server of yours with \`fetch\`,
 Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_datetime') continue;
+    for (const action of actionsOfType(model, 'condition_datetime')) {
       const node = member(action.option, 'weekdays');
       if (node?.type !== 'array' || node.children.length === 0) continue;
       yield {

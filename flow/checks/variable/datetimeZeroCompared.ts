@@ -1,5 +1,6 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
 import { hasKey } from '../option/neededFields';
@@ -15,8 +16,8 @@ Write -1 for what is not to be compared; the quick fix does.
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`actionHandleConditionDatetime\`.`,
   insteadOf: ['option-required'],
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'condition_datetime' || !action.option) continue;
+    for (const action of actionsOfType(model, 'condition_datetime')) {
+      if (!action.option) continue;
       for (const name of ['hour', 'minute']) {
         const node = member(action.option, name);
         if (node ? node.type !== 'null' : hasKey(action.option, name)) continue;

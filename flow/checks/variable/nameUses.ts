@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../json/node';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { variableUses } from '../../model/variableUses';
 
@@ -27,14 +28,18 @@ export function listNameUses(model: FlowModel): readonly NameUse[] {
     if (!closed || name === '' || name !== name.trim() || name.includes('${')) continue;
     uses.push({ name, offset: nameOffset, end: nameEnd, node, action });
   }
-  for (const action of model.actions) {
-    const bare = action.type === 'branch' ? '' : action.type === 'condition_variable' ? 'voipbin.' : undefined;
-    const node = bare === undefined ? undefined : member(action.option, 'variable');
-    if (bare === undefined || node?.type !== 'string') continue;
-    const name = node.value as string;
-    if (name === '' || name.includes('${') || !name.startsWith(bare)) continue;
-    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action });
-  }
+  addBareNames(uses, actionsOfType(model, 'branch'), '');
+  addBareNames(uses, actionsOfType(model, 'condition_variable'), 'voipbin.');
   known.set(model, uses);
   return uses;
+}
+
+function addBareNames(uses: NameUse[], actions: readonly ActionNode[], prefix: string): void {
+  for (const action of actions) {
+    const node = member(action.option, 'variable');
+    if (node?.type !== 'string') continue;
+    const name = node.value as string;
+    if (name === '' || name.includes('${') || !name.startsWith(prefix)) continue;
+    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action });
+  }
 }

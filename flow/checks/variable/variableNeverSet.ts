@@ -1,3 +1,4 @@
+import { actionsOfType } from '../../model/actionsByType';
 import type { FlowModel } from '../../model/flowModel';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
 import { closest } from '../../text/closest';
@@ -38,10 +39,10 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
 };
 
 /** Types whose AI, or whose other flow, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */
-const openTypes = new Set(['ai_talk', 'ai_task', 'fetch', 'fetch_flow']);
+const openTypes = ['ai_talk', 'ai_task', 'fetch', 'fetch_flow'];
 
 function setsAnything(model: FlowModel): boolean {
-  return model.actions.some((action) => action.type !== undefined && openTypes.has(action.type));
+  return openTypes.some((type) => actionsOfType(model, type).length > 0);
 }
 
 /** A name of the author's that differs by a letter or two, or a built-in one without its prefix. */
