@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
+import type { CheckSettings } from '../../../flow/checks/runChecks';
+import { codeActions } from '../../../server/features/codeActions';
+import { diagnostics } from '../../../server/features/diagnostics';
+import { openFlow } from '../../support/openFlow';
+import { sharedText } from '../../support/shared';
+
+interface Request {
+  readonly only?: string[];
+  readonly settings?: CheckSettings;
+}
+
+/** The actions offered at the `|`, or for the range between two of them. */
+function actionsAt(marked: string, { only, settings = {} }: Request = {}) {
+  const [before = '', inside, after] = marked.split('|');
+  const flow = openFlow(before + (after === undefined ? '' : inside) + (after ?? inside ?? ''));
+  const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
+  const range = { start: flow.document.positionAt(before.length), end: flow.document.positionAt(end) };
+  const found = diagnostics(flow.model, settings, flow.document);
+  const context: CodeActionContext = only ? { diagnostics: found, only } : { diagnostics: found };
+  let count = 0;
+  const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
+  const actions = codeActions(flow.model, range, context, { document: flow.document, settings, newId });
+  const apply = ({ edit }: CodeAction) =>
+    TextDocument.applyEdits(flow.document, edit?.changes?.[flow.document.uri] ?? []);
+  return { ...flow, found, actions, apply };
+}
+
+/** Asserts the titles of what is offered. */
+function checkTitles(marked: string, request: Request, ...expected: string[]): void {
+  const { actions } = actionsAt(marked, request);
+  assert.deepEqual(
+    actions.map((action) => action.title),
+    expected,
+  );
+}
+
+/** Asserts the text after the action whose title begins as given. */
+function checkAction(marked: string, title: string, after: string, request: Request = {}): CodeAction {
+  const { actions, apply } = actionsAt(marked, request);
+  const action = actions.find((one) => one.title.startsWith(title));
+  assert.ok(action, `no "${title}"; there are: ${actions.map((one) => one.title).join(', ') || 'none'}`);
+  assert.equal(apply(action), after);
+  return action;
+}
+
+const fixAll = { only: ['source.fixAll.voipbin'] };
+
+suite('codeActions: fixes', () => {
+  test('are offered where the finding is', () => {
+    const action = checkAction(
+      '[{"type": "answer", "ty|pe": "hangup", "type": "stop"}]',
+      'Remove the first',
+      '[{"type": "answer", "type": "stop"}]',
+    );
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.isPreferred, true);
+  });
+  test('are offered at the end of the finding too, and not elsewhere', () => {
+    checkTitles('[{"type": "answer"},|]', {}, 'Remove the comma');
+    checkTitles('[{"ty|pe": "answer"},]', {});
+  });
+  test('carry the diagnostic that the editor shows', () => {
+    const { actions, found } = actionsAt('[{"type": "answer"},|]');
+    assert.equal(actions[0]?.diagnostics?.[0], found[0]);
+  });
+  test('are those of every finding in a range', () =>
+    checkTitles('|[{"type": "answer", "type": "answer",}]|', {}, 'Remove the first `type`', 'Remove the comma'));
+  test('of checks that are turned off are not offered', () =>
+    checkTitles('[{"type": "answer"},|]', { settings: { severities: { 'json-syntax': 'off' } } }));
+  test('are left out when other kinds are asked for', () => {
+    checkTitles('[{"type": "answer"},|]', { only: ['refactor'] });
+    checkTitles('[{"type": "answer"},|]', { only: ['quickfix'] }, 'Remove the comma');
+  });
+});
+
+suite('codeActions: all findings of a kind', () => {
+  const many = '[{"type": "answer",|}, /* a */ {"type": "hangup",},]';
+  test('can be fixed at once', () =>
+    checkAction(many, 'Make the whole file strict', '[{"type": "answer"}, {"type": "hangup"}]'));
+  test('are not offered for one', () => checkTitles('[{"type": "answer"},|]', {}, 'Remove the comma'));
+  test('are offered once, behind the fixes', () => {
+    const { actions } = actionsAt(`|${many.replace('|', '')}|`);
+    assert.equal(actions[actions.length - 1]?.title, 'Make the whole file strict JSON');
+    assert.equal(actions.filter((one) => one.title === 'Make the whole file strict JSON').length, 1);
+    assert.equal(actions[actions.length - 1]?.isPreferred, undefined);
+  });
+});
+
+suite('codeActions: the whole file', () => {
+  test('is fixed where the fixes are sure', () => {
+    const action = checkAction(
+      '[|{"type": "answer", "type": "hangup",}, {"type": "stop",},]',
+      'Fix all',
+      '[{"type": "hangup"}, {"type": "stop"}]',
+      fixAll,
+    );
+    assert.equal(action.kind, 'source.fixAll.voipbin');
+  });
+  test('is fixed when a wider kind is asked for', () => {
+    checkTitles('[{"type": "answer"},|]', { only: ['source.fixAll'] }, 'Fix all VoIPbin findings');
+    checkTitles('[{"type": "answer"},|]', { only: ['source'] }, 'Fix all VoIPbin findings');
+    checkTitles('[{"type": "answer"},|]', { only: ['source.fixAll.other'] });
+    checkTitles('[{"type": "answer"},|]', { only: ['source.organizeImports'] });
+  });
+  test('is not offered where nothing is to be done', () => checkTitles('[|{"type": "answer"}]', fixAll));
+  test('is left without the same mistakes in one round', () => {
+    checkAction('|[{"type": "answer", "type": "stop", "type": "hangup",},]', 'Fix all', '[{"type": "hangup"}]', fixAll);
+    checkAction('|// a\n[,]', 'Fix all', '// a\n[]', fixAll);
+  });
+});
+
+const judged = sharedText('corpus/expected.json');
+if (judged !== undefined) {
+  suite('codeActions: real documents', () => {
+    test('have no more mistakes in their JSON after any fix than before', () => {
+      let count = 0;
+      for (const { file } of JSON.parse(judged) as { file: string }[]) {
+        const text = sharedText(`corpus/files/${file}`)?.replaceAll('|', '/') ?? '';
+        const { actions, apply, model } = actionsAt(`|${text}|`, { only: ['source.fixAll.voipbin', 'quickfix'] });
+        for (const action of actions) {
+          count++;
+          const { issues } = openFlow(apply(action)).model;
+          assert.ok(issues.length <= model.issues.length, `"${action.title}" breaks ${file}`);
+        }
+      }
+      assert.ok(count > 100);
+    });
+  });
+}

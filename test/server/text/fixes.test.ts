@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { applyEdits } from '../../../flow/edit/edit';
+import { combineFixes } from '../../../server/text/fixes';
+
+/** Asserts the text after several fixes at once, each a list of "offset-end text". */
+function checkCombined(text: string, fixes: readonly (readonly string[])[], after: string): void {
+  const combined = combineFixes(
+    fixes.map((edits) => ({
+      title: '',
+      edits: edits.map((edit) => {
+        const [, offset, end, replacement] = /^(\d+)-(\d+) ?(.*)$/.exec(edit) ?? [];
+        return { offset: Number(offset), end: Number(end), text: replacement ?? '' };
+      }),
+    })),
+  );
+  assert.equal(applyEdits(text, combined), after);
+}
+
+suite('combineFixes', () => {
+  test('makes all changes', () => checkCombined('abcdef', [['4-5'], ['0-1 x', '2-3 y']], 'xbydf'));
+  test('leaves out a fix that changes what an earlier one changes', () =>
+    checkCombined('abcdef', [['1-3 x'], ['2-4 y'], ['4-5 z']], 'axdzf'));
+  test('leaves it out whole', () => checkCombined('abcdef', [['1-3 x'], ['5-6 y', '2-4']], 'axdef'));
+  test('takes neighbours', () => checkCombined('abcdef', [['1-3'], ['3-4']], 'aef'));
+  test('takes one insertion at a place', () => checkCombined('abc', [['1-1 x'], ['1-1 y']], 'axbc'));
+  test('takes no insertion at the edge of a change', () =>
+    checkCombined('abc', [['1-2'], ['1-1 x'], ['2-2 y'], ['3-3 z']], 'acz'));
+  test('keeps insertions that belong to one fix', () => checkCombined('abc', [['1-1 x', '1-1 y']], 'axybc'));
+});
