@@ -1,4 +1,4 @@
-import { type JsonNode, pathOf } from '../json/node';
+import { isClosed, type JsonNode, pathOf } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import { formatOf, indentAt, type TextFormat } from './textFormat';
 
@@ -177,8 +177,7 @@ function lineComment(text: string, offset: number): string {
 function fillEmpty(model: FlowModel, container: JsonNode, content: string, indent: string, format: TextFormat): Edit {
   const outer = indentAt(model.text, container.offset);
   const start = container.offset + 1;
-  const closed = model.text[container.end - 1] === (container.type === 'object' ? '}' : ']');
-  if (!closed) return insertion(start, `${format.eol}${indent}${content}`);
+  if (!isClosed(model.text, container)) return insertion(start, `${format.eol}${indent}${content}`);
   const inside = model.text.slice(start, container.end - 1);
   // A comment in the brackets is kept.
   const kept = inside.trim() === '' ? '' : inside.trimEnd();

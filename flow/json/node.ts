@@ -39,6 +39,13 @@ export function member(node: JsonNode | undefined, name: string): JsonNode | und
   return undefined;
 }
 
+/** Whether an object or array has its closing bracket. Without one it reaches to the end of the text. */
+export function isClosed(text: string, node: JsonNode): boolean {
+  if (text[node.end - 1] !== (node.type === 'object' ? '}' : ']') || node.end - node.offset < 2) return false;
+  // The bracket at the end of a text may be that of the last thing inside.
+  return node.children[node.children.length - 1]?.end !== node.end;
+}
+
 /** The decoded text of a string node; undefined for every other node. */
 export function textOf(node: JsonNode | undefined): string | undefined {
   return node?.type === 'string' ? (node.value as string) : undefined;

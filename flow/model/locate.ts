@@ -1,7 +1,7 @@
 import { actionKeys } from '../catalog/actionKeys';
 import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
-import type { JsonKey, JsonNode } from '../json/node';
+import { isClosed, type JsonKey, type JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
 
 /** What stands at an offset: the question behind every feature. */
@@ -135,10 +135,4 @@ function childAt(text: string, container: JsonNode, offset: number): JsonNode | 
     if (child.type === 'missing' && /^\s*:[^,}\]"]*$/.test(text.slice(child.end, offset))) return child;
   }
   return undefined;
-}
-
-function isClosed(text: string, node: JsonNode): boolean {
-  // The bracket at the end of a text may be that of the last thing inside.
-  const last = node.children[node.children.length - 1];
-  return text[node.end - 1] === (node.type === 'object' ? '}' : ']') && last?.end !== node.end;
 }

@@ -6,11 +6,15 @@ import type { SyntaxMistake } from './explainSyntax';
 /** A word that JSON does not know: a bare key, single or typographic quotes, `True`, an ellipsis, an invisible character. */
 export function explainSymbol({ text }: FlowModel, at: Place, token: string): SyntaxMistake {
   const shown = shorten(token, 30);
-  if (invisible.test(token)) {
+  const unknown = `\`${shown}\` is no JSON. Put a text in double quotes, or remove it.`;
+  // A word is short; of megabytes without a blank nothing better can be said.
+  if (token.length > 1000) return { at, message: unknown };
+  const visible = token.replace(invisible, ' ');
+  if (visible !== token) {
     return {
       at,
       message: `An invisible character (${nameOf(token)}) stands where JSON allows blanks only. Replace it by a blank.`,
-      fixes: [replacement('Replace it by a blank', at, ' ')],
+      fixes: [replacement('Replace it by a blank', at, visible)],
     };
   }
   if (/^(?:\.{3,}|…)$/.test(token))
@@ -28,7 +32,7 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
   const word = token.replace(quotes, '');
   const isKey = /^\s*:/.test(text.slice(at.end, at.end + 200));
   const quoted = word !== token;
-  if (!isKey && !quoted) return { at, message: `\`${shown}\` is no JSON. Put a text in double quotes, or remove it.` };
+  if (!isKey && !quoted) return { at, message: unknown };
   // What is left must be one plain word, or the quotes of two words are taken for those of one.
   const fixes = /^[^\s"'‘’“”\\]+$/.test(word) ? [replacement('Put it in double quotes', at, JSON.stringify(word))] : [];
   return {
@@ -59,9 +63,9 @@ const literals: Readonly<Record<string, string>> = {
 };
 
 const quotes = /^['‘’“”`]|['‘’“”`]$/g;
-const invisible = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cf}\p{Cc}]+$/u;
+const invisible = /^[\p{Z}\p{Cf}\p{Cc}]+|[\p{Z}\p{Cf}\p{Cc}]+$/gu;
 
 function nameOf(token: string): string {
-  const code = (token.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `U+${code}`;
+  const [found = ''] = token.match(invisible) ?? [];
+  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

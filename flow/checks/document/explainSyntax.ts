@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../json/node';
+import { isClosed, type JsonNode } from '../../json/node';
 import type { SyntaxIssue } from '../../json/parse';
 import type { FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
@@ -102,7 +102,8 @@ function explainOpenText(at: Place, token: string): SyntaxMistake {
 /** The innermost container that the end of the text finds open. */
 function explainOpenBracket({ text, root }: FlowModel): SyntaxMistake {
   let open = root;
-  for (let inner = lastChild(root); inner && isOpen(text, inner); inner = lastChild(inner)) open = inner;
+  for (let inner = lastChild(root); inner && isOpen(inner) && !isClosed(text, inner); inner = lastChild(inner))
+    open = inner;
   const offset = open?.offset ?? 0;
   const object = open?.type === 'object';
   return {
@@ -113,9 +114,7 @@ function explainOpenBracket({ text, root }: FlowModel): SyntaxMistake {
 
 const lastChild = (node: JsonNode | undefined) => node?.children[node.children.length - 1];
 
-function isOpen(text: string, node: JsonNode): boolean {
-  return (node.type === 'object' || node.type === 'array') && node.end === text.length;
-}
+const isOpen = ({ type }: JsonNode) => type === 'object' || type === 'array';
 
 function explainRest({ root }: FlowModel, at: Place, token: string): SyntaxMistake {
   if (root?.type === 'object' && (token === ',' || token === '{'))

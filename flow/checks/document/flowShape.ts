@@ -47,7 +47,7 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
     if (!('type' in at)) return [];
     if (at === model.root) {
       const meant = findActions(at);
-      return meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions'), preferred: true }] : [];
+      return meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions') }] : [];
     }
     return at.key && isAction(at) ? [{ title: 'Put `[ ]` around the action', edits: wrap(at), preferred: true }] : [];
   },

@@ -3,7 +3,6 @@ import { remove, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
-import { sayOr } from '../../text/sayOr';
 import type { Check } from '../check';
 
 export const unknownBodyKey: Check = {
@@ -22,9 +21,7 @@ Source: \`bin-api-manager/server\` decodes request bodies and passes over names 
       const { name } = node.key;
       if (name === '$schema') continue;
       const meant = findMeant(model, node);
-      const advice = meant
-        ? `Did you mean \`${meant}\`?`
-        : `It takes ${sayOr(namesOf(model).map((one) => `\`${one}\``))}.`;
+      const advice = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
       yield { at: node, onKey: true, message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}` };
     }
   },

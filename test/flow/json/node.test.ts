@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type JsonNode, member, pathOf, textOf, toValue } from '../../../flow/json/node';
+import { isClosed, type JsonNode, member, pathOf, textOf, toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
 
 function read(text: string): JsonNode {
@@ -28,6 +28,16 @@ suite('member', () => {
     assert.equal(member(read('{ "a": }'), 'a'), undefined);
     assert.equal(member(read('["a"]'), 'a'), undefined);
     assert.equal(member(undefined, 'a'), undefined);
+  });
+});
+
+suite('isClosed', () => {
+  const closed = (text: string) => isClosed(text, read(text));
+
+  test('looks at the bracket of the container itself', () => {
+    for (const text of ['{}', '[]', '[[]]', '{ "a": {} }', '["]"]', '[] x']) assert.equal(closed(text), true, text);
+    for (const text of ['{', '[', '[[]', '{ "a": {}', '["]"', '{ "a": [1] ', '["]'])
+      assert.equal(closed(text), false, text);
   });
 });
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
+import { A, B } from '../../../support/ids';
+
+const only = ['duplicate-key'];
+
+suite('duplicate-key', () => {
+  test('the earlier key of an action, an option, an address, a map and the document', () => {
+    checkFindings(
+      `{ "actions": [
+  { "type": "answer", "id": "${A}", "id": "${B}" },
+  //                  ^^^^ duplicate-key: has no effect
+  { "type": "talk", "option": { "text": "One", "language": "en-US", "text": "Two" } },
+  //                            ^^^^^^ duplicate-key: \`text\` stands twice
+  { "type": "connect", "option": { "destinations": [
+    { "type": "tel", "target": "+15550100001", "target": "+15550100002" } ] } },
+    //               ^^^^^^^^ duplicate-key
+  { "type": "connect", "option": { "source": { "type": "tel", "type": "sip" } } },
+  //                                           ^^^^^^ duplicate-key
+  { "type": "branch", "option": { "target_ids": { "1": "${A}", "1": "${B}" } } }
+  //                                              ^^^ duplicate-key ] }`,
+      { only },
+    );
+    assert.deepEqual(findingsIn('{ "name": "a", "actions": [], "name": "b" }', { only }), ['duplicate-key on "name"']);
+  });
+
+  test('all but the last of three', () => {
+    assert.equal(findingsIn('{ "actions": [], "actions": [], "actions": [] }', { only }).length, 2);
+  });
+
+  test('shows the one that counts', () => {
+    const text = '[ { "type": "talk", "type": "stop" } ]';
+    const [finding] = listFindings(text, { only });
+    assert.deepEqual(
+      finding?.related.map((one) => text.slice(one.offset, one.end)),
+      ['"type"'],
+    );
+    assert.equal(finding?.related[0]?.offset, text.lastIndexOf('"type"'));
+    assert.deepEqual(finding?.tags, ['unnecessary']);
+  });
+
+  test('in objects with many keys', () => {
+    const keys = Array.from({ length: 30 }, (_, index) => `"${index}": "${A}"`).join(', ');
+    const text = `[ { "type": "branch", "option": { "target_ids": { ${keys}, "7": "${B}" } } } ]`;
+    assert.deepEqual(findingsIn(text, { only }), ['duplicate-key on "7"']);
+  });
+
+  test('not while the second value is still to come', () => {
+    assert.deepEqual(findingsIn('[ { "type": "talk", "type": } ]', { only }), []);
+  });
+
+  test('not for keys of different objects, nor for different case', () => {
+    assert.deepEqual(
+      findingsIn('[ { "type": "talk", "option": { "text": "a" } }, { "type": "talk", "option": { "Text": "b" } } ]', {
+        only,
+      }),
+      [],
+    );
+  });
+
+  test('fix: removes the earlier', () => {
+    checkFix(
+      '[\n  {\n    "type": "talk", // old\n    "id": "x",\n    "type": "stop"\n  }\n]',
+      'duplicate-key',
+      '[\n  {\n    // old\n    "id": "x",\n    "type": "stop"\n  }\n]',
+      'Remove the first `type`',
+      { jsonc: true },
+    );
+  });
+});

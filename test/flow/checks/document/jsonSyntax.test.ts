@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { applyEdits } from '../../../../flow/edit/edit';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
+
+const only = ['json-syntax'];
+const jsonc = { jsonc: true };
+const code = 'json-syntax';
+
+/** The one syntax finding of a text, as "message on «text»". */
+function said(text: string, options = {}): string {
+  const [finding, ...more] = listFindings(text, { only, ...options });
+  assert.ok(finding, `nothing is reported in ${text}`);
+  assert.deepEqual(more, [], text);
+  return `${finding.message} on ${text.slice(finding.offset, finding.end)}`;
+}
+
+/** A list of actions with the fix made; the result must be strict JSON. */
+function fixed(before: string, after: string, title = ''): void {
+  checkFix(before, code, after, title);
+  assert.doesNotThrow(() => JSON.parse(after), after);
+}
+
+suite('json-syntax: what is reported', () => {
+  test('nothing in JSON', () => {
+    assert.deepEqual(findingsIn('[ { "type": "stop", "option": {} } ]', { only }), []);
+  });
+
+  test('nothing in a file in which nothing is written yet', () => {
+    for (const text of ['', ' ', '\n\t\r\n']) assert.deepEqual(findingsIn(text), [], JSON.stringify(text));
+    assert.deepEqual(findingsIn('// soon\n', jsonc), []);
+    assert.deepEqual(findingsIn('// soon\n'), ['json-syntax on // soon']);
+  });
+
+  test('a comma before a bracket', () => {
+    checkFindings(
+      `[
+  { "type": "stop", }
+  //              ^ json-syntax: comma before \`}\`
+]`,
+      { only, jsonc: false },
+    );
+  });
+
+  test('a comma before a bracket and comments, in strict documents only', () => {
+    const text = '[ { "type": "stop", }, /* last */ ]';
+    assert.deepEqual(findingsIn(text, { only }), ['json-syntax on ,', 'json-syntax on ,', 'json-syntax on /* last */']);
+    assert.deepEqual(findingsIn(text, { only, ...jsonc }), []);
+  });
+
+  test('a byte order mark, in both kinds of documents', () => {
+    assert.deepEqual(findingsIn('\ufeff[]', { only }), ['json-syntax on \ufeff']);
+    assert.deepEqual(findingsIn('\ufeff[]', { only, ...jsonc }), ['json-syntax on \ufeff']);
+  });
+
+  test('every kind of error in words', () => {
+    const cases: Record<string, string> = {
+      '[ { "type": "stop" "id": "x" } ]': 'A comma is missing before `"id"`. on "id"',
+      '[ { "type": "stop" ]': '`]` stands here, but a `}` has to come first. on ]',
+      '{ "actions": [ }': '`}` stands here, but a `]` has to come first. on }',
+      '[ "type": "stop" ]':
+        'A list has no keys. Put `{` and `}` around the key and its value, or remove the colon. on :',
+      '[ { "type" } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
+      '[ { "type": } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
+      '[ { "type" "stop" } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
+      '[ { }, , { } ]': 'Nothing stands before this comma. Remove it, or write what is missing. on ,',
+      '[ { 5: 1 } ]': 'A key in double quotes and a colon are missing before `5`. on 5',
+      '] ': '`]` is no value. A flow begins with `{` or `[`. on ]',
+      '[ { "type": "stop" }': 'This `[` is never closed: a `]` is missing. on [',
+      '[ { "type": "stop" ': 'This `{` is never closed: a `}` is missing. on {',
+      '{ "type": "stop" }, { "type": "stop" }':
+        'A second object follows the document. Put `[` and `]` around several actions. on ,',
+      '[] hello': '`hello` is no JSON. Put a text in double quotes, or remove it. on hello',
+      '[] 5': 'The document ends before `5`. Remove what follows it. on 5',
+      '[ /* ': 'The comment has no end: `*/` is missing. on /* ',
+      '[ "stop ]':
+        'The text has no end: a `"` is missing in this line. A line break within a text is written `\\n`. on "stop ]',
+      '[ 1. ]': '`1.` is no complete number. Write the digits that are missing. on 1.',
+    };
+    for (const [text, message] of Object.entries(cases)) assert.equal(said(text, jsonc), message, text);
+  });
+
+  test('an escape at its own place', () => {
+    assert.equal(said('[ "that\\\'s it" ]'), "A single quote needs no backslash. Write `'` alone. on \\'");
+    assert.equal(
+      said(`[ "that'\\''s it" ]`),
+      "`'\\''` is how a shell writes a single quote. In JSON a `'` is enough. on '\\''",
+    );
+    assert.equal(said('[ "\\n \\" \\d \\w" ]'), 'JSON has no `\\d`. Write `\\\\d` for a backslash. on \\d');
+    assert.match(said('[ "\\u12" ]'), /four hexadecimal digits.* on \\u$/);
+    assert.equal(said('[ "a\tb" ]'), 'A tab within a text is written `\\t`. on \t');
+    assert.equal(
+      said('[ "a\u0007b" ]'),
+      'The invisible character \\u0007 cannot stand in a text. Remove it. on \u0007',
+    );
+  });
+
+  test('words that JSON does not know', () => {
+    assert.equal(said("[ { 'type': 1 } ]"), "JSON knows double quotes (`\"`) only: `'type'`. on 'type'");
+    assert.equal(said('[ { type: 1 } ]'), 'The key `type` has no double quotes around it. on type');
+    assert.equal(said('[ True ]'), '`True` is no JSON. Write `true`. on True');
+    assert.equal(said('[ ... ]'), '`...` stands for something left out. Write it, or remove the dots. on ...');
+    assert.equal(
+      said('{ "a": <number> }'),
+      '`<number>` was left from a template. Write a value in its place. on <number>',
+    );
+    assert.match(said('[\u00a0 1 ]'), /^An invisible character \(U\+00A0\)/);
+    assert.match(said('[ “stop” ]'), /^JSON knows double quotes/);
+  });
+
+  test('text that is no JSON at all is reported once', () => {
+    assert.equal(findingsIn('Once upon a time there was a flow.').length, 1);
+    assert.equal(findingsIn('<html>\n<body>\n</body>\n</html>').length, 1);
+  });
+
+  test('what is not being typed is still checked', () => {
+    assert.deepEqual(
+      findingsIn('[ { "type": "tallk" }, { "type": "goto", "option": { "target_id": } } ]', {
+        only: ['unknown-type', code],
+      }),
+      ['unknown-type on "tallk"', 'json-syntax on "target_id"'],
+    );
+  });
+
+  test('megabytes of anything are read in time', () => {
+    for (const piece of [
+      '[',
+      '{"a":',
+      '}',
+      '"',
+      '\\',
+      '"\\x',
+      '\u0000\u00ff',
+      '\ud800',
+      '/* ',
+      'a:',
+      '1 ',
+      "'",
+      'x\u00a0',
+      '\u00a0',
+    ]) {
+      const text = piece.repeat(1_000_000 / piece.length);
+      for (const options of [{}, jsonc]) {
+        for (const { offset, end } of listFindings(text, options))
+          assert.ok(offset <= end && end <= text.length, piece);
+      }
+    }
+  });
+});
+
+suite('json-syntax: fixes', () => {
+  test('removes a comma', () => {
+    fixed('[ { "type": "stop", } ]', '[ { "type": "stop" } ]');
+    fixed('[ {},\n  {},\n]', '[ {},\n  {}\n]');
+    fixed('[ {}, , {} ]', '[ {},  {} ]');
+  });
+
+  test('removes a comment, with its line where it stands alone', () => {
+    fixed('[\n  // one\n  {}\n]', '[\n  {}\n]');
+    fixed('[\r\n  // one\r\n  {}\r\n]', '[\r\n  {}\r\n]');
+    fixed('[\n  {} // one\n]', '[\n  {}\n]');
+    fixed('[ {} /* one */, {} ]', '[ {}, {} ]');
+    fixed('[\n  /* one */ {}\n]', '[\n  {}\n]');
+    fixed('// one\n[]', '[]');
+    fixed('[] // one', '[]');
+    fixed('[\n  /* one\n     two */\n  {}\n]', '[\n  {}\n]');
+  });
+
+  test('removes a byte order mark', () => fixed('\ufeff[]', '[]'));
+
+  test('adds a comma behind what stands before', () => {
+    fixed('[\n  {}\n  {}\n]', '[\n  {},\n  {}\n]');
+    fixed('[ { "a": 1 "b": 2 } ]', '[ { "a": 1, "b": 2 } ]');
+    checkFix('[\n  {} // one\n  {}\n]', code, '[\n  {}, // one\n  {}\n]', '', jsonc);
+  });
+
+  test('closes a text', () => {
+    fixed('[ { "a": "one,\n "b": 2 } ]', '[ { "a": "one",\n "b": 2 } ]');
+    fixed('[ "one\n]', '[ "one"\n]');
+    assert.deepEqual(fixTitles('[ { "a": "one }\n]', code), []);
+  });
+
+  test('mends escapes, all of one text at once', () => {
+    fixed('[ "it\\\'s, isn\\\'t it" ]', `[ "it's, isn't it" ]`);
+    fixed(`[ "it'\\''s" ]`, `[ "it's" ]`);
+    fixed('[ "\\\\ C:\\dir\\new" ]', '[ "\\\\ C:\\\\dir\\new" ]');
+    fixed('[ "\\u12" ]', '[ "\\\\u12" ]');
+    fixed('[ "a\tb\tc" ]', '[ "a\\tb\\tc" ]');
+    fixed('[ "a\u0007b" ]', '[ "ab" ]');
+  });
+
+  test('puts keys and texts in double quotes', () => {
+    fixed('[ { type: 1 } ]', '[ { "type": 1 } ]');
+    fixed("[ { 'type': 1 } ]", '[ { "type": 1 } ]');
+    fixed("[ 'stop' ]", '[ "stop" ]');
+    fixed('[ “stop” ]', '[ "stop" ]');
+    assert.deepEqual(fixTitles("[ 'two words' ]", code), ['Put it in double quotes']);
+  });
+
+  test('writes the words of JSON', () => {
+    fixed('[ True ]', '[ true ]');
+    fixed('[ None ]', '[ null ]');
+    fixed('[\u00a01 ]', '[ 1 ]');
+  });
+
+  test('mends a file by and by', () => {
+    let text = '{ actions: [\n  { \'type\': \'stop\', }, // last\n  { "type": "hangup" "id": None, }\n] }';
+    for (let round = 0; round < 20 && listFindings(text, { only }).length > 0; round++) {
+      const before = text;
+      let after = '';
+      try {
+        checkFix(text, code, '\u0000');
+      } catch (error) {
+        after = (error as { actual: string }).actual;
+      }
+      text = after;
+      assert.notEqual(text, before);
+    }
+    assert.deepEqual(JSON.parse(text), { actions: [{ type: 'stop' }, { type: 'hangup', id: null }] });
+    assert.equal(applyEdits(text, []), text);
+  });
+});
