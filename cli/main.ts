@@ -4,11 +4,13 @@ import { text } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
 import { type CliIo, exitCodes } from './io';
+import { simulateCommand } from './simulate/simulateCommand';
 import { UsageError } from './usageError';
 
 const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
 
   voipbin-flow check PATH…     find mistakes in flows
+  voipbin-flow simulate FLOW   run a flow without a phone
   voipbin-flow lsp             serve an editor over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
 
@@ -23,6 +25,7 @@ const io: CliIo = {
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'check') return checkCommand(args, io, version);
+  if (command === 'simulate') return simulateCommand(args, io);
   if (command === 'lsp') {
     process.argv.push('--stdio');
     await import('../server/node/main');

@@ -2,7 +2,7 @@ import { byteLength } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
-import { event, failed, meet, next, type Run, type Script, type Step } from '../run/run';
+import { event, failed, meet, next, nextAs, type Run, type Script, type Step } from '../run/run';
 import { digitsVariable } from '../run/variables';
 import { hangUp, wait } from '../run/wait';
 import { answerCall } from './bridge';
@@ -85,11 +85,13 @@ export const digitsReceive: Handler = function* (run, option) {
     const digits = run.variables.get(digitsVariable) ?? '';
     return (length > 0 && byteLength(digits) >= length) || [...digits].some((digit) => key.includes(digit));
   };
-  if (enough()) return next;
+  const stored = () => run.variables.get(digitsVariable) ?? '';
+  if (enough()) return nextAs(`The stored keys "${stored()}" are enough: it does not wait.`);
   const duration = numberOf(option, 'duration');
-  if (duration <= 0) return next;
+  if (duration <= 0) return nextAs('Without a duration there is no time to press a key.');
   const ended = yield* wait(run, { for: 'digits', duration, keys: 'collect', nth, enough });
-  return ended.kind === 'left' ? ended.step : next;
+  if (ended.kind === 'left') return ended.step;
+  return ended.kind === 'time' ? nextAs(`Its time is over; the keys are "${stored()}".`) : next;
 };
 
 function* wantedLength(run: Run, option: Parameters<Handler>[1]): Script<number> {
@@ -123,7 +125,6 @@ export const amd: Handler = function* (run, option) {
 };
 
 /** Source: action.go actionExecuteHangup. */
-// biome-ignore lint/correctness/useYield: it is called like every other handler
 export const hangup: Handler = function* (run, option): Script<Step> {
   const reference = idOf(option, 'reference_id');
   const leg = run.legs.find(({ id }) => id === reference);

@@ -34,6 +34,9 @@ export type Step =
 /** The action had its effect; the flow goes on. */
 export const next: Step = { kind: 'next' };
 
+/** The action had its effect, of which there is something to tell; the flow goes on. */
+export const nextAs = (detail: string): Step => ({ kind: 'next', detail });
+
 export const stop = (error: RunError, detail: string): Step => ({ kind: 'stop', error, detail });
 
 /** The action has no effect, and the flow goes on. */

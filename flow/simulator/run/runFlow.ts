@@ -106,7 +106,7 @@ function endOfAction(
   if (skipped)
     return { ...base, result: 'skipped', reason: skipped, detail: `VoIPbin has no type \`${action.type}\`.` };
   if (step.kind === 'stop') return { ...base, result: 'failed', detail: step.detail };
-  if (step.kind !== 'next' || !step.result) return { ...base, result: 'done' };
+  if (step.kind !== 'next') return { ...base, result: 'done' };
   const { reason, detail } = step;
-  return { ...base, result: 'failed', ...(reason ? { reason } : {}), ...(detail ? { detail } : {}) };
+  return { ...base, result: step.result ?? 'done', ...(reason ? { reason } : {}), ...(detail ? { detail } : {}) };
 }

@@ -25,7 +25,7 @@ export interface Position {
 
 /** A list as it is pushed; `caller` is the action that pushes it. */
 export function pushStack(list: ActionList, caller?: Position): Stack {
-  const place = caller && caller.stack.list.places[caller.position];
+  const place = caller?.stack.list.places[caller.position];
   return { list, caller, callers: caller && place ? [...caller.stack.callers, place] : [], written: new Map() };
 }
 

@@ -1,0 +1,81 @@
+import { findQuirk, type Parting, type Place, type RunEnd, type Simulation } from '../../flow/simulator';
+import { clockText } from './clockText';
+import type { PrintedRun } from './jsonOf';
+import { narrate } from './narrate';
+import { type Painter, painter } from './paint';
+
+/** A run as a person reads it: the path with times, what was said, which key decided, how it ended and what it used up. */
+export function formatRun(run: PrintedRun, colors: boolean): string {
+  const paint = painter(colors);
+  const simulation = run[run.semantics];
+  const lines = [
+    `${paint('bold', run.path === '-' ? '<stdin>' : run.path)}  ${kindOf(run)}, as ${run.semantics}`,
+    '',
+    ...runLines(simulation, paint),
+    '',
+    ...partingLines(run, paint),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function kindOf({ input }: PrintedRun): string {
+  if (input.referenceType === 'call') return `${input.direction ?? 'incoming'} call`;
+  return input.referenceType === '' ? 'no reference' : input.referenceType;
+}
+
+function runLines(simulation: Simulation, paint: Painter): string[] {
+  const { events, result, children, omitted } = simulation;
+  const lines = [...narrate(events, paint), endLine(result, result.endedAt, paint), usedLine(result, paint)];
+  for (const [position, { child, ...inner }] of children.entries()) {
+    lines.push('', paint('bold', `${titles[child.cause]} (${position + 1})`), ...runLines(inner, paint));
+  }
+  if (omitted > 0) lines.push('', `${omitted} further runs that began here were left out.`);
+  return lines;
+}
+
+const titles = {
+  call: 'The flow of the call it placed',
+  on_complete: 'The flow of on_complete_flow_id',
+  on_end: 'The flow that follows its recording, transcription or summary',
+};
+
+function endLine({ outcome, detail, hangup }: RunEnd, time: number, paint: Painter): string {
+  const color = outcome === 'stopped' || outcome === 'refused' ? 'red' : outcome === 'blocked' ? 'yellow' : 'green';
+  const reason = hangup && hangup.reason !== 'normal' ? ` (${hangup.reason})` : '';
+  return `${clockText(time)}  ${paint(color, outcome)}${reason}: ${detail}`;
+}
+
+function usedLine({ used, limit }: RunEnd, paint: Painter): string {
+  if (limit === undefined) return `${used} executions used`;
+  const width = 30;
+  const filled = used === 0 ? 0 : Math.max(1, Math.round((used / limit) * width));
+  const bar = paint(used >= limit ? 'red' : 'cyan', '█'.repeat(filled)) + paint('gray', '░'.repeat(width - filled));
+  return `${' '.repeat(9)}${bar}  ${used} of ${limit} executions used`;
+}
+
+function partingLines({ parting, semantics, documented, observed }: PrintedRun, paint: Painter): string[] {
+  if (!parting) {
+    const other = semantics === 'documented' ? 'observed' : 'documented';
+    return [paint('gray', `The engine as ${other} takes the same way.`)];
+  }
+  const place = parting.place
+    ? `at ${named(parting.place)}, ${clockText(parting.time).trim()}`
+    : 'before the first action';
+  const quirks = parting.quirks.flatMap((name) => findQuirk(name) ?? []);
+  return [
+    paint('yellow', `Documentation and engine part ${place}:`),
+    ...wayLine('documented', parting.documented, documented, paint),
+    ...wayLine('observed', parting.observed, observed, paint),
+    ...quirks.map(({ name, observed: text }) => `  ${text} ${paint('gray', name)}`),
+  ];
+}
+
+function wayLine(name: string, { next, end }: Parting['documented'], { result }: Simulation, paint: Painter): string[] {
+  const way = next ? `goes on with ${named(next)}` : 'ends there';
+  const error = end.error === null ? '' : ` (${end.error})`;
+  return [
+    `  ${paint('bold', name.padEnd(10))}  ${way}; ${end.outcome}${error} after ${clockText(result.endedAt).trim()}, ${end.used} executions`,
+  ];
+}
+
+const named = ({ index, type }: Place) => `${index} ${type}`;

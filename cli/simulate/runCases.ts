@@ -1,0 +1,62 @@
+import { type Case, type RunOptions, runCase } from '../../flow/simulator';
+import { type CliIo, exitCodes } from '../io';
+import { UsageError } from '../usageError';
+import { readJson } from './readJson';
+import { simulateUsage } from './simulateCommand';
+
+/** Runs an array of cases in the format of engine traces and prints their results in the same format. */
+export async function runCases(
+  path: string,
+  others: readonly string[],
+  format: 'text' | 'json',
+  options: RunOptions,
+  io: CliIo,
+): Promise<number> {
+  if (others.length > 0) throw new UsageError('--cases runs the flows of its file; name no other', simulateUsage);
+  const value = await readJson(path, 'file of cases', io);
+  if (!Array.isArray(value)) throw new Error(`${path} holds no array of cases`);
+  const results = value.map((one: unknown, position) => {
+    const fault = faultOf(one);
+    if (fault !== undefined) throw new Error(`${path}: case ${position}: ${fault}`);
+    return runCase(one as Case, options);
+  });
+  if (format === 'json') io.stdout(`${JSON.stringify(results)}\n`);
+  else {
+    for (const { name, outcome, error, trace } of results) {
+      io.stdout(`${name}: ${outcome}${error === null ? '' : ` (${error})`}, ${trace.length} actions\n`);
+    }
+  }
+  return exitCodes.clean;
+}
+
+/** What keeps a value from being a case. The flow itself may be anything: what the engine makes of it is the result. */
+function faultOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return 'is no object';
+  if (typeof value.name !== 'string') return '`name` is missing';
+  if (typeof value.reference_type !== 'string') return '`reference_type` is missing';
+  if (!isRecord(value.flow)) return '`flow` is no object';
+  if (value.flows !== undefined && !isRecord(value.flows)) return '`flows` is no object';
+  if (value.inputs === undefined) return undefined;
+  if (!isRecord(value.inputs)) return '`inputs` is no object';
+  const { variables, digits, fetch } = value.inputs;
+  if (
+    variables !== undefined &&
+    !(isRecord(variables) && Object.values(variables).every((one) => typeof one === 'string'))
+  ) {
+    return '`inputs.variables` is no object of texts';
+  }
+  if (digits !== undefined && !(Array.isArray(digits) && digits.every((one) => typeof one === 'string'))) {
+    return '`inputs.digits` is no list of texts';
+  }
+  if (
+    fetch !== undefined &&
+    !(isRecord(fetch) && Object.values(fetch).every((one) => isRecord(one) && typeof one.body === 'string'))
+  ) {
+    return '`inputs.fetch` is no object of answers with `status` and `body`';
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

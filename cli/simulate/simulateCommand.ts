@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import {
+  compareSemantics,
+  type QuirkName,
+  type QuirkSwitches,
+  quirks,
+  type RunOptions,
+  referenceTypes,
+  type Semantics,
+  scriptedWorld,
+} from '../../flow/simulator';
+import { type CliIo, exitCodes } from '../io';
+import { UsageError } from '../usageError';
+import { formatRun } from './formatRun';
+import { jsonOf } from './jsonOf';
+import { readFlow } from './readFlow';
+import { readWorld } from './readWorld';
+import { runCases } from './runCases';
+
+const formats = ['text', 'json'] as const;
+const semantics = ['documented', 'observed'] as const;
+
+export const simulateUsage = `voipbin-flow simulate [options] FLOW
+voipbin-flow simulate [options] --cases FILE --format json
+
+Runs a flow without a phone and tells what happens. FLOW is a file or - for standard input.
+
+  --world FILE        what happens outside: keys, called parties, time of day, answers
+                      of URLs, stored flows (JSON; what it leaves out is assumed and told)
+  --semantics WHICH   documented (default): as VoIPbin documents the engine
+                      observed: as the engine was seen to work
+  --quirk NAME=on|off switch one deviation of the engine; may be repeated
+  --quirks            list the deviations
+  --trigger WHAT      what starts the flow: call (default), api, conversation …
+  --format FORMAT     text (default) or json
+  --cases FILE        run an array of cases in the format of engine traces instead
+
+Exit code: 0 the flow ran, whatever its end; 2 wrong usage or a file that cannot be read.`;
+
+/** Runs the flow, or the cases, named in `args`; the exit code as the usage says. */
+export async function simulateCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    io.stdout(`${simulateUsage}\n`);
+    return exitCodes.clean;
+  }
+  if (values.quirks) {
+    io.stdout(listQuirks());
+    return exitCodes.clean;
+  }
+  const format = oneOf(formats, values.format ?? 'text', '--format');
+  const options: RunOptions & { semantics: Semantics } = {
+    semantics: oneOf(semantics, values.semantics ?? 'documented', '--semantics'),
+    quirks: readQuirks(values.quirk ?? []),
+  };
+  if (values.cases !== undefined) return await runCases(values.cases, positionals, format, options, io);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', simulateUsage);
+  if (positionals.length > 1)
+    throw new UsageError(`only one flow can be run, and ${positionals.length} were given`, simulateUsage);
+  const script = values.world === undefined ? {} : await readWorld(values.world, io);
+  const trigger = values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger');
+  const input = await readFlow(path, io, script, trigger);
+  const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
+  const run = { path, input, semantics: options.semantics, ...compared };
+  io.stdout(format === 'json' ? `${JSON.stringify(jsonOf(run), null, 2)}\n` : formatRun(run, io.colors));
+  return exitCodes.clean;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        world: { type: 'string' },
+        semantics: { type: 'string' },
+        quirk: { type: 'string', multiple: true },
+        quirks: { type: 'boolean' },
+        trigger: { type: 'string' },
+        format: { type: 'string' },
+        cases: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), simulateUsage);
+  }
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  const words = allowed.filter((one) => one !== '').join(', ');
+  throw new UsageError(`${option} takes ${words}, not "${value}"`, simulateUsage);
+}
+
+function readQuirks(settings: readonly string[]): Partial<QuirkSwitches> {
+  return Object.fromEntries(
+    settings.map((setting): [QuirkName, boolean] => {
+      const [, name, state] = /^(.*)=(on|off)$/.exec(setting) ?? [];
+      const quirk = quirks.find((one) => one.name === name);
+      if (!quirk)
+        throw new UsageError(
+          `--quirk takes NAME=on or NAME=off with a name that --quirks lists, not "${setting}"`,
+          simulateUsage,
+        );
+      return [quirk.name, state === 'on'];
+    }),
+  );
+}
+
+function listQuirks(): string {
+  const blocks = quirks.map(
+    ({ name, deviates, documented, observed, source }) =>
+      `${name}${deviates ? '  (off in documented)' : ''}\n  documented: ${documented}\n  observed:   ${observed}\n  seen in:    ${source}\n`,
+  );
+  return `${blocks.join('\n')}`;
+}
