@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { suite, test } from 'mocha';
+import { listFiles, readText } from '../support/repository';
+
+const flow = 'flow/';
+
+/** Whose door each room may knock on: prefixes of paths. Its own files are always among them. The longest name that fits a file is its room. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'flow/json': [],
+  'flow/catalog': [],
+  'flow/model': ['flow/json', 'flow/catalog'],
+  'flow/edit': ['flow/json', 'flow/model'],
+  'flow/text': ['flow/json', 'flow/catalog', 'flow/model'],
+  'flow/checks': ['flow/json', 'flow/catalog', 'flow/model', 'flow/edit', 'flow/text'],
+  'flow/simulator': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text'],
+  'flow/settings': ['flow/checks'],
+  'flow/derive': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text', 'flow/checks', 'flow/settings'],
+  'server/text': [flow],
+  'server/features': [flow, 'server/text'],
+  'server/protocol.ts': [flow],
+  'server/lsp': [flow, 'server/text', 'server/features', 'server/protocol'],
+  'server/node': ['server/lsp'],
+  'server/browser': ['server/lsp'],
+  'client/api': [flow],
+  client: [flow, 'server/protocol'],
+  sandbox: [flow],
+  cli: [flow, 'sandbox/', 'server/node/', 'package.json'],
+};
+
+/** Packages that may be named in a room; every one where there is no list. */
+const packages: readonly (readonly [room: string, allowed: readonly string[]])[] = [
+  ['flow/', ['zod', 'jsonc-parser']],
+  ['server/features/', ['jsonc-parser', 'vscode-languageserver-types', 'vscode-languageserver-textdocument']],
+  ['server/text/', ['vscode-languageserver-types', 'vscode-languageserver-textdocument']],
+  ['client/api/', ['zod']],
+];
+
+interface Import {
+  readonly from: string;
+  /** A path from the root, or the name of a package. */
+  readonly to: string;
+}
+
+const imports: Import[] = ['flow', 'server', 'client', 'sandbox', 'cli']
+  .flatMap(listFiles)
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((from) =>
+    [...readText(from).matchAll(/(?:^|\s)(?:from|import|import\() ?'([^']+)'/g)].map(([, name = '']) => ({
+      from,
+      to: name.startsWith('.') ? posix.join(posix.dirname(from), name) : name,
+    })),
+  );
+
+const isOwn = ({ to }: Import) => /^(flow|server|client|sandbox|cli|package\.json)(\/|$)/.test(to);
+
+function roomOf(path: string): string {
+  const fitting = Object.keys(rooms).filter((room) => path === room || path.startsWith(`${room}/`));
+  return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** A feature is a file, or a folder of files. */
+const featureOf = (path: string) => /^server\/features\/([^/.]+)/.exec(path)?.[1];
+
+suite('rooms', () => {
+  test('the files of every room were found, and their imports', () => {
+    for (const room of ['flow/checks', 'flow/catalog', 'server/features', 'server/lsp', 'client', 'cli'])
+      assert.ok(
+        imports.some(({ from }) => roomOf(from) === room),
+        room,
+      );
+    assert.ok(imports.length > 300);
+  });
+
+  test('no room knocks on a door that is not open to it', () => {
+    const wrong = imports.filter((one) => {
+      const room = roomOf(one.from);
+      if (!isOwn(one) || one.to.startsWith(`${room}/`)) return false;
+      return !(rooms[room] ?? []).some((open) => one.to.startsWith(open));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('features never import each other', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const other = featureOf(to);
+      return other !== undefined && featureOf(from) !== undefined && featureOf(from) !== other;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('the pure rooms name no package of an editor, a disk or a network', () => {
+    for (const [room, allowed] of packages) {
+      const wrong = imports.filter((one) => one.from.startsWith(room) && !isOwn(one) && !allowed.includes(one.to));
+      assert.deepEqual(wrong, []);
+    }
+  });
+});
