@@ -1,4 +1,4 @@
-import { format } from 'jsonc-parser';
+import { type Edit, format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { placeOf, rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -30,8 +30,22 @@ export function formatting(
       insertFinalNewline: options.insertFinalNewline ?? /\n\s*$/.test(text),
     },
   );
-  return edits.map((edit) => ({
+  return (edits.length > manyEdits ? [joinEdits(text, edits)] : edits).map((edit) => ({
     range: rangeOf(document, { offset: edit.offset + skipped, end: edit.offset + edit.length + skipped }),
     newText: edit.content,
   }));
+}
+
+/** An editor takes one large edit in less time than a great many small ones. */
+const manyEdits = 5000;
+
+function joinEdits(text: string, edits: readonly Edit[]): Edit {
+  const offset = edits[0]?.offset ?? 0;
+  const parts: string[] = [];
+  let at = offset;
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.offset), edit.content);
+    at = edit.offset + edit.length;
+  }
+  return { offset, length: at - offset, content: parts.join('') };
 }

@@ -96,15 +96,14 @@ function isInjected(model: FlowModel, node: JsonNode): boolean {
   );
 }
 
-/** What tells one id from another; undefined for what names no action: no text, the empty UUID, a text with a variable. */
+/** What tells one id from another; undefined for what is none: no text, an empty one, one with a variable in it. */
 export function idKey(node: JsonNode | undefined): string | undefined {
   const text = textOf(node);
-  if (!text || text.includes('${')) return undefined;
-  const id = canonicalUuid(text) ?? text;
-  return id === nilUuid ? undefined : id;
+  return !text || text.includes('${') ? undefined : (canonicalUuid(text) ?? text);
 }
 
 function findById(scope: Scope, id: string): ActionNode | undefined {
+  if (id === nilUuid) return undefined;
   return (
     scope.byId.get(id)?.[0] ?? scope.actions.find((action) => action.id === undefined && idKey(action.idNode) === id)
   );

@@ -2,6 +2,7 @@ import type { Place } from '../../flow/checks/check';
 import { member } from '../../flow/json/node';
 import { targetOf } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
+import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';
 import { variableUses } from '../../flow/model/variableUses';
 import { bareName, idKey, type Named } from './named';
@@ -22,11 +23,12 @@ export function listOccurrences(model: FlowModel, named: Named): Occurrence[] {
   return all.sort((a, b) => a.place.offset - b.place.offset);
 }
 
-/** The values that lead to an action, the reserved id of the start included, or that bear the same id. */
+/** The values that lead to an action, the reserved id of the start included, or that bear the same id; the empty id leads nowhere. */
 export function listReferences(
   model: FlowModel,
   { id, scope, action }: { id: string | undefined; scope: Scope; action: ActionNode | undefined },
 ): Reference[] {
+  if (id === nilUuid) return [];
   return model.references.filter(
     (reference) =>
       reference.from.scope === scope &&
@@ -38,6 +40,8 @@ export function listReferences(
 function actionOccurrences(model: FlowModel, named: Named & { kind: 'action' }): Occurrence[] {
   const { scope, id, action } = named;
   const found: Occurrence[] = [];
+  // Equal to each other, empty ids still name nothing.
+  if (id === nilUuid) return found;
   for (const one of scope.actions) {
     if (one.idNode && (one === action || (one.id ?? idKey(one.idNode)) === id)) {
       found.push({ place: contentOf(model.text, one.idNode), declares: true, around: one.node });

@@ -1,7 +1,7 @@
 import { actionKeys } from '../../flow/catalog/actionKeys';
 import { findShape } from '../../flow/catalog/documents';
 import type { Field } from '../../flow/catalog/field';
-import { reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
+import { type ReservedUse, reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
 import { textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
 import { indexOf } from '../../flow/model/locate';
@@ -18,15 +18,16 @@ import { renderActionPlace, renderPosition } from './renderPlace';
 export function renderNamedAction(model: FlowModel, named: NamedAction, document: TextPlaces): string {
   const { id, action, reference } = named;
   const isUuid = canonicalUuid(id) !== undefined;
+  const reserved = reservedUse(named);
   const blocks = [
     ...(reference ? renderTarget(named, document) : renderOwner(named, document)),
-    ...renderReserved(named),
+    ...(reserved ? [`**Reserved id:** \`${reservedIds.get(id)?.name}\`. ${reserved.doc}`] : []),
     ...(isUuid ? [] : [`${codeSpan(id)} is no UUID.`]),
     ...(!reference || action ? [renderReferences(model, named, document)] : renderElsewhere(model, named, document)),
   ];
   const field = fieldOf(model, named);
   // Where the id does not work the whole story of its key is of interest; where it does, what the key is for.
-  if (field && (!isUuid || (reference && !action))) blocks.push('---', renderField(field));
+  if (field && (!isUuid || (reference && !action && !reserved?.works))) blocks.push('---', renderField(field));
   else if (field && reference) blocks.push('---', field.doc);
   return blocks.join('\n\n');
 }
@@ -77,11 +78,10 @@ function fullTexts(action: ActionNode): string[] {
   });
 }
 
-function renderReserved({ id, reference }: NamedAction): string[] {
+function reservedUse({ id, reference }: NamedAction): ReservedUse | undefined {
   const reserved = reservedIds.get(id);
-  if (!reserved) return [];
-  const use = !reference ? reserved.asActionId : reference.kind === 'next' ? reserved.asNextId : reserved.asTarget;
-  return [`**Reserved id:** \`${reserved.name}\`. ${use.doc}`];
+  if (!reference) return reserved?.asActionId;
+  return reference.kind === 'next' ? reserved?.asNextId : reserved?.asTarget;
 }
 
 const shown = 8;

@@ -34,6 +34,13 @@ suite('formatting', () => {
   test('formats a range only', () => checkFormat('[\n«{"a":1}»,\n{"b":2}\n]', '[\n{\n  "a": 1\n},\n{"b":2}\n]'));
   test('takes a range that begins in a byte order mark', () => checkFormat('«\ufeff[1]»', '\ufeff[\n  1\n]'));
   test('changes nothing in strings', () => checkFormat('["a  \\n  {b:[1]}"]', '[\n  "a  \\n  {b:[1]}"\n]'));
+  test('lays out a large document in one piece', () => {
+    const { model, document } = openFlow(JSON.stringify(Array.from({ length: 6000 }, (_, item) => item)));
+    const edits = formatting(model, undefined, spaces, document);
+    assert.equal(edits.length, 1);
+    const after = TextDocument.applyEdits(document, edits);
+    assert.equal(after, JSON.stringify(JSON.parse(document.getText()), null, 2));
+  });
   test('leaves alone what is nested too deep', () => checkFormat('['.repeat(300), '['.repeat(300)));
   test('loses nothing of a broken text', () => {
     for (const broken of ['[1 2 "a', '{"a": }', '{"a" 1,, }', "{a: 'b'}", '[1,\n/* open', '}{][', '', 'hello  world']) {

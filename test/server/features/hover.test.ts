@@ -248,6 +248,11 @@ suite('hover: ids', () => {
     );
     checkHover(`[{"type": "answer", "id": "|${start}"}]`, start, '`start`', reservedIds.get(start)?.asActionId.doc);
   });
+  test('that are empty count as absent, and what that means is told', () => {
+    const empty = '00000000-0000-0000-0000-000000000000';
+    checkHover(`[{"type": "answer", "next_id": "|${empty}"}]`, empty, '`empty`', reservedIds.get(empty)?.asNextId.doc);
+    checkHover(`[{"type": "answer", "id": "|${empty}"}]`, empty, '`empty`', reservedIds.get(empty)?.asActionId.doc);
+  });
   test('show many references in part', () => {
     const jumps = Array.from({ length: 12 }, () => `{"type": "answer", "next_id": "${C}"}`).join();
     checkHover(`[{"id": "|${C}", "type": "hangup"}, ${jumps}]`, C, 'action 9', 'and 4 more');

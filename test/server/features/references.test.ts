@@ -8,10 +8,7 @@ import { openAtCursor } from '../../support/openFlow';
 function checkReferences(marked: string, expected: readonly string[] | null, includeDeclaration = false): void {
   const { model, document, offset, at } = openAtCursor(marked);
   const found = references(model, offset, document, { includeDeclaration });
-  assert.deepEqual(
-    found?.map((location) => `${location.range.start.line}: ${at(location.range)}`),
-    expected,
-  );
+  assert.deepEqual(found?.map((location) => `${location.range.start.line}: ${at(location.range)}`) ?? null, expected);
 }
 
 const flow = (id: string, target: string) =>
@@ -42,6 +39,15 @@ suite('references', () => {
       `1: ${B}`,
     ]));
   test('of an action nobody refers to are none', () => checkReferences(`[{"id": "|${A}", "type": "answer"}]`, []));
+  test('of the empty id are none', () =>
+    checkReferences(
+      ['|', '']
+        .map((cursor) => `{"type": "answer", "id": "${cursor}00000000-0000-0000-0000-000000000000"}`)
+        .join()
+        .replace(/^.*$/, '[$&]'),
+      [],
+      true,
+    ));
   test('of a variable are its uses, in braces and bare', () => {
     const text = (key: string) =>
       `[{"type": "variable_set", "option": {"key": "${key}", "value": "\${n}"}},\n{"type": "branch", "option": {"variable": "n"}},\n{"type": "talk", "option": {"text": "\${n}\${m}", "language": "\${n"}}]`;
