@@ -30,7 +30,13 @@ const named = { id: z.string(), customer_id: id, name: text, detail: text, ...ti
 export const addressSchema = z.looseObject({ type: text, target: text, target_name: text, name: text, detail: text });
 const address = addressSchema.nullish().transform((value) => value ?? undefined);
 
-export const actionSchema = z.looseObject({ id, next_id: id, type: text, option: z.unknown(), tm_execute: text });
+export const actionSchema = z.looseObject({
+  id,
+  next_id: id,
+  type: text,
+  option: z.unknown().optional(),
+  tm_execute: text,
+});
 const action = actionSchema.nullish().transform((value) => value ?? undefined);
 
 export const loginSchema = z.looseObject({ username: text, token: z.string().min(1) });

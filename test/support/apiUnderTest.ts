@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ApiError } from '../../client/api/apiError';
-import { ApiError as ApiErrorClass } from '../../client/api/apiError';
+import { ApiError } from '../../client/api/apiError';
 import { type ApiSettings, createVoipbinApi } from '../../client/api/createVoipbinApi';
 import type { VoipbinApi } from '../../client/api/voipbinApi';
 import { type FakeClock, fakeClock } from './fakeClock';
@@ -45,6 +44,6 @@ export async function failureOf(running: Promise<unknown>): Promise<ApiError> {
     () => assert.fail('it did not fail'),
     (reason: unknown) => reason,
   );
-  assert.ok(error instanceof ApiErrorClass, String(error));
+  assert.ok(error instanceof ApiError, String(error));
   return error;
 }

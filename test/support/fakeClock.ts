@@ -5,7 +5,9 @@ export interface FakeClock extends Clock {
   advance(ms: number): void;
   /** Delays in milliseconds of everything that is being waited for. */
   pending(): readonly number[];
-  /** Is over when something waits for a delay in this range of milliseconds; then lets that time pass. */
+  /** Is over when something waits for a delay in this range of milliseconds. */
+  whenPending(least: number, most?: number): Promise<void>;
+  /** The same, and then lets that time pass. */
   pass(least: number, most?: number): Promise<void>;
 }
 
@@ -33,6 +35,18 @@ export function fakeClock(): FakeClock {
     now = end;
   };
 
+  const pending = (least: number, most: number) =>
+    new Promise<Timer>((resolve) => {
+      const look = () => {
+        const timer = [...timers].find(({ delay }) => delay >= least && delay <= most);
+        if (!timer) return;
+        added.delete(look);
+        resolve(timer);
+      };
+      added.add(look);
+      look();
+    });
+
   return {
     now: () => now,
     after(ms, run) {
@@ -43,20 +57,10 @@ export function fakeClock(): FakeClock {
     },
     advance,
     pending: () => [...timers].map(({ delay }) => delay),
-    pass: (least, most = least) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const timer = [...timers].find(({ delay }) => delay >= least && delay <= most);
-          if (!timer) return;
-          added.delete(look);
-          // Whoever waits has to have its promise first.
-          queueMicrotask(() => {
-            advance(Math.max(0, timer.due - now));
-            resolve();
-          });
-        };
-        added.add(look);
-        look();
-      }),
+    whenPending: async (least, most = least) => void (await pending(least, most)),
+    async pass(least, most = least) {
+      const timer = await pending(least, most);
+      advance(Math.max(0, timer.due - now));
+    },
   };
 }

@@ -13,7 +13,12 @@ export interface Received {
 
 /** What becomes of a request. */
 export type Behavior =
-  | { readonly status?: number; readonly headers?: Record<string, string>; readonly json?: unknown; readonly text?: string }
+  | {
+      readonly status?: number;
+      readonly headers?: Record<string, string>;
+      readonly json?: unknown;
+      readonly text?: string;
+    }
   /** Never answers. */
   | 'silent'
   /** Closes the connection without a word. */
@@ -64,6 +69,7 @@ export async function misbehavingServer(
         else waiting.push({ count, resolve });
       }),
     async close() {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

@@ -48,8 +48,7 @@ suite('requests', () => {
 
   test('take the path of each resource', () =>
     withApi(
-      ({ url, method }) =>
-        method === 'DELETE' ? { text: '' } : { json: { ...call, result: [], number: '+1', url } },
+      ({ url, method }) => (method === 'DELETE' ? { text: '' } : { json: { ...call, result: [], number: '+1', url } }),
       async ({ api, server }) => {
         const flow = { name: 'n', detail: '', actions: [], on_complete_flow_id: undefined };
         await api.listAccesskeys();
