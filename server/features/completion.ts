@@ -1,0 +1,48 @@
+import type { CompletionList } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { listAddresses } from './completion/addresses';
+import type { Draft } from './completion/draft';
+import { listKeys } from './completion/keys';
+import { findSite, type Site } from './completion/site';
+import { listSkeletons } from './completion/skeletons';
+import { listSubstitutions } from './completion/substitution';
+import { listTargets } from './completion/targets';
+import { type CompletionContext, toItem } from './completion/toItem';
+import { listActions, listTypes } from './completion/types';
+import { listValues } from './completion/values';
+import { listNames } from './completion/variables';
+
+export type { CompletionContext } from './completion/toItem';
+
+/**
+ * What can be written at an offset, best first; what is half typed there may break the JSON as it likes.
+ *
+ * Every item replaces one part of the cursor's line. The list is incomplete where a scope has more targets than an editor can show.
+ */
+export function completion(model: FlowModel, offset: number, context: CompletionContext): CompletionList {
+  const site = findSite(model, offset);
+  if (!site) return { isIncomplete: false, items: [] };
+  const found = listSubstitutions(site, offset) ?? { site, ...listDrafts(site, context) };
+  return {
+    isIncomplete: found.capped,
+    items: found.drafts.map((draft, order) => toItem(found.site, draft, order, context)),
+  };
+}
+
+function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]; capped: boolean } {
+  const { role, field } = site;
+  if (role !== 'key' && field?.format === 'action-id') return listTargets(site, newId);
+  return { drafts: listOthers(site, newId), capped: false };
+}
+
+function listOthers(site: Site, newId: () => string): Draft[] {
+  const { role, field, container, action, scope } = site;
+  if (role === 'document') return listSkeletons();
+  if (role === 'key') return listKeys(site, newId);
+  if (role === 'item' && container && scope?.list === container) return listActions(site);
+  if (!field) return [];
+  if (field.format === 'variable-name') return listNames(site);
+  if (role === 'item') return field.holds === 'address' ? listAddresses(site, false) : listValues(site, field, newId);
+  if (action && container === action.node && field.name === 'type') return listTypes(site);
+  return listValues(site, field, newId);
+}

@@ -1,0 +1,106 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { type AddressType, addressTypes } from '../../../flow/catalog';
+import { type JsonNode, member, textOf } from '../../../flow/json/node';
+import type { AddressNode, FlowModel } from '../../../flow/model/flowModel';
+import { renderAddressType } from '../../../flow/text/addressDoc';
+import type { Draft } from './draft';
+import { addressTemplate } from './fieldTemplate';
+import type { Site } from './site';
+import { list, raw, textStop } from './template';
+
+const mostKnown = 20;
+
+/** Whole addresses for a place that holds one, or a list with one, by type; then those that the document uses elsewhere. */
+export function listAddresses(site: Site, inList: boolean): Draft[] {
+  const role = roleOf(site, site.container);
+  const wrap = (template: ReturnType<typeof addressTemplate>) => (inList ? list([template]) : template);
+  const fresh = usableTypes(site, role).map(({ type }) => ({
+    ...typeDraft(type),
+    insert: wrap(addressTemplate(type.type)),
+  }));
+  const usable = new Set(fresh.map((one) => one.label));
+  const known = knownAddresses(site.model, role).filter(({ type }) => usable.has(type.type));
+  return [
+    ...fresh,
+    ...known.map(({ type, target }) => ({
+      label: `${type.type} ${target}`,
+      kind: CompletionItemKind.Value,
+      insert: wrap(addressTemplate(type.type, { [type.uses]: target })),
+      detail: 'used in this document',
+      documentation: renderAddressType(type),
+    })),
+  ];
+}
+
+/** Kinds of address as the value of `type`; those that cannot be used here come last. */
+export function listAddressTypes(site: Site): Draft[] {
+  return rankedTypes(site, addressOf(site)?.role).map(({ type, usable }) => ({
+    ...typeDraft(type),
+    insert: raw(type.type),
+    ...(usable ? {} : { description: 'cannot be used here' }),
+  }));
+}
+
+/** What the member that reaches an address looks like for its type, and what the document uses elsewhere. */
+export function listAddressTargets(site: Site, type: AddressType): Draft[] {
+  const { model } = site;
+  const documentation = renderAddressType(type);
+  const known = knownAddresses(model, undefined).filter((one) => one.type === type);
+  const draft = (label: string, insert: Draft['insert'], detail: string): Draft => ({
+    label,
+    kind: CompletionItemKind.Value,
+    insert,
+    detail,
+    documentation,
+  });
+  const texts = known.map(({ target }) => draft(target, raw(target), 'used in this document'));
+  const example = known.some(({ target }) => target === type.example) || type.format === 'uuid' ? [] : [type.example];
+  return [...texts, ...example.map((text) => draft(text, textStop(text), type.targetDoc))];
+}
+
+/** The address in which a site lies. */
+export function addressOf({ model, container }: Site): AddressNode | undefined {
+  return container && model.addresses.find((one) => one.node === container);
+}
+
+/** The types that can be used where the site lies. */
+export function usableTypes(site: Site, role: string | undefined): { type: AddressType; usable: boolean }[] {
+  const ranked = rankedTypes(site, role);
+  const usable = ranked.filter((one) => one.usable);
+  return usable.length > 0 ? usable : ranked;
+}
+
+function rankedTypes({ action }: Site, role: string | undefined): { type: AddressType; usable: boolean }[] {
+  const taker = action?.type ?? 'call';
+  const ranked = addressTypes.map((type) => ({
+    type,
+    usable: role === 'source' ? type.source : type.usedBy.includes(taker),
+  }));
+  return [...ranked.filter((one) => one.usable), ...ranked.filter((one) => !one.usable)];
+}
+
+function typeDraft(type: AddressType): Omit<Draft, 'insert'> {
+  return {
+    label: type.type,
+    kind: CompletionItemKind.EnumMember,
+    detail: type.doc,
+    documentation: renderAddressType(type),
+  };
+}
+
+/** The key under which the address or the list of addresses stands. */
+function roleOf({ role, key, field }: Site, container: JsonNode | undefined): string | undefined {
+  return role === 'item' ? container?.key?.name : (key?.name ?? field?.name);
+}
+
+function knownAddresses(model: FlowModel, role: string | undefined): { type: AddressType; target: string }[] {
+  const found = new Map<string, { type: AddressType; target: string }>();
+  for (const address of model.addresses) {
+    if (found.size >= mostKnown) break;
+    if (role !== undefined && address.role !== role) continue;
+    const type = addressTypes.find((one) => one.type === address.type);
+    const target = type && textOf(member(address.node, type.uses));
+    if (type && target && !target.includes('${')) found.set(`${type.type} ${target}`, { type, target });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,24 @@
+import type { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Edit } from '../../../flow/edit/edit';
+import type { Template } from './template';
+
+/** A suggestion before it knows its place in the text. Drafts are listed best first. */
+export interface Draft {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What replaces the token: a value, a key's name where `name` is set as well, or text inside a string. */
+  readonly insert: Template;
+  /** The key in front of the value; where a colon stands already, it is all that is inserted. */
+  readonly name?: string;
+  /** What is typed to find it; the label when it is missing. Never shown. */
+  readonly filter?: string;
+  readonly detail?: string;
+  /** Shown beside the label. */
+  readonly description?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly deprecated?: boolean;
+  readonly preselect?: boolean;
+  /** Edits of the model's text elsewhere. */
+  readonly additional?: readonly Edit[];
+}

@@ -1,0 +1,118 @@
+import { type ActionDefinition, findAction, findAddressType } from '../../../flow/catalog';
+import type { Field } from '../../../flow/catalog/field';
+import { bareStop, list, object, openList, raw, suggestedStop, type Template, textStop } from './template';
+
+/** Ids that a target can be filled in with, nearest first. */
+export type TargetIds = readonly string[];
+
+/**
+ * A value for a field, to be filled in: what the catalog shows as an example where there is one, otherwise its default; of objects the
+ * members that are needed. `sample` goes before both.
+ */
+export function fieldTemplate(field: Field, targets: TargetIds, sample: unknown = field.example): Template {
+  if (field.holds === 'actions') return actionsTemplate(sample, targets);
+  if (field.holds === 'address') return addressesTemplate(field, sample);
+  switch (field.kind) {
+    case 'boolean':
+      // Whoever adds an option wants another value than its default.
+      return bareStop(sample ?? field.default !== true, field.default === true ? ['false', 'true'] : ['true', 'false']);
+    case 'integer':
+    case 'number':
+      return bareStop(sample ?? field.default ?? field.min ?? 0);
+    case 'array':
+      return field.item ? list(samplesOf(sample).map((one) => itemTemplate(field, targets, one))) : openList;
+    case 'map':
+      return mapTemplate(field, targets, sample);
+    case 'object':
+      return object(
+        (field.fields ?? [])
+          .filter((one) => one.required === true)
+          .map((one) => [one.name, fieldTemplate(one, targets, memberOf(sample, one.name) ?? one.example)]),
+      );
+    case 'string':
+      return stringTemplate(field, targets, sample);
+  }
+}
+
+/** An action of a type with the options that its example has. */
+export function actionTemplate(definition: ActionDefinition, targets: TargetIds): (readonly [string, Template])[] {
+  const option = optionTemplate(definition, targets);
+  return [['type', raw(definition.type)], ...(option ? [['option', option] as const] : [])];
+}
+
+/** The `option` of a type, as its example has it; undefined where it needs none. */
+export function optionTemplate(
+  definition: ActionDefinition,
+  targets: TargetIds,
+  samples: Readonly<Record<string, unknown>> = definition.example.option ?? {},
+): Template | undefined {
+  const members = definition.fields.flatMap((field): (readonly [string, Template])[] => {
+    const sample = samples[field.name];
+    // A default that is spelled out tells nobody anything.
+    if (sample === undefined || (field.kind === 'boolean' && sample === field.default)) return [];
+    return [[field.name, fieldTemplate(field, targets, sample)]];
+  });
+  return members.length > 0 ? object(members) : undefined;
+}
+
+function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
+  if (field.format === 'action-id') return targets.length > 0 ? textStop('', targets) : suggestedStop;
+  const text = typeof sample === 'string' ? sample : typeof field.default === 'string' ? field.default : '';
+  // An id of the catalog's own names nothing in anybody's account; a variable does.
+  if (field.format === 'uuid') return textStop(text.includes('${') ? text : '');
+  if (!field.values) return textStop(text);
+  const values = Object.keys(field.values).filter((value) => value !== '');
+  const first = values.includes(text) ? text : (values[0] ?? '');
+  return textStop(first, [first, ...values.filter((value) => value !== first)]);
+}
+
+function mapTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
+  const { item } = field;
+  if (!item) return object([]);
+  const names = Object.entries(sample ?? {});
+  return object(
+    names.map(([name, value], index) => [
+      name,
+      // Several ways lead to several places.
+      fieldTemplate(item, [...targets.slice(index), ...targets.slice(0, index)], value),
+    ]),
+  );
+}
+
+function actionsTemplate(sample: unknown, targets: TargetIds): Template {
+  const actions = samplesOf(sample).flatMap((one) => {
+    const definition = findAction(String(memberOf(one, 'type')));
+    if (!definition) return [];
+    const option = optionTemplate(definition, targets, (memberOf(one, 'option') ?? {}) as Record<string, unknown>);
+    return [object([['type', raw(definition.type)], ...(option ? [['option', option] as const] : [])])];
+  });
+  return actions.length > 0 ? list(actions) : openList;
+}
+
+function addressesTemplate(field: Field, sample: unknown): Template {
+  if (field.kind === 'object') return addressTemplate(memberOf(sample, 'type'), sample);
+  const samples = samplesOf(sample);
+  return list((samples.length > 0 ? samples : [undefined]).map((one) => addressTemplate(memberOf(one, 'type'), one)));
+}
+
+/** An address of a type, `tel` where none is known, with the member that reaches it. */
+export function addressTemplate(type: unknown, sample?: unknown): Template {
+  const known = findAddressType(String(type)) ?? findAddressType('tel');
+  if (!known) return object([]);
+  const text = memberOf(sample, known.uses);
+  return object([
+    ['type', raw(known.type)],
+    [known.uses, textStop(typeof text === 'string' ? text : known.format === 'uuid' ? '' : known.example)],
+  ]);
+}
+
+function itemTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
+  return field.item ? fieldTemplate(field.item, targets, sample ?? field.item.example) : textStop();
+}
+
+const samplesOf = (sample: unknown): readonly unknown[] =>
+  Array.isArray(sample) ? sample : sample === undefined ? [undefined] : [];
+
+function memberOf(sample: unknown, name: string): unknown {
+  return typeof sample === 'object' && sample !== null ? (sample as Record<string, unknown>)[name] : undefined;
+}

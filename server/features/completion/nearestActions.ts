@@ -1,0 +1,79 @@
+import { textOf } from '../../../flow/json/node';
+import type { ActionNode } from '../../../flow/model/flowModel';
+import { canonicalUuid } from '../../../flow/model/uuid';
+import type { Site } from './site';
+
+/** Beyond this many an editor's list is no help; typing narrows it. */
+export const mostTargets = 200;
+const mostChoices = 20;
+
+export interface Nearest {
+  readonly actions: readonly ActionNode[];
+  /** There are more than these. */
+  readonly capped: boolean;
+}
+
+/**
+ * The other actions of the scope of a site, nearest in the list first and of two equally near the later one.
+ *
+ * What is typed narrows a list that is too long for an editor.
+ */
+export function nearestActions(site: Site): Nearest {
+  const { scope, model } = site;
+  if (!scope || scope.fragment) return { actions: [], capped: false };
+  const { actions } = scope;
+  const own = actionAt(site);
+  const pivot = own ? own.order : orderAt(actions, site.token.start);
+  const wanted = actions.length > mostTargets ? site.typed.toLowerCase() : '';
+  const found: ActionNode[] = [];
+  // One step forward, one step back; in a gap the next action is as near as the previous one.
+  for (let step = own ? 1 : 0; step <= actions.length && found.length <= mostTargets; step++) {
+    const back = own ? pivot - step : pivot - 1 - step;
+    for (const action of [actions[pivot + step], actions[back]]) {
+      if (action && (wanted === '' || mentions(model.text, action, wanted))) found.push(action);
+    }
+  }
+  return { actions: found.slice(0, mostTargets), capped: actions.length > mostTargets };
+}
+
+/** The ids that nearby actions have, for tab stops. */
+export function nearestIds(site: Site): readonly string[] {
+  const ids: string[] = [];
+  for (const action of nearestActions({ ...site, typed: '' }).actions) {
+    if (ids.length >= mostChoices) break;
+    if (isFirstWithId(action)) ids.push(idText(action));
+  }
+  return ids;
+}
+
+/** Whether the engine finds the action under its id: of several with one id it finds the first. */
+export function isFirstWithId(action: ActionNode): boolean {
+  return action.id !== undefined && action.scope.byId.get(action.id)?.[0] === action;
+}
+
+/** The id as the action writes it. */
+export function idText(action: ActionNode): string {
+  const text = textOf(action.idNode) ?? '';
+  return canonicalUuid(text) === undefined ? (action.id ?? '') : text;
+}
+
+/** The action of the site's scope in which the site lies. */
+function actionAt({ action, scope }: Site): ActionNode | undefined {
+  return action?.scope === scope ? action : undefined;
+}
+
+/** How many actions of a list begin before an offset. */
+function orderAt(actions: readonly ActionNode[], offset: number): number {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actions[middle]?.node.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mentions(text: string, action: ActionNode, wanted: string): boolean {
+  return text.slice(action.node.offset, action.node.end).toLowerCase().includes(wanted);
+}

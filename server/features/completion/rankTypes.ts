@@ -1,0 +1,29 @@
+import { type ActionDefinition, actionDefinitions, findShape } from '../../../flow/catalog';
+import type { ActionNode, FlowModel, Scope } from '../../../flow/model/flowModel';
+
+/** What a flow mostly begins with. */
+const starters: readonly string[] = ['answer', 'talk', 'play', 'amd'];
+
+/** How many types name a type as one that often comes next. */
+const popularity = new Map<string, number>();
+for (const one of actionDefinitions) {
+  for (const type of one.followedBy ?? []) popularity.set(type, (popularity.get(type) ?? 0) + 1);
+}
+
+/**
+ * Every action type, best first for the place behind an action: what often follows it, then what follows anything; what would be skipped
+ * in this document, what does nothing and what is deprecated come last, in this order.
+ */
+export function rankTypes(model: FlowModel, scope: Scope | undefined, previous: ActionNode | undefined) {
+  const likely = previous ? (previous.definition?.followedBy ?? []) : starters;
+  const trigger = scope?.owner ? 'call' : findShape(model.shape).trigger;
+  const skipped = trigger === 'call' ? 'non_rtc' : trigger === 'api' ? 'rtc' : undefined;
+  const rank = (one: ActionDefinition) => {
+    if (one.deprecated !== undefined) return 4000;
+    if (one.noop || one.internal !== undefined) return 3000;
+    if (skipped !== undefined && one.media === skipped) return 2000;
+    const place = likely.indexOf(one.type);
+    return place >= 0 ? place : 1000 - (popularity.get(one.type) ?? 0);
+  };
+  return [...actionDefinitions].sort((a, b) => rank(a) - rank(b));
+}

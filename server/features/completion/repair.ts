@@ -1,0 +1,51 @@
+import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import type { Role } from './role';
+import type { Token } from './token';
+
+interface Repaired {
+  readonly model: FlowModel;
+  /** An offset of the model that lies at, or in, the token. */
+  readonly at: number;
+  /** By how much offsets behind the token differ from those of the document. */
+  readonly delta: number;
+}
+
+/**
+ * The model of a text in which the token at the cursor does no harm to what follows.
+ *
+ * A value without a comma takes the next key for itself, half a word takes the next bracket: such a token becomes a value that fits, or
+ * blanks. A token that does no harm stays, and so does the model.
+ */
+export function repair(
+  model: FlowModel,
+  text: string,
+  token: Token,
+  { role, hasColon, after }: { readonly role: Role; readonly hasColon: boolean; readonly after: number },
+): Repaired {
+  const { start, end, kind, closed } = token;
+  const old = text.slice(start, end);
+  const whole = kind === 'none' ? false : kind === 'string' ? closed : literal.test(old);
+  const inside = start + (kind === 'string' ? 1 : 0);
+  let mended: string;
+  if (role === 'key') {
+    if (kind === 'none' || (whole && kind === 'string' && hasColon)) return { model, at: inside, delta: 0 };
+    mended = hasColon ? '""' : blank(old);
+  } else if (role === 'value') {
+    const separated = after >= text.length || /[,\]}]/.test(text[after] ?? '');
+    if (whole && separated) return { model, at: inside, delta: 0 };
+    mended = (whole ? old : '""') + (separated ? '' : ',');
+  } else {
+    if (kind === 'none' || whole) return { model, at: inside, delta: 0 };
+    mended = blank(old);
+  }
+  const repaired = text.slice(0, start) + mended + text.slice(end);
+  return {
+    model: buildFlowModel(repaired, { jsonc: model.jsonc }),
+    at: mended.startsWith('"') ? start + 1 : start,
+    delta: mended.length - old.length,
+  };
+}
+
+const literal = /^(-?\d+(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/;
+
+const blank = (text: string) => ' '.repeat(text.length);

@@ -1,0 +1,67 @@
+import type { JsonNode } from '../../../flow/json/node';
+import type { FlowModel } from '../../../flow/model/flowModel';
+import { nextSignificant, stringEnd, type Token } from './token';
+
+/** What the token is in its document: a property's name, its value, an item of an array, or the document's only value. */
+export type Role = 'document' | 'key' | 'value' | 'item';
+
+/** The role of a token by what stands around it; undefined where nothing may stand or where a value stands already. */
+export function findRole(
+  model: FlowModel,
+  text: string,
+  token: Token,
+  before: number,
+  after: number,
+): Role | undefined {
+  const previous = text[before];
+  if (previous === undefined) return after >= text.length ? 'document' : undefined;
+  if (previous === ':') return token.kind === 'none' && hasValue(text, after) ? undefined : 'value';
+  // Right behind a closing quote one has just finished something; before a colon stands a key.
+  if (previous === '"' && before === token.start - 1) return undefined;
+  if (token.kind === 'none' && text[after] === ':') return undefined;
+  if (previous === '{') return 'key';
+  if (previous === '[') return 'item';
+  // What stands before the token was read as it is meant, whatever the token did to the rest.
+  const container = containerAt(model, token.start);
+  if (!container) return undefined;
+  if (container.type === 'array') return 'item';
+  const last = lastBefore(container.children, token.start);
+  // A key without its colon asks for that first.
+  return last?.type === 'missing' && last.key?.end === before + 1 ? undefined : 'key';
+}
+
+/** Whether a value begins at an offset; a string that is a key does not count. */
+function hasValue(text: string, offset: number): boolean {
+  const character = text[offset];
+  if (character === undefined || /[,:\]}]/.test(character)) return false;
+  return character !== '"' || text[nextSignificant(text, stringEnd(text, offset))] !== ':';
+}
+
+function containerAt(model: FlowModel, offset: number): JsonNode | undefined {
+  let container: JsonNode | undefined;
+  for (let node = model.root; node; ) {
+    if (node.type !== 'object' && node.type !== 'array') break;
+    if (offset <= node.offset || (offset >= node.end && isClosed(model.text, node))) break;
+    container = node;
+    node = lastBefore(node.children, offset);
+  }
+  return container;
+}
+
+/** The last of some nodes that begins before an offset. */
+function lastBefore(nodes: readonly JsonNode[], offset: number): JsonNode | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low - 1];
+}
+
+function isClosed(text: string, node: JsonNode): boolean {
+  // The bracket at the end of a text may be that of the last thing inside.
+  const last = node.children[node.children.length - 1];
+  return text[node.end - 1] === (node.type === 'object' ? '}' : ']') && last?.end !== node.end;
+}

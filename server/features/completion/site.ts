@@ -1,0 +1,80 @@
+import type { Field } from '../../../flow/catalog/field';
+import type { JsonKey, JsonNode } from '../../../flow/json/node';
+import type { ActionNode, FlowModel, Scope } from '../../../flow/model/flowModel';
+import { fieldsOf, indexOf, locate } from '../../../flow/model/locate';
+import { withoutComments } from './comments';
+import { repair } from './repair';
+import { findRole, type Role } from './role';
+import { nextSignificant, previousSignificant, type Token, tokenAt } from './token';
+
+/** Where something is to be completed: what stands there, what may stand there, and what a suggestion has to do with commas. */
+export interface Site {
+  /** Of the text with what is half typed mended; its offsets are those of the document up to the token. */
+  readonly model: FlowModel;
+  /** The document itself, comments blanked out. */
+  readonly text: string;
+  readonly token: Token;
+  /** What of the token stands before the cursor, without a quote. */
+  readonly typed: string;
+  readonly role: Role;
+  /** The object or array around; undefined in a document without anything. */
+  readonly container: JsonNode | undefined;
+  /** Of a value: its key. */
+  readonly key: JsonKey | undefined;
+  /** Of a value and an item: what the catalog says of it. */
+  readonly field: Field | undefined;
+  /** Of a key: what the catalog says of the keys that may stand here. */
+  readonly fields: readonly Field[] | undefined;
+  /** The innermost action around. */
+  readonly action: ActionNode | undefined;
+  readonly scope: Scope | undefined;
+  /** The key at the cursor has its colon already. */
+  readonly hasColon: boolean;
+  /** What stands before and behind the token, white space passed over: offsets in the document; -1 and its length at its ends. */
+  readonly before: number;
+  readonly after: number;
+  /** A comma is missing before or behind the token. */
+  readonly commaBefore: boolean;
+  readonly commaAfter: boolean;
+  /** The offset in the document of an offset of the model. */
+  toDocument(offset: number): number;
+}
+
+/** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. */
+export function findSite(broken: FlowModel, offset: number): Site | undefined {
+  const text = withoutComments(broken, offset);
+  if (text === undefined) return undefined;
+  const token = tokenAt(text, offset);
+  const before = previousSignificant(text, token.start);
+  const after = nextSignificant(text, token.end);
+  const role = findRole(broken, text, token, before, after);
+  if (!role) return undefined;
+  const hasColon = role === 'key' && text[after] === ':';
+  const { model, at, delta } = repair(broken, text, token, { role, hasColon, after });
+  const { container, key, field, action, scope } = locate(model, at);
+  if (role !== 'document' && container?.type !== (role === 'item' ? 'array' : 'object')) return undefined;
+  if (role === 'value' && !key) return undefined;
+  return {
+    model,
+    text,
+    token,
+    typed: text.slice(token.start + (token.kind === 'string' ? 1 : 0), offset),
+    role,
+    container,
+    key: role === 'value' ? key : undefined,
+    field: role === 'item' ? itemField(model, container) : role === 'value' ? field : undefined,
+    fields: role === 'key' && container ? fieldsOf(model, container) : undefined,
+    action,
+    scope,
+    hasColon,
+    before,
+    after,
+    commaBefore: (role === 'key' || role === 'item') && !/[[{,]/.test(text[before] ?? ''),
+    commaAfter: role !== 'document' && !hasColon && after < text.length && !/[,\]}:]/.test(text[after] ?? ''),
+    toDocument: (place) => (place <= token.start ? place : place - delta),
+  };
+}
+
+function itemField(model: FlowModel, container: JsonNode | undefined): Field | undefined {
+  return container && indexOf(model).options.get(container)?.field?.item;
+}

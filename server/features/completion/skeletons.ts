@@ -1,0 +1,71 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { documentShapes, findAction, type ShapeName } from '../../../flow/catalog';
+import type { Draft } from './draft';
+import { actionTemplate, addressTemplate } from './fieldTemplate';
+import { list, object, raw, type Template, textStop } from './template';
+
+const steps = () =>
+  list(
+    ['answer', 'talk', 'hangup'].flatMap((type) => {
+      const definition = findAction(type);
+      return definition ? [object(actionTemplate(definition, []))] : [];
+    }),
+  );
+const called = (): Template => list([addressTemplate('tel', { target: '+15550100002' })]);
+
+/** The documents that people begin with, most frequent first. */
+const kinds: readonly { label: string; shape: ShapeName; insert: () => Template }[] = [
+  {
+    label: 'flow',
+    shape: 'flow',
+    insert: () =>
+      object([
+        ['name', textStop('Greeting')],
+        ['detail', textStop()],
+        ['actions', steps()],
+      ]),
+  },
+  { label: 'actions', shape: 'actions', insert: () => object([['actions', steps()]]) },
+  { label: 'list of actions', shape: 'list', insert: steps },
+  {
+    label: 'POST /calls',
+    shape: 'call',
+    insert: () =>
+      object([
+        ['source', addressTemplate('tel')],
+        ['destinations', called()],
+        ['actions', steps()],
+      ]),
+  },
+  {
+    label: 'POST /activeflows',
+    shape: 'activeflow',
+    insert: () =>
+      object([
+        ['variables', object([['name', textStop()]])],
+        ['actions', list([])],
+      ]),
+  },
+  {
+    label: 'POST /groupcalls',
+    shape: 'groupcall',
+    insert: () =>
+      object([
+        ['source', addressTemplate('tel')],
+        ['destinations', called()],
+        ['ring_method', raw('ring_all')],
+        ['answer_method', raw('hangup_others')],
+        ['actions', steps()],
+      ]),
+  },
+];
+
+/** Whole documents for one that is empty. */
+export function listSkeletons(): Draft[] {
+  return kinds.flatMap(({ label, shape, insert }) => {
+    const doc = documentShapes.find((one) => one.name === shape)?.doc;
+    return doc === undefined
+      ? []
+      : [{ label, kind: CompletionItemKind.Struct, insert: insert(), detail: doc, documentation: doc }];
+  });
+}

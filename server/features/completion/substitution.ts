@@ -1,0 +1,53 @@
+import type { Draft } from './draft';
+import type { Site } from './site';
+import type { Template } from './template';
+import type { Token } from './token';
+import { describe, existingVariables } from './variables';
+
+interface Substitution {
+  /** The part of the string that a name replaces. */
+  readonly token: Token;
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
+
+interface Found {
+  readonly site: Site;
+  readonly drafts: Draft[];
+  readonly capped: boolean;
+}
+
+/** Variables for the `${` in which a site lies, and the part of the string that one replaces; undefined where there is none. */
+export function listSubstitutions(site: Site, offset: number): Found | undefined {
+  const found = findSubstitution(site, offset);
+  if (!found) return undefined;
+  const { token, opened, closed } = found;
+  const drafts = existingVariables(site).map((variable): Draft => {
+    const name = JSON.stringify(variable.name).slice(1, -1);
+    return { ...describe(variable), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
+  });
+  return {
+    site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },
+    capped: false,
+    drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `$${draft.label}` })),
+  };
+}
+
+/** Texts in an action's option are where VoIPbin replaces variables; not so keys, ids and types. */
+function findSubstitution({ text, token, role, action, container }: Site, offset: number): Substitution | undefined {
+  if (token.kind !== 'string' || (role !== 'value' && role !== 'item')) return undefined;
+  if (!action || container === action.node) return undefined;
+  const content = text.slice(token.start + 1, offset);
+  const match = /\$(\{([^}"]*))?$/.exec(content);
+  if (!match) return undefined;
+  const opened = match[1] !== undefined;
+  const start = opened ? offset - (match[2] ?? '').length : offset - 1;
+  const end = token.closed ? token.end - 1 : token.end;
+  const rest = text.slice(offset, end);
+  const toBrace = /^[^${}]*\}/.exec(rest)?.[0].length;
+  const closed = opened && toBrace !== undefined;
+  const nameEnd = offset + (closed ? toBrace - 1 : (/^[\w.]*/.exec(opened ? rest : '')?.[0].length ?? 0));
+  return { token: { start, end: nameEnd, kind: 'word', closed: false }, opened, closed };
+}
+
+const verbatim = (json: string): Template => ({ kind: 'raw', json });

@@ -1,0 +1,153 @@
+/** A piece of JSON to insert, with places that its author fills in. */
+export type Template = Raw | Stop | Members | Items | Behind;
+
+/** JSON as it stands. */
+interface Raw {
+  readonly kind: 'raw';
+  readonly json: string;
+}
+
+/** A place to fill in. `text` stands there until then; where there are `choices`, one of them is picked. */
+interface Stop {
+  readonly kind: 'stop';
+  readonly quoted: boolean;
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** Suggestions are worth more here than any text. */
+  readonly suggests: boolean;
+}
+
+interface Members {
+  readonly kind: 'members';
+  readonly members: readonly (readonly [name: string, value: Template])[];
+  /** Without braces around: the members join those of an object that is there already. */
+  readonly bare: boolean;
+}
+
+interface Items {
+  readonly kind: 'items';
+  readonly items: readonly Template[];
+  /** Where it is empty, the brackets stand apart and the author goes on between them. */
+  readonly open: boolean;
+}
+
+/** A value, and members that follow in the object around it. */
+interface Behind {
+  readonly kind: 'behind';
+  readonly value: Template;
+  readonly members: Members['members'];
+}
+
+export const raw = (value: unknown): Template => ({ kind: 'raw', json: JSON.stringify(value) });
+/** A text to fill in. */
+export const textStop = (text = '', choices: readonly string[] = []): Template => ({
+  kind: 'stop',
+  quoted: true,
+  text,
+  choices,
+  suggests: false,
+});
+/** A text that is best picked from the suggestions for it. */
+export const suggestedStop: Template = { kind: 'stop', quoted: true, text: '', choices: [], suggests: true };
+/** A number or boolean to fill in. */
+export const bareStop = (value: unknown, choices: readonly string[] = []): Template => ({
+  kind: 'stop',
+  quoted: false,
+  text: String(value),
+  choices,
+  suggests: false,
+});
+export const object = (members: Members['members']): Template => ({ kind: 'members', members, bare: false });
+export const membersOnly = (members: Members['members']): Template => ({ kind: 'members', members, bare: true });
+export const valueAndMembers = (value: Template, members: Members['members']): Template => ({
+  kind: 'behind',
+  value,
+  members,
+});
+export const list = (items: readonly Template[]): Template => ({ kind: 'items', items, open: false });
+/** An empty list with the cursor in it. */
+export const openList: Template = { kind: 'items', items: [], open: true };
+
+/** Whether the author goes on with suggestions at the first place to fill in. */
+export function beginsWithSuggestions(template: Template): boolean {
+  const first = firstStop(template);
+  return first !== undefined && (first.kind === 'items' || first.suggests);
+}
+
+function firstStop(template: Template): Stop | Items | undefined {
+  if (template.kind === 'raw') return undefined;
+  if (template.kind === 'stop') return template;
+  if (template.kind === 'items' && template.items.length === 0) return template.open ? template : undefined;
+  const parts =
+    template.kind === 'items'
+      ? template.items
+      : [...(template.kind === 'behind' ? [template.value] : []), ...template.members.map(([, value]) => value)];
+  for (const part of parts) {
+    const stop = firstStop(part);
+    if (stop) return stop;
+  }
+  return undefined;
+}
+
+export interface Layout {
+  /** One level of indentation. */
+  readonly unit: string;
+  /** Everything on one line. */
+  readonly inline: boolean;
+  /** Tab stops in the notation of snippets; without, plain JSON. */
+  readonly snippets: boolean;
+}
+
+/** The text of a template. Lines after the first are indented relative to the line where it is inserted and end in `\n`. */
+export function renderTemplate(template: Template, layout: Layout): string {
+  let stops = 0;
+  const literal = (text: string) => (layout.snippets ? escapeSnippet(text) : text);
+  const stop = (text: string, choices: readonly string[]) => {
+    if (!layout.snippets) return choices[0] ?? text;
+    stops++;
+    if (choices.length > 1) return `\${${stops}|${choices.map(escapeChoice).join(',')}|}`;
+    const shown = choices[0] ?? text;
+    return shown === '' ? `$${stops}` : `\${${stops}:${escapeSnippet(shown)}}`;
+  };
+  const render = (one: Template, indent: string): string => {
+    if (one.kind === 'raw') return literal(one.json);
+    if (one.kind === 'stop') {
+      if (!one.quoted) return stop(one.text, one.choices);
+      return `"${stop(contentOf(one.text), one.choices.map(contentOf))}"`;
+    }
+    if (one.kind === 'items' && one.items.length === 0 && one.open) {
+      const inner = stop('', []);
+      return layout.inline ? `[${inner}]` : `[\n${indent}${layout.unit}${inner}\n${indent}]`;
+    }
+    if (one.kind === 'behind') {
+      const members = render(membersOnly(one.members), indent);
+      return `${render(one.value, indent)},${layout.inline ? ' ' : `\n${indent}`}${members}`;
+    }
+    const bare = one.kind === 'members' && one.bare;
+    const inner = bare ? indent : indent + layout.unit;
+    const parts =
+      one.kind === 'items'
+        ? one.items.map((item) => render(item, inner))
+        : one.members.map(([name, value]) => `${literal(JSON.stringify(name))}: ${render(value, inner)}`);
+    if (bare) return parts.join(layout.inline ? ', ' : `,\n${inner}`);
+    const [open, close] = one.kind === 'items' ? '[]' : '{}';
+    if (parts.length === 0) return `${open}${close}`;
+    if (!layout.inline) return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+    return one.kind === 'items' ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+  };
+  return render(template, '');
+}
+
+/** A text as it stands between the quotes of a JSON string. */
+export function contentOf(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** A text in which nothing is taken for the notation of snippets. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function escapeChoice(text: string): string {
+  return text.replace(/[\\,|$}]/g, '\\$&');
+}

@@ -1,0 +1,76 @@
+import {
+  type CompletionItem,
+  CompletionItemTag,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { formatOf } from '../../../flow/edit/textFormat';
+import type { TextPlaces } from '../../text/rangeOf';
+import type { Draft } from './draft';
+import { placeAt } from './placement';
+import type { Site } from './site';
+import { beginsWithSuggestions, escapeSnippet, renderTemplate } from './template';
+
+/** What completion needs besides the model. */
+export interface CompletionContext {
+  readonly document: Pick<TextPlaces, 'positionAt'>;
+  /** The editor understands tab stops. */
+  readonly snippets: boolean;
+  /** A new random UUID. */
+  readonly newId: () => string;
+}
+
+/** A draft as editors take it; `order` is its place in the list. The replaced range lies on the line of the cursor and holds it. */
+export function toItem(site: Site, draft: Draft, order: number, context: CompletionContext): CompletionItem {
+  const { document, snippets } = context;
+  const { token } = site;
+  const place = placeAt(site, isTall(draft));
+  const range = { start: document.positionAt(place.start), end: document.positionAt(place.end) };
+  const filter = draft.filter ?? draft.label;
+  const item: CompletionItem = {
+    label: draft.label,
+    kind: draft.kind,
+    sortText: String(order).padStart(5, '0'),
+    // The text that is replaced begins with a quote; what is typed is compared with all of it.
+    filterText: token.kind === 'string' ? `"${filter}"` : filter,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.adjustIndentation,
+    textEdit: { range, newText: textOf(site, draft, place, snippets) },
+  };
+  const edits: TextEdit[] = [];
+  if (place.comma !== undefined) {
+    const at = document.positionAt(place.comma);
+    edits.push({ range: { start: at, end: at }, newText: ',' });
+  }
+  for (const edit of draft.additional ?? []) {
+    const start = document.positionAt(site.toDocument(edit.offset));
+    edits.push({ range: { start, end: document.positionAt(site.toDocument(edit.end)) }, newText: edit.text });
+  }
+  if (edits.length > 0) item.additionalTextEdits = edits;
+  if (draft.detail !== undefined) item.detail = draft.detail;
+  if (draft.description !== undefined) item.labelDetails = { description: draft.description };
+  if (draft.documentation !== undefined) item.documentation = { kind: MarkupKind.Markdown, value: draft.documentation };
+  if (draft.deprecated) item.tags = [CompletionItemTag.Deprecated];
+  if (draft.preselect) item.preselect = true;
+  if (snippets && !(site.hasColon && draft.name !== undefined) && beginsWithSuggestions(draft.insert))
+    item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  return item;
+}
+
+function textOf(site: Site, { name, insert }: Draft, place: ReturnType<typeof placeAt>, snippets: boolean): string {
+  const { unit } = formatOf(site.text);
+  const key = name === undefined ? '' : snippets ? escapeSnippet(JSON.stringify(name)) : JSON.stringify(name);
+  if (name !== undefined && site.hasColon) return key;
+  const value = renderTemplate(insert, { unit, inline: place.inline, snippets });
+  const whole = name === undefined ? value : `${key}: ${value}`;
+  const lines = place.deeper ? whole.replaceAll('\n', `\n${unit}`) : whole;
+  return place.lead + lines + place.tail;
+}
+
+/** Whether a draft takes several lines, so that brackets that hold nothing yet are set apart for it. */
+function isTall({ name, insert }: Draft): boolean {
+  if (name !== undefined) return insert.kind === 'members' && insert.members.length > 0;
+  return insert.kind === 'members' && (!insert.bare || insert.members.length > 1);
+}

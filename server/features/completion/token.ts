@@ -1,0 +1,88 @@
+/** The word or string at the cursor: what an accepted suggestion replaces. Offsets are of the document; it never spans lines. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** `none`: the cursor stands between things, and `start` and `end` on it. */
+  readonly kind: 'string' | 'word' | 'none';
+  /** Of a string: its closing quote is there. */
+  readonly closed: boolean;
+}
+
+/**
+ * The token around an offset of a text without comments.
+ *
+ * A string that is being typed may lack its end: it counts as closed when an odd number of quotes follows on the line.
+ */
+export function tokenAt(text: string, offset: number): Token {
+  const lineStart = lineStartOf(text, offset);
+  const quote = openQuote(text, lineStart, offset);
+  if (quote < 0) {
+    let start = offset;
+    while (start > lineStart && isWord(text, start - 1)) start--;
+    const end = wordEnd(text, offset);
+    return { start, end, kind: start === end ? 'none' : 'word', closed: false };
+  }
+  let first = -1;
+  let count = 0;
+  for (let at = quote + 1; at < text.length && !isLineBreak(text, at); at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"' && at >= offset) {
+      if (first < 0) first = at;
+      count++;
+    }
+  }
+  return count % 2 === 1
+    ? { start: quote, end: first + 1, kind: 'string', closed: true }
+    : { start: quote, end: wordEnd(text, offset), kind: 'string', closed: false };
+}
+
+/** The offset of the last character before an offset that is not white space; -1 when there is none. */
+export function previousSignificant(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && isBlank(text, at)) at--;
+  return at;
+}
+
+/** The offset of the first character from an offset on that is not white space; the text's length when there is none. */
+export function nextSignificant(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isBlank(text, at)) at++;
+  return at;
+}
+
+/** The end of the string that begins at an offset, its quote included; the end of the line where it is not closed. */
+export function stringEnd(text: string, offset: number): number {
+  for (let at = offset + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+    else if (isLineBreak(text, at)) return at;
+  }
+  return text.length;
+}
+
+/** The quote of the string in which an offset lies; -1 outside of strings. */
+function openQuote(text: string, lineStart: number, offset: number): number {
+  let quote = -1;
+  for (let at = lineStart; at < offset; at++) {
+    const character = text[at];
+    if (quote >= 0 && character === '\\') at++;
+    else if (character === '"') quote = quote < 0 ? at : -1;
+  }
+  return quote;
+}
+
+function lineStartOf(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text, start - 1)) start--;
+  return start;
+}
+
+function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && isWord(text, end)) end++;
+  return end;
+}
+
+const isWord = (text: string, at: number) => /[\w.+\-#*]/.test(text[at] ?? '');
+const isBlank = (text: string, at: number) => /\s/.test(text[at] ?? '');
+const isLineBreak = (text: string, at: number) => text[at] === '\n' || text[at] === '\r';

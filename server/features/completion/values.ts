@@ -1,0 +1,159 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { findAddressType } from '../../../flow/catalog';
+import type { Field } from '../../../flow/catalog/field';
+import { languages } from '../../../flow/catalog/languages';
+import { textOf } from '../../../flow/json/node';
+import { renderField } from '../../../flow/text/fieldDoc';
+import { fullQuantity } from '../../../flow/text/quantity';
+import { shorten } from '../../../flow/text/shorten';
+import { addressOf, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
+import type { Draft } from './draft';
+import { fieldTemplate, optionTemplate } from './fieldTemplate';
+import { nearestIds } from './nearestActions';
+import type { Site } from './site';
+import { telephoneKeys } from './telephoneKeys';
+import { bareStop, object, raw, textStop } from './template';
+
+/** Values for a field that names no action, type or variable: those that it can have, or what one looks like. */
+export function listValues(site: Site, field: Field, newId: () => string): Draft[] {
+  if (field.format === 'uuid') return listIds(site, field, newId);
+  const address = addressOf(site);
+  if (address && field.name === 'type') return listAddressTypes(site);
+  if (address && (field.name === 'target' || field.name === 'target_name')) {
+    const type = findAddressType(address.type ?? '');
+    return type?.uses === field.name ? listAddressTargets(site, type) : [];
+  }
+  if (field.holds === 'address') return listAddresses(site, field.kind === 'array');
+  if (field.kind === 'boolean') return listBooleans(field);
+  if (field.kind === 'integer' || field.kind === 'number') return listNumbers(field);
+  if (field.kind !== 'string') return [containerDraft(site, field)];
+  if (field.values) return listChoices(field, field.values);
+  if (field.format === 'language-tag') return listLanguages(site, field);
+  if (field.format === 'dtmf') return [...listTexts(site, field), ...listKeys(field)];
+  return listTexts(site, field);
+}
+
+function listChoices(field: Field, values: Readonly<Record<string, string>>): Draft[] {
+  return Object.entries(values).map(([value, doc]) => ({
+    label: value === '' ? '""' : value,
+    filter: value,
+    kind: CompletionItemKind.EnumMember,
+    insert: raw(value),
+    detail: doc,
+    documentation: renderField(field),
+    ...markDefault(field, value),
+  }));
+}
+
+function listBooleans(field: Field): Draft[] {
+  // Whoever writes the option wants another value than its default.
+  const values = field.default === true ? [false, true] : [true, false];
+  return values.map((value) => ({
+    label: String(value),
+    kind: CompletionItemKind.Value,
+    insert: raw(value),
+    detail: field.doc,
+    documentation: renderField(field),
+    ...markDefault(field, value),
+  }));
+}
+
+function listNumbers(field: Field): Draft[] {
+  const values = new Set([field.example, field.default, field.min].filter((value) => typeof value === 'number'));
+  return [...values].map((value) => ({
+    label: String(value),
+    kind: CompletionItemKind.Unit,
+    insert: bareStop(value),
+    detail: field.unit === undefined ? field.doc : fullQuantity(value, field.unit),
+    documentation: renderField(field),
+    ...markDefault(field, value),
+  }));
+}
+
+function listLanguages({ model }: Site, field: Field): Draft[] {
+  const used = model.options.flatMap((one) => {
+    const text = one.field?.format === 'language-tag' ? textOf(one.node) : undefined;
+    return text === undefined || !Object.hasOwn(languages, text) ? [] : [text];
+  });
+  // A document mostly speaks one language.
+  const tags = new Set([...used, ...Object.keys(languages)]);
+  return [...tags].map((tag) => ({
+    label: tag,
+    kind: CompletionItemKind.Value,
+    insert: raw(tag),
+    filter: `${tag} ${languages[tag]}`,
+    ...markDefault(field, tag, languages[tag]),
+    documentation: renderField(field),
+  }));
+}
+
+function listKeys(field: Field): Draft[] {
+  return telephoneKeys
+    .filter(({ key }) => key !== field.example)
+    .map(({ key, doc }) => ({ label: key, kind: CompletionItemKind.Value, insert: raw(key), detail: doc }));
+}
+
+/** A text is its author's own: what one looks like is shown only while nothing stands there. */
+function listTexts({ token, typed }: Site, field: Field): Draft[] {
+  if (typed !== '' || (token.kind === 'string' && token.end - token.start > 2)) return [];
+  const texts = new Set([field.example, field.default].filter((text) => typeof text === 'string' && text !== ''));
+  return [...texts].map((text) => ({
+    label: shorten(String(text), 60),
+    kind: CompletionItemKind.Value,
+    insert: textStop(String(text)),
+    detail: text === field.example ? 'example' : 'default',
+    documentation: renderField(field),
+  }));
+}
+
+/** A new id where the author gives one; otherwise the ids of the same kind of thing that the document uses already. */
+function listIds(site: Site, field: Field, newId: () => string): Draft[] {
+  const documentation = renderField(field);
+  if (field.refersTo === undefined) {
+    const id = newId();
+    // What stands there is replaced whatever it is.
+    const filter = site.text.slice(site.token.start, site.token.end).replace(/^"|"$/g, '') || id;
+    const kind = CompletionItemKind.Constant;
+    return [{ label: 'new id', kind, insert: raw(id), filter, detail: id, documentation, preselect: true }];
+  }
+  const wanted = new Set([field.refersTo].flat());
+  const own = site.typed;
+  const ids = new Set<string>(typeof field.example === 'string' ? [field.example] : []);
+  for (const one of site.model.options) {
+    if (ids.size >= mostKnown) break;
+    const text = textOf(one.node);
+    if (!text || text === own || one.field?.format !== 'uuid') continue;
+    if ([one.field.refersTo ?? []].flat().some((resource) => wanted.has(resource))) ids.add(text);
+  }
+  return [...ids].map((id) => ({
+    label: id,
+    kind: CompletionItemKind.Value,
+    insert: raw(id),
+    detail: id === field.example ? 'example' : 'used in this document',
+    documentation,
+  }));
+}
+
+const mostKnown = 20;
+
+function containerDraft(site: Site, field: Field): Draft {
+  const { action, container } = site;
+  const ids = nearestIds(site);
+  const isOption = action !== undefined && container === action.node && field.name === 'option';
+  const template = isOption
+    ? ((action.definition && optionTemplate(action.definition, ids)) ?? object([]))
+    : fieldTemplate(field, ids);
+  return {
+    label: field.kind === 'array' ? '[ … ]' : '{ … }',
+    kind: CompletionItemKind.Struct,
+    insert: template,
+    filter: field.name,
+    detail: isOption && action.type ? `what \`${action.type}\` needs` : field.doc,
+    documentation: renderField(field),
+  };
+}
+
+function markDefault(field: Field, value: unknown, also?: string): Pick<Draft, 'description'> {
+  const parts = [...(also === undefined ? [] : [also]), ...(value === field.default ? ['default'] : [])];
+  return parts.length > 0 ? { description: parts.join(', ') } : {};
+}

@@ -1,0 +1,84 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { findShape } from '../../../flow/catalog';
+import { controlFlow } from '../../../flow/model/controlFlow';
+import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
+import { actionLabel } from '../../../flow/text/actionLabel';
+import { codeSpan } from '../../../flow/text/codeSpan';
+import { renderVariable, saySetBy } from '../../../flow/text/variableDoc';
+import type { Draft } from './draft';
+import type { Site } from './site';
+import { raw } from './template';
+
+/** Names of variables as values: for `variable_set` those that an author gives, for everything else those that exist at the site. */
+export function listNames(site: Site): Draft[] {
+  const sets = site.action?.type === 'variable_set';
+  const variables = sets
+    ? listVariables(site.model).filter(({ setters, builtIn }) => builtIn?.input || (!builtIn && setters.length > 0))
+    : existingVariables(site);
+  const preferred = site.field?.default;
+  return variables
+    .filter((one) => !sets || one.setters.some((setter) => setter !== site.action) || one.builtIn)
+    .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred))
+    .map((variable) => ({ ...describe(variable), insert: raw(variable.name) }));
+}
+
+/** What the catalog and the document say about a variable, as a draft of its name. */
+export function describe({ name, builtIn, setters }: Variable): Omit<Draft, 'insert'> {
+  const setter = setters[0];
+  const place = setter && isAction(setter) ? `${actionLabel(setter)}, action ${setter.position + 1}` : '`variables`';
+  const more = setters.length > 1 ? ` and ${setters.length - 1} more` : '';
+  const own = `Set by ${setter && isAction(setter) ? codeSpan(place) : place}${more}.`;
+  const documentation = builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`;
+  return {
+    label: name,
+    kind: CompletionItemKind.Variable,
+    description: setter ? place.replaceAll('`', '') : builtIn ? saySetBy(builtIn).replaceAll('`', '') : '',
+    detail: builtIn?.doc ?? own.replaceAll('`', ''),
+    documentation: setter && !builtIn?.input ? `${documentation}\n\n${own}` : documentation,
+  };
+}
+
+/**
+ * The variables that have a value when the action of a site runs: the author's own first, then those of the call or the conversation.
+ *
+ * A variable that an action sets counts where some path leads from that action to the site. Texts of a nested list are replaced when the
+ * `call` around it runs, so that its place counts.
+ */
+export function existingVariables({ model, action }: Pick<Site, 'model' | 'action'>): Variable[] {
+  let point = action;
+  while (point?.scope.owner) point = point.scope.owner;
+  const earlier = point ? actionsBefore(model, point) : new Set<ActionNode>();
+  const { trigger } = findShape(model.shape);
+  const rankOf = ({ builtIn, setters }: Variable): number | undefined => {
+    const isSet = setters.some((setter) => !isAction(setter) || earlier.has(setter));
+    if (!builtIn) return isSet ? 0 : undefined;
+    if (builtIn.inFollowUpFlow) return 5;
+    if (typeof builtIn.setBy !== 'string') return isSet ? 1 : undefined;
+    if (builtIn.setBy === 'call') return trigger === 'api' ? undefined : 2;
+    if (builtIn.setBy === 'conversation') return trigger === 'call' ? undefined : 3;
+    return 4;
+  };
+  return listVariables(model)
+    .flatMap((variable) => {
+      const rank = rankOf(variable);
+      return rank === undefined ? [] : [{ variable, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ variable }) => variable);
+}
+
+/** Every action from which some path leads to an action. */
+function actionsBefore(model: FlowModel, action: ActionNode): ReadonlySet<ActionNode> {
+  const { to } = controlFlow(model);
+  const found = new Set<ActionNode>();
+  const waiting = [action];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    for (const edge of to.get(at) ?? []) {
+      if (found.has(edge.from)) continue;
+      found.add(edge.from);
+      waiting.push(edge.from);
+    }
+  }
+  return found;
+}
