@@ -41,7 +41,7 @@ function judge(node: JsonNode, most: number | undefined): Problem | undefined {
     const effect = most === undefined ? 'no caller can press it' : 'no tone can be sent for it';
     return {
       at: node,
-      message: `${quote(found)} in \`${name}\` is no telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
+      message: `${JSON.stringify(found)} in \`${name}\` is no telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
     };
   }
   const length = text.replaceAll(masked, '').length;

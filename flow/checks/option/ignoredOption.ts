@@ -29,7 +29,7 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
   fixes(model, { at }, context) {
     if (!('type' in at)) return [];
     const option = indexOf(model).options.get(at);
-    const beep = option?.field?.name === 'beep_start' && at.value === true && option.action;
+    const beep = option?.field?.name === 'beep_start' && at.value === true && !option.action?.scope.fragment && option.action;
     const drop = remove(model, at);
     return [
       ...(beep
@@ -43,7 +43,6 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
 /** A tone before the recording. It takes over the id, so that every jump to the recording meets the tone first. */
 function addBeep(model: FlowModel, action: ActionNode, context: CheckContext): Edit[] {
   const { idNode, scope, node } = action;
-  if (scope.fragment) return [];
   const id = action.id === undefined ? {} : { id: idNode?.value };
   const beep = insertItem(model, scope.list, { ...id, type: 'beep' }, node.index);
   return action.id !== undefined && idNode ? [...beep, ...replaceValue(model, idNode, context.newId())] : beep;
