@@ -15,11 +15,19 @@ const passedOver = new Set(['node_modules', 'dist', 'out', 'vendor']);
 export async function findFiles(paths: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
-    const isFolder = path !== '-' && (await stat(path)).isDirectory();
+    const isFolder = path !== '-' && (await isDirectory(path));
     if (!isFolder) found.add(path);
     else for (const file of await listFolder(path)) found.add(file);
   }
   return [...found];
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw missing ? new Error(`there is no file or folder ${path}`) : error;
+  });
+  return found.isDirectory();
 }
 
 async function listFolder(folder: string): Promise<string[]> {

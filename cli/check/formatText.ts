@@ -14,11 +14,18 @@ export function formatText(reports: readonly FileReport[], colors: boolean): str
     return report.diagnostics.map((one) => {
       const { line, character } = one.range.start;
       const place = `${report.path}:${line + 1}:${character + 1}`;
-      const head = `${paint('bold', place)} ${paint(colorOf[one.severity], one.severity)} ${one.message} ${paint('gray', one.code)}`;
+      const severity = paint(colorOf[one.severity], one.severity);
+      const head = `${paint('bold', printable(place))} ${severity} ${printable(one.message)} ${paint('gray', one.code)}`;
       return `${head}\n${excerpt(lines[line] ?? '', one, (text) => paint(colorOf[one.severity], text))}\n`;
     });
   });
   return `${blocks.map((block) => `${block}\n`).join('')}${summary(reports)}\n`;
+}
+
+/** Text of a file as a terminal may have it: what would move its cursor or change its colors is shown as an unknown character. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
 }
 
 function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: string) => string): string {
@@ -27,7 +34,7 @@ function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: stri
   const end =
     range.end.line === range.start.line ? Math.max(range.end.character, start + 1) : Math.max(line.length, start + 1);
   const from = line.length > widest && start > widest / 2 ? start - widest / 2 : 0;
-  const shown = line.slice(from, from + widest);
+  const shown = printable(line.slice(from, from + widest));
   // Tabs stay tabs under the line, so that the caret stands where the eye looks.
   const lead = shown.slice(0, start - from).replace(/[^\t]/g, ' ');
   const marks = '^'.repeat(Math.max(1, Math.min(end, from + widest) - start));

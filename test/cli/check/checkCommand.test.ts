@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkCommand } from '../../../cli/check/checkCommand';
+import { UsageError } from '../../../cli/usageError';
+import { recordingIo, withFolder } from '../../support/cli';
+
+const good = '[{ "type": "answer" }]';
+/** An error. */
+const wrong = '[{ "type": "sleep", "option": { "duration": "long" } }]';
+/** A warning. */
+const doubtful = '[{ "type": "beep", "option": { "tone": 1 } }]';
+
+async function check(files: Readonly<Record<string, string>>, args: readonly string[], stdin?: string) {
+  return withFolder(files, async (folder) => {
+    const { io, written } = recordingIo(stdin);
+    const inFolder = args.map((arg) => arg.replace('FOLDER', folder));
+    const code = await checkCommand(inFolder, io, '1.2.3');
+    return { code, stdout: written.stdout.replaceAll(folder, 'FOLDER') };
+  });
+}
+
+/** The codes of the findings by file, from the JSON output. */
+async function codes(files: Readonly<Record<string, string>>, args: readonly string[], stdin?: string) {
+  const { stdout, code } = await check(files, ['--format', 'json', ...args], stdin);
+  const { files: reports } = JSON.parse(stdout) as { files: { path: string; diagnostics: { code: string }[] }[] };
+  return {
+    code,
+    found: Object.fromEntries(reports.map((one) => [one.path, one.diagnostics.map((item) => item.code)])),
+  };
+}
+
+suite('check', () => {
+  test('answers 0 for a flow without findings, 1 for one with an error', async () => {
+    assert.equal((await check({ 'a.json': good }, ['FOLDER/a.json'])).code, 0);
+    assert.equal((await check({ 'a.json': wrong }, ['FOLDER/a.json'])).code, 1);
+  });
+
+  test('lists a warning in any case, and fails for it when asked to', async () => {
+    const files = { 'a.json': doubtful };
+    const expected = { 'FOLDER/a.json': ['unknown-option'] };
+    assert.deepEqual(await codes(files, ['FOLDER/a.json']), { code: 0, found: expected });
+    assert.deepEqual(await codes(files, ['--min-severity', 'warning', 'FOLDER/a.json']), { code: 1, found: expected });
+    assert.equal((await codes(files, ['--min-severity', 'hint', 'FOLDER/a.json'])).code, 1);
+  });
+
+  test('takes another severity for a check, or none', async () => {
+    const files = { 'a.json': doubtful };
+    assert.equal((await codes(files, ['--severity', 'unknown-option=error', 'FOLDER/a.json'])).code, 1);
+    assert.deepEqual((await codes(files, ['--severity', 'unknown-option=off', 'FOLDER/a.json'])).found, {
+      'FOLDER/a.json': [],
+    });
+  });
+
+  test('leaves out what only the engine calls wrong', async () => {
+    const text =
+      '[{ "type": "recording_start", "option": { "format": "mp3" } }, { "type": "sleep", "option": { "duration": 9000 } }]';
+    const files = { 'a.json': text };
+    assert.deepEqual((await codes(files, ['FOLDER/a.json'])).found, { 'FOLDER/a.json': ['recording-format'] });
+    assert.deepEqual((await codes(files, ['--no-engine-quirks', 'FOLDER/a.json'])).found, { 'FOLDER/a.json': [] });
+  });
+
+  test('reads settings of VS Code with their comments, and lets options go before them', async () => {
+    const files = {
+      'a.json': doubtful,
+      'settings.json': '{ // ours\n "editor.tabSize": 2, "voipbin.checks": { "unknown-option": "error", }, }',
+    };
+    const args = ['--settings', 'FOLDER/settings.json', 'FOLDER/a.json'];
+    assert.equal((await codes(files, args)).code, 1);
+    assert.equal((await codes(files, ['--severity', 'unknown-option=hint', ...args])).code, 0);
+  });
+
+  test('checks standard input', async () => {
+    assert.deepEqual(await codes({}, ['-'], wrong), { code: 1, found: { '<stdin>': ['option-type'] } });
+  });
+
+  test('allows comments in *.jsonc and in no other file', async () => {
+    const text = `// a remark\n${good}`;
+    const { found } = await codes({ 'a.flow.json': text, 'a.flow.jsonc': text }, ['FOLDER']);
+    assert.deepEqual(found, { 'FOLDER/a.flow.json': ['json-syntax'], 'FOLDER/a.flow.jsonc': [] });
+  });
+
+  test('a file that is named is a flow whatever it is called and holds', async () => {
+    assert.deepEqual(await codes({ 'a.txt': 'hello' }, ['FOLDER/a.txt']), {
+      code: 1,
+      found: { 'FOLDER/a.txt': ['json-syntax'] },
+    });
+  });
+
+  const refused: readonly (readonly [title: string, args: readonly string[], message: RegExp])[] = [
+    ['no path', [], /no path/],
+    ['an unknown option', ['--colour', '.'], /--colour/],
+    ['an unknown format', ['--format', 'xml', '.'], /--format xml: it takes text, json, sarif, github/],
+    ['an unknown level', ['--min-severity', 'fatal', '.'], /--min-severity fatal/],
+    ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"/],
+    ['an unknown severity', ['--severity', 'json-syntax=loud', '.'], /--severity json-syntax loud/],
+    ['a severity without a level', ['--severity', 'json-syntax', '.'], /it takes error, warning/],
+    ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it takes call, api, conversation/],
+  ];
+  for (const [title, args, message] of refused) {
+    test(`refuses ${title} and shows how it is used`, async () => {
+      const { io, written } = recordingIo();
+      await assert.rejects(checkCommand(args, io, '1.2.3'), (error: unknown) => {
+        assert.ok(error instanceof UsageError);
+        assert.match(error.message, message);
+        assert.match(error.usage, /voipbin-flow check \[options\] PATH/);
+        return true;
+      });
+      assert.equal(written.stdout, '');
+    });
+  }
+
+  test('refuses a settings file without settings, and files that do not exist', async () => {
+    const { io } = recordingIo();
+    await withFolder({ 'settings.json': '[]', 'a.json': good }, async (folder) => {
+      const args = ['--settings', `${folder}/settings.json`, `${folder}/a.json`];
+      await assert.rejects(checkCommand(args, io, '1'), /holds no settings/);
+      await assert.rejects(checkCommand([`${folder}/none.json`], io, '1'), /there is no file or folder .*none\.json/);
+      await assert.rejects(checkCommand(['--settings', `${folder}/none`, `${folder}/a.json`], io, '1'), /ENOENT/);
+    });
+  });
+
+  test('--help tells every option', async () => {
+    const { code, stdout } = await check({}, ['--help']);
+    assert.equal(code, 0);
+    for (const option of ['--format', '--min-severity', '--severity', '--no-engine-quirks', '--trigger', '--settings'])
+      assert.ok(stdout.includes(option), option);
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { relative } from 'node:path';
+import { suite, test } from 'mocha';
+import { findFiles } from '../../../cli/check/findFiles';
+import { withFolder } from '../../support/cli';
+
+const flow = '{ "actions": [{ "type": "answer" }] }';
+
+async function found(files: Readonly<Record<string, string>>, paths: readonly string[] = ['']): Promise<string[]> {
+  return withFolder(files, async (folder) => {
+    const all = await findFiles(paths.map((path) => (path === '-' ? path : `${folder}/${path}`)));
+    return all.map((path) => (path === '-' ? path : relative(folder, path).replaceAll('\\', '/')));
+  });
+}
+
+suite('findFiles', () => {
+  test('takes from a folder what is named or built like a flow', async () => {
+    const files = {
+      'a.flow.json': 'broken',
+      'b.flow.jsonc': '',
+      'deep/er/c.json': flow,
+      'd.jsonc': `// remark\n${flow}`,
+      'package.json': '{ "name": "x", "type": "module", "actions": 1 }',
+      'stored.json': '{ "id": "1", "tm_create": "2026", "actions": [{ "type": "answer" }] }',
+      'broken.json': '{ "actions": [',
+      'readme.md': flow,
+    };
+    assert.deepEqual(await found(files), ['a.flow.json', 'b.flow.jsonc', 'd.jsonc', 'deep/er/c.json']);
+  });
+
+  test('passes over hidden folders and folders of other people', async () => {
+    const files = {
+      '.git/a.flow.json': flow,
+      'node_modules/x/a.flow.json': flow,
+      'dist/a.flow.json': flow,
+      'src/a.flow.json': flow,
+    };
+    assert.deepEqual(await found(files), ['src/a.flow.json']);
+    assert.deepEqual(await found(files, ['dist']), ['dist/a.flow.json']);
+  });
+
+  test('keeps the order of the paths and names each file once', async () => {
+    const files = { 'a.flow.json': flow, 'b.flow.json': flow };
+    assert.deepEqual(await found(files, ['b.flow.json', '-', '', 'b.flow.json']), ['b.flow.json', '-', 'a.flow.json']);
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { formatGithub } from '../../../cli/check/formatGithub';
+import { formatJson } from '../../../cli/check/formatJson';
+import { formatSarif } from '../../../cli/check/formatSarif';
+import { formatText } from '../../../cli/check/formatText';
+import { type FileReport, reportFile } from '../../../cli/check/report';
+import { runChecks } from '../../../flow/checks/runChecks';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+
+const report = (text: string, path = 'flows/a.flow.json') => reportFile(path, text, runChecks(buildFlowModel(text)));
+
+const lines = [
+  '[',
+  '\t{ "type": "sleep", "option": { "duration": "long" } },',
+  '\t{ "type": "beep", "option": { "tone": 1 } }',
+  ']',
+];
+const two = report(lines.join('\r\n'));
+
+const esc = String.fromCharCode(27);
+
+/** A report with one finding of any place and message. */
+function made(text: string, offset: number, end: number, message = 'Something is wrong.'): FileReport {
+  const finding = { code: 'json-syntax', severity: 'error', message, offset, end, related: [], tags: [] } as const;
+  return reportFile('a.json', text, [{ ...finding, problem: { at: { offset, end }, message } }]);
+}
+
+suite('formats of check', () => {
+  test('text: place, severity, message and code, then the line with the place marked, then a summary', () => {
+    const [head, line, marks, , second] = formatText([two], false).split('\n');
+    assert.match(head ?? '', /^flows\/a\.flow\.json:2:45 error .+ option-type$/);
+    assert.equal(line, `  2 | ${lines[1]}`);
+    assert.equal(marks, `    | \t${' '.repeat(43)}^^^^^^`);
+    assert.match(second ?? '', /^flows\/a\.flow\.json:3:\d+ warning .+ unknown-option$/);
+    assert.ok(formatText([two], false).endsWith('\n1 file checked: 1 error, 1 warning\n'));
+  });
+
+  test('text: says that nothing was found', () => {
+    assert.equal(
+      formatText([report('[]', 'a'), report('[{"type":"answer"}]', 'b')], false)
+        .split('\n')
+        .at(-2),
+      '2 files checked: 1 note',
+    );
+    assert.equal(formatText([report('[{"type":"answer"}]')], false), '1 file checked, nothing found\n');
+  });
+
+  test('text: has colors where they are wanted and nowhere else', () => {
+    assert.ok(formatText([two], true).includes(`${esc}[31merror`));
+    assert.ok(!formatText([two], false).includes(esc));
+  });
+
+  test('text: a file cannot send commands to the terminal', () => {
+    const said = formatText([made(`"${esc}[2J"`, 0, 3, `has ${esc}[31m in it`)], false);
+    assert.ok(!said.includes(esc), JSON.stringify(said));
+  });
+
+  test('text: shows a part of a long line, with the mark below its place', () => {
+    const text = `${'x'.repeat(500)}HERE${'y'.repeat(500)}`;
+    const [, line = '', marks = ''] = formatText([made(text, 500, 504)], false).split('\n');
+    assert.ok(line.length < 130);
+    assert.equal(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1), 'HERE');
+  });
+
+  test('text: marks something where there is nothing', () => {
+    assert.ok(formatText([made('', 0, 0)], false).includes('  1 | \n    | ^\n'));
+    assert.ok(formatText([made('[\n\n]', 0, 4)], false).includes('  1 | [\n    | ^\n'));
+  });
+
+  test('json: places from 0, as the contract has them', () => {
+    const { files } = JSON.parse(formatJson([two])) as { files: unknown };
+    const [first] = two.diagnostics;
+    assert.deepEqual(files, [{ path: 'flows/a.flow.json', diagnostics: two.diagnostics.map((one) => ({ ...one })) }]);
+    assert.deepEqual(first?.range, { start: { line: 1, character: 44 }, end: { line: 1, character: 50 } });
+    assert.deepEqual(JSON.parse(formatJson([])), { files: [] });
+  });
+
+  test('places count UTF-16 code units', () => {
+    const [first] = report('[{ "type": "sleep", "option": { "x😀": 1, "duration": 1 } }]').diagnostics;
+    assert.equal(first?.code, 'unknown-option');
+    assert.deepEqual(first?.range, { start: { line: 0, character: 32 }, end: { line: 0, character: 37 } });
+  });
+
+  test('github: one command a finding, and nothing in a message ends it', () => {
+    assert.match(
+      formatGithub([two]),
+      /^::error file=flows\/a\.flow\.json,line=2,endLine=2,col=45,endColumn=51,title=option-type::.+\n::warning file=.+\n$/,
+    );
+    const odd = formatGithub([{ ...made('x', 0, 1, '50 %\n::error::x'), path: 'a,b:c.json' }]);
+    assert.equal(
+      odd,
+      '::error file=a%2Cb%3Ac.json,line=1,endLine=1,col=1,endColumn=2,title=json-syntax::50 %25%0A::error::x\n',
+    );
+    assert.equal(formatGithub([report('[]')]).startsWith('::notice '), true);
+  });
+
+  test('sarif: places from 1, rules by index, paths as addresses', () => {
+    const log = JSON.parse(formatSarif([two, { ...two, path: '/flows/my flow.json' }], '1.2.3')) as Sarif;
+    const [run] = log.runs;
+    assert.equal(log.version, '2.1.0');
+    assert.equal(run?.tool.driver.version, '1.2.3');
+    assert.equal(run?.columnKind, 'utf16CodeUnits');
+    assert.equal(run?.results.length, 4);
+    const [first, , third] = run?.results ?? [];
+    assert.equal(first?.level, 'error');
+    assert.equal(run?.tool.driver.rules[first?.ruleIndex ?? -1]?.id, first?.ruleId);
+    assert.deepEqual(first?.locations[0]?.physicalLocation, {
+      artifactLocation: { uri: 'flows/a.flow.json' },
+      region: { startLine: 2, startColumn: 45, endLine: 2, endColumn: 51 },
+    });
+    assert.equal(third?.locations[0]?.physicalLocation.artifactLocation.uri, 'file:///flows/my%20flow.json');
+    assert.ok(
+      run?.tool.driver.rules.every((rule) => rule.helpUri.endsWith(`#${rule.id}`) && rule.shortDescription.text),
+    );
+  });
+});
+
+interface Sarif {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly columnKind: string;
+    readonly tool: {
+      readonly driver: {
+        readonly version: string;
+        readonly rules: readonly { id: string; helpUri: string; shortDescription: { text: string } }[];
+      };
+    };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly locations: readonly {
+        readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: unknown };
+      }[];
+    }[];
+  }[];
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { suite, test } from 'mocha';
+import { version } from '../../package.json';
+import { root } from '../support/repository';
+
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'cli/main.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+suite('voipbin-flow', () => {
+  test('checks standard input, without colors where nobody looks', () => {
+    const { status, stdout, stderr } = run(['check', '-'], '[{ "type": "sleep", "option": { "duration": "long" } }]');
+    assert.equal(status, 1);
+    assert.match(stdout, /^<stdin>:1:45 error .+ option-type\n/);
+    assert.equal(stderr, '');
+  });
+
+  test('answers 2 when it was called in a way that it does not know, and says how it is called', () => {
+    const { status, stdout, stderr } = run(['chekc', '.']);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^voipbin-flow: there is no command "chekc"\n\n[\s\S]*voipbin-flow check PATH/);
+  });
+
+  test('answers 2 for a file that cannot be read', () => {
+    const { status, stderr } = run(['check', 'no/such.flow.json']);
+    assert.equal(status, 2);
+    assert.equal(stderr, 'voipbin-flow: there is no file or folder no/such.flow.json\n');
+  });
+
+  test('tells its version', () => {
+    assert.deepEqual(run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
