@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Check, Severity } from '../checks/check';
-import { metaOfSetting, type Settings, settingsSchema } from '../settings/settings';
+import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
 import { checkUrl } from '../text/links';
 
 /** A setting as `contributes.configuration.properties` of the manifest has it. */
@@ -21,7 +21,7 @@ function toProperty(name: keyof Settings, checks: readonly Check[]): ManifestPro
       ? { enum: form.enum, markdownEnumDescriptions: form.enum.map((value) => values?.[String(value)]) }
       : {}),
     ...(name === 'checks' ? { properties: severities(checks), additionalProperties: false } : {}),
-    default: form.default,
+    default: readSettings({})[name],
     scope,
     markdownDescription: doc,
   };

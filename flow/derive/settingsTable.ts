@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { metaOfSetting, type Settings, settingsSchema } from '../settings/settings';
+import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
 import { markdownTable } from './markdownTable';
 
 const begin = '<!-- settings: generated with `npm run generate` -->';
@@ -15,13 +14,13 @@ export function replaceSettingsTable(readme: string): string {
 
 function settingsTable(): string {
   const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
+  const defaults = readSettings({});
   return markdownTable(
     ['Setting', 'Default', 'What it does'],
     names.map((name) => {
       const { doc, values } = metaOfSetting(name);
       const meanings = Object.entries(values ?? {}).map(([value, meaning]) => `\`${value}\`: ${meaning}`);
-      const { default: fallback } = z.toJSONSchema(settingsSchema.shape[name], { io: 'input' });
-      return [`\`voipbin.${name}\``, `\`${JSON.stringify(fallback)}\``, [doc, ...meanings].join('\n')];
+      return [`\`voipbin.${name}\``, `\`${JSON.stringify(defaults[name])}\``, [doc, ...meanings].join('\n')];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckSettings } from '../checks/runChecks';
+import { checksUrl } from '../text/links';
 
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -18,10 +19,21 @@ function setting<S extends z.ZodType>(schema: S, meta: SettingMeta): S {
   return schema;
 }
 
+type SeverityByCode = Readonly<Record<string, z.output<typeof severity>>>;
+
+/** Severities by code, without the ones that no editor should have sent. */
+const severities = z
+  .record(z.string(), severity.optional().catch(undefined))
+  .transform(
+    (all) => Object.fromEntries(Object.entries(all).filter(([, level]) => level !== undefined)) as SeverityByCode,
+  )
+  .catch({})
+  .default({});
+
 /** Every setting `voipbin.*` that the language server reads; the manifest's block is derived from it. */
 export const settingsSchema = z.object({
-  checks: setting(z.record(z.string(), severity).catch({}).default({}), {
-    doc: 'Severity of single checks, by code. `off` silences one. The codes are listed in the checks reference.',
+  checks: setting(severities, {
+    doc: `Severity of single checks, by code. \`off\` silences one. The [reference](${checksUrl}) lists the codes.`,
     scope: 'resource',
   }),
   engineQuirks: setting(z.boolean().catch(true).default(true), {

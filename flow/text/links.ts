@@ -1,6 +1,9 @@
 const repository = 'https://github.com/voipbin/voipbin-flow';
 
+/** docs/checks.md, which lists every check. */
+export const checksUrl = `${repository}/blob/main/docs/checks.md`;
+
 /** The section of docs/checks.md that tells the long story of a code. */
 export function checkUrl(code: string): string {
-  return `${repository}/blob/main/docs/checks.md#${code}`;
+  return `${checksUrl}#${code}`;
 }

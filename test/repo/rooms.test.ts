@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'flow/text': ['flow/json', 'flow/catalog', 'flow/model'],
   'flow/checks': ['flow/json', 'flow/catalog', 'flow/model', 'flow/edit', 'flow/text'],
   'flow/simulator': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text'],
-  'flow/settings': ['flow/checks'],
+  'flow/settings': ['flow/checks', 'flow/text'],
   'flow/derive': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text', 'flow/checks', 'flow/settings'],
   'server/text': [flow],
   'server/features': [flow, 'server/text'],
