@@ -1,3 +1,14 @@
+import { deprecatedType } from './action/deprecatedType';
+import { duplicateId } from './action/duplicateId';
+import { idNotUuid } from './action/idNotUuid';
+import { internalType } from './action/internalType';
+import { missingType } from './action/missingType';
+import { nextIdNotUuid } from './action/nextIdNotUuid';
+import { noopType } from './action/noopType';
+import { reservedId } from './action/reservedId';
+import { retiredType } from './action/retiredType';
+import { unknownActionKey } from './action/unknownActionKey';
+import { unknownType } from './action/unknownType';
 import { addressNotDialable } from './address/addressNotDialable';
 import { addressTargetFormat } from './address/addressTargetFormat';
 import { addressTypeUnsupported } from './address/addressTypeUnsupported';
@@ -50,6 +61,17 @@ export const checks: readonly Check[] = [
   bothFlowAndActions,
   emptyActions,
   placeholderValue,
+  missingType,
+  unknownType,
+  retiredType,
+  deprecatedType,
+  internalType,
+  noopType,
+  unknownActionKey,
+  idNotUuid,
+  nextIdNotUuid,
+  reservedId,
+  duplicateId,
   optionRequired,
   unknownOption,
   removedOption,

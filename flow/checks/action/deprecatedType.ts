@@ -1,0 +1,36 @@
+import { indexOf } from '../../model/locate';
+import type { Check } from '../check';
+import { convertCondition } from './convertCondition';
+
+export const deprecatedType: Check = {
+  code: 'deprecated-type',
+  severity: 'hint',
+  title: 'A type that has been replaced',
+  doc: `\`condition_call_digits\` and \`condition_call_status\` still work on calls. VoIPbin's documentation replaces both by \`condition_variable\`. The quick fix does so, and keeps \`id\`, \`next_id\` and \`false_target_id\`; what the engine makes of the result differs:
+
+- **the number of digits** (\`length\`): the same. The test is true when at least as many keys were pressed.
+- **a key among the digits** (\`key\`): stricter. \`condition_variable\` knows no "contains", so the test is true only when exactly these keys were pressed.
+- **both**: the old test was true when either was. The new one tests the number of digits only.
+- **the status of the call**: useless. The documentation names the variable \`voipbin.call.status\`, and nothing in VoIPbin sets it, so the test is always false unless the flow sets the variable itself. Keep \`condition_call_status\` where you need it.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
+  tags: ['deprecated'],
+  *check(model) {
+    for (const action of model.actions) {
+      const { definition, typeNode } = action;
+      if (!definition?.deprecated || !typeNode) continue;
+      const result = convertCondition(model, action)?.result;
+      yield {
+        at: typeNode,
+        message: [`\`${definition.type}\` is deprecated.`, definition.deprecated, result ?? ''].join(' ').trim(),
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const conversion = action && convertCondition(model, action);
+    if (!conversion) return [];
+    const { title, edits, same } = conversion;
+    return [{ title, edits: edits(), preferred: same }];
+  },
+};

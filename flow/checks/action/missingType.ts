@@ -1,0 +1,65 @@
+import { insertMember, renameKey, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import type { ActionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { closest } from '../../text/closest';
+import type { Check } from '../check';
+import { hasKey } from '../option/neededFields';
+import { guessType } from './guessType';
+import { sayRefused } from './sayRefused';
+
+export const missingType: Check = {
+  code: 'missing-type',
+  severity: 'error',
+  title: 'An action without a type',
+  doc: `Every action says by \`type\` what it does. VoIPbin looks at the types of all actions when a flow is saved or sent, and refuses the whole request when one is missing, empty or no text. Its answer does not tell which action it was.
+
+The quick fix writes the type to which the options fit, or \`talk\`.
+
+Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
+  *check(model) {
+    for (const action of model.actions) {
+      const { node, typeNode, type } = action;
+      if (type !== undefined && type !== '') continue;
+      const consequence = sayRefused(action);
+      const misspelt = findMisspelt(action);
+      if (typeNode) {
+        const absent = type === '' || typeNode.type === 'null';
+        const wrong = absent ? 'The action has no type' : 'The type of an action is a text';
+        yield { at: typeNode, message: `${wrong}. ${consequence} Write one, such as "talk".` };
+      } else if (misspelt) {
+        const name = misspelt.key?.name;
+        yield {
+          at: misspelt,
+          onKey: true,
+          message: `The action has no \`type\`. ${consequence} Did you mean it by \`${name}\`?`,
+        };
+      } else if (!hasKey(node, 'type')) {
+        yield { at: node, message: `The action has no \`type\`. ${consequence} Add one.` };
+      }
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    const { actions } = indexOf(model);
+    const action = actions.get(at) ?? (at.parent && actions.get(at.parent));
+    if (!action) return [];
+    const guess = guessType(action.option);
+    const type = guess?.type ?? 'talk';
+    if (at === action.node) {
+      const edits = insertMember(model, at, 'type', type, action.idNode);
+      return [{ title: `Add the type \`${type}\``, edits }];
+    }
+    if (at === action.typeNode) return [{ title: `Write \`${type}\``, edits: replaceValue(model, at, type) }];
+    return [{ title: 'Rename to `type`', edits: renameKey(at, 'type'), preferred: true }];
+  },
+};
+
+/** The key that stands for the type, misspelt: it holds a text, and the action has no other that comes near. */
+export function findMisspelt({ node, typeNode }: ActionNode): JsonNode | undefined {
+  if (typeNode || hasKey(node, 'type')) return undefined;
+  const names = node.children.flatMap((child) => (child.key && child.type === 'string' ? [child.key.name] : []));
+  if (names.length === 0) return undefined;
+  const near = closest('type', names) ?? names.find((name) => name === 'action');
+  return near === undefined ? undefined : member(node, near);
+}

@@ -1,0 +1,37 @@
+import { remove } from '../../edit/edit';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import type { Check } from '../check';
+
+export const noopType: Check = {
+  code: 'noop-type',
+  severity: 'warning',
+  title: 'A type that does nothing',
+  doc: `VoIPbin documents and accepts \`mute\` and \`transcribe_stop\`, and has not implemented them: the action is skipped, and the next one runs. Nobody is told.
+
+Remove the action. What does the job instead is said in the message.
+
+Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
+  engineQuirk: true,
+  *check(model) {
+    for (const { definition, typeNode } of model.actions) {
+      if (!definition?.noop || !typeNode) continue;
+      const { documented, observed } = definition.noop;
+      yield {
+        at: typeNode,
+        message: `\`${definition.type}\` does nothing. VoIPbin documents: ${documented} In fact: ${observed}`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    if (!action || !isRemovable(model, action)) return [];
+    return [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }];
+  },
+};
+
+/** Nothing leads to the action by its id, and it leads nowhere by \`next_id\`. */
+function isRemovable(model: FlowModel, { id, scope, nextNode }: ActionNode): boolean {
+  if (scope.fragment || nextNode) return false;
+  return id === undefined || !model.references.some((one) => one.id === id && one.from.scope === scope);
+}

@@ -1,0 +1,40 @@
+import { finishId, reservedIds } from '../../catalog/reservedIds';
+import { replaceValue } from '../../edit/edit';
+import { indexOf } from '../../model/locate';
+import type { Check } from '../check';
+
+export const reservedId: Check = {
+  code: 'reserved-id',
+  severity: 'error',
+  title: 'An action with an id that VoIPbin keeps for itself',
+  doc: `Three ids mean something to the engine: \`00000000-0000-0000-0000-000000000001\` is the first action, \`…0002\` the end of the flow, and \`…0003\` the next action. They can stand in a \`next_id\`, the first also as the target of a jump. An action must not bear them: the flow then starts over again and again, or ends when it reaches the action.
+
+The quick fix gives the action a new UUID, and with it what refers to it. A \`next_id\` of \`…0002\` stays: it ends the flow on purpose.
+
+Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, \`IDNext\`; \`bin-flow-manager/pkg/activeflowhandler/execute.go:99-103\`.`,
+  *check(model) {
+    for (const { id, idNode } of model.actions) {
+      const reserved = id === undefined ? undefined : reservedIds.get(id);
+      if (!reserved || !idNode) continue;
+      yield { at: idNode, message: `VoIPbin keeps this id for itself. ${reserved.asActionId.doc} Give it a new UUID.` };
+    }
+  },
+  fixes(model, { at }, { newId }) {
+    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    if (!action || !('type' in at)) return [];
+    const { id, scope } = action;
+    const first = scope.byId.get(id ?? '')?.[0] === action;
+    const references = model.references.filter(
+      (one) => first && one.id === id && one.from.scope === scope && !(one.kind === 'next' && id === finishId),
+    );
+    const places = [at, ...references.map((one) => one.node)];
+    const fresh = newId();
+    return [
+      {
+        title: 'Give it a new UUID',
+        edits: places.flatMap((node) => replaceValue(model, node, fresh)),
+        preferred: true,
+      },
+    ];
+  },
+};

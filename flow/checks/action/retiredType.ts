@@ -1,0 +1,37 @@
+import { retiredTypes } from '../../catalog';
+import { replaceValue } from '../../edit/edit';
+import { indexOf } from '../../model/locate';
+import type { Check } from '../check';
+import { sayRefused } from './sayRefused';
+
+export const retiredType: Check = {
+  code: 'retired-type',
+  severity: 'error',
+  title: 'An old name of a type',
+  doc: `VoIPbin has renamed some types and no longer accepts the old names: \`dtmf_receive\` is \`digits_receive\` today, \`record_start\` is \`recording_start\`. A request with an old name is refused as a whole.
+
+The quick fix writes the new name. Look at the options afterwards: some have changed with the name, and \`unknown-option\` tells which.
+
+Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
+  *check(model) {
+    for (const action of model.actions) {
+      const { type, typeNode, definition } = action;
+      const successor = definition || type === undefined ? undefined : retiredTypes.get(type);
+      if (!successor || !typeNode) continue;
+      yield {
+        at: typeNode,
+        message: `\`${type}\` is the old name of \`${successor.type}\`. ${sayRefused(action)} Write \`${successor.type}\`.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || !at.parent) return [];
+    const action = indexOf(model).actions.get(at.parent);
+    const successor = retiredTypes.get(action?.type ?? '');
+    if (!successor) return [];
+    // Where options would lose their meaning with the new name, somebody has to look.
+    const preferred = (action?.option?.children ?? []).every((child) => successor.field(child.key?.name ?? ''));
+    return [{ title: `Write \`${successor.type}\``, edits: replaceValue(model, at, successor.type), preferred }];
+  },
+  fixAll: 'Replace all old names of types',
+};

@@ -1,0 +1,110 @@
+import { actionKeys } from '../../catalog/actionKeys';
+import { remove, renameKey } from '../../edit/edit';
+import { moveInto } from '../../edit/moveInto';
+import type { JsonNode } from '../../json/node';
+import type { ActionNode } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
+import { closest } from '../../text/closest';
+import type { Check, Fix } from '../check';
+import { hasKey } from '../option/neededFields';
+import { findMisspelt } from './missingType';
+import { suggestType } from './suggestType';
+
+export const unknownActionKey: Check = {
+  code: 'unknown-action-key',
+  severity: 'warning',
+  title: 'A key that an action does not have',
+  doc: `An action has \`id\`, \`type\`, \`option\` and \`next_id\`. VoIPbin ignores every other key without a word. Two things happen often:
+
+- the settings stand beside \`type\` instead of in \`option\`: \`{ "type": "talk", "text": "Hello" }\`. The quick fix moves all of them into \`option\`.
+- the settings stand in \`options\` or \`params\`. The quick fix renames the key.
+
+A name or a remark on an action has no place in the document; in \`*.flow.jsonc\` a comment does it.
+
+Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes over the known keys only.`,
+  *check(model) {
+    for (const action of model.actions) {
+      for (const node of action.node.children) {
+        if (!isUnknown(node)) continue;
+        const said = judge(action, node);
+        if (said) yield { at: node, onKey: true, message: said };
+      }
+    }
+  },
+  fixes(model, { at }) {
+    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    if (!action || !('type' in at)) return [];
+    const name = at.key?.name ?? '';
+    const removal: Fix = { title: `Remove \`${name}\``, edits: remove(model, at) };
+    const meant = findKey(action, at);
+    if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }, removal];
+    if (!belongsInOption(action, at) || !mayMove(action)) return [removal];
+    const misplaced = action.node.children.filter((node) => isUnknown(node) && belongsInOption(action, node));
+    const moved = misplaced.filter((node) => !hasKey(action.option, node.key?.name.toLowerCase() ?? ''));
+    if (!moved.includes(at)) return [removal];
+    const names = moved.map((node) => `\`${node.key?.name}\``).join(', ');
+    const edits = moveInto(model, moved, action.node, 'option');
+    return [{ title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined }, removal];
+  },
+  fixAll: 'Move all settings into `option`, rename or remove the rest',
+};
+
+const known = new Set(actionKeys.map((field) => field.name));
+const otherNames = new Map(
+  actionKeys.flatMap((field) => (field.alsoCalled ?? []).map((name) => [name, field.name] as const)),
+);
+
+function isUnknown({ key, type }: JsonNode): boolean {
+  return key !== undefined && type !== 'missing' && !known.has(key.name) && !known.has(key.name.toLowerCase());
+}
+
+function judge(action: ActionNode, node: JsonNode): string | undefined {
+  const name = node.key?.name ?? '';
+  const meant = findKey(action, node);
+  // That the type is missing says so already.
+  if (meant === 'type' && findMisspelt(action) === node) return undefined;
+  const ignored = `VoIPbin ignores \`${name}\``;
+  if (meant) return `${ignored}: an action has no such key. Did you mean \`${meant}\`?`;
+  if (belongsInOption(action, node))
+    return `${ignored} here: the settings of an action stand in \`option\`. Move it there.`;
+  return `${ignored}: an action has no such key. Remove it, or make it a comment.`;
+}
+
+/** The key of an action that is meant and not there yet. */
+function findKey(action: ActionNode, node: JsonNode): string | undefined {
+  const name = node.key?.name.toLowerCase() ?? '';
+  if (findMisspelt(action) === node) return 'type';
+  if (isOption(action, name)) return undefined;
+  const meant = otherNames.get(name) ?? closest(name, known);
+  return meant === undefined || hasKey(action.node, meant) ? undefined : meant;
+}
+
+function isOption({ definition, type }: ActionNode, name: string): boolean {
+  const likely = definition ?? suggestType(type ?? '')?.definition;
+  return likely?.field(name) !== undefined || likely?.removedOptions?.[name] !== undefined;
+}
+
+/** Whether a key beside \`type\` is one of the settings. Of a type that is not known every key may be one. */
+function belongsInOption(action: ActionNode, node: JsonNode): boolean {
+  const name = node.key?.name.toLowerCase() ?? '';
+  if (isOption(action, name)) return true;
+  return !action.definition && !suggestType(action.type ?? '') && !remarks.has(name);
+}
+
+function mayMove({ optionNode, option, node }: ActionNode): boolean {
+  return option !== undefined || (!optionNode && !hasKey(node, 'option'));
+}
+
+/** Names that people give to remarks. */
+const remarks = new Set([
+  'name',
+  'label',
+  'comment',
+  'description',
+  'detail',
+  'note',
+  'title',
+  '//',
+  '$comment',
+  '_comment',
+]);

@@ -1,0 +1,40 @@
+import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
+import { replaceValue } from '../../edit/edit';
+import { textOf } from '../../json/node';
+import { quote } from '../../text/quote';
+import type { Check } from '../check';
+import { sayRefused } from './sayRefused';
+import { suggestType } from './suggestType';
+
+export const unknownType: Check = {
+  code: 'unknown-type',
+  severity: 'error',
+  title: 'A type that VoIPbin does not know',
+  doc: `VoIPbin has ${actionDefinitions.length} types of actions, and upper and lower case matter: \`Talk\` is none. Saving or sending a flow with another type is refused as a whole with 400 \`INVALID_ACTION_TYPE\`, and the answer does not tell which action it was. Inside a \`call\` the types are looked at only when the \`call\` runs: the flow stops there.
+
+Take the type that is meant. Completion lists all of them, with what they do.
+
+Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
+  *check(model) {
+    for (const action of model.actions) {
+      const { type, typeNode, definition } = action;
+      if (definition || !typeNode || !type || retiredTypes.has(type)) continue;
+      const meant = suggestType(type)?.definition.type;
+      const instead = notActions.get(type.toLowerCase());
+      const advice = meant ? sayMeant(type, meant) : (instead ?? 'Pick one from the list of completions.');
+      yield { at: typeNode, message: `${quote(type)} is no type of action. ${sayRefused(action)} ${advice}` };
+    }
+  },
+  fixes(model, { at }) {
+    const meant = 'type' in at ? suggestType(textOf(at) ?? '') : undefined;
+    if (!('type' in at) || !meant) return [];
+    const { type } = meant.definition;
+    return [{ title: `Write \`${type}\``, edits: replaceValue(model, at, type), preferred: meant.sure }];
+  },
+};
+
+function sayMeant(type: string, meant: string): string {
+  return type.toLowerCase() === meant
+    ? `Upper and lower case matter: write \`${meant}\`.`
+    : `Did you mean \`${meant}\`?`;
+}
