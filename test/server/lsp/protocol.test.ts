@@ -70,7 +70,7 @@ suite('the server over the protocol', () => {
   test('edits are applied piece by piece', async () => {
     const uri = await fresh('{ "actions": [ { "type": "anser" } ] }');
     await server.diagnostics(uri);
-    const range = { start: { line: 0, character: 27 }, end: { line: 0, character: 32 } };
+    const range = { start: { line: 0, character: 26 }, end: { line: 0, character: 31 } };
     await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: 2 },
       contentChanges: [{ range, text: 'answer' }],
@@ -161,7 +161,7 @@ suite('the server over the protocol', () => {
     );
     const { diagnostics } = await server.diagnostics(uri);
     const unknown = diagnostics.find((one) => one.code === 'unknown-option');
-    assert.deepEqual(unknown?.range.start, { line: 1, character: 59 });
+    assert.deepEqual(unknown?.range.start, { line: 1, character: 58 });
     assert.deepEqual(diagnostics.find((one) => one.code === 'json-syntax')?.range.start, { line: 0, character: 0 });
   });
 
