@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeFields, type Effect, type Field, type Quirk } from './field';
 
 export type Media = 'rtc' | 'non_rtc' | 'none';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionId, describeFields, type FieldMeta, field, list, object, text } from './field';
 
 const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowActions';

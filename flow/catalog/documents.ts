@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { address } from './address';
 import { anonymous, destinations, flowId, inlineActions, variables } from './documentFields';
 import { choice, describeFields, type Field, field, integer, resourceId, text } from './field';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckSettings } from '../checks/runChecks';
 import { checksUrl } from '../text/links';
 
