@@ -5,7 +5,7 @@ import { deriveDocumentReference } from './documentReference';
 import { deriveJsonSchema } from './jsonSchema';
 import { deriveManifestSettings } from './manifestSettings';
 import { replaceSettings } from './manifestText';
-import { replaceSettingsTable } from './settingsTable';
+import { replaceReadmeBlocks } from './readmeBlocks';
 import { deriveSnippets } from './snippets';
 import { deriveVariableReference } from './variableReference';
 
@@ -24,7 +24,7 @@ export function generatedFiles(
 ): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', replaceSettings(manifest, deriveManifestSettings(checks))],
-    ['README.md', replaceSettingsTable(readme)],
+    ['README.md', replaceReadmeBlocks(readme, checks)],
     ['schemas/flow.schema.json', json(deriveJsonSchema())],
     ['snippets/flow.json', json(deriveSnippets())],
     ['docs/actions.md', deriveActionReference()],

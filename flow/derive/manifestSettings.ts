@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check, Severity } from '../checks/check';
 import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
 import { checkUrl } from '../text/links';

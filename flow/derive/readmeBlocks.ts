@@ -1,0 +1,55 @@
+import { type ActionDefinition, actionDefinitions } from '../catalog';
+import type { Check } from '../checks/check';
+import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
+import { categoryNames } from '../text/actionDoc';
+import { checkGroups } from './checkGroups';
+import { markdownTable } from './markdownTable';
+
+/**
+ * The text of the README with its generated blocks up to date; everything else stays as it is.
+ *
+ * A block stands between `<!-- NAME: generated … -->` and `<!-- /NAME -->`.
+ */
+export function replaceReadmeBlocks(readme: string, checks: readonly Check[]): string {
+  const blocks = { actions: renderActions(), checks: renderChecks(checks), settings: renderSettings() };
+  return Object.entries(blocks).reduce(replaceBlock, readme);
+}
+
+function replaceBlock(readme: string, [name, text]: readonly [string, string]): string {
+  const begin = `<!-- ${name}: generated with \`npm run generate\` -->`;
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(`<!-- /${name} -->`);
+  if (from < 0 || to < from) throw new Error(`the README lacks the block ${begin} … <!-- /${name} -->`);
+  return `${readme.slice(0, from + begin.length)}\n\n${text}\n\n${readme.slice(to)}`;
+}
+
+function renderActions(): string {
+  const byCategory = new Map<ActionDefinition['category'], string[]>();
+  for (const { category, type } of actionDefinitions) {
+    const types = byCategory.get(category) ?? [];
+    byCategory.set(category, [...types, `[\`${type}\`](docs/actions.md#${type})`]);
+  }
+  const rows = [...byCategory].map(([category, types]) => [categoryNames[category], types.join(', ')]);
+  return `All ${actionDefinitions.length} action types:\n\n${markdownTable(['Category', 'Types'], rows)}`;
+}
+
+function renderChecks(checks: readonly Check[]): string {
+  const rows = checkGroups.flatMap(({ title, codes }) => {
+    const known = codes.filter((code) => checks.some((check) => check.code === code));
+    return known.length > 0 ? [[title, known.map((code) => `[\`${code}\`](docs/checks.md#${code})`).join(', ')]] : [];
+  });
+  return `${checks.length} checks:\n\n${markdownTable(['About', 'Codes'], rows)}`;
+}
+
+function renderSettings(): string {
+  const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
+  const defaults = readSettings({});
+  return markdownTable(
+    ['Setting', 'Default', 'What it does'],
+    names.map((name) => {
+      const { doc, values } = metaOfSetting(name);
+      const meanings = Object.entries(values ?? {}).map(([value, meaning]) => `\`${value}\`: ${meaning}`);
+      return [`\`voipbin.${name}\``, `\`${JSON.stringify(defaults[name])}\``, [doc, ...meanings].join('\n')];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'mocha';
+import { deriveJsonSchema } from '../../flow/derive/jsonSchema';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { listFindings } from '../support/findings';
+import { jsonServiceWith } from '../support/jsonService';
+
+const folder = join(__dirname, '../../examples');
+
+/** What stands in an example although it is reported, because the scenario is about it. */
+const onPurpose: Readonly<Record<string, readonly string[]>> = {
+  // The menu goes back a limited number of times, and only a counted goto says that.
+  'branch-menu.flow.json': ['goto-never-ends on 2'],
+};
+
+/** What other editors say about the same. */
+const saidByTheSchema: Readonly<Record<string, RegExp>> = {
+  'voicemail.flow.json': /^Nothing does the same\..* on "type": "condition_call_status"$/,
+};
+
+suite('examples', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const schema = jsonServiceWith(deriveJsonSchema());
+
+  test('there are eight, and their page names each', () => {
+    assert.equal(files.length, 8);
+    const page = readFileSync(join(folder, 'README.md'), 'utf8');
+    for (const name of files) assert.ok(page.includes(`(${name})`), name);
+  });
+
+  for (const name of files) {
+    const text = readFileSync(join(folder, name), 'utf8');
+
+    test(`${name} has no error and no warning but those it is about`, () => {
+      const severe = listFindings(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        severe.map(({ code, offset, end }) => `${code} on ${text.slice(offset, end)}`),
+        onPurpose[name] ?? [],
+      );
+    });
+
+    test(`${name} passes the schema for other editors`, async () => {
+      const said = await schema.messages(text);
+      const expected = saidByTheSchema[name];
+      assert.equal(said.length, expected ? 1 : 0, said.join('\n'));
+      if (expected) assert.match(said.join(), expected);
+    });
+
+    test(`${name} is told what it is by its keys, and has a name where it can`, () => {
+      const { shape, root } = buildFlowModel(text);
+      assert.equal(shape, name === 'call-back.flow.json' ? 'call' : 'flow');
+      if (shape === 'flow')
+        assert.ok(['name', 'detail'].every((key) => root?.children.some((one) => one.key?.name === key)));
+    });
+
+    test(`${name} is laid out with two spaces`, () => {
+      assert.equal(text, `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    });
+
+    test(`${name} names nobody who exists: numbers and hosts are of those set aside for examples`, () => {
+      for (const [number] of text.matchAll(/\+\d+/g)) assert.match(number, /^\+1555010\d{4}$/);
+      for (const [, host = ''] of text.matchAll(/(?:https:\/\/|@)([\w.-]+)/g)) assert.match(host, /\.example$/);
+    });
+  }
+});
