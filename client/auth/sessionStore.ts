@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Clock } from '../api/clock';
+import { type Session, sessionSchema } from './session';
+
+/** What is needed of VS Code's SecretStorage. */
+export interface Secrets {
+  get(key: string): PromiseLike<string | undefined>;
+  store(key: string, value: string): PromiseLike<void>;
+}
+
+export interface SessionStore {
+  /** The sign-ins that are still valid. */
+  list(): Promise<readonly Session[]>;
+  /** Keeps a sign-in in place of the one that its origin had. */
+  put(session: Session): Promise<void>;
+  /** What was removed; undefined when it was gone already. */
+  remove(id: string): Promise<Session | undefined>;
+}
+
+/** Under this one key, because VS Code does not tell which keys there are. */
+export const sessionsKey = 'voipbin.sessions';
+
+/** Sign-ins in the secret storage, one for each origin. What cannot be read there counts as nothing. */
+export function createSessionStore(secrets: Secrets, clock: Clock): SessionStore {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async () => {
+    const sessions = parse(await secrets.get(sessionsKey));
+    return sessions.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > clock.now());
+  };
+  /** One change after the other: each reads what the one before has written. */
+  const change = <T>(run: (sessions: readonly Session[]) => { sessions: readonly Session[]; result: T }) => {
+    const next = last.then(async () => {
+      const { sessions, result } = run(await read());
+      await secrets.store(sessionsKey, JSON.stringify(sessions));
+      return result;
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    list: async () => {
+      await last;
+      return read();
+    },
+    put: (session) =>
+      change((sessions) => ({
+        sessions: [...sessions.filter(({ origin }) => origin !== session.origin), session],
+        result: undefined,
+      })),
+    remove: (id) =>
+      change((sessions) => ({
+        sessions: sessions.filter((session) => session.id !== id),
+        result: sessions.find((session) => session.id === id),
+      })),
+  };
+}
+
+function parse(text: string | undefined): readonly Session[] {
+  try {
+    return z.array(sessionSchema).parse(JSON.parse(text ?? '[]'));
+  } catch {
+    // Written by another version, or damaged: signing in again repairs it. The error is not logged because it may quote a secret.
+    return [];
+  }
+}

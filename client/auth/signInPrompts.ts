@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Reply, SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
+
+/** The questions of signing in, as VS Code asks them. */
+export const signInPrompts: SignInPrompts = {
+  async chooseKind(title) {
+    const items: readonly (vscode.QuickPickItem & { kindOfSignIn: SignInKind })[] = [
+      {
+        label: '$(account) User Name and Password',
+        detail: 'For a week, then you are asked again.',
+        kindOfSignIn: 'password',
+      },
+      { label: '$(key) Access Key', detail: 'As long as the key is valid.', kindOfSignIn: 'accesskey' },
+    ];
+    const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+    return picked ? { value: picked.kindOfSignIn } : 'cancelled';
+  },
+  askText,
+  during: async (title, run) =>
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, run),
+};
+
+function askText({ title, prompt, isSecret, value, problem }: TextQuestion): Promise<Reply<string>> {
+  return new Promise((resolve) => {
+    const input = vscode.window.createInputBox();
+    input.title = title;
+    input.prompt = prompt;
+    input.password = isSecret;
+    input.value = value ?? '';
+    // Passwords come from elsewhere: switching windows must not close the question.
+    input.ignoreFocusOut = true;
+    input.buttons = [vscode.QuickInputButtons.Back];
+    if (problem !== undefined) input.validationMessage = problem;
+    let reply: Reply<string> = 'cancelled';
+    const end = (given: Reply<string>) => {
+      reply = given;
+      input.hide();
+    };
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    });
+    input.onDidTriggerButton(() => end('back'));
+    input.onDidAccept(() => {
+      if (input.value.trim() !== '') end({ value: input.value });
+    });
+    input.onDidHide(() => {
+      input.dispose();
+      resolve(reply);
+    });
+    input.show();
+  });
+}

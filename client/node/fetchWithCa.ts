@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { FetchLike } from '../api/send';
+
+/** Statuses whose answers have no body, not even an empty one. */
+const bodyless = new Set([204, 205, 304]);
+
+/**
+ * A `fetch` that trusts the given certificate authorities (PEM) and no others. Node's own cannot be told which to trust.
+ *
+ * Knows what the API client uses: method, headers as a record, a body of text, a signal. It follows no redirects and keeps no cookies.
+ */
+export function fetchWithCa(ca: string): FetchLike {
+  return async (url, { method, headers, body, signal }) => {
+    const outgoing = request(url, {
+      method: method ?? 'GET',
+      headers: headers as Record<string, string>,
+      ca,
+      // Said here because an environment variable can turn the default off.
+      rejectUnauthorized: true,
+      // A connection for each request: one that was kept may be dead, and then nobody knows whether a call was placed.
+      agent: false,
+      ...(signal ? { signal } : {}),
+    });
+    // Once the answer has begun, a broken connection shows there; here it would be an error that nobody hears.
+    outgoing.on('error', () => undefined);
+    const answered = once(outgoing, 'response');
+    outgoing.end(typeof body === 'string' ? body : undefined);
+    const [incoming] = (await answered) as [IncomingMessage];
+    const whole = await text(incoming);
+    const status = incoming.statusCode ?? 0;
+    const plain = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    return new Response(bodyless.has(status) ? null : whole, { status, headers: plain });
+  };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../api/clock';
+import { createVoipbinApi } from '../api/createVoipbinApi';
+import type { Credentials } from '../api/credentials';
+import type { ApiLog, FetchLike } from '../api/send';
+import type { VoipbinApi } from '../api/voipbinApi';
+import type { Network } from './network';
+import type { Profile } from './profile';
+
+export interface OpenApiSettings {
+  readonly network: Network;
+  /** The VoIPbin within the extension. */
+  readonly local: FetchLike;
+  readonly credentials?: Credentials | undefined;
+  readonly onUnauthorized?: () => Promise<Credentials | undefined>;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+}
+
+/** The API of a profile. The local one is called directly, without a port and without a sign-in. Fails with a sentence when the profile's certificate authority cannot be read. */
+export async function openApi(profile: Profile, settings: OpenApiSettings): Promise<VoipbinApi> {
+  const { network, local, credentials, onUnauthorized, clock, log } = settings;
+  const { baseUrl } = profile;
+  if (profile.kind === 'local') return createVoipbinApi({ baseUrl, fetch: local, clock, log });
+  const reach = await network(profile);
+  return createVoipbinApi({
+    baseUrl,
+    credentials,
+    ...(onUnauthorized ? { onUnauthorized } : {}),
+    ...reach,
+    clock,
+    log,
+  });
+}
