@@ -97,7 +97,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'email',
     doc: 'A mailbox. Only `email_send` writes to it.',
     targetDoc: 'The e-mail address, such as `name@example.com`.',
-    pattern: /^[^\s@<>]+@[^\s@<>]+$/,
+    pattern: /^(?![mM][aA][iI][lL][tT][oO]:)[^\s@<>]+@[^\s@<>]+$/,
     example: 'desk@example.com',
     usedBy: ['email_send'],
   },

@@ -16,9 +16,9 @@ export function isBroken(model: FlowModel, container: JsonNode): boolean {
     issues = model.issues.filter((issue) => !harmless.has(issue.code));
     known.set(model, issues);
   }
-  return issues.some(
-    ({ offset }) => contains(container, offset) && !container.children.some((child) => contains(child, offset)),
-  );
+  return issues.some(({ offset }) => {
+    if (offset <= container.offset || offset > container.end) return false;
+    // At the edge of a child it stands between children: a comma that is missing, for one.
+    return !container.children.some((child) => offset > child.offset && offset < child.end);
+  });
 }
-
-const contains = (node: JsonNode, offset: number) => offset >= node.offset && offset <= node.end;

@@ -29,7 +29,8 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
   fixes(model, { at }, context) {
     if (!('type' in at)) return [];
     const option = indexOf(model).options.get(at);
-    const beep = option?.field?.name === 'beep_start' && at.value === true && !option.action?.scope.fragment && option.action;
+    const beep =
+      option?.field?.name === 'beep_start' && at.value === true && !option.action?.scope.fragment && option.action;
     const drop = remove(model, at);
     return [
       ...(beep

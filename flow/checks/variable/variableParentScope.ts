@@ -27,7 +27,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
       yield {
         at: { offset: use.offset - 2, end: use.end + 1 },
         ...(use.name.startsWith(callersParty) ? { severity: 'information' as const } : {}),
-        message: `\`\${${use.name}}\` is replaced by the flow that makes the call, before the new call exists: it holds ${sayValue(
+        message: `\`\${${use.name}}\` is replaced by the flow that makes the call, before the new call exists: here it is ${sayValue(
           variable,
         )}. To read it in the new call, put these actions into a stored flow and call that by \`flow_id\`.`,
         related: [{ at: owner.typeNode ?? owner.node, message: 'This call replaces the variables in its actions.' }],
@@ -63,5 +63,5 @@ function isAround(scope: Scope, inner: Scope): boolean {
 const callersParty = 'voipbin.call.source.';
 
 function sayValue({ builtIn }: Variable): string {
-  return builtIn && typeof builtIn.setBy === 'string' ? 'what it holds there' : 'an empty text';
+  return builtIn && typeof builtIn.setBy === 'string' ? 'the value of that flow' : 'an empty text';
 }

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkFindings, checkFix, findingsIn } from '../../../support/findings';
+
+const only = ['branch-variable-value'];
+const found = (variable: unknown) =>
+  findingsIn(JSON.stringify([{ type: 'branch', option: { variable } }]), { only }).length;
+
+suite('branch-variable-value', () => {
+  test('stands on the value and tells where every caller goes', () => {
+    checkFindings(
+      `
+[{ "type": "branch", "option": {
+      "variable": "\${order.kind}" } }]
+//                ^^^^^^^^^^^^^^^ branch-variable-value: \`branch\` wants a name here and gets the value of \`order.kind\`: it finds no variable of that name, and every caller goes to the default.`,
+      { only },
+    );
+  });
+
+  test('only a variable alone is meant', () => {
+    assert.equal(found(' ${order.kind} '), 1);
+    assert.equal(found('order.kind'), 0);
+    assert.equal(found('order.${kind}'), 0);
+    assert.equal(found('${a}${b}'), 0);
+    assert.equal(found('${a'), 0);
+    assert.equal(found(''), 0);
+    assert.equal(found(null), 0);
+  });
+
+  test('a condition wants the value', () => {
+    assert.deepEqual(findingsIn('[{"type":"condition_variable","option":{"variable":"${a}"}}]', { only }), []);
+  });
+
+  test('writes the bare name', () => {
+    checkFix(
+      '[{"type":"branch","option":{"variable":"${ order.kind }"}}]',
+      'branch-variable-value',
+      '[{"type":"branch","option":{"variable":"order.kind"}}]',
+    );
+  });
+});

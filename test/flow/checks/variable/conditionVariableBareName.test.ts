@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkFindings, checkFix, findingsIn } from '../../../support/findings';
+
+const only = ['condition-variable-bare-name'];
+const compare = (variable: unknown) => ({ type: 'condition_variable', option: { variable } });
+const found = (variable: unknown, ...others: unknown[]) =>
+  findingsIn(JSON.stringify([...others, compare(variable)]), { only }).length;
+
+suite('condition-variable-bare-name', () => {
+  test('stands on the value and tells both truths', () => {
+    checkFindings(
+      `
+[{ "type": "condition_variable", "option": {
+      "variable": "voipbin.call.digits" } }]
+//                ^^^^^^^^^^^^^^^^^^^^^ condition-variable-bare-name: VoIPbin documents a name here, and its engine compares the text "voipbin.call.digits" itself, so the test never sees the value. Write "\${voipbin.call.digits}".`,
+      { only },
+    );
+  });
+
+  test("reports known names, VoIPbin's prefix and dotted words", () => {
+    assert.equal(found('voipbin.call.status'), 1);
+    assert.equal(found('voipbin.what.ever'), 1);
+    assert.equal(found('contact_case_id'), 1);
+    assert.equal(found('order.kind'), 1);
+    assert.equal(found('attempts', { type: 'variable_set', option: { key: 'attempts', value: '1' } }), 1);
+    assert.equal(found(' voipbin.call.digits '), 1);
+  });
+
+  test('constants and values are fine', () => {
+    for (const constant of [
+      'yes',
+      'attempts',
+      '',
+      '1.5',
+      '10.0.0.1',
+      'a sentence. Another',
+      '+15550100002',
+      'a.',
+      null,
+      5,
+    ])
+      assert.equal(found(constant), 0, String(constant));
+    assert.equal(found('${voipbin.call.digits}'), 0);
+    assert.equal(found('x${voipbin.call.digits}'), 0);
+  });
+
+  test('a branch wants the bare name', () => {
+    assert.deepEqual(findingsIn('[{"type":"branch","option":{"variable":"voipbin.call.digits"}}]', { only }), []);
+  });
+
+  test('goes away with the quirks of the engine', () => {
+    const text = JSON.stringify([compare('order.kind')]);
+    assert.deepEqual(findingsIn(text, { only, engineQuirks: false }), []);
+  });
+
+  test('writes the variable', () => {
+    checkFix(
+      '[{"type":"condition_variable","option":{"variable":" order.kind" /* kind */}}]',
+      'condition-variable-bare-name',
+      '[{"type":"condition_variable","option":{"variable":"${order.kind}" /* kind */}}]',
+      'Change to "${order.kind}"',
+      { jsonc: true },
+    );
+  });
+});

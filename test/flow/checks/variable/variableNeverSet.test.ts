@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkFindings, checkFix, findingsIn, fixTitles } from '../../../support/findings';
+import { A } from '../../../support/ids';
+
+const only = ['variable-never-set'];
+const talk = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
+const set = (key: string) => ({ type: 'variable_set', option: { key, value: '1' } });
+const found = (document: unknown) => findingsIn(JSON.stringify(document), { only });
+
+suite('variable-never-set', () => {
+  test('stands on the name in the text', () => {
+    checkFindings(
+      `
+[{ "type": "talk", "option": { "language": "en-US",
+      "text": "Your order \${order.number}." } }]
+//                          ^^^^^^^^^^^^ variable-never-set: Nothing in this file sets \`order.number\`, so it may be empty. Set it with`,
+      { only },
+    );
+  });
+
+  test('variable_set, variables and actions set names', () => {
+    assert.deepEqual(found([set('order'), talk('${order}')]), []);
+    assert.deepEqual(found([talk('${order}'), set('order')]), []);
+    assert.deepEqual(found({ destinations: [], variables: { order: '1' }, actions: [talk('${order}')] }), []);
+    assert.deepEqual(found([{ type: 'case_create' }, talk('${contact_case_id}')]), []);
+    assert.deepEqual(found([{ type: 'call', option: { actions: [set('order'), talk('${order}')] } }]), []);
+  });
+
+  test('upper and lower case matter', () => {
+    assert.deepEqual(found([set('Order'), talk('${order}')]), ['variable-never-set on order']);
+  });
+
+  test('a branch by name is a use, a condition by text is not', () => {
+    assert.deepEqual(found([{ type: 'branch', option: { variable: 'order' } }]), ['variable-never-set on order']);
+    assert.deepEqual(found([{ type: 'condition_variable', option: { variable: 'order' } }]), []);
+  });
+
+  test("VoIPbin's own names, single actions and broken names are other matters", () => {
+    assert.deepEqual(found([talk('${voipbin.nothing}')]), []);
+    assert.deepEqual(found(talk('${order}')), []);
+    assert.deepEqual(found([talk('${ order } ${} ${order')]), []);
+  });
+
+  test('an AI and a fetched flow can set any name; only slips of the pen are told then', () => {
+    for (const other of [
+      { type: 'ai_talk', option: { ai_id: A } },
+      { type: 'fetch_flow', option: { flow_id: A } },
+      { type: 'fetch', option: { event_url: 'https://example.com' } },
+    ]) {
+      assert.deepEqual(found([other, talk('${intent}')]), []);
+      assert.deepEqual(found([other, set('order.number'), talk('${order.numbr}')]), [
+        'variable-never-set on order.numbr',
+      ]);
+    }
+  });
+
+  test('offers the nearest name, or the built-in one without its prefix', () => {
+    checkFix(
+      JSON.stringify([set('order.number'), talk('a ${order.numbr} b')]),
+      'variable-never-set',
+      JSON.stringify([set('order.number'), talk('a ${order.number} b')]),
+    );
+    checkFix(
+      JSON.stringify([talk('${call.digits}')]),
+      'variable-never-set',
+      JSON.stringify([talk('${voipbin.call.digits}')]),
+    );
+    assert.deepEqual(fixTitles(JSON.stringify([talk('${order}')]), 'variable-never-set'), []);
+  });
+});

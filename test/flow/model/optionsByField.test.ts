@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { pointerOf } from '../../../flow/edit/edit';
+import { actionsByType, actionsOfType } from '../../../flow/model/actionsByType';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { listOptions, optionsByField } from '../../../flow/model/optionsByField';
+
+const model = buildFlowModel(
+  JSON.stringify([
+    { type: 'sleep', option: { duration: 1000, Colour: 'red' } },
+    { type: 'talk', option: { text: 'a', language: 'en-US' } },
+    { id: 5 },
+    { type: 'sleep', option: { duration: 2000, colour: 'blue' } },
+  ]),
+);
+const pointers = (list: readonly { readonly node: Parameters<typeof pointerOf>[0] }[]) =>
+  list.map((one) => pointerOf(one.node));
+
+suite('options and actions in groups', () => {
+  test('options by what the catalog says of them', () => {
+    assert.deepEqual(pointers(listOptions(model, (field) => field.unit === 'ms')), [
+      '/0/option/duration',
+      '/3/option/duration',
+    ]);
+    assert.deepEqual(pointers(listOptions(model, (field) => field.unit === 's')), []);
+    const all = [...optionsByField(model).values()].flat();
+    assert.equal(all.length, model.options.length);
+  });
+
+  test('unknown names stand in a group of their own', () => {
+    assert.deepEqual(pointers(optionsByField(model).get(undefined) ?? []), ['/0/option/Colour', '/3/option/colour']);
+  });
+
+  test('actions by type', () => {
+    assert.deepEqual(pointers(actionsOfType(model, 'sleep')), ['/0', '/3']);
+    assert.deepEqual(actionsOfType(model, 'hangup'), []);
+    assert.deepEqual([...actionsByType(model).keys()], ['sleep', 'talk', undefined]);
+  });
+
+  test('each grouping is made once', () => {
+    assert.equal(optionsByField(model), optionsByField(model));
+    assert.equal(actionsByType(model), actionsByType(model));
+  });
+});
