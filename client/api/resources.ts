@@ -1,5 +1,5 @@
 /** What VoIPbin answers with. Only what is used here is checked; fields that are not named are kept as they are. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { nilUuid } from '../../flow/model/uuid';
 
 /** Not-set is null, missing or empty, depending on the server's age; here it is always undefined. */
