@@ -23,7 +23,10 @@ export interface Problem {
   readonly message: string;
   /** Where it differs from the check's. */
   readonly severity?: Severity;
-  /** The option that is missing, where that is the matter: tells apart problems that stand on one node. */
+  /**
+   * The option that is missing, where that is the matter: tells apart problems that stand on one node. Such a problem is dropped where a part of
+   * the node could not be read.
+   */
   readonly about?: string;
   readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
   readonly tags?: readonly Tag[];

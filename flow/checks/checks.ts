@@ -39,6 +39,16 @@ import { unitSuspicious } from './option/unitSuspicious';
 import { unknownOption } from './option/unknownOption';
 import { urlInvalid } from './option/urlInvalid';
 import { webhookDataJson } from './option/webhookDataJson';
+import { branchNoDefault } from './reference/branchNoDefault';
+import { gotoNeverEnds } from './reference/gotoNeverEnds';
+import { gotoNeverJumps } from './reference/gotoNeverJumps';
+import { nextIdDangling } from './reference/nextIdDangling';
+import { nextIdUnused } from './reference/nextIdUnused';
+import { skippedOnReference } from './reference/skippedOnReference';
+import { targetDangling } from './reference/targetDangling';
+import { targetNotUuid } from './reference/targetNotUuid';
+import { targetOtherScope } from './reference/targetOtherScope';
+import { targetReserved } from './reference/targetReserved';
 import { branchVariableValue } from './variable/branchVariableValue';
 import { conditionOperator } from './variable/conditionOperator';
 import { conditionValueMismatch } from './variable/conditionValueMismatch';
@@ -53,6 +63,16 @@ import { variableParentScope } from './variable/variableParentScope';
 
 /** Every check, specific ones before general ones. */
 export const checks: readonly Check[] = [
+  targetNotUuid,
+  targetDangling,
+  targetOtherScope,
+  targetReserved,
+  nextIdDangling,
+  nextIdUnused,
+  branchNoDefault,
+  gotoNeverJumps,
+  gotoNeverEnds,
+  skippedOnReference,
   jsonSyntax,
   duplicateKey,
   flowShape,

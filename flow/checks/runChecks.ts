@@ -2,6 +2,7 @@ import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
+import { listIncomplete } from './listIncomplete';
 
 export interface CheckSettings {
   /** Severity by code, from the setting `voipbin.checks`. */
@@ -15,6 +16,7 @@ export interface CheckSettings {
 export function runChecks(model: FlowModel, settings: CheckSettings = {}): Finding[] {
   const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
   const findings: Finding[] = [];
+  const incomplete = listIncomplete(model);
   let said: Map<string, Set<string>> | undefined;
   for (const check of checks) {
     // What the server wrote is there to be read: nobody can mend it in the file.
@@ -22,7 +24,10 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
     const severity = severityOf(check, settings);
     // A check that is off still keeps more general ones from saying the same in other words.
     if (severity === 'off' && !check.insteadOf) continue;
+    let count = 0;
     for (const problem of check.check(model, context)) {
+      if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
+      if (++count > maxPerCode) break;
       const finding = toFinding(check, problem, settings);
       if (severity !== 'off') findings.push(finding);
       for (const code of check.insteadOf ?? []) {
@@ -38,6 +43,14 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
 }
 
 const syntaxCode = 'json-syntax';
+
+/** Nobody reads more of one kind, and megabytes of machine-made JSON must not choke an editor. */
+const maxPerCode = 5000;
+
+/** What is missing in an object that could not be read to its end may well be there. */
+function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
+  return about !== undefined && 'type' in at && incomplete.has(at);
+}
 
 /** Fixes ask for new ids; checks alone must not, or two runs would differ. */
 const noNewId = () => {

@@ -54,12 +54,12 @@ const toLength: Target = {
 const toLengthAlone: Target = {
   ...toLength,
   title: 'Convert to `condition_variable`, without `key`',
-  result: 'It cannot test `length` or `key` as one: it would test the length only.',
+  result: 'Converted, it tests the length only: one `condition_variable` cannot test `length` or `key`.',
 };
 
 const toDigits: Target = {
   title: 'Convert to `condition_variable`, which wants exactly these keys',
-  result: 'It would be true only when exactly these keys were pressed, not when they are among others.',
+  result: 'Converted, it is true only when exactly these keys were pressed, not when they are among others.',
   value: 'value_string',
   variable: digits,
   members: { condition: '==', value_type: 'string' },
@@ -67,8 +67,7 @@ const toDigits: Target = {
 
 const toStatus: Target = {
   title: 'Convert to `condition_variable`, which is always false here',
-  result:
-    'Written with `${voipbin.call.status}` it would always be false, since nothing sets that variable. Keep the action where you need it.',
+  result: 'Converted, the test is always false: nothing sets `voipbin.call.status`.',
   value: 'value_string',
   variable: '${voipbin.call.status}',
   members: { condition: '==', value_type: 'string' },

@@ -1,5 +1,5 @@
-import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 import { convertCondition } from './convertCondition';
 
 export const deprecatedType: Check = {
@@ -27,7 +27,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandl
     }
   },
   fixes(model, { at }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     const conversion = action && convertCondition(model, action);
     if (!conversion) return [];
     const { title, edits, same } = conversion;

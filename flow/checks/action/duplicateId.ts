@@ -1,3 +1,4 @@
+import { limits } from '../../catalog/limits';
 import { reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
 import { actionLabel } from '../../text/actionLabel';
@@ -9,7 +10,7 @@ export const duplicateId: Check = {
   title: 'Two actions with one id',
   doc: `An id belongs to one action of a list. It is often two when an action was copied.
 
-VoIPbin finds an action by its id, and always the first one. When it is the turn of the second, the first runs instead: the flow jumps back there, runs what follows it, comes to the second again, and so on until it is stopped after 101 actions. The second one and what stands behind it are never reached.
+VoIPbin finds an action by its id, and always the first one. When it is the turn of the second, the first runs instead: the flow jumps back there, runs what follows it, comes to the second again, and so on until it is stopped after ${limits.executions.value} actions. The second one and what stands behind it are never reached.
 
 The quick fix gives the later action a new UUID. References go on to lead to the first one, as they did before. The same id in the \`actions\` of a \`call\` is no duplicate: these are a flow of their own. Case and braces make no difference.
 

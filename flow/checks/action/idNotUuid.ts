@@ -1,11 +1,11 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
 import { canonicalUuid } from '../../model/uuid';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 import { giveUuid } from './giveUuid';
 
 export const idNotUuid: Check = {
@@ -31,7 +31,7 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
     }
   },
   fixes(model, { at }, { newId }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     if (at.value === '') return [{ title: 'Remove the empty `id`', edits: remove(model, at), preferred: true }];
     const fix = giveUuid(model, action, newId);

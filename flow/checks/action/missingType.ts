@@ -1,10 +1,10 @@
 import { insertMember, renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
 import { hasKey } from '../option/neededFields';
+import { actionAt } from './actionAt';
 import { guessType } from './guessType';
 import { sayRefused } from './sayRefused';
 
@@ -35,14 +35,13 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
           message: `The action has no \`type\`. ${consequence} Did you mean it by \`${name}\`?`,
         };
       } else if (!hasKey(node, 'type')) {
-        yield { at: node, message: `The action has no \`type\`. ${consequence} Add one.` };
+        yield { at: node, about: 'type', message: `The action has no \`type\`. ${consequence} Add one.` };
       }
     }
   },
   fixes(model, { at }) {
     if (!('type' in at)) return [];
-    const { actions } = indexOf(model);
-    const action = actions.get(at) ?? (at.parent && actions.get(at.parent));
+    const action = actionAt(model, at);
     if (!action) return [];
     const guess = guessType(action.option);
     const type = guess?.type ?? 'talk';

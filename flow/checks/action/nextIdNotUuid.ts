@@ -1,11 +1,11 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 import { findByText, giveUuid } from './giveUuid';
 
 export const nextIdNotUuid: Check = {
@@ -26,7 +26,7 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
     }
   },
   fixes(model, { at }, { newId }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     const removal = { title: 'Remove `next_id`', edits: remove(model, at) };
     const meant = findByText(action, textOf(at) ?? '');

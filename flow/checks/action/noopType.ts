@@ -1,7 +1,7 @@
 import { remove } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 
 export const noopType: Check = {
   code: 'noop-type',
@@ -24,7 +24,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
     }
   },
   fixes(model, { at }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     if (!action || !isRemovable(model, action)) return [];
     return [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }];
   },

@@ -1,7 +1,7 @@
 import { finishId, reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
-import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 
 export const reservedId: Check = {
   code: 'reserved-id',
@@ -20,7 +20,7 @@ Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, 
     }
   },
   fixes(model, { at }, { newId }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     const { id, scope } = action;
     const first = scope.byId.get(id ?? '')?.[0] === action;

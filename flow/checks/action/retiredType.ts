@@ -1,7 +1,7 @@
 import { retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
-import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
+import { actionAt } from './actionAt';
 import { sayRefused } from './sayRefused';
 
 export const retiredType: Check = {
@@ -26,7 +26,7 @@ Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
   },
   fixes(model, { at }) {
     if (!('type' in at) || !at.parent) return [];
-    const action = indexOf(model).actions.get(at.parent);
+    const action = actionAt(model, at);
     const successor = retiredTypes.get(action?.type ?? '');
     if (!successor) return [];
     // Where options would lose their meaning with the new name, somebody has to look.

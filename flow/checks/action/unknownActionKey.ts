@@ -3,10 +3,10 @@ import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
+import { actionAt } from './actionAt';
 import { findMisspelt } from './missingType';
 import { suggestType } from './suggestType';
 
@@ -32,7 +32,7 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
     }
   },
   fixes(model, { at }) {
-    const action = 'type' in at && at.parent ? indexOf(model).actions.get(at.parent) : undefined;
+    const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     const name = at.key?.name ?? '';
     const removal: Fix = { title: `Remove \`${name}\``, edits: remove(model, at) };

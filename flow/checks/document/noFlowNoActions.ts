@@ -22,7 +22,7 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
         model.shape === 'activeflow' && !action
           ? 'the run ends as soon as it begins'
           : 'whoever answers the call is hung up on at once';
-      yield { at, message: `${what}: ${consequence}. Add one of them.` };
+      yield { at, about: 'actions', message: `${what}: ${consequence}. Add one of them.` };
     }
   },
 };

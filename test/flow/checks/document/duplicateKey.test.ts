@@ -19,7 +19,8 @@ suite('duplicate-key', () => {
   { "type": "connect", "option": { "source": { "type": "tel", "type": "sip" } } },
   //                                           ^^^^^^ duplicate-key
   { "type": "branch", "option": { "target_ids": { "1": "${A}", "1": "${B}" } } }
-  //                                              ^^^ duplicate-key ] }`,
+  //                                              ^^^ duplicate-key
+] }`,
       { only },
     );
     assert.deepEqual(findingsIn('{ "name": "a", "actions": [], "name": "b" }', { only }), ['duplicate-key on "name"']);

@@ -1,0 +1,44 @@
+import { isClosed, type JsonNode } from '../json/node';
+import type { SyntaxIssue } from '../json/parse';
+import type { FlowModel } from '../model/flowModel';
+
+/** Issues that leave no hole: what the author wrote is all there. */
+const whole: ReadonlySet<SyntaxIssue['code']> = new Set([
+  'Comment',
+  'TrailingComma',
+  'ByteOrderMark',
+  'InvalidEscapeCharacter',
+  'InvalidUnicode',
+  'InvalidCharacter',
+]);
+
+/**
+ * The objects and lists of which a part could not be read, or is still to be written: nobody can say what is missing there.
+ *
+ * Undefined where everything was read.
+ */
+export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefined {
+  let found: Set<JsonNode> | undefined;
+  for (const { code, offset } of model.issues) {
+    if (whole.has(code)) continue;
+    found ??= new Set();
+    for (let node = model.root; node; ) {
+      const container = node;
+      const open = !isClosed(model.text, container);
+      const inner = container.children.find(
+        (child) => child.offset <= offset && offset < child.end && isContainer(child),
+      );
+      // At the end of the text everything that is open is incomplete; elsewhere what is directly around.
+      if (open || !inner) found.add(container);
+      node = inner ?? (open ? lastContainer(container) : undefined);
+    }
+  }
+  return found;
+}
+
+const isContainer = ({ type }: JsonNode) => type === 'object' || type === 'array';
+
+function lastContainer({ children }: JsonNode): JsonNode | undefined {
+  const last = children[children.length - 1];
+  return last && isContainer(last) ? last : undefined;
+}

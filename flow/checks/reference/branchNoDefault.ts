@@ -1,0 +1,65 @@
+import { insertMember, replaceValue } from '../../edit/edit';
+import { member } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { actionAt } from '../action/actionAt';
+import type { Check, Fix } from '../check';
+import { hasKey } from '../option/neededFields';
+import { appendAction, idOf } from './offerTargets';
+
+const option = 'default_target_id';
+
+export const branchNoDefault: Check = {
+  code: 'branch-no-default',
+  severity: 'warning',
+  title: 'A branch without a default',
+  doc: `VoIPbin documents that a \`branch\` without \`default_target_id\` goes on with the next action when no case fits. Its engine stops the flow instead and drops the call: the caller presses a key that is no case, or none at all, and the line is dead.
+
+Add \`default_target_id\`. The quick fix leads it to the next action, as documented. Where some case always fits, one for \`""\` included, there is no harm.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`actionHandleBranch\`.`,
+  engineQuirk: true,
+  insteadOf: ['option-required'],
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'branch' || (action.optionNode && !action.option && action.optionNode.type !== 'null'))
+        continue;
+      const target = member(action.option, option);
+      if (target ? target.type !== 'null' : isWritten(action)) continue;
+      yield {
+        at: target ?? action.optionNode ?? action.node,
+        about: option,
+        message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits; in fact the flow stops and the call is dropped. Add it.`,
+      };
+    }
+  },
+  fixes(model, { at }, { newId }) {
+    if (!('type' in at)) return [];
+    const action = actionAt(model, at);
+    return action && !action.scope.fragment ? [addDefault(model, action, newId)] : [];
+  },
+};
+
+/** The key is there, being typed or in the wrong place, which has a finding of its own. */
+function isWritten({ option: object, node }: ActionNode): boolean {
+  return hasKey(object, option) || hasKey(node, option) || (!object && hasKey(node, 'options'));
+}
+
+function addDefault(model: FlowModel, action: ActionNode, newId: () => string): Fix {
+  const next = action.scope.actions[action.order + 1];
+  const { id, edits } = next ? idOf(model, next, newId) : addEnd(model, action, newId());
+  const title = next ? 'Lead the default to the next action' : 'Lead the default to a new `hangup` at the end';
+  return { title, edits: [...insertDefault(model, action, id), ...edits] };
+}
+
+const addEnd = (model: FlowModel, action: ActionNode, id: string) => ({
+  id,
+  edits: appendAction(model, action, 'hangup', id),
+});
+
+function insertDefault(model: FlowModel, { option: object, optionNode, node, typeNode }: ActionNode, id: string) {
+  const target = member(object, option);
+  if (target) return replaceValue(model, target, id);
+  if (object) return insertMember(model, object, option, id);
+  const value = { [option]: id };
+  return optionNode ? replaceValue(model, optionNode, value) : insertMember(model, node, 'option', value, typeNode);
+}

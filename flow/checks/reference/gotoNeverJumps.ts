@@ -1,0 +1,67 @@
+import { insertMember, replaceValue } from '../../edit/edit';
+import { member, textOf } from '../../json/node';
+import type { ActionNode } from '../../model/flowModel';
+import { canonicalUuid, nilUuid } from '../../model/uuid';
+import { actionAt } from '../action/actionAt';
+import type { Check, Fix } from '../check';
+import { hasKey } from '../option/neededFields';
+
+const option = 'loop_count';
+
+export const gotoNeverJumps: Check = {
+  code: 'goto-never-jumps',
+  severity: 'error',
+  title: 'A goto that never jumps',
+  doc: `VoIPbin documents a \`goto\` without \`loop_count\` as a jump that is always taken. Its engine never takes it: without a \`loop_count\`, with 0 and with a negative number the next action runs. A menu that should start over ends instead.
+
+To jump always, use \`next_id\`: it works on every action but \`branch\`, on a \`goto\` that does not jump too. The first quick fix adds it. To jump a number of times, add \`loop_count\`, and read \`goto-never-ends\` before.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
+  engineQuirk: true,
+  insteadOf: ['option-required', 'option-range'],
+  *check(model) {
+    for (const action of model.actions) {
+      if (action.type !== 'goto' || (action.optionNode && !action.option && action.optionNode.type !== 'null'))
+        continue;
+      const count = member(action.option, option);
+      if (leadsThereAnyway(action)) continue;
+      if (count?.type === 'number') {
+        if ((count.value as number) > 0) continue;
+        yield { at: count, message: `With a \`loop_count\` of ${count.value} ${said}` };
+      } else if (count ? count.type === 'null' : !hasKey(action.option, option) && !hasKey(action.node, option)) {
+        yield {
+          at: count ?? action.optionNode ?? action.node,
+          about: option,
+          message: `Without \`loop_count\` ${said}`,
+        };
+      }
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at)) return [];
+    const action = actionAt(model, at);
+    if (!action) return [];
+    const target = textOf(member(action.option, 'target_id'));
+    const fixes: Fix[] = [];
+    if (target !== undefined && canonicalUuid(target) !== undefined && canonicalUuid(target) !== nilUuid) {
+      const edits = action.nextNode
+        ? replaceValue(model, action.nextNode, target)
+        : insertMember(model, action.node, 'next_id', target);
+      fixes.push({ title: 'Jump always: add `next_id`', edits });
+    }
+    const count = member(action.option, option);
+    if (count) fixes.push({ title: 'Jump 2 times', edits: replaceValue(model, count, 2) });
+    else if (action.option)
+      fixes.push({ title: 'Jump 2 times: add `loop_count`', edits: insertMember(model, action.option, option, 2) });
+    return fixes;
+  },
+};
+
+const said =
+  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to jump always, or add a `loop_count`.';
+
+/** What does not jump goes on by its \`next_id\`, and that leads to the target. */
+function leadsThereAnyway({ nextNode, option: object }: ActionNode): boolean {
+  const next = canonicalUuid(textOf(nextNode) ?? '');
+  return next !== undefined && next === canonicalUuid(textOf(member(object, 'target_id')) ?? '');
+}

@@ -1,0 +1,49 @@
+import { reservedIds } from '../../catalog/reservedIds';
+import { remove } from '../../edit/edit';
+import type { FlowModel, Reference } from '../../model/flowModel';
+import { actionLabel } from '../../text/actionLabel';
+import type { Check } from '../check';
+import { danglingId, findElsewhere, referenceAt } from './listTargets';
+import { offerNearest } from './offerTargets';
+
+export const nextIdDangling: Check = {
+  code: 'next-id-dangling',
+  severity: 'warning',
+  title: 'A `next_id` that leads nowhere',
+  doc: `No action of the list bears this id. The flow ends after the action, and its call is hung up. There is no error: it looks like the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`, and with the id of an action in another flow, such as that of a \`call\`.
+
+Take the id of an action in this list, or remove the key: then the next action of the list follows. To end the flow on purpose, write \`00000000-0000-0000-0000-000000000002\`.
+
+Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextAction\`.`,
+  *check(model) {
+    for (const reference of model.references) {
+      if (!leadsNowhere(reference)) continue;
+      yield {
+        at: reference.node,
+        message: `${sayWrong(model, reference)} Take the id of an action in this list, or remove it.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const reference = referenceAt(model, at);
+    if (!reference) return [];
+    return [...offerNearest(model, reference), { title: 'Remove `next_id`', edits: remove(model, reference.node) }];
+  },
+};
+
+function leadsNowhere(reference: Reference): boolean {
+  const { kind, from } = reference;
+  // What ends the flow has no next action, with or without this key.
+  if (kind !== 'next' || from.definition?.successor === 'terminate') return false;
+  const id = danglingId(reference);
+  return id !== undefined && reservedIds.get(id)?.asNextId.works !== true;
+}
+
+function sayWrong(model: FlowModel, reference: Reference): string {
+  const id = reference.id ?? '';
+  const reserved = reservedIds.get(id);
+  if (reserved) return reserved.asNextId.doc;
+  const ends = 'the flow ends after this action, and a call is hung up.';
+  const other = findElsewhere(model, reference, id);
+  return other ? `${actionLabel(other)} is part of another flow: ${ends}` : `No action has this id: ${ends}`;
+}

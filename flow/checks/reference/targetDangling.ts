@@ -1,0 +1,52 @@
+import { reservedIds } from '../../catalog/reservedIds';
+import type { Reference } from '../../model/flowModel';
+import type { Check } from '../check';
+import { danglingId, findElsewhere, listTargets, referenceAt, sayReference } from './listTargets';
+import { appendAction, offerNearest } from './offerTargets';
+
+export const targetDangling: Check = {
+  code: 'target-dangling',
+  severity: 'error',
+  title: 'A jump to an action that is not there',
+  doc: `No action of the list bears the id to which the jump leads. When the jump is taken, the flow stops and the call is dropped; nothing tells why. It happens when an action is deleted or copied, and when an id is mistyped.
+
+Take the id of an action that is there. The quick fixes take the nearest one, or add a \`hangup\` with the id at the end of the list, to be made into what is wanted.
+
+A flow that \`fetch_flow\` runs may jump to an action of the flow that fetched it. Nothing in the file shows that; turn the check off for such a file.
+
+Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
+  *check(model) {
+    for (const reference of listTargets(model)) {
+      const id = danglingId(reference);
+      if (id === undefined || reservedIds.has(id) || findElsewhere(model, reference, id)) continue;
+      yield {
+        at: reference.node,
+        message: `No action has this id. ${sayConsequence(reference)} Take the id of an action in this list.`,
+      };
+    }
+    for (const reference of model.references) {
+      if (reference.kind !== 'case' || reference.node.type !== 'null') continue;
+      yield {
+        at: reference.node,
+        message: `${sayReference(reference)} is \`null\`. ${sayConsequence(reference)} Put the id of an action there, or remove it.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const reference = referenceAt(model, at);
+    if (!reference) return [];
+    const { id, from } = reference;
+    if (id === undefined || from.scope.fragment) return [];
+    return [
+      ...offerNearest(model, reference),
+      { title: 'Add a `hangup` with this id', edits: appendAction(model, from, 'hangup', id) },
+    ];
+  },
+};
+
+function sayConsequence({ kind, caseKey, from }: Reference): string {
+  const stops = 'the flow stops and a call is hung up.';
+  if (kind === 'case') return `When the value is ${JSON.stringify(caseKey ?? '')}, ${stops}`;
+  if (kind === 'default') return `When no case fits, ${stops}`;
+  return kind === 'false' ? `When the test is false, ${stops}` : `When the \`${from.type}\` jumps, ${stops}`;
+}

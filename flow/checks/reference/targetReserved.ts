@@ -1,0 +1,54 @@
+import { finishId, reservedIds } from '../../catalog/reservedIds';
+import { remove, replaceValue } from '../../edit/edit';
+import type { FlowModel, Reference } from '../../model/flowModel';
+import { nilUuid } from '../../model/uuid';
+import type { Check, Fix } from '../check';
+import { listTargets, referenceAt } from './listTargets';
+import { appendAction, idOf } from './offerTargets';
+
+export const targetReserved: Check = {
+  code: 'target-reserved',
+  severity: 'error',
+  title: 'A jump to a reserved id that leads nowhere',
+  doc: `Of the ids that VoIPbin keeps for itself only \`00000000-0000-0000-0000-000000000001\`, the first action, works as the target of a jump. \`…0000\` names no action, and \`…0002\` (finish) and \`…0003\` (next) are looked up like any other id and not found: the flow stops with an error when the jump is taken, and the call is dropped.
+
+To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`next_id\`, where it does work. To go on with the next action, jump to it by its id.
+
+Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
+  *check(model) {
+    for (const reference of listTargets(model)) {
+      const { id, from, node } = reference;
+      const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
+      // An action that bears the id is found, and has a finding of its own.
+      if (id === undefined || !use || use.works || from.scope.byId.has(id)) continue;
+      yield { at: node, message: `${use.doc} ${sayAdvice(id)}` };
+    }
+  },
+  fixes(model, { at }, { newId }) {
+    const reference = referenceAt(model, at);
+    if (!reference || reference.from.scope.fragment) return [];
+    if (reference.id === nilUuid)
+      return reference.kind === 'case' ? [{ title: 'Remove the case', edits: remove(model, reference.node) }] : [];
+    return reference.id === finishId ? endHere(model, reference, newId) : goOn(model, reference, newId);
+  },
+};
+
+function sayAdvice(id: string): string {
+  if (id === finishId) return 'To end the flow, jump to a `stop` or write this id as `next_id`.';
+  return id === nilUuid ? 'Put the id of an action there.' : 'Jump to the next action by its own id.';
+}
+
+function endHere(model: FlowModel, { from, node }: Reference, newId: () => string): Fix[] {
+  const end = from.scope.actions.find((action) => action.type === 'stop' && action.id !== undefined);
+  if (end?.id !== undefined) return [{ title: 'Jump to the `stop`', edits: replaceValue(model, node, end.id) }];
+  const id = newId();
+  const edits = [...replaceValue(model, node, id), ...appendAction(model, from, 'stop', id)];
+  return [{ title: 'Jump to a new `stop` at the end', edits }];
+}
+
+function goOn(model: FlowModel, { from, node }: Reference, newId: () => string): Fix[] {
+  const next = from.scope.actions[from.order + 1];
+  if (!next) return [];
+  const { id, edits } = idOf(model, next, newId);
+  return [{ title: 'Jump to the next action', edits: [...replaceValue(model, node, id), ...edits] }];
+}
