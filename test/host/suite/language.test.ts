@@ -114,7 +114,7 @@ suite('language features in VS Code', () => {
 
   test('references, highlights, symbols, folding and selection answer', async () => {
     const editor = await open(flow);
-    placeCursor(editor, `"id": "${menu.slice(0, 8)}`);
+    placeCursor(editor, `"id": "${menu}`);
     const { uri } = editor.document;
     const at = editor.selection.active;
     const references = await vscode.commands.executeCommand<vscode.Location[]>(

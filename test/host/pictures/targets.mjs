@@ -1,0 +1,11 @@
+// The ids of a branch are chosen by what the actions say.
+export const folder = 'test/host/pictures/workspace';
+export const size = { width: 1280, height: 820 };
+
+export default async function ({ page, workbench, shoot }) {
+  await workbench.open('support-line.flow.json');
+  await workbench.goTo(21, 17);
+  await workbench.command('Trigger Suggest');
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await shoot('target-completion');
+}
