@@ -49,10 +49,15 @@ export function fieldSchema(field: Field, docsUrl?: string): JsonSchema {
     description: field.doc,
     markdownDescription: renderField(field, docsUrl),
     ...valueSchema(field),
-    ...(field.default === undefined ? {} : { default: field.default }),
+    ...(isUsefulDefault(field) ? { default: field.default } : {}),
     ...(field.example === undefined || field.values ? {} : { examples: [field.example] }),
     ...(warning === '' ? {} : { deprecationMessage: warning }),
   };
+}
+
+/** A default that counts as left out would be put into the document by editors, and be a mistake there. */
+function isUsefulDefault({ default: value, min }: Field): boolean {
+  return value !== undefined && !(typeof value === 'number' && min !== undefined && value < min);
 }
 
 /** An object with these fields and no others; the engine ignores others without a word, so they are mistakes. */

@@ -1,11 +1,11 @@
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 
-/** VS Code's JSON service with one schema: what other editors make of it. */
+/** VS Code's JSON service with one schema, or the one that a text names itself: what other editors make of it. */
 export function jsonServiceWith(schema: unknown) {
   const service = getLanguageService({});
   service.configure({
     validate: true,
-    schemas: [{ uri: 'test://schema', fileMatch: ['*'], schema: schema as JSONSchema }],
+    schemas: schema === undefined ? [] : [{ uri: 'test://schema', fileMatch: ['*'], schema: schema as JSONSchema }],
   });
   const open = (text: string) => {
     const document = TextDocument.create('test://flow.json', 'json', 1, text);

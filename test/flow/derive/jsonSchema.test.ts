@@ -149,6 +149,17 @@ suite('jsonSchema', () => {
     assert.match(await service.hover(text, offset), /Its engine/);
   });
 
+  test('is itself what JSON Schema calls a schema', async () => {
+    for (const variant of ['ifThen', 'oneOf'] as const)
+      assert.deepEqual(await jsonServiceWith(undefined).messages(deriveJsonSchema({ variant })), []);
+  });
+
+  test('offers no default that would be a mistake', () => {
+    const count = deriveJsonSchema().definitions?.goto_option?.properties?.loop_count;
+    assert.equal(count?.minimum, 1);
+    assert.ok(count && !('default' in count));
+  });
+
   test('has no bounds that only JavaScript knows', () => {
     assert.ok(!JSON.stringify(deriveJsonSchema()).includes('9007199254740991'));
   });

@@ -39,7 +39,10 @@ suite('reference pages', () => {
 
     test(`${name}: the rows of each table have as many cells as its head`, () => {
       const cells = (line: string) => line.split(/(?<!\\)\|/).length;
-      for (const block of page.trimEnd().split('\n\n').filter((one) => one.startsWith('|'))) {
+      for (const block of page
+        .trimEnd()
+        .split('\n\n')
+        .filter((one) => one.startsWith('|'))) {
         const [head = '', ...rows] = block.split('\n');
         for (const row of rows) assert.equal(cells(row), cells(head), row);
       }

@@ -32,7 +32,7 @@ suite('snippets', () => {
   });
 
   test('a menu of types offers what can be chosen', () => {
-    const { body } = deriveSnippets()['condition_variable'] ?? { body: [] };
+    const { body } = deriveSnippets().condition_variable ?? { body: [] };
     assert.ok(body.some((line) => line.includes('"value_type": "${3|string,number,length|}"')));
   });
 
