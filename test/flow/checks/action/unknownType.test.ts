@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { actionDefinitions } from '../../../../flow/catalog';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
+
+const only = ['unknown-type', 'retired-type', 'missing-type'];
+const code = 'unknown-type';
+const message = (type: string) => listFindings(`[ { "type": "${type}" } ]`, { only })[0]?.message ?? '';
+
+suite('unknown-type', () => {
+  test('a text that is no type', () => {
+    checkFindings(
+      `[
+  { "type": "tallk" },
+  //        ^^^^^^^ unknown-type: Did you mean \`talk\`?
+  { "type": "Talk" },
+  //        ^^^^^^ unknown-type: Upper and lower case matter: write \`talk\`.
+  { "type": "wait" },
+  //        ^^^^^^ unknown-type: Did you mean \`sleep\`?
+  { "type": "xyz" }
+  //        ^^^^^ unknown-type: Pick one from the list
+]`,
+      { only },
+    );
+  });
+
+  test('tells what it costs, and what does the job where no action does', () => {
+    assert.match(message('tallk'), /^"tallk" is no type of action\. The API refuses the whole request/);
+    assert.match(message('moh_start'), /Music on hold is no action/);
+    assert.match(
+      listFindings('[ { "type": "call", "option": { "actions": [ { "type": "x" } ] } } ]', { only })[0]?.message ?? '',
+      /When the `call` around it runs/,
+    );
+  });
+
+  test('no type of the catalog', () => {
+    const all = actionDefinitions.map((one) => `{ "type": "${one.type}" }`).join(', ');
+    assert.deepEqual(findingsIn(`[ ${all} ]`, { only }), []);
+  });
+
+  test('a single action with an unknown type, too', () => {
+    assert.deepEqual(findingsIn('{ "type": "tallk" }', { only }), ['unknown-type on "tallk"']);
+  });
+
+  test('fix: the type that is meant', () => {
+    checkFix('[ { "type": "TALK" } ]', code, '[ { "type": "talk" } ]', 'Write `talk`');
+    checkFix('[ { "type": "digitsReceive" } ]', code, '[ { "type": "digits_receive" } ]');
+    checkFix('[ { "type": "say" } ]', code, '[ { "type": "talk" } ]');
+    checkFix('[ { "type": "dtmf_recieve" } ]', code, '[ { "type": "digits_receive" } ]');
+    checkFix('[ { "type": "Record_Start" } ]', code, '[ { "type": "recording_start" } ]');
+    for (const type of ['xyz', 'moh_start', '5 apples']) {
+      assert.deepEqual(fixTitles(`[ { "type": "${type}" } ]`, code), [], type);
+    }
+  });
+});
