@@ -62,7 +62,8 @@ function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Temp
   if (field.format === 'uuid') return textStop(text.includes('${') ? text : '');
   if (!field.values) return textStop(text);
   const values = Object.keys(field.values).filter((value) => value !== '');
-  const first = values.includes(text) ? text : (values[0] ?? '');
+  // Whoever adds an option wants another value than its default.
+  const first = values.find((value) => (sample === undefined ? value !== text : value === text)) ?? values[0] ?? '';
   return textStop(first, [first, ...values.filter((value) => value !== first)]);
 }
 

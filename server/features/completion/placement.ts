@@ -1,4 +1,5 @@
 import { formatOf } from '../../../flow/edit/textFormat';
+import type { JsonNode } from '../../../flow/json/node';
 import type { Site } from './site';
 
 /** How a new member or item sits between its neighbours. */
@@ -19,26 +20,25 @@ export interface Placement {
 export function placeAt(site: Site, tall: boolean): Placement {
   const { text, token, before, after, role, container, hasColon } = site;
   const tail = site.commaAfter ? ',' : '';
-  const comma = site.commaBefore ? before + 1 : undefined;
-  const plain = { start: token.start, end: token.end, tail, deeper: false, comma };
-  if (hasColon || role === 'document' || !container) return { ...plain, lead: '', inline: false };
-  const first = container.children[0];
-  const firstStart = first && site.toDocument(first.key ? first.key.offset : first.offset);
-  const inline = firstStart !== undefined && !text.slice(container.offset, firstStart).includes('\n');
-  if (role === 'value') return { ...plain, lead: text[token.start - 1] === ':' ? ' ' : '', inline };
+  // An edit of its own may not touch the replaced part.
+  const touches = before === token.start - 1;
+  const lead = site.commaBefore && touches ? ',' : '';
+  const comma = site.commaBefore && !touches ? before + 1 : undefined;
+  const plain = { start: token.start, end: token.end, lead, tail, deeper: false, inline: false, comma };
+  if (hasColon || role === 'document' || !container) return plain;
+  const inline = isInline(site, container);
+  if (role === 'value') return { ...plain, lead: touches && token.kind === 'none' ? ' ' : '', inline };
 
   const opens = before === container.offset;
-  const sameLine = !text.slice(before, token.start).includes('\n');
-  const closes = /[\]}]/.test(text[after] ?? '') && !text.slice(token.end, after).includes('\n');
-  const broken = firstStart === undefined ? tall : !inline;
-  if (sameLine && broken) {
+  const closes = /[\]}]/.test(text[after] ?? '') && isOneLine(text, token.end, after);
+  const broken = container.children.length === 0 ? tall && !inline : !inline;
+  if (broken && isOneLine(text, before, token.start)) {
     // On a line of its own; the blanks before it go.
-    const lead = `${comma === undefined ? '' : ','}\n${opens ? formatOf(text).unit : ''}`;
     const ends = opens && closes;
     return {
       start: before + 1,
       end: ends ? after : token.end,
-      lead,
+      lead: `${site.commaBefore ? ',' : ''}\n${opens ? formatOf(text).unit : ''}`,
       tail: ends ? `${tail}\n` : tail,
       deeper: opens,
       inline: false,
@@ -46,9 +46,29 @@ export function placeAt(site: Site, tall: boolean): Placement {
     };
   }
   // What shares its line keeps the distance that people leave.
-  const touches = before === token.start - 1;
   const apart = touches && (!opens || role === 'key') ? ' ' : '';
   const pad = role === 'key' && closes && after === token.end ? ' ' : '';
-  if (comma === token.start) return { ...plain, lead: ', ', tail: tail + pad, inline, comma: undefined };
-  return { ...plain, lead: apart, tail: tail + pad, inline };
+  return { ...plain, lead: lead + apart, tail: tail + pad, inline };
+}
+
+/** Whether what stands in a container shares its line; where nothing does, whether the container shares that of its neighbours. */
+function isInline(site: Site, container: JsonNode): boolean {
+  const first = container.children[0];
+  return first ? !spansLines(site, container, first) : sharesLine(site, container);
+}
+
+function sharesLine(site: Site, node: JsonNode): boolean {
+  const { parent } = node;
+  const first = parent?.children[0];
+  if (!parent || !first || spansLines(site, parent, first)) return false;
+  return first === node ? sharesLine(site, parent) : true;
+}
+
+function spansLines({ text, toDocument }: Site, container: JsonNode, child: JsonNode): boolean {
+  const start = child.key ? child.key.offset : child.offset;
+  return !isOneLine(text, toDocument(container.offset), toDocument(start));
+}
+
+function isOneLine(text: string, from: number, to: number): boolean {
+  return !/[\r\n]/.test(text.slice(from, to));
 }

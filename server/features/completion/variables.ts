@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findShape } from '../../../flow/catalog';
+import { actionDefinitions, findShape } from '../../../flow/catalog';
 import { controlFlow } from '../../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
@@ -64,8 +64,16 @@ export function existingVariables({ model, action }: Pick<Site, 'model' | 'actio
       const rank = rankOf(variable);
       return rank === undefined ? [] : [{ variable, rank }];
     })
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || mentionsOf(b.variable.name) - mentionsOf(a.variable.name))
     .map(({ variable }) => variable);
+}
+
+/** How many action types read, set or show a variable: what people mostly want of a long list. */
+const mentionsOf = (name: string) => mentions.get(name) ?? 0;
+const mentions = new Map<string, number>();
+for (const { reads = [], sets = [], example } of actionDefinitions) {
+  const shown = [...JSON.stringify(example).matchAll(/\$\{(.*?)\}/g)].map((match) => match[1] ?? '');
+  for (const name of new Set([...reads, ...sets, ...shown])) mentions.set(name, mentionsOf(name) + 1);
 }
 
 /** Every action from which some path leads to an action. */

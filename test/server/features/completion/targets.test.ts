@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { findAction } from '../../../../flow/catalog';
+import { finishId, startId } from '../../../../flow/catalog/reservedIds';
+import { checkCompletion, completeAt, newIdOf } from '../../../support/completions';
+import { A, B, C } from '../../../support/ids';
+
+const hello = `{ "id": "${A}", "type": "talk", "option": { "text": "Press 1 for sales" } }`;
+const bye = `{ "id": "${B}", "type": "hangup" }`;
+
+suite('completion of targets', () => {
+  test('actions are known by what they say and where they stand', () => {
+    const item = completeAt(`[${hello}, { "type": "goto", "option": { "target_id": "|" } }]`).find(
+      'talk "Press 1 for sales"',
+    );
+    assert.equal(item.labelDetails?.description, 'action 1');
+    assert.match(item.filterText ?? '', /talk/);
+    assert.match(item.filterText ?? '', /Press 1 for sales/);
+    assert.match(item.filterText ?? '', new RegExp(A));
+  });
+
+  test('the id is inserted, whether a string stands there or not', () => {
+    const done = `[${hello}, { "type": "goto", "option": { "target_id": "${A}" } }]`;
+    for (const value of ['"|"', '|', '"pres|"', 'ta|', '"aaaa|', '"|aaaa"']) {
+      const text = `[${hello}, { "type": "goto", "option": { "target_id": ${value} } }]`;
+      checkCompletion(text, 'talk "Press 1 for sales"', done);
+    }
+  });
+
+  test('every field that refers to an action offers them', () => {
+    const fields: string[] = [];
+    for (const type of ['goto', 'branch', 'condition_variable', 'condition_datetime', 'condition_call_digits']) {
+      for (const field of findAction(type)?.fields ?? []) {
+        if (field.format !== 'action-id') continue;
+        fields.push(`${type}.${field.name}`);
+        const { labels } = completeAt(`[${hello}, { "type": "${type}", "option": { "${field.name}": "|" } }]`);
+        assert.deepEqual(labels, ['talk "Press 1 for sales"'], `${type}.${field.name}`);
+      }
+    }
+    assert.equal(fields.length, 5);
+    const inMap = `[${hello}, { "type": "branch", "option": { "target_ids": { "1": "|" } } }]`;
+    assert.deepEqual(completeAt(inMap).labels, ['talk "Press 1 for sales"']);
+  });
+
+  test('next_id also offers the end of the flow, other targets do not', () => {
+    const { labels } = completeAt(`[${hello}, { "type": "answer", "next_id": "|" }]`);
+    assert.deepEqual(labels, ['talk "Press 1 for sales"', 'end of the flow']);
+    checkCompletion(
+      `[${hello}, { "type": "answer", "next_id": "|" }]`,
+      'end of the flow',
+      `[${hello}, { "type": "answer", "next_id": "${finishId}" }]`,
+    );
+    assert.ok(!labels.includes(startId));
+  });
+
+  test('the nearest come first, of two equally near the one that follows', () => {
+    const steps = ['answer', 'beep', 'echo', 'goto', 'amd', 'stop'].map((type, index) =>
+      type === 'goto'
+        ? '{ "type": "goto", "option": { "target_id": "|" } }'
+        : `{ "id": "${A.slice(0, -1)}${index}", "type": "${type}" }`,
+    );
+    assert.deepEqual(completeAt(`[${steps.join(', ')}]`).labels, ['amd', 'echo', 'stop', 'beep', 'answer']);
+  });
+
+  test('only actions of the same list, and not the action itself', () => {
+    const inner = `{ "id": "${B}", "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }`;
+    const call = `{ "id": "${C}", "type": "call", "option": { "actions": [${inner}] } }`;
+    assert.deepEqual(completeAt(`[${hello}, ${call}]`).labels, ['beep']);
+    const outer = call.replace('"|"', '""');
+    const { labels } = completeAt(`[${outer}, { "id": "${A}", "type": "goto", "option": { "target_id": "|" } }]`);
+    assert.deepEqual(labels, ['call']);
+  });
+
+  test('an action without an id gets one as its first property', () => {
+    const id = newIdOf(1);
+    checkCompletion(
+      '[{ "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }]',
+      'beep',
+      `[{ "id": "${id}", "type": "beep" }, { "type": "goto", "option": { "target_id": "${id}" } }]`,
+    );
+    checkCompletion(
+      '[\n  { "type": "goto", "option": { "target_id": | } },\n  {\n    "type": "beep"\n  }\n]',
+      'beep',
+      `[\n  { "type": "goto", "option": { "target_id": "${id}" } },\n  {\n    "id": "${id}",\n    "type": "beep"\n  }\n]`,
+    );
+  });
+
+  test('an id that no jump can find is replaced', () => {
+    const id = newIdOf(1);
+    for (const bad of ['"welcome"', '""', 'null', '5', '"00000000-0000-0000-0000-000000000000"']) {
+      checkCompletion(
+        `[{ "id": ${bad}, "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }]`,
+        'beep',
+        `[{ "id": "${id}", "type": "beep" }, { "type": "goto", "option": { "target_id": "${id}" } }]`,
+      );
+    }
+    assert.deepEqual(completeAt('[{ "id": [], "type": "beep" }, { "type": "goto", "next_id": "|" }]').labels, [
+      'end of the flow',
+    ]);
+  });
+
+  test('of several actions with one id the first is offered, as the engine finds it', () => {
+    const twin = `{ "id": "${A}", "type": "beep" }`;
+    const { labels } = completeAt(`[${hello}, ${twin}, { "type": "goto", "option": { "target_id": "|" } }]`);
+    assert.deepEqual(labels, ['talk "Press 1 for sales"']);
+  });
+
+  test('a complete id is replaced by any other', () => {
+    const text = `[${hello}, ${bye}, { "type": "goto", "option": { "target_id": "${A}|" } }]`;
+    assert.deepEqual(completeAt(text).labels, ['hangup', 'talk "Press 1 for sales"']);
+    assert.equal(completeAt(text).find('talk "Press 1 for sales"').preselect, true);
+    checkCompletion(text, 'hangup', `[${hello}, ${bye}, { "type": "goto", "option": { "target_id": "${B}" } }]`);
+  });
+
+  test('a half-typed target does not hide the actions behind it', () => {
+    const text = `[\n  {\n    "type": "goto",\n    "option": {\n      "target_id": |\n      "loop_count": 2\n    }\n  },\n  ${bye}\n]`;
+    checkCompletion(text, 'hangup', text.replace('|', `"${B}",`));
+  });
+
+  test('a single action has nothing to lead to', () => {
+    assert.deepEqual(completeAt('{ "type": "goto", "option": { "target_id": "|" } }').labels, []);
+  });
+
+  test('a list that is too long is cut to the nearest, and typing finds the rest', () => {
+    const long = Array.from({ length: 1000 }, (_, index) => {
+      const id = `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
+      return `{ "id": "${id}", "type": "talk", "option": { "text": "Step ${index}." } }`;
+    });
+    const at = (typed: string) => `[{ "type": "goto", "option": { "target_id": "${typed}|" } }, ${long.join(', ')}]`;
+    const near = completeAt(at(''));
+    assert.equal(near.labels.length, 200);
+    assert.equal(near.isIncomplete, true);
+    assert.equal(near.labels[0], 'talk "Step 0."');
+    const far = completeAt(at('Step 987'));
+    assert.deepEqual(far.labels, ['talk "Step 987."']);
+    assert.equal(far.isIncomplete, true);
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkCompletion, completeAt } from '../../../support/completions';
+import { A } from '../../../support/ids';
+
+const say = (text: string) => `{ "type": "talk", "option": { "text": "${text}" } }`;
+const set = (key: string) => `{ "type": "variable_set", "option": { "key": "${key}", "value": "x" } }`;
+
+suite('completion of variables', () => {
+  test('the brace is closed once', () => {
+    const done = `[${say('Call ${voipbin.call.id}')}]`;
+    checkCompletion(`[${say('Call ${|')}]`, 'voipbin.call.id', done);
+    checkCompletion(`[${say('Call ${|}')}]`, 'voipbin.call.id', done);
+    checkCompletion(`[${say('Call ${voip|')}]`, 'voipbin.call.id', done);
+    checkCompletion(`[${say('Call ${voipbin.ca|ll.digits}')}]`, 'voipbin.call.id', done);
+    checkCompletion(`[${say('Call $|')}]`, 'voipbin.call.id', done);
+  });
+
+  test('what stands around stays', () => {
+    checkCompletion(`[${say('a ${x} ${|} ${y}')}]`, 'voipbin.call.id', `[${say('a ${x} ${voipbin.call.id} ${y}')}]`);
+    checkCompletion(`[${say('a ${| b')}]`, 'voipbin.call.id', `[${say('a ${voipbin.call.id} b')}]`);
+    checkCompletion(`[${say('${| and ${y}')}]`, 'voipbin.call.id', `[${say('${voipbin.call.id} and ${y}')}]`);
+  });
+
+  test('a string that is not closed does no harm', () => {
+    checkCompletion(
+      '[\n  { "type": "talk", "option": { "text": "Hi ${|\n  } }\n]',
+      'voipbin.call.id',
+      '[\n  { "type": "talk", "option": { "text": "Hi ${voipbin.call.id}\n  } }\n]',
+    );
+  });
+
+  test('the author’s own come first, with who sets them', () => {
+    const { labels, find } = completeAt(`[${set('order')}, ${say('${|}')}]`);
+    assert.equal(labels[0], 'order');
+    assert.equal(find('order').labelDetails?.description, 'variable_set order, "x", action 1');
+    assert.equal(find('voipbin.call.id').labelDetails?.description, 'VoIPbin, in flows that run on a call');
+  });
+
+  test('a variable exists behind what sets it, and on every path from there', () => {
+    assert.ok(!completeAt(`[${say('${|}')}, ${set('order')}]`).labels.includes('order'));
+    const back = `{ "type": "goto", "option": { "target_id": "${A}", "loop_count": 2 } }`;
+    const text = `[{ "id": "${A}", "type": "talk", "option": { "text": "\${|}" } }, ${set('order')}, ${back}]`;
+    assert.ok(completeAt(text).labels.includes('order'));
+    const cut = `[${set('order')}, { "type": "hangup" }, ${say('${|}')}]`;
+    assert.ok(!completeAt(cut).labels.includes('order'));
+  });
+
+  test('built-in ones exist where they are set', () => {
+    const has = (text: string, name: string) => completeAt(text).labels.includes(name);
+    assert.ok(!has(`[${say('${|}')}]`, 'voipbin.recording.id'));
+    assert.ok(has(`[{ "type": "recording_start" }, ${say('${|}')}]`, 'voipbin.recording.id'));
+    assert.ok(has(`[${say('${|}')}]`, 'voipbin.call.digits'));
+    assert.ok(!has(`{ "webhook_uri": "", "actions": [${say('${|}')}] }`, 'voipbin.call.digits'));
+    assert.ok(!has(`[${say('${|}')}]`, 'voipbin.tts.gcp.voice_id'));
+    assert.ok(has(`[${set('voipbin.tts.gcp.voice_id')}, ${say('${|}')}]`, 'voipbin.tts.gcp.voice_id'));
+    assert.ok(!has(`[${say('${|}')}]`, 'voipbin.call.status'));
+  });
+
+  test('variables of a document exist from the start', () => {
+    const text = `{ "source": {}, "variables": { "plan": "a" }, "actions": [${say('${|}')}] }`;
+    assert.equal(completeAt(text).labels[0], 'plan');
+    assert.equal(completeAt(text).find('plan').labelDetails?.description, 'variables');
+  });
+
+  test('texts of a nested list see what the call around it sees', () => {
+    const call = `{ "type": "call", "option": { "actions": [${set('inner')}, ${say('${|}')}] } }`;
+    const { labels } = completeAt(`[${set('outer')}, ${call}]`);
+    assert.ok(labels.includes('outer'));
+    assert.ok(!labels.includes('inner'));
+  });
+
+  test('most wanted first', () => {
+    const { labels } = completeAt(`[${say('${|}')}]`);
+    assert.deepEqual(labels.slice(0, 2).toSorted(), ['voipbin.call.digits', 'voipbin.call.source.target']);
+  });
+
+  test('bare names where bare names are wanted', () => {
+    const branch = `[${set('order')}, { "type": "branch", "option": { "variable": "|" } }]`;
+    assert.equal(completeAt(branch).labels[0], 'voipbin.call.digits');
+    checkCompletion(branch, 'order', branch.replace('|', 'order'));
+    checkCompletion(branch.replace('"|"', '|'), 'order', branch.replace('|', 'order'));
+  });
+
+  test('variable_set offers the names that it sets elsewhere, and what VoIPbin reads', () => {
+    const text = `[${set('order')}, { "type": "variable_set", "option": { "key": "|" } }]`;
+    const { labels } = completeAt(text);
+    assert.equal(labels.includes('order'), true);
+    assert.ok(labels.includes('voipbin.tts.gcp.voice_id'));
+    assert.ok(!labels.includes('voipbin.call.digits'));
+  });
+
+  test('a name with odd characters stays JSON', () => {
+    const text = `[{ "type": "variable_set", "option": { "key": "a\\"b", "value": "" } }, ${say('${|}')}]`;
+    assert.equal(JSON.parse(completeAt(text).accept('a"b'))[1].option.text, '${a"b}');
+  });
+
+  test('where VoIPbin replaces nothing, nothing is offered', () => {
+    assert.deepEqual(completeAt('[{ "id": "${|}", "type": "answer" }]').labels, ['new id']);
+    assert.ok(!completeAt('[{ "type": "${|}" }]').labels.includes('voipbin.call.id'));
+    assert.deepEqual(completeAt('{ "name": "${|}", "actions": [] }').labels, []);
+  });
+
+  test('ids and texts in lists take variables too', () => {
+    checkCompletion(
+      '[{ "type": "play", "option": { "stream_urls": ["https://example.com/${|}.wav"] } }]',
+      'voipbin.call.id',
+      '[{ "type": "play", "option": { "stream_urls": ["https://example.com/${voipbin.call.id}.wav"] } }]',
+    );
+    checkCompletion(
+      '[{ "type": "goto", "option": { "target_id": "${|" } }]',
+      'voipbin.call.id',
+      '[{ "type": "goto", "option": { "target_id": "${voipbin.call.id}" } }]',
+    );
+  });
+});
