@@ -7,7 +7,6 @@ export interface CliIo {
   readStdin(): Promise<string>;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
-  readonly cwd: string;
 }
 
 /** Exit codes: nothing found, something found, the command itself could not be carried out. */

@@ -20,7 +20,6 @@ const io: CliIo = {
   readFile: (path) => readFile(path, 'utf8'),
   readStdin: () => text(process.stdin),
   colors: process.stdout.isTTY === true && process.stdout.hasColors(),
-  cwd: process.cwd(),
 };
 
 async function run([command, ...args]: readonly string[]): Promise<number> {

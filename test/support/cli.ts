@@ -16,7 +16,6 @@ export function recordingIo(stdin = '', colors = false): { io: CliIo; written: {
     readFile: async (path) => readFileSync(path, 'utf8'),
     readStdin: async () => stdin,
     colors,
-    cwd: process.cwd(),
   };
   return { io, written };
 }
