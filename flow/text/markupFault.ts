@@ -118,8 +118,8 @@ function readRest(reader: Reader, name: string, closes: boolean, nameEnd: number
     const found = attribute.exec(text);
     if (!found) break;
     const next = end + found[0].length;
-    for (let and = text.indexOf('&', end); and >= 0 && and < next; and = text.indexOf('&', and + 1)) {
-      const fault = entityFault(text, and);
+    for (let and = found[0].indexOf('&'); and >= 0; and = found[0].indexOf('&', and + 1)) {
+      const fault = entityFault(text, end + and);
       if (fault) return fault;
     }
     end = next;

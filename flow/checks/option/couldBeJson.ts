@@ -22,16 +22,25 @@ function isJson(text: string): boolean {
 function fill(text: string, empty: boolean): string {
   let result = '';
   let inText = false;
+  /** The last character outside of texts that is no white space. */
+  let previous = '';
   const containers: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
     const close = character === '$' && text[at + 1] === '{' ? text.indexOf('}', at) : -1;
     if (close > 0) {
-      result += inText ? 'x' : empty ? '' : sampleFor(result, containers[containers.length - 1], text.slice(close + 1));
+      const sample = inText
+        ? 'x'
+        : empty
+          ? ''
+          : sampleFor(previous, containers[containers.length - 1], text, close + 1);
+      result += sample;
+      previous = sample.at(-1) ?? previous;
       at = close;
       continue;
     }
     result += character;
+    if (!isSpace(character)) previous = character;
     if (inText) {
       if (character === '\\') result += text[++at] ?? '';
       else if (character === '"') inText = false;
@@ -42,10 +51,15 @@ function fill(text: string, empty: boolean): string {
   return result;
 }
 
-function sampleFor(before: string, container: string | undefined, after: string): string {
-  const previous = before.trimEnd().at(-1) ?? '';
-  if (container === '{' && (previous === '{' || previous === ','))
-    return after.trimStart().startsWith(':') ? '"x"' : '"x":1';
+function sampleFor(previous: string, container: string | undefined, text: string, next: number): string {
+  if (container === '{' && (previous === '{' || previous === ',')) {
+    let at = next;
+    while (at < text.length && isSpace(text[at] ?? '')) at++;
+    return text[at] === ':' ? '"x"' : '"x":1';
+  }
   // Behind a complete value nothing more can stand.
   return previous === '' || ':[,-'.includes(previous) ? '1' : '';
 }
+
+const isSpace = (character: string) =>
+  character === ' ' || character === '\n' || character === '\t' || character === '\r';

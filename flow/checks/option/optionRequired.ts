@@ -54,6 +54,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
       ? [{ title: `Put ${JSON.stringify(value)} there`, edits: replaceValue(model, at, value) }]
       : [{ title: `Add \`${about}\``, edits: addOption(model, at, about, value) }];
   },
+  fixAll: 'Add all missing options',
 };
 
 const none: readonly Problem[] = [];

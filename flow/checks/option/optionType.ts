@@ -26,8 +26,9 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
       if (!optionNode || option || optionNode.type === 'null') continue;
       yield {
         at: optionNode,
-        message:
-          '`option` is an object with the settings of the action. The API refuses the request with 400 otherwise.',
+        message: `\`option\` is an object with the settings of the action. ${
+          action.scope.owner ? 'The flow stops when it makes the call.' : 'The API refuses the request with 400.'
+        } Write \`{ … }\` there.`,
       };
     }
     for (const [field, options] of optionsByField(model)) {

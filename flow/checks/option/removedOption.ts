@@ -1,7 +1,7 @@
 import { remove } from '../../edit/edit';
-import type { OptionNode } from '../../model/flowModel';
 import { optionsByField } from '../../model/optionsByField';
 import type { Check } from '../check';
+import { findRemoved } from './findRemoved';
 
 export const removedOption: Check = {
   code: 'removed-option',
@@ -17,7 +17,7 @@ The option is gone from \`bin-flow-manager/models/action/option.go\`; names that
   *check(model) {
     for (const option of optionsByField(model).get(undefined) ?? []) {
       if (!option.action || option.node.type === 'missing') continue;
-      const removed = removedOf(option);
+      const removed = findRemoved(option);
       if (!removed || removed.successor !== undefined) continue;
       yield {
         at: option.node,
@@ -30,8 +30,3 @@ The option is gone from \`bin-flow-manager/models/action/option.go\`; names that
     'type' in at ? [{ title: `Remove \`${at.key?.name}\``, edits: remove(model, at), preferred: true }] : [],
   fixAll: 'Remove all options that VoIPbin no longer has',
 };
-
-function removedOf({ action, address, node, siblings }: OptionNode) {
-  if (address || siblings !== action?.definition?.fields) return undefined;
-  return action?.definition?.removedOptions?.[node.key?.name.toLowerCase() ?? ''];
-}

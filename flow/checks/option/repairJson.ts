@@ -18,7 +18,7 @@ export function repairJson(text: string): string | undefined {
 
 /** Line breaks and tabs within texts, as JSON writes them. */
 function escapeBreaks(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/gs, (found) =>
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, (found) =>
     found.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t'),
   );
 }

@@ -6,8 +6,7 @@ import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
  */
 export function repairSpeech(text: string): string | undefined {
   let repaired = text;
-  // Each round mends one fault and none makes a new one before its place; the bound only keeps a mistake here from running on.
-  for (let round = 0; round <= text.length; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const fault = findMarkupFault(repaired);
     if (!fault) return repaired;
     const mended = mend(repaired, fault);
@@ -16,6 +15,9 @@ export function repairSpeech(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** Each round reads the text again and mends one fault; no text that is spoken has as many. */
+const maxRounds = 500;
 
 /** Elements of SSML that never have content. */
 const emptyElements = new Set(['break', 'mark', 'meta']);
@@ -27,7 +29,7 @@ function mend(text: string, { kind, index, end, element = '' }: MarkupFault): st
     case 'ampersand':
       return put('&amp;');
     case 'entity':
-      return put(htmlEntities[found.slice(1, -1)] ?? `&amp;${found.slice(1)}`);
+      return put(htmlEntities.get(found.slice(1, -1)) ?? `&amp;${found.slice(1)}`);
     case 'tag':
       return put(`&lt;${found.slice(1)}`);
     case 'cdata-end':
@@ -41,31 +43,31 @@ function mend(text: string, { kind, index, end, element = '' }: MarkupFault): st
   }
 }
 
-const htmlEntities: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  pound: '£',
-  deg: '°',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-};
+const htmlEntities: ReadonlyMap<string, string> = new Map([
+  ['nbsp', '\u00a0'],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['trade', '™'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['deg', '°'],
+  ['hellip', '…'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['auml', 'ä'],
+  ['ouml', 'ö'],
+  ['uuml', 'ü'],
+  ['Auml', 'Ä'],
+  ['Ouml', 'Ö'],
+  ['Uuml', 'Ü'],
+  ['szlig', 'ß'],
+  ['eacute', 'é'],
+  ['egrave', 'è'],
+  ['agrave', 'à'],
+  ['ccedil', 'ç'],
+  ['ntilde', 'ñ'],
+]);

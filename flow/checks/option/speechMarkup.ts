@@ -38,7 +38,7 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`i
       if (repaired === undefined || repaired === text) return [];
       const closes = /^(?:unclosed|unopened)$/.test(findMarkupFault(text)?.kind ?? '');
       const title = closes ? 'Close the tag' : 'Escape what is no markup';
-      return [{ title, edits: replaceValue(model, node, repaired), preferred: true }];
+      return [{ title, edits: replaceValue(model, node, repaired), preferred: !closes }];
     }
     return [];
   },

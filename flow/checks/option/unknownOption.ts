@@ -9,6 +9,7 @@ import { optionsByField } from '../../model/optionsByField';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { convertLiteral, fitsKind } from './convertLiteral';
+import { findRemoved } from './findRemoved';
 
 export const unknownOption: Check = {
   code: 'unknown-option',
@@ -66,9 +67,10 @@ function message(option: OptionNode): string {
   return `${owner} has no option \`${name}\`, and VoIPbin ignores it. ${advice}`;
 }
 
-function findMeant({ node, siblings = [], action, address }: OptionNode): Meant | undefined {
+function findMeant(option: OptionNode): Meant | undefined {
+  const { node, siblings = [] } = option;
   const name = node.key?.name.toLowerCase() ?? '';
-  const removed = address ? undefined : action?.definition?.removedOptions?.[name];
+  const removed = findRemoved(option);
   if (removed?.successor !== undefined) return { name: removed.successor, removed, sure: true };
   const free = siblings.filter((field) => !field.ignored && !member(node.parent, field.name));
   const other = free.find((field) => field.alsoCalled?.includes(name));

@@ -47,7 +47,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
     const fixes: Fix[] = [];
     if (fits || value !== undefined) {
       const edits = [...renameKey(at, field.name), ...(fits ? [] : replaceValue(model, at, value))];
-      fixes.push({ title: `Rename to \`${field.name}\``, edits, preferred: true });
+      fixes.push({ title: `Rename to \`${field.name}\``, edits });
     }
     const other = own.slice('value_'.length);
     return [...fixes, { title: `Change \`value_type\` to "${other}"`, edits: replaceValue(model, type, other) }];
@@ -78,6 +78,8 @@ const special = /^[+-]?(?:0x[\da-f_]*\.?[\da-f]*p[+-]?\d+|inf|infinity|nan)$/i;
 
 /** Whether Go's \`strconv.ParseFloat\` takes the text for a number that a float32 can hold. */
 function isNumber(text: string): boolean {
+  // Nobody writes a number of that length; the patterns would take long over it.
+  if (text.length > 100) return true;
   if (special.test(text)) return true;
   return decimal.test(text) && Math.abs(Number(text.replaceAll('_', ''))) < 3.4028236e38;
 }

@@ -3,6 +3,7 @@ import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import { actionsOfType } from '../../model/actionsByType';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
+import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
 export const conditionVariableBareName: Check = {
@@ -25,7 +26,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       if (text.includes('${') || !looksLikeName(text.trim(), variablesByName(model))) continue;
       yield {
         at: node,
-        message: `VoIPbin documents a name here, and its engine compares the text "${text}" itself, so the test never sees the value. Write "\${${text.trim()}}".`,
+        message: `VoIPbin documents a name here, and its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "\${${text.trim()}}".`,
       };
     }
   },

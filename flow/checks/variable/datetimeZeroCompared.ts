@@ -32,4 +32,5 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
     if (!indexOf(model).options.has(at)) return [{ title, edits: insertMember(model, at, about, -1), preferred: true }];
     return [{ title, edits: replaceValue(model, at, -1), preferred: true }];
   },
+  fixAll: 'Write -1 for all hours and minutes that are left out',
 };

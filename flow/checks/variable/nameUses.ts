@@ -14,6 +14,9 @@ export interface NameUse {
   readonly action: ActionNode | undefined;
 }
 
+/** Nested or on two lines. */
+const faulty = /\$\{|[\r\n]/;
+
 const known = new WeakMap<FlowModel, readonly NameUse[]>();
 
 /**
@@ -25,7 +28,7 @@ export function listNameUses(model: FlowModel): readonly NameUse[] {
   if (before) return before;
   const uses: NameUse[] = [];
   for (const { name, closed, nameOffset, nameEnd, node, action } of variableUses(model)) {
-    if (!closed || name === '' || name !== name.trim() || name.includes('${')) continue;
+    if (!closed || name === '' || name !== name.trim() || faulty.test(name)) continue;
     uses.push({ name, offset: nameOffset, end: nameEnd, node, action });
   }
   addBareNames(uses, actionsOfType(model, 'branch'), '');

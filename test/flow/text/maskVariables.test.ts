@@ -10,6 +10,11 @@ suite('masked variables', () => {
     assert.equal(result.replaceAll(masked, '_'), 'a ____ c ______${f');
   });
 
+  test('go over no line break', () => {
+    assert.equal(maskVariables('${a\n} ${b}').replaceAll(masked, '_'), '${a\n} ____');
+    assert.equal(maskVariables('${${\n}'), '${${\n}');
+  });
+
   test('a text without any is as it was', () => {
     assert.equal(maskVariables('$a {b} $'), '$a {b} $');
   });

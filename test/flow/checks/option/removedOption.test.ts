@@ -31,6 +31,11 @@ suite('removed-option', () => {
     assert.deepEqual(findingsIn(text, { only }), []);
   });
 
+  test('names that every object has were never options', () => {
+    const all = ['constructor', '__proto__', 'toString'].map((name) => `"${name}":1`).join();
+    assert.deepEqual(findingsIn(`[{"type":"talk","option":{${all}}}]`, { only }), []);
+  });
+
   test('is removed, comments on other lines stay', () => {
     checkFix(
       `[{ "type": "talk", "option": {
