@@ -22,7 +22,7 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
       yield {
         at: node,
         onKey: true,
-        message: `VoIPbin documents \`${field.name}\`${owner}, and its engine does not use it. ${field.ignored}`,
+        message: `VoIPbin documents \`${field.name}\`${owner}, and in its engine it has no effect. ${field.ignored}`,
       };
     }
   },

@@ -81,9 +81,17 @@ function listMissing(
 function describe(field: Field, owner: string, lack: string): string {
   const parts = [`\`${field.name}\`${owner} is ${lack}.`];
   if (field.whenMissing) parts.push(field.whenMissing.doc);
-  if (field.example !== undefined && typeof field.example !== 'object')
-    parts.push(`${lack === 'missing' ? 'Add it' : 'Give it a value'}, for example ${JSON.stringify(field.example)}.`);
+  const verb = lack === 'missing' ? 'Add it' : 'Give it a value';
+  parts.push(isTelling(field) ? `${verb}, for example ${JSON.stringify(field.example)}.` : `${verb}.`);
   return parts.join(' ');
+}
+
+/** A sample of free text tells nothing; one of a number or of a language does. */
+function isTelling({ example, format, values, kind }: Field): boolean {
+  if (example === undefined || typeof example === 'object') return false;
+  return (
+    kind !== 'string' || values !== undefined || (format !== undefined && format !== 'speech' && format !== 'uuid')
+  );
 }
 
 /** What is the matter with a value that the engine takes for an absent one. */

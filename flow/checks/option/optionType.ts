@@ -64,12 +64,12 @@ function judge(model: FlowModel, { action }: OptionNode, field: Field, node: Jso
     return {
       at: node,
       severity: 'warning',
-      message: `${name} is ${wanted}. VoIPbin makes a text of this ${node.type}.`,
+      message: `${name} wants ${wanted}, and VoIPbin makes one of this ${node.type}. Write a text.`,
     };
   const variable = node.type === 'string' && hasVariable(node.value as string);
   const reason = variable
-    ? `${name} is ${wanted}, and a variable is always a text.`
-    : `${name} is ${wanted}, not ${sayNode(node)}.`;
+    ? `${name} wants ${wanted}, and a variable is always a text.`
+    : `${name} wants ${wanted}, not ${sayNode(node)}.`;
   return { at: node, message: `${reason} ${sayUnreadable(action)}` };
 }
 

@@ -19,7 +19,7 @@ Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-fl
       if (node?.type !== 'array' || node.children.length === 0) continue;
       yield {
         at: node,
-        message: `VoIPbin documents \`weekdays\`, and in its engine the list stops the flow and drops the call. ${
+        message: `VoIPbin documents \`weekdays\`, and its engine fails on it. ${
           action.definition?.field('weekdays')?.broken ?? ''
         }`.trim(),
       };

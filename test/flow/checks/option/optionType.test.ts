@@ -15,7 +15,7 @@ suite('option-type', () => {
     checkFindings(
       `
 [{ "type": "sleep", "option": { "duration": "5000" } }]
-//                                          ^^^^^^ option-type: \`duration\` is a whole number, not a text. VoIPbin cannot read the options and skips the action.`,
+//                                          ^^^^^^ option-type: \`duration\` wants a whole number, not a text. VoIPbin cannot read the options and skips the action.`,
       { only },
     );
     assert.match(said([{ type: 'goto', option: { loop_count: '2' } }])[0] ?? '', /the flow stops here/);
@@ -75,7 +75,7 @@ suite('option-type', () => {
 
   test('the body of a request is refused, and its list of actions is judged elsewhere', () => {
     assert.deepEqual(said({ destinations: [], variables: { floor: 3 } }), [
-      'error: `floor` is a text, not a number. The API refuses the request with 400.',
+      'error: `floor` wants a text, not a number. The API refuses the request with 400.',
     ]);
     assert.deepEqual(said({ name: 'x', actions: 'none' }), []);
   });
