@@ -9,8 +9,8 @@ import {
 import { addressFields } from '../catalog/address';
 import { describeFields } from '../catalog/field';
 import { renderAction } from '../text/actionDoc';
-import { actionSnippet } from './actionTemplate';
 import { addressSchema, fieldSchema, type JsonSchema, objectSchema } from './fieldSchema';
+import { actionSnippet } from './snippets';
 
 interface Options {
   /**

@@ -1,6 +1,6 @@
-import { actionDefinitions } from '../catalog';
-import { actionSnippet } from './actionTemplate';
-import { snippetText } from './snippetText';
+import { type ActionDefinition, actionDefinitions } from '../catalog';
+import { actionTemplate } from '../template/fieldTemplate';
+import { object, renderTemplate, type Template } from '../template/template';
 import { wholeFlows } from './wholeFlows';
 
 /** A snippet as VS Code's snippet files have it. */
@@ -18,6 +18,14 @@ export function deriveSnippets(): Readonly<Record<string, Snippet>> {
     .map((one) => toSnippet(one.type, one.summary, actionSnippet(one)));
   return Object.fromEntries([...documents, ...actions]);
 }
+
+/** An action of the type as the text of a snippet; ids stay empty, since those of the example exist nowhere else. */
+export function actionSnippet(definition: ActionDefinition): string {
+  return snippetText(object(actionTemplate(definition, [])));
+}
+
+/** Indented with tabs, which editors turn into what the file uses. */
+const snippetText = (template: Template) => renderTemplate(template, { unit: '\t', inline: false, snippets: true });
 
 function toSnippet(name: string, description: string, text: string): [string, Snippet] {
   return [name, { prefix: `voipbin-${name}`, body: text.split('\n'), description }];

@@ -1,6 +1,6 @@
 import { findAction, findShape } from '../catalog';
-import { actionTemplate } from './actionTemplate';
-import type { Template } from './snippetText';
+import { actionTemplate, addressTemplate } from '../template/fieldTemplate';
+import { list, object, raw, type Template, textStop } from '../template/template';
 
 /** A document to begin with. */
 export interface WholeFlow {
@@ -10,37 +10,48 @@ export interface WholeFlow {
   readonly template: Template;
 }
 
-const value = (text: string): Template => ({ kind: 'value', value: text });
-const stop = (text: string): Template => ({ kind: 'stop', value: text });
-const list = (...items: Template[]): Template => ({ kind: 'list', items });
-const object = (members: Readonly<Record<string, Template>>): Template => ({
-  kind: 'object',
-  members: Object.entries(members),
-});
-const address = (target: string) => object({ type: value('tel'), target: stop(target) });
+type Members = readonly (readonly [name: string, value: Template])[];
+
+const address = (target: string) => addressTemplate('tel', { target });
 
 /** An action as the catalog's example has it. */
-function example(type: string, id?: string): Template {
+function example(type: string): Template {
   const definition = findAction(type);
   if (!definition) throw new Error(`a snippet has an action of the unknown type ${type}`);
-  return actionTemplate(definition, id);
+  return object(actionTemplate(definition, []));
 }
 
 function say(text: string, id?: string): Template {
-  return object({
-    ...(id === undefined ? {} : { id: value(id) }),
-    type: value('talk'),
-    option: object({ text: stop(text), language: stop('en-US') }),
-  });
+  const option = object([
+    ['text', textStop(text)],
+    ['language', textStop('en-US')],
+  ]);
+  const own: Members = id === undefined ? [] : [['id', raw(id)]];
+  return object([...own, ['type', raw('talk')], ['option', option]]);
 }
 
 const flow = (name: string, detail: string, ...actions: Template[]) =>
-  object({ name: stop(name), detail: stop(detail), actions: list(...actions) });
+  object([
+    ['name', textStop(name)],
+    ['detail', textStop(detail)],
+    ['actions', list(actions)],
+  ]);
 
 // Ids have to be unique within one flow only, and a file holds one: the same ones may come with every use of the snippet.
 const sales = 'b1f6c0d4-7e25-4a93-8c1b-d05e92a7f364';
 const service = '4e8a2d97-c613-4f0b-a5d8-17f3b96c20e5';
 const other = '93d05b1e-2f7c-4c68-b4a0-e6819c3d5f72';
+
+const choose = object([
+  ['default_target_id', raw(other)],
+  [
+    'target_ids',
+    object([
+      ['1', raw(sales)],
+      ['2', raw(service)],
+    ]),
+  ],
+]);
 
 export const wholeFlows: readonly WholeFlow[] = [
   {
@@ -56,13 +67,10 @@ export const wholeFlows: readonly WholeFlow[] = [
       'Sends the caller to sales or service',
       say('For sales press 1. For service press 2.'),
       example('digits_receive'),
-      object({
-        type: value('branch'),
-        option: object({
-          default_target_id: value(other),
-          target_ids: object({ '1': value(sales), '2': value(service) }),
-        }),
-      }),
+      object([
+        ['type', raw('branch')],
+        ['option', choose],
+      ]),
       say('You have reached our sales desk.', sales),
       example('hangup'),
       say('You have reached our service desk.', service),
@@ -73,18 +81,18 @@ export const wholeFlows: readonly WholeFlow[] = [
   {
     name: 'call',
     doc: findShape('call').doc,
-    template: object({
-      source: address('+15550100001'),
-      destinations: list(address('+15550100002')),
-      actions: list(say('This is a message for you.')),
-    }),
+    template: object([
+      ['source', address('+15550100001')],
+      ['destinations', list([address('+15550100002')])],
+      ['actions', list([say('This is a message for you.')])],
+    ]),
   },
   {
     name: 'activeflow',
     doc: findShape('activeflow').doc,
-    template: object({
-      variables: { kind: 'object', members: [[stop('order.number'), stop('4711')]] },
-      actions: list(example('webhook_send')),
-    }),
+    template: object([
+      ['variables', object([['order.number', textStop('4711')]])],
+      ['actions', list([example('webhook_send')])],
+    ]),
   },
 ];

@@ -2,11 +2,11 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type AddressType, addressTypes } from '../../../flow/catalog';
 import { type JsonNode, member, textOf } from '../../../flow/json/node';
 import type { AddressNode, FlowModel } from '../../../flow/model/flowModel';
+import { addressTemplate } from '../../../flow/template/fieldTemplate';
+import { list, raw, textStop } from '../../../flow/template/template';
 import { renderAddressType } from '../../../flow/text/addressDoc';
 import type { Draft } from './draft';
-import { addressTemplate } from './fieldTemplate';
 import type { Site } from './site';
-import { list, raw, textStop } from './template';
 
 const mostKnown = 20;
 

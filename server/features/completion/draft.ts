@@ -1,6 +1,6 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Edit } from '../../../flow/edit/edit';
-import type { Template } from './template';
+import type { Template } from '../../../flow/template/template';
 
 /** A suggestion before it knows its place in the text. Drafts are listed best first. */
 export interface Draft {

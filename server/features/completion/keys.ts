@@ -1,14 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { documentShapes, findAddressType, findShape, type ShapeName } from '../../../flow/catalog';
 import type { Field } from '../../../flow/catalog/field';
+import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
+import { object, suggestedStop, type Template, textStop } from '../../../flow/template/template';
 import { renderField } from '../../../flow/text/fieldDoc';
 import { addressOf, usableTypes } from './addresses';
 import { caseKeys } from './caseKeys';
 import type { Draft } from './draft';
-import { fieldTemplate, optionTemplate } from './fieldTemplate';
 import { nearestIds } from './nearestActions';
 import type { Site } from './site';
-import { object, suggestedStop, type Template, textStop } from './template';
 import { listActionMembers } from './types';
 
 /** The keys that an object may have and has not, needed ones first; of an action without a type also whole actions. */

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { documentShapes, findAction, type ShapeName } from '../../../flow/catalog';
+import { actionTemplate, addressTemplate } from '../../../flow/template/fieldTemplate';
+import { list, object, raw, type Template, textStop } from '../../../flow/template/template';
 import type { Draft } from './draft';
-import { actionTemplate, addressTemplate } from './fieldTemplate';
-import { list, object, raw, type Template, textStop } from './template';
 
 const steps = () =>
   list(

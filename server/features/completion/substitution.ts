@@ -1,6 +1,6 @@
+import type { Template } from '../../../flow/template/template';
 import type { Draft } from './draft';
 import type { Site } from './site';
-import type { Template } from './template';
 import type { Token } from './token';
 import { describe, existingVariables } from './variables';
 

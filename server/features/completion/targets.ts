@@ -5,12 +5,12 @@ import { formatOf, indentAt } from '../../../flow/edit/textFormat';
 import { type JsonNode, textOf } from '../../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { canonicalUuid } from '../../../flow/model/uuid';
+import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
 import type { Draft } from './draft';
 import { idText, isFirstWithId, nearestActions } from './nearestActions';
 import type { Site } from './site';
-import { raw } from './template';
 
 /** The actions that a field can refer to, nearest first; for `next_id` also the end of the flow. `capped`: typing brings up others. */
 export function listTargets(site: Site, newId: () => string): { drafts: Draft[]; capped: boolean } {

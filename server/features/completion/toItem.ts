@@ -7,11 +7,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { formatOf } from '../../../flow/edit/textFormat';
+import { beginsWithSuggestions, escapeSnippet, renderTemplate } from '../../../flow/template/template';
 import type { TextPlaces } from '../../text/rangeOf';
 import type { Draft } from './draft';
 import { placeAt } from './placement';
 import type { Site } from './site';
-import { beginsWithSuggestions, escapeSnippet, renderTemplate } from './template';
 
 /** What completion needs besides the model. */
 export interface CompletionContext {

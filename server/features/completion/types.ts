@@ -1,13 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ActionDefinition } from '../../../flow/catalog';
 import type { ActionNode } from '../../../flow/model/flowModel';
+import { actionTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
+import { membersOnly, object, raw, type Template, valueAndMembers } from '../../../flow/template/template';
 import { renderAction } from '../../../flow/text/actionDoc';
 import type { Draft } from './draft';
-import { actionTemplate, optionTemplate } from './fieldTemplate';
 import { nearestIds } from './nearestActions';
 import { rankTypes } from './rankTypes';
 import type { Site } from './site';
-import { membersOnly, object, raw, type Template, valueAndMembers } from './template';
 
 /** Whole actions, for a place in a list of them. */
 export function listActions(site: Site): Draft[] {

@@ -3,16 +3,16 @@ import { findAddressType } from '../../../flow/catalog';
 import type { Field } from '../../../flow/catalog/field';
 import { languages } from '../../../flow/catalog/languages';
 import { textOf } from '../../../flow/json/node';
+import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
+import { bareStop, object, raw, textStop } from '../../../flow/template/template';
 import { renderField } from '../../../flow/text/fieldDoc';
 import { fullQuantity } from '../../../flow/text/quantity';
 import { shorten } from '../../../flow/text/shorten';
 import { addressOf, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
 import type { Draft } from './draft';
-import { fieldTemplate, optionTemplate } from './fieldTemplate';
 import { nearestIds } from './nearestActions';
 import type { Site } from './site';
 import { telephoneKeys } from './telephoneKeys';
-import { bareStop, object, raw, textStop } from './template';
 
 /** Values for a field that names no action, type or variable: those that it can have, or what one looks like. */
 export function listValues(site: Site, field: Field, newId: () => string): Draft[] {

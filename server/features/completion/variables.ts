@@ -3,12 +3,12 @@ import { actionDefinitions, findShape } from '../../../flow/catalog';
 import { controlFlow } from '../../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
+import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
 import { renderVariable, saySetBy } from '../../../flow/text/variableDoc';
 import type { Draft } from './draft';
 import type { Site } from './site';
-import { raw } from './template';
 
 /** Names of variables as values: for `variable_set` those that an author gives, for everything else those that exist at the site. */
 export function listNames(site: Site): Draft[] {

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { actionDefinitions } from '../../../flow/catalog';
-import { actionSnippet } from '../../../flow/derive/actionTemplate';
-import { deriveSnippets } from '../../../flow/derive/snippets';
+import { type ActionDefinition, actionDefinitions } from '../../../flow/catalog';
+import { actionSnippet, deriveSnippets } from '../../../flow/derive/snippets';
 import { wholeFlows } from '../../../flow/derive/wholeFlows';
 import { canonicalUuid } from '../../../flow/model/uuid';
-import { expandSnippet } from '../../support/expandSnippet';
+import { resolveSnippet } from '../../support/completions';
 import { listFindings } from '../../support/findings';
+
+/** The example with its ids empty, and without what is so anyway. */
+function exampleOf({ example, field }: ActionDefinition): unknown {
+  const { type, option } = JSON.parse(JSON.stringify(example, withoutIds)) as ActionDefinition['example'];
+  const members = Object.entries(option ?? {}).filter(
+    ([name, value]) => typeof value !== 'boolean' || value !== field(name)?.default,
+  );
+  return members.length > 0 ? { type, option: Object.fromEntries(members) } : { type };
+}
 
 const withoutIds = (_: string, value: unknown) =>
   typeof value === 'string' && canonicalUuid(value) !== undefined ? '' : value;
@@ -14,8 +22,8 @@ const withoutIds = (_: string, value: unknown) =>
 suite('snippets', () => {
   for (const definition of actionDefinitions) {
     test(`${definition.type} becomes the example of the catalog, with its ids left empty`, () => {
-      const expanded: unknown = JSON.parse(expandSnippet(actionSnippet(definition)));
-      assert.deepEqual(expanded, JSON.parse(JSON.stringify(definition.example, withoutIds)));
+      const expanded: unknown = JSON.parse(resolveSnippet(actionSnippet(definition)));
+      assert.deepEqual(expanded, exampleOf(definition));
     });
   }
 
@@ -38,7 +46,7 @@ suite('snippets', () => {
 
   for (const { name } of wholeFlows) {
     test(`the document "${name}" has no mistake in it`, () => {
-      const text = expandSnippet(deriveSnippets()[`${name}`]?.body.join('\n') ?? '');
+      const text = resolveSnippet(deriveSnippets()[`${name}`]?.body.join('\n') ?? '');
       const severe = listFindings(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
       assert.deepEqual(
         severe.map(({ code, message }) => `${code}: ${message}`),
