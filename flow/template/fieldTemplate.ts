@@ -1,5 +1,5 @@
-import { type ActionDefinition, findAction, findAddressType } from '../../../flow/catalog';
-import type { Field } from '../../../flow/catalog/field';
+import { type ActionDefinition, findAction, findAddressType } from '../catalog';
+import type { Field } from '../catalog/field';
 import { bareStop, list, object, openList, raw, suggestedStop, type Template, textStop } from './template';
 
 /** Ids that a target can be filled in with, nearest first. */

@@ -13,8 +13,8 @@ import {
   type Template,
   textStop,
   valueAndMembers,
-} from '../../../../server/features/completion/template';
-import { resolveSnippet } from '../../../support/completions';
+} from '../../../flow/template/template';
+import { resolveSnippet } from '../../support/completions';
 
 const render = (template: Template, { inline = false, snippets = true } = {}) =>
   renderTemplate(template, { unit: '  ', inline, snippets });
