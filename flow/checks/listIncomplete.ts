@@ -13,9 +13,8 @@ const whole: ReadonlySet<SyntaxIssue['code']> = new Set([
 ]);
 
 /**
- * The objects and lists of which a part could not be read, or is still to be written: nobody can say what is missing there.
- *
- * Undefined where everything was read.
+ * The objects and lists of which a part could not be read, or is still to be written, so that nobody can say what is missing there; and the texts
+ * without an end, of which nobody can say what they are. Undefined where everything was read.
  */
 export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefined {
   let found: Set<JsonNode> | undefined;
@@ -25,9 +24,9 @@ export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefi
     for (let node = model.root; node; ) {
       const container = node;
       const open = !isClosed(model.text, container);
-      const inner = container.children.find(
-        (child) => child.offset <= offset && offset < child.end && isContainer(child),
-      );
+      const at = container.children.find((child) => child.offset <= offset && offset < child.end);
+      if (at && code === 'UnexpectedEndOfString') found.add(at);
+      const inner = at && isContainer(at) ? at : undefined;
       // At the end of the text everything that is open is incomplete; elsewhere what is directly around.
       if (open || !inner) found.add(container);
       node = inner ?? (open ? lastContainer(container) : undefined);

@@ -47,9 +47,10 @@ const syntaxCode = 'json-syntax';
 /** Nobody reads more of one kind, and megabytes of machine-made JSON must not choke an editor. */
 const maxPerCode = 5000;
 
-/** What is missing in an object that could not be read to its end may well be there. */
+/** What is missing in an object that could not be read to its end may well be there, and a text without an end may be another. */
 function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
-  return about !== undefined && 'type' in at && incomplete.has(at);
+  if (!('type' in at) || (about === undefined && at.type !== 'string')) return false;
+  return incomplete.has(at);
 }
 
 /** Fixes ask for new ids; checks alone must not, or two runs would differ. */

@@ -1,6 +1,7 @@
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { Check, Problem } from '../check';
+import { listIncomplete } from '../listIncomplete';
 
 export const duplicateKey: Check = {
   code: 'duplicate-key',
@@ -13,14 +14,19 @@ The earlier one is reported, since it is the one that has no effect. Remove it, 
 Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equal keys win.`,
   tags: ['unnecessary'],
   *check(model) {
-    if (model.body) yield* listDuplicates(model.body);
-    for (const action of model.actions) {
-      yield* listDuplicates(action.node);
-      if (action.optionNode) yield* listDuplicates(action.optionNode);
+    // Where a closing bracket is missing the keys of two objects meet in one.
+    const incomplete = listIncomplete(model);
+    const hasDuplicates = (object: JsonNode) => repeatsKey(object) && !incomplete?.has(object);
+    if (model.body && hasDuplicates(model.body)) yield* listDuplicates(model.body);
+    for (const { node, optionNode } of model.actions) {
+      if (hasDuplicates(node)) yield* listDuplicates(node);
+      if (optionNode && hasDuplicates(optionNode)) yield* listDuplicates(optionNode);
     }
-    for (const { node } of model.options) if (node.type === 'object') yield* listDuplicates(node);
+    for (const { node } of model.options) {
+      if (node.type === 'object' && hasDuplicates(node)) yield* listDuplicates(node);
+    }
     // An address that is the value of a key is listed among the options already.
-    for (const { node } of model.addresses) if (!node.key) yield* listDuplicates(node);
+    for (const { node } of model.addresses) if (!node.key && hasDuplicates(node)) yield* listDuplicates(node);
   },
   fixes(model, { at }) {
     return 'type' in at
@@ -31,7 +37,6 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equa
 };
 
 function* listDuplicates({ children }: JsonNode): Generator<Problem> {
-  if (!hasDuplicates(children)) return;
   const last = new Map<string, JsonNode>();
   for (const child of children) if (child.key && child.type !== 'missing') last.set(child.key.name, child);
   for (const child of children) {
@@ -48,7 +53,8 @@ function* listDuplicates({ children }: JsonNode): Generator<Problem> {
 }
 
 /** Most objects have a few keys, and to compare those is quicker than to make a set. */
-function hasDuplicates(children: readonly JsonNode[]): boolean {
+function repeatsKey({ type, children }: JsonNode): boolean {
+  if (type !== 'object' || children.length < 2) return false;
   if (children.length > 12) return new Set(children.map((child) => child.key?.name)).size < children.length;
   for (let later = 1; later < children.length; later++) {
     const name = children[later]?.key?.name;

@@ -30,10 +30,13 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
 };
 
 function isPlaceholder(text: string, { field }: OptionNode): boolean {
+  // One look at the first character spares most texts the rest.
+  if (field?.format !== 'url' && !beginnings.has(text.charAt(0))) return false;
   // A spoken text may well be one tag of markup.
   if (field?.format === 'speech') return /^<your[ _-][^<>/]*>$/i.test(text) || templates.test(text);
   if (field?.format === 'url' && /<[^<>]+>/.test(text)) return true;
   return /^<[^<>]+>$/.test(text) || templates.test(text);
 }
 
+const beginnings = new Set('<Y+xX{0123456789');
 const templates = /^(?:YOUR[_-][A-Z0-9_-]*|\+?[xX]{3,}|\+?[0-9]+[xX]{3,}|\{\{[^{}]+\}\})$/;

@@ -132,6 +132,12 @@ suite('runChecks: text that could not be read whole', () => {
     }
   });
 
+  test('nothing is said of a text without an end', () => {
+    assert.deepEqual(findingsIn('[ { "type": "tal,\n "id": "x" } ]', { only: ['unknown-type', 'id-not-uuid'] }), [
+      'id-not-uuid on "x"',
+    ]);
+  });
+
   test('beside it, and around it, things are missing as ever', () => {
     assert.deepEqual(findingsIn('[ { "type": "talk", "option": { ... } }, { "id": 5 }, {} ]', { only }), [
       'missing-type on {',

@@ -51,6 +51,10 @@ suite('duplicate-key', () => {
     assert.deepEqual(findingsIn('[ { "type": "talk", "type": } ]', { only }), []);
   });
 
+  test('not where a bracket is missing between two objects', () => {
+    assert.deepEqual(findingsIn('[ { "type": "talk", "id": 1, { "type": "stop", "id": 2 } ]', { only }), []);
+  });
+
   test('not for keys of different objects, nor for different case', () => {
     assert.deepEqual(
       findingsIn('[ { "type": "talk", "option": { "text": "a" } }, { "type": "talk", "option": { "Text": "b" } } ]', {
