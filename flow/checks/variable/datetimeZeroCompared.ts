@@ -1,9 +1,11 @@
-import { insertMember, replaceValue } from '../../edit/edit';
-import { member } from '../../json/node';
+import { type Edit, insertMember, replaceValue } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
 import { actionsOfType } from '../../model/actionsByType';
+import type { FlowModel } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
 import { hasKey } from '../option/neededFields';
+import { isMisplaced, optionPlace } from '../option/optionPlace';
 
 export const datetimeZeroCompared: Check = {
   code: 'datetime-zero-compared',
@@ -17,20 +19,29 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
   insteadOf: ['option-required'],
   *check(model) {
     for (const action of actionsOfType(model, 'condition_datetime')) {
-      if (!action.option) continue;
+      const place = optionPlace(model, action);
+      if (!place) continue;
       for (const name of ['hour', 'minute']) {
-        const node = member(action.option, name);
-        if (node ? node.type !== 'null' : hasKey(action.option, name)) continue;
+        const node = member(place.object, name);
+        if (node ? node.type !== 'null' : hasKey(place.object, name) || isMisplaced(action, name)) continue;
         const missing = action.definition?.field(name)?.whenMissing?.doc ?? '';
-        yield { at: node ?? action.option, about: name, message: `\`${name}\` is left out. ${missing}`.trim() };
+        yield { at: node ?? place.at, about: name, message: `\`${name}\` is left out. ${missing}`.trim() };
       }
     }
   },
   fixes(model, { at, about }) {
     if (!('type' in at) || about === undefined) return [];
-    const title = `Add \`${about}\`: -1`;
-    if (!indexOf(model).options.has(at)) return [{ title, edits: insertMember(model, at, about, -1), preferred: true }];
-    return [{ title, edits: replaceValue(model, at, -1), preferred: true }];
+    return [{ title: `Add \`${about}\`: -1`, edits: leaveOut(model, at, about), preferred: true }];
   },
   fixAll: 'Write -1 for all hours and minutes that are left out',
 };
+
+function leaveOut(model: FlowModel, at: JsonNode, name: string): Edit[] {
+  const { actions, options } = indexOf(model);
+  if (options.has(at)) return replaceValue(model, at, -1);
+  if (at.type === 'null') return replaceValue(model, at, { [name]: -1 });
+  const action = actions.get(at);
+  return action
+    ? insertMember(model, at, 'option', { [name]: -1 }, action.typeNode)
+    : insertMember(model, at, name, -1);
+}

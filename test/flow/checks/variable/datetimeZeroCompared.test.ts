@@ -36,6 +36,14 @@ suite('datetime-zero-compared', () => {
     assert.deepEqual(lacks({ hour: 9, minute: 30 }), []);
   });
 
+  test('without any options both are told, and what cannot be read may be either', () => {
+    const bare = '[{"type":"condition_datetime"}]';
+    assert.deepEqual(findingsIn(bare, { only: ['datetime-zero-compared'] }).length, 2);
+    checkFix(bare, 'datetime-zero-compared', '[{"type":"condition_datetime", "option": {\n  "hour": -1\n}}]');
+    const broken = '[{"type":"condition_datetime","option":{ ... }}]';
+    assert.deepEqual(findingsIn(broken, { only: ['datetime-zero-compared'] }), []);
+  });
+
   test('writes -1', () => {
     checkFix(
       '[{"type":"condition_datetime","option":{"hour": 9, /* sharp */ "day": 1}}]',
