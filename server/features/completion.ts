@@ -32,6 +32,7 @@ export function completion(model: FlowModel, offset: number, context: Completion
 function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]; capped: boolean } {
   const { role, field } = site;
   if (role !== 'key' && field?.format === 'action-id') return listTargets(site, newId);
+  if (role !== 'key' && field?.format === 'variable-name') return listNames(site);
   return { drafts: listOthers(site, newId), capped: false };
 }
 
@@ -41,7 +42,6 @@ function listOthers(site: Site, newId: () => string): Draft[] {
   if (role === 'key') return listKeys(site, newId);
   if (role === 'item' && container && scope?.list === container) return listActions(site);
   if (!field) return [];
-  if (field.format === 'variable-name') return listNames(site);
   if (role === 'item') return field.holds === 'address' ? listAddresses(site, false) : listValues(site, field, newId);
   if (action && container === action.node && field.name === 'type') return listTypes(site);
   return listValues(site, field, newId);

@@ -18,7 +18,7 @@ export interface Placement {
 
 /** The placement of what replaces the token; `tall` for what takes several lines where there is room. */
 export function placeAt(site: Site, tall: boolean): Placement {
-  const { text, token, before, after, role, container, hasColon } = site;
+  const { text, original, token, before, after, role, container, hasColon } = site;
   const tail = site.commaAfter ? ',' : '';
   // An edit of its own may not touch the replaced part.
   const touches = before === token.start - 1;
@@ -35,14 +35,16 @@ export function placeAt(site: Site, tall: boolean): Placement {
   if (broken && isOneLine(text, before, token.start)) {
     // On a line of its own; the blanks before it go.
     const ends = opens && closes;
+    const start = isBlank(original, before + 1, token.start) ? before + 1 : token.start;
+    const joins = start === before + 1;
     return {
-      start: before + 1,
-      end: ends ? after : token.end,
-      lead: `${site.commaBefore ? ',' : ''}\n${opens ? formatOf(text).unit : ''}`,
+      start,
+      end: ends && isBlank(original, token.end, after) ? after : token.end,
+      lead: `${site.commaBefore && joins ? ',' : ''}\n${opens ? formatOf(text).unit : ''}`,
       tail: ends ? `${tail}\n` : tail,
       deeper: opens,
       inline: false,
-      comma: undefined,
+      comma: joins ? undefined : comma,
     };
   }
   // What shares its line keeps the distance that people leave.
@@ -71,4 +73,9 @@ function spansLines({ text, toDocument }: Site, container: JsonNode, child: Json
 
 function isOneLine(text: string, from: number, to: number): boolean {
   return !/[\r\n]/.test(text.slice(from, to));
+}
+
+/** Whether nothing stands in a part of a text; a comment counts as something. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === '';
 }

@@ -13,6 +13,8 @@ export interface Site {
   readonly model: FlowModel;
   /** The document itself, comments blanked out. */
   readonly text: string;
+  /** The document with its comments. */
+  readonly original: string;
   readonly token: Token;
   /** What of the token stands before the cursor, without a quote. */
   readonly typed: string;
@@ -57,6 +59,7 @@ export function findSite(broken: FlowModel, offset: number): Site | undefined {
   return {
     model,
     text,
+    original: broken.text,
     token,
     typed: text.slice(token.start + (token.kind === 'string' ? 1 : 0), offset),
     role,

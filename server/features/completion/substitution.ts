@@ -2,7 +2,7 @@ import type { Template } from '../../../flow/template/template';
 import type { Draft } from './draft';
 import type { Site } from './site';
 import type { Token } from './token';
-import { describe, existingVariables } from './variables';
+import { describe, existingVariables, narrow } from './variables';
 
 interface Substitution {
   /** The part of the string that a name replaces. */
@@ -22,13 +22,15 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   const found = findSubstitution(site, offset);
   if (!found) return undefined;
   const { token, opened, closed } = found;
-  const drafts = existingVariables(site).map((variable): Draft => {
+  const typed = site.text.slice(token.start, offset).replace(/^\$/, '');
+  const { variables, capped } = narrow(existingVariables(site), typed);
+  const drafts = variables.map((variable): Draft => {
     const name = JSON.stringify(variable.name).slice(1, -1);
     return { ...describe(variable), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
   });
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },
-    capped: false,
+    capped,
     drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `$${draft.label}` })),
   };
 }

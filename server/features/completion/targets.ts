@@ -14,8 +14,8 @@ import type { Site } from './site';
 
 /** The actions that a field can refer to, nearest first; for `next_id` also the end of the flow. `capped`: typing brings up others. */
 export function listTargets(site: Site, newId: () => string): { drafts: Draft[]; capped: boolean } {
-  const { actions, capped } = nearestActions(site);
   const current = canonicalUuid(textOf(valueAt(site)) ?? '');
+  const { actions, capped } = nearestActions(current === undefined ? site : { ...site, typed: '' });
   const drafts = actions.flatMap((action): Draft[] => {
     const draft = targetDraft(site, action, newId, current);
     return draft ? [draft] : [];

@@ -10,17 +10,29 @@ import { renderVariable, saySetBy } from '../../../flow/text/variableDoc';
 import type { Draft } from './draft';
 import type { Site } from './site';
 
+/** Beyond this many an editor's list is no help; typing narrows it. */
+const mostVariables = 200;
+
+/** Variables that fit into an editor's list: of too many those that hold what is typed. */
+export function narrow(variables: readonly Variable[], typed: string): { variables: Variable[]; capped: boolean } {
+  const capped = variables.length > mostVariables;
+  const wanted = capped ? typed.toLowerCase() : '';
+  const fitting = variables.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return { variables: fitting.slice(0, mostVariables), capped };
+}
+
 /** Names of variables as values: for `variable_set` those that an author gives, for everything else those that exist at the site. */
-export function listNames(site: Site): Draft[] {
+export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
   const sets = site.action?.type === 'variable_set';
-  const variables = sets
+  const all = sets
     ? listVariables(site.model).filter(({ setters, builtIn }) => builtIn?.input || (!builtIn && setters.length > 0))
     : existingVariables(site);
   const preferred = site.field?.default;
-  return variables
+  const ranked = all
     .filter((one) => !sets || one.setters.some((setter) => setter !== site.action) || one.builtIn)
-    .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred))
-    .map((variable) => ({ ...describe(variable), insert: raw(variable.name) }));
+    .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
+  const { variables, capped } = narrow(ranked, site.typed);
+  return { drafts: variables.map((variable) => ({ ...describe(variable), insert: raw(variable.name) })), capped };
 }
 
 /** What the catalog and the document say about a variable, as a draft of its name. */

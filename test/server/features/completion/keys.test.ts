@@ -18,7 +18,7 @@ suite('completion of keys', () => {
   test('every type offers all of its options and no others', () => {
     for (const { type, fields } of actionDefinitions) {
       const { labels } = completeAt(inOption(type, '|'));
-      assert.deepEqual(labels.toSorted(), fields.map((field) => field.name).toSorted(), type);
+      assert.deepEqual([...labels].sort(), fields.map((field) => field.name).sort(), type);
     }
   });
 
@@ -176,5 +176,22 @@ suite('completion of keys', () => {
     checkCompletion('{\n  "name": "x" // name\n  |\n}', 'detail', '{\n  "name": "x", // name\n  "detail": ""\n}', {
       jsonc: true,
     });
+  });
+
+  test('comments on the line are kept', () => {
+    const jsonc = { jsonc: true };
+    checkCompletion(
+      '{\n  "name": "x" /* who */ |\n}',
+      'detail',
+      '{\n  "name": "x", /* who */ \n  "detail": ""\n}',
+      jsonc,
+    );
+    checkCompletion('{ /* a */ | /* b */ }', 'detail', '{ /* a */ "detail": "" /* b */ }', jsonc);
+    checkCompletion(
+      '[ /* a */ | /* b */ ]',
+      'sleep',
+      '[ /* a */ \n  {\n    "type": "sleep",\n    "option": {\n      "duration": 3000\n    }\n  }\n /* b */ ]',
+      jsonc,
+    );
   });
 });

@@ -134,5 +134,6 @@ suite('completion of targets', () => {
     const far = completeAt(at('Step 987'));
     assert.deepEqual(far.labels, ['talk "Step 987."']);
     assert.equal(far.isIncomplete, true);
+    assert.equal(completeAt(at(A)).labels.length, 200);
   });
 });

@@ -20,7 +20,7 @@ suite('completion of types', () => {
     const { items } = completeAt('[|]');
     assert.deepEqual(items.map((item) => item.label).sort(), actionDefinitions.map((one) => one.type).sort());
     for (const item of items) assert.ok(item.detail && item.documentation, item.label);
-    assert.deepEqual(completeAt('[{ "type": "|" }]').labels.toSorted(), items.map((item) => item.label).toSorted());
+    assert.deepEqual([...completeAt('[{ "type": "|" }]').labels].sort(), items.map((item) => item.label).sort());
   });
 
   test('a flow begins with answer and talk', () => {
@@ -40,11 +40,11 @@ suite('completion of types', () => {
   test('deprecated types are struck through and last, what does nothing stands before them', () => {
     const { items, labels } = completeAt('[|]');
     const struck = items.filter((item) => item.tags?.includes(CompletionItemTag.Deprecated)).map((item) => item.label);
-    assert.deepEqual(struck.toSorted(), ['condition_call_digits', 'condition_call_status']);
-    assert.deepEqual(labels.slice(-2).toSorted(), struck.toSorted());
-    assert.deepEqual(labels.slice(-6, -2).toSorted(), ['block', 'confbridge_join', 'mute', 'transcribe_stop']);
+    assert.deepEqual([...struck].sort(), ['condition_call_digits', 'condition_call_status']);
+    assert.deepEqual(labels.slice(-2).sort(), [...struck].sort());
+    assert.deepEqual(labels.slice(-6, -2).sort(), ['block', 'confbridge_join', 'mute', 'transcribe_stop']);
     const order = items.map((item) => item.sortText ?? '');
-    assert.deepEqual(order.toSorted(), order);
+    assert.deepEqual([...order].sort(), order);
   });
 
   test('what a document would skip stands behind what runs', () => {

@@ -72,7 +72,7 @@ suite('completion of variables', () => {
 
   test('most wanted first', () => {
     const { labels } = completeAt(`[${say('${|}')}]`);
-    assert.deepEqual(labels.slice(0, 2).toSorted(), ['voipbin.call.digits', 'voipbin.call.source.target']);
+    assert.deepEqual(labels.slice(0, 2).sort(), ['voipbin.call.digits', 'voipbin.call.source.target']);
   });
 
   test('bare names where bare names are wanted', () => {
@@ -112,5 +112,14 @@ suite('completion of variables', () => {
       'voipbin.call.id',
       '[{ "type": "goto", "option": { "target_id": "${voipbin.call.id}" } }]',
     );
+  });
+
+  test('a list that is too long is cut, and typing finds the rest', () => {
+    const many = Array.from({ length: 500 }, (_, index) => set(`step.${index}.`)).join(', ');
+    const near = completeAt(`[${many}, ${say('${|}')}]`);
+    assert.equal(near.labels.length, 200);
+    assert.equal(near.isIncomplete, true);
+    assert.deepEqual(completeAt(`[${many}, ${say('${P.487|}')}]`).labels, ['step.487.']);
+    assert.equal(completeAt(`[${say('${|}')}]`).isIncomplete, false);
   });
 });
