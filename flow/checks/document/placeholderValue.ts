@@ -13,14 +13,20 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     'option-uuid',
     'option-value',
     'address-target-format',
+    'address-type-unsupported',
     'url-invalid',
     'language-tag',
     'digits-characters',
+    'webhook-data-json',
+    'speech-markup',
+    'condition-operator',
   ],
   *check(model) {
     for (const option of model.options) {
       const { node } = option;
-      if (node.type !== 'string' || !isPlaceholder(node.value as string, option)) continue;
+      // Of targets of jumps it is said, and with more weight, that they are no ids.
+      if (node.type !== 'string' || option.field?.format === 'action-id') continue;
+      if (!isPlaceholder(node.value as string, option)) continue;
       yield {
         at: node,
         message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,

@@ -33,6 +33,15 @@ suite('placeholder-value', () => {
     );
   });
 
+  test('not of a target, which is said to be no id', () => {
+    assert.deepEqual(
+      findingsIn('{ "type": "goto", "option": { "target_id": "<target-id>", "loop_count": 1 } }', {
+        only: ['placeholder-value', 'target-not-uuid'],
+      }),
+      ['target-not-uuid on "<target-id>"'],
+    );
+  });
+
   test('in options, ids and parts of URLs', () => {
     assert.deepEqual(
       findingsIn(

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checks } from '../../../flow/checks/checks';
+import { runChecks } from '../../../flow/checks/runChecks';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { A, B, NOWHERE } from '../../support/ids';
+
+const byCode = new Map(checks.map((check) => [check.code, check]));
+
+/** A body with a mistake for many a check, and comments in places where edits are made. */
+const text = `{
+  "source": { "type": "tel", "target": "<your-number>" },
+  "destinations": [ { "type": "tel", "target": "0155 123" }, { "type": "ai" } ],
+  "flow_id": "${A}", "note": 1, // a remark
+  "actions": [
+    { "id": "menu", "type": "talk", "text": "Press 1 & wait", "option": { "language": "english", "gender": "f" } },
+    { "id": "${A}", "type": "digitsReceive", "option": { "duration": "5", "length": 0 }, "next_id": "sales" },
+    { "id": "${A}", "type": "branch", "option": { "target_ids": { "1": "menu", "2": "${NOWHERE}" } }, "next_id": "${B}" },
+    { "type": "goto", "option": { "target_id": "00000000-0000-0000-0000-000000000002" } }, // again
+    { "type": "condition_call_digits", "option": { "length": 1, "key": "#", "false_target_id": "${B}" } },
+    { "type": "call", "option": { "actions": [ { "id": "", "type": "mute" }, { "type": "ai_task", "id": "${B}" } ] } },
+    { "type": "webhook_send", "options": { "uri": "ftp://example.com", "data": "{", "sync": "yes" } }, 5, {},
+  ]
+}`;
+
+/** Checks a text and works out every fix; both must stay within the text. Gives the codes that were found. */
+function runEverything(broken: string, jsonc: boolean): Set<string> {
+  const model = buildFlowModel(broken, { jsonc });
+  const codes = new Set<string>();
+  for (const { code, offset, end, related, problem } of runChecks(model, { flowTrigger: 'api' })) {
+    codes.add(code);
+    for (const place of [{ offset, end }, ...related]) {
+      assert.ok(0 <= place.offset && place.offset <= place.end && place.end <= broken.length, `${code} in ${broken}`);
+    }
+    for (const { title, edits } of byCode.get(code)?.fixes?.(model, problem, { newId: () => B }) ?? []) {
+      const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.end - b.end);
+      assert.ok(sorted.length > 0, `${code}: ${title}`);
+      let last = 0;
+      for (const edit of sorted) {
+        assert.ok(last <= edit.offset && edit.offset <= edit.end && edit.end <= broken.length, `${title} in ${broken}`);
+        last = edit.end;
+      }
+    }
+  }
+  return codes;
+}
+
+suite('checks: any text', () => {
+  test('the sample has a mistake for many a check', () => {
+    assert.ok(runEverything(text, false).size > 25);
+  });
+
+  test('every beginning of it is checked, and every fix stays within the text', () => {
+    for (let length = 0; length <= text.length; length++) runEverything(text.slice(0, length), length % 2 === 0);
+  });
+
+  test('and so is the text with any piece cut out', () => {
+    for (let at = 0; at < text.length; at += 2) runEverything(text.slice(0, at) + text.slice(at + 1 + (at % 9)), true);
+  });
+
+  test('and the text with a character too many', () => {
+    const strays = ['"', '{', '}', '[', ']', ',', ':', '\\', '/*', '\ud800', '${'];
+    for (let at = 0; at < text.length; at += 3) {
+      runEverything(text.slice(0, at) + strays[at % strays.length] + text.slice(at), false);
+    }
+  });
+});
