@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
+import { simulateCommand } from '../../cli/simulate/simulateCommand';
 import { deriveJsonSchema } from '../../flow/derive/jsonSchema';
 import { buildFlowModel } from '../../flow/model/flowModel';
+import { recordingIo } from '../support/cli';
 import { listFindings } from '../support/findings';
 import { jsonServiceWith } from '../support/jsonService';
 
@@ -39,6 +41,13 @@ suite('examples', () => {
         severe.map(({ code, offset, end }) => `${code} on ${text.slice(offset, end)}`),
         onPurpose[name] ?? [],
       );
+    });
+
+    test(`${name} runs the same way as documented and as observed, but for what it is about`, async () => {
+      const { io, written } = recordingIo();
+      await simulateCommand(['--format', 'json', join(folder, name)], io);
+      const { parting } = JSON.parse(written.stdout) as { parting: { quirks: readonly string[] } | null };
+      assert.deepEqual(parting?.quirks ?? [], name === 'branch-menu.flow.json' ? ['goto-loop-count-never-zero'] : []);
     });
 
     test(`${name} passes the schema for other editors`, async () => {

@@ -11,8 +11,8 @@ const made = new Set(['node_modules', '.git', 'dist', '.tsbuild', '.vscode-host'
 export function listFiles(folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return made.has(entry.name) ? [] : listFiles(path);
-    return entry.name.endsWith('.vsix') ? [] : [path];
+    if (made.has(entry.name) || entry.name.endsWith('.vsix')) return [];
+    return entry.isDirectory() ? listFiles(path) : [path];
   });
 }
 
