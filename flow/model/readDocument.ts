@@ -31,14 +31,11 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   };
 
   const readAction = (node: JsonNode, scope: OpenScope) => {
-    const typeNode = member(node, 'type');
+    const { type: typeNode, id: idNode, next_id: nextNode, option: optionNode } = keysOfAction(node);
     const type = textOf(typeNode);
     const definition = type === undefined ? undefined : findAction(type);
-    const idNode = member(node, 'id');
     const id = idOf(idNode);
-    const optionNode = member(node, 'option');
     const option = optionNode?.type === 'object' ? optionNode : undefined;
-    const nextNode = member(node, 'next_id');
     const position = node.parent === scope.list ? node.index : 0;
     const order = scope.actions.length;
     const action: ActionNode = {
@@ -132,6 +129,29 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     for (const list of listsOf(root)) readList(list, undefined);
   }
   return { body, scopes, actions, options, addresses, references };
+}
+
+type ActionKey = 'type' | 'id' | 'next_id' | 'option';
+const isActionKey = (name: string): name is ActionKey =>
+  name === 'type' || name === 'id' || name === 'next_id' || name === 'option';
+
+/** The values of an action's own keys, as `member` finds them, in one pass: flows are large and this is asked of every action. */
+function keysOfAction(node: JsonNode): { [K in ActionKey]?: JsonNode } {
+  const found: { [K in ActionKey]?: JsonNode } = {};
+  let unusual = false;
+  for (const child of node.children) {
+    const name = child.key?.name;
+    if (name === undefined || child.type === 'missing') continue;
+    if (isActionKey(name)) found[name] = child;
+    else unusual = true;
+  }
+  if (!unusual) return found;
+  for (let at = node.children.length - 1; at >= 0; at--) {
+    const child = node.children[at];
+    const folded = child?.key?.name.toLowerCase() ?? '';
+    if (child && isActionKey(folded) && child.type !== 'missing') found[folded] ??= child;
+  }
+  return found;
 }
 
 /** The lists of actions in what the server wrote: shown and explained, not judged. */

@@ -16,7 +16,7 @@ export const idNotUuid: Check = {
 
 Inside the \`actions\` of a \`call\` nothing is replaced: there such an id makes the whole \`call\` unreadable, and the flow stops on it.
 
-The quick fix gives the action a new UUID and writes it into every reference of the same list. To know it by a readable name, see the hints beside the ids, or put a comment there in \`*.flow.jsonc\`.
+The quick fix gives the action a new UUID and writes it into every reference of the same list. Hovering over an id shows which action it is; in \`*.flow.jsonc\` a comment can name it.
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`); \`bin-flow-manager/pkg/actionhandler/generate.go\` \`GenerateFlowActions\`.`,
   *check(model) {
