@@ -14,3 +14,21 @@ export function isObject(value: unknown): value is JsonObject {
 export function isList(value: unknown): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
+
+/** Deeper nesting is read by nobody: Go gives up at 10 000 levels, and recursion over less than that is safe. */
+const maxDepth = 1000;
+
+/** Whether a value is nested too deep to be read. */
+export function isTooDeep(value: JsonValue): boolean {
+  let level: readonly JsonValue[] = [value];
+  for (let depth = 0; depth <= maxDepth; depth++) {
+    const inner: JsonValue[] = [];
+    for (const one of level) {
+      if (isList(one)) for (const element of one) inner.push(element);
+      else if (isObject(one)) for (const element of Object.values(one)) inner.push(element);
+    }
+    if (inner.length === 0) return false;
+    level = inner;
+  }
+  return true;
+}

@@ -4,7 +4,7 @@ import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
 import { event, failed, meet, next, nextAs, type Run, type Script, type Step } from '../run/run';
 import { digitsVariable } from '../run/variables';
-import { hangUp, wait } from '../run/wait';
+import { hangUp, timeOf, wait } from '../run/wait';
 import { answerCall } from './bridge';
 import { flagOf, type Handler, idOf, listOf, numberOf, textOf } from './handler';
 
@@ -115,8 +115,7 @@ export const amd: Handler = function* (run, option) {
       keys: 'ignore',
       background: true,
     });
-    if (ends && verdict.kind === 'amd' && verdict.result === 'machine')
-      run.amdHangupAt = Math.max(since, verdict.at ?? since);
+    if (ends && verdict.kind === 'amd' && verdict.result === 'machine') run.amdHangupAt = timeOf(verdict, since);
     return next;
   }
   const ended = yield* wait(run, { for: 'amd', duration: undefined, keys: 'replace' });

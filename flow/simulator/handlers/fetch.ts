@@ -1,5 +1,5 @@
 import { DecodeError, decodeAction } from '../go/decodeOption';
-import { isList, type JsonValue } from '../jsonValue';
+import { isList, isTooDeep, type JsonValue } from '../jsonValue';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
 import { next, stop } from '../run/run';
@@ -33,6 +33,7 @@ function readActions(body: string, anyText: boolean): readonly SavedAction[] | s
   }
   if (value === null) return [];
   if (!isList(value)) return 'it is no list of actions';
+  if (isTooDeep(value)) return 'it is nested too deep';
   try {
     return value.map((one, position) => decodeAction(one, `[${position}]`, { anyText }));
   } catch (error) {

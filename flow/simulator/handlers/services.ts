@@ -30,8 +30,9 @@ export const queueJoin: Handler = function* (run, option) {
   const join = made(run, 'confbridge_join', { confbridge_id: run.ids() });
   const stack = yield* pushList(run, pushedList(run, [waiting, loop, join]), 'pushed');
   if (stack) {
-    const agentAt = answer.agentAfter === undefined ? undefined : run.clock + Math.max(0, answer.agentAfter);
-    run.queue = { id, stack, agentAt, variables: Object.keys(variables) };
+    const after = answer.agentAfter;
+    const agentAt = after !== undefined && Number.isFinite(after) ? run.clock + Math.max(0, after) : undefined;
+    run.queue = { id, stack, agentAt, taken: false, variables: Object.keys(variables) };
   }
   return next;
 };

@@ -58,7 +58,9 @@ export interface Bridge {
 export interface QueueState {
   readonly id: string;
   readonly stack: Stack;
-  agentAt: number | undefined;
+  readonly agentAt: number | undefined;
+  /** An agent has taken the call. */
+  taken: boolean;
   readonly variables: readonly string[];
 }
 

@@ -1,7 +1,7 @@
-import type { WaitQuestion } from '../questions';
+import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
 import { event, isCall, next, type Run, type Script, type Step } from './run';
-import { digitsVariable, setVariable } from './variables';
+import { deleteVariables, digitsVariable, setVariable } from './variables';
 
 /** How a wait ended. `time`: by itself. */
 export type WaitEnd =
@@ -38,12 +38,12 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
       until,
       interruptAt: alarm?.at,
       ...(question.for === 'digits' ? { received } : {}),
-      queueId: run.queue?.id,
+      queueId: waitingQueue(run)?.id,
     });
-    const at = 'at' in answer && typeof answer.at === 'number' ? answer.at : answer.kind === 'pass' ? until : run.clock;
+    const at = answer.kind === 'pass' ? until : timeOf(answer, run.clock);
     if (alarm && (at === undefined || at >= alarm.at)) {
       pass(run, alarm.at);
-      return { kind: 'left', step: alarm.ring() };
+      return { kind: 'left', step: yield* alarm.ring() };
     }
     pass(run, Math.min(at ?? run.clock, until ?? Number.MAX_SAFE_INTEGER));
     switch (answer.kind) {
@@ -59,13 +59,11 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
         if (question.for === 'amd') return answer;
         break;
       case 'leg':
-        if (question.legs?.some(({ leg, status }) => leg === answer.leg && status !== 'over')) {
-          return { ...answer, reason: answer.reason ?? 'normal' };
-        }
+        if (changes(question.legs, answer)) return { ...answer, reason: answer.reason ?? 'normal' };
         break;
       case 'agent':
       case 'queue-timeout':
-        if (run.queue) return { kind: 'left', step: leaveQueueWait(run, answer.kind) };
+        if (waitingQueue(run)) return { kind: 'left', step: yield* leaveQueueWait(run, answer.kind) };
         break;
       case 'key':
         if (!isCall(run) || question.keys === 'ignore') break;
@@ -82,11 +80,25 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
   return { kind: 'time' };
 }
 
+/** Whether a leg of the wait can become what is said of it. */
+function changes(
+  legs: WaitQuestion['legs'],
+  { leg, becomes }: { readonly leg: number; readonly becomes: string },
+): boolean {
+  const status = legs?.find((one) => one.leg === leg)?.status;
+  return status === 'ringing' || (status === 'answered' && becomes === 'over');
+}
+
 function* takeKey(run: Run, key: string, collect: boolean): Script<void> {
   // Source: bin-call-manager/pkg/callhandler/digit.go digitsReceived.
   const text = collect ? `\${${digitsVariable}}${key}` : key;
   yield* setVariable(run, digitsVariable, text, 'key');
   yield event(run, { type: 'key', key, digits: run.variables.get(digitsVariable) ?? '' });
+}
+
+/** The virtual ms at which something happens; now, when the answer gives no time that can be. */
+export function timeOf(answer: Answer, now: number): number {
+  return 'at' in answer && Number.isFinite(answer.at) ? Math.max(now, answer.at ?? now) : now;
 }
 
 function pass(run: Run, to: number): void {
@@ -95,18 +107,26 @@ function pass(run: Run, to: number): void {
 
 interface Alarm {
   readonly at: number;
-  ring(): Step;
+  ring(): Script<Step>;
 }
 
 /** What will interrupt any wait at a known time. */
 function nextAlarm(run: Run): Alarm | undefined {
   const alarms: Alarm[] = [];
   const { endsAt } = run.input;
-  if (endsAt !== undefined) alarms.push({ at: endsAt, ring: () => hangUp(run, 'platform', 'normal') });
-  if (run.amdHangupAt !== undefined) alarms.push({ at: run.amdHangupAt, ring: () => hangUp(run, 'platform', 'amd') });
-  const agentAt = run.queue?.agentAt;
+  if (endsAt !== undefined) alarms.push({ at: endsAt, ring: () => hangsUp(run, 'normal') });
+  if (run.amdHangupAt !== undefined) alarms.push({ at: run.amdHangupAt, ring: () => hangsUp(run, 'amd') });
+  const agentAt = waitingQueue(run)?.agentAt;
   if (agentAt !== undefined) alarms.push({ at: agentAt, ring: () => leaveQueueWait(run, 'agent') });
   return alarms.sort((a, b) => a.at - b.at)[0];
+}
+
+/** The queue in which the call waits for an agent. */
+const waitingQueue = ({ queue }: Run) => (queue?.taken ? undefined : queue);
+
+// biome-ignore lint/correctness/useYield: an alarm may tell of what it does
+function* hangsUp(run: Run, reason: string): Script<Step> {
+  return hangUp(run, 'platform', reason);
 }
 
 /** The run ends because its call is hung up. */
@@ -123,14 +143,16 @@ const hangupTexts = {
 };
 
 /** The queue ends its waiting: an agent is there, or it gives the call back to the flow. */
-function leaveQueueWait(run: Run, why: 'agent' | 'queue-timeout'): Step {
+function* leaveQueueWait(run: Run, why: 'agent' | 'queue-timeout'): Script<Step> {
   const { queue } = run;
   if (!queue) return next;
-  queue.agentAt = undefined;
   const { stack } = queue;
-  // The last action that the queue pushed joins the bridge.
   if (why === 'agent') {
+    queue.taken = true;
+    // The last action that the queue pushed joins the bridge.
     return { kind: 'jump', to: { stack, position: stack.list.actions.length - 1 }, jump: { edge: 'queue-agent' } };
   }
+  run.queue = undefined;
+  yield* deleteVariables(run, queue.variables);
   return stack.caller ? { kind: 'return', to: stack.caller } : next;
 }

@@ -3,7 +3,7 @@ import { canonicalUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fold } from '../go/fold';
 import { type IdSource, nilId } from '../ids';
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, isObject, isTooDeep, type JsonObject, type JsonValue } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
 
 /** Why saving refuses a list of actions: the reason of the API's answer 400, in its own words. */
@@ -38,6 +38,7 @@ export function saveActions(
 ): SaveResult {
   if (actions === undefined || actions === null) return { ok: true, actions: [], dropped: [] };
   if (!isList(actions)) return unreadable('`actions` is no list');
+  if (isTooDeep(actions)) return unreadable('it is nested too deep');
   const converted: SavedAction[] = [];
   const dropped: number[] = [];
   for (const [position, value] of actions.entries()) {

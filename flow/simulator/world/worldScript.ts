@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalUuid } from '../../model/uuid';
 import type { JsonValue } from '../jsonValue';
 import { referenceTypes } from '../run/media';
