@@ -25,6 +25,8 @@ export interface TextQuestion {
 export interface SignInPrompts {
   chooseKind(title: string): Promise<Reply<SignInKind>>;
   askText(question: TextQuestion): Promise<Reply<string>>;
+  /** Whether the user wants to sign in again, now that VoIPbin no longer accepts how they were signed in. */
+  offerRenewal(profile: Profile): Promise<boolean>;
   /** Shows that something takes a moment. */
   during<T>(title: string, run: () => Promise<T>): Promise<T>;
 }

@@ -16,6 +16,10 @@ export const signInPrompts: SignInPrompts = {
     return picked ? { value: picked.kindOfSignIn } : 'cancelled';
   },
   askText,
+  async offerRenewal({ origin }) {
+    const message = `The sign-in to ${origin} has expired or was withdrawn. Sign in again to go on.`;
+    return (await vscode.window.showWarningMessage(message, 'Sign In')) === 'Sign In';
+  },
   during: async (title, run) =>
     vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, run),
 };

@@ -40,6 +40,7 @@ async function signIn(kinds: readonly Reply<SignInKind>[], texts: readonly (stri
         const text = textsLeft.shift() ?? assert.fail(`nobody expects: ${prompt}`);
         return text === 'back' || text === 'cancelled' ? text : { value: text };
       },
+      offerRenewal: () => assert.fail('nothing was to be renewed'),
       during: (_, run) => run(),
     },
     openApi: async (credentials) =>
