@@ -63,10 +63,7 @@ function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action
   if (current.position < 0) return { stack: current.stack, position: 0 };
   const found = findSuccessor(current, !quirks['duplicate-ids']);
   const action = actionAt(current);
-  const { list } = current.stack;
-  if (action && list.byId.get(action.id) !== list.actions.lastIndexOf(action)) {
-    yield meet(run, 'duplicate-ids');
-  }
+  if (action && current.stack.list.shared.has(action.id)) yield meet(run, 'duplicate-ids');
   if (found.how === 'finish') return { kind: 'finish', detail: 'The flow reached its end.' };
   if (found.how === 'lost') {
     if (action?.nextId !== found.id) {

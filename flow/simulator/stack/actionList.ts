@@ -18,6 +18,8 @@ export interface ActionList {
   readonly places: readonly Place[];
   /** Position of the first action with an id: the engine knows actions by id only, and finds the first. */
   readonly byId: ReadonlyMap<string, number>;
+  /** Ids that more than one action has. */
+  readonly shared: ReadonlySet<string>;
   readonly traits: readonly OptionTraits[];
 }
 
@@ -28,7 +30,11 @@ export function actionList(
   path?: readonly (string | number)[] | undefined,
 ): ActionList {
   const byId = new Map<string, number>();
-  for (const [position, one] of actions.entries()) if (!byId.has(one.id)) byId.set(one.id, position);
+  const shared = new Set<string>();
+  for (const [position, { id }] of actions.entries()) {
+    if (byId.has(id)) shared.add(id);
+    else byId.set(id, position);
+  }
   return {
     key,
     actions,
@@ -38,6 +44,7 @@ export function actionList(
       type,
     })),
     byId,
+    shared,
     traits: actions.map(({ option }) => optionTraits(option)),
   };
 }

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { suite, test } from 'mocha';
+import { findQuirk, type JsonObject, type QuirkName, quirks, switchQuirks } from '../../../../flow/simulator';
+import { A, act, B, NOWHERE, run, say, set, tel, way } from '../support/flows';
+
+/** A flow for each deviation that goes another way with it than without, and both ways. */
+const flows: Readonly<Record<QuirkName, { readonly flow: JsonObject[]; readonly on: string; readonly off: string }>> = {
+  'goto-loop-count-never-zero': {
+    flow: [act('goto', { target_id: B, loop_count: 1 }, { id: A }), say('x'), say('y', { id: B, next_id: A })],
+    on: `${'0 2 '.repeat(50)}0 | stopped: budget`,
+    off: '0 2 0 1 2 0 1 2 0 1 2',
+  },
+  'branch-no-default-stops': {
+    flow: [act('branch'), say('x')],
+    on: '0 | stopped: invalid action id',
+    off: '0 1 | finished',
+  },
+  'condition-variable-literal': {
+    flow: [
+      act('condition_variable', {
+        condition: '==',
+        variable: 'v',
+        value_type: 'string',
+        value_string: 'v',
+        false_target_id: B,
+      }),
+      say('x'),
+      say('y', { id: B }),
+    ],
+    on: '0 1 2 | finished',
+    off: '0 2 | finished',
+  },
+  'datetime-operands-swapped': {
+    flow: [
+      act('condition_datetime', { condition: '>', hour: 9, minute: -1, false_target_id: B }),
+      say('x'),
+      say('y', { id: B }),
+    ],
+    on: '0 2 | finished',
+    off: '0 1 2 | finished',
+  },
+  'weekdays-abort': {
+    flow: [act('condition_datetime', { condition: '==', hour: -1, minute: -1, weekdays: [3] }), say('x')],
+    on: '0 | stopped: decode',
+    off: '0 1 | finished',
+  },
+  'length-counts-bytes': {
+    flow: [
+      act('condition_variable', {
+        condition: '==',
+        variable: '${e}',
+        value_type: 'length',
+        value_length: 2,
+        false_target_id: B,
+      }),
+      say('x'),
+      say('y', { id: B }),
+    ],
+    on: '0 1 2 | finished',
+    off: '0 2 | finished',
+  },
+  'goto-without-count-never-jumps': {
+    flow: [act('goto', { target_id: B }), say('x'), say('y', { id: B })],
+    on: '0 1 2 | finished',
+    off: '0 2 | finished',
+  },
+  'budget-101-actions': {
+    flow: Array.from({ length: 120 }, () => set('x', '1')),
+    on: `${Array.from({ length: 101 }, (_, n) => n).join(' ')} | stopped: budget`,
+    off: `${Array.from({ length: 120 }, (_, n) => n).join(' ')} | finished`,
+  },
+  'digits-length-default-unlimited': {
+    flow: [
+      act('digits_receive', { duration: 5000 }),
+      act('branch', { default_target_id: A, target_ids: { '12': B } }),
+      say('x', { id: A }),
+      say('y', { id: B }),
+    ],
+    on: '0 1 3 | finished',
+    off: '0 1 2 3 | finished',
+  },
+  'text-id-dropped': {
+    flow: [act('branch', { default_target_id: 'there' }), say('x'), say('y', { id: 'there' })],
+    on: '0 | stopped: decode',
+    off: '0 2 | finished',
+  },
+  'operator-words-unsupported': {
+    flow: [
+      act('condition_variable', {
+        condition: 'equal',
+        variable: '1',
+        value_type: 'string',
+        value_string: '1',
+        false_target_id: B,
+      }),
+      say('x'),
+      say('y', { id: B }),
+    ],
+    on: '0 2 | finished',
+    off: '0 1 2 | finished',
+  },
+  'datetime-omitted-is-zero': {
+    flow: [act('condition_datetime', { condition: '==', hour: 10, false_target_id: B }), say('x'), say('y', { id: B })],
+    on: '0 2 | finished',
+    off: '0 1 2 | finished',
+  },
+  'next-id-unknown-ends-quietly': {
+    flow: [say('x', { next_id: NOWHERE }), say('y')],
+    on: '0 | finished',
+    off: '0 | stopped: action not found',
+  },
+  'duplicate-ids': {
+    flow: [say('x', { id: A }), act('hangup', {}, { id: B }), say('y', { id: A })].toSpliced(1, 1, say('b', { id: B })),
+    on: `${'0 1 '.repeat(50)}0 | stopped: budget`,
+    off: '0 1 2 | finished',
+  },
+  'branch-variable-braces': {
+    flow: [
+      act('branch', { variable: '${v}', default_target_id: A, target_ids: { '1': B } }),
+      say('x', { id: A }),
+      say('y', { id: B }),
+    ],
+    on: '0 1 2 | finished',
+    off: '0 2 | finished',
+  },
+  'array-elements-become-strings': {
+    flow: [act('connect', { source: tel('+1'), destinations: [tel('+2')], x: [1] }), say('x')],
+    on: '0 pushed/0/0 1 | finished',
+    off: '0 pushed/0/0 1 | finished',
+  },
+  'goto-target-frozen-after-first-jump': {
+    flow: [set('t', '${u}', { id: A }), set('u', B, { id: B }), act('goto', { target_id: '${t}', loop_count: 2 })],
+    on: '0 1 2 0 1 2 0 1 2 | finished',
+    off: '0 1 2 0 1 2 1 2 | finished',
+  },
+};
+
+const world = { now: '2026-11-18T10:30:00Z', digits: ['12'] };
+const variables = { v: '1', e: 'é', u: A };
+
+suite('deviations of the engine', () => {
+  for (const { name } of quirks) {
+    test(`${name} can be switched alone`, () => {
+      const { flow, on, off } = flows[name];
+      // The others stay as documented, so that only one thing changes.
+      const go = (state: boolean) => way(flow, { world, variables, quirks: { [name]: state } });
+      assert.ok(go(true).startsWith(on), go(true));
+      assert.ok(go(false).startsWith(off), go(false));
+      const { events, result } = run(flow, { world, variables, quirks: { [name]: true } }).simulation;
+      assert.ok(events.some((event) => event.type === 'quirk' && event.quirk === name && event.active));
+      assert.ok(result.quirks.includes(name));
+    });
+  }
+
+  test('documented leaves out exactly the six that its promise is clear about', () => {
+    const off = Object.entries(switchQuirks('documented')).flatMap(([name, active]) => (active ? [] : [name]));
+    assert.deepEqual(off.sort(), [
+      'branch-no-default-stops',
+      'condition-variable-literal',
+      'datetime-operands-swapped',
+      'goto-loop-count-never-zero',
+      'length-counts-bytes',
+      'weekdays-abort',
+    ]);
+    assert.ok(Object.values(switchQuirks('observed')).every(Boolean));
+  });
+
+  test('each has a file of its own, its texts and its evidence', () => {
+    const files = readdirSync(resolve(__dirname, '../../../../flow/simulator/quirks')).filter(
+      (file) => !['index.ts', 'quirk.ts'].includes(file),
+    );
+    assert.equal(files.length, quirks.length);
+    for (const { name, documented, observed, source } of quirks) {
+      const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      assert.ok(files.includes(`${camel}.ts`), name);
+      assert.match(documented, /\.$/);
+      assert.match(observed, /\.$/);
+      assert.match(source, /\.go/);
+      assert.equal(findQuirk(name)?.name, name);
+    }
+    assert.equal(new Set(quirks.map(({ name }) => name)).size, quirks.length);
+  });
+});
