@@ -1,7 +1,10 @@
 import type { AddressBody, CallBody } from './bodies';
 import type { RequestOptions } from './endpoint';
+import { parseTime } from './parseTime';
 import type { Call } from './resources';
 import type { VoipbinApi } from './voipbinApi';
+
+export { parseTime };
 
 /** Clocks are read in whole seconds, and writing a call takes a moment. In milliseconds. */
 const tolerance = 3000;
@@ -45,12 +48,4 @@ function isSame(wanted: AddressBody, found: Call['source']): boolean {
   // An extension is named by target_name. Source: bin-call-manager/pkg/groupcallhandler/dial.go.
   if (wanted.type === 'extension') return (found.target_name ?? '') === (wanted.target_name ?? '');
   return (found.target ?? '') === (wanted.target ?? '');
-}
-
-/** Milliseconds since 1970. Times are UTC; older servers write them with a space and without a zone. */
-export function parseTime(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const iso = text.trim().replace(' ', 'T');
-  const time = Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(iso) ? iso : `${iso}Z`);
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -3,11 +3,9 @@ import type { Clock } from '../api/clock';
 import type { Credentials } from '../api/credentials';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
+import type { Reply } from '../ui/reply';
 import type { Session } from './session';
 import { tokenExpiry } from './tokenExpiry';
-
-/** What a question was answered with; `back` asks for the question before. */
-export type Reply<T> = { readonly value: T } | 'back' | 'cancelled';
 
 export type SignInKind = 'password' | 'accesskey';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Reply, SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
+import type { Reply } from '../ui/reply';
+import type { SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
 
 /** The questions of signing in, as VS Code asks them. */
 export const signInPrompts: SignInPrompts = {

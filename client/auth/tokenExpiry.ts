@@ -1,4 +1,4 @@
-import { parseTime } from '../api/findRecentCalls';
+import { parseTime } from '../api/parseTime';
 
 /** How long VoIPbin's tokens are valid, in milliseconds. Source: bin-api-manager/pkg/servicehandler, TokenExpiration. */
 const usual = 7 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { CallBody } from '../../../client/api/bodies';
-import { findRecentCalls, parseTime } from '../../../client/api/findRecentCalls';
+import { findRecentCalls } from '../../../client/api/findRecentCalls';
 import { apiInProcess } from '../../support/apiInProcess';
 
 const source = { type: 'tel', target: '+15550001111' };
@@ -67,18 +67,5 @@ suite('findRecentCalls', () => {
     const wanted = { source: { type: 'extension', target_name: '1000' }, destinations: [destination] };
     assert.equal(await found({ source: { type: 'extension', target: 'id', target_name: '1000' } }, wanted), true);
     assert.equal(await found({ source: { type: 'extension', target_name: '2000' } }, wanted), false);
-  });
-});
-
-suite('parseTime', () => {
-  const noon = Date.UTC(2026, 0, 2, 12);
-  test('new, old, with a zone', () => {
-    assert.equal(parseTime('2026-01-02T12:00:00.000000Z'), noon);
-    assert.equal(parseTime('2026-01-02 12:00:00.000000'), noon);
-    assert.equal(parseTime('2026-01-02T13:00:00+01:00'), noon);
-  });
-  test('none', () => {
-    assert.equal(parseTime(undefined), undefined);
-    assert.equal(parseTime('yesterday'), undefined);
   });
 });

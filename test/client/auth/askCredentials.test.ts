@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { createVoipbinApi } from '../../../client/api/createVoipbinApi';
-import { askCredentials, type Reply, type SignInKind } from '../../../client/auth/askCredentials';
+import { askCredentials, type SignInKind } from '../../../client/auth/askCredentials';
 import { cloudProfile } from '../../../client/profiles/profile';
+import type { Reply } from '../../../client/ui/reply';
 import { fakeClock } from '../../support/fakeClock';
 
 const log = { debug: () => {}, warn: () => {} };
