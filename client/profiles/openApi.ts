@@ -16,7 +16,11 @@ export interface OpenApiSettings {
   readonly log: ApiLog;
 }
 
-/** The API of a profile. The local one is called directly, without a port and without a sign-in. Fails with a sentence when the profile's certificate authority cannot be read. */
+/**
+ * The API of a profile. The local one is called directly, without a port and without a sign-in.
+ *
+ * Fails with a sentence for the user when the profile's certificate authority cannot be read.
+ */
 export async function openApi(profile: Profile, settings: OpenApiSettings): Promise<VoipbinApi> {
   const { network, local, credentials, onUnauthorized, clock, log } = settings;
   const { baseUrl } = profile;
