@@ -112,7 +112,7 @@ const flows: Readonly<Record<QuirkName, { readonly flow: JsonObject[]; readonly 
     off: '0 | stopped: action not found',
   },
   'duplicate-ids': {
-    flow: [say('x', { id: A }), act('hangup', {}, { id: B }), say('y', { id: A })].toSpliced(1, 1, say('b', { id: B })),
+    flow: [say('x', { id: A }), say('b', { id: B }), say('y', { id: A })],
     on: `${'0 1 '.repeat(50)}0 | stopped: budget`,
     off: '0 1 2 | finished',
   },
