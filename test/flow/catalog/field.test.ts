@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   actionId,
   choice,
