@@ -66,11 +66,7 @@ function tell(event: RunEvent, told: Set<string>, paint: Painter): string | unde
     case 'return':
       return event.to.index.includes('/') ? undefined : paint('gray', `back to ${event.to.index} ${event.to.type}`);
     case 'enter':
-      return event.list === 'flow'
-        ? paint('gray', `runs the ${event.actions} actions of ${event.key.replace(/^flows\/|\/$/g, 'flow ').trim()}`)
-        : event.list === 'fetch'
-          ? paint('gray', `runs the ${event.actions} actions it got`)
-          : undefined;
+      return enterText(event, paint);
     case 'answered':
       return paint('green', 'the call is answered');
     case 'leg':
@@ -94,8 +90,14 @@ function tell(event: RunEvent, told: Set<string>, paint: Painter): string | unde
   }
 }
 
+function enterText({ list, key, actions }: Extract<RunEvent, { type: 'enter' }>, paint: Painter): string | undefined {
+  const count = `${actions} action${actions === 1 ? '' : 's'}`;
+  if (list === 'fetch') return paint('gray', `runs the ${count} it got`);
+  return list === 'flow' ? paint('gray', `runs the ${count} of flow ${key.split('/')[1]}`) : undefined;
+}
+
 function jumpText({ edge, to, branch, left }: Extract<RunEvent, { type: 'jump' }>, paint: Painter): string {
-  const target = paint('cyan', `→ ${to.index} ${to.type}`);
+  const target = paint('cyan', `→ ${to.index.split('/').at(-1)} ${to.type}`);
   if (branch) {
     const value = `${branch.variable} is "${branch.value}"`;
     return `${value}${branch.matched === undefined ? ', which no case has' : ''}  ${target}`;

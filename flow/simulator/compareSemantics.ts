@@ -58,28 +58,23 @@ function findParting(documented: Simulation, observed: Simulation): Parting | un
   return {
     place: last?.place,
     time: last?.time ?? 0,
-    // Only what the two semantics have switched differently can be the reason.
-    quirks: [...new Set([...(left[at - 1]?.quirks ?? []), ...(last?.quirks ?? [])])].filter(
-      (name) => findQuirk(name)?.deviates,
-    ),
+    quirks: reasons(last).length > 0 ? reasons(last) : reasons(left[at - 1]),
     documented: { next: left[at]?.place, end: documented.result },
     observed: { next: right[at]?.place, end: observed.result },
   };
 }
 
+/** Only what the two semantics have switched differently can be the reason. */
+function reasons(step: StepOf | undefined): QuirkName[] {
+  return [...new Set(step?.quirks)].filter((name) => findQuirk(name)?.deviates);
+}
+
 function stepsOf(events: readonly RunEvent[]): StepOf[] {
   const steps: StepOf[] = [];
-  // A deviation that shows while the option is substituted is told just before its action.
-  let early: QuirkName[] = [];
   for (const event of events) {
-    if (event.type === 'action') {
-      steps.push({ place: event.place, time: event.time, skipped: event.skipped, quirks: early });
-      early = [];
-    } else if (event.type === 'action-end') early = [];
-    else if (event.type === 'quirk') {
-      early.push(event.quirk);
-      steps.at(-1)?.quirks.push(event.quirk);
-    }
+    if (event.type === 'quirk') steps.at(-1)?.quirks.push(event.quirk);
+    if (event.type !== 'action') continue;
+    steps.push({ place: event.place, time: event.time, skipped: event.skipped, quirks: [] });
   }
   return steps;
 }

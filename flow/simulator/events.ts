@@ -66,9 +66,9 @@ interface Bodies {
     readonly action: string;
     /** `failed`: it should have had an effect and has none; the flow goes on. */
     readonly result: 'done' | 'skipped' | 'failed';
-    readonly reason?: SkipReason;
+    readonly reason: SkipReason | undefined;
     /** One sentence for people. */
-    readonly detail?: string;
+    readonly detail: string | undefined;
   };
   variable: {
     readonly name: string;

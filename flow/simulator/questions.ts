@@ -46,7 +46,7 @@ export interface WaitQuestion {
   readonly keys: 'collect' | 'replace' | 'replace-and-end' | 'ignore';
   /** For `digits`: how many `digits_receive` the run executed before this one. */
   readonly nth?: number | undefined;
-  /** For `digits`: how many keys this wait has received so far. */
+  /** How many answers this wait has had so far; for `digits` that is the number of its keys, as long as nothing else happens. */
   readonly received?: number | undefined;
   readonly legs?: readonly LegState[] | undefined;
   /** The wait is part of a `queue_join`, and an agent may take the call: {@link QueueAnswer}'s queue. */

@@ -39,6 +39,7 @@ export function* advance(run: Run): Script<Advance> {
     : runsOn(definition?.media ?? 'none', run.input.referenceType)
       ? undefined
       : 'media';
+  const list = listQuirk(run, action, target);
   yield event(run, {
     type: 'action',
     action: action.type,
@@ -48,6 +49,7 @@ export function* advance(run: Run): Script<Advance> {
     used: run.used,
     limit,
   });
+  if (list) yield meet(run, list);
   return { kind: 'action', action, skipped };
 }
 
@@ -93,11 +95,19 @@ function* substitute(run: Run, action: SavedAction, { stack, position }: Positio
   const readsWeekdays = action.type === 'condition_datetime' && !run.quirks['weekdays-abort'];
   if (!traits?.changes && !readsWeekdays) return option;
   const dynamic = traits?.readsReferenceData ? yield* askReferenceData(run) : undefined;
-  const { quirks } = run;
-  const isDatetime = action.type === 'condition_datetime';
-  if (traits?.holdsListElements) yield meet(run, isDatetime ? 'weekdays-abort' : 'array-elements-become-strings');
   return substituteOption(option, lookupIn(run, dynamic), {
-    ...(quirks['array-elements-become-strings'] ? {} : { keepElements: true }),
+    ...(run.quirks['array-elements-become-strings'] ? {} : { keepElements: true }),
     ...(readsWeekdays ? { numbersIn: 'weekdays' } : {}),
   });
+}
+
+/** The deviation that shows in the lists of the option: it is told once the action is the current one. */
+function listQuirk(
+  { quirks }: Run,
+  { type }: SavedAction,
+  { stack, position }: Position,
+): 'weekdays-abort' | 'array-elements-become-strings' | undefined {
+  if (!stack.list.traits[position]?.holdsListElements) return undefined;
+  const inWeekdays = type === 'condition_datetime' && quirks['array-elements-become-strings'];
+  return inWeekdays ? 'weekdays-abort' : 'array-elements-become-strings';
 }

@@ -17,8 +17,8 @@ export type Step =
   | {
       readonly kind: 'next';
       readonly result?: 'failed' | undefined;
-      readonly reason?: SkipReason;
-      readonly detail?: string;
+      readonly reason?: SkipReason | undefined;
+      readonly detail?: string | undefined;
     }
   /** A jump is pending: the next action is known already. */
   | {

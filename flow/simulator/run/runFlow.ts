@@ -89,24 +89,24 @@ function* takeJump(run: Run, { to, jump }: Extract<Step, { kind: 'jump' }>): Scr
 
 function endOfAction(
   run: Run,
-  action: SavedAction,
+  { type: action }: SavedAction,
   skipped: 'media' | 'unknown-type' | undefined,
   step: Step,
 ): EventBody {
-  const base = { type: 'action-end', action: action.type } as const;
+  const type = 'action-end';
   if (skipped === 'media') {
     const kind = run.input.referenceType || 'none';
     return {
-      ...base,
+      type,
+      action,
       result: 'skipped',
       reason: skipped,
-      detail: `\`${action.type}\` does not run on this reference (${kind}).`,
+      detail: `\`${action}\` does not run on this reference (${kind}).`,
     };
   }
   if (skipped)
-    return { ...base, result: 'skipped', reason: skipped, detail: `VoIPbin has no type \`${action.type}\`.` };
-  if (step.kind === 'stop') return { ...base, result: 'failed', detail: step.detail };
-  if (step.kind !== 'next') return { ...base, result: 'done' };
-  const { reason, detail } = step;
-  return { ...base, result: step.result ?? 'done', ...(reason ? { reason } : {}), ...(detail ? { detail } : {}) };
+    return { type, action, result: 'skipped', reason: skipped, detail: `VoIPbin has no type \`${action}\`.` };
+  if (step.kind === 'stop') return { type, action, result: 'failed', reason: undefined, detail: step.detail };
+  if (step.kind !== 'next') return { type, action, result: 'done', reason: undefined, detail: undefined };
+  return { type, action, result: step.result ?? 'done', reason: step.reason, detail: step.detail };
 }

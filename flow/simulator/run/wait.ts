@@ -11,7 +11,7 @@ export type WaitEnd =
   /** The run does not go on with this action: a party hung up, or the queue took over. */
   | { readonly kind: 'left'; readonly step: Step };
 
-type Wish = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interruptAt' | 'queueId'> & {
+type Wish = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interruptAt' | 'received' | 'queueId'> & {
   /** ms; undefined when only the outside can end the wait. */
   readonly duration: number | undefined;
   /** For `collect`: whether the keys so far are enough. */
@@ -23,7 +23,7 @@ const maxAnswers = 1000;
 
 /** Lets time pass until the wait is over, and takes keys meanwhile. */
 export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
-  const { duration, enough, ...question } = wish;
+  const { duration, enough, legs, keys } = wish;
   const began = run.clock;
   const until = duration === undefined ? undefined : began + Math.max(0, duration);
   run.resumes++;
@@ -31,14 +31,19 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
   for (let received = 0; received < maxAnswers; received++) {
     const alarm = nextAlarm(run);
     const answer = yield* ask(run, {
-      ...question,
       kind: 'wait',
+      for: wish.for,
       began,
       since: run.clock,
       until,
       interruptAt: alarm?.at,
-      ...(question.for === 'digits' ? { received } : {}),
+      keys,
+      nth: wish.nth,
+      received,
+      legs,
       queueId: waitingQueue(run)?.id,
+      resourceId: wish.resourceId,
+      media: wish.media,
     });
     const at = answer.kind === 'pass' ? until : timeOf(answer, run.clock);
     if (alarm && (at === undefined || at >= alarm.at)) {
@@ -56,19 +61,19 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
           step: { kind: 'end', outcome: 'finished', detail: 'The flow was stopped from outside.' },
         };
       case 'amd':
-        if (question.for === 'amd') return answer;
+        if (wish.for === 'amd') return answer;
         break;
       case 'leg':
-        if (changes(question.legs, answer)) return { ...answer, reason: answer.reason ?? 'normal' };
+        if (changes(legs, answer)) return { ...answer, reason: answer.reason ?? 'normal' };
         break;
       case 'agent':
       case 'queue-timeout':
         if (waitingQueue(run)) return { kind: 'left', step: yield* leaveQueueWait(run, answer.kind) };
         break;
       case 'key':
-        if (!isCall(run) || question.keys === 'ignore') break;
-        yield* takeKey(run, answer.key, question.keys === 'collect');
-        if (question.keys === 'replace-and-end' || enough?.()) return { kind: 'over' };
+        if (!isCall(run) || keys === 'ignore') break;
+        yield* takeKey(run, answer.key, keys === 'collect');
+        if (keys === 'replace-and-end' || enough?.()) return { kind: 'over' };
         break;
       case 'over':
         return { kind: 'over' };
@@ -110,16 +115,18 @@ interface Alarm {
   ring(): Script<Step>;
 }
 
-/** What will interrupt any wait at a known time. */
+/** What will interrupt any wait at a known time: the earliest of it. */
 function nextAlarm(run: Run): Alarm | undefined {
-  const alarms: Alarm[] = [];
   const { endsAt } = run.input;
-  if (endsAt !== undefined) alarms.push({ at: endsAt, ring: () => hangsUp(run, 'normal') });
-  if (run.amdHangupAt !== undefined) alarms.push({ at: run.amdHangupAt, ring: () => hangsUp(run, 'amd') });
+  const { amdHangupAt } = run;
   const agentAt = waitingQueue(run)?.agentAt;
-  if (agentAt !== undefined) alarms.push({ at: agentAt, ring: () => leaveQueueWait(run, 'agent') });
-  return alarms.sort((a, b) => a.at - b.at)[0];
+  const at = Math.min(endsAt ?? never, amdHangupAt ?? never, agentAt ?? never);
+  if (at === never) return undefined;
+  if (at === agentAt) return { at, ring: () => leaveQueueWait(run, 'agent') };
+  return { at, ring: () => hangsUp(run, at === amdHangupAt ? 'amd' : 'normal') };
 }
+
+const never = Number.POSITIVE_INFINITY;
 
 /** The queue in which the call waits for an agent. */
 const waitingQueue = ({ queue }: Run) => (queue?.taken ? undefined : queue);
