@@ -74,6 +74,8 @@ function tell(event: RunEvent, told: Set<string>, paint: Painter): string | unde
     case 'child':
       return childText(event);
     case 'assumed':
+      if (told.has(event.detail)) return undefined;
+      told.add(event.detail);
       return paint('yellow', `? ${event.detail}`);
     case 'quirk': {
       const quirk = findQuirk(event.quirk);

@@ -28,6 +28,9 @@
  * therefore starts a timer for `until - since`, answers `pass` when it rings and the key, the button or the new state when the
  * user is faster; a question that nobody answers yet is simply held.
  *
+ * A run cannot be copied or stored, but it can be made again: keep the answers, and give them to a new one. That is how to
+ * step back, and how to go on after a restart.
+ *
  * **The order of events.** `start`, then for each action: `jump`/`return` (how it was reached), `action` (it is the current
  * one, option substituted, executions used), what it does (`variable`, `test`, `said`, `question`, …), `action-end`; at last
  * `child` for what follows and `end`. A step debugger stops at `action`: it has not run yet.
