@@ -1,12 +1,27 @@
 /** The extension in a browser: the server is a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { start } from '../start';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const file = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  await start(
-    context,
-    (id, name, options) => new LanguageClient(id, name, async () => new Worker(file.toString(true)), options),
-  );
+  await start(context, (id, name, options) => new LanguageClient(id, name, () => startWorker(file), options));
+}
+
+/**
+ * The way to a worker that runs a file of the extension.
+ *
+ * VS Code starts workers from no remote file, so the file is read and handed over. Its `Worker` makes objects of another class,
+ * by which the language client does not know a worker; so it gets reader and writer.
+ */
+async function startWorker(file: vscode.Uri): Promise<MessageTransports> {
+  const source = await vscode.workspace.fs.readFile(file);
+  const url = URL.createObjectURL(new Blob([Uint8Array.from(source)], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
