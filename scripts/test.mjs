@@ -60,7 +60,13 @@ async function step(name, command) {
 async function unitTests() {
   const file = join(reports, 'unit.json');
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${file}`];
-  const { code, output, seconds } = await run([program('mocha'), ...unitTestFiles, '--forbid-only', ...reporter, ...filter]);
+  const { code, output, seconds } = await run([
+    program('mocha'),
+    ...unitTestFiles,
+    '--forbid-only',
+    ...reporter,
+    ...filter,
+  ]);
   if (!existsSync(file)) {
     conclude('unit tests', 0, 1, `Mocha ended with exit code ${code} before it reported.\n${output}`, seconds);
     return;
@@ -83,17 +89,22 @@ async function hostTests(built) {
     conclude('tests in VS Code', 0, 1, 'They did not run, because the build failed.');
     return;
   }
-  console.log('  running the tests in VS Code …');
-  const file = join(reports, 'host.json');
-  const { code, output, seconds } = await run([process.execPath, 'test/host/run.mjs', '--report', file, ...filter]);
+  await hostStep('tests in VS Code', 'run.mjs', filter);
+  if (whole) await hostStep('tests in a web worker', 'worker.mjs', []);
+}
+
+async function hostStep(name, script, args) {
+  console.log(`  running the ${name} …`);
+  const file = join(reports, `${script}.json`);
+  const { code, output, seconds } = await run([process.execPath, `test/host/${script}`, '--report', file, ...args]);
   if (!existsSync(file)) {
-    conclude('tests in VS Code', 0, 1, `They ended with exit code ${code} before they reported.\n${output}`, seconds);
+    conclude(name, 0, 1, `They ended with exit code ${code} before they reported.\n${output}`, seconds);
     return;
   }
   const { tests } = JSON.parse(readFileSync(file, 'utf8'));
   const good = tests.filter((test) => test.state === 'passed').length;
   const bad = tests.length - good + (whole && tests.length === 0 ? 1 : 0);
-  conclude('tests in VS Code', good, bad, bad > 0 ? output : '', seconds);
+  conclude(name, good, bad, bad > 0 ? output : '', seconds);
 }
 
 function conclude(name, good, bad, text, seconds = 0) {
