@@ -1,0 +1,52 @@
+/** An answer that says why a request was not done. Sources: bin-api-manager/lib/apierror/envelope.go; server/error_translate.go. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: 400 | 401 | 402 | 403 | 404 | 409 | 429 | 500,
+    readonly status: string,
+    readonly reason: string,
+    message: string,
+    readonly details?: readonly Readonly<Record<string, unknown>>[],
+    /** Seconds. */
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+  }
+
+  /** The body, in the form that every error of the API has. */
+  envelope(requestId: string): object {
+    const { status, reason, message, details } = this;
+    return { error: { status, reason, message, request_id: requestId, ...(details ? { details } : {}) } };
+  }
+}
+
+export const invalid = (reason: string, message: string) => new ApiError(400, 'INVALID_ARGUMENT', reason, message);
+
+export const invalidBody = () => invalid('INVALID_JSON_BODY', 'The body is no JSON of the expected form.');
+
+export const denied = (reason: string, message: string, details?: ApiError['details']) =>
+  new ApiError(403, 'PERMISSION_DENIED', reason, message, details);
+
+export const notPermitted = () => denied('PERMISSION_DENIED', 'This sign-in may not do that.');
+
+export const unauthenticated = (reason: 'AUTHENTICATION_REQUIRED' | 'INVALID_CREDENTIALS', message: string) =>
+  new ApiError(401, 'UNAUTHENTICATED', reason, message);
+
+export const notFound = () => new ApiError(404, 'NOT_FOUND', 'RESOURCE_NOT_FOUND', 'There is no such resource.');
+
+export const stateInvalid = (message: string) => new ApiError(409, 'FAILED_PRECONDITION', 'STATE_INVALID', message);
+
+export const noBalance = () =>
+  new ApiError(402, 'PAYMENT_REQUIRED', 'INSUFFICIENT_BALANCE', 'The balance of the account does not suffice.');
+
+/** All that the API says of a failure it has no type for. */
+export const internal = () => new ApiError(500, 'INTERNAL', 'INTERNAL', 'Something failed inside.');
+
+export const tooMany = (limitedBy: 'ip' | 'customer', retryAfter: number) =>
+  new ApiError(
+    429,
+    'RESOURCE_EXHAUSTED',
+    'RATE_LIMIT_EXCEEDED',
+    'There are too many requests.',
+    [{ limited_by: limitedBy }],
+    retryAfter,
+  );

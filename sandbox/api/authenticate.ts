@@ -1,0 +1,41 @@
+import { getCookie } from 'hono/cookie';
+import { nilId } from '../../flow/simulator';
+import { parseStamp } from '../clock/stamps';
+import type { Core } from '../core';
+import { permissions } from '../resources/agent';
+import { seedIds } from '../seed/seedIds';
+import { unauthenticated } from './apiError';
+import type { Ask, Identity } from './environment';
+
+/**
+ * Who sends a request; throws a 401 when that does not show.
+ *
+ * Looked for in this order: cookie `token`, query `token`, header `Authorization: Bearer`, cookie `accesskey`, query `accesskey`. The first
+ * that is there counts. Source: bin-api-manager/lib/middleware/authenticate.go getAuthString.
+ */
+export function authenticate(core: Core, ask: Ask): Identity {
+  const token =
+    getCookie(ask, 'token') || ask.req.query('token') || ask.req.header('authorization')?.split('Bearer ')[1];
+  if (token) return bySession(core, token);
+  const key = getCookie(ask, 'accesskey') || ask.req.query('accesskey');
+  if (key) return byAccesskey(core, key);
+  throw unauthenticated('AUTHENTICATION_REQUIRED', 'The request carries neither a token nor an access key.');
+}
+
+function bySession({ store, clock }: Core, token: string): Identity {
+  const session = store.sessions.get(token);
+  const agent = session && session.expires > clock.now() ? store.agents.get(session.agentId) : undefined;
+  if (!agent) throw refused();
+  const isManager = (agent.permission & (permissions.admin | permissions.manager)) !== 0;
+  return { customerId: agent.customer_id, agentId: agent.id, isManager };
+}
+
+/** An access key counts as an admin of its customer. */
+function byAccesskey({ store, clock }: Core, token: string): Identity {
+  const key = store.accesskeys.all().find((one) => one.token === token);
+  const end = key?.tm_expire ? parseStamp(key.tm_expire) : undefined;
+  if (!key || (end !== undefined && end <= clock.now() * 1000)) throw refused();
+  return { customerId: seedIds.customer, agentId: nilId, isManager: true };
+}
+
+const refused = () => unauthenticated('INVALID_CREDENTIALS', 'The token or access key is not valid.');

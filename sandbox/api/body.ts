@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import type { JsonObject, JsonValue } from '../../flow/simulator';
+import { type Address, address, addressKeys } from '../resources/address';
+import { invalidBody } from './apiError';
+
+/** The body of a request. As with the platform `null` is an empty one; anything else that is no object is refused. */
+export async function readBody(context: Context): Promise<JsonObject> {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(await context.req.text()) as JsonValue;
+  } catch {
+    throw invalidBody();
+  }
+  if (value === null) return {};
+  return asObject(value);
+}
+
+/** A member, whatever the case of its name, as Go reads it; null counts as absent, and of several the last one holds. */
+export function member(body: JsonObject, name: string): JsonValue | undefined {
+  let found: JsonValue | undefined;
+  for (const [key, value] of Object.entries(body)) if (key.toLowerCase() === name && value !== null) found = value;
+  return found;
+}
+
+export function textOf(body: JsonObject, name: string): string | undefined {
+  const value = member(body, name);
+  if (value === undefined || typeof value === 'string') return value;
+  throw invalidBody();
+}
+
+export function integerOf(body: JsonObject, name: string): number | undefined {
+  const value = member(body, name);
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw invalidBody();
+}
+
+/** A map of texts, such as `variables`. */
+export function textsOf(body: JsonObject, name: string): Readonly<Record<string, string>> {
+  const value = member(body, name);
+  if (value === undefined) return {};
+  const entries = Object.entries(asObject(value)).map(([key, text]): [string, string] => {
+    // A null leaves the text empty, as Go does.
+    if (text === null) return [key, ''];
+    if (typeof text !== 'string') throw invalidBody();
+    return [key, text];
+  });
+  return Object.fromEntries(entries);
+}
+
+export function addressOf(body: JsonObject, name: string): Address {
+  const value = member(body, name);
+  return value === undefined ? {} : readAddress(value);
+}
+
+export function addressesOf(body: JsonObject, name: string): readonly Address[] {
+  const value = member(body, name);
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw invalidBody();
+  return value.map((one: JsonValue) => (one === null ? {} : readAddress(one)));
+}
+
+/** Whatever the type says: nothing else of an address is looked at here. */
+function readAddress(value: JsonValue): Address {
+  const object = asObject(value);
+  return address(Object.fromEntries(addressKeys.map((key) => [key, textOf(object, key)])));
+}
+
+function asObject(value: JsonValue): JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidBody();
+  return value as JsonObject;
+}

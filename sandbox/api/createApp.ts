@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import { seedTime } from '../seed/seedIds';
+import { ApiError, denied, internal, notPermitted } from './apiError';
+import { authenticate } from './authenticate';
+import type { App, Ask, Backend, Environment } from './environment';
+import type { RateLimits } from './rateLimits';
+import { requestId } from './requestId';
+import { addAccesskeys } from './routes/accesskeys';
+import { addAccount } from './routes/account';
+import { addActiveflows } from './routes/activeflows';
+import { addAuth } from './routes/auth';
+import { addCalls } from './routes/calls';
+import { addFlows } from './routes/flows';
+import { addGroupcalls } from './routes/groupcalls';
+import { addLists } from './routes/lists';
+import { addNumbers } from './routes/numbers';
+
+/** What every request passes before it is answered. */
+export interface Gate extends Backend {
+  readonly limits: RateLimits;
+  readonly random: () => number;
+}
+
+/** VoIPbin's REST API as a web-standard request handler. */
+export function createApp(gate: Gate): App {
+  const { core, random } = gate;
+  const app = new Hono<Environment>();
+
+  app.use(async (ask, next) => {
+    ask.set('requestId', requestId(ask.req.header('x-request-id') ?? null, random));
+    await next();
+    ask.header('x-request-id', ask.get('requestId'));
+    // Clients tell from it how late it is here; virtual time may be ahead.
+    ask.header('date', new Date(core.clock.now()).toUTCString());
+    logRequest(gate, ask);
+  });
+  app.use('/auth/*', async (ask, next) => {
+    gate.limits.take('signIn', ipOf(ask));
+    await next();
+  });
+  app.use('/v1.0/*', async (ask, next) => {
+    ask.set('identity', admit(gate, ask));
+    if (!ask.get('identity').isManager && ask.req.path !== '/v1.0/me') throw notPermitted();
+    await next();
+  });
+
+  addAuth(app, gate, random);
+  addAccount(app, gate);
+  addAccesskeys(app, gate, random);
+  addNumbers(app, gate);
+  addFlows(app, gate);
+  addCalls(app, gate);
+  addGroupcalls(app, gate);
+  addActiveflows(app, gate);
+  addLists(app, gate);
+  app.get('/v1.0/ws', (ask) => {
+    const { accept } = ask.env ?? {};
+    // This is no websocket.
+    if (!accept) return ask.text('Bad Request', 400);
+    accept(ask.get('identity'));
+    return ask.body(null);
+  });
+
+  app.notFound((ask) => ask.text('404 page not found', 404));
+  app.onError((error, ask) => {
+    if (!(error instanceof ApiError)) core.log(`! ${error.stack ?? error.message}`);
+    return errorAnswer(error, ask);
+  });
+  return app;
+}
+
+/** Lets in who may ask; throws the error that keeps the others out. */
+function admit({ core, limits }: Gate, ask: Ask) {
+  limits.take('ip', ipOf(ask));
+  const identity = authenticate(core, ask);
+  if (core.account.frozen) throw frozen();
+  limits.take('customer', identity.customerId);
+  return identity;
+}
+
+const ipOf = (ask: Ask) => ask.env?.ip ?? '127.0.0.1';
+
+function frozen(): ApiError {
+  return denied('ACCOUNT_FROZEN', 'The account is frozen, because it is going to be deleted.', [
+    {
+      deletion_scheduled_at: seedTime(2),
+      deletion_effective_at: seedTime(2).replace('2025-03', '2025-04'),
+      recovery_endpoint: 'DELETE /auth/unregister',
+    },
+  ]);
+}
+
+function errorAnswer(error: Error, ask: Ask): Response {
+  const shown = error instanceof ApiError ? error : internal();
+  if (shown.retryAfter !== undefined) ask.header('retry-after', String(shown.retryAfter));
+  return ask.json(shown.envelope(ask.get('requestId')), shown.code);
+}
+
+/** Reading is not worth a line, as long as it works: clients poll. The query is left out, because keys stand in it. */
+function logRequest({ core }: Gate, ask: Ask): void {
+  const { method, path } = ask.req;
+  const { status } = ask.res;
+  if (method !== 'GET' || status >= 400) core.log(`${method} ${path}  ${status}`);
+}

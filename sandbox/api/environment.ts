@@ -1,0 +1,31 @@
+import type { Context, Hono } from 'hono';
+import type { Core } from '../core';
+import type { Engine } from '../engine/engine';
+
+/** Who asks. */
+export interface Identity {
+  readonly customerId: string;
+  /** Nil for an access key. */
+  readonly agentId: string;
+  /** May do what customer admins and managers may. */
+  readonly isManager: boolean;
+}
+
+/** What middleware finds out for the handlers. */
+export interface Environment {
+  Variables: { requestId: string; identity: Identity };
+  Bindings: {
+    readonly ip?: string;
+    /** Takes a connection to the event stream, for whoever may have one. */
+    readonly accept?: (identity: Identity) => void;
+  };
+}
+
+export type App = Hono<Environment>;
+export type Ask = Context<Environment>;
+
+/** What the handlers of every resource work with. */
+export interface Backend {
+  readonly core: Core;
+  readonly engine: Engine;
+}

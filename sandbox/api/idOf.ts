@@ -1,0 +1,19 @@
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import type { Row } from '../resources/row';
+import type { Table } from '../store/table';
+import { invalid, notFound } from './apiError';
+import type { Ask } from './environment';
+
+/** The id in the path, canonical. */
+export function idOf(ask: Ask): string {
+  const id = canonicalUuid(ask.req.param('id') ?? '');
+  if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is no UUID.');
+  return id;
+}
+
+/** The row with the id in the path. */
+export function rowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get'>): T {
+  const row = table.get(idOf(ask));
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,123 @@
+import type { Timers } from './timers';
+
+export interface VirtualClock {
+  /** Virtual milliseconds since 1970. Never goes back. */
+  now(): number;
+  /**
+   * Runs something once the virtual time is reached; what it returns takes that back.
+   *
+   * A patient one is left out while time runs as fast as possible: it limits how long a person may take.
+   */
+  at(time: number, run: () => void, options?: { readonly patient?: boolean }): () => void;
+  after(ms: number, run: () => void, options?: { readonly patient?: boolean }): () => void;
+  /** Virtual seconds in a real one; 0 or Infinity: as fast as possible, from one thing that falls due to the next. */
+  speed: number;
+  /** Forgets everything that was to run. */
+  clear(): void;
+}
+
+interface Due {
+  readonly time: number;
+  readonly patient: boolean;
+  readonly run: () => void;
+}
+
+/** The longest wait that every host's timers take. */
+const longestWait = 2 ** 30;
+
+/**
+ * A clock that runs with a speed while something falls due on it. While nothing does, it stands until real time has caught up and then
+ * goes with it, so that a fast clock is not days ahead after a while.
+ */
+export function createVirtualClock(settings: {
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly speed: number;
+  /** Virtual milliseconds since 1970 to begin with, when that is later than now. */
+  readonly start?: number | undefined;
+}): VirtualClock {
+  const { timers } = settings;
+  let speed = readSpeed(settings.speed);
+  let latest = Math.max(settings.now(), settings.start ?? 0);
+  let anchor = { real: settings.now(), time: latest };
+  /** Set while something runs: it happens exactly when it falls due. */
+  let standing: number | undefined;
+  let takeBack = () => {};
+  const dues = new Set<Due>();
+
+  const isFast = () => speed === Number.POSITIVE_INFINITY;
+  const next = () => {
+    let first: Due | undefined;
+    for (const due of dues) if (!(due.patient && isFast()) && (!first || due.time < first.time)) first = due;
+    return first;
+  };
+  const now = () => {
+    if (standing !== undefined) return standing;
+    const real = settings.now();
+    const goesAlong = isFast() || dues.size === 0;
+    latest = Math.max(latest, goesAlong ? real : anchor.time + (real - anchor.real) * speed);
+    return latest;
+  };
+  const anchorHere = () => {
+    anchor = { real: settings.now(), time: now() };
+  };
+  const schedule = () => {
+    takeBack();
+    takeBack = () => {};
+    const due = next();
+    if (!due || standing !== undefined) return;
+    const wait = isFast() ? 0 : Math.max(0, (due.time - now()) / speed);
+    takeBack = timers.after(Math.min(wait, longestWait), ring);
+  };
+  const ring = () => {
+    takeBack = () => {};
+    const due = next();
+    // A host's timer may ring a little early.
+    if (due && (isFast() || due.time - now() < 0.5)) {
+      // After a pause of the host time goes on from here, and does not make up for it.
+      standing = Math.max(due.time, latest);
+      latest = standing;
+      anchor = { real: settings.now(), time: standing };
+      dues.delete(due);
+      try {
+        due.run();
+      } finally {
+        standing = undefined;
+      }
+    }
+    schedule();
+  };
+  const at: VirtualClock['at'] = (time, run, { patient = false } = {}) => {
+    anchorHere();
+    const due = { time, patient, run };
+    dues.add(due);
+    schedule();
+    return () => {
+      anchorHere();
+      if (dues.delete(due)) schedule();
+    };
+  };
+
+  return {
+    now,
+    at,
+    after: (ms, run, options) => at(now() + ms, run, options),
+    get speed() {
+      return speed;
+    },
+    set speed(value: number) {
+      anchorHere();
+      speed = readSpeed(value);
+      schedule();
+    },
+    clear() {
+      anchorHere();
+      dues.clear();
+      takeBack();
+    },
+  };
+}
+
+function readSpeed(speed: number): number {
+  return speed > 0 ? speed : Number.POSITIVE_INFINITY;
+}

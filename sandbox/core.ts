@@ -1,0 +1,39 @@
+import type { QuirkSwitches, Semantics } from '../flow/simulator';
+import type { VirtualClock } from './clock/virtualClock';
+import type { Row } from './resources/row';
+import type { AccountState } from './store/accountState';
+import type { Store } from './store/store';
+
+/** Which meaning the flows have that the sandbox runs. */
+export interface Meaning {
+  semantics: Semantics;
+  quirks: Partial<QuirkSwitches>;
+}
+
+/** What every part of the sandbox works with. */
+export interface Core {
+  readonly store: Store;
+  readonly account: AccountState;
+  readonly clock: VirtualClock;
+  readonly meaning: Meaning;
+  /** A new UUID. */
+  newId(): string;
+  /** The time now as resources have it, later than any before. */
+  stamp(): string;
+  /** Tells those who listen to the event stream about a resource; `kind` is its name in topics. */
+  publish(kind: ResourceKind, row: Row): void;
+  /** One line for people; secrets are masked. */
+  log(text: string): void;
+  /** Something that is saved has changed. */
+  changed(): void;
+}
+
+/** Names of resources in topics. */
+export type ResourceKind = 'call' | 'groupcall' | 'activeflow' | 'recording' | 'flow' | 'number';
+
+/** The row has changed: it gets the time, and those who listen are told. */
+export function update(core: Core, kind: ResourceKind, row: Row): void {
+  row.tm_update = core.stamp();
+  core.publish(kind, row);
+  core.changed();
+}

@@ -1,0 +1,150 @@
+import type { RunEvent } from '../flow/simulator';
+import { createApp } from './api/createApp';
+import type { Identity } from './api/environment';
+import { createRateLimits } from './api/rateLimits';
+import { createStamps, parseStamp } from './clock/stamps';
+import { createVirtualClock } from './clock/virtualClock';
+import type { Core, Meaning } from './core';
+import { createEngine } from './engine/createEngine';
+import { endWhatWentOn } from './engine/endWhatWentOn';
+import type { Engine } from './engine/engine';
+import { logCall } from './log/logCall';
+import { createMask } from './log/mask';
+import { createPhone } from './phone/createPhone';
+import { startRobot } from './phone/robot';
+import type { Sandbox, SandboxOptions } from './sandbox';
+import { readyAccesskey } from './seed/accesskey';
+import { seed } from './seed/seed';
+import { seedIds } from './seed/seedIds';
+import { createHub } from './socket/hub';
+import { type AccountState, goodAccount } from './store/accountState';
+import { loadState, type SandboxState, saveState } from './store/state';
+import { clearStore, createStore } from './store/store';
+
+/** A local VoIPbin, in memory: its REST API over the simulator, and the phones that its calls ring. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { state, random } = options;
+  const store = createStore();
+  const account: AccountState = { ...(state?.account ?? goodAccount) };
+  const latest = latestStamp(state);
+  const clock = createVirtualClock({
+    now: options.now,
+    timers: options.timers,
+    speed: options.speed ?? 1,
+    start: Math.ceil(latest / 1000),
+  });
+  const hub = createHub();
+  const mask = createMask(store);
+  const meaning: Meaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
+  const changeListeners = new Set<() => void>();
+  const traceListeners = new Set<(activeflowId: string, event: RunEvent) => void>();
+  const core: Core = {
+    store,
+    account,
+    clock,
+    meaning,
+    newId: options.newId,
+    stamp: createStamps(clock.now, latest),
+    publish: (kind, row) => {
+      if (kind === 'call') logCall(core, row);
+      hub.publish(kind, row);
+    },
+    log: (text) => options.log?.({ at: clock.now(), text: mask(text) }),
+    changed: () => {
+      for (const listener of [...changeListeners]) listener();
+    },
+  };
+
+  const phones = createPhone(() => engine, options.autoAnswer ?? { after: 1000, talksFor: 10_000 });
+  const engine: Engine = createEngine(core, {
+    tell: phones.tell,
+    traced: (run, event) => {
+      for (const listener of [...traceListeners]) listener(run.activeflow.id, event);
+    },
+    fetchActions: options.fetchActions,
+  });
+  const limits = createRateLimits(options.now);
+  const app = createApp({ core, engine, limits, random });
+  startRobot(phones.phone, clock);
+
+  if (state) loadState(state, store);
+  else seed(store);
+  let ready = store.accesskeys.get(seedIds.accesskey) ?? readyAccesskey(random);
+  store.accesskeys.add(ready);
+  endWhatWentOn(core);
+
+  const halt = () => {
+    clock.clear();
+    for (const run of engine.runs.values()) run.state = 'over';
+    for (const known of [engine.calls, engine.runs, engine.plans]) known.clear();
+  };
+
+  return {
+    fetch: async (request, from = {}) => app.fetch(request, from),
+    async connectSocket(request, send, close) {
+      let identity: Identity | undefined;
+      const answer = await app.fetch(request, {
+        accept: (accepted: Identity) => {
+          identity = accepted;
+        },
+      });
+      return identity ? hub.connect(identity, send, close) : answer;
+    },
+    get accessKey() {
+      return ready.token;
+    },
+    customerId: seedIds.customer,
+    account,
+    phone: phones.phone,
+    get speed() {
+      return clock.speed;
+    },
+    set speed(speed: number) {
+      clock.speed = speed;
+    },
+    get semantics() {
+      return meaning.semantics;
+    },
+    set semantics(semantics) {
+      meaning.semantics = semantics;
+    },
+    trace(activeflowId) {
+      const run = engine.runs.get(activeflowId);
+      return run && { events: run.events, result: run.result };
+    },
+    onTrace(listener) {
+      traceListeners.add(listener);
+      return () => traceListeners.delete(listener);
+    },
+    snapshot: () => saveState(store, account),
+    onChange(listener) {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    reset() {
+      halt();
+      limits.reset();
+      clearStore(store);
+      Object.assign(account, goodAccount);
+      seed(store);
+      ready = store.accesskeys.add({ ...ready, tm_delete: null });
+      phones.reset();
+      core.changed();
+    },
+    close() {
+      halt();
+      hub.closeAll();
+    },
+  };
+}
+
+/** The latest time in a state, in microseconds: what comes is later. */
+function latestStamp(state: SandboxState | undefined): number {
+  let latest = 0;
+  for (const rows of Object.values(state?.tables ?? {})) {
+    for (const { tm_create, tm_update } of rows) {
+      for (const text of [tm_create, tm_update]) latest = Math.max(latest, parseStamp(text ?? '') ?? 0);
+    }
+  }
+  return latest;
+}

@@ -1,0 +1,90 @@
+import type { Answer, Question } from '../../flow/simulator';
+import { address } from '../resources/address';
+import { dialConnect } from './dialConnect';
+import type { Engine } from './engine';
+import type { LiveRun } from './liveRun';
+import { planDial, refusalTexts } from './plan';
+import { joinQueue } from './queueAgent';
+
+type Instant = Exclude<Question, { kind: 'wait' }>;
+
+/**
+ * The answer of the sandbox to everything but waiting. `undefined`: the run assumes something and says what, because the id belongs to an
+ * account that is not this one.
+ */
+export function decide(
+  engine: Engine,
+  run: LiveRun,
+  question: Instant,
+): Answer | undefined | Promise<Answer | undefined> {
+  const { core } = engine;
+  switch (question.kind) {
+    case 'request':
+      // Nothing leaves the sandbox.
+      return { kind: 'accepted' };
+    case 'dial':
+      return question.by === 'connect' ? dialConnect(engine, run, question) : planCalls(engine, run, question);
+    case 'fetch':
+      return engine.fetchActions && fetchFrom(engine.fetchActions, question);
+    case 'flow': {
+      const flow = core.store.flows.get(question.flowId);
+      if (!flow) return undefined;
+      // The row is JSON by construction.
+      const actions = JSON.parse(JSON.stringify(flow.actions));
+      return { kind: 'flow', actions, onCompleteFlowId: flow.on_complete_flow_id };
+    }
+    case 'queue':
+      return joinQueue(engine, run, question.queueId);
+    case 'conference': {
+      const conference = core.store.conferences.get(question.conferenceId);
+      return conference && { kind: 'conference', preFlowId: conference.pre_flow_id };
+    }
+    case 'clock':
+      // The virtual times of runs are milliseconds since 1970 themselves.
+      return { kind: 'clock', now: 0 };
+    case 'call_status':
+      return { kind: 'call_status', status: run.live?.call.status ?? question.status };
+    case 'reference_data': {
+      const call = core.store.calls.get(run.activeflow.reference_id);
+      return { kind: 'reference_data', text: call ? JSON.stringify(call) : '' };
+    }
+  }
+}
+
+/** How many calls lead from one to the next at most: a flow that calls itself would never stop. */
+const deepest = 20;
+
+/** The calls of an action `call`: they are placed when their runs begin, a moment later. */
+function planCalls(
+  engine: Engine,
+  run: LiveRun,
+  { source, destinations }: Extract<Question, { kind: 'dial' }>,
+): Answer {
+  const { core, plans } = engine;
+  if (run.depth >= deepest) {
+    return { kind: 'refused', reason: `the sandbox places calls from calls only ${deepest} deep` };
+  }
+  const made = destinations.map((destination) => planDial(core, address(source ?? {}), address(destination)));
+  const legs = made.map((plan) => {
+    if (typeof plan === 'string') return undefined;
+    plans.set(plan.id, plan);
+    return { id: plan.id, group: plan.members !== undefined };
+  });
+  if (legs.some((leg) => leg !== undefined)) return { kind: 'dialled', legs };
+  const [why] = made;
+  return {
+    kind: 'refused',
+    reason: typeof why === 'string' ? refusalTexts[why] : 'none of the destinations can be called',
+  };
+}
+
+async function fetchFrom(
+  fetchActions: NonNullable<Engine['fetchActions']>,
+  { url, method, body }: Extract<Question, { kind: 'fetch' }>,
+): Promise<Answer> {
+  try {
+    return { kind: 'response', ...(await fetchActions({ url, method, body: JSON.stringify(body) })) };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

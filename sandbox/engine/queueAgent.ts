@@ -1,0 +1,83 @@
+import { type Answer, nilId, type WaitQuestion } from '../../flow/simulator';
+import { permissions } from '../resources/agent';
+import type { Engine } from './engine';
+import type { LegListener } from './liveCall';
+import type { LiveRun, QueueCall } from './liveRun';
+import { place } from './place';
+import { planDial } from './plan';
+
+/** Milliseconds until an agent is rung, at first and after one who did not answer. */
+const search = 5000;
+
+/** Joins a queue of the account: its agents are rung until one answers, or the queue gives the call back. */
+export function joinQueue(engine: Engine, run: LiveRun, queueId: string): Answer | undefined {
+  const { store, clock } = engine.core;
+  const queue = store.queues.get(queueId);
+  if (!queue) return undefined;
+  run.queue?.leave();
+  const call: QueueCall = { id: queueId, isServed: false, stopSearch: () => {}, dropAgent: () => {}, leave: () => {} };
+  const giveUp = () => {
+    if (call.isServed) return;
+    leaveQueue(run);
+    engine.deliver(run, { kind: 'queue-timeout', at: clock.now() });
+  };
+  const stopLimit = queue.wait_timeout > 0 ? clock.after(queue.wait_timeout, giveUp) : () => {};
+  call.leave = () => {
+    call.stopSearch();
+    stopLimit();
+    call.dropAgent();
+  };
+  run.queue = call;
+  searchLater(engine, run, call);
+  return {
+    kind: 'queue',
+    waitFlowId: queue.wait_flow_id === nilId ? undefined : queue.wait_flow_id,
+    name: queue.name,
+    detail: queue.detail,
+    waitTimeout: queue.wait_timeout,
+    serviceTimeout: queue.service_timeout,
+  };
+}
+
+function searchLater(engine: Engine, run: LiveRun, call: QueueCall): void {
+  call.stopSearch = engine.core.clock.after(search, () => ringAgent(engine, run, call));
+}
+
+function ringAgent(engine: Engine, run: LiveRun, call: QueueCall): void {
+  const { core } = engine;
+  const { store, clock } = core;
+  const agent = store.agents.all().find((one) => one.status === 'available' && one.permission === permissions.agent);
+  const source = run.live?.call.source ?? {};
+  const plan = agent && planDial(core, source, { type: 'agent', target: agent.id, name: agent.name });
+  if (!plan || typeof plan === 'string') {
+    searchLater(engine, run, call);
+    return;
+  }
+  const tell: LegListener = {
+    answered() {
+      call.isServed = true;
+      engine.deliver(run, { kind: 'agent', at: clock.now() });
+    },
+    over() {
+      if (run.queue !== call) return;
+      call.dropAgent = () => {};
+      if (call.isServed) engine.deliver(run, { kind: 'over', at: clock.now() });
+      else searchLater(engine, run, call);
+    },
+  };
+  const { calls } = place(engine, plan, { role: 'connected', run, tell, masterCallId: run.live?.call.id ?? nilId });
+  call.dropAgent = () => {
+    for (const live of calls) engine.hangUp(live, { by: 'local', reason: 'normal' });
+  };
+}
+
+/** The run waits for something that is not of the queue: it has left it. */
+export function followQueue(run: LiveRun, question: WaitQuestion): void {
+  if (run.queue && question.queueId !== run.queue.id) leaveQueue(run);
+}
+
+export function leaveQueue(run: LiveRun): void {
+  const { queue } = run;
+  run.queue = undefined;
+  queue?.leave();
+}

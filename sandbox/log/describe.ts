@@ -1,0 +1,43 @@
+import { findQuirk, type RunEvent } from '../../flow/simulator';
+import { shortQuantity } from '../../flow/text/quantity';
+import { quote } from '../../flow/text/quote';
+import { shorten } from '../../flow/text/shorten';
+
+/** What an event of a run says to somebody who reads along; undefined when it is not worth a line. */
+export function describe(event: RunEvent): string | undefined {
+  switch (event.type) {
+    case 'action':
+      return `${event.action}${event.skipped ? ', which does nothing here' : ''} (${event.used}${event.limit === undefined ? '' : ` of ${event.limit}`})`;
+    case 'action-end':
+      return event.result === 'failed' ? `${event.action} had no effect: ${event.detail ?? event.reason}` : undefined;
+    case 'said':
+      return `says ${quote(event.text)}`;
+    case 'played':
+      return `plays ${event.urls.length === 1 ? 'a file' : `${event.urls.length} files`}`;
+    case 'key':
+      return `key ${event.key}, digits ${quote(event.digits)}`;
+    case 'variable':
+      return event.by === 'variable_set' ? `sets ${quote(event.name)} to ${quote(event.value ?? '')}` : undefined;
+    case 'jump':
+      return `goes to ${event.to.type} at ${event.to.index} (${event.edge})`;
+    case 'test':
+      return `the condition is ${event.holds}`;
+    case 'quirk':
+      return event.active && findQuirk(event.quirk)?.deviates ? `! ${findQuirk(event.quirk)?.observed}` : undefined;
+    case 'assumed':
+      return event.detail;
+    case 'question':
+      return describeQuestion(event.question);
+    case 'end':
+      return `flow ends: ${event.detail}`;
+    default:
+      return undefined;
+  }
+}
+
+function describeQuestion(question: Extract<RunEvent, { type: 'question' }>['question']): string | undefined {
+  if (question.kind === 'request') return `${question.service}: nothing leaves the sandbox`;
+  if (question.kind !== 'wait' || question.for !== 'digits' || question.received !== 0) return undefined;
+  const { until = question.began, began } = question;
+  return shorten(`waits for keys, up to ${shortQuantity(until - began, 'ms')}`, 80);
+}

@@ -1,0 +1,15 @@
+import { nameOf } from '../../flow/simulator';
+import type { LiveRun } from '../engine/liveRun';
+import type { Call } from '../resources/call';
+
+/** Enough of an id to tell it from others on a screen. */
+export const shortId = (id: string) => id.slice(0, 8);
+
+export const nameCall = ({ id }: Call) => `call ${shortId(id)}`;
+
+/** A run is named by its call, if it has one. */
+export const nameRun = ({ live, activeflow }: LiveRun) =>
+  live ? nameCall(live.call) : `flow ${shortId(activeflow.id)}`;
+
+export const nameParties = ({ source, destination }: Call) =>
+  `${nameOf({ ...source }) || 'nobody'} → ${nameOf({ ...destination })}`;

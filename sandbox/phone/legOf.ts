@@ -1,0 +1,30 @@
+import { nilId, type WaitQuestion } from '../../flow/simulator';
+import type { LiveCall } from '../engine/liveCall';
+import type { Leg, LegWait } from './phone';
+
+/** A call as the person on it knows it. */
+export function legOf({ call, role, run, saying, waiting, digits }: LiveCall): Leg {
+  const orNone = (id: string) => (id === nilId ? undefined : id);
+  return {
+    id: call.id,
+    direction: call.direction,
+    role,
+    source: call.source,
+    destination: call.destination,
+    status: call.status,
+    activeflowId: run.activeflow.id,
+    masterId: orNone(call.master_call_id),
+    groupcallId: orNone(call.groupcall_id),
+    saying,
+    waiting: waiting && waitOf(waiting),
+    digits,
+    ended: call.hangup_by === '' ? undefined : { by: call.hangup_by, reason: call.hangup_reason },
+  };
+}
+
+export const waitOf = ({ for: what, began, until, keys }: WaitQuestion): LegWait => ({
+  for: what,
+  began,
+  until,
+  takesKeys: keys !== 'ignore',
+});

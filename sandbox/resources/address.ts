@@ -1,0 +1,19 @@
+/** A party, as the API has it: members that are empty are left out. Source: bin-common-handler/models/address/main.go. */
+export interface Address {
+  readonly type?: string;
+  readonly target?: string;
+  readonly target_name?: string;
+  readonly name?: string;
+  readonly detail?: string;
+}
+
+export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
+
+/** An address without its empty members, and without everything else. */
+export function address(value: { readonly [key: string]: unknown }): Address {
+  const members = addressKeys.flatMap((key) => {
+    const member = value[key];
+    return typeof member === 'string' && member !== '' ? [[key, member] as const] : [];
+  });
+  return Object.fromEntries(members);
+}

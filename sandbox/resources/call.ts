@@ -1,0 +1,68 @@
+import { nilId } from '../../flow/simulator';
+import { type Action, startAction } from './action';
+import type { Address } from './address';
+import type { Owned, Row } from './row';
+
+export type CallStatus = 'dialing' | 'ringing' | 'progressing' | 'terminating' | 'canceling' | 'hangup';
+
+/** A call. Source: bin-call-manager/models/call/webhook.go. */
+export interface Call extends Row, Owned {
+  readonly flow_id: string;
+  readonly activeflow_id: string;
+  readonly type: 'flow';
+  readonly master_call_id: string;
+  chained_call_ids: readonly string[];
+  recording_id: string;
+  recording_ids: readonly string[];
+  readonly groupcall_id: string;
+  readonly source: Address;
+  readonly destination: Address;
+  status: CallStatus;
+  action: Action;
+  readonly metadata: Readonly<Record<string, never>>;
+  readonly direction: 'incoming' | 'outgoing';
+  readonly mute_direction: '';
+  hangup_by: '' | 'remote' | 'local';
+  hangup_reason: string;
+  tm_progressing: string | null;
+  tm_ringing: string | null;
+  tm_hangup: string | null;
+}
+
+/** A call that has just been made. */
+export function newCall(
+  row: Pick<
+    Call,
+    'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'activeflow_id' | 'source' | 'destination' | 'direction'
+  > &
+    Partial<Call>,
+): Call {
+  return {
+    id: row.id,
+    customer_id: row.customer_id,
+    owner_type: '',
+    owner_id: nilId,
+    type: 'flow',
+    master_call_id: nilId,
+    chained_call_ids: [],
+    recording_id: nilId,
+    recording_ids: [],
+    groupcall_id: nilId,
+    status: 'dialing',
+    action: startAction,
+    metadata: {},
+    mute_direction: '',
+    hangup_by: '',
+    hangup_reason: '',
+    tm_progressing: null,
+    tm_ringing: null,
+    tm_hangup: null,
+    tm_update: null,
+    tm_delete: null,
+    ...row,
+  };
+}
+
+/** Nothing can happen to it any more, or hanging up has begun. */
+export const isEnding = ({ status }: Call): boolean =>
+  status === 'terminating' || status === 'canceling' || status === 'hangup';

@@ -1,0 +1,16 @@
+import type { Row } from './row';
+
+/** A number of the account. Source: bin-number-manager/models/number/webhook.go. */
+export interface PhoneNumber extends Row {
+  readonly number: string;
+  readonly type: 'normal' | 'virtual';
+  call_flow_id: string;
+  message_flow_id: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly status: 'active' | 'suspended';
+  readonly t38_enabled: boolean;
+  readonly emergency_enabled: boolean;
+  readonly tm_purchase: string;
+  readonly tm_renew: string;
+}

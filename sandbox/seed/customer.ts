@@ -1,0 +1,25 @@
+import { nilId } from '../../flow/simulator';
+import type { AccountState } from '../store/accountState';
+import { seedIds, seedTime } from './seedIds';
+
+/** The customer, as `GET /customer` shows it. Source: bin-customer-manager/models/customer/webhook.go. */
+export const customer = ({ identityVerified, frozen }: AccountState, frozenAt: string) => ({
+  id: seedIds.customer,
+  name: 'Harbour Bikes',
+  detail: 'The account of the local VoIPbin.',
+  email: 'desk@harbourbikes.example',
+  phone_number: '+15550101000',
+  address: '',
+  webhook_method: '',
+  webhook_uri: '',
+  billing_account_id: nilId,
+  default_outgoing_source_number_id: seedIds.mainNumber,
+  metadata: {},
+  email_verified: true,
+  status: frozen ? 'frozen' : 'active',
+  identity_verification_status: identityVerified ? 'verified' : 'none',
+  tm_deletion_scheduled: frozen ? frozenAt : null,
+  tm_create: seedTime(1),
+  tm_update: null,
+  tm_delete: null,
+});

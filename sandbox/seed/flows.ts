@@ -1,0 +1,40 @@
+import { nilId } from '../../flow/simulator';
+import type { Flow } from '../resources/flow';
+import { seedIds, seedRow } from './seedIds';
+
+const rest = { type: 'flow', direct_hash: '', on_complete_flow_id: nilId } as const;
+
+export const flows: readonly Flow[] = [
+  {
+    ...seedRow(seedIds.greetingFlow, 301),
+    ...rest,
+    name: 'Greeting',
+    detail: 'Answers the main number until another flow is put in its place.',
+    actions: [
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e101', next_id: nilId, type: 'answer' },
+      {
+        id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e102',
+        next_id: nilId,
+        type: 'talk',
+        option: { text: 'Welcome to Harbour Bikes. This is the local VoIPbin.', language: 'en-US' },
+      },
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e103', next_id: nilId, type: 'hangup' },
+    ],
+  },
+  {
+    ...seedRow(seedIds.waitFlow, 302),
+    ...rest,
+    name: 'Please hold',
+    detail:
+      'What callers hear in the support queue. It is long, because every action of it counts for the caller’s 101.',
+    actions: [
+      {
+        id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e201',
+        next_id: nilId,
+        type: 'talk',
+        option: { text: 'All our people are talking. Please hold the line.', language: 'en-US' },
+      },
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e202', next_id: nilId, type: 'sleep', option: { duration: 30_000 } },
+    ],
+  },
+];

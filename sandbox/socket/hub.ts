@@ -1,0 +1,91 @@
+import { nilId } from '../../flow/simulator';
+import type { ResourceKind } from '../core';
+import type { Row } from '../resources/row';
+import { isAllowedTopic } from './isAllowedTopic';
+
+/** One connection to the event stream, whatever carries it. */
+export interface SocketSession {
+  /** A message of the client. What is no JSON is ignored; a topic that is not allowed ends the connection. */
+  receive(text: string): void;
+  /** The client is gone. */
+  close(): void;
+}
+
+export interface Hub {
+  publish(kind: ResourceKind, row: Row): void;
+  connect(
+    identity: { readonly customerId: string; readonly agentId: string; readonly isManager: boolean },
+    send: (text: string) => void,
+    close: () => void,
+  ): SocketSession;
+  /** Ends every connection. */
+  closeAll(): void;
+}
+
+interface Subscriber {
+  readonly topics: Set<string>;
+  readonly send: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** Brings what changes to whoever has subscribed: the bare resource, without a word about what happened to it. */
+export function createHub(): Hub {
+  const subscribers = new Set<Subscriber>();
+
+  return {
+    publish(kind, row) {
+      let text: string | undefined;
+      for (const topic of topicsOf(kind, row)) {
+        for (const { topics, send } of [...subscribers]) {
+          // A subscription is the beginning of a topic. Source: bin-api-manager/pkg/pubsubhandler/subscriber.go.
+          if (![...topics].some((beginning) => topic.startsWith(beginning))) continue;
+          text ??= JSON.stringify(row);
+          send(text);
+        }
+      }
+    },
+    connect(identity, send, close) {
+      const subscriber: Subscriber = { topics: new Set(), send, close };
+      subscribers.add(subscriber);
+      return {
+        receive(text) {
+          const message = readMessage(text);
+          if (!message || !subscribers.has(subscriber)) return;
+          if (!message.topics.every((topic) => isAllowedTopic(topic, identity))) {
+            subscribers.delete(subscriber);
+            return close();
+          }
+          for (const topic of message.topics) {
+            if (message.type === 'subscribe') subscriber.topics.add(topic);
+            if (message.type === 'unsubscribe') subscriber.topics.delete(topic);
+          }
+        },
+        close: () => void subscribers.delete(subscriber),
+      };
+    },
+    closeAll() {
+      const all = [...subscribers];
+      subscribers.clear();
+      for (const { close } of all) close();
+    },
+  };
+}
+
+function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string }): readonly string[] {
+  const topics = [`customer_id:${row.customer_id}:${kind}:${row.id}`];
+  const { owner_id: owner = nilId } = row;
+  return owner === nilId ? topics : [...topics, `agent_id:${owner}:${kind}:${row.id}`];
+}
+
+function readMessage(text: string): { readonly type: string; readonly topics: readonly string[] } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { type = '', topics = [] } = value as { type?: unknown; topics?: unknown };
+  if (typeof type !== 'string' || !Array.isArray(topics)) return undefined;
+  return topics.every((topic) => typeof topic === 'string') ? { type, topics } : undefined;
+}

@@ -1,0 +1,17 @@
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+
+/** Whether somebody may subscribe to a topic. Source: bin-api-manager/pkg/websockhandler/etc.go validateTopics. */
+export function isAllowedTopic(
+  topic: string,
+  {
+    customerId,
+    agentId,
+    isManager,
+  }: { readonly customerId: string; readonly agentId: string; readonly isManager: boolean },
+): boolean {
+  const [scope, text = ''] = topic.split(':');
+  const id = canonicalUuid(text);
+  if (id === undefined || id === nilUuid) return false;
+  if (scope === 'customer_id') return isManager && id === customerId;
+  return scope === 'agent_id' && id === agentId;
+}

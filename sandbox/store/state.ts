@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Row } from '../resources/row';
+import type { AccountState } from './accountState';
+import { stateSchema } from './stateSchema';
+import { type Session, type Store, type TableName, tableNames } from './store';
+import type { Table } from './table';
+
+/** All that the sandbox remembers, as JSON. It holds secrets: tokens and access keys. */
+export interface SandboxState {
+  readonly version: 1;
+  readonly account: Readonly<AccountState>;
+  readonly sessions: readonly Session[];
+  readonly tables: Readonly<Partial<Record<TableName, readonly Row[]>>>;
+}
+
+export type StateResult =
+  | { readonly ok: true; readonly state: SandboxState }
+  /** What is wrong, as a phrase that begins in lower case. */
+  | { readonly ok: false; readonly fault: string };
+
+/** Reads what `saveState` gave, after JSON. */
+export function readState(value: unknown): StateResult {
+  const result = stateSchema.safeParse(value);
+  if (result.success) return { ok: true, state: result.data };
+  const [issue] = result.error.issues;
+  return { ok: false, fault: issue ? faultText(issue) : 'it is not the state of a sandbox' };
+}
+
+function faultText({ path, message }: z.core.$ZodIssue): string {
+  return `${path.length === 0 ? 'the whole of it' : path.join('.')} is not as it should be (${message})`;
+}
+
+export function saveState(store: Store, account: AccountState): SandboxState {
+  return {
+    version: 1,
+    account: { ...account },
+    sessions: [...store.sessions.values()],
+    tables: Object.fromEntries(tableNames.map((name) => [name, store[name].all()])),
+  };
+}
+
+/** Puts a state into an empty store. */
+export function loadState({ sessions, tables }: SandboxState, store: Store): void {
+  for (const session of sessions) store.sessions.set(session.token, session);
+  for (const name of tableNames) {
+    // The schema has looked at every member that is read.
+    const table = store[name] as unknown as Table<Row>;
+    for (const row of tables[name] ?? []) table.add({ ...row });
+  }
+}

@@ -1,0 +1,82 @@
+import type { Accesskey } from '../resources/accesskey';
+import type { Activeflow } from '../resources/activeflow';
+import type { Agent } from '../resources/agent';
+import type { Call } from '../resources/call';
+import type { Flow } from '../resources/flow';
+import type { Groupcall } from '../resources/groupcall';
+import type { PhoneNumber } from '../resources/phoneNumber';
+import type { ListedRow } from '../resources/row';
+import type { Conference, Extension, Queue, Recording } from '../resources/services';
+import { createTable, type Table } from './table';
+
+/** A sign-in that has not run out. */
+export interface Session {
+  readonly token: string;
+  readonly agentId: string;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** Everything that the sandbox knows and a client can ask for. */
+export interface Store {
+  readonly flows: Table<Flow>;
+  readonly numbers: Table<PhoneNumber>;
+  readonly accesskeys: Table<Accesskey>;
+  readonly agents: Table<Agent>;
+  readonly calls: Table<Call>;
+  readonly groupcalls: Table<Groupcall>;
+  readonly activeflows: Table<Activeflow>;
+  readonly recordings: Table<Recording>;
+  readonly queues: Table<Queue>;
+  readonly conferences: Table<Conference>;
+  readonly extensions: Table<Extension>;
+  readonly ais: Table<ListedRow>;
+  readonly teams: Table<ListedRow>;
+  readonly conversations: Table<ListedRow>;
+  readonly sessions: Map<string, Session>;
+}
+
+export type TableName = Exclude<keyof Store, 'sessions'>;
+
+/** In the order in which they are saved. */
+export const tableNames = [
+  'flows',
+  'numbers',
+  'accesskeys',
+  'agents',
+  'calls',
+  'groupcalls',
+  'activeflows',
+  'recordings',
+  'queues',
+  'conferences',
+  'extensions',
+  'ais',
+  'teams',
+  'conversations',
+] as const satisfies readonly TableName[];
+
+export function createStore(): Store {
+  return {
+    flows: createTable(),
+    numbers: createTable(),
+    accesskeys: createTable(),
+    agents: createTable(),
+    calls: createTable(({ status }) => status === 'hangup'),
+    groupcalls: createTable(({ status }) => status === 'hangup'),
+    activeflows: createTable(({ status }) => status === 'ended'),
+    recordings: createTable(({ status }) => status === 'ended'),
+    queues: createTable(),
+    conferences: createTable(),
+    extensions: createTable(),
+    ais: createTable(),
+    teams: createTable(),
+    conversations: createTable(),
+    sessions: new Map(),
+  };
+}
+
+export function clearStore(store: Store): void {
+  store.sessions.clear();
+  for (const name of tableNames) store[name].clear();
+}
