@@ -11,6 +11,7 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
 
   voipbin-flow check PATH…     find mistakes in flows
   voipbin-flow simulate FLOW   run a flow without a phone
+  voipbin-flow sandbox         serve a local VoIPbin on this machine
   voipbin-flow lsp             serve an editor over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
 
@@ -25,6 +26,11 @@ const io: CliIo = {
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'check') return checkCommand(args, io, version);
   if (command === 'simulate') return simulateCommand(args, io);
+  if (command === 'sandbox') {
+    // A server is only read in when it is wanted.
+    const { sandboxCommand } = await import('./sandbox/sandboxCommand');
+    return sandboxCommand(args, io, { stop: stopSignal(), version });
+  }
   if (command === 'lsp') {
     process.argv.push('--stdio');
     await import('../server/node/main');
@@ -39,6 +45,13 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     return command === undefined ? exitCodes.usage : exitCodes.clean;
   }
   throw new UsageError(`there is no command "${command}"`, usage);
+}
+
+/** Is aborted when somebody stops the program. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 
 run(process.argv.slice(2)).then(

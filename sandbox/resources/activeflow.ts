@@ -18,14 +18,17 @@ export interface Activeflow extends Row {
 }
 
 /** An activeflow that has not begun. */
-export function newActiveflow(
-  row: Pick<Activeflow, 'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'reference_type' | 'reference_id'> &
-    Partial<Activeflow>,
-): Activeflow {
+export function newActiveflow({
+  id,
+  customer_id,
+  flow_id,
+  ...rest
+}: Pick<Activeflow, 'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'reference_type' | 'reference_id'> &
+  Partial<Activeflow>): Activeflow {
   return {
-    id: row.id,
-    customer_id: row.customer_id,
-    flow_id: row.flow_id,
+    id,
+    customer_id,
+    flow_id,
     status: 'running',
     reference_activeflow_id: nilId,
     on_complete_flow_id: nilId,
@@ -36,7 +39,7 @@ export function newActiveflow(
     executed_actions: [],
     tm_update: null,
     tm_delete: null,
-    ...row,
+    ...rest,
   };
 }
 

@@ -30,16 +30,18 @@ export interface Call extends Row, Owned {
 }
 
 /** A call that has just been made. */
-export function newCall(
-  row: Pick<
-    Call,
-    'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'activeflow_id' | 'source' | 'destination' | 'direction'
-  > &
-    Partial<Call>,
-): Call {
+export function newCall({
+  id,
+  customer_id,
+  ...rest
+}: Pick<
+  Call,
+  'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'activeflow_id' | 'source' | 'destination' | 'direction'
+> &
+  Partial<Call>): Call {
   return {
-    id: row.id,
-    customer_id: row.customer_id,
+    id,
+    customer_id,
     owner_type: '',
     owner_id: nilId,
     type: 'flow',
@@ -59,7 +61,7 @@ export function newCall(
     tm_hangup: null,
     tm_update: null,
     tm_delete: null,
-    ...row,
+    ...rest,
   };
 }
 

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Semantics } from '../../flow/simulator';
+import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
+import { type Served, serveSandbox } from '../../sandbox/node/serve';
+import { keepState, loadStateFile } from '../../sandbox/node/stateFile';
+import { type CliIo, exitCodes } from '../io';
+import { UsageError } from '../usageError';
+import { printable } from './printable';
+
+const defaultPort = 8044;
+
+export const sandboxUsage = `voipbin-flow sandbox [options]
+
+Serves a local VoIPbin on 127.0.0.1: the REST API and the event stream of the platform, over the
+simulator. Calls ring, are answered after a second and run their flows; nothing leaves this machine.
+Clients sign in with the access key that is printed, or as admin@localhost with the same password.
+
+  --port N            where to listen (default ${defaultPort}; 0: any free port)
+  --speed X           virtual seconds in a real one (default 1; 0: as fast as possible)
+  --state FILE        keep everything in this file, and go on from it
+  --semantics WHICH   observed (default): flows do what the engine does
+                      documented: flows do what VoIPbin documents
+
+It prints what happens, one line an event. Stop it with Ctrl+C.
+Exit code: 0 it was stopped; 2 wrong usage, or a port or file that it cannot have.`;
+
+/** What the command needs besides the terminal; tests pass their own. */
+export interface SandboxCommandOptions {
+  /** Stops the command when it is aborted. */
+  readonly stop: AbortSignal;
+  readonly version: string;
+}
+
+/** Serves a sandbox until it is stopped. */
+export async function sandboxCommand(
+  args: readonly string[],
+  io: CliIo,
+  { stop, version }: SandboxCommandOptions,
+): Promise<number> {
+  const { port, speed, state: file, semantics, help } = readArgs(args);
+  if (help) {
+    io.stdout(`${sandboxUsage}\n`);
+    return exitCodes.clean;
+  }
+  const path = file === undefined ? undefined : resolve(file);
+  const loaded = path === undefined ? undefined : await load(path);
+  if (loaded?.notice !== undefined) io.stderr(`voipbin-flow: ${loaded.notice}\n`);
+  const sandbox = createSandbox({
+    now: Date.now,
+    newId: randomUUID,
+    random: systemRandom,
+    timers: systemTimers,
+    speed,
+    semantics,
+    state: loaded?.state,
+    log: ({ at, text }) => io.stdout(`${timeText(at)}  ${printable(text)}\n`),
+  });
+  const complain = (error: unknown) =>
+    io.stderr(`voipbin-flow: the state file could not be written: ${error instanceof Error ? error.message : error}\n`);
+  const stateFile = path === undefined ? undefined : keepState(sandbox, path, systemTimers, complain);
+  try {
+    // The access key has to be the same after the next start, whatever happens until then.
+    await stateFile?.kept();
+    const kept = stateFile && (() => stateFile.kept().catch(complain));
+    const served = await listen(() => serveSandbox(sandbox, { port, kept }), port);
+    io.stdout(greeting(`http://127.0.0.1:${served.port}`, sandbox.accessKey, version));
+    await until(stop);
+    await served.close();
+  } finally {
+    sandbox.close();
+    await stateFile?.close().catch(complain);
+  }
+  io.stdout('stopped\n');
+  return exitCodes.clean;
+}
+
+async function load(path: string): ReturnType<typeof loadStateFile> {
+  try {
+    return await loadStateFile(path, new Date().toISOString());
+  } catch (error) {
+    throw new Error(`the state file ${path} cannot be used: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function listen(serve: () => Promise<Served>, port: number): Promise<Served> {
+  try {
+    return await serve();
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (isTaken) throw new Error(`port ${port} is taken; choose another with --port, or 0 for any`);
+    throw new Error(`port ${port} cannot be had: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function greeting(origin: string, accessKey: string, version: string): string {
+  return `voipbin-flow ${version}: a local VoIPbin
+
+  API         ${origin}/v1.0
+  events      ${origin.replace('http', 'ws')}/v1.0/ws
+  access key  ${accessKey}
+
+  curl '${origin}/v1.0/numbers?accesskey=${accessKey}'
+
+Stop it with Ctrl+C.
+
+`;
+}
+
+const until = (stop: AbortSignal) =>
+  new Promise<void>((end) => {
+    if (stop.aborted) end();
+    else stop.addEventListener('abort', () => end(), { once: true });
+  });
+
+/** Virtual time of day, in UTC as everything of VoIPbin. */
+const timeText = (at: number) => new Date(at).toISOString().slice(11, 23);
+
+function readArgs(args: readonly string[]) {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 0) throw new UsageError(`it takes no "${positionals[0]}"`, sandboxUsage);
+  return {
+    port: numberOf('--port', values.port ?? String(defaultPort), (port) => Number.isInteger(port) && port < 65_536),
+    speed: numberOf('--speed', values.speed ?? '1', () => true),
+    state: values.state,
+    semantics: semanticsOf(values.semantics ?? 'observed'),
+    help: values.help ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        speed: { type: 'string' },
+        state: { type: 'string' },
+        semantics: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), sandboxUsage);
+  }
+}
+
+function numberOf(option: string, text: string, fits: (value: number) => boolean): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (value >= 0 && fits(value)) return value;
+  throw new UsageError(`${option} takes a number, not "${text}"`, sandboxUsage);
+}
+
+function semanticsOf(text: string): Semantics {
+  if (text === 'documented' || text === 'observed') return text;
+  throw new UsageError(`--semantics takes documented or observed, not "${text}"`, sandboxUsage);
+}
