@@ -9,6 +9,7 @@ import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
 import { flowOfSize } from './flowOfSize';
 import { sideBySide } from './sideBySide';
+import { benchSimulator } from './simulatorBench';
 
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [100] : [100, 1000, 10000];
@@ -89,6 +90,8 @@ function print(): void {
 async function main(): Promise<void> {
   for (const size of sizes) await measure(size);
   print();
+  console.log('');
+  await benchSimulator(quick ? 2 : 15);
 }
 
 main().catch((error: unknown) => {
