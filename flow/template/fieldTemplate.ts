@@ -56,7 +56,8 @@ export function optionTemplate(
 }
 
 function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
-  if (field.format === 'action-id') return targets.length > 0 ? textStop('', targets) : suggestedStop;
+  // A list of choices would show bare ids; the suggestions say which actions they are.
+  if (field.format === 'action-id') return suggestedStop(targets[0]);
   const text = typeof sample === 'string' ? sample : typeof field.default === 'string' ? field.default : '';
   // An id of the catalog's own names nothing in anybody's account; a variable does.
   if (field.format === 'uuid') return textStop(text.includes('${') ? text : '');

@@ -48,7 +48,13 @@ export const textStop = (text = '', choices: readonly string[] = []): Template =
   suggests: false,
 });
 /** A text that is best picked from the suggestions for it. */
-export const suggestedStop: Template = { kind: 'stop', quoted: true, text: '', choices: [], suggests: true };
+export const suggestedStop = (text = ''): Template => ({
+  kind: 'stop',
+  quoted: true,
+  text,
+  choices: [],
+  suggests: true,
+});
 /** A number or boolean to fill in. */
 export const bareStop = (value: unknown, choices: readonly string[] = []): Template => ({
   kind: 'stop',

@@ -90,12 +90,12 @@ function describe(field: Field): Pick<Draft, 'description'> {
 function valueTemplate(site: Site, field: Field, ids: readonly string[], newId: () => string): Template {
   const { action, container } = site;
   if (action && container === action.node) {
-    if (field.name === 'type') return suggestedStop;
+    if (field.name === 'type') return suggestedStop();
     if (field.name === 'option') return (action.definition && optionTemplate(action.definition, ids)) ?? object([]);
-    if (field.format === 'action-id') return suggestedStop;
+    if (field.format === 'action-id') return suggestedStop();
   }
   if (field.format === 'uuid' && field.refersTo === undefined) return textStop(newId());
-  if (field.format === 'action-id') return suggestedStop;
+  if (field.format === 'action-id') return suggestedStop();
   return addressMember(site, field) ?? fieldTemplate(field, ids);
 }
 

@@ -10,7 +10,7 @@ import { formatOf } from '../../../flow/edit/textFormat';
 import { beginsWithSuggestions, escapeSnippet, renderTemplate } from '../../../flow/template/template';
 import type { TextPlaces } from '../../text/rangeOf';
 import type { Draft } from './draft';
-import { placeAt } from './placement';
+import { type Placement, placeAt } from './placement';
 import type { Site } from './site';
 
 /** What completion needs besides the model. */
@@ -27,17 +27,20 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   const { document, snippets } = context;
   const { token } = site;
   const place = placeAt(site, isTall(draft));
-  const range = { start: document.positionAt(place.start), end: document.positionAt(place.end) };
+  const whole = textOf(site, draft, place, snippets);
+  // A tab stop between quotes goes on being one only where the quotes stay.
+  const inner = staysInQuotes(site, draft, place) ? 1 : 0;
+  const range = { start: document.positionAt(place.start + inner), end: document.positionAt(place.end - inner) };
   const filter = draft.filter ?? draft.label;
   const item: CompletionItem = {
     label: draft.label,
     kind: draft.kind,
     sortText: String(order).padStart(5, '0'),
-    // The text that is replaced begins with a quote; what is typed is compared with all of it.
-    filterText: token.kind === 'string' ? `"${filter}"` : filter,
+    // What is typed is compared with all of what is replaced, a quote at its beginning included.
+    filterText: token.kind === 'string' && inner === 0 ? `"${filter}"` : filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
-    textEdit: { range, newText: textOf(site, draft, place, snippets) },
+    textEdit: { range, newText: whole.slice(inner, whole.length - inner) },
   };
   const edits: TextEdit[] = [];
   if (place.comma !== undefined) {
@@ -59,7 +62,14 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   return item;
 }
 
-function textOf(site: Site, { name, insert }: Draft, place: ReturnType<typeof placeAt>, snippets: boolean): string {
+/** Whether one text takes the place of another, between the same quotes. */
+function staysInQuotes({ token }: Site, { name, insert }: Draft, place: Placement): boolean {
+  if (token.kind !== 'string' || !token.closed || name !== undefined) return false;
+  const isText = insert.kind === 'raw' ? insert.json.startsWith('"') : insert.kind === 'stop' && insert.quoted;
+  return isText && place.start === token.start && place.end === token.end && place.lead + place.tail === '';
+}
+
+function textOf(site: Site, { name, insert }: Draft, place: Placement, snippets: boolean): string {
   const { unit } = formatOf(site.text);
   const key = name === undefined ? '' : snippets ? escapeSnippet(JSON.stringify(name)) : JSON.stringify(name);
   if (name !== undefined && site.hasColon) return key;

@@ -65,13 +65,13 @@ suite('template', () => {
   });
 
   test('suggestions go on where the first thing to fill in is picked from them', () => {
-    assert.equal(beginsWithSuggestions(object([['a', suggestedStop]])), true);
+    assert.equal(beginsWithSuggestions(object([['a', suggestedStop()]])), true);
     assert.equal(beginsWithSuggestions(object([['a', openList]])), true);
     assert.equal(
       beginsWithSuggestions(
         object([
           ['a', textStop()],
-          ['b', suggestedStop],
+          ['b', suggestedStop()],
         ]),
       ),
       false,

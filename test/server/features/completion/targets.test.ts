@@ -27,6 +27,17 @@ suite('completion of targets', () => {
     }
   });
 
+  test('a tab stop between quotes remains one: what is picked leaves the quotes alone', () => {
+    for (const value of ['"|"', '"pres|"', `"${B}|"`, '"|aaaa"']) {
+      const text = `[${hello}, { "type": "goto", "option": { "target_id": ${value} } }]`;
+      const { textEdit, filterText } = completeAt(text).find('talk "Press 1 for sales"');
+      assert.equal(textEdit?.newText, A);
+      assert.doesNotMatch(filterText ?? '', /^"/);
+    }
+    const open = `[${hello}, { "type": "goto", "option": { "target_id": "pre|\n`;
+    assert.equal(completeAt(open).find('talk "Press 1 for sales"').textEdit?.newText, `"${A}"`);
+  });
+
   test('every field that refers to an action offers them', () => {
     const fields: string[] = [];
     for (const type of ['goto', 'branch', 'condition_variable', 'condition_datetime', 'condition_call_digits']) {

@@ -161,18 +161,20 @@ suite('completion of types', () => {
     );
   });
 
-  test('targets are tab stops that choose among the ids around', () => {
+  test('targets are tab stops with the nearest ids in them, never a bare list of ids', () => {
     const text = `[{ "id": "${A}", "type": "answer" }, |, { "id": "${B}", "type": "hangup" }]`;
     const edit = completeAt(text).find('branch').textEdit;
-    assert.match(edit?.newText ?? '', new RegExp(`"default_target_id": "\\$\\{2\\|${B},${A}\\|\\}"`));
-    assert.match(edit?.newText ?? '', new RegExp(`"2": "\\$\\{4\\|${A},${B}\\|\\}"`));
+    assert.match(edit?.newText ?? '', new RegExp(`"default_target_id": "\\$\\{2:${B}\\}"`));
+    assert.match(edit?.newText ?? '', new RegExp(`"2": "\\$\\{4:${A}\\}"`));
     const first = completeAt(text).accept('goto');
     assert.equal(buildFlowModel(first).actions[1]?.option?.children[0]?.value, B);
   });
 
-  test('without ids around the suggestions open at the target', () => {
-    const item = completeAt('[{ "type": "answer" }, |]').find('goto');
-    assert.equal(item.command?.command, 'editor.action.triggerSuggest');
+  test('the suggestions open where a target comes first, whether there are ids around or not', () => {
+    for (const others of ['{ "type": "answer" }', `{ "id": "${A}", "type": "answer" }`]) {
+      const item = completeAt(`[${others}, |]`).find('goto');
+      assert.equal(item.command?.command, 'editor.action.triggerSuggest');
+    }
     assert.equal(completeAt('[{ "type": "answer" }, |]').find('talk').command, undefined);
     assert.equal(completeAt('[{ "type": "answer" }, |]', { snippets: false }).find('goto').command, undefined);
   });
