@@ -2,6 +2,7 @@ import type { ActionDefinition, Media } from '../catalog/action';
 import type { Effect, Field } from '../catalog/field';
 import { sayKind } from './fieldDoc';
 import { renderQuirks } from './quirkDoc';
+import { sayOr } from './sayOr';
 
 /**
  * What the catalog knows about an action type, as Markdown: what it does, where it runs, what it waits for, its options in a line
@@ -44,9 +45,16 @@ function renderOptions(fields: readonly Field[]): string {
     const need =
       field.required === undefined ? '' : field.required === true ? ', needed' : `, needed ${field.required}`;
     const state = field.deprecated ? ' (deprecated)' : field.ignored ? ' (no effect)' : field.broken ? ' (broken)' : '';
-    return `- \`${field.name}\`${state}: ${sayKind(field)}${need}`;
+    return `- \`${field.name}\`${state}: ${sayChoice(field)}${need}`;
   });
   return `**Options**\n${lines.join('\n')}`;
+}
+
+/** The kind of an option; of one with a few values those, since a line of a list has nothing below it. */
+function sayChoice(field: Field): string {
+  const values = Object.keys(field.values ?? {}).filter((value) => value !== '');
+  if (field.kind !== 'string' || field.open || values.length === 0) return sayKind(field);
+  return values.length > 8 ? `one of ${values.length} values` : sayOr(values.map((value) => `\`${value}\``));
 }
 
 /** The categories as people read them. */

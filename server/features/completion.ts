@@ -23,10 +23,19 @@ export function completion(model: FlowModel, offset: number, context: Completion
   const site = findSite(model, offset);
   if (!site) return { isIncomplete: false, items: [] };
   const found = listSubstitutions(site, offset) ?? { site, ...listDrafts(site, context) };
+  const drafts = offerOthers(found.site, found.drafts);
   return {
     isIncomplete: found.capped,
-    items: found.drafts.map((draft, order) => toItem(found.site, draft, order, context)),
+    items: drafts.map((draft, order) => toItem(found.site, draft, order, context)),
   };
+}
+
+/** A value that is complete is to be replaced, not narrowed down: editors that compare what stands there find every other value. */
+function offerOthers({ text, token, role }: Site, drafts: readonly Draft[]): readonly Draft[] {
+  const quotes = token.kind === 'string' ? 1 : 0;
+  const whole = text.slice(token.start + quotes, token.end - (token.closed ? 1 : 0));
+  if (role === 'key' || !drafts.some((draft) => draft.label === whole)) return drafts;
+  return drafts.map((draft) => ({ ...draft, filter: whole, ...(draft.label === whole ? { preselect: true } : {}) }));
 }
 
 function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]; capped: boolean } {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import { formatOf } from '../../../flow/edit/textFormat';
 import { beginsWithSuggestions, escapeSnippet, renderTemplate } from '../../../flow/template/template';
+import { shorten } from '../../../flow/text/shorten';
 import type { TextPlaces } from '../../text/rangeOf';
 import type { Draft } from './draft';
 import { type Placement, placeAt } from './placement';
@@ -52,7 +53,7 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
     edits.push({ range: { start, end: document.positionAt(site.toDocument(edit.end)) }, newText: edit.text });
   }
   if (edits.length > 0) item.additionalTextEdits = edits;
-  if (draft.detail !== undefined) item.detail = draft.detail;
+  if (draft.detail !== undefined) item.detail = detailOf(draft, draft.detail);
   if (draft.description !== undefined) item.labelDetails = { description: draft.description };
   if (draft.documentation !== undefined) item.documentation = { kind: MarkupKind.Markdown, value: draft.documentation };
   if (draft.deprecated) item.tags = [CompletionItemTag.Deprecated];
@@ -60,6 +61,11 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   if (snippets && !(site.hasColon && draft.name !== undefined) && beginsWithSuggestions(draft.insert))
     item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
   return item;
+}
+
+/** One line without markup. Beside the label it may only take what an editor's list has room for; the documentation tells it all. */
+function detailOf({ label, description }: Draft, detail: string): string {
+  return shorten(detail.replaceAll('`', ''), description === undefined ? Math.max(20, 50 - label.length) : 80);
 }
 
 /** Whether one text takes the place of another, between the same quotes. */

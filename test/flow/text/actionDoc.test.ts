@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { findAction, findAddressType, findVariable } from '../../../flow/catalog';
+import { actionDefinitions, findAction, findAddressType, findVariable } from '../../../flow/catalog';
 import { renderAction } from '../../../flow/text/actionDoc';
 import { renderAddressType } from '../../../flow/text/addressDoc';
 import { renderVariable } from '../../../flow/text/variableDoc';
@@ -26,6 +26,12 @@ suite('actionDoc', () => {
     assert.match(render('mute'), /\*\*Does nothing\.\*\*/);
     assert.match(render('condition_call_digits'), /\*\*Deprecated\.\*\*/);
     assert.match(render('block'), /\*\*For VoIPbin's own use\.\*\*/);
+  });
+
+  test('a line of an option names its values, and never speaks of what is not there', () => {
+    assert.match(render('talk'), /- `provider`: `gcp` or `aws`\n/);
+    assert.match(render('connect'), /- `anonymous`: `yes`, `no` or `auto`/);
+    for (const { type } of actionDefinitions) assert.doesNotMatch(render(type), /below/, type);
   });
 
   test('options that should not be used are marked, and a type without any says so', () => {

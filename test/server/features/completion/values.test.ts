@@ -18,6 +18,26 @@ suite('completion of values', () => {
     checkCompletion(inOption('talk', '"digits_handle": "|"'), '""', inOption('talk', '"digits_handle": ""'));
   });
 
+  test('a complete value is there to be replaced: every other one stays in the list', () => {
+    for (const value of ['"auto|"', '"au|to"']) {
+      const text = inOption('connect', `"anonymous": ${value}`);
+      checkCompletion(text, 'yes', inOption('connect', '"anonymous": "yes"'));
+      assert.equal(completeAt(text).items.find((item) => item.preselect)?.label, 'auto');
+    }
+    checkCompletion(inOption('talk', '"language": "en-US|"'), 'de-DE', inOption('talk', '"language": "de-DE"'));
+    checkCompletion(inOption('talk', '"async": true|'), 'false', inOption('talk', '"async": false'));
+    checkCompletion('[{ "type": "mute|", "option": {} }]', 'beep', '[{ "type": "beep", "option": {} }]');
+  });
+
+  test('beside a label stands as much as an editor has room for, without markup', () => {
+    for (const type of ['talk', 'branch', 'call', 'condition_datetime']) {
+      for (const { label, detail = '', labelDetails } of completeAt(inOption(type, '|')).items) {
+        if (labelDetails === undefined) assert.ok(label.length + detail.length <= 50, `${label} ${detail}`);
+        assert.doesNotMatch(detail, /`/);
+      }
+    }
+  });
+
   test('operators', () => {
     const text = inOption('condition_variable', '"condition": "|"');
     assert.deepEqual(completeAt(text).labels, ['==', '!=', '>', '>=', '<', '<=']);
