@@ -31,7 +31,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   };
 
   const readAction = (node: JsonNode, scope: OpenScope) => {
-    const { type: typeNode, id: idNode, next_id: nextNode, option: optionNode } = keysOfAction(node);
+    const { type: typeNode, id: idNode, nextId: nextNode, option: optionNode } = keysOfAction(node);
     const type = textOf(typeNode);
     const definition = type === undefined ? undefined : findAction(type);
     const id = idOf(idNode);
@@ -131,27 +131,40 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   return { body, scopes, actions, options, addresses, references };
 }
 
-type ActionKey = 'type' | 'id' | 'next_id' | 'option';
-const isActionKey = (name: string): name is ActionKey =>
-  name === 'type' || name === 'id' || name === 'next_id' || name === 'option';
+interface OwnKeys {
+  readonly type: JsonNode | undefined;
+  readonly id: JsonNode | undefined;
+  readonly nextId: JsonNode | undefined;
+  readonly option: JsonNode | undefined;
+}
 
 /** The values of an action's own keys, as `member` finds them, in one pass: flows are large and this is asked of every action. */
-function keysOfAction(node: JsonNode): { [K in ActionKey]?: JsonNode } {
-  const found: { [K in ActionKey]?: JsonNode } = {};
+function keysOfAction(node: JsonNode): OwnKeys {
+  let type: JsonNode | undefined;
+  let id: JsonNode | undefined;
+  let nextId: JsonNode | undefined;
+  let option: JsonNode | undefined;
   let unusual = false;
   for (const child of node.children) {
+    if (child.type === 'missing') continue;
     const name = child.key?.name;
-    if (name === undefined || child.type === 'missing') continue;
-    if (isActionKey(name)) found[name] = child;
+    if (name === 'id') id = child;
+    else if (name === 'type') type = child;
+    else if (name === 'option') option = child;
+    else if (name === 'next_id') nextId = child;
     else unusual = true;
   }
-  if (!unusual) return found;
+  if (!unusual) return { type, id, nextId, option };
   for (let at = node.children.length - 1; at >= 0; at--) {
     const child = node.children[at];
-    const folded = child?.key?.name.toLowerCase() ?? '';
-    if (child && isActionKey(folded) && child.type !== 'missing') found[folded] ??= child;
+    if (!child || child.type === 'missing') continue;
+    const folded = child.key?.name.toLowerCase();
+    if (folded === 'id') id ??= child;
+    else if (folded === 'type') type ??= child;
+    else if (folded === 'option') option ??= child;
+    else if (folded === 'next_id') nextId ??= child;
   }
-  return found;
+  return { type, id, nextId, option };
 }
 
 /** The lists of actions in what the server wrote: shown and explained, not judged. */
