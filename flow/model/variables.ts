@@ -8,7 +8,7 @@ import { listOptions } from './optionsByField';
 /** A variable that a document can use: a built-in one, or one that the document sets. */
 export interface Variable {
   readonly name: string;
-  /** The actions that set it, and the values of the document's `variables`, in order of the text; none where only VoIPbin sets it. */
+  /** The values of the document's `variables`, then the actions that set it in order of the text; none where only VoIPbin sets it. */
   readonly setters: readonly (ActionNode | JsonNode)[];
   readonly builtIn?: BuiltInVariable;
 }
@@ -42,10 +42,11 @@ export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable>
       if (name !== undefined) add(name, child);
     }
   }
-  for (const actions of actionsByType(model).values()) {
-    if (actions[0]?.type !== 'variable_set' && !actions[0]?.definition?.sets) continue;
-    for (const action of actions) for (const name of namesSetBy(action)) add(name, action);
-  }
+  const setting = [...actionsByType(model).values()].filter(
+    ([first]) => first?.type === 'variable_set' || first?.definition?.sets,
+  );
+  for (const action of setting.flat().sort((a, b) => a.node.offset - b.node.offset))
+    for (const name of namesSetBy(action)) add(name, action);
   known.set(model, variables);
   return variables;
 }

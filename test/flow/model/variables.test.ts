@@ -68,6 +68,12 @@ suite('variables of a document', () => {
     assert.deepEqual(rest, [[], []]);
   });
 
+  test('setters of several types come in the order of the text', () => {
+    const types = ['talk', 'digits_receive', 'talk', 'play', 'digits_receive'];
+    const flow = types.map((type) => ({ type }));
+    assert.deepEqual(setters(flow, 'voipbin.call.digits'), ['/0', '/1', '/2', '/4']);
+  });
+
   test('an action that sets a built-in variable is among its setters', () => {
     assert.deepEqual(setters([{ type: 'answer' }, { type: 'recording_start' }], 'voipbin.recording.id'), ['/1']);
     assert.deepEqual(setters([{ type: 'answer' }], 'voipbin.recording.id'), []);
