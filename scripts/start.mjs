@@ -11,6 +11,8 @@ const usualPort = 3939;
 // The browser says whether it is light or dark.
 const settings = { 'window.autoDetectColorScheme': true };
 const examples = join(root, 'examples');
+// The flow that a newcomer sees first: every kind of jump, and texts that make it plain what happens.
+const first = 'branch-menu.flow.json';
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'host-only': { type: 'boolean' } } });
@@ -29,7 +31,7 @@ await runMain(async () => {
     throw new Obstacle('The build failed; its errors are above. Correct them, then run "npm start" again.');
 
   const flows = readdirSync(examples).filter((name) => /\.flow\.jsonc?$/.test(name));
-  const files = flows.slice(0, 3).map((name) => join(examples, name));
+  const files = [first, ...flows.filter((name) => name !== first)].slice(0, 3).map((name) => join(examples, name));
   if (!values['host-only'] && openInstalled(files)) return;
 
   const server = ensureVscodeHost();
