@@ -1,5 +1,5 @@
+import { profileEntrySchema } from '../../flow/settings/clientSettings';
 import { cloudProfile, localProfile, type Profile } from './profile';
-import { profileEntrySchema } from './profileSettings';
 import { readBaseUrl } from './readBaseUrl';
 
 /** A setting as `WorkspaceConfiguration.inspect` tells it. */

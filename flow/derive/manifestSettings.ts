@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Check, Severity } from '../checks/check';
-import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
+import { type ListedSetting, listSettings } from '../settings/listSettings';
 import { checkUrl } from '../text/links';
 
 /** A setting as `contributes.configuration.properties` of the manifest has it. */
@@ -8,20 +8,20 @@ export type ManifestProperty = Readonly<Record<string, unknown>>;
 
 /** The settings for the manifest, by full name: from the schema that reads them, and from the checks. */
 export function deriveManifestSettings(checks: readonly Check[]): Readonly<Record<string, ManifestProperty>> {
-  const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
-  return Object.fromEntries(names.map((name) => [`voipbin.${name}`, toProperty(name, checks)]));
+  return Object.fromEntries(listSettings().map((setting) => [`voipbin.${setting.name}`, toProperty(setting, checks)]));
 }
 
-function toProperty(name: keyof Settings, checks: readonly Check[]): ManifestProperty {
-  const { doc, values, scope } = metaOfSetting(name);
-  const form = z.toJSONSchema(settingsSchema.shape[name], { io: 'input' });
+function toProperty(setting: ListedSetting, checks: readonly Check[]): ManifestProperty {
+  const { name, schema, doc, values, scope } = setting;
+  const form = z.toJSONSchema(schema, { io: 'input' });
   return {
     type: form.type,
     ...(form.enum
       ? { enum: form.enum, markdownEnumDescriptions: form.enum.map((value) => values?.[String(value)]) }
       : {}),
     ...(name === 'checks' ? { properties: severities(checks), additionalProperties: false } : {}),
-    default: readSettings({})[name],
+    ...(form.items ? { items: form.items } : {}),
+    default: setting.default,
     scope,
     markdownDescription: doc,
   };

@@ -1,6 +1,6 @@
 import { type ActionDefinition, actionDefinitions } from '../catalog';
 import type { Check } from '../checks/check';
-import { metaOfSetting, readSettings, type Settings, settingsSchema } from '../settings/settings';
+import { listSettings } from '../settings/listSettings';
 import { categoryNames } from '../text/actionDoc';
 import { checkGroups } from './checkGroups';
 import { markdownTable } from './markdownTable';
@@ -42,14 +42,11 @@ function renderChecks(checks: readonly Check[]): string {
 }
 
 function renderSettings(): string {
-  const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
-  const defaults = readSettings({});
   return markdownTable(
     ['Setting', 'Default', 'What it does'],
-    names.map((name) => {
-      const { doc, values } = metaOfSetting(name);
+    listSettings().map(({ name, doc, values, default: usual }) => {
       const meanings = Object.entries(values ?? {}).map(([value, meaning]) => `\`${value}\`: ${meaning}`);
-      return [`\`voipbin.${name}\``, `\`${JSON.stringify(defaults[name])}\``, [doc, ...meanings].join('\n')];
+      return [`\`voipbin.${name}\``, `\`${JSON.stringify(usual)}\``, [doc, ...meanings].join('\n')];
     }),
   );
 }

@@ -1,23 +1,9 @@
 import * as z from 'zod';
 import type { CheckSettings } from '../checks/runChecks';
 import { checksUrl } from '../text/links';
+import { setting } from './setting';
 
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-
-/** Text and manifest details of a setting that zod has no place for. */
-interface SettingMeta {
-  /** Markdown; what it does, then what the values mean. */
-  readonly doc: string;
-  readonly values?: Readonly<Record<string, string>>;
-  readonly scope: 'window' | 'resource' | 'machine';
-}
-
-const registry = z.registry<SettingMeta>();
-
-function setting<S extends z.ZodType>(schema: S, meta: SettingMeta): S {
-  registry.add(schema, meta);
-  return schema;
-}
 
 type SeverityByCode = Readonly<Record<string, z.output<typeof severity>>>;
 
@@ -67,12 +53,6 @@ export type Settings = z.output<typeof settingsSchema>;
 export function readSettings(value: unknown): Settings {
   const source = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   return settingsSchema.parse(source);
-}
-
-export function metaOfSetting(name: keyof Settings): SettingMeta {
-  const meta = registry.get(settingsSchema.shape[name]);
-  if (!meta) throw new Error(`the setting ${name} has no text`);
-  return meta;
 }
 
 /** What the checks need of the settings. */

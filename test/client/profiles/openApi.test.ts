@@ -8,20 +8,24 @@ const log = { debug: () => {}, warn: () => {} };
 const credentials = { kind: 'token', origin: 'https://api.voipbin.net', token: 'tok' } as const;
 
 suite('openApi', () => {
-  test('calls the local VoIPbin directly, without network and without a sign-in', async () => {
+  test('calls the local VoIPbin directly, without network and with its own sign-in', async () => {
     let headers: unknown;
     const api = await openApi(localProfile, {
       network: () => assert.fail('the network was asked'),
-      local: async (url, init) => {
-        headers = init.headers;
-        return Response.json({ id: new URL(url).pathname });
+      local: {
+        fetch: async (url, init) => {
+          headers = init.headers;
+          return Response.json({ id: new URL(url).pathname });
+        },
+        newSocket: undefined,
+        credentials: { kind: 'token', origin: localProfile.origin, token: 'local' },
       },
       credentials,
       clock: fakeClock(),
       log,
     });
     assert.equal((await api.whoAmI()).id, '/v1.0/customer');
-    assert.deepEqual(headers, { accept: 'application/json' });
+    assert.deepEqual(headers, { accept: 'application/json', authorization: 'Bearer local' });
     assert.equal(api.subscribe, undefined);
   });
 
@@ -35,7 +39,11 @@ suite('openApi', () => {
         },
         newSocket: undefined,
       }),
-      local: () => assert.fail('the local one was asked'),
+      local: {
+        fetch: () => assert.fail('the local one was asked'),
+        newSocket: undefined,
+        credentials: { kind: 'token', origin: localProfile.origin, token: 'local' },
+      },
       credentials,
       clock: fakeClock(),
       log,

@@ -2,21 +2,29 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { checks } from '../../../flow/checks/checks';
 import { deriveManifestSettings } from '../../../flow/derive/manifestSettings';
-import { readSettings, settingsSchema } from '../../../flow/settings/settings';
+import { listSettings } from '../../../flow/settings/listSettings';
 
 const settings = deriveManifestSettings(checks);
 
 suite('manifestSettings', () => {
-  test('every setting that the server reads is there, with a text, a scope and its default', () => {
+  test('every setting is there, with a text, a scope and its default', () => {
+    const listed = listSettings();
+    assert.ok(listed.length >= 7);
     assert.deepEqual(
       Object.keys(settings),
-      Object.keys(settingsSchema.shape).map((name) => `voipbin.${name}`),
+      listed.map(({ name }) => `voipbin.${name}`),
     );
-    const defaults = readSettings({});
-    for (const [name, property] of Object.entries(settings)) {
-      assert.ok(property.type && property.scope && property.markdownDescription, name);
-      assert.deepEqual({ [name]: property.default }, { [name]: defaults[name.slice(8) as keyof typeof defaults] });
+    for (const { name, ...setting } of listed) {
+      const property = settings[`voipbin.${name}`];
+      assert.ok(property?.type && property.scope && property.markdownDescription, name);
+      assert.deepEqual({ [name]: property.default }, { [name]: setting.default });
     }
+  });
+
+  test('a list says what its entries are', () => {
+    const entry = settings['voipbin.profiles']?.items as { properties: object; required: readonly string[] };
+    assert.deepEqual(Object.keys(entry.properties), ['name', 'baseUrl', 'caFile']);
+    assert.deepEqual(entry.required, ['name', 'baseUrl']);
   });
 
   test('every value of a list has a text', () => {

@@ -1,0 +1,69 @@
+import { elapsed } from '../run/elapsed';
+import { endingOf } from '../run/ending';
+import type { Path } from '../run/path';
+import { isOver, type Run, runName } from '../run/run';
+import { runStateText } from '../run/runStateText';
+import { type EntryKind, timelineOf } from '../run/timeline';
+
+/** One row of the Call view. */
+export interface CallRow {
+  /** Stable, so that what is folded stays folded. */
+  readonly id: string;
+  readonly runId: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** Name of a product icon. */
+  readonly icon: string;
+  /** Name of a theme color for the icon. */
+  readonly color?: string | undefined;
+  /** Where in the document it leads. */
+  readonly path?: Path | undefined;
+  /** For menus: `live`, `over` or `entry`. */
+  readonly kind: 'live' | 'over' | 'entry';
+}
+
+/** The rows of all runs, newest first. */
+export function runRows(runs: readonly Run[], timeOfDay: (ms: number) => string): readonly CallRow[] {
+  return runs.map((run) => {
+    const over = isOver(run);
+    const ending = over ? endingOf(run) : undefined;
+    const state = ending ? ending.figures : runStateText(run);
+    return {
+      id: run.id,
+      runId: run.id,
+      label: runName(run, timeOfDay),
+      description: [state, run.profile].filter(Boolean).join(' · '),
+      tooltip: ending?.text ?? `${runStateText(run)}. Hang up with the button at the end of the row.`,
+      icon: over ? (ending?.isTrouble ? 'warning' : 'call-outgoing') : 'sync~spin',
+      color: ending?.isTrouble ? 'list.warningForeground' : undefined,
+      kind: over ? 'over' : 'live',
+    };
+  });
+}
+
+/** The rows of what happened in a run. */
+export function entryRows(run: Run): readonly CallRow[] {
+  return timelineOf(run).map(({ at, kind, text, detail, path }, position) => ({
+    id: `${run.id}/${position}`,
+    runId: run.id,
+    label: `${at === undefined ? '' : elapsed(at).padStart(5)}  ${text}`,
+    description: detail ?? '',
+    tooltip: detail === undefined ? text : `${text}: ${detail}`,
+    icon: icons[kind],
+    color: kind === 'problem' ? 'list.warningForeground' : undefined,
+    path,
+    kind: 'entry',
+  }));
+}
+
+const icons: Readonly<Record<EntryKind, string>> = {
+  call: 'call-incoming',
+  action: 'play',
+  skipped: 'debug-step-over',
+  said: 'comment',
+  key: 'record-keys',
+  note: 'info',
+  problem: 'warning',
+  end: 'debug-stop',
+};

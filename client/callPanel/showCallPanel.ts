@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { locateMarks } from '../run/locateMarks';
+import { isOver, type Run } from '../run/run';
+import type { Runs } from '../run/runs';
+import { type CallRow, entryRows, runRows } from './callTree';
+
+/** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
+export function showCallPanel(
+  context: vscode.ExtensionContext,
+  runs: Runs,
+  timeOfDay: (ms: number) => string,
+  onSelect: (run: Run) => void,
+): void {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<CallRow> = {
+    onDidChangeTreeData: changed.event,
+    getChildren(row) {
+      if (!row) return [...runRows(runs.list(), timeOfDay)];
+      const run = runs.find(row.runId);
+      return run && row.kind !== 'entry' ? [...entryRows(run)] : [];
+    },
+    getTreeItem: (row) => itemOf(row, runs.list()[0]?.id === row.runId),
+    getParent: (row) =>
+      row.kind === 'entry' ? runRows(runs.list(), timeOfDay).find(({ id }) => id === row.runId) : undefined,
+  };
+  const view = vscode.window.createTreeView('voipbin.call', { treeDataProvider: provider, showCollapseAll: true });
+  view.onDidChangeSelection(({ selection: [row] }) => {
+    const run = row && runs.find(row.runId);
+    if (run) onSelect(run);
+  });
+
+  // Events come in bursts, and the tree is built anew for each change.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = runs.onChange(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const live = runs.list().filter((run) => !isOver(run)).length;
+      view.badge =
+        live > 0 ? { value: live, tooltip: live === 1 ? 'A call goes on' : `${live} calls go on` } : undefined;
+      changed.fire(undefined);
+    }, 100);
+  });
+  context.subscriptions.push(view, changed, { dispose: stop }, { dispose: () => clearTimeout(timer) });
+}
+
+function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {
+  const folded =
+    row.kind === 'entry'
+      ? vscode.TreeItemCollapsibleState.None
+      : isNewest
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(row.label, folded);
+  item.id = row.id;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.iconPath = new vscode.ThemeIcon(
+    row.icon,
+    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
+  );
+  item.contextValue = row.kind;
+  if (row.path) item.command = { command: 'voipbin.showAction', title: 'Show Action', arguments: [row] };
+  return item;
+}
+
+/** Shows the action of a row in its document, as far as it is still there. */
+export async function showAction(runs: Runs, { runId, path }: CallRow): Promise<void> {
+  const run = runs.find(runId);
+  if (!run || !path) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.document.uri));
+  const { text, jsonc } = run.document;
+  const then = buildFlowModel(text, { jsonc });
+  const now = buildFlowModel(document.getText(), { jsonc });
+  const type = run.trace.steps.find((step) => step.path && String(step.path) === String(path))?.type ?? '';
+  const mark = { path, type, count: 1, isRunning: false, skipped: undefined, decided: undefined };
+  const [found] = locateMarks([mark], then, now);
+  if (!found) {
+    await vscode.window.showInformationMessage(
+      'This action is no longer in the file. Run the call again to follow it.',
+    );
+    return;
+  }
+  const at = document.positionAt((found.action.typeNode ?? found.action.node).offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preserveFocus: true });
+}

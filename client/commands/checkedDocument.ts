@@ -1,0 +1,56 @@
+import { runChecks } from '../../flow/checks/runChecks';
+import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import type { CommandContext, FlowDocument } from './context';
+
+export interface CheckedDocument {
+  readonly document: FlowDocument;
+  readonly model: FlowModel;
+}
+
+/** The document that a command is about; undefined, and told, when there is none. */
+export async function findDocument(
+  { documents, ui }: CommandContext,
+  uri: string | undefined,
+): Promise<CheckedDocument | undefined> {
+  const document = await documents.find(uri);
+  if (document) return { document, model: buildFlowModel(document.text, { jsonc: document.jsonc }) };
+  await ui.tell('information', 'No flow is open. Open a file with a call flow, then run the command again.');
+  return undefined;
+}
+
+/**
+ * The document, when it may be run: without errors, or with the user's word that it may run with them.
+ *
+ * Otherwise its first error is shown where it stands.
+ */
+export async function checkedDocument(
+  context: CommandContext,
+  uri: string | undefined,
+  doing: 'run' | 'registered',
+): Promise<CheckedDocument | undefined> {
+  const found = await findDocument(context, uri);
+  if (!found) return undefined;
+  const { document, model } = found;
+  const errors = runChecks(model, document.checkSettings).filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return found;
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  if (context.allowsErrors()) {
+    const anyway = doing === 'run' ? 'Run Anyway' : 'Register Anyway';
+    const answer = await context.ui.confirm({
+      message: `${document.name} has ${count}.`,
+      detail: errors.length === 1 ? first.message : `The first: ${first.message}`,
+      buttons: [anyway, 'Show Problems'],
+    });
+    if (answer === anyway) return found;
+    if (answer === undefined) return undefined;
+    await context.documents.showProblem(document.uri, first.offset);
+    return undefined;
+  }
+  await context.documents.showProblem(document.uri, first.offset);
+  await context.ui.tell(
+    'error',
+    `${document.name} has ${count}, so it was not ${doing}. ${errors.length === 1 ? '' : 'The first: '}${first.message}`,
+  );
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { readAll } from '../api/pages';
+import type { Flow } from '../api/resources';
+import type { Choice } from '../ui/ui';
+import type { CommandContext, Connection } from './context';
+
+export interface FlowQuestion {
+  readonly title: string;
+  readonly placeholder: string;
+  /** Label of a last entry that chooses none of them. */
+  readonly orElse?: string;
+}
+
+/** One of the account's registered flows; undefined when the user chooses none. */
+export async function chooseFlow(
+  { ui }: CommandContext,
+  { api }: Connection,
+  { title, placeholder, orElse }: FlowQuestion,
+): Promise<Flow | 'else' | undefined> {
+  const reply = await ui.pick<Flow | 'else'>({
+    title,
+    placeholder,
+    choices: listFlows(api).then((flows) => [
+      ...(flows.length === 0
+        ? [{ label: '$(info) This account has no registered flows yet.', pick: undefined }]
+        : flows),
+      ...(orElse ? [{ label: orElse, pick: { value: 'else' as const } }] : []),
+    ]),
+  });
+  return typeof reply === 'string' ? undefined : reply.value;
+}
+
+async function listFlows(api: Connection['api']): Promise<readonly Choice<Flow>[]> {
+  const { entries, more } = await readAll(api.listFlows);
+  const choices = entries.map((flow) => ({
+    label: `$(list-tree) ${flow.name || 'without a name'}`,
+    description: `${flow.actions.length} ${flow.actions.length === 1 ? 'action' : 'actions'}`,
+    detail: [flow.detail, flow.id].filter(Boolean).join(' · '),
+    pick: { value: flow },
+  }));
+  const left = { label: `$(info) Only the newest ${entries.length} flows are listed.`, pick: undefined };
+  return more ? [...choices, left] : choices;
+}

@@ -1,0 +1,55 @@
+import { followActiveflow, followCall } from '../run/followRun';
+import { type KeptRun, takeKeptRuns } from '../run/keptRuns';
+import { announceEnd } from './announceEnd';
+import type { CommandContext, Connection } from './context';
+import { newRun } from './newRun';
+
+/** Tells, once, which calls went on when VS Code was closed, and follows them again if the user wants. */
+export async function resumeRuns(context: CommandContext): Promise<void> {
+  const kept = await takeKeptRuns(context.memory);
+  const [first] = kept;
+  if (!first) return;
+  const what = kept.length === 1 ? first.name : `${kept.length} calls (the last: ${first.name})`;
+  const text = `${what} went on when VS Code was closed. Closing it hangs up nothing, so it may still go on.`;
+  const answer = await context.ui.tell('information', text, 'Follow Again');
+  if (answer !== 'Follow Again') return;
+  const connection = await context.connect();
+  if (!connection) return;
+  const { profile } = connection;
+  for (const one of kept) {
+    if (one.profile === profile.name) await resume(context, connection, one);
+    else
+      await context.ui.tell(
+        'warning',
+        `${one.name} ran on the profile "${one.profile}". Switch to it to see its calls.`,
+      );
+  }
+}
+
+async function resume(context: CommandContext, connection: Connection, kept: KeptRun): Promise<void> {
+  const { api } = connection;
+  const { clock, random, runs, documents, log } = context;
+  const { kind, resourceId, uri, startedAt } = kept;
+  const found = await documents.find(uri).catch(() => undefined);
+  const document = {
+    uri,
+    name: found?.name ?? uri.split('/').at(-1) ?? uri,
+    text: found?.text ?? '',
+    jsonc: found?.jsonc ?? false,
+    // The ids that were sent are known no more: those of the file still lead to their actions.
+    pathById: new Map(),
+    listPath: undefined,
+  };
+  const run = { ...newRun(context, connection, kind, document, { destination: 'followed again' }), startedAt };
+  const settings = { clock, random };
+  if (kind === 'call') {
+    const handle = runs.add(run, async () => void (await api.hangupCall(resourceId)));
+    follow(followCall(handle, api, resourceId, settings).then(() => announceEnd(context, handle.current(), {})));
+  } else {
+    const handle = runs.add(run, async () => void (await api.stopActiveflow(resourceId)));
+    follow(followActiveflow(handle, api, resourceId, settings).then(() => announceEnd(context, handle.current(), {})));
+  }
+  function follow(following: Promise<void>): void {
+    following.catch((error: unknown) => log.error(`following ${kept.name} failed: ${error}`));
+  }
+}

@@ -1,0 +1,87 @@
+import { controlFlow } from '../../flow/model/controlFlow';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { ActiveflowBody } from '../api/bodies';
+import { startActiveflow } from '../api/startActiveflow';
+import { createAnswers } from '../run/answers';
+import { askCall } from '../run/askCall';
+import { readCallSubject } from '../run/callSubject';
+import { billingText, costText, profileText } from '../run/callSummary';
+import { followActiveflow } from '../run/followRun';
+import { listCosts } from '../run/listCosts';
+import { mainScope, sentFlow } from '../run/sentFlow';
+import { unsetVariables } from '../run/unsetVariables';
+import { whySkipped } from '../run/whySkipped';
+import { announceEnd } from './announceEnd';
+import { checkedDocument } from './checkedDocument';
+import type { CommandContext, Connection, FlowDocument } from './context';
+import { newRun } from './newRun';
+
+/** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
+export async function runActiveflow(context: CommandContext, uri?: string): Promise<void> {
+  const { ui, newId } = context;
+  const checked = await checkedDocument(context, uri, 'run');
+  if (!checked) return;
+  const { document, model } = checked;
+  const read = readCallSubject(model);
+  if ('problem' in read) return void (await ui.tell('warning', read.problem));
+  const { subject } = read;
+  const connection = await context.connect();
+  if (!connection) return;
+  const { profile, api } = connection;
+  const answers = await askCall({
+    ui,
+    api,
+    title: `Run as Activeflow: ${document.name}`,
+    // Nobody is called.
+    subject: { ...subject, destinations: undefined },
+    phone: { type: '' },
+    unset: subject.hasActions ? unsetVariables(model) : [],
+    link: undefined,
+    kept: createAnswers(context.memory, profile.name, document.uri),
+  });
+  if (!answers) return;
+  const detail = [
+    `It runs ${document.name} on ${profileText(profile)}, without a call.`,
+    skippedText(model),
+    ...(profile.kind === 'local' ? [] : [billingText(listCosts(model, 'api').map(costText))]),
+  ].join('\n\n');
+  const answer = await ui.confirm({ message: 'Run the flow without a phone?', detail, buttons: ['Run'] });
+  if (answer !== 'Run') return;
+  const sent = subject.flowId === undefined ? sentFlow(model, newId) : undefined;
+  const variables = { ...subject.variables, ...answers.variables };
+  await launch(context, connection, document, sent, {
+    ...(subject.flowId === undefined ? { actions: sent?.actions ?? [] } : { flow_id: subject.flowId }),
+    ...(Object.keys(variables).length > 0 ? { variables } : {}),
+  });
+}
+
+async function launch(
+  context: CommandContext,
+  connection: Connection,
+  document: FlowDocument,
+  sent: ReturnType<typeof sentFlow>,
+  body: ActiveflowBody,
+): Promise<void> {
+  const { ui, clock, random, newId, runs, log } = context;
+  const { api, local } = connection;
+  const started = await ui.during('Starting the flow', (signal) => startActiveflow(api, body, newId, { signal }));
+  const { uri, name, text, jsonc } = document;
+  const runDocument = { uri, name, text, jsonc, pathById: sent?.pathById ?? new Map(), listPath: sent?.listPath };
+  const stop = async () => void (await api.stopActiveflow(started.id));
+  const handle = runs.add(newRun(context, connection, 'activeflow', runDocument), stop);
+  followActiveflow(handle, api, started.id, { clock, random, tracing: local?.tracing })
+    .then(() => announceEnd(context, handle.current(), document.checkSettings))
+    .catch((error: unknown) => log.error(`following the flow failed: ${error}`));
+}
+
+/** Which actions have no effect without a phone. */
+function skippedText(model: FlowModel): string {
+  const { reachable } = controlFlow(model);
+  const actions = (mainScope(model)?.actions ?? []).filter((action) => reachable.has(action));
+  const skipped = actions.flatMap(({ type }) => (type !== undefined && whySkipped(type, 'api') ? [type] : []));
+  if (skipped.length === 0) return 'All of its actions run.';
+  const counts = new Map<string, number>();
+  for (const type of skipped) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const list = [...counts].map(([type, count]) => (count > 1 ? `${type} (${count}×)` : type)).join(', ');
+  return `${skipped.length} of its ${actions.length} actions need a phone call and are skipped: ${list}.`;
+}

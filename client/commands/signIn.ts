@@ -1,0 +1,90 @@
+import type { Profile } from '../profiles/profile';
+import { profileText } from '../run/callSummary';
+import type { Choice, Ui } from '../ui/ui';
+import type { Accounts } from './accounts';
+
+/** Signs in to a VoIPbin and switches to it. */
+export async function signIn(ui: Ui, accounts: Accounts): Promise<void> {
+  const profile = await chooseServer(ui, accounts);
+  if (!profile || !(await accounts.signIn(profile))) return;
+  await accounts.select(profile.name);
+  const text = `You are signed in to ${profileText(profile)}. Run Call places real calls from now on, after asking.`;
+  const answer = await ui.tell('information', text, 'Switch Profile');
+  if (answer) await switchProfile(ui, accounts);
+}
+
+/** Forgets the sign-in of the profile that is switched on, and goes back to the local VoIPbin. */
+export async function signOut(ui: Ui, accounts: Accounts): Promise<void> {
+  const current = accounts.current();
+  const { profiles } = accounts.list();
+  const signedIn: Profile[] = [];
+  for (const profile of profiles) if (await accounts.isSignedIn(profile)) signedIn.push(profile);
+  const [only] = signedIn;
+  if (!only) return void (await ui.tell('information', 'You are not signed in. Sign In does that.'));
+  const here = 'profile' in current ? signedIn.find(({ name }) => name === current.profile.name) : undefined;
+  const profile = here ?? (signedIn.length === 1 ? only : await chooseOf(ui, 'Sign Out', signedIn));
+  if (!profile) return;
+  await accounts.signOut(profile);
+  if (here) await accounts.select('local');
+  const next = here ? ' Calls run on the local VoIPbin from now on.' : '';
+  await ui.tell('information', `You are signed out of ${profileText(profile)}.${next}`);
+}
+
+/** Chooses which VoIPbin flows run against. One without a sign-in asks for it when it is needed. */
+export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
+  const current = accounts.current();
+  const { profiles, problems } = accounts.list();
+  const choices: Choice<Profile | 'settings'>[] = [];
+  for (const profile of profiles) {
+    const isOn = 'profile' in current && current.profile.name === profile.name;
+    const isKnown = profile.kind === 'local' || (await accounts.isSignedIn(profile));
+    choices.push({
+      label: `${isOn ? '$(check)' : icons[profile.kind]} ${profile.name}`,
+      description: isOn ? 'switched on' : isKnown ? undefined : 'not signed in',
+      detail: details(profile),
+      pick: { value: profile },
+    });
+  }
+  choices.push(...problems.map((problem) => ({ label: '$(warning) Left out', detail: problem, pick: undefined })));
+  choices.push({
+    label: '$(add) Add a Server of Your Own',
+    detail: 'Opens the setting voipbin.profiles.',
+    pick: { value: 'settings' },
+  });
+  const reply = await ui.pick({
+    title: 'Switch Profile',
+    placeholder: 'Which VoIPbin shall flows run against?',
+    choices,
+  });
+  if (typeof reply === 'string') return;
+  if (reply.value === 'settings') return ui.command('workbench.action.openSettings', 'voipbin.profiles');
+  await accounts.select(reply.value.name);
+}
+
+const icons = { local: '$(device-desktop)', cloud: '$(cloud)', selfHosted: '$(server)' };
+
+function details({ kind, origin, baseUrl }: Profile): string {
+  if (kind === 'local') return 'In this VS Code: no account, no real call, nothing to pay.';
+  return kind === 'cloud' ? `VoIPbin’s own service: ${origin}` : baseUrl;
+}
+
+async function chooseServer(ui: Ui, accounts: Accounts): Promise<Profile | undefined> {
+  const current = accounts.current();
+  const { profiles } = accounts.list();
+  const servers = profiles.filter(({ kind }) => kind !== 'local');
+  if ('profile' in current && current.profile.kind !== 'local') return current.profile;
+  return servers.length === 1 ? servers[0] : chooseOf(ui, 'Sign In', servers);
+}
+
+async function chooseOf(ui: Ui, title: string, profiles: readonly Profile[]): Promise<Profile | undefined> {
+  const reply = await ui.pick<Profile>({
+    title,
+    placeholder: 'Which VoIPbin?',
+    choices: profiles.map((profile) => ({
+      label: `${icons[profile.kind]} ${profile.name}`,
+      detail: details(profile),
+      pick: { value: profile },
+    })),
+  });
+  return typeof reply === 'string' ? undefined : reply.value;
+}

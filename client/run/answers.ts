@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { AddressBody } from '../api/bodies';
+import { addressKey } from './destination';
+
+/** What is needed of the workspace's memory. */
+export interface AnswerMemory {
+  get(key: string): unknown;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** What was answered the last time that a file was run on a profile. */
+export interface Answers {
+  readonly destination?: AddressBody | undefined;
+  readonly source?: AddressBody | undefined;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** The registered flow was run instead of the actions of the file. */
+  readonly useRegistered?: boolean | undefined;
+}
+
+const address = z.looseObject({
+  type: z.string(),
+  target: z.string().optional(),
+  target_name: z.string().optional(),
+  name: z.string().optional(),
+});
+const answersSchema = z.object({
+  destination: address.optional().catch(undefined),
+  source: address.optional().catch(undefined),
+  variables: z.record(z.string(), z.string()).optional().catch(undefined),
+  useRegistered: z.boolean().optional().catch(undefined),
+});
+const allAnswers = z.record(z.string(), answersSchema).catch({});
+const allRecent = z.record(z.string(), z.array(address)).catch({});
+
+const answersKey = 'voipbin.answers';
+const recentKey = 'voipbin.recentDestinations';
+const mostFiles = 100;
+const mostRecent = 8;
+
+/** Where the last answers are kept, per file and profile; what looks like a secret is not. */
+export function createAnswers(memory: AnswerMemory, profile: string, uri: string) {
+  const key = JSON.stringify([profile, uri]);
+  const all = () => allAnswers.parse(memory.get(answersKey) ?? {}) as Readonly<Record<string, Answers>>;
+  const recent = () => allRecent.parse(memory.get(recentKey) ?? {}) as Readonly<Record<string, readonly AddressBody[]>>;
+  return {
+    last: (): Answers => all()[key] ?? {},
+    /** Who was called lately on this profile, from whatever file, the last first. */
+    recent: (): readonly AddressBody[] => recent()[profile] ?? [],
+    async keep(answers: Answers): Promise<void> {
+      const { [key]: _, ...others } = all();
+      const variables = Object.entries(answers.variables ?? {}).filter(([name]) => !looksSecret(name));
+      const kept = { ...answers, variables: Object.fromEntries(variables) };
+      const newest = Object.entries({ ...others, [key]: kept }).slice(-mostFiles);
+      await memory.set(answersKey, Object.fromEntries(newest));
+      const { destination } = answers;
+      if (!destination) return;
+      const rest = (recent()[profile] ?? []).filter((one) => addressKey(one) !== addressKey(destination));
+      await memory.set(recentKey, { ...recent(), [profile]: [destination, ...rest].slice(0, mostRecent) });
+    },
+  };
+}
+
+export type KeptAnswers = ReturnType<typeof createAnswers>;
+
+/** A name that people give to what nobody else should read. */
+export function looksSecret(name: string): boolean {
+  return /pass|secret|token|api.?key|access.?key|credential|\bpin\b|cvv|cvc/i.test(name);
+}

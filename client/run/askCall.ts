@@ -1,0 +1,141 @@
+import type { AddressBody } from '../api/bodies';
+import type { VoipbinApi } from '../api/voipbinApi';
+import { type AskStep, askSteps } from '../ui/askSteps';
+import type { Ui } from '../ui/ui';
+import type { KeptAnswers } from './answers';
+import type { CallSubject } from './callSubject';
+import { isTelephone } from './destination';
+import { destinationChoices, typedDestinations } from './destinationChoices';
+import type { FlowLink } from './flowLinks';
+import { sourceChoices } from './sourceChoices';
+
+/** What is known about a call before it is placed. */
+export interface CallAnswers {
+  readonly destination: AddressBody | undefined;
+  /** `none`: the default number of the account. */
+  readonly source: AddressBody | 'none' | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly useRegistered: boolean | undefined;
+}
+
+export interface AskCallSettings {
+  readonly ui: Ui;
+  readonly api: VoipbinApi;
+  readonly title: string;
+  readonly subject: CallSubject;
+  /** Variables that the flow reads and nothing sets. */
+  readonly unset: readonly string[];
+  readonly link: FlowLink | undefined;
+  readonly kept: KeptAnswers;
+  /** Who is called when the file does not say: then neither that nor the source is asked. */
+  readonly phone: AddressBody | undefined;
+}
+
+/** Asks for what a file does not say about the call. Undefined when the user gives up. */
+export async function askCall(settings: AskCallSettings): Promise<CallAnswers | undefined> {
+  const { subject, kept, phone } = settings;
+  const first: CallAnswers = {
+    destination: subject.destinations?.length ? undefined : phone,
+    source: undefined,
+    variables: {},
+    useRegistered: undefined,
+  };
+  const answers = await askSteps(listSteps(settings), first);
+  if (answers) {
+    const { source, destination } = answers;
+    const last = kept.last();
+    await kept.keep({
+      destination: destination === phone ? last.destination : (destination ?? last.destination),
+      source: source === 'none' ? undefined : (source ?? last.source),
+      variables: { ...last.variables, ...answers.variables },
+      useRegistered: answers.useRegistered ?? last.useRegistered,
+    });
+  }
+  return answers;
+}
+
+function listSteps(settings: AskCallSettings): readonly AskStep<CallAnswers>[] {
+  return [
+    flowStep(settings),
+    destinationStep(settings),
+    sourceStep(settings),
+    ...settings.unset.map((name) => variableStep(name, settings)),
+  ];
+}
+
+function flowStep({ ui, title, link, subject, kept }: AskCallSettings): AskStep<CallAnswers> {
+  return {
+    asks: () => link !== undefined && subject.hasActions && subject.flowId === undefined,
+    async ask(answers, step) {
+      const choices = [
+        {
+          label: '$(file-code) This File',
+          detail: 'The actions as they are in the editor now.',
+          pick: { value: false },
+        },
+        {
+          label: `$(cloud) The Registered Flow "${link?.name}"`,
+          detail: 'The actions as they are registered, whatever the file says.',
+          pick: { value: true },
+        },
+      ];
+      const reply = await ui.pick({
+        title,
+        step,
+        placeholder: 'What shall the call run?',
+        choices: kept.last().useRegistered ? choices.reverse() : choices,
+      });
+      return typeof reply === 'string' ? reply : { value: { ...answers, useRegistered: reply.value } };
+    },
+  };
+}
+
+function destinationStep({ ui, api, title, subject, kept, phone }: AskCallSettings): AskStep<CallAnswers> {
+  return {
+    asks: () => !subject.destinations?.length && phone === undefined,
+    async ask(answers, step) {
+      const reply = await ui.pick({
+        title,
+        step,
+        placeholder:
+          'Who shall be called? Choose, or type a number such as +15550100001, an extension or a SIP address',
+        choices: destinationChoices(api, kept.recent()),
+        typed: typedDestinations,
+      });
+      return typeof reply === 'string' ? reply : { value: { ...answers, destination: reply.value } };
+    },
+  };
+}
+
+function sourceStep({ ui, api, title, subject, kept, phone }: AskCallSettings): AskStep<CallAnswers> {
+  return {
+    asks: ({ destination }) =>
+      subject.source === undefined &&
+      phone === undefined &&
+      [...(subject.destinations ?? []), ...(destination ? [destination] : [])].some(isTelephone),
+    async ask(answers, step) {
+      const reply = await ui.pick({
+        title,
+        step,
+        placeholder: 'Which of your numbers shall call?',
+        choices: sourceChoices(api, kept.last().source),
+      });
+      if (typeof reply === 'string') return reply;
+      return { value: { ...answers, source: reply.value === 'none' ? 'none' : reply.value.address } };
+    },
+  };
+}
+
+function variableStep(name: string, { ui, title, kept }: AskCallSettings): AskStep<CallAnswers> {
+  return {
+    // What runs is the registered flow, and nobody knows here what that reads.
+    asks: ({ useRegistered }) => !useRegistered,
+    async ask(answers, step) {
+      const value = answers.variables[name] ?? kept.last().variables?.[name] ?? '';
+      const prompt = `The value of ${name}, which the flow reads and nothing in it sets. Empty is a value, too.`;
+      const reply = await ui.ask({ title, step, prompt, value });
+      if (typeof reply === 'string') return reply;
+      return { value: { ...answers, variables: { ...answers.variables, [name]: reply.value } } };
+    },
+  };
+}

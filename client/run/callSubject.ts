@@ -1,0 +1,71 @@
+import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import type { AddressBody } from '../api/bodies';
+import { mainScope } from './sentFlow';
+
+/** What a document says about the call that it could be run as; whatever is undefined has to be asked or left out. */
+export interface CallSubject {
+  /** The flow has actions in the document. */
+  readonly hasActions: boolean;
+  /** A stored flow that the document names instead of actions, or before them: VoIPbin lets it win. */
+  readonly flowId: string | undefined;
+  readonly source: AddressBody | undefined;
+  readonly destinations: readonly AddressBody[] | undefined;
+  readonly anonymous: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly name: string | undefined;
+}
+
+export type ReadSubject = { readonly subject: CallSubject } | { readonly problem: string };
+
+/** Reads what can be run; or a sentence on why there is nothing, which ends in what to do. */
+export function readCallSubject(model: FlowModel): ReadSubject {
+  const { root, shape } = model;
+  if (shape === 'action') {
+    return { problem: 'This file holds a single action. Put it into a list of actions: [ … ], then run it.' };
+  }
+  const flowId = canonicalUuid(textOf(member(root, 'flow_id')) ?? '');
+  const hasActions = (mainScope(model)?.actions.length ?? 0) > 0;
+  const storedFlow = flowId === nilUuid ? undefined : flowId;
+  if (!hasActions && storedFlow === undefined) {
+    const many = model.scopes.filter(({ owner }) => !owner).length > 1;
+    return {
+      problem: many
+        ? 'This file holds several flows. Put the one that you want to run into a file of its own.'
+        : 'This file has no actions, so there is nothing to run. Add one to the list "actions".',
+    };
+  }
+  const destinations = member(root, 'destinations');
+  return {
+    subject: {
+      hasActions,
+      flowId: storedFlow,
+      source: addressOf(member(root, 'source')),
+      destinations:
+        destinations?.type === 'array' ? destinations.children.flatMap((one) => addressOf(one) ?? []) : undefined,
+      anonymous: textOf(member(root, 'anonymous')),
+      variables: textsOf(member(root, 'variables')),
+      name: textOf(member(root, 'name')),
+    },
+  };
+}
+
+const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
+
+function addressOf(node: JsonNode | undefined): AddressBody | undefined {
+  const type = textOf(member(node, 'type'));
+  if (type === undefined) return undefined;
+  const members = addressKeys.flatMap((key) => {
+    const text = textOf(member(node, key));
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { ...Object.fromEntries(members), type };
+}
+
+function textsOf(node: JsonNode | undefined): Record<string, string> {
+  const value = node && toValue(node);
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,70 @@
+import { findAddressType } from '../../flow/catalog/address';
+import { canonicalUuid } from '../../flow/model/uuid';
+import type { AddressBody } from '../api/bodies';
+
+/** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */
+export type ReadDestination = { readonly address: AddressBody } | { readonly problem: string };
+
+/**
+ * Everything that a typed text may mean as the destination of a call, the likeliest first; empty for no text.
+ *
+ * Telephone numbers are taken with the spaces, brackets and hyphens that people write, and are given without them.
+ */
+export function readDestination(text: string): readonly ReadDestination[] {
+  const typed = text.trim();
+  if (typed === '') return [];
+  if (typed.startsWith('+')) return [readNumber(typed)];
+  const sip = typed.replace(/^sips?:/i, '');
+  if (sip.includes('@') || sip !== typed) return [readSip(sip)];
+  const id = canonicalUuid(typed);
+  if (id !== undefined) return [{ address: { type: 'agent', target: id } }];
+  const digits = typed.replace(/[\s().-]/g, '');
+  if (/^\d+$/.test(digits)) {
+    const extension = { address: { type: 'extension', target_name: digits } };
+    if (digits.length < 7) return [extension];
+    return [{ problem: `For a telephone number begin with + and the code of the country: +${digits}?` }, extension];
+  }
+  if (/^[\w.-]+$/.test(typed)) return [{ address: { type: 'extension', target_name: typed } }];
+  return [
+    {
+      problem: `"${typed}" cannot be called. Type a number such as +15550100001, an extension, or a SIP address such as name@sip.example.com.`,
+    },
+  ];
+}
+
+function readNumber(typed: string): ReadDestination {
+  const target = typed.replace(/[\s().-]/g, '');
+  const digits = target.slice(1);
+  if (/\D/.test(digits)) return { problem: 'A telephone number has digits only after its +.' };
+  if (digits.startsWith('0')) return { problem: 'The code of a country does not begin with 0. Leave the zeros out.' };
+  if (digits.length < 7)
+    return { problem: `A telephone number has 7 to 15 digits, and these are ${digits.length} so far.` };
+  if (digits.length > 15) return { problem: `A telephone number has 7 to 15 digits, and these are ${digits.length}.` };
+  return { address: { type: 'tel', target } };
+}
+
+function readSip(typed: string): ReadDestination {
+  if (findAddressType('sip')?.pattern?.test(typed)) return { address: { type: 'sip', target: typed } };
+  return { problem: 'A SIP address has a name and a domain, such as name@sip.example.com.' };
+}
+
+/** An address as people name it: what is dialled, and the name in front of it where there is one. */
+export function sayAddress({ type, target, target_name: targetName, name }: Partial<AddressBody>): string {
+  const uses = findAddressType(type ?? '')?.uses ?? 'target';
+  const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
+  const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
+  if (told === '') return name || 'nobody';
+  return name && name !== dialed ? `${name} (${told})` : told;
+}
+
+/** The same in as few words as tell it from others. */
+export function shortAddress(address: Partial<AddressBody>): string {
+  return address.name || sayAddress(address);
+}
+
+/** Whether a call to it goes over the telephone network, which costs money and needs a number of the account. */
+export const isTelephone = ({ type }: Partial<AddressBody>): boolean => type === 'tel';
+
+/** The same text for the same address, whatever names it has. */
+export const addressKey = ({ type, target, target_name: name }: Partial<AddressBody>): string =>
+  JSON.stringify([type, type === 'extension' ? name : target]);

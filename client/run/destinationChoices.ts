@@ -1,0 +1,75 @@
+import { ApiError } from '../api/apiError';
+import type { AddressBody } from '../api/bodies';
+import { readAll } from '../api/pages';
+import type { VoipbinApi } from '../api/voipbinApi';
+import type { Choice } from '../ui/ui';
+import { addressKey, readDestination, sayAddress } from './destination';
+
+const mostListed = 200;
+
+/** Who can be called: those called lately first, then the account's extensions and agents. A list that cannot be read says so. */
+export async function destinationChoices(
+  api: VoipbinApi,
+  recent: readonly AddressBody[],
+): Promise<readonly Choice<AddressBody>[]> {
+  const [extensions, agents] = await Promise.all([
+    listed('extensions', async () => {
+      const { entries } = await readAll(api.listExtensions, { cap: mostListed });
+      return entries.map((one) => choice('$(device-mobile)', 'Extensions', extensionAddress(one.extension, one.name)));
+    }),
+    listed('agents', async () => {
+      const { entries } = await readAll(api.listAgents, { cap: mostListed });
+      return entries.map(({ id, name, username, status }) => {
+        const address = { type: 'agent', target: id, name: name || username || id };
+        return { ...choice('$(person)', 'Agents', address), detail: status && `${status}` };
+      });
+    }),
+  ]);
+  const known = new Set(recent.map(addressKey));
+  return [
+    ...recent.map((address) => choice('$(history)', 'Recent', address)),
+    ...[...extensions, ...agents].filter(({ pick }) => !pick || !known.has(addressKey(pick.value))),
+  ];
+}
+
+/** What the typed text may mean; a problem stands there as an entry that cannot be chosen. */
+export function typedDestinations(text: string): readonly Choice<AddressBody>[] {
+  return readDestination(text).map((read) =>
+    'problem' in read
+      ? { label: `$(info) ${read.problem}`, pick: undefined }
+      : {
+          label: `$(call-outgoing) Call ${sayAddress(read.address)}`,
+          description: kindOf(read.address),
+          pick: { value: read.address },
+        },
+  );
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  tel: 'telephone number',
+  sip: 'SIP address',
+  extension: 'extension of the account',
+  agent: 'agent of the account',
+};
+const kindOf = ({ type }: AddressBody) => kinds[type] ?? type;
+
+function extensionAddress(extension: string, name: string | undefined): AddressBody {
+  return { type: 'extension', target_name: extension, ...(name ? { name } : {}) };
+}
+
+function choice(icon: string, group: string, address: AddressBody): Choice<AddressBody> {
+  return { label: `${icon} ${sayAddress(address)}`, description: kindOf(address), group, pick: { value: address } };
+}
+
+async function listed(
+  what: string,
+  read: () => Promise<readonly Choice<AddressBody>[]>,
+): Promise<readonly Choice<AddressBody>[]> {
+  try {
+    return await read();
+  } catch (error) {
+    // A number can be typed all the same.
+    if (!(error instanceof ApiError)) throw error;
+    return [{ label: `$(warning) The ${what} cannot be listed.`, detail: error.message, pick: undefined }];
+  }
+}

@@ -1,0 +1,105 @@
+import { finishId } from '../../flow/catalog/reservedIds';
+import type { Finding } from '../../flow/checks/check';
+import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { checkUrl } from '../../flow/text/links';
+import { parseTime } from '../api/parseTime';
+import { elapsed } from './elapsed';
+import { hangupReason } from './hangupReason';
+import { pathKey } from './path';
+import type { Run } from './run';
+import { actionsByPath } from './traceModel';
+
+/** How a run ended, for people. */
+export interface Ending {
+  /** How and why, in one or two sentences. */
+  readonly text: string;
+  /** It did not end as a flow is meant to end. */
+  readonly isTrouble: boolean;
+  /** How long, and how much of the executions was used. */
+  readonly figures: string;
+  /** What a check has to say about the action at which it ended. */
+  readonly finding?: { readonly code: string; readonly message: string; readonly url: string };
+}
+
+/** How a run that is over has ended; the checks speak where it did not end by an action that ends it. */
+export function endingOf(run: Run, checkSettings: CheckSettings = {}): Ending {
+  const figures = figuresOf(run);
+  if (run.phase === 'lost') {
+    const why = run.problem ?? 'It is no longer followed.';
+    return { text: `${why} The call may go on without being shown here.`, isTrouble: true, figures };
+  }
+  const stopped = stoppedAt(run, checkSettings);
+  const why = whyOf(run);
+  if (!stopped) return { text: why.text, isTrouble: why.isTrouble, figures };
+  const { label, finding } = stopped;
+  const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or its end was reached without a word.'} The last action was ${label}.`;
+  return {
+    text: finding ? `${text} ${finding.message}` : text,
+    isTrouble: true,
+    figures,
+    ...(finding ? { finding: { code: finding.code, message: finding.message, url: checkUrl(finding.code) } } : {}),
+  };
+}
+
+interface Why {
+  readonly text: string;
+  readonly isTrouble: boolean;
+  /** Nothing has to be guessed. */
+  readonly isExact: boolean;
+}
+
+function whyOf({ call, activeflow, events }: Run): Why {
+  const end = events?.at(-1);
+  if (end?.type === 'end' && (!call || end.outcome === 'stopped' || end.outcome === 'refused')) {
+    return { text: end.detail, isTrouble: end.outcome !== 'finished' && end.outcome !== 'hangup', isExact: true };
+  }
+  if (call) {
+    const { hangup_by: by, hangup_reason: reason } = call;
+    const isTrouble = reason !== undefined && reason !== '' && reason !== 'normal';
+    return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble, isExact: by === 'remote' || isTrouble };
+  }
+  return { text: activeflow ? 'The flow ended.' : 'Nobody answered.', isTrouble: false, isExact: false };
+}
+
+/** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and nobody hung up. */
+function stoppedAt(run: Run, settings: CheckSettings): { label: string; finding: Finding | undefined } | undefined {
+  const { call, activeflow, events, trace, document } = run;
+  const end = events?.at(-1);
+  if (end?.type === 'end' ? end.outcome !== 'stopped' : wasEnded(run)) return undefined;
+  if (!events && call && call.hangup_reason !== 'normal') return undefined;
+  if (!events && activeflow?.current_action?.id === finishId) return undefined;
+  const last = trace.steps.at(-1);
+  if (!last?.path) return undefined;
+  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const action = actionsByPath(model).get(pathKey(last.path));
+  if (!action) return undefined;
+  const { offset, end: until } = action.node;
+  const findings = runChecks(model, settings).filter((one) => one.offset >= offset && one.end <= until);
+  return { label: actionLabel(action), finding: findings.sort((a, b) => rank(a) - rank(b))[0] };
+}
+
+/** By an action that ends a flow, or by the other side. */
+function wasEnded({ call, trace }: Run): boolean {
+  const type = trace.steps.at(-1)?.type;
+  return type === 'hangup' || type === 'stop' || call?.hangup_by === 'remote';
+}
+
+const ranks = ['error', 'warning', 'information', 'hint'];
+const rank = ({ severity }: Finding) => ranks.indexOf(severity);
+
+function figuresOf({ startedAt, endedAt, call, trace, events }: Run): string {
+  const parts: string[] = [];
+  const talked = durationOf(parseTime(call?.tm_progressing), parseTime(call?.tm_hangup));
+  if (talked !== undefined) parts.push(`${elapsed(talked)} talked`);
+  else if (events && !call)
+    parts.push(`${elapsed((events.at(-1)?.time ?? 0) - (events[0]?.time ?? 0))} of the call’s time`);
+  else if (endedAt !== undefined) parts.push(elapsed(endedAt - startedAt));
+  if (trace.limit !== undefined) parts.push(`${trace.used} of ${trace.limit} executions used`);
+  return parts.join(', ');
+}
+
+function durationOf(from: number | undefined, to: number | undefined): number | undefined {
+  return from === undefined || to === undefined ? undefined : Math.max(0, to - from);
+}

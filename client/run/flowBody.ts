@@ -1,0 +1,82 @@
+import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { FlowBody } from '../api/bodies';
+import type { Flow } from '../api/resources';
+import { mainScope } from './sentFlow';
+
+/** What a document says about the flow to be registered; `name` is undefined where it has none. */
+export type DocumentFlow = Omit<FlowBody, 'name'> & { readonly name: string | undefined };
+
+/** The whole flow that a document holds, its actions as they stand there; undefined where it holds none, or several. */
+export function documentFlow(model: FlowModel): DocumentFlow | undefined {
+  const scope = mainScope(model);
+  if (!scope || model.shape === 'action') return undefined;
+  const { root } = model;
+  return {
+    name: textAt(root, 'name') || undefined,
+    detail: textAt(root, 'detail') ?? '',
+    actions: scope.list.children.map(toValue),
+    on_complete_flow_id: textAt(root, 'on_complete_flow_id') || undefined,
+  };
+}
+
+const textAt = (root: JsonNode | undefined, name: string) => textOf(member(root, name));
+
+/**
+ * A flow as VoIPbin keeps it, written like the one that it is compared with.
+ *
+ * VoIPbin gives an id to every action without one, empty ids for what is absent, and options in alphabetical order; none of that is a
+ * difference. Ids that something names, and those that the other text has, stay.
+ */
+export function comparableFlow({ name, detail, actions, on_complete_flow_id }: Flow, other: FlowBody): FlowBody {
+  const plain = actions.map(plainAction);
+  const named = new Set(JSON.stringify(other.actions).match(uuids) ?? []);
+  for (const action of plain) {
+    const { id: _, ...rest } = action;
+    for (const id of JSON.stringify(rest).match(uuids) ?? []) named.add(id);
+  }
+  const shown = plain.map((action, position) => {
+    const { id, ...rest } = action;
+    const kept = typeof id === 'string' && !named.has(id.toLowerCase()) ? rest : action;
+    return inOrderOf(kept, other.actions[position]);
+  });
+  return { name: name ?? '', detail: detail ?? '', actions: shown, on_complete_flow_id };
+}
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** An action of a registered flow as a person would write it: without what is not set. */
+export function plainAction({ id, type, option, next_id }: Flow['actions'][number]): Readonly<Record<string, unknown>> {
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(type === undefined ? {} : { type }),
+    ...(isEmpty(option) ? {} : { option }),
+    ...(next_id === undefined ? {} : { next_id }),
+  };
+}
+
+function isEmpty(option: unknown): boolean {
+  return option === undefined || option === null || (isRecord(option) && Object.keys(option).length === 0);
+}
+
+/** The same value with its keys in the order of another one, as far as both have them. */
+function inOrderOf(value: unknown, like: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, position) => inOrderOf(item, Array.isArray(like) ? like[position] : undefined));
+  }
+  if (!isRecord(value)) return value;
+  const model = isRecord(like) ? like : {};
+  const first = Object.keys(model).filter((key) => Object.hasOwn(value, key));
+  const keys = [...first, ...Object.keys(value).filter((key) => !first.includes(key))];
+  return Object.fromEntries(keys.map((key) => [key, inOrderOf(value[key], model[key])]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A flow as a file holds it. */
+export function flowText({ name, detail, actions, on_complete_flow_id }: FlowBody): string {
+  const whole = { name, detail, ...(on_complete_flow_id === undefined ? {} : { on_complete_flow_id }), actions };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}

@@ -1,0 +1,127 @@
+import { buildFlowModel } from '../../flow/model/flowModel';
+import type { RunEvent } from '../../flow/simulator';
+import { ApiError } from '../api/apiError';
+import type { Clock } from '../api/clock';
+import { parseTime } from '../api/parseTime';
+import type { Activeflow, Call } from '../api/resources';
+import type { VoipbinApi } from '../api/voipbinApi';
+import type { Snapshot } from '../api/watch';
+import { watchActiveflow, watchCall } from '../api/watchCall';
+import { placesBy } from './placesBy';
+import type { Run, RunPhase } from './run';
+import type { RunHandle } from './runs';
+import { emptyTrace, type RunTrace } from './traceModel';
+import { traceOfActiveflow } from './traceOfActiveflow';
+import { traceOfEvents } from './traceOfEvents';
+
+/** What the VoIPbin in this process knows better than its API tells. */
+export interface Tracing {
+  /** What happened in the run of an activeflow so far; undefined when there is none. */
+  events(activeflowId: string): readonly RunEvent[] | undefined;
+  /** Is told when there are more; what it returns ends that. */
+  onEvent(activeflowId: string, listener: () => void): () => void;
+}
+
+export interface FollowSettings {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal?: AbortSignal | undefined;
+  readonly tracing?: Tracing | undefined;
+}
+
+/** What is followed, of the two of which one runs a flow. */
+interface Seen {
+  readonly call: Call | undefined;
+  readonly activeflow: Activeflow | undefined;
+}
+
+/** Keeps a run as the call is, until the call is over. Never fails: what ends it early is told in the run. */
+export async function followCall(
+  handle: RunHandle,
+  api: VoipbinApi,
+  callId: string,
+  settings: FollowSettings,
+): Promise<void> {
+  await follow(handle, api, watchCall(api, callId, settings), (seen) => seen, settings);
+}
+
+/** The same for an activeflow without a call. */
+export async function followActiveflow(
+  handle: RunHandle,
+  api: VoipbinApi,
+  id: string,
+  settings: FollowSettings,
+): Promise<void> {
+  const asSeen = (activeflow: Activeflow): Seen => ({ call: undefined, activeflow });
+  await follow(handle, api, watchActiveflow(api, id, settings), asSeen, settings);
+}
+
+async function follow<T>(
+  handle: RunHandle,
+  api: VoipbinApi,
+  snapshots: AsyncIterable<Snapshot<T>>,
+  seenIn: (value: T) => Seen,
+  { clock, tracing }: FollowSettings,
+): Promise<void> {
+  let seen: Seen | undefined;
+  let stopListening: (() => void) | undefined;
+  const since = () => clock.now() - handle.current().startedAt;
+  const show = (change: Partial<Run> = {}) =>
+    handle.update({ ...(seen ? stateOf(handle.current(), seen, tracing) : {}), ...change });
+  const listen = (id: string | undefined) => {
+    if (id !== undefined) stopListening ??= tracing?.onEvent(id, () => show());
+  };
+  try {
+    for await (const { state, value, problem } of snapshots) {
+      if (value !== undefined) seen = seenIn(value);
+      listen(seen?.activeflow?.id);
+      const { incidents, problem: before } = handle.current();
+      if (state === 'offline') {
+        const text = problem?.message ?? 'VoIPbin cannot be reached.';
+        const lost = { at: since(), text: `VoIPbin cannot be asked; the call goes on. ${text}` };
+        show({ problem: text, incidents: [...incidents, lost] });
+      } else {
+        const back = { at: since(), text: 'VoIPbin answers again' };
+        const end = state === 'ended' ? { phase: 'ended' as const, endedAt: endOf(seen, clock.now(), api) } : {};
+        show({ problem: undefined, ...(before === undefined ? {} : { incidents: [...incidents, back] }), ...end });
+      }
+    }
+    // The signal ended it: the call may go on.
+    show({ phase: 'lost', problem: 'It is no longer followed.' });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    show({ phase: 'lost', problem: error.message });
+  } finally {
+    stopListening?.();
+  }
+}
+
+/** By the clock here, so that it can be compared with when the run began. */
+function endOf(seen: Seen | undefined, now: number, api: VoipbinApi): number {
+  const told = parseTime(seen?.call?.tm_hangup);
+  return told === undefined ? now : Math.min(now, told - api.clockOffset());
+}
+
+function stateOf(run: Run, { call, activeflow }: Seen, tracing: Tracing | undefined): Partial<Run> {
+  const events = activeflow && tracing?.events(activeflow.id);
+  return { call, activeflow, events, trace: traceOf(run, call, activeflow, events), phase: phaseOf(call, activeflow) };
+}
+
+function traceOf(
+  { document }: Run,
+  call: Call | undefined,
+  activeflow: Activeflow | undefined,
+  events: readonly RunEvent[] | undefined,
+): RunTrace {
+  if (!activeflow) return emptyTrace;
+  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  if (events) return traceOfEvents(events, model, placesBy(document));
+  const startedAt = parseTime((call ?? activeflow).tm_create);
+  return traceOfActiveflow(activeflow, { model, pathById: document.pathById, startedAt });
+}
+
+/** A state that VoIPbin adds one day counts as running: it is not over. The end is told by whoever watches. */
+function phaseOf(call: Call | undefined, activeflow: Activeflow | undefined): RunPhase {
+  if (!call) return activeflow ? 'running' : 'starting';
+  return call.status === 'dialing' || call.status === 'ringing' ? call.status : 'running';
+}

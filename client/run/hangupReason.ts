@@ -1,0 +1,24 @@
+/** Who hung up and why, in words. Source: bin-call-manager/models/call/call.go, HangupReason and HangupBy. */
+const reasons: Readonly<Record<string, string>> = {
+  normal: 'it was hung up as usual',
+  failed: 'it could not be connected',
+  busy: 'the called party was busy',
+  cancel: 'it was cancelled before anybody answered',
+  timeout: 'the time that a call may last was over',
+  noanswer: 'nobody answered',
+  dialout: 'the time for answering was over',
+  amd: 'an answering machine picked up',
+};
+
+/**
+ * Why a call ended, as the end of a sentence.
+ *
+ * A flow that VoIPbin stops because of an error looks like any other end, so `local` with `normal` is told as either.
+ */
+export function hangupReason(by: string | undefined, reason: string | undefined): string {
+  if (reason === undefined || reason === '') return 'VoIPbin does not say why';
+  if (reason !== 'normal') return reasons[reason] ?? `VoIPbin says "${reason}"`;
+  if (by === 'remote') return 'the called party hung up';
+  if (by === 'local') return 'the flow came to its end or was stopped';
+  return reasons.normal ?? '';
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { AnswerMemory } from './answers';
+import { isOver, type Run } from './run';
+import type { Runs } from './runs';
+
+const keptSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['call', 'activeflow']),
+  /** Of the call, or of the activeflow where there is no call. */
+  resourceId: z.string(),
+  profile: z.string(),
+  /** What tells it from others, for people. */
+  name: z.string(),
+  uri: z.string(),
+  startedAt: z.number(),
+});
+
+/** A run that goes on, as much of it as a later start of VS Code needs to ask what became of it. */
+export type KeptRun = z.output<typeof keptSchema>;
+
+const runsKey = 'voipbin.liveRuns';
+const allKept = z.array(keptSchema).catch([]);
+
+/**
+ * Remembers the runs that go on outside this process, so that the next start of VS Code can tell about those that this one leaves behind.
+ *
+ * What it returns ends that.
+ */
+export function keepRuns(memory: AnswerMemory, runs: Runs, nameOf: (run: Run) => string): () => void {
+  let written = '';
+  return runs.onChange(() => {
+    const live = runs.list().flatMap((run) => keptOf(run, nameOf) ?? []);
+    const text = JSON.stringify(live);
+    if (text === written) return;
+    written = text;
+    void memory.set(runsKey, live);
+  });
+}
+
+/** The runs that an earlier session has left behind; they are told once. */
+export async function takeKeptRuns(memory: AnswerMemory): Promise<readonly KeptRun[]> {
+  const kept = allKept.parse(memory.get(runsKey) ?? []);
+  if (kept.length > 0) await memory.set(runsKey, []);
+  return kept;
+}
+
+/** What runs in this process ends with it. */
+function keptOf(run: Run, nameOf: (run: Run) => string): KeptRun | undefined {
+  const { id, kind, call, activeflow, profile, document, startedAt } = run;
+  const resourceId = kind === 'call' ? call?.id : activeflow?.id;
+  if (isOver(run) || kind === 'simulation' || profile === 'local' || resourceId === undefined) return undefined;
+  return { id, kind, resourceId, profile, name: nameOf(run), uri: document.uri, startedAt };
+}

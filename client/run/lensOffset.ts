@@ -1,0 +1,9 @@
+import type { FlowModel } from '../../flow/model/flowModel';
+import { mainScope } from './sentFlow';
+
+/** Where the commands that run a document are offered in it: at its actions. Undefined for what cannot be run. */
+export function lensOffset(model: FlowModel): number | undefined {
+  if (model.shape === 'action') return undefined;
+  const list = mainScope(model)?.list;
+  return list && (list.key?.offset ?? list.offset);
+}

@@ -1,0 +1,71 @@
+import type { RunEvent } from '../../flow/simulator';
+import type { Activeflow, Call } from '../api/resources';
+import type { Path } from './path';
+import type { RunTrace } from './traceModel';
+
+/** The document that is run, as it was when it was sent. */
+export interface RunDocument {
+  readonly uri: string;
+  /** As people name it, such as `branch-menu.flow.json`. */
+  readonly name: string;
+  readonly text: string;
+  readonly jsonc: boolean;
+  /** Where the actions that run stand, by canonical id. */
+  readonly pathById: ReadonlyMap<string, Path>;
+  /** Where the list stands that runs; undefined where a registered flow runs instead. */
+  readonly listPath: Path | undefined;
+}
+
+export type RunKind = 'call' | 'activeflow' | 'simulation';
+
+/** `starting`: it was asked for, nothing is known yet; `lost`: it may go on, and nobody looks any more. */
+export type RunPhase = 'starting' | 'dialing' | 'ringing' | 'running' | 'ended' | 'lost';
+
+/** Something that happened to the watching, not to the call. */
+export interface Incident {
+  /** Milliseconds since the run began. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** One launched flow, as it is known at this moment. Never changed: a new one takes its place. */
+export interface Run {
+  /** Ours, not VoIPbin's. */
+  readonly id: string;
+  readonly kind: RunKind;
+  readonly document: RunDocument;
+  /** Who is called, as people say it; undefined without a call. */
+  readonly destination: string | undefined;
+  /** The name of the profile it runs on. */
+  readonly profile: string;
+  /** Milliseconds since 1970, by the clock here. */
+  readonly startedAt: number;
+  /** The same, of the end. */
+  readonly endedAt: number | undefined;
+  readonly phase: RunPhase;
+  readonly call: Call | undefined;
+  readonly activeflow: Activeflow | undefined;
+  /** What the simulator tells; undefined where VoIPbin's own account of it has to do. */
+  readonly events: readonly RunEvent[] | undefined;
+  readonly trace: RunTrace;
+  readonly incidents: readonly Incident[];
+  /** Why VoIPbin cannot be asked at present, or why it is lost. */
+  readonly problem: string | undefined;
+  /** It can be hung up or stopped from here. */
+  readonly canHangUp: boolean;
+}
+
+export const isOver = ({ phase }: Run): boolean => phase === 'ended' || phase === 'lost';
+
+/** What tells one run from the others: file, destination, time of day. `timeOfDay` says the time as people here write it. */
+export function runName(run: NamedRun, timeOfDay: (ms: number) => string): string {
+  return `${runTitle(run)}, ${timeOfDay(run.startedAt)}`;
+}
+
+/** The same without the time. */
+export function runTitle({ document, destination, kind }: NamedRun): string {
+  const file = document.name.replace(/\.flow\.jsonc?$|\.jsonc?$/, '');
+  return `${file} → ${destination ?? (kind === 'simulation' ? 'simulated' : 'without a phone')}`;
+}
+
+type NamedRun = Pick<Run, 'document' | 'destination' | 'kind' | 'startedAt'>;

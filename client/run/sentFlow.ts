@@ -1,0 +1,70 @@
+import { pathOf, textOf, toValue } from '../../flow/json/node';
+import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import type { Path } from './path';
+
+/** The actions of a document as they are sent, and where in the document each of them stands. */
+export interface SentFlow {
+  readonly actions: readonly unknown[];
+  /** Where the list of actions stands. */
+  readonly listPath: Path;
+  /** By canonical id. Of several actions with one id it is the first, which is the one that runs. */
+  readonly pathById: ReadonlyMap<string, Path>;
+}
+
+/**
+ * The document's own actions, with an id (from `newId`, UUIDs) for each that has none, so that what VoIPbin reports as executed can be found
+ * in the file. Nothing else is changed: VoIPbin would have given those actions random ids, and nothing can refer to them.
+ *
+ * Undefined where the document has no list of actions that can run by itself.
+ */
+export function sentFlow(model: FlowModel, newId: () => string): SentFlow | undefined {
+  const scope = mainScope(model);
+  if (!scope || !model.root) return undefined;
+  const copy = toValue(model.root);
+  const pathById = new Map<string, Path>();
+  for (const action of model.actions) {
+    if (!belongsTo(action, scope)) continue;
+    const path = pathOf(action.node);
+    const id = action.id ?? giveId(copy, path, action, newId);
+    if (id !== undefined && !pathById.has(id)) pathById.set(id, path);
+  }
+  const listPath = pathOf(scope.list);
+  const actions = valueAt(copy, listPath);
+  return Array.isArray(actions) ? { actions, listPath, pathById } : undefined;
+}
+
+/** The list of actions that runs when the document is run; undefined for a single action, and where there are several or none. */
+export function mainScope(model: FlowModel): Scope | undefined {
+  const scopes = model.scopes.filter(({ owner, fragment }) => !owner && !fragment);
+  return scopes.length === 1 ? scopes[0] : undefined;
+}
+
+/** Whether an action is in the list, or in a list of one of its calls. */
+function belongsTo(action: ActionNode, scope: Scope): boolean {
+  for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (at.scope === scope) return true;
+  return false;
+}
+
+/** Undefined where the action has an id that is no UUID: VoIPbin drops it or refuses the request, and that is not ours to hide. */
+function giveId(copy: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
+  const isNone = !idNode || idNode.type === 'null' || (idNode.type === 'string' && isNil(textOf(idNode) ?? ''));
+  const target = valueAt(copy, path);
+  if (!isNone || !isRecord(target)) return undefined;
+  const id = newId();
+  target[idNode?.key?.name ?? 'id'] = id;
+  return id;
+}
+
+const isNil = (text: string) => text === '' || canonicalUuid(text) === nilUuid;
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const part of path)
+    at = isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[part] : undefined;
+  return at;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

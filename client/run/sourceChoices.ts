@@ -1,0 +1,44 @@
+import type { AddressBody } from '../api/bodies';
+import { canDialOut } from '../api/canDialOut';
+import { readAll } from '../api/pages';
+import type { VoipbinApi } from '../api/voipbinApi';
+import type { Choice } from '../ui/ui';
+import { addressKey } from './destination';
+
+/** Where a call comes from; `none` leaves it to the default number of the account. */
+export type SourceChoice = { readonly address: AddressBody } | 'none';
+
+/** The numbers that can call telephones, the one used last first, and the account's default at the end. */
+export async function sourceChoices(
+  api: VoipbinApi,
+  last: AddressBody | undefined,
+): Promise<readonly Choice<SourceChoice>[]> {
+  const { entries } = await readAll(api.listNumbers);
+  const numbers = entries.filter(canDialOut).map((one) => {
+    const address: AddressBody = { type: 'tel', target: one.number, ...(one.name ? { name: one.name } : {}) };
+    return { address, detail: one.detail };
+  });
+  const isLast = ({ address }: { address: AddressBody }) =>
+    last !== undefined && addressKey(address) === addressKey(last);
+  const ordered = [...numbers.filter(isLast), ...numbers.filter((one) => !isLast(one))];
+  const others = entries.length - numbers.length;
+  return [
+    ...ordered.map(({ address, detail }) => ({
+      label: `$(call-outgoing) ${address.target}`,
+      description: address.name,
+      detail,
+      pick: { value: { address } },
+    })),
+    ...(others > 0 ? [{ label: `$(info) ${leftOut(others)}`, pick: undefined }] : []),
+    {
+      label: '$(home) Default number of the account',
+      detail: 'Without one, VoIPbin refuses calls to telephone numbers.',
+      pick: { value: 'none' as const },
+    },
+  ];
+}
+
+const leftOut = (count: number) =>
+  count === 1
+    ? 'One number is left out: it is not active, or virtual.'
+    : `${count} numbers are left out: they are not active, or virtual.`;

@@ -1,0 +1,82 @@
+import { findAction } from '../../flow/catalog';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { parseTime } from '../api/parseTime';
+import type { Call } from '../api/resources';
+import { hangupReason } from './hangupReason';
+import { type Path, pathKey } from './path';
+import type { Run } from './run';
+import { timelineOfEvents } from './timelineOfEvents';
+import { actionsByPath } from './traceModel';
+
+export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' | 'problem' | 'end';
+
+/** One line of what happened in a run. */
+export interface TimelineEntry {
+  /** Milliseconds since the run began; undefined where nobody tells. */
+  readonly at: number | undefined;
+  readonly kind: EntryKind;
+  readonly text: string;
+  /** What more there is to say, shown after the text. */
+  readonly detail?: string | undefined;
+  /** The action it belongs to, in the document. */
+  readonly path?: Path | undefined;
+}
+
+/** Everything that happened in a run, in order of time. */
+export function timelineOf(run: Run): readonly TimelineEntry[] {
+  const entries = [
+    ...(run.events ? timelineOfEvents(run.events, run) : [...callEntries(run), ...actionEntries(run)]),
+    ...endEntries(run),
+    ...run.incidents.map(({ at, text }): TimelineEntry => ({ at, kind: 'problem', text })),
+  ];
+  return inOrder(entries);
+}
+
+function callEntries({ call }: Run): TimelineEntry[] {
+  if (!call) return [];
+  const entries: TimelineEntry[] = [];
+  if (call.tm_ringing !== undefined)
+    entries.push({ at: sinceCreated(call, call.tm_ringing), kind: 'call', text: 'it rings' });
+  if (call.tm_progressing !== undefined)
+    entries.push({ at: sinceCreated(call, call.tm_progressing), kind: 'call', text: 'the call is answered' });
+  return entries;
+}
+
+/** Of a call, who hung up; its flow has told its own end where the simulator ran it. */
+function endEntries({ call }: Run): TimelineEntry[] {
+  if (call?.status !== 'hangup') return [];
+  const detail = hangupReason(call.hangup_by, call.hangup_reason);
+  return [{ at: sinceCreated(call, call.tm_hangup), kind: 'end', text: 'the call is over', detail }];
+}
+
+function sinceCreated({ tm_create }: Call, time: string | undefined): number | undefined {
+  const began = parseTime(tm_create);
+  const ms = parseTime(time);
+  return ms === undefined || began === undefined ? undefined : ms - began;
+}
+
+function actionEntries({ document, trace }: Run): TimelineEntry[] {
+  const nodes = actionsByPath(buildFlowModel(document.text, { jsonc: document.jsonc }));
+  return trace.steps.map(({ path, type, at, skipped, decided }) => {
+    const node = path && nodes.get(pathKey(path));
+    const made = findAction(type) ? 'by VoIPbin' : undefined;
+    return {
+      at,
+      kind: skipped === undefined ? 'action' : 'skipped',
+      text: node ? actionLabel(node, 60) : type,
+      detail: skipped === undefined ? (decided ?? (node ? undefined : made)) : `skipped: ${skipped}`,
+      path,
+    };
+  });
+}
+
+/** By time; what has none stays behind what came before it. */
+function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  let last = 0;
+  const timed = entries.map((entry) => {
+    last = entry.at ?? (entry.kind === 'end' ? Number.POSITIVE_INFINITY : last);
+    return { entry, time: last };
+  });
+  return timed.sort((a, b) => a.time - b.time).map(({ entry }) => entry);
+}

@@ -1,0 +1,59 @@
+import { pathOf } from '../../flow/json/node';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type Path, pathKey } from './path';
+
+/** One action that was executed. */
+export interface TraceStep {
+  /** Where it stands in the document; undefined for actions that VoIPbin made, fetched, or took from another flow. */
+  readonly path: Path | undefined;
+  readonly type: string;
+  /** Milliseconds since the run began. */
+  readonly at: number | undefined;
+  /** Why it had no effect. */
+  readonly skipped?: string | undefined;
+  /** What decided where the flow went from here, such as `digits = 2 → talk "Sales"`. */
+  readonly decided?: string | undefined;
+}
+
+/** The way that a run has taken so far through a document. */
+export interface RunTrace {
+  readonly steps: readonly TraceStep[];
+  /** The last step has begun and is not over. */
+  readonly isRunning: boolean;
+  /** Executions used, and how many there are; the end of a list counts, too. */
+  readonly used: number;
+  readonly limit: number | undefined;
+}
+
+export const emptyTrace: RunTrace = { steps: [], isRunning: false, used: 0, limit: undefined };
+
+/** What a run did with one action of the document. */
+export interface Mark {
+  readonly path: Path;
+  readonly type: string;
+  /** How often it was executed, skipped times included. */
+  readonly count: number;
+  readonly isRunning: boolean;
+  /** Why it had no effect the last time. */
+  readonly skipped: string | undefined;
+  /** What decided the last time. */
+  readonly decided: string | undefined;
+}
+
+/** The marks of all actions that a run came by, in the order in which it first did. */
+export function marksOf({ steps, isRunning }: RunTrace): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const [position, { path, type, skipped, decided }] of steps.entries()) {
+    if (!path) continue;
+    const key = pathKey(path);
+    const count = (marks.get(key)?.count ?? 0) + 1;
+    const running = isRunning && position === steps.length - 1;
+    marks.set(key, { path, type, count, isRunning: running, skipped, decided });
+  }
+  return [...marks.values()];
+}
+
+/** The actions of a document by the key of their path. */
+export function actionsByPath(model: FlowModel): ReadonlyMap<string, ActionNode> {
+  return new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action]));
+}

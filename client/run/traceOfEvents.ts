@@ -1,0 +1,108 @@
+import { findAction } from '../../flow/catalog';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type ConditionPart, nameOf, type Place, type RunEvent, type SkipReason } from '../../flow/simulator';
+import { shorten } from '../../flow/text/shorten';
+import { branchText, shortValue, shortVariable, toward } from './decisionText';
+import { type Path, pathKey } from './path';
+import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
+
+/** Where a place of a run stands in the document; the id is that of the action, where it is known. */
+export type PathOfPlace = (place: Place, id: string | undefined) => Path | undefined;
+
+/** The way that a run of the simulator has taken, with everything that decided. */
+export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pathOfPlace: PathOfPlace): RunTrace {
+  const nodes = actionsByPath(model);
+  const began = events[0]?.time ?? 0;
+  const steps: TraceStep[] = [];
+  let isRunning = false;
+  let used = 0;
+  let limit: number | undefined;
+  const idByIndex = new Map<string, string>();
+  const nodeAt = (place: Place) => {
+    const path = pathOfPlace(place, idByIndex.get(place.index));
+    return path && nodes.get(pathKey(path));
+  };
+  const note = (change: Partial<TraceStep>) => {
+    const last = steps.pop();
+    if (last) steps.push({ ...last, ...change });
+  };
+  for (const event of events) {
+    switch (event.type) {
+      case 'action':
+        if (event.place) idByIndex.set(event.place.index, event.id);
+        steps.push({
+          path: event.place && pathOfPlace(event.place, event.id),
+          type: event.action,
+          at: event.time - began,
+        });
+        isRunning = true;
+        ({ used, limit } = event);
+        break;
+      case 'action-end':
+        if (event.result !== 'done') note({ skipped: skippedText(event.action, event.reason, event.detail) });
+        isRunning = false;
+        break;
+      case 'end':
+        isRunning = false;
+        ({ used, limit } = event);
+        break;
+      default: {
+        const decided = decisionOf(event, nodeAt, steps.at(-1)?.decided);
+        if (decided !== undefined) note({ decided });
+      }
+    }
+  }
+  return { steps, isRunning, used, limit };
+}
+
+function decisionOf(
+  event: RunEvent,
+  nodeAt: (place: Place) => ActionNode | undefined,
+  before: string | undefined,
+): string | undefined {
+  switch (event.type) {
+    case 'jump': {
+      const target = nodeAt(event.to);
+      const { branch, edge, left } = event;
+      if (branch) return branchText(branch.variable, branch.value, branch.matched !== undefined, target);
+      if (edge === 'condition-false') return `${before ?? 'false'}${toward(target)}`;
+      if (edge === 'goto') return `jumps${left === undefined ? '' : `, ${left} more`}${toward(target)}`;
+      return undefined;
+    }
+    case 'test':
+      return [String(event.holds), event.parts.map(partText).join(', ')].filter(Boolean).join(': ');
+    case 'key':
+      return `keys ${shorten(event.digits, 24)}`;
+    case 'variable':
+      return event.by === 'variable_set'
+        ? `${shortVariable(event.name)} = ${shortValue(event.value ?? '')}`
+        : undefined;
+    case 'leg': {
+      const name = shorten(nameOf(event.leg.destination), 24);
+      if (event.leg.status === 'ringing') return `${name} rings`;
+      return event.leg.status === 'answered' ? `${name} answers` : `${name}: ${event.reason ?? 'over'}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function partText({ what, left, operator, right }: ConditionPart): string {
+  const side = (value: string | number) => (typeof value === 'number' ? String(value) : shortValue(value));
+  return `${what === 'value' ? '' : `${what} `}${side(left)} ${operator} ${side(right)}`;
+}
+
+const reasons: Partial<Record<SkipReason, string>> = {
+  'unknown-type': 'VoIPbin has no such type',
+  'not-implemented': 'VoIPbin does nothing with it',
+  'not-answered': 'needs an answered call',
+  'call-over': 'the call is over',
+  'nothing-to-do': 'nothing to do',
+};
+
+/** What a mark says of an action that had no effect: a few words. */
+function skippedText(type: string, reason: SkipReason | undefined, detail: string | undefined): string {
+  if (reason === 'media')
+    return findAction(type)?.media === 'rtc' ? 'needs a phone call' : 'does not run on a phone call';
+  return (reason && reasons[reason]) ?? shorten(detail ?? 'no effect', 60);
+}

@@ -1,0 +1,152 @@
+/** Everything about running flows: profiles and sign-in, the local VoIPbin, the commands, and what shows the calls. */
+import * as vscode from 'vscode';
+import { systemClock } from './api/clock';
+import type { Credentials } from './api/credentials';
+import { registerAuthentication } from './auth/registerAuthentication';
+import { signInPrompts } from './auth/signInPrompts';
+import type { CallRow } from './callPanel/callTree';
+import { showAction, showCallPanel } from './callPanel/showCallPanel';
+import type { Accounts } from './commands/accounts';
+import type { CommandContext, Connection } from './commands/context';
+import { copyPath } from './commands/copyPath';
+import { hangUp } from './commands/hangUp';
+import { openFlow } from './commands/openFlow';
+import { registerCommands } from './commands/registerCommands';
+import { registerFlow } from './commands/registerFlow';
+import { resumeRuns } from './commands/resumeRuns';
+import { runActiveflow } from './commands/runActiveflow';
+import { runCall } from './commands/runCall';
+import { signIn, signOut, switchProfile } from './commands/signIn';
+import { simulate } from './commands/simulate';
+import { updateFlow } from './commands/updateFlow';
+import { createLocalVoipbin, type LocalVoipbin } from './localProfile/localVoipbin';
+import type { Network } from './profiles/network';
+import { openApi } from './profiles/openApi';
+import type { Profile } from './profiles/profile';
+import { createProfiles } from './profiles/profiles';
+import { createFlowLinks } from './run/flowLinks';
+import { keepRuns } from './run/keptRuns';
+import { isOver, runName } from './run/run';
+import { createRuns, type Runs } from './run/runs';
+import { showEditorMarks } from './ui/editorMarks';
+import { registerFlowLenses } from './ui/flowLenses';
+import { keepFlowLinks } from './ui/keepFlowLinks';
+import { showProfileStatus } from './ui/profileStatus';
+import { showRunProgress } from './ui/runProgress';
+import { showTexts } from './ui/shownTexts';
+import { vscodeDocuments } from './ui/vscodeDocuments';
+import { vscodeUi } from './ui/vscodeUi';
+
+/** What other parts of the extension, and its tests in VS Code, may look at. */
+export interface Calls {
+  readonly runs: Runs;
+  readonly local: LocalVoipbin;
+}
+
+export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, network: Network): Calls {
+  const profiles = createProfiles(context);
+  const local = createLocalVoipbin((text) => log.debug(text));
+  const runs = createRuns();
+  const memory = {
+    get: (key: string) => context.workspaceState.get(key),
+    set: (key: string, value: unknown) => Promise.resolve(context.workspaceState.update(key, value)),
+  };
+  const open = (profile: Profile, credentials?: Credentials, onUnauthorized?: () => Promise<Credentials | undefined>) =>
+    openApi(profile, {
+      network,
+      local,
+      credentials,
+      ...(onUnauthorized ? { onUnauthorized } : {}),
+      clock: systemClock,
+      log,
+    });
+  const authentication = registerAuthentication(context, {
+    profiles,
+    prompts: signInPrompts,
+    openApi: open,
+    clock: systemClock,
+    log,
+  });
+
+  const connect = async (): Promise<Connection | undefined> => {
+    const current = profiles.current();
+    if ('problem' in current) throw new Error(current.problem);
+    const { profile } = current;
+    const credentials = await authentication.credentials(profile, true);
+    if (profile.kind !== 'local' && !credentials) return undefined;
+    const api = await open(profile, credentials, () => authentication.renew(profile));
+    return { profile, api, local: profile.kind === 'local' ? local : undefined };
+  };
+  const accounts: Accounts = {
+    current: () => profiles.current(),
+    list: () => profiles.list(),
+    select: (name) => profiles.select(name),
+    signIn: async ({ origin }) => (await authentication.signIn(origin)) !== undefined,
+    signOut: async ({ origin }) => (await authentication.signOut({ origin })) !== undefined,
+    isSignedIn: async (profile) => (await authentication.credentials(profile, false)) !== undefined,
+  };
+  const commands: CommandContext = {
+    ui: vscodeUi,
+    documents: vscodeDocuments(showTexts(context)),
+    memory,
+    runs,
+    clock: systemClock,
+    log,
+    connect,
+    allowsErrors: () => vscode.workspace.getConfiguration('voipbin').get('run.allowErrors', false),
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    timeOfDay,
+  };
+
+  const marks = showEditorMarks(context, runs);
+  showRunProgress(context, runs, timeOfDay);
+  showCallPanel(context, runs, timeOfDay, (run) => marks.show(run));
+  registerFlowLenses(context);
+  keepFlowLinks(context, createFlowLinks(memory));
+  context.subscriptions.push(
+    showProfileStatus(profiles),
+    { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
+    { dispose: () => leave(runs, log) },
+    { dispose: () => local.sandbox.close() },
+  );
+  registerCommands(context, log, {
+    'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
+    'voipbin.runActiveflow': (target?: unknown) => runActiveflow(commands, uriOf(target)),
+    'voipbin.simulate': (target?: unknown) => simulate(commands, uriOf(target)),
+    'voipbin.registerFlow': (target?: unknown) => registerFlow(commands, uriOf(target)),
+    'voipbin.updateFlow': (target?: unknown) => updateFlow(commands, uriOf(target)),
+    'voipbin.openFlow': () => openFlow(commands),
+    'voipbin.hangUp': (target?: unknown) => hangUp(commands, runIdOf(target)),
+    'voipbin.copyPath': (target?: unknown) => copyPath(commands, runIdOf(target)),
+    'voipbin.showAction': (row: CallRow) => showAction(runs, row),
+    'voipbin.clearMarks': () => marks.show(undefined),
+    'voipbin.clearCalls': () => runs.clear(),
+    'voipbin.signIn': () => signIn(vscodeUi, accounts),
+    'voipbin.signOut': () => signOut(vscodeUi, accounts),
+    'voipbin.switchProfile': () => switchProfile(vscodeUi, accounts),
+  });
+  resumeRuns(commands).catch((error: unknown) => log.error(`following earlier calls failed: ${error}`));
+  return { runs, local };
+}
+
+const timeOfDay = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** Menus hand over a `Uri`, code lenses its text, the command palette nothing. */
+function uriOf(target: unknown): string | undefined {
+  if (target instanceof vscode.Uri) return target.toString();
+  return typeof target === 'string' ? target : undefined;
+}
+
+/** The Call view hands over its row, links the id. */
+function runIdOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  const { runId } = (typeof target === 'object' && target !== null ? target : {}) as Partial<CallRow>;
+  return typeof runId === 'string' ? runId : undefined;
+}
+
+/** Closing VS Code hangs up nothing; the next start tells so, too. */
+function leave(runs: Runs, log: vscode.LogOutputChannel): void {
+  const left = runs.list().filter((run) => !isOver(run) && run.profile !== 'local');
+  for (const run of left) log.info(`${runName(run, timeOfDay)} goes on; closing VS Code does not hang it up.`);
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { languageId } from '../../server/protocol';
+import { lensOffset } from '../run/lensOffset';
+import { shownScheme } from './shownTexts';
+
+/** Larger files are not read for two links above them. In UTF-16 code units. */
+const largest = 2_000_000;
+
+/** `Run Call` and `Simulate` above the actions of a flow. */
+export function registerFlowLenses(context: vscode.ExtensionContext): void {
+  const provider: vscode.CodeLensProvider = {
+    provideCodeLenses(document) {
+      if (document.uri.scheme === shownScheme) return [];
+      const text = document.getText();
+      const offset = text.length > largest ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
+      if (offset === undefined) return [];
+      const at = document.positionAt(offset);
+      const range = new vscode.Range(at, at);
+      const uri = document.uri.toString();
+      return [
+        new vscode.CodeLens(range, {
+          title: '$(call-outgoing) Run Call',
+          command: 'voipbin.runCall',
+          arguments: [uri],
+        }),
+        new vscode.CodeLens(range, {
+          title: '$(debug-alt-small) Simulate',
+          command: 'voipbin.simulate',
+          arguments: [uri],
+        }),
+      ];
+    },
+  };
+  context.subscriptions.push(vscode.languages.registerCodeLensProvider({ language: languageId }, provider));
+}

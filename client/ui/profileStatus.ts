@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { Profiles } from '../profiles/profiles';
+
+/** The item in the status bar that tells which VoIPbin flows run against, and switches it. */
+export function showProfileStatus(profiles: Profiles): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('voipbin.profile', vscode.StatusBarAlignment.Left, 9);
+  item.name = 'VoIPbin Profile';
+  item.command = 'voipbin.switchProfile';
+  const show = () => {
+    const current = profiles.current();
+    if ('problem' in current) {
+      item.text = '$(warning) VoIPbin: no profile';
+      item.tooltip = `${current.problem} Choose here to switch.`;
+      return;
+    }
+    const { kind, name, origin } = current.profile;
+    item.text = kind === 'local' ? '$(device-desktop) VoIPbin: Local' : `$(cloud) VoIPbin: ${name}`;
+    item.tooltip =
+      kind === 'local'
+        ? 'Calls run in this VS Code: no account, no real call, nothing to pay. Choose here to switch.'
+        : `Calls run on ${origin}: they are real and may cost money. Choose here to switch.`;
+  };
+  show();
+  item.show();
+  return vscode.Disposable.from(item, profiles.onDidChange(show));
+}

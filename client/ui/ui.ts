@@ -1,0 +1,63 @@
+import type { Reply } from './reply';
+
+/** One entry of a list to choose from. */
+export interface Choice<T> {
+  /** May begin with an icon, such as `$(history)`. */
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly detail?: string | undefined;
+  /** The heading it stands under; entries of one group follow each other. */
+  readonly group?: string | undefined;
+  /** Undefined for an entry that only tells something and cannot be chosen. */
+  readonly pick: { readonly value: T } | undefined;
+}
+
+/** Where a question stands among those that are asked one after another; both count from 1. */
+export interface Step {
+  readonly at: number;
+  readonly of: number;
+}
+
+interface Question {
+  readonly title: string;
+  readonly step?: Step | undefined;
+}
+
+export interface PickQuestion<T> extends Question {
+  readonly placeholder: string;
+  /** While they are fetched the list shows that it is busy. */
+  readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
+  /** What can be chosen because of the text typed, on top of the list. */
+  readonly typed?: ((text: string) => readonly Choice<T>[]) | undefined;
+}
+
+export interface TextQuestion extends Question {
+  readonly prompt: string;
+  readonly value?: string | undefined;
+  readonly placeholder?: string | undefined;
+  /** What is wrong with a text, told while it is typed. */
+  readonly check?: ((text: string) => string | undefined) | undefined;
+}
+
+export interface Confirmation {
+  readonly message: string;
+  readonly detail: string;
+  /** The buttons, what is asked for first; VS Code adds one to cancel. */
+  readonly buttons: readonly string[];
+}
+
+/** The user, as commands know them. Nothing here needs VS Code, so that commands run in plain tests. */
+export interface Ui {
+  pick<T>(question: PickQuestion<T>): Promise<Reply<T>>;
+  ask(question: TextQuestion): Promise<Reply<string>>;
+  /** Stops everything until it is answered; the button, or undefined. */
+  confirm(confirmation: Confirmation): Promise<string | undefined>;
+  /** A notification; the button that was pressed, or undefined when it was closed. */
+  tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
+  /** Shows that something takes a moment; the user can cancel it. */
+  during<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  copy(text: string): Promise<void>;
+  openLink(url: string): Promise<void>;
+  /** Runs a command of VS Code or of this extension; nothing happens where there is none of that name. */
+  command(id: string, ...args: readonly unknown[]): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { Reply } from './reply';
+import type { Choice, Confirmation, PickQuestion, Step, TextQuestion, Ui } from './ui';
+
+/** The user in VS Code. */
+export const vscodeUi: Ui = {
+  pick,
+  ask,
+  confirm: ({ message, detail, buttons }: Confirmation) =>
+    Promise.resolve(vscode.window.showInformationMessage(message, { modal: true, detail }, ...buttons)),
+  tell(kind, message, ...buttons) {
+    const show = {
+      information: vscode.window.showInformationMessage,
+      warning: vscode.window.showWarningMessage,
+      error: vscode.window.showErrorMessage,
+    }[kind];
+    return Promise.resolve(show(message, ...buttons));
+  },
+  during: (title, run) =>
+    Promise.resolve(
+      vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+        (_, token) => {
+          const controller = new AbortController();
+          token.onCancellationRequested(() => controller.abort());
+          return run(controller.signal);
+        },
+      ),
+    ),
+  copy: (text) => Promise.resolve(vscode.env.clipboard.writeText(text)),
+  openLink: async (url) => void (await vscode.env.openExternal(vscode.Uri.parse(url))),
+  async command(id, ...args) {
+    const isThere = (await vscode.commands.getCommands(true)).includes(id);
+    if (isThere) await vscode.commands.executeCommand(id, ...args);
+  },
+};
+
+interface PickItem<T> extends vscode.QuickPickItem {
+  readonly choice?: Choice<T>;
+}
+
+function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>): Promise<Reply<T>> {
+  const input = vscode.window.createQuickPick<PickItem<T>>();
+  input.title = title;
+  input.placeholder = placeholder;
+  input.matchOnDescription = true;
+  input.matchOnDetail = true;
+  let listed: readonly Choice<T>[] = [];
+  const show = () => {
+    const ofText = typed?.(input.value) ?? [];
+    input.items = [...ofText.map((choice) => ({ ...itemOf(choice), alwaysShow: true })), ...withHeadings(listed)];
+  };
+  if (typed) input.onDidChangeValue(show);
+  return settle(input, step, (resolve, reject) => {
+    input.busy = true;
+    Promise.resolve(choices).then((known) => {
+      listed = known;
+      input.busy = false;
+      show();
+    }, reject);
+    input.onDidAccept(() => {
+      const chosen = input.selectedItems[0]?.choice?.pick;
+      if (chosen) resolve({ value: chosen.value });
+    });
+  });
+}
+
+function ask({ title, step, prompt, value, placeholder, check }: TextQuestion): Promise<Reply<string>> {
+  const input = vscode.window.createInputBox();
+  input.title = title;
+  input.prompt = prompt;
+  input.value = value ?? '';
+  input.placeholder = placeholder;
+  const validate = () => {
+    const problem = check?.(input.value);
+    input.validationMessage = problem;
+    return problem === undefined;
+  };
+  input.onDidChangeValue(validate);
+  return settle(input, step, (resolve) => {
+    input.onDidAccept(() => {
+      if (validate()) resolve({ value: input.value });
+    });
+  });
+}
+
+/**
+ * Shows a question until it is answered. Escape goes back, as the button does; from a question without one before it that ends them all.
+ *
+ * Other windows do not close it: numbers are often copied from elsewhere.
+ */
+function settle<T>(
+  input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] } & {
+    readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+  },
+  step: Step | undefined,
+  begin: (resolve: (reply: Reply<T>) => void, reject: (error: unknown) => void) => void,
+): Promise<Reply<T>> {
+  input.ignoreFocusOut = true;
+  const canGoBack = step !== undefined && step.at > 1;
+  if (step) {
+    input.step = step.at;
+    input.totalSteps = step.of;
+  }
+  if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve, reject) => {
+    let reply: Reply<T> = canGoBack ? 'back' : 'cancelled';
+    const end = (given: Reply<T>) => {
+      reply = given;
+      input.hide();
+    };
+    input.onDidTriggerButton(() => end('back'));
+    input.onDidHide(() => {
+      input.dispose();
+      resolve(reply);
+    });
+    begin(end, (error) => {
+      reject(error);
+      input.hide();
+    });
+    input.show();
+  });
+}
+
+function itemOf<T>(choice: Choice<T>): PickItem<T> {
+  const { label, description, detail } = choice;
+  return {
+    label,
+    ...(description === undefined ? {} : { description }),
+    ...(detail === undefined ? {} : { detail }),
+    // What only tells something is told whatever is typed.
+    ...(choice.pick ? {} : { alwaysShow: true }),
+    choice,
+  };
+}
+
+function withHeadings<T>(choices: readonly Choice<T>[]): readonly PickItem<T>[] {
+  let group: string | undefined;
+  return choices.flatMap((choice) => {
+    const heading = choice.group !== undefined && choice.group !== group ? [headingOf(choice.group)] : [];
+    group = choice.group;
+    return [...heading, itemOf(choice)];
+  });
+}
+
+const headingOf = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
