@@ -51,11 +51,14 @@ export function createVirtualClock(settings: {
     for (const due of dues) if (!(due.patient && isFast()) && (!first || due.time < first.time)) first = due;
     return first;
   };
-  const now = () => {
+  const read = () => {
     if (standing !== undefined) return standing;
     const real = settings.now();
     const goesAlong = isFast() || dues.size === 0;
-    latest = Math.max(latest, goesAlong ? real : anchor.time + (real - anchor.real) * speed);
+    return Math.max(latest, goesAlong ? real : anchor.time + (real - anchor.real) * speed);
+  };
+  const now = () => {
+    latest = read();
     return latest;
   };
   const anchorHere = () => {
@@ -66,14 +69,14 @@ export function createVirtualClock(settings: {
     takeBack = () => {};
     const due = next();
     if (!due || standing !== undefined) return;
-    const wait = isFast() ? 0 : Math.max(0, (due.time - now()) / speed);
+    const wait = isFast() ? 0 : Math.max(0, (due.time - read()) / speed);
     takeBack = timers.after(Math.min(wait, longestWait), ring);
   };
   const ring = () => {
     takeBack = () => {};
     const due = next();
     // A host's timer may ring a little early.
-    if (due && (isFast() || due.time - now() < 0.5)) {
+    if (due && (isFast() || due.time - read() < 0.5)) {
       // After a pause of the host time goes on from here, and does not make up for it.
       standing = Math.max(due.time, latest);
       latest = standing;

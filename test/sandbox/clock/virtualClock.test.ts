@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { createVirtualClock } from '../../../sandbox/clock/virtualClock';
+import { fakeClock } from '../../support/fakeClock';
+
+function open(speed: number) {
+  const real = fakeClock();
+  const begin = real.now();
+  const clock = createVirtualClock({ now: real.now, timers: real, speed });
+  const rung: string[] = [];
+  const note = (name: string) => () => rung.push(`${name} ${Math.round(clock.now() - begin)}`);
+  return { real, clock, rung, note, passed: () => Math.round(clock.now() - begin) };
+}
+
+suite('virtualClock', () => {
+  test('at speed 1 things happen when they fall due, in order', () => {
+    const { real, clock, rung, note } = open(1);
+    clock.after(200, note('b'));
+    clock.after(100, note('a'));
+    real.advance(99);
+    assert.deepEqual(rung, []);
+    real.advance(200);
+    assert.deepEqual(rung, ['a 100', 'b 200']);
+  });
+
+  test('at speed 10 a tenth of the time passes outside', () => {
+    const { real, clock, rung, note } = open(10);
+    clock.after(1000, note('a'));
+    real.advance(99);
+    assert.deepEqual(rung, []);
+    real.advance(1);
+    assert.deepEqual(rung, ['a 1000']);
+  });
+
+  test('as fast as possible no time passes outside, and each thing happens at its own time', () => {
+    for (const speed of [0, Number.POSITIVE_INFINITY]) {
+      const { real, clock, rung, note } = open(speed);
+      clock.after(60_000, note('b'));
+      clock.after(5000, () => {
+        note('a')();
+        clock.after(1000, note('c'));
+      });
+      real.advance(0);
+      assert.deepEqual(rung, ['a 5000', 'c 6000', 'b 60000']);
+      assert.equal(clock.speed, Number.POSITIVE_INFINITY);
+    }
+  });
+
+  test('as fast as possible nobody is hurried: what limits a person is left out', () => {
+    const { real, clock, rung, note } = open(0);
+    clock.after(1000, note('limit'), { patient: true });
+    clock.after(2000, note('a'));
+    real.advance(0);
+    assert.deepEqual(rung, ['a 2000']);
+    clock.speed = 1;
+    real.advance(0);
+    assert.deepEqual(rung, ['a 2000', 'limit 2000']);
+  });
+
+  test('while nothing falls due it waits for real time and then goes with it', () => {
+    const { real, clock, passed, note } = open(10);
+    clock.after(1000, note('a'));
+    real.advance(100);
+    assert.equal(passed(), 1000);
+    real.advance(500);
+    assert.equal(passed(), 1000);
+    real.advance(900);
+    assert.equal(passed(), 1500);
+  });
+
+  test('a change of speed counts from then on', () => {
+    const { real, clock, rung, note } = open(1);
+    clock.after(1000, note('a'));
+    real.advance(500);
+    clock.speed = 100;
+    real.advance(5);
+    assert.deepEqual(rung, ['a 1000']);
+  });
+
+  test('what is taken back or cleared does not happen', () => {
+    const { real, clock, rung, note } = open(1);
+    clock.after(100, note('a'))();
+    clock.after(100, note('b'));
+    clock.clear();
+    real.advance(1000);
+    assert.deepEqual(rung, []);
+    assert.deepEqual(real.pending(), []);
+  });
+
+  test('after a pause of the host time goes on from where it was', () => {
+    const { real, clock, rung, note } = open(1);
+    let late = () => {};
+    const clockOfHost = createVirtualClock({
+      now: real.now,
+      timers: { after: (_ms, run) => ((late = run), () => {}) },
+      speed: 1,
+    });
+    const begin = clockOfHost.now();
+    const seen: number[] = [];
+    clockOfHost.after(100, () => {
+      seen.push(clockOfHost.now() - begin);
+      clockOfHost.after(100, () => seen.push(clockOfHost.now() - begin));
+    });
+    real.advance(3_600_000);
+    late();
+    late();
+    assert.deepEqual(seen, [100]);
+    real.advance(100);
+    late();
+    assert.deepEqual(seen, [100, 200]);
+    clock.after(1, note('unused'));
+    assert.deepEqual(rung, []);
+  });
+
+  test('it begins later than now when it has to', () => {
+    const real = fakeClock();
+    const start = real.now() + 5000;
+    const clock = createVirtualClock({ now: real.now, timers: real, speed: 1, start });
+    assert.equal(clock.now(), start);
+    real.advance(6000);
+    assert.equal(clock.now(), start + 1000);
+  });
+});
