@@ -30,6 +30,8 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  { ...worker, entryPoints: ['client/phone/page/main.ts'], outfile: 'dist/phone.js', format: 'iife' },
+  { ...worker, entryPoints: ['client/phone/page/phone.css'], outfile: 'dist/phone.css' },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 await rm('dist', { recursive: true, force: true });

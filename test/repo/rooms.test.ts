@@ -32,9 +32,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/node': ['server/lsp'],
   'server/browser': ['server/lsp'],
   'client/api': [flow],
-  client: [flow, 'server/protocol'],
+  client: [flow, 'server/protocol', 'sandbox'],
   sandbox: [flow],
-  cli: [flow, 'sandbox/', 'server/node/', 'package.json'],
+  cli: [flow, 'sandbox', 'server/node/', 'package.json'],
 };
 
 /** Packages that may be named in a room; every one where there is no list. */

@@ -1,0 +1,23 @@
+import { type Leg, type Phone, wantsKeys } from './phoneModel';
+import { ownerOf, partyName, sayParty, sayState } from './phoneText';
+
+/** What has become different, in sentences for those who do not see it. What is said is not among them: the page reads it out itself. */
+export function announcements(before: Phone, after: Phone): readonly string[] {
+  if (before === after) return [];
+  return after.legs.flatMap((leg) => {
+    const old = before.legs.find(({ id }) => id === leg.id);
+    return old === leg ? [] : changes(old, leg, after.legs.length > 1);
+  });
+}
+
+function changes(old: Leg | undefined, leg: Leg, isOneOfSeveral: boolean): string[] {
+  const title = partyName(ownerOf(leg));
+  const told = (text: string) => (isOneOfSeveral ? `${title}: ${text}.` : `${text}.`);
+  if (old?.state !== leg.state) {
+    if (leg.state === 'calling') return [];
+    if (leg.state === 'ringing' && leg.person === 'called')
+      return [`${title} is ringing. ${sayParty(leg.from)} calls.`];
+    return [told(sayState(leg)), ...(wantsKeys(leg) ? [told('Waiting for keys')] : [])];
+  }
+  return wantsKeys(leg) && !wantsKeys(old) ? [told('Waiting for keys')] : [];
+}

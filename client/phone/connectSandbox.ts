@@ -1,0 +1,105 @@
+import { findAddressType } from '../../flow/catalog/address';
+import type { Address, LegWait, Sandbox, PhoneEvent as SandboxEvent, Leg as SandboxLeg } from '../../sandbox';
+import type { Exchange, LegAction, LegFacts, LegState, Party, PhoneEvent, Wait } from './phoneModel';
+import { isWaitReason } from './phoneModel';
+
+/**
+ * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens nobody else answers there.
+ *
+ * `realNow` in milliseconds.
+ */
+export function connectSandbox(
+  sandbox: Pick<Sandbox, 'phone' | 'speed'>,
+  realNow: () => number = () => Date.now(),
+): Exchange {
+  const { phone } = sandbox;
+  // The sandbox tells the time with each event only.
+  let latest = { virtual: realNow(), real: realNow() };
+  return {
+    now: () => latest.virtual + (sandbox.speed === 1 ? Math.max(0, realNow() - latest.real) : 0),
+    act: (leg, action) => void acts[action](phone, leg),
+    press: (leg, key) => void phone.press(leg, key),
+    setSpeed(speed) {
+      if (sandbox.speed !== speed) sandbox.speed = speed;
+    },
+    listen(listener) {
+      const { autoAnswer } = phone;
+      phone.autoAnswer = false;
+      for (const leg of phone.legs) {
+        listener({ type: 'leg', leg: factsOf(leg), at: latest.virtual });
+        if (leg.waiting) listener({ type: 'waits', leg: leg.id, wait: waitOf(leg.waiting), at: latest.virtual });
+      }
+      const unsubscribe = phone.subscribe((event) => {
+        latest = { virtual: event.at, real: realNow() };
+        listener(eventOf(event));
+      });
+      return () => {
+        unsubscribe();
+        phone.autoAnswer = autoAnswer;
+      };
+    },
+  };
+}
+
+const acts: Readonly<Record<LegAction, (phone: Sandbox['phone'], leg: string) => void>> = {
+  answer: (phone, leg) => phone.answer(leg),
+  machine: (phone, leg) => phone.answer(leg, { machine: true }),
+  decline: (phone, leg) => phone.decline(leg),
+  busy: (phone, leg) => phone.busy(leg),
+  noAnswer: (phone, leg) => phone.noAnswer(leg),
+  endWait: (phone, leg) => phone.endWait(leg),
+  hangup: (phone, leg) => phone.hangup(leg),
+};
+
+function eventOf(event: SandboxEvent): PhoneEvent {
+  const { type, at } = event;
+  switch (type) {
+    case 'leg':
+      return { type, at, leg: factsOf(event.leg) };
+    case 'said': {
+      const { text, language, duration, async: isAside } = event;
+      return { type, at, leg: event.leg.id, text, language, duration, isAside };
+    }
+    case 'played':
+      return { type, at, leg: event.leg.id, urls: event.urls };
+    case 'waiting':
+      return { type: 'waits', at, leg: event.leg.id, wait: waitOf(event.waiting) };
+    case 'key':
+      return { type, at, leg: event.leg.id, key: event.key };
+    case 'reset':
+      return { type };
+  }
+}
+
+const states: Readonly<Record<SandboxLeg['status'], LegState>> = {
+  dialing: 'calling',
+  ringing: 'ringing',
+  progressing: 'talking',
+  // It is over in a moment, and then why is known.
+  canceling: 'ringing',
+  terminating: 'talking',
+  hangup: 'over',
+};
+
+function factsOf({ id, direction, role, source, destination, status, masterId, ended }: SandboxLeg): LegFacts {
+  return {
+    id,
+    person: direction === 'outgoing' ? 'called' : 'calling',
+    from: partyOf(source),
+    to: partyOf(destination),
+    dialledBy: masterId,
+    hasFlow: role === 'flow',
+    state: states[status],
+    ...(ended ? { end: { by: ended.by === 'remote' ? 'person' : 'voipbin', reason: ended.reason } } : {}),
+  };
+}
+
+/** What is dialled is in `target_name` for some types of addresses. */
+function partyOf({ type = '', target = '', target_name: number = '', name = '' }: Address): Party {
+  const uses = findAddressType(type)?.uses ?? 'target';
+  return { name, address: (uses === 'target_name' ? number : target) || target || number };
+}
+
+function waitOf({ for: reason, began, until }: LegWait): Wait | undefined {
+  return isWaitReason(reason) ? { for: reason, since: began, until } : undefined;
+}

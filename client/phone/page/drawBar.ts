@@ -1,0 +1,51 @@
+import type { PhoneView } from '../phoneProtocol';
+import { type Drawn, element, setText } from './element';
+
+export interface BarActs {
+  speed(speed: PhoneView['speed']): void;
+  sound(on: boolean): void;
+}
+
+export interface DrawnBar extends Drawn<PhoneView> {
+  /** `note`: why nothing is heard although it is switched on; `""` when it is. */
+  sound(on: boolean, note: string): void;
+}
+
+/** How time runs, and whether texts are spoken aloud. */
+export function drawBar(acts: BarActs): DrawnBar {
+  const speeds = (['real', 'fast'] as const).map((speed) => {
+    const input = element('input', { type: 'radio', name: 'speed', value: speed, class: 'unseen' });
+    input.addEventListener('change', () => acts.speed(speed));
+    return input;
+  });
+  const [real, fast] = speeds;
+  const segment = (input: HTMLInputElement | undefined, text: string, title: string) =>
+    element('label', { class: 'segment', title }, input ?? '', element('span', {}, text));
+  const box = element('input', { type: 'checkbox', role: 'switch', class: 'switch-input' });
+  box.addEventListener('change', () => acts.sound(box.checked));
+  const note = element('p', { class: 'bar-note', role: 'status' });
+  const root = element(
+    'div',
+    { class: 'bar' },
+    element(
+      'fieldset',
+      { class: 'segments' },
+      element('legend', { class: 'unseen' }, 'Time'),
+      segment(real, 'Real time', 'Texts and pauses last as long as in a call.'),
+      segment(fast, 'Fast', 'Nothing is waited for but you: texts and pauses pass at once.'),
+    ),
+    element('label', { class: 'switch' }, box, element('span', {}, 'Speak aloud')),
+    note,
+  );
+  return {
+    root,
+    update({ speed }) {
+      for (const input of speeds) input.checked = input.value === speed;
+    },
+    sound(on, text) {
+      box.checked = on;
+      setText(note, text);
+      note.hidden = text === '';
+    },
+  };
+}

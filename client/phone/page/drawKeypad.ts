@@ -1,0 +1,67 @@
+import { type PhoneKey, phoneKeys } from '../phoneModel';
+import type { LegView } from '../phoneProtocol';
+import { type Drawn, element, setAttributes, setText } from './element';
+
+const letters: Readonly<Partial<Record<PhoneKey, string>>> = {
+  2: 'ABC',
+  3: 'DEF',
+  4: 'GHI',
+  5: 'JKL',
+  6: 'MNO',
+  7: 'PQRS',
+  8: 'TUV',
+  9: 'WXYZ',
+};
+const names: Readonly<Partial<Record<PhoneKey, string>>> = { '*': '* star', '#': '# hash' };
+
+const columns = 3;
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
+
+/** The keys of one leg: one stop of the tab key, within which the arrow keys move. */
+export function drawKeypad(press: (key: PhoneKey) => void): Drawn<LegView> {
+  const buttons = phoneKeys.map((key) => {
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: 'key',
+        'data-key': key,
+        'aria-label': names[key] ?? key,
+        tabindex: key === '5' ? 0 : -1,
+      },
+      element('span', { class: 'key-digit' }, key),
+      element('span', { class: 'key-letters', 'aria-hidden': 'true' }, letters[key] ?? ''),
+    );
+    button.addEventListener('click', () => press(key));
+    button.addEventListener('focus', () => {
+      for (const one of buttons) one.tabIndex = one === button ? 0 : -1;
+    });
+    return button;
+  });
+  const keys = element('div', { class: 'keys', role: 'group', 'aria-label': 'Keypad' }, ...buttons);
+  keys.addEventListener('keydown', (event) => {
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const to = buttons[at + (steps[event.key] ?? 0)];
+    if (at < 0 || !to || to === buttons[at]) return;
+    event.preventDefault();
+    to.focus();
+  });
+  const note = element('p', { class: 'keypad-note' });
+  const root = element('div', { class: 'keypad' }, keys, note);
+  return {
+    root,
+    update({ canPress, wantsKeys, keypadNote }) {
+      keys.hidden = !canPress;
+      setAttributes(keys, { 'data-wanted': wantsKeys });
+      setText(note, keypadNote);
+      note.hidden = keypadNote === '';
+    },
+  };
+}
+
+/** Shows a key as pressed for a moment, as if the mouse had done it. */
+export function flash(keypad: Element, key: PhoneKey): void {
+  const button = [...keypad.querySelectorAll('.key')].find((one) => one.getAttribute('data-key') === key);
+  button?.setAttribute('data-pressed', '');
+  setTimeout(() => button?.removeAttribute('data-pressed'), 150);
+}

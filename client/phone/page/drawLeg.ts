@@ -1,0 +1,82 @@
+import type { LegAction, PhoneKey } from '../phoneModel';
+import type { LegView } from '../phoneProtocol';
+import { sayTime } from '../phoneText';
+import { followCourse } from './course';
+import { drawActions } from './drawActions';
+import { drawKeypad, flash } from './drawKeypad';
+import { drawTranscript } from './drawTranscript';
+import { type Drawn, element, setAttributes, setText } from './element';
+import { type IconName, icon } from './icon';
+
+export interface LegActs {
+  act(leg: string, action: LegAction): void;
+  press(leg: string, key: PhoneKey): void;
+}
+
+export interface DrawnLeg extends Drawn<LegView> {
+  /** Moves the clock on; `passed` in milliseconds since the last update. */
+  tick(passed: number): void;
+  /** Puts the focus where the person goes on: on Answer while it rings, else on its title. */
+  focus(): void;
+  flash(key: PhoneKey): void;
+}
+
+/** Characters from which on a title is more of an address than of a name. */
+const longTitle = 24;
+
+/** One leg whole: who calls whom, its state, the transcript, what can be done. */
+export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLeg {
+  const title = element('h2', { class: 'leg-title', tabindex: -1 });
+  const address = element('p', { class: 'leg-address' });
+  const route = element('p', { class: 'leg-route' });
+  const stateText = element('span');
+  const clock = element('span', { class: 'clock', role: 'timer', 'aria-label': 'Duration' });
+  const state = element('p', { class: 'state' }, stateText, clock);
+  const transcript = drawTranscript();
+  const nowText = element('span', { class: 'now-text' });
+  const now = element('p', { class: 'now' }, nowText);
+  const actions = drawActions((action) => acts.act(id, action));
+  const keypad = drawKeypad((key) => acts.press(id, key));
+  const head = element('header', { class: 'leg-head' }, title, state, address, route);
+  const heard = element('div', { class: 'heard' }, transcript.root, now);
+  const dial = element('div', { class: 'dial' }, keypad.root, actions.root);
+  const root = element('section', { class: 'leg', id: `leg-${number}` }, head, heard, dial);
+  let view: LegView | undefined;
+  let shownIcon: IconName | undefined;
+
+  const tick = (passed: number) => {
+    if (view) setText(clock, sayTime(view.clock.elapsed + (view.clock.runs ? passed : 0)));
+  };
+  return {
+    root,
+    tick,
+    flash: (key) => flash(keypad.root, key),
+    focus() {
+      (root.querySelector<HTMLElement>('.action-answer') ?? title).focus({ preventScroll: true });
+    },
+    update(next) {
+      view = next;
+      setText(title, next.title);
+      setAttributes(title, { 'data-long': next.title.length > longTitle });
+      setText(address, next.address);
+      address.hidden = next.address === '';
+      setText(route, next.route);
+      setAttributes(root, { 'data-state': next.state });
+      if (shownIcon !== next.state) {
+        state.querySelector('svg')?.remove();
+        state.prepend(icon(next.state));
+        shownIcon = next.state;
+      }
+      setText(stateText, next.stateText);
+      tick(0);
+      transcript.update(next);
+      setText(nowText, next.now);
+      now.hidden = next.now === '';
+      setAttributes(now, { 'data-wanted': next.wantsKeys });
+      followCourse(now, next.nowCourse);
+      actions.update(next);
+      keypad.update(next);
+      dial.hidden = next.state === 'over';
+    },
+  };
+}

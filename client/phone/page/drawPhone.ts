@@ -1,0 +1,107 @@
+import { phoneKeys } from '../phoneModel';
+import type { FromPage, PhoneView, ToPage } from '../phoneProtocol';
+import { drawBar } from './drawBar';
+import { drawEmpty, runCallButton } from './drawEmpty';
+import { type DrawnLeg, drawLeg } from './drawLeg';
+import { drawTabs } from './drawTabs';
+import { element, keepChildren, setAttributes, setText } from './element';
+import { createSpeech, utterance } from './speech';
+
+export interface PageSettings {
+  readonly send: (message: FromPage) => void;
+  readonly synthesis: SpeechSynthesis | undefined;
+  readonly sound: boolean;
+  readonly keepSound: (on: boolean) => void;
+}
+
+/** The page of the phone; what it returns draws what the extension tells. */
+export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound }: PageSettings) {
+  let phone: PhoneView | undefined;
+  let drawnAt = 0;
+  const legs = new Map<string, DrawnLeg>();
+  const selected = () => (phone?.selected === undefined ? undefined : legs.get(phone.selected));
+
+  const bar = drawBar({
+    speed: (speed) => send({ type: 'speed', speed }),
+    sound(on) {
+      speech.switchTo(on);
+      keepSound(on);
+    },
+  });
+  const speech = createSpeech(synthesis, (note) => bar.sound(speech.isOn, note));
+  const runCall = () => send({ type: 'runCall' });
+  const empty = drawEmpty(runCall);
+  const panels = element('div', { class: 'panels' });
+  let numbered = 0;
+  const keepPanels = keepChildren<PhoneView['legs'][number]>(
+    panels,
+    ({ id }) => id,
+    (leg) => {
+      const drawn = drawLeg(leg, ++numbered, {
+        act: (id, action) => send({ type: 'act', leg: id, action }),
+        press: (id, key) => send({ type: 'press', leg: id, key }),
+      });
+      legs.set(leg.id, drawn);
+      return drawn;
+    },
+  );
+  const tabs = drawTabs(
+    (leg) => legs.get(leg)?.root.id ?? '',
+    (leg) => send({ type: 'select', leg }),
+  );
+  const again = element('div', { class: 'again' }, runCallButton(runCall));
+  const spoken = element('div', { class: 'unseen', role: 'status' });
+  const calls = element('div', { class: 'calls' }, tabs.root, panels);
+  main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, again, spoken);
+  speech.switchTo(sound);
+
+  document.addEventListener('keydown', (event) => {
+    const key = phoneKeys.find((one) => one === event.key);
+    const leg = phone?.legs.find(({ id }) => id === phone?.selected);
+    if (!key || !leg?.canPress || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    selected()?.flash(key);
+    send({ type: 'press', leg: leg.id, key });
+  });
+  setInterval(() => selected()?.tick(performance.now() - drawnAt), 250);
+
+  return ({ phone: next, announce }: ToPage): void => {
+    const before = phone;
+    phone = next;
+    drawnAt = performance.now();
+    bar.update(next);
+    empty.hidden = next.legs.length > 0;
+    calls.hidden = next.legs.length === 0;
+    keepPanels(next.legs);
+    for (const id of legs.keys()) if (!next.legs.some((leg) => leg.id === id)) legs.delete(id);
+    tabs.update(next);
+    showSelected(next);
+    again.hidden = next.legs.length === 0 || next.legs.some(({ state }) => state !== 'over');
+    if (announce.length > 0) setText(spoken, announce.join(' '));
+    speech.follow(utterance(before, next));
+    keepFocus();
+  };
+
+  function showSelected({ legs: shown, selected: id }: PhoneView): void {
+    const isOneOfSeveral = shown.length > 1;
+    setAttributes(calls, { 'data-several': isOneOfSeveral });
+    for (const leg of shown) {
+      const root = legs.get(leg.id)?.root;
+      if (!root) continue;
+      root.hidden = leg.id !== id;
+      setAttributes(root, {
+        role: isOneOfSeveral ? 'tabpanel' : 'region',
+        'aria-labelledby': isOneOfSeveral ? `${root.id}-tab` : undefined,
+        'aria-label': isOneOfSeveral ? undefined : `${leg.title}, phone`,
+      });
+    }
+  }
+
+  /** What had the focus may be gone or hidden: then it goes to where the person goes on. */
+  function keepFocus(): void {
+    const { activeElement } = document;
+    const isLost = !activeElement || activeElement === document.body || activeElement.closest('[hidden]') !== null;
+    const waitsOnLeg = activeElement?.classList.contains('leg-title') === true;
+    if (document.hasFocus() && (isLost || waitsOnLeg)) selected()?.focus();
+  }
+}

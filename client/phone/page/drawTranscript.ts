@@ -1,0 +1,54 @@
+import type { LegView, LineView } from '../phoneProtocol';
+import { followCourse } from './course';
+import { type Drawn, element, keepChildren, setAttributes, setText } from './element';
+
+const speakers: Readonly<Record<LineView['kind'], string>> = {
+  said: 'Flow says: ',
+  played: 'Flow plays: ',
+  keys: 'You press: ',
+  note: '',
+};
+
+/** How far from its end a transcript may be and still follow what is added, in CSS pixels. */
+const nearEnd = 40;
+
+/** What was said, played and pressed on a leg. New lines are read out by themselves. */
+export function drawTranscript(): Drawn<LegView> {
+  const list = element('div', { class: 'lines', role: 'log', 'aria-label': 'What is said' });
+  const omitted = element('p', { class: 'omitted' });
+  const root = element('div', { class: 'transcript', tabindex: 0 }, omitted, list);
+  const keep = keepChildren<LineView>(list, ({ id, kind }) => `${kind} ${id}`, drawLine);
+  return {
+    root,
+    update({ lines, omitted: count, speaking }) {
+      const follows = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
+      setText(omitted, count === 1 ? 'One earlier line is left out.' : `${count} earlier lines are left out.`);
+      omitted.hidden = count === 0;
+      keep(lines);
+      for (const node of list.querySelectorAll<HTMLElement>('.line')) {
+        const isSpoken = speaking !== undefined && node.dataset.line === String(speaking.line);
+        setAttributes(node, { 'data-speaking': isSpoken });
+        followCourse(node, isSpoken ? speaking.course : undefined);
+      }
+      if (follows) root.scrollTop = root.scrollHeight;
+    },
+  };
+}
+
+function drawLine({ kind, id }: LineView): Drawn<LineView> {
+  const time = element('span', { class: 'line-time', 'aria-hidden': 'true' });
+  const text = element('span', { class: 'line-text' });
+  const cut = element('span', { class: 'line-cut' }, 'interrupted');
+  const speaker = element('span', { class: 'unseen' }, speakers[kind]);
+  const body = element('span', { class: 'line-body' }, speaker, text, cut);
+  const root = element('div', { class: `line line-${kind}`, 'data-line': id }, time, body);
+  return {
+    root,
+    update({ time: at, text: words, detail, language, isCut }) {
+      setText(time, at);
+      setText(text, words);
+      setAttributes(text, { lang: language || undefined, title: detail });
+      cut.hidden = !isCut;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element with attributes and children. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  setAttributes(node, attributes);
+  node.append(...children);
+  return node;
+}
+
+/** Sets what differs, so that nothing is announced twice; `undefined` and `false` take an attribute away. */
+export function setAttributes(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) node.removeAttribute(name);
+    else {
+      const text = value === true ? '' : String(value);
+      if (node.getAttribute(name) !== text) node.setAttribute(name, text);
+    }
+  }
+}
+
+/** Sets a text that differs. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Something drawn that can be drawn again without losing focus, scroll position and selection. */
+export interface Drawn<T> {
+  readonly root: HTMLElement;
+  update(value: T): void;
+}
+
+/** Keeps one child for each item, in their order; those whose item is gone are removed. */
+export function keepChildren<T>(parent: Element, keyOf: (item: T) => string, draw: (item: T) => Drawn<T>) {
+  const drawn = new Map<string, Drawn<T>>();
+  return (items: readonly T[]): void => {
+    const keys = new Set(items.map(keyOf));
+    for (const [key, { root }] of drawn) {
+      if (keys.has(key)) continue;
+      root.remove();
+      drawn.delete(key);
+    }
+    for (const [position, item] of items.entries()) {
+      const one = drawn.get(keyOf(item)) ?? draw(item);
+      drawn.set(keyOf(item), one);
+      one.update(item);
+      if (parent.children[position] !== one.root) parent.insertBefore(one.root, parent.children[position] ?? null);
+    }
+  };
+}

@@ -1,0 +1,136 @@
+import type { Leg, LegFacts, Line, Phone, PhoneEvent, Wait, WaitReason } from './phoneModel';
+
+/** The phone after something happened. What concerns a leg that it does not have changes nothing. */
+export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
+  switch (event.type) {
+    case 'leg':
+      return legChanged(phone, event.leg, event.at);
+    case 'said': {
+      const { text, language, duration, isAside, at } = event;
+      return withLeg(phone, event.leg, (leg) => {
+        const line = { kind: 'said', at, text, language, duration, isAside, isCut: false } as const;
+        const said = withLine(silenced(leg, at), line);
+        return { ...said, speaking: said.lines.at(-1)?.id };
+      });
+    }
+    case 'played':
+      return withLeg(phone, event.leg, (leg) => withLine(leg, { kind: 'played', at: event.at, urls: event.urls }));
+    case 'waits':
+      return waitBegins(phone, event.leg, event.wait, event.at);
+    case 'key':
+      return withLeg(phone, event.leg, (leg) => withKey(leg, event.key, event.at));
+    case 'select':
+      return phone.legs.some(({ id }) => id === event.leg) ? { ...phone, selected: event.leg } : phone;
+    case 'speed':
+      return { ...phone, speed: event.speed };
+    case 'reset':
+      return { ...phone, legs: [], selected: undefined };
+  }
+}
+
+function legChanged(phone: Phone, facts: LegFacts, at: number): Phone {
+  const known = phone.legs.find(({ id }) => id === facts.id);
+  if (!known) return legBegins(phone, facts, at);
+  if (known.state === 'over') return phone;
+  const answeredAt = known.answeredAt ?? (facts.state === 'talking' ? at : undefined);
+  if (facts.state !== 'over') return withLeg(phone, facts.id, (leg) => ({ ...leg, ...facts, answeredAt }));
+  const after = withLeg(phone, facts.id, (leg) => ({
+    ...silenced(leg, at),
+    ...facts,
+    answeredAt,
+    endedAt: at,
+    wait: undefined,
+  }));
+  return phone.selected === facts.id ? { ...after, selected: legAfter(after, known) } : after;
+}
+
+/** A call that nothing dialled begins something new: what is over before it is forgotten. */
+function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
+  const kept = facts.dialledBy === undefined ? phone.legs.filter(({ state }) => state !== 'over') : phone.legs;
+  const leg: Leg = {
+    ...facts,
+    beganAt: at,
+    answeredAt: facts.state === 'talking' ? at : undefined,
+    endedAt: facts.state === 'over' ? at : undefined,
+    lines: [],
+  };
+  const shown = kept.find(({ id }) => id === phone.selected);
+  const selected = shown && !isIdle(shown) ? shown.id : leg.id;
+  return { ...phone, legs: [...kept, leg], selected };
+}
+
+/** Nothing is asked of the person on it, so that another leg may take its place. */
+const isIdle = ({ state, wait }: Leg): boolean => state === 'over' || wait?.for === 'callee' || wait?.for === 'bridge';
+
+/** The leg to show after the one that was shown is over: the one that dialled it, else the latest that goes on, else still the same. */
+function legAfter({ legs }: Phone, over: Leg): string {
+  const live = legs.filter(({ state }) => state !== 'over');
+  return (live.find(({ id }) => id === over.dialledBy) ?? live.at(-1) ?? over).id;
+}
+
+/** Waits that are worth a line; the others show by what is said, played and pressed. */
+const told: ReadonlySet<WaitReason> = new Set([
+  'beep',
+  'digits_send',
+  'sleep',
+  'echo',
+  'amd',
+  'callee',
+  'bridge',
+  'conference',
+  'ai',
+  'block',
+]);
+
+function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number): Phone {
+  const after = withLeg(phone, id, (before) => {
+    const goesOn = wait?.for === 'talk' || spokenLine(before)?.isAside;
+    const leg = goesOn ? before : silenced(before, at);
+    const isNew = wait !== undefined && told.has(wait.for) && before.wait?.for !== wait.for;
+    return { ...(isNew ? withLine(leg, { kind: 'waits', at, for: wait.for }) : leg), wait };
+  });
+  if (wait?.for !== 'callee' || phone.selected !== id) return after;
+  // The person who waits for somebody to answer is that somebody, too.
+  const dialled = after.legs.find(
+    (leg) => leg.dialledBy === id && (leg.state === 'calling' || leg.state === 'ringing'),
+  );
+  return dialled ? { ...after, selected: dialled.id } : after;
+}
+
+/** Nothing is being said any more; a text that is not over by then was cut. */
+function silenced(leg: Leg, at: number): Leg {
+  const spoken = spokenLine(leg);
+  if (!spoken) return leg;
+  const isCut = at < spoken.at + spoken.duration;
+  return {
+    ...leg,
+    speaking: undefined,
+    lines: leg.lines.map((line) => (line === spoken ? { ...spoken, isCut } : line)),
+  };
+}
+
+const isSaid = (line: Line) => line.kind === 'said';
+
+const spokenLine = ({ speaking, lines }: Leg) => lines.filter(isSaid).find(({ id }) => id === speaking);
+
+/** Keys that are pressed one after another stand in one line. */
+function withKey(leg: Leg, key: string, at: number): Leg {
+  const last = leg.lines.at(-1);
+  if (last?.kind !== 'keys') return withLine(leg, { kind: 'keys', at, keys: key });
+  return { ...leg, lines: [...leg.lines.slice(0, -1), { ...last, keys: last.keys + key }] };
+}
+
+/** Longer transcripts lose their beginning. */
+const mostLines = 400;
+
+type NewLine = Line extends infer One ? (One extends Line ? Omit<One, 'id'> : never) : never;
+
+function withLine(leg: Leg, line: NewLine): Leg {
+  const id = (leg.lines.at(-1)?.id ?? 0) + 1;
+  return { ...leg, lines: [...leg.lines, { ...line, id }].slice(-mostLines) };
+}
+
+function withLeg(phone: Phone, id: string, change: (leg: Leg) => Leg): Phone {
+  if (!phone.legs.some((leg) => leg.id === id)) return phone;
+  return { ...phone, legs: phone.legs.map((leg) => (leg.id === id ? change(leg) : leg)) };
+}

@@ -1,0 +1,159 @@
+/** What a person at the phone knows of the calls that end there. Pure: times are virtual milliseconds that are passed in. */
+
+/** One end of a call. */
+export interface Party {
+  /** `""` when it has none. */
+  readonly name: string;
+  /** What is dialled: a number, an extension, a SIP address. */
+  readonly address: string;
+}
+
+export type LegState = 'calling' | 'ringing' | 'talking' | 'over';
+
+/** Why a leg is over, from where the person at the phone stands. */
+export interface LegEnd {
+  /** `person`: whoever holds this phone. */
+  readonly by: 'person' | 'voipbin';
+  /** As in `hangup_reason` of a call. */
+  readonly reason: string;
+}
+
+/** What is known of a leg from outside. */
+export interface LegFacts {
+  readonly id: string;
+  /** Which end of the call is at this phone. */
+  readonly person: 'called' | 'calling';
+  readonly from: Party;
+  readonly to: Party;
+  /** The leg whose flow dials this one. */
+  readonly dialledBy?: string | undefined;
+  /** A flow talks to it; otherwise it was dialled to talk with the person on another leg, and nothing hears its keys. */
+  readonly hasFlow: boolean;
+  readonly state: LegState;
+  readonly end?: LegEnd | undefined;
+}
+
+const waitReasons = [
+  'talk',
+  'play',
+  'beep',
+  'digits',
+  'digits_send',
+  'sleep',
+  'echo',
+  'amd',
+  'callee',
+  'bridge',
+  'conference',
+  'ai',
+  'block',
+] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
+export const isWaitReason = (text: string): text is WaitReason => waitReasons.some((reason) => reason === text);
+
+/** What a flow waits for while the person is on the line; the words are those of the simulator. */
+export interface Wait {
+  readonly for: WaitReason;
+  readonly since: number;
+  /** When it ends by itself; undefined when only somebody can end it. */
+  readonly until?: number | undefined;
+}
+
+/** What stands in the transcript of a leg. */
+export type Line = { readonly id: number; readonly at: number } & (
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly language: string;
+      /** Milliseconds. */
+      readonly duration: number;
+      /** The flow goes on while it is said. */
+      readonly isAside: boolean;
+      /** Something put an end to it before it was all said. */
+      readonly isCut: boolean;
+    }
+  | { readonly kind: 'played'; readonly urls: readonly string[] }
+  | { readonly kind: 'keys'; readonly keys: string }
+  | { readonly kind: 'waits'; readonly for: WaitReason }
+);
+
+export interface Leg extends LegFacts {
+  readonly beganAt: number;
+  readonly answeredAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+  readonly lines: readonly Line[];
+  /** The line that is being said, by id. */
+  readonly speaking?: number | undefined;
+  readonly wait?: Wait | undefined;
+}
+
+/** `fast`: nothing is waited for but the person. */
+export type Speed = 'real' | 'fast';
+
+export interface Phone {
+  /** In the order in which they began. */
+  readonly legs: readonly Leg[];
+  /** The leg that is shown. */
+  readonly selected: string | undefined;
+  readonly speed: Speed;
+}
+
+export const idlePhone: Phone = { legs: [], selected: undefined, speed: 'real' };
+
+/** What happens on the line, or at the phone itself. */
+export type PhoneEvent =
+  | { readonly type: 'leg'; readonly leg: LegFacts; readonly at: number }
+  | {
+      readonly type: 'said';
+      readonly leg: string;
+      readonly text: string;
+      readonly language: string;
+      readonly duration: number;
+      readonly isAside: boolean;
+      readonly at: number;
+    }
+  | { readonly type: 'played'; readonly leg: string; readonly urls: readonly string[]; readonly at: number }
+  | { readonly type: 'waits'; readonly leg: string; readonly wait: Wait | undefined; readonly at: number }
+  | { readonly type: 'key'; readonly leg: string; readonly key: string; readonly at: number }
+  | { readonly type: 'select'; readonly leg: string }
+  | { readonly type: 'speed'; readonly speed: Speed }
+  /** There is another VoIPbin behind the phone, which knows of no call. */
+  | { readonly type: 'reset' };
+
+export const legActions = ['answer', 'machine', 'decline', 'busy', 'noAnswer', 'endWait', 'hangup'] as const;
+export type LegAction = (typeof legActions)[number];
+
+export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+export type PhoneKey = (typeof phoneKeys)[number];
+
+/** What the person can do on a leg now, the likeliest first. */
+export function possibleActions(leg: Leg): readonly LegAction[] {
+  const { state, person } = leg;
+  if (state === 'over') return [];
+  if (state !== 'talking' && person === 'called') return ['answer', 'decline', 'busy', 'noAnswer', 'machine'];
+  return hasOpenEnd(leg) ? ['hangup', 'endWait'] : ['hangup'];
+}
+
+/** There is a flow on the line that a key reaches; whoever calls has one even before it answers. */
+export const canPress = ({ state, person, hasFlow }: LegFacts): boolean =>
+  hasFlow && (state === 'talking' || (state !== 'over' && person === 'calling'));
+
+/** What is waited for does not end by itself, or nobody knows when, so that the person says when it is over. */
+const hasOpenEnd = ({ wait }: Leg): boolean => wait?.for === 'ai' || wait?.for === 'conference' || wait?.for === 'play';
+
+/** The flow collects keys on this leg. */
+export const wantsKeys = ({ wait }: Leg): boolean => wait?.for === 'digits';
+
+/** What the phone needs of the VoIPbin behind it. */
+export interface Exchange {
+  /** Virtual milliseconds since 1970. */
+  now(): number;
+  /** Does what the person wants; nothing happens when it is no longer possible. */
+  act(leg: string, action: LegAction): void;
+  press(leg: string, key: PhoneKey): void;
+  /** Virtual seconds in a real one; Infinity: as fast as possible. */
+  setSpeed(speed: number): void;
+  /** Tells of what happens, and first of what is going on already; what it returns ends that. */
+  listen(listener: (event: PhoneEvent) => void): () => void;
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { LivePhone } from './createPhone';
+import { phoneHtml } from './phoneHtml';
+import { readFromPage, type ToPage } from './phoneProtocol';
+import { phoneView } from './phoneView';
+
+/** The kind of webview, by which VS Code brings it back after a reload. */
+export const phoneViewType = 'voipbin.phone';
+
+/** Milliseconds that changes are collected before the page is told: where time runs fast there are many. */
+const pause = 16;
+
+/** Shows the phone beside the editor, or where it is already; `preserveFocus` leaves the cursor in the editor. */
+export type ShowPhone = (options?: { readonly preserveFocus?: boolean }) => void;
+
+/** Lets the phone be shown. Its state is not the page's: a page that was hidden or reloaded is drawn anew. */
+export function registerPhonePanel(context: vscode.ExtensionContext, phone: LivePhone): ShowPhone {
+  let shown: vscode.WebviewPanel | undefined;
+
+  const adopt = (panel: vscode.WebviewPanel) => {
+    shown = panel;
+    const release = fillPanel(context.extensionUri, panel, phone);
+    panel.onDidDispose(() => {
+      release();
+      if (shown === panel) shown = undefined;
+    });
+  };
+  context.subscriptions.push(
+    { dispose: () => shown?.dispose() },
+    vscode.window.registerWebviewPanelSerializer(phoneViewType, {
+      async deserializeWebviewPanel(panel) {
+        // There is one phone.
+        if (shown) panel.dispose();
+        else adopt(panel);
+      },
+    }),
+  );
+  return ({ preserveFocus = false } = {}) => {
+    if (shown) return shown.reveal(undefined, preserveFocus);
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
+    adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', column));
+  };
+}
+
+function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: LivePhone): () => void {
+  const { webview } = panel;
+  const dist = vscode.Uri.joinPath(extension, 'dist');
+  const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+  const image = (name: string) => vscode.Uri.joinPath(extension, 'images', name);
+  panel.iconPath = { light: image('flow-light.svg'), dark: image('flow-dark.svg') };
+  webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  webview.html = phoneHtml({
+    cspSource: webview.cspSource,
+    script: address('phone.js'),
+    style: address('phone.css'),
+    nonce: newNonce(),
+  });
+
+  let announce: string[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    timer = undefined;
+    const message: ToPage = { type: 'show', phone: phoneView(phone.state, phone.now()), announce };
+    announce = [];
+    webview.postMessage(message);
+  };
+  const stopListening = phone.onChange((sentences) => {
+    announce.push(...sentences);
+    timer ??= setTimeout(show, pause);
+  });
+  const received = webview.onDidReceiveMessage((data) => {
+    const message = readFromPage(data);
+    if (message?.type === 'ready') {
+      // What was announced while nobody listened is old.
+      announce = [];
+      show();
+    } else if (message) phone.take(message);
+  });
+  return () => {
+    clearTimeout(timer);
+    stopListening();
+    received.dispose();
+  };
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes));
+}

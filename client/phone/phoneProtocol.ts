@@ -1,0 +1,89 @@
+/** What the extension and the page of the phone say to each other. Both check what they receive. */
+import * as z from 'zod';
+import { legActions, phoneKeys } from './phoneModel';
+
+// A page with a strict content policy refuses generated code.
+z.config({ jitless: true });
+
+/**
+ * Something that takes time, as far as it has come, in real milliseconds; `id` tells it from the one before. Undefined where it does not
+ * go on by itself.
+ */
+const course = z.object({ id: z.number(), elapsed: z.number(), duration: z.number() }).optional();
+
+const line = z.object({
+  id: z.number(),
+  kind: z.enum(['said', 'played', 'keys', 'note']),
+  /** Of the call, as a person reads it. */
+  time: z.string(),
+  text: z.string(),
+  /** What is behind a text that is cut short: a URL. */
+  detail: z.string().optional(),
+  language: z.string().optional(),
+  isCut: z.boolean().optional(),
+});
+
+const legView = z.object({
+  id: z.string(),
+  /** 0, or one more than the leg that dialled it. */
+  depth: z.number(),
+  /** Whose phone it is. */
+  title: z.string(),
+  /** What tells legs with the same title apart; `""` when it would repeat the title. */
+  address: z.string(),
+  /** Who calls it, or whom it calls. */
+  route: z.string(),
+  state: z.enum(['calling', 'ringing', 'talking', 'over']),
+  stateText: z.string(),
+  /** Real milliseconds since it was answered, or rings; `runs`: they go on. */
+  clock: z.object({ elapsed: z.number(), runs: z.boolean() }),
+  lines: z.array(line),
+  /** Earlier lines that are left out. */
+  omitted: z.number(),
+  /** The line that is being said. */
+  speaking: z.object({ line: z.number(), course }).optional(),
+  /** What the flow does or waits for; `""` when there is nothing to say. */
+  now: z.string(),
+  nowCourse: course,
+  wantsKeys: z.boolean(),
+  canPress: z.boolean(),
+  /** Why keys are of no use; `""` when there is no need to say. */
+  keypadNote: z.string(),
+  actions: z.array(z.object({ action: z.enum(legActions), label: z.string(), effect: z.string() })),
+});
+
+const phoneView = z.object({
+  legs: z.array(legView),
+  selected: z.string().optional(),
+  speed: z.enum(['real', 'fast']),
+});
+
+const toPage = z.object({
+  type: z.literal('show'),
+  phone: phoneView,
+  /** Sentences for those who do not see the page; each is told once. */
+  announce: z.array(z.string()),
+});
+
+const fromPage = z.discriminatedUnion('type', [
+  /** The page listens and wants to be drawn. */
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('act'), leg: z.string(), action: z.enum(legActions) }),
+  z.object({ type: z.literal('press'), leg: z.string(), key: z.enum(phoneKeys) }),
+  z.object({ type: z.literal('select'), leg: z.string() }),
+  z.object({ type: z.literal('speed'), speed: z.enum(['real', 'fast']) }),
+  z.object({ type: z.literal('runCall') }),
+]);
+
+export type LineView = z.infer<typeof line>;
+export type LegView = z.infer<typeof legView>;
+export type PhoneView = z.infer<typeof phoneView>;
+export type ToPage = z.infer<typeof toPage>;
+export type FromPage = z.infer<typeof fromPage>;
+export type Course = z.infer<typeof course>;
+
+/** What the extension told the page; undefined when it is nothing of ours. */
+export const readToPage = (message: unknown): ToPage | undefined => toPage.safeParse(message).data;
+
+/** What the page told the extension; undefined when it is nothing of ours. */
+export const readFromPage = (message: unknown): FromPage | undefined => fromPage.safeParse(message).data;

@@ -1,0 +1,78 @@
+/** The words of the phone, from where the person stands who holds it. */
+import { hangupReason } from '../run/hangupReason';
+import type { LegAction, LegEnd, LegFacts, LegState, Party, WaitReason } from './phoneModel';
+
+/** Buttons, and what pressing one comes to. */
+export const actionTexts: Readonly<Record<LegAction, { readonly label: string; readonly effect: string }>> = {
+  answer: { label: 'Answer', effect: 'Picks up.' },
+  decline: { label: 'Decline', effect: 'Rejects the call. The flow learns that nobody answered.' },
+  busy: { label: 'Busy', effect: 'The line is busy.' },
+  noAnswer: { label: 'No Answer', effect: 'Nobody comes to the phone until VoIPbin gives up.' },
+  machine: { label: 'Machine Answers', effect: 'An answering machine picks up, which the action amd notices.' },
+  endWait: { label: 'Let the Flow Go On', effect: 'Ends what the flow waits for; the call goes on.' },
+  hangup: { label: 'Hang Up', effect: 'Ends the call.' },
+};
+
+const stateTexts: Readonly<Record<Exclude<LegState, 'over'>, string>> = {
+  calling: 'Calling',
+  ringing: 'Ringing',
+  talking: 'In call',
+};
+
+/** The name of a party, or what is dialled where it has none. */
+export const partyName = ({ name, address }: Party): string => name || address || 'Unknown';
+
+/** A party with all that is known of it, as in `Workshop (+15550101001)`. */
+export const sayParty = ({ name, address }: Party): string =>
+  name && address && name !== address ? `${name} (${address})` : name || address || 'nobody';
+
+/** Whose phone it is. */
+export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);
+
+/** The state of a leg; why it is over, once it is. */
+export function sayState({ state, end }: LegFacts): string {
+  return state === 'over' ? sayEnd(end) : stateTexts[state];
+}
+
+/** Why a leg is over, as a phrase with a capital letter. */
+function sayEnd(end: LegEnd | undefined): string {
+  if (!end) return 'Over';
+  const { by, reason } = end;
+  if (reason === 'normal') return by === 'person' ? 'You hung up' : 'VoIPbin hung up';
+  if (by === 'voipbin' && reason === 'cancel') return 'VoIPbin stopped calling';
+  const text = hangupReason(by === 'person' ? 'remote' : 'local', reason);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const waitTexts: Readonly<Record<WaitReason, string>> = {
+  talk: 'Speaking',
+  play: 'Playing',
+  beep: 'Beep',
+  digits: 'Waiting for keys',
+  digits_send: 'VoIPbin sends keys',
+  sleep: 'Silence',
+  echo: 'You hear what you say',
+  amd: 'VoIPbin listens whether a machine has answered',
+  callee: 'Ringing others',
+  bridge: 'Connected with others',
+  conference: 'In a conference',
+  ai: 'Talking with an AI',
+  block: 'The flow stands still until the call is hung up',
+};
+
+/** What a flow waits for, to the person on the line. `others`: those whom it has dialled for this call. */
+export function sayWait(what: WaitReason, others: readonly string[] = []): string {
+  if (others.length === 0) return waitTexts[what];
+  const names = others.join(', ');
+  if (what === 'callee') return `Ringing ${names}`;
+  return what === 'bridge' ? `Connected with ${names}` : waitTexts[what];
+}
+
+/** A time of a call: `0:42`, `1:02:03`. */
+export function sayTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}

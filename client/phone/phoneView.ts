@@ -1,0 +1,112 @@
+import { canPress, type Leg, type Line, type Phone, possibleActions, wantsKeys } from './phoneModel';
+import type { Course, LegView, LineView, PhoneView } from './phoneProtocol';
+import { actionTexts, ownerOf, partyName, sayParty, sayState, sayTime, sayWait } from './phoneText';
+import { spokenText } from './spokenText';
+
+/** More lines than a person reads; the page draws what it gets anew. */
+const mostLines = 200;
+
+/** The phone as the page draws it. `now` in virtual milliseconds. */
+export function phoneView(phone: Phone, now: number): PhoneView {
+  return {
+    legs: inOrder(phone.legs).map(({ leg, depth }) => legView(phone, leg, depth, now)),
+    speed: phone.speed,
+    ...(phone.selected === undefined ? {} : { selected: phone.selected }),
+  };
+}
+
+/** Each leg is followed by those that it dialled. */
+function inOrder(legs: readonly Leg[]): { leg: Leg; depth: number }[] {
+  const known = new Set(legs.map(({ id }) => id));
+  const seen = new Set<string>();
+  const below = (parent: string | undefined, depth: number): { leg: Leg; depth: number }[] =>
+    legs
+      .filter(({ id, dialledBy }) => {
+        const by = dialledBy !== undefined && known.has(dialledBy) && dialledBy !== id ? dialledBy : undefined;
+        return by === parent && !seen.has(id);
+      })
+      .flatMap((leg) => {
+        seen.add(leg.id);
+        return [{ leg, depth }, ...below(leg.id, depth + 1)];
+      });
+  return below(undefined, 0);
+}
+
+function legView(phone: Phone, leg: Leg, depth: number, now: number): LegView {
+  const owner = ownerOf(leg);
+  const title = partyName(owner);
+  const since = leg.answeredAt ?? leg.beganAt;
+  const courseOf = course(phone, now);
+  return {
+    id: leg.id,
+    depth,
+    title,
+    address: owner.address === title ? '' : owner.address,
+    route: leg.person === 'called' ? `Called by ${sayParty(leg.from)}` : `Calls ${sayParty(leg.to)}`,
+    state: leg.state,
+    stateText: sayState(leg),
+    clock: { elapsed: Math.max(0, (leg.endedAt ?? now) - since), runs: leg.state !== 'over' && phone.speed === 'real' },
+    lines: leg.lines.slice(-mostLines).map((line) => lineView(line, since)),
+    omitted: Math.max(0, leg.lines.length - mostLines),
+    ...speakingOf(leg, courseOf),
+    now: nowText(phone, leg),
+    nowCourse: leg.wait?.for === 'digits' ? courseOf(leg.wait.since, leg.wait.until) : undefined,
+    wantsKeys: wantsKeys(leg),
+    canPress: canPress(leg),
+    keypadNote: leg.state === 'talking' && !leg.hasFlow ? 'Keys do nothing on this phone: no flow listens to it.' : '',
+    actions: possibleActions(leg).map((action) => ({ action, ...actionTexts[action] })),
+  };
+}
+
+/** How far something has come; where time runs fast there is nothing to follow. */
+const course =
+  ({ speed }: Phone, now: number) =>
+  (since: number, until: number | undefined): Course =>
+    until === undefined || speed === 'fast' || until <= since
+      ? undefined
+      : { id: since, elapsed: Math.min(Math.max(0, now - since), until - since), duration: until - since };
+
+function speakingOf(leg: Leg, courseOf: ReturnType<typeof course>): Pick<LegView, 'speaking'> {
+  const line = leg.lines.find(({ id }) => id === leg.speaking);
+  if (line?.kind !== 'said') return {};
+  return { speaking: { line: line.id, course: courseOf(line.at, line.at + line.duration) } };
+}
+
+function nowText(phone: Phone, leg: Leg): string {
+  const { wait, state } = leg;
+  if (state !== 'talking') return '';
+  if (!wait) {
+    const other = leg.hasFlow ? undefined : phone.legs.find(({ id }) => id === leg.dialledBy);
+    return other ? sayWait('bridge', [sayParty(ownerOf(other))]) : '';
+  }
+  // What is being said stands above, and is marked.
+  if (wait.for === 'talk') return '';
+  const wanted = wait.for === 'bridge' ? ['talking'] : ['calling', 'ringing'];
+  const others = phone.legs.filter((one) => one.dialledBy === leg.id && wanted.includes(one.state));
+  return sayWait(
+    wait.for,
+    others.map((one) => partyName(ownerOf(one))),
+  );
+}
+
+function lineView(line: Line, since: number): LineView {
+  const base = { id: line.id, time: sayTime(line.at - since) };
+  switch (line.kind) {
+    case 'said': {
+      const { text, language, isCut } = line;
+      return { ...base, kind: 'said', text: spokenText(text) || 'Silence', language, ...(isCut ? { isCut } : {}) };
+    }
+    case 'played':
+      return { ...base, kind: 'played', text: line.urls.map(fileName).join(', '), detail: line.urls.join('\n') };
+    case 'keys':
+      return { ...base, kind: 'keys', text: [...line.keys].join(' ') };
+    case 'waits':
+      return { ...base, kind: 'note', text: sayWait(line.for) };
+  }
+}
+
+/** The last part of a URL's path, which is what people call the file. */
+function fileName(url: string): string {
+  const [path = ''] = url.split(/[?#]/);
+  return path.split('/').filter(Boolean).at(-1) ?? url;
+}
