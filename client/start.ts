@@ -6,11 +6,20 @@ import { registerCommands } from './commands/registerCommands';
 import { restartServer } from './commands/restartServer';
 import { detectFlows } from './detectFlows';
 import { showLanguageStatus } from './languageStatus';
+import { connectSandbox } from './phone/connectSandbox';
+import { createPhone, type LivePhone } from './phone/createPhone';
+import { registerPhonePanel } from './phone/phonePanel';
+import type { Network } from './profiles/network';
+import { type Calls, startCalls } from './startCalls';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts the language client and everything that stands around it; what it registers ends with the context. */
-export async function start(context: vscode.ExtensionContext, newClient: NewLanguageClient): Promise<void> {
+export async function start(
+  context: vscode.ExtensionContext,
+  newClient: NewLanguageClient,
+  network: Network,
+): Promise<Calls & { readonly phone: LivePhone }> {
   const log = vscode.window.createOutputChannel('VoIPbin', { log: true });
   const client = newClient('voipbin', 'VoIPbin Flow', {
     documentSelector: [{ language: languageId }],
@@ -19,9 +28,14 @@ export async function start(context: vscode.ExtensionContext, newClient: NewLang
     synchronize: { configurationSection: 'voipbin' },
   });
   context.subscriptions.push(log, client, showLanguageStatus(client), detectFlows(context, log));
+  const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall') });
   registerCommands(context, log, {
     'voipbin.restartServer': () => restartServer(client, log),
     'voipbin.showLog': () => log.show(),
+    'voipbin.showPhone': registerPhonePanel(context, phone),
   });
+  const calls = startCalls(context, log, network);
+  phone.connect(connectSandbox(calls.local.sandbox));
   await client.start();
+  return { ...calls, phone };
 }
