@@ -11,11 +11,12 @@ export interface Edit {
 
 /** Puts a JSON value in the place of another; the value is laid out like the rest of the document. */
 export function replaceValue(model: FlowModel, node: JsonNode, value: unknown): Edit[] {
+  const inline = node.parent !== undefined && !isBroken(model, node.parent, node);
   return [
     {
       offset: node.offset,
       end: node.end,
-      text: layOut(value, formatOf(model.text), indentAt(model.text, node.offset)),
+      text: layOut(value, formatOf(model.text), indentAt(model.text, node.offset), inline),
     },
   ];
 }
@@ -36,6 +37,18 @@ export function insertMember(
   return insertMembers(model, object, { [name]: value }, after);
 }
 
+/** Adds a property before the first one of an object, where people look for an id. */
+export function prependMember(model: FlowModel, object: JsonNode, name: string, value: unknown): Edit[] {
+  const [first] = object.children;
+  if (!first?.key) return insertMember(model, object, name, value);
+  const inline = isInline(model, object);
+  const format = formatOf(model.text);
+  const indent = indentAt(model.text, first.key.offset);
+  const gap = inline ? ' ' : format.eol + indent;
+  const member = `${JSON.stringify(name)}: ${layOut(value, format, indent, inline)}`;
+  return [insertion(first.key.offset, `${member},${gap}`)];
+}
+
 /** Adds several properties (at least one) in the order given; as `insertMember` does for one, but in edits that fit together. */
 export function insertMembers(
   model: FlowModel,
@@ -46,8 +59,9 @@ export function insertMembers(
   const format = formatOf(model.text);
   const last = after ?? object.children[object.children.length - 1];
   const indent = last ? indentAt(model.text, keyOffset(last)) : indentAt(model.text, object.offset) + format.unit;
+  const inline = isInline(model, object);
   const texts = Object.entries(members).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${layOut(value, format, indent)}`,
+    ([name, value]) => `${JSON.stringify(name)}: ${layOut(value, format, indent, inline)}`,
   );
   return insertTexts(model, object, texts, indent, last);
 }
@@ -64,7 +78,7 @@ export function insertItem(
   const next = array.children[position];
   const neighbour = before ?? next;
   const indent = neighbour ? indentAt(model.text, neighbour.offset) : indentAt(model.text, array.offset) + format.unit;
-  const item = layOut(value, format, indent);
+  const item = layOut(value, format, indent, isInline(model, neighbour?.children.length ? neighbour : array));
   if (before || !neighbour) return insertTexts(model, array, [item], indent, before);
   if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${item}, `)];
   // Directly behind the bracket, so that a comment above the first item stays with it.
@@ -136,8 +150,23 @@ export function pointerOf(node: JsonNode): string {
 /** Where a property begins, key included. */
 export const keyOffset = (node: JsonNode) => (node.key ? node.key.offset : node.offset);
 
-function layOut(value: unknown, format: TextFormat, indent: string): string {
-  return JSON.stringify(value, null, format.unit).replaceAll('\n', format.eol + indent);
+function layOut(value: unknown, format: TextFormat, indent: string, inline: boolean): string {
+  return inline ? onOneLine(value) : JSON.stringify(value, null, format.unit).replaceAll('\n', format.eol + indent);
+}
+
+/** JSON on one line with the spaces that people leave. */
+function onOneLine(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${onOneLine(one)}`);
+  return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
+}
+
+/** Whether what stands in a container shares its line; where nothing does, whether the container shares that of its neighbours. */
+function isInline(model: FlowModel, container: JsonNode): boolean {
+  const [first] = container.children;
+  if (first) return !isBroken(model, container, first);
+  return container.parent !== undefined && !isBroken(model, container.parent, container);
 }
 
 const insertion = (offset: number, text: string): Edit => ({ offset, end: offset, text });
@@ -157,7 +186,10 @@ export function insertTexts(
 ): Edit[] {
   const format = formatOf(model.text);
   const gap = format.eol + indent;
-  if (!previous) return [fillEmpty(model, container, texts.join(`,${gap}`), indent, format)];
+  if (!previous) {
+    const between = isInline(model, container) ? ' ' : gap;
+    return [fillEmpty(model, container, texts.join(`,${between}`), indent, format)];
+  }
   const { end } = previous;
   if (!isBroken(model, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
   const lines = gap + texts.join(`,${gap}`);
@@ -179,6 +211,10 @@ function fillEmpty(model: FlowModel, container: JsonNode, content: string, inden
   const start = container.offset + 1;
   if (!isClosed(model.text, container)) return insertion(start, `${format.eol}${indent}${content}`);
   const inside = model.text.slice(start, container.end - 1);
+  if (inside.trim() === '' && isInline(model, container)) {
+    const pad = container.type === 'object' ? ' ' : '';
+    return { offset: start, end: container.end - 1, text: `${pad}${content}${pad}` };
+  }
   // A comment in the brackets is kept.
   const kept = inside.trim() === '' ? '' : inside.trimEnd();
   return {

@@ -1,5 +1,6 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode } from '../../model/flowModel';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { actionAt } from '../action/actionAt';
@@ -20,9 +21,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
   engineQuirk: true,
   insteadOf: ['option-required', 'option-range'],
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'goto' || (action.optionNode && !action.option && action.optionNode.type !== 'null'))
-        continue;
+    for (const action of actionsOfType(model, 'goto')) {
+      if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
       if (leadsThereAnyway(action)) continue;
       if (count?.type === 'number') {
@@ -50,9 +50,9 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       fixes.push({ title: 'Jump always: add `next_id`', edits });
     }
     const count = member(action.option, option);
-    if (count) fixes.push({ title: 'Jump 2 times', edits: replaceValue(model, count, 2) });
+    if (count) fixes.push({ title: 'Set `loop_count` to 2', edits: replaceValue(model, count, 2) });
     else if (action.option)
-      fixes.push({ title: 'Jump 2 times: add `loop_count`', edits: insertMember(model, action.option, option, 2) });
+      fixes.push({ title: 'Add a `loop_count` of 2', edits: insertMember(model, action.option, option, 2) });
     return fixes;
   },
 };
@@ -60,7 +60,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
 const said =
   'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to jump always, or add a `loop_count`.';
 
-/** What does not jump goes on by its \`next_id\`, and that leads to the target. */
+/** What does not jump goes on by its `next_id`, and that leads to the target. */
 function leadsThereAnyway({ nextNode, option: object }: ActionNode): boolean {
   const next = canonicalUuid(textOf(nextNode) ?? '');
   return next !== undefined && next === canonicalUuid(textOf(member(object, 'target_id')) ?? '');

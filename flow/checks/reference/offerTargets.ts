@@ -1,4 +1,4 @@
-import { type Edit, insertItem, insertMember, replaceValue } from '../../edit/edit';
+import { type Edit, insertItem, prependMember, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
 import { actionLabel } from '../../text/actionLabel';
 import { closest } from '../../text/closest';
@@ -25,5 +25,5 @@ export function idOf(model: FlowModel, action: ActionNode, newId: () => string):
   if (action.id !== undefined) return { id: action.id, edits: [] };
   const id = newId();
   const { idNode, node } = action;
-  return { id, edits: idNode ? replaceValue(model, idNode, id) : insertMember(model, node, 'id', id) };
+  return { id, edits: idNode ? replaceValue(model, idNode, id) : prependMember(model, node, 'id', id) };
 }

@@ -1,7 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { finishId, reservedIds } from '../../../flow/catalog/reservedIds';
-import type { Edit } from '../../../flow/edit/edit';
-import { formatOf, indentAt } from '../../../flow/edit/textFormat';
+import { type Edit, prependMember, replaceValue } from '../../../flow/edit/edit';
 import { type JsonNode, textOf } from '../../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { canonicalUuid } from '../../../flow/model/uuid';
@@ -58,19 +57,12 @@ function targetDraft(
 
 /** Edits that make an id the first property of an action, or put it in the place of one that is none; undefined where a key lacks its value. */
 function giveId(model: FlowModel, { node, idNode }: ActionNode, id: string): Edit[] | undefined {
-  const json = JSON.stringify(id);
   if (idNode) {
     const scalar = idNode.type !== 'object' && idNode.type !== 'array';
-    return scalar ? [{ offset: idNode.offset, end: idNode.end, text: json }] : undefined;
+    return scalar ? replaceValue(model, idNode, id) : undefined;
   }
   if (node.children.some((child) => child.key?.name === 'id')) return undefined;
-  const first = node.children[0]?.key;
-  const start = node.offset + 1;
-  if (!first) return [{ offset: start, end: start, text: ` "id": ${json} ` }];
-  const broken = model.text.slice(start, first.offset).includes('\n');
-  if (!broken) return [{ offset: first.offset, end: first.offset, text: `"id": ${json}, ` }];
-  const line = formatOf(model.text).eol + indentAt(model.text, first.offset);
-  return [{ offset: first.offset, end: first.offset, text: `"id": ${json},${line}` }];
+  return prependMember(model, node, 'id', id);
 }
 
 function listEnds(): Draft[] {

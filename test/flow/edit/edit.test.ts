@@ -7,6 +7,7 @@ import {
   insertMember,
   insertMembers,
   pointerOf,
+  prependMember,
   remove,
   removeAll,
   renameKey,
@@ -124,11 +125,39 @@ suite('insertMember', () => {
   });
 });
 
+suite('prependMember', () => {
+  const first = (text: string) => edited(text, [], (model, node) => prependMember(model, node, 'id', 'x'));
+  test('goes before the first property, on its line or on one of its own', () => {
+    assert.equal(first('{ "a": 1 }'), '{ "id": "x", "a": 1 }');
+    assert.equal(first('{\n  "a": 1\n}'), '{\n  "id": "x",\n  "a": 1\n}');
+    assert.equal(first('{\r\n\t"a": 1\r\n}'), '{\r\n\t"id": "x",\r\n\t"a": 1\r\n}');
+    assert.equal(first('{\n  // why\n  "a": 1\n}'), '{\n  // why\n  "id": "x",\n  "a": 1\n}');
+  });
+
+  test('is the only one of an object without any', () => {
+    assert.equal(first('{}'), '{\n  "id": "x"\n}');
+    assert.equal(first('{ /* later */ }'), '{ /* later */\n  "id": "x"\n}');
+  });
+});
+
 suite('insertItem', () => {
   test('goes to the end when no position is given', () => {
     assert.equal(withItem('[\n  1\n]', [], 2), '[\n  1,\n  2\n]');
     assert.equal(withItem('[1]', [], 2), '[1, 2]');
-    assert.equal(withItem('{ "a": [] }', ['a'], 2), '{ "a": [\n  2\n] }');
+    assert.equal(withItem('{ "a": [] }', ['a'], 2), '{ "a": [2] }');
+    assert.equal(withItem('{\n  "a": []\n}', ['a'], 2), '{\n  "a": [\n    2\n  ]\n}');
+    assert.equal(withItem('[]', [], 2), '[\n  2\n]');
+  });
+
+  test('is laid out as its neighbours are', () => {
+    const item = { a: 1, b: [{ c: 'x' }] };
+    const line = '{ "a": 1, "b": [{ "c": "x" }] }';
+    assert.equal(withItem('[\n  { "z": 0 }\n]', [], item), `[\n  { "z": 0 },\n  ${line}\n]`);
+    assert.equal(withItem('[{"z":0}]', [], item), `[{"z":0}, ${line}]`);
+    assert.equal(
+      withItem('[\n  {\n    "z": 0\n  }\n]', [], { a: 1 }),
+      '[\n  {\n    "z": 0\n  },\n  {\n    "a": 1\n  }\n]',
+    );
   });
 
   test('goes to its position', () => {

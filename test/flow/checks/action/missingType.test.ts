@@ -61,7 +61,7 @@ suite('missing-type', () => {
       code,
       '[ { "option": { "target_ids": {} }, "type": "branch" } ]',
     );
-    checkFix('[ {} ]', code, '[ {\n  "type": "talk"\n} ]');
+    checkFix('[ {} ]', code, '[ { "type": "talk" } ]');
     checkFix(
       '[ { "type": 5, "option": { "queue_id": "" } } ]',
       code,

@@ -56,22 +56,22 @@ suite('destinations-missing', () => {
     checkFix(
       '[{"type":"connect","option":{"destinations":[]}}]',
       'destinations-missing',
-      '[{"type":"connect","option":{"destinations":[\n  {\n    "type": "tel",\n    "target": "+15550100002"\n  }\n]}}]',
+      '[{"type":"connect","option":{"destinations":[{ "type": "tel", "target": "+15550100002" }]}}]',
     );
     checkFix(
       '[{"type":"email_send","option":{"subject":"s"}}]',
       'destinations-missing',
-      '[{"type":"email_send","option":{"subject":"s", "destinations": [\n  {\n    "type": "email",\n    "target": "desk@example.com"\n  }\n]}}]',
+      '[{"type":"email_send","option":{"subject":"s", "destinations": [{ "type": "email", "target": "desk@example.com" }]}}]',
     );
     checkFix(
       '[{"type":"connect"}]',
       'destinations-missing',
-      '[{"type":"connect", "option": {\n  "destinations": [\n    {\n      "type": "tel",\n      "target": "+15550100002"\n    }\n  ]\n}}]',
+      '[{"type":"connect", "option": { "destinations": [{ "type": "tel", "target": "+15550100002" }] }}]',
     );
     checkFix(
       '{"source":null}',
       'destinations-missing',
-      '{"source":null, "destinations": [\n  {\n    "type": "tel",\n    "target": "+15550100002"\n  }\n]}',
+      '{"source":null, "destinations": [{ "type": "tel", "target": "+15550100002" }]}',
     );
   });
 });

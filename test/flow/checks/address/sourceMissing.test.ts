@@ -51,7 +51,7 @@ suite('source-missing', () => {
   });
 
   test('adds a source', () => {
-    const source = '"source": {\n  "type": "tel",\n  "target": "+15550100001"\n}';
+    const source = '"source": { "type": "tel", "target": "+15550100001" }';
     checkFix(
       '[{"type":"message_send","option":{"text":"Hi"}}]',
       'source-missing',
@@ -61,7 +61,7 @@ suite('source-missing', () => {
     checkFix(
       '[{"type":"call","id":null}]',
       'source-missing',
-      `[{"type":"call", "option": {\n  "source": {\n    "type": "tel",\n    "target": "+15550100001"\n  }\n},"id":null}]`,
+      `[{"type":"call", "option": { "source": { "type": "tel", "target": "+15550100001" } },"id":null}]`,
     );
     checkFix('{"destinations":[]}', 'source-missing', `{"destinations":[], ${source}}`);
   });

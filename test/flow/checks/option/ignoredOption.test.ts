@@ -31,7 +31,7 @@ suite('ignored-option', () => {
     checkFix(
       '[{"type":"recording_start","option":{"format":"wav","beep_start":true}}]',
       'ignored-option',
-      '[{\n  "type": "beep"\n},{"type":"recording_start","option":{"format":"wav"}}]'.replace('},{', '}, {'),
+      '[{ "type": "beep" }, {"type":"recording_start","option":{"format":"wav"}}]',
       'Put a `beep`',
     );
   });
@@ -45,10 +45,7 @@ suite('ignored-option', () => {
       'ignored-option',
       `[
   { "id": "${B}", "type": "answer" },
-  {
-    "id": "${A}",
-    "type": "beep"
-  },
+  { "id": "${A}", "type": "beep" },
   { "id": "99999999-0000-4000-8000-000000000001", "type": "recording_start", "option": { "format": "wav" } }
 ]`,
     );

@@ -156,13 +156,9 @@ suite('option-required', () => {
     checkFix(
       '[{ "type": "sleep", "next_id": null }]',
       'option-required',
-      '[{ "type": "sleep", "option": {\n  "duration": 3000\n}, "next_id": null }]',
+      '[{ "type": "sleep", "option": { "duration": 3000 }, "next_id": null }]',
     );
-    checkFix(
-      '[{"type":"sleep","option":null}]',
-      'option-required',
-      '[{"type":"sleep","option":{\n  "duration": 3000\n}}]',
-    );
+    checkFix('[{"type":"sleep","option":null}]', 'option-required', '[{"type":"sleep","option":{ "duration": 3000 }}]');
   });
 
   test('speaks the language of the rest of the file', () => {

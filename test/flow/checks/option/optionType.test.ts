@@ -102,27 +102,23 @@ suite('option-type', () => {
   });
 
   test('makes addresses of texts, and lists of single things', () => {
-    fixed('message_send', '"source":"+1 555-010-0001"', '"source":{\n  "type": "tel",\n  "target": "+15550100001"\n}');
-    fixed(
-      'connect',
-      '"destinations":"2001"',
-      '"destinations":[\n  {\n    "type": "extension",\n    "target_name": "2001"\n  }\n]',
-    );
+    fixed('message_send', '"source":"+1 555-010-0001"', '"source":{ "type": "tel", "target": "+15550100001" }');
+    fixed('connect', '"destinations":"2001"', '"destinations":[{ "type": "extension", "target_name": "2001" }]');
     fixed(
       'connect',
       '"destinations":["sip:a@example.com"]',
-      '"destinations":[{\n  "type": "sip",\n  "target": "a@example.com"\n}]',
+      '"destinations":[{ "type": "sip", "target": "a@example.com" }]',
     );
     fixed(
       'email_send',
       '"destinations":["a@example.com"]',
-      '"destinations":[{\n  "type": "email",\n  "target": "a@example.com"\n}]',
+      '"destinations":[{ "type": "email", "target": "a@example.com" }]',
     );
-    fixed('play', '"stream_urls":"https://example.com/a.wav"', '"stream_urls":[\n  "https://example.com/a.wav"\n]');
+    fixed('play', '"stream_urls":"https://example.com/a.wav"', '"stream_urls":["https://example.com/a.wav"]');
     fixed(
       'connect',
       '"source":"${voipbin.call.source.target}"',
-      '"source":{\n  "type": "tel",\n  "target": "${voipbin.call.source.target}"\n}',
+      '"source":{ "type": "tel", "target": "${voipbin.call.source.target}" }',
     );
   });
 

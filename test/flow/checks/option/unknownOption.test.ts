@@ -84,7 +84,7 @@ suite('unknown-option', () => {
     checkFix(
       '[{"type":"play","option":{"url":"https://example.com/a.wav"}}]',
       'unknown-option',
-      '[{"type":"play","option":{"stream_urls":[\n  "https://example.com/a.wav"\n]}}]',
+      '[{"type":"play","option":{"stream_urls":["https://example.com/a.wav"]}}]',
     );
   });
 

@@ -43,21 +43,21 @@ suite('branch-no-default', () => {
 
   test('fix: leads it to the next action', () => {
     const flow = (more: string, id: string) =>
-      `[ { "type": "branch", "option": { ${cases}${more} } }, { "type": "stop"${id} } ]`;
+      `[ { "type": "branch", "option": { ${cases}${more} } }, { ${id}"type": "stop" } ]`;
     checkFix(
-      flow('', `, "id": "${B}"`),
+      flow('', `"id": "${B}", `),
       code,
-      flow(`, "default_target_id": "${B}"`, `, "id": "${B}"`),
+      flow(`, "default_target_id": "${B}"`, `"id": "${B}", `),
       'Lead the default to the next action',
     );
-    checkFix(flow('', ''), code, flow(`, "default_target_id": "${fresh}"`, `, "id": "${fresh}"`));
+    checkFix(flow('', ''), code, flow(`, "default_target_id": "${fresh}"`, `"id": "${fresh}", `));
   });
 
   test('fix: where nothing follows, to a hangup', () => {
     checkFix(
       `[\n  { "type": "branch", "option": { ${cases} } }\n]`,
       code,
-      `[\n  { "type": "branch", "option": { ${cases}, "default_target_id": "${fresh}" } },\n  {\n    "id": "${fresh}",\n    "type": "hangup"\n  }\n]`,
+      `[\n  { "type": "branch", "option": { ${cases}, "default_target_id": "${fresh}" } },\n  { "id": "${fresh}", "type": "hangup" }\n]`,
     );
     assert.deepEqual(fixTitles(`{ "type": "branch", "option": { ${cases} } }`, code), []);
   });
@@ -66,7 +66,7 @@ suite('branch-no-default', () => {
     checkFix(
       `[ { "type": "branch" }, { "type": "stop", "id": "${B}" } ]`,
       code,
-      `[ { "type": "branch", "option": {\n  "default_target_id": "${B}"\n} }, { "type": "stop", "id": "${B}" } ]`,
+      `[ { "type": "branch", "option": { "default_target_id": "${B}" } }, { "type": "stop", "id": "${B}" } ]`,
     );
   });
 });

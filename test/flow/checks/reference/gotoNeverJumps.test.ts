@@ -45,12 +45,12 @@ suite('goto-never-jumps', () => {
     checkFix(goto(''), code, goto('', `, "next_id": "${A}"`), 'Jump always');
     checkFix(goto('', ', "next_id": ""'), code, goto('', `, "next_id": "${A}"`), 'Jump always');
     assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), [
-      'Jump 2 times: add `loop_count`',
+      'Add a `loop_count` of 2',
     ]);
   });
 
   test('fix: a count', () => {
-    checkFix(goto(''), code, goto(', "loop_count": 2'), 'Jump 2 times');
-    checkFix(goto(', "loop_count": 0'), code, goto(', "loop_count": 2'), 'Jump 2 times');
+    checkFix(goto(''), code, goto(', "loop_count": 2'), 'Add a `loop_count` of 2');
+    checkFix(goto(', "loop_count": 0'), code, goto(', "loop_count": 2'), 'Set `loop_count` to 2');
   });
 });

@@ -55,6 +55,6 @@ suite('target-dangling', () => {
   });
 
   test('fix: a hangup with the id', () => {
-    checkFix(flow(B), code, flow(B, `,\n  {\n    "id": "${B}",\n    "type": "hangup"\n  }`), 'Add a `hangup`');
+    checkFix(flow(B), code, flow(B, `,\n  { "id": "${B}", "type": "hangup" }`), 'Add a `hangup`');
   });
 });

@@ -38,7 +38,7 @@ suite('target-other-scope', () => {
     checkFix(
       `[\n  { "type": "answer", "id": "${B}" },\n  ${call(goto(B))}\n]`,
       code,
-      `[\n  { "type": "answer", "id": "${B}" },\n  ${call(`${goto(fresh)}, {\n    "id": "${fresh}",\n    "type": "hangup"\n  }`)}\n]`,
+      `[\n  { "type": "answer", "id": "${B}" },\n  ${call(`${goto(fresh)}, { "id": "${fresh}", "type": "hangup" }`)}\n]`,
     );
   });
 });

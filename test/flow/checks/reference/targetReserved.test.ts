@@ -37,7 +37,7 @@ suite('target-reserved', () => {
     checkFix(
       `[\n  ${goto(reserved(2))}\n]`,
       code,
-      `[\n  ${goto(fresh)},\n  {\n    "id": "${fresh}",\n    "type": "stop"\n  }\n]`,
+      `[\n  ${goto(fresh)},\n  { "id": "${fresh}", "type": "stop" }\n]`,
       'Jump to a new `stop` at the end',
     );
   });
@@ -52,7 +52,7 @@ suite('target-reserved', () => {
     checkFix(
       `[ ${goto(reserved(3))}, { "type": "stop" } ]`,
       code,
-      `[ ${goto(fresh)}, { "type": "stop", "id": "${fresh}" } ]`,
+      `[ ${goto(fresh)}, { "id": "${fresh}", "type": "stop" } ]`,
     );
     assert.deepEqual(fixTitles(`[ ${goto(reserved(3))} ]`, code), []);
   });

@@ -39,7 +39,7 @@ suite('datetime-zero-compared', () => {
   test('without any options both are told, and what cannot be read may be either', () => {
     const bare = '[{"type":"condition_datetime"}]';
     assert.deepEqual(findingsIn(bare, { only: ['datetime-zero-compared'] }).length, 2);
-    checkFix(bare, 'datetime-zero-compared', '[{"type":"condition_datetime", "option": {\n  "hour": -1\n}}]');
+    checkFix(bare, 'datetime-zero-compared', '[{"type":"condition_datetime", "option": { "hour": -1 }}]');
     const broken = '[{"type":"condition_datetime","option":{ ... }}]';
     assert.deepEqual(findingsIn(broken, { only: ['datetime-zero-compared'] }), []);
   });
