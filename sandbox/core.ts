@@ -22,6 +22,8 @@ export interface Core {
   stamp(): string;
   /** Tells those who listen to the event stream about a resource; `kind` is its name in topics. */
   publish(kind: ResourceKind, row: Row): void;
+  /** Hides the secrets in a text. */
+  mask(text: string): string;
   /** One line for people; secrets are masked. */
   log(text: string): void;
   /** Something that is saved has changed. */

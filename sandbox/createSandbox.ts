@@ -49,6 +49,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       if (kind === 'call') logCall(core, row);
       hub.publish(kind, row);
     },
+    mask,
     log: (text) => options.log?.({ at: clock.now(), text: mask(text) }),
     changed: () => {
       for (const listener of [...changeListeners]) listener();

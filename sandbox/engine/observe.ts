@@ -13,7 +13,7 @@ import { endRecording, startRecording } from './recordings';
 
 /** Shows on the resources, on the phone and in the log what a run tells. */
 export function observe(engine: Engine, run: LiveRun, event: RunEvent): void {
-  const text = isRepeated(run, event) ? undefined : describe(event);
+  const text = isRepeated(run, event) ? undefined : describe(event, engine.core.mask);
   run.events.push(event);
   if (text !== undefined) engine.core.log(`${nameRun(run)}  ${text}`);
   show(engine, run, event);

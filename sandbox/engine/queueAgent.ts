@@ -72,8 +72,9 @@ function ringAgent(engine: Engine, run: LiveRun, call: QueueCall): void {
 }
 
 /** The run waits for something that is not of the queue: it has left it. */
-export function followQueue(run: LiveRun, question: WaitQuestion): void {
-  if (run.queue && question.queueId !== run.queue.id) leaveQueue(run);
+export function followQueue(run: LiveRun, { for: what, queueId, resourceId }: WaitQuestion): void {
+  const talksTo = what === 'bridge' ? resourceId : undefined;
+  if (run.queue && run.queue.id !== (queueId ?? talksTo)) leaveQueue(run);
 }
 
 export function leaveQueue(run: LiveRun): void {

@@ -3,21 +3,26 @@ import { shortQuantity } from '../../flow/text/quantity';
 import { quote } from '../../flow/text/quote';
 import { shorten } from '../../flow/text/shorten';
 
-/** What an event of a run says to somebody who reads along; undefined when it is not worth a line. */
-export function describe(event: RunEvent): string | undefined {
+/**
+ * What an event of a run says to somebody who reads along; undefined when it is not worth a line.
+ *
+ * `mask` hides secrets in what the flow says; it comes before long texts are cut, or half of a secret would be left.
+ */
+export function describe(event: RunEvent, mask: (text: string) => string): string | undefined {
+  const said = (text: string) => quote(mask(text));
   switch (event.type) {
     case 'action':
       return `${event.action}${event.skipped ? ', which does nothing here' : ''} (${event.used}${event.limit === undefined ? '' : ` of ${event.limit}`})`;
     case 'action-end':
       return event.result === 'failed' ? `${event.action} had no effect: ${event.detail ?? event.reason}` : undefined;
     case 'said':
-      return `says ${quote(event.text)}`;
+      return `says ${said(event.text)}`;
     case 'played':
       return `plays ${event.urls.length === 1 ? 'a file' : `${event.urls.length} files`}`;
     case 'key':
-      return `key ${event.key}, digits ${quote(event.digits)}`;
+      return `key ${event.key}, digits ${said(event.digits)}`;
     case 'variable':
-      return event.by === 'variable_set' ? `sets ${quote(event.name)} to ${quote(event.value ?? '')}` : undefined;
+      return event.by === 'variable_set' ? `sets ${said(event.name)} to ${said(event.value ?? '')}` : undefined;
     case 'jump':
       return `goes to ${event.to.type} at ${event.to.index} (${event.edge})`;
     case 'test':

@@ -24,7 +24,15 @@ suite('signing in', () => {
 
   test('fails with 400 and not a word, whatever is wrong', async () => {
     const { askAs } = openSandbox();
-    const bodies = [login('admin@localhost', 'wrong'), login('nobody@localhost'), '{', '[]', '', '{"username":1}', 'null'];
+    const bodies = [
+      login('admin@localhost', 'wrong'),
+      login('nobody@localhost'),
+      '{',
+      '[]',
+      '',
+      '{"username":1}',
+      'null',
+    ];
     for (const body of bodies) {
       const answer = await askAs({}, 'POST', '/auth/login', body);
       assert.deepEqual([answer.status, answer.body], [400, ''], body);

@@ -18,7 +18,12 @@ suite('rate limits', () => {
 
   test('keys and tokens of a customer share what it may send', async () => {
     const { ask, askAs } = openSandbox();
-    const { body } = await askAs({}, 'POST', '/auth/login', '{"username":"admin@localhost","password":"admin@localhost"}');
+    const { body } = await askAs(
+      {},
+      'POST',
+      '/auth/login',
+      '{"username":"admin@localhost","password":"admin@localhost"}',
+    );
     for (let sent = 0; sent < 33; sent++) await ask('GET', '/flows');
     assert.equal((await askAs({ authorization: `Bearer ${body.token}` }, 'GET', '/v1.0/flows')).status, 429);
   });

@@ -14,7 +14,8 @@ suite('stamps', () => {
     assert.equal(parseStamp('2026-01-02 03:04:05.5'), micros + 500_000);
     assert.equal(parseStamp('2026-01-02T03:04:05.123456789Z'), micros + 123_456);
     assert.equal(parseStamp('2026-01-02T05:04:05+02:00'), micros);
-    for (const text of ['', 'now', '2026-01-02', '2026-13-02T03:04:05Z', '12']) assert.equal(parseStamp(text), undefined);
+    for (const text of ['', 'now', '2026-01-02', '2026-13-02T03:04:05Z', '12'])
+      assert.equal(parseStamp(text), undefined);
   });
 
   test('are never the same twice, though no time passes', () => {

@@ -8,18 +8,22 @@ suite('/customer and /me', () => {
     const { sandbox, ask } = openSandbox();
     const { status, body } = await ask('GET', '/customer');
     assert.equal(status, 200);
-    assert.deepEqual([body.id, body.status, body.identity_verification_status], [
-      sandbox.customerId,
-      'active',
-      'verified',
-    ]);
+    assert.deepEqual(
+      [body.id, body.status, body.identity_verification_status],
+      [sandbox.customerId, 'active', 'verified'],
+    );
     sandbox.account.identityVerified = false;
     assert.equal((await ask('GET', '/customer')).body.identity_verification_status, 'none');
   });
 
   test('an agent who has signed in learns who he is, an access key is nobody', async () => {
     const { ask, askAs } = openSandbox();
-    const { body } = await askAs({}, 'POST', '/auth/login', '{"username":"admin@localhost","password":"admin@localhost"}');
+    const { body } = await askAs(
+      {},
+      'POST',
+      '/auth/login',
+      '{"username":"admin@localhost","password":"admin@localhost"}',
+    );
     const me = await askAs({ authorization: `Bearer ${body.token}` }, 'GET', '/v1.0/me');
     assert.deepEqual([me.status, me.body.id, me.body.permission], [200, seedIds.admin, 0x20]);
     assert.equal(me.body.password_hash, undefined);

@@ -26,12 +26,10 @@ suite('POST /calls', () => {
     const [call] = body.calls;
     assert.deepEqual([call.status, call.direction, call.type], ['dialing', 'outgoing', 'flow']);
     assert.deepEqual(call.source, someNumber);
-    assert.deepEqual([call.tm_ringing, call.tm_progressing, call.tm_hangup, call.tm_update === null], [
-      null,
-      null,
-      null,
-      false,
-    ]);
+    assert.deepEqual(
+      [call.tm_ringing, call.tm_progressing, call.tm_hangup, call.tm_update === null],
+      [null, null, null, false],
+    );
     assert.deepEqual((await ask('GET', `/calls/${call.id}`)).body, call);
     const activeflow = (await ask('GET', `/activeflows/${call.activeflow_id}`)).body;
     assert.deepEqual(
@@ -104,7 +102,10 @@ suite('POST /calls', () => {
       assert.equal(body.calls[0].source.target, '+15550101000');
     }
     const second = { type: 'tel', target: '+15550101050' };
-    assert.equal((await ask('POST', '/calls', { ...callTo(ana), source: second })).body.calls[0].source.target, second.target);
+    assert.equal(
+      (await ask('POST', '/calls', { ...callTo(ana), source: second })).body.calls[0].source.target,
+      second.target,
+    );
     sandbox.account.defaultSource = '';
     assertError(await ask('POST', '/calls', { ...callTo(ana), source: {} }), 500, 'INTERNAL');
     const sip = { type: 'sip', target: 'bo@sip.example.com' };
@@ -128,10 +129,20 @@ suite('POST /calls', () => {
 
   test('refuses what is no body, unknown types and flows that do not exist', async () => {
     const { ask } = openSandbox();
-    for (const body of [{ destinations: {} }, { destinations: ['+1'] }, { destinations: [{ type: 1 }] }, { source: [] }, { anonymous: true }]) {
+    for (const body of [
+      { destinations: {} },
+      { destinations: ['+1'] },
+      { destinations: [{ type: 1 }] },
+      { source: [] },
+      { anonymous: true },
+    ]) {
       assertError(await ask('POST', '/calls', body), 400, 'INVALID_JSON_BODY');
     }
-    assertError(await ask('POST', '/calls', { ...callTo(ana), actions: [{ type: 'sing' }] }), 400, 'INVALID_ACTION_TYPE');
+    assertError(
+      await ask('POST', '/calls', { ...callTo(ana), actions: [{ type: 'sing' }] }),
+      400,
+      'INVALID_ACTION_TYPE',
+    );
     assertError(await ask('POST', '/calls', { ...callTo(ana), flow_id: NOWHERE }), 404, 'RESOURCE_NOT_FOUND');
   });
 

@@ -21,7 +21,10 @@ suite('/flows', () => {
     assert.match(first.id, /^[0-9a-f-]{36}$/);
     assert.deepEqual(first, { id: first.id, next_id: nilId, type: 'talk', option: { text: 'Hi', anything: [1] } });
     assert.deepEqual(second, { id: A, next_id: nilId, type: 'hangup' });
-    assert.deepEqual([body.type, body.name, body.detail, body.on_complete_flow_id], ['flow', 'Menu', 'two actions', nilId]);
+    assert.deepEqual(
+      [body.type, body.name, body.detail, body.on_complete_flow_id],
+      ['flow', 'Menu', 'two actions', nilId],
+    );
     assert.deepEqual((await ask('GET', `/flows/${body.id}`)).body, body);
     assert.equal((await ask('GET', '/flows')).body.result[0].id, body.id);
   });
@@ -55,7 +58,14 @@ suite('/flows', () => {
 
   test('are refused when they are no JSON of the right form', async () => {
     const { ask } = openSandbox();
-    const bodies = [[], 'text', { name: 1 }, { actions: {} }, { actions: [1] }, { actions: [{ id: 1, type: 'answer' }] }];
+    const bodies = [
+      [],
+      'text',
+      { name: 1 },
+      { actions: {} },
+      { actions: [1] },
+      { actions: [{ id: 1, type: 'answer' }] },
+    ];
     for (const body of bodies) assertError(await ask('POST', '/flows', body), 400, 'INVALID_JSON_BODY');
   });
 
