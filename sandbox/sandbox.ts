@@ -57,6 +57,7 @@ export interface Sandbox {
   trace(activeflowId: string): Trace | undefined;
   /** Calls the listener with everything that runs tell; what it returns ends that. */
   onTrace(listener: (activeflowId: string, event: RunEvent) => void): () => void;
+  /** The state as it is now. Its rows go on changing: it has to be turned into text at once. */
   snapshot(): SandboxState;
   /** Calls the listener whenever `snapshot` would give something else; what it returns ends that. */
   onChange(listener: () => void): () => void;

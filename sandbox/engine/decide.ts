@@ -29,8 +29,7 @@ export function decide(
     case 'flow': {
       const flow = core.store.flows.get(question.flowId);
       if (!flow) return undefined;
-      // The row is JSON by construction.
-      const actions = JSON.parse(JSON.stringify(flow.actions));
+      const actions = flow.actions.map((one) => ({ ...one }));
       return { kind: 'flow', actions, onCompleteFlowId: flow.on_complete_flow_id };
     }
     case 'queue':
