@@ -9,41 +9,62 @@ const noticed = 'voipbin.detectionNoticed';
 const kept = 'voipbin.keptAsJson';
 
 /**
- * Treats JSON files whose content is a flow as flows, as the setting `voipbin.detectFlows` says.
+ * Treats JSON files whose content is a flow as flows, as the setting `voipbin.detectFlows` says: when they are opened and when they are saved.
  *
- * A file that the user has put back to JSON stays JSON: it is remembered for the workspace.
+ * A file that the user has put back to JSON stays JSON, whether by the notice or by picking the language: it is remembered for the workspace.
  */
 export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): vscode.Disposable {
-  const keptUris = () => new Set(context.workspaceState.get<string[]>(kept, []));
-  const keepAsJson = async (document: vscode.TextDocument) => {
-    await context.workspaceState.update(kept, [...keptUris().add(document.uri.toString())]);
-    await vscode.languages.setTextDocumentLanguage(document, 'json');
+  // A document whose language changes is opened again as the same object.
+  const flows = new WeakSet<vscode.TextDocument>();
+  const settled = new WeakSet<vscode.TextDocument>();
+
+  const keptPaths = () => new Set(context.workspaceState.get<string[]>(kept, []));
+  const isKept = (document: vscode.TextDocument) => settled.has(document) || keptPaths().has(document.uri.path);
+  const keep = async (document: vscode.TextDocument) => {
+    settled.add(document);
+    // The next untitled document of that name is another one.
+    if (document.isUntitled) return;
+    await context.workspaceState.update(kept, [...keptPaths().add(document.uri.path)]);
+  };
+  const forget = async (document: vscode.TextDocument) => {
+    settled.delete(document);
+    const paths = keptPaths();
+    if (paths.delete(document.uri.path)) await context.workspaceState.update(kept, [...paths]);
   };
 
   const consider = async (document: vscode.TextDocument) => {
+    const { uri, languageId: before } = document;
+    if (before === languageId) {
+      flows.add(document);
+      return forget(document);
+    }
+    if (before !== 'json' && before !== 'jsonc') return;
+    if (flows.has(document)) return keep(document);
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
-    if (mode === 'off' || (document.languageId !== 'json' && document.languageId !== 'jsonc')) return;
-    if (keptUris().has(document.uri.toString())) return;
+    if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
     if (text.length > largest || !text.includes('"type"')) return;
     if (!looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root)) return;
-    const name = vscode.workspace.asRelativePath(document.uri);
+    const name = vscode.workspace.asRelativePath(uri);
     if (mode === 'ask') {
+      // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.
+      if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return;
+      settled.add(document);
       const answer = await vscode.window.showInformationMessage(
         `${name} looks like a VoIPbin call flow.`,
         'Treat as Flow',
         'Keep as JSON',
       );
-      if (answer === 'Keep as JSON') await keepAsJson(document);
-      if (answer !== 'Treat as Flow') return;
+      if (answer === 'Keep as JSON') await keep(document);
+      if (answer !== 'Treat as Flow' || document.isClosed) return;
     }
     const flow = await vscode.languages.setTextDocumentLanguage(document, languageId);
     log.info(`${name} is a flow by its content.`);
-    if (mode === 'auto') void notice(flow, name);
+    if (mode === 'auto') void notice(flow, name, before);
   };
 
   /** Said once: after that the language in the status bar tells enough. */
-  const notice = async (document: vscode.TextDocument, name: string) => {
+  const notice = async (document: vscode.TextDocument, name: string, before: string) => {
     if (context.globalState.get<boolean>(noticed)) return;
     await context.globalState.update(noticed, true);
     const answer = await vscode.window.showInformationMessage(
@@ -51,7 +72,10 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
       'Keep as JSON',
       'Settings',
     );
-    if (answer === 'Keep as JSON') await keepAsJson(document);
+    if (answer === 'Keep as JSON') {
+      await keep(document);
+      if (!document.isClosed) await vscode.languages.setTextDocumentLanguage(document, before);
+    }
     if (answer === 'Settings')
       await vscode.commands.executeCommand('workbench.action.openSettings', 'voipbin.detectFlows');
   };
@@ -62,5 +86,8 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     );
   };
   for (const document of vscode.workspace.textDocuments) guarded(document);
-  return vscode.workspace.onDidOpenTextDocument(guarded);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(guarded),
+    vscode.workspace.onDidSaveTextDocument(guarded),
+  );
 }

@@ -26,6 +26,11 @@ export async function start(
     outputChannel: log,
     // The server reads the settings by asking; it only has to hear that they changed.
     synchronize: { configurationSection: 'voipbin' },
+    middleware: {
+      // An older version that a comparison shows cannot be mended; its findings would stand in the list of problems a second time.
+      handleDiagnostics: (uri, diagnostics, next) =>
+        next(uri, vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ? [] : diagnostics),
+    },
   });
   context.subscriptions.push(log, client, showLanguageStatus(client), detectFlows(context, log));
   const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall') });

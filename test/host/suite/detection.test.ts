@@ -12,9 +12,7 @@ suite('detection of flows in JSON files', () => {
 
   test('a JSON document whose content is a flow becomes one', async () => {
     await open(flow, 'json');
-    await until(vscode.workspace.onDidOpenTextDocument, () =>
-      vscode.workspace.textDocuments.some((one) => one.languageId === 'voipbin-flow' && one.getText() === flow),
-    );
+    await becomesFlow(flow);
   });
 
   test('other JSON stays what it is, and so does everything when the setting is off', async () => {
@@ -23,12 +21,67 @@ suite('detection of flows in JSON files', () => {
     const switchedOff = await open(flow.replace('Hi', 'Off'), 'json');
     await settings().update('detectFlows', 'auto', vscode.ConfigurationTarget.Workspace);
     // A flow that is detected after both proves that the two were looked at.
-    const last = flow.replace('Hi', 'Last');
-    await open(last, 'json');
-    await until(vscode.workspace.onDidOpenTextDocument, () =>
-      vscode.workspace.textDocuments.some((one) => one.languageId === 'voipbin-flow' && one.getText() === last),
-    );
+    await detectAnother('Last');
     assert.equal(other.document.languageId, 'json');
     assert.equal(switchedOff.document.languageId, 'json');
   });
+
+  test('whoever picks JSON for a flow has JSON from then on, until the flow is wanted again', async () => {
+    const content = flow.replace('Hi', 'Mine');
+    await open(content, 'json');
+    const document = await becomesFlow(content);
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    await detectAnother('picked');
+    assert.equal(document.languageId, 'json');
+    await vscode.languages.setTextDocumentLanguage(document, 'voipbin-flow');
+    await detectAnother('wanted');
+    assert.equal(document.languageId, 'voipbin-flow');
+  });
+
+  test('a file that is put back to JSON is JSON when it is opened again', async () => {
+    const uri = await write('kept.json', flow);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await becomesFlow(flow, uri);
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    await vscode.languages.setTextDocumentLanguage(document, 'jsonc');
+    await detectAnother('reopened');
+    assert.equal(document.languageId, 'jsonc');
+  });
+
+  test('a JSON file that becomes a flow while it is written is one when it is saved', async () => {
+    const uri = await write('grows.json', '{}');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, 0, 2), flow);
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.languageId, 'json');
+    await document.save();
+    await becomesFlow(flow, uri);
+  });
 });
+
+/** The document with a text, as soon as it is a flow. */
+function becomesFlow(text: string, uri?: vscode.Uri): Promise<vscode.TextDocument> {
+  return until(vscode.workspace.onDidOpenTextDocument, () =>
+    vscode.workspace.textDocuments.find(
+      (one) =>
+        one.languageId === 'voipbin-flow' && one.getText() === text && (!uri || one.uri.toString() === uri.toString()),
+    ),
+  );
+}
+
+/** A flow that is detected after something proves that this was looked at. */
+async function detectAnother(name: string): Promise<void> {
+  const text = flow.replace('Hi', name);
+  await open(text, 'json');
+  await becomesFlow(text);
+}
+
+/** A file beside those of the workspace. */
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
