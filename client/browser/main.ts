@@ -6,11 +6,14 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { start } from '../start';
+import { type NewLanguageClient, start } from '../start';
+import { browserNetwork } from './network';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const file = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  await start(context, (id, name, options) => new LanguageClient(id, name, () => startWorker(file), options));
+  const newClient: NewLanguageClient = (id, name, options) =>
+    new LanguageClient(id, name, () => startWorker(file), options);
+  await start(context, newClient, browserNetwork);
 }
 
 /**

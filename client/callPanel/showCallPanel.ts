@@ -73,7 +73,7 @@ export async function showAction(runs: Runs, { runId, path }: CallRow): Promise<
   const then = buildFlowModel(text, { jsonc });
   const now = buildFlowModel(document.getText(), { jsonc });
   const type = run.trace.steps.find((step) => step.path && String(step.path) === String(path))?.type ?? '';
-  const mark = { path, type, count: 1, isRunning: false, skipped: undefined, decided: undefined };
+  const mark = { path, type, count: 1, isRunning: false, skipped: undefined, stopped: undefined, decided: undefined };
   const [found] = locateMarks([mark], then, now);
   if (!found) {
     await vscode.window.showInformationMessage(

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/apiError';
 import type { FlowBody } from '../api/bodies';
 import type { Flow } from '../api/resources';
-import { comparableFlow, documentFlow, flowText } from '../run/flowBody';
+import { comparableFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
 import { checkedDocument } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
@@ -30,15 +30,16 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     if (!there) return;
     const body: FlowBody = { ...flow, name: flow.name ?? there.name ?? link.name };
     const wasChanged = there.tm_update !== expected;
-    const shown = flowText(comparableFlow(there, body));
-    if (shown === flowText(body)) {
+    const stored = storedFlow(body);
+    const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
+    if (left === right) {
       await remember(context, connection, document, there, link);
       return void (await context.ui.tell(
         'information',
         `"${body.name}" is registered just as ${document.name} has it.`,
       ));
     }
-    if (!(await mayReplace(context, document, body.name, shown, flowText(body), wasChanged))) return;
+    if (!(await mayReplace(context, document, body.name, left, right, wasChanged))) return;
     const now = await connection.api.getFlow(link.flowId);
     expected = there.tm_update;
     // Somebody was faster while the user read: the difference is another one now.

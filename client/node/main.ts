@@ -1,17 +1,18 @@
 /** The extension on the desktop and in remote hosts: the server is a process of its own. */
-import type * as vscode from 'vscode';
+import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start } from '../start';
+import { type NewLanguageClient, start } from '../start';
+import type { Calls } from '../startCalls';
+import { nodeNetwork } from './network';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What it gives is for the tests in VS Code only. */
+export async function activate(context: ExtensionContext): Promise<Calls | undefined> {
   const module = context.asAbsolutePath('dist/server.js');
-  await start(context, (id, name, options) => {
+  const newClient: NewLanguageClient = (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };
-    return new LanguageClient(
-      id,
-      name,
-      { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-      options,
-    );
-  });
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    return new LanguageClient(id, name, { run, debug }, options);
+  };
+  const calls = await start(context, newClient, nodeNetwork);
+  return context.extensionMode === ExtensionMode.Test ? calls : undefined;
 }

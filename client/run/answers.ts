@@ -64,5 +64,5 @@ export type KeptAnswers = ReturnType<typeof createAnswers>;
 
 /** A name that people give to what nobody else should read. */
 export function looksSecret(name: string): boolean {
-  return /pass|secret|token|api.?key|access.?key|credential|\bpin\b|cvv|cvc/i.test(name);
+  return /pass|secret|token|api.?key|access.?key|credential|(?<![a-z])pin(?![a-z])|cvv|cvc/i.test(name);
 }

@@ -1,5 +1,6 @@
 import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
+import { nilUuid } from '../../flow/model/uuid';
 import type { FlowBody } from '../api/bodies';
 import type { Flow } from '../api/resources';
 import { mainScope } from './sentFlow';
@@ -53,6 +54,22 @@ export function plainAction({ id, type, option, next_id }: Flow['actions'][numbe
     ...(isEmpty(option) ? {} : { option }),
     ...(next_id === undefined ? {} : { next_id }),
   };
+}
+
+const keptKeys = new Set(['id', 'type', 'option', 'next_id']);
+
+/** A flow as VoIPbin will keep it: of an action nothing but what it knows, and nothing that is empty. */
+export function storedFlow(body: FlowBody): FlowBody {
+  const actions = body.actions.map((action) => {
+    if (!isRecord(action)) return action;
+    const kept = Object.entries(action).filter(([key, value]) => {
+      const name = key.toLowerCase();
+      if (!keptKeys.has(name)) return false;
+      return name === 'option' ? !isEmpty(value) : value !== null && value !== '' && value !== nilUuid;
+    });
+    return Object.fromEntries(kept);
+  });
+  return { ...body, actions };
 }
 
 function isEmpty(option: unknown): boolean {

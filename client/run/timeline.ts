@@ -1,8 +1,7 @@
-import { findAction } from '../../flow/catalog';
 import { buildFlowModel } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
+import { actionEntry } from './actionEntry';
 import { hangupReason } from './hangupReason';
 import { type Path, pathKey } from './path';
 import type { Run } from './run';
@@ -58,16 +57,9 @@ function sinceCreated({ tm_create }: Call, time: string | undefined): number | u
 
 function actionEntries({ document, trace }: Run): TimelineEntry[] {
   const nodes = actionsByPath(buildFlowModel(document.text, { jsonc: document.jsonc }));
-  return trace.steps.map(({ path, type, at, skipped, decided }) => {
-    const node = path && nodes.get(pathKey(path));
-    const made = findAction(type) ? 'by VoIPbin' : undefined;
-    return {
-      at,
-      kind: skipped === undefined ? 'action' : 'skipped',
-      text: node ? actionLabel(node, 60) : type,
-      detail: skipped === undefined ? (decided ?? (node ? undefined : made)) : `skipped: ${skipped}`,
-      path,
-    };
+  return trace.steps.map((step) => {
+    const node = step.path && nodes.get(pathKey(step.path));
+    return { at: step.at, path: step.path, ...actionEntry(step, node, step.type) };
   });
 }
 

@@ -1,8 +1,8 @@
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { nameOf, type RunEvent } from '../../flow/simulator';
-import { actionLabel } from '../../flow/text/actionLabel';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
+import { actionEntry } from './actionEntry';
 import { pathKey } from './path';
 import { placesBy } from './placesBy';
 import type { Run } from './run';
@@ -29,16 +29,7 @@ export function timelineOfEvents(
     if (event.type === 'action') {
       const step = steps[++position];
       const node = step?.path && nodes.get(pathKey(step.path));
-      entries.push({
-        at,
-        kind: step?.skipped === undefined ? 'action' : 'skipped',
-        text: node ? actionLabel(node, 60) : event.action,
-        detail:
-          step?.skipped === undefined
-            ? (step?.decided ?? (node ? undefined : 'by VoIPbin'))
-            : `skipped: ${step.skipped}`,
-        path: step?.path,
-      });
+      entries.push({ at, path: step?.path, ...actionEntry(step, node, event.action) });
     } else if (event.type === 'said') {
       add('said', `says "${shorten(event.text, 100)}"`, shortQuantity(event.duration, 'ms'));
     } else if (event.type === 'key') {

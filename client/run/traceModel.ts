@@ -9,8 +9,10 @@ export interface TraceStep {
   readonly type: string;
   /** Milliseconds since the run began. */
   readonly at: number | undefined;
-  /** Why it had no effect. */
+  /** Why it had no effect, and the flow went on. */
   readonly skipped?: string | undefined;
+  /** Why VoIPbin stopped the flow at it. */
+  readonly stopped?: string | undefined;
   /** What decided where the flow went from here, such as `digits = 2 → talk "Sales"`. */
   readonly decided?: string | undefined;
 }
@@ -36,19 +38,25 @@ export interface Mark {
   readonly isRunning: boolean;
   /** Why it had no effect the last time. */
   readonly skipped: string | undefined;
+  /** Why VoIPbin stopped the flow at it. */
+  readonly stopped: string | undefined;
   /** What decided the last time. */
   readonly decided: string | undefined;
 }
 
-/** The marks of all actions that a run came by, in the order in which it first did. */
+/**
+ * The marks of all actions that a run came by, in the order in which it first did.
+ *
+ * While actions run that are not in the document, the one that brought them there counts as running.
+ */
 export function marksOf({ steps, isRunning }: RunTrace): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const [position, { path, type, skipped, decided }] of steps.entries()) {
+  const latest = isRunning ? steps.findLastIndex(({ path }) => path !== undefined) : -1;
+  for (const [position, { path, type, skipped, stopped, decided }] of steps.entries()) {
     if (!path) continue;
     const key = pathKey(path);
     const count = (marks.get(key)?.count ?? 0) + 1;
-    const running = isRunning && position === steps.length - 1;
-    marks.set(key, { path, type, count, isRunning: running, skipped, decided });
+    marks.set(key, { path, type, count, isRunning: position === latest, skipped, stopped, decided });
   }
   return [...marks.values()];
 }

@@ -22,9 +22,9 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
     const path = pathOfPlace(place, idByIndex.get(place.index));
     return path && nodes.get(pathKey(path));
   };
-  const note = (change: Partial<TraceStep>) => {
-    const last = steps.pop();
-    if (last) steps.push({ ...last, ...change });
+  const note = (position: number, change: Partial<TraceStep>) => {
+    const step = steps[position];
+    if (step) steps[position] = { ...step, ...change };
   };
   for (const event of events) {
     switch (event.type) {
@@ -39,7 +39,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
         ({ used, limit } = event);
         break;
       case 'action-end':
-        if (event.result !== 'done') note({ skipped: skippedText(event.action, event.reason, event.detail) });
+        if (event.result !== 'done') note(steps.length - 1, failureOf(event));
         isRunning = false;
         break;
       case 'end':
@@ -47,8 +47,11 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
         ({ used, limit } = event);
         break;
       default: {
-        const decided = decisionOf(event, nodeAt, steps.at(-1)?.decided);
-        if (decided !== undefined) note({ decided });
+        // What happens in a list that VoIPbin made belongs to the action that it made it for.
+        const isMade = event.place?.index.startsWith('pushed/') ?? false;
+        const position = isMade ? steps.findLastIndex(({ path }) => path !== undefined) : steps.length - 1;
+        const decided = decisionOf(event, nodeAt, steps[position]?.decided);
+        if (decided !== undefined) note(position, { decided });
       }
     }
   }
@@ -99,6 +102,12 @@ const reasons: Partial<Record<SkipReason, string>> = {
   'call-over': 'the call is over',
   'nothing-to-do': 'nothing to do',
 };
+
+/** Without a reason of its own, an action that fails takes the flow with it. */
+function failureOf({ action, result, reason, detail }: Extract<RunEvent, { type: 'action-end' }>): Partial<TraceStep> {
+  if (result === 'failed' && reason === undefined) return { stopped: shorten(detail ?? 'an error', 80) };
+  return { skipped: skippedText(action, reason, detail) };
+}
 
 /** What a mark says of an action that had no effect: a few words. */
 function skippedText(type: string, reason: SkipReason | undefined, detail: string | undefined): string {

@@ -68,11 +68,14 @@ export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): {
   };
 }
 
-const kinds = ['running', 'done', 'skipped'] as const;
+const kinds = ['running', 'done', 'skipped', 'stopped'] as const;
 type Kind = (typeof kinds)[number];
 
-const kindOf = ({ isRunning, skipped }: Mark): Kind =>
-  isRunning ? 'running' : skipped === undefined ? 'done' : 'skipped';
+function kindOf({ isRunning, skipped, stopped }: Mark): Kind {
+  if (isRunning) return 'running';
+  if (stopped !== undefined) return 'stopped';
+  return skipped === undefined ? 'done' : 'skipped';
+}
 
 function locate({ document, trace }: Run, text: string): readonly LocatedMark[] {
   const marks = marksOf(trace);
@@ -126,5 +129,6 @@ function decorationTypes(context: vscode.ExtensionContext) {
     }),
     done: make('done', 'voipbin.executedActionForeground'),
     skipped: make('skipped', 'voipbin.skippedActionForeground'),
+    stopped: make('stopped', 'voipbin.stoppedActionForeground'),
   };
 }

@@ -46,7 +46,11 @@ function renderSettings(): string {
     ['Setting', 'Default', 'What it does'],
     listSettings().map(({ name, doc, values, default: usual }) => {
       const meanings = Object.entries(values ?? {}).map(([value, meaning]) => `\`${value}\`: ${meaning}`);
-      return [`\`voipbin.${name}\``, `\`${JSON.stringify(usual)}\``, [doc, ...meanings].join('\n')];
+      return [
+        `\`voipbin.${name}\``,
+        `\`${JSON.stringify(usual)}\``,
+        [doc.replace(/#(voipbin\.[\w.]+)#/g, '$1'), ...meanings].join('\n'),
+      ];
     }),
   );
 }

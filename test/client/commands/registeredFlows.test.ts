@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { openFlow } from '../../../client/commands/openFlow';
+import { registerFlow } from '../../../client/commands/registerFlow';
+import { runCall } from '../../../client/commands/runCall';
+import { updateFlow } from '../../../client/commands/updateFlow';
+import { createFlowLinks } from '../../../client/run/flowLinks';
+import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
+import { fakeUi } from '../../support/fakeUi';
+import { A } from '../../support/ids';
+
+const flow = (text: string, name = 'Menu') =>
+  JSON.stringify({
+    name,
+    detail: 'Says one thing.',
+    actions: [
+      { type: 'talk', option: { text, language: 'en-US' } },
+      { id: A, type: 'hangup', option: {} },
+    ],
+  });
+
+/** Flows of the account with that name, as VoIPbin has them. */
+const named = (connection: Awaited<ReturnType<typeof localConnection>>, name: string) =>
+  (connection.voipbin.sandbox.snapshot().tables.flows ?? []).filter(
+    (one) => (one as unknown as { name: string }).name === name,
+  );
+
+suite('registerFlow', () => {
+  test('stores the flow as the file has it, and links the two', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const ui = fakeUi([], { 'is registered': 'Copy Id' });
+    const desk = deskWith(documentOf(flow('Hello.')), { ui, connection, memory });
+    await registerFlow(desk);
+    const [stored] = named(connection, 'Menu');
+    assert.ok(stored);
+    assert.equal(ui.copied(), stored.id);
+    assert.equal(createFlowLinks(memory).find('local', 'file:///flows/menu.flow.json')?.flowId, stored.id);
+  });
+
+  test('asks for a name where the file has none', async () => {
+    const connection = await localConnection();
+    const ui = fakeUi([{ say: ' Greeting 2 ' }]);
+    await registerFlow(deskWith(documentOf('[ { "type": "answer" } ]'), { ui, connection }));
+    assert.match(ui.shown[0] ?? '', /: menu$/);
+    assert.equal(named(connection, 'Greeting 2').length, 1);
+    await registerFlow(deskWith(documentOf('[ { "type": "answer" } ]'), { ui: fakeUi(['cancelled']), connection }));
+    assert.equal(named(connection, 'menu').length, 0);
+  });
+
+  test('one that is registered already is updated instead, or registered once more', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const document = documentOf(flow('Hello.'));
+    await registerFlow(deskWith(document, { ui: fakeUi(), connection, memory }));
+    await registerFlow(deskWith(document, { ui: fakeUi(['cancelled']), connection, memory }));
+    assert.equal(named(connection, 'Menu').length, 1);
+    const same = fakeUi([{ say: 'Update Registered Flow' }]);
+    await registerFlow(deskWith(document, { ui: same, connection, memory }));
+    assert.match(same.shown.at(-1) ?? '', /"Menu" is registered just as menu\.flow\.json has it/);
+    await registerFlow(deskWith(document, { ui: fakeUi([{ say: 'Register Once More' }]), connection, memory }));
+    assert.equal(named(connection, 'Menu').length, 2);
+  });
+
+  test('a file with errors, and one without a flow, are not registered', async () => {
+    const connection = await localConnection();
+    const broken = deskWith(documentOf('[ { "type": "tlak" } ]'), { ui: fakeUi(), connection });
+    await registerFlow(broken);
+    assert.deepEqual(broken.opened, ['problem menu.flow.json:12']);
+    const ui = fakeUi();
+    await registerFlow(deskWith(documentOf('{ "type": "answer" }'), { ui, connection }));
+    assert.match(ui.shown[0] ?? '', /holds no flow that can be registered/);
+  });
+});
+
+suite('updateFlow', () => {
+  async function registered() {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    await registerFlow(deskWith(documentOf(flow('Hello.')), { ui: fakeUi(), connection, memory }));
+    const [stored] = named(connection, 'Menu');
+    assert.ok(stored);
+    return { connection, memory, id: stored.id };
+  }
+
+  test('shows what changes and nothing else, asks, and replaces it', async () => {
+    const { connection, memory, id } = await registered();
+    const ui = fakeUi([{ say: 'Update "Menu"' }]);
+    const desk = deskWith(documentOf(flow('Good evening.')), { ui, connection, memory });
+    await updateFlow(desk);
+    const [shown, closed] = desk.opened;
+    assert.equal(closed, 'closed');
+    const [, left, right] = /<<<\n(.*)===\n(.*)>>>/s.exec(shown ?? '') ?? [];
+    // Ids that VoIPbin made, empty ones and empty options are no difference.
+    assert.equal(left, right?.replace('Good evening.', 'Hello.'));
+    assert.equal(left?.includes('"id"'), true);
+    assert.match(JSON.stringify(await connection.api.getFlow(id)), /Good evening/);
+    const again = fakeUi();
+    await updateFlow(deskWith(documentOf(flow('Good evening.')), { ui: again, connection, memory }));
+    assert.match(again.shown.at(-1) ?? '', /registered just as/);
+  });
+
+  test('leaving it as it is writes nothing', async () => {
+    const { connection, memory, id } = await registered();
+    for (const act of [{ say: 'Leave It' }, 'cancelled'] as const) {
+      await updateFlow(deskWith(documentOf(flow('New.')), { ui: fakeUi([act]), connection, memory }));
+      assert.match(JSON.stringify(await connection.api.getFlow(id)), /Hello\./);
+    }
+  });
+
+  test('a change made elsewhere is told and not overwritten without a word', async () => {
+    const { connection, memory, id } = await registered();
+    await connection.api.updateFlow(id, {
+      name: 'Menu',
+      detail: 'Theirs.',
+      actions: [],
+      on_complete_flow_id: undefined,
+    });
+    const ui = fakeUi([{ say: 'Leave It' }]);
+    const desk = deskWith(documentOf(flow('Mine.')), { ui, connection, memory });
+    await updateFlow(desk);
+    assert.match(ui.shown.join('\n'), /"Menu" was changed elsewhere since.*Overwrite "Menu" All the Same/);
+    assert.match(desk.opened[0] ?? '', /"detail": "Theirs\."/);
+  });
+
+  test('one that is made while the difference is read is shown before anything is written', async () => {
+    const { connection, memory, id } = await registered();
+    const ui = fakeUi([{ say: 'Update "Menu"' }, { say: 'Overwrite' }]);
+    const desk = deskWith(documentOf(flow('Mine.')), { ui, connection, memory });
+    const body = { name: 'Menu', detail: 'Theirs.', actions: [], on_complete_flow_id: undefined };
+    let isFirst = true;
+    const documents: typeof desk.documents = {
+      ...desk.documents,
+      async showDiff(...texts) {
+        if (isFirst) await connection.api.updateFlow(id, body);
+        isFirst = false;
+        return desk.documents.showDiff(...texts);
+      },
+    };
+    await updateFlow({ ...desk, documents });
+    ui.done();
+    assert.equal(desk.opened.filter((one) => one.includes('<<<')).length, 2);
+    assert.match(JSON.stringify(await connection.api.getFlow(id)), /Mine\./);
+  });
+
+  test('a file that stands for none can be put in the place of one, or registered', async () => {
+    const { connection, id } = await registered();
+    const memory = memoryOf();
+    const ui = fakeUi([{ say: 'Menu' }, { say: 'Update "Menu"' }]);
+    await updateFlow(deskWith(documentOf(flow('Other.')), { ui, connection, memory }));
+    assert.match(JSON.stringify(await connection.api.getFlow(id)), /Other\./);
+    assert.equal(createFlowLinks(memory).find('local', 'file:///flows/menu.flow.json')?.flowId, id);
+    const fresh = fakeUi([{ say: 'Register It as a New Flow' }]);
+    await updateFlow(deskWith(documentOf(flow('x', 'Third')), { ui: fresh, connection }));
+    assert.equal(named(connection, 'Third').length, 1);
+  });
+
+  test('one that is gone is told, and the link with it', async () => {
+    const { connection, memory, id } = await registered();
+    await connection.api.deleteFlow(id);
+    const ui = fakeUi();
+    await updateFlow(deskWith(documentOf(flow('New.')), { ui, connection, memory }));
+    assert.match(ui.shown.at(-1) ?? '', /The registered flow "Menu" is gone/);
+    assert.equal(createFlowLinks(memory).find('local', 'file:///flows/menu.flow.json'), undefined);
+  });
+});
+
+suite('openFlow', () => {
+  test('opens one in an editor that stands for it, with the ids that VoIPbin made', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const desk = deskWith(undefined, { ui: fakeUi([{ say: 'Greeting' }]), connection, memory });
+    await openFlow(desk);
+    const opened = JSON.parse(desk.opened[0] ?? '') as { name: string; actions: { id: string; type: string }[] };
+    assert.equal(opened.name, 'Greeting');
+    assert.deepEqual(Object.keys(opened.actions[0] ?? {}), ['id', 'type']);
+    const link = createFlowLinks(memory).find('local', 'untitled:Untitled-1');
+    assert.equal(link?.name, 'Greeting');
+  });
+
+  test('an account without flows says so', async () => {
+    const connection = await localConnection();
+    for (const { id } of connection.voipbin.sandbox.snapshot().tables.flows ?? []) await connection.api.deleteFlow(id);
+    const ui = fakeUi(['cancelled']);
+    await openFlow(deskWith(undefined, { ui, connection }));
+    assert.match(ui.shown[0] ?? '', /no registered flows yet/);
+  });
+});
+
+suite('runCall with a registered flow', () => {
+  test('runs it instead of the file where the user prefers it, and marks the lines all the same', async () => {
+    const connection = await localConnection('cloud');
+    const memory = memoryOf();
+    const document = documentOf(flow('Hello.'));
+    await registerFlow(deskWith(document, { ui: fakeUi(), connection, memory }));
+    const ui = fakeUi([{ say: 'The Registered Flow "Menu"' }, { say: 'extension 2001' }, { say: 'Call' }]);
+    const desk = deskWith(document, { ui, connection, memory });
+    await runCall(desk);
+    await desk.settled();
+    assert.match(ui.shown.find((one) => one.startsWith('Call ')) ?? '', /It runs the registered flow "Menu"/);
+    const [run] = desk.runs.list();
+    assert.deepEqual(
+      run?.trace.steps.map(({ path }) => path?.[1]),
+      [0, 1],
+    );
+    assert.equal(run?.call?.flow_id, createFlowLinks(memory).find('cloud', document.uri)?.flowId);
+  });
+});

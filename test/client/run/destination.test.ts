@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { addressKey, readDestination, sayAddress, shortAddress } from '../../../client/run/destination';
+import { A } from '../../support/ids';
+
+/** What a text means: addresses as they are said, problems as they are. */
+const read = (text: string) =>
+  readDestination(text).map((one) =>
+    'problem' in one ? `! ${one.problem}` : `${one.address.type} ${sayAddress(one.address)}`,
+  );
+
+suite('readDestination', () => {
+  const meant: readonly [text: string, ...means: string[]][] = [
+    ['+15550100001', 'tel +15550100001'],
+    [' +1 (555) 010-0001 ', 'tel +15550100001'],
+    ['+49.30.901820', 'tel +4930901820'],
+    ['2001', 'extension extension 2001'],
+    ['front-desk', 'extension extension front-desk'],
+    ['ana@sip.example.com', 'sip ana@sip.example.com'],
+    ['sip:ana@sip.example.com', 'sip ana@sip.example.com'],
+    ['SIPS:ana@sip.example.com', 'sip ana@sip.example.com'],
+    [A.toUpperCase(), `agent ${A}`],
+  ];
+  for (const [text, ...means] of meant) test(text, () => assert.deepEqual(read(text), means));
+
+  test('nothing typed means nothing', () => assert.deepEqual(read('  '), []));
+
+  test('a number without its country is asked about, and may be an extension', () => {
+    const [problem, extension] = read('5550100001');
+    assert.match(problem ?? '', /^! For a telephone number begin with \+/);
+    assert.equal(extension, 'extension extension 5550100001');
+  });
+
+  const wrong: readonly [text: string, why: RegExp][] = [
+    ['+1555', /4 so far/],
+    ['+1234567890123456', /these are 16/],
+    ['+0015550100001', /does not begin with 0/],
+    ['+1555FLOWERS', /digits only/],
+    ['+', /0 so far/],
+    ['ana@', /a name and a domain/],
+    ['sip:', /a name and a domain/],
+    ['two words!', /cannot be called/],
+  ];
+  for (const [text, why] of wrong)
+    test(`not ${text}`, () => {
+      const [first, ...others] = read(text);
+      assert.match(first ?? '', why);
+      assert.deepEqual(others, []);
+    });
+});
+
+suite('sayAddress', () => {
+  test('names what is dialed, and the name before it', () => {
+    assert.equal(sayAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana (+15550100001)');
+    assert.equal(sayAddress({ type: 'extension', target: 'ignored', target_name: '2001' }), 'extension 2001');
+    assert.equal(sayAddress({ type: 'agent', target: A, name: 'Ben' }), 'Ben (agent)');
+    assert.equal(sayAddress({ type: 'agent', target: A }), A);
+    assert.equal(sayAddress({ name: 'Cleo' }), 'Cleo');
+    assert.equal(sayAddress({}), 'nobody');
+    assert.equal(shortAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana');
+  });
+
+  test('the same address has the same key, whatever its name', () => {
+    const ana = { type: 'tel', target: '+15550100001', name: 'Ana' };
+    assert.equal(addressKey(ana), addressKey({ ...ana, name: 'Ben' }));
+    assert.notEqual(addressKey(ana), addressKey({ ...ana, target: '+15550100002' }));
+    assert.notEqual(
+      addressKey({ type: 'extension', target_name: '1' }),
+      addressKey({ type: 'extension', target_name: '2' }),
+    );
+  });
+});

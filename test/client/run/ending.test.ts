@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { activeflowSchema, callSchema } from '../../../client/api/resources';
+import { endingOf } from '../../../client/run/ending';
+import { hangupReason } from '../../../client/run/hangupReason';
+import type { TraceStep } from '../../../client/run/traceModel';
+import type { RunEvent } from '../../../flow/simulator';
+import { simulate } from '../../../flow/simulator';
+import { A } from '../../support/ids';
+import { runOf } from '../../support/runOf';
+
+const step = (type: string, path: number): TraceStep => ({ type, path: [path], at: 0 });
+const traceOf = (...steps: TraceStep[]) => ({ steps, isRunning: false, used: steps.length, limit: 101 });
+const call = (more: object = {}) =>
+  callSchema.parse({ id: 'c', status: 'hangup', hangup_by: 'local', hangup_reason: 'normal', ...more });
+
+suite('endingOf', () => {
+  test('a flow that hung up ended as it should', () => {
+    const text = '[{"type":"answer"},{"type":"hangup"}]';
+    const times = { tm_progressing: '2026-01-02T12:00:10Z', tm_hangup: '2026-01-02T12:01:15Z' };
+    const ending = endingOf(runOf({ text, phase: 'ended', call: call(times), trace: traceOf(step('hangup', 1)) }));
+    assert.equal(ending.text, 'The call ended: the flow came to its end or was stopped.');
+    assert.equal(ending.figures, '1:05 talked, 1 of 101 executions used');
+    assert.equal(ending.isTrouble, false);
+  });
+
+  test('where the path breaks off, the check that knows why speaks', () => {
+    const text = JSON.stringify([
+      { type: 'branch', option: { target_ids: { '1': A } } },
+      { id: A, type: 'hangup' },
+    ]);
+    const ending = endingOf(runOf({ text, phase: 'ended', call: call(), trace: traceOf(step('branch', 0)) }));
+    assert.match(ending.text, /The last action was branch/);
+    assert.equal(ending.finding?.code, 'branch-no-default');
+    assert.match(ending.finding?.url ?? '', /checks\.md#branch-no-default$/);
+    assert.ok(ending.text.endsWith(ending.finding?.message ?? '?'));
+    assert.equal(ending.isTrouble, true);
+  });
+
+  test('no check is asked where the other side hung up, the flow reached its end, or nobody answered', () => {
+    const text = JSON.stringify([{ type: 'branch', option: { target_ids: { '1': A } } }]);
+    const trace = traceOf(step('branch', 0));
+    const finish = { id: '00000000-0000-0000-0000-000000000002' };
+    const activeflow = activeflowSchema.parse({ id: 'f', status: 'ended', current_action: finish });
+    for (const known of [
+      { call: call({ hangup_by: 'remote' }) },
+      { call: call({ hangup_reason: 'noanswer' }) },
+      { call: call(), activeflow },
+    ]) {
+      const ending = endingOf(runOf({ text, phase: 'ended', trace, ...known }));
+      assert.equal(ending.finding, undefined);
+      assert.doesNotMatch(ending.text, /last action/);
+    }
+  });
+
+  test('the simulator knows why exactly', () => {
+    const actions = [{ type: 'goto', option: { target_id: A, loop_count: 1 } }];
+    const { events } = simulate({ actions, referenceType: 'call' }, undefined, { semantics: 'observed' });
+    const ending = endingOf(
+      runOf({
+        text: JSON.stringify(actions),
+        kind: 'simulation',
+        phase: 'ended',
+        events,
+        trace: traceOf(step('goto', 0)),
+      }),
+    );
+    const end = events.at(-1) as Extract<RunEvent, { type: 'end' }>;
+    assert.ok(ending.text.startsWith(end.detail));
+    assert.equal(ending.finding?.code, 'target-dangling');
+    assert.match(ending.figures, /^0:00 of the call’s time/);
+  });
+
+  test('what is no longer followed may go on', () => {
+    const ending = endingOf(runOf({ phase: 'lost', problem: 'You are signed out.', startedAt: 0, endedAt: 5000 }));
+    assert.match(ending.text, /^You are signed out\. The call may go on/);
+    assert.equal(ending.figures, '0:05');
+    assert.equal(ending.isTrouble, true);
+  });
+
+  test('a group whose calls nobody took', () =>
+    assert.equal(endingOf(runOf({ phase: 'ended' })).text, 'Nobody answered.'));
+});
+
+suite('hangupReason', () => {
+  test('every reason has words', () => {
+    for (const reason of ['failed', 'busy', 'cancel', 'timeout', 'noanswer', 'dialout', 'amd'])
+      assert.doesNotMatch(hangupReason('local', reason), /VoIPbin says|does not say/, reason);
+    assert.equal(hangupReason('remote', 'normal'), 'the called party hung up');
+    assert.match(hangupReason('local', 'normal'), /its end or was stopped/);
+    assert.equal(hangupReason('', 'normal'), 'it was hung up as usual');
+  });
+
+  test('what is new or missing is told as it is', () => {
+    assert.equal(hangupReason('local', 'meteor'), 'VoIPbin says "meteor"');
+    assert.equal(hangupReason(undefined, undefined), 'VoIPbin does not say why');
+    assert.equal(hangupReason('', ''), 'VoIPbin does not say why');
+  });
+});

@@ -1,0 +1,103 @@
+import { systemClock } from '../../client/api/clock';
+import type { VoipbinApi } from '../../client/api/voipbinApi';
+import type { CommandContext, Connection, Documents, FlowDocument, Memory } from '../../client/commands/context';
+import { createLocalVoipbin, type LocalVoipbin } from '../../client/localProfile/localVoipbin';
+import { openApi } from '../../client/profiles/openApi';
+import { cloudProfile, localProfile, type Profile } from '../../client/profiles/profile';
+import { isOver } from '../../client/run/run';
+import { createRuns } from '../../client/run/runs';
+import type { FakeUi } from './fakeUi';
+import { hastyClock } from './hastyClock';
+
+export const memoryOf = (kept: Record<string, unknown> = {}): Memory & { readonly kept: Record<string, unknown> } => ({
+  kept,
+  get: (key) => kept[key],
+  async set(key, value) {
+    // As VS Code keeps it: as JSON.
+    kept[key] = JSON.parse(JSON.stringify(value));
+  },
+});
+
+export const documentOf = (text: string, name = 'menu.flow.json'): FlowDocument => ({
+  uri: `file:///flows/${name}`,
+  name,
+  text,
+  jsonc: name.endsWith('.jsonc'),
+  checkSettings: {},
+});
+
+export interface Desk extends CommandContext {
+  readonly ui: FakeUi;
+  /** What was done to documents: problems shown, editors opened, differences. */
+  readonly opened: readonly string[];
+  /** Is over when no run goes on any more, and what follows a run is done. */
+  settled(): Promise<void>;
+}
+
+export interface DeskSettings {
+  readonly ui: FakeUi;
+  readonly connection?: Connection | undefined;
+  readonly memory?: Memory;
+  readonly allowsErrors?: boolean;
+}
+
+/** All that commands need, with one open document and without VS Code. */
+export function deskWith(document: FlowDocument | undefined, settings: DeskSettings): Desk {
+  const { ui, connection, memory = memoryOf(), allowsErrors = false } = settings;
+  const runs = createRuns();
+  const opened: string[] = [];
+  const errors: string[] = [];
+  let ids = 0;
+  const documents: Documents = {
+    find: async (uri) => (uri === undefined || uri === document?.uri ? document : undefined),
+    async showProblem(uri, offset) {
+      opened.push(`problem ${uri.split('/').at(-1)}:${offset}`);
+    },
+    async openUntitled(text) {
+      opened.push(text);
+      return 'untitled:Untitled-1';
+    },
+    async showDiff(title, left, right) {
+      opened.push(`${title}\n<<<\n${left}===\n${right}>>>`);
+      return async () => void opened.push('closed');
+    },
+  };
+  return {
+    ui,
+    documents,
+    memory,
+    runs,
+    opened,
+    clock: hastyClock(),
+    log: { info: () => {}, error: (message) => errors.push(message) },
+    connect: async () => connection,
+    allowsErrors: () => allowsErrors,
+    random: () => 0,
+    newId: () => `99999999-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    timeOfDay: () => '14:03',
+    async settled() {
+      while (runs.list().some((run) => !isOver(run))) await new Promise((wake) => setImmediate(wake));
+      // The end is told after the run is over.
+      for (let turn = 0; turn < 5; turn++) await new Promise((wake) => setImmediate(wake));
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    },
+  };
+}
+
+const log = { debug: () => {}, warn: () => {} };
+
+/** The local VoIPbin with time that runs as fast as it can, as the profile `local`, or as if it were the cloud. */
+export async function localConnection(
+  as: 'local' | 'cloud' = 'local',
+): Promise<Connection & { readonly voipbin: LocalVoipbin; readonly api: VoipbinApi }> {
+  const voipbin = createLocalVoipbin(() => {});
+  voipbin.sandbox.speed = 0;
+  const api = await openApi(localProfile, {
+    network: () => Promise.reject(new Error('the network was asked')),
+    local: voipbin,
+    clock: systemClock,
+    log,
+  });
+  const profile: Profile = as === 'local' ? localProfile : cloudProfile;
+  return { profile, api, local: as === 'local' ? voipbin : undefined, voipbin };
+}
