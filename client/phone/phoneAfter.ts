@@ -10,11 +10,14 @@ export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
       return withLeg(phone, event.leg, (leg) => {
         const line = { kind: 'said', at, text, language, duration, isAside, isCut: false } as const;
         const said = withLine(silenced(leg, at), line);
-        return { ...said, speaking: said.lines.at(-1)?.id };
+        return { ...said, wait: undefined, speaking: said.lines.at(-1)?.id };
       });
     }
     case 'played':
-      return withLeg(phone, event.leg, (leg) => withLine(leg, { kind: 'played', at: event.at, urls: event.urls }));
+      return withLeg(phone, event.leg, (leg) => ({
+        ...withLine(silenced(leg, event.at), { kind: 'played', at: event.at, urls: event.urls }),
+        wait: undefined,
+      }));
     case 'waits':
       return waitBegins(phone, event.leg, event.wait, event.at);
     case 'key':
@@ -84,9 +87,11 @@ const told: ReadonlySet<WaitReason> = new Set([
 
 function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number): Phone {
   const after = withLeg(phone, id, (before) => {
+    // Until somebody answers, the flow waits for this very leg.
+    if (wait?.for === 'callee' && before.person === 'called' && before.state !== 'talking') return before;
     const goesOn = wait?.for === 'talk' || spokenLine(before)?.isAside;
     const leg = goesOn ? before : silenced(before, at);
-    const isNew = wait !== undefined && told.has(wait.for) && before.wait?.for !== wait.for;
+    const isNew = wait !== undefined && told.has(wait.for) && before.wait?.since !== wait.since;
     return { ...(isNew ? withLine(leg, { kind: 'waits', at, for: wait.for }) : leg), wait };
   });
   if (wait?.for !== 'callee' || phone.selected !== id) return after;

@@ -39,6 +39,7 @@ function sayEnd(end: LegEnd | undefined): string {
   if (!end) return 'Over';
   const { by, reason } = end;
   if (reason === 'normal') return by === 'person' ? 'You hung up' : 'VoIPbin hung up';
+  if (by === 'person' && reason === 'busy') return 'Busy';
   if (by === 'voipbin' && reason === 'cancel') return 'VoIPbin stopped calling';
   const text = hangupReason(by === 'person' ? 'remote' : 'local', reason);
   return text.charAt(0).toUpperCase() + text.slice(1);

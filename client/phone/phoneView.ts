@@ -15,20 +15,16 @@ export function phoneView(phone: Phone, now: number): PhoneView {
   };
 }
 
-/** Each leg is followed by those that it dialled. */
+/** Each leg is followed by those that it dialled, which began later. */
 function inOrder(legs: readonly Leg[]): { leg: Leg; depth: number }[] {
-  const known = new Set(legs.map(({ id }) => id));
-  const seen = new Set<string>();
-  const below = (parent: string | undefined, depth: number): { leg: Leg; depth: number }[] =>
-    legs
-      .filter(({ id, dialledBy }) => {
-        const by = dialledBy !== undefined && known.has(dialledBy) && dialledBy !== id ? dialledBy : undefined;
-        return by === parent && !seen.has(id);
-      })
-      .flatMap((leg) => {
-        seen.add(leg.id);
-        return [{ leg, depth }, ...below(leg.id, depth + 1)];
-      });
+  const placed = legs.map((leg, position) => ({
+    leg,
+    parent: legs.slice(0, position).find(({ id }) => id === leg.dialledBy)?.id,
+  }));
+  const below = (wanted: string | undefined, depth: number): { leg: Leg; depth: number }[] =>
+    placed
+      .filter(({ parent }) => parent === wanted)
+      .flatMap(({ leg }) => [{ leg, depth }, ...below(leg.id, depth + 1)]);
   return below(undefined, 0);
 }
 
@@ -79,8 +75,6 @@ function nowText(phone: Phone, leg: Leg): string {
     const other = leg.hasFlow ? undefined : phone.legs.find(({ id }) => id === leg.dialledBy);
     return other ? sayWait('bridge', [sayParty(ownerOf(other))]) : '';
   }
-  // What is being said stands above, and is marked.
-  if (wait.for === 'talk') return '';
   const wanted = wait.for === 'bridge' ? ['talking'] : ['calling', 'ringing'];
   const others = phone.legs.filter((one) => one.dialledBy === leg.id && wanted.includes(one.state));
   return sayWait(

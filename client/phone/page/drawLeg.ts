@@ -38,9 +38,9 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const actions = drawActions((action) => acts.act(id, action));
   const keypad = drawKeypad((key) => acts.press(id, key));
   const head = element('header', { class: 'leg-head' }, title, state, address, route);
-  const heard = element('div', { class: 'heard' }, transcript.root, now);
-  const dial = element('div', { class: 'dial' }, keypad.root, actions.root);
-  const root = element('section', { class: 'leg', id: `leg-${number}` }, head, heard, dial);
+  // What is pressed stands above what was said: VoIPbin's own notifications cover the lower end of a page while a call goes on.
+  const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root);
+  const root = element('section', { class: 'leg', id: `leg-${number}` }, head, dial, transcript.root);
   let view: LegView | undefined;
   let shownIcon: IconName | undefined;
 
@@ -71,7 +71,8 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
       tick(0);
       transcript.update(next);
       setText(nowText, next.now);
-      now.hidden = next.now === '';
+      // Keeps its place while it is empty: the keys below must not move.
+      now.hidden = next.state !== 'talking';
       setAttributes(now, { 'data-wanted': next.wantsKeys });
       followCourse(now, next.nowCourse);
       actions.update(next);

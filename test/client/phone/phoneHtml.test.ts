@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { phoneHtml } from '../../../client/phone/phoneHtml';
+
+suite('phoneHtml', () => {
+  const html = phoneHtml({
+    cspSource: 'https://own.example',
+    script: 'https://own.example/a.js',
+    style: 'b.css',
+    nonce: 'N1',
+  });
+
+  test('allows one script and its own styles, and nothing else', () => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+    assert.deepEqual(policy.split('; '), [
+      "default-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      'style-src https://own.example',
+      "script-src 'nonce-N1'",
+    ]);
+  });
+
+  test('has one script, with that nonce, and none within', () => {
+    assert.deepEqual(html.match(/<script[^>]*>[^<]*/g), ['<script nonce="N1" src="https://own.example/a.js">']);
+    assert.doesNotMatch(html, /\son\w+=|style=|javascript:/i);
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import {
+  canPress,
+  isWaitReason,
+  type LegFacts,
+  possibleActions,
+  type WaitReason,
+} from '../../../client/phone/phoneModel';
+import { after, ana, anasLeg, legEvent, shop, waits, workshopLeg } from './phones';
+
+const leg = (facts: LegFacts, what?: WaitReason) => {
+  const events = [legEvent(facts, facts.state), ...(what ? [waits(what)] : [])];
+  const [one] = after(...events).legs;
+  assert.ok(one);
+  return one;
+};
+const caller: LegFacts = { ...anasLeg, person: 'calling', from: ana, to: shop };
+
+suite('phoneModel', () => {
+  test('what rings can be answered by a person or a machine, or not', () => {
+    const all = ['answer', 'decline', 'busy', 'noAnswer', 'machine'];
+    assert.deepEqual(possibleActions(leg({ ...anasLeg, state: 'calling' })), all);
+    assert.deepEqual(possibleActions(leg({ ...anasLeg, state: 'ringing' })), all);
+  });
+
+  test('whoever calls can only hang up', () => {
+    assert.deepEqual(possibleActions(leg({ ...caller, state: 'ringing' })), ['hangup']);
+  });
+
+  test('in a call one can hang up, and end what has no end of its own', () => {
+    const talking: LegFacts = { ...anasLeg, state: 'talking' };
+    assert.deepEqual(possibleActions(leg(talking)), ['hangup']);
+    assert.deepEqual(possibleActions(leg(talking, 'digits')), ['hangup']);
+    for (const what of ['ai', 'conference', 'play'] as const) {
+      assert.deepEqual(possibleActions(leg(talking, what)), ['hangup', 'endWait'], what);
+    }
+  });
+
+  test('what is over is over', () => {
+    assert.deepEqual(possibleActions(leg({ ...anasLeg, state: 'over' })), []);
+  });
+
+  test('keys reach a flow that is on the line', () => {
+    assert.equal(canPress({ ...anasLeg, state: 'ringing' }), false);
+    assert.equal(canPress({ ...anasLeg, state: 'talking' }), true);
+    assert.equal(canPress({ ...anasLeg, state: 'over' }), false);
+    assert.equal(canPress({ ...caller, state: 'ringing' }), true);
+    assert.equal(canPress({ ...caller, state: 'over' }), false);
+    assert.equal(canPress({ ...workshopLeg, state: 'talking' }), false);
+  });
+
+  test('waits have the names of the simulator', () => {
+    assert.equal(isWaitReason('digits'), true);
+    assert.equal(isWaitReason('dinner'), false);
+  });
+});
