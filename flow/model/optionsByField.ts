@@ -31,7 +31,7 @@ export interface KnownOption extends OptionNode {
 export function listOptions(model: FlowModel, isWanted: (field: Field) => boolean): readonly KnownOption[] {
   const wanted: KnownOption[] = [];
   for (const [field, options] of optionsByField(model)) {
-    if (field && isWanted(field)) wanted.push(...(options as readonly KnownOption[]));
+    if (field && isWanted(field)) for (const option of options as readonly KnownOption[]) wanted.push(option);
   }
   return wanted;
 }

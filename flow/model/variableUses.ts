@@ -22,16 +22,22 @@ export function variableUses(model: FlowModel): readonly VariableUse[] {
   const before = known.get(model);
   if (before) return before;
   const uses: VariableUse[] = [];
+  // The raw text is searched, since places are wanted: from one `${` to the next, as most texts hold none.
+  let at = model.text.indexOf('${');
   for (const { node, action } of model.options) {
-    if (node.type !== 'string' || !(node.value as string).includes('${')) continue;
-    // The raw text is searched, since places are wanted; a name with an escape in it is decoded.
-    for (let at = model.text.indexOf('${', node.offset); at >= 0 && at < node.end; ) {
+    if (at < 0) break;
+    if (at >= node.end || node.type !== 'string') continue;
+    if (at < node.offset) at = model.text.indexOf('${', node.offset);
+    // Where a backslash that means nothing stands before it, it is no part of the value.
+    if (!(node.value as string).includes('${')) continue;
+    while (at >= 0 && at < node.end) {
       const close = model.text.indexOf('}', at);
       const closed = close >= 0 && close < node.end;
       // The text itself may lack its closing quote.
       const nameEnd = closed ? close : model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
       const raw = model.text.slice(at + 2, nameEnd);
       const end = closed ? nameEnd + 1 : nameEnd;
+      // A name with an escape in it is decoded.
       uses.push({ name: decode(raw), offset: at, end, nameOffset: at + 2, nameEnd, closed, node, action });
       at = model.text.indexOf('${', end);
     }
@@ -51,5 +57,6 @@ function decode(raw: string): string {
 
 /** Whether a text holds a variable, so that its final form is not known here. */
 export function hasVariable(text: string): boolean {
-  return /\$\{.*?\}/s.test(text);
+  const open = text.indexOf('${');
+  return open >= 0 && text.indexOf('}', open) >= 0;
 }

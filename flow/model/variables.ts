@@ -15,6 +15,11 @@ export interface Variable {
 
 const known = new WeakMap<FlowModel, ReadonlyMap<string, Variable>>();
 
+/** The built-in variables as they are where a document sets none of them. */
+const builtIns: ReadonlyMap<string, Variable> = new Map(
+  builtInVariables.map((builtIn) => [builtIn.name, { name: builtIn.name, setters: [], builtIn }]),
+);
+
 /**
  * Every variable of a document: VoIPbin's own in the catalog's order, then the author's in the order in which they are first set.
  *
@@ -28,12 +33,11 @@ export function listVariables(model: FlowModel): readonly Variable[] {
 export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable> {
   const before = known.get(model);
   if (before) return before;
-  const variables = new Map<string, { name: string; setters: (ActionNode | JsonNode)[]; builtIn?: BuiltInVariable }>();
-  for (const builtIn of builtInVariables) variables.set(builtIn.name, { name: builtIn.name, setters: [], builtIn });
+  const setters = new Map<string, (ActionNode | JsonNode)[]>();
   const add = (name: string, setter: ActionNode | JsonNode) => {
-    const variable = variables.get(name);
-    if (variable) variable.setters.push(setter);
-    else variables.set(name, { name, setters: [setter] });
+    const list = setters.get(name);
+    if (list) list.push(setter);
+    else setters.set(name, [setter]);
   };
   for (const { action, node } of listOptions(model, (field) => field.holds === 'variables')) {
     if (action || node.type !== 'object') continue;
@@ -47,6 +51,8 @@ export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable>
   );
   for (const action of setting.flat().sort((a, b) => a.node.offset - b.node.offset))
     for (const name of namesSetBy(action)) add(name, action);
+  const variables = new Map(builtIns);
+  for (const [name, list] of setters) variables.set(name, { ...variables.get(name), name, setters: list });
   known.set(model, variables);
   return variables;
 }

@@ -1,3 +1,4 @@
+import { listActions } from '../../model/actionsByType';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
 import { convertCondition } from './convertCondition';
@@ -16,9 +17,9 @@ export const deprecatedType: Check = {
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],
   *check(model) {
-    for (const action of model.actions) {
+    for (const action of listActions(model, (one) => one.deprecated !== undefined)) {
       const { definition, typeNode } = action;
-      if (!definition?.deprecated || !typeNode) continue;
+      if (!typeNode) continue;
       const result = convertCondition(model, action)?.result;
       yield {
         at: typeNode,

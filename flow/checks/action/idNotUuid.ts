@@ -20,9 +20,9 @@ The quick fix gives the action a new UUID and writes it into every reference of 
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`); \`bin-flow-manager/pkg/actionhandler/generate.go\` \`GenerateFlowActions\`.`,
   *check(model) {
-    for (const action of model.actions) {
-      const { id, idNode, scope } = action;
-      if (id !== undefined || !idNode || idNode.type === 'null') continue;
+    for (const action of model.actions.filter((one) => one.id === undefined)) {
+      const { idNode, scope } = action;
+      if (!idNode || idNode.type === 'null') continue;
       const text = textOf(idNode);
       if (text !== undefined && canonicalUuid(text) !== undefined) continue;
       // In the main list an empty text counts as absent.

@@ -1,3 +1,4 @@
+import { listActions } from '../../model/actionsByType';
 import type { Check } from '../check';
 
 export const internalType: Check = {
@@ -10,8 +11,8 @@ Use the action that does the whole job: \`connect\`, \`queue_join\`, \`conferenc
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleBlock\`; \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteConfbridgeJoin\`.`,
   *check(model) {
-    for (const { definition, typeNode } of model.actions) {
-      if (!definition?.internal || !typeNode) continue;
+    for (const { definition, typeNode } of listActions(model, (one) => one.internal !== undefined)) {
+      if (!typeNode) continue;
       yield { at: typeNode, message: `\`${definition.type}\` is for VoIPbin's own use. ${definition.internal}` };
     }
   },

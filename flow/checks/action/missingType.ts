@@ -18,9 +18,8 @@ The quick fix writes the type to which the options fit, or \`talk\`.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const action of model.actions) {
+    for (const action of model.actions.filter((one) => one.type === undefined || one.type === '')) {
       const { node, typeNode, type } = action;
-      if (type !== undefined && type !== '') continue;
       const consequence = sayRefused(action);
       const misspelt = findMisspelt(action);
       if (typeNode) {

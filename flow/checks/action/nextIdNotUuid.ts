@@ -18,8 +18,8 @@ Put the UUID of an action there. The quick fix gives the action that is meant a 
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`).`,
   *check(model) {
-    for (const { kind, node, id, from } of model.references) {
-      if (kind !== 'next' || id !== undefined || node.type === 'null') continue;
+    for (const { node, from } of model.references.filter(({ kind, id }) => kind === 'next' && id === undefined)) {
+      if (node.type === 'null') continue;
       const text = textOf(node);
       if (text === '' && !from.scope.owner) continue;
       yield { at: node, message: `${sayWrong(text)} ${sayConsequence(from, text)}` };

@@ -1,4 +1,5 @@
 import { remove } from '../../edit/edit';
+import { listActions } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
@@ -14,8 +15,8 @@ Remove the action. What does the job instead is said in the message.
 Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
   engineQuirk: true,
   *check(model) {
-    for (const { definition, typeNode } of model.actions) {
-      if (!definition?.noop || !typeNode) continue;
+    for (const { definition, typeNode } of listActions(model, (one) => one.noop !== undefined)) {
+      if (!definition.noop || !typeNode) continue;
       const { documented, observed } = definition.noop;
       yield {
         at: typeNode,

@@ -13,10 +13,13 @@ The quick fix gives the action a new UUID, and with it what refers to it. A \`ne
 
 Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, \`IDNext\`; \`bin-flow-manager/pkg/activeflowhandler/execute.go:99-103\`.`,
   *check(model) {
-    for (const { id, idNode } of model.actions) {
-      const reserved = id === undefined ? undefined : reservedIds.get(id);
-      if (!reserved || !idNode) continue;
-      yield { at: idNode, message: `VoIPbin keeps this id for itself. ${reserved.asActionId.doc} Give it a new UUID.` };
+    for (const { byId } of model.scopes) {
+      for (const [id, reserved] of reservedIds) {
+        for (const { idNode } of byId.get(id) ?? []) {
+          const message = `VoIPbin keeps this id for itself. ${reserved.asActionId.doc} Give it a new UUID.`;
+          if (idNode) yield { at: idNode, message };
+        }
+      }
     }
   },
   fixes(model, { at }, { newId }) {

@@ -1,5 +1,6 @@
 import { retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
+import { actionsByType } from '../../model/actionsByType';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
 import { sayRefused } from './sayRefused';
@@ -14,14 +15,16 @@ The quick fix writes the new name. Look at the options afterwards: some have cha
 
 Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
   *check(model) {
-    for (const action of model.actions) {
-      const { type, typeNode, definition } = action;
-      const successor = definition || type === undefined ? undefined : retiredTypes.get(type);
-      if (!successor || !typeNode) continue;
-      yield {
-        at: typeNode,
-        message: `\`${type}\` is the old name of \`${successor.type}\`. ${sayRefused(action)} Write \`${successor.type}\`.`,
-      };
+    for (const [type = '', actions] of actionsByType(model)) {
+      const successor = retiredTypes.get(type);
+      if (!successor) continue;
+      for (const action of actions) {
+        if (action.definition || !action.typeNode) continue;
+        yield {
+          at: action.typeNode,
+          message: `\`${type}\` is the old name of \`${successor.type}\`. ${sayRefused(action)} Write \`${successor.type}\`.`,
+        };
+      }
     }
   },
   fixes(model, { at }) {

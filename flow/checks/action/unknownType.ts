@@ -1,6 +1,7 @@
 import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
 import { textOf } from '../../json/node';
+import { actionsByType } from '../../model/actionsByType';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 import { sayRefused } from './sayRefused';
@@ -16,13 +17,16 @@ Take the type that is meant. Completion lists all of them, with what they do.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const action of model.actions) {
-      const { type, typeNode, definition } = action;
-      if (definition || !typeNode || !type || retiredTypes.has(type)) continue;
+    for (const [type, actions] of actionsByType(model)) {
+      if (!type || actions[0]?.definition || retiredTypes.has(type)) continue;
       const meant = suggestType(type)?.definition.type;
       const instead = notActions.get(type.toLowerCase());
       const advice = meant ? sayMeant(type, meant) : (instead ?? 'Pick one from the list of completions.');
-      yield { at: typeNode, message: `${quote(type)} is no type of action. ${sayRefused(action)} ${advice}` };
+      for (const action of actions) {
+        if (!action.typeNode) continue;
+        const message = `${quote(type)} is no type of action. ${sayRefused(action)} ${advice}`;
+        yield { at: action.typeNode, message };
+      }
     }
   },
   fixes(model, { at }) {

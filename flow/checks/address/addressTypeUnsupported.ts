@@ -21,7 +21,7 @@ Choose the type; the quick fix offers first what the target looks like: \`tel\` 
 Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   insteadOf: ['option-value', 'option-required'],
   *check(model) {
-    for (const address of model.addresses) {
+    for (const address of model.addresses.filter(isSuspect)) {
       const problem = judge(address);
       if (problem) yield problem;
     }
@@ -41,6 +41,10 @@ Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manag
     }));
   },
 };
+
+/** Most addresses have a known type that goes with everything. */
+const isSuspect = (address: AddressNode) =>
+  address.type === undefined || !findAddressType(address.type) || onlyType(address) !== undefined;
 
 function judge(address: AddressNode): Problem | undefined {
   const typeNode = member(address.node, 'type');

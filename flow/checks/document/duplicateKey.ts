@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import type { Check, Problem } from '../check';
 import { listIncomplete } from '../listIncomplete';
 
@@ -16,17 +17,7 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equa
   *check(model) {
     // Where a closing bracket is missing the keys of two objects meet in one.
     const incomplete = listIncomplete(model);
-    const hasDuplicates = (object: JsonNode) => repeatsKey(object) && !incomplete?.has(object);
-    if (model.body && hasDuplicates(model.body)) yield* listDuplicates(model.body);
-    for (const { node, optionNode } of model.actions) {
-      if (hasDuplicates(node)) yield* listDuplicates(node);
-      if (optionNode && hasDuplicates(optionNode)) yield* listDuplicates(optionNode);
-    }
-    for (const { node } of model.options) {
-      if (node.type === 'object' && hasDuplicates(node)) yield* listDuplicates(node);
-    }
-    // An address that is the value of a key is listed among the options already.
-    for (const { node } of model.addresses) if (!node.key && hasDuplicates(node)) yield* listDuplicates(node);
+    for (const object of listRepeating(model)) if (!incomplete?.has(object)) yield* listDuplicates(object);
   },
   fixes(model, { at }) {
     return 'type' in at
@@ -35,6 +26,19 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equa
   },
   fixAll: 'Remove all keys that a later one overrides',
 };
+
+/** The objects with a key that stands in them twice. */
+function listRepeating({ body, actions, options, addresses }: FlowModel): JsonNode[] {
+  const found = body && repeatsKey(body) ? [body] : [];
+  for (const { node, optionNode } of actions) {
+    if (repeatsKey(node)) found.push(node);
+    if (optionNode && repeatsKey(optionNode)) found.push(optionNode);
+  }
+  for (const { node } of options) if (repeatsKey(node)) found.push(node);
+  // An address that is the value of a key is listed among the options already.
+  for (const { node } of addresses) if (!node.key && repeatsKey(node)) found.push(node);
+  return found;
+}
 
 function* listDuplicates({ children }: JsonNode): Generator<Problem> {
   const last = new Map<string, JsonNode>();
@@ -52,13 +56,14 @@ function* listDuplicates({ children }: JsonNode): Generator<Problem> {
   }
 }
 
-/** Most objects have a few keys, and to compare those is quicker than to make a set. */
+/** Keys of one object nearly always differ in length or first letter, so that most objects need no set of names. */
 function repeatsKey({ type, children }: JsonNode): boolean {
   if (type !== 'object' || children.length < 2) return false;
-  if (children.length > 12) return new Set(children.map((child) => child.key?.name)).size < children.length;
-  for (let later = 1; later < children.length; later++) {
-    const name = children[later]?.key?.name;
-    for (let at = 0; at < later; at++) if (children[at]?.key?.name === name) return true;
+  let seen = 0;
+  for (const { key } of children) {
+    const bit = key ? 1 << ((key.name.length * 5 + key.name.charCodeAt(0)) & 31) : 0;
+    if ((seen & bit) !== 0) return new Set(children.map((child) => child.key?.name)).size < children.length;
+    seen |= bit;
   }
   return false;
 }

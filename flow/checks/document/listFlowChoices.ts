@@ -1,4 +1,5 @@
 import { type JsonNode, member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
@@ -23,9 +24,8 @@ export function* listFlowChoices(model: FlowModel): Generator<FlowChoice> {
   const { body, shape } = model;
   if (body && (shape === 'call' || shape === 'activeflow' || shape === 'groupcall' || shape === 'providercall'))
     yield choiceIn(body, undefined);
-  for (const action of model.actions) {
-    if (action.type !== 'call' || (action.optionNode && !action.option)) continue;
-    yield choiceIn(action.option, action);
+  for (const action of actionsOfType(model, 'call')) {
+    if (!action.optionNode || action.option) yield choiceIn(action.option, action);
   }
 }
 

@@ -1,4 +1,6 @@
-import type { OptionNode } from '../../model/flowModel';
+import type { Format } from '../../catalog/field';
+import type { JsonNode } from '../../json/node';
+import { optionsByField } from '../../model/optionsByField';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -22,25 +24,27 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     'condition-operator',
   ],
   *check(model) {
-    for (const option of model.options) {
-      const { node } = option;
+    for (const [field, options] of optionsByField(model)) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
-      if (node.type !== 'string' || option.field?.format === 'action-id') continue;
-      if (!isPlaceholder(node.value as string, option)) continue;
-      yield {
-        at: node,
-        message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
-      };
+      if (field?.format === 'action-id') continue;
+      for (const { node } of options.filter((one) => isPlaceholder(one.node, field?.format))) {
+        yield {
+          at: node,
+          message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
+        };
+      }
     }
   },
 };
 
-function isPlaceholder(text: string, { field }: OptionNode): boolean {
+function isPlaceholder({ type, value }: JsonNode, format: Format | undefined): boolean {
+  if (type !== 'string') return false;
+  const text = value as string;
+  if (format === 'url' && text.includes('<') && /<[^<>]+>/.test(text)) return true;
   // One look at the first character spares most texts the rest.
-  if (field?.format !== 'url' && !beginnings.has(text.charAt(0))) return false;
+  if (!beginnings.has(text.charAt(0))) return false;
   // A spoken text may well be one tag of markup.
-  if (field?.format === 'speech') return /^<your[ _-][^<>/]*>$/i.test(text) || templates.test(text);
-  if (field?.format === 'url' && /<[^<>]+>/.test(text)) return true;
+  if (format === 'speech') return /^<your[ _-][^<>/]*>$/i.test(text) || templates.test(text);
   return /^<[^<>]+>$/.test(text) || templates.test(text);
 }
 

@@ -50,5 +50,8 @@ const severities: Readonly<Record<Effect, Severity>> = {
 /** Whether an object has the key, with a value or with one that is still to come. */
 export function hasKey(object: JsonNode | undefined, name: string): boolean {
   if (object?.type !== 'object') return false;
-  return object.children.some((child) => child.key?.name.toLowerCase() === name);
+  for (const { key } of object.children) {
+    if (key && key.name.length === name.length && key.name.toLowerCase() === name) return true;
+  }
+  return false;
 }

@@ -21,9 +21,9 @@ The quick fix writes the value in the right form where only one can be meant: \`
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-call-manager/pkg/callhandler/action.go:145-149\`.`,
   *check(model) {
-    for (const action of model.actions) {
-      const { optionNode, option } = action;
-      if (!optionNode || option || optionNode.type === 'null') continue;
+    for (const action of model.actions.filter(({ optionNode, option }) => optionNode && !option)) {
+      const { optionNode } = action;
+      if (!optionNode || optionNode.type === 'null') continue;
       yield {
         at: optionNode,
         message: `\`option\` is an object with the settings of the action. ${
@@ -33,8 +33,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
     }
     for (const [field, options] of optionsByField(model)) {
       if (!field) continue;
-      for (const option of options) {
-        if (fitsKind(field, option.node)) continue;
+      for (const option of options.filter(({ node }) => !fitsKind(field, node))) {
         const problem = judge(model, option, field, option.node);
         if (problem) yield problem;
       }

@@ -1,5 +1,6 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionAt } from '../action/actionAt';
 import type { Check, Fix } from '../check';
@@ -20,9 +21,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   engineQuirk: true,
   insteadOf: ['option-required'],
   *check(model) {
-    for (const action of model.actions) {
-      if (action.type !== 'branch' || (action.optionNode && !action.option && action.optionNode.type !== 'null'))
-        continue;
+    for (const action of actionsOfType(model, 'branch')) {
+      if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const target = member(action.option, option);
       if (target ? target.type !== 'null' : isWritten(action)) continue;
       yield {

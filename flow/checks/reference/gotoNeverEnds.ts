@@ -1,5 +1,6 @@
 import { limits } from '../../catalog/limits';
 import { member } from '../../json/node';
+import { actionsOfType } from '../../model/actionsByType';
 import type { Check } from '../check';
 
 export const gotoNeverEnds: Check = {
@@ -15,8 +16,7 @@ The mistake is the engine's, as of August 2026. \`voipbin.engineQuirks\` turns t
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actionHandleGotoLoop\`; \`bin-flow-manager/models/action/option.go:302\` \`OptionGoto\` (\`omitempty\`).`,
   engineQuirk: true,
   *check(model) {
-    for (const { type, option } of model.actions) {
-      if (type !== 'goto') continue;
+    for (const { option } of actionsOfType(model, 'goto')) {
       const count = member(option, 'loop_count');
       if (count?.type !== 'number' || (count.value as number) < 1) continue;
       // Without a target the flow stops where it would jump.

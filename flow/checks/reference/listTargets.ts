@@ -2,15 +2,30 @@ import { textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
 
 /** The references that jump: all but \`next_id\`, and only those whose value is a text. */
-export function* listTargets(model: FlowModel): Generator<Reference> {
-  for (const reference of model.references) {
-    if (reference.kind !== 'next' && reference.node.type === 'string') yield reference;
-  }
+export function listTargets(model: FlowModel): readonly Reference[] {
+  return model.references.filter(({ kind, node }) => kind !== 'next' && node.type === 'string');
 }
 
-/** A UUID that no action of the reference's scope bears; undefined for everything else, and where actions are elsewhere. */
-export function danglingId({ id, from }: Reference): string | undefined {
-  return id === undefined || from.scope.fragment || from.scope.byId.has(id) ? undefined : id;
+/** A reference with a UUID. */
+export interface DanglingReference extends Reference {
+  readonly id: string;
+}
+
+const known = new WeakMap<FlowModel, readonly DanglingReference[]>();
+
+/** The references, `next_id` included, with a UUID that no action of their scope bears; none where the actions are elsewhere. */
+export function listDangling(model: FlowModel): readonly DanglingReference[] {
+  let dangling = known.get(model);
+  if (!dangling) {
+    dangling = model.references.filter(isDangling);
+    known.set(model, dangling);
+  }
+  return dangling;
+}
+
+function isDangling(reference: Reference): reference is DanglingReference {
+  const { id, from } = reference;
+  return id !== undefined && !from.scope.byId.has(id) && !from.scope.fragment;
 }
 
 /** The action with an id in another flow of the document, where no jump leads. */

@@ -1,9 +1,9 @@
 import { reservedIds } from '../../catalog/reservedIds';
 import { remove } from '../../edit/edit';
-import type { FlowModel, Reference } from '../../model/flowModel';
+import type { FlowModel } from '../../model/flowModel';
 import { actionLabel } from '../../text/actionLabel';
 import type { Check } from '../check';
-import { danglingId, findElsewhere, referenceAt } from './listTargets';
+import { type DanglingReference, findElsewhere, listDangling, referenceAt } from './listTargets';
 import { offerNearest } from './offerTargets';
 
 export const nextIdDangling: Check = {
@@ -16,7 +16,7 @@ Take the id of an action in this list, or remove the key: then the next action o
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextAction\`.`,
   *check(model) {
-    for (const reference of model.references) {
+    for (const reference of listDangling(model)) {
       if (!leadsNowhere(reference)) continue;
       yield {
         at: reference.node,
@@ -31,16 +31,14 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextActi
   },
 };
 
-function leadsNowhere(reference: Reference): boolean {
-  const { kind, from } = reference;
+function leadsNowhere({ kind, from, id }: DanglingReference): boolean {
   // What ends the flow has no next action, with or without this key.
   if (kind !== 'next' || from.definition?.successor === 'terminate') return false;
-  const id = danglingId(reference);
-  return id !== undefined && reservedIds.get(id)?.asNextId.works !== true;
+  return reservedIds.get(id)?.asNextId.works !== true;
 }
 
-function sayWrong(model: FlowModel, reference: Reference): string {
-  const id = reference.id ?? '';
+function sayWrong(model: FlowModel, reference: DanglingReference): string {
+  const { id } = reference;
   const reserved = reservedIds.get(id);
   if (reserved) return reserved.asNextId.doc;
   const ends = 'the flow ends after this action, and a call is hung up.';

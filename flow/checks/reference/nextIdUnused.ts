@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
+import type { Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import type { Check } from '../check';
 import { referenceAt } from './listTargets';
@@ -16,8 +17,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   tags: ['unnecessary'],
   insteadOf: ['next-id-dangling', 'next-id-not-uuid'],
   *check(model) {
-    for (const { kind, from, node, id } of model.references) {
-      if (kind !== 'next' || from.definition?.successor !== 'jump' || id === nilUuid || !textOf(node)) continue;
+    for (const { from, node, id } of model.references.filter(isOfJump)) {
+      if (id === nilUuid || !textOf(node)) continue;
       // Inside a \`call\` an id that cannot be read does harm, used or not.
       if (id === undefined && from.scope.owner) continue;
       yield {
@@ -31,3 +32,5 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
     return reference ? [{ title: 'Remove `next_id`', edits: remove(model, reference.node), preferred: true }] : [];
   },
 };
+
+const isOfJump = ({ kind, from }: Reference) => kind === 'next' && from.definition?.successor === 'jump';

@@ -1,7 +1,7 @@
 import { reservedIds } from '../../catalog/reservedIds';
 import type { Reference } from '../../model/flowModel';
 import type { Check } from '../check';
-import { danglingId, findElsewhere, listTargets, referenceAt, sayReference } from './listTargets';
+import { findElsewhere, listDangling, referenceAt, sayReference } from './listTargets';
 import { appendAction, offerNearest } from './offerTargets';
 
 export const targetDangling: Check = {
@@ -16,16 +16,15 @@ A flow that \`fetch_flow\` runs may jump to an action of the flow that fetched i
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
   *check(model) {
-    for (const reference of listTargets(model)) {
-      const id = danglingId(reference);
-      if (id === undefined || reservedIds.has(id) || findElsewhere(model, reference, id)) continue;
+    for (const reference of listDangling(model)) {
+      const { kind, id } = reference;
+      if (kind === 'next' || reservedIds.has(id) || findElsewhere(model, reference, id)) continue;
       yield {
         at: reference.node,
         message: `No action has this id. ${sayConsequence(reference)} Take the id of an action in this list.`,
       };
     }
-    for (const reference of model.references) {
-      if (reference.kind !== 'case' || reference.node.type !== 'null') continue;
+    for (const reference of model.references.filter(({ kind, node }) => kind === 'case' && node.type === 'null')) {
       yield {
         at: reference.node,
         message: `${sayReference(reference)} is \`null\`. ${sayConsequence(reference)} Put the id of an action there, or remove it.`,

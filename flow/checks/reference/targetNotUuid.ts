@@ -19,9 +19,9 @@ An empty text is no UUID either; leave the option out. A target with a \`\${vari
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`.`,
   *check(model) {
-    for (const reference of listTargets(model)) {
+    for (const reference of listTargets(model).filter(({ id }) => id === undefined)) {
       const text = textOf(reference.node) ?? '';
-      if (reference.id !== undefined || hasVariable(text)) continue;
+      if (hasVariable(text)) continue;
       const wrong =
         text === '' ? `${sayReference(reference)} is an empty text, not an id.` : `${quote(text)} is no UUID.`;
       const meant = meantByText(reference);

@@ -2,7 +2,7 @@ import { reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
 import { actionLabel } from '../../text/actionLabel';
 import type { Check } from '../check';
-import { danglingId, findElsewhere, listTargets, referenceAt } from './listTargets';
+import { findElsewhere, listDangling, referenceAt } from './listTargets';
 import { appendAction } from './offerTargets';
 
 export const targetOtherScope: Check = {
@@ -16,9 +16,9 @@ Lead the jump to an action of the same list; what both flows need has to stand i
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\`.`,
   *check(model) {
     if (model.scopes.length < 2) return;
-    for (const reference of listTargets(model)) {
-      const id = danglingId(reference);
-      if (id === undefined || reservedIds.has(id)) continue;
+    for (const reference of listDangling(model)) {
+      const { kind, id } = reference;
+      if (kind === 'next' || reservedIds.has(id)) continue;
       const other = findElsewhere(model, reference, id);
       if (!other?.idNode) continue;
       const where = other.scope.owner ? 'in the flow of a `call`' : 'in the flow outside of this `call`';

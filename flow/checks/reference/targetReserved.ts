@@ -16,7 +16,7 @@ To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`n
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
   *check(model) {
-    for (const reference of listTargets(model)) {
+    for (const reference of listTargets(model).filter(({ id }) => id !== undefined && reservedIds.has(id))) {
       const { id, from, node } = reference;
       const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
       // An action that bears the id is found, and has a finding of its own.
