@@ -5,23 +5,19 @@ import type { CommandContext } from './context';
 import { copyPath } from './copyPath';
 
 /** Tells how a run ended and why, and offers its path. */
-export async function announceEnd(context: CommandContext, run: Run, checkSettings: CheckSettings): Promise<void> {
+export function announceEnd(context: CommandContext, run: Run, checkSettings: CheckSettings): void {
   const { ui, timeOfDay, log } = context;
   const { text, figures, isTrouble, finding } = endingOf(run, checkSettings);
   const name = runName(run, timeOfDay);
   const told = `${name}: ${text}${figures ? ` ${capitalized(figures)}.` : ''}`;
   log.info(told);
-  const about = finding && `About ${finding.code}`;
-  const answer = await ui.tell(
+  ui.tell(
     isTrouble ? 'warning' : 'information',
     told,
-    'Show Call',
-    'Copy Path',
-    ...(about ? [about] : []),
+    { label: 'Show Call', run: () => ui.command('voipbin.call.focus') },
+    { label: 'Copy Path', run: () => copyPath(context, run.id) },
+    ...(finding ? [{ label: `About ${finding.code}`, run: () => ui.openLink(finding.url) }] : []),
   );
-  if (answer === 'Show Call') await ui.command('voipbin.call.focus');
-  if (answer === 'Copy Path') await copyPath(context, run.id);
-  if (finding && answer === about) await ui.openLink(finding.url);
 }
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,7 @@ export async function findDocument(
 ): Promise<CheckedDocument | undefined> {
   const document = await documents.find(uri);
   if (document) return { document, model: buildFlowModel(document.text, { jsonc: document.jsonc }) };
-  await ui.tell('information', 'No flow is open. Open a file with a call flow, then run the command again.');
+  ui.tell('information', 'No flow is open. Open a file with a call flow, then run the command again.');
   return undefined;
 }
 
@@ -48,7 +48,7 @@ export async function checkedDocument(
     return undefined;
   }
   await context.documents.showProblem(document.uri, first.offset);
-  await context.ui.tell(
+  context.ui.tell(
     'error',
     `${document.name} has ${count}, so it was not ${doing}. ${errors.length === 1 ? '' : 'The first: '}${first.message}`,
   );

@@ -8,7 +8,7 @@ export async function hangUp(context: CommandContext, id?: string): Promise<void
   const wanted = id === undefined ? undefined : live.find((run) => run.id === id);
   if (id !== undefined && !wanted) return;
   const [only] = live;
-  if (!only) return void (await ui.tell('information', 'No call is going on.'));
+  if (!only) return ui.tell('information', 'No call is going on.');
   let run = wanted ?? only;
   if (!wanted && live.length > 1) {
     const choices = live.map((one) => ({ label: `$(call-outgoing) ${runName(one, timeOfDay)}`, pick: { value: one } }));

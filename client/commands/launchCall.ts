@@ -32,11 +32,11 @@ export async function launchCall(
   const placed = await ui.during('Placing the call', (signal) => placeCall(api, prepared.body, { clock, signal }));
   if (placed.wasFound) {
     const text = 'The answer to the call was lost on its way, and VoIPbin lists the call: it was placed.';
-    void ui.tell('warning', `${text} It is followed from here on.`);
+    ui.tell('warning', `${text} It is followed from here on.`);
   }
   if (placed.calls.length + placed.groupcalls.length === 0) {
     const next = 'Check the destination, the balance and the source number before you try again.';
-    await ui.tell('warning', `VoIPbin took the request and called nobody. ${next}`);
+    ui.tell('warning', `VoIPbin took the request and called nobody. ${next}`);
     return;
   }
   const { uri, name, text, jsonc } = document;

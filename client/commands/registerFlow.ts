@@ -11,7 +11,7 @@ export async function registerFlow(context: CommandContext, uri?: string): Promi
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
-  if (!flow) return void (await ui.tell('warning', noFlow(document.name)));
+  if (!flow) return ui.tell('warning', noFlow(document.name));
   const connection = await context.connect();
   if (!connection) return;
   const { api, profile } = connection;
@@ -31,12 +31,11 @@ export async function registerFlow(context: CommandContext, uri?: string): Promi
   const made = await ui.during(`Registering "${name}"`, (signal) => api.createFlow({ ...flow, name }, { signal }));
   await links.set(profile.name, document.uri, { flowId: made.id, name, tmUpdate: made.tm_update });
   log.info(`${document.name} is registered as flow ${made.id} on ${profile.name}.`);
-  const answer = await ui.tell(
+  ui.tell(
     'information',
     `"${name}" is registered. Choose it for a number, or change the file and run Update Registered Flow.`,
-    'Copy Id',
+    { label: 'Copy Id', run: () => ui.copy(made.id) },
   );
-  if (answer === 'Copy Id') await ui.copy(made.id);
 }
 
 export const noFlow = (name: string) =>

@@ -11,18 +11,16 @@ export async function resumeRuns(context: CommandContext): Promise<void> {
   if (!first) return;
   const what = kept.length === 1 ? first.name : `${kept.length} calls (the last: ${first.name})`;
   const text = `${what} went on when VS Code was closed. Closing it hangs up nothing, so it may still go on.`;
-  const answer = await context.ui.tell('information', text, 'Follow Again');
-  if (answer !== 'Follow Again') return;
+  context.ui.tell('information', text, { label: 'Follow Again', run: () => followAgain(context, kept) });
+}
+
+async function followAgain(context: CommandContext, kept: readonly KeptRun[]): Promise<void> {
   const connection = await context.connect();
   if (!connection) return;
   const { profile } = connection;
   for (const one of kept) {
     if (one.profile === profile.name) await resume(context, connection, one);
-    else
-      await context.ui.tell(
-        'warning',
-        `${one.name} ran on the profile "${one.profile}". Switch to it to see its calls.`,
-      );
+    else context.ui.tell('warning', `${one.name} ran on the profile "${one.profile}". Switch to it to see its calls.`);
   }
 }
 

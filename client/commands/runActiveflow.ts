@@ -23,7 +23,7 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
   if (!checked) return;
   const { document, model } = checked;
   const read = readCallSubject(model);
-  if ('problem' in read) return void (await ui.tell('warning', read.problem));
+  if ('problem' in read) return ui.tell('warning', read.problem);
   const { subject } = read;
   const connection = await context.connect();
   if (!connection) return;

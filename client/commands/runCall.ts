@@ -21,7 +21,7 @@ export async function runCall(context: CommandContext, uri?: string): Promise<vo
   const checked = await checkedDocument(context, uri, 'run');
   if (!checked) return;
   const read = readCallSubject(checked.model);
-  if ('problem' in read) return void (await context.ui.tell('warning', read.problem));
+  if ('problem' in read) return context.ui.tell('warning', read.problem);
   const connection = await context.connect();
   if (!connection) return;
   const prepared = await prepare(context, connection, checked, read.subject);

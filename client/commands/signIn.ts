@@ -9,8 +9,7 @@ export async function signIn(ui: Ui, accounts: Accounts): Promise<void> {
   if (!profile || !(await accounts.signIn(profile))) return;
   await accounts.select(profile.name);
   const text = `You are signed in to ${profileText(profile)}. Run Call places real calls from now on, after asking.`;
-  const answer = await ui.tell('information', text, 'Switch Profile');
-  if (answer) await switchProfile(ui, accounts);
+  ui.tell('information', text, { label: 'Switch Profile', run: () => switchProfile(ui, accounts) });
 }
 
 /** Forgets the sign-in of the profile that is switched on, and goes back to the local VoIPbin. */
@@ -20,14 +19,14 @@ export async function signOut(ui: Ui, accounts: Accounts): Promise<void> {
   const signedIn: Profile[] = [];
   for (const profile of profiles) if (await accounts.isSignedIn(profile)) signedIn.push(profile);
   const [only] = signedIn;
-  if (!only) return void (await ui.tell('information', 'You are not signed in. Sign In does that.'));
+  if (!only) return ui.tell('information', 'You are not signed in. Sign In does that.');
   const here = 'profile' in current ? signedIn.find(({ name }) => name === current.profile.name) : undefined;
   const profile = here ?? (signedIn.length === 1 ? only : await chooseOf(ui, 'Sign Out', signedIn));
   if (!profile) return;
   await accounts.signOut(profile);
   if (here) await accounts.select('local');
   const next = here ? ' Calls run on the local VoIPbin from now on.' : '';
-  await ui.tell('information', `You are signed out of ${profileText(profile)}.${next}`);
+  ui.tell('information', `You are signed out of ${profileText(profile)}.${next}`);
 }
 
 /** Chooses which VoIPbin flows run against. One without a sign-in asks for it when it is needed. */

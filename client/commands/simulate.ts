@@ -35,11 +35,11 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   if (!found) return;
   const { document, model } = found;
   const read = readCallSubject(model);
-  if ('problem' in read) return void (await ui.tell('warning', read.problem));
+  if ('problem' in read) return ui.tell('warning', read.problem);
   const input = simulatedInput(model);
   if (!input) {
     const text = `${document.name} names a registered flow, and the simulator has none. Run Call runs it on VoIPbin.`;
-    return void (await ui.tell('warning', text));
+    return ui.tell('warning', text);
   }
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
@@ -87,7 +87,7 @@ async function show(
   for (const child of [...observed.children].reverse()) await addChild(context, shown, model, child);
   const run = addRun(context, shown, model, observed, undefined, incidents);
   await context.ui.command('voipbin.call.focus');
-  await announceEnd(context, run, document.checkSettings);
+  announceEnd(context, run, document.checkSettings);
 }
 
 async function addChild(

@@ -19,7 +19,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
-  if (!flow) return void (await context.ui.tell('warning', noFlow(document.name)));
+  if (!flow) return context.ui.tell('warning', noFlow(document.name));
   const connection = await context.connect();
   if (!connection) return;
   const link = await linkOf(context, connection, document);
@@ -34,10 +34,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
     if (left === right) {
       await remember(context, connection, document, there, link);
-      return void (await context.ui.tell(
-        'information',
-        `"${body.name}" is registered just as ${document.name} has it.`,
-      ));
+      return context.ui.tell('information', `"${body.name}" is registered just as ${document.name} has it.`);
     }
     if (!(await mayReplace(context, document, body.name, left, right, wasChanged))) return;
     const now = await connection.api.getFlow(link.flowId);
@@ -49,7 +46,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
       api.updateFlow(link.flowId, body, { signal }),
     );
     await remember(context, connection, document, written, { ...link, name: body.name });
-    await context.ui.tell('information', `"${body.name}" is updated. Calls that begin from now on run it.`);
+    context.ui.tell('information', `"${body.name}" is updated. Calls that begin from now on run it.`);
     return;
   }
 }
@@ -85,7 +82,7 @@ async function readFlow(
     if (!(error instanceof ApiError) || error.kind !== 'notFound') throw error;
     await createFlowLinks(memory).remove(profile.name, document.uri);
     const text = `The registered flow "${link.name}" is gone. ${document.name} stands for no registered flow now; register it anew.`;
-    await ui.tell('warning', text);
+    ui.tell('warning', text);
     return undefined;
   }
 }

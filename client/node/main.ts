@@ -2,11 +2,10 @@
 import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type NewLanguageClient, start } from '../start';
-import type { Calls } from '../startCalls';
 import { nodeNetwork } from './network';
 
 /** What it gives is for the tests in VS Code only. */
-export async function activate(context: ExtensionContext): Promise<Calls | undefined> {
+export async function activate(context: ExtensionContext): Promise<Awaited<ReturnType<typeof start>> | undefined> {
   const module = context.asAbsolutePath('dist/server.js');
   const newClient: NewLanguageClient = (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };

@@ -46,14 +46,19 @@ export interface Confirmation {
   readonly buttons: readonly string[];
 }
 
+export interface NotificationButton {
+  readonly label: string;
+  run(): Promise<void>;
+}
+
 /** The user, as commands know them. Nothing here needs VS Code, so that commands run in plain tests. */
 export interface Ui {
   pick<T>(question: PickQuestion<T>): Promise<Reply<T>>;
   ask(question: TextQuestion): Promise<Reply<string>>;
   /** Stops everything until it is answered; the button, or undefined. */
   confirm(confirmation: Confirmation): Promise<string | undefined>;
-  /** A notification; the button that was pressed, or undefined when it was closed. */
-  tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
+  /** A notification. Nobody waits for it to be closed; a button runs when it is pressed, however late. */
+  tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: readonly NotificationButton[]): void;
   /** Shows that something takes a moment; the user can cancel it. */
   during<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;

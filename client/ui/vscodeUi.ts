@@ -14,7 +14,12 @@ export const vscodeUi: Ui = {
       warning: vscode.window.showWarningMessage,
       error: vscode.window.showErrorMessage,
     }[kind];
-    return Promise.resolve(show(message, ...buttons));
+    const labels = buttons.map(({ label }) => label);
+    Promise.resolve(show(message, ...labels))
+      .then((pressed) => buttons.find(({ label }) => label === pressed)?.run())
+      .catch((error: unknown) =>
+        vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error)),
+      );
   },
   during: (title, run) =>
     Promise.resolve(

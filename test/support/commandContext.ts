@@ -76,9 +76,11 @@ export function deskWith(document: FlowDocument | undefined, settings: DeskSetti
     newId: () => `99999999-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     timeOfDay: () => '14:03',
     async settled() {
+      await ui.pressed();
       while (runs.list().some((run) => !isOver(run))) await new Promise((wake) => setImmediate(wake));
       // The end is told after the run is over.
       for (let turn = 0; turn < 5; turn++) await new Promise((wake) => setImmediate(wake));
+      await ui.pressed();
       if (errors.length > 0) throw new Error(errors.join('\n'));
     },
   };

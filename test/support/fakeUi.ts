@@ -13,6 +13,8 @@ export interface FakeUi extends Ui {
   readonly ran: readonly string[];
   /** Fails when something that was to be answered was never asked. */
   done(): void;
+  /** Is over when the buttons of notifications that were pressed have done their work. */
+  pressed(): Promise<void>;
 }
 
 /** A person who acts as told, question by question; notifications get the button that `buttons` has for them, by a part of their text. */
@@ -20,6 +22,7 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
   const left = [...acts];
   const shown: string[] = [];
   const ran: string[] = [];
+  const pressed: Promise<void>[] = [];
   let copied: string | undefined;
   const next = (question: string): Act => {
     shown.push(question);
@@ -32,6 +35,7 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
     ran,
     copied: () => copied,
     done: () => assert.deepEqual(left, []),
+    pressed: async () => void (await Promise.all(pressed)),
     async pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>) {
       const listed = await choices;
       const labels = listed.map(({ label }) => label).join(' | ');
@@ -57,11 +61,13 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
       assert.ok(offered.includes(button), `${button} is among ${offered.join(' | ')}`);
       return button;
     },
-    async tell(kind, message, ...offered) {
+    tell(kind, message, ...offered) {
       shown.push(`${kind}: ${message}`);
-      const [, button] = Object.entries(buttons).find(([part]) => message.includes(part)) ?? [];
-      if (button !== undefined) assert.ok(offered.includes(button), `${button} is among ${offered.join(' | ')}`);
-      return button;
+      const [, wanted] = Object.entries(buttons).find(([part]) => message.includes(part)) ?? [];
+      if (wanted === undefined) return;
+      const button = offered.find(({ label }) => label === wanted);
+      assert.ok(button, `${wanted} is among ${offered.map(({ label }) => label).join(' | ')}`);
+      pressed.push(button.run());
     },
     during: (title, run) => {
       shown.push(title);

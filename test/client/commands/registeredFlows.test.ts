@@ -32,6 +32,7 @@ suite('registerFlow', () => {
     const ui = fakeUi([], { 'is registered': 'Copy Id' });
     const desk = deskWith(documentOf(flow('Hello.')), { ui, connection, memory });
     await registerFlow(desk);
+    await desk.settled();
     const [stored] = named(connection, 'Menu');
     assert.ok(stored);
     assert.equal(ui.copied(), stored.id);

@@ -141,6 +141,7 @@ suite('resumeRuns', () => {
     const ui = fakeUi([], { 'went on': 'Follow Again' });
     const memory = memoryOf({ 'voipbin.liveRuns': [kept('lab', 'c'), kept('lab', 'd')] });
     await resumeRuns(deskWith(undefined, { ui, connection, memory }));
+    await ui.pressed();
     assert.match(ui.shown[0] ?? '', /2 calls/);
     assert.match(ui.shown[1] ?? '', /ran on the profile "lab"/);
     const closed = deskWith(undefined, {
