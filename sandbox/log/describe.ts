@@ -14,7 +14,10 @@ export function describe(event: RunEvent, mask: (text: string) => string): strin
     case 'action':
       return `${event.action}${event.skipped ? ', which does nothing here' : ''} (${event.used}${event.limit === undefined ? '' : ` of ${event.limit}`})`;
     case 'action-end':
-      return event.result === 'failed' ? `${event.action} had no effect: ${event.detail ?? event.reason}` : undefined;
+      // One that stops the flow is told by its end.
+      return event.result === 'failed' && event.reason !== undefined
+        ? `${event.action} had no effect: ${event.detail ?? event.reason}`
+        : undefined;
     case 'said':
       return `says ${said(event.text)}`;
     case 'played':

@@ -2,8 +2,12 @@ import { nilId } from '../../flow/simulator';
 import type { AccountState } from '../store/accountState';
 import { seedIds, seedTime } from './seedIds';
 
+/** When the account was frozen, if it is, and when it is going to be deleted: a month later. */
+export const frozenAt = seedTime(2);
+export const deletedAt = frozenAt.replace('-03-03', '-04-02');
+
 /** The customer, as `GET /customer` shows it. Source: bin-customer-manager/models/customer/webhook.go. */
-export const customer = ({ identityVerified, frozen }: AccountState, frozenAt: string) => ({
+export const customer = ({ identityVerified, frozen }: AccountState) => ({
   id: seedIds.customer,
   name: 'Harbour Bikes',
   detail: 'The account of the local VoIPbin.',

@@ -17,7 +17,7 @@ export interface RunningSandbox {
 
 /** The program `voipbin-flow sandbox` on a free port, ready to be asked. */
 export async function runningSandbox(...args: string[]): Promise<RunningSandbox> {
-  const command = ['--require', 'tsx/cjs', 'cli/main.ts', 'sandbox', '--port', '0', ...args];
+  const command = ['--import', 'tsx', 'cli/main.ts', 'sandbox', '--port', '0', ...args];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   const looks = new Set<() => void>();

@@ -87,20 +87,19 @@ suite('event stream', () => {
     assert.deepEqual(socket.received, []);
   });
 
-  test('an agent hears of what is his', async () => {
+  test('an agent hears of what is his, and of nothing else', async () => {
     const open = openSandbox();
     const login = JSON.stringify({ username: 'workshop@localhost', password: 'workshop@localhost' });
-    const { body } = await open.askAs({}, 'POST', '/auth/login', login);
-    // He is no manager, so the stream is not for him either.
-    assert.equal(((await connect(open, `token=${body.token}`)).session as Response).status, 403);
-    const admin = await open.askAs({}, 'POST', '/auth/login', login.replaceAll('workshop', 'admin'));
-    const socket = await connect(open, `token=${admin.body.token}`);
-    socket.send({ type: 'subscribe', topics: [`agent_id:${seedIds.admin}:groupcall`] });
+    const { token } = (await open.askAs({}, 'POST', '/auth/login', login)).body;
+    const [own, all] = [await connect(open, `token=${token}`), await connect(open, `token=${token}`)];
+    own.send({ type: 'subscribe', topics: [`agent_id:${seedIds.workshop}:groupcall`] });
+    all.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:call`] });
+    assert.deepEqual([own.isClosed(), all.isClosed()], [false, true]);
     await open.ask('POST', '/calls', { destinations: [{ type: 'agent', target: seedIds.admin }] });
     await open.ask('POST', '/calls', { destinations: [{ type: 'agent', target: seedIds.workshop }] });
     assert.deepEqual(
-      socket.received.map(({ owner_id }) => owner_id),
-      [seedIds.admin],
+      own.received.map(({ owner_id }) => owner_id),
+      [seedIds.workshop],
     );
   });
 
