@@ -19,6 +19,8 @@ export interface DrawnLeg extends Drawn<LegView> {
   /** Puts the focus where the person goes on: on Answer while it rings, else on its title. */
   focus(): void;
   flash(key: PhoneKey): void;
+  /** After it was drawn and is visible. */
+  settle(): void;
 }
 
 /** Characters from which on a title is more of an address than of a name. */
@@ -51,6 +53,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
     root,
     tick,
     flash: (key) => flash(keypad.root, key),
+    settle: transcript.follow,
     focus() {
       (root.querySelector<HTMLElement>('.action-answer') ?? title).focus({ preventScroll: true });
     },

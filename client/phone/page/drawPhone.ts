@@ -28,7 +28,15 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
       keepSound(on);
     },
   });
-  const speech = createSpeech(synthesis, (note) => bar.sound(speech.isOn, note));
+  let speechNote = '';
+  const showSound = () => {
+    const isFast = speech.isOn && phone?.speed === 'fast';
+    bar.sound(speech.isOn, isFast ? 'Nothing is spoken while time runs fast.' : speechNote);
+  };
+  const speech = createSpeech(synthesis, (note) => {
+    speechNote = note;
+    showSound();
+  });
   const runCall = () => send({ type: 'runCall' });
   const empty = drawEmpty(runCall);
   const panels = element('div', { class: 'panels' });
@@ -70,6 +78,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     phone = next;
     drawnAt = performance.now();
     bar.update(next);
+    showSound();
     empty.hidden = next.legs.length > 0;
     calls.hidden = next.legs.length === 0;
     keepPanels(next.legs);
@@ -79,6 +88,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     again.hidden = next.legs.length === 0 || next.legs.some(({ state }) => state !== 'over');
     if (announce.length > 0) setText(spoken, announce.join(' '));
     speech.follow(utterance(before, next));
+    selected()?.settle();
     keepFocus();
   };
 

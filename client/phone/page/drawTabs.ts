@@ -36,8 +36,9 @@ export function drawTabs(panelOf: (leg: string) => string, select: (leg: string)
   return {
     root,
     update({ legs, selected }) {
-      root.hidden = legs.length < 2;
-      keep(legs);
+      const shown = legs.length < 2 ? [] : legs;
+      root.hidden = shown.length === 0;
+      keep(shown);
       for (const [position, tab] of [...root.children].entries()) {
         const isShown = legs[position]?.id === selected;
         setAttributes(tab, { 'aria-selected': isShown ? 'true' : 'false', tabindex: isShown ? 0 : -1 });

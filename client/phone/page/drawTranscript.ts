@@ -12,17 +12,34 @@ const speakers: Readonly<Record<LineView['kind'], string>> = {
 /** How far from its end a transcript may be and still follow what is added, in CSS pixels. */
 const nearEnd = 40;
 
+export interface DrawnTranscript extends Drawn<LegView> {
+  /** Shows the end, unless somebody has gone back. It has to be visible by then. */
+  follow(): void;
+}
+
 /** What was said, played and pressed on a leg. New lines are read out by themselves. */
-export function drawTranscript(): Drawn<LegView> {
-  const list = element('div', { class: 'lines', role: 'log', 'aria-label': 'What is said' });
-  const omitted = element('p', { class: 'omitted' });
-  const root = element('div', { class: 'transcript', tabindex: 0 }, omitted, list);
+export function drawTranscript(): DrawnTranscript {
+  const omitted = element('p', { class: 'omitted', 'aria-live': 'off' });
+  const list = element('div');
+  const root = element(
+    'div',
+    { class: 'transcript', role: 'log', 'aria-label': 'What is said', tabindex: 0 },
+    omitted,
+    list,
+  );
   const keep = keepChildren<LineView>(list, ({ id, kind }) => `${kind} ${id}`, drawLine);
+  let follows = true;
+  root.addEventListener('scroll', () => {
+    follows = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
+  });
   return {
     root,
+    follow() {
+      if (follows) root.scrollTop = root.scrollHeight;
+    },
     update({ lines, omitted: count, speaking }) {
-      const follows = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
-      setText(omitted, count === 1 ? 'One earlier line is left out.' : `${count} earlier lines are left out.`);
+      if (count > 0)
+        setText(omitted, count === 1 ? 'One earlier line is left out.' : `${count} earlier lines are left out.`);
       omitted.hidden = count === 0;
       keep(lines);
       for (const node of list.querySelectorAll<HTMLElement>('.line')) {
@@ -30,7 +47,6 @@ export function drawTranscript(): Drawn<LegView> {
         setAttributes(node, { 'data-speaking': isSpoken });
         followCourse(node, isSpoken ? speaking.course : undefined);
       }
-      if (follows) root.scrollTop = root.scrollHeight;
     },
   };
 }
