@@ -32,8 +32,10 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
 
   const readAction = (node: JsonNode, scope: OpenScope) => {
     const { type: typeNode, id: idNode, nextId: nextNode, option: optionNode } = keysOfAction(node);
-    const type = textOf(typeNode);
-    const definition = type === undefined ? undefined : findAction(type);
+    const written = textOf(typeNode);
+    const definition = written === undefined ? undefined : findAction(written);
+    // Of equal texts the catalog's own is kept: whoever compares it is done sooner.
+    const type = definition ? definition.type : written;
     const id = idOf(idNode);
     const option = optionNode?.type === 'object' ? optionNode : undefined;
     const position = node.parent === scope.list ? node.index : 0;

@@ -1,7 +1,6 @@
 import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
-import { actionsByType } from './actionsByType';
 import type { ActionNode, FlowModel } from './flowModel';
 import { listOptions } from './optionsByField';
 
@@ -46,11 +45,7 @@ export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable>
       if (name !== undefined) add(name, child);
     }
   }
-  const setting = [...actionsByType(model).values()].filter(
-    ([first]) => first?.type === 'variable_set' || first?.definition?.sets,
-  );
-  for (const action of setting.flat().sort((a, b) => a.node.offset - b.node.offset))
-    for (const name of namesSetBy(action)) add(name, action);
+  for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
   const variables = new Map(builtIns);
   for (const [name, list] of setters) variables.set(name, { ...variables.get(name), name, setters: list });
   known.set(model, variables);
@@ -78,11 +73,12 @@ function injectedName({ key }: JsonNode): string | undefined {
 
 /** The names of the variables that exist from an action on because of it. */
 export function namesSetBy(action: ActionNode): readonly string[] {
-  if (action.type !== 'variable_set') return action.definition ? setBy(action.definition) : [];
+  if (action.type !== 'variable_set') return action.definition?.sets ? setBy(action.definition) : none;
   const key = textOf(member(action.option, 'key'));
-  return key === undefined || key === '' || key.includes('${') ? [] : [key];
+  return key === undefined || key === '' || key.includes('${') ? none : [key];
 }
 
+const none: readonly string[] = [];
 const expanded = new WeakMap<ActionDefinition, readonly string[]>();
 
 /** The `sets` of a type, with the names that a trailing `.*` stands for. */

@@ -26,9 +26,8 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
       if (!field) continue;
       for (const action of actions) {
         const place = optionPlace(model, action);
-        if (!place || isMisplaced(action, 'destinations')) continue;
-        const problem = judge(model, place, field, `\`${action.type}\``);
-        if (problem) yield problem;
+        const problem = place && judge(model, place, field, `\`${action.type}\``);
+        if (problem && !isMisplaced(action, 'destinations')) yield problem;
       }
     }
     const { body } = model;

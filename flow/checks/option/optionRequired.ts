@@ -30,7 +30,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
     for (const [type, actions] of actionsByType(model)) {
       const needed = neededFields(actions[0]?.definition?.fields ?? []);
       if (needed.length === 0) continue;
-      for (const action of actions) {
+      for (const action of actions.filter(({ option }) => lacksAny(option, needed))) {
         const place = optionPlace(model, action);
         if (place) yield* listMissing(model, place, needed, ` of \`${type}\``, action);
       }
@@ -56,6 +56,16 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
   },
   fixAll: 'Add all missing options',
 };
+
+/** Whether a closer look is worth while: most actions have all that they need. */
+function lacksAny(object: JsonNode | undefined, needed: readonly NeededField[]): boolean {
+  for (const { field } of needed) {
+    const node = member(object, field.name);
+    if (!node || node.type === 'null' || node.type === 'array' || node.value === '' || node.value === nilUuid)
+      return true;
+  }
+  return false;
+}
 
 const none: readonly Problem[] = [];
 
