@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
-const limit = 1024 * 1024;
+const limit = 1_000_000;
 const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const file = `${name}-${version}.vsix`;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Credentials } from '../api/credentials';
 
 /** One sign-in as it is kept. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from '../api/clock';
 import { type Session, sessionSchema } from './session';
 

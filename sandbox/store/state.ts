@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Row } from '../resources/row';
 import type { AccountState } from './accountState';
 import { stateSchema } from './stateSchema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // zod would compile its checks with `Function(...)`, which hosts with a strict content policy refuse.
 z.config({ jitless: true });
