@@ -30,6 +30,14 @@ export function showCallPanel(
     if (run) onSelect(run);
   });
 
+  /** While a call goes on, what happens last is what one wants to see. */
+  const showLatest = () => {
+    const [run] = runs.list();
+    const last = run && !isOver(run) && view.visible ? entryRows(run).at(-1) : undefined;
+    // The tree may have changed again before it got there.
+    if (last) view.reveal(last, { select: false, focus: false }).then(undefined, () => undefined);
+  };
+
   // Events come in bursts, and the tree is built anew for each change.
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = runs.onChange(() => {
@@ -39,6 +47,7 @@ export function showCallPanel(
       view.badge =
         live > 0 ? { value: live, tooltip: live === 1 ? 'A call goes on' : `${live} calls go on` } : undefined;
       changed.fire(undefined);
+      showLatest();
     }, 100);
   });
   context.subscriptions.push(view, changed, { dispose: stop }, { dispose: () => clearTimeout(timer) });

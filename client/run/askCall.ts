@@ -97,8 +97,7 @@ function destinationStep({ ui, api, title, subject, kept, phone }: AskCallSettin
       const reply = await ui.pick({
         title,
         step,
-        placeholder:
-          'Who shall be called? Choose, or type a number such as +15550100001, an extension or a SIP address',
+        placeholder: 'Who shall be called? Choose, or type a number, an extension or a SIP address',
         choices: destinationChoices(api, kept.recent()),
         typed: typedDestinations,
       });

@@ -21,7 +21,8 @@ export async function destinationChoices(
       const { entries } = await readAll(api.listAgents, { cap: mostListed });
       return entries.map(({ id, name, username, status }) => {
         const address = { type: 'agent', target: id, name: name || username || id };
-        return { ...choice('$(person)', 'Agents', address), detail: status && `${status}` };
+        const shown = choice('$(person)', 'Agents', address);
+        return status ? { ...shown, description: `${kindOf(address)}, ${status}` } : shown;
       });
     }),
   ]);

@@ -31,7 +31,7 @@ export function endingOf(run: Run, checkSettings: CheckSettings = {}): Ending {
     return { text: `${why} The call may go on without being shown here.`, isTrouble: true, figures };
   }
   const stopped = stoppedAt(run, checkSettings);
-  const why = whyOf(run);
+  const why = whyEnded(run);
   if (!stopped) return { text: why.text, isTrouble: why.isTrouble, figures };
   const { label, finding } = stopped;
   const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or its end was reached without a word.'} The last action was ${label}.`;
@@ -43,24 +43,31 @@ export function endingOf(run: Run, checkSettings: CheckSettings = {}): Ending {
   };
 }
 
-interface Why {
+/** Why a run is over. */
+export interface WhyEnded {
   readonly text: string;
   readonly isTrouble: boolean;
   /** Nothing has to be guessed. */
   readonly isExact: boolean;
 }
 
-function whyOf({ call, activeflow, events }: Run): Why {
+/** Why a run that is over is over, as far as it can be known. */
+export function whyEnded({ call, activeflow, events, trace }: Run): WhyEnded {
   const end = events?.at(-1);
-  if (end?.type === 'end' && (!call || end.outcome === 'stopped' || end.outcome === 'refused')) {
+  const { hangup_by: by, hangup_reason: reason = '' } = call ?? {};
+  if (call && (reason !== 'normal' || by === 'remote')) {
+    const isTrouble = reason !== '' && reason !== 'normal';
+    return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble, isExact: true };
+  }
+  if (end?.type === 'end') {
     return { text: end.detail, isTrouble: end.outcome !== 'finished' && end.outcome !== 'hangup', isExact: true };
   }
-  if (call) {
-    const { hangup_by: by, hangup_reason: reason } = call;
-    const isTrouble = reason !== undefined && reason !== '' && reason !== 'normal';
-    return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble, isExact: by === 'remote' || isTrouble };
+  if (!call) return { text: activeflow ? 'The flow ended.' : 'Nobody answered.', isTrouble: false, isExact: false };
+  if (trace.steps.at(-1)?.type === 'hangup') return { text: 'The flow hung up.', isTrouble: false, isExact: true };
+  if (activeflow?.current_action?.id === finishId) {
+    return { text: 'The flow reached its end.', isTrouble: false, isExact: true };
   }
-  return { text: activeflow ? 'The flow ended.' : 'Nobody answered.', isTrouble: false, isExact: false };
+  return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble: false, isExact: false };
 }
 
 /** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and nobody hung up. */

@@ -66,8 +66,16 @@ async function follow<T>(
   let seen: Seen | undefined;
   let stopListening: (() => void) | undefined;
   const since = () => clock.now() - handle.current().startedAt;
-  const show = (change: Partial<Run> = {}) =>
-    handle.update({ ...(seen ? stateOf(handle.current(), seen, tracing) : {}), ...change });
+  /** When each step was first seen, for those that do not tell their own time. */
+  const firstSeen: number[] = [];
+  const withTimes = (trace: RunTrace): RunTrace => {
+    while (firstSeen.length < trace.steps.length) firstSeen.push(since());
+    return { ...trace, steps: trace.steps.map((step, position) => ({ ...step, at: step.at ?? firstSeen[position] })) };
+  };
+  const show = (change: Partial<Run> = {}) => {
+    const state = seen && stateOf(handle.current(), seen, tracing);
+    handle.update({ ...(state ? { ...state, trace: withTimes(state.trace) } : {}), ...change });
+  };
   const listen = (id: string | undefined) => {
     if (id !== undefined) stopListening ??= tracing?.onEvent(id, () => show());
   };
@@ -102,7 +110,7 @@ function endOf(seen: Seen | undefined, now: number, api: VoipbinApi): number {
   return told === undefined ? now : Math.min(now, told - api.clockOffset());
 }
 
-function stateOf(run: Run, { call, activeflow }: Seen, tracing: Tracing | undefined): Partial<Run> {
+function stateOf(run: Run, { call, activeflow }: Seen, tracing: Tracing | undefined) {
   const events = activeflow && tracing?.events(activeflow.id);
   return { call, activeflow, events, trace: traceOf(run, call, activeflow, events), phase: phaseOf(call, activeflow) };
 }

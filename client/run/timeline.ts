@@ -2,7 +2,7 @@ import { buildFlowModel } from '../../flow/model/flowModel';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
-import { hangupReason } from './hangupReason';
+import { whyEnded } from './ending';
 import { type Path, pathKey } from './path';
 import type { Run } from './run';
 import { timelineOfEvents } from './timelineOfEvents';
@@ -42,10 +42,11 @@ function callEntries({ call }: Run): TimelineEntry[] {
   return entries;
 }
 
-/** Of a call, who hung up; its flow has told its own end where the simulator ran it. */
-function endEntries({ call }: Run): TimelineEntry[] {
+/** Of a call, why it is over; its flow has told its own end where the simulator ran it. */
+function endEntries(run: Run): TimelineEntry[] {
+  const { call } = run;
   if (call?.status !== 'hangup') return [];
-  const detail = hangupReason(call.hangup_by, call.hangup_reason);
+  const detail = whyEnded(run).text;
   return [{ at: sinceCreated(call, call.tm_hangup), kind: 'end', text: 'the call is over', detail }];
 }
 

@@ -33,10 +33,22 @@ export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): {
       );
     }
     const running = located.filter(({ mark }) => mark.isRunning);
+    reveal(editor, running[0]?.action);
     editor.setDecorations(
       types.whole,
       running.map(({ action }) => wholeOf(document, action.node)),
     );
+  };
+  /** What was running last, by address of the document. */
+  const revealed = new Map<string, string>();
+  /** Scrolls to the action that has begun, but never the editor in which somebody works. */
+  const reveal = (editor: vscode.TextEditor, action: LocatedMark['action'] | undefined) => {
+    const uri = editor.document.uri.toString();
+    const key = String(action?.node.offset);
+    if (revealed.get(uri) === key) return;
+    revealed.set(uri, key);
+    if (!action || editor === vscode.window.activeTextEditor) return;
+    editor.revealRange(wholeOf(editor.document, action.node), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
   const showAll = (uri?: string) => {
     for (const editor of vscode.window.visibleTextEditors)

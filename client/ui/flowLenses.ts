@@ -20,12 +20,12 @@ export function registerFlowLenses(context: vscode.ExtensionContext): void {
       const uri = document.uri.toString();
       return [
         new vscode.CodeLens(range, {
-          title: '$(call-outgoing) Run Call',
+          title: 'Run Call',
           command: 'voipbin.runCall',
           arguments: [uri],
         }),
         new vscode.CodeLens(range, {
-          title: '$(debug-alt-small) Simulate',
+          title: 'Simulate',
           command: 'voipbin.simulate',
           arguments: [uri],
         }),

@@ -14,7 +14,10 @@ export function showProfileStatus(profiles: Profiles): vscode.Disposable {
       return;
     }
     const { kind, name, origin } = current.profile;
-    item.text = kind === 'local' ? '$(device-desktop) VoIPbin: Local' : `$(cloud) VoIPbin: ${name}`;
+    item.text =
+      kind === 'local'
+        ? '$(device-desktop) VoIPbin: Local'
+        : `${kind === 'cloud' ? '$(cloud)' : '$(server)'} VoIPbin: ${name}`;
     item.tooltip =
       kind === 'local'
         ? 'Calls run in this VS Code: no account, no real call, nothing to pay. Choose here to switch.'

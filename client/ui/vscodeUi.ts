@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { acceptedChoice, type ShownChoice } from './acceptedChoice';
 import type { Reply } from './reply';
 import type { Choice, Confirmation, PickQuestion, Step, TextQuestion, Ui } from './ui';
 
@@ -40,9 +41,7 @@ export const vscodeUi: Ui = {
   },
 };
 
-interface PickItem<T> extends vscode.QuickPickItem {
-  readonly choice?: Choice<T>;
-}
+interface PickItem<T> extends vscode.QuickPickItem, ShownChoice<T> {}
 
 function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>): Promise<Reply<T>> {
   const input = vscode.window.createQuickPick<PickItem<T>>();
@@ -52,8 +51,9 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
   input.matchOnDetail = true;
   let listed: readonly Choice<T>[] = [];
   const show = () => {
-    const ofText = typed?.(input.value) ?? [];
-    input.items = [...ofText.map((choice) => ({ ...itemOf(choice), alwaysShow: true })), ...withHeadings(listed)];
+    const text = input.value;
+    const ofText = (typed?.(text) ?? []).map((choice) => ({ ...itemOf(choice), alwaysShow: true, typedFor: text }));
+    input.items = [...ofText, ...withHeadings(listed)];
   };
   if (typed) input.onDidChangeValue(show);
   return settle(input, step, (resolve, reject) => {
@@ -64,7 +64,7 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
       show();
     }, reject);
     input.onDidAccept(() => {
-      const chosen = input.selectedItems[0]?.choice?.pick;
+      const chosen = acceptedChoice(input.selectedItems[0], input.value, typed);
       if (chosen) resolve({ value: chosen.value });
     });
   });

@@ -19,7 +19,7 @@ suite('endingOf', () => {
     const text = '[{"type":"answer"},{"type":"hangup"}]';
     const times = { tm_progressing: '2026-01-02T12:00:10Z', tm_hangup: '2026-01-02T12:01:15Z' };
     const ending = endingOf(runOf({ text, phase: 'ended', call: call(times), trace: traceOf(step('hangup', 1)) }));
-    assert.equal(ending.text, 'The call ended: the flow came to its end or was stopped.');
+    assert.equal(ending.text, 'The flow hung up.');
     assert.equal(ending.figures, '1:05 talked, 1 of 101 executions used');
     assert.equal(ending.isTrouble, false);
   });

@@ -77,6 +77,8 @@ suite('followCall', () => {
       run.trace.steps.map(({ path, type }) => [path, type]),
       [[[0], 'answer']],
     );
+    // It does not tell its time, so it gets that at which it was seen.
+    assert.equal(typeof run.trace.steps[0]?.at, 'number');
     assert.equal(run.trace.isRunning, false);
     assert.equal(run.endedAt, Date.parse('2026-01-02T12:00:30Z'));
   });

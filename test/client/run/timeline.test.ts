@@ -41,7 +41,7 @@ suite('timelineOf', () => {
       '5000 · problem · VoIPbin cannot be asked',
       '6000 · action · confbridge_join · not in this file',
       '7000 · skipped · beep · skipped: needs a phone call',
-      '9000 · end · the call is over · the called party hung up',
+      '9000 · end · the call is over · The call ended: the called party hung up.',
     ]);
   });
 
@@ -79,7 +79,7 @@ suite('pathText', () => {
     const call = callSchema.parse({ id: 'c-1', status: 'hangup', hangup_by: 'remote', hangup_reason: 'busy' });
     const text = pathText(runOf({ call, phase: 'ended' }), 'menu → Ana, 14:03');
     assert.match(text, /^menu → Ana, 14:03 \(cloud\)\ncall c-1\n\n/);
-    assert.match(text, / {9}the call is over {2}\(the called party was busy\)\n/);
+    assert.match(text, / {9}the call is over {2}\(The call ended: the called party was busy\.\)\n/);
     assert.match(text, /\nThe call ended: the called party was busy\./);
     assert.match(pathText(runOf(), 'x'), /Nothing has happened yet/);
   });

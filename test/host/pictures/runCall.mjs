@@ -1,14 +1,24 @@
-// A call on the local VoIPbin: the marked lines during the branch menu, the Call view, and both once it is over.
-export const folder = 'examples';
-export const size = { width: 1400, height: 900 };
+// A call on the local VoIPbin as the editor shows it: the marked lines during the branch menu, the Call view, the end, and a simulation.
+export const size = { width: 1400, height: 960 };
 
 export default async function runCall({ page, workbench, shoot }) {
   await workbench.open('branch-menu.flow.json');
-  await page.waitForTimeout(2000);
-  await shoot('before');
-  await workbench.command('VoIPbin: Run Call');
-  await page.waitForTimeout(3000);
+  await page.getByText('Run Call', { exact: true }).first().waitFor();
+  await shoot('run-call-before');
+  await page.getByText('Run Call', { exact: true }).first().click();
+  const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
+  await phone.getByRole('button', { name: 'Answer', exact: true }).click({ timeout: 20_000 });
+  await phone.locator('.now[data-wanted]').waitFor({ timeout: 20_000 });
+  await page.keyboard.press('7');
+  await phone.getByText('There is nothing behind that key').waitFor();
   await workbench.command('VoIPbin: Focus on Call View');
-  await page.waitForTimeout(15000);
-  await shoot('running');
+  await phone.locator('.now[data-wanted]').waitFor({ timeout: 30_000 });
+  await shoot('run-call-dark');
+  await workbench.theme('light');
+  await shoot('run-call-light');
+  await phone.getByRole('button', { name: '2', exact: true }).click();
+  await phone.getByText('A bike for a day').waitFor({ timeout: 20_000 });
+  await page.locator('.notification-list-item', { hasText: 'executions used' }).waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(500);
+  await shoot('run-call-over');
 }
