@@ -8,6 +8,7 @@ import { detectFlows } from './detectFlows';
 import { showLanguageStatus } from './languageStatus';
 import { connectSandbox } from './phone/connectSandbox';
 import { createPhone, type LivePhone } from './phone/createPhone';
+import { followFlowBeside } from './phone/flowBeside';
 import { registerPhonePanel } from './phone/phonePanel';
 import type { Network } from './profiles/network';
 import { type Calls, startCalls } from './startCalls';
@@ -33,7 +34,8 @@ export async function start(
     },
   });
   context.subscriptions.push(log, client, showLanguageStatus(client), detectFlows(context, log));
-  const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall') });
+  const flowBeside = followFlowBeside(context);
+  const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall', flowBeside()) });
   registerCommands(context, log, {
     'voipbin.restartServer': () => restartServer(client, log),
     'voipbin.showLog': () => log.show(),

@@ -1,5 +1,5 @@
-import { type Leg, type Phone, wantsKeys } from './phoneModel';
-import { ownerOf, partyName, sayParty, sayState } from './phoneText';
+import { type Leg, ownerOf, type Phone, wantsKeys } from './phoneModel';
+import { partyName, sayParty, sayState } from './phoneText';
 
 /** What has become different, in sentences for those who do not see it. What is said is not among them: the page reads it out itself. */
 export function announcements(before: Phone, after: Phone): readonly string[] {

@@ -1,4 +1,14 @@
-import type { Leg, LegFacts, Line, Phone, PhoneEvent, Wait, WaitReason } from './phoneModel';
+import {
+  type Leg,
+  type LegFacts,
+  type Line,
+  othersOf,
+  ownerOf,
+  type Phone,
+  type PhoneEvent,
+  type Wait,
+  type WaitReason,
+} from './phoneModel';
 
 /** The phone after something happened. What concerns a leg that it does not have changes nothing. */
 export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
@@ -92,21 +102,26 @@ function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number
     const goesOn = wait?.for === 'talk' || spokenLine(before)?.isAside;
     const leg = goesOn ? before : silenced(before, at);
     const isNew = wait !== undefined && told.has(wait.for) && before.wait?.since !== wait.since;
-    return { ...(isNew ? withLine(leg, { kind: 'waits', at, for: wait.for }) : leg), wait };
+    if (!isNew) return { ...leg, wait };
+    return {
+      ...withLine(leg, { kind: 'waits', at, for: wait.for, with: othersOf(phone, id, wait.for).map(ownerOf) }),
+      wait,
+    };
   });
   if (wait?.for !== 'callee' || phone.selected !== id) return after;
   // The person who waits for somebody to answer is that somebody, too.
-  const dialled = after.legs.find(
-    (leg) => leg.dialledBy === id && (leg.state === 'calling' || leg.state === 'ringing'),
-  );
+  const [dialled] = othersOf(after, id, 'callee');
   return dialled ? { ...after, selected: dialled.id } : after;
 }
+
+/** Milliseconds that a timer may ring early. */
+const inexactness = 50;
 
 /** Nothing is being said any more; a text that is not over by then was cut. */
 function silenced(leg: Leg, at: number): Leg {
   const spoken = spokenLine(leg);
   if (!spoken) return leg;
-  const isCut = at < spoken.at + spoken.duration;
+  const isCut = at + inexactness < spoken.at + spoken.duration;
   return {
     ...leg,
     speaking: undefined,

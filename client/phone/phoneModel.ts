@@ -52,6 +52,9 @@ export type WaitReason = (typeof waitReasons)[number];
 
 export const isWaitReason = (text: string): text is WaitReason => waitReasons.some((reason) => reason === text);
 
+/** Whose phone it is. */
+export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);
+
 /** What a flow waits for while the person is on the line; the words are those of the simulator. */
 export interface Wait {
   readonly for: WaitReason;
@@ -75,7 +78,8 @@ export type Line = { readonly id: number; readonly at: number } & (
     }
   | { readonly kind: 'played'; readonly urls: readonly string[] }
   | { readonly kind: 'keys'; readonly keys: string }
-  | { readonly kind: 'waits'; readonly for: WaitReason }
+  /** `with`: who rings then, or talks, because this leg's flow dialled them. */
+  | { readonly kind: 'waits'; readonly for: WaitReason; readonly with: readonly Party[] }
 );
 
 export interface Leg extends LegFacts {
@@ -144,6 +148,13 @@ const hasOpenEnd = ({ wait }: Leg): boolean => wait?.for === 'ai' || wait?.for =
 
 /** The flow collects keys on this leg. */
 export const wantsKeys = ({ wait }: Leg): boolean => wait?.for === 'digits';
+
+/** The legs for which a flow waits, or with which it has connected the person: what it dialled and what goes on. */
+export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly Leg[] {
+  const isMeant = ({ state }: Leg) =>
+    reason === 'callee' ? state === 'calling' || state === 'ringing' : reason === 'bridge' && state === 'talking';
+  return legs.filter((leg) => leg.dialledBy === id && isMeant(leg));
+}
 
 /** What the phone needs of the VoIPbin behind it. */
 export interface Exchange {

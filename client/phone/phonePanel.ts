@@ -70,11 +70,12 @@ function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: Liv
   });
   const received = webview.onDidReceiveMessage((data) => {
     const message = readFromPage(data);
-    if (message?.type === 'ready') {
-      // What was announced while nobody listened is old.
-      announce = [];
-      show();
-    } else if (message) phone.take(message);
+    if (!message) return;
+    phone.take(message);
+    if (message.type !== 'ready') return;
+    // What was announced while nobody listened is old.
+    announce = [];
+    show();
   });
   return () => {
     clearTimeout(timer);

@@ -49,6 +49,8 @@ const legView = z.object({
   canPress: z.boolean(),
   /** Why keys are of no use; `""` when there is no need to say. */
   keypadNote: z.string(),
+  /** Nothing goes on, so that a new call may be run. */
+  canRunCall: z.boolean(),
   actions: z.array(z.object({ action: z.enum(legActions), label: z.string(), effect: z.string() })),
 });
 

@@ -26,9 +26,6 @@ export const partyName = ({ name, address }: Party): string => name || address |
 export const sayParty = ({ name, address }: Party): string =>
   name && address && name !== address ? `${name} (${address})` : name || address || 'nobody';
 
-/** Whose phone it is. */
-export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);
-
 /** The state of a leg; why it is over, once it is. */
 export function sayState({ state, end }: LegFacts): string {
   return state === 'over' ? sayEnd(end) : stateTexts[state];

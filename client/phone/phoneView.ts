@@ -1,6 +1,6 @@
-import { canPress, type Leg, type Line, type Phone, possibleActions, wantsKeys } from './phoneModel';
+import { canPress, type Leg, type Line, othersOf, ownerOf, type Phone, possibleActions, wantsKeys } from './phoneModel';
 import type { Course, LegView, LineView, PhoneView } from './phoneProtocol';
-import { actionTexts, ownerOf, partyName, sayParty, sayState, sayTime, sayWait } from './phoneText';
+import { actionTexts, partyName, sayParty, sayState, sayTime, sayWait } from './phoneText';
 import { spokenText } from './spokenText';
 
 /** More lines than a person reads; the page draws what it gets anew. */
@@ -50,6 +50,7 @@ function legView(phone: Phone, leg: Leg, depth: number, now: number): LegView {
     wantsKeys: wantsKeys(leg),
     canPress: canPress(leg),
     keypadNote: leg.state === 'talking' && !leg.hasFlow ? 'Keys do nothing on this phone: no flow listens to it.' : '',
+    canRunCall: phone.legs.every(({ state }) => state === 'over'),
     actions: possibleActions(leg).map((action) => ({ action, ...actionTexts[action] })),
   };
 }
@@ -75,11 +76,9 @@ function nowText(phone: Phone, leg: Leg): string {
     const other = leg.hasFlow ? undefined : phone.legs.find(({ id }) => id === leg.dialledBy);
     return other ? sayWait('bridge', [sayParty(ownerOf(other))]) : '';
   }
-  const wanted = wait.for === 'bridge' ? ['talking'] : ['calling', 'ringing'];
-  const others = phone.legs.filter((one) => one.dialledBy === leg.id && wanted.includes(one.state));
   return sayWait(
     wait.for,
-    others.map((one) => partyName(ownerOf(one))),
+    othersOf(phone, leg.id, wait.for).map((one) => partyName(ownerOf(one))),
   );
 }
 
@@ -95,7 +94,7 @@ function lineView(line: Line, since: number): LineView {
     case 'keys':
       return { ...base, kind: 'keys', text: [...line.keys].join(' ') };
     case 'waits':
-      return { ...base, kind: 'note', text: sayWait(line.for) };
+      return { ...base, kind: 'note', text: sayWait(line.for, line.with.map(partyName)) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { LegView } from '../phoneProtocol';
 import { sayTime } from '../phoneText';
 import { followCourse } from './course';
 import { drawActions } from './drawActions';
+import { runCallButton } from './drawEmpty';
 import { drawKeypad, flash } from './drawKeypad';
 import { drawTranscript } from './drawTranscript';
 import { type Drawn, element, setAttributes, setText } from './element';
@@ -11,6 +12,7 @@ import { type IconName, icon } from './icon';
 export interface LegActs {
   act(leg: string, action: LegAction): void;
   press(leg: string, key: PhoneKey): void;
+  runCall(): void;
 }
 
 export interface DrawnLeg extends Drawn<LegView> {
@@ -38,10 +40,11 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const nowText = element('span', { class: 'now-text' });
   const now = element('p', { class: 'now' }, nowText);
   const actions = drawActions((action) => acts.act(id, action));
+  const again = runCallButton(acts.runCall);
   const keypad = drawKeypad((key) => acts.press(id, key));
   const head = element('header', { class: 'leg-head' }, title, state, address, route);
   // What is pressed stands above what was said: VoIPbin's own notifications cover the lower end of a page while a call goes on.
-  const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root);
+  const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root, again);
   const root = element('section', { class: 'leg', id: `leg-${number}` }, head, dial, transcript.root);
   let view: LegView | undefined;
   let shownIcon: IconName | undefined;
@@ -80,7 +83,8 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
       followCourse(now, next.nowCourse);
       actions.update(next);
       keypad.update(next);
-      dial.hidden = next.state === 'over';
+      again.hidden = !next.canRunCall;
+      dial.hidden = next.state === 'over' && !next.canRunCall;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { phoneKeys } from '../phoneModel';
 import type { FromPage, PhoneView, ToPage } from '../phoneProtocol';
 import { drawBar } from './drawBar';
-import { drawEmpty, runCallButton } from './drawEmpty';
+import { drawEmpty } from './drawEmpty';
 import { type DrawnLeg, drawLeg } from './drawLeg';
 import { drawTabs } from './drawTabs';
 import { element, keepChildren, setAttributes, setText } from './element';
@@ -48,6 +48,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
       const drawn = drawLeg(leg, ++numbered, {
         act: (id, action) => send({ type: 'act', leg: id, action }),
         press: (id, key) => send({ type: 'press', leg: id, key }),
+        runCall,
       });
       legs.set(leg.id, drawn);
       return drawn;
@@ -57,10 +58,9 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     (leg) => legs.get(leg)?.root.id ?? '',
     (leg) => send({ type: 'select', leg }),
   );
-  const again = element('div', { class: 'again' }, runCallButton(runCall));
   const spoken = element('div', { class: 'unseen', role: 'status' });
   const calls = element('div', { class: 'calls' }, tabs.root, panels);
-  main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, again, spoken);
+  main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, spoken);
   speech.switchTo(sound);
 
   document.addEventListener('keydown', (event) => {
@@ -71,6 +71,9 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     selected()?.flash(key);
     send({ type: 'press', leg: leg.id, key });
   });
+  // Where the focus goes by itself is shown to those who use the keyboard only.
+  document.addEventListener('pointerdown', () => setAttributes(main, { 'data-pointer': true }));
+  document.addEventListener('keydown', () => setAttributes(main, { 'data-pointer': false }), true);
   setInterval(() => selected()?.tick(performance.now() - drawnAt), 250);
 
   return ({ phone: next, announce }: ToPage): void => {
@@ -85,7 +88,6 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     for (const id of legs.keys()) if (!next.legs.some((leg) => leg.id === id)) legs.delete(id);
     tabs.update(next);
     showSelected(next);
-    again.hidden = next.legs.length === 0 || next.legs.some(({ state }) => state !== 'over');
     if (announce.length > 0) setText(spoken, announce.join(' '));
     speech.follow(utterance(before, next));
     selected()?.settle();

@@ -121,6 +121,10 @@ suite('phoneView', () => {
       legs.map(({ now }) => now),
       ['Connected with Workshop', 'Connected with Ana (+15550101011)'],
     );
+    assert.deepEqual(
+      legs[0]?.lines.map(({ text }) => text),
+      ['Connected with Workshop'],
+    );
     const { canPress, keypadNote } = legs[1] ?? {};
     assert.deepEqual(
       { canPress, keypadNote },

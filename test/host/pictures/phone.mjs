@@ -19,6 +19,6 @@ export default async function ({ page, workbench, shoot }) {
   await phone.getByText('A bike for a day').waitFor();
   await shoot('phone-answers');
   await phone.getByRole('button', { name: 'Hang Up' }).click();
-  await phone.getByText('You hung up').waitFor();
+  await phone.locator('.state', { hasText: 'You hung up' }).waitFor();
   await shoot('phone-over');
 }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import type { LivePhone } from '../../../client/phone/createPhone';
+import type { FromPage } from '../../../client/phone/phoneProtocol';
+import { open, until } from './support';
+
+const flow = JSON.stringify({
+  actions: [
+    { type: 'talk', option: { text: 'Press a key.', language: 'en-US' } },
+    { type: 'digits_receive', option: { duration: 20_000, length: 1 } },
+    { type: 'talk', option: { text: 'Thank you.', language: 'en-US' } },
+  ],
+});
+
+const tabs = () =>
+  vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('voipbin.phone'));
+const closeTabs = async () => void (await vscode.window.tabGroups.close(tabs()));
+
+suite('the phone', () => {
+  let phone: LivePhone;
+  /** What the page in the webview said. */
+  const said: FromPage[] = [];
+  const heard = new vscode.EventEmitter<FromPage>();
+  let restore = () => {};
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension('voipbin.voipbin-flow');
+    phone = (await extension?.activate())?.phone;
+    assert.ok(phone, 'the extension shows its phone to tests');
+    const { take } = phone;
+    phone.take = (message) => {
+      take(message);
+      said.push(message);
+      heard.fire(message);
+    };
+    restore = () => {
+      phone.take = take;
+    };
+  });
+  setup(async () => {
+    await closeTabs();
+    said.length = 0;
+  });
+  suiteTeardown(async () => {
+    restore();
+    await closeTabs();
+  });
+
+  const changed: vscode.Event<unknown> = (listener) => new vscode.Disposable(phone.onChange(listener));
+  const show = (options?: { preserveFocus: boolean }) => vscode.commands.executeCommand('voipbin.showPhone', options);
+  const ready = () => until(heard.event, () => said.some(({ type }) => type === 'ready'));
+
+  test('stands beside the editor, and its page comes alive', async () => {
+    const editor = await open(flow);
+    await show({ preserveFocus: true });
+    await ready();
+    const [tab, ...more] = tabs();
+    assert.deepEqual([tab?.label, more], ['Phone', []]);
+    assert.notEqual(tab?.group.viewColumn, editor.viewColumn);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  test('is there once, however often it is asked for', async () => {
+    await open(flow);
+    await show();
+    await ready();
+    await show();
+    await show({ preserveFocus: true });
+    assert.equal(tabs().length, 1);
+  });
+
+  test('a page that was hidden or closed is drawn anew', async () => {
+    const { document } = await open(flow);
+    await show();
+    await ready();
+    const column = tabs()[0]?.group.viewColumn;
+    said.length = 0;
+    await vscode.window.showTextDocument(document, { ...(column ? { viewColumn: column } : {}) });
+    await show();
+    await ready();
+    await closeTabs();
+    said.length = 0;
+    await show();
+    await ready();
+  });
+
+  test('rings for a call of the flow beside it, and takes it to its end', async () => {
+    const { document } = await open(flow);
+    await show();
+    await ready();
+    phone.take({ type: 'speed', speed: 'fast' });
+    // As the page does: the webview is in front, so that VS Code knows of no active editor.
+    phone.take({ type: 'runCall' });
+    const leg = await until(changed, () => phone.state.legs.find(({ state }) => state === 'ringing'));
+    assert.equal(phone.state.selected, leg.id);
+    assert.ok(!document.isClosed);
+    phone.take({ type: 'act', leg: leg.id, action: 'answer' });
+    await until(changed, () => phone.state.legs.some(({ wait }) => wait?.for === 'digits'));
+    phone.take({ type: 'press', leg: leg.id, key: '4' });
+    const over = await until(changed, () => phone.state.legs.find(({ state }) => state === 'over'));
+    const texts = over.lines.map((line) => (line.kind === 'said' ? line.text : line.kind === 'keys' ? line.keys : ''));
+    assert.deepEqual(texts, ['Press a key.', '4', 'Thank you.']);
+    phone.take({ type: 'speed', speed: 'real' });
+  });
+});
