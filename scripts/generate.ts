@@ -1,4 +1,4 @@
-// Writes what is derived from the catalog, the checks and the settings: npm run generate.
+// Writes what is derived from the catalog, the checks, the settings and the simulator's list of deviations: npm run generate.
 // With --check nothing is written; stale files are named, and the exit code is 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,12 @@ import { generatedFiles } from '../flow/derive/generatedFiles';
 const root = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-const wanted = generatedFiles(checks, { manifest: read('package.json'), readme: read('README.md') });
+const handWritten = {
+  manifest: read('package.json'),
+  readme: read('README.md'),
+  simulatePage: read('docs/simulate.md'),
+};
+const wanted = generatedFiles(checks, handWritten);
 const stale = [...wanted].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text);
 const names = stale.map(([path]) => path).join(', ');
 

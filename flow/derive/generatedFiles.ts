@@ -5,7 +5,9 @@ import { deriveDocumentReference } from './documentReference';
 import { deriveJsonSchema } from './jsonSchema';
 import { deriveManifestSettings } from './manifestSettings';
 import { replaceSettings } from './manifestText';
-import { replaceReadmeBlocks } from './readmeBlocks';
+import { readmeBlocks } from './readmeBlocks';
+import { replaceBlocks } from './replaceBlocks';
+import { simulatorQuirkTables } from './simulatorQuirkTables';
 import { deriveSnippets } from './snippets';
 import { deriveVariableReference } from './variableReference';
 
@@ -15,16 +17,19 @@ export interface HandWritten {
   readonly manifest: string;
   /** The text of README.md. */
   readonly readme: string;
+  /** The text of docs/simulate.md. */
+  readonly simulatePage: string;
 }
 
 /** The text that every generated file must have, by its path from the root of the repository. */
 export function generatedFiles(
   checks: readonly Check[],
-  { manifest, readme }: HandWritten,
+  { manifest, readme, simulatePage }: HandWritten,
 ): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', replaceSettings(manifest, deriveManifestSettings(checks))],
-    ['README.md', replaceReadmeBlocks(readme, checks)],
+    ['README.md', replaceBlocks('README.md', readme, readmeBlocks(checks))],
+    ['docs/simulate.md', replaceBlocks('docs/simulate.md', simulatePage, simulatorQuirkTables())],
     ['schemas/flow.schema.json', json(deriveJsonSchema())],
     ['snippets/flow.json', json(deriveSnippets())],
     ['docs/actions.md', deriveActionReference()],

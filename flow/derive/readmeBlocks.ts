@@ -5,22 +5,9 @@ import { categoryNames } from '../text/actionDoc';
 import { checkGroups } from './checkGroups';
 import { markdownTable } from './markdownTable';
 
-/**
- * The text of the README with its generated blocks up to date; everything else stays as it is.
- *
- * A block stands between `<!-- NAME: generated … -->` and `<!-- /NAME -->`.
- */
-export function replaceReadmeBlocks(readme: string, checks: readonly Check[]): string {
-  const blocks = { actions: renderActions(), checks: renderChecks(checks), settings: renderSettings() };
-  return Object.entries(blocks).reduce(replaceBlock, readme);
-}
-
-function replaceBlock(readme: string, [name, text]: readonly [string, string]): string {
-  const begin = `<!-- ${name}: generated with \`npm run generate\` -->`;
-  const from = readme.indexOf(begin);
-  const to = readme.indexOf(`<!-- /${name} -->`);
-  if (from < 0 || to < from) throw new Error(`the README lacks the block ${begin} … <!-- /${name} -->`);
-  return `${readme.slice(0, from + begin.length)}\n\n${text}\n\n${readme.slice(to)}`;
+/** The blocks of the README that are generated, by name. */
+export function readmeBlocks(checks: readonly Check[]): Readonly<Record<string, string>> {
+  return { actions: renderActions(), checks: renderChecks(checks), settings: renderSettings() };
 }
 
 function renderActions(): string {

@@ -24,6 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/text',
     'flow/checks',
     'flow/settings',
+    'flow/simulator',
   ],
   'server/text': [flow],
   'server/features': [flow, 'server/text'],
