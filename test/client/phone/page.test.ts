@@ -1,50 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { suite, test } from 'mocha';
 import type { PhoneEvent } from '../../../client/phone/phoneModel';
 import type { FromPage } from '../../../client/phone/phoneProtocol';
 import { phoneView } from '../../../client/phone/phoneView';
-import { root } from '../../support/repository';
-import { contrastsBelow } from './contrast';
-import { launchBrowser, openPhonePage, type PageOptions, type PhonePage } from './phonePage';
-import { after, anasLeg, key, legEvent, said, waits, workshopLeg } from './phones';
-import { themes } from './themes';
+import { phonePages } from './phonePage';
+import { after, anasLeg, key, legEvent, menu, said, scenes, waits } from './phones';
 
-const menu = 'Welcome. For opening hours press 1. To rent a bike press 2.';
-const ringing = [legEvent(anasLeg, 'ringing', 0)];
-const talking = [...ringing, legEvent(anasLeg, 'talking', 1000)];
-const saying = [...talking, said(menu, 1000, { duration: 60_000 }), waits('talk', 1000, 61_000)];
-const collecting = [...saying, waits('digits', 61_000, 121_000)];
-const over = [...collecting, key('2', 62_000), legEvent(anasLeg, 'over', 63_000, { by: 'person', reason: 'normal' })];
-const both = [...talking, legEvent(workshopLeg, 'ringing', 2000), waits('bridge', 2000)];
-const states = { none: [], ringing, saying, collecting, over, both };
-
+const { ringing, talking, saying, collecting, over, both } = scenes;
 const view = (...events: PhoneEvent[]) => phoneView(after(...events), 3000);
 const acted = (sent: readonly FromPage[]) => sent.filter(({ type }) => type !== 'ready');
 
 suite('the page of the phone', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let opened: PhonePage[] = [];
-  const open = async (options?: PageOptions) => {
-    const one = await openPhonePage(browser, options);
-    opened.push(one);
-    return one;
-  };
-
-  suiteSetup(async () => {
-    browser = await launchBrowser();
-  });
-  suiteTeardown(() => browser.close());
-  teardown(async () => {
-    const faults = opened.flatMap((one) => one.faults);
-    await Promise.all(opened.map((one) => one.close()));
-    opened = [];
-    // Violations of the content policy, errors, and requests to anywhere: on any page of any test.
-    assert.deepEqual(faults, []);
-  });
+  const open = phonePages();
 
   test('asks to be drawn, and offers to run a call while there is none', async () => {
     const { page, show, sent } = await open();
@@ -309,132 +277,5 @@ suite('the page of the phone', function () {
     await transcript.evaluate((one) => one.scrollTo(0, 0));
     await show(view(...talking, ...texts, said('One more', 2000)));
     assert.equal(await transcript.evaluate((one) => one.scrollTop), 0);
-  });
-
-  test('fits every width, with the longest of texts', async () => {
-    const long = `${'frontdesk-of-the-rental-and-repair-department-'.repeat(4)}@sip.example.com`;
-    const legs = [
-      legEvent({ ...anasLeg, to: { name: '', address: long }, from: { name: long, address: long } }, 'talking'),
-      legEvent({ ...workshopLeg, to: { name: long, address: long } }, 'ringing'),
-    ];
-    const { page, show } = await open();
-    await show(view(...legs, said(long.repeat(8), 0), waits('callee', 9000), { type: 'select', leg: 'a' }));
-    for (const width of [200, 320, 599, 600, 1200]) {
-      await page.setViewportSize({ width, height: 700 });
-      const [wide, out] = await page.evaluate(() => {
-        const beyond = [...document.querySelectorAll('main *')].filter(
-          (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.unseen'),
-        );
-        return [document.documentElement.scrollWidth, beyond.map((one) => one.className)];
-      });
-      assert.ok(wide <= width, `${wide} in ${width}`);
-      assert.deepEqual(out, [], `at ${width}`);
-    }
-  });
-
-  test('in a low panel everything can still be reached', async () => {
-    const { page, show } = await open({ height: 260 });
-    await show(view(...collecting));
-    const hangUp = page.getByRole('button', { name: 'Hang Up' });
-    await hangUp.scrollIntoViewIfNeeded();
-    await page.getByText(menu).scrollIntoViewIfNeeded();
-    await hangUp.click({ trial: true });
-  });
-
-  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    test(`${theme}: every text stands out from what is behind it`, async () => {
-      const { page, show } = await open({ theme });
-      for (const [name, events] of Object.entries(states)) {
-        await show(view(...events));
-        assert.deepEqual(await contrastsBelow(page, 4.5), [], name);
-      }
-    });
-
-    test(`${theme}: one sees what is chosen and where the focus is`, async () => {
-      const { page, show, focused } = await open({ theme });
-      await show(view(...both));
-      const look = (selector: string) =>
-        page.locator(selector).evaluate((one) => {
-          const { backgroundColor, borderColor } = getComputedStyle(one);
-          return `${backgroundColor} ${borderColor}`;
-        });
-      assert.notEqual(await look('.segment:has(:checked)'), await look('.segment:not(:has(:checked))'));
-      assert.notEqual(await look('.tab[aria-selected=true]'), await look('.tab[aria-selected=false]'));
-      const off = await look('.switch-input');
-      await page.getByText('Speak aloud').click();
-      assert.notEqual(await look('.switch-input'), off);
-      await page.getByRole('button', { name: 'Hang Up' }).focus();
-      await page.keyboard.press('Shift+Tab');
-      const outline = await focused().evaluate((one) => getComputedStyle(one).outlineStyle);
-      assert.equal(outline, 'solid');
-    });
-  }
-
-  test('with colors that the system forces, one sees what is chosen', async () => {
-    const { page, show } = await open({ forcedColors: true });
-    await show(view(...both));
-    const background = (selector: string) =>
-      page.locator(selector).evaluate((one) => getComputedStyle(one).backgroundColor);
-    assert.notEqual(await background('.segment:has(:checked)'), await background('.segment:not(:has(:checked))'));
-    assert.notEqual(await background('.tab[aria-selected=true]'), await background('.tab[aria-selected=false]'));
-  });
-
-  test('nothing moves for those who asked for that', async () => {
-    const moving = (phone: PhonePage) => phone.page.evaluate(() => document.getAnimations().length);
-    const [still, other] = [await open({ reducedMotion: true }), await open()];
-    for (const events of [ringing, saying, collecting]) {
-      await still.show(view(...events));
-      await other.show(view(...events));
-      assert.equal(await moving(still), 0);
-      assert.equal(await moving(other), 1);
-    }
-  });
-
-  test('a bar goes on from where it is, and the next begins anew', async () => {
-    const { page, show } = await open();
-    const progress = () => page.evaluate(() => document.getAnimations()[0]?.effect?.getComputedTiming().progress ?? -1);
-    const at = (now: number, events: readonly PhoneEvent[]) => show(phoneView(after(...events), now));
-    await at(31_000, saying);
-    assert.ok((await progress()) >= 0.5);
-    await at(32_000, [...saying, { type: 'select', leg: 'a' }]);
-    assert.ok((await progress()) < 0.6);
-    await at(61_000, collecting);
-    assert.ok((await progress()) > 0.9, 'the time for keys runs down');
-  });
-});
-
-suite('the colors of the phone', () => {
-  const folder = join(root, 'client/phone/page');
-  const css = readdirSync(folder)
-    .filter((name) => name.endsWith('.css'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n');
-
-  test('each one that has nothing to fall back on is set by every theme', () => {
-    const bare = [...css.matchAll(/var\(--vscode-([\w-]+)\)/g)].map(([, name = '']) => name);
-    assert.ok(bare.length > 10);
-    // Buttons of the dark high contrast theme have borders, and no color.
-    const none = [
-      'button-background',
-      'button-hoverBackground',
-      'button-secondaryBackground',
-      'button-secondaryHoverBackground',
-    ];
-    for (const [theme, { variables }] of Object.entries(themes)) {
-      const missing = bare.filter((name) => !(name in variables));
-      assert.deepEqual(
-        missing.filter((name) => !(theme.startsWith('highContrast') && none.includes(name))),
-        [],
-        theme,
-      );
-    }
-  });
-
-  test('none is of our own', () => {
-    const own = css.match(/#[\da-f]{3,8}\b|\bhsl\(|\brgb\((?!128 128 128 )/gi) ?? [];
-    assert.deepEqual(
-      own.filter((one) => !one.startsWith('#hid')),
-      [],
-    );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { suiteSetup, suiteTeardown, teardown } from 'mocha';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { phoneHtml } from '../../../client/phone/phoneHtml';
 import type { FromPage, PhoneView } from '../../../client/phone/phoneProtocol';
@@ -39,6 +40,27 @@ export interface PhonePage {
   kept(): Promise<unknown>;
   focused(): Locator;
   close(): Promise<void>;
+}
+
+/** Opens pages for the tests of a suite; after each test they are closed, and none may have had a fault. */
+export function phonePages(): (options?: PageOptions) => Promise<PhonePage> {
+  let browser: Browser;
+  let opened: PhonePage[] = [];
+  suiteSetup(async () => {
+    browser = await launchBrowser();
+  });
+  suiteTeardown(() => browser.close());
+  teardown(async () => {
+    const faults = opened.flatMap((one) => one.faults);
+    await Promise.all(opened.map((one) => one.close()));
+    opened = [];
+    assert.deepEqual(faults, []);
+  });
+  return async (options) => {
+    const one = await openPhonePage(browser, options);
+    opened.push(one);
+    return one;
+  };
 }
 
 const origin = 'https://phone.invalid';

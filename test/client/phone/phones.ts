@@ -58,3 +58,19 @@ export const waits = (what: NonNullable<Phone['legs'][number]['wait']>['for'], a
 });
 
 export const key = (digit: string, at = 0): PhoneEvent => ({ type: 'key', leg: 'a', key: digit, at });
+
+/** Calls as pages show them, from the first ring to the end. */
+const ringing = [legEvent(anasLeg, 'ringing', 0)];
+const talking = [...ringing, legEvent(anasLeg, 'talking', 1000)];
+export const menu = 'Welcome. For opening hours press 1. To rent a bike press 2.';
+const saying = [...talking, said(menu, 1000, { duration: 60_000 }), waits('talk', 1000, 61_000)];
+const collecting = [...saying, waits('digits', 61_000, 121_000)];
+export const scenes = {
+  none: [],
+  ringing,
+  talking,
+  saying,
+  collecting,
+  over: [...collecting, key('2', 62_000), legEvent(anasLeg, 'over', 63_000, { by: 'person', reason: 'normal' })],
+  both: [...talking, legEvent(workshopLeg, 'ringing', 2000), waits('bridge', 2000)],
+} satisfies Record<string, readonly PhoneEvent[]>;
