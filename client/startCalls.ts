@@ -19,6 +19,7 @@ import { runCall } from './commands/runCall';
 import { signIn, signOut, switchProfile } from './commands/signIn';
 import { simulate } from './commands/simulate';
 import { updateFlow } from './commands/updateFlow';
+import { keepLocalState, keptLocalState } from './localProfile/localState';
 import { createLocalVoipbin, type LocalVoipbin } from './localProfile/localVoipbin';
 import type { Network } from './profiles/network';
 import { openApi } from './profiles/openApi';
@@ -45,12 +46,12 @@ export interface Calls {
 
 export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, network: Network): Calls {
   const profiles = createProfiles(context);
-  const local = createLocalVoipbin((text) => log.debug(text));
-  const runs = createRuns();
   const memory = {
     get: (key: string) => context.workspaceState.get(key),
     set: (key: string, value: unknown) => Promise.resolve(context.workspaceState.update(key, value)),
   };
+  const local = createLocalVoipbin((text) => log.debug(text), keptLocalState(memory));
+  const runs = createRuns();
   const open = (profile: Profile, credentials?: Credentials, onUnauthorized?: () => Promise<Credentials | undefined>) =>
     openApi(profile, {
       network,
@@ -108,6 +109,7 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     showProfileStatus(profiles),
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
     { dispose: () => leave(runs, log) },
+    { dispose: keepLocalState(local.sandbox, memory, systemClock) },
     { dispose: () => local.sandbox.close() },
   );
   registerCommands(context, log, {

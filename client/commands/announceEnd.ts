@@ -4,12 +4,12 @@ import { type Run, runName } from '../run/run';
 import type { CommandContext } from './context';
 import { copyPath } from './copyPath';
 
-/** Tells how a run ended and why, and offers its path. */
-export function announceEnd(context: CommandContext, run: Run, checkSettings: CheckSettings): void {
+/** Tells how a run ended and why, and offers its path; `note` is a sentence that is told, too. */
+export function announceEnd(context: CommandContext, run: Run, checkSettings: CheckSettings, note = ''): void {
   const { ui, timeOfDay, log } = context;
   const { text, figures, isTrouble, finding } = endingOf(run, checkSettings);
   const name = runName(run, timeOfDay);
-  const told = `${name}: ${text}${figures ? ` ${capitalized(figures)}.` : ''}`;
+  const told = [`${name}: ${text}`, figures && `${capitalized(figures)}.`, note].filter(Boolean).join(' ');
   log.info(told);
   ui.tell(
     isTrouble ? 'warning' : 'information',

@@ -87,7 +87,8 @@ async function show(
   for (const child of [...observed.children].reverse()) await addChild(context, shown, model, child);
   const run = addRun(context, shown, model, observed, undefined, incidents);
   await context.ui.command('voipbin.call.focus');
-  announceEnd(context, run, document.checkSettings);
+  const note = told && 'Documentation and engine part on the way: the Call view shows where.';
+  announceEnd(context, run, document.checkSettings, note);
 }
 
 async function addChild(

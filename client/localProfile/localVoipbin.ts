@@ -1,4 +1,11 @@
-import { createSandbox, openLocalSocket, type Sandbox, systemRandom, systemTimers } from '../../sandbox';
+import {
+  createSandbox,
+  openLocalSocket,
+  type Sandbox,
+  type SandboxState,
+  systemRandom,
+  systemTimers,
+} from '../../sandbox';
 import type { AddressBody } from '../api/bodies';
 import type { Credentials } from '../api/credentials';
 import type { Reach } from '../profiles/network';
@@ -18,12 +25,14 @@ export interface LocalVoipbin extends Reach {
 /** Of the numbers that are set aside for fiction; whoever is called in the local VoIPbin, it is the phone beside the editor that rings. */
 const phone: AddressBody = { type: 'tel', target: '+15550100001', name: 'Local phone' };
 
-export function createLocalVoipbin(log: (text: string) => void): LocalVoipbin {
+/** A new one, or one that goes on from the state in which it was left. */
+export function createLocalVoipbin(log: (text: string) => void, state?: SandboxState): LocalVoipbin {
   const sandbox = createSandbox({
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     random: systemRandom,
     timers: systemTimers,
+    state,
     log: ({ text }) => log(`Local VoIPbin: ${text}`),
   });
   return {

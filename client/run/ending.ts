@@ -1,7 +1,7 @@
 import { finishId } from '../../flow/catalog/reservedIds';
 import type { Finding } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { checkUrl } from '../../flow/text/links';
 import { parseTime } from '../api/parseTime';
@@ -80,11 +80,17 @@ function stoppedAt(run: Run, settings: CheckSettings): { label: string; finding:
   const last = trace.steps.at(-1);
   if (!last?.path) return undefined;
   const model = buildFlowModel(document.text, { jsonc: document.jsonc });
-  const action = actionsByPath(model).get(pathKey(last.path));
+  const actions = actionsByPath(model);
+  const action = actions.get(pathKey(last.path));
   if (!action) return undefined;
-  const { offset, end: until } = action.node;
-  const findings = runChecks(model, settings).filter((one) => one.offset >= offset && one.end <= until);
-  return { label: actionLabel(action), finding: findings.sort((a, b) => rank(a) - rank(b))[0] };
+  const findings = runChecks(model, settings).sort((a, b) => rank(a) - rank(b));
+  const findingOn = ({ node }: ActionNode) =>
+    findings.find(({ offset, end: until }) => offset >= node.offset && until <= node.end);
+  // Where the executions were used up, what went round and round is to blame, and not where it stood in the end.
+  const isSpent = trace.limit !== undefined && trace.used >= trace.limit;
+  const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
+  const blamed = jumps.flatMap(({ path }) => (path && actions.get(pathKey(path))) || []).find(findingOn) ?? action;
+  return { label: actionLabel(action), finding: findingOn(blamed) };
 }
 
 /** By an action that ends a flow, or by the other side. */
@@ -96,12 +102,12 @@ function wasEnded({ call, trace }: Run): boolean {
 const ranks = ['error', 'warning', 'information', 'hint'];
 const rank = ({ severity }: Finding) => ranks.indexOf(severity);
 
-function figuresOf({ startedAt, endedAt, call, trace, events }: Run): string {
+function figuresOf({ kind, startedAt, endedAt, call, trace, events }: Run): string {
   const parts: string[] = [];
   const talked = durationOf(parseTime(call?.tm_progressing), parseTime(call?.tm_hangup));
+  const [first, last] = [events?.[0], events?.at(-1)];
   if (talked !== undefined) parts.push(`${elapsed(talked)} talked`);
-  else if (events && !call)
-    parts.push(`${elapsed((events.at(-1)?.time ?? 0) - (events[0]?.time ?? 0))} of the call’s time`);
+  else if (kind === 'simulation' && first && last) parts.push(`${elapsed(last.time - first.time)} of simulated time`);
   else if (endedAt !== undefined) parts.push(elapsed(endedAt - startedAt));
   if (trace.limit !== undefined) parts.push(`${trace.used} of ${trace.limit} executions used`);
   return parts.join(', ');

@@ -68,7 +68,7 @@ suite('endingOf', () => {
     const end = events.at(-1) as Extract<RunEvent, { type: 'end' }>;
     assert.ok(ending.text.startsWith(end.detail));
     assert.equal(ending.finding?.code, 'target-dangling');
-    assert.match(ending.figures, /^0:00 of the call’s time/);
+    assert.match(ending.figures, /^0:00 of simulated time/);
   });
 
   test('what is no longer followed may go on', () => {
