@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { suite, test } from 'mocha';
 import { checkUsage } from '../../cli/check/checkCommand';
+import { sandboxUsage } from '../../cli/sandbox/sandboxCommand';
 import { simulateUsage } from '../../cli/simulate/simulateCommand';
+import { builtInVariables } from '../../flow/catalog';
 import { listFiles, readText, root } from '../support/repository';
 
 interface Manifest {
@@ -17,8 +19,26 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(readText('package.json')) as Manifest;
+const { commands, configuration } = manifest.contributes;
+const known = [
+  ...commands.map(({ command }) => command),
+  ...Object.keys(configuration.properties),
+  ...builtInVariables.map(({ name }) => name),
+];
+/** `lsp` takes no options of ours. */
+const usages = { check: checkUsage, simulate: simulateUsage, sandbox: sandboxUsage, lsp: '' };
 const pages = listFiles().filter((path) => path.endsWith('.md'));
 const readme = readText('README.md');
+
+/** The anchors that GitHub gives the headings of a page. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\-_ ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 suite('pages', () => {
   test('the pages were found', () => {
@@ -34,38 +54,50 @@ suite('pages', () => {
         assert.ok(existsSync(join(root, posix.dirname(page), target)), target);
     });
 
+    test(`${page}: its links to headings lead to one`, () => {
+      for (const [link, target, anchor = ''] of text.matchAll(/\]\(([\w./-]+\.md)?#([^)]+)\)/g)) {
+        const there = target === undefined ? text : readText(posix.join(posix.dirname(page), target));
+        assert.ok(anchorsOf(there).includes(anchor), link);
+      }
+    });
+
     test(`${page}: its commands exist`, () => {
       for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g)) assert.ok(manifest.scripts[script], script);
       for (const [, script = ''] of text.matchAll(/node ((?:scripts|test)\/[\w/.-]+\.mjs)/g))
         assert.ok(existsSync(join(root, script)), script);
     });
 
-    test(`${page}: its settings and commands of VS Code exist`, () => {
-      const { commands, configuration } = manifest.contributes;
-      const known = [...commands.map((one) => one.command), ...Object.keys(configuration.properties)];
-      // In backticks: names of variables begin with the same word.
-      const named = [...text.matchAll(/`(voipbin\.(?:checks|engine\w*|flow\w*|detect\w*|restart\w*|show\w*))`/g)];
-      for (const [, name = ''] of named) assert.ok(known.includes(name) || name.startsWith('voipbin.flow.'), name);
-    });
+    // Reference pages also name variables that VoIPbin does not have.
+    if (!text.startsWith('<!-- Generated'))
+      test(`${page}: its settings, commands of VS Code and variables exist`, () => {
+        // A name may stand for all that begin with it.
+        for (const [, name = ''] of text.matchAll(/`(voipbin\.[\w.]+)`/g))
+          assert.ok(
+            known.some((one) => `${one}.`.startsWith(`${name.replace(/\.$/, '')}.`)),
+            name,
+          );
+      });
 
     test(`${page}: the files it names in backticks exist`, () => {
-      const named = text.matchAll(/`((?:flow|server|client|cli|scripts|test|bench)\/[\w/.-]+\.\w+)`/g);
+      const named = text.matchAll(/`((?:flow|server|client|sandbox|cli|scripts|test|bench)\/[\w/.-]+\.\w+)`/g);
       for (const [, path = ''] of named) if (!/[A-Z]{3,}/.test(path)) assert.ok(existsSync(join(root, path)), path);
     });
   }
 
   test('README names every command of the palette', () => {
-    const { commands, menus } = manifest.contributes;
+    const { menus } = manifest.contributes;
     const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
     for (const { command, title } of commands.filter((one) => !hidden.includes(one.command)))
       assert.ok(readme.includes(`**VoIPbin: ${title}** (\`${command}\`)`), command);
   });
 
-  test('README calls the command line with options that it has', () => {
-    for (const line of readme.split('\n').filter((one) => one.includes('dist/cli.js'))) {
-      const usage = line.includes(' simulate ') ? simulateUsage : checkUsage;
-      for (const [option] of line.matchAll(/--[\w-]+/g)) assert.ok(usage.includes(option), option);
-    }
+  test('the command line is called with options that it has', () => {
+    for (const page of pages)
+      for (const [line, command = ''] of readText(page).matchAll(/dist\/cli\.js (\w+).*$/gm)) {
+        assert.ok(command in usages, line);
+        const usage = usages[command as keyof typeof usages];
+        for (const [option] of line.matchAll(/--[a-z-]+/g)) assert.ok(usage.includes(option), line);
+      }
   });
 
   test('CHANGELOG begins with the version of the manifest', () => {
@@ -79,12 +111,7 @@ suite('pages', () => {
     const folders = new Set(
       listFiles()
         .filter((path) => /^(flow|server|client|cli|sandbox)\/.+\.ts$/.test(path))
-        .map((path) =>
-          path
-            .split('/')
-            .slice(0, /^(flow|server)\//.test(path) ? 2 : 1)
-            .join('/'),
-        )
+        .map((path) => path.split('/').slice(0, 2).join('/'))
         .filter((path) => !path.includes('.')),
     );
     assert.deepEqual(

@@ -38,13 +38,25 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cli: [flow, 'sandbox', 'server/node/', 'package.json'],
 };
 
-/** Packages that may be named in a room; every one where there is no list. */
-const packages: readonly (readonly [room: string, allowed: readonly string[]])[] = [
-  ['flow/', ['zod', 'jsonc-parser']],
-  ['server/features/', ['jsonc-parser', 'vscode-languageserver-types', 'vscode-languageserver-textdocument']],
-  ['server/text/', ['vscode-languageserver-types', 'vscode-languageserver-textdocument']],
-  ['client/api/', ['zod']],
-];
+/** Packages that may be named below a folder, of which the longest counts; every one where there is no list. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'flow/': ['zod', 'jsonc-parser'],
+  'server/features/': ['jsonc-parser', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+  'server/text/': ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+  'client/api/': ['zod'],
+  'client/run/': ['zod'],
+  'client/localProfile/': [],
+  'client/phone/page/': [],
+  'sandbox/': ['zod', 'hono', 'hono/cookie'],
+  'sandbox/node/': ['@hono/node-server', 'ws', ...['fs', 'fs/promises', 'http', 'net', 'path', 'stream'].map(ofNode)],
+};
+
+/** Commands know interfaces instead of `vscode`; these two are about VS Code itself. */
+const vscodeCommands = ['client/commands/registerCommands.ts', 'client/commands/restartServer.ts'];
+
+function ofNode(name: string): string {
+  return `node:${name}`;
+}
 
 interface Import {
   readonly from: string;
@@ -100,9 +112,26 @@ suite('rooms', () => {
   });
 
   test('the pure rooms name no package of an editor, a disk or a network', () => {
-    for (const [room, allowed] of packages) {
-      const wrong = imports.filter((one) => one.from.startsWith(room) && !isOwn(one) && !allowed.includes(one.to));
-      assert.deepEqual(wrong, []);
-    }
+    const folders = Object.keys(packages).sort((a, b) => b.length - a.length);
+    for (const folder of folders)
+      assert.ok(
+        imports.some(({ from }) => from.startsWith(folder)),
+        folder,
+      );
+    const wrong = imports.filter((one) => {
+      const allowed = packages[folders.find((folder) => one.from.startsWith(folder)) ?? ''];
+      return allowed && !isOwn(one) && !allowed.includes(one.to);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('commands run without VS Code', () => {
+    const commands = imports.filter(({ from, to }) => from.startsWith('client/commands/') && to.startsWith('vscode'));
+    assert.deepEqual([...new Set(commands.map(({ from }) => from))].sort(), vscodeCommands);
+  });
+
+  test('the client knows the sandbox by its front door, and opens no port', () => {
+    const doors = imports.filter(({ from, to }) => from.startsWith('client/') && to.startsWith('sandbox'));
+    assert.deepEqual([...new Set(doors.map(({ to }) => to))], ['sandbox']);
   });
 });
