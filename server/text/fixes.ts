@@ -21,9 +21,40 @@ export function listFixes(model: FlowModel, finding: Finding, context: CheckCont
 export function combineFixes(fixes: Iterable<Fix>): Edit[] {
   const edits: Edit[] = [];
   for (const fix of fixes) {
-    if (fix.edits.every((edit) => edits.every((other) => !touch(edit, other)))) edits.push(...fix.edits);
+    if (fix.edits.some((edit) => touchesAny(edits, edit))) continue;
+    for (const edit of fix.edits)
+      edits.splice(
+        firstIndex(edits, (other) => isBefore(edit, other)),
+        0,
+        edit,
+      );
   }
-  return edits.sort((a, b) => a.offset - b.offset || a.end - b.end);
+  return edits;
+}
+
+/** Whether an edit touches one of others that are in order of the text and do not overlap. */
+function touchesAny(edits: readonly Edit[], edit: Edit): boolean {
+  for (let at = firstIndex(edits, (other) => other.end >= edit.offset); at < edits.length; at++) {
+    const other = edits[at];
+    if (!other || other.offset > edit.end) return false;
+    if (touch(edit, other)) return true;
+  }
+  return false;
+}
+
+const isBefore = (a: Edit, b: Edit) => a.offset < b.offset || (a.offset === b.offset && a.end < b.end);
+
+/** The first index from which on something holds, which holds for all behind one for which it holds; the length when there is none. */
+function firstIndex(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const edit = edits[middle];
+    if (edit && holds(edit)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function touch(a: Edit, b: Edit): boolean {

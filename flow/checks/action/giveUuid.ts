@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { type JsonNode, textOf } from '../../json/node';
-import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
+import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import type { Fix } from '../check';
 
 /**
@@ -22,13 +22,47 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
 }
 
 /** The references that mean an action by the text of its id, whether or not VoIPbin can follow them. */
-export function listReferences(model: FlowModel, action: ActionNode, idNode: JsonNode): Reference[] {
+export function listReferences(model: FlowModel, action: ActionNode, idNode: JsonNode): readonly Reference[] {
   const text = textOf(idNode);
   if (!text || findByText(action, text) !== action) return [];
-  return model.references.filter(({ from, node }) => from.scope === action.scope && textOf(node) === text);
+  return referencesByText(model).get(action.scope)?.get(text) ?? [];
 }
 
 /** The first action beside another one whose id is exactly that text. */
 export function findByText({ scope }: ActionNode, text: string): ActionNode | undefined {
-  return text === '' ? undefined : scope.actions.find((one) => textOf(one.idNode) === text);
+  return text === '' ? undefined : actionsByText(scope).get(text);
+}
+
+const knownActions = new WeakMap<Scope, ReadonlyMap<string, ActionNode>>();
+
+function actionsByText(scope: Scope): ReadonlyMap<string, ActionNode> {
+  const before = knownActions.get(scope);
+  if (before) return before;
+  const actions = new Map<string, ActionNode>();
+  for (const action of scope.actions) {
+    const text = textOf(action.idNode);
+    if (text !== undefined && !actions.has(text)) actions.set(text, action);
+  }
+  knownActions.set(scope, actions);
+  return actions;
+}
+
+const knownReferences = new WeakMap<FlowModel, ReadonlyMap<Scope, ReadonlyMap<string, Reference[]>>>();
+
+function referencesByText(model: FlowModel): ReadonlyMap<Scope, ReadonlyMap<string, Reference[]>> {
+  const before = knownReferences.get(model);
+  if (before) return before;
+  const scopes = new Map<Scope, Map<string, Reference[]>>();
+  for (const reference of model.references) {
+    const text = textOf(reference.node);
+    if (text === undefined) continue;
+    const { scope } = reference.from;
+    const texts = scopes.get(scope) ?? new Map<string, Reference[]>();
+    scopes.set(scope, texts);
+    const same = texts.get(text);
+    if (same) same.push(reference);
+    else texts.set(text, [reference]);
+  }
+  knownReferences.set(model, scopes);
+  return scopes;
 }

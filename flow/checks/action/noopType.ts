@@ -31,7 +31,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
   },
 };
 
-/** Nothing leads to the action by its id, and it leads nowhere by \`next_id\`. */
+/** Nothing leads to the action by its id, and it leads nowhere by `next_id`. */
 function isRemovable(model: FlowModel, { id, scope, nextNode }: ActionNode): boolean {
   if (scope.fragment || nextNode) return false;
   return id === undefined || !model.references.some((one) => one.id === id && one.from.scope === scope);

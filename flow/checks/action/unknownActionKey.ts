@@ -90,7 +90,7 @@ function isOption({ definition, type }: ActionNode, name: string): boolean {
   return likely?.field(name) !== undefined || likely?.removedOptions?.[name] !== undefined;
 }
 
-/** Whether a key beside \`type\` is one of the settings. Of a type that is not known every key may be one. */
+/** Whether a key beside `type` is one of the settings. Of a type that is not known every key may be one. */
 function belongsInOption(action: ActionNode, node: JsonNode): boolean {
   const name = node.key?.name.toLowerCase() ?? '';
   if (isOption(action, name)) return true;

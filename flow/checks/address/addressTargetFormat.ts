@@ -87,7 +87,7 @@ function normalize(type: string, text: string): string | undefined {
     : undefined;
 }
 
-/** The number of an extension stands under \`target\`, which a call ignores. */
+/** The number of an extension stands under `target`, which a call ignores. */
 function moveTarget(target: JsonNode): Fix[] {
   if (target.key?.name.toLowerCase() !== 'target' || hasKey(target.parent, 'target_name')) return [];
   return [{ title: 'Rename to `target_name`', edits: renameKey(target, 'target_name'), preferred: true }];

@@ -64,13 +64,13 @@ function* checkBody(model: FlowModel): Generator<Problem> {
   yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message };
 }
 
-/** Missing or \`null\`; a key whose value is still to come is neither. */
+/** Missing or `null`; a key whose value is still to come is neither. */
 function isMissing(object: JsonNode | undefined): boolean {
   const source = member(object, 'source');
   return source ? source.type === 'null' : !hasKey(object, 'source');
 }
 
-/** The actions with a destination of type \`tel\`. */
+/** The actions with a destination of type `tel`. */
 function callersOfTelephones({ addresses }: FlowModel): Set<ActionNode> {
   const callers = new Set<ActionNode>();
   for (const { action, role, type } of addresses)

@@ -23,7 +23,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: th
   },
 };
 
-/** The lists of actions that are to run, since no \`flow_id\` wins over them. */
+/** The lists of actions that are to run, since no `flow_id` wins over them. */
 function* listLists(model: FlowModel): Generator<JsonNode> {
   const { root, shape, body } = model;
   if (shape === 'list' && root) yield root;

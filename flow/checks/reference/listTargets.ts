@@ -1,7 +1,8 @@
 import { textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
+import { findByText } from '../action/giveUuid';
 
-/** The references that jump: all but \`next_id\`, and only those whose value is a text. */
+/** The references that jump: all but `next_id`, and only those whose value is a text. */
 export function listTargets(model: FlowModel): readonly Reference[] {
   return model.references.filter(({ kind, node }) => kind !== 'next' && node.type === 'string');
 }
@@ -42,7 +43,7 @@ export function referenceAt(model: FlowModel, at: object): Reference | undefined
   return model.references.find((reference) => reference.node === at);
 }
 
-/** How messages name the place of a reference: its key, or the case of a \`branch\`. */
+/** How messages name the place of a reference: its key, or the case of a `branch`. */
 export function sayReference({ node, kind, caseKey }: Reference): string {
   if (kind !== 'case') return `\`${node.key?.name}\``;
   return `The target for ${JSON.stringify(caseKey ?? '')}`;
@@ -50,6 +51,5 @@ export function sayReference({ node, kind, caseKey }: Reference): string {
 
 /** Whether the text of a reference is the id of an action beside it, in a form that VoIPbin does not take. */
 export function meantByText({ from, node }: Reference): ActionNode | undefined {
-  const text = textOf(node);
-  return text ? from.scope.actions.find((action) => textOf(action.idNode) === text) : undefined;
+  return findByText(from, textOf(node) ?? '');
 }

@@ -19,7 +19,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   *check(model) {
     for (const { from, node, id } of model.references.filter(isOfJump)) {
       if (id === nilUuid || !textOf(node)) continue;
-      // Inside a \`call\` an id that cannot be read does harm, used or not.
+      // Inside a `call` an id that cannot be read does harm, used or not.
       if (id === undefined && from.scope.owner) continue;
       yield {
         at: node,

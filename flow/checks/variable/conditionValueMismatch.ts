@@ -76,7 +76,7 @@ function* findOther({ option }: ActionNode, type: string): Generator<Problem> {
 const decimal = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const special = /^[+-]?(?:0x[\da-f_]*\.?[\da-f]*p[+-]?\d+|inf|infinity|nan)$/i;
 
-/** Whether Go's \`strconv.ParseFloat\` takes the text for a number that a float32 can hold. */
+/** Whether Go's `strconv.ParseFloat` takes the text for a number that a float32 can hold. */
 function isNumber(text: string): boolean {
   // Nobody writes a number of that length; the patterns would take long over it.
   if (text.length > 100) return true;

@@ -20,7 +20,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
     const variables = variablesByName(model);
     for (const use of listNameUses(model)) {
       const owner = use.action?.scope.owner;
-      // Only what \`\${}\` holds is replaced too early; a bare name in a \`branch\` is read by the new call itself.
+      // Only what `${}` holds is replaced too early; a bare name in a `branch` is read by the new call itself.
       if (!use.action || !owner || model.text[use.offset - 1] !== '{') continue;
       const variable = variables.get(use.name);
       if (!variable || !isTooEarly(variable, use.action.scope, owner.scope)) continue;

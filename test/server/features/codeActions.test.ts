@@ -107,6 +107,19 @@ suite('codeActions: the whole file', () => {
     checkTitles('[{"type": "answer"},|]', { only: ['source.organizeImports'] });
   });
   test('is not offered where nothing is to be done', () => checkTitles('[|{"type": "answer"}]', fixAll));
+  test('is fixed as a whole when thousands of ids lead to each other', () => {
+    const count = 4000;
+    const ring = Array.from({ length: count }, (_, at) => ({
+      id: `step ${at}`,
+      type: 'goto',
+      option: { target_id: `step ${(at + 1) % count}`, loop_count: 1 },
+    }));
+    const { actions, apply } = actionsAt(`|${JSON.stringify(ring)}`, fixAll);
+    const [all] = actions;
+    assert.ok(all);
+    assert.doesNotMatch(apply(all), /step/);
+  });
+
   test('is left without the same mistakes in one round', () => {
     checkAction('|[{"type": "answer", "type": "stop", "type": "hangup",},]', 'Fix all', '[{"type": "hangup"}]', fixAll);
     checkAction('|// a\n[,]', 'Fix all', '// a\n[]', fixAll);

@@ -26,5 +26,7 @@ suite('combineFixes', () => {
   test('takes one insertion at a place', () => checkCombined('abc', [['1-1 x'], ['1-1 y']], 'axbc'));
   test('takes no insertion at the edge of a change', () =>
     checkCombined('abc', [['1-2'], ['1-1 x'], ['2-2 y'], ['3-3 z']], 'acz'));
+  test('keeps the order of the text, whatever comes first', () =>
+    checkCombined('abcdefgh', [['6-7 y'], ['0-1 x', '3-4 z'], ['2-4 no'], ['1-1 no'], ['5-5 w']], 'xbczewfyh'));
   test('keeps insertions that belong to one fix', () => checkCombined('abc', [['1-1 x', '1-1 y']], 'axybc'));
 });
