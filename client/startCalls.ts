@@ -94,7 +94,8 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     clock: systemClock,
     log,
     connect,
-    allowsErrors: () => vscode.workspace.getConfiguration('voipbin').get('run.allowErrors', false),
+    allowsErrors: (uri) =>
+      vscode.workspace.getConfiguration('voipbin', vscode.Uri.parse(uri)).get('run.allowErrors', false),
     random: Math.random,
     newId: () => crypto.randomUUID(),
     timeOfDay,
@@ -121,7 +122,7 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     'voipbin.openFlow': () => openFlow(commands),
     'voipbin.hangUp': (target?: unknown) => hangUp(commands, runIdOf(target)),
     'voipbin.copyPath': (target?: unknown) => copyPath(commands, runIdOf(target)),
-    'voipbin.showAction': (row: CallRow) => showAction(runs, row),
+    'voipbin.showAction': (row?: CallRow) => row && showAction(runs, row),
     'voipbin.clearMarks': () => marks.show(undefined),
     'voipbin.clearCalls': () => runs.clear(),
     'voipbin.signIn': () => signIn(vscodeUi, accounts),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { locateMarks } from '../run/locateMarks';
 import { isOver, type Run } from '../run/run';
+import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { type CallRow, entryRows, runRows } from './callTree';
 
@@ -78,9 +79,8 @@ export async function showAction(runs: Runs, { runId, path }: CallRow): Promise<
   const run = runs.find(runId);
   if (!run || !path) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.document.uri));
-  const { text, jsonc } = run.document;
-  const then = buildFlowModel(text, { jsonc });
-  const now = buildFlowModel(document.getText(), { jsonc });
+  const then = runModel(run.document);
+  const now = buildFlowModel(document.getText(), { jsonc: run.document.jsonc });
   const type = run.trace.steps.find((step) => step.path && String(step.path) === String(path))?.type ?? '';
   const mark = { path, type, count: 1, isRunning: false, skipped: undefined, stopped: undefined, decided: undefined };
   const [found] = locateMarks([mark], then, now);

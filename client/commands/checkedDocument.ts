@@ -35,7 +35,7 @@ export async function checkedDocument(
   const [first] = errors;
   if (!first) return found;
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  if (context.allowsErrors()) {
+  if (context.allowsErrors(document.uri)) {
     const anyway = doing === 'run' ? 'Run Anyway' : 'Register Anyway';
     const answer = await context.ui.confirm({
       message: `${document.name} has ${count}.`,

@@ -64,8 +64,8 @@ export interface CommandContext {
   readonly log: CommandLog;
   /** Signs in where that is needed; undefined when the user gives up. */
   connect(): Promise<Connection | undefined>;
-  /** The setting `voipbin.run.allowErrors`. */
-  allowsErrors(): boolean;
+  /** The setting `voipbin.run.allowErrors` for a document. */
+  allowsErrors(uri: string): boolean;
   /** Numbers from 0 (included) to 1 (excluded). */
   random(): number;
   /** A new UUID. */

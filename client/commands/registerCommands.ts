@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ApiError } from '../api/apiError';
 
 export type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
@@ -13,10 +14,17 @@ export function registerCommands(
       try {
         return await run(...args);
       } catch (error) {
+        // Who cancels knows it, unless something may have happened all the same.
+        if (error instanceof ApiError && error.kind === 'cancelled' && !error.mayHaveHappened) return;
         log.error(`${id} failed`, error instanceof Error ? error : String(error));
         const message = error instanceof Error ? error.message : String(error);
-        const choice = await vscode.window.showErrorMessage(message, 'Show Log');
-        if (choice) log.show();
+        const isSignedOut = error instanceof ApiError && error.kind === 'unauthorized';
+        const button = isSignedOut ? 'Sign In' : 'Show Log';
+        // Nobody waits for a notification to be closed.
+        vscode.window.showErrorMessage(message, button).then((choice) => {
+          if (choice === 'Show Log') log.show();
+          if (choice === 'Sign In') void vscode.commands.executeCommand('voipbin.signIn');
+        });
       }
     };
     context.subscriptions.push(vscode.commands.registerCommand(id, guarded));

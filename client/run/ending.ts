@@ -1,7 +1,7 @@
 import { finishId } from '../../flow/catalog/reservedIds';
 import type { Finding } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
-import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
+import type { ActionNode } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { checkUrl } from '../../flow/text/links';
 import { parseTime } from '../api/parseTime';
@@ -9,6 +9,7 @@ import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
 import { pathKey } from './path';
 import type { Run } from './run';
+import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';
 
 /** How a run ended, for people. */
@@ -79,7 +80,7 @@ function stoppedAt(run: Run, settings: CheckSettings): { label: string; finding:
   if (!events && activeflow?.current_action?.id === finishId) return undefined;
   const last = trace.steps.at(-1);
   if (!last?.path) return undefined;
-  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const model = runModel(document);
   const actions = actionsByPath(model);
   const action = actions.get(pathKey(last.path));
   if (!action) return undefined;

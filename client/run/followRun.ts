@@ -1,4 +1,3 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
 import type { RunEvent } from '../../flow/simulator';
 import { ApiError } from '../api/apiError';
 import type { Clock } from '../api/clock';
@@ -9,6 +8,7 @@ import type { Snapshot } from '../api/watch';
 import { watchActiveflow, watchCall } from '../api/watchCall';
 import { placesBy } from './placesBy';
 import type { Run, RunPhase } from './run';
+import { runModel } from './runModel';
 import type { RunHandle } from './runs';
 import { emptyTrace, type RunTrace } from './traceModel';
 import { traceOfActiveflow } from './traceOfActiveflow';
@@ -122,7 +122,7 @@ function traceOf(
   events: readonly RunEvent[] | undefined,
 ): RunTrace {
   if (!activeflow) return emptyTrace;
-  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const model = runModel(document);
   if (events) return traceOfEvents(events, model, placesBy(document));
   const startedAt = parseTime((call ?? activeflow).tm_create);
   return traceOfActiveflow(activeflow, { model, pathById: document.pathById, startedAt });

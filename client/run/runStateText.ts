@@ -1,7 +1,7 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { pathKey } from './path';
 import { isOver, type Run } from './run';
+import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';
 
 /** What a run does at the moment, in a few words. */
@@ -13,7 +13,6 @@ export function runStateText(run: Run): string {
   if (run.phase === 'ringing') return 'ringing';
   const last = run.trace.isRunning ? run.trace.steps.at(-1) : undefined;
   if (!last) return 'running';
-  const { text, jsonc } = run.document;
-  const action = last.path && actionsByPath(buildFlowModel(text, { jsonc })).get(pathKey(last.path));
+  const action = last.path && actionsByPath(runModel(run.document)).get(pathKey(last.path));
   return action ? actionLabel(action, 30) : last.type;
 }

@@ -1,10 +1,10 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
 import { whyEnded } from './ending';
 import { type Path, pathKey } from './path';
 import type { Run } from './run';
+import { runModel } from './runModel';
 import { timelineOfEvents } from './timelineOfEvents';
 import { actionsByPath } from './traceModel';
 
@@ -57,7 +57,7 @@ function sinceCreated({ tm_create }: Call, time: string | undefined): number | u
 }
 
 function actionEntries({ document, trace }: Run): TimelineEntry[] {
-  const nodes = actionsByPath(buildFlowModel(document.text, { jsonc: document.jsonc }));
+  const nodes = actionsByPath(runModel(document));
   return trace.steps.map((step) => {
     const node = step.path && nodes.get(pathKey(step.path));
     return { at: step.at, path: step.path, ...actionEntry(step, node, step.type) };

@@ -1,4 +1,3 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { nameOf, type RunEvent } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
@@ -6,6 +5,7 @@ import { actionEntry } from './actionEntry';
 import { pathKey } from './path';
 import { placesBy } from './placesBy';
 import type { Run } from './run';
+import { runModel } from './runModel';
 import type { EntryKind, TimelineEntry } from './timeline';
 import { actionsByPath } from './traceModel';
 import { traceOfEvents } from './traceOfEvents';
@@ -15,7 +15,7 @@ export function timelineOfEvents(
   events: readonly RunEvent[],
   { document }: Pick<Run, 'document'>,
 ): readonly TimelineEntry[] {
-  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const model = runModel(document);
   const nodes = actionsByPath(model);
   const pathOfPlace = placesBy(document);
   const { steps } = traceOfEvents(events, model, pathOfPlace);

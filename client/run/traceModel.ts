@@ -61,7 +61,13 @@ export function marksOf({ steps, isRunning }: RunTrace): readonly Mark[] {
   return [...marks.values()];
 }
 
+const knownActions = new WeakMap<FlowModel, ReadonlyMap<string, ActionNode>>();
+
 /** The actions of a document by the key of their path. */
 export function actionsByPath(model: FlowModel): ReadonlyMap<string, ActionNode> {
-  return new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action]));
+  const before = knownActions.get(model);
+  if (before) return before;
+  const actions = new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action]));
+  knownActions.set(model, actions);
+  return actions;
 }

@@ -3,6 +3,7 @@ import { buildFlowModel } from '../../flow/model/flowModel';
 import { type LocatedMark, locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
 import type { Run } from '../run/run';
+import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { type Mark, marksOf } from '../run/traceModel';
 
@@ -92,7 +93,7 @@ function kindOf({ isRunning, skipped, stopped }: Mark): Kind {
 function locate({ document, trace }: Run, text: string): readonly LocatedMark[] {
   const marks = marksOf(trace);
   if (marks.length === 0) return [];
-  const then = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const then = runModel(document);
   const now = text === document.text ? then : buildFlowModel(text, { jsonc: document.jsonc });
   return locateMarks(marks, then, now);
 }

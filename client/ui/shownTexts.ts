@@ -3,17 +3,22 @@ import * as vscode from 'vscode';
 /** Of what is shown to be compared, and is no file. */
 export const shownScheme = 'voipbin-text';
 
-/** Texts that are shown in editors and are in no file: the two sides of a difference. */
+/**
+ * Texts that are shown in editors and are in no file: the two sides of a difference.
+ *
+ * They are files of a file system that cannot be written to, so that VS Code shows them as what they are, and nothing reports problems in them.
+ */
 export function showTexts(context: vscode.ExtensionContext) {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Uint8Array>();
   let count = 0;
   context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(shownScheme, {
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+    vscode.workspace.registerFileSystemProvider(shownScheme, readOnly(texts), {
+      isCaseSensitive: true,
+      isReadonly: true,
     }),
   );
   const put = (path: string, text: string) => {
-    texts.set(path, text);
+    texts.set(path, new TextEncoder().encode(text));
     return vscode.Uri.from({ scheme: shownScheme, path });
   };
   return {
@@ -29,5 +34,28 @@ export function showTexts(context: vscode.ExtensionContext) {
       };
       return { ...uris, remove };
     },
+  };
+}
+
+function readOnly(texts: ReadonlyMap<string, Uint8Array>): vscode.FileSystemProvider {
+  const unchanging = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const refuse = (uri: vscode.Uri) => {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  const find = (uri: vscode.Uri) => {
+    const text = texts.get(uri.path);
+    if (!text) throw vscode.FileSystemError.FileNotFound(uri);
+    return text;
+  };
+  return {
+    onDidChangeFile: unchanging.event,
+    watch: () => ({ dispose() {} }),
+    stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: find(uri).byteLength }),
+    readFile: find,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
   };
 }
