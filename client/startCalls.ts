@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { systemClock } from './api/clock';
 import type { Credentials } from './api/credentials';
+import type { SignInPrompts } from './auth/askCredentials';
 import { registerAuthentication } from './auth/registerAuthentication';
 import { signInPrompts } from './auth/signInPrompts';
 import type { CallRow } from './callPanel/callTree';
@@ -42,6 +43,8 @@ import { vscodeUi } from './ui/vscodeUi';
 export interface Calls {
   readonly runs: Runs;
   readonly local: LocalVoipbin;
+  /** The questions of signing in, which nobody can answer from within VS Code's own process. */
+  readonly prompts: SignInPrompts;
 }
 
 export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, network: Network): Calls {
@@ -130,7 +133,7 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     'voipbin.switchProfile': () => switchProfile(vscodeUi, accounts),
   });
   resumeRuns(commands).catch((error: unknown) => log.error(`following earlier calls failed: ${error}`));
-  return { runs, local };
+  return { runs, local, prompts: signInPrompts };
 }
 
 const timeOfDay = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
