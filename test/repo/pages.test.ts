@@ -70,10 +70,10 @@ suite('pages', () => {
     // Reference pages also name variables that VoIPbin does not have.
     if (!text.startsWith('<!-- Generated'))
       test(`${page}: its settings, commands of VS Code and variables exist`, () => {
-        // A name may stand for all that begin with it.
+        // A name may stand for all that begin with it, capitals for one that somebody chooses.
         for (const [, name = ''] of text.matchAll(/`(voipbin\.[\w.]+)`/g))
           assert.ok(
-            known.some((one) => `${one}.`.startsWith(`${name.replace(/\.$/, '')}.`)),
+            /\.[A-Z]+$/.test(name) || known.some((one) => `${one}.`.startsWith(`${name.replace(/\.$/, '')}.`)),
             name,
           );
       });
