@@ -1,11 +1,11 @@
-// A call on the local VoIPbin as the editor shows it: the marked lines during the branch menu, the Call view, the end, and a simulation.
+// A call on the local VoIPbin as the editor shows it: the marked lines during the branch menu, the Call view and the end.
 export const size = { width: 1400, height: 960 };
 
 export default async function runCall({ page, workbench, shoot }) {
   await workbench.open('branch-menu.flow.json');
-  await page.getByText('Run Call', { exact: true }).first().waitFor();
+  await page.locator('.codelens-decoration a').first().waitFor();
   await shoot('run-call-before');
-  await page.getByText('Run Call', { exact: true }).first().click();
+  await workbench.command('VoIPbin: Run Call');
   const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
   await phone.getByRole('button', { name: 'Answer', exact: true }).click({ timeout: 20_000 });
   await phone.locator('.now[data-wanted]').waitFor({ timeout: 20_000 });
@@ -19,6 +19,5 @@ export default async function runCall({ page, workbench, shoot }) {
   await phone.getByRole('button', { name: '2', exact: true }).click();
   await phone.getByText('A bike for a day').waitFor({ timeout: 20_000 });
   await page.locator('.notification-list-item', { hasText: 'executions used' }).waitFor({ timeout: 30_000 });
-  await page.waitForTimeout(500);
   await shoot('run-call-over');
 }
