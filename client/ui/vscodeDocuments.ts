@@ -8,7 +8,7 @@ import type { showTexts } from './shownTexts';
 export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents {
   return {
     async find(uri) {
-      const document = uri === undefined ? vscode.window.activeTextEditor?.document : await openDocument(uri);
+      const document = uri === undefined ? documentInSight() : await openDocument(uri);
       return document && flowDocumentOf(document);
     },
     async showProblem(uri, offset) {
@@ -35,6 +35,14 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
       };
     },
   };
+}
+
+/** That of the active editor; while something else is active, such as the phone, the flow that is beside it. */
+function documentInSight(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && [languageId, 'json', 'jsonc'].includes(active.languageId)) return active;
+  const flows = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === languageId);
+  return flows[0]?.document ?? active;
 }
 
 export function flowDocumentOf(document: vscode.TextDocument): FlowDocument {
