@@ -1,6 +1,6 @@
 /** voipbin-flow for terminals and CI. */
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
 import { type CliIo, exitCodes } from './io';
@@ -19,7 +19,8 @@ const io: CliIo = {
   stdout: (output) => void process.stdout.write(output),
   stderr: (output) => void process.stderr.write(output),
   readFile: (path) => readFile(path, 'utf8'),
-  readStdin: () => text(process.stdin),
+  // The reader of texts would drop a byte order mark, which is a finding.
+  readStdin: async () => (await buffer(process.stdin)).toString('utf8'),
   colors: process.stdout.isTTY === true && process.stdout.hasColors(),
 };
 
@@ -53,6 +54,12 @@ function stopSignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   return stop.signal;
 }
+
+// Whoever reads only the beginning, as `head` does, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 run(process.argv.slice(2)).then(
   (code) => {

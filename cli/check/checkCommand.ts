@@ -8,7 +8,7 @@ import { buildFlowModel } from '../../flow/model/flowModel';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { type CliIo, exitCodes } from '../io';
 import { UsageError } from '../usageError';
-import { findFiles } from './findFiles';
+import { findFiles, type ReadFailure } from './findFiles';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
@@ -46,20 +46,46 @@ export async function checkCommand(args: readonly string[], io: CliIo, version: 
     throw new UsageError('no path was given: name a file, a folder or - for standard input', checkUsage);
   const settings = await readCheckSettings(values, io);
 
+  const found = await findFiles(positionals);
+  const failures = [...found.failures];
   const reports: FileReport[] = [];
-  for (const path of await findFiles(positionals)) {
-    const text = path === '-' ? await io.readStdin() : await io.readFile(path);
+  for (const path of found.files) {
+    let text: string;
+    try {
+      text = path === '-' ? await io.readStdin() : await io.readFile(path);
+    } catch (error) {
+      failures.push({ path, error });
+      continue;
+    }
     const model = buildFlowModel(text, { jsonc: /\.jsonc$/i.test(path) });
     reports.push(reportFile(path === '-' ? '<stdin>' : path, text, runChecks(model, settings)));
   }
   if (format === 'json') io.stdout(formatJson(reports));
   else if (format === 'sarif') io.stdout(formatSarif(reports, version));
   else if (format === 'github') io.stdout(formatGithub(reports));
-  else io.stdout(formatText(reports, io.colors));
+  else if (reports.length > 0 || failures.length === 0) io.stdout(formatText(reports, io.colors));
+  for (const failure of failures) io.stderr(`voipbin-flow: ${sayFailure(failure)}\n`);
+  if (failures.length > 0) return exitCodes.usage;
   const limit = severities.indexOf(threshold);
   const failing = reports.some((report) => report.diagnostics.some((one) => severities.indexOf(one.severity) <= limit));
   return failing ? exitCodes.findings : exitCodes.clean;
 }
+
+/** Why a path was not checked. */
+function sayFailure({ path, error }: ReadFailure): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return `there is no file or folder ${path}`;
+  const reason = Object.hasOwn(reasons, code) ? reasons[code] : error instanceof Error ? error.message : String(error);
+  return `${path} cannot be read: ${reason}`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'it is not allowed',
+  EPERM: 'it is not allowed',
+  ELOOP: 'its links lead in a circle',
+  ERR_STRING_TOO_LONG: 'it is too large',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};
 
 type Values = ReturnType<typeof parse>['values'];
 

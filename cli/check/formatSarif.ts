@@ -14,7 +14,9 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
     .map((check) => ({
       id: check.code,
       shortDescription: { text: check.title },
-      fullDescription: { text: check.doc },
+      // GitHub cuts descriptions at 1024 characters and shows the help in full.
+      fullDescription: { text: check.doc.split('\n\n')[0] ?? check.title },
+      help: { text: check.doc, markdown: check.doc },
       helpUri: checkUrl(check.code),
       defaultConfiguration: { level: levelOf[check.severity] },
     }));

@@ -22,10 +22,10 @@ export function formatText(reports: readonly FileReport[], colors: boolean): str
   return `${blocks.map((block) => `${block}\n`).join('')}${summary(reports)}\n`;
 }
 
-/** Text of a file as a terminal may have it: what would move its cursor or change its colors is shown as an unknown character. */
+/** Text of a file as a terminal may have it: what would move its cursor, change its colors or turn its letters round is shown as an unknown character. */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: string) => string): string {
@@ -35,15 +35,28 @@ function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: stri
     range.end.line === range.start.line ? Math.max(range.end.character, start + 1) : Math.max(line.length, start + 1);
   const from = line.length > widest && start > widest / 2 ? start - widest / 2 : 0;
   const shown = printable(line.slice(from, from + widest));
-  // Tabs stay tabs under the line, so that the caret stands where the eye looks.
-  const lead = shown.slice(0, start - from).replace(/[^\t]/g, ' ');
-  const marks = '^'.repeat(Math.max(1, Math.min(end, from + widest) - start));
+  const lead = blanksFor(shown.slice(0, start - from));
+  const marks = '^'.repeat(Math.max(1, blanksFor(shown.slice(start - from, end - from)).length));
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${lead}${paint(marks)}`;
 }
+
+/** Blanks as wide as a text in a terminal. Tabs stay tabs, so that the caret stands where the eye looks. */
+function blanksFor(text: string): string {
+  return text
+    .replace(/\p{M}|[\u200b-\u200d]/gu, '')
+    .replace(wide, '  ')
+    .replace(/[^\t ]/gu, ' ');
+}
+
+/** Characters of two columns: those of East Asia and pictures. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
 function summary(reports: readonly FileReport[]): string {
   const all = reports.flatMap((report) => report.diagnostics);
   const files = `${reports.length} file${reports.length === 1 ? '' : 's'}`;
+  if (reports.length === 0)
+    return 'There is no flow: no *.flow.json or *.flow.jsonc, and no JSON file whose content is a flow.';
   if (all.length === 0) return `${files} checked, nothing found`;
   const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = all.filter((one) => one.severity === severity).length;

@@ -3,8 +3,14 @@ import type { JsonKey, JsonNode } from './node';
 import { readStrictJson } from './readStrictJson';
 
 export interface SyntaxIssue {
-  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`. */
-  readonly code: ReturnType<typeof printParseErrorCode> | 'TooDeep' | 'Comment' | 'ByteOrderMark' | 'TrailingComma';
+  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text. */
+  readonly code:
+    | ReturnType<typeof printParseErrorCode>
+    | 'TooDeep'
+    | 'Comment'
+    | 'ByteOrderMark'
+    | 'TrailingComma'
+    | 'NoText';
   readonly offset: number;
   readonly end: number;
 }
@@ -29,7 +35,14 @@ class TooDeep extends Error {}
  */
 export function parseJson(text: string, options: { readonly allowTrailingComma?: boolean } = {}): JsonTree {
   const strict = readStrictJson(text, maxDepth);
-  return strict ? { root: strict, issues: [] } : readForgiving(text, options.allowTrailingComma ?? false);
+  if (strict) return { root: strict, issues: [] };
+  if (isNoText(text)) return { root: undefined, issues: [{ code: 'NoText', offset: 0, end: 1 }] };
+  return readForgiving(text, options.allowTrailingComma ?? false);
+}
+
+/** Whether a text was made of bytes that are none in UTF-8: of a picture, or of a text in another encoding. Read as JSON it is all mistakes. */
+function isNoText(text: string): boolean {
+  return text.startsWith('\ufffd') || text.slice(0, 8192).includes('\0');
 }
 
 function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {

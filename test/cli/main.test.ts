@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { suite, test } from 'mocha';
 import { version } from '../../package.json';
 import { root } from '../support/repository';
@@ -19,6 +20,24 @@ suite('voipbin-flow', () => {
     assert.equal(status, 1);
     assert.match(stdout, /^<stdin>:1:45 error .+ option-type\n/);
     assert.equal(stderr, '');
+  });
+
+  test('finds a byte order mark on standard input, as in a file', () => {
+    const { status, stdout } = run(['check', '-'], '\ufeff[{ "type": "answer" }]');
+    assert.equal(status, 1);
+    assert.match(stdout, /^<stdin>:1:1 error .+byte order mark.+ json-syntax\n/);
+  });
+
+  test('ends without a word when nobody reads on', async () => {
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'cli/main.ts', 'check', '-'], { cwd: root });
+    let said = '';
+    child.stderr.on('data', (part) => {
+      said += String(part);
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.end(`[${'{},'.repeat(4000)}{}]`);
+    await once(child, 'close');
+    assert.equal(said, '');
   });
 
   test('answers 2 when it was called in a way that it does not know, and says how it is called', () => {

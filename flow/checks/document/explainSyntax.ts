@@ -28,6 +28,11 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
           'The file begins with an invisible byte order mark, and the API refuses it. Save it as UTF-8 without one.',
         fixes: [removal('Remove the byte order mark', at, true)],
       };
+    case 'NoText':
+      return {
+        at,
+        message: `The file is no text in UTF-8${wide.test(text) ? ' but in UTF-16' : ''}, and the API refuses it. Save it as UTF-8.`,
+      };
     case 'Comment':
     case 'InvalidCommentToken':
       return {
@@ -67,6 +72,9 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
       return explainMissing(model, at, token);
   }
 }
+
+/** What UTF-16 becomes when it is read as UTF-8: a zero beside each letter. */
+const wide = /^\ufffd{0,2}(?:[^\0]\0|\0[^\0]){2}/;
 
 const removal = (title: string, place: Place, preferred?: boolean): Fix => ({
   title,

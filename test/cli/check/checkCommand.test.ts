@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { checkCommand } from '../../../cli/check/checkCommand';
 import { UsageError } from '../../../cli/usageError';
@@ -109,12 +111,30 @@ suite('check', () => {
     });
   }
 
-  test('refuses a settings file without settings, and files that do not exist', async () => {
+  test('a path that cannot be read is told, and does not keep the others from being checked', async () => {
+    const { io, written } = recordingIo();
+    await withFolder({ 'a.json': '[{ "id": 5, "type": "answer" }]' }, async (folder) => {
+      symlinkSync('circle', join(folder, 'circle'));
+      assert.equal(await checkCommand([`${folder}/none`, `${folder}/circle`, `${folder}/a.json`], io, '1'), 2);
+      assert.match(written.stdout, /a\.json:1:10 error .+ id-not-uuid/);
+      assert.equal(
+        written.stderr,
+        `voipbin-flow: there is no file or folder ${folder}/none\nvoipbin-flow: ${folder}/circle cannot be read: its links lead in a circle\n`,
+      );
+    });
+  });
+
+  test('a folder without flows is said to have none', async () => {
+    const { code, stdout } = await check({ 'package.json': '{}' }, ['FOLDER']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^There is no flow: /);
+  });
+
+  test('refuses a settings file without settings', async () => {
     const { io } = recordingIo();
     await withFolder({ 'settings.json': '[]', 'a.json': good }, async (folder) => {
       const args = ['--settings', `${folder}/settings.json`, `${folder}/a.json`];
       await assert.rejects(checkCommand(args, io, '1'), /holds no settings/);
-      await assert.rejects(checkCommand([`${folder}/none.json`], io, '1'), /there is no file or folder .*none\.json/);
       await assert.rejects(checkCommand(['--settings', `${folder}/none`, `${folder}/a.json`], io, '1'), /ENOENT/);
     });
   });

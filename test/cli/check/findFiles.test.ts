@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { relative } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { suite, test } from 'mocha';
 import { findFiles } from '../../../cli/check/findFiles';
 import { withFolder } from '../../support/cli';
@@ -8,7 +9,8 @@ const flow = '{ "actions": [{ "type": "answer" }] }';
 
 async function found(files: Readonly<Record<string, string>>, paths: readonly string[] = ['']): Promise<string[]> {
   return withFolder(files, async (folder) => {
-    const all = await findFiles(paths.map((path) => (path === '-' ? path : `${folder}/${path}`)));
+    const { files: all, failures } = await findFiles(paths.map((path) => (path === '-' ? path : `${folder}/${path}`)));
+    assert.deepEqual(failures, []);
     return all.map((path) => (path === '-' ? path : relative(folder, path).replaceAll('\\', '/')));
   });
 }
@@ -42,5 +44,19 @@ suite('findFiles', () => {
   test('keeps the order of the paths and names each file once', async () => {
     const files = { 'a.flow.json': flow, 'b.flow.json': flow };
     assert.deepEqual(await found(files, ['b.flow.json', '-', '', 'b.flow.json']), ['b.flow.json', '-', 'a.flow.json']);
+    assert.deepEqual(await found(files, ['a.flow.json', './a.flow.json']), ['a.flow.json']);
+  });
+
+  test('finds the rest where something cannot be looked at', async () => {
+    await withFolder({ 'a.flow.json': flow, 'z.flow.json': flow }, async (folder) => {
+      symlinkSync('circle.flow.json', join(folder, 'circle.flow.json'));
+      symlinkSync('circle.json', join(folder, 'circle.json'));
+      symlinkSync('a.flow.json', join(folder, 'link.flow.json'));
+      const { files, failures } = await findFiles([join(folder, 'none'), folder]);
+      const names = files.map((path) => relative(folder, path));
+      assert.deepEqual(names, ['a.flow.json', 'link.flow.json', 'z.flow.json']);
+      const failed = failures.map(({ path }) => relative(folder, path));
+      assert.deepEqual(failed, ['none', 'circle.flow.json']);
+    });
   });
 });

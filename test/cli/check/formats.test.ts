@@ -56,6 +56,20 @@ suite('formats of check', () => {
     assert.ok(!said.includes(esc), JSON.stringify(said));
   });
 
+  test('text: nor can it turn its own letters round', () => {
+    assert.ok(!formatText([made('"\u202e\u2066x"', 0, 3)], false).includes('\u202e'));
+  });
+
+  test('text: marks stand below wide characters too', () => {
+    const line = '{ "안녕 😀 e\u0301": here }';
+    const at = line.indexOf('here');
+    const [, , marks] = formatText([made(line, at, at + 4)], false).split('\n');
+    // Two wide letters and a picture take two columns each, the accent none.
+    assert.equal(marks, `    | ${' '.repeat('{ "xxxx xx e": '.length)}^^^^`);
+    const [, , wide] = formatText([made(line, 3, 5)], false).split('\n');
+    assert.equal(wide, '    |    ^^^^');
+  });
+
   test('text: shows a part of a long line, with the mark below its place', () => {
     const text = `${'x'.repeat(500)}HERE${'y'.repeat(500)}`;
     const [, line = '', marks = ''] = formatText([made(text, 500, 504)], false).split('\n');
@@ -113,6 +127,8 @@ suite('formats of check', () => {
     assert.ok(
       run?.tool.driver.rules.every((rule) => rule.helpUri.endsWith(`#${rule.id}`) && rule.shortDescription.text),
     );
+    // What code scanning does not cut.
+    assert.ok(run?.tool.driver.rules.every((rule) => rule.fullDescription.text.length <= 1024 && rule.help.markdown));
   });
 });
 
@@ -123,7 +139,13 @@ interface Sarif {
     readonly tool: {
       readonly driver: {
         readonly version: string;
-        readonly rules: readonly { id: string; helpUri: string; shortDescription: { text: string } }[];
+        readonly rules: readonly {
+          readonly id: string;
+          readonly helpUri: string;
+          readonly shortDescription: { readonly text: string };
+          readonly fullDescription: { readonly text: string };
+          readonly help: { readonly markdown: string };
+        }[];
       };
     };
     readonly results: readonly {

@@ -53,6 +53,22 @@ suite('json-syntax: what is reported', () => {
     assert.deepEqual(findingsIn('\ufeff[]', { only, ...jsonc }), ['json-syntax on \ufeff']);
   });
 
+  test('bytes that are no text, and text in another encoding, once for the whole file', () => {
+    const message = (bytes: Buffer) => {
+      const found = listFindings(bytes.toString('utf8'), {});
+      assert.deepEqual(
+        found.map(({ code, offset, end }) => [code, offset, end]),
+        [['json-syntax', 0, 1]],
+      );
+      return found[0]?.message ?? '';
+    };
+    const flow = '[ { "type": "tallk" } ]';
+    assert.match(message(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])), /no text in UTF-8, and/);
+    assert.match(message(Buffer.from(`\ufeff${flow}`, 'utf16le')), /in UTF-16, .+ Save it as UTF-8\./);
+    assert.match(message(Buffer.from(flow, 'utf16le')), /in UTF-16/);
+    assert.deepEqual(findingsIn('[ { "type": "\ufffd" } ]', { only }), []);
+  });
+
   test('every kind of error in words', () => {
     const cases: Record<string, string> = {
       '[ { "type": "stop" "id": "x" } ]': 'A comma is missing before `"id"`. on "id"',
