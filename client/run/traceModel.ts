@@ -1,5 +1,6 @@
 import { pathOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { ActionNode } from '../../flow/model/flowModel';
+import { perModel } from '../../flow/model/perModel';
 import { type Path, pathKey } from './path';
 
 /** One action that was executed. */
@@ -61,13 +62,8 @@ export function marksOf({ steps, isRunning }: RunTrace): readonly Mark[] {
   return [...marks.values()];
 }
 
-const knownActions = new WeakMap<FlowModel, ReadonlyMap<string, ActionNode>>();
-
 /** The actions of a document by the key of their path. */
-export function actionsByPath(model: FlowModel): ReadonlyMap<string, ActionNode> {
-  const before = knownActions.get(model);
-  if (before) return before;
-  const actions = new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action]));
-  knownActions.set(model, actions);
-  return actions;
-}
+export const actionsByPath = perModel(
+  (model): ReadonlyMap<string, ActionNode> =>
+    new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action])),
+);

@@ -1,21 +1,17 @@
 import type { ActionDefinition } from '../catalog/action';
 import type { ActionNode, FlowModel } from './flowModel';
-
-const known = new WeakMap<FlowModel, ReadonlyMap<string | undefined, readonly ActionNode[]>>();
+import { perModel } from './perModel';
 
 /** The actions of all lists of a document by type, each group in order of the text; those without a type under `undefined`. */
-export function actionsByType(model: FlowModel): ReadonlyMap<string | undefined, readonly ActionNode[]> {
-  const before = known.get(model);
-  if (before) return before;
+export const actionsByType = perModel((model): ReadonlyMap<string | undefined, readonly ActionNode[]> => {
   const groups = new Map<string | undefined, ActionNode[]>();
   for (const action of model.actions) {
     const group = groups.get(action.type);
     if (group) group.push(action);
     else groups.set(action.type, [action]);
   }
-  known.set(model, groups);
   return groups;
-}
+});
 
 /** The actions of one type, in order of the text. */
 export function actionsOfType(model: FlowModel, type: string): readonly ActionNode[] {

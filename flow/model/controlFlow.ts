@@ -1,6 +1,7 @@
 import { finishId, startId } from '../catalog/reservedIds';
 import { member } from '../json/node';
-import type { ActionNode, FlowModel, Reference, Scope } from './flowModel';
+import type { ActionNode, Reference, Scope } from './flowModel';
+import { perModel } from './perModel';
 import { nilUuid } from './uuid';
 
 /** One way from an action to what runs next; `to` is undefined where the flow ends there. */
@@ -20,16 +21,12 @@ export interface ControlFlow {
   readonly reachable: ReadonlySet<ActionNode>;
 }
 
-const known = new WeakMap<FlowModel, ControlFlow>();
-
 /**
  * The paths of a flow by their documented meaning: a counted `goto` jumps and in the end goes on.
  *
  * Where a target cannot be found the edge ends the flow, as the engine does. Source: `stackmaphandler/action.go` `GetNextAction`.
  */
-export function controlFlow(model: FlowModel): ControlFlow {
-  const before = known.get(model);
-  if (before) return before;
+export const controlFlow = perModel((model): ControlFlow => {
   const referencesOf = new Map<ActionNode, Reference[]>();
   for (const reference of model.references) {
     const list = referencesOf.get(reference.from);
@@ -50,10 +47,8 @@ export function controlFlow(model: FlowModel): ControlFlow {
       else to.set(edge.to, [edge]);
     }
   }
-  const result = { edges, from, to, reachable: findReachable(model.scopes, from) };
-  known.set(model, result);
-  return result;
-}
+  return { edges, from, to, reachable: findReachable(model.scopes, from) };
+});
 
 /** The action a reference leads to; undefined where the flow ends or is stopped instead. */
 export function targetOf(reference: Reference): ActionNode | undefined {

@@ -26,6 +26,8 @@ export interface FlowModel {
   readonly addresses: readonly AddressNode[];
   /** Every value that names an action, action by action. */
   readonly references: readonly Reference[];
+  /** What `perModel` has derived from it, by the function that derives it. */
+  readonly derived: Map<object, object>;
 }
 
 /** A list of actions. No id of one scope can be reached from another (source: `actionHandleCall` makes a flow of its own). */
@@ -102,5 +104,5 @@ export function buildFlowModel(text: string, options: { readonly jsonc?: boolean
   const jsonc = options.jsonc ?? false;
   const { root, issues } = parseJson(text, { allowTrailingComma: jsonc });
   const shape = detectShape(root);
-  return { text, jsonc, root, issues, shape, ...readDocument(root, shape) };
+  return { text, jsonc, root, issues, shape, ...readDocument(root, shape), derived: new Map() };
 }

@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json/node';
 import type { SyntaxIssue } from '../json/parse';
 import type { FlowModel } from './flowModel';
+import { perModel } from './perModel';
 
-const known = new WeakMap<FlowModel, readonly SyntaxIssue[]>();
 const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma']);
 
 /**
@@ -11,14 +11,11 @@ const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'Trai
  */
 export function isBroken(model: FlowModel, container: JsonNode): boolean {
   if (model.issues.length === 0) return false;
-  let issues = known.get(model);
-  if (!issues) {
-    issues = model.issues.filter((issue) => !harmless.has(issue.code));
-    known.set(model, issues);
-  }
-  return issues.some(({ offset }) => {
+  return harmfulIssues(model).some(({ offset }) => {
     if (offset <= container.offset || offset > container.end) return false;
     // At the edge of a child it stands between children: a comma that is missing, for one.
     return !container.children.some((child) => offset > child.offset && offset < child.end);
   });
 }
+
+const harmfulIssues = perModel(({ issues }) => issues.filter((issue) => !harmless.has(issue.code)));

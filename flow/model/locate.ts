@@ -3,6 +3,7 @@ import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
 import { isClosed, type JsonKey, type JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
+import { perModel } from './perModel';
 
 /** What stands at an offset: the question behind every feature. */
 export interface Location {
@@ -29,21 +30,14 @@ interface Index {
   readonly options: ReadonlyMap<JsonNode, OptionNode>;
 }
 
-const known = new WeakMap<FlowModel, Index>();
-
 /** The maps from nodes of the tree to what they mean. */
-export function indexOf(model: FlowModel): Index {
-  let index = known.get(model);
-  if (!index) {
-    index = {
-      actions: new Map(model.actions.map((action) => [action.node, action])),
-      scopes: new Map(model.scopes.map((scope) => [scope.list, scope])),
-      options: new Map(model.options.map((option) => [option.node, option])),
-    };
-    known.set(model, index);
-  }
-  return index;
-}
+export const indexOf = perModel(
+  (model): Index => ({
+    actions: new Map(model.actions.map((action) => [action.node, action])),
+    scopes: new Map(model.scopes.map((scope) => [scope.list, scope])),
+    options: new Map(model.options.map((option) => [option.node, option])),
+  }),
+);
 
 /** What stands at an offset (UTF-16 code units). Any offset gives an answer; outside of the document's value everything is undefined. */
 export function locate(model: FlowModel, offset: number): Location {

@@ -1,7 +1,6 @@
 import type { Field } from '../catalog/field';
 import type { FlowModel, OptionNode } from './flowModel';
-
-const known = new WeakMap<FlowModel, ReadonlyMap<Field | undefined, readonly OptionNode[]>>();
+import { perModel } from './perModel';
 
 /**
  * The options of a document by what the catalog says of them; those of unknown names under `undefined`. Within a group they stand in order
@@ -9,18 +8,15 @@ const known = new WeakMap<FlowModel, ReadonlyMap<Field | undefined, readonly Opt
  *
  * A large flow has thousands of options and about a hundred kinds of them: a check that asks the kind first is done sooner.
  */
-export function optionsByField(model: FlowModel): ReadonlyMap<Field | undefined, readonly OptionNode[]> {
-  const before = known.get(model);
-  if (before) return before;
+export const optionsByField = perModel((model): ReadonlyMap<Field | undefined, readonly OptionNode[]> => {
   const groups = new Map<Field | undefined, OptionNode[]>();
   for (const option of model.options) {
     const group = groups.get(option.field);
     if (group) group.push(option);
     else groups.set(option.field, [option]);
   }
-  known.set(model, groups);
   return groups;
-}
+});
 
 /** An option that the catalog knows. */
 export interface KnownOption extends OptionNode {

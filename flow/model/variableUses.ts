@@ -1,5 +1,6 @@
 import type { JsonNode } from '../json/node';
-import type { ActionNode, FlowModel } from './flowModel';
+import type { ActionNode } from './flowModel';
+import { perModel } from './perModel';
 
 /** One `${name}` in the text of an option or of the document's own keys. */
 export interface VariableUse {
@@ -15,12 +16,8 @@ export interface VariableUse {
   readonly action: ActionNode | undefined;
 }
 
-const known = new WeakMap<FlowModel, readonly VariableUse[]>();
-
 /** Every `${name}` of a document, in order of the text. Source of the syntax: variablehandler `substitute.go`, `\${(.*?)}`. */
-export function variableUses(model: FlowModel): readonly VariableUse[] {
-  const before = known.get(model);
-  if (before) return before;
+export const variableUses = perModel((model): readonly VariableUse[] => {
   const uses: VariableUse[] = [];
   // The raw text is searched, since places are wanted: from one `${` to the next, as most texts hold none.
   let at = model.text.indexOf('${');
@@ -42,9 +39,8 @@ export function variableUses(model: FlowModel): readonly VariableUse[] {
       at = model.text.indexOf('${', end);
     }
   }
-  known.set(model, uses);
   return uses;
-}
+});
 
 function decode(raw: string): string {
   if (!raw.includes('\\')) return raw;

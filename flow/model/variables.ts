@@ -3,6 +3,7 @@ import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
 import type { ActionNode, FlowModel } from './flowModel';
 import { listOptions } from './optionsByField';
+import { perModel } from './perModel';
 
 /** A variable that a document can use: a built-in one, or one that the document sets. */
 export interface Variable {
@@ -11,8 +12,6 @@ export interface Variable {
   readonly setters: readonly (ActionNode | JsonNode)[];
   readonly builtIn?: BuiltInVariable;
 }
-
-const known = new WeakMap<FlowModel, ReadonlyMap<string, Variable>>();
 
 /** The built-in variables as they are where a document sets none of them. */
 const builtIns: ReadonlyMap<string, Variable> = new Map(
@@ -29,9 +28,7 @@ export function listVariables(model: FlowModel): readonly Variable[] {
 }
 
 /** The same by name; upper and lower case matter, and so do spaces. */
-export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable> {
-  const before = known.get(model);
-  if (before) return before;
+export const variablesByName = perModel((model): ReadonlyMap<string, Variable> => {
   const setters = new Map<string, (ActionNode | JsonNode)[]>();
   const add = (name: string, setter: ActionNode | JsonNode) => {
     const list = setters.get(name);
@@ -48,9 +45,8 @@ export function variablesByName(model: FlowModel): ReadonlyMap<string, Variable>
   for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
   const variables = new Map(builtIns);
   for (const [name, list] of setters) variables.set(name, { ...variables.get(name), name, setters: list });
-  known.set(model, variables);
   return variables;
-}
+});
 
 /** Whether the setter of a variable is an action, not a value of the document's `variables`. */
 export function isAction(setter: ActionNode | JsonNode): setter is ActionNode {

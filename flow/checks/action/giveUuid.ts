@@ -1,6 +1,7 @@
 import { replaceValue } from '../../edit/edit';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
+import { perModel } from '../../model/perModel';
 import type { Fix } from '../check';
 
 /**
@@ -24,34 +25,29 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
 /** The references that mean an action by the text of its id, whether or not VoIPbin can follow them. */
 export function listReferences(model: FlowModel, action: ActionNode, idNode: JsonNode): readonly Reference[] {
   const text = textOf(idNode);
-  if (!text || findByText(action, text) !== action) return [];
+  if (!text || findByText(model, action, text) !== action) return [];
   return referencesByText(model).get(action.scope)?.get(text) ?? [];
 }
 
 /** The first action beside another one whose id is exactly that text. */
-export function findByText({ scope }: ActionNode, text: string): ActionNode | undefined {
-  return text === '' ? undefined : actionsByText(scope).get(text);
+export function findByText(model: FlowModel, { scope }: ActionNode, text: string): ActionNode | undefined {
+  return text === '' ? undefined : actionsByText(model).get(scope)?.get(text);
 }
 
-const knownActions = new WeakMap<Scope, ReadonlyMap<string, ActionNode>>();
-
-function actionsByText(scope: Scope): ReadonlyMap<string, ActionNode> {
-  const before = knownActions.get(scope);
-  if (before) return before;
-  const actions = new Map<string, ActionNode>();
-  for (const action of scope.actions) {
-    const text = textOf(action.idNode);
-    if (text !== undefined && !actions.has(text)) actions.set(text, action);
+const actionsByText = perModel((model): ReadonlyMap<Scope, ReadonlyMap<string, ActionNode>> => {
+  const scopes = new Map<Scope, Map<string, ActionNode>>();
+  for (const scope of model.scopes) {
+    const actions = new Map<string, ActionNode>();
+    scopes.set(scope, actions);
+    for (const action of scope.actions) {
+      const text = textOf(action.idNode);
+      if (text !== undefined && !actions.has(text)) actions.set(text, action);
+    }
   }
-  knownActions.set(scope, actions);
-  return actions;
-}
+  return scopes;
+});
 
-const knownReferences = new WeakMap<FlowModel, ReadonlyMap<Scope, ReadonlyMap<string, Reference[]>>>();
-
-function referencesByText(model: FlowModel): ReadonlyMap<Scope, ReadonlyMap<string, Reference[]>> {
-  const before = knownReferences.get(model);
-  if (before) return before;
+const referencesByText = perModel((model): ReadonlyMap<Scope, ReadonlyMap<string, readonly Reference[]>> => {
   const scopes = new Map<Scope, Map<string, Reference[]>>();
   for (const reference of model.references) {
     const text = textOf(reference.node);
@@ -63,6 +59,5 @@ function referencesByText(model: FlowModel): ReadonlyMap<Scope, ReadonlyMap<stri
     if (same) same.push(reference);
     else texts.set(text, [reference]);
   }
-  knownReferences.set(model, scopes);
   return scopes;
-}
+});

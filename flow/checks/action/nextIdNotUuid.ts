@@ -29,7 +29,7 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
     const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     const removal = { title: 'Remove `next_id`', edits: remove(model, at) };
-    const meant = findByText(action, textOf(at) ?? '');
+    const meant = findByText(model, action, textOf(at) ?? '');
     const fix = meant && giveUuid(model, meant, newId);
     return fix ? [{ ...fix, title: `Give ${quote(textOf(at) ?? '')} a UUID, here and there` }, removal] : [removal];
   },

@@ -1,5 +1,6 @@
 import { textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
+import { perModel } from '../../model/perModel';
 import { findByText } from '../action/giveUuid';
 
 /** The references that jump: all but `next_id`, and only those whose value is a text. */
@@ -12,17 +13,8 @@ export interface DanglingReference extends Reference {
   readonly id: string;
 }
 
-const known = new WeakMap<FlowModel, readonly DanglingReference[]>();
-
 /** The references, `next_id` included, with a UUID that no action of their scope bears; none where the actions are elsewhere. */
-export function listDangling(model: FlowModel): readonly DanglingReference[] {
-  let dangling = known.get(model);
-  if (!dangling) {
-    dangling = model.references.filter(isDangling);
-    known.set(model, dangling);
-  }
-  return dangling;
-}
+export const listDangling = perModel((model): readonly DanglingReference[] => model.references.filter(isDangling));
 
 function isDangling(reference: Reference): reference is DanglingReference {
   const { id, from } = reference;
@@ -50,6 +42,6 @@ export function sayReference({ node, kind, caseKey }: Reference): string {
 }
 
 /** Whether the text of a reference is the id of an action beside it, in a form that VoIPbin does not take. */
-export function meantByText({ from, node }: Reference): ActionNode | undefined {
-  return findByText(from, textOf(node) ?? '');
+export function meantByText(model: FlowModel, { from, node }: Reference): ActionNode | undefined {
+  return findByText(model, from, textOf(node) ?? '');
 }

@@ -24,7 +24,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
       if (hasVariable(text)) continue;
       const wrong =
         text === '' ? `${sayReference(reference)} is an empty text, not an id.` : `${quote(text)} is no UUID.`;
-      const meant = meantByText(reference);
+      const meant = meantByText(model, reference);
       const advice = meant
         ? 'Give the action that is meant a UUID, and put it here.'
         : text === ''
@@ -43,7 +43,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
     const text = textOf(reference.node) ?? '';
     if (text === '')
       return [{ title: `Remove ${name(reference.node.key?.name)}`, edits: remove(model, reference.node) }];
-    const meant = meantByText(reference);
+    const meant = meantByText(model, reference);
     const fix = meant && giveUuid(model, meant, newId);
     return fix ? [{ ...fix, title: `Give ${quote(text)} a UUID, here and there` }] : [];
   },

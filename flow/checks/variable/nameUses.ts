@@ -1,7 +1,8 @@
 import type { JsonNode } from '../../json/node';
 import { member } from '../../json/node';
 import { actionsOfType } from '../../model/actionsByType';
-import type { ActionNode, FlowModel } from '../../model/flowModel';
+import type { ActionNode } from '../../model/flowModel';
+import { perModel } from '../../model/perModel';
 import { variableUses } from '../../model/variableUses';
 
 /** A place that reads a variable. */
@@ -17,15 +18,11 @@ export interface NameUse {
 /** Nested or on two lines. */
 const faulty = /\$\{|[\r\n]/;
 
-const known = new WeakMap<FlowModel, readonly NameUse[]>();
-
 /**
  * Every place that reads a variable by a name that can be judged: `${name}`, `branch.variable`, and a `condition_variable.variable` that
  * holds a bare `voipbin.` name. A name with a fault of its own is left to the check `variable-name`.
  */
-export function listNameUses(model: FlowModel): readonly NameUse[] {
-  const before = known.get(model);
-  if (before) return before;
+export const listNameUses = perModel((model): readonly NameUse[] => {
   const uses: NameUse[] = [];
   for (const { name, closed, nameOffset, nameEnd, node, action } of variableUses(model)) {
     if (!closed || name === '' || name !== name.trim() || faulty.test(name)) continue;
@@ -33,9 +30,8 @@ export function listNameUses(model: FlowModel): readonly NameUse[] {
   }
   addBareNames(uses, actionsOfType(model, 'branch'), '');
   addBareNames(uses, actionsOfType(model, 'condition_variable'), 'voipbin.');
-  known.set(model, uses);
   return uses;
-}
+});
 
 function addBareNames(uses: NameUse[], actions: readonly ActionNode[], prefix: string): void {
   for (const action of actions) {
