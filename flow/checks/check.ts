@@ -71,6 +71,10 @@ export interface Check {
   readonly tags?: readonly Tag[];
   /** Codes that say less about the same place: their findings there are dropped. */
   readonly insteadOf?: readonly string[];
+  /**
+   * Runs on every keystroke. What is plainly right is left out before the loop, by its kind or by a filter: within a generator a loop over
+   * thousands of things makes an object for each.
+   */
   check(model: FlowModel, context: CheckContext): Iterable<Problem>;
   /** At most a few, the best first. Called with problems of this check only. */
   fixes?(model: FlowModel, problem: Problem, context: CheckContext): readonly Fix[];

@@ -7,6 +7,7 @@ import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
 import { actionAt } from './actionAt';
+import { hasOtherKeys } from './hasOtherKeys';
 import { findMisspelt } from './missingType';
 import { suggestType } from './suggestType';
 
@@ -53,12 +54,6 @@ const known = new Set(actionKeys.map((field) => field.name));
 const otherNames = new Map(
   actionKeys.flatMap((field) => (field.alsoCalled ?? []).map((name) => [name, field.name] as const)),
 );
-
-/** Most actions have no more than the keys that the model has found in them. */
-function hasOtherKeys({ node, typeNode, idNode, nextNode, optionNode }: ActionNode): boolean {
-  const own = (typeNode ? 1 : 0) + (idNode ? 1 : 0) + (nextNode ? 1 : 0) + (optionNode ? 1 : 0);
-  return node.children.length > own;
-}
 
 function isUnknown({ key, type }: JsonNode): boolean {
   return key !== undefined && type !== 'missing' && !known.has(key.name) && !known.has(key.name.toLowerCase());

@@ -1,6 +1,7 @@
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
+import { hasOtherKeys } from '../action/hasOtherKeys';
 import type { Check, Problem } from '../check';
 import { listIncomplete } from '../listIncomplete';
 
@@ -30,8 +31,9 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equa
 /** The objects with a key that stands in them twice. */
 function listRepeating({ body, actions, options, addresses }: FlowModel): JsonNode[] {
   const found = body && repeatsKey(body) ? [body] : [];
-  for (const { node, optionNode } of actions) {
-    if (repeatsKey(node)) found.push(node);
+  for (const action of actions) {
+    const { node, optionNode } = action;
+    if (hasOtherKeys(action) && repeatsKey(node)) found.push(node);
     if (optionNode && repeatsKey(optionNode)) found.push(optionNode);
   }
   for (const { node } of options) if (repeatsKey(node)) found.push(node);

@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import type { ActionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
+import { type KnownOption, listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -17,11 +17,8 @@ Pick one of the values; hovering over the option explains them. A value that a v
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, (one) => one.values !== undefined && !one.open)) {
-      if (node.type !== 'string') continue;
+    for (const { field, node, action } of listOptions(model, isChoice).filter(isOther)) {
       const text = node.value as string;
-      // An empty text counts as absent.
-      if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
       yield {
@@ -38,6 +35,13 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
     return field && 'type' in at ? valueFixes(model, field, at) : [];
   },
 };
+
+const isChoice = ({ values, open }: Field) => values !== undefined && !open;
+
+/** A text that is none of the values, no variable, and not empty, which counts as absent. */
+function isOther({ field, node: { value } }: KnownOption): boolean {
+  return typeof value === 'string' && value !== '' && !Object.hasOwn(field.values ?? {}, value) && !hasVariable(value);
+}
 
 function sayConsequence(field: Field, action: ActionNode | undefined): string {
   if (field.refusesOthers) {
