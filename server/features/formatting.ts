@@ -1,4 +1,4 @@
-import { type Edit, format } from 'jsonc-parser';
+import { createScanner, type Edit, format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { placeOf, rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -15,10 +15,10 @@ export function formatting(
   options: FormattingOptions,
   document: TextPlaces,
 ): TextEdit[] {
-  // Each level indents all that is in it: of such a text more would come back than memory holds.
-  if (model.issues.some((issue) => issue.code === 'TooDeep')) return [];
   const skipped = model.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const text = model.text.slice(skipped);
+  // Each level indents all that is in it: of such a text more would come back than memory holds.
+  if (isTooDeep(text)) return [];
   const place = range && placeOf(document, range);
   const offset = place && Math.max(0, place.offset - skipped);
   const edits = format(
@@ -34,6 +34,26 @@ export function formatting(
     range: rangeOf(document, { offset: edit.offset + skipped, end: edit.offset + edit.length + skipped }),
     newText: edit.content,
   }));
+}
+
+/** Deeper nesting is no flow. */
+const deepest = 256;
+/** Of brackets and values with all the levels above each. A flow of 10 000 actions has a million. */
+const mostLevels = 50_000_000;
+
+/** Whether brackets are nested too deep, in the way of the formatter: whatever kinds they are, and where they stand. */
+function isTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  let levels = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const first = text[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    levels += depth;
+    if (depth > deepest || levels > mostLevels) return true;
+  }
+  return false;
 }
 
 /** An editor takes one large edit in less time than a great many small ones. */

@@ -42,6 +42,12 @@ suite('formatting', () => {
     assert.equal(after, JSON.stringify(JSON.parse(document.getText()), null, 2));
   });
   test('leaves alone what is nested too deep', () => checkFormat('['.repeat(300), '['.repeat(300)));
+  test('leaves alone what is nested too deep for the formatter only', () => {
+    for (const text of ['{'.repeat(2_000_000), '{ "a": 1, '.repeat(300), '[]{'.repeat(300)]) checkFormat(text, text);
+    const often = `[${`${'['.repeat(200)}${']'.repeat(200)},`.repeat(5000)}0]`;
+    checkFormat(often, often);
+    checkFormat('[]'.repeat(300), '[]'.repeat(300));
+  });
   test('loses nothing of a broken text', () => {
     for (const broken of ['[1 2 "a', '{"a": }', '{"a" 1,, }', "{a: 'b'}", '[1,\n/* open', '}{][', '', 'hello  world']) {
       const { model, document } = openFlow(broken);
