@@ -26,12 +26,13 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   const { variables, capped } = narrow(existingVariables(site), typed);
   const drafts = variables.map((variable): Draft => {
     const name = JSON.stringify(variable.name).slice(1, -1);
-    return { ...describe(variable), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
+    return { ...describe(variable, site.action), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
   });
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },
     capped,
-    drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `$${draft.label}` })),
+    // Whoever types the brace himself goes on with the same list.
+    drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `\${${draft.label}` })),
   };
 }
 

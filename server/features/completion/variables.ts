@@ -32,11 +32,19 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
     .filter((one) => !sets || one.setters.some((setter) => setter !== site.action) || one.builtIn)
     .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
   const { variables, capped } = narrow(ranked, site.typed);
-  return { drafts: variables.map((variable) => ({ ...describe(variable), insert: raw(variable.name) })), capped };
+  return {
+    drafts: variables.map((variable) => ({ ...describe(variable, site.action), insert: raw(variable.name) })),
+    capped,
+  };
 }
 
-/** What the catalog and the document say about a variable, as a draft of its name. */
-export function describe({ name, builtIn, setters }: Variable): Omit<Draft, 'insert'> {
+/** What the catalog and the document say about a variable, as a draft of its name; what the reading action itself does to it comes too late. */
+export function describe(
+  { name, builtIn, setters: all }: Variable,
+  reader: ActionNode | undefined,
+): Omit<Draft, 'insert'> {
+  const others = all.filter((setter) => setter !== reader);
+  const setters = builtIn || others.length > 0 ? others : all;
   const setter = setters[0];
   const place = setter && isAction(setter) ? `${actionLabel(setter)}, action ${setter.position + 1}` : '`variables`';
   const more = setters.length > 1 ? ` and ${setters.length - 1} more` : '';

@@ -37,6 +37,20 @@ suite('completion of variables', () => {
     assert.equal(find('voipbin.call.id').labelDetails?.description, 'VoIPbin, in flows that run on a call');
   });
 
+  test('whoever types the brace after the dollar sign keeps the list', () => {
+    const item = completeAt('[{ "type": "talk", "option": { "text": "Hi $|" } }]').find('voipbin.call.id');
+    assert.equal(item.filterText, '${voipbin.call.id');
+  });
+
+  test('the action that reads is not named as the one that sets, but where only a loop sets', () => {
+    const talk = completeAt('[{ "type": "talk", "option": { "text": "${|" } }]').find('voipbin.call.digits');
+    assert.equal(talk.labelDetails?.description, 'VoIPbin, in flows that run on a call');
+    const set = (value: string) =>
+      `{ "id": "${A}", "type": "variable_set", "option": { "key": "n", "value": "${value}" } }`;
+    const loop = `[${set('${|')}, { "type": "goto", "option": { "target_id": "${A}", "loop_count": 2 } }]`;
+    assert.match(completeAt(loop).find('n').labelDetails?.description ?? '', /action 1$/);
+  });
+
   test('a variable exists behind what sets it, and on every path from there', () => {
     assert.ok(!completeAt(`[${say('${|}')}, ${set('order')}]`).labels.includes('order'));
     const back = `{ "type": "goto", "option": { "target_id": "${A}", "loop_count": 2 } }`;
