@@ -41,7 +41,7 @@ function findSubstitution({ text, token, role, action, container }: Site, offset
   if (token.kind !== 'string' || (role !== 'value' && role !== 'item')) return undefined;
   if (!action || container === action.node) return undefined;
   const content = text.slice(token.start + 1, offset);
-  const match = /\$(\{([^}"]*))?$/.exec(content);
+  const match = /\$(\{([^$}"]*))?$/.exec(content);
   if (!match) return undefined;
   const opened = match[1] !== undefined;
   const start = opened ? offset - (match[2] ?? '').length : offset - 1;

@@ -22,6 +22,10 @@ suite('completion of variables', () => {
     checkCompletion(`[${say('${| and ${y}')}]`, 'voipbin.call.id', `[${say('${voipbin.call.id} and ${y}')}]`);
   });
 
+  test('a variable before it that was left open does no harm', () => {
+    checkCompletion(say('a ${ b ${voipbin.call.i|'), 'voipbin.call.id', say('a ${ b ${voipbin.call.id}'));
+  });
+
   test('a string that is not closed does no harm', () => {
     checkCompletion(
       '[\n  { "type": "talk", "option": { "text": "Hi ${|\n  } }\n]',
