@@ -25,19 +25,44 @@ export interface Location {
 }
 
 interface Index {
-  readonly actions: ReadonlyMap<JsonNode, ActionNode>;
-  readonly scopes: ReadonlyMap<JsonNode, Scope>;
-  readonly options: ReadonlyMap<JsonNode, OptionNode>;
+  readonly actions: Lookup<ActionNode>;
+  readonly scopes: Lookup<Scope>;
+  readonly options: Lookup<OptionNode>;
 }
 
-/** The maps from nodes of the tree to what they mean. */
+/** What a node of the tree means; undefined where it is none of the kind. */
+interface Lookup<T> {
+  get(node: JsonNode): T | undefined;
+  has(node: JsonNode): boolean;
+}
+
+/** From nodes of the tree to what they mean. */
 export const indexOf = perModel(
-  (model): Index => ({
-    actions: new Map(model.actions.map((action) => [action.node, action])),
-    scopes: new Map(model.scopes.map((scope) => [scope.list, scope])),
-    options: new Map(model.options.map((option) => [option.node, option])),
+  ({ actions, scopes, options }): Index => ({
+    actions: lookUp(actions, ({ node }) => node),
+    scopes: lookUp(scopes, ({ list }) => list),
+    options: lookUp(options, ({ node }) => node),
   }),
 );
+
+/** Looks in a list that is in order of the text: a map of a large document takes longer to make than all that a feature asks it. */
+function lookUp<T>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T> {
+  const get = (node: JsonNode) => {
+    let low = 0;
+    let high = list.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const item = list[middle];
+      if (item === undefined) return undefined;
+      const found = nodeOf(item);
+      if (found === node) return item;
+      if (found.offset < node.offset) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  };
+  return { get, has: (node) => get(node) !== undefined };
+}
 
 /** What stands at an offset (UTF-16 code units). Any offset gives an answer; outside of the document's value everything is undefined. */
 export function locate(model: FlowModel, offset: number): Location {

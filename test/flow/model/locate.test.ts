@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { pointerOf } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { fieldsOf, type Location, locate } from '../../../flow/model/locate';
+import { fieldsOf, indexOf, type Location, locate } from '../../../flow/model/locate';
 import { withCursor } from '../../support/cursor';
 
 function at(marked: string): Location {
@@ -162,5 +162,41 @@ suite('fieldsOf', () => {
     assert.equal(names('[{ "type": "nothing", "option": { | } }]'), undefined);
     assert.equal(names('[ | ]'), undefined);
     assert.equal(names('[{ "type": "sleep", "option": { "x": { | } } }]'), undefined);
+  });
+});
+
+suite('indexOf', () => {
+  const text = `{
+    "source": { "type": "tel", "target": "+15550100001" }, "destinations": [{ "type": "tel" }, null], "name": , "detail" "x",
+    "actions": [
+      { "option": { "text": "a", "language": }, "type": "talk", "id": "1" },
+      { "type": "call", "option": { "actions": [{ "type": "branch", "option": { "target_ids": { "1": "a", "2": "b" } } }, 5], "source": {} } },
+      { "type": "play", "option": { "stream_urls": ["a", "b"] }, "option": { "stream_urls": ["c"] } },
+      { "type": "none", "option": { "text": "a" } }
+    ],
+    "variables": { "a": 1 }`;
+
+  test('finds what each node of a document means, however far it is written', () => {
+    for (let end = text.length; end > 0; end--) {
+      const model = buildFlowModel(text.slice(0, end));
+      const index = indexOf(model);
+      for (const action of model.actions) assert.equal(index.actions.get(action.node), action);
+      for (const scope of model.scopes) assert.equal(index.scopes.get(scope.list), scope);
+      for (const option of model.options) assert.equal(index.options.get(option.node), option);
+    }
+  });
+
+  test('knows nothing of other nodes', () => {
+    const model = buildFlowModel(text);
+    const { actions, scopes, options } = indexOf(model);
+    assert.ok(model.root && model.actions[0]?.typeNode);
+    for (const node of [model.root, model.actions[0].typeNode]) {
+      assert.equal(actions.get(node), undefined);
+      assert.equal(scopes.has(node), false);
+      assert.equal(options.has(node), false);
+    }
+    const twin = buildFlowModel(text).options[0]?.node;
+    assert.ok(twin);
+    assert.equal(options.get(twin), undefined);
   });
 });
