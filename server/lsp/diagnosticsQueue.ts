@@ -1,6 +1,5 @@
 /** The timers of the host, so that tests can pass their own. */
 export interface Timers {
-  readonly now: () => number;
   readonly setTimer: (run: () => void, ms: number) => unknown;
   readonly clearTimer: (timer: unknown) => void;
 }
@@ -14,8 +13,13 @@ export interface DiagnosticsQueue {
 
 /**
  * Runs checks a moment after the last edit: a fixed short wait for small documents, as long as the last check took for large ones, in ms.
+ *
+ * `check` answers with that time, and with nothing when the document is gone; it never fails. Only the check itself counts, not what it waited for.
  */
-export function createDiagnosticsQueue(timers: Timers, check: (uri: string) => void): DiagnosticsQueue {
+export function createDiagnosticsQueue(
+  timers: Timers,
+  check: (uri: string) => Promise<number | undefined>,
+): DiagnosticsQueue {
   const waiting = new Map<string, unknown>();
   const lastDuration = new Map<string, number>();
   return {
@@ -26,9 +30,9 @@ export function createDiagnosticsQueue(timers: Timers, check: (uri: string) => v
         uri,
         timers.setTimer(() => {
           waiting.delete(uri);
-          const start = timers.now();
-          check(uri);
-          lastDuration.set(uri, timers.now() - start);
+          void check(uri).then((duration) => {
+            if (duration !== undefined) lastDuration.set(uri, duration);
+          });
         }, wait),
       );
     },

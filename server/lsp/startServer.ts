@@ -27,6 +27,8 @@ import { statusOf } from './statusOf';
 
 /** What a host gives the server besides the connection. */
 export interface Host extends Timers {
+  /** Time in ms, from any point on. */
+  readonly now: () => number;
   readonly newId: () => string;
 }
 
@@ -52,15 +54,20 @@ export function startServer(connection: Connection, host: Host): void {
   const check = async (uri: string) => {
     const current = await settingsFor(uri);
     const document = documents.get(uri);
-    if (!document) return;
+    if (!document) return undefined;
     const start = host.now();
     const found = diagnostics(document.model, checkSettingsOf(current), document);
+    const duration = host.now() - start;
     void connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
-    void connection.sendNotification(statusNotification, statusOf(document, found, host.now() - start));
+    void connection.sendNotification(statusNotification, statusOf(document, found, duration));
+    return duration;
   };
-  const queue = createDiagnosticsQueue(host, (uri) => {
-    check(uri).catch((error: unknown) => log.error(`checking ${uri} failed: ${String(error)}`));
-  });
+  const queue = createDiagnosticsQueue(host, (uri) =>
+    check(uri).catch((error: unknown) => {
+      log.error(`checking ${uri} failed: ${String(error)}`);
+      return undefined;
+    }),
+  );
 
   connection.onInitialize((params): InitializeResult => {
     pullsSettings = params.capabilities.workspace?.configuration === true;
