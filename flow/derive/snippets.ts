@@ -3,16 +3,20 @@ import { actionTemplate } from '../template/fieldTemplate';
 import { object, renderTemplate, type Template } from '../template/template';
 import { wholeFlows } from './wholeFlows';
 
-/** A snippet as VS Code's snippet files have it. */
+/**
+ * A snippet as VS Code's snippet files have it. It has no prefix: VS Code would offer it at every word that is typed, in the text of a `talk`
+ * too. While typing, completion offers the same actions where they can stand; the snippets are there for "Insert Snippet".
+ */
 export interface Snippet {
-  readonly prefix: string;
   readonly body: readonly string[];
   readonly description: string;
+  /** A whole document, for "Fill File with Snippet". */
+  readonly isFileTemplate?: true;
 }
 
 /** The snippets of a flow file by name: a few whole documents, and one for each action type that should still be written. */
 export function deriveSnippets(): Readonly<Record<string, Snippet>> {
-  const documents = wholeFlows.map(({ name, doc, template }) => toSnippet(name, doc, snippetText(template)));
+  const documents = wholeFlows.map(({ name, doc, template }) => toSnippet(name, doc, snippetText(template), true));
   const actions = actionDefinitions
     .filter((one) => one.deprecated === undefined)
     .map((one) => toSnippet(one.type, one.summary, actionSnippet(one)));
@@ -27,6 +31,6 @@ export function actionSnippet(definition: ActionDefinition): string {
 /** Indented with tabs, which editors turn into what the file uses. */
 const snippetText = (template: Template) => renderTemplate(template, { unit: '\t', inline: false, snippets: true });
 
-function toSnippet(name: string, description: string, text: string): [string, Snippet] {
-  return [name, { prefix: `voipbin-${name}`, body: text.split('\n'), description }];
+function toSnippet(name: string, description: string, text: string, whole = false): [string, Snippet] {
+  return [name, { body: text.split('\n'), description, ...(whole ? { isFileTemplate: true } : {}) }];
 }

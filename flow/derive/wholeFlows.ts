@@ -79,7 +79,7 @@ export const wholeFlows: readonly WholeFlow[] = [
     ),
   },
   {
-    name: 'call',
+    name: 'POST /calls',
     doc: findShape('call').doc,
     template: object([
       ['source', address('+15550100001')],
@@ -88,7 +88,7 @@ export const wholeFlows: readonly WholeFlow[] = [
     ]),
   },
   {
-    name: 'activeflow',
+    name: 'POST /activeflows',
     doc: findShape('activeflow').doc,
     template: object([
       ['variables', object([['order.number', textStop('4711')]])],

@@ -27,16 +27,17 @@ suite('snippets', () => {
     });
   }
 
-  test('there is one for every type but the deprecated ones, and prefixes are unique', () => {
+  test('there is one for every type but the deprecated ones, and for whole documents', () => {
     const all = deriveSnippets();
     const types = actionDefinitions.filter((one) => one.deprecated === undefined).map((one) => one.type);
     const documents = wholeFlows.map(({ name }) => name);
-    assert.deepEqual(
-      Object.values(all)
-        .map((one) => one.prefix)
-        .sort(),
-      [...new Set([...documents, ...types].map((name) => `voipbin-${name}`))].sort(),
-    );
+    assert.deepEqual(Object.keys(all), [...documents, ...types]);
+    const templates = Object.keys(all).filter((name) => all[name]?.isFileTemplate);
+    assert.deepEqual(templates, documents);
+  });
+
+  test('none of them comes up while somebody writes what a caller is to hear', () => {
+    for (const snippet of Object.values(deriveSnippets())) assert.ok(!('prefix' in snippet));
   });
 
   test('a menu of types offers what can be chosen', () => {
