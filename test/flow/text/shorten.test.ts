@@ -21,6 +21,13 @@ suite('shorten', () => {
     assert.equal(shorten('a\ud800b', 9), 'a\ufffdb');
   });
 
+  test('a letter keeps the mark that follows it, also where the cut would part them', () => {
+    assert.equal(shorten('abe\u0301xyz', 4), 'ab…');
+    assert.equal(shorten('abe\u0301xyz', 5), 'abe\u0301…');
+    assert.equal(shorten('abc\u00a9\ufe0fxyz', 5), 'abc…');
+    assert.equal(shorten('abcéxyz', 5), 'abcé…');
+  });
+
   test('a huge text is cut like any other', () => {
     assert.equal(shorten('x'.repeat(1e6), 5), 'xxxx…');
     assert.equal(shorten(' '.repeat(1e6), 5), '…');
