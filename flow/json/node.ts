@@ -1,19 +1,5 @@
-/** A value in a JSON text. Offsets count UTF-16 code units; `end` is exclusive. */
-export interface JsonNode {
-  /** `missing` stands where a property has a key and no value yet. */
-  readonly type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'missing';
-  readonly offset: number;
-  end: number;
-  readonly parent: JsonNode | undefined;
-  /** The key this value stands under; undefined for array items and the root. */
-  readonly key: JsonKey | undefined;
-  /** Position in the parent's children; 0 for the root. */
-  readonly index: number;
-  /** Decoded value of a string, number or boolean; null for null; undefined for the rest. */
-  readonly value: string | number | boolean | null | undefined;
-  /** Property values of an object, items of an array, in order of the text. */
-  readonly children: readonly JsonNode[];
-}
+import { cellAt, type JsonType, memberRow, nameAt, type Scalar, typeAt, valueAt } from './readRow';
+import { Column, type Rows, rowWidth } from './rows';
 
 export interface JsonKey {
   readonly name: string;
@@ -21,22 +7,92 @@ export interface JsonKey {
   readonly end: number;
 }
 
+/** A value in a JSON text, with its ways up and down: a row as an object. Offsets count UTF-16 code units; `end` is exclusive. */
+export class JsonNode {
+  private childNodes: readonly JsonNode[] | undefined;
+  private place = -1;
+  private decoded: Scalar;
+
+  /** Only for `nodeAt`: two nodes of one row would be two values to whoever compares them. */
+  constructor(
+    readonly rows: Rows,
+    readonly row: number,
+  ) {}
+
+  get type(): JsonType {
+    return typeAt(this.rows, this.row);
+  }
+
+  get offset(): number {
+    return cellAt(this.rows, this.row, Column.offset);
+  }
+
+  get end(): number {
+    return cellAt(this.rows, this.row, Column.end);
+  }
+
+  get parent(): JsonNode | undefined {
+    const row = cellAt(this.rows, this.row, Column.parent);
+    return row < 0 ? undefined : nodeAt(this.rows, row);
+  }
+
+  /** The key this value stands under; undefined for array items and the root. */
+  get key(): JsonKey | undefined {
+    const { rows, row } = this;
+    const name = nameAt(rows, row);
+    if (name === undefined) return undefined;
+    return { name, offset: cellAt(rows, row, Column.keyOffset), end: cellAt(rows, row, Column.keyEnd) };
+  }
+
+  /** Position in the parent's children; 0 for the root. */
+  get index(): number {
+    if (this.place < 0) {
+      // Who asks one mostly asks its siblings too.
+      const siblings = this.parent?.children ?? [this];
+      siblings.forEach((sibling, place) => {
+        sibling.place = place;
+      });
+    }
+    return this.place;
+  }
+
+  /** Decoded value of a string, number or boolean; null for null; undefined for the rest. */
+  get value(): Scalar {
+    this.decoded ??= valueAt(this.rows, this.row);
+    return this.decoded;
+  }
+
+  /** Property values of an object, items of an array, in order of the text. */
+  get children(): readonly JsonNode[] {
+    this.childNodes ??= listChildren(this.rows, this.row);
+    return this.childNodes;
+  }
+}
+
+/** The node of a row: always the same one. */
+export function nodeAt(rows: Rows, row: number): JsonNode {
+  const made = rows.nodes[row];
+  if (made) return made;
+  const node = new JsonNode(rows, row);
+  rows.nodes[row] = node;
+  return node;
+}
+
+const none: readonly JsonNode[] = [];
+
+function listChildren(rows: Rows, row: number): readonly JsonNode[] {
+  const end = cellAt(rows, row, Column.next);
+  if (end === row + 1) return none;
+  const children: JsonNode[] = [];
+  for (let at = row + 1; at < end; at = rows.cells[at * rowWidth + Column.next] ?? end) children.push(nodeAt(rows, at));
+  return children;
+}
+
 /** The member of an object as the engine finds it: last one wins, and case is ignored when no key is spelt exactly so. */
 export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  if (node?.type !== 'object') return undefined;
-  const children = node.children;
-  for (let i = children.length - 1; i >= 0; i--) {
-    const child = children[i];
-    if (child?.key?.name === name) return child.type === 'missing' ? undefined : child;
-  }
-  const folded = name.toLowerCase();
-  for (let i = children.length - 1; i >= 0; i--) {
-    const child = children[i];
-    if (child?.key && child.key.name.length === name.length && child.key.name.toLowerCase() === folded) {
-      return child.type === 'missing' ? undefined : child;
-    }
-  }
-  return undefined;
+  if (!node) return undefined;
+  const row = memberRow(node.rows, node.row, name);
+  return row < 0 ? undefined : nodeAt(node.rows, row);
 }
 
 /** Whether an object or array has its closing bracket. Without one it reaches to the end of the text. */

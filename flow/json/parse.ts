@@ -1,6 +1,8 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import type { JsonKey, JsonNode } from './node';
+import { type JsonNode, nodeAt } from './node';
 import { readStrictJson } from './readStrictJson';
+import { Kind } from './rows';
+import { RowWriter } from './rowWriter';
 
 export interface SyntaxIssue {
   /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text. */
@@ -24,7 +26,6 @@ export interface JsonTree {
 /** Deeper nesting is no flow; the limit keeps the reader from exhausting the stack on text such as megabytes of `[`. */
 const maxDepth = 256;
 const maxIssues = 100;
-const noChildren: JsonNode[] = [];
 
 class TooDeep extends Error {}
 
@@ -35,7 +36,7 @@ class TooDeep extends Error {}
  */
 export function parseJson(text: string, options: { readonly allowTrailingComma?: boolean } = {}): JsonTree {
   const strict = readStrictJson(text, maxDepth);
-  if (strict) return { root: strict, issues: [] };
+  if (strict) return { root: nodeAt(strict, 0), issues: [] };
   if (isNoText(text)) return { root: undefined, issues: [{ code: 'NoText', offset: 0, end: 1 }] };
   return readForgiving(text, options.allowTrailingComma ?? false);
 }
@@ -45,14 +46,15 @@ function isNoText(text: string): boolean {
   return text.startsWith('\ufffd') || text.slice(0, 8192).includes('\0');
 }
 
+/** Whether a literal says its value to the letter, without escapes and mistakes. */
+function asWritten(text: string, offset: number, end: number, value: string | number | boolean | null): boolean {
+  if (typeof value === 'string') return value.length === end - offset - 2 && text.startsWith(value, offset + 1);
+  return typeof value !== 'number' || Number(text.slice(offset, end)) === value;
+}
+
 function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   const issues: SyntaxIssue[] = [];
-  let root: JsonNode | undefined;
-  let depth = 0;
-  let parent: JsonNode | undefined;
-  let siblings: JsonNode[] | undefined;
-  const enclosing: (JsonNode[] | undefined)[] = [];
-  let key: JsonKey | undefined;
+  const rows = new RowWriter(text);
   let comments = 0;
   // Whether something was read since the last error; until then further errors are its echo.
   let recovered = true;
@@ -76,37 +78,19 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     if (offset !== unclosed) recovered = true;
     comma = -1;
   };
-  const add = (type: JsonNode['type'], offset: number, end: number, value: JsonNode['value'], children: JsonNode[]) => {
-    const node: JsonNode = { type, offset, end, parent, key, index: siblings ? siblings.length : 0, value, children };
-    if (siblings) siblings.push(node);
-    else root ??= node;
-    key = undefined;
-    return node;
-  };
-  // A key without a value keeps its place in the tree: completion needs it.
-  const settle = () => {
-    if (key) add('missing', key.end, key.end, undefined, noChildren);
-  };
-  const open = (type: 'object' | 'array', offset: number, length: number) => {
+  const open = (kind: number, offset: number, length: number) => {
     read(offset);
-    if (++depth > maxDepth) {
+    if (rows.depth === maxDepth) {
       report('TooDeep', offset, length);
       throw new TooDeep();
     }
-    const children: JsonNode[] = [];
-    // Until its closing bracket is seen, a container reaches to the end of the text.
-    parent = add(type, offset, text.length, undefined, children);
-    enclosing.push(siblings);
-    siblings = children;
+    rows.open(kind, offset);
   };
   const close = (offset: number, length: number) => {
     // The end of the text closes what is open without a bracket.
     if (length > 0) read(offset);
-    settle();
-    if (parent) parent.end = offset + length;
-    depth--;
-    parent = parent?.parent;
-    siblings = enclosing.pop();
+    rows.settleKey();
+    rows.close(offset + length);
   };
 
   const marked = text.charCodeAt(0) === 0xfeff;
@@ -115,19 +99,19 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     visit(
       marked ? ` ${text.slice(1)}` : text,
       {
-        onObjectBegin: (offset, length) => open('object', offset, length),
-        onArrayBegin: (offset, length) => open('array', offset, length),
+        onObjectBegin: (offset, length) => open(Kind.object, offset, length),
+        onArrayBegin: (offset, length) => open(Kind.array, offset, length),
         onObjectProperty: (name, offset, length) => {
           read(offset);
-          settle();
-          key = { name, offset, end: offset + length };
+          rows.settleKey();
+          rows.key(rows.idOf(name), offset, offset + length);
         },
         onObjectEnd: close,
         onArrayEnd: close,
         onLiteralValue: (value, offset, length) => {
           read(offset);
-          const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
-          add(type, offset, offset + length, value, noChildren);
+          const kind = value === null ? Kind.null : Kind[typeof value as 'string' | 'number' | 'boolean'];
+          rows.add(kind, offset, offset + length, asWritten(text, offset, offset + length, value) ? undefined : value);
         },
         onSeparator: (character, offset) => {
           read(offset);
@@ -147,5 +131,6 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   }
   // Comments between a comma and the bracket are named before the comma is known to be one too many.
   issues.sort((a, b) => a.offset - b.offset);
-  return { root, issues };
+  const taken = rows.finish();
+  return { root: taken && nodeAt(taken, 0), issues };
 }

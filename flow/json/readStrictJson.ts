@@ -1,67 +1,49 @@
-import type { JsonKey, JsonNode } from './node';
+import { Kind, type Rows } from './rows';
+import { RowWriter } from './rowWriter';
 
-type OpenNode = { -readonly [K in keyof JsonNode]: JsonNode[K] };
-
-const noChildren: JsonNode[] = [];
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
- * The tree of a text that is JSON to the letter; undefined for any other, which the forgiving reader then takes.
+ * The rows of a text that is JSON to the letter; undefined for any other, which the forgiving reader then takes.
  *
- * Most versions of a document are whole, and this reads them in about a quarter of the time: it makes nothing but the tree. `maxDepth` counts
- * containers.
+ * Most versions of a document are whole, and this reads them in a fraction of the time. `maxDepth` counts containers.
  */
-export function readStrictJson(text: string, maxDepth: number): JsonNode | undefined {
-  // What was read in all open containers: when one is closed, its part becomes a list of just the right length.
-  const waiting: JsonNode[] = [];
-  let top = 0;
-  let first = 0;
-  const firsts: number[] = [];
-  let parent: OpenNode | undefined;
+export function readStrictJson(text: string, maxDepth: number): Rows | undefined {
+  const rows = new RowWriter(text);
+  let inObject = false;
+  // Of each open container, whether it is an object; the last is `inObject`.
+  const enclosing: boolean[] = [];
   let at = skipBlank(text, 0);
   for (;;) {
-    let key: JsonKey | undefined;
-    if (parent?.type === 'object') {
-      key = readKey(text, at);
-      if (!key) return undefined;
-      at = skipBlank(text, key.end);
+    if (inObject) {
+      at = readKey(text, at, rows);
+      if (at === 0) return undefined;
+      at = skipBlank(text, at);
       if (text.charCodeAt(at) !== 58) return undefined;
       at = skipBlank(text, at + 1);
     }
     const code = text.charCodeAt(at);
-    const index = top - first;
-    let node: OpenNode | undefined;
     if (code === 123 || code === 91) {
-      const type = code === 123 ? 'object' : 'array';
-      node = { type, offset: at, end: 0, parent, key, index, value: undefined, children: noChildren };
-      if (firsts.length === maxDepth) return undefined;
+      if (rows.depth === maxDepth) return undefined;
+      rows.open(code === 123 ? Kind.object : Kind.array, at);
+      enclosing.push(inObject);
+      inObject = code === 123;
       at = skipBlank(text, at + 1);
-      if (text.charCodeAt(at) !== code + 2) {
-        waiting[top++] = node;
-        firsts.push(first);
-        first = top;
-        parent = node;
-        continue;
-      }
-      node.end = at + 1;
+      if (text.charCodeAt(at) !== code + 2) continue;
     } else {
-      node = readScalar(text, at, code, parent, key, index);
-      if (!node) return undefined;
+      at = readScalar(text, at, code, rows);
+      if (at === 0) return undefined;
+      at = skipBlank(text, at);
     }
     // Behind a value: every bracket closes a container, and a comma goes on to the next value.
     for (;;) {
-      at = skipBlank(text, node.end);
-      if (!parent) return at === text.length ? node : undefined;
-      waiting[top++] = node;
+      if (rows.depth === 0) return at === text.length ? rows.finish() : undefined;
       const next = text.charCodeAt(at);
       if (next === 44) break;
-      if (next !== (parent.type === 'object' ? 125 : 93)) return undefined;
-      parent.children = waiting.slice(first, top);
-      parent.end = at + 1;
-      top = first - 1;
-      first = firsts.pop() ?? 0;
-      node = parent;
-      parent = node.parent;
+      if (next !== (inObject ? 125 : 93)) return undefined;
+      rows.close(at + 1);
+      inObject = enclosing.pop() ?? false;
+      at = skipBlank(text, at + 1);
     }
     at = skipBlank(text, at + 1);
   }
@@ -74,57 +56,58 @@ function skipBlank(text: string, from: number): number {
   return at;
 }
 
-function readKey(text: string, offset: number): JsonKey | undefined {
-  if (text.charCodeAt(offset) !== 34) return undefined;
-  const found = endOfString(text, offset);
-  const name = decode(text, offset, found);
-  return name === undefined ? undefined : { name, offset, end: Math.abs(found) };
+/** Reads a key and answers with its end; 0 where there is none. */
+function readKey(text: string, offset: number, rows: RowWriter): number {
+  if (text.charCodeAt(offset) !== 34) return 0;
+  let hash = 0;
+  let at = offset + 1;
+  for (let code = text.charCodeAt(at); code !== 34; code = text.charCodeAt(++at)) {
+    if (code === 92) return readEscapedKey(text, offset, rows);
+    if (!(code >= 32)) return 0; // A control character, or NaN: the end of the text.
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  rows.key(rows.idInText(offset + 1, at, hash), offset, at + 1);
+  return at + 1;
 }
 
-function readScalar(
-  text: string,
-  offset: number,
-  code: number,
-  parent: JsonNode | undefined,
-  key: JsonKey | undefined,
-  index: number,
-): JsonNode | undefined {
-  let type: 'string' | 'number' | 'boolean' | 'null' = 'string';
-  let value: string | number | boolean | null | undefined;
+function readEscapedKey(text: string, offset: number, rows: RowWriter): number {
+  const end = endOfString(text, offset);
+  const name = end === 0 ? undefined : decode(text.slice(offset, end));
+  if (name === undefined) return 0;
+  rows.key(rows.idOf(name), offset, end);
+  return end;
+}
+
+/** Reads a value without others in it and answers with its end; 0 where there is none. */
+function readScalar(text: string, offset: number, code: number, rows: RowWriter): number {
+  let kind: number = Kind.string;
   let end: number;
   if (code === 34) {
-    const found = endOfString(text, offset);
-    value = decode(text, offset, found);
-    if (value === undefined) return undefined;
-    end = Math.abs(found);
+    end = endOfString(text, offset);
   } else if (text.startsWith('true', offset)) {
-    type = 'boolean';
-    value = true;
+    kind = Kind.boolean;
     end = offset + 4;
   } else if (text.startsWith('false', offset)) {
-    type = 'boolean';
-    value = false;
+    kind = Kind.boolean;
     end = offset + 5;
   } else if (text.startsWith('null', offset)) {
-    type = 'null';
-    value = null;
+    kind = Kind.null;
     end = offset + 4;
   } else {
     number.lastIndex = offset;
-    if (!number.test(text)) return undefined;
-    type = 'number';
-    end = number.lastIndex;
-    value = Number(text.slice(offset, end));
+    kind = Kind.number;
+    end = number.test(text) ? number.lastIndex : 0;
   }
-  return { type, offset, end, parent, key, index, value, children: noChildren };
+  if (end > 0) rows.add(kind, offset, end);
+  return end;
 }
 
-/** Where the string ends that begins at `offset`, as a negative number where it has escapes; 0 where it is no JSON. */
+/** Where the string ends that begins at `offset`; 0 where it is no JSON. */
 function endOfString(text: string, offset: number): number {
   let escaped = false;
   for (let at = offset + 1; ; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) return escaped ? -at - 1 : at + 1;
+    if (code === 34) return escaped && decode(text.slice(offset, at + 1)) === undefined ? 0 : at + 1;
     if (code === 92) {
       escaped = true;
       at++;
@@ -132,11 +115,11 @@ function endOfString(text: string, offset: number): number {
   }
 }
 
-function decode(text: string, offset: number, end: number): string | undefined {
-  if (end > 0) return text.slice(offset + 1, end - 1);
+/** The string of a literal with its quotes; undefined where it has an escape that JSON does not know, which the forgiving reader names. */
+function decode(literal: string): string | undefined {
   try {
-    return end === 0 ? undefined : (JSON.parse(text.slice(offset, -end)) as string);
+    return JSON.parse(literal) as string;
   } catch {
-    return undefined; // An escape that JSON does not know: the forgiving reader names it.
+    return undefined;
   }
 }

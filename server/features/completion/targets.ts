@@ -82,5 +82,5 @@ function listEnds(): Draft[] {
 
 /** The value that stands at the site already. */
 function valueAt({ container, key }: Site): JsonNode | undefined {
-  return key && container?.children.find((child) => child.key === key && child.type !== 'missing');
+  return key && container?.children.find((child) => child.key?.offset === key.offset && child.type !== 'missing');
 }

@@ -1,0 +1,43 @@
+import type { JsonNode } from './node';
+
+/**
+ * A JSON text as a table of numbers: a row for each value in order of the text, so that what is inside a value follows it directly.
+ *
+ * A large flow has a hundred thousand values. As objects they fill the space of young objects several times over, and to collect them takes longer
+ * than to read the text. Numbers are nothing to a collector, and lie side by side for whoever looks at one after another.
+ */
+export interface Rows {
+  readonly text: string;
+  /** The rows, each of `rowWidth` cells; what they hold says `Column`. */
+  readonly cells: Int32Array;
+  /** The decoded names of the keys, each once, and in front of a name with capitals its form without. */
+  readonly names: readonly string[];
+  /** The places of names in `names`. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** For each name the place of its form without capitals, by which the engine finds it too. */
+  readonly folded: readonly number[];
+  /** Decoded values by row, where the text is not to be taken to the letter: it has mistakes in it. */
+  readonly values: ReadonlyMap<number, string | number>;
+  /** The nodes that were asked for, by row: a row has one node. */
+  readonly nodes: (JsonNode | undefined)[];
+}
+
+export const rowWidth = 8;
+
+/** The cells of a row. Offsets count UTF-16 code units; ends are exclusive. */
+export const Column = {
+  kind: 0,
+  offset: 1,
+  end: 2,
+  /** The row of the container around; -1 for the root. */
+  parent: 3,
+  /** The row behind everything inside, which is the next sibling's where there is one. */
+  next: 4,
+  /** Place of the key's name in `names`; -1 without a key. */
+  name: 5,
+  keyOffset: 6,
+  keyEnd: 7,
+} as const;
+
+export const kinds = ['object', 'array', 'string', 'number', 'boolean', 'null', 'missing'] as const;
+export const Kind = { object: 0, array: 1, string: 2, number: 3, boolean: 4, null: 5, missing: 6 } as const;
