@@ -39,6 +39,7 @@ export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true 
   const newId = () => newIdOf(++count);
   const { items, isIncomplete } = completion(model, offset, { document, snippets, newId });
   for (const item of items) checkRanges(open, offset, item);
+  checkRanking(open, offset, items);
   const find = (label: string) => {
     const item = items.find((one) => one.label === label);
     assert.ok(item, `no "${label}"; there are: ${items.map((one) => one.label).join(', ') || 'none'}`);
@@ -121,18 +122,25 @@ export function resolveSnippet(snippet: string): string {
 }
 
 /** An editor shows an item only where what is typed of the replaced text is found in it, letter after letter. */
-function checkFilter(
-  { document, text }: OpenFlow,
-  offset: number,
-  { textEdit, filterText = '', label }: CompletionItem,
-) {
-  assert.ok(textEdit && 'range' in textEdit);
-  const typed = text.slice(document.offsetAt(textEdit.range.start), offset).trimStart().toLowerCase();
+function checkFilter(open: OpenFlow, offset: number, item: CompletionItem) {
+  const { filterText = '', label } = item;
+  const typed = typedOf(open, offset, item);
   let at = -1;
   for (const letter of typed) {
     at = filterText.toLowerCase().indexOf(letter, at + 1);
     assert.ok(at >= 0, `an editor would hide "${label}": "${typed}" is not in "${filterText}"`);
   }
+}
+
+/** An editor puts first what fits best to the typed part of what an item replaces: where that differs, the order of the list is lost. */
+function checkRanking(open: OpenFlow, offset: number, items: readonly CompletionItem[]): void {
+  const typed = new Set(items.map((item) => typedOf(open, offset, item)));
+  assert.ok(typed.size <= 1, `items of one list are ranked by different words: ${[...typed].join(' and ')}`);
+}
+
+function typedOf({ document, text }: OpenFlow, offset: number, { textEdit }: CompletionItem): string {
+  assert.ok(textEdit && 'range' in textEdit);
+  return text.slice(document.offsetAt(textEdit.range.start), offset).trimStart().toLowerCase();
 }
 
 function checkRanges({ document, text }: OpenFlow, offset: number, item: CompletionItem): void {

@@ -29,19 +29,18 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   const { token } = site;
   const place = placeAt(site, isTall(draft));
   const whole = textOf(site, draft, place, snippets);
-  // A tab stop between quotes goes on being one only where the quotes stay.
-  const inner = staysInQuotes(site, draft, place) ? 1 : 0;
-  const range = { start: document.positionAt(place.start + inner), end: document.positionAt(place.end - inner) };
+  const { opens, closes } = keptQuotes(site, draft, place);
+  const range = { start: document.positionAt(place.start + opens), end: document.positionAt(place.end - closes) };
   const filter = draft.filter ?? draft.label;
   const item: CompletionItem = {
     label: draft.label,
     kind: draft.kind,
     sortText: String(order).padStart(5, '0'),
     // What is typed is compared with all of what is replaced, a quote at its beginning included.
-    filterText: token.kind === 'string' && inner === 0 ? `"${filter}"` : filter,
+    filterText: token.kind === 'string' && opens === 0 ? `"${filter}"` : filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
-    textEdit: { range, newText: whole.slice(inner, whole.length - inner) },
+    textEdit: { range, newText: whole.slice(opens, whole.length - closes) },
   };
   const edits: TextEdit[] = [];
   if (place.comma !== undefined) {
@@ -68,11 +67,18 @@ function detailOf({ label, description }: Draft, detail: string): string {
   return shorten(detail.replaceAll('`', ''), description === undefined ? Math.max(20, 50 - label.length) : 80);
 }
 
-/** Whether one text takes the place of another, between the same quotes. */
-function staysInQuotes({ token }: Site, { name, insert }: Draft, place: Placement): boolean {
-  if (token.kind !== 'string' || !token.closed || name !== undefined) return false;
-  const isText = insert.kind === 'raw' ? insert.json.startsWith('"') : insert.kind === 'stop' && insert.quoted;
-  return isText && place.start === token.start && place.end === token.end && place.lead + place.tail === '';
+/**
+ * How many quotes of the replaced string stay at its beginning and at its end.
+ *
+ * A tab stop between quotes goes on being one only where both stay. Where members follow the text, the first one stays all the same: an
+ * editor ranks by what is typed of the replaced part, so that in one list it has to begin at one place.
+ */
+function keptQuotes({ token }: Site, { name, insert }: Draft, place: Placement): { opens: 0 | 1; closes: 0 | 1 } {
+  const value = insert.kind === 'behind' ? insert.value : insert;
+  const isText = value.kind === 'raw' ? value.json.startsWith('"') : value.kind === 'stop' && value.quoted;
+  const isWhole = place.start === token.start && place.end === token.end && place.lead + place.tail === '';
+  const stays = token.kind === 'string' && token.closed && name === undefined && isText && isWhole;
+  return { opens: stays ? 1 : 0, closes: stays && value === insert ? 1 : 0 };
 }
 
 function textOf(site: Site, { name, insert }: Draft, place: Placement, snippets: boolean): string {

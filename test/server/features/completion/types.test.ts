@@ -129,6 +129,16 @@ suite('completion of types', () => {
     checkCompletion('[{ "type": "|" }]', 'hangup', '[{ "type": "hangup" }]');
   });
 
+  test('between quotes the types that bring options are not put before those without', () => {
+    const completions = completeAt('[{ "type": "|" }]');
+    for (const label of ['answer', 'talk']) {
+      const { textEdit, filterText } = completions.find(label);
+      assert.ok(textEdit && 'range' in textEdit);
+      assert.equal(textEdit.range.start.character, '[{ "type": "'.length, label);
+      assert.match(filterText ?? '', new RegExp(`^${label}`));
+    }
+  });
+
   test('where options are needed and there are none, the type brings them', () => {
     checkCompletion('[{ "type": "|" }]', 'sleep', '[{ "type": "sleep", "option": { "duration": 3000 } }]');
     checkCompletion(
