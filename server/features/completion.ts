@@ -20,9 +20,13 @@ export type { CompletionContext } from './completion/toItem';
  * Every item replaces one part of the cursor's line. The list is incomplete where a scope has more targets than an editor can show.
  */
 export function completion(model: FlowModel, offset: number, context: CompletionContext): CompletionList {
+  const nothing = { isIncomplete: false, items: [] };
   const site = findSite(model, offset);
-  if (!site) return { isIncomplete: false, items: [] };
-  const found = listSubstitutions(site, offset) ?? { site, ...listDrafts(site, context) };
+  if (!site) return nothing;
+  const substitutions = listSubstitutions(site, offset);
+  // A brace that opens no variable opens an object: Enter comes next, and would accept whatever stands first in a list.
+  if (context.trigger === '{' && !substitutions) return nothing;
+  const found = substitutions ?? { site, ...listDrafts(site, context) };
   const drafts = offerOthers(found.site, found.drafts);
   return {
     isIncomplete: found.capped,

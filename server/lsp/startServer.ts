@@ -108,7 +108,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion((params, token) =>
     runSafe(log, 'completion', null, token, () =>
       at(params, null, (document, offset) =>
-        completion(document.model, offset, { document, snippets, newId: host.newId }),
+        completion(document.model, offset, {
+          document,
+          snippets,
+          newId: host.newId,
+          trigger: params.context?.triggerCharacter,
+        }),
       ),
     ),
   );

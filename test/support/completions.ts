@@ -7,6 +7,8 @@ interface Options {
   readonly jsonc?: boolean;
   /** Whether the editor understands tab stops; it does when this is missing. */
   readonly snippets?: boolean;
+  /** The character that was typed and brings up the list by itself. */
+  readonly trigger?: string;
 }
 
 export interface Completions {
@@ -31,13 +33,13 @@ export function completeAt(marked: string, options: Options = {}): Completions {
 }
 
 /** What is suggested at an offset of a text; every edit is held to lie in the text, on the cursor's line where it replaces what is typed. */
-export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true }: Options = {}): Completions {
+export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true, trigger }: Options = {}): Completions {
   const { document, model } = open;
   // No cursor stands between the two characters that end a line.
   const offset = document.offsetAt(document.positionAt(anyOffset));
   let count = 0;
   const newId = () => newIdOf(++count);
-  const { items, isIncomplete } = completion(model, offset, { document, snippets, newId });
+  const { items, isIncomplete } = completion(model, offset, { document, snippets, newId, trigger });
   for (const item of items) checkRanges(open, offset, item);
   checkRanking(open, offset, items);
   const find = (label: string) => {

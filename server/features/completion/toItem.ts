@@ -21,6 +21,8 @@ export interface CompletionContext {
   readonly snippets: boolean;
   /** A new random UUID. */
   readonly newId: () => string;
+  /** The character that brought up the list by itself. */
+  readonly trigger?: string | undefined;
 }
 
 /** A draft as editors take it; `order` is its place in the list. The replaced range lies on the line of the cursor and holds it. */

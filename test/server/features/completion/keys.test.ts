@@ -15,6 +15,16 @@ suite('completion of keys', () => {
     assert.equal(completeAt(inOption('goto', '|')).labels[0], 'target_id');
   });
 
+  test('Enter behind a brace opens a line and accepts nothing', () => {
+    const brace = { trigger: '{' };
+    for (const text of ['[{|}]', '{|}', inOption('talk', '|'), '[{ "type": "call", "option": { "source": {|} } }]']) {
+      assert.deepEqual(completeAt(text, brace).labels, [], text);
+      assert.ok(completeAt(text).labels.length > 0, text);
+    }
+    const inText = completeAt(inOption('talk', '"text": "Good ${|"'), brace);
+    assert.ok(inText.labels.includes('voipbin.call.source.target'));
+  });
+
   test('every type offers all of its options and no others', () => {
     for (const { type, fields } of actionDefinitions) {
       const { labels } = completeAt(inOption(type, '|'));
