@@ -24,6 +24,19 @@ export function saySetBy({ setBy, inFollowUpFlow, input }: BuiltInVariable): str
   return inFollowUpFlow ? `${types}, for the flow that runs after it` : types;
 }
 
+/** The same in two words, for a place beside the name. */
+export function saySetByBriefly({ setBy, inFollowUpFlow, input }: BuiltInVariable): string {
+  if (typeof setBy === 'string') return startWords[setBy];
+  return input ? 'you' : inFollowUpFlow ? 'next flow' : setBy.join(', ');
+}
+
+const startWords = {
+  activeflow: 'every run',
+  call: 'the call',
+  conversation: 'conversation',
+  computed: 'when used',
+} as const;
+
 const startTexts = {
   activeflow: 'VoIPbin, at the start of every run',
   call: 'VoIPbin, in flows that run on a call',

@@ -7,6 +7,7 @@ import { renderAddressType as describeAddressType } from '../../flow/text/addres
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import { fullQuantity } from '../../flow/text/quantity';
+import { renderQuirks } from '../../flow/text/quirkDoc';
 import { fieldOfValue } from './renderKey';
 
 /** What a value means, as Markdown: the value first, then the option it is given to. Undefined where the catalog is silent. */
@@ -33,7 +34,11 @@ function renderChoice({ node }: Location, field: Field): string | undefined {
 function renderOthers({ node }: Location, field: Field): string {
   const others = Object.keys(field.values ?? {}).filter((value) => value !== textOf(node));
   const list = others.map((value) => codeSpan(value) + (value === field.default ? ' (default)' : ''));
-  return [field.doc, ...(list.length > 0 ? [`**Other values:** ${list.join(', ')}`] : [])].join('\n\n');
+  return [
+    field.doc,
+    ...(list.length > 0 ? [`**Other values:** ${list.join(', ')}`] : []),
+    ...renderQuirks(field.quirks),
+  ].join('\n\n');
 }
 
 function renderMeaning({ node }: Location, field: Field): string | undefined {

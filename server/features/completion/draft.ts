@@ -2,6 +2,9 @@ import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Edit } from '../../../flow/edit/edit';
 import type { Template } from '../../../flow/template/template';
 
+/** How many characters a row of an editor's list has room for: label and what stands beside it. Beyond, editors cut the label first. */
+export const roomInList = 46;
+
 /** A suggestion before it knows its place in the text. Drafts are listed best first. */
 export interface Draft {
   readonly label: string;

@@ -7,7 +7,7 @@ import { canonicalUuid } from '../../../flow/model/uuid';
 import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
-import type { Draft } from './draft';
+import { type Draft, roomInList } from './draft';
 import { idText, isFirstWithId, nearestActions } from './nearestActions';
 import type { Site } from './site';
 
@@ -31,8 +31,8 @@ function targetDraft(
   newId: () => string,
   current: string | undefined,
 ): Draft | undefined {
-  const label = actionLabel(action);
   const place = `action ${action.position + 1}`;
+  const label = actionLabel(action, roomInList - place.length);
   const about = {
     label,
     kind: CompletionItemKind.Reference,

@@ -10,7 +10,7 @@ import { formatOf } from '../../../flow/edit/textFormat';
 import { beginsWithSuggestions, escapeSnippet, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
 import type { TextPlaces } from '../../text/rangeOf';
-import type { Draft } from './draft';
+import { type Draft, roomInList } from './draft';
 import { type Placement, placeAt } from './placement';
 import type { Site } from './site';
 
@@ -66,7 +66,7 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
 
 /** One line without markup. Beside the label it may only take what an editor's list has room for; the documentation tells it all. */
 function detailOf({ label, description }: Draft, detail: string): string {
-  return shorten(detail.replaceAll('`', ''), description === undefined ? Math.max(20, 50 - label.length) : 80);
+  return shorten(detail.replaceAll('`', ''), description === undefined ? Math.max(20, roomInList - label.length) : 80);
 }
 
 /**

@@ -6,8 +6,8 @@ import { isAction, listVariables, type Variable } from '../../../flow/model/vari
 import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
-import { renderVariable, saySetBy } from '../../../flow/text/variableDoc';
-import type { Draft } from './draft';
+import { renderVariable, saySetByBriefly } from '../../../flow/text/variableDoc';
+import { type Draft, roomInList } from './draft';
 import type { Site } from './site';
 
 /** Beyond this many an editor's list is no help; typing narrows it. */
@@ -53,10 +53,18 @@ export function describe(
   return {
     label: name,
     kind: CompletionItemKind.Variable,
-    description: setter ? place.replaceAll('`', '') : builtIn ? saySetBy(builtIn).replaceAll('`', '') : '',
+    description: setter ? sayBeside(name, setter) : builtIn ? saySetByBriefly(builtIn) : '',
     detail: builtIn?.doc ?? own.replaceAll('`', ''),
     documentation: setter && !builtIn?.input ? `${documentation}\n\n${own}` : documentation,
   };
+}
+
+/** Who sets a variable, as short as it takes for an editor's list to show the whole name: names differ at their ends. */
+function sayBeside(name: string, setter: Variable['setters'][number]): string {
+  if (!isAction(setter)) return 'variables';
+  const place = `action ${setter.position + 1}`;
+  const full = `${setter.type ?? ''}, ${place}`;
+  return name.length + full.length > roomInList ? place : full;
 }
 
 /**

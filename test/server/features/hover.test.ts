@@ -133,6 +133,10 @@ suite('hover: values', () => {
     ));
   test('of a language tag that is none says what one is', () =>
     checkHover(action('talk', '"language": "english-|x-y_z"'), '"english-x-y_z"', option('talk', 'language')?.doc));
+  test('tells of a value too where the engine does not do as it is documented', () => {
+    const quirk = option('condition_datetime', 'condition')?.quirks?.[0];
+    checkHover(action('condition_datetime', '"condition": ">|="'), '">="', quirk?.documented, quirk?.observed);
+  });
   test('tells what an item of a list is by its list', () =>
     checkHover(
       action('play', '"stream_urls": ["https://|a.example/b.wav"]'),

@@ -19,6 +19,16 @@ suite('completion of targets', () => {
     assert.match(item.filterText ?? '', new RegExp(A));
   });
 
+  test('the place of an action with a long text is seen beside what it says', () => {
+    const long = `{ "id": "${A}", "type": "talk", "option": { "text": "${'You reached the workshop. '.repeat(9)}" } }`;
+    const many = '{ "type": "answer" }, '.repeat(10);
+    const { items } = completeAt(`[${many}${long}, { "type": "goto", "option": { "target_id": "|" } }]`);
+    assert.deepEqual(
+      [items[0]?.label, items[0]?.labelDetails?.description],
+      ['talk "You reached the workshop. You…"', 'action 11'],
+    );
+  });
+
   test('the id is inserted, whether a string stands there or not', () => {
     const done = `[${hello}, { "type": "goto", "option": { "target_id": "${A}" } }]`;
     for (const value of ['"|"', '|', '"pres|"', 'ta|', '"aaaa|', '"|aaaa"']) {

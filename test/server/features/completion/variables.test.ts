@@ -37,8 +37,17 @@ suite('completion of variables', () => {
   test('the author’s own come first, with who sets them', () => {
     const { labels, find } = completeAt(`[${set('order')}, ${say('${|}')}]`);
     assert.equal(labels[0], 'order');
-    assert.equal(find('order').labelDetails?.description, 'variable_set order, "x", action 1');
-    assert.equal(find('voipbin.call.id').labelDetails?.description, 'VoIPbin, in flows that run on a call');
+    assert.equal(find('order').labelDetails?.description, 'variable_set, action 1');
+    assert.equal(find('voipbin.call.id').labelDetails?.description, 'the call');
+  });
+
+  test('the whole name is seen beside who sets it: names differ at their ends', () => {
+    const { items, find } = completeAt(`[{ "type": "recording_start" }, ${set('a.b')}, ${say('${|}')}]`);
+    for (const { label, labelDetails } of items) {
+      assert.ok(label.length + (labelDetails?.description?.length ?? 0) <= 52, `${label} ${labelDetails?.description}`);
+    }
+    assert.equal(find('voipbin.recording.id').labelDetails?.description, 'recording_start, action 1');
+    assert.equal(find('voipbin.recording.recording_name').labelDetails?.description, 'action 1');
   });
 
   test('whoever types the brace after the dollar sign keeps the list', () => {
@@ -48,7 +57,7 @@ suite('completion of variables', () => {
 
   test('the action that reads is not named as the one that sets, but where only a loop sets', () => {
     const talk = completeAt('[{ "type": "talk", "option": { "text": "${|" } }]').find('voipbin.call.digits');
-    assert.equal(talk.labelDetails?.description, 'VoIPbin, in flows that run on a call');
+    assert.equal(talk.labelDetails?.description, 'the call');
     const set = (value: string) =>
       `{ "id": "${A}", "type": "variable_set", "option": { "key": "n", "value": "${value}" } }`;
     const loop = `[${set('${|')}, { "type": "goto", "option": { "target_id": "${A}", "loop_count": 2 } }]`;
