@@ -3,7 +3,7 @@ import type { Edit } from '../../../flow/edit/edit';
 import type { Template } from '../../../flow/template/template';
 
 /** How many characters a row of an editor's list has room for: label and what stands beside it. Beyond, editors cut the label first. */
-export const roomInList = 46;
+export const roomInList = 44;
 
 /** A suggestion before it knows its place in the text. Drafts are listed best first. */
 export interface Draft {

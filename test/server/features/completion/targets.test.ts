@@ -25,7 +25,7 @@ suite('completion of targets', () => {
     const { items } = completeAt(`[${many}${long}, { "type": "goto", "option": { "target_id": "|" } }]`);
     assert.deepEqual(
       [items[0]?.label, items[0]?.labelDetails?.description],
-      ['talk "You reached the workshop. You…"', 'action 11'],
+      ['talk "You reached the workshop. Y…"', 'action 11'],
     );
   });
 

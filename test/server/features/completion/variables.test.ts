@@ -42,12 +42,12 @@ suite('completion of variables', () => {
   });
 
   test('the whole name is seen beside who sets it: names differ at their ends', () => {
-    const { items, find } = completeAt(`[{ "type": "recording_start" }, ${set('a.b')}, ${say('${|}')}]`);
+    const { items, find } = completeAt(`[{ "type": "digits_receive" }, { "type": "recording_start" }, ${say('${|}')}]`);
     for (const { label, labelDetails } of items) {
       assert.ok(label.length + (labelDetails?.description?.length ?? 0) <= 52, `${label} ${labelDetails?.description}`);
     }
-    assert.equal(find('voipbin.recording.id').labelDetails?.description, 'recording_start, action 1');
-    assert.equal(find('voipbin.recording.recording_name').labelDetails?.description, 'action 1');
+    assert.equal(find('voipbin.call.digits').labelDetails?.description, 'digits_receive, action 1');
+    assert.equal(find('voipbin.recording.recording_name').labelDetails?.description, 'action 2');
   });
 
   test('whoever types the brace after the dollar sign keeps the list', () => {
