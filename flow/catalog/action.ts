@@ -53,6 +53,8 @@ export interface ActionEntry {
   readonly removedOptions?: Readonly<Record<string, RemovedOption>>;
   /** Names of variables that exist from this action on; a trailing `.*` names all known ones with that prefix. */
   readonly sets?: readonly string[];
+  /** Names among `sets` that it changes only by the way, each with the option that, given, says it is meant. */
+  readonly setsByTheWay?: Readonly<Record<string, string>>;
   readonly reads?: readonly string[];
   /** Notes for hover and reference page, one sentence each. */
   readonly notes?: readonly string[];

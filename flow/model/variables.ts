@@ -8,7 +8,10 @@ import { perModel } from './perModel';
 /** A variable that a document can use: a built-in one, or one that the document sets. */
 export interface Variable {
   readonly name: string;
-  /** The values of the document's `variables`, then the actions that set it in order of the text; none where only VoIPbin sets it. */
+  /**
+   * The values of the document's `variables`, then the actions that set it in order of the text; none where only VoIPbin sets it. An action
+   * that sets it by the way counts where no other does.
+   */
   readonly setters: readonly (ActionNode | JsonNode)[];
   readonly builtIn?: BuiltInVariable;
 }
@@ -44,9 +47,21 @@ export const variablesByName = perModel((model): ReadonlyMap<string, Variable> =
   }
   for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
   const variables = new Map(builtIns);
-  for (const [name, list] of setters) variables.set(name, { ...variables.get(name), name, setters: list });
+  for (const [name, list] of setters)
+    variables.set(name, { ...variables.get(name), name, setters: listMeant(name, list) });
   return variables;
 });
+
+/** The setters that are there to set a variable; all where there are none. */
+function listMeant(name: string, setters: readonly (ActionNode | JsonNode)[]): readonly (ActionNode | JsonNode)[] {
+  const meant = setters.filter((setter) => !isAction(setter) || !setsByTheWay(setter, name));
+  return meant.length > 0 ? meant : setters;
+}
+
+function setsByTheWay({ definition, option }: ActionNode, name: string): boolean {
+  const unless = definition?.setsByTheWay?.[name];
+  return unless !== undefined && !textOf(member(option, unless));
+}
 
 /** Whether the setter of a variable is an action, not a value of the document's `variables`. */
 export function isAction(setter: ActionNode | JsonNode): setter is ActionNode {

@@ -93,6 +93,7 @@ export const talk = action({
     voice: { successor: 'voice_id', doc: '`voice_id` names the voice.' },
   },
   sets: ['voipbin.call.digits'],
+  setsByTheWay: { 'voipbin.call.digits': 'digits_handle' },
   notes: ['A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.'],
   quirks: [
     {

@@ -84,6 +84,15 @@ suite('catalog: variables', () => {
     }
   });
 
+  test('what an action sets by the way it sets, and an option of it says when it is meant', () => {
+    for (const { type, sets = [], setsByTheWay = {}, field } of actionDefinitions) {
+      for (const [name, option] of Object.entries(setsByTheWay)) {
+        assert.ok(sets.includes(name), `${type} ${name}`);
+        assert.ok(field(option), `${type} ${option}`);
+      }
+    }
+  });
+
   test('a name that nothing sets is no built-in one, and its successor is', () => {
     for (const { name, successor, doc } of neverSet) {
       assert.equal(findVariable(name), undefined, name);

@@ -6,6 +6,7 @@ import { buildFlowModel } from '../../../flow/model/flowModel';
 import { isAction, isReserved, listVariables, namesSetBy, variablesByName } from '../../../flow/model/variables';
 
 const set = (key: unknown) => ({ type: 'variable_set', option: { key, value: 'x' } });
+const talk = (digits_handle?: string) => ({ type: 'talk', option: { text: 'x', digits_handle } });
 const modelOf = (document: unknown) => buildFlowModel(JSON.stringify(document));
 const own = (document: unknown) => listVariables(modelOf(document)).filter((one) => !one.builtIn);
 const names = (document: unknown) => own(document).map((one) => one.name);
@@ -69,9 +70,14 @@ suite('variables of a document', () => {
   });
 
   test('setters of several types come in the order of the text', () => {
-    const types = ['talk', 'digits_receive', 'talk', 'play', 'digits_receive'];
-    const flow = types.map((type) => ({ type }));
-    assert.deepEqual(setters(flow, 'voipbin.call.digits'), ['/0', '/1', '/2', '/4']);
+    const flow = [{ type: 'digits_receive' }, talk('next'), { type: 'play' }, { type: 'digits_receive' }];
+    assert.deepEqual(setters(flow, 'voipbin.call.digits'), ['/0', '/1', '/3']);
+  });
+
+  test('the texts around a digits_receive are not said to set the digits; where there is nothing else they are', () => {
+    const flow = [talk(), { type: 'digits_receive' }, talk(''), talk('next')];
+    assert.deepEqual(setters(flow, 'voipbin.call.digits'), ['/1', '/3']);
+    assert.deepEqual(setters([talk(), { type: 'play' }], 'voipbin.call.digits'), ['/0']);
   });
 
   test('an action that sets a built-in variable is among its setters', () => {

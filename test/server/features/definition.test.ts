@@ -100,9 +100,8 @@ suite('definition: variables', () => {
     ));
   test('that VoIPbin sets lead to the actions that make it do so', () =>
     checkDefinition(
-      `[\n{"type": "digits_receive", "option": {"length": 1}},\n${talk('${voipbin.call.dig|its}')}]`,
-      '1: digits_receive',
-      '2: talk',
+      `[\n${talk('Press 1')},\n{"type": "digits_receive", "option": {"length": 1}},\n${talk('${voipbin.call.dig|its}')}]`,
+      '2: digits_receive',
     ));
   test('go the other way where they are set', () =>
     checkDefinition(
