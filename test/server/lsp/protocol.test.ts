@@ -4,6 +4,7 @@ import {
   CodeActionRequest,
   type CompletionList,
   CompletionRequest,
+  CompletionTriggerKind,
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -99,6 +100,21 @@ suite('the server over the protocol', () => {
     assert.match(JSON.stringify(hover?.contents), /Hello\./);
     const definition = await server.connection.sendRequest(DefinitionRequest.type, { textDocument, position: target });
     assert.match(JSON.stringify(definition), /"line":1/);
+  });
+
+  test('what is typed before completion is asked for counts: a brace opens no list', async () => {
+    const uri = await fresh('[{}]');
+    const ask = async (triggerCharacter?: string) => {
+      const answer = (await server.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: { line: 0, character: 2 },
+        context: triggerCharacter
+          ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter }
+          : { triggerKind: CompletionTriggerKind.Invoked },
+      })) as CompletionList;
+      return answer.items.length > 0;
+    };
+    assert.deepEqual([await ask(), await ask('"'), await ask('{')], [true, true, false]);
   });
 
   test('references, symbols, folding, selection and layout answer', async () => {
