@@ -4,6 +4,7 @@ export const size = { width: 1280, height: 820 };
 
 export default async function ({ page, workbench, shoot }) {
   await workbench.open('support-line.flow.json');
+  await page.locator('.codelens-decoration a').first().waitFor();
   await workbench.goTo(21, 17);
   await workbench.command('Trigger Suggest');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
