@@ -4,6 +4,7 @@ import { indexOf } from '../../model/locate';
 import { listOptions } from '../../model/optionsByField';
 import { grouped, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
+import { fitsKind } from './convertLiteral';
 
 export const unitSuspicious: Check = {
   code: 'unit-suspicious',
@@ -16,7 +17,8 @@ The quick fix multiplies or divides by 1000. If the value is meant as it stands,
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   *check(model) {
     for (const { field, node, action } of listOptions(model, isTime)) {
-      if (node.type !== 'number') continue;
+      // A fraction cannot be read at all, and that is said by its type.
+      if (node.type !== 'number' || !fitsKind(field, node)) continue;
       const value = node.value as number;
       const meant = meantValue(field, value);
       if (meant === undefined) continue;

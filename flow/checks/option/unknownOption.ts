@@ -25,6 +25,8 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       if (!option.siblings || option.node.type === 'missing' || !option.node.key) continue;
       // The document's own keys have a check of their own.
       if (option.node.parent === model.body) continue;
+      // An object in the place of a list has one mistake, and its type is that.
+      if (isForList(model, option)) continue;
       // Where a bracket is amiss, a key may belong elsewhere.
       if (model.issues.length > 0 && isAmiss(model, option)) continue;
       yield { at: option.node, onKey: true, message: message(option) };
@@ -38,7 +40,11 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       { title: `Remove \`${option.node.key?.name}\``, edits: remove(model, option.node) },
     ];
   },
+  fixAll: 'Rename or remove all options that VoIPbin does not know',
 };
+
+const isForList = (model: FlowModel, { node }: OptionNode) =>
+  node.parent !== undefined && indexOf(model).options.get(node.parent)?.field?.kind === 'array';
 
 function isAmiss(model: FlowModel, { node, action }: OptionNode): boolean {
   return (

@@ -18,7 +18,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
   *check(model) {
     for (const { option } of actionsOfType(model, 'goto')) {
       const count = member(option, 'loop_count');
-      if (count?.type !== 'number' || (count.value as number) < 1) continue;
+      // A fraction cannot be read, which stops the flow before.
+      if (count?.type !== 'number' || !Number.isInteger(count.value) || (count.value as number) < 1) continue;
       // Without a target the flow stops where it would jump.
       if (!member(option, 'target_id')) continue;
       const times = count.value === 1 ? 'once' : `${count.value} times`;

@@ -18,6 +18,7 @@ Names of known variables are reported, and dotted words that look like one. A wo
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`actionHandleConditionVariable\`.`,
   engineQuirk: true,
+  insteadOf: ['condition-value-mismatch'],
   *check(model) {
     for (const action of actionsOfType(model, 'condition_variable')) {
       const node = member(action.option, 'variable');

@@ -61,4 +61,9 @@ suite('unit-suspicious', () => {
       'Change to 90 (1 min 30 s)',
     ]);
   });
+
+  test('a fraction is a matter of its type alone', () => {
+    const text = '[{"type":"sleep","option":{"duration":5.5}}]';
+    assert.deepEqual(findingsIn(text, { only: ['unit-suspicious', 'option-type'] }), ['option-type on 5.5']);
+  });
 });

@@ -29,4 +29,9 @@ suite('goto-never-ends', () => {
   test('is of the family that engineQuirks turns off', () => {
     assert.deepEqual(findingsIn(goto('2'), { only, engineQuirks: false }), []);
   });
+
+  test('a fraction is a matter of its type alone', () => {
+    const text = `[ { "type": "goto", "id": "${A}", "option": { "target_id": "${A}", "loop_count": 1.5 } } ]`;
+    assert.deepEqual(findingsIn(text, { only: ['goto-never-ends', 'option-type'] }), ['option-type on 1.5']);
+  });
 });

@@ -63,4 +63,12 @@ suite('condition-variable-bare-name', () => {
       { jsonc: true },
     );
   });
+
+  test('a name where a number is compared is one mistake', () => {
+    const option = '"condition":"==","variable":"order.total","value_type":"number","value_number":5';
+    const text = `[{"type":"condition_variable","option":{${option}}}]`;
+    assert.deepEqual(findingsIn(text, { only: ['condition-variable-bare-name', 'condition-value-mismatch'] }), [
+      'condition-variable-bare-name on "order.total"',
+    ]);
+  });
 });
