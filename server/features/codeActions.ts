@@ -10,7 +10,8 @@ import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { findingsOf } from '../text/findingsOf';
-import { combineFixes, findCheck, listFixes } from '../text/fixes';
+import { findCheck, listFixes } from '../text/fixes';
+import { fixInRounds } from '../text/fixInRounds';
 import { placeOf, type TextPlaces } from '../text/rangeOf';
 import { toDiagnostic } from '../text/toDiagnostic';
 import { toTextEdits } from '../text/toTextEdits';
@@ -54,28 +55,25 @@ export function codeActions(
     for (const code of new Set(touched.map((finding) => finding.code))) {
       const title = findCheck(code)?.fixAll;
       if (title === undefined) continue;
-      const fixes = bestFixes(
-        model,
-        findings.filter((finding) => finding.code === code),
-        context,
-      );
+      const isOfCode = (finding: Finding) => finding.code === code;
       // One finding has its own fix already.
-      if (fixes.length < 2) continue;
+      if (bestFixes(model, findings.filter(isOfCode), context).length < 2) continue;
+      const edits = fixInRounds(model, (one) => bestFixes(one, findingsOf(one, settings).filter(isOfCode), context));
       const about = touched.filter((finding) => finding.code === code).map((one) => toDiagnostic(one, document));
       actions.push({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: about.map((one) => sentDiagnostic(diagnostics, one)),
-        edit: toEdit(combineFixes(fixes)),
+        edit: toEdit(edits),
       });
     }
   }
 
   if (only?.some((kind) => includes(kind, fixAllKind))) {
-    const sure = bestFixes(model, findings, context).filter((fix) => fix.preferred);
-    if (sure.length > 0) {
-      actions.push({ title: 'Fix all VoIPbin findings', kind: fixAllKind, edit: toEdit(combineFixes(sure)) });
-    }
+    const listSure = (one: FlowModel) =>
+      bestFixes(one, findingsOf(one, settings), context).filter((fix) => fix.preferred);
+    const edits = fixInRounds(model, listSure);
+    if (edits.length > 0) actions.push({ title: 'Fix all VoIPbin findings', kind: fixAllKind, edit: toEdit(edits) });
   }
   return actions;
 }

@@ -81,6 +81,31 @@ suite('codeActions: all findings of a kind', () => {
   const many = '[{"type": "answer",|}, /* a */ {"type": "hangup",},]';
   test('can be fixed at once', () =>
     checkAction(many, 'Make the whole file strict', '[{"type": "answer"}, {"type": "hangup"}]'));
+  test('are all fixed, also two that are missing in one object', () => {
+    const option = '"condition": "==", "false_target_id": "${x}"';
+    checkAction(
+      `[{"type": "condition_datetime", "opt|ion": { ${option} }}]`,
+      'Write -1 for all',
+      `[{"type": "condition_datetime", "option": { ${option}, "hour": -1, "minute": -1 }}]`,
+    );
+    checkAction(
+      '|[{"type": "talk"}, {"type": "sleep"}]|',
+      'Add all missing options',
+      '[{"type": "talk", "option": { "text": "Good morning. How can we help you?", "language": "en-US" }}, {"type": "sleep", "option": { "duration": 3000 }}]',
+    );
+  });
+  test('are all fixed, also those that others hide', () =>
+    checkAction(
+      "[{'ty|pe': 'talk', 'option': {'text': 'Who is there?', 'language': 'en-US',}}]",
+      'Make the whole file strict',
+      '[{"type": "talk", "option": {"text": "Who is there?", "language": "en-US"}}]',
+    ));
+  test('of options that VoIPbin does not know', () =>
+    checkAction(
+      '[{"type": "sleep", "option": {"durat|on": 1500, "speed": 2}}]',
+      'Rename or remove all options',
+      '[{"type": "sleep", "option": {"duration": 1500}}]',
+    ));
   test('are not offered for one', () => checkTitles('[{"type": "answer"},|]', {}, 'Remove the comma'));
   test('are offered once, behind the fixes', () => {
     const { actions } = actionsAt(`|${many.replace('|', '')}|`);
