@@ -4,6 +4,7 @@ import { indexOf } from '../../model/locate';
 import { listOptions } from '../../model/optionsByField';
 import { fullQuantity } from '../../text/quantity';
 import type { Check } from '../check';
+import { isJumpCount } from '../reference/gotoNeverJumps';
 
 export const optionRange: Check = {
   code: 'option-range',
@@ -16,7 +17,7 @@ The quick fix takes the nearest number of the range.
 The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
   *check(model) {
     for (const { field, node, action } of listOptions(model, isBounded)) {
-      if (node.type !== 'number') continue;
+      if (node.type !== 'number' || isJumpCount(action, field)) continue;
       const bound = clamp(field, node.value as number);
       if (bound === node.value) continue;
       yield {

@@ -1,3 +1,5 @@
+import type { Field } from '../../catalog/field';
+import { reservedIds } from '../../catalog/reservedIds';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
 import { actionsOfType } from '../../model/actionsByType';
@@ -19,7 +21,6 @@ To jump always, use \`next_id\`: it works on every action but \`branch\`, on a \
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
   engineQuirk: true,
-  insteadOf: ['option-required', 'option-range'],
   *check(model) {
     for (const action of actionsOfType(model, 'goto')) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
@@ -43,7 +44,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
     if (!action) return [];
     const target = textOf(member(action.option, 'target_id'));
     const fixes: Fix[] = [];
-    if (target !== undefined && canonicalUuid(target) !== undefined && canonicalUuid(target) !== nilUuid) {
+    if (target !== undefined && isReachable(action, canonicalUuid(target))) {
       const edits = action.nextNode
         ? replaceValue(model, action.nextNode, target)
         : insertMember(model, action.node, 'next_id', target);
@@ -59,6 +60,16 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
 
 const said =
   'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to jump always, or add a `loop_count`.';
+
+/** Whether a field is the count of a `goto`: what it must not be is judged here, with a `next_id` that makes up for it. */
+export const isJumpCount = (action: ActionNode | undefined, { name }: Field) =>
+  name === option && action?.type === 'goto';
+
+/** Whether a `next_id` would lead there; of a single action nobody knows. */
+function isReachable({ scope }: ActionNode, id: string | undefined): boolean {
+  if (id === undefined || id === nilUuid) return false;
+  return scope.fragment || scope.byId.has(id) || reservedIds.get(id)?.asNextId.works === true;
+}
 
 /** What does not jump goes on by its `next_id`, and that leads to the target. */
 function leadsThereAnyway({ nextNode, option: object }: ActionNode): boolean {

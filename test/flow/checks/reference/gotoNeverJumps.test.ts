@@ -38,13 +38,22 @@ suite('goto-never-jumps', () => {
   });
 
   test('not where next_id leads to the target anyway', () => {
-    assert.deepEqual(findingsIn(goto('', `, "next_id": "{${A}}"`), { only: [code] }), []);
+    assert.deepEqual(findingsIn(goto('', `, "next_id": "{${A}}"`), { only }), []);
+    assert.deepEqual(findingsIn(goto(', "loop_count": 0', `, "next_id": "${A}"`), { only }), []);
   });
 
   test('fix: next_id jumps always', () => {
     checkFix(goto(''), code, goto('', `, "next_id": "${A}"`), 'Jump always');
     checkFix(goto('', ', "next_id": ""'), code, goto('', `, "next_id": "${A}"`), 'Jump always');
     assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), [
+      'Add a `loop_count` of 2',
+    ]);
+  });
+
+  test('fix: no next_id to an action that is not there', () => {
+    assert.deepEqual(fixTitles(`[ ${goto('')} ]`, code), ['Add a `loop_count` of 2']);
+    assert.deepEqual(fixTitles(`[ ${goto('')}, { "type": "stop", "id": "${A}" } ]`, code), [
+      'Jump always: add `next_id`',
       'Add a `loop_count` of 2',
     ]);
   });
