@@ -32,6 +32,7 @@ export const conversationSend = action({
         source: `${handler}:1039,1047 actionHandleConversationSend`,
       },
       alsoCalled: ['message', 'body', 'content'],
+      example: 'Thank you, we will answer within the hour.',
     }),
     sync: flag({
       doc: 'With `true` the flow waits until the message is handed over; with `false` it goes on at once.',

@@ -27,8 +27,8 @@ export function convertCondition(model: FlowModel, action: ActionNode): Conversi
   const key = member(option, 'key');
   const tested = isSet(length) ? length : isSet(key) ? key : undefined;
   if (!tested) return undefined;
-  if (tested === key) return convert(model, action, key, toDigits);
-  return convert(model, action, tested, isSet(key) ? toLengthAlone : toLength, isSet(key) ? key : undefined);
+  if (tested === key) return convert(model, action, key, toDigits, length);
+  return convert(model, action, tested, isSet(key) ? toLengthAlone : toLength, key);
 }
 
 interface Target {

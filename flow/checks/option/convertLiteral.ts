@@ -41,8 +41,8 @@ export function convertLiteral(field: Field, node: JsonNode, actionType?: string
 
 function toText(field: Field, node: JsonNode): string | undefined {
   if (field.format === 'json-text') return JSON.stringify(toValue(node));
-  // An id or one of a few known words is never a number.
-  if (field.values || field.refersTo) return undefined;
+  // An id, a URL, a language or one of a few known words is never a number.
+  if (field.values || field.refersTo || field.format === 'url' || field.format === 'language-tag') return undefined;
   return node.type === 'number' || node.type === 'boolean' ? String(node.value) : undefined;
 }
 

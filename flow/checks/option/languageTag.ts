@@ -36,6 +36,9 @@ Only the form is judged, not whether the language exists. Source: \`bin-tts-mana
   fixAll: 'Write all languages as language tags',
 };
 
+/** Whether a text names a language in the form of RFC 5646. */
+export const isLanguageTag = (text: string) => tag.test(text);
+
 /** Well-formed tags of RFC 5646, without those of four to eight letters for the language, which it only reserves. */
 const tag =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)$/i;

@@ -1,5 +1,5 @@
 import type { Effect, Field } from '../../catalog/field';
-import type { JsonNode } from '../../json/node';
+import { type JsonNode, member } from '../../json/node';
 import type { Severity } from '../check';
 
 /** A field whose absence is worth a finding. */
@@ -33,6 +33,13 @@ function judge(field: Field): NeededField[] {
     return unless !== undefined && severity === 'error' ? [{ field, severity, unless }] : [];
   }
   return field.whenMissing?.surprises ? [{ field, severity: 'information' }] : [];
+}
+
+/** Whether an object does without a field: it is not needed, or what takes its place is there. */
+export function mayBeLeftOut({ required }: Field, object: JsonNode | undefined): boolean {
+  if (required === undefined) return true;
+  const unless = required === true ? undefined : replacement.exec(required)?.[1];
+  return unless !== undefined && member(object, unless) !== undefined;
 }
 
 const severities: Readonly<Record<Effect, Severity>> = {

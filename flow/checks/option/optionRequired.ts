@@ -9,6 +9,7 @@ import { indexOf } from '../../model/locate';
 import { listOptions } from '../../model/optionsByField';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
+import { isJumpCount } from '../reference/gotoNeverJumps';
 import { hasKey, type NeededField, neededFields } from './neededFields';
 import { isMisplaced, type OptionPlace, optionPlace } from './optionPlace';
 import { sampleValue } from './sampleValue';
@@ -47,7 +48,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
     const { at, about } = problem;
     if (about === undefined || !('type' in at)) return [];
     const field = fieldOf(model, at, about);
-    const value = field && sampleValue(model, field);
+    const value = field && sampleValue(model, field, at.type === 'object' ? at : at.parent);
     if (!field || value === undefined) return [];
     const present = at.key && at.key.name.toLowerCase() === about;
     return present
@@ -81,7 +82,7 @@ function listMissing(
     const node = member(object, field.name);
     const lack = node ? lackOf(model, field, node) : hasKey(object, field.name) ? undefined : 'missing';
     if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
-    if (action && !node && isMisplaced(action, field.name)) continue;
+    if (isJumpCount(action, field) || (action && !node && isMisplaced(action, field.name))) continue;
     problems ??= [];
     problems.push({ at: node ?? at, about: field.name, severity, message: describe(field, owner, lack) });
   }

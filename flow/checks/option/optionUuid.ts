@@ -1,5 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
+import type { JsonNode } from '../../json/node';
+import { indexOf } from '../../model/locate';
 import { listOptions } from '../../model/optionsByField';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
@@ -8,6 +10,7 @@ import { quote } from '../../text/quote';
 import { sayOr } from '../../text/sayOr';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check } from '../check';
+import { mayBeLeftOut } from './neededFields';
 
 export const optionUuid: Check = {
   code: 'option-uuid',
@@ -27,12 +30,13 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       const campaign = !action && model.shape === 'campaign';
       const mild = campaign ? { severity: 'information' as const } : {};
       const consequence = action ? sayUnreadable(action) : campaign ? '' : sayAbsent(field);
-      const parts = [sayWrong(field, text), consequence, sayWanted(field, text)];
+      const parts = [sayWrong(field, text), consequence, sayWanted(field, node)];
       yield { at: node, ...mild, message: parts.filter((part) => part !== '').join(' ') };
     }
   },
   fixes(model, { at }) {
-    if (!('type' in at) || at.value !== '') return [];
+    const field = 'type' in at && at.value === '' ? indexOf(model).options.get(at)?.field : undefined;
+    if (!('type' in at) || !field || !mayBeLeftOut(field, at.parent)) return [];
     return [{ title: `Remove the empty \`${at.key?.name}\``, edits: remove(model, at) }];
   },
 };
@@ -41,8 +45,8 @@ function sayWrong(field: Field, text: string): string {
   return text === '' ? `\`${field.name}\` is an empty text, not an id.` : `${quote(text)} is no UUID.`;
 }
 
-function sayWanted(field: Field, text: string): string {
-  if (text === '' && field.required !== true) return `Leave \`${field.name}\` out.`;
+function sayWanted(field: Field, { value, parent }: JsonNode): string {
+  if (value === '' && mayBeLeftOut(field, parent)) return `Leave \`${field.name}\` out.`;
   const resources = typeof field.refersTo === 'string' ? [field.refersTo] : (field.refersTo ?? []);
   return resources.length > 0
     ? `Put the id of ${sayOr(resources.map(sayResource))} there.`

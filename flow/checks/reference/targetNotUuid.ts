@@ -1,10 +1,13 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
+import type { FlowModel, Reference } from '../../model/flowModel';
+import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import { giveUuid } from '../action/giveUuid';
 import type { Check } from '../check';
+import { mayBeLeftOut } from '../option/neededFields';
 import { listTargets, meantByText, referenceAt, sayReference } from './listTargets';
 
 export const targetNotUuid: Check = {
@@ -15,7 +18,7 @@ export const targetNotUuid: Check = {
 
 VoIPbin's guide shows readable ids, and they do not work: saving a flow replaces the ids of the actions by random UUIDs and leaves the targets as they are. The quick fix gives the action that is meant a UUID, in its id and in everything that refers to it.
 
-An empty text is no UUID either; leave the option out. A target with a \`\${variable}\` is not judged: it may hold a UUID.
+An empty text is no UUID either. A target with a \`\${variable}\` is not judged: it may hold a UUID.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`.`,
   *check(model) {
@@ -27,7 +30,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
       const meant = meantByText(model, reference);
       const advice = meant
         ? 'Give the action that is meant a UUID, and put it here.'
-        : text === ''
+        : text === '' && isOptional(model, reference)
           ? 'Put the id of an action there, or leave it out.'
           : 'Put the id of an action there.';
       yield {
@@ -41,12 +44,21 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
     const reference = referenceAt(model, at);
     if (!reference) return [];
     const text = textOf(reference.node) ?? '';
-    if (text === '')
+    if (text === '') {
+      if (!isOptional(model, reference)) return [];
       return [{ title: `Remove ${name(reference.node.key?.name)}`, edits: remove(model, reference.node) }];
+    }
     const meant = meantByText(model, reference);
     const fix = meant && giveUuid(model, meant, newId);
     return fix ? [{ ...fix, title: `Give ${quote(text)} a UUID, here and there` }] : [];
   },
 };
+
+/** A case may be left out; of all other targets the flow stops without, too. */
+function isOptional(model: FlowModel, { node, kind }: Reference): boolean {
+  if (kind === 'case') return true;
+  const field = indexOf(model).options.get(node)?.field;
+  return field !== undefined && mayBeLeftOut(field, node.parent);
+}
 
 const name = (key: string | undefined) => (key === '' ? 'the case ""' : `\`${key}\``);

@@ -49,7 +49,7 @@ suite('deprecated-type', () => {
       code,
       action(
         'condition_variable',
-        `      "length": 0,\n      "value_string": "1",\n      "variable": "\${voipbin.call.digits}",\n      "condition": "==",\n      "value_type": "string"`,
+        `      "variable": "\${voipbin.call.digits}",\n      "value_string": "1",\n      "condition": "==",\n      "value_type": "string"`,
       ),
     );
   });

@@ -184,4 +184,36 @@ suite('option-required', () => {
     const text = '[{"type":"condition_call_digits","option":{"length":1}}]';
     assert.deepEqual(fixTitles(text, 'option-required'), []);
   });
+
+  test('does not put in what would be the next mistake: an empty id, ids of the example, a language that is none', () => {
+    assert.deepEqual(fixTitles('[{"type":"queue_join","option":{}}]', 'option-required'), []);
+    checkFix(
+      `[{"type":"branch","id":"${A}","option":{ "default_target_id": "${A}" }}]`,
+      'option-required',
+      `[{"type":"branch","id":"${A}","option":{ "default_target_id": "${A}", "target_ids": {} }}]`,
+    );
+    const wrong = '{"type":"talk","option":{"text":"Hi","language":"en_US"}}';
+    checkFix(
+      `[{"type":"talk","option":{"text":"Hi"}},${wrong}]`,
+      'option-required',
+      `[{"type":"talk","option":{"text":"Hi", "language": "en-US"}},${wrong}]`,
+    );
+  });
+
+  test('takes the type of the value that is there', () => {
+    const option = '"variable":"${x}","condition":">","false_target_id":"${y}","value_number":5';
+    checkFix(
+      `[{"type":"condition_variable","option":{${option}}}]`,
+      'option-required',
+      `[{"type":"condition_variable","option":{${option}, "value_type": "number"}}]`,
+    );
+  });
+
+  test('writes a message that is one', () => {
+    checkFix(
+      '[{"type":"conversation_send","option":{ "conversation_id": "${voipbin.conversation.id}" }}]',
+      'option-required',
+      '[{"type":"conversation_send","option":{ "conversation_id": "${voipbin.conversation.id}", "text": "Thank you, we will answer within the hour." }}]',
+    );
+  });
 });

@@ -130,4 +130,9 @@ suite('option-type', () => {
     assert.deepEqual(fixTitles('[{"type":"queue_join","option":{"queue_id":7}}]', 'option-type'), []);
     assert.deepEqual(fixTitles('[{"type":"sleep","option":5}]', 'option-type'), []);
   });
+
+  test('a number is no URL and no language, in whatever quotes', () => {
+    assert.deepEqual(fixTitles('[{"type":"fetch","option":{"event_url":5}}]', 'option-type'), []);
+    assert.deepEqual(fixTitles('[{"type":"talk","option":{"text":"Hi","language":5}}]', 'option-type'), []);
+  });
 });

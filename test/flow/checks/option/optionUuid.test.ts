@@ -68,4 +68,12 @@ suite('option-uuid', () => {
   test('an id that only the author knows has no fix', () => {
     assert.deepEqual(fixTitles('[{"type":"queue_join","option":{"queue_id":"sales"}}]', 'option-uuid'), []);
   });
+
+  test('an empty id that is needed is not to be left out', () => {
+    const text = '[{"type":"queue_join","option":{"queue_id":""}}]';
+    assert.deepEqual(fixTitles(text, 'option-uuid'), []);
+    const ai = (more: string) => `[{"type":"ai_talk","option":{"assistance_type":"ai","assistance_id":""${more}}}]`;
+    assert.match(listFindings(ai(''), { only })[0]?.message ?? '', /Put the id of an AI or a team of AIs there\.$/);
+    assert.match(listFindings(ai(`,"ai_id":"${A}"`), { only })[0]?.message ?? '', /Leave `assistance_id` out\.$/);
+  });
 });

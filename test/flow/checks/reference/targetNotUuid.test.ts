@@ -60,4 +60,10 @@ suite('target-not-uuid', () => {
     assert.deepEqual(fixTitles(branch('"": ""'), code), ['Remove the case ""']);
     assert.deepEqual(fixTitles(branch('"1": "sales"'), code), []);
   });
+
+  test('an empty target that is needed is not to be left out', () => {
+    const text = '[ { "type": "goto", "option": { "target_id": "", "loop_count": 1 } } ]';
+    assert.deepEqual(fixTitles(text, code), []);
+    assert.match(listFindings(text, { only })[0]?.message ?? '', /Put the id of an action there\.$/);
+  });
 });
