@@ -1,5 +1,6 @@
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
+import { isBroken } from '../../model/isBroken';
 import type { Check } from '../check';
 import { listFlowChoices } from './listFlowChoices';
 
@@ -14,7 +15,8 @@ Add the first action. Completion offers one between the brackets.
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: the end of the list is the end of the flow.`,
   *check(model) {
     for (const list of listLists(model)) {
-      if (list.type !== 'null' && (list.type !== 'array' || list.children.length > 0)) continue;
+      if (list.type !== 'null' && (list.type !== 'array' || list.children.length > 0 || isBroken(model, list)))
+        continue;
       yield {
         at: list,
         message: 'There are no actions: the flow ends as soon as it begins, and its call is hung up. Add an action.',

@@ -137,10 +137,24 @@ function explainMissingComma(model: FlowModel, at: Place, token: string): Syntax
     return { at, message: 'A list has no keys. Put `{` and `}` around the key and its value, or remove the colon.' };
   const before = childBefore(container, at.offset);
   const end = before?.end ?? at.offset;
+  const beside = before !== undefined && end === at.offset;
+  if (beside && before.type === 'number' && /^\d/.test(token)) return explainLeadingZero(model, before);
   return {
     at,
     message: `A comma is missing before \`${shorten(token, 30)}\`.`,
     fixes: [{ title: 'Add the comma', edits: [{ offset: end, end, text: ',' }], preferred: true }],
+  };
+}
+
+/** `007`: the reader takes the first zero for a number of its own. */
+function explainLeadingZero({ text }: FlowModel, { offset }: JsonNode): SyntaxMistake {
+  const written = /^-?[\d.]{1,100}/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
+  const at = { offset, end: offset + written.length };
+  const meant = written.replace(/^(-?)0+(?=\d)/, '$1');
+  return {
+    at,
+    message: `JSON knows no number with a zero before it: \`${shorten(written, 30)}\`. Write \`${shorten(meant, 30)}\`.`,
+    fixes: [{ title: `Write \`${shorten(meant, 30)}\``, edits: [{ ...at, text: meant }] }],
   };
 }
 

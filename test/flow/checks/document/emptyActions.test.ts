@@ -30,4 +30,9 @@ suite('empty-actions', () => {
       assert.deepEqual(findingsIn(text, { only }), [], text);
     }
   });
+
+  test('not where the only action cannot be read', () => {
+    assert.deepEqual(findingsIn('[ ... ]', { only }), []);
+    assert.deepEqual(findingsIn("{ 'actions': [ 'stop' ] }", { only }), []);
+  });
 });

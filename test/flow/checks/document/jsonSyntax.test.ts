@@ -210,7 +210,17 @@ suite('json-syntax: fixes', () => {
     fixed("[ { 'type': 1 } ]", '[ { "type": 1 } ]');
     fixed("[ 'stop' ]", '[ "stop" ]');
     fixed('[ “stop” ]', '[ "stop" ]');
-    assert.deepEqual(fixTitles("[ 'two words' ]", code), ['Put it in double quotes']);
+    fixed("[ 'two words' ]", '[ "two words" ]');
+    fixed('[ { \'text\': "a" } ]', '[ { "text": "a" } ]');
+    fixed("[ 'it isn't, is it' ]", '[ "it isn\'t, is it" ]');
+    assert.deepEqual(fixTitles("[ 'no end ]", code), []);
+    assert.deepEqual(fixTitles('[ \'a "b" c\' ]', code), []);
+  });
+
+  test('takes the zeros before a number away, and puts no comma behind them', () => {
+    fixed('[ 010 ]', '[ 10 ]');
+    fixed('[ -007 ]', '[ -7 ]');
+    fixed('[ 00.5 ]', '[ 0.5 ]');
   });
 
   test('writes the words of JSON', () => {
