@@ -115,17 +115,22 @@ function removeRun(model: FlowModel, first: JsonNode, last: JsonNode): Edit[] {
     return [{ offset: start, end: skipBlank(text, comma + 1), text: '' }];
   }
   const previous = siblings[first.index - 1];
-  const from = backOverBlank(text, start);
+  const before = backOverBlank(text, start);
+  // A comment that follows in the line keeps a line of its own, or it would be added to one about something else.
+  const apart = text.slice(before, start).includes('\n') && lineComment(text, last.end) !== '';
+  const from = apart ? start : before;
+  const end = apart ? skipSpaces(text, last.end) : last.end;
   if (!previous) {
     const trailing = /^\s*,/.exec(text.slice(last.end))?.[0].length ?? 0;
-    return [{ offset: from, end: last.end + trailing, text: '' }];
+    const stop = last.end + trailing;
+    return [{ offset: from, end: apart ? skipSpaces(text, stop) : stop, text: '' }];
   }
   const comma = findComma(text, previous.end, start);
   // What stands between the comma and the property, a comment for one, is kept.
-  if (comma < 0 || comma + 1 === from) return [{ offset: comma < 0 ? from : comma, end: last.end, text: '' }];
+  if (comma < 0 || comma + 1 === from) return [{ offset: comma < 0 ? from : comma, end, text: '' }];
   return [
     { offset: comma, end: comma + 1, text: '' },
-    { offset: from, end: last.end, text: '' },
+    { offset: from, end, text: '' },
   ];
 }
 
@@ -242,6 +247,12 @@ function lineEnd(text: string, at: number): number {
 function skipBlank(text: string, at: number): number {
   let end = at;
   while (end < text.length && /\s/.test(text[end] ?? '')) end++;
+  return end;
+}
+
+function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\t') end++;
   return end;
 }
 

@@ -209,6 +209,12 @@ suite('remove', () => {
     assert.equal(without(text, ['a']), '{\n  // one, two\n  /* b, really */ "b": 2\n}');
     assert.equal(without('[1 /* , */, 2]', [0]), '[2]');
   });
+
+  test('adds a comment to none that stands before it', () => {
+    const text = '{\n  "a": 1, // one\n  "b": 2 // two\n}';
+    assert.equal(without(text, ['b']), '{\n  "a": 1 // one\n  // two\n}');
+    assert.equal(without('{\n  "a": 1, // one\n}', ['a']), '{\n  // one\n}');
+  });
 });
 
 suite('applyEdits', () => {
