@@ -1,4 +1,4 @@
-import { type ActionDefinition, actionDefinitions } from '../../catalog';
+import { type ActionDefinition, actionDefinitions, findAction } from '../../catalog';
 import type { JsonNode } from '../../json/node';
 
 /**
@@ -8,6 +8,8 @@ import type { JsonNode } from '../../json/node';
 export function guessType(option: JsonNode | undefined): ActionDefinition | undefined {
   const names = (option?.children ?? []).flatMap((child) => (child.key ? [child.key.name] : []));
   if (names.length === 0) return undefined;
+  // Most texts are spoken, whatever else could take one.
+  if (names.every((name) => name.toLowerCase() === 'text')) return findAction('talk');
   let best: ActionDefinition | undefined;
   for (const one of actionDefinitions) {
     if (one.deprecated || one.internal || one.noop || !names.every((name) => one.field(name))) continue;

@@ -38,6 +38,7 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
 };
 
 function sayMeant(type: string, meant: string): string {
+  if (type.trim() === meant) return `Spaces count: write \`${meant}\`.`;
   return type.toLowerCase() === meant
     ? `Upper and lower case matter: write \`${meant}\`.`
     : `Did you mean \`${meant}\`?`;

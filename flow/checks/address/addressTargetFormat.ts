@@ -56,7 +56,7 @@ function isUsed({ role, action }: AddressNode, type: AddressType): boolean {
   return type.dialable;
 }
 
-function judge({ node }: AddressNode, type: AddressType): Problem | undefined {
+function judge({ node, role }: AddressNode, type: AddressType): Problem | undefined {
   const target = member(node, type.uses);
   if (target && target.type !== 'string' && target.type !== 'null') return undefined;
   if (!target && hasKey(node, type.uses)) return undefined;
@@ -66,11 +66,14 @@ function judge({ node }: AddressNode, type: AddressType): Problem | undefined {
     return {
       at: target ?? unread ?? node,
       about: type.uses,
-      message: `The \`${type.type}\` address has no \`${type.uses}\`, so nobody is reached. ${type.targetDoc}`,
+      message: `The \`${type.type}\` address has no \`${type.uses}\`${role === 'source' ? '' : ', so nobody is reached'}. ${type.targetDoc}`,
     };
   }
   if (hasVariable(text) || isWellFormed(type, text)) return undefined;
-  return { at: target ?? node, message: `${quote(text)} cannot be reached as \`${type.type}\`. ${type.targetDoc}` };
+  return {
+    at: target ?? node,
+    message: `${quote(text)} ${role === 'source' ? 'is no caller id' : 'cannot be reached'} as \`${type.type}\`. ${type.targetDoc}`,
+  };
 }
 
 function isWellFormed({ format, pattern }: AddressType, text: string): boolean {

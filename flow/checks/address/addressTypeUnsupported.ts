@@ -35,7 +35,7 @@ Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manag
     const names = usableTypes(address).map((one) => one.type);
     const ordered = likely === undefined ? names : [likely, ...names.filter((name) => name !== likely)];
     return ordered.map((name) => ({
-      title: typeNode ? `Change to "${name}"` : `Make it a \`${name}\` address`,
+      title: typeNode ? `Change to "${name}"` : `Add the type "${name}"`,
       edits: typeNode ? replaceValue(model, typeNode, name) : insertMember(model, node, 'type', name),
       ...(name === likely ? { preferred: true } : {}),
     }));
@@ -59,7 +59,7 @@ function judge(address: AddressNode): Problem | undefined {
     return {
       at: typeNode ?? address.node,
       ...(typeNode ? {} : { about: 'type' }),
-      message: `${what}: VoIPbin cannot reach it and skips it. ${choose}`,
+      message: `${what}: ${address.role === 'source' ? 'VoIPbin cannot tell what kind of sender it is' : 'VoIPbin cannot reach it and skips it'}. ${choose}`,
     };
   }
   const only = onlyType(address);

@@ -74,4 +74,12 @@ suite('missing-type', () => {
     checkFix('[ { "tpye": "talk" } ]', code, '[ { "type": "talk" } ]', 'Rename to `type`');
     assert.deepEqual(fixTitles('[ { "tpye": "talk" } ]', code), ['Rename to `type`']);
   });
+
+  test('a text alone is one to be spoken', () => {
+    checkFix(
+      '[ { "option": { "text": "Hello" } } ]',
+      'missing-type',
+      '[ { "option": { "text": "Hello" }, "type": "talk" } ]',
+    );
+  });
 });

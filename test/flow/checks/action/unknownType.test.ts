@@ -52,4 +52,9 @@ suite('unknown-type', () => {
       assert.deepEqual(fixTitles(`[ { "type": "${type}" } ]`, code), [], type);
     }
   });
+
+  test('a blank too many is named, as nobody sees it', () => {
+    const [finding] = listFindings('[ { "type": "talk " } ]', { only: ['unknown-type'] });
+    assert.match(finding?.message ?? '', /Spaces count: write `talk`\.$/);
+  });
 });

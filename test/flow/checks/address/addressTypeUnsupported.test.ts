@@ -74,7 +74,7 @@ suite('address-type-unsupported', () => {
     assert.deepEqual(titles({ type: 'user', target: '2001' })[0], 'Change to "extension"');
     assert.deepEqual(titles({ type: 'user', target_name: '2001' })[0], 'Change to "extension"');
     assert.deepEqual(titles({ type: 'spi', target: 'somewhere' })[0], 'Change to "sip"');
-    assert.deepEqual(titles({ target: '+15550100002' })[0], 'Make it a `tel` address');
+    assert.deepEqual(titles({ target: '+15550100002' })[0], 'Add the type "tel"');
   });
 
   test('changes the type or adds one', () => {
