@@ -18,7 +18,7 @@ export const optionUuid: Check = {
   title: 'An id that is no UUID',
   doc: `The option names a queue, a flow, an AI or another thing of your account by its id, and ids are UUIDs. In an action VoIPbin cannot decode the options then, so the action is skipped or the flow stops. In the body of a request it takes such an id for an absent one: \`on_complete_flow_id\` is dropped, and a \`flow_id\` runs nothing.
 
-An empty text is no UUID either: leave the option out instead. A name is never enough; the id is in the admin console and in the answers of the API. A value that a variable gives is not judged.
+In an action an empty text is no UUID either: leave the option out instead. In the body of a request it counts as absent and is not reported. A name is never enough; the id is in the admin console and in the answers of the API. A value that a variable gives is not judged.
 
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
   *check(model) {
@@ -28,6 +28,8 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       if (canonicalUuid(text) !== undefined || hasVariable(text)) continue;
       // What VoIPbin does with a bad id among the keys of a campaign is not known.
       const campaign = !action && model.shape === 'campaign';
+      // In a request an empty text counts as absent, and that is what it says.
+      if (text === '' && !action && !campaign && mayBeLeftOut(field, node.parent)) continue;
       const mild = campaign ? { severity: 'information' as const } : {};
       const consequence = action ? sayUnreadable(action) : campaign ? '' : sayAbsent(field);
       const parts = [sayWrong(field, text), consequence, sayWanted(field, node)];

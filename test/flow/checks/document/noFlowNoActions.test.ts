@@ -57,4 +57,8 @@ suite('no-flow-no-actions', () => {
       assert.deepEqual(findingsIn(text, { only }), [], text);
     }
   });
+
+  test('an empty flow_id in a request names no flow', () => {
+    assert.deepEqual(findingsIn('{ "destinations": [], "flow_id": "" }', { only }), ['no-flow-no-actions on ""']);
+  });
 });

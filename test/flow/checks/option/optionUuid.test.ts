@@ -76,4 +76,10 @@ suite('option-uuid', () => {
     assert.match(listFindings(ai(''), { only })[0]?.message ?? '', /Put the id of an AI or a team of AIs there\.$/);
     assert.match(listFindings(ai(`,"ai_id":"${A}"`), { only })[0]?.message ?? '', /Leave `assistance_id` out\.$/);
   });
+
+  test('an empty text in a request counts as absent and does no harm', () => {
+    assert.deepEqual(found({ name: 'Night', actions: [], on_complete_flow_id: '' }), []);
+    assert.deepEqual(found({ destinations: [], flow_id: '', actions: [{ type: 'stop' }] }), []);
+    assert.deepEqual(found({ provider_id: '', destinations: [] }), ['option-uuid on ""']);
+  });
 });
