@@ -64,3 +64,32 @@ export function keyRow(rows: Rows, row: number, name: string): number {
 export function textAt(rows: Rows, row: number): string | undefined {
   return row >= 0 && rows.cells[row * rowWidth] === Kind.string ? (valueAt(rows, row) as string) : undefined;
 }
+
+/** How many values stand directly in a container. */
+export function childCount(rows: Rows, row: number): number {
+  const end = cellAt(rows, row, Column.next);
+  let count = 0;
+  for (let at = row + 1; at < end; at = cellAt(rows, at, Column.next)) count++;
+  return count;
+}
+
+/** Whether two keys of an object have one name. */
+export function repeatsKey(rows: Rows, row: number): boolean {
+  if (cellAt(rows, row, Column.kind) !== Kind.object) return false;
+  const end = cellAt(rows, row, Column.next);
+  let seen = 0;
+  for (let at = row + 1; at < end; at = cellAt(rows, at, Column.next)) {
+    // Names that share a bit are rare enough in one object to be looked at again.
+    const bit = 1 << (cellAt(rows, at, Column.name) & 31);
+    if ((seen & bit) !== 0 && hasTwin(rows, row, at)) return true;
+    seen |= bit;
+  }
+  return false;
+}
+
+function hasTwin(rows: Rows, row: number, until: number): boolean {
+  const name = cellAt(rows, until, Column.name);
+  for (let at = row + 1; at < until; at = cellAt(rows, at, Column.next))
+    if (cellAt(rows, at, Column.name) === name) return true;
+  return false;
+}

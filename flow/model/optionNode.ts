@@ -1,7 +1,7 @@
 import type { Field } from '../catalog/field';
 import { type JsonNode, nodeAt } from '../json/node';
-import { type JsonType, type Scalar, typeAt, valueAt } from '../json/readRow';
-import type { Rows } from '../json/rows';
+import { cellAt, type JsonType, type Scalar, typeAt, valueAt } from '../json/readRow';
+import { Column, type Rows } from '../json/rows';
 import type { ActionNode } from './actionNode';
 import type { AddressNode } from './addressNode';
 
@@ -24,12 +24,17 @@ export class OptionNode {
     return nodeAt(this.rows, this.row);
   }
 
+  /** Where its value ends. */
+  get end(): number {
+    return cellAt(this.rows, this.row, Column.end);
+  }
+
   /** The JSON type of its value. */
   get type(): JsonType {
     return typeAt(this.rows, this.row);
   }
 
-  /** Its value where that is no container. Checks ask this and `type` of every option: neither makes a node. */
+  /** Its value where that is no container. Checks ask all options this and the two before: none of them makes a node. */
   get value(): Scalar {
     return valueAt(this.rows, this.row);
   }

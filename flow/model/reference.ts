@@ -1,5 +1,5 @@
 import { type JsonNode, nodeAt } from '../json/node';
-import { nameAt, textAt } from '../json/readRow';
+import { type JsonType, nameAt, textAt, typeAt } from '../json/readRow';
 import type { ActionNode } from './actionNode';
 import { canonicalUuid } from './uuid';
 
@@ -21,6 +21,11 @@ export class Reference {
 
   get node(): JsonNode {
     return nodeAt(this.from.rows, this.row);
+  }
+
+  /** The JSON type of the value. */
+  get type(): JsonType {
+    return typeAt(this.from.rows, this.row);
   }
 
   /** The value of the variable that leads here, for `case`. */

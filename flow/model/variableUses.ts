@@ -21,9 +21,10 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
   const uses: VariableUse[] = [];
   // The raw text is searched, since places are wanted: from one `${` to the next, as most texts hold none.
   let at = model.text.indexOf('${');
-  for (const { node, action } of model.options) {
+  for (const option of model.options) {
     if (at < 0) break;
-    if (at >= node.end || node.type !== 'string') continue;
+    if (at >= option.end || option.type !== 'string') continue;
+    const { node, action } = option;
     if (at < node.offset) at = model.text.indexOf('${', node.offset);
     // Where a backslash that means nothing stands before it, it is no part of the value.
     if (!(node.value as string).includes('${')) continue;

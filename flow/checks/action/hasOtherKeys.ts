@@ -1,7 +1,8 @@
+import { childCount } from '../../json/readRow';
 import type { ActionNode } from '../../model/flowModel';
 
 /** Whether an action may have more keys than the model has found in it: unknown ones, or one of its own twice. Nearly all have not. */
-export function hasOtherKeys({ node, typeNode, idNode, nextNode, optionNode }: ActionNode): boolean {
-  const own = (typeNode ? 1 : 0) + (idNode ? 1 : 0) + (nextNode ? 1 : 0) + (optionNode ? 1 : 0);
-  return node.children.length > own;
+export function hasOtherKeys({ rows, row, typeRow, idRow, nextRow, optionRow }: ActionNode): boolean {
+  const own = Number(typeRow >= 0) + Number(idRow >= 0) + Number(nextRow >= 0) + Number(optionRow >= 0);
+  return childCount(rows, row) > own;
 }

@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
-import type { JsonNode } from '../../json/node';
+import { type JsonNode, nodeAt } from '../../json/node';
+import { nameAt, repeatsKey } from '../../json/readRow';
 import type { FlowModel } from '../../model/flowModel';
 import { hasOtherKeys } from '../action/hasOtherKeys';
 import type { Check, Problem } from '../check';
@@ -29,16 +30,21 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equa
 };
 
 /** The objects with a key that stands in them twice. */
-function listRepeating({ body, actions, options, addresses }: FlowModel): JsonNode[] {
-  const found = body && repeatsKey(body) ? [body] : [];
+function listRepeating({ root, body, actions, options, addresses }: FlowModel): JsonNode[] {
+  if (!root) return [];
+  const { rows } = root;
+  const found: JsonNode[] = [];
+  const look = (row: number) => {
+    if (repeatsKey(rows, row)) found.push(nodeAt(rows, row));
+  };
+  if (body) look(body.row);
   for (const action of actions) {
-    const { node, optionNode } = action;
-    if (hasOtherKeys(action) && repeatsKey(node)) found.push(node);
-    if (optionNode && repeatsKey(optionNode)) found.push(optionNode);
+    if (hasOtherKeys(action)) look(action.row);
+    if (action.optionRow >= 0) look(action.optionRow);
   }
-  for (const { node } of options) if (repeatsKey(node)) found.push(node);
+  for (const { row } of options) look(row);
   // An address that is the value of a key is listed among the options already.
-  for (const { node } of addresses) if (!node.key && repeatsKey(node)) found.push(node);
+  for (const { row } of addresses) if (nameAt(rows, row) === undefined) look(row);
   return found;
 }
 
@@ -56,16 +62,4 @@ function* listDuplicates({ children }: JsonNode): Generator<Problem> {
       related: [{ at: winner.key, message: 'This one counts.' }],
     };
   }
-}
-
-/** Keys of one object nearly always differ in length or first letter, so that most objects need no set of names. */
-function repeatsKey({ type, children }: JsonNode): boolean {
-  if (type !== 'object' || children.length < 2) return false;
-  let seen = 0;
-  for (const { key } of children) {
-    const bit = key ? 1 << ((key.name.length * 5 + key.name.charCodeAt(0)) & 31) : 0;
-    if ((seen & bit) !== 0) return new Set(children.map((child) => child.key?.name)).size < children.length;
-    seen |= bit;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../../catalog/field';
-import type { JsonNode } from '../../json/node';
+import type { Scalar } from '../../json/readRow';
 import { optionsByField } from '../../model/optionsByField';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -27,19 +27,18 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     for (const [field, options] of optionsByField(model)) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
-      for (const { node } of options.filter((one) => isPlaceholder(one.node, field?.format))) {
+      for (const { node, value } of options.filter((one) => isPlaceholder(one.value, field?.format))) {
         yield {
           at: node,
-          message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
+          message: `${quote(value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
         };
       }
     }
   },
 };
 
-function isPlaceholder({ type, value }: JsonNode, format: Format | undefined): boolean {
-  if (type !== 'string') return false;
-  const text = value as string;
+function isPlaceholder(text: Scalar, format: Format | undefined): boolean {
+  if (typeof text !== 'string') return false;
   if (format === 'url' && text.includes('<') && /<[^<>]+>/.test(text)) return true;
   // One look at the first character spares most texts the rest.
   if (!beginnings.has(text.charAt(0))) return false;

@@ -4,17 +4,17 @@ import { hasVariable } from '../../model/variableUses';
 import { guessAddress } from '../address/guessAddress';
 
 /** Whether a value has the JSON type that a field wants. `null` counts as absent and fits everything. */
-export function fitsKind(field: Field, node: JsonNode): boolean {
-  switch (node.type) {
+export function fitsKind({ kind }: Field, value: Pick<JsonNode, 'type' | 'value'>): boolean {
+  switch (value.type) {
     case 'string':
     case 'boolean':
-      return field.kind === node.type;
+      return kind === value.type;
     case 'number':
-      return field.kind === 'number' || (field.kind === 'integer' && Number.isInteger(node.value));
+      return kind === 'number' || (kind === 'integer' && Number.isInteger(value.value));
     case 'object':
-      return field.kind === 'object' || field.kind === 'map';
+      return kind === 'object' || kind === 'map';
     case 'array':
-      return field.kind === 'array';
+      return kind === 'array';
     default:
       return true;
   }

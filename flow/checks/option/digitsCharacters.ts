@@ -17,9 +17,10 @@ Take the other characters out; for a pause put a \`sleep\` between two \`digits_
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, (one) => one.format === 'dtmf')) {
-      if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
-      const problem = judge(node, action?.type === 'digits_send' ? field.max : undefined);
+    for (const option of listOptions(model, (one) => one.format === 'dtmf')) {
+      const { field, action, type } = option;
+      if (type !== 'string' || !types.has(action?.type ?? '')) continue;
+      const problem = judge(option.node, action?.type === 'digits_send' ? field.max : undefined);
       if (problem) yield problem;
     }
   },

@@ -15,13 +15,12 @@ Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 
 Only the form is judged, not whether the language exists. Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, (one) => one.format === 'language-tag')) {
-      if (node.type !== 'string') continue;
-      const text = node.value as string;
-      if (text === '' || tag.test(text) || hasVariable(text)) continue;
+    for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
+      const { field, value: text, action } = option;
+      if (typeof text !== 'string' || text === '' || tag.test(text) || hasVariable(text)) continue;
       const consequence = field.whenMissing?.doc ?? '';
       yield {
-        at: node,
+        at: option.node,
         message: `${quote(text)} is no language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
       };
     }

@@ -1,5 +1,6 @@
 import type { Effect, Field } from '../../catalog/field';
 import { type JsonNode, member } from '../../json/node';
+import { keyRow } from '../../json/readRow';
 import type { Severity } from '../check';
 
 /** A field whose absence is worth a finding. */
@@ -56,9 +57,5 @@ const severities: Readonly<Record<Effect, Severity>> = {
 
 /** Whether an object has the key, with a value or with one that is still to come. */
 export function hasKey(object: JsonNode | undefined, name: string): boolean {
-  if (object?.type !== 'object') return false;
-  for (const { key } of object.children) {
-    if (key && key.name.length === name.length && key.name.toLowerCase() === name) return true;
-  }
-  return false;
+  return object !== undefined && keyRow(object.rows, object.row, name) >= 0;
 }

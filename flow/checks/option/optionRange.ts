@@ -16,15 +16,17 @@ The quick fix takes the nearest number of the range.
 
 The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, isBounded)) {
-      if (node.type !== 'number' || isJumpCount(action, field)) continue;
-      const bound = clamp(field, node.value as number);
-      if (bound === node.value) continue;
+    for (const option of listOptions(model, isBounded)) {
+      const { field, value, action } = option;
+      if (typeof value !== 'number' || isJumpCount(action, field)) continue;
+      const bound = clamp(field, value);
+      if (bound === value) continue;
+      const { node } = option;
       yield {
         at: node,
         message: `\`${node.key?.name ?? node.parent?.key?.name}\`${
           action?.definition ? ` of \`${action.definition.type}\`` : ''
-        } is ${sayRange(field)}; what VoIPbin does with ${node.value} is not documented. Write ${bound}.`,
+        } is ${sayRange(field)}; what VoIPbin does with ${value} is not documented. Write ${bound}.`,
       };
     }
   },

@@ -2,6 +2,7 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import { memberRow, textAt, typeAt } from '../../json/readRow';
 import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
@@ -31,7 +32,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
     for (const [type, actions] of actionsByType(model)) {
       const needed = neededFields(actions[0]?.definition?.fields ?? []);
       if (needed.length === 0) continue;
-      for (const action of actions.filter(({ option }) => lacksAny(option, needed))) {
+      for (const action of actions.filter((one) => lacksAny(one, needed))) {
         const place = optionPlace(model, action);
         if (place) yield* listMissing(model, place, needed, ` of \`${type}\``, action);
       }
@@ -59,11 +60,14 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
 };
 
 /** Whether a closer look is worth while: most actions have all that they need. */
-function lacksAny(object: JsonNode | undefined, needed: readonly NeededField[]): boolean {
+function lacksAny({ rows, optionRow }: ActionNode, needed: readonly NeededField[]): boolean {
   for (const { field } of needed) {
-    const node = member(object, field.name);
-    if (!node || node.type === 'null' || node.type === 'array' || node.value === '' || node.value === nilUuid)
-      return true;
+    const row = optionRow < 0 ? -1 : memberRow(rows, optionRow, field.name);
+    if (row < 0) return true;
+    const type = typeAt(rows, row);
+    if (type === 'null' || type === 'array') return true;
+    const text = textAt(rows, row);
+    if (text === '' || text === nilUuid) return true;
   }
   return false;
 }

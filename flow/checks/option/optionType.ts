@@ -33,7 +33,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
     }
     for (const [field, options] of optionsByField(model)) {
       if (!field) continue;
-      for (const option of options.filter(({ node }) => !fitsKind(field, node))) {
+      for (const option of options.filter((one) => !fitsKind(field, one))) {
         const problem = judge(model, option, field, option.node);
         if (problem) yield problem;
       }

@@ -22,10 +22,11 @@ In an action an empty text is no UUID either: leave the option out instead. In t
 
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
   *check(model) {
-    for (const { field, node, action, address } of listOptions(model, (one) => one.format === 'uuid')) {
-      if (address || node.type !== 'string') continue;
-      const text = node.value as string;
+    for (const option of listOptions(model, (one) => one.format === 'uuid')) {
+      const { field, value: text, action, address } = option;
+      if (address || typeof text !== 'string') continue;
       if (canonicalUuid(text) !== undefined || hasVariable(text)) continue;
+      const { node } = option;
       // What VoIPbin does with a bad id among the keys of a campaign is not known.
       const campaign = !action && model.shape === 'campaign';
       // In a request an empty text counts as absent, and that is what it says.

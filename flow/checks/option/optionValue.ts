@@ -17,8 +17,8 @@ Pick one of the values; hovering over the option explains them. A value that a v
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, isChoice).filter(isOther)) {
-      const text = node.value as string;
+    for (const { field, node, value, action } of listOptions(model, isChoice).filter(isOther)) {
+      const text = value as string;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
       yield {
@@ -39,7 +39,7 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
 const isChoice = ({ values, open }: Field) => values !== undefined && !open;
 
 /** A text that is none of the values, no variable, and not empty, which counts as absent. */
-function isOther({ field, node: { value } }: KnownOption): boolean {
+function isOther({ field, value }: KnownOption): boolean {
   return typeof value === 'string' && value !== '' && !Object.hasOwn(field.values ?? {}, value) && !hasVariable(value);
 }
 

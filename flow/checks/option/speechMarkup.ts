@@ -18,10 +18,11 @@ Values of variables are put in as they are: a company name with \`&\` in a varia
 
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`isValidSSML\`.`,
   *check(model) {
-    for (const { node } of listOptions(model, isSpeech)) {
-      if (node.type !== 'string') continue;
-      const fault = findMarkupFault(node.value as string);
+    for (const option of listOptions(model, isSpeech)) {
+      const { value: text } = option;
+      const fault = typeof text === 'string' ? findMarkupFault(text) : undefined;
       if (!fault) continue;
+      const { node } = option;
       const offset = offsetInText(model.text, node, fault.index);
       const end = offsetInText(model.text, node, fault.end);
       yield {

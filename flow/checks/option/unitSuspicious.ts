@@ -16,12 +16,13 @@ The quick fix multiplies or divides by 1000. If the value is meant as it stands,
 
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   *check(model) {
-    for (const { field, node, action } of listOptions(model, isTime)) {
+    for (const option of listOptions(model, isTime)) {
+      const { field, value, action } = option;
       // A fraction cannot be read at all, and that is said by its type.
-      if (node.type !== 'number' || !fitsKind(field, node)) continue;
-      const value = node.value as number;
+      if (typeof value !== 'number' || !fitsKind(field, option)) continue;
       const meant = meantValue(field, value);
       if (meant === undefined) continue;
+      const { node } = option;
       const name = `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''}`;
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
       yield {

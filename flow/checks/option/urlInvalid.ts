@@ -20,11 +20,11 @@ What a variable gives is not judged; a host name that leads to a private address
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go:38-72\` \`validateWebhookURL\`.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'url')) {
-      const { field, node, action } = option;
-      if (node.type !== 'string' || node.value === '') continue;
-      const text = maskVariables(node.value as string);
-      const wrong = judge(text, action?.type === 'webhook_send');
+      const { field, value, action } = option;
+      if (typeof value !== 'string' || value === '') continue;
+      const wrong = judge(maskVariables(value), action?.type === 'webhook_send');
       if (!wrong) continue;
+      const { node } = option;
       const missing = field.whenMissing ?? (node.parent && indexOf(model).options.get(node.parent)?.field?.whenMissing);
       yield { at: node, message: `${say(option, wrong)} ${missing?.doc ?? ''} ${advice[wrong]}`.replace('  ', ' ') };
     }

@@ -16,14 +16,14 @@ The quick fix writes the operator that the word means.
 Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
   *check(model) {
-    for (const { field, node } of listOptions(model, (one) => one.name === 'condition' && one.values !== undefined)) {
-      if (node.type !== 'string') continue;
-      const text = node.value as string;
+    for (const option of listOptions(model, (one) => one.name === 'condition' && one.values !== undefined)) {
+      const { field, value: text } = option;
+      if (typeof text !== 'string') continue;
       // Without any operator it is the option that is missing.
       if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
       yield {
-        at: node,
+        at: option.node,
         message: `VoIPbin has no comparison ${quote(text)}: the test is always false, and the flow jumps to \`false_target_id\`. Write ${
           meant === undefined ? sayValues(field) : `"${meant}"`
         }.`,
