@@ -1,5 +1,6 @@
 /** What the extension and the page of the phone say to each other. Both check what they receive. */
-import * as z from 'zod';
+// The page gets a copy of what is imported here, and needs little of it.
+import * as z from 'zod/mini';
 import { legActions, phoneKeys } from './phoneModel';
 
 // A page with a strict content policy refuses generated code.
@@ -9,7 +10,7 @@ z.config({ jitless: true });
  * Something that takes time, as far as it has come, in real milliseconds; `id` tells it from the one before. Undefined where it does not
  * go on by itself.
  */
-const course = z.object({ id: z.number(), elapsed: z.number(), duration: z.number() }).optional();
+const course = z.optional(z.object({ id: z.number(), elapsed: z.number(), duration: z.number() }));
 
 const line = z.object({
   id: z.number(),
@@ -18,9 +19,9 @@ const line = z.object({
   time: z.string(),
   text: z.string(),
   /** What is behind a text that is cut short: a URL. */
-  detail: z.string().optional(),
-  language: z.string().optional(),
-  isCut: z.boolean().optional(),
+  detail: z.optional(z.string()),
+  language: z.optional(z.string()),
+  isCut: z.optional(z.boolean()),
 });
 
 const legView = z.object({
@@ -41,7 +42,7 @@ const legView = z.object({
   /** Earlier lines that are left out. */
   omitted: z.number(),
   /** The line that is being said. */
-  speaking: z.object({ line: z.number(), course }).optional(),
+  speaking: z.optional(z.object({ line: z.number(), course })),
   /** What the flow does or waits for; `""` when there is nothing to say. */
   now: z.string(),
   nowCourse: course,
@@ -56,7 +57,7 @@ const legView = z.object({
 
 const phoneView = z.object({
   legs: z.array(legView),
-  selected: z.string().optional(),
+  selected: z.optional(z.string()),
   speed: z.enum(['real', 'fast']),
 });
 
