@@ -1,6 +1,7 @@
 /** voipbin-flow for terminals and CI. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { closest } from '../flow/text/closest';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
 import { type CliIo, exitCodes } from './io';
@@ -14,6 +15,11 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
   voipbin-flow sandbox         serve a local VoIPbin on this machine
   voipbin-flow lsp             serve an editor over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
+
+const lspUsage = `voipbin-flow lsp
+
+Serves one editor that speaks the Language Server Protocol, over standard input and output, until it
+shuts the server down. It takes no options; an editor starts it with the command "voipbin-flow lsp".`;
 
 const io: CliIo = {
   stdout: (output) => void process.stdout.write(output),
@@ -33,6 +39,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     return sandboxCommand(args, io, { stop: stopSignal(), version });
   }
   if (command === 'lsp') {
+    if (args.includes('--help') || args.includes('-h')) {
+      io.stdout(`${lspUsage}\n`);
+      return exitCodes.clean;
+    }
     process.argv.push('--stdio');
     await import('../server/node/main');
     return exitCodes.clean;
@@ -45,7 +55,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     io.stdout(`${usage}\n`);
     return command === undefined ? exitCodes.usage : exitCodes.clean;
   }
-  throw new UsageError(`there is no command "${command}"`, usage);
+  const meant = closest(command, ['check', 'simulate', 'sandbox', 'lsp']);
+  throw new UsageError(
+    `there is no command "${command}"${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    usage,
+  );
 }
 
 /** Is aborted when somebody stops the program. */

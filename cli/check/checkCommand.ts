@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Severity } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
@@ -6,7 +5,9 @@ import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
+import { closest } from '../../flow/text/closest';
 import { type CliIo, exitCodes } from '../io';
+import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
 import { findFiles, type ReadFailure } from './findFiles';
 import { formatGithub } from './formatGithub';
@@ -90,23 +91,16 @@ const reasons: Readonly<Record<string, string>> = {
 type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'min-severity': { type: 'string' },
-        severity: { type: 'string', multiple: true },
-        'no-engine-quirks': { type: 'boolean' },
-        trigger: { type: 'string' },
-        settings: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), checkUsage);
-  }
+  const options = {
+    format: { type: 'string' },
+    'min-severity': { type: 'string' },
+    severity: { type: 'string', multiple: true },
+    'no-engine-quirks': { type: 'boolean' },
+    trigger: { type: 'string' },
+    settings: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions(args, options, checkUsage);
 }
 
 function oneOf<const T extends string>(known: readonly T[], value: string, option: string): T {
@@ -120,8 +114,12 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
   const own: Record<string, Severity | 'off'> = {};
   for (const pair of values.severity ?? []) {
     const [code = '', level = ''] = pair.split('=');
-    if (!checks.some((check) => check.code === code))
-      throw new UsageError(`--severity ${pair}: there is no check "${code}"`, checkUsage);
+    const codes = checks.map((check) => check.code);
+    if (!codes.includes(code)) {
+      const meant = closest(code, codes);
+      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+      throw new UsageError(`--severity ${pair}: there is no check "${code}"${hint}`, checkUsage);
+    }
     own[code] = oneOf([...severities, 'off'], level, `--severity ${code}`);
   }
   return {
@@ -135,7 +133,10 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
 }
 
 async function readSettingsFile(path: string, io: CliIo): Promise<CheckSettings> {
-  const { root } = parseJson(await io.readFile(path), { allowTrailingComma: true });
+  const text = await io.readFile(path).catch((error: unknown) => {
+    throw new Error(sayFailure({ path, error }));
+  });
+  const { root } = parseJson(text, { allowTrailingComma: true });
   if (root?.type !== 'object') throw new UsageError(`${path} holds no settings object`, checkUsage);
   const all = Object.entries(toValue(root) as Record<string, unknown>);
   const own = all.flatMap(([key, value]) =>

@@ -43,7 +43,7 @@ function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: stri
 /** Blanks as wide as a text in a terminal. Tabs stay tabs, so that the caret stands where the eye looks. */
 function blanksFor(text: string): string {
   return text
-    .replace(/\p{M}|[\u200b-\u200d]/gu, '')
+    .replace(/\p{M}|[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(wide, '  ')
     .replace(/[^\t ]/gu, ' ');
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Semantics } from '../../flow/simulator';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';
 import { keepState, loadStateFile } from '../../sandbox/node/stateFile';
 import { type CliIo, exitCodes } from '../io';
+import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
 import { printable } from './printable';
 
@@ -130,21 +130,14 @@ function readArgs(args: readonly string[]) {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        port: { type: 'string' },
-        speed: { type: 'string' },
-        state: { type: 'string' },
-        semantics: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), sandboxUsage);
-  }
+  const options = {
+    port: { type: 'string' },
+    speed: { type: 'string' },
+    state: { type: 'string' },
+    semantics: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions(args, options, sandboxUsage);
 }
 
 function numberOf(option: string, text: string, fits: (value: number) => boolean): number {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   compareSemantics,
   type QuirkName,
@@ -10,6 +9,7 @@ import {
   scriptedWorld,
 } from '../../flow/simulator';
 import { type CliIo, exitCodes } from '../io';
+import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
 import { formatRun } from './formatRun';
 import { jsonOf } from './jsonOf';
@@ -68,24 +68,17 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        world: { type: 'string' },
-        semantics: { type: 'string' },
-        quirk: { type: 'string', multiple: true },
-        quirks: { type: 'boolean' },
-        trigger: { type: 'string' },
-        format: { type: 'string' },
-        cases: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), simulateUsage);
-  }
+  const options = {
+    world: { type: 'string' },
+    semantics: { type: 'string' },
+    quirk: { type: 'string', multiple: true },
+    quirks: { type: 'boolean' },
+    trigger: { type: 'string' },
+    format: { type: 'string' },
+    cases: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions(args, options, simulateUsage);
 }
 
 function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string): T {

@@ -44,13 +44,28 @@ suite('voipbin-flow', () => {
     const { status, stdout, stderr } = run(['chekc', '.']);
     assert.equal(status, 2);
     assert.equal(stdout, '');
-    assert.match(stderr, /^voipbin-flow: there is no command "chekc"\n\n[\s\S]*voipbin-flow check PATH/);
+    assert.match(
+      stderr,
+      /^voipbin-flow: there is no command "chekc"; did you mean check\?\n\n[\s\S]*voipbin-flow check PATH/,
+    );
   });
 
   test('answers 2 for a file that cannot be read', () => {
     const { status, stderr } = run(['check', 'no/such.flow.json']);
     assert.equal(status, 2);
     assert.equal(stderr, 'voipbin-flow: there is no file or folder no/such.flow.json\n');
+  });
+
+  test('every command tells more about itself, as the usage promises', () => {
+    const { stdout } = run(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}voipbin-flow ([a-z]+) /gm)].map(([, name = '']) => name);
+    assert.deepEqual(commands, ['check', 'simulate', 'sandbox', 'lsp']);
+    for (const command of commands) {
+      // The built program: from the source, a command that is only read in when it is wanted is not found.
+      const help = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
+      assert.deepEqual([help.status, help.stderr], [0, ''], command);
+      assert.ok(help.stdout.startsWith(`voipbin-flow ${command}`), command);
+    }
   });
 
   test('tells its version', () => {

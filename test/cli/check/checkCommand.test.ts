@@ -90,10 +90,15 @@ suite('check', () => {
 
   const refused: readonly (readonly [title: string, args: readonly string[], message: RegExp])[] = [
     ['no path', [], /no path/],
-    ['an unknown option', ['--colour', '.'], /--colour/],
+    ['an unknown option', ['--colour', '.'], /^there is no option --colour$/],
+    ['a misspelt option, with the one that was meant', ['--fromat', 'json'], /--fromat; did you mean --format\?$/],
+    ['an option without its value', ['--format'], /^--format needs a value$/],
+    ['an option in place of a value', ['--format', '--settings', 'a'], /^--format needs a value$/],
+    ['a value for an option that has none', ['--no-engine-quirks=yes'], /^--no-engine-quirks takes no value$/],
     ['an unknown format', ['--format', 'xml', '.'], /--format xml: it takes text, json, sarif, github/],
     ['an unknown level', ['--min-severity', 'fatal', '.'], /--min-severity fatal/],
-    ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"/],
+    ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"$/],
+    ['a misspelt code', ['--severity', 'unknwon-type=off', '.'], /"unknwon-type"; did you mean unknown-type\?$/],
     ['an unknown severity', ['--severity', 'json-syntax=loud', '.'], /--severity json-syntax loud/],
     ['a severity without a level', ['--severity', 'json-syntax', '.'], /it takes error, warning/],
     ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it takes call, api, conversation/],
@@ -135,7 +140,8 @@ suite('check', () => {
     await withFolder({ 'settings.json': '[]', 'a.json': good }, async (folder) => {
       const args = ['--settings', `${folder}/settings.json`, `${folder}/a.json`];
       await assert.rejects(checkCommand(args, io, '1'), /holds no settings/);
-      await assert.rejects(checkCommand(['--settings', `${folder}/none`, `${folder}/a.json`], io, '1'), /ENOENT/);
+      const missing = checkCommand(['--settings', `${folder}/none`, `${folder}/a.json`], io, '1');
+      await assert.rejects(missing, /^Error: there is no file or folder .+none$/);
     });
   });
 

@@ -68,6 +68,9 @@ suite('formats of check', () => {
     assert.equal(marks, `    | ${' '.repeat('{ "xxxx xx e": '.length)}^^^^`);
     const [, , wide] = formatText([made(line, 3, 5)], false).split('\n');
     assert.equal(wide, '    |    ^^^^');
+    // A byte order mark takes none.
+    const [, , behindMark] = formatText([made('\ufeff{ }', 1, 2)], false).split('\n');
+    assert.equal(behindMark, '    | ^');
   });
 
   test('text: shows a part of a long line, with the mark below its place', () => {
