@@ -8,10 +8,13 @@ export function showLanguageStatus(client: BaseLanguageClient): vscode.Disposabl
   item.name = 'VoIPbin Flow';
   item.command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
   const known = new Map<string, DocumentStatus>();
+  let shown: string | undefined;
 
   const show = () => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : known.get(uri);
+    // An output channel that has the focus is an active editor as well, while the item still stands for the flow above it.
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId === languageId) shown = document.uri.toString();
+    const status = shown === undefined ? undefined : known.get(shown);
     item.busy = status === undefined;
     item.text = status ? describeDocument(status) : 'Flow';
     item.detail = status ? describeProblems(status) : 'checking';

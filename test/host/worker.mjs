@@ -21,6 +21,14 @@ const tests = {
     await page.locator('.monaco-hover:not(.hidden) .hover-row', { hasText: 'hangup' }).first().waitFor();
     await page.keyboard.press('Escape');
   },
+  async 'the status item tells of the flow, also while the log has the focus'({ page, workbench }) {
+    await workbench.command('VoIPbin: Show Log');
+    await page.locator('.output-view .view-line').first().click();
+    await page.locator('[id="status.languageStatus"]').hover();
+    await page.locator('.hover-language-status', { hasText: 'Flow: 2 actions' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.open('mistake.flow.json');
+  },
   async 'types are offered'({ page, workbench }) {
     await workbench.goTo(3, 16);
     await workbench.command('Trigger Suggest');
