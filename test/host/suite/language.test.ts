@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { codeOf, completionsAt, diagnosticsWith, hoverAt, labelOf, open, placeCursor, until } from './support';
+import { codeOf, diagnosticsWith, hoverAt, open, placeCursor, until } from './support';
 
 const menu = '7d0b6c1e-4a52-4f0e-9a53-2f1c60c4b001';
 const bye = '7d0b6c1e-4a52-4f0e-9a53-2f1c60c4b002';
@@ -58,34 +58,6 @@ suite('language features in VS Code', () => {
     assert.ok(fix?.edit, `a fix names talk; offered: ${actions.map((one) => one.title).join(', ')}`);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(editor.document.getText(), /"type": "talk"/);
-  });
-
-  test('types, options, values and target ids are offered', async () => {
-    const types = await completionsAt(await open('{ "actions": [ { "type": "|" } ] }'));
-    assert.ok(types.length >= 43, `${types.length} types`);
-    const options = await completionsAt(await open('{ "actions": [ { "type": "talk", "option": { "|" } } ] }'));
-    assert.ok(options.some((item) => labelOf(item).includes('language')));
-    const values = await completionsAt(
-      await open('{ "actions": [ { "type": "hangup", "option": { "reason": "|" } } ] }'),
-    );
-    assert.ok(values.some((item) => labelOf(item).includes('busy')));
-
-    const editor = await open(flow.replace(`"default_target_id": "${bye}"`, '"default_target_id": "|"'));
-    const targets = await completionsAt(editor);
-    const talk = targets.find((item) => labelOf(item).includes('Press 1 for opening hours'));
-    assert.ok(talk, `the menu is recognised by what it says; offered: ${targets.map(labelOf).join(' / ')}`);
-  });
-
-  test('typing in a string brings suggestions by itself, and accepting one inserts the id', async () => {
-    const editor = await open(flow.replace(`"default_target_id": "${bye}"`, '"default_target_id": "|"'));
-    await vscode.commands.executeCommand('editor.action.triggerSuggest');
-    const changed = until(vscode.workspace.onDidChangeTextDocument, () =>
-      /"default_target_id": "[0-9a-f-]{36}"/.test(editor.document.getText()),
-    );
-    // The list opens some time after the command has returned; accepting does nothing until then.
-    const accept = setInterval(() => void vscode.commands.executeCommand('acceptSelectedSuggestion'), 100);
-    await changed;
-    clearInterval(accept);
   });
 
   test('hover explains type, unit and the action behind an id', async () => {
