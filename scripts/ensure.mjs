@@ -21,14 +21,25 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** What stands in the way, and what to do next; `stop` prints it without a stack. */
 export class Obstacle extends Error {}
 
-/** Runs `main`; an Obstacle becomes its sentence and exit code 1. */
+/** Runs `main`; an Obstacle, or an option that there is not, becomes its sentence and exit code 1. */
 export async function runMain(main) {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Obstacle ? error.message : error);
+    await signalsAnswered();
+    const isTold = error instanceof Obstacle || String(error?.code).startsWith('ERR_PARSE_ARGS');
+    console.error(isTold ? error.message : error);
     process.exit(1);
   }
+}
+
+/**
+ * Resolves when signals that came meanwhile were answered: what installs waits without listening, and whoever pressed Ctrl+C knows why
+ * it failed.
+ */
+export async function signalsAnswered() {
+  // A whole turn of the event loop takes two: the first ends the turn that is going on.
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The root's node_modules is what package-lock.json says; `npm ci` runs only when it is not. */
@@ -193,8 +204,8 @@ function run([command, ...args], folder, obstacle) {
   if (result.status === 0) return;
   const said = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
   // What went wrong comes first; npm adds its usage after it.
-  if (said) console.error(said.split(/\n.*Usage:/)[0].slice(0, 4000));
-  throw new Obstacle(obstacle);
+  const words = said.split(/\n.*Usage:/)[0].slice(0, 4000);
+  throw new Obstacle(words ? `${words}\n${obstacle}` : obstacle);
 }
 
 function link(target, path) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../test/host/serve.mjs';
-import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root } from './ensure.mjs';
+import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, signalsAnswered } from './ensure.mjs';
 
 const { values } = parseArgs({ options: { unit: { type: 'boolean' }, grep: { type: 'string' } } });
 const unitTestFiles = ['test/**/*.test.ts', '--ignore', 'test/host/suite/**'];
@@ -25,19 +25,21 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function runSteps() {
-  if (!prepared('dependencies', ensureNodeModules)) return;
-  const hostReady = values.unit || (prepared('VS Code', ensureVscodeHost) && prepared('Chromium', ensureChromium));
+  if (!(await prepared('dependencies', ensureNodeModules))) return;
+  const hostReady =
+    values.unit || ((await prepared('VS Code', ensureVscodeHost)) && (await prepared('Chromium', ensureChromium)));
   const built = await step('build', [process.execPath, 'scripts/build.mjs']);
   // The host runs alone, because a busy machine makes an editor slow.
   await Promise.all([unitTests(), whole ? staticSteps() : undefined]);
   if (hostReady && !values.unit) await hostTests(built);
 }
 
-function prepared(name, ensure) {
+async function prepared(name, ensure) {
   try {
     ensure();
     return true;
   } catch (error) {
+    await signalsAnswered();
     conclude(name, 0, 1, error instanceof Obstacle ? error.message : error.stack);
     return false;
   }
