@@ -19,6 +19,8 @@ export async function sideBySide(
   for (let round = -warmUps; round < rounds; round++) {
     for (const [name, task] of Object.entries(tasks)) {
       if (failed.has(name)) continue;
+      // Else the collector carries over what the task before has made, at the cost of this one.
+      kept = undefined;
       const start = performance.now();
       try {
         kept = await task();

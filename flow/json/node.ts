@@ -1,5 +1,18 @@
-import { cellAt, type JsonType, memberRow, nameAt, type Scalar, typeAt, valueAt } from './readRow';
-import { Column, type Rows, rowWidth } from './rows';
+import {
+  endAt,
+  type JsonType,
+  keyEndAt,
+  keyOffsetAt,
+  memberRow,
+  nameAt,
+  nextAt,
+  offsetAt,
+  parentAt,
+  type Scalar,
+  typeAt,
+  valueAt,
+} from './readRow';
+import type { Rows } from './rows';
 
 export interface JsonKey {
   readonly name: string;
@@ -24,15 +37,15 @@ export class JsonNode {
   }
 
   get offset(): number {
-    return cellAt(this.rows, this.row, Column.offset);
+    return offsetAt(this.rows, this.row);
   }
 
   get end(): number {
-    return cellAt(this.rows, this.row, Column.end);
+    return endAt(this.rows, this.row);
   }
 
   get parent(): JsonNode | undefined {
-    const row = cellAt(this.rows, this.row, Column.parent);
+    const row = parentAt(this.rows, this.row);
     return row < 0 ? undefined : nodeAt(this.rows, row);
   }
 
@@ -41,7 +54,7 @@ export class JsonNode {
     const { rows, row } = this;
     const name = nameAt(rows, row);
     if (name === undefined) return undefined;
-    return { name, offset: cellAt(rows, row, Column.keyOffset), end: cellAt(rows, row, Column.keyEnd) };
+    return { name, offset: keyOffsetAt(rows, row), end: keyEndAt(rows, row) };
   }
 
   /** Position in the parent's children; 0 for the root. */
@@ -81,10 +94,10 @@ export function nodeAt(rows: Rows, row: number): JsonNode {
 const none: readonly JsonNode[] = [];
 
 function listChildren(rows: Rows, row: number): readonly JsonNode[] {
-  const end = cellAt(rows, row, Column.next);
+  const end = nextAt(rows, row);
   if (end === row + 1) return none;
   const children: JsonNode[] = [];
-  for (let at = row + 1; at < end; at = rows.cells[at * rowWidth + Column.next] ?? end) children.push(nodeAt(rows, at));
+  for (let at = row + 1; at < end; at = nextAt(rows, at)) children.push(nodeAt(rows, at));
   return children;
 }
 

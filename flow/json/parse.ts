@@ -48,7 +48,9 @@ function isNoText(text: string): boolean {
 
 /** Whether a literal says its value to the letter, without escapes and mistakes. */
 function asWritten(text: string, offset: number, end: number, value: string | number | boolean | null): boolean {
-  if (typeof value === 'string') return value.length === end - offset - 2 && text.startsWith(value, offset + 1);
+  if (typeof value === 'string') {
+    return value.length === end - offset - 2 && !value.includes('\\') && text.startsWith(value, offset + 1);
+  }
   return typeof value !== 'number' || Number(text.slice(offset, end)) === value;
 }
 

@@ -1,4 +1,4 @@
-import { Column, Kind, type Rows, rowWidth } from './rows';
+import { Column, headBits, Kind, type Rows, rowWidth, Surrounding, surroundingsWidth } from './rows';
 
 const slots = 256;
 const noValues: Rows['values'] = new Map();
@@ -9,6 +9,8 @@ export class RowWriter {
   depth = 0;
   #text: string;
   #cells: Int32Array;
+  #surroundings: Int32Array;
+  #room: number;
   #count = 0;
   #parent = -1;
   #name = -1;
@@ -23,7 +25,9 @@ export class RowWriter {
 
   constructor(text: string) {
     this.#text = text;
-    this.#cells = new Int32Array(((text.length >> 5) + 8) * rowWidth);
+    this.#room = (text.length >> 5) + 8;
+    this.#cells = new Int32Array(this.#room * rowWidth);
+    this.#surroundings = new Int32Array(this.#room * surroundingsWidth);
   }
 
   /** The place of a name among the names. */
@@ -68,17 +72,18 @@ export class RowWriter {
       this.#values ??= new Map();
       this.#values.set(row, value);
     }
+    if (row === this.#room) this.#grow();
     const at = row * rowWidth;
-    if (at >= this.#cells.length) this.#grow();
     const cells = this.#cells;
-    cells[at] = kind;
+    cells[at] = kind | ((this.#name + 1) << headBits);
     cells[at + Column.offset] = offset;
     cells[at + Column.end] = end;
-    cells[at + Column.parent] = this.#parent;
     cells[at + Column.next] = this.#count;
-    cells[at + Column.name] = this.#name;
-    cells[at + Column.keyOffset] = this.#keyOffset;
-    cells[at + Column.keyEnd] = this.#keyEnd;
+    const around = row * surroundingsWidth;
+    const surroundings = this.#surroundings;
+    surroundings[around] = this.#parent;
+    surroundings[around + Surrounding.keyOffset] = this.#keyOffset;
+    surroundings[around + Surrounding.keyEnd] = this.#keyEnd;
     this.#name = -1;
   }
 
@@ -90,18 +95,18 @@ export class RowWriter {
   }
 
   close(end: number): void {
-    const at = this.#parent * rowWidth;
-    this.#cells[at + Column.end] = end;
-    this.#leave(at);
+    this.#cells[this.#parent * rowWidth + Column.end] = end;
+    this.#leave();
   }
 
   /** Everything that was taken down; undefined where that is nothing. What is still open stays open to the end of the text. */
   finish(): Rows | undefined {
-    while (this.depth > 0) this.#leave(this.#parent * rowWidth);
+    while (this.depth > 0) this.#leave();
     if (this.#count === 0) return undefined;
     return {
       text: this.#text,
       cells: this.#cells,
+      surroundings: this.#surroundings,
       names: this.#names,
       ids: this.#ids,
       folded: this.#folded,
@@ -110,17 +115,23 @@ export class RowWriter {
     };
   }
 
-  #leave(at: number): void {
-    this.#cells[at + Column.next] = this.#count;
-    this.#parent = this.#cells[at + Column.parent] ?? -1;
+  #leave(): void {
+    this.#cells[this.#parent * rowWidth + Column.next] = this.#count;
+    this.#parent = this.#surroundings[this.#parent * surroundingsWidth] ?? -1;
     this.depth--;
   }
 
   #grow(): void {
-    const larger = new Int32Array(this.#cells.length * 2);
-    larger.set(this.#cells);
-    this.#cells = larger;
+    this.#room *= 2;
+    this.#cells = enlarge(this.#cells, this.#room * rowWidth);
+    this.#surroundings = enlarge(this.#surroundings, this.#room * surroundingsWidth);
   }
+}
+
+function enlarge(table: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
+  larger.set(table);
+  return larger;
 }
 
 /** Whether a name is what stands in a text. Faster than `startsWith` on the short texts that names are. */

@@ -8,8 +8,10 @@ import type { JsonNode } from './node';
  */
 export interface Rows {
   readonly text: string;
-  /** The rows, each of `rowWidth` cells; what they hold says `Column`. */
+  /** What everybody asks, in `rowWidth` cells a row; what they hold says `Column`. Kept small, so that a processor has it at hand. */
   readonly cells: Int32Array;
+  /** What few ask, in `surroundingsWidth` cells a row; what they hold says `Surrounding`. */
+  readonly surroundings: Int32Array;
   /** The decoded names of the keys, each once, and in front of a name with capitals its form without. */
   readonly names: readonly string[];
   /** The places of names in `names`. */
@@ -22,21 +24,28 @@ export interface Rows {
   readonly nodes: (JsonNode | undefined)[];
 }
 
-export const rowWidth = 8;
+export const rowWidth = 4;
 
-/** The cells of a row. Offsets count UTF-16 code units; ends are exclusive. */
+/** The cells of a row in `cells`. Offsets count UTF-16 code units; ends are exclusive. */
 export const Column = {
-  kind: 0,
+  /** The kind in the lowest bits, and above them one more than the place of the key's name in `names`; 0 there without a key. */
+  head: 0,
   offset: 1,
   end: 2,
-  /** The row of the container around; -1 for the root. */
-  parent: 3,
   /** The row behind everything inside, which is the next sibling's where there is one. */
-  next: 4,
-  /** Place of the key's name in `names`; -1 without a key. */
-  name: 5,
-  keyOffset: 6,
-  keyEnd: 7,
+  next: 3,
+} as const;
+
+export const headBits = 3;
+
+export const surroundingsWidth = 3;
+
+/** The cells of a row in `surroundings`. */
+export const Surrounding = {
+  /** The row of the container around; -1 for the root. */
+  parent: 0,
+  keyOffset: 1,
+  keyEnd: 2,
 } as const;
 
 export const kinds = ['object', 'array', 'string', 'number', 'boolean', 'null', 'missing'] as const;

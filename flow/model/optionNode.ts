@@ -1,7 +1,7 @@
 import type { Field } from '../catalog/field';
 import { type JsonNode, nodeAt } from '../json/node';
-import { cellAt, type JsonType, type Scalar, typeAt, valueAt } from '../json/readRow';
-import { Column, type Rows } from '../json/rows';
+import { endAt, type JsonType, type Scalar, typeAt, valueAt } from '../json/readRow';
+import type { Rows } from '../json/rows';
 import type { ActionNode } from './actionNode';
 import type { AddressNode } from './addressNode';
 
@@ -26,7 +26,7 @@ export class OptionNode {
 
   /** Where its value ends. */
   get end(): number {
-    return cellAt(this.rows, this.row, Column.end);
+    return endAt(this.rows, this.row);
   }
 
   /** The JSON type of its value. */

@@ -2,8 +2,8 @@ import type { ActionDefinition } from '../catalog/action';
 import { findShape, type ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
 import { type JsonNode, member, nodeAt } from '../json/node';
-import { memberRow, nameAt, textAt } from '../json/readRow';
-import { Column, Kind, rowWidth } from '../json/rows';
+import { kindAt, memberRow, nameAt, nextAt, textAt } from '../json/readRow';
+import { Kind } from '../json/rows';
 import { ActionNode } from './actionNode';
 import { AddressNode } from './addressNode';
 import type { FlowModel } from './flowModel';
@@ -28,17 +28,15 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   const read = { scopes, actions, options, addresses, references };
   if (!root) return { body: undefined, ...read };
   const { rows } = root;
-  const { cells } = rows;
-  const endOf = (row: number) => cells[row * rowWidth + Column.next] ?? 0;
 
   const readList = (row: number, owner: ActionNode | undefined, fragment = false) => {
     const list = nodeAt(rows, row);
     const scope: OpenScope = { list, owner, actions: [], strays: [], byId: new Map(), fragment };
     scopes.push(scope);
     if (fragment) return readAction(row, scope);
-    const end = endOf(row);
-    for (let item = row + 1; item < end; item = endOf(item)) {
-      if (cells[item * rowWidth] === Kind.object) readAction(item, scope);
+    const end = nextAt(rows, row);
+    for (let item = row + 1; item < end; item = nextAt(rows, item)) {
+      if (kindAt(rows, item) === Kind.object) readAction(item, scope);
       else scope.strays.push(nodeAt(rows, item));
     }
   };
@@ -54,7 +52,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
       else scope.byId.set(id, [action]);
     }
     if (nextRow >= 0) references.push(new Reference(action, nextRow, 'next'));
-    if (definition && optionRow >= 0 && cells[optionRow * rowWidth] === Kind.object)
+    if (definition && optionRow >= 0 && kindAt(rows, optionRow) === Kind.object)
       readMembers(optionRow, definition.fields, definition, action, undefined);
   };
 
@@ -65,8 +63,8 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     action: ActionNode | undefined,
     address: AddressNode | undefined,
   ) => {
-    const end = endOf(row);
-    for (let at = row + 1; at < end; at = endOf(at)) {
+    const end = nextAt(rows, row);
+    for (let at = row + 1; at < end; at = nextAt(rows, at)) {
       const name = nameAt(rows, at) ?? '';
       const field = definition ? definition.field(name) : findField(fields, name);
       options.push(new OptionNode(rows, at, field, fields, action, address));
@@ -79,7 +77,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
       references.push(new Reference(action, row, edgeOf(field)));
       return;
     }
-    const kind = cells[row * rowWidth];
+    const kind = kindAt(rows, row);
     if (kind === Kind.object) {
       if (field.holds === 'address') return readAddress(field, row, action, field.name);
       if (field.kind === 'map' && field.item) return readItems(field, field.item, row, action);
@@ -92,9 +90,9 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   };
 
   const readItems = (field: Field, item: Field, row: number, action: ActionNode | undefined) => {
-    const end = endOf(row);
-    for (let at = row + 1; at < end; at = endOf(at)) {
-      if (item.holds === 'address' && cells[at * rowWidth] === Kind.object) {
+    const end = nextAt(rows, row);
+    for (let at = row + 1; at < end; at = nextAt(rows, at)) {
+      if (item.holds === 'address' && kindAt(rows, at) === Kind.object) {
         readAddress(item, at, action, field.name);
         continue;
       }

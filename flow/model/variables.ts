@@ -58,9 +58,9 @@ function listMeant(name: string, setters: readonly (ActionNode | JsonNode)[]): r
   return meant.length > 0 ? meant : setters;
 }
 
-function setsByTheWay({ definition, option }: ActionNode, name: string): boolean {
-  const unless = definition?.setsByTheWay?.[name];
-  return unless !== undefined && !textOf(member(option, unless));
+function setsByTheWay(action: ActionNode, name: string): boolean {
+  const unless = action.definition?.setsByTheWay?.[name];
+  return unless !== undefined && !textOf(member(action.option, unless));
 }
 
 /** Whether the setter of a variable is an action, not a value of the document's `variables`. */

@@ -18,8 +18,10 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
   *check(model) {
     for (const scope of model.scopes) {
       if (scope.byId.size === scope.actions.length) continue;
-      for (const [id, [first, ...later]] of scope.byId) {
-        if (!first?.idNode || reservedIds.has(id)) continue;
+      for (const [id, same] of scope.byId) {
+        if (same.length < 2 || reservedIds.has(id)) continue;
+        const [first, ...later] = same;
+        if (!first?.idNode) continue;
         for (const { idNode } of later) {
           if (!idNode) continue;
           yield {

@@ -2,6 +2,7 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import { childCount } from '../../json/readRow';
 import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
@@ -65,7 +66,7 @@ function judge(model: FlowModel, { object, at }: OptionPlace, field: Field, owne
 /** `null`, or a list without anything in it, not even something that cannot be read. */
 function isEmpty(model: FlowModel, list: JsonNode): boolean {
   if (list.type === 'null') return true;
-  return list.type === 'array' && list.children.length === 0 && !isBroken(model, list);
+  return list.type === 'array' && childCount(list.rows, list.row) === 0 && !isBroken(model, list);
 }
 
 function sampleFor(action: ActionNode | undefined): unknown {

@@ -2,7 +2,7 @@ import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import { memberRow, textAt, typeAt } from '../../json/readRow';
+import { childCount, memberRow, textAt, typeAt } from '../../json/readRow';
 import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
@@ -65,7 +65,7 @@ function lacksAny({ rows, optionRow }: ActionNode, needed: readonly NeededField[
     const row = optionRow < 0 ? -1 : memberRow(rows, optionRow, field.name);
     if (row < 0) return true;
     const type = typeAt(rows, row);
-    if (type === 'null' || type === 'array') return true;
+    if (type === 'null' || (type === 'array' && childCount(rows, row) === 0)) return true;
     const text = textAt(rows, row);
     if (text === '' || text === nilUuid) return true;
   }

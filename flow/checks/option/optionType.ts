@@ -1,9 +1,9 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
-import type { FlowModel, OptionNode } from '../../model/flowModel';
+import { typeAt } from '../../json/readRow';
+import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
-import { optionsByField } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check, Problem } from '../check';
@@ -21,9 +21,9 @@ The quick fix writes the value in the right form where only one can be meant: \`
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-call-manager/pkg/callhandler/action.go:145-149\`.`,
   *check(model) {
-    for (const action of model.actions.filter(({ optionNode, option }) => optionNode && !option)) {
+    for (const action of model.actions.filter(hasOtherOption)) {
       const { optionNode } = action;
-      if (!optionNode || optionNode.type === 'null') continue;
+      if (!optionNode) continue;
       yield {
         at: optionNode,
         message: `\`option\` is an object with the settings of the action. ${
@@ -31,12 +31,9 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
         } Write \`{ … }\` there.`,
       };
     }
-    for (const [field, options] of optionsByField(model)) {
-      if (!field) continue;
-      for (const option of options.filter((one) => !fitsKind(field, one))) {
-        const problem = judge(model, option, field, option.node);
-        if (problem) yield problem;
-      }
+    for (const option of model.options.filter((one) => one.field && !fitsKind(one.field, one))) {
+      const problem = option.field && judge(model, option, option.field, option.node);
+      if (problem) yield problem;
     }
   },
   fixes(model, { at }) {
@@ -50,6 +47,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
   },
   fixAll: 'Write all values in the JSON type that VoIPbin wants',
 };
+
+/** Whether `option` is there and no object; `null` counts as absent. */
+function hasOtherOption({ rows, optionRow }: ActionNode): boolean {
+  return optionRow >= 0 && typeAt(rows, optionRow) !== 'object' && typeAt(rows, optionRow) !== 'null';
+}
 
 function judge(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {
   const isItem = !node.key;

@@ -24,7 +24,9 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
         message: `No action has this id. ${sayConsequence(reference)} Take the id of an action in this list.`,
       };
     }
-    for (const reference of model.references.filter(({ kind, type }) => kind === 'case' && type === 'null')) {
+    for (const reference of model.references.filter(
+      (one) => one.kind === 'case' && one.id === undefined && one.type === 'null',
+    )) {
       yield {
         at: reference.node,
         message: `${sayReference(reference)} is \`null\`. ${sayConsequence(reference)} Put the id of an action there, or remove it.`,

@@ -152,3 +152,27 @@ suite('runChecks: text that could not be read whole', () => {
     }
   });
 });
+
+suite('runChecks: a large flow without mistakes', () => {
+  test('is checked without nodes for most of it: they are what the time of a large document goes into', () => {
+    const answer = { id: A, type: 'talk', option: { text: 'One moment.', language: 'en-US' } };
+    const others = Array.from({ length: 200 }, (_, index) => [
+      {
+        id: `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`,
+        type: 'digits_receive',
+        option: { duration: 5000, length: 1 },
+      },
+      { type: 'play', option: { stream_urls: ['https://media.example.com/a.wav'] } },
+    ]).flat();
+    const model = buildFlowModel(JSON.stringify({ name: 'large', actions: [answer, ...others] }));
+    assert.deepEqual(
+      runChecks(model).map(({ code }) => code),
+      [],
+    );
+    const rows = model.root?.rows.nodes ?? [];
+    let made = 0;
+    for (const node of rows) if (node) made++;
+    assert.ok(rows.length > 2000);
+    assert.ok(made > 0 && made < rows.length / 10, `${made} of ${rows.length}`);
+  });
+});
