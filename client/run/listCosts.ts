@@ -1,6 +1,5 @@
 import type { Trigger } from '../../flow/checks/check';
 import { member, textOf } from '../../flow/json/node';
-import { actionsByType } from '../../flow/model/actionsByType';
 import { controlFlow } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { whySkipped } from './whySkipped';
@@ -44,7 +43,7 @@ export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
   const { reachable } = controlFlow(model);
   const costs: Cost[] = [];
   for (const [what, doc] of Object.entries(billed)) {
-    const texts = (actionsByType(model).get(what) ?? []).flatMap((action) => {
+    const texts = (model.actionsByType.get(what) ?? []).flatMap((action) => {
       const runs = isReached(action, reachable) && !whySkipped(what, referenceOf(action, trigger));
       const text = runs ? doc(action) : undefined;
       return text === undefined ? [] : [text];

@@ -1,4 +1,5 @@
 import type { ShapeName } from '../catalog/documents';
+import type { Field } from '../catalog/field';
 import type { JsonNode } from '../json/node';
 import { parseJson, type SyntaxIssue } from '../json/parse';
 import type { ActionNode } from './actionNode';
@@ -30,8 +31,16 @@ export interface FlowModel {
   readonly scopes: readonly Scope[];
   /** Every action of every scope, in order of the text. */
   readonly actions: readonly ActionNode[];
+  /** The same by type, each group in order of the text; those without a type under `undefined`. */
+  readonly actionsByType: ReadonlyMap<string | undefined, readonly ActionNode[]>;
   /** Every key of the body, of options, of addresses and of what is nested in them, in order of the text. */
   readonly options: readonly OptionNode[];
+  /**
+   * The same by what the catalog says of them, each group in order of the text; those of unknown names under `undefined`.
+   *
+   * A large flow has thousands of options and about a hundred kinds of them: a check that asks the kind first is done sooner.
+   */
+  readonly optionsByField: ReadonlyMap<Field | undefined, readonly OptionNode[]>;
   readonly addresses: readonly AddressNode[];
   /** Every value that names an action, action by action. */
   readonly references: readonly Reference[];

@@ -11,7 +11,10 @@ import { OptionNode } from './optionNode';
 import { type EdgeKind, Reference } from './reference';
 import type { Scope } from './scope';
 
-type Read = Pick<FlowModel, 'body' | 'scopes' | 'actions' | 'options' | 'addresses' | 'references'>;
+type Read = Pick<
+  FlowModel,
+  'body' | 'scopes' | 'actions' | 'actionsByType' | 'options' | 'optionsByField' | 'addresses' | 'references'
+>;
 interface OpenScope extends Scope {
   readonly actions: ActionNode[];
   readonly strays: JsonNode[];
@@ -25,32 +28,42 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   const options: OptionNode[] = [];
   const addresses: AddressNode[] = [];
   const references: Reference[] = [];
-  const read = { scopes, actions, options, addresses, references };
+  const actionsByType = new Map<string | undefined, ActionNode[]>();
+  const optionsByField = new Map<Field | undefined, OptionNode[]>();
+  const read = { scopes, actions, actionsByType, options, optionsByField, addresses, references };
   if (!root) return { body: undefined, ...read };
   const { rows } = root;
+
+  // Groups are made here, where what goes into them is at hand: to come back for it costs as much again in a large document.
+  const addOption = (option: OptionNode) => {
+    options.push(option);
+    addTo(optionsByField, option.field, option);
+  };
 
   const readList = (row: number, owner: ActionNode | undefined, fragment = false) => {
     const list = nodeAt(rows, row);
     const scope: OpenScope = { list, owner, actions: [], strays: [], byId: new Map(), fragment };
     scopes.push(scope);
-    if (fragment) return readAction(row, scope);
-    const end = nextAt(rows, row);
+    if (fragment) addAction(row, scope);
+    const end = fragment ? row : nextAt(rows, row);
     for (let item = row + 1; item < end; item = nextAt(rows, item)) {
-      if (kindAt(rows, item) === Kind.object) readAction(item, scope);
+      if (kindAt(rows, item) === Kind.object) addAction(item, scope);
       else scope.strays.push(nodeAt(rows, item));
     }
+    // What is in the actions comes after all of them: they lie together then, for whoever goes from one to the next.
+    for (const action of scope.actions) readAction(action);
   };
 
-  const readAction = (row: number, scope: OpenScope) => {
+  const addAction = (row: number, scope: OpenScope) => {
     const action = new ActionNode(scope, row, scope.actions.length);
     scope.actions.push(action);
+    if (action.id !== undefined) addTo(scope.byId, action.id, action);
+  };
+
+  const readAction = (action: ActionNode) => {
     actions.push(action);
-    const { id, definition, nextRow, optionRow } = action;
-    if (id !== undefined) {
-      const same = scope.byId.get(id);
-      if (same) same.push(action);
-      else scope.byId.set(id, [action]);
-    }
+    addTo(actionsByType, action.type, action);
+    const { definition, nextRow, optionRow } = action;
     if (nextRow >= 0) references.push(new Reference(action, nextRow, 'next'));
     if (definition && optionRow >= 0 && kindAt(rows, optionRow) === Kind.object)
       readMembers(optionRow, definition.fields, definition, action, undefined);
@@ -67,7 +80,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     for (let at = row + 1; at < end; at = nextAt(rows, at)) {
       const name = nameAt(rows, at) ?? '';
       const field = definition ? definition.field(name) : findField(fields, name);
-      options.push(new OptionNode(rows, at, field, fields, action, address));
+      addOption(new OptionNode(rows, at, field, fields, action, address));
       if (field) readValue(field, at, action);
     }
   };
@@ -96,7 +109,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
         readAddress(item, at, action, field.name);
         continue;
       }
-      options.push(new OptionNode(rows, at, item, undefined, action, undefined));
+      addOption(new OptionNode(rows, at, item, undefined, action, undefined));
       readValue(item, at, action);
     }
   };
@@ -113,6 +126,12 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   else if (body) readMembers(body.row, findShape(shape).fields, undefined, undefined, undefined);
   else if (shape === 'response') for (const list of listsOf(root)) readList(list.row, undefined);
   return { body, ...read };
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 /** The lists of actions in what the server wrote: shown and explained, not judged. */

@@ -2,7 +2,7 @@ import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
 import type { ActionNode, FlowModel } from './flowModel';
-import { listOptions } from './optionsByField';
+import { listOptions } from './listOptions';
 import { perModel } from './perModel';
 
 /** A variable that a document can use: a built-in one, or one that the document sets. */

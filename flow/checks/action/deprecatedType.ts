@@ -1,4 +1,4 @@
-import { listActions } from '../../model/actionsByType';
+import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
 import { convertCondition } from './convertCondition';

@@ -1,6 +1,6 @@
 import { remove } from '../../edit/edit';
-import { listActions } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
 

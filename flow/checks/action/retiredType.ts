@@ -1,6 +1,5 @@
 import { retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
-import { actionsByType } from '../../model/actionsByType';
 import type { Check } from '../check';
 import { actionAt } from './actionAt';
 import { sayRefused } from './sayRefused';
@@ -15,7 +14,7 @@ The quick fix writes the new name. Look at the options afterwards: some have cha
 
 Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
   *check(model) {
-    for (const [type = '', actions] of actionsByType(model)) {
+    for (const [type = '', actions] of model.actionsByType) {
       const successor = retiredTypes.get(type);
       if (!successor) continue;
       for (const action of actions) {

@@ -1,7 +1,6 @@
 import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
 import { textOf } from '../../json/node';
-import { actionsByType } from '../../model/actionsByType';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 import { sayRefused } from './sayRefused';
@@ -17,7 +16,7 @@ Take the type that is meant. Completion lists all of them, with what they do.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const [type, actions] of actionsByType(model)) {
+    for (const [type, actions] of model.actionsByType) {
       if (!type || actions[0]?.definition || retiredTypes.has(type)) continue;
       const meant = suggestType(type)?.definition.type;
       const instead = notActions.get(type.toLowerCase());

@@ -3,7 +3,6 @@ import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import { childCount } from '../../json/readRow';
-import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
@@ -22,7 +21,7 @@ Add at least one address. A \`tel\` address has a \`target\` in E.164 form, an \
 Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:541-557\` \`actionHandleConnect\`.`,
   insteadOf: ['option-required'],
   *check(model) {
-    for (const actions of actionsByType(model).values()) {
+    for (const actions of model.actionsByType.values()) {
       const field = actions[0]?.definition?.field('destinations');
       if (!field) continue;
       for (const action of actions) {

@@ -1,6 +1,5 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
@@ -24,7 +23,7 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
   insteadOf: ['option-required'],
   *check(model) {
     const telephones = callersOfTelephones(model);
-    for (const actions of actionsByType(model).values()) {
+    for (const actions of model.actionsByType.values()) {
       const field = actions[0]?.definition?.field('source');
       if (!field) continue;
       for (const action of actions) {

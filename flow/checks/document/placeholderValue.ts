@@ -1,6 +1,5 @@
 import type { Format } from '../../catalog/field';
 import type { Scalar } from '../../json/readRow';
-import { optionsByField } from '../../model/optionsByField';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -24,7 +23,7 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     'condition-operator',
   ],
   *check(model) {
-    for (const [field, options] of optionsByField(model)) {
+    for (const [field, options] of model.optionsByField) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
       for (const { node, value } of options.filter((one) => isPlaceholder(one.value, field?.format))) {

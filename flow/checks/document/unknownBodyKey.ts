@@ -2,7 +2,6 @@ import { findShape } from '../../catalog/documents';
 import { remove, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { optionsByField } from '../../model/optionsByField';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
 
@@ -17,7 +16,7 @@ Which document it is follows from its other keys. Remove the key, or take the on
 Source: \`bin-api-manager/server\` decodes request bodies and passes over names that it does not know.`,
   *check(model) {
     if (model.shape === 'unknown') return;
-    for (const { node } of optionsByField(model).get(undefined) ?? []) {
+    for (const { node } of model.optionsByField.get(undefined) ?? []) {
       if (!node.key || node.parent !== model.body || node.type === 'missing') continue;
       const { name } = node.key;
       if (name === '$schema') continue;

@@ -1,6 +1,6 @@
 import { insertMember, remove, renameKey } from '../../edit/edit';
 import { member } from '../../json/node';
-import { listOptions } from '../../model/optionsByField';
+import { listOptions } from '../../model/listOptions';
 import type { Check } from '../check';
 
 export const deprecatedOption: Check = {

@@ -1,7 +1,7 @@
 import { type Edit, insertItem, remove, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import type { Check, CheckContext } from '../check';
 
 export const ignoredOption: Check = {

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edit/edit';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';

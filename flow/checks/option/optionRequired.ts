@@ -3,11 +3,10 @@ import type { Field } from '../../catalog/field';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import { childCount, memberRow, textAt, typeAt } from '../../json/readRow';
-import { actionsByType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
@@ -29,7 +28,7 @@ Add the option. The quick fix puts in a value to start from; of a language it ta
 
 VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); hovering over the option tells what happens without it.`,
   *check(model) {
-    for (const [type, actions] of actionsByType(model)) {
+    for (const [type, actions] of model.actionsByType) {
       const needed = neededFields(actions[0]?.definition?.fields ?? []);
       if (needed.length === 0) continue;
       for (const action of actions.filter((one) => lacksAny(one, needed))) {

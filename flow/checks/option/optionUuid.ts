@@ -1,8 +1,8 @@
 import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { sayResource } from '../../text/fieldDoc';

@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import type { ActionNode } from '../../model/flowModel';
+import { type KnownOption, listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { type KnownOption, listOptions } from '../../model/optionsByField';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
+import { actionsOfType } from '../../model/listActions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';

@@ -1,5 +1,4 @@
 import { remove } from '../../edit/edit';
-import { optionsByField } from '../../model/optionsByField';
 import type { Check } from '../check';
 import { findRemoved } from './findRemoved';
 
@@ -15,7 +14,7 @@ The option is gone from \`bin-flow-manager/models/action/option.go\`; names that
   tags: ['unnecessary'],
   insteadOf: ['unknown-option'],
   *check(model) {
-    for (const option of optionsByField(model).get(undefined) ?? []) {
+    for (const option of model.optionsByField.get(undefined) ?? []) {
       if (!option.action || option.node.type === 'missing') continue;
       const removed = findRemoved(option);
       if (!removed || removed.successor !== undefined) continue;

@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/optionsByField';
+import { listOptions } from '../../model/listOptions';
 import { isLanguageTag } from './languageTag';
 
 /**

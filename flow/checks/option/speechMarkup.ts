@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { offsetInText } from '../../json/offsetInText';
-import { listOptions } from '../../model/optionsByField';
+import { listOptions } from '../../model/listOptions';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
 import type { Check } from '../check';
 import { repairSpeech } from './repairSpeech';

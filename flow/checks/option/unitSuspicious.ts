@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import { grouped, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { fitsKind } from './convertLiteral';

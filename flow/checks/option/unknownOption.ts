@@ -5,7 +5,6 @@ import { type JsonNode, member } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { indexOf } from '../../model/locate';
-import { optionsByField } from '../../model/optionsByField';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { convertLiteral, fitsKind } from './convertLiteral';
@@ -21,7 +20,7 @@ Upper and lower case make no difference. Where an old name has a successor, or a
 
 Options are decoded by name and unknown ones are passed over: \`bin-flow-manager/models/action/option.go\`.`,
   *check(model) {
-    for (const option of optionsByField(model).get(undefined) ?? []) {
+    for (const option of model.optionsByField.get(undefined) ?? []) {
       if (!option.siblings || option.node.type === 'missing' || !option.node.key) continue;
       // The document's own keys have a check of their own.
       if (option.node.parent === model.body) continue;

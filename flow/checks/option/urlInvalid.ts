@@ -1,7 +1,7 @@
 import { replaceValue } from '../../edit/edit';
 import type { OptionNode } from '../../model/flowModel';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edit/edit';
+import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
-import { listOptions } from '../../model/optionsByField';
 import type { Check } from '../check';
 import { couldBeJson } from './couldBeJson';
 import { repairJson } from './repairJson';

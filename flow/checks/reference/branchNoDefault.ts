@@ -1,7 +1,7 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
 import { actionAt } from '../action/actionAt';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';

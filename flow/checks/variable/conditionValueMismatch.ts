@@ -1,7 +1,7 @@
 import { renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member, textOf } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';

@@ -1,7 +1,7 @@
 import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
+import { actionsOfType } from '../../model/listActions';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';

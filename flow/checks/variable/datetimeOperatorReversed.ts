@@ -1,5 +1,5 @@
 import { member, textOf } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
+import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const datetimeOperatorReversed: Check = {

@@ -1,6 +1,6 @@
 import { remove } from '../../edit/edit';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
+import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const datetimeWeekdaysAbort: Check = {

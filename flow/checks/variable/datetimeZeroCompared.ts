@@ -1,7 +1,7 @@
 import { type Edit, insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
 import type { FlowModel } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
 import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
 import { hasKey } from '../option/neededFields';

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../json/node';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/actionsByType';
 import type { ActionNode } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
 import { variableUses } from '../../model/variableUses';
 

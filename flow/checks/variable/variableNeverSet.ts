@@ -1,5 +1,5 @@
-import { actionsOfType } from '../../model/actionsByType';
 import type { FlowModel } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';

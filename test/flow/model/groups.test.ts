@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { pointerOf } from '../../../flow/edit/edit';
-import { actionsByType, actionsOfType } from '../../../flow/model/actionsByType';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { listOptions, optionsByField } from '../../../flow/model/optionsByField';
+import { actionsOfType } from '../../../flow/model/listActions';
+import { listOptions } from '../../../flow/model/listOptions';
 
 const model = buildFlowModel(
   JSON.stringify([
@@ -23,22 +23,17 @@ suite('options and actions in groups', () => {
       '/3/option/duration',
     ]);
     assert.deepEqual(pointers(listOptions(model, (field) => field.unit === 's')), []);
-    const all = [...optionsByField(model).values()].flat();
+    const all = [...model.optionsByField.values()].flat();
     assert.equal(all.length, model.options.length);
   });
 
   test('unknown names stand in a group of their own', () => {
-    assert.deepEqual(pointers(optionsByField(model).get(undefined) ?? []), ['/0/option/Colour', '/3/option/colour']);
+    assert.deepEqual(pointers(model.optionsByField.get(undefined) ?? []), ['/0/option/Colour', '/3/option/colour']);
   });
 
   test('actions by type', () => {
     assert.deepEqual(pointers(actionsOfType(model, 'sleep')), ['/0', '/3']);
     assert.deepEqual(actionsOfType(model, 'hangup'), []);
-    assert.deepEqual([...actionsByType(model).keys()], ['sleep', 'talk', undefined]);
-  });
-
-  test('each grouping is made once', () => {
-    assert.equal(optionsByField(model), optionsByField(model));
-    assert.equal(actionsByType(model), actionsByType(model));
+    assert.deepEqual([...model.actionsByType.keys()], ['sleep', 'talk', undefined]);
   });
 });
