@@ -112,16 +112,17 @@ export function repeatsKey(rows: Rows, row: number): boolean {
   const end = nextAt(rows, row);
   let seen = 0;
   for (let at = row + 1; at < end; at = nextAt(rows, at)) {
-    // Names that share a bit are rare enough in one object to be looked at again.
+    // The names of most objects share no bit, so that most objects need no set of names.
     const bit = 1 << (nameIdAt(rows, at) & 31);
-    if ((seen & bit) !== 0 && hasTwin(rows, row, at)) return true;
+    if ((seen & bit) !== 0) return countNames(rows, row) < childCount(rows, row);
     seen |= bit;
   }
   return false;
 }
 
-function hasTwin(rows: Rows, row: number, until: number): boolean {
-  const name = nameIdAt(rows, until);
-  for (let at = row + 1; at < until; at = nextAt(rows, at)) if (nameIdAt(rows, at) === name) return true;
-  return false;
+function countNames(rows: Rows, row: number): number {
+  const names = new Set<number>();
+  const end = nextAt(rows, row);
+  for (let at = row + 1; at < end; at = nextAt(rows, at)) names.add(nameIdAt(rows, at));
+  return names.size;
 }

@@ -274,7 +274,14 @@ suite('the page of the phone', function () {
     const transcript = page.locator('.transcript');
     const fromEnd = () => transcript.evaluate((one) => Math.round(one.scrollHeight - one.scrollTop - one.clientHeight));
     assert.ok((await fromEnd()) <= 1);
-    await transcript.evaluate((one) => one.scrollTo(0, 0));
+    await transcript.evaluate(
+      (one) =>
+        new Promise<void>((done) => {
+          // The page hears of it first, with the next frame.
+          one.addEventListener('scroll', () => done(), { once: true });
+          one.scrollTo(0, 0);
+        }),
+    );
     await show(view(...talking, ...texts, said('One more', 2000)));
     assert.equal(await transcript.evaluate((one) => one.scrollTop), 0);
   });
