@@ -1,9 +1,9 @@
 /** voipbin-flow for terminals and CI. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { closest } from '../flow/text/closest';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
+import { didYouMean } from './didYouMean';
 import { type CliIo, exitCodes } from './io';
 import { simulateCommand } from './simulate/simulateCommand';
 import { UsageError } from './usageError';
@@ -55,11 +55,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     io.stdout(`${usage}\n`);
     return command === undefined ? exitCodes.usage : exitCodes.clean;
   }
-  const meant = closest(command, ['check', 'simulate', 'sandbox', 'lsp']);
-  throw new UsageError(
-    `there is no command "${command}"${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    usage,
-  );
+  const hint = didYouMean(command, ['check', 'simulate', 'sandbox', 'lsp']);
+  throw new UsageError(`there is no command "${command}"${hint}`, usage);
 }
 
 /** Is aborted when somebody stops the program. */

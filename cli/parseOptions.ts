@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closest } from '../flow/text/closest';
+import { didYouMean } from './didYouMean';
 import { UsageError } from './usageError';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -18,10 +18,8 @@ export function parseOptions<const T extends Options>(args: readonly string[], o
 function sayWhy(error: unknown, known: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
-  if (unknown !== undefined) {
-    const meant = closest(unknown.replace(/^-+/, ''), known);
-    return `there is no option ${unknown}${meant === undefined ? '' : `; did you mean --${meant}?`}`;
-  }
+  if (unknown !== undefined)
+    return `there is no option ${unknown}${didYouMean(unknown.replace(/^-+/, ''), known, '--')}`;
   const [, option, reason] = /^Option '(?:-\w, )?(-[^' ]+).*?' (argument|does not take)/.exec(message) ?? [];
   if (option === undefined) return message;
   return reason === 'argument' ? `${option} needs a value` : `${option} takes no value`;

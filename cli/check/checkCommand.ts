@@ -5,7 +5,7 @@ import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
-import { closest } from '../../flow/text/closest';
+import { didYouMean } from '../didYouMean';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
@@ -115,11 +115,8 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
   for (const pair of values.severity ?? []) {
     const [code = '', level = ''] = pair.split('=');
     const codes = checks.map((check) => check.code);
-    if (!codes.includes(code)) {
-      const meant = closest(code, codes);
-      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-      throw new UsageError(`--severity ${pair}: there is no check "${code}"${hint}`, checkUsage);
-    }
+    if (!codes.includes(code))
+      throw new UsageError(`--severity ${pair}: there is no check "${code}"${didYouMean(code, codes)}`, checkUsage);
     own[code] = oneOf([...severities, 'off'], level, `--severity ${code}`);
   }
   return {

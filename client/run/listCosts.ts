@@ -2,6 +2,7 @@ import type { Trigger } from '../../flow/checks/check';
 import { member, textOf } from '../../flow/json/node';
 import { controlFlow } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { actionsOfType } from '../../flow/model/listActions';
 import { whySkipped } from './whySkipped';
 
 /** Something that a run may be billed for. */
@@ -43,7 +44,7 @@ export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
   const { reachable } = controlFlow(model);
   const costs: Cost[] = [];
   for (const [what, doc] of Object.entries(billed)) {
-    const texts = (model.actionsByType.get(what) ?? []).flatMap((action) => {
+    const texts = actionsOfType(model, what).flatMap((action) => {
       const runs = isReached(action, reachable) && !whySkipped(what, referenceOf(action, trigger));
       const text = runs ? doc(action) : undefined;
       return text === undefined ? [] : [text];
