@@ -69,7 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   startRobot(phones.phone, clock);
 
   if (state) loadState(state, store);
-  else seed(store);
+  seed(store, new Set(Object.keys(state?.tables ?? {})));
   let ready = store.accesskeys.get(seedIds.accesskey) ?? readyAccesskey(random);
   store.accesskeys.add(ready);
   endWhatWentOn(core);
@@ -143,7 +143,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 function latestStamp(state: SandboxState | undefined): number {
   let latest = 0;
   for (const rows of Object.values(state?.tables ?? {})) {
-    for (const { tm_create, tm_update } of rows) {
+    for (const { tm_create, tm_update } of rows ?? []) {
       for (const text of [tm_create, tm_update]) latest = Math.max(latest, parseStamp(text ?? '') ?? 0);
     }
   }

@@ -35,6 +35,17 @@ export function integerOf(body: JsonObject, name: string): number | undefined {
   throw invalidBody();
 }
 
+/** A list of texts; undefined when it is absent. A null in it is an empty text, as Go reads it. */
+export function textListOf(body: JsonObject, name: string): readonly string[] | undefined {
+  const value = member(body, name);
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) throw invalidBody();
+  return value.map((one: JsonValue) => {
+    if (one !== null && typeof one !== 'string') throw invalidBody();
+    return one ?? '';
+  });
+}
+
 /** A map of texts, such as `variables`. */
 export function textsOf(body: JsonObject, name: string): Readonly<Record<string, string>> {
   const value = member(body, name);

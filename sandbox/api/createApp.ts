@@ -14,6 +14,7 @@ import { addFlows } from './routes/flows';
 import { addGroupcalls } from './routes/groupcalls';
 import { addLists } from './routes/lists';
 import { addNumbers } from './routes/numbers';
+import { addOutboundConfig } from './routes/outboundConfig';
 
 /** What every request passes before it is answered. */
 export interface Gate extends Backend {
@@ -53,6 +54,7 @@ export function createApp(gate: Gate): App {
   addGroupcalls(app, gate);
   addActiveflows(app, gate);
   addLists(app, gate);
+  addOutboundConfig(app, gate);
   app.get('/v1.0/ws', (ask) => {
     const { accept } = ask.env ?? {};
     // This is no websocket.

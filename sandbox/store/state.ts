@@ -10,7 +10,7 @@ export interface SandboxState {
   readonly version: 1;
   readonly account: Readonly<AccountState>;
   readonly sessions: readonly Session[];
-  readonly tables: Readonly<Partial<Record<TableName, readonly Row[]>>>;
+  readonly tables: Readonly<Partial<Record<TableName, readonly Row[] | undefined>>>;
 }
 
 export type StateResult =

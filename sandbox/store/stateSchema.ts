@@ -56,6 +56,7 @@ const tables = {
   ais: z.looseObject(row),
   teams: z.looseObject(row),
   conversations: z.looseObject(row),
+  outboundConfigs: z.looseObject({ ...row, name: text, detail: text, destination_whitelist: ids, codecs: text }),
 };
 
 const listOf = <S extends z.ZodType>(schema: S) => z.array(schema);
@@ -84,5 +85,7 @@ export const stateSchema = z.object({
     ais: listOf(tables.ais),
     teams: listOf(tables.teams),
     conversations: listOf(tables.conversations),
+    // States that were saved before there were these have none of them; they are seeded then.
+    outboundConfigs: listOf(tables.outboundConfigs).optional(),
   }),
 });

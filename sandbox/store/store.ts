@@ -4,6 +4,7 @@ import type { Agent } from '../resources/agent';
 import type { Call } from '../resources/call';
 import type { Flow } from '../resources/flow';
 import type { Groupcall } from '../resources/groupcall';
+import type { OutboundConfig } from '../resources/outboundConfig';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import type { ListedRow } from '../resources/row';
 import type { Conference, Extension, Queue, Recording } from '../resources/services';
@@ -33,6 +34,7 @@ export interface Store {
   readonly ais: Table<ListedRow>;
   readonly teams: Table<ListedRow>;
   readonly conversations: Table<ListedRow>;
+  readonly outboundConfigs: Table<OutboundConfig>;
   readonly sessions: Map<string, Session>;
 }
 
@@ -54,6 +56,7 @@ export const tableNames = [
   'ais',
   'teams',
   'conversations',
+  'outboundConfigs',
 ] as const satisfies readonly TableName[];
 
 export function createStore(): Store {
@@ -72,6 +75,7 @@ export function createStore(): Store {
     ais: createTable(),
     teams: createTable(),
     conversations: createTable(),
+    outboundConfigs: createTable(),
     sessions: new Map(),
   };
 }
