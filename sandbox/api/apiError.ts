@@ -33,6 +33,10 @@ export const unauthenticated = (reason: 'AUTHENTICATION_REQUIRED' | 'INVALID_CRE
 
 export const notFound = () => new ApiError(404, 'NOT_FOUND', 'RESOURCE_NOT_FOUND', 'There is no such resource.');
 
+/** No such path, or not with this method. Source: bin-api-manager/server/no_route.go NoRoute. */
+export const routeNotFound = () =>
+  new ApiError(404, 'NOT_FOUND', 'ROUTE_NOT_FOUND', 'The requested endpoint does not exist.');
+
 export const stateInvalid = (message: string) => new ApiError(409, 'FAILED_PRECONDITION', 'STATE_INVALID', message);
 
 export const noBalance = () =>

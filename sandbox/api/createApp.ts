@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { deletedAt, frozenAt } from '../seed/customer';
-import { ApiError, denied, internal, notPermitted } from './apiError';
+import { ApiError, denied, internal, notPermitted, routeNotFound } from './apiError';
 import { authenticate } from './authenticate';
 import type { App, Ask, Backend, Environment } from './environment';
 import type { RateLimits } from './rateLimits';
@@ -35,6 +36,11 @@ export function createApp(gate: Gate): App {
     ask.header('date', new Date(core.clock.now()).toUTCString());
     logRequest(gate, ask);
   });
+  // Nobody has to sign in to hear that there is nothing. Source: bin-api-manager/server/no_route.go NoRoute.
+  app.use(async (ask, next) => {
+    if (!matchedRoutes(ask).some(({ path }) => !path.endsWith('*'))) throw routeNotFound();
+    await next();
+  });
   app.use('/auth/*', async (ask, next) => {
     gate.limits.take('signIn', ipOf(ask));
     await next();
@@ -63,7 +69,6 @@ export function createApp(gate: Gate): App {
     return ask.body(null);
   });
 
-  app.notFound((ask) => ask.text('404 page not found', 404));
   app.onError((error, ask) => {
     if (!(error instanceof ApiError)) core.log(`! ${error.stack ?? error.message}`);
     return errorAnswer(error, ask);

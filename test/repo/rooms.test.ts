@@ -47,7 +47,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'client/run/': ['zod'],
   'client/localProfile/': [],
   'client/phone/page/': [],
-  'sandbox/': ['zod', 'hono', 'hono/cookie'],
+  'sandbox/': ['zod', 'hono', 'hono/cookie', 'hono/route'],
   'sandbox/node/': ['@hono/node-server', 'ws', ...['fs', 'fs/promises', 'http', 'net', 'path', 'stream'].map(ofNode)],
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { countingIds, type JsonValue } from '../../flow/simulator';
 import { createSandbox, type Leg, type PhoneEvent, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { type FakeClock, fakeClock } from '../support/fakeClock';
+import { assertTrueAnswers, watchAnswers } from './answers/watchAnswers';
 
 /** An answer, read. */
 export interface Answered {
@@ -44,11 +45,13 @@ export function openSandbox(options: Partial<SandboxOptions> = {}): OpenSandbox 
     ...options,
   });
   sandbox.phone.subscribe((event) => happened.push(event));
+  watchAnswers(sandbox);
 
   const askAs: OpenSandbox['askAs'] = async (headers, method, path, body) => {
     const request = new Request(`http://sandbox${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     const answer = await sandbox.fetch(request);
     const text = await answer.text();
+    await assertTrueAnswers();
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
     return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
   };

@@ -1,0 +1,9 @@
+import type * as z from 'zod';
+
+/** What VoIPbin answers about one kind of resource, written from its Go source and not from the sandbox. */
+export interface Answers {
+  /** Of `GET /calls/{id}`: the body of an answer that did it. The path is without `/v1.0`; ids are `{id}`. */
+  readonly rest: Readonly<Record<string, z.ZodType>>;
+  /** What the event stream brings, by a member that no other resource on the stream has. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { afterEach } from 'mocha';
+import type { Sandbox } from '../../../sandbox';
+import { judgeAnswer, judgeEvent } from './judge';
+
+const faults = new Set<string>();
+let reading: Promise<void>[] = [];
+
+/** Judges from now on everything that a sandbox answers and all events that it sends; what is wrong fails the test that runs. */
+export function watchAnswers(sandbox: Sandbox): void {
+  const { fetch, connectSocket } = sandbox;
+  sandbox.fetch = async (request, from) => {
+    const answer = await fetch(request, from);
+    reading.push(note(request, answer.clone()));
+    return answer;
+  };
+  sandbox.connectSocket = (request, send, close) =>
+    connectSocket(
+      request,
+      (text) => {
+        for (const fault of judgeEvent(text)) faults.add(fault);
+        send(text);
+      },
+      close,
+    );
+}
+
+async function note({ method, url }: Request, answer: Response): Promise<void> {
+  const body = await answer.text();
+  for (const fault of judgeAnswer(method, new URL(url).pathname, answer.status, body)) faults.add(fault);
+}
+
+/** Fails when one of the answers and events since the last time is not as VoIPbin's. */
+export async function assertTrueAnswers(): Promise<void> {
+  await Promise.all(reading);
+  reading = [];
+  const found = [...faults];
+  faults.clear();
+  assert.deepEqual(found, [], 'the sandbox answers otherwise than VoIPbin');
+}
+
+// What a client was answered, and what the stream brought. The failure of a hook ends the whole run, so `ask` does not wait for it.
+afterEach(assertTrueAnswers);
