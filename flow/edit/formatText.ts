@@ -1,0 +1,106 @@
+import type { Edit } from './edit';
+import { type Gap, isComment, lineEnd, lineStart, listGaps } from './listGaps';
+
+/** How an editor wants a text laid out; what is left out is as LSP has it. */
+export interface Layout {
+  /** Columns of one level; anything from 1 to 16 is taken as it is. */
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+  /** Puts a line break at the end of the text. */
+  readonly insertFinalNewline?: boolean | undefined;
+  /** `false` keeps more than one line break at the end of the text. */
+  readonly trimFinalNewlines?: boolean | undefined;
+  /** Takes blanks from the ends of lines in comments too; elsewhere there are none after formatting. */
+  readonly trimTrailingWhitespace?: boolean | undefined;
+  /** Adds and removes no line breaks, as the setting of the same name of VS Code's JSON support. */
+  readonly keepLines?: boolean | undefined;
+}
+
+/**
+ * The edits that lay out a JSON text, or the lines of a range of it, in order: white space alone changes, comments stay, and so does one blank line.
+ *
+ * From the first line on that is not JSON, such as one with a text that is not closed, nothing is touched. Undefined where brackets are nested so
+ * deep that the indentation would outgrow memory.
+ */
+export function formatText(text: string, layout: Layout, range?: { offset: number; end: number }): Edit[] | undefined {
+  const gaps = listGaps(text);
+  if (!gaps) return undefined;
+  const from = range ? lineStart(text, range.offset) : 0;
+  const to = range ? lineEnd(text, range.end) : text.length;
+  const style = { ...layout, eol: eolOf(text), unit: layout.insertSpaces ? ' '.repeat(columns(layout.tabSize)) : '\t' };
+  const edits: Edit[] = [];
+  const add = (offset: number, end: number, content: string) => {
+    if (offset >= from && end <= to && text.slice(offset, end) !== content) edits.push({ offset, end, text: content });
+  };
+  let shift = range ? undefined : 0;
+  for (const [index, gap] of gaps.entries()) {
+    if (shift === undefined && gap.end >= from) shift = levelAt(text, from, columns(layout.tabSize)) - gap.depth;
+    const level = Math.max(0, gap.depth + (shift ?? 0));
+    // Of the first line of a range the indentation alone is within it.
+    if (gap.offset < from && gap.end >= from && gap.end <= lineEnd(text, from))
+      add(from, gap.end, style.unit.repeat(level));
+    else add(gap.offset, gap.end, fill(text, gap, level, style));
+    const next = gaps[index + 1];
+    if (layout.trimTrailingWhitespace && next && isComment(gap.after))
+      for (const blank of trailingBlanks(text, gap.end, next.offset)) add(blank.offset, blank.end, '');
+  }
+  return edits;
+}
+
+const columns = (tabSize: number) => (Number.isFinite(tabSize) ? Math.min(16, Math.max(1, Math.floor(tabSize))) : 2);
+
+interface Style extends Layout {
+  readonly eol: string;
+  readonly unit: string;
+}
+
+/** What a gap becomes. It depends on the tokens beside it, and on what of the gap formatting keeps: so a second time changes nothing. */
+function fill(text: string, gap: Gap, level: number, style: Style): string {
+  const { before, anchor, after, breaks } = gap;
+  if (after === 'end') return atEnd(gap, style);
+  const kept = Math.min(breaks, style.keepLines ? Number.POSITIVE_INFINITY : 2);
+  if (before === undefined) return style.keepLines ? style.eol.repeat(breaks) : '';
+  const line = (count: number) => style.eol.repeat(Math.max(1, count)) + style.unit.repeat(level);
+  const broken = line(style.keepLines || !(before === 'open' || after === 'close') ? kept : 1);
+  if (before === 'line comment') return broken;
+  if (isComment(after)) return breaks > 0 ? broken : ' ';
+  if (style.keepLines && breaks > 0) return broken;
+  const empty = anchor === 'open' && after === 'close';
+  if (after === ',' || after === ':') return isComment(anchor) && breaks > 0 ? broken : '';
+  if (after === 'close' || anchor === 'open' || anchor === ',') {
+    if (empty) return isComment(before) ? ' ' : '';
+    if (!style.keepLines) return broken;
+    return gap.end > gap.offset || anchor === ',' ? ' ' : '';
+  }
+  if (anchor === ':') return ' ';
+  // A comment on a line of its own, or a comma that is missing: what stands here was not meant to be joined.
+  if (breaks > 0) return broken;
+  return isComment(before) ? ' ' : text.slice(gap.offset, gap.end);
+}
+
+function atEnd({ breaks, before }: Gap, { eol, insertFinalNewline, trimFinalNewlines }: Style): string {
+  const kept = trimFinalNewlines === false ? breaks : Math.min(breaks, 1);
+  return eol.repeat(insertFinalNewline && before !== undefined ? Math.max(1, kept) : kept);
+}
+
+/** The blanks at the ends of the lines of a comment. */
+function* trailingBlanks(text: string, offset: number, end: number): Generator<{ offset: number; end: number }> {
+  for (let at = offset; at < end; at = lineEnd(text, at) + 1) {
+    const stop = Math.min(lineEnd(text, at), end);
+    let start = stop;
+    while (start > at && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    if (start < stop) yield { offset: start, end: stop };
+  }
+}
+
+/** The line break that a text uses first; `\n` where it has none. */
+function eolOf(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** How many levels a line is indented by. */
+function levelAt(text: string, start: number, tabSize: number): number {
+  let width = 0;
+  for (let at = start; text[at] === ' ' || text[at] === '\t'; at++) width += text[at] === '\t' ? tabSize : 1;
+  return Math.floor(width / tabSize);
+}
