@@ -9,5 +9,5 @@ export interface CliIo {
   readonly colors: boolean;
 }
 
-/** Exit codes: nothing found, something found, the command itself could not be carried out. */
-export const exitCodes = { clean: 0, findings: 1, usage: 2 } as const;
+/** Exit codes: nothing found; something found, or changes that could not be saved; the command itself could not be carried out. */
+export const exitCodes = { clean: 0, findings: 1, unsaved: 1, usage: 2 } as const;

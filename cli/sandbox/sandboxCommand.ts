@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Semantics } from '../../flow/simulator';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
+import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';
-import { keepState, loadStateFile } from '../../sandbox/node/stateFile';
+import { openStateFile, type StateFile } from '../../sandbox/node/stateFile';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
@@ -24,7 +25,8 @@ Clients sign in with the access key that is printed, or as admin@localhost with 
                       documented: flows do what VoIPbin documents
 
 It prints what happens, one line an event. Stop it with Ctrl+C.
-Exit code: 0 it was stopped; 2 wrong usage, or a port or file that it cannot have.`;
+Exit code: 0 it was stopped; 1 it was stopped, and its last changes could not be saved;
+2 wrong usage, or a port or file that it cannot have.`;
 
 /** What the command needs besides the terminal; tests pass their own. */
 export interface SandboxCommandOptions {
@@ -44,9 +46,9 @@ export async function sandboxCommand(
     io.stdout(`${sandboxUsage}\n`);
     return exitCodes.clean;
   }
-  const path = file === undefined ? undefined : resolve(file);
-  const loaded = path === undefined ? undefined : await load(path);
-  if (loaded?.notice !== undefined) io.stderr(`voipbin-flow: ${loaded.notice}\n`);
+  const stateFile = file === undefined ? undefined : await openState(resolve(file));
+  const say = (text: string) => io.stderr(`voipbin-flow: ${text}\n`);
+  if (stateFile?.notice !== undefined) say(stateFile.notice);
   const sandbox = createSandbox({
     now: Date.now,
     newId: randomUUID,
@@ -54,34 +56,47 @@ export async function sandboxCommand(
     timers: systemTimers,
     speed,
     semantics,
-    state: loaded?.state,
+    state: stateFile?.state,
     log: ({ at, text }) => io.stdout(`${timeText(at)}  ${printable(text)}\n`),
   });
-  const complain = (error: unknown) =>
-    io.stderr(`voipbin-flow: the state file could not be written: ${error instanceof Error ? error.message : error}\n`);
-  const stateFile = path === undefined ? undefined : keepState(sandbox, path, systemTimers, complain);
+  let isServed = false;
+  let isSaved = true;
+  const keeping =
+    stateFile &&
+    keepState(sandbox, {
+      write: stateFile.write,
+      timers: systemTimers,
+      failed: (reason) =>
+        isServed && say(`the state file cannot be written (${reason}); it is tried again each second`),
+      recovered: () => say('the state file is written again'),
+    });
   try {
     // The access key has to be the same after the next start, whatever happens until then.
-    await stateFile?.kept();
-    const kept = stateFile && (() => stateFile.kept().catch(complain));
-    const served = await listen(() => serveSandbox(sandbox, { port, kept }), port);
+    await keeping?.kept().catch((error: unknown) => refuseState(resolve(file ?? ''), error));
+    const served = await listen(() => serveSandbox(sandbox, { port, kept: keeping?.kept }), port);
+    isServed = true;
     io.stdout(greeting(`http://127.0.0.1:${served.port}`, sandbox.accessKey, version));
     await until(stop);
     await served.close();
   } finally {
     sandbox.close();
-    await stateFile?.close().catch(complain);
+    await keeping?.close().catch(() => {
+      isSaved = false;
+    });
+    await stateFile?.release();
   }
   io.stdout('stopped\n');
-  return exitCodes.clean;
+  if (isSaved) return exitCodes.clean;
+  say('the last changes were not saved');
+  return exitCodes.unsaved;
 }
 
-async function load(path: string): ReturnType<typeof loadStateFile> {
-  try {
-    return await loadStateFile(path, new Date().toISOString());
-  } catch (error) {
-    throw new Error(`the state file ${path} cannot be used: ${error instanceof Error ? error.message : error}`);
-  }
+async function openState(path: string): Promise<StateFile> {
+  return await openStateFile(path, new Date().toISOString()).catch((error: unknown) => refuseState(path, error));
+}
+
+function refuseState(path: string, error: unknown): never {
+  throw new Error(`the state file ${path} cannot be used: ${error instanceof Error ? error.message : error}`);
 }
 
 async function listen(serve: () => Promise<Served>, port: number): Promise<Served> {

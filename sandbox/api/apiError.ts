@@ -45,6 +45,10 @@ export const noBalance = () =>
 /** All that the API says of a failure it has no type for. */
 export const internal = () => new ApiError(500, 'INTERNAL', 'INTERNAL', 'Something failed inside.');
 
+/** What only the sandbox has: its file could not be written. */
+export const notSaved = () =>
+  new ApiError(500, 'INTERNAL', 'INTERNAL', 'The change could not be written to the state file. It is tried again.');
+
 export const tooMany = (limitedBy: 'ip' | 'customer', retryAfter: number) =>
   new ApiError(
     429,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { notSaved } from '../api/apiError';
 import type { Sandbox } from '../sandbox';
 import type { SocketSession } from '../socket/hub';
 
@@ -16,7 +17,7 @@ export interface Served {
 export interface ServeOptions {
   /** 0: any that is free. */
   readonly port: number;
-  /** Is over when everything that has changed is kept; a request that changes something is answered then. */
+  /** Is over when everything that has changed is kept; a request that changes something is answered then, with 500 when this rejects. */
   readonly kept?: (() => Promise<void>) | undefined;
 }
 
@@ -33,8 +34,7 @@ export async function serveSandbox(sandbox: Sandbox, { port, kept }: ServeOption
     overrideGlobalObjects: false,
     async fetch(request, { incoming }) {
       const answer = await sandbox.fetch(request, { ip: incoming.socket.remoteAddress ?? host });
-      if (request.method !== 'GET') await kept?.();
-      return answer;
+      return kept && answer.ok && !readOnly.has(request.method) ? answerKept(answer, kept) : answer;
     },
   }) as Server;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
@@ -58,6 +58,19 @@ export async function serveSandbox(sandbox: Sandbox, { port, kept }: ServeOption
         server.closeAllConnections();
       }),
   };
+}
+
+const readOnly: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The answer once its change is kept; else the error, because a client takes an answer for a promise. */
+async function answerKept(answer: Response, kept: () => Promise<void>): Promise<Response> {
+  try {
+    await kept();
+    return answer;
+  } catch {
+    const requestId = answer.headers.get('x-request-id') ?? '';
+    return Response.json(notSaved().envelope(requestId), { status: 500, headers: { 'x-request-id': requestId } });
+  }
 }
 
 async function upgrade(

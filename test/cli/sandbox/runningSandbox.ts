@@ -12,7 +12,9 @@ export interface RunningSandbox {
   /** Waits for a line on standard output. */
   line(pattern: RegExp): Promise<void>;
   /** Sends a signal and waits for the end. */
-  end(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly stdout: string }>;
+  end(
+    signal: NodeJS.Signals,
+  ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
 /** The program `voipbin-flow sandbox` on a free port, ready to be asked. */
@@ -28,7 +30,9 @@ export async function runningSandbox(...args: string[]): Promise<RunningSandbox>
     });
   }
   const exited = once(child, 'close');
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  exited.then(() => process.off('exit', kill));
   const line = (pattern: RegExp) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
@@ -57,7 +61,7 @@ export async function runningSandbox(...args: string[]): Promise<RunningSandbox>
     async end(signal) {
       child.kill(signal);
       const [code] = await exited;
-      return { code, stdout: written.stdout };
+      return { code, ...written };
     },
   };
 }

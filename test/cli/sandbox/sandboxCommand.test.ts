@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -83,6 +83,23 @@ suite('voipbin-flow sandbox', () => {
       assert.ok(stderr.includes(aside), stderr);
     }));
 
+  test('refuses a state file that is a folder or that another sandbox uses', () =>
+    withFolder({}, async (folder) => {
+      mkdirSync(join(folder, 'sub'));
+      await assert.rejects(run('--port', '0', '--state', join(folder, 'sub')), {
+        message: `the state file ${join(folder, 'sub')} cannot be used: it is a folder, not a file`,
+      });
+      const path = join(folder, 'state.json');
+      // The parent of this process lives.
+      writeFileSync(`${path}.lock`, `${process.ppid} other`);
+      await assert.rejects(run('--port', '0', '--state', path), (error: Error) => {
+        const reason = `the state file ${path} cannot be used: the process ${process.ppid} is using it`;
+        assert.ok(error.message.startsWith(reason), error.message);
+        return true;
+      });
+      assert.deepEqual(readdirSync(folder).sort(), ['state.json.lock', 'sub']);
+    }));
+
   test('says when the state file cannot be used', () =>
     withFolder({}, async (folder) => {
       const path = join(folder, 'missing', 'state.json');
@@ -146,6 +163,47 @@ suite('voipbin-flow sandbox, as a program', () => {
         [],
       );
     })).timeout(60_000);
+
+  test('two on one state file: the second is refused, and nothing that the first acknowledged is lost', () =>
+    withFolder({}, async (folder) => {
+      const path = join(folder, 'state.json');
+      const first = await runningSandbox('--state', path);
+      await assert.rejects(
+        runningSandbox('--state', path),
+        /cannot be used: the process \d+ is using it; stop that one/,
+      );
+      const made = await Promise.all(Array.from({ length: 10 }, () => first.ask('POST', '/flows', flow)));
+      await first.end('SIGKILL');
+      const second = await runningSandbox('--state', path);
+      for (const { id } of made) await second.ask('GET', `/flows/${id}`);
+      assert.equal((await second.end('SIGTERM')).code, 0);
+      assert.deepEqual(readdirSync(folder), ['state.json']);
+    })).timeout(60_000);
+
+  test('a change that cannot be written is answered 500, told, and ends the program with 1', () =>
+    withFolder({}, async (folder) => {
+      const path = join(folder, 'state.json');
+      const sandbox = await runningSandbox('--state', path);
+      rmSync(path);
+      mkdirSync(path);
+      const answer = await fetch(`${sandbox.origin}/v1.0/flows?accesskey=${sandbox.accessKey}`, {
+        method: 'POST',
+        body: JSON.stringify(flow),
+      });
+      assert.equal(answer.status, 500);
+      const { error } = (await answer.json()) as { error: Record<string, string> };
+      assert.equal(error.reason, 'INTERNAL');
+      assert.match(error.message ?? '', /could not be written to the state file/);
+      assert.equal(error.request_id, answer.headers.get('x-request-id'));
+      await sandbox.ask('GET', '/flows');
+      const { code, stderr } = await sandbox.end('SIGTERM');
+      assert.equal(code, 1);
+      assert.equal(
+        stderr,
+        'voipbin-flow: the state file cannot be written (it is a folder, not a file); it is tried again each second\n' +
+          'voipbin-flow: the last changes were not saved\n',
+      );
+    })).timeout(30_000);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(`stops cleanly at ${signal}, though a call goes on and a client listens`, () =>
