@@ -148,8 +148,13 @@ const answer: fc.Arbitrary<Answer | undefined> = fc.oneof(
   fc.record({ kind: fc.constant('call_status' as const), status: fc.constantFrom('progressing', 'x') }),
 );
 
-/** A world of random answers, most of the time of the kind that was asked for. */
-export const world: fc.Arbitrary<World> = fc.array(answer, { minLength: 1, maxLength: 40 }).map((answers) => {
+/** What a random world answers, in order, most of the time not of the kind that was asked for. */
+export const answers: fc.Arbitrary<(Answer | undefined)[]> = fc.array(answer, { minLength: 1, maxLength: 40 });
+
+/** A world that gives these answers, and begins again when they are used up. */
+export function worldOf(given: readonly (Answer | undefined)[]): World {
   let at = 0;
-  return { answer: () => answers[at++ % answers.length] };
-});
+  return { answer: () => given[at++ % given.length] };
+}
+
+export const world: fc.Arbitrary<World> = answers.map(worldOf);

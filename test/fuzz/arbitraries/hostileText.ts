@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+
+/** Texts that have broken something somewhere: controls, lone surrogates, links, icons, escapes, names of Object.prototype, templates, large ones. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    '\r\n::error::x',
+    '\u001b[31mred\u001b]0;title\u0007',
+    '\u202eevil\u2066',
+    '\ud800',
+    '[click](command:workbench.action.quit)',
+    '$(alert) text',
+    '<img src=x onerror=alert(1)>',
+    '__proto__',
+    'constructor',
+    'toString',
+    '${',
+    '${a',
+    '${a}${a}',
+    '${${a}}',
+    '${voipbin.call.digits}',
+    '{{name}}',
+    'é\u{1F600}',
+    '١٢٣',
+    '1e999',
+    '../../etc/passwd',
+    '"',
+    "'",
+    '\\',
+    '/* */',
+    '//',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom('a', '${', '${a}', '[', '"', '\n').map((piece) => piece.repeat(3000)),
+);
