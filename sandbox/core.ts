@@ -31,7 +31,29 @@ export interface Core {
 }
 
 /** Names of resources in topics. */
-export type ResourceKind = 'call' | 'groupcall' | 'activeflow' | 'recording' | 'flow' | 'number';
+export type ResourceKind =
+  | 'call'
+  | 'groupcall'
+  | 'activeflow'
+  | 'recording'
+  | 'flow'
+  | 'number'
+  | 'message'
+  | 'email'
+  | 'transcribe'
+  | 'tag'
+  | 'contact'
+  | 'campaign'
+  | 'extension'
+  | 'conference'
+  | 'ai'
+  | 'account';
+
+/** The row has just been made: those who listen are told. Nothing has changed in it yet, so it has no time of that. */
+export function announce(core: Core, kind: ResourceKind, row: Row): void {
+  core.publish(kind, row);
+  core.changed();
+}
 
 /** The row has changed: it gets the time, and those who listen are told. */
 export function update(core: Core, kind: ResourceKind, row: Row): void {

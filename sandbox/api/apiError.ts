@@ -1,7 +1,7 @@
 /** An answer that says why a request was not done. Sources: bin-api-manager/lib/apierror/envelope.go; server/error_translate.go. */
 export class ApiError extends Error {
   constructor(
-    readonly code: 400 | 401 | 402 | 403 | 404 | 409 | 429 | 500,
+    readonly code: 400 | 401 | 402 | 403 | 404 | 409 | 429 | 500 | 501,
     readonly status: string,
     readonly reason: string,
     message: string,
@@ -31,7 +31,12 @@ export const notPermitted = () => denied('PERMISSION_DENIED', 'This sign-in may 
 export const unauthenticated = (reason: 'AUTHENTICATION_REQUIRED' | 'INVALID_CREDENTIALS', message: string) =>
   new ApiError(401, 'UNAUTHENTICATED', reason, message);
 
-export const notFound = () => new ApiError(404, 'NOT_FOUND', 'RESOURCE_NOT_FOUND', 'There is no such resource.');
+/** `reason` names the kind of resource, as `CALL_NOT_FOUND`. */
+export const notFound = (reason = 'RESOURCE_NOT_FOUND') =>
+  new ApiError(404, 'NOT_FOUND', reason, 'There is no such resource.');
+
+/** VoIPbin has what is asked for, the local one does not; `why` is a sentence. */
+export const notInSandbox = (why: string) => new ApiError(501, 'UNIMPLEMENTED', 'NOT_IN_SANDBOX', why);
 
 /** No such path, or not with this method. Source: bin-api-manager/server/no_route.go NoRoute. */
 export const routeNotFound = () =>

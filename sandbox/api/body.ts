@@ -46,6 +46,14 @@ export function textListOf(body: JsonObject, name: string): readonly string[] | 
   });
 }
 
+/** A list of objects, such as `attachments`; none when it is absent. */
+export function objectsOf(body: JsonObject, name: string): readonly JsonObject[] {
+  const value = member(body, name);
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw invalidBody();
+  return value.map((one: JsonValue) => (one === null ? {} : asObject(one)));
+}
+
 /** A map of texts, such as `variables`. */
 export function textsOf(body: JsonObject, name: string): Readonly<Record<string, string>> {
   const value = member(body, name);

@@ -11,9 +11,11 @@ import { addAccount } from './routes/account';
 import { addActiveflows } from './routes/activeflows';
 import { addAuth } from './routes/auth';
 import { addCalls } from './routes/calls';
+import { addEmails } from './routes/emails';
 import { addFlows } from './routes/flows';
 import { addGroupcalls } from './routes/groupcalls';
 import { addLists } from './routes/lists';
+import { addMessages } from './routes/messages';
 import { addNumbers } from './routes/numbers';
 import { addOutboundConfig } from './routes/outboundConfig';
 
@@ -61,6 +63,8 @@ export function createApp(gate: Gate): App {
   addActiveflows(app, gate);
   addLists(app, gate);
   addOutboundConfig(app, gate);
+  addMessages(app, gate);
+  addEmails(app, gate);
   app.get('/v1.0/ws', (ask) => {
     const { accept } = ask.env ?? {};
     // This is no websocket.

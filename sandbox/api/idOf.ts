@@ -11,9 +11,9 @@ export function idOf(ask: Ask): string {
   return id;
 }
 
-/** The row with the id in the path. */
-export function rowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get'>): T {
+/** The row with the id in the path; `missing` is the reason of the 404. */
+export function rowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get'>, missing?: string): T {
   const row = table.get(idOf(ask));
-  if (!row) throw notFound();
+  if (!row) throw notFound(missing);
   return row;
 }

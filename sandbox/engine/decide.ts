@@ -5,6 +5,7 @@ import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
 import { planDial, refusalTexts } from './plan';
 import { joinQueue } from './queueAgent';
+import { serveRequest } from './serveRequest';
 
 type Instant = Exclude<Question, { kind: 'wait' }>;
 
@@ -20,8 +21,7 @@ export function decide(
   const { core } = engine;
   switch (question.kind) {
     case 'request':
-      // Nothing leaves the sandbox.
-      return { kind: 'accepted' };
+      return serveRequest(engine, run, question);
     case 'dial':
       return question.by === 'connect' ? dialConnect(engine, run, question) : planCalls(engine, run, question);
     case 'fetch':

@@ -3,6 +3,7 @@ import type { Store, TableName } from '../store/store';
 import type { Table } from '../store/table';
 import { agents, extensions } from './agents';
 import { flows } from './flows';
+import { emails, messages } from './messaging';
 import { numbers } from './numbers';
 import { outboundConfigs } from './outboundConfig';
 import { ais, conferences, conversations, queues, recordings, teams } from './services';
@@ -19,6 +20,8 @@ const seeds = {
   conversations,
   recordings,
   outboundConfigs,
+  messages,
+  emails,
 } satisfies Partial<Record<TableName, readonly Row[]>>;
 
 /** Puts into an empty store what a new sandbox has: a few believable entries of every list. Tables of `except` stay as they are. */

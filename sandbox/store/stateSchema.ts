@@ -57,6 +57,8 @@ const tables = {
   teams: z.looseObject(row),
   conversations: z.looseObject(row),
   outboundConfigs: z.looseObject({ ...row, name: text, detail: text, destination_whitelist: ids, codecs: text }),
+  messages: z.looseObject(row),
+  emails: z.looseObject(row),
 };
 
 const listOf = <S extends z.ZodType>(schema: S) => z.array(schema);
@@ -87,5 +89,7 @@ export const stateSchema = z.object({
     conversations: listOf(tables.conversations),
     // States that were saved before there were these have none of them; they are seeded then.
     outboundConfigs: listOf(tables.outboundConfigs).optional(),
+    messages: listOf(tables.messages).optional(),
+    emails: listOf(tables.emails).optional(),
   }),
 });

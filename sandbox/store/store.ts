@@ -2,8 +2,10 @@ import type { Accesskey } from '../resources/accesskey';
 import type { Activeflow } from '../resources/activeflow';
 import type { Agent } from '../resources/agent';
 import type { Call } from '../resources/call';
+import type { Email } from '../resources/email';
 import type { Flow } from '../resources/flow';
 import type { Groupcall } from '../resources/groupcall';
+import type { Message } from '../resources/message';
 import type { OutboundConfig } from '../resources/outboundConfig';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import type { ListedRow } from '../resources/row';
@@ -35,6 +37,8 @@ export interface Store {
   readonly teams: Table<ListedRow>;
   readonly conversations: Table<ListedRow>;
   readonly outboundConfigs: Table<OutboundConfig>;
+  readonly messages: Table<Message>;
+  readonly emails: Table<Email>;
   readonly sessions: Map<string, Session>;
 }
 
@@ -57,6 +61,8 @@ export const tableNames = [
   'teams',
   'conversations',
   'outboundConfigs',
+  'messages',
+  'emails',
 ] as const satisfies readonly TableName[];
 
 export function createStore(): Store {
@@ -76,6 +82,8 @@ export function createStore(): Store {
     teams: createTable(),
     conversations: createTable(),
     outboundConfigs: createTable(),
+    messages: createTable(() => true),
+    emails: createTable(() => true),
     sessions: new Map(),
   };
 }

@@ -1,0 +1,28 @@
+import { sendEmail } from '../../engine/sending';
+import { addressesOf, objectsOf, readBody, textOf } from '../body';
+import type { App, Backend } from '../environment';
+import { uuidOf } from '../readActions';
+import { addReads, addRemoval } from '../rows';
+import { sentOrRefused } from '../sentOrRefused';
+
+/** Mails: those that flows sent, and those that are sent here. Source: bin-email-manager/pkg/emailhandler/email.go. */
+export function addEmails(app: App, backend: Backend): void {
+  const { core } = backend;
+  const table = core.store.emails;
+  const missing = 'EMAIL_NOT_FOUND';
+  addReads(app, '/emails', table, missing);
+  addRemoval(app, backend, '/emails', { kind: 'email', table, missing });
+  app.post('/v1.0/emails', async (ask) => {
+    const body = await readBody(ask);
+    const content = {
+      destinations: addressesOf(body, 'destinations'),
+      subject: textOf(body, 'subject') ?? '',
+      content: textOf(body, 'content') ?? '',
+      attachments: objectsOf(body, 'attachments').map((one) => ({
+        reference_type: textOf(one, 'reference_type') ?? '',
+        reference_id: uuidOf(one, 'reference_id'),
+      })),
+    };
+    return ask.json(sentOrRefused(sendEmail(core, content)));
+  });
+}

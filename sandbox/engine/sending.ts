@@ -1,0 +1,59 @@
+import { announce, type Core } from '../core';
+import type { Address } from '../resources/address';
+import { type Email, emailSource } from '../resources/email';
+import type { Message } from '../resources/message';
+import { seedIds } from '../seed/seedIds';
+
+/** Why nothing is sent. */
+export type SendRefusal = 'identity' | 'balance' | 'destination';
+
+export const sendRefusalTexts: Readonly<Record<SendRefusal, string>> = {
+  identity: 'the identity of the customer is not verified',
+  balance: 'the balance does not suffice',
+  destination: 'a destination is not a mail address',
+};
+
+/** A message that the platform takes: it is listed and goes nowhere. Source: bin-message-manager/pkg/messagehandler/send.go Send. */
+export function sendMessage(
+  core: Core,
+  { source, destinations, text }: { source: Address | null; destinations: readonly Address[]; text: string },
+): Message | SendRefusal {
+  const refusal = refusalOf(core);
+  if (refusal) return refusal;
+  const targets = destinations.map(
+    (destination) => ({ destination, status: 'queued', parts: 0, tm_update: null }) as const,
+  );
+  const message: Message = { ...born(core), type: 'sms', source, targets, text, direction: 'outbound' };
+  announce(core, 'message', core.store.messages.add(message));
+  return message;
+}
+
+/** A mail that the platform takes: it is listed and goes nowhere. Source: bin-email-manager/pkg/emailhandler/email.go Create. */
+export function sendEmail(
+  core: Core,
+  content: Pick<Email, 'destinations' | 'subject' | 'content' | 'attachments'>,
+): Email | SendRefusal {
+  if (!content.destinations.every(isMailAddress)) return 'destination';
+  const refusal = refusalOf(core);
+  if (refusal) return refusal;
+  const email: Email = { ...born(core), source: emailSource, status: 'initiated', ...content };
+  announce(core, 'email', core.store.emails.add(email));
+  return email;
+}
+
+function refusalOf({ account }: Core): SendRefusal | undefined {
+  if (!account.identityVerified) return 'identity';
+  return account.balance <= 0 ? 'balance' : undefined;
+}
+
+const born = (core: Core) => ({
+  id: core.newId(),
+  customer_id: seedIds.customer,
+  tm_create: core.stamp(),
+  tm_update: null,
+  tm_delete: null,
+});
+
+/** With or without a name before it. Source: bin-email-manager/pkg/emailhandler/validate.go validateEmailAddress. */
+const isMailAddress = ({ type, target = '' }: Address): boolean =>
+  type === 'email' && /^(?:[^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(target);

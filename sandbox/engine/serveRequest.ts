@@ -1,0 +1,53 @@
+import { type Answer, type JsonObject, type JsonValue, nilId, type RequestQuestion } from '../../flow/simulator';
+import { type Address, address } from '../resources/address';
+import type { EmailAttachment } from '../resources/email';
+import type { Engine } from './engine';
+import type { LiveRun } from './liveRun';
+import { type SendRefusal, sendEmail, sendMessage, sendRefusalTexts } from './sending';
+
+const accepted: Answer = { kind: 'accepted' };
+
+/** What the services of the platform make of a request of a run. Nothing leaves the sandbox, but what was accepted is listed. */
+export function serveRequest({ core }: Engine, _run: LiveRun, { service, body }: RequestQuestion): Answer {
+  switch (service) {
+    case 'message_send':
+      return answerTo(
+        sendMessage(core, {
+          source: isObject(body.source) ? address(body.source) : null,
+          destinations: addressesIn(body.destinations),
+          text: textIn(body.text),
+        }),
+      );
+    case 'email_send':
+      return answerTo(
+        sendEmail(core, {
+          destinations: addressesIn(body.destinations),
+          subject: textIn(body.subject),
+          content: textIn(body.content),
+          attachments: attachmentsIn(body.attachments),
+        }),
+      );
+    default:
+      return accepted;
+  }
+}
+
+const answerTo = (sent: object | SendRefusal): Answer =>
+  typeof sent === 'string' ? { kind: 'refused', reason: sendRefusalTexts[sent] } : accepted;
+
+const textIn = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+
+const objectsIn = (value: JsonValue | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+const addressesIn = (value: JsonValue | undefined): readonly Address[] => objectsIn(value).map((one) => address(one));
+
+const attachmentsIn = (value: JsonValue | undefined): readonly EmailAttachment[] =>
+  objectsIn(value).map(({ reference_type, reference_id }) => ({
+    reference_type: textIn(reference_type),
+    reference_id: textIn(reference_id) || nilId,
+  }));
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
