@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { describeFields, type Effect, type Field, type Quirk } from './field';
+import { type Declared, type Effect, type Field, fieldsOf, type Quirk } from './field';
 
 export type Media = 'rtc' | 'non_rtc' | 'none';
 
@@ -49,7 +48,7 @@ export interface ActionEntry {
   readonly retiredNames?: readonly string[];
   /** Other words that people write as a type when they mean this one. */
   readonly alsoCalled?: readonly string[];
-  readonly options: Readonly<Record<string, z.ZodType>>;
+  readonly options: Readonly<Record<string, Declared>>;
   readonly removedOptions?: Readonly<Record<string, RemovedOption>>;
   /** Names of variables that exist from this action on; a trailing `.*` names all known ones with that prefix. */
   readonly sets?: readonly string[];
@@ -70,8 +69,6 @@ export interface ActionEntry {
 }
 
 export interface ActionDefinition extends ActionEntry {
-  /** The `option` object as zod sees it; unknown keys pass. */
-  readonly schema: z.ZodObject;
   readonly fields: readonly Field[];
   /** The field of an option; names are matched ignoring case, as the engine matches them. */
   field(name: string): Field | undefined;
@@ -81,11 +78,10 @@ export interface ActionDefinition extends ActionEntry {
 
 /** Completes what the catalog says about one action type with what is derived from it. */
 export function action(entry: ActionEntry): ActionDefinition {
-  const fields = describeFields(entry.options);
+  const fields = fieldsOf(entry.options);
   const byName = new Map(fields.map((one) => [one.name, one]));
   return {
     ...entry,
-    schema: z.looseObject(entry.options),
     fields,
     field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),
     docsUrl: `https://api.voipbin.net/docs/flow_struct_action.html#flow-struct-action-${entry.type.replaceAll('_', '-')}`,

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { actionId, describeFields, type FieldMeta, field, list, object, text } from './field';
+import { actionId, type FieldMeta, fieldsOf, list, object, text } from './field';
 
 const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowActions';
 const converter = 'bin-api-manager/server/main.go ConvertFlowManagerAction';
@@ -7,7 +6,7 @@ const successor = 'bin-flow-manager/pkg/stackmaphandler/action.go GetNextAction'
 const declared = 'bin-flow-manager/models/action/action.go Action';
 
 const shape = {
-  id: field(z.guid(), {
+  id: text({
     doc: 'The name under which jumps and `next_id` find the action. It is a UUID.',
     format: 'uuid',
     whenMissing: {
@@ -25,7 +24,7 @@ const shape = {
         source: converter,
       },
     ],
-  }).optional(),
+  }),
   next_id: actionId({
     doc: 'The action that runs after this one instead of the next in the list.',
     whenMissing: { effect: 'default', doc: 'The next action of the list follows.', source: successor },
@@ -66,7 +65,7 @@ const shape = {
 };
 
 /** The keys of an action itself, beside which nothing has an effect. */
-export const actionKeys = describeFields(shape);
+export const actionKeys = fieldsOf(shape);
 
 /** A list of actions as the value of a key. */
 export const actionList = (meta: FieldMeta) =>

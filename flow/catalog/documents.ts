@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { address } from './address';
 import { anonymous, destinations, flowId, inlineActions, variables } from './documentFields';
-import { choice, describeFields, type Field, field, integer, resourceId, text } from './field';
+import { choice, type Field, fieldsOf, integer, resourceId, text } from './field';
 
 /** The kinds of document that hold actions. */
 export type ShapeName =
@@ -101,11 +100,11 @@ const callKeys = {
 };
 
 const activeflowKeys = {
-  id: field(z.guid(), {
+  id: text({
     doc: 'The id that the activeflow gets. It is a UUID of your own.',
     format: 'uuid',
     whenMissing: { effect: 'default', doc: 'VoIPbin makes an id.', source: activeflows },
-  }).optional(),
+  }),
   flow_id: flowId(),
   actions: inlineActions(),
   variables: variables(),
@@ -216,41 +215,41 @@ export const documentShapes: readonly DocumentShape[] = [
   {
     name: 'actions',
     doc: 'An object with the actions of a flow and nothing else.',
-    fields: describeFields({ actions: storedActions() }),
+    fields: fieldsOf({ actions: storedActions() }),
   },
   {
     name: 'flow',
     doc: 'A stored flow: the body of `POST /flows` and `PUT /flows/{id}`. PUT replaces everything: what is missing becomes empty.',
-    fields: describeFields(flowKeys),
+    fields: fieldsOf(flowKeys),
   },
   {
     name: 'call',
     doc: 'The body of `POST /calls`: calls the destinations and runs the flow once a call is answered.',
     trigger: 'call',
-    fields: describeFields(callKeys),
+    fields: fieldsOf(callKeys),
   },
   {
     name: 'activeflow',
     doc: 'The body of `POST /activeflows`: runs the flow at once, without a call. Messages, e-mails, calls and requests of its actions are real.',
     trigger: 'api',
-    fields: describeFields(activeflowKeys),
+    fields: fieldsOf(activeflowKeys),
   },
   {
     name: 'groupcall',
     doc: 'The body of `POST /groupcalls`: calls several destinations as one group and runs the flow on the answered call.',
     trigger: 'call',
-    fields: describeFields(groupcallKeys),
+    fields: fieldsOf(groupcallKeys),
   },
   {
     name: 'providercall',
     doc: 'The body of `POST /providercalls`: calls the destinations through one provider, to try the provider.',
     trigger: 'call',
-    fields: describeFields(providercallKeys),
+    fields: fieldsOf(providercallKeys),
   },
   {
     name: 'campaign',
     doc: 'The body of `POST /campaigns`: runs the actions for each target of a list.',
-    fields: describeFields(campaignKeys),
+    fields: fieldsOf(campaignKeys),
   },
   {
     name: 'response',

@@ -1,8 +1,3 @@
-import * as z from 'zod';
-
-// zod otherwise compiles its checks with `Function(...)`, which hosts with a strict content policy refuse.
-z.config({ jitless: true });
-
 export type Unit = 'ms' | 's' | 'bytes' | 'minute' | 'hour' | 'day' | 'month' | 'digits';
 
 /** What an id points at. `action` is an action of the same flow; the rest are resources of the account. */
@@ -101,71 +96,41 @@ export interface FieldMeta {
   readonly holds?: 'address' | 'actions' | 'variables';
 }
 
-const registry = z.registry<FieldMeta>();
-
-/** A schema of its own that carries its metadata; the shared original stays untouched. */
-export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
-  const own = schema.clone() as S;
-  registry.add(own, meta);
-  return own;
-}
-
-const needed = <S extends z.ZodType>(schema: S, meta: FieldMeta) => {
-  const own = field(schema, meta);
-  return meta.required === true ? own : own.optional();
-};
-
-export const text = (meta: FieldMeta) => needed(z.string(), meta);
-const hex = '[0-9a-fA-F]';
-const uuid = `(${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}|${hex}{32})`;
-/** Every spelling of a UUID that the engine reads (gofrs/uuid v4.4.0 `UUID.UnmarshalText`), or a text with a variable in it. */
-const id = z.string().regex(new RegExp(`^(${uuid}|\\{${uuid}\\}|urn:uuid:${uuid})$|\\$\\{.*?\\}`));
-/** An id of an action of the same flow. */
-export const actionId = (meta: FieldMeta) => needed(id, { ...meta, format: 'action-id', refersTo: 'action' });
-/** An id of a resource of the account. */
-export const resourceId = (refersTo: Resource | readonly Resource[], meta: FieldMeta) =>
-  needed(id, { ...meta, format: 'uuid', refersTo });
-export const integer = (meta: FieldMeta) => needed(z.int(), meta);
-export const number = (meta: FieldMeta) => needed(z.number(), meta);
-export const flag = (meta: FieldMeta) => needed(z.boolean(), meta);
-/** One of the values that `meta.values` explains, or any text where the values are `open`. */
-export const choice = (meta: FieldMeta & { values: Readonly<Record<string, string>> }) =>
-  needed(meta.open ? z.string() : z.enum(Object.keys(meta.values)), meta);
-export const list = <S extends z.ZodType>(item: S, meta: FieldMeta) => needed(z.array(item), meta);
-export const map = <S extends z.ZodType>(value: S, meta: FieldMeta) => needed(z.record(z.string(), value), meta);
-export const object = (shape: Record<string, z.ZodType>, meta: FieldMeta) => needed(z.looseObject(shape), meta);
-
-/** A field as checks and features read it: the zod schema and its metadata, flattened once. */
+/** A field as checks and features read it. */
 export interface Field extends FieldMeta {
   readonly name: string;
   readonly kind: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'map';
   /** The members of an object. */
   readonly fields?: readonly Field[];
-  /** The items of an array or the values of a map. */
+  /** The items of an array or the values of a map; they have no name. */
   readonly item?: Field;
 }
 
-/** The fields of an object schema, in order of declaration. */
-export function describeFields(shape: Readonly<Record<string, z.ZodType>>): Field[] {
-  return Object.entries(shape).map(([name, schema]) => describe(name, schema));
+/** A field whose name is the key under which it is declared. */
+export type Declared = Omit<Field, 'name'>;
+
+/** The fields of a declaration, in its order. */
+export function fieldsOf(declared: Readonly<Record<string, Declared>>): Field[] {
+  return Object.entries(declared).map(([name, field]) => ({ ...field, name }));
 }
 
-/** The metadata of a schema. Unwraps `optional` only: an array has `unwrap` too and would answer for its items. */
-export function metaOf(schema: z.ZodType): FieldMeta {
-  const meta = registry.get(schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema);
-  if (!meta) throw new Error('a field of the catalog was declared without its metadata');
-  return meta;
-}
+const item = (field: Declared): Field => ({ ...field, name: '' });
 
-function describe(name: string, schema: z.ZodType): Field {
-  const meta = metaOf(schema);
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  if (inner instanceof z.ZodObject) return { ...meta, name, kind: 'object', fields: describeFields(inner.shape) };
-  if (inner instanceof z.ZodArray)
-    return { ...meta, name, kind: 'array', item: describe('', inner.element as z.ZodType) };
-  if (inner instanceof z.ZodRecord)
-    return { ...meta, name, kind: 'map', item: describe('', inner.valueType as z.ZodType) };
-  if (inner instanceof z.ZodBoolean) return { ...meta, name, kind: 'boolean' };
-  if (inner instanceof z.ZodNumber) return { ...meta, name, kind: inner.format ? 'integer' : 'number' };
-  return { ...meta, name, kind: 'string' };
-}
+export const text = (meta: FieldMeta): Declared => ({ ...meta, kind: 'string' });
+/** An id of an action of the same flow. */
+export const actionId = (meta: FieldMeta): Declared => text({ ...meta, format: 'action-id', refersTo: 'action' });
+/** An id of a resource of the account. */
+export const resourceId = (refersTo: Resource | readonly Resource[], meta: FieldMeta): Declared =>
+  text({ ...meta, format: 'uuid', refersTo });
+export const integer = (meta: FieldMeta): Declared => ({ ...meta, kind: 'integer' });
+export const number = (meta: FieldMeta): Declared => ({ ...meta, kind: 'number' });
+export const flag = (meta: FieldMeta): Declared => ({ ...meta, kind: 'boolean' });
+/** One of the values that `meta.values` explains, or any text where the values are `open`. */
+export const choice = (meta: FieldMeta & { values: Readonly<Record<string, string>> }): Declared => text(meta);
+export const list = (of: Declared, meta: FieldMeta): Declared => ({ ...meta, kind: 'array', item: item(of) });
+export const map = (of: Declared, meta: FieldMeta): Declared => ({ ...meta, kind: 'map', item: item(of) });
+export const object = (members: Readonly<Record<string, Declared>>, meta: FieldMeta): Declared => ({
+  ...meta,
+  kind: 'object',
+  fields: fieldsOf(members),
+});

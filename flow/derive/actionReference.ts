@@ -8,7 +8,7 @@ import {
   reservedIds,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
-import { describeFields } from '../catalog/field';
+import { fieldsOf } from '../catalog/field';
 import { categoryNames, sayConduct } from '../text/actionDoc';
 import { renderFieldTable } from './fieldTable';
 import { markdownTable } from './markdownTable';
@@ -84,7 +84,7 @@ function renderAddresses(): string[] {
   return [
     '## Addresses',
     'An address says whom to reach, and how.',
-    ...renderFieldTable(describeFields(addressFields).map(({ values: _, ...field }) => field)),
+    ...renderFieldTable(fieldsOf(addressFields).map(({ values: _, ...field }) => field)),
     markdownTable(
       ['Type', 'What it is', 'Reached by', 'For example', 'Used by'],
       addressTypes.map((one) => [

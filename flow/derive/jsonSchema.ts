@@ -7,7 +7,7 @@ import {
   type ShapeName,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
-import { describeFields } from '../catalog/field';
+import { fieldsOf } from '../catalog/field';
 import { renderAction } from '../text/actionDoc';
 import { addressSchema, fieldSchema, type JsonSchema, objectSchema } from './fieldSchema';
 import { actionSnippet } from './snippets';
@@ -37,7 +37,7 @@ export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSche
     else: documentSchema(),
     definitions: {
       action: variant === 'oneOf' ? { oneOf: actionDefinitions.map((one) => ref(one.type)) } : actionSchema(),
-      address: addressSchema(describeFields(addressFields), addressTypes),
+      address: addressSchema(fieldsOf(addressFields), addressTypes),
       ...(variant === 'oneOf'
         ? Object.fromEntries(actionDefinitions.map((one) => [one.type, typedActionSchema(one)]))
         : Object.fromEntries(actionDefinitions.map((one) => [`${one.type}_option`, optionSchema(one)]))),

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { clientSettingsSchema } from './clientSettings';
 import { metaOf, type SettingMeta } from './setting';
 import { settingsSchema } from './settings';
@@ -7,7 +7,7 @@ import { settingsSchema } from './settings';
 export interface ListedSetting extends SettingMeta {
   /** Without `voipbin.` before it. */
   readonly name: string;
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly default: unknown;
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CheckSettings } from '../checks/runChecks';
 import { checksUrl } from '../text/links';
 import { setting } from './setting';
@@ -7,14 +7,20 @@ const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
 type SeverityByCode = Readonly<Record<string, z.output<typeof severity>>>;
 
+/** What counts where a setting is missing or has a value that it cannot have. */
+const orElse = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
+  z._default(z.catch(schema, fallback), fallback as never);
+
 /** Severities by code, without the ones that no editor should have sent. */
-const severities = z
-  .record(z.string(), severity.optional().catch(undefined))
-  .transform(
-    (all) => Object.fromEntries(Object.entries(all).filter(([, level]) => level !== undefined)) as SeverityByCode,
-  )
-  .catch({})
-  .default({});
+const severities = orElse(
+  z.pipe(
+    z.record(z.string(), z.catch(z.optional(severity), undefined)),
+    z.transform(
+      (all) => Object.fromEntries(Object.entries(all).filter(([, level]) => level !== undefined)) as SeverityByCode,
+    ),
+  ),
+  {},
+);
 
 /** Every setting `voipbin.*` that the language server reads; the manifest's block is derived from it. */
 export const settingsSchema = z.object({
@@ -22,11 +28,11 @@ export const settingsSchema = z.object({
     doc: `Severity of single checks, by code. \`off\` silences one. The [reference](${checksUrl}) lists the codes.`,
     scope: 'resource',
   }),
-  engineQuirks: setting(z.boolean().catch(true).default(true), {
+  engineQuirks: setting(orElse(z.boolean(), true), {
     doc: 'Report what VoIPbin’s engine does otherwise than its documentation says. Switch it off to be told the documented meaning only.',
     scope: 'resource',
   }),
-  flowTrigger: setting(z.enum(['unknown', 'call', 'api', 'conversation']).catch('unknown').default('unknown'), {
+  flowTrigger: setting(orElse(z.enum(['unknown', 'call', 'api', 'conversation']), 'unknown'), {
     doc: 'What starts the flows in this folder, so that actions which never run there are reported. A `POST /calls` or `POST /activeflows` body tells it by itself.',
     values: {
       unknown: 'Nothing is said about it.',
@@ -36,7 +42,7 @@ export const settingsSchema = z.object({
     },
     scope: 'resource',
   }),
-  detectFlows: setting(z.enum(['auto', 'ask', 'off']).catch('auto').default('auto'), {
+  detectFlows: setting(orElse(z.enum(['auto', 'ask', 'off']), 'auto'), {
     doc: 'Whether a JSON file whose content is a flow is treated as one, whatever its name.',
     values: {
       auto: 'Yes; the first time a notice says so and offers the way back.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { addresses, addressFields, addressTypes, findAddressType } from '../../../flow/catalog/address';
-import { describeFields } from '../../../flow/catalog/field';
+import { fieldsOf } from '../../../flow/catalog/field';
 
 const matches = (type: string, target: string) => findAddressType(type)?.pattern?.test(target);
 
@@ -52,7 +52,7 @@ suite('catalog: addresses', () => {
   });
 
   test('the values of `type` are the known types', () => {
-    const [type] = describeFields(addressFields);
+    const [type] = fieldsOf(addressFields);
     assert.deepEqual(
       Object.keys(type?.values ?? {}),
       addressTypes.map((one) => one.type),
@@ -60,7 +60,7 @@ suite('catalog: addresses', () => {
   });
 
   test('a list of addresses says so, and so do its items', () => {
-    const [field] = describeFields({ destinations: addresses({ doc: 'Who is called.' }) });
+    const [field] = fieldsOf({ destinations: addresses({ doc: 'Who is called.' }) });
     assert.equal(field?.holds, 'address');
     assert.equal(field?.item?.holds, 'address');
     assert.deepEqual(

@@ -10,6 +10,7 @@ import {
   findAction,
   type Quirk,
 } from '../../../flow/catalog';
+import { fitsField, fitsFields } from '../../support/fitsField';
 
 interface Place {
   readonly at: string;
@@ -93,7 +94,7 @@ function strangersOfAction(value: unknown, at: string): string[] {
   const { type, option = {} } = value as ActionDefinition['example'];
   const definition = findAction(type);
   if (!definition) return [`${at} ${type}`];
-  assert.ok(definition.schema.safeParse(option).success, `${at} ${type}`);
+  assert.ok(fitsFields(definition.fields, option), `${at} ${type}`);
   return strangers(option, definition.fields, `${at} ${type}`);
 }
 
@@ -157,9 +158,8 @@ suite('catalog: no gaps', () => {
   test('every example of a field fits its field', () => {
     const checked = actionDefinitions.flatMap((one) =>
       one.fields.flatMap((field) => {
-        const schema = one.options[field.name];
         const values = [field.example, field.default].filter((value) => value !== undefined);
-        for (const value of values) assert.ok(schema?.safeParse(value).success, `${one.type}.${field.name}: ${value}`);
+        for (const value of values) assert.ok(fitsField(field, value), `${one.type}.${field.name}: ${value}`);
         return values;
       }),
     );
