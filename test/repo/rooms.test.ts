@@ -40,7 +40,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that may be named below a folder, of which the longest counts; every one where there is no list. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'flow/': ['zod', 'jsonc-parser'],
+  'flow/': ['jsonc-parser'],
+  'flow/simulator/': ['zod'],
+  'flow/derive/': ['zod'],
+  'flow/settings/': ['zod/mini'],
   'server/features/': ['jsonc-parser', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   'server/text/': ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   'client/api/': ['zod'],
