@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { parseJson } from '../flow/json/parse';
-import { looksLikeFlow } from '../flow/model/detectShape';
+import { isFlowText } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
 
 /** Larger JSON files are data, and reading them on each opening would be felt. In UTF-16 code units. */
@@ -43,8 +42,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
-    if (text.length > largest || !text.includes('"type"')) return;
-    if (!looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root)) return;
+    if (text.length > largest || !isFlowText(text)) return;
     const name = vscode.workspace.asRelativePath(uri);
     if (mode === 'ask') {
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.

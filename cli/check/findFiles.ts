@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseJson } from '../../flow/json/parse';
-import { looksLikeFlow } from '../../flow/model/detectShape';
+import { isFlowText } from '../../flow/model/looksLikeFlow';
 
 /** Folders that hold other people's files. */
 const passedOver = new Set(['node_modules', 'dist', 'out', 'vendor']);
@@ -64,5 +63,5 @@ async function holdsFlow(path: string): Promise<boolean> {
   if (!/\.jsonc?$/i.test(path)) return false;
   // A file that nobody called a flow and that cannot be read is none of ours.
   const text = await readFile(path, 'utf8').catch(() => '');
-  return text.includes('"type"') && looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root);
+  return isFlowText(text);
 }

@@ -7,6 +7,7 @@ const whole: ReadonlySet<SyntaxIssue['code']> = new Set([
   'Comment',
   'TrailingComma',
   'ByteOrderMark',
+  'NotUtf8',
   'InvalidEscapeCharacter',
   'InvalidUnicode',
   'InvalidCharacter',

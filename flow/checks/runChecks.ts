@@ -3,6 +3,7 @@ import type { FlowModel } from '../model/flowModel';
 import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
 import { listIncomplete } from './listIncomplete';
+import { isWithin, listUnread, standsUnread } from './listUnread';
 
 export interface CheckSettings {
   /** Severity by code, from the setting `voipbin.checks`. */
@@ -17,6 +18,7 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
   const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
   const findings: Finding[] = [];
   const incomplete = listIncomplete(model);
+  const unread = listUnread(model);
   let said: Map<string, Set<string>> | undefined;
   for (const check of checks) {
     // What the server wrote is there to be read: nobody can mend it in the file.
@@ -27,6 +29,7 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
     let count = 0;
     for (const problem of check.check(model, context)) {
       if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
+      if (unread && !standsUnread(model, check.code) && isWithin(unread, problem.at)) continue;
       if (++count > maxPerCode) break;
       const finding = toFinding(check, problem, settings);
       if (severity !== 'off') findings.push(finding);

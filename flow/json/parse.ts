@@ -5,14 +5,15 @@ import { Kind } from './rows';
 import { RowWriter } from './rowWriter';
 
 export interface SyntaxIssue {
-  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text. */
+  /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text, or not in UTF-8. */
   readonly code:
     | ReturnType<typeof printParseErrorCode>
     | 'TooDeep'
     | 'Comment'
     | 'ByteOrderMark'
     | 'TrailingComma'
-    | 'NoText';
+    | 'NoText'
+    | 'NotUtf8';
   readonly offset: number;
   readonly end: number;
 }

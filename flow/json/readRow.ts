@@ -1,3 +1,4 @@
+import { foldKey } from './foldKey';
 import { Column, headBits, Kind, kinds, type Rows, rowWidth, Surrounding, surroundingsWidth } from './rows';
 
 /** What a value is; `missing` stands where a property has a key and no value yet. */
@@ -40,6 +41,8 @@ function nameIdAt({ cells }: Rows, row: number): number {
   return ((cells[row * rowWidth] ?? 0) >> headBits) - 1;
 }
 
+const foldedIdAt = (rows: Rows, row: number) => rows.folded[nameIdAt(rows, row)] ?? -1;
+
 /** The name of the key that a value stands under; undefined for array items and the root. */
 export function nameAt(rows: Rows, row: number): string | undefined {
   const id = nameIdAt(rows, row);
@@ -80,7 +83,7 @@ export function keyRow(rows: Rows, row: number, name: string): number {
   if (kindAt(rows, row) !== Kind.object) return -1;
   const { ids, folded } = rows;
   const exact = ids.get(name) ?? -1;
-  const fold = exact >= 0 ? folded[exact] : ids.get(name.toLowerCase());
+  const fold = exact >= 0 ? folded[exact] : ids.get(foldKey(name));
   if (fold === undefined) return -1;
   const end = nextAt(rows, row);
   let found = -1;
@@ -106,14 +109,14 @@ export function childCount(rows: Rows, row: number): number {
   return count;
 }
 
-/** Whether two keys of an object have one name. */
+/** Whether two keys of an object have one name, or names that differ in case only. */
 export function repeatsKey(rows: Rows, row: number): boolean {
   if (kindAt(rows, row) !== Kind.object) return false;
   const end = nextAt(rows, row);
   let seen = 0;
   for (let at = row + 1; at < end; at = nextAt(rows, at)) {
     // The names of most objects share no bit, so that most objects need no set of names.
-    const bit = 1 << (nameIdAt(rows, at) & 31);
+    const bit = 1 << (foldedIdAt(rows, at) & 31);
     if ((seen & bit) !== 0) return countNames(rows, row) < childCount(rows, row);
     seen |= bit;
   }
@@ -123,6 +126,6 @@ export function repeatsKey(rows: Rows, row: number): boolean {
 function countNames(rows: Rows, row: number): number {
   const names = new Set<number>();
   const end = nextAt(rows, row);
-  for (let at = row + 1; at < end; at = nextAt(rows, at)) names.add(nameIdAt(rows, at));
+  for (let at = row + 1; at < end; at = nextAt(rows, at)) names.add(foldedIdAt(rows, at));
   return names.size;
 }

@@ -1,3 +1,4 @@
+import { foldKey } from './foldKey';
 import { Column, headBits, Kind, type Rows, rowWidth, Surrounding, surroundingsWidth } from './rows';
 
 const slots = 256;
@@ -34,7 +35,7 @@ export class RowWriter {
   idOf(name: string): number {
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
-    const lower = name.toLowerCase();
+    const lower = foldKey(name);
     const folded = lower === name ? this.#names.length : this.idOf(lower);
     const id = this.#names.push(name) - 1;
     this.#folded.push(folded);

@@ -12,11 +12,11 @@ export interface Rows {
   readonly cells: Int32Array;
   /** What few ask, in `surroundingsWidth` cells a row; what they hold says `Surrounding`. */
   readonly surroundings: Int32Array;
-  /** The decoded names of the keys, each once, and in front of a name with capitals its form without. */
+  /** The decoded names of the keys, each once, and in front of a name with capitals its form without (`foldKey`). */
   readonly names: readonly string[];
   /** The places of names in `names`. */
   readonly ids: ReadonlyMap<string, number>;
-  /** For each name the place of its form without capitals, by which the engine finds it too. */
+  /** For each name the place of its form as `foldKey` has it, by which the engine finds it too. */
   readonly folded: readonly number[];
   /** Decoded values by row, where the text is not to be taken to the letter: it has mistakes in it. */
   readonly values: ReadonlyMap<number, string | number>;

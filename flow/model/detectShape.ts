@@ -1,5 +1,6 @@
 import { findAction } from '../catalog';
 import type { ShapeName } from '../catalog/documents';
+import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, textOf } from '../json/node';
 
 /** What kind of document a tree is, by the keys at its top. */
@@ -43,19 +44,7 @@ function isAction(node: JsonNode): boolean {
   if (member(node, 'actions')) return false;
   if (type !== undefined && findAction(type)) return true;
   if (type === undefined && member(node, 'option')?.type !== 'object') return false;
-  return node.children.every((child) => actionKeys.has(child.key?.name ?? ''));
+  return node.children.every((child) => actionKeys.has(foldKey(child.key?.name ?? '')));
 }
 
 const actionKeys = new Set(['id', 'next_id', 'type', 'option', 'tm_execute']);
-
-/** Whether a text in some JSON file is a flow, so that the file can be treated as one: it has actions of known types. */
-export function looksLikeFlow(root: JsonNode | undefined): boolean {
-  const shape = detectShape(root);
-  if (!root || shape === 'response' || shape === 'unknown') return false;
-  const list = shape === 'list' ? root : member(root, 'actions');
-  const actions = shape === 'action' ? [root] : list?.type === 'array' ? list.children : [];
-  if (shape === 'action')
-    return findAction(textOf(member(root, 'type')) ?? '') !== undefined && member(root, 'option') !== undefined;
-  const known = actions.filter((item) => findAction(textOf(member(item, 'type')) ?? '') !== undefined);
-  return known.length > 0 && known.length * 2 >= actions.length;
-}

@@ -1,6 +1,7 @@
 import type { ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
 import type { JsonNode } from '../json/node';
+import type { DecodedPlace } from '../json/notUtf8';
 import { parseJson, type SyntaxIssue } from '../json/parse';
 import type { ActionNode } from './actionNode';
 import type { AddressNode } from './addressNode';
@@ -48,10 +49,24 @@ export interface FlowModel {
   readonly derived: Map<object, object>;
 }
 
+export interface ModelOptions {
+  readonly jsonc?: boolean;
+  /** Where the bytes that the text was made of are not UTF-8 (`listNotUtf8`): the text alone does not tell. */
+  readonly notUtf8?: readonly DecodedPlace[];
+}
+
 /** The model of any text; broken text gives a model of what could be read. */
-export function buildFlowModel(text: string, options: { readonly jsonc?: boolean } = {}): FlowModel {
-  const jsonc = options.jsonc ?? false;
-  const { root, issues } = parseJson(text, { allowTrailingComma: jsonc });
+export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [] }: ModelOptions = {}): FlowModel {
+  const parsed = parseJson(text, { allowTrailingComma: jsonc });
+  const { root } = parsed;
+  const issues = notUtf8.length > 0 ? addNotUtf8(parsed.issues, notUtf8) : parsed.issues;
   const shape = detectShape(root);
   return { text, jsonc, root, issues, shape, ...readDocument(root, shape), derived: new Map() };
+}
+
+/** Of what is no text at all that is said once. */
+function addNotUtf8(issues: readonly SyntaxIssue[], places: readonly DecodedPlace[]): readonly SyntaxIssue[] {
+  if (issues.some(({ code }) => code === 'NoText')) return issues;
+  const added = places.map((place): SyntaxIssue => ({ code: 'NotUtf8', ...place }));
+  return [...issues, ...added].sort((a, b) => a.offset - b.offset);
 }

@@ -3,7 +3,7 @@ import type { SyntaxIssue } from '../json/parse';
 import type { FlowModel } from './flowModel';
 import { perModel } from './perModel';
 
-const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma']);
+const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);
 
 /**
  * Whether something unreadable stands directly in an object or array, so that what it lacks may be in there and what it has may belong

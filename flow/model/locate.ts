@@ -1,6 +1,7 @@
 import { actionKeys } from '../catalog/actionKeys';
 import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
+import { foldKey } from '../json/foldKey';
 import { isClosed, type JsonKey, type JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
 import { perModel } from './perModel';
@@ -140,8 +141,9 @@ function fieldIn(
   action: ActionNode | undefined,
 ) {
   if (!container || !key) return undefined;
-  if (action && container === action.option) return action.definition?.field(key.name);
-  return fieldsOf(model, container)?.find((field) => field.name === key.name);
+  if (action && container === action.option) return action.definition?.field(foldKey(key.name));
+  const name = foldKey(key.name);
+  return fieldsOf(model, container)?.find((field) => field.name === name);
 }
 
 /** The child whose key or value is at the offset, or whose missing value belongs there. */

@@ -1,6 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import { findShape, type ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
+import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, nodeAt } from '../json/node';
 import { kindAt, memberRow, nameAt, nextAt, textAt } from '../json/readRow';
 import { Kind } from '../json/rows';
@@ -79,7 +80,7 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     const end = nextAt(rows, row);
     for (let at = row + 1; at < end; at = nextAt(rows, at)) {
       const name = nameAt(rows, at) ?? '';
-      const field = definition ? definition.field(name) : findField(fields, name);
+      const field = definition ? definition.field(foldKey(name)) : findField(fields, name);
       addOption(new OptionNode(rows, at, field, fields, action, address));
       if (field) readValue(field, at, action);
     }
@@ -144,7 +145,7 @@ function listsOf(root: JsonNode): JsonNode[] {
 }
 
 function findField(fields: readonly Field[], name: string): Field | undefined {
-  const folded = name.toLowerCase();
+  const folded = foldKey(name);
   return fields.find((field) => field.name === name) ?? fields.find((field) => field.name === folded);
 }
 

@@ -3,8 +3,10 @@ import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
+import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
+import { sayRemark } from '../document/sayRemark';
 import { hasKey } from '../option/neededFields';
 import { actionAt } from './actionAt';
 import { hasOtherKeys } from './hasOtherKeys';
@@ -20,15 +22,16 @@ export const unknownActionKey: Check = {
 - the settings stand beside \`type\` instead of in \`option\`: \`{ "type": "talk", "text": "Hello" }\`. The quick fix moves all of them into \`option\`.
 - the settings stand in \`options\` or \`params\`. The quick fix renames the key.
 
-A name or a remark on an action has no place in the document; in \`*.flow.jsonc\` a comment does it.
+A name or a remark on an action has no place in the document; in \`*.flow.jsonc\` a comment does it. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and only an information.
 
 Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes over the known keys only.`,
   *check(model) {
     for (const action of model.actions.filter(hasOtherKeys)) {
       for (const node of action.node.children) {
         if (!isUnknown(node)) continue;
-        const said = judge(action, node);
-        if (said) yield { at: node, onKey: true, message: said };
+        const remark = isRemark(node.key?.name ?? '');
+        const said = remark ? sayRemark(node.key?.name ?? '') : judge(action, node);
+        if (said) yield { at: node, onKey: true, message: said, ...(remark ? { severity: 'information' } : {}) };
       }
     }
   },
@@ -36,6 +39,7 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
     const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];
     const name = at.key?.name ?? '';
+    if (isRemark(name)) return [];
     const removal: Fix = { title: `Remove \`${name}\``, edits: remove(model, at) };
     const meant = findKey(action, at);
     if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }, removal];
@@ -74,6 +78,7 @@ function judge(action: ActionNode, node: JsonNode): string | undefined {
 /** The key of an action that is meant and not there yet. */
 function findKey(action: ActionNode, node: JsonNode): string | undefined {
   const name = node.key?.name.toLowerCase() ?? '';
+  if (isRemark(name)) return undefined;
   if (findMisspelt(action) === node) return 'type';
   if (isOption(action, name)) return undefined;
   const meant = otherNames.get(name) ?? closest(name, known);
@@ -88,6 +93,7 @@ function isOption({ definition, type }: ActionNode, name: string): boolean {
 /** Whether a key beside `type` is one of the settings. Of a type that is not known every key may be one. */
 function belongsInOption(action: ActionNode, node: JsonNode): boolean {
   const name = node.key?.name.toLowerCase() ?? '';
+  if (isRemark(name)) return false;
   if (isOption(action, name)) return true;
   return !action.definition && !suggestType(action.type ?? '') && !remarks.has(name);
 }
@@ -97,15 +103,4 @@ function mayMove({ optionNode, option, node }: ActionNode): boolean {
 }
 
 /** Names that people give to remarks. */
-const remarks = new Set([
-  'name',
-  'label',
-  'comment',
-  'description',
-  'detail',
-  'note',
-  'title',
-  '//',
-  '$comment',
-  '_comment',
-]);
+const remarks = new Set(['name', 'label', 'comment', 'description', 'detail', 'note', 'title']);

@@ -9,7 +9,7 @@ export const bothFlowAndActions: Check = {
   title: 'A flow and actions at the same time',
   doc: `In the body of a request, and in a \`call\` action, \`flow_id\` wins: VoIPbin runs the stored flow and ignores \`actions\` without a word.
 
-Remove the one that is not meant. A \`flow_id\` that is the empty id, or no UUID in a body, counts as absent and does not win.
+Remove the one that is not meant. Since these actions are never read, nothing else in them is reported. A \`flow_id\` that is the empty id, or no UUID in a body, counts as absent and does not win.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
   *check(model) {

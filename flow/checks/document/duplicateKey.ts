@@ -1,7 +1,9 @@
 import { remove } from '../../edit/edit';
+import { foldKey } from '../../json/foldKey';
 import { type JsonNode, nodeAt } from '../../json/node';
 import { nameAt, repeatsKey } from '../../json/readRow';
 import type { FlowModel } from '../../model/flowModel';
+import { isRemark } from '../../model/isRemark';
 import { hasOtherKeys } from '../action/hasOtherKeys';
 import type { Check, Problem } from '../check';
 import { listIncomplete } from '../listIncomplete';
@@ -12,54 +14,77 @@ export const duplicateKey: Check = {
   title: 'A key that stands twice in one object',
   doc: `Of two equal keys in one object the last one counts, and VoIPbin says nothing about the other. It happens when a line is copied and only half changed: two \`text\` in one \`talk\`, two entries for the same digit in one \`branch\`.
 
-The earlier one is reported, since it is the one that has no effect. Remove it, or give it the name that was meant.
+Keys that differ in upper and lower case only are the same key to VoIPbin: \`Text\` and \`text\`. Inside \`option\` VoIPbin sorts the keys first, so the one in lower case counts there, wherever it stands. Names that you choose, such as those in \`variables\` and \`target_ids\`, differ by case.
 
-Go's \`encoding/json\`, with which VoIPbin reads requests, lets the last of equal keys win.`,
+The one without effect is reported. Remove it, or give it the name that was meant.
+
+Go's \`encoding/json\`, with which VoIPbin reads requests, ignores case and lets the last of equal keys win; options pass through a Go map, which it writes in order of the names.`,
   tags: ['unnecessary'],
   *check(model) {
     // Where a closing bracket is missing the keys of two objects meet in one.
     const incomplete = listIncomplete(model);
-    for (const object of listRepeating(model)) if (!incomplete?.has(object)) yield* listDuplicates(object);
+    for (const repeating of listRepeating(model))
+      if (!incomplete?.has(repeating.object)) yield* listDuplicates(repeating);
   },
   fixes(model, { at }) {
     return 'type' in at
-      ? [{ title: `Remove the first \`${at.key?.name}\``, edits: remove(model, at), preferred: true }]
+      ? [{ title: `Remove this \`${at.key?.name}\``, edits: remove(model, at), preferred: true }]
       : [];
   },
-  fixAll: 'Remove all keys that a later one overrides',
+  fixAll: 'Remove all keys that another one overrides',
 };
 
+interface Repeating {
+  readonly object: JsonNode;
+  /** Its keys are VoIPbin's, whose case makes no difference; names of the author's differ by case. */
+  readonly folds: boolean;
+  /** It passes through a Go map, which sorts the keys. */
+  readonly sorted: boolean;
+}
+
 /** The objects with a key that stands in them twice. */
-function listRepeating({ root, body, actions, options, addresses }: FlowModel): JsonNode[] {
+function listRepeating({ root, body, actions, options, addresses }: FlowModel): Repeating[] {
   if (!root) return [];
   const { rows } = root;
-  const found: JsonNode[] = [];
-  const look = (row: number) => {
-    if (repeatsKey(rows, row)) found.push(nodeAt(rows, row));
+  const found: Repeating[] = [];
+  const look = (row: number, folds: boolean, sorted: boolean) => {
+    if (repeatsKey(rows, row)) found.push({ object: nodeAt(rows, row), folds, sorted });
   };
-  if (body) look(body.row);
+  if (body) look(body.row, true, false);
   for (const action of actions) {
-    if (hasOtherKeys(action)) look(action.row);
-    if (action.optionRow >= 0) look(action.optionRow);
+    if (hasOtherKeys(action)) look(action.row, true, action.scope.owner !== undefined);
+    if (action.optionRow >= 0) look(action.optionRow, action.definition !== undefined, true);
   }
-  for (const { row } of options) look(row);
+  for (const { row, field, action } of options) look(row, field?.fields !== undefined, action !== undefined);
   // An address that is the value of a key is listed among the options already.
-  for (const { row } of addresses) if (nameAt(rows, row) === undefined) look(row);
+  for (const { row, action } of addresses) if (nameAt(rows, row) === undefined) look(row, true, action !== undefined);
   return found;
 }
 
-function* listDuplicates({ children }: JsonNode): Generator<Problem> {
-  const last = new Map<string, JsonNode>();
-  for (const child of children) if (child.key && child.type !== 'missing') last.set(child.key.name, child);
-  for (const child of children) {
+function* listDuplicates({ object, folds, sorted }: Repeating): Generator<Problem> {
+  const keyOf = (name: string) => (folds ? foldKey(name) : name);
+  const winners = new Map<string, JsonNode>();
+  const isNamed = ({ key, type }: JsonNode) => key !== undefined && type !== 'missing' && !isRemark(key.name);
+  for (const child of object.children.filter(isNamed)) {
     const name = child.key?.name ?? '';
-    const winner = last.get(name);
-    if (!winner?.key || winner === child || child.type === 'missing') continue;
+    const before = winners.get(keyOf(name));
+    if (!before || !sorted || (before.key?.name ?? '') <= name) winners.set(keyOf(name), child);
+  }
+  for (const child of object.children.filter(isNamed)) {
+    const name = child.key?.name ?? '';
+    const winner = winners.get(keyOf(name));
+    if (!winner?.key || winner === child) continue;
     yield {
       at: child,
       onKey: true,
-      message: `\`${name}\` stands twice in this object. The last one counts, and this one has no effect. Remove one of them.`,
+      message: say(name, winner.key.name),
       related: [{ at: winner.key, message: 'This one counts.' }],
     };
   }
+}
+
+function say(name: string, winner: string): string {
+  return name === winner
+    ? `\`${name}\` stands twice in this object. The last one counts, and this one has no effect. Remove one of them.`
+    : `\`${name}\` and \`${winner}\` are the same key to VoIPbin. \`${winner}\` counts, and this one has no effect. Remove one of them.`;
 }

@@ -1,5 +1,6 @@
 import { type Edit, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
+import type { SyntaxIssue } from '../../json/parse';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Problem } from '../check';
@@ -79,9 +80,11 @@ const wrap = (node: JsonNode): Edit[] => [
   { offset: node.end, end: node.end, text: ']' },
 ];
 
+const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);
+
 /** While the JSON is broken its keys are anybody's guess. */
 function hasSyntaxErrors({ issues }: FlowModel): boolean {
-  return issues.some(({ code }) => code !== 'Comment' && code !== 'ByteOrderMark' && code !== 'TrailingComma');
+  return issues.some(({ code }) => !harmless.has(code));
 }
 
 function sayType({ type }: JsonNode): string {

@@ -2,8 +2,10 @@ import { findShape } from '../../catalog/documents';
 import { remove, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
+import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
+import { sayRemark } from './sayRemark';
 
 export const unknownBodyKey: Check = {
   code: 'unknown-body-key',
@@ -11,7 +13,7 @@ export const unknownBodyKey: Check = {
   title: 'A key that the document does not have',
   doc: `VoIPbin ignores a key at the top of a document that the request does not know, without a word: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.
 
-Which document it is follows from its other keys. Remove the key, or take the one that was meant. A \`$schema\` is left alone: editors read it.
+Which document it is follows from its other keys. Remove the key, or take the one that was meant. A \`$schema\` is left alone: editors read it. Other keys that begin with \`_\`, \`$\` or \`//\` are notes for people.
 
 Source: \`bin-api-manager/server\` decodes request bodies and passes over names that it does not know.`,
   *check(model) {
@@ -22,11 +24,14 @@ Source: \`bin-api-manager/server\` decodes request bodies and passes over names 
       if (name === '$schema') continue;
       const meant = findMeant(model, node);
       const advice = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
-      yield { at: node, onKey: true, message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}` };
+      const message = isRemark(name)
+        ? sayRemark(name)
+        : `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}`;
+      yield { at: node, onKey: true, message };
     }
   },
   fixes(model, { at }) {
-    if (!('type' in at)) return [];
+    if (!('type' in at) || isRemark(at.key?.name ?? '')) return [];
     const meant = findMeant(model, at);
     const rename = meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }] : [];
     return [...rename, { title: `Remove \`${at.key?.name}\``, edits: remove(model, at) }];

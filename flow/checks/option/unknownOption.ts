@@ -1,12 +1,15 @@
 import type { RemovedOption } from '../../catalog/action';
 import type { Field } from '../../catalog/field';
 import { type Edit, remove, renameKey, replaceValue } from '../../edit/edit';
+import { foldKey } from '../../json/foldKey';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
+import { isRemark } from '../../model/isRemark';
 import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
+import { sayRemark } from '../document/sayRemark';
 import { convertLiteral, fitsKind } from './convertLiteral';
 import { findRemoved } from './findRemoved';
 
@@ -16,7 +19,7 @@ export const unknownOption: Check = {
   title: 'An option that VoIPbin does not know',
   doc: `The action, or the address, has no option of that name. VoIPbin ignores unknown names without a word, so what was meant by it does not happen.
 
-Upper and lower case make no difference. Where an old name has a successor, or another name is near, the quick fix renames it and keeps the value; where the new option wants another kind of value, it is left to you. Otherwise take the option out: what the type has instead is in the list of completions.
+Upper and lower case make no difference. Where an old name has a successor, or another name is near, the quick fix renames it and keeps the value; where the new option wants another kind of value, it is left to you. Otherwise take the option out: what the type has instead is in the list of completions. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and only an information.
 
 Options are decoded by name and unknown ones are passed over: \`bin-flow-manager/models/action/option.go\`.`,
   *check(model) {
@@ -28,12 +31,14 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       if (isForList(model, option)) continue;
       // Where a bracket is amiss, a key may belong elsewhere.
       if (model.issues.length > 0 && isAmiss(model, option)) continue;
-      yield { at: option.node, onKey: true, message: message(option) };
+      const remark = isRemark(option.node.key.name);
+      const said = remark ? sayRemark(option.node.key.name) : message(option);
+      yield { at: option.node, onKey: true, message: said, ...(remark ? { severity: 'information' } : {}) };
     }
   },
   fixes(model, { at }) {
     const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
-    if (!option) return [];
+    if (!option || isRemark(option.node.key?.name ?? '')) return [];
     return [
       ...renames(model, option),
       { title: `Remove \`${option.node.key?.name}\``, edits: remove(model, option.node) },
@@ -74,7 +79,7 @@ function message(option: OptionNode): string {
 
 function findMeant(option: OptionNode): Meant | undefined {
   const { node, siblings = [] } = option;
-  const name = node.key?.name.toLowerCase() ?? '';
+  const name = foldKey(node.key?.name ?? '');
   const removed = findRemoved(option);
   if (removed?.successor !== undefined) return { name: removed.successor, removed, sure: true };
   const free = siblings.filter((field) => !field.ignored && !member(node.parent, field.name));

@@ -11,7 +11,7 @@ const byCode = new Map(checks.map((check) => [check.code, check]));
 const text = `{
   "source": { "type": "tel", "target": "<your-number>" },
   "destinations": [ { "type": "tel", "target": "0155 123" }, { "type": "ai" } ],
-  "flow_id": "${A}", "note": 1, // a remark
+  "flow_id": "menu", "note": 1, // a remark
   "actions": [
     { "id": "menu", "type": "talk", "text": "Press 1 & wait", "option": { "language": "english", "gender": "f" } },
     { "id": "${A}", "type": "digitsReceive", "option": { "duration": "5", "length": 0 }, "next_id": "sales" },

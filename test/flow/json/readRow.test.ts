@@ -79,6 +79,7 @@ suite('members by row', () => {
     assert.equal(repeats('{ "a": 1, "b": { "a": 2 } }'), false);
     assert.equal(repeats('{ "a": 1, "b": 2, "a": 3 }'), true);
     assert.equal(repeats('{ "a": 1, "\\u0061": 2 }'), true);
+    assert.equal(repeats('{ "a": 1, "A": 2 }'), true);
     assert.equal(repeats('["a", "a"]'), false);
     const many = Array.from({ length: 100 }, (_, index) => `"k${index}": 0`);
     assert.equal(repeats(`{ ${many.join(', ')} }`), false);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { parseJson } from '../../../flow/json/parse';
-import { detectShape, looksLikeFlow } from '../../../flow/model/detectShape';
+import { detectShape } from '../../../flow/model/detectShape';
 
 const shapeOf = (text: string) => detectShape(parseJson(text).root);
-const isFlow = (text: string) => looksLikeFlow(parseJson(text).root);
 
 suite('detectShape', () => {
   const cases: Record<string, readonly string[]> = {
@@ -16,6 +15,7 @@ suite('detectShape', () => {
       '{ "type": "connect", "source": {}, "destinations": [] }',
       '{ "type": "webhook_send", "data": {} }',
       '{ "id": "x", "option": {} }',
+      '{ "Type": "no_such_type", "ID": "x" }',
     ],
     actions: ['{ "actions": [] }', '{ "actions": 5 }', '{ "Actions": [] }'],
     flow: [
@@ -51,34 +51,4 @@ suite('detectShape', () => {
       for (const text of texts) assert.equal(shapeOf(text), shape, text);
     });
   }
-});
-
-suite('looksLikeFlow', () => {
-  test('takes documents with actions of known types', () => {
-    for (const text of [
-      '[{ "type": "answer" }]',
-      '{ "actions": [{ "type": "talk" }, { "type": "tallk" }] }',
-      '{ "destinations": [], "actions": [{ "type": "talk" }] }',
-      '{ "type": "talk", "option": {} }',
-    ]) {
-      assert.equal(isFlow(text), true, text);
-    }
-  });
-
-  test('leaves other JSON alone', () => {
-    for (const text of [
-      '',
-      '[]',
-      '{}',
-      '{ "actions": [] }',
-      '{ "actions": [{ "type": "button" }, { "type": "link" }] }',
-      '{ "actions": [{ "type": "talk" }, { "type": "button" }, { "type": "link" }] }',
-      '{ "type": "object" }',
-      '{ "type": "talk" }',
-      '{ "name": "app", "variables": {} }',
-      '{ "tm_create": "x", "actions": [{ "type": "talk" }] }',
-    ]) {
-      assert.equal(isFlow(text), false, text);
-    }
-  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkFindings, checkFix, findingsIn, fixTitles } from '../../../support/findings';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 import { A } from '../../../support/ids';
 
 const only = ['unknown-action-key'];
@@ -33,6 +33,19 @@ suite('unknown-action-key', () => {
       ),
       [],
     );
+  });
+
+  test('a note to people is an information, and nothing takes it away', () => {
+    for (const type of ['talk', 'xyz']) {
+      const text = `[ { "type": "${type}", "_comment": "greeting", "//": "x", "$comment": 1 } ]`;
+      assert.deepEqual(
+        listFindings(text, { only }).map(({ severity, message }) => `${severity}: ${message}`),
+        ['_comment', '//', '$comment'].map(
+          (key) => `information: \`${key}\` is a note for people. VoIPbin ignores it.`,
+        ),
+      );
+      assert.deepEqual(fixTitles(text, code), []);
+    }
   });
 
   test('of types that are not known', () => {

@@ -34,6 +34,21 @@ suite('both-flow-and-actions', () => {
     }
   });
 
+  test('nothing else is said of actions that are never read, and all of those that run', () => {
+    const wrong = '"actions": [ { "type": "tlak", "id": "x" }, { "type": "goto", "option": {} }, 5 ]';
+    for (const text of [
+      `{ "source": { "type": "tel", "target": "+15550100001" }, "destinations": [ { "type": "tel", "target": "+15550100002" } ], "flow_id": "${A}", ${wrong} }`,
+      `{ "flow_id": "${A}", ${wrong} }`,
+    ])
+      assert.deepEqual(findingsIn(text), ['both-flow-and-actions on "actions"'], text);
+    assert.ok(findingsIn(`{ "flow_id": "menu", ${wrong} }`).length > 3);
+    const call = findingsIn(`[ { "type": "call", "option": { "flow_id": "${A}", ${wrong} } }, { "type": "tlak" } ]`);
+    assert.deepEqual(
+      call.filter((one) => one.startsWith('unknown-type')),
+      ['unknown-type on "tlak"'],
+    );
+  });
+
   test('fix: removes one of them', () => {
     const text = `{ "flow_id": "${A}", ${actions} }`;
     assert.deepEqual(fixTitles(text, code), ['Remove `actions`', 'Remove `flow_id`']);

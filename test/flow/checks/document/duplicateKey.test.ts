@@ -55,7 +55,7 @@ suite('duplicate-key', () => {
     assert.deepEqual(findingsIn('[ { "type": "talk", "id": 1, { "type": "stop", "id": 2 } ]', { only }), []);
   });
 
-  test('not for keys of different objects, nor for different case', () => {
+  test('not for keys of different objects', () => {
     assert.deepEqual(
       findingsIn('[ { "type": "talk", "option": { "text": "a" } }, { "type": "talk", "option": { "Text": "b" } } ]', {
         only,
@@ -64,12 +64,42 @@ suite('duplicate-key', () => {
     );
   });
 
+  test('keys that differ in case are one key to VoIPbin, and in an option the one in lower case counts', () => {
+    const talk = (option: string) => findingsIn(`[ { "type": "talk", "option": ${option} } ]`, { only });
+    assert.deepEqual(talk('{ "Text": "a", "text": "b" }'), ['duplicate-key on "Text"']);
+    assert.deepEqual(talk('{ "text": "b", "Text": "a" }'), ['duplicate-key on "Text"']);
+    assert.deepEqual(talk('{ "\u0074e\u0078t": "b", "TEXT": "a" }'), ['duplicate-key on "TEXT"']);
+    assert.deepEqual(findingsIn('[ { "type": "talk", "Type": "stop" } ]', { only }), ['duplicate-key on "type"']);
+    assert.deepEqual(findingsIn('{ "Actions": [], "actions": [] }', { only }), ['duplicate-key on "Actions"']);
+    assert.match(
+      listFindings('[ { "type": "talk", "option": { "Text": "a", "text": "b" } } ]', { only })[0]?.message ?? '',
+      /`Text` and `text` are the same key to VoIPbin\. `text` counts/,
+    );
+  });
+
+  test('the long s and the Kelvin sign are letters to Go', () => {
+    assert.deepEqual(findingsIn('{ "actions": [], "action\u017f": [] }', { only }), ['duplicate-key on "actions"']);
+    assert.deepEqual(
+      findingsIn('[ { "type": "digits_receive", "option": { "key": "1", "\u212aey": "2" } } ]', { only }),
+      ['duplicate-key on "key"'],
+    );
+  });
+
+  test('not for names of your own that differ in case, nor for notes to people', () => {
+    for (const text of [
+      '{ "actions": [], "variables": { "Order": "1", "order": "2" } }',
+      `[ { "type": "branch", "option": { "target_ids": { "a": "${A}", "A": "${B}" } } } ]`,
+      '[ { "type": "talk", "//": "one", "//": "two", "_note": 1, "_Note": 2 } ]',
+    ])
+      assert.deepEqual(findingsIn(text, { only }), [], text);
+  });
+
   test('fix: removes the earlier', () => {
     checkFix(
       '[\n  {\n    "type": "talk", // old\n    "id": "x",\n    "type": "stop"\n  }\n]',
       'duplicate-key',
       '[\n  {\n    // old\n    "id": "x",\n    "type": "stop"\n  }\n]',
-      'Remove the first `type`',
+      'Remove this `type`',
       { jsonc: true },
     );
   });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { runChecks } from '../../../../flow/checks/runChecks';
 import { applyEdits } from '../../../../flow/edit/edit';
+import { listNotUtf8 } from '../../../../flow/json/notUtf8';
+import { buildFlowModel } from '../../../../flow/model/flowModel';
 import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 
 const only = ['json-syntax'];
@@ -26,10 +29,25 @@ suite('json-syntax: what is reported', () => {
     assert.deepEqual(findingsIn('[ { "type": "stop", "option": {} } ]', { only }), []);
   });
 
-  test('nothing in a file in which nothing is written yet', () => {
-    for (const text of ['', ' ', '\n\t\r\n']) assert.deepEqual(findingsIn(text), [], JSON.stringify(text));
-    assert.deepEqual(findingsIn('// soon\n', jsonc), []);
-    assert.deepEqual(findingsIn('// soon\n'), ['json-syntax on // soon']);
+  test('an empty file: the API refuses it', () => {
+    for (const text of ['', ' ', '\n\t\r\n'])
+      assert.match(
+        listFindings(text)[0]?.message ?? '',
+        /^The file is empty\. The API refuses it\./,
+        JSON.stringify(text),
+      );
+    assert.deepEqual(findingsIn('// soon\n', jsonc), ['json-syntax on ']);
+  });
+
+  test('bytes that are not UTF-8, where the caller would hear them', () => {
+    const bytes = Buffer.from('[{"type":"talk","option":{"text":"Gr\u00fc\u00df Gott","language":"de-DE"}}]', 'latin1');
+    const model = buildFlowModel(bytes.toString('utf8'), { notUtf8: listNotUtf8(bytes) });
+    const found = runChecks(model);
+    assert.deepEqual(
+      found.map(({ code: found, offset, end }) => `${found} on ${model.text.slice(offset, end)} at ${offset}`),
+      ['json-syntax on \ufffd at 36', 'json-syntax on \ufffd at 37'],
+    );
+    assert.match(found[0]?.message ?? '', /not UTF-8.*Save the file as UTF-8/);
   });
 
   test('a comma before a bracket', () => {

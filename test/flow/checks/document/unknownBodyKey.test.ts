@@ -32,6 +32,12 @@ suite('unknown-body-key', () => {
     }
   });
 
+  test('a note to people is told without advice, and stays', () => {
+    const text = '{ "actions": [], "_name": "house rules" }';
+    assert.equal(listFindings(text, { only })[0]?.message, '`_name` is a note for people. VoIPbin ignores it.');
+    assert.deepEqual(fixTitles(text, code), []);
+  });
+
   test('not while it is being typed', () => {
     assert.deepEqual(findingsIn('{ "actions": [], "de" }', { only }), []);
   });

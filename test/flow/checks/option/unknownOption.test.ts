@@ -19,6 +19,16 @@ suite('unknown-option', () => {
     );
   });
 
+  test('a note to people is an information, in addresses too, and nothing takes it away', () => {
+    const text =
+      '[{ "type": "talk", "option": { "_comment": "x" } }, { "type": "connect", "option": { "source": { "//": "x" } } }]';
+    assert.deepEqual(
+      listFindings(text, { only }).map(({ severity }) => severity),
+      ['information', 'information'],
+    );
+    assert.deepEqual(fixTitles(text, 'unknown-option'), []);
+  });
+
   test('names match in any case', () => {
     assert.deepEqual(found(action('sleep', { DURATION: 2000 })), []);
   });

@@ -1,0 +1,63 @@
+import { findAction } from '../catalog';
+import { actionKeys } from '../catalog/actionKeys';
+import { findAddressType } from '../catalog/address';
+import type { ShapeName } from '../catalog/documents';
+import { foldKey } from '../json/foldKey';
+import { type JsonNode, member, textOf } from '../json/node';
+import { parseJson } from '../json/parse';
+import { detectShape } from './detectShape';
+import { isRemark } from './isRemark';
+import { canonicalUuid } from './uuid';
+
+/** Whether the text of some JSON file is a flow, so that the file can be treated as one. Editor, folders and server ask this one function. */
+export function isFlowText(text: string): boolean {
+  // Most JSON files are not flows, and this finds out without reading them.
+  return /"type"/i.test(text) && looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root);
+}
+
+/**
+ * Whether a tree is a flow: its actions look like VoIPbin's. What VoIPbin itself wrote is not one.
+ *
+ * A type that has a name of ours is not enough, since other tools have a `call`, a `goto` and a `sleep` too: at least half of the actions have
+ * nothing that is foreign, and at least one has an `option`, a `next_id` or a UUID, or the document around has keys that only VoIPbin has.
+ */
+export function looksLikeFlow(root: JsonNode | undefined): boolean {
+  const looks = listCandidates(root).map(lookOf);
+  const foreign = looks.filter((look) => look === 'foreign').length;
+  if (looks.length === 0 || foreign * 2 > looks.length) return false;
+  return looks.includes('ours') || hasOwnKeys(root);
+}
+
+function listCandidates(root: JsonNode | undefined): readonly JsonNode[] {
+  const shape = detectShape(root);
+  if (!root || shape === 'response' || shape === 'unknown') return [];
+  if (shape === 'action') return member(root, 'option') ? [root] : [];
+  const list = shape === 'list' ? root : member(root, 'actions');
+  return list?.type === 'array' ? list.children : [];
+}
+
+const own = new Set(actionKeys.map((field) => field.name));
+
+/** `plain`: nothing speaks against it, and nothing for it. */
+function lookOf(action: JsonNode): 'ours' | 'plain' | 'foreign' {
+  const definition = findAction(textOf(member(action, 'type')) ?? '');
+  if (!definition) return 'foreign';
+  const isOption = ({ key }: JsonNode) => key !== undefined && definition.field(foldKey(key.name)) !== undefined;
+  const option = member(action, 'option');
+  if (option?.children.some(isOption)) return 'ours';
+  const others = [...action.children, ...(option?.children ?? [])].filter(
+    ({ key }) => !key || !(own.has(foldKey(key.name)) || isRemark(key.name)),
+  );
+  if (!others.every(isOption)) return 'foreign';
+  const known = others.length > 0 || option?.type === 'object' || member(action, 'next_id') !== undefined;
+  return known || canonicalUuid(textOf(member(action, 'id')) ?? '') !== undefined ? 'ours' : 'plain';
+}
+
+const ownShapes = new Set<ShapeName>(['groupcall', 'providercall', 'campaign']);
+
+/** What a document around actions has that other tools have not: flows by their ids, and addresses. */
+function hasOwnKeys(root: JsonNode | undefined): boolean {
+  if (ownShapes.has(detectShape(root)) || member(root, 'on_complete_flow_id') || member(root, 'flow_id')) return true;
+  const addresses = [member(root, 'source'), ...(member(root, 'destinations')?.children ?? [])];
+  return addresses.some((address) => findAddressType(textOf(member(address, 'type')) ?? '') !== undefined);
+}

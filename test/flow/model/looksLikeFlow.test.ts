@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { isFlowText } from '../../../flow/model/looksLikeFlow';
+import { A } from '../../support/ids';
+import { sharedText } from '../../support/shared';
+
+const flows = [
+  '[{ "type": "talk", "option": { "text": "Hello" } }]',
+  '[{ "type": "talk", "text": "beside its option" }]',
+  `[{ "type": "answer", "id": "${A}" }]`,
+  '[{ "type": "answer", "option": {} }, { "type": "hangup", "next_id": "" }]',
+  `{ "name": "n", "actions": [{ "type": "answer" }], "on_complete_flow_id": "${A}" }`,
+  '{ "destinations": [{ "type": "tel", "target": "+15550100001" }], "actions": [{ "type": "answer" }] }',
+  `{ "actions": [{ "type": "answer" }, { "type": "stop", "next_id": "${A}" }] }`,
+  '{ "actions": [{ "type": "talk", "option": { "text": "Hello" } }, { "type": "tallk" }] }',
+  '{ "destinations": [], "actions": [{ "type": "talk", "option": { "text": "Hello" } }] }',
+  '{ "type": "talk", "option": { "text": "Hello" } }',
+  '{ "Actions": [{ "Type": "talk", "Option": { "Text": "Hello" } }] }',
+  '[{ "type": "talk", "_comment": "greeting", "option": { "text": "Hello" } }, { "type": "answer", "//": "x" }]',
+];
+
+const others = [
+  '',
+  '[]',
+  '{}',
+  '{ "actions": [] }',
+  '{ "type": "object" }',
+  '{ "type": "talk" }',
+  '{ "name": "app", "variables": {} }',
+  '{ "tm_create": "x", "actions": [{ "type": "talk", "option": { "text": "Hello" } }] }',
+  '{ "actions": [{ "type": "button" }, { "type": "link" }] }',
+  `{ "actions": [{ "type": "answer", "id": "${A}" }, { "type": "button" }, { "type": "link" }] }`,
+  // Steps of a browser, entries of a customer file, an event, buttons of a chat.
+  '[{ "type": "goto", "url": "https://example.com" }, { "type": "sleep", "duration": 5 }, { "type": "click", "selector": "#ok" }]',
+  `[{ "id": "${A}", "type": "call", "at": "2026-01-05", "with": "Rivera" }]`,
+  '{ "type": "call", "option": { "retry": 3 }, "handler": "x" }',
+  '{ "actions": [{ "type": "call", "title": "Call us" }, { "type": "stop" }] }',
+  // Nothing in them is VoIPbin's alone.
+  '[{ "type": "answer" }]',
+  '[{ "type": "play", "file": "a.mp3", "option": {} }]',
+];
+
+suite('what is a flow among JSON files', () => {
+  test('actions that look like those of VoIPbin', () => {
+    for (const text of flows) assert.equal(isFlowText(text), true, text);
+  });
+
+  test('files of other tools are left alone, even with types that VoIPbin has too', () => {
+    for (const text of others) assert.equal(isFlowText(text), false, text);
+  });
+
+  const shared = [
+    'adaptive-card',
+    'asl',
+    'browser-steps',
+    'connect-contact-flow',
+    'crm-activities',
+    'jambonz',
+    'node-red',
+  ];
+  for (const name of [...shared, 'one-event']) {
+    const text = sharedText(`cases/not-flows/${name}.json`);
+    if (text !== undefined) test(`${name} is not a flow`, () => assert.equal(isFlowText(text), false));
+  }
+});
