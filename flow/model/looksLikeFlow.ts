@@ -1,7 +1,7 @@
 import { findAction } from '../catalog';
 import { actionKeys } from '../catalog/actionKeys';
 import { findAddressType } from '../catalog/address';
-import type { ShapeName } from '../catalog/documents';
+import { findShape } from '../catalog/documents';
 import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, textOf } from '../json/node';
 import { parseJson } from '../json/parse';
@@ -19,13 +19,13 @@ export function isFlowText(text: string): boolean {
  * Whether a tree is a flow: its actions look like VoIPbin's. What VoIPbin itself wrote is not one.
  *
  * A type that has a name of ours is not enough, since other tools have a `call`, a `goto` and a `sleep` too: at least half of the actions have
- * nothing that is foreign, and at least one has an `option`, a `next_id` or a UUID, or the document around has keys that only VoIPbin has.
+ * nothing that is foreign, and at least one has an `option`, a `next_id` or a UUID. Bare types are enough within a document of VoIPbin's.
  */
 export function looksLikeFlow(root: JsonNode | undefined): boolean {
   const looks = listCandidates(root).map(lookOf);
   const foreign = looks.filter((look) => look === 'foreign').length;
   if (looks.length === 0 || foreign * 2 > looks.length) return false;
-  return looks.includes('ours') || hasOwnKeys(root);
+  return looks.includes('ours') || (root !== undefined && isAround(root, foreign > 0));
 }
 
 function listCandidates(root: JsonNode | undefined): readonly JsonNode[] {
@@ -53,11 +53,13 @@ function lookOf(action: JsonNode): 'ours' | 'plain' | 'foreign' {
   return known || canonicalUuid(textOf(member(action, 'id')) ?? '') !== undefined ? 'ours' : 'plain';
 }
 
-const ownShapes = new Set<ShapeName>(['groupcall', 'providercall', 'campaign']);
-
-/** What a document around actions has that other tools have not: flows by their ids, and addresses. */
-function hasOwnKeys(root: JsonNode | undefined): boolean {
-  if (ownShapes.has(detectShape(root)) || member(root, 'on_complete_flow_id') || member(root, 'flow_id')) return true;
-  const addresses = [member(root, 'source'), ...(member(root, 'destinations')?.children ?? [])];
-  return addresses.some((address) => findAddressType(textOf(member(address, 'type')) ?? '') !== undefined);
+/** Whether the document around bare types is VoIPbin's: it has a flow by its id or a party by its address, or nothing at all is foreign. */
+function isAround(root: JsonNode, foreign: boolean): boolean {
+  if (member(root, 'flow_id') || member(root, 'on_complete_flow_id')) return true;
+  const parties = [member(root, 'source'), ...(member(root, 'destinations')?.children ?? [])];
+  if (parties.some((party) => findAddressType(textOf(member(party, 'type')) ?? ''))) return true;
+  if (foreign) return false;
+  const { fields } = findShape(detectShape(root));
+  const names = new Set(fields.map((field) => field.name));
+  return root.children.every(({ key }) => !key || names.has(foldKey(key.name)) || isRemark(key.name));
 }

@@ -8,6 +8,9 @@ const flows = [
   '[{ "type": "talk", "option": { "text": "Hello" } }]',
   '[{ "type": "talk", "text": "beside its option" }]',
   `[{ "type": "answer", "id": "${A}" }]`,
+  '[{ "type": "answer" }]',
+  '{ "actions": [{ "type": "answer" }] }',
+  '{ "$schema": "flow.schema.json", "actions": [{ "type": "answer" }] }',
   '[{ "type": "answer", "option": {} }, { "type": "hangup", "next_id": "" }]',
   `{ "name": "n", "actions": [{ "type": "answer" }], "on_complete_flow_id": "${A}" }`,
   '{ "destinations": [{ "type": "tel", "target": "+15550100001" }], "actions": [{ "type": "answer" }] }',
@@ -35,8 +38,9 @@ const others = [
   `[{ "id": "${A}", "type": "call", "at": "2026-01-05", "with": "Rivera" }]`,
   '{ "type": "call", "option": { "retry": 3 }, "handler": "x" }',
   '{ "actions": [{ "type": "call", "title": "Call us" }, { "type": "stop" }] }',
-  // Nothing in them is VoIPbin's alone.
-  '[{ "type": "answer" }]',
+  // Types alone are not enough where something else is foreign.
+  '[{ "type": "answer" }, { "type": "button" }]',
+  '{ "version": 2, "actions": [{ "type": "answer" }] }',
   '[{ "type": "play", "file": "a.mp3", "option": {} }]',
 ];
 

@@ -53,7 +53,7 @@ suite('codeActions: fixes', () => {
   test('are offered where the finding is', () => {
     const action = checkAction(
       '[{"type": "answer", "ty|pe": "hangup", "type": "stop"}]',
-      'Remove the first',
+      'Remove this',
       '[{"type": "answer", "type": "stop"}]',
     );
     assert.equal(action.kind, 'quickfix');
@@ -68,7 +68,7 @@ suite('codeActions: fixes', () => {
     assert.equal(actions[0]?.diagnostics?.[0], found[0]);
   });
   test('are those of every finding in a range', () =>
-    checkTitles('|[{"type": "answer", "type": "answer",}]|', {}, 'Remove the first `type`', 'Remove the comma'));
+    checkTitles('|[{"type": "answer", "type": "answer",}]|', {}, 'Remove this `type`', 'Remove the comma'));
   test('of checks that are turned off are not offered', () =>
     checkTitles('[{"type": "answer"},|]', { settings: { severities: { 'json-syntax': 'off' } } }));
   test('are left out when other kinds are asked for', () => {
