@@ -8,6 +8,7 @@ import type { Core, Meaning } from './core';
 import { createEngine } from './engine/createEngine';
 import { endWhatWentOn } from './engine/endWhatWentOn';
 import type { Engine } from './engine/engine';
+import { faultText } from './log/faultText';
 import { logCall } from './log/logCall';
 import { createMask } from './log/mask';
 import { createPhone } from './phone/createPhone';
@@ -32,6 +33,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     timers: options.timers,
     speed: options.speed ?? 1,
     start: Math.ceil(latest / 1000),
+    failed: (fault) => core.log(`! ${faultText(fault)}`),
   });
   const hub = createHub();
   const mask = createMask(store);

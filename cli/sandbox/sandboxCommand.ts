@@ -5,6 +5,7 @@ import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
 import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';
 import { openStateFile, type StateFile } from '../../sandbox/node/stateFile';
+import { originOf } from '../../sandbox/node/webPages';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { UsageError } from '../usageError';
@@ -21,6 +22,7 @@ Clients sign in with the access key that is printed, or as admin@localhost with 
   --port N            where to listen (default ${defaultPort}; 0: any free port)
   --speed X           virtual seconds in a real one (default 1; 0: as fast as possible)
   --state FILE        keep everything in this file, and go on from it
+  --allow-origin URL  answer web pages of this origin, such as http://localhost:3000; may be repeated
   --semantics WHICH   observed (default): flows do what the engine does
                       documented: flows do what VoIPbin documents
 
@@ -41,7 +43,7 @@ export async function sandboxCommand(
   io: CliIo,
   { stop, version }: SandboxCommandOptions,
 ): Promise<number> {
-  const { port, speed, state: file, semantics, help } = readArgs(args);
+  const { port, speed, state: file, semantics, allowOrigins, help } = readArgs(args);
   if (help) {
     io.stdout(`${sandboxUsage}\n`);
     return exitCodes.clean;
@@ -49,6 +51,8 @@ export async function sandboxCommand(
   const stateFile = file === undefined ? undefined : await openState(resolve(file));
   const say = (text: string) => io.stderr(`voipbin-flow: ${text}\n`);
   if (stateFile?.notice !== undefined) say(stateFile.notice);
+  const log = ({ at, text }: { at: number; text: string }) => io.stdout(`${timeText(at)}  ${printable(text)}\n`);
+  const tell = (text: string) => log({ at: Date.now(), text });
   const sandbox = createSandbox({
     now: Date.now,
     newId: randomUUID,
@@ -57,7 +61,7 @@ export async function sandboxCommand(
     speed,
     semantics,
     state: stateFile?.state,
-    log: ({ at, text }) => io.stdout(`${timeText(at)}  ${printable(text)}\n`),
+    log,
   });
   let isServed = false;
   let isSaved = true;
@@ -73,7 +77,7 @@ export async function sandboxCommand(
   try {
     // The access key has to be the same after the next start, whatever happens until then.
     await keeping?.kept().catch((error: unknown) => refuseState(resolve(file ?? ''), error));
-    const served = await listen(() => serveSandbox(sandbox, { port, kept: keeping?.kept }), port);
+    const served = await listen(() => serveSandbox(sandbox, { port, kept: keeping?.kept, allowOrigins, tell }), port);
     isServed = true;
     io.stdout(greeting(`http://127.0.0.1:${served.port}`, sandbox.accessKey, version));
     await until(stop);
@@ -140,6 +144,7 @@ function readArgs(args: readonly string[]) {
     speed: numberOf('--speed', values.speed ?? '1', () => true),
     state: values.state,
     semantics: semanticsOf(values.semantics ?? 'observed'),
+    allowOrigins: (values['allow-origin'] ?? []).map(readOrigin),
     help: values.help ?? false,
   };
 }
@@ -150,6 +155,7 @@ function parse(args: readonly string[]) {
     speed: { type: 'string' },
     state: { type: 'string' },
     semantics: { type: 'string' },
+    'allow-origin': { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const;
   return parseOptions(args, options, sandboxUsage);
@@ -159,6 +165,12 @@ function numberOf(option: string, text: string, fits: (value: number) => boolean
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (value >= 0 && fits(value)) return value;
   throw new UsageError(`${option} takes a number, not "${text}"`, sandboxUsage);
+}
+
+function readOrigin(text: string): string {
+  const origin = originOf(text);
+  if (origin !== undefined) return origin;
+  throw new UsageError(`--allow-origin takes an origin such as http://localhost:3000, not "${text}"`, sandboxUsage);
 }
 
 function semanticsOf(text: string): Semantics {

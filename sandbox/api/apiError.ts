@@ -1,7 +1,7 @@
 /** An answer that says why a request was not done. Sources: bin-api-manager/lib/apierror/envelope.go; server/error_translate.go. */
 export class ApiError extends Error {
   constructor(
-    readonly code: 400 | 401 | 402 | 403 | 404 | 409 | 429 | 500 | 501,
+    readonly code: 400 | 401 | 402 | 403 | 404 | 409 | 413 | 429 | 500 | 501,
     readonly status: string,
     readonly reason: string,
     message: string,
@@ -22,6 +22,15 @@ export class ApiError extends Error {
 export const invalid = (reason: string, message: string) => new ApiError(400, 'INVALID_ARGUMENT', reason, message);
 
 export const invalidBody = () => invalid('INVALID_JSON_BODY', 'The body is no JSON of the expected form.');
+
+/** `most` in bytes. VoIPbin's own limit is that of whatever stands before it. */
+export const bodyTooLarge = (most: number) =>
+  new ApiError(
+    413,
+    'INVALID_ARGUMENT',
+    'BODY_TOO_LARGE',
+    `The body is larger than ${most / 1024 / 1024} MB. Nothing of it is read.`,
+  );
 
 export const denied = (reason: string, message: string, details?: ApiError['details']) =>
   new ApiError(403, 'PERMISSION_DENIED', reason, message, details);

@@ -2,17 +2,28 @@ import type { Context } from 'hono';
 import type { JsonObject, JsonValue } from '../../flow/simulator';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
+import { readText } from './readText';
 
 /** The body of a request. As with the platform `null` is an empty one; anything else that is no object is refused. */
 export async function readBody(context: Context): Promise<JsonObject> {
+  const text = await readText(context.req.raw);
   let value: JsonValue;
   try {
-    value = JSON.parse(await context.req.text()) as JsonValue;
+    value = JSON.parse(text) as JsonValue;
   } catch {
     throw invalidBody();
   }
+  if (isDeeper(value, deepest)) throw invalidBody();
   if (value === null) return {};
   return asObject(value);
+}
+
+/** Levels of lists and objects. VoIPbin takes 10 000; what is stored here has to be written as JSON again, for which Node has not the stack. */
+const deepest = 1000;
+
+function isDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one: JsonValue) => isDeeper(one, levels - 1));
 }
 
 /** A member, whatever the case of its name, as Go reads it; null counts as absent, and of several the last one holds. */

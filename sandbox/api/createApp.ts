@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { faultText } from '../log/faultText';
 import { deletedAt, frozenAt } from '../seed/customer';
 import { ApiError, denied, internal, notPermitted, routeNotFound } from './apiError';
 import { authenticate } from './authenticate';
@@ -74,7 +75,7 @@ export function createApp(gate: Gate): App {
   });
 
   app.onError((error, ask) => {
-    if (!(error instanceof ApiError)) core.log(`! ${error.stack ?? error.message}`);
+    if (!(error instanceof ApiError)) core.log(`! ${faultText(error)}`);
     return errorAnswer(error, ask);
   });
   return app;

@@ -35,6 +35,8 @@ export function createVirtualClock(settings: {
   readonly speed: number;
   /** Virtual milliseconds since 1970 to begin with, when that is later than now. */
   readonly start?: number | undefined;
+  /** Is told what was thrown by something that fell due; the clock goes on. */
+  readonly failed: (fault: unknown) => void;
 }): VirtualClock {
   const { timers } = settings;
   let speed = readSpeed(settings.speed);
@@ -84,6 +86,9 @@ export function createVirtualClock(settings: {
       dues.delete(due);
       try {
         due.run();
+      } catch (fault) {
+        // A timer has nobody above it: the process would end.
+        settings.failed(fault);
       } finally {
         standing = undefined;
       }

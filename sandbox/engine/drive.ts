@@ -1,5 +1,6 @@
 import type { Answer, HappeningAnswer, RunResult, WaitQuestion } from '../../flow/simulator';
 import { assume } from '../../flow/simulator';
+import { breakDown } from './breakDown';
 import { decide } from './decide';
 import type { Engine } from './engine';
 import { finish } from './finish';
@@ -19,13 +20,18 @@ export function deliver(engine: Engine, run: LiveRun, happening: HappeningAnswer
   else run.inbox.push(happening);
 }
 
-/** Ends a run wherever it is, as if it had been stopped from outside. */
-export function abort(engine: Engine, run: LiveRun, detail: string): void {
+/** Ends a run wherever it is, as if it had been stopped from outside; `stopped` when it could not go on. */
+export function abort(
+  engine: Engine,
+  run: LiveRun,
+  detail: string,
+  outcome: 'finished' | 'stopped' = 'finished',
+): void {
   if (run.state === 'over') return;
   run.stopWaiting();
   run.wasStopped = true;
   const used = run.activeflow.executed_actions.length;
-  const end = { outcome: 'finished', error: null, detail, used, limit: undefined } as const;
+  const end = { outcome, error: null, detail, used, limit: undefined } as const;
   const result: RunResult = { ...end, variables: {}, endedAt: engine.core.clock.now(), quirks: [] };
   observe(engine, run, { type: 'end', ...end, time: result.endedAt, place: undefined, stack: [] });
   finish(engine, run, result);
@@ -41,8 +47,17 @@ function resume(engine: Engine, run: LiveRun, answer: Answer | undefined): void 
   step(engine, run, answer);
 }
 
-/** Runs until the outside is needed: time has to pass, something has to happen, a URL has to answer. */
+/** Goes on with a run; a fault of ours ends this run and no other. */
 function step(engine: Engine, run: LiveRun, first: Answer | undefined): void {
+  try {
+    stepOn(engine, run, first);
+  } catch (error) {
+    breakDown(engine, run, error, () => abort(engine, run, 'A fault of the sandbox ended this run.', 'stopped'));
+  }
+}
+
+/** Runs until the outside is needed: time has to pass, something has to happen, a URL has to answer. */
+function stepOn(engine: Engine, run: LiveRun, first: Answer | undefined): void {
   run.state = 'busy';
   let answer = first;
   for (;;) {
@@ -78,9 +93,11 @@ function step(engine: Engine, run: LiveRun, first: Answer | undefined): void {
 
 function fetching(engine: Engine, run: LiveRun, answer: Promise<Answer | undefined>): void {
   run.state = 'fetching';
-  answer.then((answered) => {
+  const goOn = (answered: Answer | undefined) => {
     if (run.state === 'fetching') step(engine, run, answered);
-  });
+  };
+  // Whatever went wrong with the URL, it gave nothing.
+  answer.then(goOn, () => goOn({ kind: 'unreachable' }));
 }
 
 /** Milliseconds that the detector of machines listens. */

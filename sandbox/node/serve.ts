@@ -1,12 +1,15 @@
 /** The sandbox on a port of this machine: what HTTP and websockets need of Node. */
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { notSaved } from '../api/apiError';
+import { WebSocketServer } from 'ws';
+import { type ApiError, notSaved } from '../api/apiError';
+import { requestId } from '../api/requestId';
+import { faultText } from '../log/faultText';
 import type { Sandbox } from '../sandbox';
-import type { SocketSession } from '../socket/hub';
+import { systemRandom } from '../systemRandom';
+import { refuse, upgrade } from './upgrade';
+import { answerPage, refusePage } from './webPages';
 
 export interface Served {
   readonly port: number;
@@ -19,28 +22,44 @@ export interface ServeOptions {
   readonly port: number;
   /** Is over when everything that has changed is kept; a request that changes something is answered then, with 500 when this rejects. */
   readonly kept?: (() => Promise<void>) | undefined;
+  /** Origins of web pages that are answered; as `originOf` gives them. */
+  readonly allowOrigins?: readonly string[];
+  /** One line for people: who is not let in, and what went wrong in a connection. */
+  readonly tell?: (text: string) => void;
 }
 
 /** Nobody outside of this machine can reach it. */
 const host = '127.0.0.1';
-/** Milliseconds between pings; who has not answered the one before is gone. Source: bin-api-manager/pkg/websockhandler. */
-const pingEvery = 10_000;
 /** The longest message that a client of the event stream may send, in bytes. */
 const longestMessage = 64 * 1024;
 
 /** Listens on 127.0.0.1 and answers with the sandbox. Rejects when the port cannot be had. */
-export async function serveSandbox(sandbox: Sandbox, { port, kept }: ServeOptions): Promise<Served> {
+export async function serveSandbox(sandbox: Sandbox, options: ServeOptions): Promise<Served> {
+  const { port, kept, allowOrigins = [], tell = () => {} } = options;
+  const answer = async (request: Request, ip: string) => {
+    const answered = await sandbox.fetch(request, { ip });
+    return kept && answered.ok && !readOnly.has(request.method) ? answerKept(answered, kept) : answered;
+  };
+  const gate = (incoming: { readonly headers: IncomingHttpHeaders }) => {
+    const refusal = refusePage(incoming.headers, allowOrigins);
+    if (refusal)
+      tell(`${refusal.reason}: host ${incoming.headers.host ?? ''}, origin ${incoming.headers.origin ?? ''}`);
+    return refusal && errorAnswer(refusal, requestId(null, systemRandom));
+  };
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    async fetch(request, { incoming }) {
-      const answer = await sandbox.fetch(request, { ip: incoming.socket.remoteAddress ?? host });
-      return kept && answer.ok && !readOnly.has(request.method) ? answerKept(answer, kept) : answer;
-    },
+    fetch: async (request, { incoming }) =>
+      gate(incoming) ?? (await answerPage(incoming, () => answer(request, incoming.socket.remoteAddress ?? host))),
   }) as Server;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    upgrade(sandbox, sockets, request, stream, head).catch(() => stream.destroy());
+    const refusal = gate(request);
+    const done = refusal ? refuse(stream, refusal) : upgrade(sandbox, sockets, host, request, stream, head, tell);
+    done.catch((fault: unknown) => {
+      tell(`! ${faultText(fault)}`);
+      stream.destroy();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -68,65 +87,10 @@ async function answerKept(answer: Response, kept: () => Promise<void>): Promise<
     await kept();
     return answer;
   } catch {
-    const requestId = answer.headers.get('x-request-id') ?? '';
-    return Response.json(notSaved().envelope(requestId), { status: 500, headers: { 'x-request-id': requestId } });
+    return errorAnswer(notSaved(), answer.headers.get('x-request-id') ?? '');
   }
 }
 
-async function upgrade(
-  sandbox: Sandbox,
-  sockets: WebSocketServer,
-  request: IncomingMessage,
-  stream: Duplex,
-  head: Buffer,
-): Promise<void> {
-  let socket: WebSocket | undefined;
-  const asked = new Request(new URL(request.url ?? '/', `http://${host}`), {
-    headers: Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
-      name === 'cookie' || name === 'authorization' ? [[name, String(value)]] : [],
-    ),
-  });
-  const session = await sandbox.connectSocket(
-    asked,
-    (text) => socket?.send(text),
-    () => socket?.close(),
-  );
-  if (session instanceof Response) {
-    await refuse(stream, session);
-    return;
-  }
-  sockets.handleUpgrade(request, stream, head, (opened) => {
-    socket = opened;
-    carry(opened, session);
-  });
-  // It was no websocket after all.
-  if (!socket) session.close();
-}
-
-/** Brings messages from a websocket to the session, as long as the other side is there. */
-function carry(socket: WebSocket, session: SocketSession): void {
-  let isThere = true;
-  const pings = setInterval(() => {
-    if (!isThere) return socket.terminate();
-    isThere = false;
-    socket.ping();
-  }, pingEvery);
-  socket.on('pong', () => {
-    isThere = true;
-  });
-  socket.on('message', (data) => session.receive(String(data)));
-  // What is wrong with a connection ends it, and that is all there is to do.
-  socket.on('error', () => socket.terminate());
-  socket.on('close', () => {
-    clearInterval(pings);
-    session.close();
-  });
-}
-
-async function refuse(stream: Duplex, answer: Response): Promise<void> {
-  const body = await answer.text();
-  const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  stream.end(
-    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+function errorAnswer(error: ApiError, id: string): Response {
+  return Response.json(error.envelope(id), { status: error.code, headers: { 'x-request-id': id } });
 }

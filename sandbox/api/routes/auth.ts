@@ -30,7 +30,7 @@ export function addAuth(app: App, { core }: Backend, random: () => number): void
       if (session.expires < core.clock.now()) core.store.sessions.delete(old);
     core.store.sessions.set(token, { token, agentId: agent.id, expires });
     core.changed();
-    setCookie(ask, 'token', token, { path: '/', maxAge: validFor, httpOnly: true });
+    setCookie(ask, 'token', token, { path: '/', maxAge: validFor, httpOnly: true, sameSite: 'Strict' });
     return ask.json({ username: agent.username, token });
   });
 }

@@ -30,6 +30,7 @@ suite('voipbin-flow sandbox', () => {
       [['--port', ''], /--port takes a number, not ""/],
       [['--speed', 'fast'], /--speed takes a number, not "fast"/],
       [['--semantics', 'wished'], /--semantics takes documented or observed/],
+      [['--allow-origin', '*'], /--allow-origin takes an origin such as http:\/\/localhost:3000, not "\*"/],
       [['--loud'], /--loud/],
       [['flow.json'], /it takes no "flow.json"/],
     ];

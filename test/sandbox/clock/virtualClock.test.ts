@@ -6,11 +6,16 @@ import { fakeClock } from '../../support/fakeClock';
 function open(speed: number) {
   const real = fakeClock();
   const begin = real.now();
-  const clock = createVirtualClock({ now: real.now, timers: real, speed });
   const rung: string[] = [];
+  const failed = (fault: unknown) => rung.push(String(fault));
+  const clock = createVirtualClock({ now: real.now, timers: real, speed, failed });
   const note = (name: string) => () => rung.push(`${name} ${Math.round(clock.now() - begin)}`);
   return { real, clock, rung, note, passed: () => Math.round(clock.now() - begin) };
 }
+
+const failed = (fault: unknown) => {
+  throw fault;
+};
 
 suite('virtualClock', () => {
   test('at speed 1 things happen when they fall due, in order', () => {
@@ -30,6 +35,18 @@ suite('virtualClock', () => {
     assert.deepEqual(rung, []);
     real.advance(1);
     assert.deepEqual(rung, ['a 1000']);
+  });
+
+  test('something that fails when it falls due is told, and the clock goes on', () => {
+    for (const speed of [1, 0]) {
+      const { real, clock, rung, note } = open(speed);
+      clock.after(100, () => {
+        throw new Error('broken');
+      });
+      clock.after(200, note('b'));
+      real.advance(200);
+      assert.deepEqual(rung, ['Error: broken', 'b 200']);
+    }
   });
 
   test('as fast as possible no time passes outside, and each thing happens at its own time', () => {
@@ -96,7 +113,7 @@ suite('virtualClock', () => {
         return () => {};
       },
     };
-    const clock = createVirtualClock({ now: real.now, timers, speed: 1 });
+    const clock = createVirtualClock({ now: real.now, timers, speed: 1, failed });
     const begin = clock.now();
     const seen: number[] = [];
     clock.after(100, () => {
@@ -115,7 +132,7 @@ suite('virtualClock', () => {
   test('it begins later than now when it has to', () => {
     const real = fakeClock();
     const start = real.now() + 5000;
-    const clock = createVirtualClock({ now: real.now, timers: real, speed: 1, start });
+    const clock = createVirtualClock({ now: real.now, timers: real, speed: 1, start, failed });
     assert.equal(clock.now(), start);
     real.advance(6000);
     assert.equal(clock.now(), start + 1000);
