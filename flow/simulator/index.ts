@@ -60,6 +60,7 @@ export type {
   SkipReason,
 } from './events';
 export { callVariables } from './handlers/call';
+export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource, nilId } from './ids';
 export type { JsonObject, JsonValue } from './jsonValue';
 export { speechDuration } from './media/speechDuration';

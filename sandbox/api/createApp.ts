@@ -11,6 +11,7 @@ import { addAccesskeys } from './routes/accesskeys';
 import { addAccount } from './routes/account';
 import { addActiveflows } from './routes/activeflows';
 import { addAuth } from './routes/auth';
+import { addCallControls } from './routes/callControls';
 import { addCalls } from './routes/calls';
 import { addEmails } from './routes/emails';
 import { addFlows } from './routes/flows';
@@ -19,6 +20,7 @@ import { addLists } from './routes/lists';
 import { addMessages } from './routes/messages';
 import { addNumbers } from './routes/numbers';
 import { addOutboundConfig } from './routes/outboundConfig';
+import { addTranscribes } from './routes/transcribes';
 
 /** What every request passes before it is answered. */
 export interface Gate extends Backend {
@@ -60,12 +62,14 @@ export function createApp(gate: Gate): App {
   addNumbers(app, gate);
   addFlows(app, gate);
   addCalls(app, gate);
+  addCallControls(app, gate);
   addGroupcalls(app, gate);
   addActiveflows(app, gate);
   addLists(app, gate);
   addOutboundConfig(app, gate);
   addMessages(app, gate);
   addEmails(app, gate);
+  addTranscribes(app, gate);
   app.get('/v1.0/ws', (ask) => {
     const { accept } = ask.env ?? {};
     // This is no websocket.

@@ -3,6 +3,8 @@ import { update } from '../core';
 import { isEnding } from '../resources/call';
 import type { Engine } from './engine';
 import type { Hangup, LiveCall, LiveGroup } from './liveCall';
+import { endRecording } from './recordings';
+import { endTranscribesOf } from './transcribes';
 
 /** The phone of the called party rings. */
 export function ring({ core, tell }: Engine, live: LiveCall): void {
@@ -61,6 +63,8 @@ export function endCall(engine: Engine, live: LiveCall, { by, reason }: Hangup):
   live.saying = undefined;
   live.waiting = undefined;
   calls.delete(call.id);
+  endRecording(core, call);
+  endTranscribesOf(core, call.id);
   update(core, 'call', call);
   tell({ type: 'leg', live });
   if (live.role === 'connected') endJoining(engine, live);

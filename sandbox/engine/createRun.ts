@@ -18,7 +18,6 @@ export function createRun({ core, runs }: Engine, activeflow: Activeflow, input:
     stopWaiting: () => {},
     legs: new Map(),
     queue: undefined,
-    recording: undefined,
     followUps: [],
     chained: [],
     depth,

@@ -2,7 +2,7 @@ import type { Core } from '../core';
 
 /** After a restart: what went on cannot go on, so it is over, as if VoIPbin had hung up. */
 export function endWhatWentOn(core: Core): void {
-  const { calls, groupcalls, activeflows, recordings } = core.store;
+  const { calls, groupcalls, activeflows, recordings, transcribes } = core.store;
   let ended = 0;
   for (const call of calls.all()) {
     if (call.status === 'hangup') continue;
@@ -29,5 +29,6 @@ export function endWhatWentOn(core: Core): void {
     recording.status = 'ended';
     recording.tm_end = core.stamp();
   }
+  for (const transcribe of transcribes.all()) transcribe.status = 'done';
   if (ended > 0) core.log(`${ended} calls and flows that went on before are over`);
 }

@@ -8,7 +8,6 @@ import type {
   WaitQuestion,
 } from '../../flow/simulator';
 import type { Activeflow } from '../resources/activeflow';
-import type { Recording } from '../resources/services';
 import type { LiveCall } from './liveCall';
 
 /** A flow that runs, or ran since the sandbox was started. */
@@ -31,7 +30,6 @@ export interface LiveRun {
   /** What `connect` dialled, by the number that the run gives the leg. */
   readonly legs: Map<number, Leg>;
   queue: QueueCall | undefined;
-  recording: Recording | undefined;
   /** Runs that begin when this one is over. */
   readonly followUps: ChildRun[];
   /** Ids of calls that end with this one. */

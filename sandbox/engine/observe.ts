@@ -10,6 +10,7 @@ import { progress } from './callState';
 import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
 import { endRecording, startRecording } from './recordings';
+import { showTranscribe } from './transcribes';
 
 /** Shows on the resources, on the phone and in the log what a run tells. */
 export function observe(engine: Engine, run: LiveRun, event: RunEvent): void {
@@ -32,10 +33,12 @@ function show(engine: Engine, run: LiveRun, event: RunEvent): void {
       showAction(engine, run, event);
       return;
     case 'action-end':
-      if (event.action === 'recording_stop' && event.result === 'done') endRecording(engine, run);
+      if (event.action === 'recording_stop' && event.result === 'done' && live) endRecording(engine.core, live.call);
       return;
     case 'variable':
-      if (event.name === 'voipbin.recording.id' && event.by === 'platform') startRecording(engine, run, event.value);
+      if (event.by !== 'platform') return;
+      if (event.name === 'voipbin.recording.id') startRecording(engine, run, event.value);
+      if (event.name === 'voipbin.transcribe.id') showTranscribe(engine.core, run, event.value);
       return;
     case 'answered':
       if (live) progress(engine, live);

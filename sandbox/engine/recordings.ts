@@ -1,46 +1,64 @@
 import { nilId } from '../../flow/simulator';
-import { update } from '../core';
+import { announce, type Core, update } from '../core';
+import type { Call } from '../resources/call';
 import type { Recording } from '../resources/services';
 import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
 
-/** The call is recorded from now on. */
-export function startRecording(engine: Engine, run: LiveRun, id: string | undefined): void {
-  const { core } = engine;
-  const { live, activeflow } = run;
+/** What is to happen when a recording ends that no flow has begun. */
+const afterwards = new WeakMap<Recording, () => void>();
+
+/** A flow has begun to record its call. */
+export function startRecording({ core }: Engine, { live, activeflow }: LiveRun, id: string | undefined): void {
   if (!live || id === undefined) return;
-  endRecording(engine, run);
   const { format, on_end_flow_id } = activeflow.current_action.option ?? {};
+  beginRecording(core, live.call, {
+    id,
+    format: typeof format === 'string' ? format : '',
+    onEndFlowId: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilId,
+  });
+}
+
+/** The call is recorded from now on; another recording of it ends. `whenOver` is called once, when this one ends. */
+export function beginRecording(
+  core: Core,
+  call: Call,
+  { id, format, onEndFlowId }: { readonly id: string; readonly format: string; readonly onEndFlowId: string },
+  whenOver?: () => void,
+): Recording {
+  endRecording(core, call);
   const now = core.stamp();
   const recording: Recording = {
     id,
-    customer_id: activeflow.customer_id,
-    owner_type: live.call.owner_type,
-    owner_id: live.call.owner_id,
-    activeflow_id: activeflow.id,
+    customer_id: call.customer_id,
+    owner_type: call.owner_type,
+    owner_id: call.owner_id,
+    activeflow_id: call.activeflow_id,
     reference_type: 'call',
-    reference_id: live.call.id,
+    reference_id: call.id,
     status: 'recording',
-    format: typeof format === 'string' ? format : '',
-    on_end_flow_id: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilId,
+    format,
+    on_end_flow_id: onEndFlowId,
     tm_start: now,
     tm_end: null,
     tm_create: now,
     tm_update: null,
     tm_delete: null,
   };
-  run.recording = recording;
-  live.call.recording_id = id;
-  live.call.recording_ids = [...live.call.recording_ids, id];
-  update(core, 'recording', core.store.recordings.add(recording));
+  if (whenOver) afterwards.set(recording, whenOver);
+  call.recording_id = id;
+  call.recording_ids = [...call.recording_ids, id];
+  announce(core, 'recording', core.store.recordings.add(recording));
+  return recording;
 }
 
-export function endRecording({ core }: Engine, run: LiveRun): void {
-  const { recording, live } = run;
-  run.recording = undefined;
-  if (!recording) return;
+/** The recording of the call, if there is one, is over. */
+export function endRecording(core: Core, call: Call): void {
+  const recording = core.store.recordings.get(call.recording_id);
+  call.recording_id = nilId;
+  if (recording?.status !== 'recording') return;
   recording.status = 'ended';
   recording.tm_end = core.stamp();
-  if (live) live.call.recording_id = nilId;
   update(core, 'recording', recording);
+  afterwards.get(recording)?.();
 }

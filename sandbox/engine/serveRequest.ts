@@ -4,11 +4,12 @@ import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
 import { type SendRefusal, sendEmail, sendMessage, sendRefusalTexts } from './sending';
+import { isTranscribed, wished } from './transcribes';
 
 const accepted: Answer = { kind: 'accepted' };
 
 /** What the services of the platform make of a request of a run. Nothing leaves the sandbox, but what was accepted is listed. */
-export function serveRequest({ core }: Engine, _run: LiveRun, { service, body }: RequestQuestion): Answer {
+export function serveRequest({ core }: Engine, { live }: LiveRun, { service, body }: RequestQuestion): Answer {
   switch (service) {
     case 'message_send':
       return answerTo(
@@ -27,13 +28,21 @@ export function serveRequest({ core }: Engine, _run: LiveRun, { service, body }:
           attachments: attachmentsIn(body.attachments),
         }),
       );
+    case 'recording_start':
+      return live && live.call.recording_id !== nilId ? refused('the call is being recorded already') : accepted;
+    case 'transcribe_start':
+      return live && isTranscribed(core, live.call.id, wished(body).language)
+        ? refused('the call is transcribed in this language already')
+        : accepted;
     default:
       return accepted;
   }
 }
 
+const refused = (reason: string): Answer => ({ kind: 'refused', reason });
+
 const answerTo = (sent: object | SendRefusal): Answer =>
-  typeof sent === 'string' ? { kind: 'refused', reason: sendRefusalTexts[sent] } : accepted;
+  typeof sent === 'string' ? refused(sendRefusalTexts[sent]) : accepted;
 
 const textIn = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
 

@@ -21,7 +21,8 @@ export interface Call extends Row, Owned {
   action: Action;
   readonly metadata: Readonly<Record<string, never>>;
   readonly direction: 'incoming' | 'outgoing';
-  readonly mute_direction: '';
+  /** `both`, `in`, `out`, or empty: whose sound does not get through. */
+  mute_direction: string;
   hangup_by: '' | 'remote' | 'local';
   hangup_reason: string;
   tm_progressing: string | null;

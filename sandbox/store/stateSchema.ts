@@ -59,6 +59,14 @@ const tables = {
   outboundConfigs: z.looseObject({ ...row, name: text, detail: text, destination_whitelist: ids, codecs: text }),
   messages: z.looseObject(row),
   emails: z.looseObject(row),
+  transcribes: z.looseObject({
+    ...row,
+    activeflow_id: text,
+    reference_type: text,
+    reference_id: text,
+    status: text,
+    language: text,
+  }),
 };
 
 const listOf = <S extends z.ZodType>(schema: S) => z.array(schema);
@@ -91,5 +99,6 @@ export const stateSchema = z.object({
     outboundConfigs: listOf(tables.outboundConfigs).optional(),
     messages: listOf(tables.messages).optional(),
     emails: listOf(tables.emails).optional(),
+    transcribes: listOf(tables.transcribes).optional(),
   }),
 });

@@ -10,6 +10,7 @@ import type { OutboundConfig } from '../resources/outboundConfig';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import type { ListedRow } from '../resources/row';
 import type { Conference, Extension, Queue, Recording } from '../resources/services';
+import type { Transcribe } from '../resources/transcribe';
 import { createTable, type Table } from './table';
 
 /** A sign-in that has not run out. */
@@ -39,6 +40,7 @@ export interface Store {
   readonly outboundConfigs: Table<OutboundConfig>;
   readonly messages: Table<Message>;
   readonly emails: Table<Email>;
+  readonly transcribes: Table<Transcribe>;
   readonly sessions: Map<string, Session>;
 }
 
@@ -63,6 +65,7 @@ export const tableNames = [
   'outboundConfigs',
   'messages',
   'emails',
+  'transcribes',
 ] as const satisfies readonly TableName[];
 
 export function createStore(): Store {
@@ -84,6 +87,7 @@ export function createStore(): Store {
     outboundConfigs: createTable(),
     messages: createTable(() => true),
     emails: createTable(() => true),
+    transcribes: createTable(({ status }) => status === 'done'),
     sessions: new Map(),
   };
 }

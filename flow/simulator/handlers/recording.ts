@@ -12,14 +12,7 @@ export const recordingStart: Handler = function* (run, option) {
   endRecording(run);
   const id = run.ids();
   const format = textOf(option, 'format');
-  const variables = {
-    'voipbin.recording.id': id,
-    'voipbin.recording.reference_type': 'call',
-    'voipbin.recording.reference_id': run.referenceId,
-    'voipbin.recording.format': format,
-    'voipbin.recording.recording_name': `call_${id}`,
-    'voipbin.recording.filenames': `call_${id}_in.${format || 'wav'},call_${id}_out.${format || 'wav'}`,
-  };
+  const variables = recordingVariables(id, run.referenceId, format);
   const refused = yield* request(run, 'recording_start', variables);
   if (refused !== undefined) return failed('refused', `VoIPbin refuses the recording: ${refused}.`);
   const seconds = numberOf(option, 'duration');
@@ -28,6 +21,16 @@ export const recordingStart: Handler = function* (run, option) {
   run.recordings.push(id);
   return next;
 };
+
+/** What a flow knows of the recording of a call. Source: bin-call-manager/pkg/recordinghandler/main.go. */
+export const recordingVariables = (id: string, callId: string, format: string): Readonly<Record<string, string>> => ({
+  'voipbin.recording.id': id,
+  'voipbin.recording.reference_type': 'call',
+  'voipbin.recording.reference_id': callId,
+  'voipbin.recording.format': format,
+  'voipbin.recording.recording_name': `call_${id}`,
+  'voipbin.recording.filenames': `call_${id}_in.${format || 'wav'},call_${id}_out.${format || 'wav'}`,
+});
 
 // biome-ignore lint/correctness/useYield: it is called like every other handler
 export const recordingStop: Handler = function* (run) {

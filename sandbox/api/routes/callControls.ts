@@ -1,0 +1,104 @@
+import { type JsonObject, nilId, recordingVariables, speechDuration } from '../../../flow/simulator';
+import { update } from '../../core';
+import { progress } from '../../engine/callState';
+import type { Engine } from '../../engine/engine';
+import { beginRecording, endRecording } from '../../engine/recordings';
+import { startFollowing } from '../../engine/startFollowing';
+import type { Call } from '../../resources/call';
+import { internal, notInSandbox } from '../apiError';
+import { integerOf, readBody, textOf } from '../body';
+import type { App, Ask, Backend } from '../environment';
+import { rowOf } from '../idOf';
+import { uuidOf } from '../readActions';
+
+/** What is done to a call that goes on. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
+export function addCallControls(app: App, { core, engine }: Backend): void {
+  const callOf = (ask: Ask) => rowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
+  const done = (ask: Ask) => ask.body(null, 200);
+
+  // They are of the sound, which nobody hears here. Failures are lost on the way: hold.go wraps an error that is nil.
+  for (const control of ['hold', 'moh', 'silence']) {
+    app.post(`/v1.0/calls/:id/${control}`, (ask) => callOf(ask) && done(ask));
+    app.delete(`/v1.0/calls/:id/${control}`, (ask) => callOf(ask) && done(ask));
+  }
+
+  app.post('/v1.0/calls/:id/mute', async (ask) => {
+    const call = callOf(ask);
+    const direction = textOf(await readBody(ask), 'direction') ?? '';
+    mute(engine, call, direction === '' ? 'both' : direction);
+    return done(ask);
+  });
+  app.delete('/v1.0/calls/:id/mute', async (ask) => {
+    const call = callOf(ask);
+    textOf(await readBody(ask), 'direction');
+    mute(engine, call, '');
+    return done(ask);
+  });
+
+  app.post('/v1.0/calls/:id/talk', async (ask) => {
+    const call = callOf(ask);
+    const body = await readBody(ask);
+    const [text = '', language = ''] = [textOf(body, 'text'), textOf(body, 'language')];
+    talk(engine, call, text, language);
+    return done(ask);
+  });
+
+  app.post('/v1.0/calls/:id/recording_start', async (ask) => {
+    const call = callOf(ask);
+    record(engine, call, await readBody(ask));
+    return ask.json(call);
+  });
+  app.post('/v1.0/calls/:id/recording_stop', (ask) => {
+    const call = callOf(ask);
+    // Source: bin-call-manager/pkg/callhandler/recording.go RecordingStop: the recording that is not there cannot be stopped.
+    if (call.recording_id === nilId) throw internal();
+    endRecording(core, call);
+    update(core, 'call', call);
+    return ask.json(call);
+  });
+
+  app.get('/v1.0/calls/:id/media_stream', () => {
+    throw notInSandbox('The calls of the local VoIPbin have no sound, so there is no stream of it.');
+  });
+}
+
+/** Source: bin-call-manager/pkg/callhandler/mute.go. Of a call that is over nothing changes, and the answer is 200 all the same. */
+function mute({ core, calls }: Engine, call: Call, direction: string): void {
+  if (!calls.has(call.id)) return;
+  call.mute_direction = direction;
+  update(core, 'call', call);
+}
+
+/** Says a text to whoever is on the call; the flow goes on meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
+function talk(engine: Engine, call: Call, text: string, language: string): void {
+  const live = engine.calls.get(call.id);
+  // Nobody can be made to pick up, and whoever has hung up hears nothing.
+  if (!live || (call.status !== 'progressing' && call.direction === 'outgoing')) throw internal();
+  progress(engine, live);
+  engine.tell({ type: 'said', live, text, language, duration: speechDuration(text), async: true });
+}
+
+/** Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go RecordingStart. */
+function record(engine: Engine, call: Call, body: JsonObject): void {
+  const { core } = engine;
+  const format = textOf(body, 'format') ?? '';
+  const seconds = integerOf(body, 'duration') ?? 0;
+  const onEndFlowId = uuidOf(body, 'on_end_flow_id');
+  integerOf(body, 'end_of_silence');
+  textOf(body, 'end_of_key');
+  if (call.recording_id !== nilId || call.status !== 'progressing') throw internal();
+  const id = core.newId();
+  const follow = () => {
+    const variables = recordingVariables(id, call.id, format);
+    const input = { flowId: onEndFlowId, referenceType: 'recording', referenceId: id, variables };
+    startFollowing(engine, input, call.activeflow_id, 0);
+  };
+  beginRecording(core, call, { id, format, onEndFlowId }, onEndFlowId === nilId ? undefined : follow);
+  update(core, 'call', call);
+  if (seconds <= 0) return;
+  core.clock.after(seconds * 1000, () => {
+    if (call.recording_id !== id) return;
+    endRecording(core, call);
+    update(core, 'call', call);
+  });
+}

@@ -1,0 +1,83 @@
+import { type JsonObject, nilId } from '../../flow/simulator';
+import { announce, type Core, update } from '../core';
+import { defaultLanguage, directionOf, type Transcribe } from '../resources/transcribe';
+import { seedIds } from '../seed/seedIds';
+import type { LiveRun } from './liveRun';
+
+/** What is to happen when a transcription ends that no flow has begun. */
+const afterwards = new WeakMap<Transcribe, () => void>();
+
+/** A flow has begun to transcribe its call, or one of the recordings of it. */
+export function showTranscribe(core: Core, run: LiveRun, id: string | undefined): void {
+  const { live, activeflow } = run;
+  const { type, option = {} } = activeflow.current_action;
+  if (!live || id === undefined) return;
+  const of = { id, activeflow_id: activeflow.id, ...wished(option) };
+  if (type === 'transcribe_start') {
+    beginTranscribe(core, { ...of, reference_type: 'call', reference_id: live.call.id });
+    return;
+  }
+  // The recordings take turns: each action transcribes all that there are.
+  const { recording_ids: recordings } = live.call;
+  const before = core.store.transcribes
+    .all()
+    .filter((one) => one.activeflow_id === activeflow.id && one.reference_type === 'recording').length;
+  const recording = recordings[before % recordings.length];
+  if (recording === undefined) return;
+  beginTranscribe(core, { ...of, direction: 'both', reference_type: 'recording', reference_id: recording });
+}
+
+/**
+ * Something is transcribed from now on. A recording is at once: nobody has said anything in it.
+ *
+ * `whenOver` is called once, when the transcription ends. Source: bin-transcribe-manager/pkg/transcribehandler/start.go, recording.go.
+ */
+export function beginTranscribe(
+  core: Core,
+  begun: Omit<Transcribe, 'customer_id' | 'status' | 'tm_create' | 'tm_update' | 'tm_delete'>,
+  whenOver?: () => void,
+): Transcribe {
+  const transcribe: Transcribe = {
+    customer_id: seedIds.customer,
+    ...begun,
+    status: 'progressing',
+    tm_create: core.stamp(),
+    tm_update: null,
+    tm_delete: null,
+  };
+  if (whenOver) afterwards.set(transcribe, whenOver);
+  announce(core, 'transcribe', core.store.transcribes.add(transcribe));
+  if (transcribe.reference_type === 'recording') endTranscribe(core, transcribe);
+  return transcribe;
+}
+
+export function endTranscribe(core: Core, transcribe: Transcribe): void {
+  if (transcribe.status === 'done') return;
+  transcribe.status = 'done';
+  update(core, 'transcribe', transcribe);
+  afterwards.get(transcribe)?.();
+}
+
+/** The call is over, and with it what was transcribed of it. */
+export function endTranscribesOf(core: Core, callId: string): void {
+  for (const one of core.store.transcribes.all()) if (one.reference_id === callId) endTranscribe(core, one);
+}
+
+/** Whether the call is transcribed in this language already, so that a second time is refused. Source: start.go:172-212. */
+export const isTranscribed = ({ store }: Core, callId: string, language: string): boolean =>
+  store.transcribes
+    .all()
+    .some((one) => one.status === 'progressing' && one.reference_id === callId && one.language === language);
+
+/** What the option of an action, or a body, says about a transcription. */
+export function wished({
+  language,
+  direction,
+  on_end_flow_id,
+}: JsonObject): Pick<Transcribe, 'language' | 'direction' | 'on_end_flow_id'> {
+  return {
+    language: typeof language === 'string' && language !== '' ? language : defaultLanguage,
+    direction: directionOf(typeof direction === 'string' ? direction : ''),
+    on_end_flow_id: typeof on_end_flow_id === 'string' && on_end_flow_id !== '' ? on_end_flow_id : nilId,
+  };
+}
