@@ -19,7 +19,7 @@ suite('signing in', () => {
     assert.deepEqual(Object.keys(body), ['username', 'token']);
     assert.equal(body.username, 'admin@localhost');
     assert.match(body.token, /^[\w-]+\.[\w-]+\.[\w-]+$/);
-    assert.equal(headers.get('set-cookie'), `token=${body.token}; Max-Age=604800; Path=/; HttpOnly`);
+    assert.equal(headers.get('set-cookie'), `token=${body.token}; Max-Age=604800; Path=/; HttpOnly; SameSite=Strict`);
   });
 
   test('fails with 400 and not a word, whatever is wrong', async () => {
