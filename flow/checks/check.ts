@@ -78,6 +78,8 @@ export interface Check {
   check(model: FlowModel, context: CheckContext): Iterable<Problem>;
   /** At most a few, the best first. Called with problems of this check only. */
   fixes?(model: FlowModel, problem: Problem, context: CheckContext): readonly Fix[];
+  /** None of its fixes is ever preferred: what makes the sure fixes alone need not ask for them. */
+  readonly unsure?: boolean;
   /** The title of the fix for all findings of the code in a file, where a file commonly has many. */
   readonly fixAll?: string;
 }

@@ -5,13 +5,14 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
-import type { CheckContext, Finding, Fix } from '../../flow/checks/check';
+import type { Check, CheckContext, Finding } from '../../flow/checks/check';
+import { checks } from '../../flow/checks/checks';
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { findingsOf } from '../text/findingsOf';
-import { findCheck, listFixes } from '../text/fixes';
-import { fixInRounds } from '../text/fixInRounds';
+import { bestFix, findCheck, listFixes } from '../text/fixes';
+import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from '../text/fixInRounds';
 import { placeOf, type TextPlaces } from '../text/rangeOf';
 import { toDiagnostic } from '../text/toDiagnostic';
 import { toTextEdits } from '../text/toTextEdits';
@@ -26,8 +27,15 @@ export interface CodeActionHost {
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.voipbin`;
 
+/** More findings of one place than anybody reads in a menu. */
+const mostTouched = 50;
+/** In characters, as `fixInRounds` counts: an editor waits for its light bulb a twentieth of a second, and for what was chosen two seconds. */
+const lightBulb = 100_000;
+const chosen = 4_000_000;
+
 /**
- * What can be done about the findings that a range touches: the fixes of each, then the fix for all findings of its code in the file.
+ * What can be done about the findings that a range touches, the first ones of very many: the fixes of each, then the fix for all findings of its
+ * code in the file. What would take too long is done in part, and the title says how much is left.
  *
  * Only when it is asked for by its kind, as on saving: `source.fixAll.voipbin`, every fix of the file that is surely meant.
  */
@@ -35,55 +43,81 @@ export function codeActions(
   model: FlowModel,
   range: Range,
   { only, diagnostics }: CodeActionContext,
-  { document, settings, newId }: CodeActionHost,
+  host: CodeActionHost,
 ): CodeAction[] {
-  const context: CheckContext = { flowTrigger: settings.flowTrigger, newId };
+  const { document, settings } = host;
+  const context = contextOf(host);
   const findings = findingsOf(model, settings);
   const actions: CodeAction[] = [];
-  const toEdit = (edits: readonly Edit[]) => ({ changes: { [document.uri]: toTextEdits(edits, document) } });
 
   if (!only || only.some((kind) => includes(kind, CodeActionKind.QuickFix))) {
     const { offset, end } = placeOf(document, range);
-    const touched = findings.filter((finding) => finding.offset <= end && offset <= finding.end);
+    const touched = findings.filter((finding) => finding.offset <= end && offset <= finding.end).slice(0, mostTouched);
+    const toDiagnostics = tieTo(diagnostics, document);
     for (const finding of touched) {
-      const about = [sentDiagnostic(diagnostics, toDiagnostic(finding, document))];
+      const about = toDiagnostics([finding]);
       for (const { title, edits, preferred = false } of listFixes(model, finding, context)) {
-        const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit: toEdit(edits) };
+        const edit = toEdit(edits, document);
+        const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit };
         actions.push(preferred ? { ...action, isPreferred: true } : action);
       }
     }
     for (const code of new Set(touched.map((finding) => finding.code))) {
       const title = findCheck(code)?.fixAll;
-      if (title === undefined) continue;
-      const isOfCode = (finding: Finding) => finding.code === code;
       // One finding has its own fix already.
-      if (bestFixes(model, findings.filter(isOfCode), context).length < 2) continue;
-      const edits = fixInRounds(model, (one) => bestFixes(one, findingsOf(one, settings).filter(isOfCode), context));
-      const about = touched.filter((finding) => finding.code === code).map((one) => toDiagnostic(one, document));
-      actions.push({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: about.map((one) => sentDiagnostic(diagnostics, one)),
-        edit: toEdit(edits),
+      if (title === undefined || !hasTwoFixes(model, findings, code, context)) continue;
+      const about = toDiagnostics(touched.filter((finding) => finding.code === code));
+      const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
+      const done = fixInRounds(model, {
+        listWanted: wantedOf(host, (check) => check.code === code, false),
+        mostWork: lightBulb,
       });
+      actions.push(complete(action, done, document));
     }
   }
 
   if (only?.some((kind) => includes(kind, fixAllKind))) {
-    const listSure = (one: FlowModel) =>
-      bestFixes(one, findingsOf(one, settings), context).filter((fix) => fix.preferred);
-    const edits = fixInRounds(model, listSure);
-    if (edits.length > 0) actions.push({ title: 'Fix all VoIPbin findings', kind: fixAllKind, edit: toEdit(edits) });
+    const done = fixInRounds(model, { listWanted: wantedOf(host, (check) => !check.unsure, true), mostWork: chosen });
+    const action = { title: 'Fix all VoIPbin findings', kind: fixAllKind };
+    if (done.edits.length > 0) actions.push(complete(action, done, document));
   }
   return actions;
 }
 
-function bestFixes(model: FlowModel, findings: readonly Finding[], context: CheckContext): Fix[] {
-  return findings.flatMap((finding) => {
-    const fixes = listFixes(model, finding, context);
-    const best = fixes.find((fix) => fix.preferred) ?? fixes[0];
-    return best ? [best] : [];
-  });
+/** The best fixes of the findings of some checks; of sure ones only where they are to be. */
+function wantedOf(host: CodeActionHost, isWanted: (check: Check) => boolean, sure: boolean): RoundsHost['listWanted'] {
+  const context = contextOf(host);
+  return (model, most) => {
+    const fixes: WantedFix[] = [];
+    const codes = new Set(checks.filter(isWanted).map(({ code }) => code));
+    const findings = findingsOf(model, host.settings).filter(({ code }) => codes.has(code));
+    for (const finding of findings.slice(0, most)) {
+      const fix = bestFix(model, finding, context);
+      if (fix && (fix.preferred || !sure)) fixes.push({ ...fix, code: finding.code });
+    }
+    return { fixes, more: Math.max(0, findings.length - most) };
+  };
+}
+
+function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: CheckContext): boolean {
+  let count = 0;
+  for (const finding of findings.filter((one) => one.code === code).slice(0, mostTouched)) {
+    if (bestFix(model, finding, context)) count++;
+    if (count === 2) return true;
+  }
+  return false;
+}
+
+const contextOf = ({ settings, newId }: CodeActionHost): CheckContext => ({ flowTrigger: settings.flowTrigger, newId });
+
+const toEdit = (edits: readonly Edit[], document: TextPlaces) => ({
+  changes: { [document.uri]: toTextEdits(edits, document) },
+});
+
+function complete(action: CodeAction, { edits, left }: Rounds, document: TextPlaces): CodeAction {
+  const title =
+    left > 0 ? `${action.title} (${left} ${left === 1 ? 'is' : 'are'} left for another time)` : action.title;
+  return { ...action, title, edit: toEdit(edits, document) };
 }
 
 /** Kinds form a tree: `source` holds `source.fixAll`, which holds `source.fixAll.voipbin`. */
@@ -91,17 +125,16 @@ function includes(kind: string, inner: string): boolean {
   return kind === inner || kind === '' || inner.startsWith(`${kind}.`);
 }
 
-/** The editor's own copy of a diagnostic where it sent one: it ties the fix to the squiggle it shows. */
-function sentDiagnostic(sent: readonly Diagnostic[], own: Diagnostic): Diagnostic {
-  const { start, end } = own.range;
-  return (
-    sent.find(
-      ({ code, range }) =>
-        code === own.code &&
-        range.start.line === start.line &&
-        range.start.character === start.character &&
-        range.end.line === end.line &&
-        range.end.character === end.character,
-    ) ?? own
-  );
+/** Findings as the editor's own copies of their diagnostics where it sent some: they tie a fix to the squiggle it shows. */
+function tieTo(sent: readonly Diagnostic[], document: TextPlaces): (findings: readonly Finding[]) => Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const one of sent) if (!known.has(keyOf(one))) known.set(keyOf(one), one);
+  return (findings) =>
+    findings.map((finding) => {
+      const own = toDiagnostic(finding, document);
+      return known.get(keyOf(own)) ?? own;
+    });
 }
+
+const keyOf = ({ code, range: { start, end } }: Diagnostic) =>
+  `${code} ${start.line}:${start.character}-${end.line}:${end.character}`;

@@ -1,27 +1,50 @@
 import type { Check, CheckContext, Finding, Fix } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
 import type { Edit } from '../../flow/edit/edit';
+import { unclosedLine } from '../../flow/json/unclosedLine';
 import type { FlowModel } from '../../flow/model/flowModel';
+import { perModel } from '../../flow/model/perModel';
 
 /** The check that reports a code. */
 export function findCheck(code: string): Check | undefined {
   return checks.find((check) => check.code === code);
 }
 
-/** What can be done about a finding, the best first. */
+/**
+ * What can be done about a finding, the best first.
+ *
+ * In the line of a text that is not closed, and behind it, no fix is sure: what looks like JSON there may belong to the text.
+ */
 export function listFixes(model: FlowModel, finding: Finding, context: CheckContext): readonly Fix[] {
-  return findCheck(finding.code)?.fixes?.(model, finding.problem, context) ?? [];
+  const fixes = findCheck(finding.code)?.fixes?.(model, finding.problem, context) ?? [];
+  if (model.issues.length === 0) return fixes;
+  const { start } = unsureFrom(model);
+  return fixes.map((fix) =>
+    fix.preferred && fix.edits.some(({ offset, end }) => offset >= start || end > start)
+      ? { ...fix, preferred: false }
+      : fix,
+  );
+}
+
+const unsureFrom = perModel(({ text }) => ({ start: unclosedLine(text) ?? Number.POSITIVE_INFINITY }));
+
+/** The fix of a finding that is made when all are; undefined where there is none. */
+export function bestFix(model: FlowModel, finding: Finding, context: CheckContext): Fix | undefined {
+  const fixes = listFixes(model, finding, context);
+  return fixes.find((fix) => fix.preferred) ?? fixes[0];
 }
 
 /**
- * The edits of several fixes, to be made at once. A fix that touches what an earlier one changes is left out whole.
+ * The edits of several fixes, to be made at once, and of how many they are. A fix that touches what an earlier one changes is left out whole.
  *
  * Insertions at one place count as touching too: each was worked out without the comma that the other brings.
  */
-export function combineFixes(fixes: Iterable<Fix>): Edit[] {
+export function combineFixes(fixes: Iterable<Fix>): { readonly edits: Edit[]; readonly made: number } {
   const edits: Edit[] = [];
+  let made = 0;
   for (const fix of fixes) {
     if (fix.edits.some((edit) => touchesAny(edits, edit))) continue;
+    made++;
     for (const edit of fix.edits)
       edits.splice(
         firstIndex(edits, (other) => isBefore(edit, other)),
@@ -29,7 +52,7 @@ export function combineFixes(fixes: Iterable<Fix>): Edit[] {
         edit,
       );
   }
-  return edits;
+  return { edits, made };
 }
 
 /** Whether an edit touches one of others that are in order of the text and do not overlap. */

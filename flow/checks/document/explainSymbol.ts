@@ -29,15 +29,6 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
       fixes: [replacement(`Write \`${literal}\``, at, literal)],
     };
   }
-  const open = findWrongQuotes(text, at);
-  if (open) {
-    const { end, content } = open;
-    return {
-      at: { offset: at.offset, end },
-      message: `JSON knows double quotes (\`"\`) only: \`${shorten(text.slice(at.offset, end), 30)}\`.`,
-      fixes: [replacement('Put it in double quotes', { offset: at.offset, end }, JSON.stringify(content))],
-    };
-  }
   const word = token.replace(quotes, '');
   const isKey = /^\s*:/.test(text.slice(at.end, at.end + 200));
   const quoted = word !== token;
@@ -58,16 +49,6 @@ const replacement = (title: string, at: Place, text: string): Fix => ({
   edits: [{ ...at, text }],
   preferred: true,
 });
-
-/** A text of any number of words in single or typographic quotes; it ends where a quote is followed by what follows a text in JSON. */
-function findWrongQuotes(text: string, { offset }: Place): { end: number; content: string } | undefined {
-  wrongQuotes.lastIndex = offset;
-  const found = wrongQuotes.exec(text);
-  return found ? { end: offset + found[0].length, content: found[1] ?? found[2] ?? '' } : undefined;
-}
-
-// A line of megabytes is nobody's sentence, and a quote or a backslash in it says that something else is the matter.
-const wrongQuotes = /(?:['‘’`]([^"\\\r\n]{0,1000}?)['’`]|[“”]([^"\\\r\n]{0,1000}?)[”“])(?=\s*(?:[,:}\]]|$))/y;
 
 const literals: Readonly<Record<string, string>> = {
   True: 'true',

@@ -1,7 +1,5 @@
-import type { SyntaxIssue } from '../../json/parse';
-import type { FlowModel } from '../../model/flowModel';
 import type { Check } from '../check';
-import { explainSyntax, type SyntaxMistake } from './explainSyntax';
+import { listMistakes } from './listMistakes';
 
 export const jsonSyntax: Check = {
   code: 'json-syntax',
@@ -17,39 +15,14 @@ What can be read around the mistake is still checked. Of a mistake and its conse
 
 Source: \`bin-api-manager/server\` binds request bodies with Go's \`encoding/json\`.`,
   *check(model) {
-    for (const issue of model.issues) {
-      if (!isMistake(model, issue)) continue;
-      const { at, message, related } = explain(model, issue);
-      yield { at, message, ...(related ? { related } : {}) };
-    }
+    for (const { at, message, related } of listMistakes(model)) yield { at, message, ...(related ? { related } : {}) };
   },
   fixes(model, problem) {
     const { offset, end } = problem.at;
-    for (const issue of model.issues) {
-      if (!isMistake(model, issue)) continue;
-      const { at, message, fixes } = explain(model, issue);
-      if (at.offset === offset && at.end === end && message === problem.message) return fixes ?? [];
-    }
-    return [];
+    const found = listMistakes(model).find(
+      ({ at, message }) => at.offset === offset && at.end === end && message === problem.message,
+    );
+    return found?.fixes ?? [];
   },
   fixAll: 'Make the whole file strict JSON',
 };
-
-function isMistake(model: FlowModel, { code }: SyntaxIssue): boolean {
-  return code !== 'Comment' || !model.jsonc;
-}
-
-function explain(model: FlowModel, issue: SyntaxIssue): SyntaxMistake {
-  const { code, offset, end } = issue;
-  if (code === 'NotUtf8') {
-    const message =
-      'This byte is not UTF-8. VoIPbin puts a `\ufffd` in its place, and the caller hears it. Save the file as UTF-8.';
-    return { at: { offset, end }, message };
-  }
-  // Nothing is written yet, or comments only.
-  if (code === 'ValueExpected' && !model.root && offset >= model.text.length) {
-    const message = 'The file is empty. The API refuses it. Write a flow, for example `{ "actions": [] }`.';
-    return { at: { offset, end }, message };
-  }
-  return explainSyntax(model, issue);
-}

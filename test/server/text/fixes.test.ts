@@ -14,7 +14,7 @@ function checkCombined(text: string, fixes: readonly (readonly string[])[], afte
       }),
     })),
   );
-  assert.equal(applyEdits(text, combined), after);
+  assert.equal(applyEdits(text, combined.edits), after);
 }
 
 suite('combineFixes', () => {

@@ -142,6 +142,21 @@ suite('json-syntax: what is reported', () => {
     assert.match(said('[ “stop” ]'), /^JSON knows double quotes/);
   });
 
+  test('wrong quotes once, and nothing that only follows from them', () => {
+    assert.deepEqual(findingsIn("{'actions':[{'type':'ta'}]}", { only }), ["json-syntax on 'actions'"]);
+    assert.equal(
+      said("{'a': ['b', 'c'], 'd': 'it\\'s \"ok\"'}"),
+      "JSON knows double quotes (`\"`) only: `'a'` and 4 other texts of this file. on 'a'",
+    );
+  });
+
+  test('what is wrong beside wrong quotes, at its place', () =>
+    assert.deepEqual(findingsIn("{'it\\'s': 1, 'b': 1 'c': ['say \"no\"',]}", { only }), [
+      "json-syntax on 'it\\'s'",
+      "json-syntax on 'c'",
+      'json-syntax on ,',
+    ]));
+
   test('text that is no JSON at all is reported once', () => {
     assert.equal(findingsIn('Once upon a time there was a flow.').length, 1);
     assert.equal(findingsIn('<html>\n<body>\n</body>\n</html>').length, 1);
@@ -232,7 +247,17 @@ suite('json-syntax: fixes', () => {
     fixed('[ { \'text\': "a" } ]', '[ { "text": "a" } ]');
     fixed("[ 'it isn't, is it' ]", '[ "it isn\'t, is it" ]');
     assert.deepEqual(fixTitles("[ 'no end ]", code), []);
-    assert.deepEqual(fixTitles('[ \'a "b" c\' ]', code), []);
+    fixed('[ \'a "b" c\' ]', '[ "a \\"b\\" c" ]');
+  });
+
+  test('puts a whole file in double quotes, whatever its texts hold', () => {
+    fixed("{'actions':[{'type':'ta'}]}", '{"actions":[{"type":"ta"}]}');
+    fixed(
+      `['it\\'s "ok"', 'a\\nb\\x', 'it\\\\', "it's", 'x']`,
+      `["it's \\"ok\\"", "a\\nb\\\\x", "it\\\\", "it's", "x"]`,
+    );
+    fixed('{“a”: ‘b’, `c`: 1} ', '{"a": "b", "c": 1} ');
+    checkFix("// it's\n['a' /* 'b' */, 1]", code, "// it's\n[\"a\" /* 'b' */, 1]", '', jsonc);
   });
 
   test('takes the zeros before a number away, and puts no comma behind them', () => {

@@ -1,0 +1,23 @@
+import { createScanner } from 'jsonc-parser';
+import { withDoubleQuotes } from './wrongQuotes';
+
+// Kinds and errors of jsonc-parser's scanner, whose enums exist for the compiler only.
+const endOfFile = 17;
+const unclosed = 2;
+
+/**
+ * Where the first line begins in which a text is not closed; undefined where there is none.
+ *
+ * From there on nobody can say for sure what is a text and what is JSON.
+ */
+export function unclosedLine(text: string): number | undefined {
+  const scanner = createScanner(withDoubleQuotes(text), true);
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    const error: number = scanner.getTokenError();
+    if (error !== unclosed) continue;
+    let start = scanner.getTokenOffset();
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+    return start;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { suite, test } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checks } from '../../../flow/checks/checks';
+import type { CheckSettings } from '../../../flow/checks/runChecks';
+import { codeActions } from '../../../server/features/codeActions';
+import { arbitraryTexts } from '../../support/arbitraryTexts';
+import { openFlow } from '../../support/openFlow';
+
+/** The text after an editor has saved it. */
+function save(text: string, settings: CheckSettings = {}, jsonc = false): string {
+  const { document, model } = openFlow(text, { jsonc });
+  const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
+  const context = { diagnostics: [], only: ['source.fixAll'] };
+  let count = 0;
+  const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
+  const [action] = codeActions(model, whole, context, { document, settings, newId });
+  return TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? []);
+}
+
+/** Only what is no JSON is mended. */
+const syntaxAlone: CheckSettings = {
+  severities: Object.fromEntries(checks.flatMap(({ code }) => (code === 'json-syntax' ? [] : [[code, 'off']]))),
+};
+
+/** Asserts the text after saving, and that saving it again changes nothing. */
+function checkSave(before: string, after: string): void {
+  assert.equal(save(before), after);
+  assert.equal(save(after), after);
+}
+
+suite('fix all on save: any text', () => {
+  test('saving twice is saving once', () =>
+    fc.assert(
+      fc.property(arbitraryTexts, fc.boolean(), (text, jsonc) => {
+        const once = save(text, {}, jsonc);
+        assert.equal(save(once, {}, jsonc), once);
+      }),
+      { numRuns: 700 },
+    ));
+  test('a text that is JSON keeps its value where no finding stands', () =>
+    fc.assert(
+      fc.property(arbitraryTexts, (text) => {
+        try {
+          JSON.parse(text);
+        } catch {
+          return;
+        }
+        assert.equal(save(text, syntaxAlone), text);
+      }),
+      { numRuns: 700 },
+    ));
+});
+
+suite('fix all on save: a text that is not closed', () => {
+  test('gets no comma at each save', () => {
+    for (const text of [
+      '{"a": b",',
+      '{"a": b",\n"c": 1}',
+      '[{"type": "talk", "option": {"text": "Hello,\n"language": "en-US"}}]',
+    ])
+      checkSave(text, text);
+  });
+  test('is not touched, but what stands above it is mended', () =>
+    checkSave(
+      '[\n  {"type": "answer",},\n  {"type": "talk, "x",}\n]',
+      '[\n  {"type": "answer"},\n  {"type": "talk, "x",}\n]',
+    ));
+});
