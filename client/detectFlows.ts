@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isFlowText } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
+import { notify } from './ui/notify';
 
 /** Larger JSON files are data, and reading them on each opening would be felt. In UTF-16 code units. */
 const largest = 2_000_000;
@@ -48,13 +49,10 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.
       if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return;
       settled.add(document);
-      const answer = await vscode.window.showInformationMessage(
-        `${name} looks like a VoIPbin call flow.`,
-        'Treat as Flow',
-        'Keep as JSON',
-      );
-      if (answer === 'Keep as JSON') await keep(document);
-      if (answer !== 'Treat as Flow' || document.isClosed) return;
+      const buttons = ['Treat as Flow', 'Keep as JSON'];
+      const pressed = await notify('information', `${name} looks like a VoIPbin call flow.`, buttons);
+      if (pressed === 1) await keep(document);
+      if (pressed !== 0 || document.isClosed) return;
     }
     const flow = await vscode.languages.setTextDocumentLanguage(document, languageId);
     log.info(`${name} is a flow by its content.`);
@@ -65,17 +63,13 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
   const notice = async (document: vscode.TextDocument, name: string, before: string) => {
     if (context.globalState.get<boolean>(noticed)) return;
     await context.globalState.update(noticed, true);
-    const answer = await vscode.window.showInformationMessage(
-      `${name} is treated as a VoIPbin flow because of its content.`,
-      'Keep as JSON',
-      'Settings',
-    );
-    if (answer === 'Keep as JSON') {
+    const text = `${name} is treated as a VoIPbin flow because of its content.`;
+    const pressed = await notify('information', text, ['Keep as JSON', 'Settings']);
+    if (pressed === 0) {
       await keep(document);
       if (!document.isClosed) await vscode.languages.setTextDocumentLanguage(document, before);
     }
-    if (answer === 'Settings')
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'voipbin.detectFlows');
+    if (pressed === 1) await vscode.commands.executeCommand('workbench.action.openSettings', 'voipbin.detectFlows');
   };
 
   const guarded = (document: vscode.TextDocument) => {

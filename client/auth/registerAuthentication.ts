@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { harmless } from '../ui/harmless';
 import { type Authentication, type AuthenticationSettings, createAuthentication } from './authentication';
 import type { Session } from './session';
 import { sessionChanges } from './sessionChanges';
@@ -57,5 +58,7 @@ export function registerAuthentication(
 }
 
 function show({ id, secret, account, origin }: Session): vscode.AuthenticationSession {
-  return { id, accessToken: secret, account, scopes: [origin] };
+  // The account's name stands in VS Code's Accounts menu.
+  const label = harmless(account.label, 'status');
+  return { id, accessToken: secret, account: { ...account, label }, scopes: [origin] };
 }

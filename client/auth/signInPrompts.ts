@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { harmless } from '../ui/harmless';
+import { notify, showProgress } from '../ui/notify';
 import type { Reply } from '../ui/reply';
 import type { SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
 
@@ -13,29 +15,31 @@ export const signInPrompts: SignInPrompts = {
       },
       { label: '$(key) Access Key', detail: 'As long as the key is valid.', kindOfSignIn: 'accesskey' },
     ];
-    const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+    const picked = await vscode.window.showQuickPick(items, {
+      title: harmless(title, 'question'),
+      ignoreFocusOut: true,
+    });
     return picked ? { value: picked.kindOfSignIn } : 'cancelled';
   },
   askText,
   async offerRenewal({ origin }) {
     const message = `The sign-in to ${origin} has expired or was withdrawn. Sign in again to go on.`;
-    return (await vscode.window.showWarningMessage(message, 'Sign In')) === 'Sign In';
+    return (await notify('warning', message, ['Sign In'])) === 0;
   },
-  during: async (title, run) =>
-    vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, run),
+  during: (title, run) => showProgress(title, false, run),
 };
 
 function askText({ title, prompt, isSecret, value, problem }: TextQuestion): Promise<Reply<string>> {
   return new Promise((resolve) => {
     const input = vscode.window.createInputBox();
-    input.title = title;
-    input.prompt = prompt;
+    input.title = harmless(title, 'question');
+    input.prompt = harmless(prompt, 'question');
     input.password = isSecret;
     input.value = value ?? '';
     // Passwords come from elsewhere: switching windows must not close the question.
     input.ignoreFocusOut = true;
     input.buttons = [vscode.QuickInputButtons.Back];
-    if (problem !== undefined) input.validationMessage = problem;
+    if (problem !== undefined) input.validationMessage = harmless(problem, 'question');
     let reply: Reply<string> = 'cancelled';
     const end = (given: Reply<string>) => {
       reply = given;

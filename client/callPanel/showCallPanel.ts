@@ -4,6 +4,8 @@ import { locateMarks } from '../run/locateMarks';
 import { isOver, type Run } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
+import { harmless } from '../ui/harmless';
+import { notify } from '../ui/notify';
 import { type CallRow, entryRows, runRows } from './callTree';
 
 /** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
@@ -61,10 +63,10 @@ function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {
       : isNewest
         ? vscode.TreeItemCollapsibleState.Expanded
         : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(row.label, folded);
+  const item = new vscode.TreeItem(harmless(row.label, 'label'), folded);
   item.id = row.id;
-  item.description = row.description;
-  item.tooltip = row.tooltip;
+  item.description = harmless(row.description, 'label');
+  item.tooltip = harmless(row.tooltip, 'tooltip');
   item.iconPath = new vscode.ThemeIcon(
     row.icon,
     row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
@@ -85,9 +87,7 @@ export async function showAction(runs: Runs, { runId, path }: CallRow): Promise<
   const mark = { path, type, count: 1, isRunning: false, skipped: undefined, stopped: undefined, decided: undefined };
   const [found] = locateMarks([mark], then, now);
   if (!found) {
-    await vscode.window.showInformationMessage(
-      'This action is no longer in the file. Run the call again to follow it.',
-    );
+    await notify('information', 'This action is no longer in the file. Run the call again to follow it.');
     return;
   }
   const at = document.positionAt((found.action.typeNode ?? found.action.node).offset);

@@ -39,7 +39,7 @@ export async function checkedDocument(
     const anyway = doing === 'run' ? 'Run Anyway' : 'Register Anyway';
     const answer = await context.ui.confirm({
       message: `${document.name} has ${count}.`,
-      detail: errors.length === 1 ? first.message : `The first: ${first.message}`,
+      detail: [errors.length === 1 ? first.message : `The first: ${first.message}`],
       buttons: [anyway, 'Show Problems'],
     });
     if (answer === anyway) return found;

@@ -21,9 +21,9 @@ export async function chooseFlow(
     placeholder,
     choices: listFlows(api).then((flows) => [
       ...(flows.length === 0
-        ? [{ label: '$(info) This account has no registered flows yet.', pick: undefined }]
+        ? [{ icon: 'info', label: 'This account has no registered flows yet.', pick: undefined }]
         : flows),
-      ...(orElse ? [{ label: orElse, pick: { value: 'else' as const } }] : []),
+      ...(orElse ? [{ icon: 'add', label: orElse, pick: { value: 'else' as const } }] : []),
     ]),
   });
   return typeof reply === 'string' ? undefined : reply.value;
@@ -32,11 +32,12 @@ export async function chooseFlow(
 async function listFlows(api: Connection['api']): Promise<readonly Choice<Flow>[]> {
   const { entries, more } = await readAll(api.listFlows);
   const choices = entries.map((flow) => ({
-    label: `$(list-tree) ${flow.name || 'without a name'}`,
+    icon: 'list-tree',
+    label: flow.name || 'without a name',
     description: `${flow.actions.length} ${flow.actions.length === 1 ? 'action' : 'actions'}`,
     detail: [flow.detail, flow.id].filter(Boolean).join(' · '),
     pick: { value: flow },
   }));
-  const left = { label: `$(info) Only the newest ${entries.length} flows are listed.`, pick: undefined };
+  const left = { icon: 'info', label: `Only the newest ${entries.length} flows are listed.`, pick: undefined };
   return more ? [...choices, left] : choices;
 }

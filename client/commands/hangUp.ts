@@ -11,7 +11,11 @@ export async function hangUp(context: CommandContext, id?: string): Promise<void
   if (!only) return ui.tell('information', 'No call is going on.');
   let run = wanted ?? only;
   if (!wanted && live.length > 1) {
-    const choices = live.map((one) => ({ label: `$(call-outgoing) ${runName(one, timeOfDay)}`, pick: { value: one } }));
+    const choices = live.map((one) => ({
+      icon: 'call-outgoing',
+      label: runName(one, timeOfDay),
+      pick: { value: one },
+    }));
     const reply = await ui.pick({ title: 'Hang Up', placeholder: 'Which call?', choices });
     if (typeof reply === 'string') return;
     run = reply.value;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ApiError } from '../api/apiError';
+import { notify } from '../ui/notify';
 
 export type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
@@ -21,9 +22,10 @@ export function registerCommands(
         const isSignedOut = error instanceof ApiError && error.kind === 'unauthorized';
         const button = isSignedOut ? 'Sign In' : 'Show Log';
         // Nobody waits for a notification to be closed.
-        vscode.window.showErrorMessage(message, button).then((choice) => {
-          if (choice === 'Show Log') log.show();
-          if (choice === 'Sign In') void vscode.commands.executeCommand('voipbin.signIn');
+        void notify('error', message, [button]).then((pressed) => {
+          if (pressed === undefined) return;
+          if (isSignedOut) void vscode.commands.executeCommand('voipbin.signIn');
+          else log.show();
         });
       }
     };

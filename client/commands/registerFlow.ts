@@ -20,7 +20,7 @@ export async function registerFlow(context: CommandContext, uri?: string): Promi
   if (link) {
     const answer = await ui.confirm({
       message: `${document.name} is registered already, as "${link.name}".`,
-      detail: 'Registering it once more makes a second flow of it, and the file stands for that one from then on.',
+      detail: ['Registering it once more makes a second flow of it, and the file stands for that one from then on.'],
       buttons: ['Update Registered Flow', 'Register Once More'],
     });
     if (answer === 'Update Registered Flow') return updateFlow(context, document.uri);

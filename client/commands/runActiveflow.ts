@@ -5,7 +5,7 @@ import { startActiveflow } from '../api/startActiveflow';
 import { createAnswers } from '../run/answers';
 import { askCall } from '../run/askCall';
 import { readCallSubject } from '../run/callSubject';
-import { billingText, costText, profileText } from '../run/callSummary';
+import { billingLines, costText, profileText } from '../run/callSummary';
 import { followActiveflow } from '../run/followRun';
 import { listCosts } from '../run/listCosts';
 import { mainScope, sentFlow } from '../run/sentFlow';
@@ -42,9 +42,10 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
   if (!answers) return;
   const detail = [
     `It runs ${document.name} on ${profileText(profile)}, without a call.`,
+    '',
     skippedText(model),
-    ...(profile.kind === 'local' ? [] : [billingText(listCosts(model, 'api').map(costText))]),
-  ].join('\n\n');
+    ...(profile.kind === 'local' ? [] : ['', ...billingLines(listCosts(model, 'api').map(costText))]),
+  ];
   const answer = await ui.confirm({ message: 'Run the flow without a phone?', detail, buttons: ['Run'] });
   if (answer !== 'Run') return;
   const sent = subject.flowId === undefined ? sentFlow(model, newId) : undefined;

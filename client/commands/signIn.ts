@@ -38,15 +38,19 @@ export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
     const isOn = 'profile' in current && current.profile.name === profile.name;
     const isKnown = profile.kind === 'local' || (await accounts.isSignedIn(profile));
     choices.push({
-      label: `${isOn ? '$(check)' : icons[profile.kind]} ${profile.name}`,
+      icon: isOn ? 'check' : icons[profile.kind],
+      label: profile.name,
       description: isOn ? 'switched on' : isKnown ? undefined : 'not signed in',
       detail: details(profile),
       pick: { value: profile },
     });
   }
-  choices.push(...problems.map((problem) => ({ label: '$(warning) Left out', detail: problem, pick: undefined })));
+  choices.push(
+    ...problems.map((problem) => ({ icon: 'warning', label: 'Left out', detail: problem, pick: undefined })),
+  );
   choices.push({
-    label: '$(add) Add a Server of Your Own',
+    icon: 'add',
+    label: 'Add a Server of Your Own',
     detail: 'Opens the setting voipbin.profiles.',
     pick: { value: 'settings' },
   });
@@ -60,7 +64,7 @@ export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
   await accounts.select(reply.value.name);
 }
 
-const icons = { local: '$(device-desktop)', cloud: '$(cloud)', selfHosted: '$(server)' };
+const icons = { local: 'device-desktop', cloud: 'cloud', selfHosted: 'server' };
 
 function details({ kind, origin, baseUrl }: Profile): string {
   if (kind === 'local') return 'In this VS Code: no account, no real call, nothing to pay.';
@@ -80,7 +84,8 @@ async function chooseOf(ui: Ui, title: string, profiles: readonly Profile[]): Pr
     title,
     placeholder: 'Which VoIPbin?',
     choices: profiles.map((profile) => ({
-      label: `${icons[profile.kind]} ${profile.name}`,
+      icon: icons[profile.kind],
+      label: profile.name,
       detail: details(profile),
       pick: { value: profile },
     })),

@@ -50,12 +50,14 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
 async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): Promise<boolean | undefined> {
   const choices = [
     {
-      label: '$(comment-discussion) Ask Me on the Way',
+      icon: 'comment-discussion',
+      label: 'Ask Me on the Way',
       detail: 'Keys, called parties and variables are asked as the flow needs them.',
       pick: { value: true },
     },
     {
-      label: '$(run-all) Run to the End',
+      icon: 'run-all',
+      label: 'Run to the End',
       detail: 'Nobody presses a key, and whoever is called answers. What else is assumed is told.',
       pick: { value: false },
     },

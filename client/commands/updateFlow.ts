@@ -62,7 +62,7 @@ async function linkOf(
   const chosen = await chooseFlow(context, connection, {
     title: `Update Registered Flow: ${document.name}`,
     placeholder: 'This file stands for no registered flow yet. Which one shall it replace?',
-    orElse: '$(add) Register It as a New Flow',
+    orElse: 'Register It as a New Flow',
   });
   if (chosen === 'else') await registerFlow(context, document.uri);
   if (chosen === undefined || chosen === 'else') return undefined;
@@ -103,11 +103,12 @@ async function mayReplace(
       : 'On the left is what is registered, on the right what will be',
     choices: [
       {
-        label: wasChanged ? `$(warning) Overwrite "${name}" All the Same` : `$(cloud-upload) Update "${name}"`,
+        icon: wasChanged ? 'warning' : 'cloud-upload',
+        label: wasChanged ? `Overwrite "${name}" All the Same` : `Update "${name}"`,
         detail: 'The whole flow is replaced by what is on the right.',
         pick: { value: true },
       },
-      { label: '$(close) Leave It as It Is', pick: { value: false } },
+      { icon: 'close', label: 'Leave It as It Is', pick: { value: false } },
     ],
   });
   await close();

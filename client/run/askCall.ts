@@ -69,12 +69,14 @@ function flowStep({ ui, title, link, subject, kept }: AskCallSettings): AskStep<
     async ask(answers, step) {
       const choices = [
         {
-          label: '$(file-code) This File',
+          icon: 'file-code',
+          label: 'This File',
           detail: 'The actions as they are in the editor now.',
           pick: { value: false },
         },
         {
-          label: `$(cloud) The Registered Flow "${link?.name}"`,
+          icon: 'cloud',
+          label: `The Registered Flow "${link?.name}"`,
           detail: 'The actions as they are registered, whatever the file says.',
           pick: { value: true },
         },

@@ -5,7 +5,8 @@ import type { Cost } from './listCosts';
 
 export interface Summary {
   readonly message: string;
-  readonly detail: string;
+  /** Line by line. */
+  readonly detail: readonly string[];
 }
 
 /** Who calls whom with what, and what is billed for it, before a call is placed. */
@@ -15,7 +16,7 @@ export function callSummary(
   costs: readonly Cost[],
   profile: Profile,
 ): Summary {
-  const to = body.destinations.map(sayAddress).join(', ');
+  const to = sayAll(body.destinations);
   const from = body.source ? sayAddress(body.source) : 'the default number of the account';
   const telephones = body.destinations.filter(isTelephone);
   const needsSource = telephones.length > 0 || body.source;
@@ -24,18 +25,28 @@ export function callSummary(
     message: `Call ${to}${needsSource ? ` from ${from}` : ''}?`,
     detail: [
       `It runs ${what} on ${profileText(profile)}.`,
-      billingText([...callCosts(body.destinations, telephones), ...costs.map(costText)]),
+      '',
+      ...billingLines([...callCosts(body.destinations, telephones), ...costs.map(costText)]),
       ...(flow.isRegistered && costs.length > 0
-        ? ['What the flow costs is told from the file; the registered flow may differ.']
+        ? ['', 'What the flow costs is told from the file; the registered flow may differ.']
         : []),
-    ].join('\n\n'),
+    ],
   };
 }
 
-/** What is billed, as a list; or that nothing is. */
-export function billingText(costs: readonly string[]): string {
-  if (costs.length === 0) return 'VoIPbin bills nothing for it.';
-  return `VoIPbin bills:\n${costs.map((one) => `• ${one}`).join('\n')}`;
+/** More than these are counted: a question has to show all of it. */
+const mostNamed = 5;
+
+function sayAll(addresses: readonly AddressBody[]): string {
+  const named = addresses.slice(0, mostNamed).map(sayAddress).join(', ');
+  const left = addresses.length - mostNamed;
+  return left > 0 ? `${named} and ${left} more` : named;
+}
+
+/** What is billed, as lines of a list; or that nothing is. */
+export function billingLines(costs: readonly string[]): readonly string[] {
+  if (costs.length === 0) return ['VoIPbin bills nothing for it.'];
+  return ['VoIPbin bills:', ...costs.map((one) => `• ${one}`)];
 }
 
 export function costText({ what, count, doc }: Cost): string {
@@ -48,8 +59,7 @@ export function profileText({ kind, name, origin }: Profile): string {
 }
 
 function callCosts(destinations: readonly AddressBody[], telephones: readonly AddressBody[]): readonly string[] {
-  if (telephones.length > 0)
-    return [`this call: minutes on the telephone network to ${telephones.map(sayAddress).join(', ')}`];
+  if (telephones.length > 0) return [`this call: minutes on the telephone network to ${sayAll(telephones)}`];
   const agents = destinations.filter(({ type }) => type === 'agent');
   return agents.length > 0
     ? ['this call: minutes on the telephone network, where the agent is reached at a telephone number']

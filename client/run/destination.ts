@@ -1,5 +1,6 @@
 import { findAddressType } from '../../flow/catalog/address';
 import { canonicalUuid } from '../../flow/model/uuid';
+import { shorten } from '../../flow/text/shorten';
 import type { AddressBody } from '../api/bodies';
 
 /** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */
@@ -48,18 +49,24 @@ function readSip(typed: string): ReadDestination {
   return { problem: 'A SIP address has a name and a domain, such as name@sip.example.com.' };
 }
 
+/** The most of a name and of what is dialled that is said, so that a long name never hides the number. In UTF-16 code units. */
+const longestName = 40;
+const longestDialed = 80;
+
 /** An address as people name it: what is dialled, and the name in front of it where there is one. */
 export function sayAddress({ type, target, target_name: targetName, name }: Partial<AddressBody>): string {
   const uses = findAddressType(type ?? '')?.uses ?? 'target';
   const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
   const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
-  if (told === '') return name || 'nobody';
-  return name && name !== dialed ? `${name} (${told})` : told;
+  const known = shorten(name ?? '', longestName);
+  if (told === '') return known || 'nobody';
+  const number = shorten(told, longestDialed);
+  return known && name !== dialed ? `${known} (${number})` : number;
 }
 
 /** The same in as few words as tell it from others. */
 export function shortAddress(address: Partial<AddressBody>): string {
-  return address.name || sayAddress(address);
+  return shorten(address.name ?? '', longestName) || sayAddress(address);
 }
 
 /** Whether a call to it goes over the telephone network, which costs money and needs a number of the account. */

@@ -15,20 +15,20 @@ export async function destinationChoices(
   const [extensions, agents] = await Promise.all([
     listed('extensions', async () => {
       const { entries } = await readAll(api.listExtensions, { cap: mostListed });
-      return entries.map((one) => choice('$(device-mobile)', 'Extensions', extensionAddress(one.extension, one.name)));
+      return entries.map((one) => choice('device-mobile', 'Extensions', extensionAddress(one.extension, one.name)));
     }),
     listed('agents', async () => {
       const { entries } = await readAll(api.listAgents, { cap: mostListed });
       return entries.map(({ id, name, username, status }) => {
         const address = { type: 'agent', target: id, name: name || username || id };
-        const shown = choice('$(person)', 'Agents', address);
+        const shown = choice('person', 'Agents', address);
         return status ? { ...shown, description: `${kindOf(address)}, ${status}` } : shown;
       });
     }),
   ]);
   const known = new Set(recent.map(addressKey));
   return [
-    ...recent.map((address) => choice('$(history)', 'Recent', address)),
+    ...recent.map((address) => choice('history', 'Recent', address)),
     ...[...extensions, ...agents].filter(({ pick }) => !pick || !known.has(addressKey(pick.value))),
   ];
 }
@@ -37,9 +37,10 @@ export async function destinationChoices(
 export function typedDestinations(text: string): readonly Choice<AddressBody>[] {
   return readDestination(text).map((read) =>
     'problem' in read
-      ? { label: `$(info) ${read.problem}`, pick: undefined }
+      ? { icon: 'info', label: `${read.problem}`, pick: undefined }
       : {
-          label: `$(call-outgoing) Call ${sayAddress(read.address)}`,
+          icon: 'call-outgoing',
+          label: `Call ${sayAddress(read.address)}`,
           description: kindOf(read.address),
           pick: { value: read.address },
         },
@@ -59,7 +60,7 @@ function extensionAddress(extension: string, name: string | undefined): AddressB
 }
 
 function choice(icon: string, group: string, address: AddressBody): Choice<AddressBody> {
-  return { label: `${icon} ${sayAddress(address)}`, description: kindOf(address), group, pick: { value: address } };
+  return { icon, label: sayAddress(address), description: kindOf(address), group, pick: { value: address } };
 }
 
 async function listed(
@@ -71,6 +72,6 @@ async function listed(
   } catch (error) {
     // A number can be typed all the same.
     if (!(error instanceof ApiError)) throw error;
-    return [{ label: `$(warning) The ${what} cannot be listed.`, detail: error.message, pick: undefined }];
+    return [{ icon: 'warning', label: `The ${what} cannot be listed.`, detail: error.message, pick: undefined }];
   }
 }

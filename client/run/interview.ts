@@ -110,10 +110,10 @@ function askCallee(ui: Ui, title: string, name: string): Promise<Reply<Callee>> 
     title,
     placeholder: `What does ${name} do? Escape asks nothing more`,
     choices: [
-      { label: '$(call-incoming) Answers', pick: { value: 'answers' } },
-      { label: '$(circle-slash) Is Busy', pick: { value: 'busy' } },
-      { label: '$(bell-slash) Does Not Answer', pick: { value: 'no_answer' } },
-      { label: '$(error) Cannot Be Reached', pick: { value: 'fails' } },
+      { icon: 'call-incoming', label: 'Answers', pick: { value: 'answers' } },
+      { icon: 'circle-slash', label: 'Is Busy', pick: { value: 'busy' } },
+      { icon: 'bell-slash', label: 'Does Not Answer', pick: { value: 'no_answer' } },
+      { icon: 'error', label: 'Cannot Be Reached', pick: { value: 'fails' } },
     ],
   });
 }

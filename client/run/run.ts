@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../flow/simulator';
+import { shorten } from '../../flow/text/shorten';
 import type { Activeflow, Call } from '../api/resources';
 import type { Path } from './path';
 import type { RunTrace } from './traceModel';
@@ -64,7 +65,8 @@ export function runName(run: NamedRun, timeOfDay: (ms: number) => string): strin
 
 /** The same without the time. */
 export function runTitle({ document, destination, kind }: NamedRun): string {
-  const file = document.name.replace(/\.flow\.jsonc?$|\.jsonc?$/, '');
+  // What tells runs apart stands at the beginning and at the end: a long file name hides neither destination nor time.
+  const file = shorten(document.name.replace(/\.flow\.jsonc?$|\.jsonc?$/, ''), 60);
   return `${file} → ${destination ?? (kind === 'simulation' ? 'simulated' : 'without a phone')}`;
 }
 

@@ -24,14 +24,16 @@ export async function sourceChoices(
   const others = entries.length - numbers.length;
   return [
     ...ordered.map(({ address, detail }) => ({
-      label: `$(call-outgoing) ${address.target}`,
+      icon: 'call-outgoing',
+      label: address.target ?? '',
       description: address.name,
       detail,
       pick: { value: { address } },
     })),
-    ...(others > 0 ? [{ label: `$(info) ${leftOut(others)}`, pick: undefined }] : []),
+    ...(others > 0 ? [{ icon: 'info', label: `${leftOut(others)}`, pick: undefined }] : []),
     {
-      label: '$(home) Default number of the account',
+      icon: 'home',
+      label: 'Default number of the account',
       detail: 'Without one, VoIPbin refuses calls to telephone numbers.',
       pick: { value: 'none' as const },
     },

@@ -6,6 +6,7 @@ import type { Run } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { type Mark, marksOf } from '../run/traceModel';
+import { harmless } from './harmless';
 
 /**
  * Shows in the editors what a run does: which action runs, how often each ran and what decided, what was skipped.
@@ -101,7 +102,7 @@ function locate({ document, trace }: Run, text: string): readonly LocatedMark[] 
 /** It stands behind the line of the type, by which a person finds the action. */
 function decoration(document: vscode.TextDocument, { mark, action }: LocatedMark): vscode.DecorationOptions {
   const line = document.lineAt(document.positionAt((action.typeNode ?? action.node).offset));
-  return { range: line.range, renderOptions: { after: { contentText: markText(mark) } } };
+  return { range: line.range, renderOptions: { after: { contentText: harmless(markText(mark), 'mark') } } };
 }
 
 function wholeOf(document: vscode.TextDocument, { offset, end }: { offset: number; end: number }): vscode.Range {

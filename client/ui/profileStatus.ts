@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Profiles } from '../profiles/profiles';
+import { harmless } from './harmless';
 
 /** The item in the status bar that tells which VoIPbin flows run against, and switches it. */
 export function showProfileStatus(profiles: Profiles): vscode.Disposable {
@@ -10,18 +11,18 @@ export function showProfileStatus(profiles: Profiles): vscode.Disposable {
     const current = profiles.current();
     if ('problem' in current) {
       item.text = '$(warning) VoIPbin: no profile';
-      item.tooltip = `${current.problem} Choose here to switch.`;
+      item.tooltip = harmless(`${current.problem} Choose here to switch.`, 'tooltip');
       return;
     }
     const { kind, name, origin } = current.profile;
     item.text =
       kind === 'local'
         ? '$(device-desktop) VoIPbin: Local'
-        : `${kind === 'cloud' ? '$(cloud)' : '$(server)'} VoIPbin: ${name}`;
+        : `${kind === 'cloud' ? '$(cloud)' : '$(server)'} VoIPbin: ${harmless(name, 'status')}`;
     item.tooltip =
       kind === 'local'
         ? 'Calls run in this VS Code: no account, no real call, nothing to pay. Choose here to switch.'
-        : `Calls run on ${origin}: they are real and may cost money. Choose here to switch.`;
+        : harmless(`Calls run on ${origin}: they are real and may cost money. Choose here to switch.`, 'tooltip');
   };
   show();
   item.show();

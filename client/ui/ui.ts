@@ -2,7 +2,8 @@ import type { Reply } from './reply';
 
 /** One entry of a list to choose from. */
 export interface Choice<T> {
-  /** May begin with an icon, such as `$(history)`. */
+  /** The name of the icon before the label, such as `history`. Texts bring no icons. */
+  readonly icon?: string | undefined;
   readonly label: string;
   readonly description?: string | undefined;
   readonly detail?: string | undefined;
@@ -41,7 +42,8 @@ export interface TextQuestion extends Question {
 
 export interface Confirmation {
   readonly message: string;
-  readonly detail: string;
+  /** Line by line: no line of a text from elsewhere can pass for one of ours. */
+  readonly detail: readonly string[];
   /** The buttons, what is asked for first; VS Code adds one to cancel. */
   readonly buttons: readonly string[];
 }
@@ -51,7 +53,11 @@ export interface NotificationButton {
   run(): Promise<void>;
 }
 
-/** The user, as commands know them. Nothing here needs VS Code, so that commands run in plain tests. */
+/**
+ * The user, as commands know them. Nothing here needs VS Code, so that commands run in plain tests.
+ *
+ * Texts may come from anywhere: whoever shows them makes them harmless (`harmless.ts`).
+ */
 export interface Ui {
   pick<T>(question: PickQuestion<T>): Promise<Reply<T>>;
   ask(question: TextQuestion): Promise<Reply<string>>;
@@ -62,6 +68,7 @@ export interface Ui {
   /** Shows that something takes a moment; the user can cancel it. */
   during<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
+  /** Opens a page in the browser; nothing but https. */
   openLink(url: string): Promise<void>;
   /** Runs a command of VS Code or of this extension; nothing happens where there is none of that name. */
   command(id: string, ...args: readonly unknown[]): Promise<void>;

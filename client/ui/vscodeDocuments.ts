@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { languageId } from '../../server/protocol';
 import type { Documents, FlowDocument } from '../commands/context';
+import { harmless } from './harmless';
 import type { showTexts } from './shownTexts';
 
 /** The documents that are open in VS Code. */
@@ -24,7 +25,9 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
     },
     async showDiff(title, left, right) {
       const pair = texts.add(left, right);
-      await vscode.commands.executeCommand('vscode.diff', pair.left, pair.right, title, { preview: true });
+      await vscode.commands.executeCommand('vscode.diff', pair.left, pair.right, harmless(title, 'label'), {
+        preview: true,
+      });
       return async () => {
         const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
         const ours = tabs.filter(

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { acceptedChoice, type ShownChoice } from './acceptedChoice';
+import { harmless, harmlessCopy, harmlessLines } from './harmless';
+import { notify, showProgress } from './notify';
 import type { Reply } from './reply';
 import type { Choice, Confirmation, PickQuestion, Step, TextQuestion, Ui } from './ui';
 
@@ -7,46 +9,40 @@ import type { Choice, Confirmation, PickQuestion, Step, TextQuestion, Ui } from 
 export const vscodeUi: Ui = {
   pick,
   ask,
-  confirm: ({ message, detail, buttons }: Confirmation) =>
-    Promise.resolve(vscode.window.showInformationMessage(message, { modal: true, detail }, ...buttons)),
+  confirm,
   tell(kind, message, ...buttons) {
-    const show = {
-      information: vscode.window.showInformationMessage,
-      warning: vscode.window.showWarningMessage,
-      error: vscode.window.showErrorMessage,
-    }[kind];
-    const labels = buttons.map(({ label }) => label);
-    Promise.resolve(show(message, ...labels))
-      .then((pressed) => buttons.find(({ label }) => label === pressed)?.run())
-      .catch((error: unknown) =>
-        vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error)),
-      );
+    notify(
+      kind,
+      message,
+      buttons.map(({ label }) => label),
+    )
+      .then((pressed) => (pressed === undefined ? undefined : buttons[pressed]?.run()))
+      .catch((error: unknown) => notify('error', error instanceof Error ? error.message : String(error)));
   },
-  during: (title, run) =>
-    Promise.resolve(
-      vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-        (_, token) => {
-          const controller = new AbortController();
-          token.onCancellationRequested(() => controller.abort());
-          return run(controller.signal);
-        },
-      ),
-    ),
-  copy: (text) => Promise.resolve(vscode.env.clipboard.writeText(text)),
-  openLink: async (url) => void (await vscode.env.openExternal(vscode.Uri.parse(url))),
+  during: (title, run) => showProgress(title, true, run),
+  copy: (text) => Promise.resolve(vscode.env.clipboard.writeText(harmlessCopy(text))),
+  async openLink(url) {
+    const uri = vscode.Uri.parse(url);
+    if (uri.scheme === 'https') await vscode.env.openExternal(uri);
+  },
   async command(id, ...args) {
     const isThere = (await vscode.commands.getCommands(true)).includes(id);
     if (isThere) await vscode.commands.executeCommand(id, ...args);
   },
 };
 
+async function confirm({ message, detail, buttons }: Confirmation): Promise<string | undefined> {
+  const items = buttons.map((button) => ({ title: harmless(button, 'label'), button }));
+  const options = { modal: true, detail: harmlessLines(detail, 'dialog') };
+  return (await vscode.window.showInformationMessage(harmless(message, 'dialog'), options, ...items))?.button;
+}
+
 interface PickItem<T> extends vscode.QuickPickItem, ShownChoice<T> {}
 
 function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>): Promise<Reply<T>> {
   const input = vscode.window.createQuickPick<PickItem<T>>();
-  input.title = title;
-  input.placeholder = placeholder;
+  input.title = harmless(title, 'question');
+  input.placeholder = harmless(placeholder, 'question');
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   let listed: readonly Choice<T>[] = [];
@@ -72,13 +68,13 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
 
 function ask({ title, step, prompt, value, placeholder, check }: TextQuestion): Promise<Reply<string>> {
   const input = vscode.window.createInputBox();
-  input.title = title;
-  input.prompt = prompt;
+  input.title = harmless(title, 'question');
+  input.prompt = harmless(prompt, 'question');
   input.value = value ?? '';
-  input.placeholder = placeholder;
+  input.placeholder = placeholder === undefined ? undefined : harmless(placeholder, 'question');
   const validate = () => {
     const problem = check?.(input.value);
-    input.validationMessage = problem;
+    input.validationMessage = problem === undefined ? undefined : harmless(problem, 'question');
     return problem === undefined;
   };
   input.onDidChangeValue(validate);
@@ -128,11 +124,12 @@ function settle<T>(
 }
 
 function itemOf<T>(choice: Choice<T>): PickItem<T> {
-  const { label, description, detail } = choice;
+  const { icon, description, detail } = choice;
+  const label = harmless(choice.label, 'label');
   return {
-    label,
-    ...(description === undefined ? {} : { description }),
-    ...(detail === undefined ? {} : { detail }),
+    label: icon === undefined ? label : `$(${icon}) ${label}`,
+    ...(description === undefined ? {} : { description: harmless(description, 'label') }),
+    ...(detail === undefined ? {} : { detail: harmless(detail, 'question') }),
     // What only tells something is told whatever is typed.
     ...(choice.pick ? {} : { alwaysShow: true }),
     choice,
@@ -148,4 +145,4 @@ function withHeadings<T>(choices: readonly Choice<T>[]): readonly PickItem<T>[] 
   });
 }
 
-const headingOf = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+const headingOf = (label: string) => ({ label: harmless(label, 'label'), kind: vscode.QuickPickItemKind.Separator });

@@ -38,7 +38,7 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
     pressed: async () => void (await Promise.all(pressed)),
     async pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>) {
       const listed = await choices;
-      const labels = listed.map(({ label }) => label).join(' | ');
+      const labels = listed.map(({ icon, label }) => (icon ? `$(${icon}) ${label}` : label)).join(' | ');
       const act = next(`${title}${stepOf(step)}: ${placeholder}: ${labels}`);
       if (typeof act === 'string') return act;
       const offered: readonly Choice<T>[] = 'type' in act ? (typed?.(act.type) ?? []) : listed;
@@ -55,7 +55,7 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
       return { value: text };
     },
     async confirm({ message, detail, buttons: offered }) {
-      const act = next(`${message}\n${detail}`);
+      const act = next([message, ...detail].join('\n'));
       if (typeof act === 'string') return undefined;
       const button = 'say' in act ? act.say : act.type;
       assert.ok(offered.includes(button), `${button} is among ${offered.join(' | ')}`);
