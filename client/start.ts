@@ -12,6 +12,7 @@ import { followFlowBeside } from './phone/flowBeside';
 import { registerPhonePanel } from './phone/phonePanel';
 import type { Network } from './profiles/network';
 import { type Calls, startCalls } from './startCalls';
+import { voipbinClient } from './voipbinClient';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -33,6 +34,7 @@ export async function start(
         next(uri, vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ? [] : diagnostics),
     },
   });
+  client.registerFeature(voipbinClient);
   context.subscriptions.push(log, client, showLanguageStatus(client), detectFlows(context, log));
   const flowBeside = followFlowBeside(context);
   const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall', flowBeside()) });

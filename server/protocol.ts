@@ -1,7 +1,15 @@
 /** What client and server say to each other beyond LSP. The client imports this file and no other of the server. */
 import type { ShapeName } from '../flow/catalog/documents';
 
-/** Server to client, after each round of checks on a document. */
+/** What a client says of itself as `experimental.voipbin` among its capabilities. A client that says nothing gets nothing beyond LSP. */
+export interface VoipbinClient {
+  /** It takes `statusNotification`. */
+  readonly status?: boolean;
+  /** Its command that shows the list of suggestions, run after an item was accepted that begins with a place for one. */
+  readonly suggestCommand?: string;
+}
+
+/** Server to client, after each round of checks on a document, where the client takes it. */
 export const statusNotification = 'voipbin/status';
 
 export interface DocumentStatus {

@@ -74,6 +74,11 @@ export const list = (items: readonly Template[]): Template => ({ kind: 'items', 
 /** An empty list with the cursor in it. */
 export const openList: Template = { kind: 'items', items: [], open: true };
 
+/** Whether there is a place to fill in. */
+export function hasStops(template: Template): boolean {
+  return firstStop(template) !== undefined;
+}
+
 /** Whether the author goes on with suggestions at the first place to fill in. */
 export function beginsWithSuggestions(template: Template): boolean {
   const first = firstStop(template);

@@ -4,7 +4,7 @@ import { startServer } from '../lsp/startServer';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+startServer((options) => createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), options), {
   now: () => performance.now(),
   setTimer: (run, ms) => setTimeout(run, ms),
   clearTimer: (timer) => clearTimeout(timer as number | undefined),

@@ -1,19 +1,14 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-} from 'vscode-languageserver-types';
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Check, CheckContext, Finding } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
 import type { FlowModel } from '../../flow/model/flowModel';
+import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';
 import { bestFix, findCheck, listFixes } from '../text/fixes';
 import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from '../text/fixInRounds';
-import { placeOf, type TextPlaces } from '../text/rangeOf';
+import type { TextPlaces } from '../text/rangeOf';
 import { toDiagnostic } from '../text/toDiagnostic';
 import { toTextEdits } from '../text/toTextEdits';
 
@@ -34,7 +29,7 @@ const lightBulb = 100_000;
 const chosen = 4_000_000;
 
 /**
- * What can be done about the findings that a range touches, the first ones of very many: the fixes of each, then the fix for all findings of its
+ * What can be done about the findings at a range, the first ones of very many: the fixes of each, then the fix for all findings of its
  * code in the file. What would take too long is done in part, and the title says how much is left.
  *
  * Only when it is asked for by its kind, as on saving: `source.fixAll.voipbin`, every fix of the file that is surely meant.
@@ -42,7 +37,7 @@ const chosen = 4_000_000;
 export function codeActions(
   model: FlowModel,
   range: Range,
-  { only, diagnostics }: CodeActionContext,
+  { only, diagnostics = [] }: CodeActionContext,
   host: CodeActionHost,
 ): CodeAction[] {
   const { document, settings } = host;
@@ -51,11 +46,12 @@ export function codeActions(
   const actions: CodeAction[] = [];
 
   if (!only || only.some((kind) => includes(kind, CodeActionKind.QuickFix))) {
-    const { offset, end } = placeOf(document, range);
-    const touched = findings.filter((finding) => finding.offset <= end && offset <= finding.end).slice(0, mostTouched);
-    const toDiagnostics = tieTo(diagnostics, document);
+    const sent = readSentDiagnostics(diagnostics, document);
+    // The editor's own copy of a diagnostic ties the fix to the squiggle that it shows.
+    const shown = (finding: Finding) => sent(finding) ?? toDiagnostic(finding, document);
+    const touched = findingsAt(findings, range, sent, document).slice(0, mostTouched);
     for (const finding of touched) {
-      const about = toDiagnostics([finding]);
+      const about = [shown(finding)];
       for (const { title, edits, preferred = false } of listFixes(model, finding, context)) {
         const edit = toEdit(edits, document);
         const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit };
@@ -66,7 +62,7 @@ export function codeActions(
       const title = findCheck(code)?.fixAll;
       // One finding has its own fix already.
       if (title === undefined || !hasTwoFixes(model, findings, code, context)) continue;
-      const about = toDiagnostics(touched.filter((finding) => finding.code === code));
+      const about = touched.filter((finding) => finding.code === code).map(shown);
       const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
       const done = fixInRounds(model, {
         listWanted: wantedOf(host, (check) => check.code === code, false),
@@ -124,17 +120,3 @@ function complete(action: CodeAction, { edits, left }: Rounds, document: TextPla
 function includes(kind: string, inner: string): boolean {
   return kind === inner || kind === '' || inner.startsWith(`${kind}.`);
 }
-
-/** Findings as the editor's own copies of their diagnostics where it sent some: they tie a fix to the squiggle it shows. */
-function tieTo(sent: readonly Diagnostic[], document: TextPlaces): (findings: readonly Finding[]) => Diagnostic[] {
-  const known = new Map<string, Diagnostic>();
-  for (const one of sent) if (!known.has(keyOf(one))) known.set(keyOf(one), one);
-  return (findings) =>
-    findings.map((finding) => {
-      const own = toDiagnostic(finding, document);
-      return known.get(keyOf(own)) ?? own;
-    });
-}
-
-const keyOf = ({ code, range: { start, end } }: Diagnostic) =>
-  `${code} ${start.line}:${start.character}-${end.line}:${end.character}`;

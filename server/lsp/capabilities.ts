@@ -1,16 +1,27 @@
-import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Abilities } from './abilities';
+import { applyFixCommand } from './answers/codeActions';
 
-/** What the server answers. Completion starts by itself where an id, a name or a variable is being typed. */
-export const capabilities: ServerCapabilities = {
-  completionProvider: { triggerCharacters: ['"', ':', ' ', '{', '$'] },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  documentSymbolProvider: { label: 'VoIPbin Flow' },
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.voipbin`] },
-};
+/** What the server answers to a client. Completion starts by itself where an id, a name or a variable is being typed. */
+export function capabilitiesFor({ encoding, negotiatesEncoding, symbols, codeActions }: Abilities): ServerCapabilities {
+  return {
+    ...(negotiatesEncoding ? { positionEncoding: encoding } : {}),
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    completionProvider: { triggerCharacters: ['"', ':', ' ', '{', '$'] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: symbols.label ? { label: 'VoIPbin Flow' } : true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    ...(codeActions === 'literals'
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.voipbin`] } }
+      : {}),
+    ...(codeActions === 'commands'
+      ? { codeActionProvider: true, executeCommandProvider: { commands: [applyFixCommand] } }
+      : {}),
+  };
+}

@@ -1,48 +1,77 @@
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { isFlowText } from '../../flow/model/looksLikeFlow';
+import { languageId } from '../protocol';
+import type { Abilities } from './abilities';
+import { type Places, updateUtf8, utf8Places } from './utf8Places';
 
-/** An open document; its model is built when first asked for and dropped by the next edit. */
-export interface FlowDocument extends TextDocument {
+/** An open document; its model is built when first asked for and dropped by the next edit. Positions are counted as the client counts. */
+export interface FlowDocument {
+  readonly uri: string;
+  readonly version: number;
   readonly model: FlowModel;
+  /** The language or the file's name says that it is a flow. */
+  readonly isNamedFlow: boolean;
+  /** Its content is a flow, or was one when that was last asked: what is half typed need not look like one. */
+  readonly looksLikeFlow: boolean;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
 }
 
 /** What the text-document manager needs to hold flow documents instead of bare texts. */
-export const flowDocuments = {
-  create(uri: string, languageId: string, version: number, content: string): FlowDocument {
-    return wrap(TextDocument.create(uri, languageId, version, content));
-  },
-  update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number): FlowDocument {
-    const { text } = document as Wrapped;
-    return wrap(TextDocument.update(text, changes, version));
-  },
-};
-
-interface Wrapped extends FlowDocument {
-  readonly text: TextDocument;
-}
-
-function wrap(text: TextDocument): Wrapped {
-  let model: FlowModel | undefined;
+export function flowDocuments(encoding: () => Abilities['encoding']): TextDocumentsConfiguration<FlowDocument> {
+  const places = (text: TextDocument) => (encoding() === 'utf-8' ? utf8Places(text) : text);
   return {
-    text,
-    uri: text.uri,
-    languageId: text.languageId,
-    version: text.version,
-    lineCount: text.lineCount,
-    getText: (range?: Range) => text.getText(range),
-    positionAt: (offset) => text.positionAt(offset),
-    offsetAt: (position) => text.offsetAt(position),
-    getLineRange: (line) => text.getLineRange(line),
-    getEOLCharacters: (line) => text.getEOLCharacters(line),
-    get model() {
-      model ??= buildFlowModel(text.getText(), { jsonc: allowsComments(text.uri) });
-      return model;
+    create: (uri, language, version, content) => {
+      const text = TextDocument.create(uri, language, version, content);
+      return wrap(text, places(text), false);
+    },
+    update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number) {
+      const { text, knownAsFlow } = document as Wrapped;
+      const next =
+        encoding() === 'utf-8' ? updateUtf8(text, changes, version) : TextDocument.update(text, changes, version);
+      return wrap(next, places(next), knownAsFlow());
     },
   };
 }
 
-/** Comments and trailing commas belong to the file name, since the API takes strict JSON only. */
-function allowsComments(uri: string): boolean {
-  return /\.jsonc$/i.test(uri);
+interface Wrapped extends FlowDocument {
+  readonly text: TextDocument;
+  knownAsFlow(): boolean;
+}
+
+function wrap(text: TextDocument, places: Places, wasFlow: boolean): Wrapped {
+  const { uri, version } = text;
+  let model: FlowModel | undefined;
+  let isFlow = wasFlow ? true : undefined;
+  return {
+    text,
+    knownAsFlow: () => isFlow === true,
+    uri,
+    version,
+    isNamedFlow: text.languageId === languageId || /\.flow\.jsonc?$/i.test(uri),
+    positionAt: (offset) => places.positionAt(offset),
+    offsetAt: (position) => places.offsetAt(position),
+    get model() {
+      model ??= buildFlowModel(text.getText(), { jsonc: allowsComments(text) });
+      return model;
+    },
+    get looksLikeFlow() {
+      isFlow ??= mayBeFlow(text.getText());
+      return isFlow;
+    },
+  };
+}
+
+/** Larger JSON files are data, and reading them at each edit would be felt. In UTF-16 code units. */
+const largest = 2_000_000;
+
+function mayBeFlow(content: string): boolean {
+  return content.length <= largest && isFlowText(content);
+}
+
+/** Comments and trailing commas belong to the file name or the language, since the API takes strict JSON only. */
+function allowsComments({ uri, languageId: language }: TextDocument): boolean {
+  return /\.jsonc$/i.test(uri) || language.toLowerCase() === 'jsonc';
 }

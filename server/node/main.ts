@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer';
 
-startServer(createConnection(ProposedFeatures.all), {
+startServer((options) => createConnection(ProposedFeatures.all, options), {
   now: () => performance.now(),
   setTimer: (run, ms) => setTimeout(run, ms),
   clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),

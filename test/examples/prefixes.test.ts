@@ -14,7 +14,7 @@ import { formatting } from '../../server/features/formatting';
 import { hover } from '../../server/features/hover';
 import { references } from '../../server/features/references';
 import { selectionRanges } from '../../server/features/selectionRanges';
-import { flowDocuments } from '../../server/lsp/flowDocument';
+import { openFlow } from '../support/openFlow';
 
 const folder = join(__dirname, '../../examples');
 const files = readdirSync(folder).filter((name) => /\.flow\.jsonc?$/.test(name));
@@ -33,8 +33,7 @@ suite('every prefix of every example through every feature', () => {
     test(file, () => {
       const whole = readFileSync(join(folder, file), 'utf8');
       for (let length = 0; length <= whole.length; length++) {
-        const document = flowDocuments.create('file:///prefix.flow.json', 'voipbin-flow', 1, whole.slice(0, length));
-        const { model } = document;
+        const { document, model } = openFlow(whole.slice(0, length));
         const at = document.positionAt(length);
         const here = { start: at, end: at };
         const options = { document, settings: {}, newId: () => '4b0d9c0e-5a53-4f0a-9b1f-7d1a2c3e4f50' };

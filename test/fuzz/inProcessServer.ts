@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type ConnectionOptions,
   createConnection,
   createProtocolConnection,
   InitializedNotification,
@@ -39,12 +40,9 @@ const clientCapabilities: InitializeParams['capabilities'] = {
 export async function startInProcess(): Promise<InProcessServer> {
   const there = new PassThrough();
   const back = new PassThrough();
-  const serverSide = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(there),
-    new StreamMessageWriter(back),
-  );
-  startServer(serverSide, {
+  const connect = (options: ConnectionOptions) =>
+    createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back), options);
+  const serverSide = startServer(connect, {
     now: () => 0,
     setTimer: (run) => setImmediate(run),
     clearTimer: (timer) => clearImmediate(timer as NodeJS.Immediate | undefined),

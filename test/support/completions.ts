@@ -39,7 +39,8 @@ export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true,
   const offset = document.offsetAt(document.positionAt(anyOffset));
   let count = 0;
   const newId = () => newIdOf(++count);
-  const { items, isIncomplete } = completion(model, offset, { document, snippets, newId, trigger });
+  const suggestCommand = 'editor.action.triggerSuggest';
+  const { items, isIncomplete } = completion(model, offset, { document, snippets, suggestCommand, newId, trigger });
   for (const item of items) checkRanges(open, offset, item);
   checkRanking(open, offset, items);
   const find = (label: string) => {

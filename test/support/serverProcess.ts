@@ -18,6 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { everyCapability } from './clientCapabilities';
 
 const root = join(__dirname, '../..');
 
@@ -36,9 +37,8 @@ export interface ServerProcess {
 /** Starts the built language server over standard input and output and greets it. */
 export async function startServerProcess(
   command: readonly string[] = ['dist/server.js', '--stdio'],
-  capabilities: InitializeParams['capabilities'] = {
-    textDocument: { completion: { completionItem: { snippetSupport: true } } },
-  },
+  capabilities: InitializeParams['capabilities'] = everyCapability,
+  processId: number | undefined = process.pid,
 ): Promise<ServerProcess> {
   const [file = '', ...args] = command;
   assert.ok(existsSync(join(root, file)), `${file} is missing: run "npm run build" first`);
@@ -64,7 +64,7 @@ export async function startServerProcess(
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.listen();
   const result = await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
+    processId,
     rootUri: null,
     capabilities,
   });

@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { formatOf } from '../../../flow/edit/textFormat';
-import { beginsWithSuggestions, escapeSnippet, renderTemplate } from '../../../flow/template/template';
+import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
 import type { TextPlaces } from '../../text/rangeOf';
 import { type Draft, roomInList } from './draft';
@@ -19,6 +19,8 @@ export interface CompletionContext {
   readonly document: Pick<TextPlaces, 'positionAt'>;
   /** The editor understands tab stops. */
   readonly snippets: boolean;
+  /** The editor's command that shows suggestions. */
+  readonly suggestCommand?: string | undefined;
   /** A new random UUID. */
   readonly newId: () => string;
   /** The character that brought up the list by itself. */
@@ -27,8 +29,11 @@ export interface CompletionContext {
 
 /** A draft as editors take it; `order` is its place in the list. The replaced range lies on the line of the cursor and holds it. */
 export function toItem(site: Site, draft: Draft, order: number, context: CompletionContext): CompletionItem {
-  const { document, snippets } = context;
+  const { document, suggestCommand } = context;
   const { token } = site;
+  const bareKey = site.hasColon && draft.name !== undefined;
+  // Where there is nothing to fill in, a text is a text: some editors forget the other edits of what comes as a snippet.
+  const snippets = context.snippets && !bareKey && hasStops(draft.insert);
   const place = placeAt(site, isTall(draft));
   const whole = textOf(site, draft, place, snippets);
   const { opens, closes } = keptQuotes(site, draft, place);
@@ -59,8 +64,8 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   if (draft.documentation !== undefined) item.documentation = { kind: MarkupKind.Markdown, value: draft.documentation };
   if (draft.deprecated) item.tags = [CompletionItemTag.Deprecated];
   if (draft.preselect) item.preselect = true;
-  if (snippets && !(site.hasColon && draft.name !== undefined) && beginsWithSuggestions(draft.insert))
-    item.command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+  if (snippets && suggestCommand !== undefined && beginsWithSuggestions(draft.insert))
+    item.command = { title: 'Suggest', command: suggestCommand };
   return item;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
 import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
@@ -11,16 +11,18 @@ import { sharedText } from '../../support/shared';
 interface Request {
   readonly only?: string[];
   readonly settings?: CheckSettings;
+  /** What the editor names of the findings; nothing when it is missing. */
+  readonly sent?: (found: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /** The actions offered at the `|`, or for the range between two of them. */
-function actionsAt(marked: string, { only, settings = {} }: Request = {}) {
+function actionsAt(marked: string, { only, settings = {}, sent }: Request = {}) {
   const [before = '', inside, after] = marked.split('|');
   const flow = openFlow(before + (after === undefined ? '' : inside) + (after ?? inside ?? ''));
   const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
   const range = { start: flow.document.positionAt(before.length), end: flow.document.positionAt(end) };
   const found = diagnostics(flow.model, settings, flow.document);
-  const context: CodeActionContext = only ? { diagnostics: found, only } : { diagnostics: found };
+  const context: CodeActionContext = { diagnostics: [...(sent?.(found) ?? [])], ...(only ? { only } : {}) };
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
   const actions = codeActions(flow.model, range, context, { document: flow.document, settings, newId });
@@ -47,6 +49,7 @@ function checkAction(marked: string, title: string, after: string, request: Requ
   return action;
 }
 
+const all = (found: readonly Diagnostic[]) => found;
 const fixAll = { only: ['source.fixAll.voipbin'] };
 
 suite('codeActions: fixes', () => {
@@ -64,11 +67,29 @@ suite('codeActions: fixes', () => {
     checkTitles('[{"ty|pe": "answer"},]', {});
   });
   test('carry the diagnostic that the editor shows', () => {
-    const { actions, found } = actionsAt('[{"type": "answer"},|]');
+    const { actions, found } = actionsAt('[{"type": "answer"},|]', { sent: all });
     assert.equal(actions[0]?.diagnostics?.[0], found[0]);
   });
   test('are those of every finding in a range', () =>
     checkTitles('|[{"type": "answer", "type": "answer",}]|', {}, 'Remove this `type`', 'Remove the comma'));
+  test('are those of the finding that the editor names, where a range has several', () =>
+    checkTitles(
+      '|[{"type": "answer", "type": "answer",}]|',
+      { sent: (found) => found.slice(1, 2) },
+      'Remove the comma',
+    ));
+  test('are those that the editor names on the line, wherever on it the cursor stands', () => {
+    checkTitles('|[{"type": "answer"},]', { sent: all }, 'Remove the comma');
+    checkTitles('|[\n{"type": "answer"},]', { sent: all });
+  });
+  test('are there although what the editor names is from before an edit', () => {
+    const before = { start: { line: 7, character: 0 }, end: { line: 7, character: 1 } };
+    checkTitles(
+      '[{"type": "answer"},|]',
+      { sent: (found) => found.map((one) => ({ ...one, range: before })) },
+      'Remove the comma',
+    );
+  });
   test('of checks that are turned off are not offered', () =>
     checkTitles('[{"type": "answer"},|]', { settings: { severities: { 'json-syntax': 'off' } } }));
   test('are left out when other kinds are asked for', () => {

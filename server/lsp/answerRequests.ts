@@ -1,0 +1,121 @@
+import type { CancellationToken, Connection, Position, ResponseError } from 'vscode-languageserver';
+import { checkSettingsOf } from '../../flow/settings/settings';
+import { codeActions } from '../features/codeActions';
+import { completion } from '../features/completion';
+import { definition } from '../features/definition';
+import { documentHighlight } from '../features/documentHighlight';
+import { documentSymbols } from '../features/documentSymbols';
+import { foldingRanges } from '../features/foldingRanges';
+import { formatting } from '../features/formatting';
+import { hover } from '../features/hover';
+import { references } from '../features/references';
+import { selectionRanges } from '../features/selectionRanges';
+import type { Abilities } from './abilities';
+import { codeActionsFor, readFixOrder } from './answers/codeActions';
+import { completionFor } from './answers/completion';
+import { definitionFor } from './answers/definition';
+import { documentSymbolsFor } from './answers/documentSymbols';
+import { foldingRangesFor } from './answers/foldingRanges';
+import { hoverFor } from './answers/hover';
+import type { FlowDocument } from './flowDocument';
+import { runSafe } from './runSafe';
+import type { SettingsSource } from './settingsSource';
+
+/** What answers are made from. */
+export interface Desk {
+  /** The open flow of that name; undefined for what is not open or is not a flow. */
+  readonly flow: (uri: string) => FlowDocument | undefined;
+  /** Known from `initialize` on, before which no request gets through. */
+  readonly abilities: () => Abilities;
+  readonly settings: SettingsSource;
+  readonly newId: () => string;
+}
+
+/** Answers each request from its feature, in the form that the client takes. */
+export function answerRequests(connection: Connection, { flow, abilities, settings, newId }: Desk): void {
+  type In = { textDocument: { uri: string } };
+  /** The answer for an open flow; null for everything else. */
+  const on = <P extends In, T>(
+    what: string,
+    params: P,
+    token: CancellationToken,
+    answer: (document: FlowDocument, abilities: Abilities) => T,
+  ): T | null | ResponseError =>
+    runSafe(connection.console, what, null, token, () => {
+      const document = flow(params.textDocument.uri);
+      return document ? answer(document, abilities()) : null;
+    });
+  const at = <P extends In & { position: Position }, T>(
+    what: string,
+    params: P,
+    token: CancellationToken,
+    answer: (document: FlowDocument, offset: number, abilities: Abilities) => T,
+  ) => on(what, params, token, (document, takes) => answer(document, document.offsetAt(params.position), takes));
+
+  connection.onCompletion((params, token) =>
+    at('completion', params, token, (document, offset, takes) => {
+      const list = completion(document.model, offset, {
+        document,
+        snippets: takes.completion.snippets,
+        suggestCommand: takes.suggestCommand,
+        newId,
+        trigger: params.context?.triggerCharacter,
+      });
+      return completionFor(list, takes);
+    }),
+  );
+  connection.onHover((params, token) =>
+    at('hover', params, token, (document, offset, takes) => hoverFor(hover(document.model, offset, document), takes)),
+  );
+  connection.onDefinition((params, token) =>
+    at('definition', params, token, (document, offset, takes) =>
+      definitionFor(definition(document.model, offset, document), takes),
+    ),
+  );
+  connection.onReferences((params, token) =>
+    at('references', params, token, (document, offset) =>
+      references(document.model, offset, document, params.context ?? { includeDeclaration: true }),
+    ),
+  );
+  connection.onDocumentHighlight((params, token) =>
+    at('highlights', params, token, (document, offset) => documentHighlight(document.model, offset, document)),
+  );
+  connection.onDocumentSymbol((params, token) =>
+    on('symbols', params, token, (document, takes) =>
+      documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes),
+    ),
+  );
+  connection.onFoldingRanges((params, token) =>
+    on('folding', params, token, (document, takes) => foldingRangesFor(foldingRanges(document.model, document), takes)),
+  );
+  connection.onSelectionRanges((params, token) =>
+    on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
+  );
+  connection.onDocumentFormatting((params, token) =>
+    on('formatting', params, token, (document) => formatting(document.model, undefined, params.options, document)),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    on('range formatting', params, token, (document) =>
+      formatting(document.model, params.range, params.options, document),
+    ),
+  );
+  connection.onCodeAction(async (params, token) => {
+    const current = await settings.of(params.textDocument.uri);
+    return on('code actions', params, token, (document, takes) => {
+      const host = { document, settings: checkSettingsOf(current), newId };
+      return codeActionsFor(
+        codeActions(document.model, params.range, params.context ?? { diagnostics: [] }, host),
+        takes,
+        document,
+      );
+    });
+  });
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const order = readFixOrder(command, given);
+    // A fix that was made for another text would tear this one apart.
+    if (order && flow(order.uri)?.version === order.version) {
+      await connection.workspace.applyEdit({ changes: { [order.uri]: [...order.edits] } });
+    }
+    return null;
+  });
+}

@@ -1,0 +1,44 @@
+import { type Connection, ErrorCodes, type Message, type MessageStrategy, ResponseError } from 'vscode-languageserver';
+
+/** Keeps a connection to the order of a session: `initialize` once, then work, then `shutdown`, then nothing but `exit`. */
+export interface Lifecycle {
+  /** To be given to the connection when it is made. */
+  readonly messageStrategy: MessageStrategy;
+  /** Makes a connection refuse what comes out of order. */
+  guard(connection: Connection): void;
+}
+
+/** The method under which a request out of order is handed on, since only handlers can answer. No client may use it. */
+const refusal = '$/voipbin/outOfOrder';
+
+export function createLifecycle(): Lifecycle {
+  let state: 'new' | 'running' | 'over' = 'new';
+  return {
+    messageStrategy: {
+      handleMessage(message, next) {
+        const { method, id } = message as Message & { method?: unknown; id?: unknown };
+        // What answers a request of ours is always in order, and so is the end.
+        if (typeof method !== 'string' || method === 'exit') return next(message);
+        const wanted = method === 'initialize' ? 'new' : 'running';
+        if (state !== wanted) {
+          return id === undefined
+            ? undefined
+            : next({ ...message, method: refusal, params: { method, state } } as Message);
+        }
+        if (method === 'initialize') state = 'running';
+        if (method === 'shutdown') state = 'over';
+        return next(message);
+      },
+    },
+    guard(connection) {
+      connection.onRequest(refusal, ({ method, state: found }: { method: string; state: typeof state }) =>
+        found === 'new'
+          ? new ResponseError(ErrorCodes.ServerNotInitialized, `"${method}" came before "initialize".`)
+          : new ResponseError(
+              ErrorCodes.InvalidRequest,
+              found === 'over' ? `"${method}" came after "shutdown".` : '"initialize" came a second time.',
+            ),
+      );
+    },
+  };
+}

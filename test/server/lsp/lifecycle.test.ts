@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { suite, test } from 'mocha';
+import { connectPlainClient } from '../../support/plainClient';
+import { startServerProcess } from '../../support/serverProcess';
+
+const greeting = { processId: null, rootUri: null, capabilities: {} };
+const codeOf = (request: Promise<unknown>) =>
+  request.then(
+    () => 'answered',
+    (error: { code?: number }) => error.code,
+  );
+
+suite('the order of a session', () => {
+  test('requests before "initialize" are refused as too early, whatever they are', async () => {
+    const { request } = await connectPlainClient({ greets: false });
+    for (const method of ['textDocument/hover', 'shutdown', 'no/such', 'workspace/executeCommand'])
+      assert.equal(await codeOf(request(method, {})), -32002, method);
+    assert.equal(await codeOf(request('initialize', greeting)), 'answered');
+  });
+
+  test('notifications before "initialize" are passed over', async () => {
+    const client = await connectPlainClient({ greets: false });
+    const uri = 'file:///test/early.flow.json';
+    await client.open(uri, '[{ "type": "mute" }]');
+    await client.request('initialize', greeting);
+    assert.equal(await client.request('textDocument/foldingRange', { textDocument: { uri } }), null);
+    assert.deepEqual(client.sent, []);
+  });
+
+  test('a second "initialize" and requests after "shutdown" are refused', async () => {
+    const { request } = await connectPlainClient();
+    assert.equal(await codeOf(request('initialize', greeting)), -32600);
+    assert.equal(await codeOf(request('no/such', {})), -32601);
+    assert.equal(await request('shutdown', undefined), null);
+    for (const method of ['textDocument/hover', 'shutdown', 'no/such', 'initialize'])
+      assert.equal(await codeOf(request(method, {})), -32600, method);
+  });
+
+  test('"exit" without "shutdown" ends with 1, as does a client that goes without a word', async () => {
+    for (const leave of ['exit', 'close'] as const) {
+      const { child, connection } = await startServerProcess();
+      const exited = once(child, 'exit');
+      if (leave === 'exit') await connection.sendNotification('exit');
+      else child.stdin?.end();
+      assert.deepEqual(await exited, [1, null], leave);
+    }
+  });
+
+  test('the server ends when the process that its client named is gone', async () => {
+    const parent = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const { child } = await startServerProcess(undefined, undefined, parent.pid);
+    const exited = once(child, 'exit');
+    parent.stdin?.end();
+    assert.deepEqual(await exited, [1, null]);
+  });
+});
