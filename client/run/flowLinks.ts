@@ -17,7 +17,20 @@ const linksKey = 'voipbin.flowLinks';
 /** Which file stands for which registered flow, per profile; kept for the workspace. */
 export function createFlowLinks(memory: AnswerMemory) {
   const all = () => allLinks.parse(memory.get(linksKey) ?? {}) as Readonly<Record<string, FlowLink>>;
-  const keyOf = (profile: string, uri: string) => JSON.stringify([profile, uri]);
+  /** Each link goes to the document that `place` gives for its own; undefined: it is forgotten. A later one takes the place of an earlier. */
+  const change = async (place: (uri: string) => string | undefined): Promise<void> => {
+    const before = all();
+    const placed = Object.entries(before).map(([key, link]) => {
+      const { profile, uri } = readKey(key);
+      const to = place(uri);
+      return { link, isMoved: to !== uri, key: to === undefined ? undefined : keyOf(profile, to) };
+    });
+    if (!placed.some(({ isMoved }) => isMoved)) return;
+    // What is moved comes last: it replaces the link of a file that was there before.
+    const ordered = [...placed.filter(({ isMoved }) => !isMoved), ...placed.filter(({ isMoved }) => isMoved)];
+    const kept = ordered.flatMap(({ key, link }) => (key === undefined ? [] : [[key, link] as const]));
+    await memory.set(linksKey, Object.fromEntries(kept));
+  };
   return {
     find: (profile: string, uri: string): FlowLink | undefined => all()[keyOf(profile, uri)],
     async set(profile: string, uri: string, link: FlowLink): Promise<void> {
@@ -27,17 +40,23 @@ export function createFlowLinks(memory: AnswerMemory) {
       const { [keyOf(profile, uri)]: _, ...others } = all();
       await memory.set(linksKey, others);
     },
-    /** Gives the links of one document to another: an untitled one was saved to a file. */
-    async move(from: string, to: string): Promise<void> {
-      const moved = Object.entries(all()).map(([key, link]) => {
-        const [profile, uri] = JSON.parse(key) as [string, string];
-        return [uri === from ? keyOf(profile, to) : key, link] as const;
-      });
-      await memory.set(linksKey, Object.fromEntries(moved));
-    },
+    change,
     /** The documents that have a link, on whatever profile. */
-    uris: (): readonly string[] => Object.keys(all()).map((key) => String(JSON.parse(key)[1])),
+    uris: (): readonly string[] => Object.keys(all()).map((key) => readKey(key).uri),
   };
 }
 
 export type FlowLinks = ReturnType<typeof createFlowLinks>;
+
+const keyOf = (profile: string, uri: string) => JSON.stringify([profile, uri]);
+const keySchema = z.tuple([z.string(), z.string()]);
+
+/** A key that somebody else wrote belongs to no document. */
+function readKey(key: string): { readonly profile: string; readonly uri: string } {
+  try {
+    const [profile, uri] = keySchema.parse(JSON.parse(key));
+    return { profile, uri };
+  } catch {
+    return { profile: '', uri: '' };
+  }
+}

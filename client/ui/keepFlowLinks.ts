@@ -1,22 +1,28 @@
 import * as vscode from 'vscode';
 import type { FlowLinks } from '../run/flowLinks';
+import { followDocuments, type SeenDocument } from '../run/followDocuments';
 
-/** Keeps the link to a registered flow when the editor that has it is saved to a file, or the file is renamed. */
+/** Keeps the links to registered flows with their documents, whatever VS Code does to those. */
 export function keepFlowLinks(context: vscode.ExtensionContext, links: FlowLinks): void {
+  const follow = followDocuments(links, () => vscode.workspace.textDocuments.map(seen));
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const inTabs = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : []));
+  void follow.started([...inTabs, ...vscode.workspace.textDocuments.map(({ uri }) => uri.toString())]);
   context.subscriptions.push(
-    vscode.workspace.onDidOpenTextDocument(async (document) => {
-      if (document.isUntitled) return;
-      const uri = document.uri.toString();
-      const linked = new Set(links.uris());
-      if (linked.has(uri)) return;
-      // VS Code opens the file with the same text before it closes the editor without a file.
-      const from = vscode.workspace.textDocuments.find(
-        (one) => one.isUntitled && linked.has(one.uri.toString()) && one.getText() === document.getText(),
-      );
-      if (from) await links.move(from.uri.toString(), uri);
-    }),
+    vscode.workspace.onDidOpenTextDocument((document) => follow.appeared(seen(document))),
+    vscode.workspace.onDidSaveTextDocument((document) => follow.appeared(seen(document))),
+    vscode.workspace.onDidCloseTextDocument((document) => follow.closed(seen(document))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files) await links.move(oldUri.toString(), newUri.toString());
+      for (const { oldUri, newUri } of files) await follow.renamed(oldUri.toString(), newUri.toString());
+    }),
+    vscode.workspace.onDidDeleteFiles(async ({ files }) => {
+      for (const uri of files) await follow.deleted(uri.toString());
     }),
   );
 }
+
+const seen = (document: vscode.TextDocument): SeenDocument => ({
+  uri: document.uri.toString(),
+  isUntitled: document.isUntitled,
+  text: () => document.getText(),
+});

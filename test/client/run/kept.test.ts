@@ -79,7 +79,7 @@ suite('flowLinks', () => {
     await links.set('cloud', 'a', { flowId: 'f', name: 'Menu', tmUpdate: 't' });
     await links.set('local', 'a', { flowId: 'g', name: 'Menu' });
     assert.equal(links.find('cloud', 'a')?.flowId, 'f');
-    await links.move('a', 'b');
+    await links.change((uri) => (uri === 'a' ? 'b' : uri));
     assert.equal(links.find('cloud', 'a'), undefined);
     assert.deepEqual([links.find('cloud', 'b')?.flowId, links.find('local', 'b')?.flowId], ['f', 'g']);
     assert.deepEqual(links.uris(), ['b', 'b']);
@@ -89,7 +89,8 @@ suite('flowLinks', () => {
   });
 
   test('what cannot be read counts as nothing', () => {
-    for (const kept of [7, { x: 1 }])
+    const link = { flowId: 'f', name: 'n' };
+    for (const kept of [7, { x: 1 }, { x: link, '[1]': link }])
       assert.equal(createFlowLinks(memoryOf({ 'voipbin.flowLinks': kept })).find('a', 'b'), undefined);
   });
 });
