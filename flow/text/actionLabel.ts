@@ -20,7 +20,7 @@ export function actionLabel(action: ActionNode, max = 40): string {
 const leastRoom = 5;
 
 function label(action: ActionNode, max: number, mayFollow: boolean): string {
-  let result = shorten(action.type ?? 'action without type', max);
+  let result = shorten(action.type ?? '', max) || 'action without type';
   let last = '';
   for (const name of action.definition?.label ?? []) {
     const field = action.definition?.field(name);

@@ -27,7 +27,7 @@ export function completion(model: FlowModel, offset: number, context: Completion
   // A brace that opens no variable opens an object: Enter comes next, and would accept whatever stands first in a list.
   if (context.trigger === '{' && !substitutions) return nothing;
   const found = substitutions ?? { site, ...listDrafts(site, context) };
-  const drafts = offerOthers(found.site, found.drafts);
+  const drafts = offerOthers(found.site, found.drafts).map(withLabel);
   return {
     isIncomplete: found.capped,
     items: drafts.map((draft, order) => toItem(found.site, draft, order, context)),
@@ -38,8 +38,15 @@ export function completion(model: FlowModel, offset: number, context: Completion
 function offerOthers({ text, token, role }: Site, drafts: readonly Draft[]): readonly Draft[] {
   const quotes = token.kind === 'string' ? 1 : 0;
   const whole = text.slice(token.start + quotes, token.end - (token.closed ? 1 : 0));
-  if (role === 'key' || !drafts.some((draft) => draft.label === whole)) return drafts;
+  // Of an empty value nothing is there to be compared with: whatever is offered replaces it.
+  if (role === 'key' || whole === '' || !drafts.some((draft) => draft.label === whole)) return drafts;
   return drafts.map((draft) => ({ ...draft, filter: whole, ...(draft.label === whole ? { preselect: true } : {}) }));
+}
+
+/** Of a label that shows nothing an editor makes an empty row, or refuses the list. */
+function withLabel(draft: Draft): Draft {
+  const { label } = draft;
+  return label.trim() === '' ? { ...draft, filter: draft.filter ?? label, label: JSON.stringify(label) } : draft;
 }
 
 function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]; capped: boolean } {

@@ -20,7 +20,12 @@ export const listMistakes = perModel((model): readonly SyntaxMistake[] => {
   if (!first) return explainAll(model);
   const mended = buildFlowModel(applyEdits(text, edits), { jsonc });
   const back = placesBefore(edits);
-  return [explainQuotes(text, first, edits, isSound(mended)), ...explainAll(mended).map((one) => moveBack(one, back))];
+  return [
+    explainQuotes(text, first, edits, isSound(mended)),
+    ...explainAll(mended).map((one) => moveBack(one, back)),
+    // The text does not tell these.
+    ...issues.filter(({ code }) => code === 'NotUtf8').map((issue) => explain(model, issue)),
+  ];
 });
 
 function explainAll(model: FlowModel): SyntaxMistake[] {

@@ -1,7 +1,9 @@
 import type { Field } from '../../../flow/catalog/field';
 import type { JsonKey, JsonNode } from '../../../flow/json/node';
-import type { ActionNode, FlowModel, Scope } from '../../../flow/model/flowModel';
+import { withDoubleQuotes } from '../../../flow/json/wrongQuotes';
+import { type ActionNode, buildFlowModel, type FlowModel, type Scope } from '../../../flow/model/flowModel';
 import { fieldsOf, indexOf, locate } from '../../../flow/model/locate';
+import { perModel } from '../../../flow/model/perModel';
 import { withoutComments } from './comments';
 import { repair } from './repair';
 import { findRole, type Role } from './role';
@@ -11,9 +13,9 @@ import { nextSignificant, previousSignificant, type Token, tokenAt } from './tok
 export interface Site {
   /** Of the text with what is half typed mended; its offsets are those of the document up to the token. */
   readonly model: FlowModel;
-  /** The document itself, comments blanked out. */
+  /** The document itself, comments blanked out and wrong quotes as double ones. */
   readonly text: string;
-  /** The document with its comments. */
+  /** The document with its comments and quotes. */
   readonly original: string;
   readonly token: Token;
   /** What of the token stands before the cursor, without a quote. */
@@ -42,8 +44,16 @@ export interface Site {
   toDocument(offset: number): number;
 }
 
+/** A model in which wrong quotes are read as double ones; offsets are those of the document. */
+const inDoubleQuotes = perModel((model) => {
+  const { text, jsonc, issues } = model;
+  const mended = issues.some(({ code }) => code === 'InvalidSymbol') ? withDoubleQuotes(text) : text;
+  return { model: mended === text ? model : buildFlowModel(mended, { jsonc }) };
+});
+
 /** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. */
-export function findSite(broken: FlowModel, offset: number): Site | undefined {
+export function findSite(written: FlowModel, offset: number): Site | undefined {
+  const { model: broken } = inDoubleQuotes(written);
   const text = withoutComments(broken, offset);
   if (text === undefined) return undefined;
   const token = tokenAt(text, offset);
@@ -59,7 +69,7 @@ export function findSite(broken: FlowModel, offset: number): Site | undefined {
   return {
     model,
     text,
-    original: broken.text,
+    original: written.text,
     token,
     typed: text.slice(token.start + (token.kind === 'string' ? 1 : 0), offset),
     role,

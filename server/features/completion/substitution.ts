@@ -1,3 +1,5 @@
+import type { FlowModel } from '../../../flow/model/flowModel';
+import { variablesByName } from '../../../flow/model/variables';
 import type { Template } from '../../../flow/template/template';
 import type { Draft } from './draft';
 import type { Site } from './site';
@@ -37,20 +39,34 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
 }
 
 /** Texts in an action's option are where VoIPbin replaces variables; not so keys, ids and types. */
-function findSubstitution({ text, token, role, action, container }: Site, offset: number): Substitution | undefined {
+function findSubstitution(
+  { model, text, token, role, action, container }: Site,
+  offset: number,
+): Substitution | undefined {
   if (token.kind !== 'string' || (role !== 'value' && role !== 'item')) return undefined;
   if (!action || container === action.node) return undefined;
   const content = text.slice(token.start + 1, offset);
-  const match = /\$(\{([^$}"]*))?$/.exec(content);
+  const match = /\$(\{([^$}"\\]*))?$/.exec(content);
   if (!match) return undefined;
   const opened = match[1] !== undefined;
   const start = opened ? offset - (match[2] ?? '').length : offset - 1;
   const end = token.closed ? token.end - 1 : token.end;
   const rest = text.slice(offset, end);
-  const toBrace = /^[^${}]*\}/.exec(rest)?.[0].length;
+  const toBrace = lengthToBrace(model, text.slice(start, offset), rest);
   const closed = opened && toBrace !== undefined;
   const nameEnd = offset + (closed ? toBrace - 1 : (/^[\w.]*/.exec(opened ? rest : '')?.[0].length ?? 0));
   return { token: { start, end: nameEnd, kind: 'word', closed: false }, opened, closed };
+}
+
+/**
+ * How far the brace that closes a name lies behind the cursor, itself included; undefined where what lies between is no name: a quote or a
+ * blank belongs to the text around, such as JSON in a text, and so does the brace.
+ */
+function lengthToBrace(model: FlowModel, typed: string, rest: string): number | undefined {
+  const end = rest.indexOf('}');
+  if (end < 0) return undefined;
+  const behind = rest.slice(0, end);
+  return /^[\p{L}\p{N}_.-]*$/u.test(behind) || variablesByName(model).has(typed + behind) ? end + 1 : undefined;
 }
 
 const verbatim = (json: string): Template => ({ kind: 'raw', json });

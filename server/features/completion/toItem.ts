@@ -44,7 +44,7 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
     kind: draft.kind,
     sortText: String(order).padStart(5, '0'),
     // What is typed is compared with all of what is replaced, a quote at its beginning included.
-    filterText: token.kind === 'string' && opens === 0 ? `"${filter}"` : filter,
+    filterText: token.kind === 'string' && opens === 0 ? `${site.original[token.start]}${filter}"` : filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range, newText: whole.slice(opens, whole.length - closes) },
@@ -80,11 +80,16 @@ function detailOf({ label, description }: Draft, detail: string): string {
  * A tab stop between quotes goes on being one only where both stay. Where members follow the text, the first one stays all the same: an
  * editor ranks by what is typed of the replaced part, so that in one list it has to begin at one place.
  */
-function keptQuotes({ token }: Site, { name, insert }: Draft, place: Placement): { opens: 0 | 1; closes: 0 | 1 } {
+function keptQuotes(
+  { token, original }: Site,
+  { name, insert }: Draft,
+  place: Placement,
+): { opens: 0 | 1; closes: 0 | 1 } {
   const value = insert.kind === 'behind' ? insert.value : insert;
   const isText = value.kind === 'raw' ? value.json.startsWith('"') : value.kind === 'stop' && value.quoted;
   const isWhole = place.start === token.start && place.end === token.end && place.lead + place.tail === '';
-  const stays = token.kind === 'string' && token.closed && name === undefined && isText && isWhole;
+  const stays =
+    token.kind === 'string' && original[token.start] === '"' && token.closed && name === undefined && isText && isWhole;
   return { opens: stays ? 1 : 0, closes: stays && value === insert ? 1 : 0 };
 }
 

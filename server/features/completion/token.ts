@@ -1,3 +1,5 @@
+import { isWrongQuote } from '../../../flow/json/wrongQuotes';
+
 /** The word or string at the cursor: what an accepted suggestion replaces. Offsets are of the document; it never spans lines. */
 export interface Token {
   readonly start: number;
@@ -20,6 +22,9 @@ export function tokenAt(text: string, offset: number): Token {
     let start = offset;
     while (start > lineStart && isWord(text, start - 1)) start--;
     const end = wordEnd(text, offset);
+    // A text that is begun in wrong quotes is replaced with its quote.
+    if (start > lineStart && isWrongQuote(text[start - 1]) && beginsValue(text, start - 1))
+      return { start: start - 1, end, kind: 'string', closed: false };
     return { start, end, kind: start === end ? 'none' : 'word', closed: false };
   }
   let first = -1;
@@ -70,6 +75,8 @@ function openQuote(text: string, lineStart: number, offset: number): number {
   }
   return quote;
 }
+
+const beginsValue = (text: string, offset: number) => /[{[,:]/.test(text[previousSignificant(text, offset)] ?? '');
 
 function lineStartOf(text: string, offset: number): number {
   let start = offset;

@@ -58,7 +58,8 @@ suite('documentSymbols', () => {
       'flow 2',
       '  hangup',
     ));
-  test('names an action without a type', () => checkSymbols('[{}, {"type": ""}]', 'action without type', '""'));
+  test('names an action without a type', () =>
+    checkSymbols('[{}, {"type": ""}]', 'action without type', 'action without type'));
   test('strikes deprecated types through', () => {
     const [symbol] = symbolsOf('[{"type": "condition_call_digits"}]');
     assert.deepEqual(symbol?.tags, [SymbolTag.Deprecated]);

@@ -19,6 +19,22 @@ suite('completion of targets', () => {
     assert.match(item.filterText ?? '', new RegExp(A));
   });
 
+  test('an action with an empty type, or with blanks for one, is offered by words, beside all others', () => {
+    for (const type of ['', '  ']) {
+      const nameless = `{ "id": "${B}", "type": "${type}" }`;
+      const text = `[${hello}, ${nameless}, { "type": "goto", "option": { "target_id": "|" } }]`;
+      const { labels } = completeAt(text);
+      assert.deepEqual(labels.slice(0, 2).sort(), ['action without type', 'talk "Press 1 for sales"']);
+      checkCompletion(text, 'action without type', text.replace('|', B));
+      checkCompletion(text, 'talk "Press 1 for sales"', text.replace('|', A));
+    }
+  });
+
+  test('an action whose id is empty gets one', () => {
+    const text = `[{ "id": "", "type": "hangup" }, { "type": "goto", "option": { "target_id": "|" } }]`;
+    checkCompletion(text, 'hangup', text.replace('"id": ""', `"id": "${newIdOf(1)}"`).replace('|', newIdOf(1)));
+  });
+
   test('the place of an action with a long text is seen beside what it says', () => {
     const long = `{ "id": "${A}", "type": "talk", "option": { "text": "${'You reached the workshop. '.repeat(9)}" } }`;
     const many = '{ "type": "answer" }, '.repeat(10);

@@ -22,6 +22,29 @@ suite('completion of variables', () => {
     checkCompletion(`[${say('${| and ${y}')}]`, 'voipbin.call.id', `[${say('${voipbin.call.id} and ${y}')}]`);
   });
 
+  test('in JSON in a text the quotes and braces of that JSON stay', () => {
+    const send = (data: string) => `[{ "type": "webhook_send", "option": { "data": "${data}" } }]`;
+    const done = send('{\\"keys\\":\\"${voipbin.call.id}\\"}');
+    checkCompletion(send('{\\"keys\\":\\"${|\\"}'), 'voipbin.call.id', done);
+    checkCompletion(send('{\\"keys\\":\\"${voip|\\"}'), 'voipbin.call.id', done);
+    checkCompletion(send('{\\"keys\\":\\"${|}\\"}'), 'voipbin.call.id', done);
+    checkCompletion(send('{\\"keys\\":\\"${voip|bin.x}\\"}'), 'voipbin.call.id', done);
+    assert.deepEqual(completeAt(send('{\\"a\\":\\"${\\", \\"b\\":\\"|\\"}')).labels, []);
+  });
+
+  test('a brace behind other words is none of the name', () => {
+    checkCompletion(say('${| {curly}'), 'voipbin.call.id', say('${voipbin.call.id} {curly}'));
+    checkCompletion(say('${| or so}'), 'voipbin.call.id', say('${voipbin.call.id} or so}'));
+    checkCompletion(
+      `[${set('my name')}, ${say('${my| name}')}]`,
+      'my name',
+      `[${set('my name')}, ${say('${my name}')}]`,
+    );
+  });
+
+  test('a name of blanks is shown', () =>
+    assert.ok(completeAt(`[${set(' ')}, ${say('${|}')}]`).labels.includes('" "')));
+
   test('a variable before it that was left open does no harm', () => {
     checkCompletion(say('a ${ b ${voipbin.call.i|'), 'voipbin.call.id', say('a ${ b ${voipbin.call.id}'));
   });
