@@ -57,6 +57,12 @@ export function textListOf(body: JsonObject, name: string): readonly string[] | 
   });
 }
 
+/** An object, such as `data`; undefined when it is absent. */
+export function objectOf(body: JsonObject, name: string): JsonObject | undefined {
+  const value = member(body, name);
+  return value === undefined ? undefined : asObject(value);
+}
+
 /** A list of objects, such as `attachments`; none when it is absent. */
 export function objectsOf(body: JsonObject, name: string): readonly JsonObject[] {
   const value = member(body, name);

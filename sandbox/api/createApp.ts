@@ -10,16 +10,23 @@ import { requestId } from './requestId';
 import { addAccesskeys } from './routes/accesskeys';
 import { addAccount } from './routes/account';
 import { addActiveflows } from './routes/activeflows';
+import { addAis } from './routes/ais';
 import { addAuth } from './routes/auth';
+import { addBillingAccount } from './routes/billingAccount';
 import { addCallControls } from './routes/callControls';
 import { addCalls } from './routes/calls';
+import { addCampaigns } from './routes/campaigns';
+import { addConferences } from './routes/conferences';
+import { addContacts } from './routes/contacts';
 import { addEmails } from './routes/emails';
+import { addExtensions } from './routes/extensions';
 import { addFlows } from './routes/flows';
 import { addGroupcalls } from './routes/groupcalls';
 import { addLists } from './routes/lists';
 import { addMessages } from './routes/messages';
 import { addNumbers } from './routes/numbers';
 import { addOutboundConfig } from './routes/outboundConfig';
+import { addTags } from './routes/tags';
 import { addTranscribes } from './routes/transcribes';
 
 /** What every request passes before it is answered. */
@@ -70,6 +77,13 @@ export function createApp(gate: Gate): App {
   addMessages(app, gate);
   addEmails(app, gate);
   addTranscribes(app, gate);
+  addAis(app, gate);
+  addBillingAccount(app, gate);
+  addCampaigns(app, gate);
+  addConferences(app, gate);
+  addContacts(app, gate);
+  addExtensions(app, gate);
+  addTags(app, gate);
   app.get('/v1.0/ws', (ask) => {
     const { accept } = ask.env ?? {};
     // This is no websocket.

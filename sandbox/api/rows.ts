@@ -1,41 +1,52 @@
-import { type ResourceKind, update } from '../core';
+import { announce, type ResourceKind, update } from '../core';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
-import type { App, Backend } from './environment';
+import type { App, Ask, Backend } from './environment';
 import { rowOf } from './idOf';
 import { pageOf } from './paging';
 
-/** The list at a path such as `/messages`, and each row of it; `missing` is the reason of the 404. */
-export function addReads<T extends Row>(
-  app: App,
-  path: string,
-  table: Table<T>,
-  missing: string,
-  show: (row: T) => object = (row) => row,
-): void {
-  app.get(`/v1.0${path}`, (ask) => ask.json(pageOf(ask, table, show)));
-  app.get(`/v1.0${path}/:id`, (ask) => ask.json(show(rowOf(ask, table, missing))));
+/** The rows of one kind, and where the API has them. */
+export interface Listed<T extends Row> {
+  /** Such as `/messages`. */
+  readonly path: string;
+  readonly kind: ResourceKind;
+  readonly table: Table<T>;
+  /** How a row is shown; absent: as it is. */
+  readonly show?: (row: T) => object;
 }
 
-/** `DELETE` of a row: the answer is the row with the time of its end. */
+/** The list, and each row of it. */
+export function addReads<T extends Row>(app: App, listed: Listed<T>): void {
+  const { path, table, show = (row: T) => row } = listed;
+  app.get(`/v1.0${path}`, (ask) => ask.json(pageOf(ask, table, show)));
+  app.get(`/v1.0${path}/:id`, (ask) => ask.json(show(listedRow(ask, listed))));
+}
+
+/** `DELETE` of a row: the answer is the row with the time of its end. `whenGone` is called with it. */
 export function addRemoval<T extends Row>(
   app: App,
   { core }: Backend,
-  path: string,
-  { kind, table, missing, show = (row) => row }: Removal<T>,
+  listed: Listed<T>,
+  whenGone: (row: T) => void = () => {},
 ): void {
+  const { path, kind, table, show = (row: T) => row } = listed;
   app.delete(`/v1.0${path}/:id`, (ask) => {
-    const row = rowOf(ask, table, missing);
+    const row = listedRow(ask, listed);
     table.remove(row.id);
     row.tm_delete = core.stamp();
     update(core, kind, row);
+    whenGone(row);
     return ask.json(show(row));
   });
 }
 
-interface Removal<T extends Row> {
-  readonly kind: ResourceKind;
-  readonly table: Table<T>;
-  readonly missing: string;
-  readonly show?: (row: T) => object;
+/** A row that a request has made: it is listed, and those who listen are told. */
+export function addRow<T extends Row>({ core }: Backend, { kind, table }: Listed<T>, row: T): T {
+  announce(core, kind, table.add(row));
+  return row;
+}
+
+/** The row with the id in the path. */
+export function listedRow<T extends Row>(ask: Ask, { kind, table }: Listed<T>): T {
+  return rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`);
 }

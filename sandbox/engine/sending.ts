@@ -2,7 +2,7 @@ import { announce, type Core } from '../core';
 import type { Address } from '../resources/address';
 import { type Email, emailSource } from '../resources/email';
 import type { Message } from '../resources/message';
-import { seedIds } from '../seed/seedIds';
+import { newRow } from './newRow';
 
 /** Why nothing is sent. */
 export type SendRefusal = 'identity' | 'balance' | 'destination';
@@ -23,7 +23,7 @@ export function sendMessage(
   const targets = destinations.map(
     (destination) => ({ destination, status: 'queued', parts: 0, tm_update: null }) as const,
   );
-  const message: Message = { ...born(core), type: 'sms', source, targets, text, direction: 'outbound' };
+  const message: Message = { ...newRow(core), type: 'sms', source, targets, text, direction: 'outbound' };
   announce(core, 'message', core.store.messages.add(message));
   return message;
 }
@@ -36,7 +36,7 @@ export function sendEmail(
   if (!content.destinations.every(isMailAddress)) return 'destination';
   const refusal = refusalOf(core);
   if (refusal) return refusal;
-  const email: Email = { ...born(core), source: emailSource, status: 'initiated', ...content };
+  const email: Email = { ...newRow(core), source: emailSource, status: 'initiated', ...content };
   announce(core, 'email', core.store.emails.add(email));
   return email;
 }
@@ -45,14 +45,6 @@ function refusalOf({ account }: Core): SendRefusal | undefined {
   if (!account.identityVerified) return 'identity';
   return account.balance <= 0 ? 'balance' : undefined;
 }
-
-const born = (core: Core) => ({
-  id: core.newId(),
-  customer_id: seedIds.customer,
-  tm_create: core.stamp(),
-  tm_update: null,
-  tm_delete: null,
-});
 
 /** With or without a name before it. Source: bin-email-manager/pkg/emailhandler/validate.go validateEmailAddress. */
 const isMailAddress = ({ type, target = '' }: Address): boolean =>

@@ -1,4 +1,3 @@
-import { nilId } from '../../flow/simulator';
 import type { AccountState } from '../store/accountState';
 import { seedIds, seedTime } from './seedIds';
 
@@ -16,7 +15,7 @@ export const customer = ({ identityVerified, frozen }: AccountState) => ({
   address: '',
   webhook_method: '',
   webhook_uri: '',
-  billing_account_id: nilId,
+  billing_account_id: seedIds.billingAccount,
   default_outgoing_source_number_id: seedIds.mainNumber,
   metadata: {},
   email_verified: true,

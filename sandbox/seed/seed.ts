@@ -6,6 +6,7 @@ import { flows } from './flows';
 import { emails, messages } from './messaging';
 import { numbers } from './numbers';
 import { outboundConfigs } from './outboundConfig';
+import { billingAccounts, contacts, tags } from './people';
 import { ais, conferences, conversations, queues, recordings, teams } from './services';
 
 const seeds = {
@@ -22,6 +23,9 @@ const seeds = {
   outboundConfigs,
   messages,
   emails,
+  tags,
+  contacts,
+  billingAccounts,
 } satisfies Partial<Record<TableName, readonly Row[]>>;
 
 /** Puts into an empty store what a new sandbox has: a few believable entries of every list. Tables of `except` stay as they are. */

@@ -8,6 +8,8 @@ export const seedIds = {
   greetingFlow: 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e001',
   waitFlow: 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e002',
   outboundConfig: '5b7c20d9-3e84-4af1-96d2-c8e1f0a7b201',
+  billingAccount: '5b7c20d9-3e84-4af1-96d2-c8e1f0a7b301',
+  tag: 'd4e9a1c6-0b72-4f58-9c3d-7a85f6b2e001',
   mainNumber: '2b9d8e51-7a34-4c6f-8e02-95f1c3d7a101',
   /** The one that the example with an AI and a queue names. */
   supportQueue: 'c82638f2-8af6-4299-829e-5fec76b413c9',

@@ -59,6 +59,10 @@ const tables = {
   outboundConfigs: z.looseObject({ ...row, name: text, detail: text, destination_whitelist: ids, codecs: text }),
   messages: z.looseObject(row),
   emails: z.looseObject(row),
+  tags: z.looseObject({ ...row, name: text, detail: text }),
+  contacts: z.looseObject({ ...row, addresses: z.array(address), tag_ids: ids }),
+  campaigns: z.looseObject(row),
+  billingAccounts: z.looseObject({ ...row, name: text, detail: text }),
   transcribes: z.looseObject({
     ...row,
     activeflow_id: text,
@@ -100,5 +104,9 @@ export const stateSchema = z.object({
     messages: listOf(tables.messages).optional(),
     emails: listOf(tables.emails).optional(),
     transcribes: listOf(tables.transcribes).optional(),
+    tags: listOf(tables.tags).optional(),
+    contacts: listOf(tables.contacts).optional(),
+    campaigns: listOf(tables.campaigns).optional(),
+    billingAccounts: listOf(tables.billingAccounts).optional(),
   }),
 });

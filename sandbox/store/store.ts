@@ -1,7 +1,10 @@
 import type { Accesskey } from '../resources/accesskey';
 import type { Activeflow } from '../resources/activeflow';
 import type { Agent } from '../resources/agent';
+import type { BillingAccount } from '../resources/billingAccount';
 import type { Call } from '../resources/call';
+import type { Campaign } from '../resources/campaign';
+import type { Contact } from '../resources/contact';
 import type { Email } from '../resources/email';
 import type { Flow } from '../resources/flow';
 import type { Groupcall } from '../resources/groupcall';
@@ -10,6 +13,7 @@ import type { OutboundConfig } from '../resources/outboundConfig';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import type { ListedRow } from '../resources/row';
 import type { Conference, Extension, Queue, Recording } from '../resources/services';
+import type { Tag } from '../resources/tag';
 import type { Transcribe } from '../resources/transcribe';
 import { createTable, type Table } from './table';
 
@@ -41,6 +45,10 @@ export interface Store {
   readonly messages: Table<Message>;
   readonly emails: Table<Email>;
   readonly transcribes: Table<Transcribe>;
+  readonly tags: Table<Tag>;
+  readonly contacts: Table<Contact>;
+  readonly campaigns: Table<Campaign>;
+  readonly billingAccounts: Table<BillingAccount>;
   readonly sessions: Map<string, Session>;
 }
 
@@ -66,6 +74,10 @@ export const tableNames = [
   'messages',
   'emails',
   'transcribes',
+  'tags',
+  'contacts',
+  'campaigns',
+  'billingAccounts',
 ] as const satisfies readonly TableName[];
 
 export function createStore(): Store {
@@ -88,6 +100,10 @@ export function createStore(): Store {
     messages: createTable(() => true),
     emails: createTable(() => true),
     transcribes: createTable(({ status }) => status === 'done'),
+    tags: createTable(),
+    contacts: createTable(),
+    campaigns: createTable(),
+    billingAccounts: createTable(),
     sessions: new Map(),
   };
 }

@@ -1,17 +1,17 @@
 import { sendEmail } from '../../engine/sending';
+import type { Email } from '../../resources/email';
 import { addressesOf, objectsOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval } from '../rows';
+import { addReads, addRemoval, type Listed } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
 
 /** Mails: those that flows sent, and those that are sent here. Source: bin-email-manager/pkg/emailhandler/email.go. */
 export function addEmails(app: App, backend: Backend): void {
   const { core } = backend;
-  const table = core.store.emails;
-  const missing = 'EMAIL_NOT_FOUND';
-  addReads(app, '/emails', table, missing);
-  addRemoval(app, backend, '/emails', { kind: 'email', table, missing });
+  const listed: Listed<Email> = { path: '/emails', kind: 'email', table: core.store.emails };
+  addReads(app, listed);
+  addRemoval(app, backend, listed);
   app.post('/v1.0/emails', async (ask) => {
     const body = await readBody(ask);
     const content = {

@@ -1,16 +1,16 @@
 import { sendMessage } from '../../engine/sending';
+import type { Message } from '../../resources/message';
 import { addressesOf, addressOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
-import { addReads, addRemoval } from '../rows';
+import { addReads, addRemoval, type Listed } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
 
 /** Text messages: those that flows sent, and those that are sent here. Source: bin-api-manager/server/messages.go. */
 export function addMessages(app: App, backend: Backend): void {
   const { core } = backend;
-  const table = core.store.messages;
-  const missing = 'MESSAGE_NOT_FOUND';
-  addReads(app, '/messages', table, missing);
-  addRemoval(app, backend, '/messages', { kind: 'message', table, missing });
+  const listed: Listed<Message> = { path: '/messages', kind: 'message', table: core.store.messages };
+  addReads(app, listed);
+  addRemoval(app, backend, listed);
   app.post('/v1.0/messages', async (ask) => {
     const body = await readBody(ask);
     const source = addressOf(body, 'source');

@@ -7,18 +7,16 @@ import type { Transcribe } from '../../resources/transcribe';
 import { internal, invalid, notFound, notInSandbox } from '../apiError';
 import { readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
-import { rowOf } from '../idOf';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval } from '../rows';
-
-const missing = 'TRANSCRIBE_NOT_FOUND';
+import { addReads, addRemoval, type Listed, listedRow } from '../rows';
 
 /** Transcriptions: those of flows, and those that are begun here. Source: bin-transcribe-manager/pkg/transcribehandler. */
 export function addTranscribes(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.transcribes;
-  addReads(app, '/transcribes', table, missing);
-  addRemoval(app, backend, '/transcribes', { kind: 'transcribe', table, missing });
+  const listed: Listed<Transcribe> = { path: '/transcribes', kind: 'transcribe', table };
+  addReads(app, listed);
+  addRemoval(app, backend, listed);
   app.post('/v1.0/transcribes', async (ask) => {
     const body = await readBody(ask);
     const [type, language, direction] = ['reference_type', 'language', 'direction'].map((name) => textOf(body, name));
@@ -34,7 +32,7 @@ export function addTranscribes(app: App, backend: Backend): void {
     throw internal();
   });
   app.post('/v1.0/transcribes/:id/stop', (ask) => {
-    const transcribe = rowOf(ask, table, missing);
+    const transcribe = listedRow(ask, listed);
     endTranscribe(core, transcribe);
     return ask.json(transcribe);
   });
@@ -43,7 +41,7 @@ export function addTranscribes(app: App, backend: Backend): void {
   app.get('/v1.0/transcripts', (ask) => {
     const id = canonicalUuid(ask.req.query('transcribe_id') ?? '');
     if (id === undefined) throw invalid('INVALID_ID', '`transcribe_id` is not a UUID.');
-    if (!table.get(id)) throw notFound(missing);
+    if (!table.get(id)) throw notFound('TRANSCRIBE_NOT_FOUND');
     return ask.json({ result: [], next_page_token: '' });
   });
 }

@@ -1,0 +1,42 @@
+import { type JsonObject, nilId } from '../../../flow/simulator';
+import { update } from '../../core';
+import { newRow } from '../../engine/newRow';
+import type { ListedRow } from '../../resources/row';
+import { member, objectOf, readBody, textListOf, textOf } from '../body';
+import type { App, Backend } from '../environment';
+import { uuidOf } from '../readActions';
+import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+
+/**
+ * Making, changing and removing AIs. An update replaces everything. Models and tools are not looked at.
+ *
+ * Sources: bin-ai-manager/models/ai/webhook.go WebhookMessage; bin-openapi-manager/openapi/paths/ais.
+ */
+export function addAis(app: App, backend: Backend): void {
+  const { core } = backend;
+  const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
+  app.post('/v1.0/ais', async (ask) => {
+    const content = read(await readBody(ask));
+    const rest = { current_prompt_history_id: nilId, is_insight_active: false, direct_hash: '' };
+    return ask.json(addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
+  });
+  app.put('/v1.0/ais/:id', async (ask) => {
+    const ai = listedRow(ask, listed);
+    Object.assign(ai, read(await readBody(ask)));
+    update(core, 'ai', ai);
+    return ask.json(ai);
+  });
+  addRemoval(app, backend, listed);
+}
+
+const texts = ['name', 'detail', 'engine_model', 'engine_key', 'init_prompt'] as const;
+const voices = ['tts_type', 'tts_voice_id', 'stt_type', 'stt_language'] as const;
+
+const read = (body: JsonObject): object => ({
+  ...Object.fromEntries([...texts, ...voices].map((name) => [name, textOf(body, name) ?? ''])),
+  parameter: objectOf(body, 'parameter') ?? {},
+  rag_id: uuidOf(body, 'rag_id'),
+  vad_config: objectOf(body, 'vad_config') ?? {},
+  smart_turn_enabled: member(body, 'smart_turn_enabled') === true,
+  tool_names: textListOf(body, 'tool_names') ?? [],
+});

@@ -1,0 +1,49 @@
+import type { JsonObject } from '../../../flow/simulator';
+import { update } from '../../core';
+import { newRow } from '../../engine/newRow';
+import { fromSaved } from '../../resources/action';
+import type { Campaign } from '../../resources/campaign';
+import { notInSandbox } from '../apiError';
+import { integerOf, readBody, textOf } from '../body';
+import type { App, Ask, Backend } from '../environment';
+import { readActions, uuidOf } from '../readActions';
+import { addReads, addRemoval, addRow, type Listed, listedRow } from '../rows';
+
+/** Campaigns: kept, and never run, because there are no targets to call. Source: bin-api-manager/server/campaigns.go. */
+export function addCampaigns(app: App, backend: Backend): void {
+  const { core } = backend;
+  const listed: Listed<Campaign> = { path: '/campaigns', kind: 'campaign', table: core.store.campaigns };
+  const basics = (body: JsonObject) => ({
+    type: textOf(body, 'type') ?? '',
+    name: textOf(body, 'name') ?? '',
+    detail: textOf(body, 'detail') ?? '',
+    service_level: integerOf(body, 'service_level') ?? 0,
+    end_handle: textOf(body, 'end_handle') ?? '',
+  });
+  addReads(app, listed);
+  addRemoval(app, backend, listed);
+  app.post('/v1.0/campaigns', async (ask) => {
+    const body = await readBody(ask);
+    const campaign: Campaign = {
+      ...newRow(core),
+      ...basics(body),
+      status: 'stop',
+      actions: readActions(core, body).map(fromSaved),
+      outplan_id: uuidOf(body, 'outplan_id'),
+      outdial_id: uuidOf(body, 'outdial_id'),
+      queue_id: uuidOf(body, 'queue_id'),
+      next_campaign_id: uuidOf(body, 'next_campaign_id'),
+    };
+    return ask.json(addRow(backend, listed, campaign));
+  });
+  app.put('/v1.0/campaigns/:id', async (ask) => {
+    const campaign = listedRow(ask, listed);
+    Object.assign(campaign, basics(await readBody(ask)));
+    update(core, 'campaign', campaign);
+    return ask.json(campaign);
+  });
+  app.put('/v1.0/campaigns/:id/status', (ask: Ask) => {
+    listedRow(ask, listed);
+    throw notInSandbox('The local VoIPbin keeps campaigns and does not run them.');
+  });
+}

@@ -1,0 +1,77 @@
+import { type JsonObject, nilId } from '../../../flow/simulator';
+import { update } from '../../core';
+import type { Engine } from '../../engine/engine';
+import { newRow } from '../../engine/newRow';
+import type { ListedRow } from '../../resources/row';
+import type { Conference } from '../../resources/services';
+import { stateInvalid } from '../apiError';
+import { integerOf, member, objectOf, readBody, textOf } from '../body';
+import type { App, Backend } from '../environment';
+import { uuidOf } from '../readActions';
+import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+
+/**
+ * Making, changing and removing conferences. An update changes what is sent and nothing else.
+ *
+ * Sources: bin-conference-manager/models/conference/webhook.go; bin-openapi-manager/openapi/paths/conferences.
+ */
+export function addConferences(app: App, backend: Backend): void {
+  const { core, engine } = backend;
+  const table = core.store.conferences;
+  const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
+  app.post('/v1.0/conferences', async (ask) => {
+    const body = await readBody(ask);
+    const wished = uuidOf(body, 'id');
+    if (table.get(wished)) throw stateInvalid('There is a conference with this id already.');
+    const row = newRow(core);
+    const conference: Conference & ListedRow = {
+      ...row,
+      id: wished === nilId ? row.id : wished,
+      type: textOf(body, 'type') ?? '',
+      status: 'progressing',
+      name: textOf(body, 'name') ?? '',
+      detail: textOf(body, 'detail') ?? '',
+      data: objectOf(body, 'data') ?? {},
+      timeout: integerOf(body, 'timeout') ?? 0,
+      pre_flow_id: uuidOf(body, 'pre_flow_id'),
+      post_flow_id: uuidOf(body, 'post_flow_id'),
+      conferencecall_ids: [],
+      recording_id: nilId,
+      recording_ids: [],
+      transcribe_id: nilId,
+      transcribe_ids: [],
+      direct_hash: '',
+      tm_end: null,
+    };
+    return ask.json(addRow(backend, listed, conference));
+  });
+  app.put('/v1.0/conferences/:id', async (ask) => {
+    const conference = listedRow(ask, listed);
+    Object.assign(conference, changes(await readBody(ask)));
+    update(core, 'conference', conference);
+    return ask.json(conference);
+  });
+  addRemoval(app, backend, listed, ({ id }) => leaveAll(engine, id));
+}
+
+/** What a body changes: the members that are in it. */
+function changes(body: JsonObject): object {
+  const read = {
+    name: textOf(body, 'name'),
+    detail: textOf(body, 'detail'),
+    data: objectOf(body, 'data'),
+    timeout: integerOf(body, 'timeout'),
+    pre_flow_id: member(body, 'pre_flow_id') === undefined ? undefined : uuidOf(body, 'pre_flow_id'),
+    post_flow_id: member(body, 'post_flow_id') === undefined ? undefined : uuidOf(body, 'post_flow_id'),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** Whoever is in the conference has to leave it, and their flows go on. */
+function leaveAll(engine: Engine, id: string): void {
+  for (const run of [...engine.runs.values()]) {
+    const { question, state } = run;
+    if (state !== 'waiting' || question?.for !== 'conference' || question.resourceId !== id) continue;
+    engine.deliver(run, { kind: 'over', at: engine.core.clock.now() });
+  }
+}

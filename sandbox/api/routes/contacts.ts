@@ -1,0 +1,99 @@
+import { canonicalUuid } from '../../../flow/model/uuid';
+import type { JsonObject } from '../../../flow/simulator';
+import { type Core, update } from '../../core';
+import { newRow } from '../../engine/newRow';
+import { address } from '../../resources/address';
+import { type Contact, type ContactAddress, shownContact } from '../../resources/contact';
+import { invalid, notFound } from '../apiError';
+import { member, objectsOf, readBody, textListOf, textOf } from '../body';
+import type { App, Ask, Backend } from '../environment';
+import { uuidOf } from '../readActions';
+import { addReads, addRemoval, addRow, type Listed, listedRow } from '../rows';
+
+const texts = ['first_name', 'last_name', 'display_name', 'company', 'job_title', 'external_id'] as const;
+
+/** Contacts. An update changes what is sent and nothing else. Source: bin-api-manager/server/contacts.go. */
+export function addContacts(app: App, backend: Backend): void {
+  const { core } = backend;
+  const table = core.store.contacts;
+  const listed: Listed<Contact> = { path: '/contacts', kind: 'contact', table, show: shownContact };
+  const changed = (ask: Ask, contact: Contact, change: Partial<Contact>, code: 200 | 201 = 200) => {
+    Object.assign(contact, change);
+    update(core, 'contact', contact);
+    return ask.json(shownContact(contact), code);
+  };
+
+  app.get('/v1.0/contacts/lookup', (ask) => {
+    const [phone = '', email = ''] = [ask.req.query('phone'), ask.req.query('email')];
+    if (phone === '' && email === '') throw invalid('INVALID_ARGUMENT', 'Neither `phone` nor `email` is given.');
+    const contact = table
+      .all()
+      .find(({ addresses }) =>
+        addresses.some(({ type, target }) => (type === 'tel' ? target === phone : target === email.toLowerCase())),
+      );
+    if (!contact) throw notFound('CONTACT_NOT_FOUND');
+    return ask.json(shownContact(contact));
+  });
+  addReads(app, listed);
+  addRemoval(app, backend, listed);
+
+  app.post('/v1.0/contacts', async (ask) => {
+    const body = await readBody(ask);
+    const row = newRow(core);
+    const [first_name, last_name, display_name, company, job_title, external_id] = texts.map(
+      (name) => textOf(body, name) ?? '',
+    ) as [string, string, string, string, string, string];
+    textOf(body, 'notes');
+    const contact: Contact = {
+      ...row,
+      ...{ first_name, last_name, display_name, company, job_title },
+      source: textOf(body, 'source') ?? '',
+      external_id,
+      addresses: objectsOf(body, 'addresses').map((one) => readAddress(core, row.id, one)),
+      tag_ids: (textListOf(body, 'tag_ids') ?? []).flatMap((id) => canonicalUuid(id) ?? []),
+    };
+    return ask.json(shownContact(addRow(backend, listed, contact)), 201);
+  });
+  app.put('/v1.0/contacts/:id', async (ask) => {
+    const contact = listedRow(ask, listed);
+    const body = await readBody(ask);
+    textOf(body, 'notes');
+    const change = Object.fromEntries(texts.map((name) => [name, textOf(body, name) ?? contact[name]]));
+    return changed(ask, contact, change);
+  });
+
+  app.post('/v1.0/contacts/:id/addresses', async (ask) => {
+    const contact = listedRow(ask, listed);
+    const added = readAddress(core, contact.id, await readBody(ask));
+    return changed(ask, contact, { addresses: [...contact.addresses, added] });
+  });
+  app.delete('/v1.0/contacts/:id/addresses/:address_id', (ask) => {
+    const contact = listedRow(ask, listed);
+    const left = contact.addresses.filter(({ id }) => id !== canonicalUuid(ask.req.param('address_id')));
+    if (left.length === contact.addresses.length) throw notFound('ADDRESS_NOT_FOUND');
+    return changed(ask, contact, { addresses: left });
+  });
+  app.post('/v1.0/contacts/:id/tags', async (ask) => {
+    const contact = listedRow(ask, listed);
+    const tag = uuidOf(await readBody(ask), 'tag_id');
+    return changed(ask, contact, { tag_ids: [...new Set([...contact.tag_ids, tag])] }, 201);
+  });
+  app.delete('/v1.0/contacts/:id/tags/:tag_id', (ask) => {
+    const contact = listedRow(ask, listed);
+    const tag = canonicalUuid(ask.req.param('tag_id'));
+    return changed(ask, contact, { tag_ids: contact.tag_ids.filter((id) => id !== tag) });
+  });
+}
+
+/** Only numbers and mail addresses are taken. Source: bin-contact-manager/models/contact/address.go, the constants. */
+function readAddress(core: Core, contactId: string, given: JsonObject): ContactAddress {
+  const [type, target] = [textOf(given, 'type'), textOf(given, 'target') ?? ''];
+  if (type !== 'tel' && type !== 'email') throw invalid('INVALID_ARGUMENT', '`type` is neither tel nor email.');
+  const { id, customer_id, tm_create } = newRow(core);
+  const named = { name: textOf(given, 'name'), detail: textOf(given, 'detail') };
+  return {
+    ...address({ type, target: type === 'email' ? target.toLowerCase() : target, ...named }),
+    ...{ id, customer_id, contact_id: contactId, tm_create },
+    is_primary: member(given, 'is_primary') === true,
+  };
+}

@@ -1,0 +1,42 @@
+import { update } from '../../core';
+import { newRow } from '../../engine/newRow';
+import type { ListedRow } from '../../resources/row';
+import type { Extension } from '../../resources/services';
+import { seedIds } from '../../seed/seedIds';
+import { internal } from '../apiError';
+import { readBody, textOf } from '../body';
+import type { App, Backend } from '../environment';
+import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+
+/** Making, changing and removing extensions; each has one phone at once. Source: bin-registrar-manager/models/extension/webhook.go. */
+export function addExtensions(app: App, backend: Backend): void {
+  const { core } = backend;
+  const listed: Listed<Extension> = { path: '/extensions', kind: 'extension', table: core.store.extensions };
+  app.post('/v1.0/extensions', async (ask) => {
+    const body = await readBody(ask);
+    const number = textOf(body, 'extension') ?? '';
+    const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
+    const password = textOf(body, 'password') ?? '';
+    // The name of a realm is there once, and the error has no type.
+    if (core.store.extensions.all().some(({ extension }) => extension === number)) throw internal();
+    const extension: Extension & ListedRow = {
+      ...newRow(core),
+      ...texts,
+      extension: number,
+      domain_name: seedIds.customer,
+      username: number,
+      password,
+      direct_hash: '',
+    };
+    return ask.json(addRow(backend, listed, extension));
+  });
+  app.put('/v1.0/extensions/:id', async (ask) => {
+    const extension = listedRow(ask, listed);
+    const body = await readBody(ask);
+    const [name = '', detail = '', password = ''] = ['name', 'detail', 'password'].map((one) => textOf(body, one));
+    Object.assign(extension, { name, detail, password });
+    update(core, 'extension', extension);
+    return ask.json(extension);
+  });
+  addRemoval(app, backend, listed);
+}

@@ -1,0 +1,12 @@
+import type { Core } from '../core';
+import type { Row } from '../resources/row';
+import { seedIds } from '../seed/seedIds';
+
+/** What a row begins with that is made now. */
+export const newRow = (core: Core): Row => ({
+  id: core.newId(),
+  customer_id: seedIds.customer,
+  tm_create: core.stamp(),
+  tm_update: null,
+  tm_delete: null,
+});
