@@ -20,8 +20,8 @@ export interface Core {
   newId(): string;
   /** The time now as resources have it, later than any before. */
   stamp(): string;
-  /** Tells those who listen to the event stream about a resource; `kind` is its name in topics. */
-  publish(kind: ResourceKind, row: Row): void;
+  /** Tells those who listen to the event stream about a resource; `kind` is its name in topics, `event` what happened to it. */
+  publish(kind: ResourceKind, row: Row, event: string): void;
   /** Hides the secrets in a text. */
   mask(text: string): string;
   /** One line for people; secrets are masked. */
@@ -36,7 +36,6 @@ export type ResourceKind =
   | 'groupcall'
   | 'activeflow'
   | 'recording'
-  | 'flow'
   | 'number'
   | 'message'
   | 'email'
@@ -50,14 +49,19 @@ export type ResourceKind =
   | 'account';
 
 /** The row has just been made: those who listen are told. Nothing has changed in it yet, so it has no time of that. */
-export function announce(core: Core, kind: ResourceKind, row: Row): void {
-  core.publish(kind, row);
+export function announce(core: Core, kind: ResourceKind, row: Row, event = 'created'): void {
+  core.publish(kind, row, event);
   core.changed();
 }
 
-/** The row has changed: it gets the time, and those who listen are told. */
-export function update(core: Core, kind: ResourceKind, row: Row): void {
+/** The row has changed: it gets the time, and those who listen are told; `event` is the second word of what VoIPbin calls the change. */
+export function update(core: Core, kind: ResourceKind, row: Row, event = 'updated'): void {
+  touch(core, row);
+  core.publish(kind, row, event);
+}
+
+/** The row has changed in a way that VoIPbin tells nobody. */
+export function touch(core: Core, row: Row): void {
   row.tm_update = core.stamp();
-  core.publish(kind, row);
   core.changed();
 }

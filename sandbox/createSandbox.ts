@@ -47,9 +47,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     meaning,
     newId: options.newId,
     stamp: createStamps(clock.now, latest),
-    publish: (kind, row) => {
+    publish: (kind, row, event) => {
       if (kind === 'call') logCall(core, row);
-      hub.publish(kind, row);
+      hub.publish(kind, row, event);
     },
     mask,
     log: (text) => options.log?.({ at: clock.now(), text: mask(text) }),

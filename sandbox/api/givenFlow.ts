@@ -13,6 +13,6 @@ export function givenFlow(core: Core, body: JsonObject): GivenFlow {
     return { flowId: core.newId(), saved, onCompleteFlowId: nilId };
   }
   const flow = storedFlow(core.store, flowId);
-  if (!flow) throw notFound();
+  if (!flow) throw notFound('FLOW_NOT_FOUND');
   return flow;
 }

@@ -1,7 +1,7 @@
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
-import { invalid, notFound } from './apiError';
+import { invalid, notFound, stateInvalid } from './apiError';
 import type { Ask } from './environment';
 
 /** The id in the path, canonical. */
@@ -16,4 +16,10 @@ export function rowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get'>, mis
   const row = table.get(idOf(ask));
   if (!row) throw notFound(missing);
   return row;
+}
+
+/** The same for resources of which VoIPbin knows that they were deleted: they are no longer in a state to be asked for. Source: servicehandler/call.go:37. */
+export function lastingRowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get' | 'wasRemoved'>, missing: string): T {
+  if (table.wasRemoved(idOf(ask))) throw stateInvalid('It has been deleted.');
+  return rowOf(ask, table, missing);
 }

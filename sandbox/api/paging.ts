@@ -1,21 +1,28 @@
 import { limits } from '../../flow/catalog';
 import { formatStamp, parseStamp } from '../clock/stamps';
 import type { Row } from '../resources/row';
+import { shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
-import { internal } from './apiError';
+import { internal, invalid } from './apiError';
 import type { Ask } from './environment';
 
 /** A page of a list: newest first; the token of the next one is when its last entry was made. Source: bin-api-manager/server/calls.go GetCalls. */
 export function pageOf<T extends Row>(
   ask: Ask,
   table: Pick<Table<T>, 'page'>,
-  show: (row: T) => object = (row) => row,
+  show: (row: T) => object = shownAs(''),
 ): object {
-  const wished = Number(ask.req.query('page_size') ?? '');
-  const most = limits.pageSize.value;
-  const size = Number.isInteger(wished) && wished > 0 && wished <= most ? wished : most;
-  const rows = table.page(size, beforeOf(ask.req.query('page_token')));
+  const rows = table.page(sizeOf(ask.req.query('page_size')), beforeOf(ask.req.query('page_token')));
   return { result: rows.map(show), next_page_token: rows.at(-1)?.tm_create ?? '' };
+}
+
+function sizeOf(text: string | undefined): number {
+  const most = limits.pageSize.value;
+  if (text === undefined) return most;
+  // Source: bin-api-manager/server/error.go:85.
+  if (!/^[+-]?\d+$/.test(text)) throw invalid('INVALID_REQUEST_PARAMETER', '`page_size` is not an integer.');
+  const wished = Number(text);
+  return wished > 0 && wished <= most ? wished : most;
 }
 
 function beforeOf(token: string | undefined): string | undefined {

@@ -5,6 +5,10 @@ export function formatStamp(micros: number): string {
   return `${new Date(ms).toISOString().slice(0, -1)}${rest}Z`;
 }
 
+/** The same time as Go writes it into JSON: without zeros at the end of the fraction. Source: time.Time.MarshalJSON, RFC 3339 with nanoseconds. */
+export const goTime = (stamp: string): string =>
+  stamp.replace(/\.(\d*?)0+Z$/, (_, digits: string) => (digits === '' ? 'Z' : `.${digits}Z`));
+
 /** Microseconds since 1970; undefined when the text is no time. Digits beyond microseconds are cut off. */
 export function parseStamp(text: string): number | undefined {
   const [, head, fraction = '', zone] =

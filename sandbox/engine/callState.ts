@@ -1,8 +1,8 @@
-import { nilId } from '../../flow/simulator';
 import { update } from '../core';
 import { isEnding } from '../resources/call';
 import type { Engine } from './engine';
-import type { Hangup, LiveCall, LiveGroup } from './liveCall';
+import { answerGroup, leaveGroup } from './groups';
+import type { Hangup, LiveCall } from './liveCall';
 import { endRecording } from './recordings';
 import { endTranscribesOf } from './transcribes';
 
@@ -11,7 +11,7 @@ export function ring({ core, tell }: Engine, live: LiveCall): void {
   const { call } = live;
   call.status = 'ringing';
   call.tm_ringing = core.stamp();
-  update(core, 'call', call);
+  update(core, 'call', call, 'ringing');
   tell({ type: 'leg', live });
 }
 
@@ -23,24 +23,16 @@ export function progress(engine: Engine, live: LiveCall): void {
   live.stopRinging();
   call.status = 'progressing';
   call.tm_progressing = core.stamp();
-  update(core, 'call', call);
+  update(core, 'call', call, 'progressing');
   tell({ type: 'leg', live });
   if (group) answerGroup(engine, group, live);
-}
-
-function answerGroup(engine: Engine, group: LiveGroup, live: LiveCall): void {
-  const { groupcall, members } = group;
-  groupcall.answer_call_id = live.call.id;
-  update(engine.core, 'groupcall', groupcall);
-  group.tell?.answered();
-  for (const other of members) if (other !== live) engine.hangUp(other, { by: 'local', reason: 'normal' });
 }
 
 /** Hanging up begins on our side: the state before `hangup`. Source: bin-call-manager/pkg/callhandler/hangup.go hangingUpWithCause. */
 export function beginHangup({ core }: Engine, { call }: LiveCall): void {
   const isUnanswered = call.status === 'dialing' || call.status === 'ringing';
   call.status = call.direction === 'outgoing' && isUnanswered ? 'canceling' : 'terminating';
-  update(core, 'call', call);
+  update(core, 'call', call, call.status);
 }
 
 /**
@@ -65,7 +57,7 @@ export function endCall(engine: Engine, live: LiveCall, { by, reason }: Hangup):
   calls.delete(call.id);
   endRecording(core, call);
   endTranscribesOf(core, call.id);
-  update(core, 'call', call);
+  update(core, 'call', call, 'hangup');
   tell({ type: 'leg', live });
   if (live.role === 'connected') endJoining(engine, live);
   if (live.group) leaveGroup(engine, live.group, live);
@@ -78,12 +70,4 @@ function endJoining({ core }: Engine, { call }: LiveCall): void {
   if (!activeflow || activeflow.status === 'ended') return;
   activeflow.status = 'ended';
   update(core, 'activeflow', activeflow);
-}
-
-function leaveGroup({ core }: Engine, { groupcall, members, tell }: LiveGroup, { call }: LiveCall): void {
-  groupcall.call_count = members.filter((one) => one.call.status !== 'hangup').length;
-  if (groupcall.call_count === 0) groupcall.status = 'hangup';
-  update(core, 'groupcall', groupcall);
-  const isAnswered = groupcall.answer_call_id !== nilId;
-  if (isAnswered ? groupcall.answer_call_id === call.id : groupcall.call_count === 0) tell?.over(call.hangup_reason);
 }

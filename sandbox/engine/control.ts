@@ -1,4 +1,4 @@
-import { update } from '../core';
+import { touch, update } from '../core';
 import type { Activeflow } from '../resources/activeflow';
 import { type Call, isEnding } from '../resources/call';
 import type { Groupcall } from '../resources/groupcall';
@@ -14,10 +14,15 @@ export function hangUpCall(engine: Engine, call: Call): void {
   engine.core.clock.after(0, () => engine.hangUp(live, { by: 'local', reason: 'normal' }));
 }
 
+/** Hangs up a group call with all that rings or talks in it. Source: bin-call-manager/pkg/groupcallhandler/hangup.go Hangingup. */
 export function hangUpGroup(engine: Engine, groupcall: Groupcall): void {
   if (groupcall.status !== 'progressing') return;
   groupcall.status = 'hangingup';
-  update(engine.core, 'groupcall', groupcall);
+  touch(engine.core, groupcall);
+  for (const id of groupcall.groupcall_ids) {
+    const inner = engine.core.store.groupcalls.get(id);
+    if (inner) hangUpGroup(engine, inner);
+  }
   for (const id of groupcall.call_ids) {
     const live = engine.calls.get(id);
     if (live) hangUpCall(engine, live.call);

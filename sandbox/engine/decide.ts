@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../../flow/simulator';
 import { address } from '../resources/address';
+import { shown } from '../resources/shown';
 import { dialConnect } from './dialConnect';
 import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
@@ -45,7 +46,7 @@ export function decide(
       return { kind: 'call_status', status: run.live?.call.status ?? question.status };
     case 'reference_data': {
       const call = core.store.calls.get(run.activeflow.reference_id);
-      return { kind: 'reference_data', text: call ? JSON.stringify(call) : '' };
+      return { kind: 'reference_data', text: call ? JSON.stringify(shown('call', call)) : '' };
     }
   }
 }
@@ -63,7 +64,7 @@ function planCalls(
   if (run.depth >= deepest) {
     return { kind: 'refused', reason: `the sandbox places calls from calls only ${deepest} deep` };
   }
-  const made = destinations.map((destination) => planDial(core, address(source ?? {}), address(destination)));
+  const made = destinations.map((destination) => planDial(core, address(source ?? {}), address(destination), 'ring'));
   const legs = made.map((plan) => {
     if (typeof plan === 'string') return undefined;
     plans.set(plan.id, plan);

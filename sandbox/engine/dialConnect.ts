@@ -16,7 +16,7 @@ export function dialConnect(
   // Only what rings has a number.
   let next = first;
   const legs = destinations.map((destination) => {
-    const plan = planDial(core, address(source ?? {}), address(destination));
+    const plan = planDial(core, address(source ?? {}), address(destination), 'ring');
     if (typeof plan === 'string') {
       core.log(`connect: ${JSON.stringify(address(destination))} is left out, ${refusalTexts[plan]}`);
       return undefined;

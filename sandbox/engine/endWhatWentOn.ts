@@ -17,6 +17,7 @@ export function endWhatWentOn(core: Core): void {
   for (const groupcall of groupcalls.all()) {
     groupcall.status = 'hangup';
     groupcall.call_count = 0;
+    groupcall.groupcall_count = 0;
   }
   for (const activeflow of activeflows.all()) {
     if (activeflow.status === 'ended') continue;

@@ -43,9 +43,15 @@ export interface LegListener {
   over(reason: string): void;
 }
 
-/** Calls that ring together; the first that answers ends the others. */
+/** Calls and group calls that ring together; the first that answers ends the others. */
 export interface LiveGroup {
   readonly groupcall: Groupcall;
   readonly members: LiveCall[];
+  readonly groups: LiveGroup[];
+  /** The group call that it is part of. */
+  readonly parent: LiveGroup | undefined;
+  /** Only the outermost group tells. */
   readonly tell: LegListener | undefined;
+  /** The first call that was answered, in it or in a group call of it; the outermost group knows. */
+  answered: LiveCall | undefined;
 }

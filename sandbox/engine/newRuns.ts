@@ -1,5 +1,5 @@
 import { type ActionList, callVariables, nilId } from '../../flow/simulator';
-import { update } from '../core';
+import { announce } from '../core';
 import { type Activeflow, newActiveflow } from '../resources/activeflow';
 import type { Address } from '../resources/address';
 import { type Call, newCall } from '../resources/call';
@@ -33,7 +33,7 @@ export function startActiveflow(
     reference_id: nilId,
     on_complete_flow_id: flow.onCompleteFlowId,
   });
-  update(core, 'activeflow', core.store.activeflows.add(activeflow));
+  announce(core, 'activeflow', core.store.activeflows.add(activeflow));
   const { saved, flowId, onCompleteFlowId } = flow;
   const run = createRun(engine, activeflow, { saved, flowId, onCompleteFlowId, referenceType: 'api', variables }, 0);
   core.clock.after(0, () => engine.start(run));
@@ -53,7 +53,7 @@ export function receiveCall(engine: Engine, number: PhoneNumber, from: Address, 
     reference_id: id,
     on_complete_flow_id: flow.onCompleteFlowId,
   });
-  update(core, 'activeflow', core.store.activeflows.add(activeflow));
+  announce(core, 'activeflow', core.store.activeflows.add(activeflow));
   const now = core.stamp();
   const call = newCall({
     id,

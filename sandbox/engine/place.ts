@@ -1,12 +1,13 @@
 import { type ActionList, callVariables, nilId, type RunInput } from '../../flow/simulator';
-import { update } from '../core';
+import { announce } from '../core';
 import { newActiveflow } from '../resources/activeflow';
 import type { Address } from '../resources/address';
 import { type Call, newCall } from '../resources/call';
-import type { Groupcall } from '../resources/groupcall';
+import { newGroupcall } from '../resources/groupcall';
 import { seedIds } from '../seed/seedIds';
 import { createRun } from './createRun';
 import type { Engine } from './engine';
+import { callsOf } from './groups';
 import type { LegListener, LiveCall, LiveGroup } from './liveCall';
 import type { LiveRun } from './liveRun';
 import type { Member, Plan } from './plan';
@@ -36,42 +37,51 @@ export interface Placed {
 
 /** Makes the calls of a plan; they ring a moment later. */
 export function place(engine: Engine, plan: Plan, manner: Manner): Placed {
-  if (!plan.members) {
-    const live = placeOne(engine, plan, plan.source, undefined, manner);
-    return { calls: [live], group: undefined };
-  }
-  const group = createGroup(engine, plan, plan.members, manner);
-  for (const member of plan.members) group.members.push(placeOne(engine, member, plan.source, group, manner));
-  return { calls: group.members, group };
+  const { members, source } = plan;
+  if (!members) return { calls: [placeOne(engine, plan, source, undefined, manner)], group: undefined };
+  const group = placeGroup(engine, plan, source, undefined, manner);
+  return { calls: callsOf(group), group };
 }
 
-function createGroup({ core }: Engine, plan: Plan, members: readonly Member[], manner: Manner): LiveGroup {
-  const groupcall: Groupcall = {
-    id: plan.id,
-    customer_id: seedIds.customer,
-    owner_type: plan.ownerId === nilId ? '' : 'agent',
-    owner_id: plan.ownerId,
-    status: 'progressing',
-    flow_id: manner.role === 'flow' ? manner.flow.flowId : nilId,
-    source: plan.source,
-    destinations: [plan.destination],
-    master_call_id: manner.masterCallId,
-    master_groupcall_id: nilId,
-    ring_method: 'ring_all',
-    answer_method: 'hangup_others',
-    answer_call_id: nilId,
-    call_ids: members.map(({ id }) => id),
-    answer_groupcall_id: nilId,
-    groupcall_ids: [],
-    call_count: members.length,
-    groupcall_count: 0,
-    tm_create: core.stamp(),
-    tm_update: null,
-    tm_delete: null,
+function placeGroup(
+  engine: Engine,
+  { id, destination, ownerId, members = [] }: Member,
+  source: Address,
+  parent: LiveGroup | undefined,
+  manner: Manner,
+): LiveGroup {
+  const { core } = engine;
+  const group: LiveGroup = {
+    groupcall: newGroupcall({
+      id,
+      customer_id: seedIds.customer,
+      tm_create: core.stamp(),
+      owner_type: ownerId === nilId ? '' : 'agent',
+      owner_id: ownerId,
+      flow_id: manner.role === 'flow' ? manner.flow.flowId : nilId,
+      source,
+      destinations: [destination],
+      master_call_id: manner.masterCallId,
+      master_groupcall_id: parent?.groupcall.id ?? nilId,
+      call_ids: idsOf(members, false),
+      groupcall_ids: idsOf(members, true),
+    }),
+    members: [],
+    groups: [],
+    parent,
+    tell: manner.role === 'connected' && !parent ? manner.tell : undefined,
+    answered: undefined,
   };
-  update(core, 'groupcall', core.store.groupcalls.add(groupcall));
-  return { groupcall, members: [], tell: manner.role === 'connected' ? manner.tell : undefined };
+  announce(core, 'groupcall', core.store.groupcalls.add(group.groupcall));
+  for (const member of members) {
+    if (member.members) group.groups.push(placeGroup(engine, member, source, group, manner));
+    else group.members.push(placeOne(engine, member, source, group, manner));
+  }
+  return group;
 }
+
+const idsOf = (members: readonly Member[], areGroups: boolean): readonly string[] =>
+  members.filter((one) => (one.members !== undefined) === areGroups).map(({ id }) => id);
 
 function placeOne(
   engine: Engine,
@@ -91,7 +101,7 @@ function placeOne(
     reference_id: id,
     ...(manner.role === 'flow' ? { on_complete_flow_id: manner.flow.onCompleteFlowId } : {}),
   });
-  update(core, 'activeflow', core.store.activeflows.add(activeflow));
+  announce(core, 'activeflow', core.store.activeflows.add(activeflow));
   const call = newCall({
     id,
     customer_id: seedIds.customer,
@@ -101,7 +111,6 @@ function placeOne(
     flow_id: flowId,
     activeflow_id: activeflow.id,
     master_call_id: manner.masterCallId,
-    groupcall_id: group?.groupcall.id ?? nilId,
     source,
     destination,
     direction: 'outgoing',
@@ -136,7 +145,7 @@ export function addCall(engine: Engine, call: Call, rest: Pick<LiveCall, 'role' 
   };
   if (rest.role === 'flow') rest.run.live = live;
   calls.set(call.id, live);
-  update(core, 'call', core.store.calls.add(call));
+  announce(core, 'call', core.store.calls.add(call));
   tell({ type: 'leg', live });
   return live;
 }

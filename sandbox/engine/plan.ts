@@ -3,79 +3,128 @@ import { canonicalUuid } from '../../flow/model/uuid';
 import { nilId } from '../../flow/simulator';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
+import { countryOf } from './countryOf';
 
 /** A destination that can be dialled, before anything rings. */
-export interface Plan {
+export interface Plan extends Member {
+  /** What the called party is shown. */
+  readonly source: Address;
+}
+
+/** Something that rings: a call, or a group call with what rings in it. */
+export interface Member {
   /** The id that the call, or the group call, will have. */
   readonly id: string;
   readonly destination: Address;
-  /** What the called party is shown. */
-  readonly source: Address;
   readonly ownerId: string;
   /** Where an agent or an extension can be reached; undefined when the destination is called itself. */
   readonly members: readonly Member[] | undefined;
 }
 
-export interface Member {
-  readonly id: string;
-  readonly destination: Address;
-  readonly ownerId: string;
-}
-
 /** Why nothing rings. */
-export type Refusal = 'unsupported' | 'nobody' | 'balance' | 'source' | 'crowded';
+export type Refusal = 'unsupported' | 'nobody' | 'country' | 'whitelist' | 'balance' | 'source' | 'crowded';
 
 export const refusalTexts: Readonly<Record<Refusal, string>> = {
   unsupported: 'addresses of this type cannot be called',
   nobody: 'the address names nobody',
+  country: 'the number does not begin with + and a country code',
+  whitelist: 'the outbound configuration does not allow the country',
   balance: 'the balance does not suffice',
-  source: 'the source is no active number of the account, and there is no default',
+  source: 'the source is not an active number of the account, and there is no default',
   crowded: 'too many calls are going on',
 };
 
 /** How many calls go on at a time at most: a flow that calls itself would never stop. */
 const mostCalls = 200;
 
-/** Whether and how a destination is dialled. Source: bin-call-manager/pkg/callhandler/outgoing_call.go. */
-export function planDial(core: Core, source: Address, destination: Address): Plan | Refusal {
+/**
+ * Whether and how a destination is dialled. `strangers` says what becomes of agents and extensions that the account does not have: VoIPbin
+ * refuses them; a flow that was written for another account may ring them here, so that it can be tried.
+ *
+ * Source: bin-call-manager/pkg/callhandler/outgoing_call.go CreateCallsOutgoing.
+ */
+export function planDial(
+  core: Core,
+  source: Address,
+  destination: Address,
+  strangers: 'ring' | 'refused',
+): Plan | Refusal {
   const type = findAddressType(destination.type ?? '');
   if (!type?.dialable) return 'unsupported';
   if (core.store.calls.all().filter(({ status }) => status !== 'hangup').length >= mostCalls) return 'crowded';
   const base = { id: core.newId(), destination, source, ownerId: ownerOf(core, destination) };
-  if (type.type === 'agent' || type.type === 'extension') return planGroup(core, base, type);
+  if (type.type === 'agent' || type.type === 'extension') return planGroup(core, base, type, strangers);
   const shown = sourceFor(core, source, destination);
   return typeof shown === 'string' ? shown : { ...base, source: shown, members: undefined };
 }
 
-function planGroup(core: Core, base: Omit<Plan, 'members'>, type: AddressType): Plan | Refusal {
-  const reached = type.type === 'agent' ? reachAgent(core, base.destination) : reachExtension(base.destination);
-  const members = reached.flatMap((destination): Member[] =>
-    typeof sourceFor(core, base.source, destination) === 'string'
-      ? []
-      : [{ id: core.newId(), destination, ownerId: base.ownerId }],
-  );
+function planGroup(
+  core: Core,
+  base: Omit<Plan, 'members'>,
+  type: AddressType,
+  strangers: 'ring' | 'refused',
+): Plan | Refusal {
+  const members =
+    type.type === 'agent'
+      ? reachAgent(core, base, strangers)
+      : reachExtension(core, base.destination, base.ownerId, strangers);
   return members.length === 0 ? 'nobody' : { ...base, members };
 }
 
-/** The addresses of an agent; one that the sandbox does not know has a phone all the same. */
-function reachAgent({ store }: Core, { target = '', name }: Address): readonly Address[] {
+/**
+ * The addresses of an agent. An extension among them is a group call in the group call.
+ *
+ * Source: bin-call-manager/pkg/groupcallhandler/start.go startRingall, dial.go.
+ */
+function reachAgent(
+  core: Core,
+  { source, destination: { target = '', name }, ownerId }: Omit<Plan, 'members'>,
+  strangers: 'ring' | 'refused',
+): readonly Member[] {
   const id = canonicalUuid(target);
   if (id === undefined || id === nilId) return [];
-  const agent = store.agents.get(id);
-  if (!agent) return [{ type: 'sip', target: `${id}@localhost`, ...(name ? { name } : {}) }];
-  return agent.addresses.flatMap((one) => (one.type === 'extension' ? reachExtension(one) : [one]));
+  const agent = core.store.agents.get(id);
+  if (!agent) return strangers === 'ring' ? [one(core, `${id}@localhost`, ownerId, name ? { name } : {})] : [];
+  return agent.addresses.flatMap((destination): readonly Member[] => {
+    if (destination.type === 'extension') {
+      const members = reachExtension(core, destination, ownerId, 'refused');
+      return members.length === 0 ? [] : [{ id: core.newId(), destination, ownerId, members }];
+    }
+    if (typeof sourceFor(core, source, destination) === 'string') return [];
+    return [{ id: core.newId(), destination, ownerId, members: undefined }];
+  });
 }
 
-/** The phone that is registered for an extension: in the sandbox there is one for each. Source: groupcallhandler/dial.go:178-215. */
-function reachExtension({ target_name: number, name }: Address): readonly Address[] {
+/** The phone that is registered for an extension: here one for each extension of the account. Source: groupcallhandler/dial.go:178-215. */
+function reachExtension(
+  core: Core,
+  { target_name: number, name }: Address,
+  ownerId: string,
+  strangers: 'ring' | 'refused',
+): readonly Member[] {
   if (!number) return [];
-  return [{ type: 'sip', target: `${number}@localhost`, target_name: number, ...(name ? { name } : {}) }];
+  const isRegistered = core.store.extensions.all().some(({ extension }) => extension === number);
+  if (!isRegistered && strangers === 'refused') return [];
+  return [one(core, `${number}@localhost`, ownerId, { target_name: number, ...(name ? { name } : {}) })];
 }
+
+const one = (core: Core, target: string, ownerId: string, more: Address): Member => ({
+  id: core.newId(),
+  destination: { type: 'sip', target, ...more },
+  ownerId,
+  members: undefined,
+});
 
 /** What a party sees as the caller, or why it cannot be called. Only calls into the telephone network are particular. */
-function sourceFor({ store, account }: Core, source: Address, { type }: Address): Address | Refusal {
+function sourceFor({ store, account }: Core, source: Address, { type, target = '' }: Address): Address | Refusal {
+  if (type === 'sip' && target === '') return 'nobody';
   if (type !== 'tel') return source;
   if (account.balance <= 0) return 'balance';
+  // Source: bin-call-manager/pkg/callhandler/validate.go:215-221 ValidateDestination.
+  const country = countryOf(target);
+  if (country === undefined) return 'country';
+  const [config] = store.outboundConfigs.all();
+  if (!config?.destination_whitelist.some((entry) => entry.trim().toLowerCase() === country)) return 'whitelist';
   const own = store.numbers.all().find(({ number }) => number === source.target);
   if (source.type === 'tel' && own?.status === 'active' && own.type === 'normal') return source;
   return account.defaultSource === '' ? 'source' : { type: 'tel', target: account.defaultSource };

@@ -48,7 +48,7 @@ function ringAgent(engine: Engine, run: LiveRun, call: QueueCall): void {
   const { store, clock } = core;
   const agent = store.agents.all().find((one) => one.status === 'available' && one.permission === permissions.agent);
   const source = run.live?.call.source ?? {};
-  const plan = agent && planDial(core, source, { type: 'agent', target: agent.id, name: agent.name });
+  const plan = agent && planDial(core, source, { type: 'agent', target: agent.id, name: agent.name }, 'refused');
   if (!plan || typeof plan === 'string') {
     searchLater(engine, run, call);
     return;

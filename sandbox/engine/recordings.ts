@@ -48,7 +48,7 @@ export function beginRecording(
   if (whenOver) afterwards.set(recording, whenOver);
   call.recording_id = id;
   call.recording_ids = [...call.recording_ids, id];
-  announce(core, 'recording', core.store.recordings.add(recording));
+  announce(core, 'recording', core.store.recordings.add(recording), 'started');
   return recording;
 }
 
@@ -59,6 +59,6 @@ export function endRecording(core: Core, call: Call): void {
   if (recording?.status !== 'recording') return;
   recording.status = 'ended';
   recording.tm_end = core.stamp();
-  update(core, 'recording', recording);
+  update(core, 'recording', recording, 'finished');
   afterwards.get(recording)?.();
 }

@@ -100,8 +100,7 @@ const openEnds: ReadonlySet<string> = new Set(['play', 'conference', 'ai', 'brid
 function dial(engine: Engine, text: string, from: Address): Dialled {
   const { store } = engine.core;
   const number = store.numbers.all().find((one) => one.number === text);
-  if (!number) return { ok: false, reason: `${text} is no number of the account.` };
-  if (number.status !== 'active') return { ok: false, reason: `${text} is ${number.status}.` };
+  if (!number) return { ok: false, reason: `${text} is not a number of the account.` };
   const flow = storedFlow(store, number.call_flow_id);
   if (!flow) return { ok: false, reason: `No flow answers ${text}. Give it one with PUT /numbers/{id}/flow_ids.` };
   const { id } = receiveCall(engine, number, from, flow);

@@ -1,9 +1,10 @@
 import { nilId, type WaitQuestion } from '../../flow/simulator';
+import { outermost } from '../engine/groups';
 import type { LiveCall } from '../engine/liveCall';
 import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
-export function legOf({ call, role, run, saying, waiting, digits }: LiveCall): Leg {
+export function legOf({ call, role, run, group, saying, waiting, digits }: LiveCall): Leg {
   const orNone = (id: string) => (id === nilId ? undefined : id);
   return {
     id: call.id,
@@ -14,7 +15,7 @@ export function legOf({ call, role, run, saying, waiting, digits }: LiveCall): L
     status: call.status,
     activeflowId: run.activeflow.id,
     masterId: orNone(call.master_call_id),
-    groupcallId: orNone(call.groupcall_id),
+    groupcallId: group && outermost(group).groupcall.id,
     saying,
     waiting: waiting && waitOf(waiting),
     digits,

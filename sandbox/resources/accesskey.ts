@@ -1,4 +1,5 @@
 import type { Row } from './row';
+import { shown } from './shown';
 
 /** An access key. What the API shows of it is `shownAccesskey`. */
 export interface Accesskey extends Row {
@@ -10,7 +11,5 @@ export interface Accesskey extends Row {
 
 /** The form in which every answer but that of `POST` shows it: only the beginning of the secret. */
 export function shownAccesskey({ token, ...rest }: Accesskey): object {
-  return { ...rest, token_prefix: tokenPrefix(token) };
+  return shown('accesskey', { ...rest, token_prefix: token.slice(0, 11) });
 }
-
-export const tokenPrefix = (token: string) => token.slice(0, 11);

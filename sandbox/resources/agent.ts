@@ -14,4 +14,6 @@ export interface Agent extends Row {
   readonly permission: number;
   readonly tag_ids: readonly string[];
   readonly addresses: readonly Address[];
+  /** By which it is reached from outside; empty when it is not. */
+  readonly direct_hash: string;
 }

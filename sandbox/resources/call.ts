@@ -14,7 +14,8 @@ export interface Call extends Row, Owned {
   chained_call_ids: readonly string[];
   recording_id: string;
   recording_ids: readonly string[];
-  readonly groupcall_id: string;
+  /** Nil, whoever rings: VoIPbin does not copy it. Source: ConvertWebhookMessage. */
+  readonly groupcall_id: typeof nilId;
   readonly source: Address;
   readonly destination: Address;
   status: CallStatus;

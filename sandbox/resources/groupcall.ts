@@ -1,7 +1,8 @@
+import { nilId } from '../../flow/simulator';
 import type { Address } from './address';
 import type { Owned, Row } from './row';
 
-/** Calls that ring together for one agent or extension. Source: bin-call-manager/models/groupcall/webhook.go. */
+/** Calls, and group calls, that ring together for one agent or extension. Source: bin-call-manager/models/groupcall/webhook.go. */
 export interface Groupcall extends Row, Owned {
   status: 'progressing' | 'hangingup' | 'hangup';
   readonly flow_id: string;
@@ -17,5 +18,39 @@ export interface Groupcall extends Row, Owned {
   readonly groupcall_ids: readonly string[];
   /** Calls that are not over. */
   call_count: number;
-  readonly groupcall_count: number;
+  /** Group calls in it that are not over. */
+  groupcall_count: number;
+}
+
+/** A group call that has just been made. */
+export function newGroupcall({
+  id,
+  customer_id,
+  ...rest
+}: Omit<
+  Groupcall,
+  | 'status'
+  | 'ring_method'
+  | 'answer_method'
+  | 'answer_call_id'
+  | 'answer_groupcall_id'
+  | 'call_count'
+  | 'groupcall_count'
+  | 'tm_update'
+  | 'tm_delete'
+>): Groupcall {
+  return {
+    id,
+    customer_id,
+    status: 'progressing',
+    ring_method: 'ring_all',
+    answer_method: 'hangup_others',
+    answer_call_id: nilId,
+    answer_groupcall_id: nilId,
+    call_count: rest.call_ids.length,
+    groupcall_count: rest.groupcall_ids.length,
+    tm_update: null,
+    tm_delete: null,
+    ...rest,
+  };
 }

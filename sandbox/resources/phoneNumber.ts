@@ -8,9 +8,10 @@ export interface PhoneNumber extends Row {
   message_flow_id: string;
   readonly name: string;
   readonly detail: string;
-  readonly status: 'active' | 'suspended';
+  readonly status: 'active' | 'deleted';
   readonly t38_enabled: boolean;
   readonly emergency_enabled: boolean;
+  readonly metadata: { readonly rtp_debug: boolean };
   readonly tm_purchase: string;
   readonly tm_renew: string;
 }

@@ -7,7 +7,13 @@ const agent = (
   id: string,
   micros: number,
   rest: Pick<Agent, 'username' | 'name' | 'detail' | 'permission' | 'status' | 'addresses'>,
-): Agent => ({ ...seedRow(id, micros), ring_method: 'ringall', tag_ids: [], ...rest });
+): Agent => ({
+  ...seedRow(id, micros),
+  ring_method: 'ringall',
+  tag_ids: [],
+  direct_hash: '',
+  ...rest,
+});
 
 const atExtension = (number: string) => [{ type: 'extension', target_name: number }];
 
@@ -46,6 +52,7 @@ const extension = (id: string, micros: number, number: string, name: string): Ex
   extension: number,
   domain_name: seedIds.customer,
   username: number,
+  password: number,
   direct_hash: '',
 });
 

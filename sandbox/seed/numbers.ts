@@ -14,6 +14,7 @@ const phoneNumber = (
   status: 'active',
   t38_enabled: false,
   emergency_enabled: false,
+  metadata: { rtp_debug: false },
   tm_purchase: seedTime(micros),
   tm_renew: seedTime(micros),
   ...rest,
@@ -31,12 +32,6 @@ export const numbers: readonly PhoneNumber[] = [
     number: '+15550101050',
     name: 'Rentals',
     detail: 'A second number that can dial out. No flow answers it.',
-  }),
-  phoneNumber('2b9d8e51-7a34-4c6f-8e02-95f1c3d7a103', 403, {
-    number: '+15550101099',
-    name: 'Old number',
-    detail: 'Suspended: it cannot be the source of a call.',
-    status: 'suspended',
   }),
   phoneNumber('2b9d8e51-7a34-4c6f-8e02-95f1c3d7a104', 404, {
     number: '+899000000001',

@@ -53,9 +53,19 @@ export const conferences: readonly (Conference & ListedRow)[] = [
     recording_ids: [],
     transcribe_id: nilId,
     transcribe_ids: [],
+    direct_hash: '',
     tm_end: null,
   },
 ];
+
+/** How all AIs hear and speak, and what they know: as VoIPbin likes it. */
+const voice = {
+  tts_type: '',
+  stt_type: '',
+  rag_id: nilId,
+  current_prompt_history_id: nilId,
+  is_insight_active: false,
+};
 
 export const ais: readonly ListedRow[] = [
   {
@@ -64,8 +74,7 @@ export const ais: readonly ListedRow[] = [
     detail: 'Asks what the caller wants.',
     engine_model: 'openai.gpt-4o',
     init_prompt: 'You answer the phone of a bicycle shop.',
-    tts_type: '',
-    stt_type: '',
+    ...voice,
   },
   {
     ...seedRow(seedIds.bookingAi, 702),
@@ -73,8 +82,7 @@ export const ais: readonly ListedRow[] = [
     detail: 'Takes reservations.',
     engine_model: 'openai.gpt-4o',
     init_prompt: 'You take reservations of rental bicycles.',
-    tts_type: '',
-    stt_type: '',
+    ...voice,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { nilId } from '../../flow/simulator';
 import type { ResourceKind } from '../core';
 import type { Row } from '../resources/row';
+import { shown } from '../resources/shown';
 import { isAllowedTopic } from './isAllowedTopic';
 
 /** One connection to the event stream, whatever carries it. */
@@ -12,7 +13,8 @@ export interface SocketSession {
 }
 
 export interface Hub {
-  publish(kind: ResourceKind, row: Row): void;
+  /** `event` is what happened, such as `hangup` in `call_hangup`. */
+  publish(kind: ResourceKind, row: Row, event: string): void;
   connect(
     identity: { readonly customerId: string; readonly agentId: string; readonly isManager: boolean },
     send: (text: string) => void,
@@ -33,13 +35,13 @@ export function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
 
   return {
-    publish(kind, row) {
+    publish(kind, row, event) {
       let text: string | undefined;
-      for (const topic of topicsOf(kind, row)) {
+      for (const topic of topicsOf(kind, row, event)) {
         for (const { topics, send } of [...subscribers]) {
           // A subscription is the beginning of a topic. Source: bin-api-manager/pkg/pubsubhandler/subscriber.go.
           if (![...topics].some((beginning) => topic.startsWith(beginning))) continue;
-          text ??= JSON.stringify(row);
+          text ??= JSON.stringify(shown(kind, row));
           send(text);
         }
       }
@@ -71,10 +73,14 @@ export function createHub(): Hub {
   };
 }
 
-function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string }): readonly string[] {
-  const topics = [`customer_id:${row.customer_id}:${kind}:${row.id}`];
+/** Each event has two topics, so whoever has subscribed to the beginning of both gets it twice. Source: subscribehandler/webhookmanager.go createTopics. */
+function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string }, event: string): readonly string[] {
   const { owner_id: owner = nilId } = row;
-  return owner === nilId ? topics : [...topics, `agent_id:${owner}:${kind}:${row.id}`];
+  const scopes = [`customer_id:${row.customer_id}`, ...(owner === nilId ? [] : [`agent_id:${owner}`])];
+  return [
+    ...scopes.map((scope) => `${scope}:${kind}:${row.id}`),
+    ...scopes.map((scope) => `${scope}:${kind}:${kind}_${event}:${row.id}`),
+  ];
 }
 
 function readMessage(text: string): { readonly type: string; readonly topics: readonly string[] } | undefined {

@@ -1,6 +1,6 @@
 /** What the account may do. Each member can be changed at any time, to see what clients make of the answers. */
 export interface AccountState {
-  /** Of money; nothing is ever taken off. At 0 or below no call to a telephone number is placed: 402 INSUFFICIENT_BALANCE. */
+  /** Of money; nothing is ever taken off. At 0 or below no telephone number is called, and no message is sent. */
   balance: number;
   /** Without it `POST /calls` to a telephone number answers 403 IDENTITY_VERIFICATION_REQUIRED. */
   identityVerified: boolean;

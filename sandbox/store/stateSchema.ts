@@ -33,7 +33,7 @@ const tables = {
     chained_call_ids: ids,
     recording_ids: ids,
   }),
-  groupcalls: z.looseObject({ ...row, owner_id: text, status: text, call_ids: ids }),
+  groupcalls: z.looseObject({ ...row, owner_id: text, status: text, call_ids: ids, groupcall_ids: ids }),
   activeflows: z.looseObject({
     ...row,
     status: text,

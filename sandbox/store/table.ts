@@ -5,6 +5,8 @@ export interface Table<T extends Row> {
   get(id: string): T | undefined;
   add(row: T): T;
   remove(id: string): void;
+  /** Whether a row with the id was removed since the start. */
+  wasRemoved(id: string): boolean;
   clear(): void;
   /** Oldest first. */
   all(): readonly T[];
@@ -18,6 +20,7 @@ const remembered = 500;
 /** `isForgettable` names the rows that may go when there are too many; without it none goes. */
 export function createTable<T extends Row>(isForgettable?: (row: T) => boolean): Table<T> {
   const rows = new Map<string, T>();
+  const removed = new Set<string>();
 
   const forget = () => {
     if (!isForgettable || rows.size <= remembered) return;
@@ -34,8 +37,16 @@ export function createTable<T extends Row>(isForgettable?: (row: T) => boolean):
       forget();
       return row;
     },
-    remove: (id) => void rows.delete(id),
-    clear: () => rows.clear(),
+    remove(id) {
+      if (!rows.delete(id)) return;
+      removed.add(id);
+      if (removed.size > remembered) for (const oldest of [...removed].slice(0, 1)) removed.delete(oldest);
+    },
+    wasRemoved: (id) => removed.has(id),
+    clear() {
+      rows.clear();
+      removed.clear();
+    },
     all: () => [...rows.values()],
     page: (size, before) =>
       [...rows.values()]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { countingIds, type JsonValue } from '../../flow/simulator';
 import { createSandbox, type Leg, type PhoneEvent, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { parseStamp } from '../../sandbox/clock/stamps';
 import { type FakeClock, fakeClock } from '../support/fakeClock';
 import { assertTrueAnswers, watchAnswers } from './answers/watchAnswers';
 
@@ -94,9 +95,14 @@ export function assertError({ status, body }: Answered, code: number, reason: st
 
 /** The types of the actions that an activeflow went through, the one it stands at included. */
 export function pathOf(activeflow: {
-  executed_actions: readonly { type?: string }[];
+  /** Left out as long as there is none. */
+  executed_actions?: readonly { type?: string }[];
   current_action: { type?: string };
 }): string {
-  const actions = [...activeflow.executed_actions, activeflow.current_action];
+  const actions = [...(activeflow.executed_actions ?? []), activeflow.current_action];
   return actions.flatMap(({ type }) => type ?? []).join(' ');
 }
+
+/** Whether a time of an answer is later than another one; they cannot be compared as texts, because zeros at the end are left out. */
+export const isLater = (time: string, than: string): boolean =>
+  (parseStamp(time) ?? Number.NaN) > (parseStamp(than) ?? Number.NaN);

@@ -8,7 +8,7 @@ suite('log', () => {
     const password = 'a-password-nobody-may-see';
     await askAs({}, 'POST', '/auth/login', JSON.stringify({ username: 'admin@localhost', password }));
     const login = await askAs({}, 'POST', '/auth/login', '{"username":"admin@localhost","password":"admin@localhost"}');
-    const key = (await ask('POST', '/accesskeys', { name: 'CI' })).body.token;
+    const key = (await ask('POST', '/accesskeys', { name: 'CI', expire: 86_400 })).body.token;
     const { token } = login.body;
     await askAs({}, 'POST', `/v1.0/flows?token=${token}`, '{');
     await askAs({}, 'GET', `/v1.0/nothing?accesskey=${key}`);

@@ -1,37 +1,43 @@
 import { formatStamp } from '../../clock/stamps';
-import { type Accesskey, shownAccesskey, tokenPrefix } from '../../resources/accesskey';
+import { type Accesskey, shownAccesskey } from '../../resources/accesskey';
 import { seedIds } from '../../seed/seedIds';
+import { invalid } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
 import { createSecret } from '../createToken';
-import type { App, Backend } from '../environment';
-import { rowOf } from '../idOf';
+import type { App, Ask, Backend } from '../environment';
+import { lastingRowOf } from '../idOf';
 import { pageOf } from '../paging';
+
+/** Seconds for which a key has to be good. Source: bin-api-manager/pkg/servicehandler/accesskeys.go:56. */
+const shortest = 86_400;
 
 /** Access keys: the secret is told once, when the key is made. */
 export function addAccesskeys(app: App, { core }: Backend, random: () => number): void {
   const { accesskeys } = core.store;
+  const keyOf = (ask: Ask) => lastingRowOf(ask, accesskeys, 'ACCESSKEY_NOT_FOUND');
   app.get('/v1.0/accesskeys', (ask) => ask.json(pageOf(ask, accesskeys, shownAccesskey)));
-  app.get('/v1.0/accesskeys/:id', (ask) => ask.json(shownAccesskey(rowOf(ask, accesskeys))));
+  app.get('/v1.0/accesskeys/:id', (ask) => ask.json(shownAccesskey(keyOf(ask))));
   app.post('/v1.0/accesskeys', async (ask) => {
     const body = await readBody(ask);
+    const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
     const seconds = integerOf(body, 'expire') ?? 0;
+    if (seconds < shortest) throw invalid('INVALID_ARGUMENT', '`expire` is less than a day, which is 86400 seconds.');
     const key: Accesskey = {
       id: core.newId(),
       customer_id: seedIds.customer,
-      name: textOf(body, 'name') ?? '',
-      detail: textOf(body, 'detail') ?? '',
+      ...texts,
       token: newAccesskeyToken(random),
-      tm_expire: seconds > 0 ? formatStamp(Math.floor(core.clock.now() + seconds * 1000) * 1000) : null,
+      tm_expire: formatStamp(Math.floor(core.clock.now() + seconds * 1000) * 1000),
       tm_create: core.stamp(),
       tm_update: null,
       tm_delete: null,
     };
     core.changed();
     accesskeys.add(key);
-    return ask.json({ ...key, token_prefix: tokenPrefix(key.token) });
+    return ask.json({ ...shownAccesskey(key), token: key.token });
   });
   app.put('/v1.0/accesskeys/:id', async (ask) => {
-    const key = rowOf(ask, accesskeys);
+    const key = keyOf(ask);
     const body = await readBody(ask);
     key.name = textOf(body, 'name') ?? '';
     key.detail = textOf(body, 'detail') ?? '';
@@ -40,7 +46,7 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
     return ask.json(shownAccesskey(key));
   });
   app.delete('/v1.0/accesskeys/:id', (ask) => {
-    const key = rowOf(ask, accesskeys);
+    const key = keyOf(ask);
     key.tm_delete = core.stamp();
     accesskeys.remove(key.id);
     core.changed();

@@ -2,9 +2,10 @@ import { nilId } from '../../../flow/simulator';
 import { update } from '../../core';
 import { stopActiveflow } from '../../engine/control';
 import { startActiveflow } from '../../engine/newRuns';
+import { shownAs } from '../../resources/shown';
 import { invalid, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { App, Backend } from '../environment';
+import type { App, Ask, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { rowOf } from '../idOf';
 import { pageOf } from '../paging';
@@ -16,8 +17,10 @@ const methods: ReadonlySet<string> = new Set(['', 'POST', 'GET', 'PUT', 'DELETE'
 /** Activeflows: flows that run without a phone, and those of calls. Source: bin-api-manager/server/activeflows.go. */
 export function addActiveflows(app: App, { core, engine }: Backend): void {
   const { activeflows } = core.store;
-  app.get('/v1.0/activeflows', (ask) => ask.json(pageOf(ask, activeflows)));
-  app.get('/v1.0/activeflows/:id', (ask) => ask.json(rowOf(ask, activeflows)));
+  const show = shownAs('activeflow');
+  const activeflowOf = (ask: Ask) => rowOf(ask, activeflows, 'ACTIVEFLOW_NOT_FOUND');
+  app.get('/v1.0/activeflows', (ask) => ask.json(pageOf(ask, activeflows, show)));
+  app.get('/v1.0/activeflows/:id', (ask) => ask.json(show(activeflowOf(ask))));
 
   app.post('/v1.0/activeflows', async (ask) => {
     const body = await readBody(ask);
@@ -27,30 +30,30 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
       webhook_method: textOf(body, 'webhook_method') ?? '',
     };
     if (webhook.webhook_uri !== '' && !/^https?:\/\/[^/]/i.test(webhook.webhook_uri)) {
-      throw invalid('INVALID_ARGUMENT', '`webhook_uri` is no http or https URL.');
+      throw invalid('INVALID_WEBHOOK_URI', '`webhook_uri` is not an http or https URL.');
     }
     if (!methods.has(webhook.webhook_method)) {
-      throw invalid('INVALID_ARGUMENT', '`webhook_method` is none of POST, GET, PUT and DELETE.');
+      throw invalid('INVALID_WEBHOOK_METHOD', '`webhook_method` is not POST, GET, PUT or DELETE.');
     }
     const variables = readVariables(body);
     const flow = givenFlow(core, body);
     if (activeflows.get(wished)) throw stateInvalid('There is an activeflow with this id already.');
     const id = wished === nilId ? core.newId() : wished;
-    return ask.json(startActiveflow(engine, flow, { id, ...webhook }, variables));
+    return ask.json(show(startActiveflow(engine, flow, { id, ...webhook }, variables)));
   });
 
   app.post('/v1.0/activeflows/:id/stop', (ask) => {
-    const activeflow = rowOf(ask, activeflows);
+    const activeflow = activeflowOf(ask);
     stopActiveflow(engine, activeflow);
-    return ask.json(activeflow);
+    return ask.json(show(activeflow));
   });
 
   app.delete('/v1.0/activeflows/:id', (ask) => {
-    const activeflow = rowOf(ask, activeflows);
+    const activeflow = activeflowOf(ask);
     stopActiveflow(engine, activeflow);
     activeflows.remove(activeflow.id);
     activeflow.tm_delete = core.stamp();
-    update(core, 'activeflow', activeflow);
-    return ask.json(activeflow);
+    update(core, 'activeflow', activeflow, 'deleted');
+    return ask.json(show(activeflow));
   });
 }

@@ -1,4 +1,6 @@
 import { setCookie } from 'hono/cookie';
+import { formatStamp } from '../../clock/stamps';
+import { shown } from '../../resources/shown';
 import { readBody, textOf } from '../body';
 import { createToken } from '../createToken';
 import type { App, Backend } from '../environment';
@@ -23,7 +25,7 @@ export function addAuth(app: App, { core }: Backend, random: () => number): void
     if (!agent || password !== agent.username) return ask.body(null, 400);
     const expires = core.clock.now() + validFor * 1000;
     const token = createToken(
-      { agent: { id: agent.id, username: agent.username }, exp: Math.floor(expires / 1000) },
+      { type: 'agent', agent: shown('agent', agent), expire: formatStamp(expires * 1000) },
       random,
     );
     for (const [old, session] of core.store.sessions)

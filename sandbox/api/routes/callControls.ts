@@ -5,15 +5,16 @@ import type { Engine } from '../../engine/engine';
 import { beginRecording, endRecording } from '../../engine/recordings';
 import { startFollowing } from '../../engine/startFollowing';
 import type { Call } from '../../resources/call';
+import { shown } from '../../resources/shown';
 import { internal, notInSandbox } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
-import { rowOf } from '../idOf';
+import { lastingRowOf } from '../idOf';
 import { uuidOf } from '../readActions';
 
 /** What is done to a call that goes on. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
 export function addCallControls(app: App, { core, engine }: Backend): void {
-  const callOf = (ask: Ask) => rowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
+  const callOf = (ask: Ask) => lastingRowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
   const done = (ask: Ask) => ask.body(null, 200);
 
   // They are of the sound, which nobody hears here. Failures are lost on the way: hold.go wraps an error that is nil.
@@ -46,7 +47,7 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
   app.post('/v1.0/calls/:id/recording_start', async (ask) => {
     const call = callOf(ask);
     record(engine, call, await readBody(ask));
-    return ask.json(call);
+    return ask.json(shown('call', call));
   });
   app.post('/v1.0/calls/:id/recording_stop', (ask) => {
     const call = callOf(ask);
@@ -54,7 +55,7 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
     if (call.recording_id === nilId) throw internal();
     endRecording(core, call);
     update(core, 'call', call);
-    return ask.json(call);
+    return ask.json(shown('call', call));
   });
 
   app.get('/v1.0/calls/:id/media_stream', () => {

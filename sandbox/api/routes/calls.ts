@@ -2,22 +2,25 @@ import { nilId } from '../../../flow/simulator';
 import { update } from '../../core';
 import { hangUpCall } from '../../engine/control';
 import { place } from '../../engine/place';
-import { planDial, type Refusal, refusalTexts } from '../../engine/plan';
+import { planDial, refusalTexts } from '../../engine/plan';
 import type { Call } from '../../resources/call';
 import type { Groupcall } from '../../resources/groupcall';
-import { denied, internal, noBalance } from '../apiError';
+import { shownAs } from '../../resources/shown';
+import { denied, internal } from '../apiError';
 import { addressesOf, addressOf, readBody, textOf } from '../body';
-import type { App, Backend } from '../environment';
+import type { App, Ask, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
-import { rowOf } from '../idOf';
+import { lastingRowOf } from '../idOf';
 import { pageOf } from '../paging';
 import { readVariables } from '../readVariables';
 
 /** Calls. Source: bin-api-manager/server/calls.go; pkg/servicehandler/call.go. */
 export function addCalls(app: App, { core, engine }: Backend): void {
   const { calls } = core.store;
-  app.get('/v1.0/calls', (ask) => ask.json(pageOf(ask, calls)));
-  app.get('/v1.0/calls/:id', (ask) => ask.json(rowOf(ask, calls)));
+  const show = shownAs('call');
+  const callOf = (ask: Ask) => lastingRowOf(ask, calls, 'CALL_NOT_FOUND');
+  app.get('/v1.0/calls', (ask) => ask.json(pageOf(ask, calls, show)));
+  app.get('/v1.0/calls/:id', (ask) => ask.json(show(callOf(ask))));
 
   app.post('/v1.0/calls', async (ask) => {
     const body = await readBody(ask);
@@ -30,11 +33,9 @@ export function addCalls(app: App, { core, engine }: Backend): void {
     }
     const flow = { ...givenFlow(core, body), variables, early: false, depth: 0 };
     const made: { calls: Call[]; groupcalls: Groupcall[] } = { calls: [], groupcalls: [] };
-    const refusals: Refusal[] = [];
     for (const destination of destinations) {
-      const plan = planDial(core, source, destination);
+      const plan = planDial(core, source, destination, 'refused');
       if (typeof plan === 'string') {
-        refusals.push(plan);
         core.log(`a destination is left out: ${refusalTexts[plan]}`);
         continue;
       }
@@ -42,24 +43,24 @@ export function addCalls(app: App, { core, engine }: Backend): void {
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
       else made.calls.push(...placed.calls.map((live) => live.call));
     }
-    // What was left out nobody tells, as long as something rings.
-    if (made.calls.length + made.groupcalls.length === 0) throw refusals.includes('balance') ? noBalance() : internal();
-    return ask.json(made);
+    // Nobody tells what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
+    if (made.calls.length + made.groupcalls.length === 0) throw internal();
+    return ask.json({ calls: made.calls.map(show), groupcalls: made.groupcalls.map(shownAs('groupcall')) });
   });
 
   app.post('/v1.0/calls/:id/hangup', (ask) => {
-    const call = rowOf(ask, calls);
+    const call = callOf(ask);
     hangUpCall(engine, call);
-    return ask.json(call);
+    return ask.json(show(call));
   });
 
   app.delete('/v1.0/calls/:id', (ask) => {
-    const call = rowOf(ask, calls);
+    const call = callOf(ask);
     const live = engine.calls.get(call.id);
     if (live) engine.hangUp(live, { by: 'local', reason: 'normal' });
     calls.remove(call.id);
     call.tm_delete = core.stamp();
-    update(core, 'call', call);
-    return ask.json(call);
+    update(core, 'call', call, 'deleted');
+    return ask.json(show(call));
   });
 }

@@ -1,28 +1,37 @@
 import { limits } from '../../../flow/catalog';
 import { type JsonObject, nilId } from '../../../flow/simulator';
-import { update } from '../../core';
+import { touch } from '../../core';
 import { fromSaved } from '../../resources/action';
 import type { Flow } from '../../resources/flow';
+import { shownAs } from '../../resources/shown';
 import { seedIds } from '../../seed/seedIds';
-import { internal } from '../apiError';
+import { internal, notFound } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { App, Backend } from '../environment';
+import { createHash } from '../createToken';
+import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { pageOf } from '../paging';
 import { readActions, uuidOf } from '../readActions';
 
-/** Stored flows. An update replaces everything: what is not sent is emptied. Source: bin-api-manager/server/flows.go. */
-export function addFlows(app: App, { core }: Backend): void {
+/** Stored flows. An update replaces everything: what is not sent is emptied. The event stream tells nothing of them. Source: bin-api-manager/server/flows.go. */
+export function addFlows(app: App, { core }: Backend, random: () => number): void {
   const { flows, numbers } = core.store;
-  const read = (body: JsonObject) => ({
-    name: textOf(body, 'name') ?? '',
-    detail: textOf(body, 'detail') ?? '',
-    actions: readActions(core, body).map(fromSaved),
-    on_complete_flow_id: uuidOf(body, 'on_complete_flow_id'),
-  });
+  const show = shownAs('flow');
+  const flowOf = (ask: Ask) => rowOf(ask, flows, 'FLOW_NOT_FOUND');
+  const read = (body: JsonObject) => {
+    const next = uuidOf(body, 'on_complete_flow_id');
+    // Source: bin-api-manager/pkg/servicehandler/flow.go:62,227.
+    if (next !== nilId && !flows.get(next)) throw notFound('FLOW_NOT_FOUND');
+    return {
+      name: textOf(body, 'name') ?? '',
+      detail: textOf(body, 'detail') ?? '',
+      actions: readActions(core, body).map(fromSaved),
+      on_complete_flow_id: next,
+    };
+  };
 
-  app.get('/v1.0/flows', (ask) => ask.json(pageOf(ask, flows)));
-  app.get('/v1.0/flows/:id', (ask) => ask.json(rowOf(ask, flows)));
+  app.get('/v1.0/flows', (ask) => ask.json(pageOf(ask, flows, show)));
+  app.get('/v1.0/flows/:id', (ask) => ask.json(show(flowOf(ask))));
   app.post('/v1.0/flows', async (ask) => {
     const content = read(await readBody(ask));
     if (flows.all().length >= limits.storedFlows.value) throw internal();
@@ -36,25 +45,31 @@ export function addFlows(app: App, { core }: Backend): void {
       tm_update: null,
       tm_delete: null,
     };
-    core.publish('flow', flows.add(flow));
+    flows.add(flow);
     core.changed();
-    return ask.json(flow);
+    return ask.json(show(flow));
   });
   app.put('/v1.0/flows/:id', async (ask) => {
-    const flow = rowOf(ask, flows);
+    const flow = flowOf(ask);
     Object.assign(flow, read(await readBody(ask)));
-    update(core, 'flow', flow);
-    return ask.json(flow);
+    touch(core, flow);
+    return ask.json(show(flow));
   });
   app.delete('/v1.0/flows/:id', (ask) => {
-    const flow = rowOf(ask, flows);
+    const flow = flowOf(ask);
     flows.remove(flow.id);
     flow.tm_delete = core.stamp();
     for (const number of numbers.all()) {
       if (number.call_flow_id === flow.id) number.call_flow_id = nilId;
       if (number.message_flow_id === flow.id) number.message_flow_id = nilId;
     }
-    update(core, 'flow', flow);
-    return ask.json(flow);
+    touch(core, flow);
+    return ask.json(show(flow));
+  });
+  app.post('/v1.0/flows/:id/direct-hash-regenerate', (ask) => {
+    const flow = flowOf(ask);
+    flow.direct_hash = createHash(random);
+    touch(core, flow);
+    return ask.json(show(flow));
   });
 }

@@ -1,16 +1,19 @@
 import { hangUpGroup } from '../../engine/control';
-import type { App, Backend } from '../environment';
+import { shownAs } from '../../resources/shown';
+import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { pageOf } from '../paging';
 
 /** Group calls: what a destination that is an agent or an extension becomes. */
 export function addGroupcalls(app: App, { core, engine }: Backend): void {
   const { groupcalls } = core.store;
-  app.get('/v1.0/groupcalls', (ask) => ask.json(pageOf(ask, groupcalls)));
-  app.get('/v1.0/groupcalls/:id', (ask) => ask.json(rowOf(ask, groupcalls)));
+  const show = shownAs('groupcall');
+  const groupcallOf = (ask: Ask) => rowOf(ask, groupcalls, 'GROUPCALL_NOT_FOUND');
+  app.get('/v1.0/groupcalls', (ask) => ask.json(pageOf(ask, groupcalls, show)));
+  app.get('/v1.0/groupcalls/:id', (ask) => ask.json(show(groupcallOf(ask))));
   app.post('/v1.0/groupcalls/:id/hangup', (ask) => {
-    const groupcall = rowOf(ask, groupcalls);
+    const groupcall = groupcallOf(ask);
     hangUpGroup(engine, groupcall);
-    return ask.json(groupcall);
+    return ask.json(show(groupcall));
   });
 }

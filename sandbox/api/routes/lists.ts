@@ -1,26 +1,28 @@
 import type { Row } from '../../resources/row';
+import { shownAs } from '../../resources/shown';
 import type { TableName } from '../../store/store';
 import type { Table } from '../../store/table';
 import type { App, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { pageOf } from '../paging';
 
-/** What is only looked at: by their ids flows name it. */
-const lists = [
-  'queues',
-  'conferences',
-  'ais',
-  'teams',
-  'agents',
-  'extensions',
-  'conversations',
-  'recordings',
-] as const satisfies readonly TableName[];
+/** What is only looked at, with its name in the singular: by their ids flows name it. */
+const lists = {
+  queues: 'queue',
+  conferences: 'conference',
+  ais: 'ai',
+  teams: 'team',
+  agents: 'agent',
+  extensions: 'extension',
+  conversations: 'conversation',
+  recordings: 'recording',
+} as const satisfies Partial<Record<TableName, string>>;
 
 export function addLists(app: App, { core }: Backend): void {
-  for (const name of lists) {
-    const table: Pick<Table<Row>, 'get' | 'page'> = core.store[name];
-    app.get(`/v1.0/${name}`, (ask) => ask.json(pageOf(ask, table)));
-    app.get(`/v1.0/${name}/:id`, (ask) => ask.json(rowOf(ask, table)));
+  for (const [name, kind] of Object.entries(lists)) {
+    const table: Pick<Table<Row>, 'get' | 'page'> = core.store[name as keyof typeof lists];
+    const show = shownAs(kind);
+    app.get(`/v1.0/${name}`, (ask) => ask.json(pageOf(ask, table, show)));
+    app.get(`/v1.0/${name}/:id`, (ask) => ask.json(show(rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`))));
   }
 }

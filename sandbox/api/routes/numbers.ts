@@ -1,6 +1,7 @@
 import { update } from '../../core';
+import { shownAs } from '../../resources/shown';
 import { readBody } from '../body';
-import type { App, Backend } from '../environment';
+import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { pageOf } from '../paging';
 import { uuidOf } from '../readActions';
@@ -8,15 +9,17 @@ import { uuidOf } from '../readActions';
 /** The numbers of the account, and which flows answer them. */
 export function addNumbers(app: App, { core }: Backend): void {
   const { numbers } = core.store;
-  app.get('/v1.0/numbers', (ask) => ask.json(pageOf(ask, numbers)));
-  app.get('/v1.0/numbers/:id', (ask) => ask.json(rowOf(ask, numbers)));
+  const show = shownAs('number');
+  const numberOf = (ask: Ask) => rowOf(ask, numbers, 'NUMBER_NOT_FOUND');
+  app.get('/v1.0/numbers', (ask) => ask.json(pageOf(ask, numbers, show)));
+  app.get('/v1.0/numbers/:id', (ask) => ask.json(show(numberOf(ask))));
   // Both are written, whichever is sent.
   app.put('/v1.0/numbers/:id/flow_ids', async (ask) => {
-    const number = rowOf(ask, numbers);
+    const number = numberOf(ask);
     const body = await readBody(ask);
     number.call_flow_id = uuidOf(body, 'call_flow_id');
     number.message_flow_id = uuidOf(body, 'message_flow_id');
     update(core, 'number', number);
-    return ask.json(number);
+    return ask.json(show(number));
   });
 }

@@ -204,7 +204,7 @@ suite('runCall on a server', () => {
     assert.match(destination ?? '', /^Run Call: menu\.flow\.json: Who shall be called\?/);
     assert.match(destination ?? '', /Front desk \(extension 2001\)/);
     assert.match(source ?? '', /2\/2: Which of your numbers/);
-    assert.match(source ?? '', /2 numbers are left out/);
+    assert.match(source ?? '', /One number is left out/);
     assert.doesNotMatch(source ?? '', /\+899|\+15550101099/);
     assert.match(summary ?? '', /^Call \+15550101021 from Harbour Bikes \(\+15550101000\)\?/);
     assert.match(summary ?? '', /this call: minutes on the telephone network to \+15550101021/);

@@ -103,6 +103,11 @@ suite('credentials', () => {
     assertError(await open.askAs({ authorization }, 'GET', '/v1.0/flows'), 403, 'PERMISSION_DENIED');
     const { status, body } = await open.askAs({ authorization }, 'GET', '/v1.0/me');
     assert.deepEqual([status, body.id, body.username], [200, seedIds.frontDesk, 'frontdesk@localhost']);
+    const own = await open.askAs({ authorization }, 'GET', `/v1.0/agents/${seedIds.frontDesk}`);
+    assert.deepEqual([own.status, own.body], [200, body]);
+    for (const other of [`/v1.0/agents/${seedIds.admin}`, '/v1.0/agents']) {
+      assertError(await open.askAs({ authorization }, 'GET', other), 403, 'PERMISSION_DENIED');
+    }
   });
 });
 

@@ -162,7 +162,7 @@ suite('services', () => {
     const running = await newest();
     assert.deepEqual(
       [running.status, running.reference_id, running.format, running.tm_end],
-      ['recording', id, 'wav', null],
+      ['recording', id, 'wav', undefined],
     );
     assert.deepEqual([(await call()).recording_id, (await call()).recording_ids], [running.id, [running.id]]);
     open.clock.advance(6000);

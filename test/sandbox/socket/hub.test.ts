@@ -28,7 +28,7 @@ const place = async ({ ask }: OpenSandbox) =>
   (await ask('POST', '/calls', { source: someNumber, destinations: [ana] })).body.calls[0];
 
 suite('event stream', () => {
-  test('brings the bare resource each time it changes', async () => {
+  test('brings the bare resource each time it changes, and twice, because each event has two topics', async () => {
     const open = openSandbox();
     const socket = await connect(open);
     socket.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:call`] });
@@ -37,7 +37,10 @@ suite('event stream', () => {
     open.sandbox.phone.answer(id);
     assert.deepEqual(
       socket.received.map((call) => [call.id, call.status]),
-      ['dialing', 'ringing', 'progressing', 'terminating', 'hangup'].map((status) => [id, status]),
+      ['dialing', 'ringing', 'progressing', 'terminating', 'hangup'].flatMap((status) => [
+        [id, status],
+        [id, status],
+      ]),
     );
     const last = socket.received.at(-1);
     assert.deepEqual(last, (await open.ask('GET', `/calls/${id}`)).body);
@@ -46,14 +49,14 @@ suite('event stream', () => {
   test('tells an activeflow at each action', async () => {
     const open = openSandbox();
     const socket = await connect(open);
-    socket.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:activeflow`] });
+    socket.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:activeflow:activeflow_`] });
     const actions = [{ type: 'answer' }, { type: 'stop' }];
     const { body } = await open.ask('POST', '/activeflows', { actions });
     open.clock.advance(0);
     assert.deepEqual(
-      socket.received.map((one) => [one.id, one.status, one.current_action.type, one.executed_actions.length]),
+      socket.received.map((one) => [one.id, one.status, one.current_action.type, one.executed_actions?.length]),
       [
-        [body.id, 'running', undefined, 0],
+        [body.id, 'running', undefined, undefined],
         [body.id, 'running', 'answer', 1],
         [body.id, 'running', 'stop', 2],
         [body.id, 'ended', undefined, 3],
@@ -61,7 +64,7 @@ suite('event stream', () => {
     );
   });
 
-  test('a subscription is the beginning of a topic, and each message comes once', async () => {
+  test('a subscription is the beginning of a topic, and each topic comes once', async () => {
     const open = openSandbox();
     const customer = `customer_id:${open.sandbox.customerId}`;
     const [all, calls, one, other] = await Promise.all([connect(open), connect(open), connect(open), connect(open)]);
@@ -73,8 +76,32 @@ suite('event stream', () => {
     open.clock.advance(200);
     assert.deepEqual(
       [all, calls, one, other].map(({ received }) => received.length),
-      [1, 1, 1, 0],
+      [2, 2, 1, 0],
     );
+  });
+
+  test('has topics by what happened', async () => {
+    const open = openSandbox();
+    const over = await connect(open);
+    over.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:call:call_hangup`] });
+    const { id } = await place(open);
+    open.clock.advance(1000);
+    assert.equal(over.received.length, 0);
+    open.sandbox.phone.decline(id);
+    assert.deepEqual(
+      over.received.map((call) => [call.id, call.status]),
+      [[id, 'hangup']],
+    );
+  });
+
+  test('tells nothing of flows', async () => {
+    const open = openSandbox();
+    const socket = await connect(open);
+    socket.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}`] });
+    const { body } = await open.ask('POST', '/flows', { name: 'a' });
+    await open.ask('PUT', `/flows/${body.id}`, { name: 'b' });
+    await open.ask('DELETE', `/flows/${body.id}`);
+    assert.deepEqual(socket.received, []);
   });
 
   test('ends a subscription when asked to', async () => {
@@ -92,14 +119,17 @@ suite('event stream', () => {
     const login = JSON.stringify({ username: 'workshop@localhost', password: 'workshop@localhost' });
     const { token } = (await open.askAs({}, 'POST', '/auth/login', login)).body;
     const [own, all] = [await connect(open, `token=${token}`), await connect(open, `token=${token}`)];
-    own.send({ type: 'subscribe', topics: [`agent_id:${seedIds.workshop}:groupcall`] });
+    own.send({ type: 'subscribe', topics: [`agent_id:${seedIds.workshop}:groupcall:groupcall_created`] });
     all.send({ type: 'subscribe', topics: [`customer_id:${open.sandbox.customerId}:call`] });
     assert.deepEqual([own.isClosed(), all.isClosed()], [false, true]);
     await open.ask('POST', '/calls', { destinations: [{ type: 'agent', target: seedIds.admin }] });
     await open.ask('POST', '/calls', { destinations: [{ type: 'agent', target: seedIds.workshop }] });
     assert.deepEqual(
-      own.received.map(({ owner_id }) => owner_id),
-      [seedIds.workshop],
+      own.received.map(({ owner_id, groupcall_ids, call_ids }) => [owner_id, groupcall_ids?.length, call_ids?.length]),
+      [
+        [seedIds.workshop, 1, 1],
+        [seedIds.workshop, undefined, 1],
+      ],
     );
   });
 

@@ -23,12 +23,12 @@ suite('openLocalSocket', () => {
     socket.send(JSON.stringify({ type: 'subscribe', topics: [`customer_id:${sandbox.sandbox.customerId}:call`] }));
     await sandbox.ask('POST', '/calls', { source: someNumber, destinations: [ana] });
     await settled();
-    assert.deepEqual(events, ['open', 'dialing']);
+    assert.deepEqual(events, ['open', 'dialing', 'dialing']);
     socket.close();
     socket.close();
     sandbox.clock.advance(1000);
     await settled();
-    assert.deepEqual(events, ['open', 'dialing', 'close']);
+    assert.deepEqual(events, ['open', 'dialing', 'dialing', 'close']);
   });
 
   test('fails as a real one does when it is refused', async () => {

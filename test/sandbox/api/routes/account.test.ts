@@ -27,6 +27,6 @@ suite('/customer and /me', () => {
     const me = await askAs({ authorization: `Bearer ${body.token}` }, 'GET', '/v1.0/me');
     assert.deepEqual([me.status, me.body.id, me.body.permission], [200, seedIds.admin, 0x20]);
     assert.equal(me.body.password_hash, undefined);
-    assertError(await ask('GET', '/me'), 404, 'RESOURCE_NOT_FOUND');
+    assertError(await ask('GET', '/me'), 403, 'AGENT_AUTH_REQUIRED');
   });
 });

@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { nilId } from '../../../../flow/simulator';
 import { seedIds } from '../../../../sandbox';
 import { A, B, C, NOWHERE } from '../../../support/ids';
-import { ana, assertError, openSandbox, pathOf, someNumber } from '../../openSandbox';
+import { ana, assertError, isLater, openSandbox, pathOf, someNumber } from '../../openSandbox';
 
 const start = '00000000-0000-0000-0000-000000000001';
 const finish = '00000000-0000-0000-0000-000000000002';
@@ -17,25 +17,32 @@ suite('/activeflows', () => {
     });
     assert.equal(status, 200);
     assert.deepEqual(
-      [body.status, body.reference_type, body.reference_id, body.current_action.id, body.executed_actions],
-      ['running', 'api', nilId, start, []],
+      [
+        body.status,
+        body.reference_type,
+        body.reference_id,
+        body.current_action.id,
+        body.executed_actions,
+        body.tm_update,
+      ],
+      ['running', 'api', nilId, start, undefined, null],
     );
     clock.advance(0);
     const ended = (await ask('GET', `/activeflows/${body.id}`)).body;
     assert.equal(ended.status, 'ended');
     assert.deepEqual(ended.executed_actions, [
-      { id: start, next_id: nilId },
-      { id: A, next_id: nilId, type: 'variable_set', option: { key: 'a', value: 'c' } },
+      { id: start, next_id: nilId, tm_execute: null },
+      { id: A, next_id: nilId, type: 'variable_set', option: { key: 'a', value: 'c' }, tm_execute: null },
     ]);
     assert.equal(ended.current_action.id, finish);
-    assert.ok(ended.tm_update > ended.tm_create);
+    assert.ok(isLater(ended.tm_update, ended.tm_create));
   });
 
-  test('have the fields of an activeflow and no others', async () => {
+  test('have the fields of an activeflow and no others, the empty ones left out', async () => {
     const { ask } = openSandbox();
     const { body } = await ask('POST', '/activeflows', {});
     const fields =
-      'id customer_id flow_id status reference_type reference_id reference_activeflow_id on_complete_flow_id webhook_uri webhook_method current_action forward_action_id executed_actions tm_create tm_update tm_delete';
+      'id customer_id flow_id status reference_type reference_id reference_activeflow_id on_complete_flow_id current_action forward_action_id tm_create tm_update tm_delete';
     assert.deepEqual(Object.keys(body).sort(), fields.split(' ').sort());
   });
 
@@ -126,7 +133,7 @@ suite('/activeflows', () => {
     await ask('POST', `/activeflows/${body.id}/stop`);
     clock.advance(1000);
     const { status, executed_actions } = (await ask('GET', `/activeflows/${body.id}`)).body;
-    assert.deepEqual([status, executed_actions], ['ended', []]);
+    assert.deepEqual([status, executed_actions], ['ended', undefined]);
   });
 
   test('that are deleted are stopped and gone', async () => {
@@ -135,7 +142,7 @@ suite('/activeflows', () => {
     clock.advance(0);
     const gone = await ask('DELETE', `/activeflows/${body.id}`);
     assert.deepEqual([gone.status, gone.body.status, typeof gone.body.tm_delete], [200, 'ended', 'string']);
-    assertError(await ask('GET', `/activeflows/${body.id}`), 404, 'RESOURCE_NOT_FOUND');
+    assertError(await ask('GET', `/activeflows/${body.id}`), 404, 'ACTIVEFLOW_NOT_FOUND');
   });
 
   test('refuse webhooks that are none, unknown types and flows that do not exist', async () => {
@@ -143,12 +150,12 @@ suite('/activeflows', () => {
     const good = { webhook_uri: 'https://hook.example.com/a', webhook_method: 'PUT' };
     const { body } = await ask('POST', '/activeflows', good);
     assert.deepEqual([body.webhook_uri, body.webhook_method], [good.webhook_uri, 'PUT']);
-    assertError(await ask('POST', '/activeflows', { webhook_uri: 'ftp://a' }), 400, 'INVALID_ARGUMENT');
-    assertError(await ask('POST', '/activeflows', { webhook_method: 'PATCH' }), 400, 'INVALID_ARGUMENT');
+    assertError(await ask('POST', '/activeflows', { webhook_uri: 'ftp://a' }), 400, 'INVALID_WEBHOOK_URI');
+    assertError(await ask('POST', '/activeflows', { webhook_method: 'PATCH' }), 400, 'INVALID_WEBHOOK_METHOD');
     assertError(await ask('POST', '/activeflows', { actions: [{ type: 'sing' }] }), 400, 'INVALID_ACTION_TYPE');
     assertError(await ask('POST', '/activeflows', { actions: 'all' }), 400, 'INVALID_JSON_BODY');
-    assertError(await ask('POST', '/activeflows', { flow_id: NOWHERE }), 404, 'RESOURCE_NOT_FOUND');
-    assertError(await ask('POST', `/activeflows/${seedIds.greetingFlow}/stop`), 404, 'RESOURCE_NOT_FOUND');
+    assertError(await ask('POST', '/activeflows', { flow_id: NOWHERE }), 404, 'FLOW_NOT_FOUND');
+    assertError(await ask('POST', `/activeflows/${seedIds.greetingFlow}/stop`), 404, 'ACTIVEFLOW_NOT_FOUND');
     assertError(await ask('GET', '/activeflows/first'), 400, 'INVALID_ID');
   });
 });

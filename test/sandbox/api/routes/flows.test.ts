@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { nilId } from '../../../../flow/simulator';
 import { seedIds } from '../../../../sandbox';
 import { A, NOWHERE } from '../../../support/ids';
-import { assertError, openSandbox } from '../../openSandbox';
+import { assertError, isLater, openSandbox } from '../../openSandbox';
 
 suite('/flows', () => {
   test('are kept as VoIPbin keeps them: ids become UUIDs, unknown keys go, options stay', async () => {
@@ -19,8 +19,14 @@ suite('/flows', () => {
     assert.equal(status, 200);
     const [first, second] = body.actions;
     assert.match(first.id, /^[0-9a-f-]{36}$/);
-    assert.deepEqual(first, { id: first.id, next_id: nilId, type: 'talk', option: { text: 'Hi', anything: [1] } });
-    assert.deepEqual(second, { id: A, next_id: nilId, type: 'hangup' });
+    assert.deepEqual(first, {
+      id: first.id,
+      next_id: nilId,
+      type: 'talk',
+      option: { text: 'Hi', anything: [1] },
+      tm_execute: null,
+    });
+    assert.deepEqual(second, { id: A, next_id: nilId, type: 'hangup', tm_execute: null });
     assert.deepEqual(
       [body.type, body.name, body.detail, body.on_complete_flow_id],
       ['flow', 'Menu', 'two actions', nilId],
@@ -32,7 +38,10 @@ suite('/flows', () => {
   test('need nothing', async () => {
     const { ask } = openSandbox();
     const { status, body } = await ask('POST', '/flows', {});
-    assert.deepEqual([status, body.name, body.detail, body.actions], [200, '', '', []]);
+    assert.equal(status, 200);
+    const fields = 'id customer_id type on_complete_flow_id tm_create tm_update tm_delete';
+    assert.deepEqual(Object.keys(body).sort(), fields.split(' ').sort());
+    assert.deepEqual([body.tm_update, body.tm_delete], [null, null]);
   });
 
   test('are refused for their types and for anonymous, and without telling where', async () => {
@@ -81,17 +90,17 @@ suite('/flows', () => {
       name: 'a',
       detail: 'b',
       actions: [{ type: 'answer' }],
-      on_complete_flow_id: A,
+      on_complete_flow_id: seedIds.waitFlow,
     });
-    assert.equal(body.on_complete_flow_id, A);
+    assert.equal(body.on_complete_flow_id, seedIds.waitFlow);
     const put = await ask('PUT', `/flows/${body.id}`, { name: 'c' });
     assert.equal(put.status, 200);
     assert.deepEqual(
       [put.body.name, put.body.detail, put.body.actions, put.body.on_complete_flow_id],
-      ['c', '', [], nilId],
+      ['c', undefined, undefined, nilId],
     );
     assert.equal(put.body.tm_create, body.tm_create);
-    assert.ok(put.body.tm_update > body.tm_create);
+    assert.ok(isLater(put.body.tm_update, body.tm_create));
   });
 
   test('that are refused leave what was there', async () => {
@@ -101,11 +110,29 @@ suite('/flows', () => {
     assert.deepEqual((await ask('GET', `/flows/${body.id}`)).body, body);
   });
 
+  test('cannot be followed by a flow that does not exist', async () => {
+    const { ask } = openSandbox();
+    assertError(await ask('POST', '/flows', { on_complete_flow_id: NOWHERE }), 404, 'FLOW_NOT_FOUND');
+    const path = `/flows/${seedIds.waitFlow}`;
+    assertError(await ask('PUT', path, { on_complete_flow_id: NOWHERE }), 404, 'FLOW_NOT_FOUND');
+    assert.equal((await ask('GET', path)).body.name, 'Please hold');
+  });
+
+  test('get another link when they are asked to', async () => {
+    const { ask } = openSandbox();
+    const path = `/flows/${seedIds.waitFlow}/direct-hash-regenerate`;
+    const [one, other] = [(await ask('POST', path)).body.direct_hash, (await ask('POST', path)).body.direct_hash];
+    assert.match(one, /^[0-9a-f]{12}$/);
+    assert.notEqual(one, other);
+    assert.equal((await ask('GET', `/flows/${seedIds.waitFlow}`)).body.direct_hash, other);
+    assertError(await ask('POST', `/flows/${NOWHERE}/direct-hash-regenerate`), 404, 'FLOW_NOT_FOUND');
+  });
+
   test('that are deleted are gone, from the numbers too', async () => {
     const { ask } = openSandbox();
     const gone = await ask('DELETE', `/flows/${seedIds.greetingFlow}`);
     assert.deepEqual([gone.status, gone.body.id, typeof gone.body.tm_delete], [200, seedIds.greetingFlow, 'string']);
-    assertError(await ask('GET', `/flows/${seedIds.greetingFlow}`), 404, 'RESOURCE_NOT_FOUND');
+    assertError(await ask('GET', `/flows/${seedIds.greetingFlow}`), 404, 'FLOW_NOT_FOUND');
     assert.equal((await ask('GET', `/numbers/${seedIds.mainNumber}`)).body.call_flow_id, nilId);
   });
 
@@ -113,7 +140,7 @@ suite('/flows', () => {
     const { ask } = openSandbox();
     for (const method of ['GET', 'PUT', 'DELETE']) {
       const body = method === 'PUT' ? {} : undefined;
-      assertError(await ask(method, `/flows/${NOWHERE}`, body), 404, 'RESOURCE_NOT_FOUND');
+      assertError(await ask(method, `/flows/${NOWHERE}`, body), 404, 'FLOW_NOT_FOUND');
       assertError(await ask(method, '/flows/menu', body), 400, 'INVALID_ID');
       assertError(await ask(method, `/flows/${nilId}`, body), 400, 'INVALID_ID');
     }

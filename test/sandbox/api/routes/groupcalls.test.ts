@@ -17,55 +17,92 @@ async function callAgent({ ask }: OpenSandbox, target: string = seedIds.workshop
   return body.groupcalls[0];
 }
 
+/** The group call in a group call: that of the agent's extension. */
+const innerOf = async ({ ask }: OpenSandbox, { groupcall_ids: [id] }: { groupcall_ids: readonly string[] }) =>
+  (await ask('GET', `/groupcalls/${id}`)).body;
+
 suite('group calls', () => {
-  test('ring every address of an agent', async () => {
+  test('ring every address of an agent, an extension as a group call in the group call', async () => {
     const open = openSandbox();
     const group = await callAgent(open);
-    assert.deepEqual([group.status, group.call_ids.length, group.call_count], ['progressing', 2, 2]);
+    assert.deepEqual(
+      [group.status, group.call_ids.length, group.groupcall_ids.length, group.call_count, group.groupcall_count],
+      ['progressing', 1, 1, 1, 1],
+    );
     assert.equal(group.owner_id, seedIds.workshop);
     assert.deepEqual((await open.ask('GET', `/groupcalls/${group.id}`)).body, group);
+    const inner = await innerOf(open, group);
+    assert.deepEqual(
+      [inner.master_groupcall_id, inner.call_ids.length, inner.groupcall_ids, inner.groupcall_count],
+      [group.id, 1, undefined, undefined],
+    );
     open.clock.advance(1000);
     assert.deepEqual(
-      open.sandbox.phone.legs.map(({ destination, groupcallId, status }) => [destination.type, groupcallId, status]),
+      open.sandbox.phone.legs.map(({ id, destination, groupcallId, status }) => [
+        id,
+        destination.type,
+        groupcallId,
+        status,
+      ]),
       [
-        ['sip', group.id, 'ringing'],
-        ['tel', group.id, 'ringing'],
+        [inner.call_ids[0], 'sip', group.id, 'ringing'],
+        [group.call_ids[0], 'tel', group.id, 'ringing'],
       ],
     );
+  });
+
+  test('to an agent with nothing but an extension have no calls of their own', async () => {
+    const open = openSandbox();
+    const group = await callAgent(open, seedIds.frontDesk);
+    assert.deepEqual([group.call_ids, group.call_count, group.groupcall_count], [undefined, undefined, 1]);
+    open.clock.advance(1000);
+    open.sandbox.phone.answer(open.onlyLeg().id);
+    const outer = (await open.ask('GET', `/groupcalls/${group.id}`)).body;
+    assert.deepEqual([outer.answer_call_id, outer.answer_groupcall_id, outer.status], [nilId, nilId, 'progressing']);
+    assert.equal((await innerOf(open, group)).answer_call_id, open.onlyLeg().id);
+    open.sandbox.phone.hangup(open.onlyLeg().id);
+    const over = (await open.ask('GET', `/groupcalls/${group.id}`)).body;
+    assert.deepEqual([over.status, over.groupcall_count, over.answer_call_id], ['hangup', undefined, nilId]);
   });
 
   test('the first who answers ends the others', async () => {
     const open = openSandbox();
     const group = await callAgent(open);
     open.clock.advance(1000);
-    const [first, second] = group.call_ids;
+    const [second] = group.call_ids;
+    const [first] = (await innerOf(open, group)).call_ids;
     open.sandbox.phone.answer(second);
     const state = async (id: string) => {
       const { body } = await open.ask('GET', `/calls/${id}`);
       return [body.status, body.hangup_reason, body.groupcall_id];
     };
-    assert.deepEqual(await state(first), ['hangup', 'cancel', group.id]);
-    assert.deepEqual(await state(second), ['progressing', '', group.id]);
+    assert.deepEqual(await state(first), ['hangup', 'cancel', nilId]);
+    assert.deepEqual(await state(second), ['progressing', undefined, nilId]);
     const { body } = await open.ask('GET', `/groupcalls/${group.id}`);
     assert.deepEqual([body.answer_call_id, body.status, body.call_count], [second, 'progressing', 1]);
     open.clock.advance(60_000);
     const over = (await open.ask('GET', `/groupcalls/${group.id}`)).body;
-    assert.deepEqual([over.answer_call_id, over.status, over.call_count], [second, 'hangup', 0]);
+    assert.deepEqual([over.answer_call_id, over.status, over.call_count], [second, 'hangup', undefined]);
   });
 
-  test('an extension is dialled by its name, and each has a phone', async () => {
+  test('an extension that answers leaves the agent’s other phones ringing, as the engine does', async () => {
+    const open = openSandbox();
+    const group = await callAgent(open);
+    open.clock.advance(1000);
+    const [inner] = (await innerOf(open, group)).call_ids;
+    open.sandbox.phone.answer(inner);
+    assert.equal((await open.ask('GET', `/calls/${group.call_ids[0]}`)).body.status, 'ringing');
+    assert.equal((await open.ask('GET', `/groupcalls/${group.id}`)).body.answer_call_id, nilId);
+  });
+
+  test('an extension is dialled by its name', async () => {
     const { ask, clock, onlyLeg } = openSandbox();
     const { body } = await ask('POST', '/calls', {
-      destinations: [{ type: 'extension', target: NOWHERE, target_name: '4711' }],
+      destinations: [{ type: 'extension', target: NOWHERE, target_name: '2001' }],
     });
-    assert.equal(body.groupcalls[0].call_ids.length, 1);
+    assert.deepEqual([body.groupcalls[0].call_ids.length, body.groupcalls[0].groupcall_ids], [1, undefined]);
     clock.advance(1000);
-    assert.deepEqual(onlyLeg().destination, { type: 'sip', target: '4711@localhost', target_name: '4711' });
-  });
-
-  test('an agent whom the sandbox does not know has a phone all the same', async () => {
-    const open = openSandbox();
-    assert.equal((await callAgent(open, NOWHERE)).call_ids.length, 1);
+    assert.deepEqual(onlyLeg().destination, { type: 'sip', target: '2001@localhost', target_name: '2001' });
   });
 
   test('hung up ends all of its calls', async () => {
@@ -76,15 +113,19 @@ suite('group calls', () => {
     assert.deepEqual([answer.status, answer.body.status], [200, 'hangingup']);
     open.clock.advance(0);
     const { body } = await open.ask('GET', `/groupcalls/${group.id}`);
-    assert.deepEqual([body.status, body.call_count, body.answer_call_id], ['hangup', 0, nilId]);
+    assert.deepEqual(
+      [body.status, body.call_count, body.groupcall_count, body.answer_call_id],
+      ['hangup', undefined, undefined, nilId],
+    );
+    assert.equal((await innerOf(open, group)).status, 'hangup');
     assert.deepEqual(open.sandbox.phone.legs, []);
     assert.equal((await open.ask('POST', `/groupcalls/${group.id}/hangup`)).body.status, 'hangup');
   });
 
   test('that do not exist are not found', async () => {
     const { ask } = openSandbox();
-    assertError(await ask('GET', `/groupcalls/${NOWHERE}`), 404, 'RESOURCE_NOT_FOUND');
-    assertError(await ask('POST', `/groupcalls/${NOWHERE}/hangup`), 404, 'RESOURCE_NOT_FOUND');
+    assertError(await ask('GET', `/groupcalls/${NOWHERE}`), 404, 'GROUPCALL_NOT_FOUND');
+    assertError(await ask('POST', `/groupcalls/${NOWHERE}/hangup`), 404, 'GROUPCALL_NOT_FOUND');
     assertError(await ask('GET', '/groupcalls/first'), 400, 'INVALID_ID');
   });
 });

@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { nilId } from '../../../../flow/simulator';
 import { readState, seedIds } from '../../../../sandbox';
 import { NOWHERE } from '../../../support/ids';
-import { assertError, openSandbox } from '../../openSandbox';
+import { assertError, isLater, openSandbox } from '../../openSandbox';
 
 const path = '/outbound_config';
 
@@ -22,7 +22,7 @@ suite('/outbound_config', () => {
     const { body } = await ask('PUT', path, { destination_whitelist: ['de', 'KR'], codecs: 'PCMU,PCMA' });
     const { tm_update } = body;
     assert.deepEqual(body, { ...before, destination_whitelist: ['de', 'KR'], codecs: 'PCMU,PCMA', tm_update });
-    assert.ok(tm_update > before.tm_create);
+    assert.ok(isLater(tm_update, before.tm_create));
     await ask('PUT', path, { default_outgoing_source_number_id: nilId, name: 'Europe' });
     assert.equal(sandbox.account.defaultSource, '');
     const after = (await ask('GET', path)).body;
