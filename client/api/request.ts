@@ -5,6 +5,7 @@ import { pause } from './clock';
 import type { Credentials } from './credentials';
 import { authorize } from './credentials';
 import type { Endpoint, RequestInput } from './endpoint';
+import { jsonText } from './exactNumber';
 import { stoppedError } from './networkError';
 import { readAnswer } from './readAnswer';
 import { type Answer, type Sender, send } from './send';
@@ -66,7 +67,7 @@ async function once<T>(
 ): Promise<T> {
   const { method, doing, mayExist } = endpoint;
   const { url, headers } = authorize(addressOf(endpoint, input), credentials);
-  const body = input.body === undefined ? undefined : JSON.stringify(input.body);
+  const body = input.body === undefined ? undefined : jsonText(input.body);
   const answer = await send(sender, {
     method,
     url,

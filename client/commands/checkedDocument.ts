@@ -1,5 +1,6 @@
 import { runChecks } from '../../flow/checks/runChecks';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { findUnsendable } from '../run/findUnsendable';
 import type { CommandContext, FlowDocument } from './context';
 
 export interface CheckedDocument {
@@ -33,7 +34,7 @@ export async function checkedDocument(
   const { document, model } = found;
   const errors = runChecks(model, document.checkSettings).filter(({ severity }) => severity === 'error');
   const [first] = errors;
-  if (!first) return found;
+  if (!first) return sendable(context, found, doing);
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   if (context.allowsErrors(document.uri)) {
     const anyway = doing === 'run' ? 'Run Anyway' : 'Register Anyway';
@@ -42,7 +43,7 @@ export async function checkedDocument(
       detail: [errors.length === 1 ? first.message : `The first: ${first.message}`],
       buttons: [anyway, 'Show Problems'],
     });
-    if (answer === anyway) return found;
+    if (answer === anyway) return sendable(context, found, doing);
     if (answer === undefined) return undefined;
     await context.documents.showProblem(document.uri, first.offset);
     return undefined;
@@ -52,5 +53,18 @@ export async function checkedDocument(
     'error',
     `${document.name} has ${count}, so it was not ${doing}. ${errors.length === 1 ? '' : 'The first: '}${first.message}`,
   );
+  return undefined;
+}
+
+/** The document, unless something in it would have to be sent as something else: that is shown where it stands. */
+async function sendable(
+  { ui, documents }: CommandContext,
+  found: CheckedDocument,
+  doing: 'run' | 'registered',
+): Promise<CheckedDocument | undefined> {
+  const refused = findUnsendable(found.model, doing);
+  if (!refused) return found;
+  await documents.showProblem(found.document.uri, refused.offset);
+  ui.tell('error', `${found.document.name} was not ${doing}. ${refused.problem}`);
   return undefined;
 }

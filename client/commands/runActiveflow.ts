@@ -53,6 +53,7 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
   await launch(context, connection, document, sent, {
     ...(subject.flowId === undefined ? { actions: sent?.actions ?? [] } : { flow_id: subject.flowId }),
     ...(Object.keys(variables).length > 0 ? { variables } : {}),
+    ...subject.webhook,
   });
 }
 

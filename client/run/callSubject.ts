@@ -15,6 +15,8 @@ export interface CallSubject {
   readonly anonymous: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly name: string | undefined;
+  /** Where the events of an activeflow go, beside its flow. */
+  readonly webhook: { readonly webhook_uri?: string; readonly webhook_method?: string };
 }
 
 export type ReadSubject = { readonly subject: CallSubject } | { readonly problem: string };
@@ -47,25 +49,32 @@ export function readCallSubject(model: FlowModel): ReadSubject {
       anonymous: textOf(member(root, 'anonymous')),
       variables: textsOf(member(root, 'variables')),
       name: textOf(member(root, 'name')),
+      webhook: textsAt(root, ['webhook_uri', 'webhook_method']),
     },
   };
 }
 
-const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
+export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
 
 function addressOf(node: JsonNode | undefined): AddressBody | undefined {
   const type = textOf(member(node, 'type'));
   if (type === undefined) return undefined;
-  const members = addressKeys.flatMap((key) => {
+  return { ...textsAt(node, addressKeys), type };
+}
+
+/** The members of an object that are texts, of those with these keys. */
+function textsAt<K extends string>(node: JsonNode | undefined, keys: readonly K[]): { [key in K]?: string } {
+  const members = keys.flatMap((key) => {
     const text = textOf(member(node, key));
     return text === undefined ? [] : [[key, text] as const];
   });
-  return { ...Object.fromEntries(members), type };
+  return Object.fromEntries(members) as { [key in K]?: string };
 }
 
 function textsOf(node: JsonNode | undefined): Record<string, string> {
   const value = node && toValue(node);
   if (typeof value !== 'object' || value === null) return {};
-  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(entries);
+  // Go reads null as an empty text.
+  const entries = Object.entries(value).map(([name, one]) => [name, one === null ? '' : one] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,8 +1,10 @@
-import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import type { FlowBody } from '../api/bodies';
+import { digitsOf, jsonText } from '../api/exactNumber';
 import type { Flow } from '../api/resources';
+import { exactValue } from './exactValue';
 import { mainScope } from './sentFlow';
 
 /** What a document says about the flow to be registered; `name` is undefined where it has none. */
@@ -16,7 +18,7 @@ export function documentFlow(model: FlowModel): DocumentFlow | undefined {
   return {
     name: textAt(root, 'name') || undefined,
     detail: textAt(root, 'detail') ?? '',
-    actions: scope.list.children.map(toValue),
+    actions: scope.list.children.map((action) => exactValue(action, model.text)),
     on_complete_flow_id: textAt(root, 'on_complete_flow_id') || undefined,
   };
 }
@@ -76,11 +78,13 @@ function isEmpty(option: unknown): boolean {
   return option === undefined || option === null || (isRecord(option) && Object.keys(option).length === 0);
 }
 
-/** The same value with its keys in the order of another one, as far as both have them. */
+/** The same value with its keys in the order of another one, and its numbers in the digits of that one, as far as both have them. */
 function inOrderOf(value: unknown, like: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown, position) => inOrderOf(item, Array.isArray(like) ? like[position] : undefined));
   }
+  // VoIPbin keeps numbers as floating point: 1.0 and 9007199254740993 come back as 1 and 9007199254740992.
+  if (Number(digitsOf(like) ?? Number.NaN) === value) return like;
   if (!isRecord(value)) return value;
   const model = isRecord(like) ? like : {};
   const first = Object.keys(model).filter((key) => Object.hasOwn(value, key));
@@ -89,11 +93,11 @@ function inOrderOf(value: unknown, like: unknown): unknown {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && digitsOf(value) === undefined;
 }
 
 /** A flow as a file holds it. */
 export function flowText({ name, detail, actions, on_complete_flow_id }: FlowBody): string {
   const whole = { name, detail, ...(on_complete_flow_id === undefined ? {} : { on_complete_flow_id }), actions };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return `${jsonText(whole, '  ')}\n`;
 }

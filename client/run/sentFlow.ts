@@ -1,6 +1,7 @@
-import { pathOf, textOf, toValue } from '../../flow/json/node';
+import { pathOf, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { exactValue } from './exactValue';
 import type { Path } from './path';
 
 /** The actions of a document as they are sent, and where in the document each of them stands. */
@@ -14,14 +15,14 @@ export interface SentFlow {
 
 /**
  * The document's own actions, with an id (from `newId`, UUIDs) for each that has none, so that what VoIPbin reports as executed can be found
- * in the file. Nothing else is changed: VoIPbin would have given those actions random ids, and nothing can refer to them.
+ * in the file. Nothing else is changed, and numbers keep their digits: VoIPbin would have given those actions random ids, and nothing can refer to them.
  *
  * Undefined where the document has no list of actions that can run by itself.
  */
 export function sentFlow(model: FlowModel, newId: () => string): SentFlow | undefined {
   const scope = mainScope(model);
   if (!scope || !model.root) return undefined;
-  const copy = toValue(model.root);
+  const copy = exactValue(model.root, model.text);
   const pathById = new Map<string, Path>();
   for (const action of model.actions) {
     if (!belongsTo(action, scope)) continue;
