@@ -77,9 +77,11 @@ function tell(event: RunEvent, told: Set<string>, paint: Painter): string | unde
       if (told.has(event.detail)) return undefined;
       told.add(event.detail);
       return paint('yellow', `? ${event.detail}`);
+    case 'limit':
+      return paint('yellow', `! ${event.detail}`);
     case 'quirk': {
       const quirk = findQuirk(event.quirk);
-      if (!quirk || told.has(quirk.name) || !quirk.deviates) return undefined;
+      if (!quirk || told.has(quirk.name) || !(quirk.deviates || quirk.suspected)) return undefined;
       told.add(quirk.name);
       return paint('yellow', `! ${event.active ? quirk.observed : `The engine was seen to differ: ${quirk.observed}`}`);
     }

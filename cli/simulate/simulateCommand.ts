@@ -105,8 +105,8 @@ function readQuirks(settings: readonly string[]): Partial<QuirkSwitches> {
 
 function listQuirks(): string {
   const blocks = quirks.map(
-    ({ name, deviates, documented, observed, source }) =>
-      `${name}${deviates ? '  (off in documented)' : ''}\n  documented: ${documented}\n  observed:   ${observed}\n  seen in:    ${source}\n`,
+    ({ name, deviates, suspected, documented, observed, source }) =>
+      `${name}${suspected ? '  (suspected, off in both)' : deviates ? '  (off in documented)' : ''}\n  documented: ${documented}\n  observed:   ${observed}\n  seen in:    ${source}\n`,
   );
   return `${blocks.join('\n')}`;
 }

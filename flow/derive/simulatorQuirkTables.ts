@@ -1,16 +1,23 @@
-import { quirks } from '../simulator';
+import { bounds, quirks } from '../simulator';
+import type { Quirk } from '../simulator/quirks/quirk';
 import { markdownTable } from './markdownTable';
 
-/** The deviations that the simulator knows, as blocks of docs/simulate.md: those that `documented` leaves out, and the others. */
-export function simulatorQuirkTables(): Readonly<Record<'deviations' | 'inBoth', string>> {
-  return { deviations: renderQuirks(true), inBoth: renderQuirks(false) };
+/** The deviations that the simulator knows, as blocks of docs/simulate.md: those that `documented` leaves out, those in both, and those only suspected; and the simulator's own bounds. */
+export function simulatorQuirkTables(): Readonly<Record<'deviations' | 'inBoth' | 'suspected' | 'bounds', string>> {
+  return {
+    deviations: renderQuirks('Its engine does', ({ deviates }) => deviates),
+    inBoth: renderQuirks('Its engine does', ({ deviates, suspected }) => !deviates && !suspected),
+    suspected: renderQuirks('Its engine may do', ({ suspected = false }) => suspected),
+    bounds: markdownTable(
+      ['Name', 'Bound'],
+      Object.entries(bounds).map(([name, { doc }]) => [`\`${name}\``, doc]),
+    ),
+  };
 }
 
-function renderQuirks(deviates: boolean): string {
+function renderQuirks(heading: string, belongs: (quirk: Quirk) => boolean): string {
   return markdownTable(
-    ['Name', 'VoIPbin documents', 'Its engine does'],
-    quirks
-      .filter((quirk) => quirk.deviates === deviates)
-      .map(({ name, documented, observed }) => [`\`${name}\``, documented, observed]),
+    ['Name', 'VoIPbin documents', heading],
+    quirks.filter(belongs).map(({ name, documented, observed }) => [`\`${name}\``, documented, observed]),
   );
 }

@@ -24,6 +24,8 @@ export type RunError =
   | 'crash'
   /** The chain of `on_complete_flow_id` is longer than the platform allows. */
   | 'complete count'
+  /** The run reached a bound of the simulator, which VoIPbin does not have. */
+  | 'simulator limit'
   /** `anonymous` is none of the accepted words. */
   | 'invalid anonymous value'
   /** The document is no JSON that the API could read. */

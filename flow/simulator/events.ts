@@ -3,6 +3,7 @@ import type { JsonObject } from './jsonValue';
 import type { Place } from './place';
 import type { Answer, LegState, Question } from './questions';
 import type { QuirkName } from './quirks';
+import type { BoundName } from './run/bounds';
 import type { RunInput } from './runInput';
 
 /** How one action came to follow another when it is not simply the next of the list. */
@@ -38,6 +39,7 @@ export type SkipReason =
   | 'not-answered' // needs an answered call
   | 'call-over' // the call is hung up already
   | 'refused' // a service refused
+  | 'limit' // a bound of the simulator
   | 'nothing-to-do'; // an option is missing without which there is nothing to do
 
 export type RunOutcome =
@@ -101,6 +103,8 @@ interface Bodies {
   child: { readonly child: ChildRun };
   /** A named deviation decides what happens here; `active` tells whether it is switched on. */
   quirk: { readonly quirk: QuirkName; readonly active: boolean };
+  /** A bound of the simulator was reached: it goes another way here than VoIPbin does. */
+  limit: { readonly limit: BoundName; readonly detail: string };
   question: { readonly question: Question };
   /** Nobody answered a question; this was assumed. */
   assumed: { readonly question: Question; readonly answer: Answer; readonly detail: string };

@@ -43,7 +43,8 @@
  * each can be switched alone with `options.quirks`. A `quirk` event tells where one decides. {@link compareSemantics} runs both
  * and finds the first place where they part.
  *
- * Nothing here throws or runs for ever, whatever the document and the answers are; the bound of 101 executions ends every run.
+ * Nothing here throws or runs for ever, whatever the document and the answers are: the bound of 101 executions ends every run, and where
+ * VoIPbin has no limit the simulator has {@link bounds}, told in a `limit` event.
  * {@link saveActions} is what VoIPbin does to a list of actions when it saves it.
  */
 export { type Case, type CaseInputs, type CaseResult, runCase, type TraceRow } from './cases/runCase';
@@ -59,6 +60,7 @@ export type {
   RunOutcome,
   SkipReason,
 } from './events';
+export { parseJson } from './go/parseJson';
 export { callVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource, nilId } from './ids';
@@ -79,6 +81,7 @@ export type {
 } from './questions';
 export { findQuirk, type QuirkName, type QuirkSwitches, quirks, type Semantics, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';
+export { type BoundName, bounds } from './run/bounds';
 export { referenceTypes } from './run/media';
 export { type RunOptions, type RunResult, runFlow } from './run/runFlow';
 export type { RunInput } from './runInput';

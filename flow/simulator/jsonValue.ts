@@ -15,20 +15,24 @@ export function isList(value: unknown): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** Deeper nesting is read by nobody: Go gives up at 10 000 levels, and recursion over less than that is safe. */
-const maxDepth = 1000;
+/** Go gives up beyond so many levels. Source: Go's encoding/json maxNestingDepth. */
+const maxDepth = 10_000;
 
-/** Whether a value is nested too deep to be read. */
-export function isTooDeep(value: JsonValue): boolean {
-  let level: readonly JsonValue[] = [value];
-  for (let depth = 0; depth <= maxDepth; depth++) {
+/** Whether a value that stands `above` levels deep in its document is nested too deep for Go to read. */
+export function isTooDeep(value: JsonValue, above = 0): boolean {
+  let level: JsonValue[] = [value];
+  for (let depth = above; ; depth++) {
     const inner: JsonValue[] = [];
+    let holds = false;
     for (const one of level) {
-      if (isList(one)) for (const element of one) inner.push(element);
-      else if (isObject(one)) for (const element of Object.values(one)) inner.push(element);
+      if (typeof one !== 'object' || one === null) continue;
+      holds = true;
+      for (const element of isList(one) ? one : Object.values(one)) {
+        if (typeof element === 'object' && element !== null) inner.push(element);
+      }
     }
-    if (inner.length === 0) return false;
+    if (!holds) return false;
+    if (depth >= maxDepth) return true;
     level = inner;
   }
-  return true;
 }

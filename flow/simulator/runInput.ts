@@ -26,6 +26,10 @@ export interface RunInput {
   readonly onCompleteFlowId?: string | undefined;
   /** How many flows of a chain of `on_complete_flow_id` came before. */
   readonly completeCount?: number | undefined;
+  /** How many runs of such a chain really came before: the platform's own count can be set by a flow. */
+  readonly generation?: number | undefined;
+  /** The end of another run started this one. */
+  readonly follows?: 'on_complete' | 'on_end' | undefined;
   /** Path of the list of actions in the document, for the places of events; `['actions']` when absent. */
   readonly path?: readonly (string | number)[] | undefined;
   /** Virtual ms at which the run starts; 0 when absent. */

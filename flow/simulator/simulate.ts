@@ -23,7 +23,7 @@ const maxRuns = 50;
 /** Runs a flow to its end against a world, and then the runs that it began, each in its own world. */
 export function simulate(input: RunInput, world: World = silentWorld, options: RunOptions = {}): Simulation {
   const ids = options.ids ?? countingIds();
-  return simulateOne(input, world, { ...options, ids }, { left: maxRuns });
+  return simulateOne(input, world, { ...options, ids, stored: new WeakMap() }, { left: maxRuns });
 }
 
 function simulateOne(

@@ -10,6 +10,7 @@ import { progress } from './callState';
 import type { Engine } from './engine';
 import type { LiveRun } from './liveRun';
 import { endRecording, startRecording } from './recordings';
+import { startFollowing } from './startFollowing';
 import { showTranscribe } from './transcribes';
 
 /** Shows on the resources, on the phone and in the log what a run tells. */
@@ -58,6 +59,8 @@ function show(engine: Engine, run: LiveRun, event: RunEvent): void {
       return;
     case 'child':
       if (event.child.cause === 'call') placeCalls(engine, run, event.child);
+      // What follows a recording does not wait for the end of the flow.
+      else if (event.child.cause === 'on_end') startFollowing(engine, event.child.input, run.activeflow.id, run.depth);
       else run.followUps.push(event.child);
       return;
   }

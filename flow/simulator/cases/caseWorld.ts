@@ -29,7 +29,7 @@ export function caseWorld({ flows = {}, inputs = {} }: Case): World {
       case 'clock':
         return inputs.now === undefined ? undefined : { kind: 'clock', now: inputs.now };
       case 'call_status':
-        return { kind: 'call_status', status: inputs.call_status ?? question.status };
+        return { kind: 'call_status', status: inputs.call_status ?? 'progressing' };
       case 'reference_data':
         return { kind: 'reference_data', text: '' };
       default:

@@ -1,7 +1,8 @@
 import type { RunError } from '../errors';
 import type { RunEvent, RunOutcome } from '../events';
+import { type Leaf, mapValue } from '../go/mapValue';
 import { countingIds } from '../ids';
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import type { JsonObject, JsonValue } from '../jsonValue';
 import type { RunOptions } from '../run/runFlow';
 import { simulate } from '../simulate';
 import { caseWorld } from './caseWorld';
@@ -74,13 +75,8 @@ function traceOf(events: readonly RunEvent[], made: ReadonlySet<string>): TraceR
     names.set(id, name);
     return name;
   };
-  const rename = (value: JsonValue): JsonValue => {
-    if (typeof value === 'string') return nameOf(value);
-    if (isList(value)) return value.map(rename);
-    return isObject(value) ? renameAll(value) : value;
-  };
-  const renameAll = (value: JsonObject): JsonObject =>
-    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  const leaf = (value: Leaf) => (typeof value === 'string' ? nameOf(value) : value);
+  const renameAll = (value: JsonObject) => mapValue(value, { leaf }) as JsonObject;
   return events.flatMap((event) => {
     if (event.type !== 'action') return [];
     const { action: type, option, skipped } = event;

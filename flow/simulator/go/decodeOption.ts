@@ -3,8 +3,11 @@ import { canonicalUuid } from '../../model/uuid';
 import { nilId } from '../ids';
 import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
+import { fitsFloat64 } from './fitsFloat64';
 import { fold } from './fold';
+import { isGoTime } from './goTime';
 import { parseFloat32 } from './parseFloat32';
+import { membersOf } from './repeatedKeys';
 
 /** A decoded value. Absent options have their zero value; an absent object is undefined, so that it can be told from an empty one. */
 export type Decoded =
@@ -32,21 +35,27 @@ export class DecodeError extends Error {}
 /**
  * An option as Go's encoding/json decodes it into the struct of its action type; throws {@link DecodeError} where Go gives an error.
  *
- * Keys match in any case, of several the one that sorts last wins, `null` leaves a value alone, unknown keys are passed over,
- * whole numbers refuse fractions. Source: bin-flow-manager/models/action/option.go; ParseOption.
+ * Keys match in any case, unknown ones are passed over, whole numbers refuse fractions. Keys that differ in case are read one after another into the same
+ * value: texts and numbers are replaced, lists, maps and objects merge, and `null` empties those three and leaves the rest alone.
+ * Source: bin-flow-manager/models/action/option.go; ParseOption.
  */
 export function decodeOption(type: string, option: JsonObject | undefined, ids: IdReading = {}): DecodedObject {
   return decodeFields(findAction(type)?.fields ?? [], option ?? {}, ids);
 }
 
-function decodeFields(fields: readonly Field[], value: JsonObject, ids: IdReading): DecodedObject {
+function decodeFields(
+  fields: readonly Field[],
+  value: JsonObject,
+  ids: IdReading,
+  before: DecodedObject = {},
+): DecodedObject {
   const result: Record<string, Decoded> = {};
-  for (const field of fields) result[field.name] = zero(field);
+  for (const field of fields) result[field.name] = before[field.name] ?? zero(field);
   // The engine marshals the option first, and Go marshals maps with sorted keys.
   for (const key of Object.keys(value).sort()) {
     const field = findField(fields, key);
     const inner = value[key];
-    if (field && inner !== undefined && inner !== null) result[field.name] = decode(field, inner, key, ids);
+    if (field && inner !== undefined) result[field.name] = decode(field, inner, key, ids, result[field.name]);
   }
   return result;
 }
@@ -70,7 +79,10 @@ function zero(field: Field): Decoded {
 
 const isId = ({ format, kind }: Field) => kind === 'string' && (format === 'uuid' || format === 'action-id');
 
-function decode(field: Field, value: JsonValue, at: string, ids: IdReading): Decoded {
+/** A value read into what an earlier key of the same name has left there. */
+function decode(field: Field, value: JsonValue, at: string, ids: IdReading, before: Decoded = zero(field)): Decoded {
+  if (value === null)
+    return field.kind === 'array' || field.kind === 'map' || field.kind === 'object' ? zero(field) : before;
   switch (field.kind) {
     case 'string':
       if (typeof value !== 'string') throw mismatch(at, 'text', value);
@@ -88,63 +100,97 @@ function decode(field: Field, value: JsonValue, at: string, ids: IdReading): Dec
     }
     case 'array': {
       if (!isList(value)) throw mismatch(at, 'a list', value);
-      if (field.holds === 'actions') return value.map((item, i) => decodeAction(item, `${at}[${i}]`, ids));
+      const old = Array.isArray(before) ? (before as readonly Decoded[]) : [];
       const { item } = field;
-      return item ? value.map((one, i) => (one === null ? zero(item) : decode(item, one, `${at}[${i}]`, ids))) : [];
+      return value.map((one, i) => {
+        if (field.holds === 'actions') return decodeAction(one, `${at}[${i}]`, ids, { sorted: true, before: old[i] });
+        return item ? decode(item, one, `${at}[${i}]`, ids, old[i]) : undefined;
+      });
     }
     case 'map': {
       if (!isObject(value)) throw mismatch(at, 'an object', value);
       const { item } = field;
-      const entries = Object.entries(value);
-      if (!item) return new Map();
-      return new Map(
-        entries.map(([key, one]) => [key, one === null ? zero(item) : decode(item, one, `${at}.${key}`, ids)]),
-      );
+      const entries = Object.entries(value).map(([key, one]): [string, Decoded] => [
+        key,
+        item ? decode(item, one, `${at}.${key}`, ids) : undefined,
+      ]);
+      return new Map([...(before instanceof Map ? (before as ReadonlyMap<string, Decoded>) : []), ...entries]);
     }
     case 'object':
       if (!isObject(value)) throw mismatch(at, 'an object', value);
-      return decodeFields(field.fields ?? [], value, ids);
+      return decodeFields(field.fields ?? [], value, ids, before as DecodedObject | undefined);
   }
 }
 
-/** A nested action as it stands in an option or in a fetched list: not saved, so its ids have to be UUIDs and none is made. */
-export function decodeAction(value: JsonValue, at: string, ids: IdReading = {}): SavedAction {
-  if (value === null) return { id: nilId, nextId: nilId, type: '', option: undefined };
+const isSaved = (value: unknown): value is SavedAction =>
+  typeof value === 'object' && value !== null && 'nextId' in value;
+
+/**
+ * A nested action as it stands in an option or in a fetched list: not saved, so its ids have to be UUIDs and none is made.
+ *
+ * `sorted`: its keys were sorted on the way, as those within an option are. `before`: what an earlier list of the same name has left in its place.
+ * Source: bin-flow-manager/models/action/action.go Action.
+ */
+export function decodeAction(
+  value: JsonValue,
+  at: string,
+  ids: IdReading = {},
+  { sorted = false, before }: { readonly sorted?: boolean; readonly before?: Decoded } = {},
+): SavedAction {
+  let { id, nextId, type, option } = isSaved(before) ? before : emptyAction;
+  if (value === null) return { id, nextId, type, option };
   if (!isObject(value)) throw mismatch(at, 'an object', value);
-  let id: string = nilId;
-  let nextId: string = nilId;
-  let type = '';
-  let option: JsonObject | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner === null) continue;
+  const members = sorted
+    ? Object.keys(value)
+        .sort()
+        .map((key) => [key, value[key] ?? null] as const)
+    : membersOf(value);
+  for (const [key, inner] of members) {
     const name = fold(key);
-    if (name === 'id' || name === 'next_id') {
-      if (typeof inner !== 'string') throw mismatch(`${at}.${key}`, 'text', inner);
-      const decoded = decodeId(inner, `${at}.${key}`, ids);
-      if (name === 'id') id = decoded;
-      else nextId = decoded;
-    } else if (name === 'type') {
-      if (typeof inner !== 'string') throw mismatch(`${at}.${key}`, 'text', inner);
-      type = inner;
-    } else if (name === 'option') {
-      if (!isObject(inner)) throw mismatch(`${at}.${key}`, 'an object', inner);
-      option = { ...option, ...inner };
-    }
+    const place = `${at}.${key}`;
+    if (name === 'option') option = decodeOptionMap(inner, place, option);
+    else if (inner === null) continue;
+    else if (name === 'id') id = decodeId(textOr(inner, place), place, ids);
+    else if (name === 'next_id') nextId = decodeId(textOr(inner, place), place, ids);
+    else if (name === 'type') type = textOr(inner, place);
+    else if (name === 'tm_execute' && !isGoTime(textOr(inner, place))) throw mismatch(place, 'a time', inner);
   }
   return { id, nextId, type, option };
+}
+
+const emptyAction: SavedAction = { id: nilId, nextId: nilId, type: '', option: undefined };
+
+/** An untyped map: a second one of the same name adds to the first, `null` takes it away. */
+function decodeOptionMap(value: JsonValue, at: string, before: JsonObject | undefined): JsonObject | undefined {
+  if (value === null) return undefined;
+  if (!isObject(value)) throw mismatch(at, 'an object', value);
+  if (!fitsFloat64(value)) throw new DecodeError(`\`${at}\` holds a number that is too large`);
+  return before ? { ...before, ...value } : value;
+}
+
+function textOr(value: JsonValue, at: string): string {
+  if (typeof value !== 'string') throw mismatch(at, 'text', value);
+  return value;
 }
 
 function decodeId(text: string, at: string, { anyText }: IdReading): string {
   const id = canonicalUuid(text);
   if (id !== undefined) return id;
   if (anyText && text !== '') return text;
-  throw new DecodeError(`\`${at}\` is ${JSON.stringify(text)}, which is no UUID`);
+  throw new DecodeError(`\`${at}\` is ${excerpt(text)}, which is no UUID`);
 }
 
-// 2^63 itself is one too many; float64 has nothing between it and the largest int64.
-const isInt64 = (value: number) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+// On its way a number is a float64, and Go writes -2^63 as -9223372036854776000, which is one too few: both ends are left out.
+const isInt64 = (value: number) => Number.isInteger(value) && value > -(2 ** 63) && value < 2 ** 63;
 
 function mismatch(at: string, wanted: string, value: JsonValue): DecodeError {
-  const text = JSON.stringify(value);
-  return new DecodeError(`\`${at}\` is ${text.length > 40 ? `${text.slice(0, 40)}…` : text} where ${wanted} is needed`);
+  return new DecodeError(`\`${at}\` is ${excerpt(value)} where ${wanted} is needed`);
+}
+
+/** A value as a message shows it. */
+function excerpt(value: JsonValue): string {
+  if (isList(value)) return 'a list';
+  if (isObject(value)) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
 }

@@ -15,9 +15,10 @@ export function parseFloat32(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-const decimalForm = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+// A digit belongs to one part of the form only: with `\d+\.?\d*` a long row of digits would be divided in every way there is.
+const decimalForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** The exponent is not optional, unlike in other languages. */
-const hexForm = /^([+-]?)0x(?=\.?[0-9a-f])([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)$/i;
+const hexForm = /^([+-]?)0x(?=\.?[0-9a-f])([0-9a-f]*)(?:\.([0-9a-f]*))?p([+-]?\d+)$/i;
 
 function underscoresSeparateDigits(text: string): boolean {
   const body = text.replace(/^[+-]/, '');
@@ -27,10 +28,19 @@ function underscoresSeparateDigits(text: string): boolean {
   return !new RegExp(`(^|(?!${digit}).)_|_((?!${digit}).|$)`, 'i').test(inner);
 }
 
+const largest = 2 ** 128 - 2 ** 104;
+/** Half way between the largest float32 and the next power of two: from here on Go reports an overflow. */
+const overflow = 2 ** 128 - 2 ** 103;
+
 /** Rounds the decimal once, although JavaScript can only go by way of float64: only exact ties need a second look. */
 function decimalToFloat32(text: string): number {
   const double = Number(text);
   const single = Math.fround(double);
+  if (Math.abs(double) === overflow) {
+    // What lies just below is written with the same float64, and is rounded down.
+    const beyond = compareDecimal(text, double) * Math.sign(double) >= 0;
+    return beyond ? single : Math.sign(double) * largest;
+  }
   if (single === double || !Number.isFinite(single)) return single;
   const other = double + (double - single);
   if (Math.fround(other) !== other) return single;
@@ -43,7 +53,7 @@ function decimalToFloat32(text: string): number {
 /** The sign of (the exact decimal − the float64 next to it). */
 function compareDecimal(text: string, double: number): number {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
+    /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text) ?? [];
   let left = BigInt(whole + fraction || '0') * (sign === '-' ? -1n : 1n);
   let power = Number(exponent) - fraction.length;
   let right: bigint;

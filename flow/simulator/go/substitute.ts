@@ -1,6 +1,7 @@
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, type JsonObject, type JsonValue } from '../jsonValue';
 import { fold } from './fold';
 import { formatValue } from './formatValue';
+import { type Leaf, mapValue, someLeaf } from './mapValue';
 
 /** The value of a variable, or undefined when it is not set. */
 export type Lookup = (name: string) => string | undefined;
@@ -18,12 +19,51 @@ export interface OptionTraits {
   readonly readsReferenceData: boolean;
 }
 
-// The dot of Go's regular expressions stops at a line feed only; that of JavaScript at other line ends too.
-const variable = /\$\{([^\n]*?)\}/g;
+/** How many more characters substitution may write; below 0 what it gave is not complete and counts for nothing. */
+export interface Room {
+  left: number;
+}
 
-/** A text with every `${name}` replaced by its value, raw; unknown names give nothing. The result is not looked at again. */
-export function substituteText(text: string, lookup: Lookup): string {
-  return text.includes('${') ? text.replace(variable, (_, name: string) => lookup(name) ?? '') : text;
+/**
+ * A text with every `${name}` replaced by its value, raw; unknown names give nothing. The result is not looked at again.
+ *
+ * A name ends at the first brace and goes over no line feed. The text is gone through once, whatever it holds.
+ */
+export function substituteText(text: string, lookup: Lookup, room: Room = { left: Infinity }): string {
+  let open = text.indexOf('${');
+  if (open < 0) {
+    room.left -= text.length;
+    return text;
+  }
+  let result = '';
+  let from = 0;
+  let close = -1;
+  let lineFeed = -1;
+  const write = (piece: string) => {
+    room.left -= piece.length;
+    if (room.left >= 0) result += piece;
+  };
+  while (open >= 0 && room.left >= 0) {
+    if (close < open) close = text.indexOf('}', open);
+    if (close < 0) break;
+    if (lineFeed < open) lineFeed = indexOrEnd(text, '\n', open);
+    if (lineFeed < close) {
+      // No name that begins before the line feed is closed before it.
+      open = text.indexOf('${', lineFeed);
+      continue;
+    }
+    write(text.slice(from, open));
+    write(lookup(text.slice(open + 2, close)) ?? '');
+    from = close + 1;
+    open = text.indexOf('${', from);
+  }
+  write(text.slice(from));
+  return result;
+}
+
+function indexOrEnd(text: string, sought: string, from: number): number {
+  const found = text.indexOf(sought, from);
+  return found < 0 ? text.length : found;
 }
 
 /**
@@ -32,11 +72,17 @@ export function substituteText(text: string, lookup: Lookup): string {
  * Texts are replaced at any depth, keys never. Elements of lists that are no texts become texts as Go prints them, while
  * the same values directly inside an object stay. Source: bin-flow-manager/pkg/variablehandler/substitute.go SubstituteOption.
  */
-export function substituteOption(option: JsonObject, lookup: Lookup, lists: ListReading = {}): JsonObject {
-  return mapValues(option, (value, key) => {
+export function substituteOption(option: JsonObject, lookup: Lookup, lists: ListReading = {}, room?: Room): JsonObject {
+  const leaf = (value: Leaf, inList: boolean): JsonValue => {
+    if (typeof value === 'string') return substituteText(value, lookup, room);
+    return inList && !lists.keepElements ? formatValue(value) : value;
+  };
+  const entries = Object.entries(option).map(([key, value]): [string, JsonValue] => {
     const numbers = isList(value) && lists.numbersIn !== undefined && fold(key) === lists.numbersIn;
-    return numbers ? value.map((element) => readNumber(element, lookup)) : substituteMember(value, lookup, lists);
+    return [key, numbers ? value.map((element) => readNumber(element, lookup)) : mapValue(value, { leaf })];
   });
+  // Object.fromEntries defines "__proto__" as an ordinary key; an assignment would not.
+  return Object.fromEntries(entries);
 }
 
 /** How the elements of lists are treated otherwise than by the engine. */
@@ -47,27 +93,10 @@ export interface ListReading {
   readonly numbersIn?: string;
 }
 
-function substituteMember(value: JsonValue, lookup: Lookup, lists: ListReading): JsonValue {
-  if (typeof value === 'string') return substituteText(value, lookup);
-  if (isList(value)) return value.map((element) => substituteElement(element, lookup, lists));
-  if (isObject(value)) return mapValues(value, (inner) => substituteMember(inner, lookup, lists));
-  return value;
-}
-
-function substituteElement(value: JsonValue, lookup: Lookup, lists: ListReading): JsonValue {
-  if (typeof value === 'string' || isList(value) || isObject(value)) return substituteMember(value, lookup, lists);
-  return lists.keepElements ? value : formatValue(value);
-}
-
 function readNumber(value: JsonValue, lookup: Lookup): JsonValue {
   if (typeof value !== 'string') return value;
   const text = substituteText(value, lookup);
   return /^[+-]?\d+$/.test(text) ? Number(text) : text;
-}
-
-function mapValues(object: JsonObject, change: (value: JsonValue, key: string) => JsonValue): JsonObject {
-  // Object.fromEntries defines "__proto__" as an ordinary key; an assignment would not.
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
 }
 
 /** What substitution would do to an option. */
@@ -76,15 +105,13 @@ export function optionTraits(option: JsonObject | undefined): OptionTraits {
   let changes = false;
   let holdsListElements = false;
   let readsReferenceData = false;
-  const look = (value: JsonValue, inList: boolean): void => {
+  someLeaf(option, (value, inList) => {
     if (typeof value === 'string') {
       changes ||= value.includes('${');
       readsReferenceData ||= value.includes(referenceData);
-    } else if (isList(value)) for (const element of value) look(element, true);
-    else if (isObject(value)) for (const inner of Object.values(value)) look(inner, false);
-    else holdsListElements ||= inList;
-  };
-  look(option, false);
+    } else holdsListElements ||= inList;
+    return false;
+  });
   return { changes: changes || holdsListElements, holdsListElements, readsReferenceData };
 }
 

@@ -1,8 +1,9 @@
 import { nilId } from '../ids';
 import { changeLeg } from '../run/legs';
-import { type Bridge, event, failed, next, type Run, type Script, type Step } from '../run/run';
+import { type Bridge, event, failed, next, type Run, type Script, type Step, suspects } from '../run/run';
 import { deleteVariables } from '../run/variables';
 import { wait } from '../run/wait';
+import { endOfService } from './endOfService';
 import { type Handler, idOf } from './handler';
 
 /**
@@ -13,23 +14,24 @@ import { type Handler, idOf } from './handler';
 export const confbridgeJoin: Handler = function* (run, option) {
   const id = idOf(option, 'confbridge_id');
   if (id === nilId) return failed('nothing-to-do', 'No bridge is named in `confbridge_id`.');
-  yield* answerCall(run, 'bridge');
   const bridge = run.bridges.get(id);
-  if (bridge) return yield* connected(run, bridge);
   const { queue } = run;
   const inQueue = queue !== undefined && queue.stack === run.current?.stack;
+  const silent = (bridge !== undefined || inQueue) && (yield* suspects(run, 'bridge-does-not-answer'));
+  if (!silent) yield* answerCall(run, 'bridge');
+  if (bridge) return yield* connected(run, bridge);
   const session = run.sessions.get(run.current?.stack.list.key ?? '');
   const ended = yield* wait(run, {
     for: inQueue ? 'bridge' : session === undefined ? 'conference' : 'ai',
     duration: undefined,
     keys: 'replace',
-    resourceId: inQueue ? queue.id : (session ?? id),
+    resourceId: inQueue ? queue.id : (session?.id ?? id),
   });
   if (inQueue) {
     run.queue = undefined;
     yield* deleteVariables(run, queue.variables);
   }
-  return ended.kind === 'left' ? ended.step : next;
+  return ended.kind === 'left' ? ended.step : yield* endOfService(run);
 };
 
 /** The call becomes answered, if it is not. */
@@ -46,24 +48,22 @@ function* connected(run: Run, { legs: numbers, advances }: Bridge): Script<Step>
     const talking = legs.some(({ status }) => status === 'answered');
     const ended = yield* wait(run, { for: talking ? 'bridge' : 'callee', duration: undefined, keys: 'replace', legs });
     if (ended.kind !== 'leg') {
-      yield* dropLegs(run, numbers);
+      yield* leaveBridge(run, numbers);
       return ended.kind === 'left' ? ended.step : next;
     }
     const before = run.legs[ended.leg]?.status;
     yield* changeLeg(run, ended.leg, ended.becomes, ended.becomes === 'over' ? ended.reason : undefined);
     const left = numbers.some((number) => run.legs[number]?.status === 'answered');
     if (ended.becomes === 'over' && (before === 'answered' ? !left : advances)) {
-      yield* dropLegs(run, numbers);
+      yield* leaveBridge(run, numbers);
       return next;
     }
   }
 }
 
-/** Parties that still ring or talk are hung up. */
-function* dropLegs(run: Run, numbers: readonly number[]): Script<void> {
+/** A party that talks is alone then and hung up; those that ring ring on. Source: bin-call-manager/pkg/confbridgehandler/leaved.go. */
+function* leaveBridge(run: Run, numbers: readonly number[]): Script<void> {
   for (const number of numbers) {
-    const status = run.legs[number]?.status;
-    if (status === 'ringing') yield* changeLeg(run, number, 'over', 'cancel');
-    if (status === 'answered') yield* changeLeg(run, number, 'over', 'normal');
+    if (run.legs[number]?.status === 'answered') yield* changeLeg(run, number, 'over', 'normal');
   }
 }

@@ -1,6 +1,7 @@
 import { nilId } from '../ids';
 import type { JsonObject } from '../jsonValue';
-import { event, next, placeOf, type Run, type Script, type Step, stop } from '../run/run';
+import { bounds } from '../run/bounds';
+import { event, meetBound, next, placeOf, type Run, type Script, type Step, stop } from '../run/run';
 import type { RunInput } from '../runInput';
 import { finishActions } from '../save/saveActions';
 import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
@@ -26,6 +27,10 @@ export const call: Handler = function* (run, option) {
   const dialled = yield* dial(run, 'call', source, objectsOf(option, 'destinations'), textOf(option, 'anonymous'));
   if ('refused' in dialled) return stop('no outgoing call', `No call could be placed: ${dialled.refused}.`);
   for (const { id, destination } of dialled.legs) {
+    if (run.calls >= bounds['placed-calls'].value) {
+      yield meetBound(run, 'placed-calls');
+      break;
+    }
     yield* begin(run, {
       callId: id,
       destination,

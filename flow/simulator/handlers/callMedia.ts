@@ -1,4 +1,4 @@
-import { byteLength } from '../go/utf8';
+import { byteLength, bytesOf } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
@@ -29,6 +29,7 @@ export const talk: Handler = function* (run, option) {
   const async = flagOf(option, 'async');
   const duration = speechDuration(text);
   yield event(run, { type: 'said', text, language, async, duration });
+  run.speaksUntil = async ? run.clock + duration : 0;
   if (async) return next;
   const keys = textOf(option, 'digits_handle') === 'next' ? 'replace-and-end' : 'replace';
   const ended = yield* wait(run, { for: 'talk', duration, keys, media: { text, language } });
@@ -83,7 +84,7 @@ export const digitsReceive: Handler = function* (run, option) {
   const key = textOf(option, 'key');
   const enough = () => {
     const digits = run.variables.get(digitsVariable) ?? '';
-    return (length > 0 && byteLength(digits) >= length) || [...digits].some((digit) => key.includes(digit));
+    return (length > 0 && byteLength(digits) >= length) || bytesOf(digits).some((byte) => key.includes(byte));
   };
   const stored = () => run.variables.get(digitsVariable) ?? '';
   if (enough()) return nextAs(`The stored keys "${stored()}" are enough: it does not wait.`);

@@ -1,7 +1,7 @@
 import type { ConditionPart } from '../events';
 import { difference, holds } from '../go/compareCondition';
 import { fold } from '../go/fold';
-import { ask } from '../run/ask';
+import { currentTime } from '../run/currentTime';
 import { meet, type Run, type Script } from '../run/run';
 import { finishCondition, operatorOf } from './finishCondition';
 import { type Handler, listOf, numberOf } from './handler';
@@ -54,11 +54,3 @@ export const conditionDatetime: Handler = function* (run, option) {
 
 const has = (run: Run, name: string) =>
   Object.entries(run.option).some(([key, value]) => fold(key) === name && value !== null);
-
-/** The outside knows the time at virtual time 0. A text that is no time counts as 1970. */
-function* currentTime(run: Run): Script<Date> {
-  const answer = yield* ask(run, { kind: 'clock' });
-  const start = answer.kind === 'clock' ? new Date(answer.now).getTime() : 0;
-  const now = new Date((Number.isNaN(start) ? 0 : start) + run.clock);
-  return Number.isNaN(now.getTime()) ? new Date(0) : now;
-}

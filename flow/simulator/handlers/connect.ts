@@ -1,8 +1,9 @@
+import type { DecodedObject } from '../go/decodeOption';
 import type { JsonObject } from '../jsonValue';
 import { ask } from '../run/ask';
 import { ring } from '../run/legs';
 import { pushList } from '../run/pushList';
-import { next, type Run, type Script, stop } from '../run/run';
+import { next, type Run, type Script, stop, suspects } from '../run/run';
 import { flagOf, type Handler, objectOf, objectsOf, textOf } from './handler';
 import { made, pushedList } from './pushed';
 
@@ -51,10 +52,17 @@ export const connect: Handler = function* (run, option) {
   }
   const numbers: number[] = [];
   for (const { destination, id } of dialled.legs) numbers.push((yield* ring(run, destination, id)).leg);
-  run.bridges.set(bridge, { legs: numbers, advances: destinations.length <= 1 && !flagOf(option, 'early_media') });
+  run.bridges.set(bridge, { legs: numbers, advances: yield* advances(run, destinations.length, option) });
   const actions = [made(run, 'confbridge_join', { confbridge_id: bridge })];
   const relays = flagOf(option, 'relay_reason') && dialled.legs.every(({ group }) => !group);
   if (relays) actions.push(made(run, 'hangup', { reference_id: dialled.legs[0]?.id ?? '' }));
   yield* pushList(run, pushedList(run, actions), 'pushed');
   return next;
 };
+
+/** Whether the flow goes on when the parties die before one answers. Source: bin-call-manager/pkg/callhandler/outgoing_call.go. */
+function* advances(run: Run, count: number, option: DecodedObject): Script<boolean> {
+  if (count > 1) return false;
+  const early = flagOf(option, 'early_media');
+  return early ? yield* suspects(run, 'early-media-goes-on') : !(yield* suspects(run, 'connect-failure-holds'));
+}

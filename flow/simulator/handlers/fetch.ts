@@ -1,5 +1,6 @@
 import { DecodeError, decodeAction } from '../go/decodeOption';
-import { isList, isTooDeep, type JsonValue } from '../jsonValue';
+import { parseJson } from '../go/parseJson';
+import { isList } from '../jsonValue';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
 import { next, stop } from '../run/run';
@@ -14,6 +15,8 @@ import { type Handler, textOf } from './handler';
 export const fetch: Handler = function* (run, option) {
   const url = textOf(option, 'event_url');
   const method = textOf(option, 'event_method') || 'GET';
+  if (!token.test(method))
+    return stop('fetch failed', `\`event_method\` is not an HTTP method, so nothing is fetched.`);
   const body = { activeflow_id: run.id, reference_id: run.referenceId };
   const answer = yield* ask(run, { kind: 'fetch', url, method, body });
   if (answer.kind !== 'response') return stop('fetch failed', `${url || 'The empty URL'} cannot be reached.`);
@@ -25,15 +28,10 @@ export const fetch: Handler = function* (run, option) {
 };
 
 function readActions(body: string, anyText: boolean): readonly SavedAction[] | string {
-  let value: JsonValue;
-  try {
-    value = JSON.parse(body) as JsonValue;
-  } catch {
-    return 'it is no JSON';
-  }
+  const value = parseJson(body);
+  if (value === undefined) return 'it is no JSON';
   if (value === null) return [];
   if (!isList(value)) return 'it is no list of actions';
-  if (isTooDeep(value)) return 'it is nested too deep';
   try {
     return value.map((one, position) => decodeAction(one, `[${position}]`, { anyText }));
   } catch (error) {
@@ -41,3 +39,6 @@ function readActions(body: string, anyText: boolean): readonly SavedAction[] | s
     throw error;
   }
 }
+
+/** What an HTTP method may be made of; Go sends no request with any other. Source: Go's net/http validMethod. */
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;

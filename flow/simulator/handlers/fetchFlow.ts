@@ -2,8 +2,8 @@ import { nilId } from '../ids';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
 import { next, type Run, type Script, stop } from '../run/run';
-import { saveActions } from '../save/saveActions';
-import { type ActionList, actionList } from '../stack/actionList';
+import { storedList } from '../run/storedList';
+import type { ActionList } from '../stack/actionList';
 import { type Handler, idOf } from './handler';
 
 /** Runs the actions of a stored flow before the flow goes on. Source: actionhandle.go actionHandleFetchFlow. */
@@ -20,10 +20,7 @@ function* loadFlow(run: Run, flowId: string): Script<ActionList | undefined> {
   if (flowId === nilId) return undefined;
   const answer = yield* ask(run, { kind: 'flow', flowId });
   if (answer.kind !== 'flow') return undefined;
-  const saved = saveActions(answer.actions, run.ids, { keepTextIds: !run.quirks['text-id-dropped'] });
-  // VoIPbin would never have stored it.
-  if (!saved.ok) return undefined;
-  const list = actionList(saved.actions, `flows/${flowId}/`);
-  run.flows.set(flowId, list);
+  const list = storedList(run, flowId, answer);
+  if (list) run.flows.set(flowId, list);
   return list;
 }

@@ -1,16 +1,17 @@
 import { finishId } from '../../catalog/reservedIds';
 import { nilId } from '../ids';
 import { pushList } from '../run/pushList';
-import { next, placeOf } from '../run/run';
+import { failed, next, placeOf } from '../run/run';
 import { setVariable } from '../run/variables';
 import { wait } from '../run/wait';
 import { actionList } from '../stack/actionList';
+import { endOfService } from './endOfService';
 import { type Handler, textOf } from './handler';
 
 /** Sets a variable; the value is substituted a second time on the way. Source: actionhandle.go actionHandleVariableSet. */
 export const variableSet: Handler = function* (run, option) {
-  yield* setVariable(run, textOf(option, 'key'), textOf(option, 'value'), 'variable_set');
-  return next;
+  const isSet = yield* setVariable(run, textOf(option, 'key'), textOf(option, 'value'), 'variable_set');
+  return isSet ? next : failed('limit', 'The value is too long for the simulator.');
 };
 
 /** Pushes the end of the flow, which is then reached as one more execution. Source: actionhandle.go actionHandleStop. */
@@ -25,11 +26,12 @@ export const block: Handler = function* (run) {
   const session = run.sessions.get(run.current?.stack.list.key ?? '');
   const ended = yield* wait(run, {
     for: session === undefined ? 'block' : 'ai',
-    duration: undefined,
+    duration: session?.longest,
     keys: 'ignore',
-    ...(session === undefined ? {} : { resourceId: session }),
+    ...(session === undefined ? {} : { resourceId: session.id }),
   });
   if (ended.kind === 'left') return ended.step;
+  if (session !== undefined && (ended.kind === 'over' || ended.kind === 'time')) return yield* endOfService(run);
   if (ended.kind === 'over') return next;
   return { kind: 'end', outcome: 'blocked', detail: 'The flow is parked: nothing goes on until it is stopped.' };
 };

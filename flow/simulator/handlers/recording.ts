@@ -1,4 +1,5 @@
 import { limits } from '../../catalog/limits';
+import { currentTime } from '../run/currentTime';
 import { endRecording, isRecording } from '../run/recordings';
 import { failed, next } from '../run/run';
 import { type Handler, idOf, numberOf, textOf } from './handler';
@@ -8,34 +9,47 @@ import { request } from './request';
 export const recordingStart: Handler = function* (run, option) {
   if (run.callStatus !== 'progressing')
     return failed('not-answered', 'The call is not answered, so nothing is recorded.');
-  if (isRecording(run)) return failed('refused', 'The call is being recorded already.');
-  endRecording(run);
+  if (run.recording) {
+    const why = isRecording(run)
+      ? 'The call is being recorded already.'
+      : 'The recording before it has ended by itself, and VoIPbin still counts the call as recorded until `recording_stop`.';
+    return failed('refused', why);
+  }
   const id = run.ids();
   const format = textOf(option, 'format');
-  const variables = recordingVariables(id, run.referenceId, format);
+  const variables = recordingVariables(id, run.referenceId, yield* currentTime(run), format);
   const refused = yield* request(run, 'recording_start', variables);
   if (refused !== undefined) return failed('refused', `VoIPbin refuses the recording: ${refused}.`);
   const seconds = numberOf(option, 'duration');
   const until = seconds > 0 ? run.clock + seconds * 1000 : undefined;
-  run.recording = { id, onEndFlowId: idOf(option, 'on_end_flow_id'), variables, until };
+  run.recording = { id, onEndFlowId: idOf(option, 'on_end_flow_id'), variables, until, isOver: false };
   run.recordings.push(id);
   return next;
 };
 
-/** What a flow knows of the recording of a call. Source: bin-call-manager/pkg/recordinghandler/main.go. */
-export const recordingVariables = (id: string, callId: string, format: string): Readonly<Record<string, string>> => ({
-  'voipbin.recording.id': id,
-  'voipbin.recording.reference_type': 'call',
-  'voipbin.recording.reference_id': callId,
-  'voipbin.recording.format': format,
-  'voipbin.recording.recording_name': `call_${id}`,
-  'voipbin.recording.filenames': `call_${id}_in.${format || 'wav'},call_${id}_out.${format || 'wav'}`,
-});
+/** What a flow knows of the recording of a call that started at a time. Source: bin-call-manager/pkg/recordinghandler/main.go, start.go. */
+export function recordingVariables(
+  id: string,
+  callId: string,
+  started: Date,
+  format: string,
+): Readonly<Record<string, string>> {
+  const name = `call_${callId}_${started.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+  return {
+    'voipbin.recording.id': id,
+    'voipbin.recording.reference_type': 'call',
+    'voipbin.recording.reference_id': callId,
+    'voipbin.recording.format': format,
+    'voipbin.recording.recording_name': name,
+    'voipbin.recording.filenames': `${name}_in.${format || 'wav'},${name}_out.${format || 'wav'}`,
+  };
+}
 
-// biome-ignore lint/correctness/useYield: it is called like every other handler
+/** It also makes VoIPbin forget a recording that has ended by itself. */
 export const recordingStop: Handler = function* (run) {
-  if (!isRecording(run)) return failed('nothing-to-do', 'Nothing is being recorded.');
-  endRecording(run);
+  if (!run.recording) return failed('nothing-to-do', 'Nothing is being recorded.');
+  yield* endRecording(run);
+  run.recording = undefined;
   return next;
 };
 

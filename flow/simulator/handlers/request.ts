@@ -69,11 +69,17 @@ export const caseCreate: Handler = function* (run) {
   return refusalOf(refused);
 };
 
-/** Source: bin-transcribe-manager/pkg/transcribehandler/main.go. */
+/** A call is transcribed once in each language. Source: bin-transcribe-manager/pkg/transcribehandler/start.go. */
 export const transcribeStart: Handler = function* (run, option) {
   const variables = transcribeVariables(run, option);
+  const language = textOf(option, 'language');
+  if (run.transcribed.has(language))
+    return failed('refused', 'The call is being transcribed in this language already.');
   const refused = yield* request(run, 'transcribe_start', variables);
-  if (refused === undefined) follow(run, option, variables);
+  if (refused === undefined) {
+    run.transcribed.add(language);
+    follow(run, option, variables);
+  }
   return refusalOf(refused);
 };
 

@@ -32,7 +32,7 @@ export const queueJoin: Handler = function* (run, option) {
   if (stack) {
     const after = answer.agentAfter;
     const agentAt = after !== undefined && Number.isFinite(after) ? run.clock + Math.max(0, after) : undefined;
-    run.queue = { id, stack, agentAt, taken: false, variables: Object.keys(variables) };
+    run.queue = { id, stack, agentAt, taken: false, gaveUp: false, variables: Object.keys(variables) };
   }
   return next;
 };
@@ -64,21 +64,24 @@ export const aiTalk: Handler = function* (run, option) {
   if (referenceType !== 'call' && referenceType !== 'conversation') {
     return stop('wrong reference type', '`ai_talk` needs a call or a conversation.');
   }
-  if (referenceType === 'conversation' && !run.variables.get('voipbin.conversation_message.text')) {
-    return stop('service refused', 'There is no message: voipbin.conversation_message.text is empty.');
+  if (referenceType === 'conversation' && !run.variables.has('voipbin.conversation_message.text')) {
+    return stop('service refused', 'There is no message: the variable voipbin.conversation_message.text is not set.');
   }
   const refused = yield* startSession(run, option, 'ai_talk');
   if (refused !== undefined) return stop('service refused', `The AI session cannot start: ${refused}.`);
   const bridge = { confbridge_id: run.ids() };
-  yield* session(run, referenceType === 'call' ? made(run, 'confbridge_join', bridge) : made(run, 'block'));
+  yield* session(run, referenceType === 'call' ? made(run, 'confbridge_join', bridge) : made(run, 'block'), undefined);
   return next;
 };
 
-/** Starts an AI job and parks the flow until it is done. */
+/** ms after which an AI job is ended. Source: bin-ai-manager/pkg/aicallhandler/start.go:980. */
+const longestTask = 30_000;
+
+/** Starts an AI job and parks the flow until it is done, for 30 s at most. */
 export const aiTask: Handler = function* (run, option) {
   const refused = yield* startSession(run, option, 'ai_task');
   if (refused !== undefined) return stop('service refused', `The AI job cannot start: ${refused}.`);
-  yield* session(run, made(run, 'block'));
+  yield* session(run, made(run, 'block'), longestTask);
   return next;
 };
 
@@ -112,7 +115,9 @@ function* startSession(
   option: Parameters<Handler>[1],
   service: 'ai_talk' | 'ai_task',
 ): Script<string | undefined> {
-  const named = textOf(option, 'assistance_type') === '' ? idOf(option, 'ai_id') : idOf(option, 'assistance_id');
+  const type = textOf(option, 'assistance_type');
+  if (!['', 'ai', 'team'].includes(type)) return `the assistance type "${type}" is not known`;
+  const named = type === '' ? idOf(option, 'ai_id') : idOf(option, 'assistance_id');
   if (named === nilId) return 'no AI is named';
   return yield* request(run, service, {
     'voipbin.aicall.id': run.ids(),
@@ -124,8 +129,8 @@ function* startSession(
   });
 }
 
-function* session(run: Run, action: ReturnType<typeof made>): Script<void> {
+function* session(run: Run, action: ReturnType<typeof made>, longest: number | undefined): Script<void> {
   const list = pushedList(run, [action]);
-  run.sessions.set(list.key, run.variables.get('voipbin.aicall.id') ?? '');
+  run.sessions.set(list.key, { id: run.variables.get('voipbin.aicall.id') ?? '', longest });
   yield* pushList(run, list, 'pushed');
 }

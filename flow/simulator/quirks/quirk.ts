@@ -11,4 +11,6 @@ export interface Quirk {
    * itself there; each can still be switched off alone.
    */
   readonly deviates: boolean;
+  /** Read in the source and never seen running: off in both semantics unless it is switched on. */
+  readonly suspected?: true;
 }

@@ -6,10 +6,11 @@ import { optionTraits, substituteOption } from '../go/substitute';
 import type { JsonObject } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
 import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
+import { type BoundName, bounds } from './bounds';
 import { documentedBudgetIsSpent, executionLimit } from './executionLimit';
 import { runsOn } from './media';
-import { event, meet, type Run, type Script } from './run';
-import { askReferenceData, lookupIn } from './variables';
+import { event, meet, meetBound, type Run, type Script } from './run';
+import { askReferenceData, lookupIn, withinBound } from './variables';
 
 /** What became of the search for the next action. `skipped`: it is the current one now and has no effect. */
 export type Advance =
@@ -31,7 +32,12 @@ export function* advance(run: Run): Script<Advance> {
   const action = actionAt(target);
   if (!action || action.id === finishId) return { kind: 'finish', detail: 'The flow reached its end.' };
   run.current = target;
-  run.option = yield* substitute(run, action, target);
+  const option = yield* substitute(run, action, target);
+  if (typeof option === 'string') {
+    yield meetBound(run, option);
+    return { kind: 'stop', error: 'simulator limit', detail: bounds[option].doc };
+  }
+  run.option = option;
   const definition = findAction(action.type);
   const known = definition !== undefined || action.type === emptyType;
   const skipped = !known
@@ -87,7 +93,7 @@ function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action
   return found.to;
 }
 
-function* substitute(run: Run, action: SavedAction, { stack, position }: Position): Script<JsonObject> {
+function* substitute(run: Run, action: SavedAction, { stack, position }: Position): Script<JsonObject | BoundName> {
   const written = stack.written.get(position);
   const option = written ?? action.option;
   const traits = written ? optionTraits(written) : stack.list.traits[position];
@@ -95,10 +101,14 @@ function* substitute(run: Run, action: SavedAction, { stack, position }: Positio
   const readsWeekdays = action.type === 'condition_datetime' && !run.quirks['weekdays-abort'];
   if (!traits?.changes && !readsWeekdays) return option;
   const dynamic = traits?.readsReferenceData ? yield* askReferenceData(run) : undefined;
-  return substituteOption(option, lookupIn(run, dynamic), {
+  const lists = {
     ...(run.quirks['array-elements-become-strings'] ? {} : { keepElements: true }),
     ...(readsWeekdays ? { numbersIn: 'weekdays' } : {}),
-  });
+  };
+  const { result, reached } = withinBound(run, 'option-length', (room) =>
+    substituteOption(option, lookupIn(run, dynamic), lists, room),
+  );
+  return reached ?? result;
 }
 
 /** The deviation that shows in the lists of the option: it is told once the action is the current one. */

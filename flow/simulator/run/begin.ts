@@ -1,6 +1,7 @@
 import { limits } from '../../catalog/limits';
 import type { RunError } from '../errors';
 import type { RunEnd } from '../events';
+import { wellFormed } from '../go/wellFormed';
 import { nilId } from '../ids';
 import { type SaveRefusal, saveActions } from '../save/saveActions';
 import { type ActionList, actionList } from '../stack/actionList';
@@ -9,17 +10,24 @@ import { ask } from './ask';
 import { dialFirst } from './dialFirst';
 import { endOf } from './endOf';
 import { event, isCall, meet, type Run, type Script } from './run';
+import { storedList } from './storedList';
 import { digitsVariable } from './variables';
 
 /** Everything before the first action: the flow is saved or fetched, the variables are set, the call is dialled. An end ends the run. */
 export function* begin(run: Run): Script<RunEnd | undefined> {
   const { input } = run;
   setStartVariables(run);
-  if ((input.completeCount ?? 0) >= limits.onCompleteChain.value) {
-    return endOf(run, { outcome: 'stopped', error: 'complete count', detail: limits.onCompleteChain.doc });
-  }
+  const isOver = (input.completeCount ?? 0) >= limits.onCompleteChain.value;
+  if (isOver) yield meet(run, 'on-complete-chain-endless');
+  const overEnd = () => endOf(run, { outcome: 'stopped', error: 'complete count', detail: limits.onCompleteChain.doc });
+  if (isOver && !run.quirks['on-complete-chain-endless']) return overEnd();
   const list = yield* findList(run);
   if ('outcome' in list) return list;
+  if (isOver) {
+    // The run exists without variables, and when it stops the next one starts.
+    run.variables.clear();
+    return overEnd();
+  }
   run.current = { stack: pushStack(list), position: -1 };
   yield event(run, {
     type: 'start',
@@ -41,12 +49,12 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
   const keepTextIds = !run.quirks['text-id-dropped'];
   if (actions === undefined && flowId !== undefined) {
     const answer = flowId === nilId ? undefined : yield* ask(run, { kind: 'flow', flowId });
-    const stored = answer?.kind === 'flow' ? saveActions(answer.actions, run.ids, { keepTextIds }) : undefined;
-    if (answer?.kind !== 'flow' || !stored?.ok) {
+    const list = answer?.kind === 'flow' ? storedList(run, flowId, answer) : undefined;
+    if (answer?.kind !== 'flow' || !list) {
       return endOf(run, { outcome: 'stopped', error: 'flow not found', detail: `There is no flow ${flowId}.` });
     }
     run.onCompleteFlowId = answer.onCompleteFlowId ?? run.onCompleteFlowId;
-    return actionList(stored.actions, `flows/${flowId}/`);
+    return list;
   }
   const result = saveActions(actions, run.ids, { keepTextIds });
   if (!result.ok) return endOf(run, { outcome: 'refused', error: errorOf[result.reason], detail: refusalText(result) });
@@ -69,7 +77,7 @@ function refusalText({ reason, message, position }: SaveRefusal): string {
 function setStartVariables(run: Run): void {
   const { input, variables } = run;
   if (isCall(run)) variables.set(digitsVariable, '');
-  for (const [name, value] of Object.entries(input.variables ?? {})) variables.set(name, value);
+  for (const [name, value] of Object.entries(input.variables ?? {})) variables.set(wellFormed(name), wellFormed(value));
   variables.set('voipbin.activeflow.id', run.id);
   variables.set('voipbin.activeflow.reference_type', input.referenceType);
   variables.set('voipbin.activeflow.reference_id', run.referenceId);

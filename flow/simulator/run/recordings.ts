@@ -1,16 +1,32 @@
 import { nilId } from '../ids';
-import type { Run } from './run';
+import { followUp } from './beginRun';
+import type { Run, Script } from './run';
 
-/** The running recording, unless its time is over. */
-export function isRecording({ recording, clock }: Run): boolean {
-  return recording !== undefined && (recording.until === undefined || recording.until > clock);
+/** Whether a recording goes on; one whose time is over has ended by itself. */
+export function isRecording({ recording }: Run): boolean {
+  return recording !== undefined && !recording.isOver;
 }
 
-/** The recording ends; the flow that shall follow it is remembered. Its reference type is empty: bin-call-manager/pkg/recordinghandler/stop.go. */
-export function endRecording(run: Run): void {
+/**
+ * The recording ends, if one goes on, and the flow that shall follow it starts. Its reference type is empty.
+ *
+ * The call goes on to count as recorded: only `recording_stop` forgets the recording. Source: bin-call-manager/pkg/recordinghandler/stop.go.
+ */
+export function* endRecording(run: Run, at = run.clock): Script<void> {
   const { recording } = run;
-  run.recording = undefined;
-  if (recording && recording.onEndFlowId !== nilId) {
-    run.followUps.push({ flowId: recording.onEndFlowId, referenceType: '', variables: recording.variables });
+  if (!recording || recording.isOver) return;
+  recording.isOver = true;
+  const { onEndFlowId, variables } = recording;
+  if (onEndFlowId !== nilId) yield* followUp(run, { flowId: onEndFlowId, referenceType: '', variables }, at);
+}
+
+/** Time runs on to a moment; a recording whose time is over before ends on the way. */
+export function* pass(run: Run, to: number): Script<void> {
+  const { recording } = run;
+  const end = recording?.isOver ? undefined : recording?.until;
+  if (end !== undefined && end <= to) {
+    run.clock = Math.max(run.clock, end);
+    yield* endRecording(run);
   }
+  run.clock = Math.max(run.clock, to);
 }

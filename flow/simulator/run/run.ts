@@ -8,6 +8,8 @@ import type { QuirkName, QuirkSwitches } from '../quirks';
 import type { RunInput } from '../runInput';
 import type { ActionList } from '../stack/actionList';
 import type { Position, Stack } from '../stack/stackMap';
+import { type BoundName, bounds } from './bounds';
+import type { StoredLists } from './storedList';
 
 /** A part of a run: it yields events, takes answers and ends with a value. */
 export type Script<T> = Generator<RunEvent, T, Answer | undefined>;
@@ -50,7 +52,7 @@ export const failed = (reason: SkipReason, detail: string): Step => ({
 export interface Bridge {
   /** Positions in `legs`. */
   readonly legs: readonly number[];
-  /** The call goes on when its only leg dies before it answers. */
+  /** The call goes on when its legs die before one answers. */
   readonly advances: boolean;
 }
 
@@ -61,6 +63,8 @@ export interface QueueState {
   readonly agentAt: number | undefined;
   /** An agent has taken the call. */
   taken: boolean;
+  /** The queue has given up, and nothing came of it: no agent comes any more. */
+  gaveUp: boolean;
   readonly variables: readonly string[];
 }
 
@@ -70,6 +74,14 @@ export interface RecordingState {
   readonly variables: Readonly<Record<string, string>>;
   /** Virtual ms at which it ends by itself. */
   readonly until: number | undefined;
+  /** It has ended. The call still counts as recorded until `recording_stop`. */
+  isOver: boolean;
+}
+
+export interface AiSession {
+  readonly id: string;
+  /** ms after which VoIPbin ends it; undefined: only the AI or the call does. */
+  readonly longest: number | undefined;
 }
 
 /** A flow that the platform starts when something of this run is over. */
@@ -95,10 +107,14 @@ export interface Run {
   option: JsonObject;
   forward: Position | undefined;
   readonly variables: Map<string, string>;
+  /** Characters that substitution may still write in this run. */
+  textLeft: number;
   used: number;
   /** Executions since something waited, and how often something did: what the documented budget counts. */
   inCycle: number;
   resumes: number;
+  /** Virtual ms until which an async `talk` sounds while the flow goes on. */
+  speaksUntil: number;
   /** dialing, ringing, progressing, hangup; for references that are no calls it is never looked at. */
   callStatus: string;
   digitsReceived: number;
@@ -108,12 +124,15 @@ export interface Run {
   recording: RecordingState | undefined;
   readonly recordings: string[];
   readonly followUps: FollowUp[];
+  /** Languages in which the call is transcribed. */
+  readonly transcribed: Set<string>;
   onCompleteFlowId: string;
   /** The detector of an `amd` that does not wait will hang up then. */
   amdHangupAt: number | undefined;
   /** AI sessions by the key of the list that the AI service pushed for them. */
-  readonly sessions: Map<string, string>;
+  readonly sessions: Map<string, AiSession>;
   readonly flows: Map<string, ActionList>;
+  readonly stored: StoredLists;
   children: number;
   calls: number;
   caseId: string | undefined;
@@ -131,6 +150,18 @@ export function meet(run: Run, quirk: QuirkName): RunEvent {
   return event(run, { type: 'quirk', quirk, active: run.quirks[quirk] });
 }
 
+/** Whether a suspected deviation is switched on, which is told only then: it was never seen. */
+export function* suspects(run: Run, quirk: QuirkName): Script<boolean> {
+  if (!run.quirks[quirk]) return false;
+  yield meet(run, quirk);
+  return true;
+}
+
+/** Tells that a bound of the simulator was reached. */
+export function meetBound(run: Run, limit: BoundName): RunEvent {
+  return event(run, { type: 'limit', limit, detail: bounds[limit].doc });
+}
+
 const noPlaces: readonly Place[] = [];
 
 export function placeOf({ current }: Run): Place | undefined {
@@ -146,7 +177,7 @@ export function currentStack({ current }: Run): Stack {
 export const isCall = ({ input }: Run) => input.referenceType === 'call';
 
 /** Starts the bookkeeping of a run. */
-export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches): Run {
+export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches, stored: StoredLists): Run {
   const id = input.activeflowId ?? ids();
   return {
     input,
@@ -160,9 +191,11 @@ export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches)
     option: {},
     forward: undefined,
     variables: new Map(),
+    textLeft: bounds['text-of-run'].value,
     used: 0,
     inCycle: 0,
     resumes: 0,
+    speaksUntil: 0,
     callStatus: input.callStatus ?? (input.direction === 'outgoing' ? 'progressing' : 'ringing'),
     digitsReceived: 0,
     legs: [],
@@ -171,10 +204,12 @@ export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches)
     recording: undefined,
     recordings: [],
     followUps: [],
+    transcribed: new Set(),
     onCompleteFlowId: input.onCompleteFlowId ?? nilId,
     amdHangupAt: undefined,
     sessions: new Map(),
     flows: new Map(),
+    stored,
     children: 0,
     calls: 0,
     caseId: undefined,

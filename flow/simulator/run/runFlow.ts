@@ -10,7 +10,8 @@ import { advance, emptyType } from './advance';
 import { begin } from './begin';
 import { endOf } from './endOf';
 import { followUps } from './followUps';
-import { createRun, event, failed, next, type Run, type Script, type Step, stop } from './run';
+import { createRun, event, failed, meet, next, type Run, type Script, type Step, stop } from './run';
+import type { StoredLists } from './storedList';
 
 export interface RunOptions {
   /** `documented` when absent. */
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly quirks?: Partial<QuirkSwitches> | undefined;
   /** Where ids come from; counted UUIDs when absent, so that equal runs are equal. */
   readonly ids?: IdSource | undefined;
+  /** What the runs of one simulation have in common; made new when absent. */
+  readonly stored?: StoredLists | undefined;
 }
 
 export interface RunResult extends RunEnd {
@@ -37,7 +40,7 @@ export interface RunResult extends RunEnd {
  */
 export function* runFlow(input: RunInput, options: RunOptions = {}): Script<RunResult> {
   const switches = switchQuirks(options.semantics ?? 'documented', options.quirks);
-  const run = createRun(input, options.ids ?? countingIds(), switches);
+  const run = createRun(input, options.ids ?? countingIds(), switches, options.stored ?? new WeakMap());
   const begun = yield* begin(run);
   const end = begun ?? (yield* runActions(run));
   if (end.outcome !== 'refused') yield* followUps(run, end);
@@ -67,19 +70,32 @@ function* execute(run: Run, action: SavedAction): Script<Step> {
   const handle = handlers[action.type];
   if (action.type === emptyType) return next;
   if (!definition || !handle) return failed('not-implemented', `Nothing in VoIPbin does \`${action.type}\`.`);
+  const isDoneByCall = definition.media === 'rtc' && definition.onFailure.effect === 'skip-action';
+  if (isDoneByCall && run.input.follows === 'on_complete' && run.callStatus === 'hangup') {
+    yield meet(run, 'on-complete-parks');
+    if (run.quirks['on-complete-parks']) return parked(action);
+  }
   let option: ReturnType<typeof decodeOption>;
   try {
     option = decodeOption(action.type, run.option, { anyText: !run.quirks['text-id-dropped'] });
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
+    // It takes its entry of a script all the same.
+    if (action.type === 'digits_receive') run.digitsReceived++;
     const detail = `The option cannot be read: ${error.message}.`;
     return definition.onFailure.effect === 'abort-flow' ? stop('decode', detail) : failed('decode', detail);
   }
-  if (definition.media === 'rtc' && run.callStatus === 'hangup' && definition.onFailure.effect !== 'abort-flow') {
+  if (definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow' && run.callStatus === 'hangup') {
     return failed('call-over', 'The call is hung up already.');
   }
   return yield* handle(run, option);
 }
+
+const parked = ({ type }: SavedAction): Step => ({
+  kind: 'end',
+  outcome: 'blocked',
+  detail: `\`${type}\` needs the call, which is over: VoIPbin gives it to nobody, and the flow is parked.`,
+});
 
 function* takeJump(run: Run, { to, jump }: Extract<Step, { kind: 'jump' }>): Script<void> {
   const place = to.stack.list.places[to.position];

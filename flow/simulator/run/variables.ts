@@ -1,7 +1,8 @@
 import type { EventBody } from '../events';
-import { referenceData, substituteText } from '../go/substitute';
+import { type Room, referenceData, substituteText } from '../go/substitute';
 import { ask } from './ask';
-import { event, type Run, type Script } from './run';
+import { type BoundName, bounds } from './bounds';
+import { event, meetBound, type Run, type Script } from './run';
 
 /** The variable that holds the keys of the call. */
 export const digitsVariable = 'voipbin.call.digits';
@@ -9,16 +10,23 @@ export const digitsVariable = 'voipbin.call.digits';
 type Writer = Extract<EventBody, { type: 'variable' }>['by'];
 
 /**
- * Sets a variable; its value is substituted on the way, as the engine does at every write.
+ * Sets a variable; its value is substituted on the way, as the engine does at every write. False: it would be too long, and keeps its old value.
  *
  * Source: bin-flow-manager/pkg/variablehandler SetVariable.
  */
-export function* setVariable(run: Run, name: string, text: string, by: Writer): Script<void> {
+export function* setVariable(run: Run, name: string, text: string, by: Writer): Script<boolean> {
   const dynamic = text.includes(referenceData) ? yield* askReferenceData(run) : undefined;
-  const value = substituteText(text, lookupIn(run, dynamic));
+  const { result: value, reached } = withinBound(run, 'variable-length', (room) =>
+    substituteText(text, lookupIn(run, dynamic), room),
+  );
+  if (reached) {
+    yield meetBound(run, reached);
+    return false;
+  }
   const previous = run.variables.get(name);
   run.variables.set(name, value);
   yield event(run, { type: 'variable', name, value, previous, by });
+  return true;
 }
 
 /** Sets what a service of the platform knows, in the given order. */
@@ -44,4 +52,18 @@ export function lookupIn(run: Run, dynamic: string | undefined): (name: string) 
 export function* askReferenceData(run: Run): Script<string> {
   const answer = yield* ask(run, { kind: 'reference_data', referenceType: run.input.referenceType });
   return answer.kind === 'reference_data' ? answer.text : '';
+}
+
+/** What a substitution gives, and the bound that it would go beyond; its result is then not complete. */
+export function withinBound<T>(
+  run: Run,
+  bound: 'variable-length' | 'option-length',
+  substitute: (room: Room) => T,
+): { readonly result: T; readonly reached: BoundName | undefined } {
+  const allowed = Math.min(bounds[bound].value, run.textLeft);
+  const room = { left: allowed };
+  const result = substitute(room);
+  if (room.left < 0) return { result, reached: allowed < bounds[bound].value ? 'text-of-run' : bound };
+  run.textLeft -= allowed - room.left;
+  return { result, reached: undefined };
 }

@@ -1,7 +1,9 @@
 import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
-import { event, isCall, next, type Run, type Script, type Step } from './run';
-import { deleteVariables, digitsVariable, setVariable } from './variables';
+import { leaveQueueWait, waitingQueue } from './queueWait';
+import { pass } from './recordings';
+import { event, isCall, type Run, type Script, type Step, suspects } from './run';
+import { digitsVariable, setVariable } from './variables';
 
 /** How a wait ended. `time`: by itself. */
 export type WaitEnd =
@@ -23,11 +25,14 @@ const maxAnswers = 1000;
 
 /** Lets time pass until the wait is over, and takes keys meanwhile. */
 export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
-  const { duration, enough, legs, keys } = wish;
+  const { enough, legs, keys } = wish;
+  const duration = yield* durationOf(run, wish);
   const began = run.clock;
   const until = duration === undefined ? undefined : began + Math.max(0, duration);
   run.resumes++;
   run.inCycle = 0;
+  let taken: Step | undefined;
+  const end = (ended: WaitEnd): WaitEnd => (taken ? { kind: 'left', step: taken } : ended);
   for (let received = 0; received < maxAnswers; received++) {
     const alarm = nextAlarm(run);
     const answer = yield* ask(run, {
@@ -47,10 +52,13 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
     });
     const at = answer.kind === 'pass' ? until : timeOf(answer, run.clock);
     if (alarm && (at === undefined || at >= alarm.at)) {
-      pass(run, alarm.at);
-      return { kind: 'left', step: yield* alarm.ring() };
+      yield* pass(run, alarm.at);
+      const step = yield* alarm.ring();
+      if (step && (alarm.breaksOff || isBrokenOff(run, wish))) return { kind: 'left', step };
+      taken = step;
+      continue;
     }
-    pass(run, Math.min(at ?? run.clock, until ?? Number.MAX_SAFE_INTEGER));
+    yield* pass(run, Math.min(at ?? run.clock, until ?? Number.MAX_SAFE_INTEGER));
     switch (answer.kind) {
       case 'hangup':
         if (isCall(run)) return { kind: 'left', step: hangUp(run, 'caller', 'normal') };
@@ -61,28 +69,42 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
           step: { kind: 'end', outcome: 'finished', detail: 'The flow was stopped from outside.' },
         };
       case 'amd':
-        if (wish.for === 'amd') return answer;
+        if (wish.for === 'amd') return end(answer);
         break;
       case 'leg':
-        if (changes(legs, answer)) return { ...answer, reason: answer.reason ?? 'normal' };
+        if (changes(legs, answer)) return end({ ...answer, reason: answer.reason ?? 'normal' });
         break;
       case 'agent':
-      case 'queue-timeout':
-        if (waitingQueue(run)) return { kind: 'left', step: yield* leaveQueueWait(run, answer.kind) };
+      case 'queue-timeout': {
+        const step = waitingQueue(run) ? yield* leaveQueueWait(run, answer.kind) : undefined;
+        if (!step) break;
+        if (answer.kind === 'queue-timeout' || isBrokenOff(run, wish)) return { kind: 'left', step };
+        taken = step;
         break;
+      }
       case 'key':
         if (!isCall(run) || keys === 'ignore') break;
         yield* takeKey(run, answer.key, keys === 'collect');
-        if (keys === 'replace-and-end' || enough?.()) return { kind: 'over' };
+        if (keys === 'replace-and-end' || enough?.()) return end({ kind: 'over' });
         break;
       case 'over':
-        return { kind: 'over' };
+        return end({ kind: 'over' });
       default:
-        return { kind: 'time' };
+        return end({ kind: 'time' });
     }
   }
-  if (until !== undefined) pass(run, until);
-  return { kind: 'time' };
+  if (until !== undefined) yield* pass(run, until);
+  return end({ kind: 'time' });
+}
+
+/** An agent who is found breaks an action off. Where an async `talk` still sounds only that is stopped, and the action comes to its own end first. */
+const isBrokenOff = (run: Run, wish: Wish) =>
+  wish.for === 'talk' || wish.for === 'play' || run.clock >= run.speaksUntil;
+
+const timed: ReadonlySet<WaitQuestion['for']> = new Set(['sleep', 'digits', 'echo', 'digits_send']);
+
+function* durationOf(run: Run, wish: Wish): Script<number | undefined> {
+  return timed.has(wish.for) && (yield* suspects(run, 'timed-wait-endless')) ? undefined : wish.duration;
 }
 
 /** Whether a leg of the wait can become what is said of it. */
@@ -106,13 +128,11 @@ export function timeOf(answer: Answer, now: number): number {
   return 'at' in answer && Number.isFinite(answer.at) ? Math.max(now, answer.at ?? now) : now;
 }
 
-function pass(run: Run, to: number): void {
-  run.clock = Math.max(run.clock, to);
-}
-
 interface Alarm {
   readonly at: number;
-  ring(): Script<Step>;
+  /** Whatever is waited for; otherwise see {@link isBrokenOff}. */
+  readonly breaksOff: boolean;
+  ring(): Script<Step | undefined>;
 }
 
 /** What will interrupt any wait at a known time: the earliest of it. */
@@ -122,14 +142,11 @@ function nextAlarm(run: Run): Alarm | undefined {
   const agentAt = waitingQueue(run)?.agentAt;
   const at = Math.min(endsAt ?? never, amdHangupAt ?? never, agentAt ?? never);
   if (at === never) return undefined;
-  if (at === agentAt) return { at, ring: () => leaveQueueWait(run, 'agent') };
-  return { at, ring: () => hangsUp(run, at === amdHangupAt ? 'amd' : 'normal') };
+  if (at === agentAt) return { at, breaksOff: false, ring: () => leaveQueueWait(run, 'agent') };
+  return { at, breaksOff: true, ring: () => hangsUp(run, at === amdHangupAt ? 'amd' : 'normal') };
 }
 
 const never = Number.POSITIVE_INFINITY;
-
-/** The queue in which the call waits for an agent. */
-const waitingQueue = ({ queue }: Run) => (queue?.taken ? undefined : queue);
 
 // biome-ignore lint/correctness/useYield: an alarm may tell of what it does
 function* hangsUp(run: Run, reason: string): Script<Step> {
@@ -148,18 +165,3 @@ const hangupTexts = {
   callee: 'The called party hung up.',
   platform: 'VoIPbin hung up the call.',
 };
-
-/** The queue ends its waiting: an agent is there, or it gives the call back to the flow. */
-function* leaveQueueWait(run: Run, why: 'agent' | 'queue-timeout'): Script<Step> {
-  const { queue } = run;
-  if (!queue) return next;
-  const { stack } = queue;
-  if (why === 'agent') {
-    queue.taken = true;
-    // The last action that the queue pushed joins the bridge.
-    return { kind: 'jump', to: { stack, position: stack.list.actions.length - 1 }, jump: { edge: 'queue-agent' } };
-  }
-  run.queue = undefined;
-  yield* deleteVariables(run, queue.variables);
-  return stack.caller ? { kind: 'return', to: stack.caller } : next;
-}

@@ -1,7 +1,10 @@
 import { findAction } from '../../catalog';
 import { canonicalUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
+import { fitsFloat64 } from '../go/fitsFloat64';
 import { fold } from '../go/fold';
+import { membersOf } from '../go/repeatedKeys';
+import { wellFormed, wellFormedObject } from '../go/wellFormed';
 import { type IdSource, nilId } from '../ids';
 import { isList, isObject, isTooDeep, type JsonObject, type JsonValue } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
@@ -38,7 +41,8 @@ export function saveActions(
 ): SaveResult {
   if (actions === undefined || actions === null) return { ok: true, actions: [], dropped: [] };
   if (!isList(actions)) return unreadable('`actions` is no list');
-  if (isTooDeep(actions)) return unreadable('it is nested too deep');
+  // They stand within the object that is the request's body.
+  if (isTooDeep(actions, 1)) return unreadable('it is nested too deep');
   const converted: SavedAction[] = [];
   const dropped: number[] = [];
   for (const [position, value] of actions.entries()) {
@@ -82,38 +86,47 @@ function anonymousOf(type: string, option: JsonObject | undefined): string {
   }
 }
 
-/** One action, or the reason why the API cannot read it. */
+/**
+ * One action, or the reason why the API cannot read it. Its keys are read in order of the text, those that repeat or differ in case one after another:
+ * a later option adds to the earlier one, `null` empties the option and leaves texts alone.
+ */
 function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction; textIds: boolean } | string {
   if (value === null) return { action: { id: nilId, nextId: nilId, type: '', option: undefined }, textIds: false };
   if (!isObject(value)) return 'an action is no object';
-  const texts = { id: '', next_id: '', type: '', tm_execute: '' };
+  const texts = new Map([
+    ['id', ''],
+    ['next_id', ''],
+    ['type', ''],
+    ['tm_execute', ''],
+  ]);
   let option: JsonObject | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner === null) continue;
+  for (const [key, inner] of membersOf(value)) {
     const name = fold(key);
     if (name === 'option') {
-      if (!isObject(inner)) return '`option` is no object';
-      if (!fitsFloat64(inner)) return '`option` holds a number that is too large';
-      option = { ...option, ...inner };
-    } else if (name in texts) {
+      const merged = inner === null ? undefined : mergeOption(option, inner);
+      if (typeof merged === 'string') return merged;
+      option = merged;
+    } else if (inner !== null && texts.has(name)) {
       if (typeof inner !== 'string') return `\`${name}\` is no text`;
-      texts[name as keyof typeof texts] = inner;
+      texts.set(name, wellFormed(inner));
     }
   }
   let textIds = false;
-  const id = (text: string) => {
+  const id = (text = '') => {
     const canonical = text === '' ? nilId : canonicalUuid(text);
     textIds ||= canonical === undefined;
     return canonical ?? (keepTextIds ? text : nilId);
   };
-  return { action: { id: id(texts.id), nextId: id(texts.next_id), type: texts.type, option }, textIds };
+  const action = { id: id(texts.get('id')), nextId: id(texts.get('next_id')), type: texts.get('type') ?? '', option };
+  return { action, textIds };
 }
 
-/** Whether every number fits a float64, beyond which Go refuses the document and JavaScript reads infinity. */
-function fitsFloat64(value: JsonValue): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (isList(value)) return value.every(fitsFloat64);
-  return !isObject(value) || Object.values(value).every(fitsFloat64);
+/** An untyped map: what a later one has replaces what an earlier one had under the same key. */
+function mergeOption(before: JsonObject | undefined, value: JsonValue): JsonObject | string {
+  if (!isObject(value)) return '`option` is no object';
+  if (!fitsFloat64(value)) return '`option` holds a number that is too large';
+  const option = wellFormedObject(value);
+  return before ? { ...before, ...option } : option;
 }
 
 function unreadable(message: string) {

@@ -94,6 +94,15 @@ function assumeWait(question: WaitQuestion): Assumption {
         detail: 'The world does not say how long the parties talk: 30 s.',
       };
     }
+    case 'sleep':
+    case 'digits':
+    case 'echo':
+    case 'digits_send':
+      // Only with the deviation `timed-wait-endless` has such a wait no end of its own.
+      return {
+        answer: { kind: 'hangup', at: after(60_000, since) },
+        detail: 'The world does not say how long the caller waits: 60 s, then the caller hangs up.',
+      };
     case 'play':
       // Nobody need say how long files are; a phone would hear it.
       return quiet({ kind: 'over', at: after(fileDuration * (media?.urls?.length ?? 1)) });

@@ -89,8 +89,8 @@ function record(engine: Engine, call: Call, body: JsonObject): void {
   textOf(body, 'end_of_key');
   if (call.recording_id !== nilId || call.status !== 'progressing') throw internal();
   const id = core.newId();
+  const variables = recordingVariables(id, call.id, new Date(core.clock.now()), format);
   const follow = () => {
-    const variables = recordingVariables(id, call.id, format);
     const input = { flowId: onEndFlowId, referenceType: 'recording', referenceId: id, variables };
     startFollowing(engine, input, call.activeflow_id, 0);
   };

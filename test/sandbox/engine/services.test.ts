@@ -58,8 +58,17 @@ suite('queue_join', () => {
     assert.deepEqual(open.sandbox.phone.legs, []);
   });
 
-  test('gives the call back when the time is over', async () => {
+  test('that gives up does not give the call back: the caller waits on, and no agent is rung any more', async () => {
     const open = openSandbox();
+    const { leg, others } = await answered(open, [joinQueue(seedIds.supportQueue), after]);
+    open.clock.advance(301_000);
+    assert.deepEqual(others(), []);
+    assert.notEqual(leg()?.saying?.text, 'After');
+    assert.ok(leg()?.waiting);
+  });
+
+  test('gives the call back when the time is over, as documented', async () => {
+    const open = openSandbox({ semantics: 'documented' });
     const { leg, others } = await answered(open, [joinQueue(seedIds.supportQueue), after]);
     // Each agent is rung for a minute.
     open.clock.advance(299_999);

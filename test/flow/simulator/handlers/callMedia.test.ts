@@ -100,16 +100,18 @@ suite('media of a call', () => {
     assert.deepEqual(failuresOf(run(flow)), ['0 not-answered', '3 refused', '5 nothing-to-do']);
   });
 
-  test('recording sets its variables, and stops by itself after its duration in seconds', () => {
+  test('a second recording is refused until recording_stop, also when the first has ended by itself', () => {
     const flow = [
       act('answer'),
       act('recording_start', { format: 'wav', duration: 2 }),
       act('sleep', { duration: 3000 }),
       act('recording_start'),
+      act('recording_stop'),
+      act('recording_start'),
     ];
     const ran = run(flow);
     assert.equal(ran.variables['voipbin.recording.reference_type'], 'call');
-    assert.deepEqual(failuresOf(ran), []);
+    assert.deepEqual(failuresOf(ran), ['3 refused']);
   });
 
   test('at most five media streams', () => {
