@@ -101,34 +101,31 @@ export function ensureChromium() {
   const installed = findChromium();
   if (installed) return installed;
 
-  const command = 'apt-get update && apt-get install -y chromium';
   if (!findProgram('apt-get')) {
     throw new Obstacle(
       'The tests in VS Code need Chromium or Chrome, and none was found. Install one, or set CHROME_PATH to its program.',
     );
   }
-  const sudo = rightToInstall(command);
-  console.log(`Installing Chromium (${command}) …`);
-  run([...sudo, 'apt-get', '-q', 'update'], root, `Chromium could not be installed. Run this yourself: ${command}`);
-  run(
-    [
-      ...sudo,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      '-q',
-      '-o',
-      'DPkg::Lock::Timeout=300',
-      'install',
-      '-y',
-      'chromium',
-    ],
-    root,
-    `Chromium could not be installed. Run this yourself: ${command}`,
-  );
+  installPackages('The tests in VS Code need Chromium', ['chromium']);
   const now = findChromium();
   if (!now) throw new Obstacle('Chromium was installed but its program is not on the PATH. Set CHROME_PATH to it.');
   return now;
+}
+
+/** Installs packages of Debian's, as root or with sudo's right; `need` says who needs them. An Obstacle where that does not work. */
+export function installPackages(need, packages) {
+  const command = `apt-get update && apt-get install -y ${packages.join(' ')}`;
+  if (!findProgram('apt-get')) throw new Obstacle(`${need}, and there is no apt-get to install them with.`);
+  const sudo = rightToInstall(need, command);
+  console.log(`Installing ${packages.join(', ')} (${command}) …`);
+  const apt = (...args) =>
+    run(
+      [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args],
+      root,
+      `${need}, and installing failed. Run this yourself: ${command}`,
+    );
+  apt('update');
+  apt('install', '-y', ...packages);
 }
 
 /** The path of a program on the PATH, or undefined. */
@@ -158,15 +155,13 @@ function isProgram(path) {
   }
 }
 
-function rightToInstall(command) {
+function rightToInstall(need, command) {
   if (process.getuid?.() === 0) return [];
   const sudo = findProgram('sudo');
   // Without a terminal nobody can type a password, and sudo would wait for one.
   const asks = process.stdin.isTTY ? [] : ['-n'];
   if (sudo && (process.stdin.isTTY || spawnSync(sudo, ['-n', 'true']).status === 0)) return [sudo, ...asks];
-  throw new Obstacle(
-    `The tests in VS Code need Chromium, and installing it needs root. Run this as root, then start again: ${command}`,
-  );
+  throw new Obstacle(`${need}, and installing it needs root. Run this as root, then start again: ${command}`);
 }
 
 // npm writes node_modules/.package-lock.json when an installation is complete, and it says what is there.

@@ -3,10 +3,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../test/host/serve.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, signalsAnswered } from './ensure.mjs';
+import { ensureEditors } from './ensureEditors.mjs';
 
 const { values } = parseArgs({ options: { unit: { type: 'boolean' }, grep: { type: 'string' } } });
 const unitTestFiles = ['test/**/*.test.ts', '--ignore', 'test/host/suite/**'];
@@ -31,6 +32,7 @@ async function runSteps() {
   const built = await step('build', [process.execPath, 'scripts/build.mjs']);
   // The host runs alone, because a busy machine makes an editor slow.
   await Promise.all([unitTests(), whole ? staticSteps() : undefined]);
+  if (whole) await editorTests(built);
   if (hostReady && !values.unit) await hostTests(built);
 }
 
@@ -86,19 +88,35 @@ async function unitTests() {
   conclude('unit tests', report.passes.length, failures.length, failures.join('\n'), seconds);
 }
 
+/** Where other editors cannot be installed that is said, and nothing counts. */
+async function editorTests(built) {
+  try {
+    ensureEditors();
+  } catch (error) {
+    await signalsAnswered();
+    if (!(error instanceof Obstacle)) throw error;
+    console.log(
+      `– tests in other editors: not run, because the editors cannot be installed\n${indent(error.message, '    ')}`,
+    );
+    return;
+  }
+  if (built) await reportedStep('tests in other editors', 'test/editors/run.mjs', []);
+  else conclude('tests in other editors', 0, 1, 'They did not run, because the build failed.');
+}
+
 async function hostTests(built) {
   if (!built) {
     conclude('tests in VS Code', 0, 1, 'They did not run, because the build failed.');
     return;
   }
-  await hostStep('tests in VS Code', 'run.mjs', filter);
-  if (whole) await hostStep('tests in a web worker', 'worker.mjs', []);
+  await reportedStep('tests in VS Code', 'test/host/run.mjs', filter);
+  if (whole) await reportedStep('tests in a web worker', 'test/host/worker.mjs', []);
 }
 
-async function hostStep(name, script, args) {
+async function reportedStep(name, script, args) {
   console.log(`  running the ${name} …`);
-  const file = join(reports, `${script}.json`);
-  const { code, output, seconds } = await run([process.execPath, `test/host/${script}`, '--report', file, ...args]);
+  const file = join(reports, `${basename(dirname(script))}-${basename(script)}.json`);
+  const { code, output, seconds } = await run([process.execPath, script, '--report', file, ...args]);
   if (!existsSync(file)) {
     conclude(name, 0, 1, `They ended with exit code ${code} before they reported.\n${output}`, seconds);
     return;

@@ -11,7 +11,13 @@ function runWith(npm: string, script: string) {
   const place = mkdtempSync(join(tmpdir(), 'voipbin-flow-ensure-'));
   try {
     mkdirSync(join(place, 'bin'));
-    for (const path of ['scripts/ensure.mjs', 'scripts/start.mjs', 'scripts/test.mjs', 'test/host/serve.mjs']) {
+    for (const path of [
+      'scripts/ensure.mjs',
+      'scripts/ensureEditors.mjs',
+      'scripts/start.mjs',
+      'scripts/test.mjs',
+      'test/host/serve.mjs',
+    ]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });
       copyFileSync(join(root, path), join(place, path));
     }
@@ -50,6 +56,21 @@ suite('what the scripts install', () => {
       assert.deepEqual(interrupted, { status: 130, stdout: announced, stderr: '' });
     });
   }
+
+  test('where editors cannot be installed, that is what stands in the way of their trials', () => {
+    const place = mkdtempSync(join(tmpdir(), 'voipbin-flow-ensure-'));
+    const { status, stderr } = spawnSync(process.execPath, ['test/editors/run.mjs'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: place },
+    });
+    rmSync(place, { recursive: true });
+    assert.equal(status, 1);
+    assert.equal(
+      stderr,
+      'The trials in other editors need Neovim and Emacs with eglot, and there is no apt-get to install them with.\n',
+    );
+  });
 
   test('an option that a script does not have is told in a line', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', '--prot'], {
