@@ -3,6 +3,7 @@ import type { VirtualClock } from './clock/virtualClock';
 import type { Row } from './resources/row';
 import type { AccountState } from './store/accountState';
 import type { Store } from './store/store';
+import type { Timeline } from './store/timeline';
 
 /** Which meaning the flows have that the sandbox runs. */
 export interface Meaning {
@@ -14,6 +15,7 @@ export interface Meaning {
 export interface Core {
   readonly store: Store;
   readonly account: AccountState;
+  readonly timeline: Timeline;
   readonly clock: VirtualClock;
   readonly meaning: Meaning;
   /** A new UUID. */

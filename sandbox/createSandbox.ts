@@ -21,6 +21,7 @@ import { createHub } from './socket/hub';
 import { type AccountState, goodAccount } from './store/accountState';
 import { loadState, type SandboxState, saveState } from './store/state';
 import { clearStore, createStore } from './store/store';
+import { createTimeline } from './store/timeline';
 
 /** A local VoIPbin, in memory: its REST API over the simulator, and the phones that its calls ring. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -36,6 +37,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     failed: (fault) => core.log(`! ${faultText(fault)}`),
   });
   const hub = createHub();
+  const timeline = createTimeline(clock.now);
   const mask = createMask(store);
   const meaning: Meaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
   const changeListeners = new Set<() => void>();
@@ -43,12 +45,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const core: Core = {
     store,
     account,
+    timeline,
     clock,
     meaning,
     newId: options.newId,
     stamp: createStamps(clock.now, latest),
     publish: (kind, row, event) => {
       if (kind === 'call') logCall(core, row);
+      timeline.add(kind, row, event);
       hub.publish(kind, row, event);
     },
     mask,
@@ -128,6 +132,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       halt();
       limits.reset();
       clearStore(store);
+      timeline.clear();
       Object.assign(account, goodAccount);
       seed(store);
       ready = store.accesskeys.add({ ...ready, tm_delete: null });

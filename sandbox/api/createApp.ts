@@ -7,6 +7,7 @@ import { authenticate } from './authenticate';
 import type { App, Ask, Backend, Environment } from './environment';
 import type { RateLimits } from './rateLimits';
 import { requestId } from './requestId';
+import { addAbsent } from './routes/absent';
 import { addAccesskeys } from './routes/accesskeys';
 import { addAccount } from './routes/account';
 import { addActiveflows } from './routes/activeflows';
@@ -27,6 +28,7 @@ import { addMessages } from './routes/messages';
 import { addNumbers } from './routes/numbers';
 import { addOutboundConfig } from './routes/outboundConfig';
 import { addTags } from './routes/tags';
+import { addTimelines } from './routes/timelines';
 import { addTranscribes } from './routes/transcribes';
 
 /** What every request passes before it is answered. */
@@ -84,6 +86,7 @@ export function createApp(gate: Gate): App {
   addContacts(app, gate);
   addExtensions(app, gate);
   addTags(app, gate);
+  addTimelines(app, gate);
   app.get('/v1.0/ws', (ask) => {
     const { accept } = ask.env ?? {};
     // This is no websocket.
@@ -91,6 +94,8 @@ export function createApp(gate: Gate): App {
     accept(ask.get('identity'));
     return ask.body(null);
   });
+
+  addAbsent(app);
 
   app.onError((error, ask) => {
     if (!(error instanceof ApiError)) core.log(`! ${faultText(error)}`);

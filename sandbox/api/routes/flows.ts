@@ -30,6 +30,11 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     };
   };
 
+  const changed = (flow: Flow, event: string) => {
+    touch(core, flow);
+    core.timeline.add('flow', flow, event);
+  };
+
   app.get('/v1.0/flows', (ask) => ask.json(pageOf(ask, flows, show)));
   app.get('/v1.0/flows/:id', (ask) => ask.json(show(flowOf(ask))));
   app.post('/v1.0/flows', async (ask) => {
@@ -47,12 +52,13 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     };
     flows.add(flow);
     core.changed();
+    core.timeline.add('flow', flow, 'created');
     return ask.json(show(flow));
   });
   app.put('/v1.0/flows/:id', async (ask) => {
     const flow = flowOf(ask);
     Object.assign(flow, read(await readBody(ask)));
-    touch(core, flow);
+    changed(flow, 'updated');
     return ask.json(show(flow));
   });
   app.delete('/v1.0/flows/:id', (ask) => {
@@ -63,13 +69,13 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
       if (number.call_flow_id === flow.id) number.call_flow_id = nilId;
       if (number.message_flow_id === flow.id) number.message_flow_id = nilId;
     }
-    touch(core, flow);
+    changed(flow, 'deleted');
     return ask.json(show(flow));
   });
   app.post('/v1.0/flows/:id/direct-hash-regenerate', (ask) => {
     const flow = flowOf(ask);
     flow.direct_hash = createHash(random);
-    touch(core, flow);
+    changed(flow, 'updated');
     return ask.json(show(flow));
   });
 }
