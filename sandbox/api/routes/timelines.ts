@@ -22,7 +22,11 @@ export function addTimelines(app: App, { core }: Backend): void {
     const page = events.slice(-size).reverse();
     const last = page.at(-1);
     return ask.json({
-      result: page.map(({ at, type, row }) => ({ timestamp: toMilliseconds(at), event_type: type, data: shown(kind, row) })),
+      result: page.map(({ at, type, row }) => ({
+        timestamp: toMilliseconds(at),
+        event_type: type,
+        data: shown(kind, row),
+      })),
       // It is left out at the end. VoIPbin's has milliseconds, by which events of the same one are lost between two pages.
       ...(last && events.length > page.length ? { next_page_token: formatStamp(last.at) } : {}),
     });
