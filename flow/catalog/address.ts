@@ -46,8 +46,9 @@ export const addressTypes: readonly AddressType[] = [
     source: true,
     displayOnly: false,
     uses: 'target',
-    targetDoc: 'The number in E.164 form: a plus sign and 7 to 15 digits, without spaces, brackets or hyphens.',
-    pattern: /^\+[0-9]{7,15}$/,
+    targetDoc:
+      'The number in E.164 form: a plus sign and 7 to 15 digits, without spaces, brackets or hyphens. No country code begins with 0.',
+    pattern: /^\+[1-9][0-9]{6,14}$/,
     example: '+15550100001',
     usedBy: [...calls, 'message_send'],
     origin: `${declared}; ${dialing}`,

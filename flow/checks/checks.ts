@@ -35,6 +35,7 @@ import { optionValue } from './option/optionValue';
 import { recordingFormat } from './option/recordingFormat';
 import { removedOption } from './option/removedOption';
 import { speechMarkup } from './option/speechMarkup';
+import { speechTooLong } from './option/speechTooLong';
 import { unitSuspicious } from './option/unitSuspicious';
 import { unknownOption } from './option/unknownOption';
 import { urlInvalid } from './option/urlInvalid';
@@ -57,9 +58,11 @@ import { datetimeOperatorReversed } from './variable/datetimeOperatorReversed';
 import { datetimeWeekdaysAbort } from './variable/datetimeWeekdaysAbort';
 import { datetimeZeroCompared } from './variable/datetimeZeroCompared';
 import { unknownVariable } from './variable/unknownVariable';
+import { variableLimits } from './variable/variableLimits';
 import { variableName } from './variable/variableName';
 import { variableNeverSet } from './variable/variableNeverSet';
 import { variableParentScope } from './variable/variableParentScope';
+import { variableReserved } from './variable/variableReserved';
 
 /** Every check, specific ones before general ones. */
 export const checks: readonly Check[] = [
@@ -105,11 +108,14 @@ export const checks: readonly Check[] = [
   variableNeverSet,
   variableParentScope,
   variableName,
+  variableReserved,
+  variableLimits,
   datetimeWeekdaysAbort,
   datetimeOperatorReversed,
   datetimeZeroCompared,
   recordingFormat,
   speechMarkup,
+  speechTooLong,
   languageTag,
   digitsCharacters,
   webhookDataJson,

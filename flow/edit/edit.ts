@@ -67,10 +67,15 @@ export function insertMembers(
 }
 
 /** Adds an item to an array at a position (at the end when it is left out). */
-export function insertItem(
+export function insertItem(model: FlowModel, array: JsonNode, value: unknown, position?: number): Edit[] {
+  return insertItems(model, array, [value], position);
+}
+
+/** The same for several items (at least one), in edits that fit together. */
+export function insertItems(
   model: FlowModel,
   array: JsonNode,
-  value: unknown,
+  values: readonly unknown[],
   position = array.children.length,
 ): Edit[] {
   const format = formatOf(model.text);
@@ -78,12 +83,18 @@ export function insertItem(
   const next = array.children[position];
   const neighbour = before ?? next;
   const indent = neighbour ? indentAt(model.text, neighbour.offset) : indentAt(model.text, array.offset) + format.unit;
-  const item = layOut(value, format, indent, isInline(model, neighbour?.children.length ? neighbour : array));
-  if (before || !neighbour) return insertTexts(model, array, [item], indent, before);
-  if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${item}, `)];
+  const inline = isInline(model, neighbour?.children.length ? neighbour : array);
+  const items = values.map((value) => layOut(value, format, indent, inline));
+  if (before || !neighbour) return insertTexts(model, array, items, indent, before);
+  if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${items.join(', ')}, `)];
   // Directly behind the bracket, so that a comment above the first item stays with it.
   const start = array.offset + 1;
-  return [insertion(start + lineComment(model.text, start).length, `${format.eol}${indent}${item},`)];
+  return [
+    insertion(
+      start + lineComment(model.text, start).length,
+      `${format.eol}${indent}${items.join(`,${format.eol}${indent}`)},`,
+    ),
+  ];
 }
 
 /** Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay. */

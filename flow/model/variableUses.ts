@@ -5,7 +5,7 @@ import { perModel } from './perModel';
 /** One `${name}` in the text of an option or of the document's own keys. */
 export interface VariableUse {
   readonly name: string;
-  /** From `$` to the closing brace, exclusive; to the end of the string where it is not closed. */
+  /** From `$` to behind the closing brace; where it is not closed to the next quotation mark, or to the end of the string. */
   readonly offset: number;
   readonly end: number;
   readonly nameOffset: number;
@@ -29,10 +29,14 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
     // Where a backslash that means nothing stands before it, it is no part of the value.
     if (!(node.value as string).includes('${')) continue;
     while (at >= 0 && at < node.end) {
-      const close = model.text.indexOf('}', at);
-      const closed = close >= 0 && close < node.end;
       // The text itself may lack its closing quote.
-      const nameEnd = closed ? close : model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
+      const limit = model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
+      const quote = model.text.indexOf('\\"', at);
+      const open = quote >= 0 && quote < limit ? quote : limit;
+      const close = model.text.indexOf('}', at);
+      // In data that holds JSON the next brace is mostly that of the data.
+      const closed = close >= 0 && close < open;
+      const nameEnd = closed ? close : open;
       const raw = model.text.slice(at + 2, nameEnd);
       const end = closed ? nameEnd + 1 : nameEnd;
       // A name with an escape in it is decoded.

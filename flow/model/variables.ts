@@ -75,8 +75,8 @@ export function isReserved(name: string): boolean {
   return name.startsWith(prefix);
 }
 
-/** The name that a member of `variables` gets. Source: `bin-flow-manager/pkg/activeflowhandler/variable.go:89-147`. */
-function injectedName({ key }: JsonNode): string | undefined {
+/** The name that a member of `variables` gets; undefined where VoIPbin drops it. Source: `bin-flow-manager/pkg/activeflowhandler/variable.go:89-147`. */
+export function injectedName({ key }: JsonNode): string | undefined {
   const name = key?.name.trim() ?? '';
   // Empty names, and reserved ones in any case of letters, are dropped there without a word.
   return name === '' || name.toLowerCase().startsWith(prefix) ? undefined : name;

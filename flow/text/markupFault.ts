@@ -2,8 +2,11 @@ import { masked, maskVariables } from './maskVariables';
 
 /** Why a text is not well-formed markup; places are indices of the text, `end` is exclusive. */
 export interface MarkupFault {
-  /** `tag`: a `<` that begins no tag, or one that is not well-formed. `entity`: `&name;` that XML does not have. */
-  readonly kind: 'ampersand' | 'entity' | 'tag' | 'unclosed' | 'unopened' | 'cdata-end';
+  /**
+   * `tag`: a `<` that begins no tag, or one that is not well-formed. `entity`: `&name;` that XML does not have. `character`: one that XML does not
+   * allow. `comment`: `--` within a comment.
+   */
+  readonly kind: 'ampersand' | 'entity' | 'tag' | 'unclosed' | 'unopened' | 'cdata-end' | 'character' | 'comment';
   readonly index: number;
   readonly end: number;
   /** The element that is opened and not closed. */
@@ -18,6 +21,8 @@ export interface MarkupFault {
  * called by `bin-tts-manager/pkg/ttshandler/tts.go` `isValidSSML`.
  */
 export function findMarkupFault(text: string): MarkupFault | undefined {
+  const character = findForbidden(text);
+  if (character >= 0) return { kind: 'character', index: character, end: character + 1 };
   if (!text.includes('&') && !text.includes('<') && !text.includes(']]>')) return undefined;
   const reader = { text: maskVariables(text), at: 0, open: [] as Element[], free: false };
   while (reader.at < reader.text.length) {
@@ -28,6 +33,17 @@ export function findMarkupFault(text: string): MarkupFault | undefined {
   const last = reader.open.pop();
   return last && !reader.free ? { kind: 'unclosed', index: last.index, end: last.end, element: last.name } : undefined;
 }
+
+/** The first character that XML does not allow; -1 without one. A lone surrogate is replaced before it gets there. */
+function findForbidden(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 ? !isBlank(code) : code >= 0xfffe) return at;
+  }
+  return -1;
+}
+
+const isBlank = (code: number) => code === 9 || code === 10 || code === 13;
 
 interface Element {
   readonly name: string;
@@ -79,7 +95,7 @@ function entityFault(text: string, at: number): MarkupFault | undefined {
 
 function isCharacter(decimal: string | undefined, hexadecimal: string | undefined): boolean {
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
-  if (code < 32) return code === 9 || code === 10 || code === 13;
+  if (code < 32) return isBlank(code);
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
@@ -99,6 +115,11 @@ function readTag(reader: Reader): Outcome {
     if (!text.startsWith(start, at)) continue;
     const close = text.indexOf(end, at + start.length);
     if (close < 0) return { kind: 'tag', index: at, end: at + start.length };
+    const hyphens = start === '<!--' ? text.slice(at + start.length, close + 1).indexOf('--') : -1;
+    if (hyphens >= 0) {
+      const index = at + start.length + hyphens;
+      return { kind: 'comment', index, end: index + 2 };
+    }
     reader.at = close + end.length;
     return undefined;
   }

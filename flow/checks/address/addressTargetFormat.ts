@@ -15,7 +15,7 @@ export const addressTargetFormat: Check = {
   title: 'A target that its type of address cannot have',
   doc: `Each type of address wants its target in one form:
 
-- \`tel\`: a number in E.164 form, a plus sign and 7 to 15 digits without spaces, brackets or hyphens;
+- \`tel\`: a number in E.164 form, a plus sign and 7 to 15 digits without spaces, brackets or hyphens; no country code begins with 0;
 - \`sip\`: \`user@domain\`, without \`sip:\` before it;
 - \`extension\`: the number in \`target_name\`; a call ignores \`target\`;
 - \`agent\`: the id of the agent, a UUID;

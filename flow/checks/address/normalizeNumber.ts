@@ -1,11 +1,11 @@
 /**
  * A telephone number in the E.164 form that VoIPbin dials; undefined where the country would have to be guessed.
  *
- * Takes spaces, hyphens, dots, slashes and brackets out, writes `+` for a leading 00, and drops `tel:` and a trunk zero in brackets.
+ * Takes spaces, hyphens, dots, slashes and brackets out, writes `+` for a leading 00 or +00, and drops `tel:` and a trunk zero in brackets.
  */
 export function normalizeNumber(text: string): string | undefined {
   const bare = text.trim().replace(scheme, '').replace(trunkZero, '').replace(separators, '');
-  const number = bare.startsWith('00') ? `+${bare.slice(2)}` : bare;
+  const number = bare.replace(/^\+?00/, '+');
   return e164.test(number) ? number : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Format } from '../../catalog/field';
 import type { Scalar } from '../../json/readRow';
+import type { FlowModel } from '../../model/flowModel';
+import { variablesByName } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -7,7 +9,7 @@ export const placeholderValue: Check = {
   code: 'placeholder-value',
   severity: 'warning',
   title: 'A value left from a template',
-  doc: `The value is one of those that stand in examples to be replaced: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\`. VoIPbin takes it as it is: it calls the number "<your-number>" or looks for a flow of that id, and fails.
+  doc: `The value is one of those that stand in examples to be replaced: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\` for a name that the file does not set. VoIPbin takes it as it is: it calls the number "<your-number>" or looks for a flow of that id, and fails.
 
 Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
   insteadOf: [
@@ -27,6 +29,7 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
       for (const { node, value } of options.filter((one) => isPlaceholder(one.value, field?.format))) {
+        if (isOfVariable(model, value as string)) continue;
         yield {
           at: node,
           message: `${quote(value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
@@ -35,6 +38,12 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     }
   },
 };
+
+/** Braces around the name of a variable: the check `variable-name` says how it is written. */
+function isOfVariable(model: FlowModel, text: string): boolean {
+  const name = /^\{\{(.*)\}\}$/.exec(text)?.[1];
+  return name !== undefined && variablesByName(model).has(name.trim());
+}
 
 function isPlaceholder(text: Scalar, format: Format | undefined): boolean {
   if (typeof text !== 'string') return false;

@@ -2,6 +2,7 @@ import { replaceValue } from '../../edit/edit';
 import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
+import { findLanguageFault, type LanguageFault } from '../../text/languageFault';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -13,15 +14,22 @@ export const languageTag: Check = {
 
 Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 
-Only the form is judged, not whether the language exists. Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
+A tag of the right form whose language or country does not exist, such as \`en-UK\`, is an information, since services add languages; so is a country in the place of its language (\`kr-KR\` for \`ko-KR\`). The quick fix writes the tag that is likely meant.
+
+Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
       const { field, value: text, action } = option;
-      if (typeof text !== 'string' || text === '' || tag.test(text) || hasVariable(text)) continue;
+      if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;
+      if (tag.test(text)) {
+        const fault = findLanguageFault(text);
+        if (fault) yield { at: option.node, severity: 'information', message: sayFault(fault) };
+        continue;
+      }
       const consequence = field.whenMissing?.doc ?? '';
       yield {
         at: option.node,
-        message: `${quote(text)} is no language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
+        message: `${quote(text)} is not a language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
       };
     }
   },
@@ -30,10 +38,26 @@ Only the form is judged, not whether the language exists. Source: \`bin-tts-mana
     if (typeof node?.value !== 'string') return [];
     const written = node.value.trim().replaceAll(/[_ ]+/g, '-');
     if (!tag.test(written)) return [];
-    return [{ title: `Change to "${written}"`, edits: replaceValue(model, node, written), preferred: true }];
+    const meant = findLanguageFault(written)?.meant ?? [];
+    const choices = meant.length > 0 || written === node.value ? meant : [written];
+    return choices.map((choice, at) => ({
+      title: `Change to "${choice}"`,
+      edits: replaceValue(model, node, choice),
+      preferred: at === 0 && choices.length === 1,
+    }));
   },
   fixAll: 'Write all languages as language tags',
 };
+
+function sayFault({ kind, part, meant }: LanguageFault): string {
+  const said = {
+    language: `There is no language \`${part}\``,
+    region: `There is no country \`${part}\``,
+    pair: `\`${part}\` is not spoken anywhere`,
+  }[kind];
+  const advice = meant[0] === undefined ? 'Write a tag such as "en-US".' : `Did you mean "${meant[0]}"?`;
+  return `${said}: services may not speak or understand it. ${advice}`;
+}
 
 /** Whether a text names a language in the form of RFC 5646. */
 export const isLanguageTag = (text: string) => tag.test(text);

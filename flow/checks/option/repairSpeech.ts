@@ -1,14 +1,15 @@
+import { findBareMarkup } from '../../text/bareMarkup';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
 
 /**
- * A text to be spoken, made well-formed: raw `&` and `<` escaped, HTML entities written out, open elements closed; undefined where
- * what is meant cannot be told.
+ * A text to be spoken, made SSML: raw `&` and `<` escaped, HTML entities written out, open elements closed, characters that XML does not allow
+ * taken out, `<speak>` put around markup; undefined where what is meant cannot be told.
  */
 export function repairSpeech(text: string): string | undefined {
   let repaired = text;
   for (let round = 0; round < maxRounds; round++) {
     const fault = findMarkupFault(repaired);
-    if (!fault) return repaired;
+    if (!fault) return wrap(repaired);
     const mended = mend(repaired, fault);
     if (mended === undefined) return undefined;
     repaired = mended;
@@ -18,6 +19,12 @@ export function repairSpeech(text: string): string | undefined {
 
 /** Each round reads the text again and mends one fault; no text that is spoken has as many. */
 const maxRounds = 500;
+
+/** With `<speak>` around markup; undefined where one stands in the middle. */
+function wrap(text: string): string | undefined {
+  if (!findBareMarkup(text)) return text;
+  return /<\/?speak\b/.test(text) ? undefined : `<speak>${text}</speak>`;
+}
 
 /** Elements of SSML that never have content. */
 const emptyElements = new Set(['break', 'mark', 'meta']);
@@ -34,6 +41,11 @@ function mend(text: string, { kind, index, end, element = '' }: MarkupFault): st
       return put(`&lt;${found.slice(1)}`);
     case 'cdata-end':
       return put(']]&gt;');
+    case 'character':
+      // Old line and page breaks part words.
+      return put(found === '\v' || found === '\f' ? ' ' : '');
+    case 'comment':
+      return put('-');
     case 'unclosed':
       if (emptyElements.has(element)) return put(`${found.slice(0, -1)}/>`);
       // At the end nothing can be cut in two; an element that another one cuts off is for the author to close.

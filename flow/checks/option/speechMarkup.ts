@@ -2,6 +2,7 @@ import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { offsetInText } from '../../json/offsetInText';
 import { listOptions } from '../../model/listOptions';
+import { findBareMarkup } from '../../text/bareMarkup';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
 import type { Check } from '../check';
 import { repairSpeech } from './repairSpeech';
@@ -10,25 +11,26 @@ export const speechMarkup: Check = {
   code: 'speech-markup',
   severity: 'warning',
   title: 'A text that is not well-formed markup',
-  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them the whole text is skipped, and the caller hears nothing.
+  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them the whole text is skipped, and the caller hears nothing. So it is with characters that XML does not allow, such as \`\\u000b\`, and with \`--\` in a comment.
 
-Write \`&amp;\` and \`&lt;\`; the quick fix does, and closes what is open. XML knows \`&amp;\`, \`&lt;\`, \`&gt;\`, \`&quot;\`, \`&apos;\` and numbers such as \`&#233;\`; every other character stands for itself.
+A text with an element in it is not put between \`<speak>\` and \`</speak>\`: VoIPbin takes it for whole SSML and sends it as it stands. The speech services refuse \`One moment <break time="1s"/> please.\`, because \`<speak>\` has to be around all of it.
+
+Write \`&amp;\` and \`&lt;\`, and put \`<speak>\` around markup; the quick fix does, and closes what is open. XML knows \`&amp;\`, \`&lt;\`, \`&gt;\`, \`&quot;\`, \`&apos;\` and numbers such as \`&#233;\`; every other character stands for itself.
 
 Values of variables are put in as they are: a company name with \`&\` in a variable has the same effect, and no check can see it.
 
-Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`isValidSSML\`.`,
+Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSSML\`.`,
   *check(model) {
     for (const option of listOptions(model, isSpeech)) {
       const { value: text } = option;
-      const fault = typeof text === 'string' ? findMarkupFault(text) : undefined;
-      if (!fault) continue;
+      if (typeof text !== 'string') continue;
+      const fault = findMarkupFault(text);
+      const place = fault ?? findBareMarkup(text);
+      if (!place) continue;
       const { node } = option;
-      const offset = offsetInText(model.text, node, fault.index);
-      const end = offsetInText(model.text, node, fault.end);
-      yield {
-        at: { offset, end },
-        message: `${sayFault(node.value as string, fault)} As it stands VoIPbin skips the whole text, and the caller hears nothing.`,
-      };
+      const offset = offsetInText(model.text, node, place.index);
+      const end = offsetInText(model.text, node, place.end);
+      yield { at: { offset, end }, message: fault ? `${sayFault(text, fault)} ${skipped}` : bare };
     }
   },
   fixes(model, { at }) {
@@ -37,13 +39,24 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go:153-179\` \`normalizeText\`, \`i
       const text = node.value;
       const repaired = repairSpeech(text);
       if (repaired === undefined || repaired === text) return [];
-      const closes = /^(?:unclosed|unopened)$/.test(findMarkupFault(text)?.kind ?? '');
-      const title = closes ? 'Close the tag' : 'Escape what is no markup';
-      return [{ title, edits: replaceValue(model, node, repaired), preferred: !closes }];
+      const kind = findMarkupFault(text)?.kind ?? 'bare';
+      const title = titles[kind] ?? 'Escape what is no markup';
+      return [{ title, edits: replaceValue(model, node, repaired), preferred: kind !== 'unclosed' }];
     }
     return [];
   },
-  fixAll: 'Escape `&` and `<` in all spoken texts',
+  fixAll: 'Make all spoken texts valid SSML',
+};
+
+const skipped = 'As it stands VoIPbin skips the whole text, and the caller hears nothing.';
+const bare =
+  'The text has markup but no `<speak>` around it. The speech services refuse it, and the caller hears nothing. Put `<speak>` and `</speak>` around the whole text.';
+
+const titles: Readonly<Partial<Record<MarkupFault['kind'] | 'bare', string>>> = {
+  unclosed: 'Close the tag',
+  character: 'Remove what XML does not allow',
+  comment: 'Take the hyphens out of the comment',
+  bare: 'Put `<speak>` around the text',
 };
 
 const isSpeech = (field: Field) => field.format === 'speech';
@@ -61,6 +74,10 @@ function sayFault(text: string, { kind, index, end, element }: MarkupFault): str
         : `\`${found}\` begins no well-formed tag: write \`&lt;\` for \`<\`, or complete the tag.`;
     case 'cdata-end':
       return 'Write `]]&gt;` for `]]>`.';
+    case 'character':
+      return `XML does not allow the character U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}: remove it.`;
+    case 'comment':
+      return 'XML does not allow `--` within a comment: remove it.';
     case 'unclosed':
       return `\`<${element}>\` is not closed: add \`</${element}>\`, or end the tag in \`/>\`.`;
     default:

@@ -1,3 +1,5 @@
+import { doubleBraces } from '../../model/doubleBraces';
+import type { FlowModel } from '../../model/flowModel';
 import { variablesByName } from '../../model/variables';
 import type { VariableUse } from '../../model/variableUses';
 import { variableUses } from '../../model/variableUses';
@@ -12,30 +14,55 @@ export const variableName: Check = {
 
 - spaces count: \`\${ order }\` is another variable than \`\${order}\`, and mostly an empty one;
 - without the closing bracket nothing is replaced, and the caller hears the text as it stands;
+- a quotation mark before the bracket is a sign that it is missing: in JSON data VoIPbin takes everything up to the next \`}\` for the name, that of the data included;
+- \`{{name}}\` is how other tools write a variable: VoIPbin replaces nothing there;
 - variables cannot be nested: in \`\${a\${b}}\` the name is \`a\${b\`, and a \`}\` is left over;
 - a name goes over no line break;
 - \`\${}\` names nothing.
 
-The quick fix takes the spaces away. A name with spaces that \`variable_set\` writes in the same way works and is not reported.
+The quick fix takes the spaces away, closes the variable, or writes \`\${name}\`. A name with spaces that \`variable_set\` writes in the same way works and is not reported.
 
 Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\\${(.*?)}\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   *check(model) {
     for (const use of variableUses(model)) {
-      const message = judge(use);
+      const message = judge(model, use);
       if (message === undefined) continue;
       if (use.closed && variablesByName(model).has(use.name)) continue;
       yield { at: { offset: use.offset, end: use.end }, message };
     }
+    for (const { name, offset, end, option, whole } of doubleBraces(model)) {
+      const known = variablesByName(model).has(name);
+      // That one is a value left from a template.
+      if (whole && !known) continue;
+      // The server that gets the data may fill in names of its own.
+      const severity = !known && option.field.format === 'json-text' ? 'information' : 'warning';
+      yield {
+        at: { offset, end },
+        severity,
+        message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they stand. Write \`\${${name}}\`.`,
+      };
+    }
   },
   fixes(model, { at }) {
     const use = variableUses(model).find((one) => one.offset === at.offset && one.end === at.end);
-    return use ? repairs(use, at) : [];
+    if (use) return repairs(use, at);
+    const braced = doubleBraces(model).find((one) => one.offset === at.offset && one.end === at.end);
+    if (!braced) return [];
+    const { offset, end } = at;
+    const text = `\${${braced.name}}`;
+    const preferred = variablesByName(model).has(braced.name);
+    return [{ title: `Change to \`${text}\``, edits: [{ offset, end, text }], preferred }];
   },
-  fixAll: 'Take the spaces out of all variables',
+  fixAll: 'Write all variables as `${name}`',
 };
 
-function judge({ name, closed }: VariableUse): string | undefined {
-  if (!closed) return 'The `${` is never closed, so nothing is replaced here. Add `}` behind the name.';
+function judge(model: FlowModel, { name, closed, end, node }: VariableUse): string | undefined {
+  if (!closed) {
+    const next = model.text.indexOf('}', end);
+    return next < 0 || next >= node.end
+      ? 'The `${` is never closed, so nothing is replaced here. Add `}` behind the name.'
+      : 'The `${` is not closed before the quotation mark. VoIPbin takes everything up to the next `}` for the name. Add `}` behind the name.';
+  }
   if (name.includes('${'))
     return 'Variables cannot be nested: VoIPbin ends the name at the first `}`. Put the inner value into a variable of its own first.';
   if (/[\r\n]/.test(name))

@@ -12,5 +12,7 @@ const clauses: Readonly<Record<MarkupFault['kind'], (fault: MarkupFault, text: s
   tag: () => '`text` holds a "<" that begins no tag, which has to be written "&lt;"',
   unclosed: ({ element }) => `\`text\` does not close <${element}>`,
   unopened: ({ element }) => `\`text\` closes <${element}>, which is not open`,
+  character: () => '`text` holds a character that XML does not allow',
+  comment: () => '`text` holds "--" in a comment, which XML does not allow',
   'cdata-end': () => '`text` holds "]]>", which XML does not allow',
 };

@@ -9,6 +9,20 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'comment-keys.flow.json': ['information unknown-body-key', 'information unknown-action-key'],
   'capital-keys.flow.json': [],
   'empty.flow.json': ['error json-syntax'],
+  'ssml-without-speak.flow.json': ['warning speech-markup'],
+  'speech-control-char.flow.json': ['warning speech-markup'],
+  'speech-too-long.flow.json': ['warning speech-too-long'],
+  'language-not-existing.flow.json': Array.from({ length: 3 }, () => 'information language-tag'),
+  'webhook-reserved-nets.flow.json': Array.from({ length: 3 }, () => 'warning url-invalid'),
+  'webhook-open-variable.flow.json': ['warning variable-name'],
+  'double-brace.flow.json': ['warning variable-name'],
+  'variables-dropped.json': [
+    'error variable-limits',
+    'warning variable-reserved',
+    'warning variable-reserved',
+    'error variable-limits',
+  ],
+  'tel-leading-zero.flow.json': ['warning address-target-format'],
   'ignored-actions-judged.json': ['warning both-flow-and-actions'],
 };
 

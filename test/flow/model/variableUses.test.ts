@@ -33,6 +33,11 @@ suite('variableUses', () => {
     assert.deepEqual(usesIn('"${"'), [' on ${, name , open']);
   });
 
+  test('a quotation mark ends a name that is not closed before it', () => {
+    assert.deepEqual(usesIn('"{\\"a\\":\\"${x\\"} ${y}"'), ['x on ${x, name x, open', 'y on ${y}, name y']);
+    assert.deepEqual(usesIn('"${x\\\\\\"}"').length, 1);
+  });
+
   test('decodes names, and knows places after escapes', () => {
     assert.deepEqual(usesIn('"\\n\\u00e9 ${a\\u0062c} ${d}"'), [
       'abc on ${a\\u0062c}, name a\\u0062c',

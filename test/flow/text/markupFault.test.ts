@@ -40,6 +40,19 @@ suite('markup faults', () => {
     assert.equal(fault('&#1114112;'), 'entity &#1114112;');
   });
 
+  test('a character that XML does not allow', () => {
+    assert.equal(fault('hours:\u000bMonday'), 'character \u000b');
+    assert.equal(fault('a\0b'), 'character \0');
+    assert.equal(fault('a\uffffb'), 'character \uffff');
+    fine('a\tb\r\nc', '\ufffd', '\u{1f600}', '\ud800');
+  });
+
+  test('two hyphens in a comment', () => {
+    assert.equal(fault('a <!-- b -- c --> d'), 'comment --');
+    assert.equal(fault('<!-- b --->'), 'comment --');
+    fine('<!-- b-c - d -->', '<!---->');
+  });
+
   test('a bare ampersand', () => {
     assert.equal(fault('a & b'), 'ampersand &');
     assert.equal(fault('AT&T'), 'ampersand &');

@@ -37,6 +37,12 @@ suite('address-target-format', () => {
       isWrong('tel', target);
   });
 
+  test('no country code begins with 0', () => {
+    isWrong('tel', '+0455501000');
+    assert.deepEqual(titles({ type: 'tel', target: '+0455501000' }), []);
+    fixed({ type: 'tel', target: '+00441632960001' }, { type: 'tel', target: '+441632960001' });
+  });
+
   test('SIP addresses are user and domain, agents are UUIDs', () => {
     for (const target of ['reception@example.com', 'a@10.0.0.1:5060', 'a@b;transport=tcp'])
       isFine({ type: 'sip', target });

@@ -12,12 +12,12 @@ suite('language-tag', () => {
       `
 [{ "type": "talk", "option": { "text": "Hello",
       "language": "english" } }]
-//                ^^^^^^^^^ language-tag: "english" is no language tag that a service can speak. No service speaks`,
+//                ^^^^^^^^^ language-tag: "english" is not a language tag that a service can speak. No service speaks`,
       { only },
     );
     assert.match(
       listFindings('[{"type":"transcribe_start","option":{"language":"auto"}}]', { only })[0]?.message ?? '',
-      /"auto" is no language tag\. `en-US` is used/,
+      /"auto" is not a language tag\. `en-US` is used/,
     );
   });
 
@@ -57,6 +57,52 @@ suite('language-tag', () => {
     ]) {
       assert.deepEqual(found(tag), [`language-tag on ${JSON.stringify(tag)}`], tag);
     }
+  });
+
+  test('a language or a country that does not exist is an information with what is likely meant', () => {
+    const said = (language: string) => {
+      const [finding] = listFindings(JSON.stringify([{ type: 'talk', option: { text: 'x', language } }]), { only });
+      return `${finding?.severity}: ${finding?.message}`;
+    };
+    assert.match(said('en-UK'), /^information: There is no country `UK`.* Did you mean "en-GB"\?$/);
+    assert.match(said('jp-JP'), /^information: There is no language `jp`.* Did you mean "ja-JP"\?$/);
+    assert.match(said('kr-KR'), /^information: `kr-KR` is not spoken anywhere.* Did you mean "ko-KR"\?$/);
+    const fixes = (language: string) =>
+      fixTitles(JSON.stringify([{ type: 'talk', option: { language } }]), 'language-tag')[0];
+    for (const [wrong, meant] of [
+      ['en-UK', 'en-GB'],
+      ['en_uk', 'en-GB'],
+      ['cz-CZ', 'cs-CZ'],
+      ['dk-DK', 'da-DK'],
+      ['jp', 'ja-JP'],
+      ['sv-SV', 'sv-SE'],
+      ['da-DA', 'da-DK'],
+      ['ja-JA', 'ja-JP'],
+      ['en-EN', 'en-US'],
+      ['vi-VI', 'vi-VN'],
+      ['uk-UK', 'uk-UA'],
+      ['el-EL', 'el-GR'],
+      ['es-LA', 'es-419'],
+    ] as const)
+      assert.equal(fixes(wrong), `Change to "${meant}"`, wrong);
+  });
+
+  test('what exists is fine, whether or not a service speaks it', () => {
+    for (const tag of [
+      'uk-UA',
+      'pt-PT',
+      'se-SE',
+      'de-DE',
+      'iw-IL',
+      'es-US',
+      'en-IN',
+      'ar-EG',
+      'kr-NG',
+      'gu-IN',
+      'fil-PH',
+      'yue-Hant-HK',
+    ])
+      assert.deepEqual(found(tag), [], tag);
   });
 
   test('variables, nothing and what is no text are other matters', () => {

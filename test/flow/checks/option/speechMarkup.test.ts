@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkFindings, checkFix, findingsIn, fixTitles } from '../../../support/findings';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 
 const only = ['speech-markup'];
 const talk = (text: string) => JSON.stringify([{ type: 'talk', option: { text, language: 'en-US' } }]);
@@ -43,18 +43,42 @@ suite('speech-markup', () => {
   });
 
   test('escapes everything that is no markup, and nothing else', () => {
-    fixed('A & B < C, <b>R&D</b> &amp; ${x}', 'A &amp; B &lt; C, <b>R&amp;D</b> &amp; ${x}');
+    fixed('A & B < C, R&D &amp; ${x}', 'A &amp; B &lt; C, R&amp;D &amp; ${x}');
+    fixed('<speak><b>R&D</b></speak>', '<speak><b>R&amp;D</b></speak>');
     fixed('Caf&eacute;&nbsp;Z', 'Café\u00a0Z');
     fixed('<your name> here', '&lt;your name> here');
     fixed('a &bogus; b', 'a &amp;bogus; b');
   });
 
   test('closes what is open', () => {
-    fixed('One<break time="1s">two', 'One<break time="1s"/>two');
+    fixed('One<break time="1s">two', '<speak>One<break time="1s"/>two</speak>');
     fixed('<speak>Hello', '<speak>Hello</speak>');
-    fixed('Read <prosody rate="slow">this', 'Read <prosody rate="slow">this</prosody>');
+    fixed('Read <prosody rate="slow">this', '<speak>Read <prosody rate="slow">this</prosody></speak>');
     assert.deepEqual(fixTitles(talk('<speak>Hello'), 'speech-markup'), ['Close the tag']);
     assert.deepEqual(fixTitles(talk('A & B'), 'speech-markup'), ['Escape what is no markup']);
+  });
+
+  test('markup without <speak> is refused by the speech services', () => {
+    const text = talk('One moment <break time="1s"/> please.');
+    assert.match(
+      listFindings(text, { only })[0]?.message ?? '',
+      /no `<speak>` around it\. The speech services refuse it/,
+    );
+    fixed('One moment <break time="1s"/> please.', '<speak>One moment <break time="1s"/> please.</speak>');
+    assert.deepEqual(fixTitles(text, 'speech-markup'), ['Put `<speak>` around the text']);
+    assert.deepEqual(fixTitles(talk('Hi <speak>there</speak>'), 'speech-markup'), []);
+  });
+
+  test('characters that XML does not allow are taken out', () => {
+    checkFindings(
+      `
+[{ "type": "talk", "option": { "language": "en-US",
+      "text": "Hours:\\u000bMonday" } }]
+//                   ^^^^^^ speech-markup: XML does not allow the character U+000B`,
+      { only },
+    );
+    fixed('Hours:\u000bMonday\u0001', 'Hours: Monday');
+    fixed('<!-- a -- b --><speak>c</speak>', '<!-- a - b --><speak>c</speak>');
   });
 
   test('has no fix where the author has to decide', () => {

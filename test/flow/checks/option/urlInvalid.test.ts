@@ -13,7 +13,7 @@ suite('url-invalid', () => {
       `
 [{ "type": "webhook_send", "option": { "data": "1",
       "uri": "ftp://example.com/calls" } }]
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is no URL that VoIPbin can use. No request is sent, and the flow does not notice. Write it with "http://"`,
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is not a URL that VoIPbin can use. No request is sent, and the flow does not notice. Write it with "http://"`,
       { only },
     );
   });
@@ -30,7 +30,7 @@ suite('url-invalid', () => {
       'https://example.com/',
       'HTTPS://example.com:8443/a?b=c#d',
       'https://user:pass@example.com/x',
-      'https://203.0.113.10/x',
+      'https://8.8.8.8/x',
       'https://[2001:4860::1]/x',
       'https://bücher.example/x',
     ]) {
@@ -58,9 +58,17 @@ suite('url-invalid', () => {
     }
     assert.match(
       message([{ type: 'webhook_send', option: { uri: 'http://10.0.0.1/x', data: '1' } }]),
-      /is a private address, which VoIPbin refuses\. .* Use a server with a public address\./,
+      /is an address of a private network\. VoIPbin refuses it\. .* Use a server with a public address\./,
     );
     assert.equal(message([{ type: 'fetch', option: { event_url: 'http://10.0.0.1/x' } }]), '');
+  });
+
+  test('a port over 65535 does not exist', () => {
+    assert.deepEqual(found('https://example.com:65535/x'), []);
+    assert.match(
+      message([{ type: 'play', option: { stream_urls: ['https://example.com:70000/a.wav'] } }]),
+      /has the port 70000, which does not exist\..* The highest port is 65535\./,
+    );
   });
 
   test('variables may hold the scheme, the host or any part', () => {

@@ -26,6 +26,43 @@ suite('variable-name', () => {
     assert.match(said('${or\nder}'), /over a line break/);
   });
 
+  test('a quotation mark before the brace: in data the brace is that of the data', () => {
+    const data = (text: string) => JSON.stringify([{ type: 'webhook_send', option: { data: text } }]);
+    const open = data('{"order":"${order.id"}');
+    assert.deepEqual(findingsIn(open, { only }), ['variable-name on ${order.id']);
+    assert.match(listFindings(open, { only })[0]?.message ?? '', /not closed before the quotation mark/);
+    checkFix(open, 'variable-name', data('{"order":"${order.id}"}'), 'Close the variable');
+    assert.deepEqual(findingsIn(open, { only: ['variable-never-set'] }), []);
+    assert.deepEqual(fixTitles(data('{"keys":"${"}'), 'variable-name'), []);
+    assert.deepEqual(findingsIn(data('{"a":"${x}","b":"${y}"}'), { only }), []);
+  });
+
+  test('double braces are how other tools write a variable', () => {
+    assert.deepEqual(found('Hello {{name}}, {{ order.id }}.'), [
+      'variable-name on {{name}}',
+      'variable-name on {{ order.id }}',
+    ]);
+    assert.match(said('Hello {{name}}.'), /`{{name}}` is not a variable\. .* Write `\$\{name\}`\./);
+    assert.deepEqual(found('{{}} {{a, b}} { {name} } {{"a":1}}'), []);
+    checkFix(JSON.stringify([talk('Hello {{ name }}.')]), 'variable-name', JSON.stringify([talk('Hello ${name}.')]));
+  });
+
+  test('a whole text in double braces is left from a template, unless a variable has that name', () => {
+    const both = ['variable-name', 'placeholder-value'];
+    const set = { type: 'variable_set', option: { key: 'name', value: '1' } };
+    assert.deepEqual(findingsIn(JSON.stringify([talk('{{name}}')]), { only: both }), [
+      'placeholder-value on "{{name}}"',
+    ]);
+    assert.deepEqual(findingsIn(JSON.stringify([set, talk('{{name}}')]), { only: both }), [
+      'variable-name on {{name}}',
+    ]);
+  });
+
+  test('data that another server fills in may have double braces', () => {
+    const text = JSON.stringify([{ type: 'webhook_send', option: { data: '{"text":"Hi {{name}}"}' } }]);
+    assert.equal(listFindings(text, { only })[0]?.severity, 'information');
+  });
+
   test('plain names are fine, and spaces within them', () => {
     for (const text of ['${order}', '${Provider name}', '$order', '{order}', '${a}${b}', 'no variable'])
       assert.deepEqual(found(text), []);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { isPrivateHost } from '../../../../flow/checks/option/privateHost';
+import { findReserved } from '../../../../flow/checks/option/reservedHost';
 
-suite('private hosts', () => {
+suite('hosts to which VoIPbin sends no webhook', () => {
   test('are the reserved ranges and localhost', () => {
     for (const host of [
       'localhost',
@@ -26,8 +26,19 @@ suite('private hosts', () => {
       '[fc12::1]',
       '[fe80::1]',
       '[::ffff:10.0.0.1]',
+      '[::ffff:a00:1]',
+      '[0:0:0:0:0:ffff:127.0.0.1]',
+      '[fe80::1%25eth0]',
+      '[2001:db8::1]',
+      '[2001:DB8:ffff::]',
+      '192.0.2.1',
+      '198.18.0.1',
+      '198.19.255.255',
+      '198.51.100.7',
+      '203.0.113.10',
+      '240.0.0.1',
     ]) {
-      assert.equal(isPrivateHost(host), true, host);
+      assert.notEqual(findReserved(host), undefined, host);
     }
   });
 
@@ -44,8 +55,17 @@ suite('private hosts', () => {
       '[2606:4700::1]',
       '[::ffff:8.8.8.8]',
       '10.example.com',
+      '192.0.1.1',
+      '198.17.255.255',
+      '198.20.0.1',
+      '203.0.114.1',
+      '[2001:db9::1]',
+      '[::2]',
+      '[1::2::3]',
+      '[2606:4700::8.8.8.8]',
+      '999.1.1.1',
     ]) {
-      assert.equal(isPrivateHost(host), false, host);
+      assert.equal(findReserved(host), undefined, host);
     }
   });
 });

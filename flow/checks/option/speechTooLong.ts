@@ -1,0 +1,76 @@
+import { speechLimit } from '../../catalog/speechLimits';
+import { type Edit, insertItems, remove, replaceValue } from '../../edit/edit';
+import { byteLength } from '../../json/byteLength';
+import { member, textOf, toValue } from '../../json/node';
+import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
+import { listOptions } from '../../model/listOptions';
+import { indexOf } from '../../model/locate';
+import { masked, maskVariables } from '../../text/maskVariables';
+import { grouped } from '../../text/quantity';
+import { splitSpeech } from '../../text/splitSpeech';
+import type { Check } from '../check';
+
+const google = speechLimit(undefined);
+const amazon = speechLimit('aws');
+
+export const speechTooLong: Check = {
+  code: 'speech-too-long',
+  severity: 'warning',
+  title: 'A text that is too long to be spoken',
+  doc: `The speech services refuse long texts, and the caller hears nothing: ${google.service} takes at most ${grouped(google.value)} bytes in UTF-8, ${amazon.service}, where \`provider\` is \`aws\`, ${grouped(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.
+
+Split the text into several \`talk\`. The quick fix does so behind a sentence; the new actions speak with the same settings. Texts with markup are left to you. Values of variables come on top: they are not counted.
+
+Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts.go\` sends a text whole.`,
+  *check(model) {
+    for (const option of listOptions(model, ({ format }) => format === 'speech')) {
+      const { value } = option;
+      // A character has three bytes at most for each of its code units.
+      if (typeof value !== 'string' || value.length * 3 <= amazon.value) continue;
+      const limit = limitOf(option);
+      const length = lengthOf(value, limit.counts);
+      if (length <= limit.value) continue;
+      yield {
+        at: option.node,
+        message: `This text has ${grouped(length)} ${limit.counts}. ${limit.service} refuses more than ${grouped(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
+      };
+    }
+  },
+  fixes(model, { at }) {
+    const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
+    const { action } = option ?? {};
+    if (!option || !action || typeof option.value !== 'string' || action.scope.fragment) return [];
+    if (option.value.includes('<')) return [];
+    const limit = limitOf(option);
+    const pieces = splitSpeech(option.value, (piece) => lengthOf(piece, limit.counts) <= limit.value);
+    if (!pieces || pieces.length < 2) return [];
+    const title = `Split into ${pieces.length === 2 ? 'two' : pieces.length} \`talk\``;
+    return [{ title, edits: split(model, option, action, pieces), preferred: true }];
+  },
+  fixAll: 'Split all texts that are too long',
+};
+
+const limitOf = ({ action }: OptionNode) => speechLimit(textOf(member(action?.option, 'provider')));
+
+/** The length of what is there in any case: values of variables are not counted. */
+function lengthOf(text: string, counts: 'bytes' | 'characters'): number {
+  const fixed = maskVariables(text).replaceAll(masked, '');
+  return counts === 'bytes' ? byteLength(fixed) : [...fixed.replace(/<[^>]*>/g, '')].length;
+}
+
+/** The first piece stays where the text was; each other one gets an action of its own, and the last of them the `next_id`. */
+function split(model: FlowModel, option: OptionNode, action: ActionNode, [first, ...rest]: readonly string[]): Edit[] {
+  const { node, nextNode, scope } = action;
+  const key = option.node.key?.name ?? 'text';
+  const values = action.option ? (toValue(action.option) as object) : {};
+  const items = rest.map((text, at) => ({
+    type: action.type,
+    option: { ...values, [key]: text },
+    ...(nextNode && at === rest.length - 1 ? { next_id: toValue(nextNode) } : {}),
+  }));
+  return [
+    ...replaceValue(model, option.node, first),
+    ...(nextNode ? remove(model, nextNode) : []),
+    ...insertItems(model, scope.list, items, node.index + 1),
+  ];
+}

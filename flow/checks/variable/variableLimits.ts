@@ -1,0 +1,54 @@
+import { limits } from '../../catalog/limits';
+import { byteLength } from '../../json/byteLength';
+import type { JsonNode } from '../../json/node';
+import { listOptions } from '../../model/listOptions';
+import { grouped } from '../../text/quantity';
+import type { Check, Problem } from '../check';
+
+const most = limits.variableCount.value;
+const mostOfOne = limits.variableBytes.value;
+const mostOfAll = limits.variablesBytes.value;
+
+export const variableLimits: Check = {
+  code: 'variable-limits',
+  severity: 'error',
+  title: 'More variables than a request may have',
+  doc: `The body of a request can give a flow at most ${most} \`variables\`. A value has at most ${mostOfOne / 1024} KB, and all names and values together have at most ${mostOfAll / 1024} KB, counted as bytes of UTF-8. With more the API refuses the request with 400 INVALID_VARIABLES.
+
+Names that VoIPbin drops count too. Give the flow an id under which it can ask your server for the rest, for example with \`fetch\`.
+
+Source: \`bin-api-manager/server/variables.go\` \`validateVariables\`.`,
+  *check(model) {
+    for (const { node, action } of listOptions(model, (field) => field.holds === 'variables')) {
+      if (!action && node.type === 'object') yield* judge(node);
+    }
+  },
+};
+
+function* judge(node: JsonNode): Generator<Problem> {
+  // Of equal names the last counts.
+  const values = new Map(node.children.map((child) => [child.key?.name ?? '', child]));
+  if (values.size > most)
+    yield {
+      at: node,
+      message: `There are ${grouped(values.size)} variables. The API takes at most ${most} and refuses the request. Remove some.`,
+    };
+  let total = 0;
+  let tooLong = false;
+  for (const [name, child] of values) {
+    const bytes = typeof child.value === 'string' ? byteLength(child.value) : 0;
+    total += byteLength(name) + bytes;
+    if (bytes <= mostOfOne) continue;
+    tooLong = true;
+    yield {
+      at: child,
+      message: `This value has ${grouped(bytes)} bytes. The API takes at most ${grouped(mostOfOne)} and refuses the request. Shorten it.`,
+    };
+  }
+  // Where one value is too long the sum is mostly a matter of that.
+  if (total > mostOfAll && !tooLong)
+    yield {
+      at: node,
+      message: `All variables together have ${grouped(total)} bytes. The API takes at most ${grouped(mostOfAll)} and refuses the request. Shorten them.`,
+    };
+}

@@ -1,0 +1,46 @@
+import { remove, renameKey } from '../../edit/edit';
+import { type JsonNode, member } from '../../json/node';
+import { listOptions } from '../../model/listOptions';
+import { injectedName } from '../../model/variables';
+import type { Check, Fix } from '../check';
+
+export const variableReserved: Check = {
+  code: 'variable-reserved',
+  severity: 'warning',
+  title: 'A variable of the request that VoIPbin drops',
+  doc: `\`variables\` in the body of a request give the flow variables of your own. VoIPbin drops a name that begins with \`voipbin.\`, in any case of letters, and an empty name. The request succeeds, and the flow never sees the value.
+
+Choose another name and use it in the flow. The quick fixes take the prefix away or remove the variable. Inside the flow \`variable_set\` can write to names of VoIPbin.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
+  *check(model) {
+    for (const { node, action } of listOptions(model, (field) => field.holds === 'variables')) {
+      if (action || node.type !== 'object') continue;
+      for (const child of node.children) {
+        if (!child.key || child.type === 'missing' || injectedName(child) !== undefined) continue;
+        yield { at: child, onKey: true, message: say(child.key.name) };
+      }
+    }
+  },
+  fixes(model, { at }) {
+    if (!('type' in at) || !at.key) return [];
+    const removal: Fix = {
+      title: at.key.name.trim() === '' ? 'Remove it' : `Remove \`${at.key.name}\``,
+      edits: remove(model, at),
+    };
+    const bare = bareName(at);
+    return bare === undefined ? [removal] : [{ title: `Rename to \`${bare}\``, edits: renameKey(at, bare) }, removal];
+  },
+};
+
+function say(name: string): string {
+  return name.trim() === ''
+    ? 'A variable needs a name. VoIPbin drops this one. Give it a name, or remove it.'
+    : `VoIPbin drops \`${name}\`: names that begin with \`voipbin.\` are its own. Choose another name.`;
+}
+
+/** The name without the prefix, where it is still one and not taken. */
+function bareName({ key, parent }: JsonNode): string | undefined {
+  const bare = key?.name.trim().replace(/^(?:voipbin\.)+/i, '') ?? '';
+  return bare === '' || member(parent, bare) ? undefined : bare;
+}
