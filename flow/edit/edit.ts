@@ -1,6 +1,6 @@
 import { isClosed, type JsonNode, pathOf } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
-import { formatOf, indentAt, type TextFormat } from './textFormat';
+import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
 /** A replacement of `offset`..`end` by `text`, in UTF-16 code units of the version the model was built from. */
 export interface Edit {
@@ -189,7 +189,7 @@ const insertion = (offset: number, text: string): Edit => ({ offset, end: offset
 
 /** Whether a container has its children on lines of their own. */
 export function isBroken(model: FlowModel, container: JsonNode, child: JsonNode): boolean {
-  return model.text.slice(container.offset, keyOffset(child)).includes('\n');
+  return hasLines(model.text) && model.text.slice(container.offset, keyOffset(child)).includes('\n');
 }
 
 /** Adds texts that are laid out already, behind a child or into an empty container. */
@@ -218,6 +218,10 @@ export function insertTexts(
 
 /** What is left of a line when it is only a comment, the comma before it included; empty when it is more or no comment. */
 function lineComment(text: string, offset: number): string {
+  const blank = skipSpaces(text, offset);
+  const start = text[blank] === ',' ? skipSpaces(text, blank + 1) : blank;
+  // Most lines go on otherwise, and some are a whole document.
+  if (text[start] !== '/') return '';
   const rest = text.slice(offset, lineEnd(text, offset)).replace(/\r$/, '');
   return /^[ \t]*,?[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*$/.test(rest) ? rest : '';
 }

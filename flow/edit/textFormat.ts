@@ -6,6 +6,23 @@ export interface TextFormat {
 
 /** The layout that a text uses already; two spaces and `\n` where it shows none. */
 export function formatOf(text: string): TextFormat {
+  return lookedAt(text).format;
+}
+
+/** Whether a text has line breaks. */
+export function hasLines(text: string): boolean {
+  return lookedAt(text).lines;
+}
+
+/** Thousands of edits are worked out for one text, and each asks the whole of it. */
+let last: { readonly text: string; readonly format: TextFormat; readonly lines: boolean } | undefined;
+
+function lookedAt(text: string) {
+  if (last?.text !== text) last = { text, format: findFormat(text), lines: text.includes('\n') };
+  return last;
+}
+
+function findFormat(text: string): TextFormat {
   const indent = /\n([ \t]+)\S/.exec(text.slice(0, 4096))?.[1];
   const unit = indent === undefined ? '  ' : indent.startsWith('\t') ? '\t' : indent;
   return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' };
@@ -13,6 +30,6 @@ export function formatOf(text: string): TextFormat {
 
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = hasLines(text) ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }

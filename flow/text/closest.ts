@@ -19,30 +19,44 @@ export function closest(word: string, candidates: Iterable<string>, limit?: numb
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two texts (Damerau–Levenshtein); undefined beyond `limit`. */
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two texts (Damerau–Levenshtein); undefined beyond `limit`.
+ *
+ * Of the table of distances only a band along its diagonal is worked out: beyond it all are over the limit.
+ */
 function distanceWithin(a: string, b: string, limit: number): number | undefined {
   if (Math.abs(a.length - b.length) > limit) return undefined;
+  if (a === b || limit === 0) return a === b ? 0 : undefined;
+  const beyond = limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let last: number[] = [];
+  for (let j = 0; j <= Math.min(b.length, limit); j++) last[j] = j;
+  let lastLeast = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    const row: number[] = [];
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    let least = i <= limit ? i : beyond;
+    if (i <= limit) row[0] = i;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] ?? beyond) + 1,
+        (row[j - 1] ?? beyond) + 1,
+        (last[j - 1] ?? beyond) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+        cost = Math.min(cost, (beforeLast[j - 2] ?? beyond) + 1);
       }
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     // A swap reaches back two rows; both have to be beyond the limit.
-    if (least > limit && Math.min(...last) > limit) return undefined;
+    if (least > limit && lastLeast > limit) return undefined;
+    lastLeast = least;
     beforeLast = last;
     last = row;
   }
-  const distance = at(last, b.length);
+  const distance = last[b.length] ?? beyond;
   return distance <= limit ? distance : undefined;
 }
-
-const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY;

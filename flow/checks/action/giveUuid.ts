@@ -12,6 +12,9 @@ import type { Fix } from '../check';
 export function giveUuid(model: FlowModel, action: ActionNode, newId: () => string): Fix | undefined {
   const { idNode } = action;
   if (!idNode) return undefined;
+  const made = given(model);
+  const known = made.get(action);
+  if (known) return known;
   const id = newId();
   const places = [idNode, ...listReferences(model, action, idNode).map((reference) => reference.node)];
   const more = places.length - 1;
@@ -19,8 +22,13 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
     more === 0
       ? 'Give it a UUID'
       : `Give it a UUID, here and in ${more === 1 ? 'the reference' : `${more} references`}`;
-  return { title, edits: places.flatMap((node) => replaceValue(model, node, id)) };
+  const fix = { title, edits: places.flatMap((node) => replaceValue(model, node, id)) };
+  made.set(action, fix);
+  return fix;
 }
+
+/** The fix of each action, which all that refer to it share: of thousands of references none is worth thousands of edits. */
+const given = perModel(() => new Map<ActionNode, Fix>());
 
 /** The references that mean an action by the text of its id, whether or not VoIPbin can follow them. */
 export function listReferences(model: FlowModel, action: ActionNode, idNode: JsonNode): readonly Reference[] {

@@ -25,6 +25,7 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
       yield { at: node, message: `${sayWrong(text)} ${sayConsequence(from, text)}` };
     }
   },
+  unsure: true,
   fixes(model, { at }, { newId }) {
     const action = actionAt(model, at);
     if (!action || !('type' in at)) return [];

@@ -24,6 +24,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const action = actionAt(model, at);
     if (!action || !isRemovable(model, action)) return [];

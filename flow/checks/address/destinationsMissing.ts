@@ -36,6 +36,7 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
     const problem = field && judge(model, { object: body, at: body }, field, 'The request');
     if (problem) yield problem;
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at)) return [];
     const { actions, options } = indexOf(model);

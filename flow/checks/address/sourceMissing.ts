@@ -40,6 +40,7 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
     }
     yield* checkBody(model);
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at)) return [];
     const title = 'Add a `source`';

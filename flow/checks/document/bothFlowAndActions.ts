@@ -22,6 +22,7 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at) || !at.parent) return [];
     const flowId = member(at.parent, 'flow_id');

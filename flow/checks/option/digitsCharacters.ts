@@ -24,6 +24,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDi
       if (problem) yield problem;
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
     return typeof node?.value === 'string' ? cleanUp(model, node, node.value) : [];

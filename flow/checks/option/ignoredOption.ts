@@ -26,6 +26,7 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
       };
     }
   },
+  unsure: true,
   fixes(model, { at }, context) {
     if (!('type' in at)) return [];
     const option = indexOf(model).options.get(at);

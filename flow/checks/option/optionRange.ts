@@ -30,6 +30,7 @@ The bounds are those of VoIPbin's documentation and OpenAPI file; that no code e
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at) || typeof at.value !== 'number') return [];
     const field = indexOf(model).options.get(at)?.field;

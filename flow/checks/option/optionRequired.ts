@@ -44,6 +44,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
     if (body && !isBroken(model, body))
       yield* listMissing(model, { object: body, at: body }, neededFields(findShape(model.shape).fields));
   },
+  unsure: true,
   fixes(model, problem) {
     const { at, about } = problem;
     if (about === undefined || !('type' in at)) return [];

@@ -37,6 +37,7 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       yield { at: node, ...mild, message: parts.filter((part) => part !== '').join(' ') };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const field = 'type' in at && at.value === '' ? indexOf(model).options.get(at)?.field : undefined;
     if (!('type' in at) || !field || !mayBeLeftOut(field, at.parent)) return [];

@@ -31,6 +31,7 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at) || typeof at.value !== 'number') return [];
     const field = indexOf(model).options.get(at)?.field;

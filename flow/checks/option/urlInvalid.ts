@@ -29,6 +29,7 @@ Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetw
       yield { at: node, message: parts.filter((part) => part !== '').join(' ') };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
     if (typeof node?.value !== 'string' || !bareHost.test(node.value)) return [];

@@ -32,6 +32,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       };
     }
   },
+  unsure: true,
   fixes(model, { at }, { newId }) {
     if (!('type' in at)) return [];
     const action = actionAt(model, at);

@@ -38,6 +38,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       }
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at)) return [];
     const action = actionAt(model, at);

@@ -24,6 +24,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextActi
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const reference = referenceAt(model, at);
     if (!reference) return [];

@@ -1,5 +1,6 @@
 import { type Edit, insertItem, prependMember, replaceValue } from '../../edit/edit';
-import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
+import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
+import { perModel } from '../../model/perModel';
 import { actionLabel } from '../../text/actionLabel';
 import { closest } from '../../text/closest';
 import type { Fix } from '../check';
@@ -9,10 +10,26 @@ const slips = 4;
 
 /** A fix that leads a reference to the action whose id comes nearest to it. Numbered ids are all near to each other, so it is never sure. */
 export function offerNearest(model: FlowModel, { from, node, id }: Reference): Fix[] {
-  const near = id === undefined ? undefined : closest(id, from.scope.byId.keys(), slips);
+  const near = id === undefined ? undefined : nearestId(model, from.scope, id);
   const action = near === undefined ? undefined : from.scope.byId.get(near)?.[0];
   if (near === undefined || !action) return [];
   return [{ title: `Lead to ${actionLabel(action)}`, edits: replaceValue(model, node, near) }];
+}
+
+/** How many ids are compared for one version of a text: of thousands of slips nobody looks for each. */
+const mostCompared = 200_000;
+const compared = perModel(() => ({ left: mostCompared, known: new Map<Scope, Map<string, string | undefined>>() }));
+
+/** The id of a scope that comes nearest to one that none of its actions has; it is looked for once. */
+function nearestId(model: FlowModel, scope: Scope, id: string): string | undefined {
+  const state = compared(model);
+  const known = state.known.get(scope) ?? new Map<string, string | undefined>();
+  state.known.set(scope, known);
+  if (known.has(id)) return known.get(id);
+  state.left -= scope.byId.size;
+  const near = state.left < 0 ? undefined : closest(id, scope.byId.keys(), slips);
+  known.set(id, near);
+  return near;
 }
 
 /** The edits that add an action at the end of a list. Being `hangup` or `stop` it changes nothing for what runs into it there. */

@@ -33,6 +33,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const reference = referenceAt(model, at);
     if (!reference) return [];

@@ -40,6 +40,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
       };
     }
   },
+  unsure: true,
   fixes(model, { at }, { newId }) {
     const reference = referenceAt(model, at);
     if (!reference) return [];

@@ -29,6 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
       };
     }
   },
+  unsure: true,
   fixes(model, { at }, { newId }) {
     const reference = referenceAt(model, at);
     if (!reference) return [];

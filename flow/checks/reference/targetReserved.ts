@@ -24,6 +24,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       yield { at: node, message: `${use.doc} ${sayAdvice(id)}` };
     }
   },
+  unsure: true,
   fixes(model, { at }, { newId }) {
     const reference = referenceAt(model, at);
     if (!reference || reference.from.scope.fragment) return [];

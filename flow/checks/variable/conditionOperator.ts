@@ -30,6 +30,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     const field = 'type' in at ? indexOf(model).options.get(at)?.field : undefined;
     return field && 'type' in at ? valueFixes(model, field, at) : [];

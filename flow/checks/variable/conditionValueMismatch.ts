@@ -35,6 +35,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
       };
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at) || !at.key) return [];
     const own = at.key.name.toLowerCase();

@@ -32,6 +32,7 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
       yield { at: { offset, end }, message: `Nothing in this file sets \`${name}\`, so it may be empty. ${advice}` };
     }
   },
+  unsure: true,
   fixes(model, { at: { offset, end } }) {
     const meant = nearest(model.text.slice(offset, end), variablesByName(model));
     return meant === undefined ? [] : [{ title: `Change to \`${meant}\``, edits: [{ offset, end, text: meant }] }];

@@ -31,8 +31,9 @@ function checkFixes(text: string): number {
   for (const { code, problem } of before) {
     // Of broken JSON one mistake often hides the next; its fixes have tests of their own.
     if (code === 'json-syntax') continue;
-    for (const { title, edits } of fixesOf(code, problem)) {
+    for (const { title, edits, preferred } of fixesOf(code, problem)) {
       count++;
+      assert.ok(!preferred || !byCode.get(code)?.unsure, `${code} says that it is never sure, and "${title}" is`);
       const after = buildFlowModel(applyEdits(text, edits));
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);
