@@ -11,7 +11,8 @@ export interface Lifecycle {
 /** The method under which a request out of order is handed on, since only handlers can answer. No client may use it. */
 const refusal = '$/voipbin/outOfOrder';
 
-export function createLifecycle(): Lifecycle {
+/** `isProcess` tells whether a process can be seen from here; without it none is looked for. */
+export function createLifecycle(isProcess: (id: number) => boolean = () => false): Lifecycle {
   let state: 'new' | 'running' | 'over' = 'new';
   return {
     messageStrategy: {
@@ -25,9 +26,10 @@ export function createLifecycle(): Lifecycle {
             ? undefined
             : next({ ...message, method: refusal, params: { method, state } } as Message);
         }
-        if (method === 'initialize') state = 'running';
         if (method === 'shutdown') state = 'over';
-        return next(message);
+        if (method !== 'initialize') return next(message);
+        state = 'running';
+        return next(withoutForeignProcess(message, isProcess));
       },
     },
     guard(connection) {
@@ -41,4 +43,15 @@ export function createLifecycle(): Lifecycle {
       );
     },
   };
+}
+
+/**
+ * A greeting without a process that cannot be seen, as from within a container: its client lives, since it has just spoken, and would be taken
+ * for dead.
+ */
+function withoutForeignProcess(message: Message, isProcess: (id: number) => boolean): Message {
+  const { params } = message as Message & { params?: { processId?: unknown } };
+  const id = params?.processId;
+  if (typeof id !== 'number' || isProcess(id)) return message;
+  return { ...message, params: { ...params, processId: null } } as Message;
 }

@@ -24,11 +24,13 @@ export interface Host extends Timers {
   /** Time in ms, from any point on. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** Whether a process of this machine can be seen; missing where there are none. */
+  readonly isProcess?: (id: number) => boolean;
 }
 
 /** Serves one client on a connection, which it returns, until that closes: Node and web workers differ in the host alone. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
-  const lifecycle = createLifecycle();
+  const lifecycle = createLifecycle(host.isProcess);
   const connection = connect({ messageStrategy: lifecycle.messageStrategy });
   const log = connection.console;
   let abilities: Abilities = readAbilities({ capabilities: {} } as InitializeParams);

@@ -13,29 +13,30 @@ export function utf8Places(text: TextDocument): Places {
   // In texts of one byte for each character, which most flows are, both count alike.
   if (!/[^\0-\x7f]/.test(whole)) return text;
   let counted: Uint32Array | undefined;
-  const bytes = (offset: number) => {
-    counted ??= countBytes(whole);
-    return counted[offset] ?? 0;
-  };
   return {
     positionAt(offset) {
       const { line, character } = text.positionAt(offset);
       const end = text.offsetAt({ line, character });
-      return { line, character: bytes(end) - bytes(end - character) };
+      // Answers hold thousands of positions, sometimes all in one line.
+      counted ??= countBytes(whole);
+      return { line, character: (counted[end] ?? 0) - (counted[end - character] ?? 0) };
     },
-    offsetAt({ line, character }) {
-      let low = text.offsetAt({ line, character: 0 });
-      const start = bytes(low);
-      // The line's end as the document sees it: without its line break.
-      let high = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (bytes(middle) - start <= character) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
+    offsetAt: (position) => offsetIn(text, position),
   };
+}
+
+function offsetIn(text: TextDocument, { line, character }: Position): number {
+  const start = { line, character: 0 };
+  // The last column that there is stands for the end of the line, as the document sees it.
+  const content = text.getText({ start, end: { line, character: Number.MAX_SAFE_INTEGER } });
+  let offset = text.offsetAt(start);
+  let bytes = 0;
+  for (const one of content) {
+    bytes += bytesOf(one.codePointAt(0) ?? 0);
+    if (bytes > character) break;
+    offset += one.length;
+  }
+  return offset;
 }
 
 /** The bytes of UTF-8 before each offset; the second half of a surrogate pair adds none, so that no offset lies between the two. */
@@ -45,12 +46,14 @@ function countBytes(text: string): Uint32Array {
   for (let at = 0; at < text.length; at++) {
     counted[at] = bytes;
     const code = text.codePointAt(at) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    bytes += bytesOf(code);
     if (code >= 0x10000) counted[++at] = bytes;
   }
   counted[text.length] = bytes;
   return counted;
 }
+
+const bytesOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 /** The text after changes whose columns count bytes of UTF-8, each in the text that the changes before it left. */
 export function updateUtf8(
@@ -69,7 +72,6 @@ function toUtf16(
   text: TextDocument,
   { range, text: newText }: Extract<TextDocumentContentChangeEvent, { range: unknown }>,
 ): TextDocumentContentChangeEvent {
-  const places = utf8Places(text);
-  const at = (position: Position) => text.positionAt(places.offsetAt(position));
+  const at = (position: Position) => text.positionAt(offsetIn(text, position));
   return { range: { start: at(range.start), end: at(range.end) }, text: newText };
 }

@@ -8,4 +8,13 @@ startServer((options) => createConnection(ProposedFeatures.all, options), {
   setTimer: (run, ms) => setTimeout(run, ms),
   clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
   newId: randomUUID,
+  isProcess,
 });
+
+function isProcess(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { suite, test } from 'mocha';
+import { createLifecycle } from '../../../server/lsp/lifecycle';
 import { connectPlainClient } from '../../support/plainClient';
 import { startServerProcess } from '../../support/serverProcess';
 
@@ -46,6 +47,20 @@ suite('the order of a session', () => {
       else child.stdin?.end();
       assert.deepEqual(await exited, [1, null], leave);
     }
+  });
+
+  test('a process that cannot be seen from here, as from within a container, is not waited for to end', () => {
+    const greet = (processId: unknown) => {
+      const { messageStrategy } = createLifecycle((id) => id === 7);
+      const passed: unknown[] = [];
+      const message = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId, rootUri: null } };
+      messageStrategy.handleMessage(message, (one) => {
+        passed.push((one as typeof message).params);
+      });
+      return passed;
+    };
+    assert.deepEqual(greet(7), [{ processId: 7, rootUri: null }]);
+    for (const other of [8, null]) assert.deepEqual(greet(other), [{ processId: null, rootUri: null }]);
   });
 
   test('the server ends when the process that its client named is gone', async () => {

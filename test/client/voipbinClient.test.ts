@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { voipbinClient } from '../../client/voipbinClient';
+import { readAbilities } from '../../server/lsp/abilities';
+
+suite('voipbinClient', () => {
+  test('the server hears that VS Code shows the status of a document and has a command for suggestions', () => {
+    const capabilities: ClientCapabilities = { experimental: { other: 1 } };
+    voipbinClient.fillClientCapabilities(capabilities);
+    const { status, suggestCommand } = readAbilities({ processId: null, rootUri: null, capabilities });
+    assert.deepEqual({ status, suggestCommand }, { status: true, suggestCommand: 'editor.action.triggerSuggest' });
+    assert.equal(capabilities.experimental.other, 1);
+  });
+});
