@@ -5,3 +5,15 @@ export function parseTime(text: string | undefined): number | undefined {
   const time = Date.parse(/(z|[+-]\d\d:?\d\d)$/i.test(iso) ? iso : `${iso}Z`);
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** Whether two times of a server are one; to the last digit, whether trailing zeros are written or not. */
+export function isSameTime(one: string | undefined, other: string | undefined): boolean {
+  return plain(one) === plain(other);
+}
+
+const plain = (text: string | undefined) =>
+  text
+    ?.trim()
+    .replace(' ', 'T')
+    .replace(/(\.\d*?)0+(?=Z?$)/i, '$1')
+    .replace(/\.?Z?$/i, '');

@@ -71,6 +71,9 @@ export const callSchema = z.looseObject({
   customer_id: id,
   flow_id: id,
   activeflow_id: id,
+  /** The agent whom it rings. */
+  owner_id: id,
+  /** Of servers before November 2026; later ones never tell it. */
   groupcall_id: id,
   master_call_id: id,
   chained_call_ids: listOf(z.string()),

@@ -1,5 +1,6 @@
 import { ApiError } from '../api/apiError';
 import type { FlowBody } from '../api/bodies';
+import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
 import { comparableFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
@@ -29,7 +30,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     const there = await readFlow(context, connection, link, document);
     if (!there) return;
     const body: FlowBody = { ...flow, name: flow.name ?? there.name ?? link.name };
-    const wasChanged = there.tm_update !== expected;
+    const wasChanged = !isSameTime(there.tm_update, expected);
     const stored = storedFlow(body);
     const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
     if (left === right) {
@@ -40,7 +41,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     const now = await connection.api.getFlow(link.flowId);
     expected = there.tm_update;
     // Somebody was faster while the user read: the difference is another one now.
-    if (now.tm_update !== expected) continue;
+    if (!isSameTime(now.tm_update, expected)) continue;
     const { api } = connection;
     const written = await context.ui.during(`Updating "${body.name}"`, (signal) =>
       api.updateFlow(link.flowId, body, { signal }),

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/apiError';
+import { type Ringing, readRinging } from '../api/readRinging';
 import type { Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { watch } from '../api/watch';
@@ -26,10 +27,10 @@ async function waitForCall(
   id: string,
   { clock, random, signal }: FollowSettings,
 ): Promise<string | undefined> {
-  let last: Groupcall | undefined;
+  let last: Ringing | undefined;
   try {
-    const read = () => api.getGroupcall(id, { signal, repeats: 0, timeoutMs: 10_000 });
-    const isOver = (value: Groupcall) => callOf(value) !== undefined || value.status === 'hangup';
+    const read = () => readRinging(api, id, { signal, repeats: 0, timeoutMs: 10_000 });
+    const isOver = (value: Ringing) => value.found !== undefined || value.isOver;
     for await (const { state, value, problem } of watch({ read, isOver }, { clock, random, signal })) {
       last = value;
       handle.update({ phase: 'ringing', problem: state === 'offline' ? problem?.message : undefined });
@@ -40,7 +41,7 @@ async function waitForCall(
     return undefined;
   }
   // Nobody answered: one of the calls tells why.
-  const found = last && (callOf(last) ?? last.call_ids[0]);
+  const found = last?.found ?? last?.callIds[0];
   if (found === undefined) handle.update({ phase: 'ended', endedAt: clock.now() });
   return found;
 }

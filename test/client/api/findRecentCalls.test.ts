@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import type { CallBody } from '../../../client/api/bodies';
 import { findRecentCalls } from '../../../client/api/findRecentCalls';
 import { apiInProcess } from '../../support/apiInProcess';
+import { A, B } from '../../support/ids';
 
 const source = { type: 'tel', target: '+15550001111' };
 const destination = { type: 'tel', target: '+15552223333' };
@@ -57,10 +58,44 @@ suite('findRecentCalls', () => {
     assert.equal(await found({ flow_id: 'abd' }, { ...body, flow_id: 'abc' }), false);
   });
 
-  test('an extension rings elsewhere, so the group tells', async () => {
+  test('an extension rings where it is registered, and no call tells its group', async () => {
     const wanted = { destinations: [{ type: 'extension', target_name: '1000' }] };
-    assert.equal(await found({ groupcall_id: 'g', destination: { type: 'sip', target: 'x' } }, wanted), true);
-    assert.equal(await found({}, wanted), false);
+    const phone = { type: 'sip', target: '1000@10.0.0.7' };
+    assert.equal(await found({ destination: phone }, wanted), true);
+    assert.equal(await found({ destination: { ...phone, target_name: '1000' } }, wanted), true);
+    assert.equal(await found({ destination: { ...phone, target_name: '2000' } }, wanted), false);
+    assert.equal(await found({ groupcall_id: 'g', destination }, wanted), true, 'as older servers tell it');
+    assert.equal(await found({}, wanted), false, 'a telephone is no extension');
+  });
+
+  test('an agent rings at the addresses that belong to the agent', async () => {
+    const wanted = { destinations: [{ type: 'agent', target: A.toUpperCase() }] };
+    assert.equal(await found({ owner_id: A }, wanted), true);
+    assert.equal(await found({}, wanted), true);
+    assert.equal(await found({ owner_id: B }, wanted), false);
+  });
+
+  test('takes no call that a flow has dialled', async () => {
+    assert.equal(await found({ master_call_id: A }), false);
+    assert.equal(await found({ master_call_id: '00000000-0000-0000-0000-000000000000' }), true);
+  });
+
+  test('another call of the account at the same time is not taken for that of an extension', async () => {
+    const wanted = { destinations: [{ type: 'extension', target_name: '1000' }], actions: [{ id: A, type: 'answer' }] };
+    const phone = { ...placed, destination: { type: 'sip', target: 'a@b' } };
+    const calls = ['ours', 'theirs', 'secret'].map((id) => ({ ...phone, id, flow_id: `flow-${id}` }));
+    const flows: Record<string, unknown> = {
+      'GET /calls': { result: calls },
+      'GET /flows/flow-ours': { id: 'x', actions: [{ id: A }] },
+      'GET /flows/flow-theirs': { id: 'y', actions: [{ id: B }] },
+    };
+    const { api, clock } = apiInProcess((request) => flows[request] ?? new Response('', { status: 404 }));
+    const list = await findRecentCalls(api, wanted, clock.now());
+    assert.deepEqual(
+      list.map(({ id }) => id),
+      ['ours', 'secret'],
+      'what cannot be read proves nothing',
+    );
   });
 
   test('an extension as source is told by its name', async () => {

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
+import { systemClock } from '../../../client/api/clock';
 import type { Connection } from '../../../client/commands/context';
 import { hangUp } from '../../../client/commands/hangUp';
 import { runCall } from '../../../client/commands/runCall';
+import { openApi } from '../../../client/profiles/openApi';
+import { localProfile } from '../../../client/profiles/profile';
 import { createAnswers } from '../../../client/run/answers';
 import type { Run } from '../../../client/run/run';
 import { marksOf } from '../../../client/run/traceModel';
+import { seedIds } from '../../../sandbox';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 import { root } from '../../support/repository';
@@ -210,6 +214,41 @@ suite('runCall on a server', () => {
     assert.match(summary ?? '', /this call: minutes on the telephone network to \+15550101021/);
     assert.equal(connection.voipbin.sandbox.snapshot().tables.calls?.length, 1);
     assert.deepEqual(ui.ran, []);
+  });
+
+  test('an agent with an extension is followed to the phone that answers, also when the answer to the request is lost', async () => {
+    for (const isLost of [false, true]) {
+      const whole = await localConnection('cloud');
+      const { voipbin } = whole;
+      const api = await openApi(localProfile, {
+        network: () => Promise.reject(new Error('the network was asked')),
+        local: {
+          ...voipbin,
+          async fetch(url, init) {
+            const answer = await voipbin.fetch(url, init);
+            if (isLost && init.method === 'POST' && new URL(url).pathname.endsWith('/calls'))
+              throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
+            return answer;
+          },
+        },
+        clock: systemClock,
+        log: { debug: () => {}, warn: () => {} },
+      });
+      const to = `{ "type": "agent", "target": "${seedIds.frontDesk}" }`;
+      const ui = fakeUi([{ say: 'Call' }]);
+      const file = documentOf(`{ "destinations": [${to}], "actions": ${text} }`);
+      const desk = deskWith(file, { ui, connection: { ...whole, api } });
+      await runCall(desk);
+      await desk.settled();
+      const [run, ...others] = desk.runs.list();
+      assert.deepEqual(others, []);
+      assert.equal(run?.phase, 'ended');
+      assert.equal(run?.trace.steps.map(({ type: name }) => name).join(' '), 'answer hangup');
+      assert.equal(
+        ui.shown.some((one) => one.includes('lost on its way')),
+        isLost,
+      );
+    }
   });
 
   test('an extension needs no number and costs nothing; it is followed to the phone that answers', async () => {

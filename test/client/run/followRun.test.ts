@@ -160,6 +160,56 @@ suite('followGroupcall', () => {
     assert.equal(run.call?.hangup_reason, 'noanswer');
   });
 
+  test('an agent with an extension does not ring for ever: the group in the group has the call', async () => {
+    const nested = { 'GET /groupcalls/g': [{ id: 'g', groupcall_ids: ['n'] }] };
+    const one = await follow(
+      inTurn({ ...ended, ...nested, 'GET /groupcalls/n': [{ id: 'n' }, { id: 'n', call_ids: ['c'] }] }),
+      'group',
+      {
+        groupcall_ids: ['n'],
+      },
+    );
+    assert.equal(one.run.call?.id, 'c');
+    const several = { 'GET /groupcalls/n': [{ id: 'n', call_ids: ['b', 'c'], answer_call_id: 'c' }] };
+    assert.equal((await follow(inTurn({ ...ended, ...nested, ...several }), 'group')).run.call?.id, 'c');
+  });
+
+  test('where no group tells who answered, the calls do', async () => {
+    const group = { 'GET /groupcalls/g': [{ id: 'g', call_ids: ['b', 'c'] }] };
+    const answered = await follow(
+      inTurn({
+        ...ended,
+        ...group,
+        'GET /calls/b': [call('ringing', { id: 'b' })],
+        'GET /calls/c': [call('ringing'), call('progressing'), call('hangup')],
+      }),
+      'group',
+    );
+    assert.deepEqual([answered.run.call?.id, answered.run.phase], ['c', 'ended']);
+    const nobody = await follow(
+      inTurn({
+        ...ended,
+        ...group,
+        'GET /calls/b': [call('ringing', { id: 'b' }), call('hangup', { id: 'b', hangup_reason: 'busy' })],
+      }),
+      'group',
+    );
+    assert.equal(nobody.run.call?.hangup_reason, 'busy');
+  });
+
+  test('groups that hold each other, or cannot be read, end nothing', async () => {
+    const { run } = await follow(
+      inTurn({
+        ...ended,
+        'GET /groupcalls/g': [{ id: 'g', groupcall_ids: ['n', 'gone'] }],
+        'GET /groupcalls/n': [{ id: 'n', groupcall_ids: ['g', 'n'], call_ids: ['c'] }],
+        'GET /groupcalls/gone': [new Response('{}', { status: 404 })],
+      }),
+      'group',
+    );
+    assert.equal(run.call?.id, 'c');
+  });
+
   test('a group without calls is over, and one that cannot be read is lost', async () => {
     const empty = await follow(inTurn({ 'GET /groupcalls/g': [{ id: 'g', status: 'hangup' }] }), 'group');
     assert.deepEqual([empty.run.phase, empty.run.call], ['ended', undefined]);
