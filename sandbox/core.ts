@@ -47,8 +47,7 @@ export type ResourceKind =
   | 'campaign'
   | 'extension'
   | 'conference'
-  | 'ai'
-  | 'account';
+  | 'ai';
 
 /** The row has just been made: those who listen are told. Nothing has changed in it yet, so it has no time of that. */
 export function announce(core: Core, kind: ResourceKind, row: Row, event = 'created'): void {

@@ -1,5 +1,6 @@
 import { announce, type ResourceKind, update } from '../core';
 import type { Row } from '../resources/row';
+import { shown, shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
 import type { App, Ask, Backend } from './environment';
 import { rowOf } from './idOf';
@@ -11,15 +12,13 @@ export interface Listed<T extends Row> {
   readonly path: string;
   readonly kind: ResourceKind;
   readonly table: Table<T>;
-  /** How a row is shown; absent: as it is. */
-  readonly show?: (row: T) => object;
 }
 
 /** The list, and each row of it. */
 export function addReads<T extends Row>(app: App, listed: Listed<T>): void {
-  const { path, table, show = (row: T) => row } = listed;
-  app.get(`/v1.0${path}`, (ask) => ask.json(pageOf(ask, table, show)));
-  app.get(`/v1.0${path}/:id`, (ask) => ask.json(show(listedRow(ask, listed))));
+  const { path, kind, table } = listed;
+  app.get(`/v1.0${path}`, (ask) => ask.json(pageOf(ask, table, shownAs(kind))));
+  app.get(`/v1.0${path}/:id`, (ask) => showRow(ask, listed, listedRow(ask, listed)));
 }
 
 /** `DELETE` of a row: the answer is the row with the time of its end. `whenGone` is called with it. */
@@ -29,16 +28,20 @@ export function addRemoval<T extends Row>(
   listed: Listed<T>,
   whenGone: (row: T) => void = () => {},
 ): void {
-  const { path, kind, table, show = (row: T) => row } = listed;
+  const { path, kind, table } = listed;
   app.delete(`/v1.0${path}/:id`, (ask) => {
     const row = listedRow(ask, listed);
     table.remove(row.id);
     row.tm_delete = core.stamp();
-    update(core, kind, row);
+    update(core, kind, row, 'deleted');
     whenGone(row);
-    return ask.json(show(row));
+    return showRow(ask, listed, row);
   });
 }
+
+/** The answer that shows a row. */
+export const showRow = <T extends Row>(ask: Ask, { kind }: Listed<T>, row: T, code: 200 | 201 = 200): Response =>
+  ask.json(shown(kind, row), code);
 
 /** A row that a request has made: it is listed, and those who listen are told. */
 export function addRow<T extends Row>({ core }: Backend, { kind, table }: Listed<T>, row: T): T {

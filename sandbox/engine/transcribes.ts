@@ -54,7 +54,7 @@ export function beginTranscribe(
 export function endTranscribe(core: Core, transcribe: Transcribe): void {
   if (transcribe.status === 'done') return;
   transcribe.status = 'done';
-  update(core, 'transcribe', transcribe);
+  update(core, 'transcribe', transcribe, 'done');
   afterwards.get(transcribe)?.();
 }
 

@@ -1,5 +1,6 @@
 import type { AccountState } from '../store/accountState';
 import type { Row } from './row';
+import { shown } from './shown';
 
 /** The account that pays, as far as it is remembered; `shownBillingAccount` is the whole of it. */
 export interface BillingAccount extends Row {
@@ -11,15 +12,14 @@ export interface BillingAccount extends Row {
  * Source: bin-billing-manager/models/account/webhook.go WebhookMessage. That a dollar is a million of `balance_credit` is read from the values in
  * the tests beside it.
  */
-export const shownBillingAccount = ({ name, detail, ...row }: BillingAccount, { balance }: AccountState): object => ({
-  ...row,
-  name,
-  detail,
-  plan_type: 'free',
-  balance_credit: Math.round(balance * 1_000_000),
-  balance_token: 0,
-  payment_type: 'prepaid',
-  payment_method: '',
-  tm_last_topup: null,
-  tm_next_topup: null,
-});
+export const shownBillingAccount = (account: BillingAccount, { balance }: AccountState): object =>
+  shown('account', {
+    ...account,
+    plan_type: 'free',
+    balance_credit: Math.round(balance * 1_000_000),
+    balance_token: 0,
+    payment_type: 'prepaid',
+    payment_method: '',
+    tm_last_topup: null,
+    tm_next_topup: null,
+  });

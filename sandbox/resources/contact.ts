@@ -10,7 +10,6 @@ export interface Contact extends Row {
   job_title: string;
   readonly source: string;
   external_id: string;
-  /** Left out of answers when it is empty, as `tag_ids` is. */
   addresses: readonly ContactAddress[];
   tag_ids: readonly string[];
 }
@@ -22,13 +21,4 @@ export interface ContactAddress extends Address {
   readonly contact_id: string;
   readonly is_primary: boolean;
   readonly tm_create: string | null;
-}
-
-/** A contact as the API shows it. */
-export function shownContact({ addresses, tag_ids, ...rest }: Contact): object {
-  return {
-    ...rest,
-    ...(addresses.length === 0 ? {} : { addresses }),
-    ...(tag_ids.length === 0 ? {} : { tag_ids }),
-  };
 }

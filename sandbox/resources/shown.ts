@@ -51,7 +51,22 @@ const leftOut: Readonly<Record<string, ReadonlySet<string>>> = {
     'transcribe_ids',
     'direct_hash',
   ]),
-  ai: new Set([...named, 'engine_model', 'init_prompt', 'tts_type', 'stt_type', 'direct_hash']),
+  ai: new Set([
+    ...named,
+    'engine_model',
+    'parameter',
+    'engine_key',
+    'init_prompt',
+    'tts_type',
+    'tts_voice_id',
+    'stt_type',
+    'stt_language',
+    'vad_config',
+    'smart_turn_enabled',
+    'tool_names',
+    'direct_hash',
+  ]),
+  contact: new Set(['addresses', 'tag_ids']),
   team: new Set([...named, 'members', 'direct_hash']),
   conversation: new Set([...named, 'type', 'dialog_id', ...times]),
   customer: new Set([...named, 'email', 'phone_number', 'address', 'webhook_method', 'webhook_uri']),
@@ -82,6 +97,7 @@ function shownMember(name: string, value: unknown): unknown {
   if (name.startsWith('tm_')) return typeof value === 'string' ? goTime(value) : value;
   if (name === 'action' || name === 'current_action') return shownAction(value as Action);
   if (name === 'actions' || name === 'executed_actions') return (value as readonly Action[]).map(shownAction);
+  if (name === 'addresses' || name === 'targets') return (value as readonly object[]).map((one) => shown('', one));
   return value;
 }
 

@@ -5,7 +5,7 @@ import type { ListedRow } from '../../resources/row';
 import { member, objectOf, readBody, textListOf, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 /**
  * Making, changing and removing AIs. An update replaces everything. Models and tools are not looked at.
@@ -18,13 +18,13 @@ export function addAis(app: App, backend: Backend): void {
   app.post('/v1.0/ais', async (ask) => {
     const content = read(await readBody(ask));
     const rest = { current_prompt_history_id: nilId, is_insight_active: false, direct_hash: '' };
-    return ask.json(addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
+    return showRow(ask, listed, addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
   });
   app.put('/v1.0/ais/:id', async (ask) => {
     const ai = listedRow(ask, listed);
     Object.assign(ai, read(await readBody(ask)));
     update(core, 'ai', ai);
-    return ask.json(ai);
+    return showRow(ask, listed, ai);
   });
   addRemoval(app, backend, listed);
 }

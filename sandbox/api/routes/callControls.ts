@@ -63,9 +63,11 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
   });
 }
 
-/** Source: bin-call-manager/pkg/callhandler/mute.go. Of a call that is over nothing changes, and the answer is 200 all the same. */
+const muteDirections: ReadonlySet<string> = new Set(['', 'both', 'in', 'out']);
+
+/** Source: bin-call-manager/pkg/callhandler/mute.go. What cannot be done is not, and the answer is 200 all the same. */
 function mute({ core, calls }: Engine, call: Call, direction: string): void {
-  if (!calls.has(call.id)) return;
+  if (!calls.has(call.id) || !muteDirections.has(direction)) return;
   call.mute_direction = direction;
   update(core, 'call', call);
 }

@@ -7,7 +7,7 @@ import { notInSandbox } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { readActions, uuidOf } from '../readActions';
-import { addReads, addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 /** Campaigns: kept, and never run, because there are no targets to call. Source: bin-api-manager/server/campaigns.go. */
 export function addCampaigns(app: App, backend: Backend): void {
@@ -34,13 +34,13 @@ export function addCampaigns(app: App, backend: Backend): void {
       queue_id: uuidOf(body, 'queue_id'),
       next_campaign_id: uuidOf(body, 'next_campaign_id'),
     };
-    return ask.json(addRow(backend, listed, campaign));
+    return showRow(ask, listed, addRow(backend, listed, campaign));
   });
   app.put('/v1.0/campaigns/:id', async (ask) => {
     const campaign = listedRow(ask, listed);
     Object.assign(campaign, basics(await readBody(ask)));
     update(core, 'campaign', campaign);
-    return ask.json(campaign);
+    return showRow(ask, listed, campaign);
   });
   app.put('/v1.0/campaigns/:id/status', (ask: Ask) => {
     listedRow(ask, listed);

@@ -8,7 +8,7 @@ import { stateInvalid } from '../apiError';
 import { integerOf, member, objectOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 /**
  * Making, changing and removing conferences. An update changes what is sent and nothing else.
@@ -43,13 +43,13 @@ export function addConferences(app: App, backend: Backend): void {
       direct_hash: '',
       tm_end: null,
     };
-    return ask.json(addRow(backend, listed, conference));
+    return showRow(ask, listed, addRow(backend, listed, conference));
   });
   app.put('/v1.0/conferences/:id', async (ask) => {
     const conference = listedRow(ask, listed);
     Object.assign(conference, changes(await readBody(ask)));
     update(core, 'conference', conference);
-    return ask.json(conference);
+    return showRow(ask, listed, conference);
   });
   addRemoval(app, backend, listed, ({ id }) => leaveAll(engine, id));
 }

@@ -3,12 +3,12 @@ import type { JsonObject } from '../../../flow/simulator';
 import { type Core, update } from '../../core';
 import { newRow } from '../../engine/newRow';
 import { address } from '../../resources/address';
-import { type Contact, type ContactAddress, shownContact } from '../../resources/contact';
+import type { Contact, ContactAddress } from '../../resources/contact';
 import { invalid, notFound } from '../apiError';
 import { member, objectsOf, readBody, textListOf, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 const texts = ['first_name', 'last_name', 'display_name', 'company', 'job_title', 'external_id'] as const;
 
@@ -16,11 +16,11 @@ const texts = ['first_name', 'last_name', 'display_name', 'company', 'job_title'
 export function addContacts(app: App, backend: Backend): void {
   const { core } = backend;
   const table = core.store.contacts;
-  const listed: Listed<Contact> = { path: '/contacts', kind: 'contact', table, show: shownContact };
+  const listed: Listed<Contact> = { path: '/contacts', kind: 'contact', table };
   const changed = (ask: Ask, contact: Contact, change: Partial<Contact>, code: 200 | 201 = 200) => {
     Object.assign(contact, change);
     update(core, 'contact', contact);
-    return ask.json(shownContact(contact), code);
+    return showRow(ask, listed, contact, code);
   };
 
   app.get('/v1.0/contacts/lookup', (ask) => {
@@ -32,7 +32,7 @@ export function addContacts(app: App, backend: Backend): void {
         addresses.some(({ type, target }) => (type === 'tel' ? target === phone : target === email.toLowerCase())),
       );
     if (!contact) throw notFound('CONTACT_NOT_FOUND');
-    return ask.json(shownContact(contact));
+    return showRow(ask, listed, contact);
   });
   addReads(app, listed);
   addRemoval(app, backend, listed);
@@ -52,7 +52,7 @@ export function addContacts(app: App, backend: Backend): void {
       addresses: objectsOf(body, 'addresses').map((one) => readAddress(core, row.id, one)),
       tag_ids: (textListOf(body, 'tag_ids') ?? []).flatMap((id) => canonicalUuid(id) ?? []),
     };
-    return ask.json(shownContact(addRow(backend, listed, contact)), 201);
+    return showRow(ask, listed, addRow(backend, listed, contact), 201);
   });
   app.put('/v1.0/contacts/:id', async (ask) => {
     const contact = listedRow(ask, listed);

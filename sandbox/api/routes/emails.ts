@@ -3,7 +3,7 @@ import type { Email } from '../../resources/email';
 import { addressesOf, objectsOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, type Listed } from '../rows';
+import { addReads, addRemoval, type Listed, showRow } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
 
 /** Mails: those that flows sent, and those that are sent here. Source: bin-email-manager/pkg/emailhandler/email.go. */
@@ -23,6 +23,6 @@ export function addEmails(app: App, backend: Backend): void {
         reference_id: uuidOf(one, 'reference_id'),
       })),
     };
-    return ask.json(sentOrRefused(sendEmail(core, content)));
+    return showRow(ask, listed, sentOrRefused(sendEmail(core, content)));
   });
 }

@@ -6,7 +6,7 @@ import { seedIds } from '../../seed/seedIds';
 import { internal } from '../apiError';
 import { readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
-import { addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 /** Making, changing and removing extensions; each has one phone at once. Source: bin-registrar-manager/models/extension/webhook.go. */
 export function addExtensions(app: App, backend: Backend): void {
@@ -28,7 +28,7 @@ export function addExtensions(app: App, backend: Backend): void {
       password,
       direct_hash: '',
     };
-    return ask.json(addRow(backend, listed, extension));
+    return showRow(ask, listed, addRow(backend, listed, extension));
   });
   app.put('/v1.0/extensions/:id', async (ask) => {
     const extension = listedRow(ask, listed);
@@ -36,7 +36,7 @@ export function addExtensions(app: App, backend: Backend): void {
     const [name = '', detail = '', password = ''] = ['name', 'detail', 'password'].map((one) => textOf(body, one));
     Object.assign(extension, { name, detail, password });
     update(core, 'extension', extension);
-    return ask.json(extension);
+    return showRow(ask, listed, extension);
   });
   addRemoval(app, backend, listed);
 }

@@ -2,7 +2,7 @@ import { sendMessage } from '../../engine/sending';
 import type { Message } from '../../resources/message';
 import { addressesOf, addressOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
-import { addReads, addRemoval, type Listed } from '../rows';
+import { addReads, addRemoval, type Listed, showRow } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
 
 /** Text messages: those that flows sent, and those that are sent here. Source: bin-api-manager/server/messages.go. */
@@ -16,6 +16,6 @@ export function addMessages(app: App, backend: Backend): void {
     const source = addressOf(body, 'source');
     const destinations = addressesOf(body, 'destinations');
     const text = textOf(body, 'text') ?? '';
-    return ask.json(sentOrRefused(sendMessage(core, { source, destinations, text })));
+    return showRow(ask, listed, sentOrRefused(sendMessage(core, { source, destinations, text })));
   });
 }

@@ -1,6 +1,7 @@
 import { type JsonObject, nilId } from '../../../flow/simulator';
 import type { Core } from '../../core';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';
+import { shown } from '../../resources/shown';
 import { internal, notFound } from '../apiError';
 import { member, readBody, textListOf, textOf } from '../body';
 import type { App, Backend } from '../environment';
@@ -8,7 +9,7 @@ import { uuidOf } from '../readActions';
 
 /** What calls into the telephone network may do. Source: bin-api-manager/server/outbound_config.go. */
 export function addOutboundConfig(app: App, { core }: Backend): void {
-  app.get('/v1.0/outbound_config', (ask) => ask.json(shown(core, own(core))));
+  app.get('/v1.0/outbound_config', (ask) => ask.json(show(core, own(core))));
   // What is not sent stays as it is. Source: bin-call-manager/models/outboundconfig/outboundconfig.go UpdateRequest.
   app.put('/v1.0/outbound_config', async (ask) => {
     const config = own(core);
@@ -25,7 +26,7 @@ export function addOutboundConfig(app: App, { core }: Backend): void {
     Object.assign(config, next, { tm_update: core.stamp() });
     core.account.defaultSource = source;
     core.changed();
-    return ask.json(shown(core, config));
+    return ask.json(show(core, config));
   });
 }
 
@@ -35,9 +36,9 @@ function own({ store }: Core): OutboundConfig {
   return config;
 }
 
-function shown({ store, account }: Core, config: OutboundConfig): object {
+function show({ store, account }: Core, config: OutboundConfig): object {
   const number = store.numbers.all().find((one) => one.number === account.defaultSource);
-  return { ...config, default_outgoing_source_number_id: number?.id ?? nilId };
+  return shown('outbound_config', { ...config, default_outgoing_source_number_id: number?.id ?? nilId });
 }
 
 /** The number that the body makes the default source, as a text; undefined when it cannot be one. */

@@ -3,7 +3,7 @@ import { newRow } from '../../engine/newRow';
 import type { Tag } from '../../resources/tag';
 import { readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
-import { addReads, addRemoval, addRow, type Listed, listedRow } from '../rows';
+import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
 /** Tags. An update replaces both texts. Source: bin-api-manager/server/tags.go. */
 export function addTags(app: App, backend: Backend): void {
@@ -17,12 +17,12 @@ export function addTags(app: App, backend: Backend): void {
   addRemoval(app, backend, listed);
   app.post('/v1.0/tags', async (ask) => {
     const texts = await read(ask);
-    return ask.json(addRow(backend, listed, { ...newRow(core), ...texts }));
+    return showRow(ask, listed, addRow(backend, listed, { ...newRow(core), ...texts }));
   });
   app.put('/v1.0/tags/:id', async (ask) => {
     const tag = listedRow(ask, listed);
     Object.assign(tag, await read(ask));
     update(core, 'tag', tag);
-    return ask.json(tag);
+    return showRow(ask, listed, tag);
   });
 }

@@ -8,7 +8,7 @@ import { internal, invalid, notFound, notInSandbox } from '../apiError';
 import { readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, type Listed, listedRow } from '../rows';
+import { addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
 
 /** Transcriptions: those of flows, and those that are begun here. Source: bin-transcribe-manager/pkg/transcribehandler. */
 export function addTranscribes(app: App, backend: Backend): void {
@@ -26,15 +26,15 @@ export function addTranscribes(app: App, backend: Backend): void {
       direction: direction ?? '',
       on_end_flow_id: uuidOf(body, 'on_end_flow_id'),
     });
-    if (type === 'recording') return ask.json(begin(engine, ofRecording(engine, reference), what));
-    if (type === 'call') return ask.json(begin(engine, ofCall(engine, reference, what.language), what));
+    if (type === 'recording') return showRow(ask, listed, begin(engine, ofRecording(engine, reference), what));
+    if (type === 'call') return showRow(ask, listed, begin(engine, ofCall(engine, reference, what.language), what));
     if (type === 'confbridge') throw notInSandbox('The local VoIPbin transcribes calls and recordings only.');
     throw internal();
   });
   app.post('/v1.0/transcribes/:id/stop', (ask) => {
     const transcribe = listedRow(ask, listed);
     endTranscribe(core, transcribe);
-    return ask.json(transcribe);
+    return showRow(ask, listed, transcribe);
   });
 
   // In the sandbox nobody says anything that could be read. Source: bin-api-manager/server/transcripts.go.

@@ -3,7 +3,7 @@ import type { Answers } from './answers';
 import { action, exactly, identity, page, someOf, someText, time, timeOrNull, uuid } from './parts';
 
 /** Source: bin-flow-manager/models/activeflow/webhook.go, WebhookMessage: its times have no `omitempty`. */
-const activeflow = exactly({
+export const activeflow = exactly({
   ...identity,
   flow_id: uuid,
   status: z.enum(['running', 'ended']),

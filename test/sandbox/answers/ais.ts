@@ -27,4 +27,13 @@ const ai = exactly({
   tm_delete: timeOrNull,
 });
 
-export const ais: Answers = { rest: { 'GET /ais': page(ai), 'GET /ais/{id}': ai } };
+export const ais: Answers = {
+  rest: {
+    'GET /ais': page(ai),
+    'GET /ais/{id}': ai,
+    'POST /ais': ai,
+    'PUT /ais/{id}': ai,
+    'DELETE /ais/{id}': ai,
+  },
+  events: { is_insight_active: ai },
+};

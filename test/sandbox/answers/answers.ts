@@ -4,6 +4,8 @@ import type * as z from 'zod';
 export interface Answers {
   /** Of `GET /calls/{id}`: the body of an answer that did it. The path is without `/v1.0`; ids are `{id}`. */
   readonly rest: Readonly<Record<string, z.ZodType>>;
+  /** Requests of `rest` that are answered with 201. */
+  readonly made?: readonly string[];
   /** What the event stream brings, by a member that no other resource on the stream has. */
   readonly events?: Readonly<Record<string, z.ZodType>>;
 }

@@ -7,7 +7,7 @@ import { action, address, exactly, identity, nilUuid, owner, page, someOf, someT
  * Source: bin-call-manager/models/call/webhook.go, WebhookMessage; the words from models/call/call.go. ConvertWebhookMessage does not copy the
  * group call, so its id is always nil.
  */
-const call = exactly({
+export const call = exactly({
   ...identity,
   ...owner,
   flow_id: uuid,
@@ -49,6 +49,8 @@ export const calls: Answers = {
     'POST /calls': exactly({ calls: z.array(call), groupcalls: z.array(groupcall) }),
     'POST /calls/{id}/hangup': call,
     'DELETE /calls/{id}': call,
+    'POST /calls/{id}/recording_start': call,
+    'POST /calls/{id}/recording_stop': call,
   },
   events: { direction: call },
 };

@@ -3,7 +3,7 @@ import type { Answers } from './answers';
 import { exactly, identity, page, someCount, someOf, someText, time, timeOrNull, uuid } from './parts';
 
 /** Source: bin-conference-manager/models/conference/webhook.go, WebhookMessage; the words from conference.go. */
-const conference = exactly({
+export const conference = exactly({
   ...identity,
   type: z.enum(['conference', 'connect', 'queue']),
   status: z.enum(['starting', 'progressing', 'terminating', 'terminated']),
@@ -29,5 +29,12 @@ const conference = exactly({
 });
 
 export const conferences: Answers = {
-  rest: { 'GET /conferences': page(conference), 'GET /conferences/{id}': conference },
+  rest: {
+    'GET /conferences': page(conference),
+    'GET /conferences/{id}': conference,
+    'POST /conferences': conference,
+    'PUT /conferences/{id}': conference,
+    'DELETE /conferences/{id}': conference,
+  },
+  events: { post_flow_id: conference },
 };

@@ -17,4 +17,13 @@ const extension = exactly({
   tm_delete: timeOrNull,
 });
 
-export const extensions: Answers = { rest: { 'GET /extensions': page(extension), 'GET /extensions/{id}': extension } };
+export const extensions: Answers = {
+  rest: {
+    'GET /extensions': page(extension),
+    'GET /extensions/{id}': extension,
+    'POST /extensions': extension,
+    'PUT /extensions/{id}': extension,
+    'DELETE /extensions/{id}': extension,
+  },
+  events: { extension },
+};

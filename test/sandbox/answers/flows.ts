@@ -3,7 +3,7 @@ import type { Answers } from './answers';
 import { action, exactly, identity, page, someOf, someText, timeOrNull, uuid } from './parts';
 
 /** Source: bin-flow-manager/models/flow/webhook.go, WebhookMessage. */
-const flow = exactly({
+export const flow = exactly({
   ...identity,
   type: z.literal('flow'),
   name: someText,

@@ -3,6 +3,7 @@ import { answers } from './index';
 import { failure } from './parts';
 
 const rest = new Map(answers.flatMap((one) => Object.entries(one.rest)));
+const made = new Set(answers.flatMap((one) => one.made ?? []));
 const events = new Map(answers.flatMap((one) => Object.entries(one.events ?? {})));
 
 /** What is wrong with an answer of the REST API, a line for each fault; none: it is as VoIPbin's. */
@@ -14,7 +15,7 @@ export function judgeAnswer(method: string, path: string, status: number, body: 
   const route = [...rest.keys()].find((one) => isAt(one, asked));
   const schema = route === undefined ? undefined : rest.get(route);
   if (!schema) return [];
-  return status === 200 ? judge(asked, schema, body) : [`${asked}: answers ${status}`];
+  return status === (made.has(route ?? '') ? 201 : 200) ? judge(asked, schema, body) : [`${asked}: answers ${status}`];
 }
 
 /** What is wrong with an event of the stream, as for `judgeAnswer`. */
