@@ -3,6 +3,7 @@ import { member, textOf } from '../../flow/json/node';
 import { controlFlow } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { actionsOfType } from '../../flow/model/listActions';
+import { saySegments } from '../../flow/text/smsSegments';
 import { whySkipped } from './whySkipped';
 
 /** Something that a run may be billed for. */
@@ -44,12 +45,12 @@ export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
   const { reachable } = controlFlow(model);
   const costs: Cost[] = [];
   for (const [what, doc] of Object.entries(billed)) {
-    const texts = actionsOfType(model, what).flatMap((action) => {
-      const runs = isReached(action, reachable) && !whySkipped(what, referenceOf(action, trigger));
-      const text = runs ? doc(action) : undefined;
-      return text === undefined ? [] : [text];
-    });
-    if (texts[0] !== undefined) costs.push({ what, count: texts.length, doc: texts[0] });
+    const running = actionsOfType(model, what).filter(
+      (action) => isReached(action, reachable) && !whySkipped(what, referenceOf(action, trigger)),
+    );
+    const texts = running.flatMap((action) => doc(action) ?? []);
+    if (texts[0] !== undefined)
+      costs.push({ what, count: texts.length, doc: [texts[0], ...listSizes(running)].join(': ') });
   }
   return costs;
 }
@@ -58,6 +59,20 @@ export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
 function isReached(action: ActionNode, reachable: ReadonlySet<ActionNode>): boolean {
   for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (!reachable.has(at)) return false;
   return true;
+}
+
+/** The question that lists the costs has to show all of it. */
+const mostSizes = 3;
+
+/** How long the text messages are, in one text; none where nothing is sent as one. */
+function listSizes(actions: readonly ActionNode[]): string[] {
+  const texts = actions.flatMap(({ type, option }) =>
+    type === 'message_send' ? (textOf(member(option, 'text')) ?? []) : [],
+  );
+  const sizes = [...new Set(texts.map((text) => saySegments(text)))];
+  if (sizes.length === 0) return [];
+  const left = sizes.length - mostSizes;
+  return [[...sizes.slice(0, mostSizes), ...(left > 0 ? [`${left} more`] : [])].join('; ')];
 }
 
 const referenceOf = ({ scope }: ActionNode, trigger: Trigger) => (scope.owner ? 'call' : trigger);

@@ -58,6 +58,7 @@ export type Format =
   | 'variable-name'
   | 'json-text'
   | 'speech'
+  | 'sms'
   | 'date-time';
 
 export interface FieldMeta {

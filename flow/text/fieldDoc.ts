@@ -95,6 +95,7 @@ const kindNames: Readonly<Record<Field['kind'], string>> = {
 };
 
 const formatNames = {
+  sms: 'text message',
   uuid: 'UUID',
   'action-id': 'id of an action',
   'language-tag': 'language tag such as `en-US`',

@@ -8,6 +8,7 @@ import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import { fullQuantity } from '../../flow/text/quantity';
 import { renderQuirks } from '../../flow/text/quirkDoc';
+import { saySegments } from '../../flow/text/smsSegments';
 import { fieldOfValue } from './renderKey';
 
 /** What a value means, as Markdown: the value first, then the option it is given to. Undefined where the catalog is silent. */
@@ -47,6 +48,7 @@ function renderMeaning({ node }: Location, field: Field): string | undefined {
   if (text === undefined) return undefined;
   const word = field.valueWords && Object.hasOwn(field.valueWords, text) ? field.valueWords[text] : undefined;
   if (word !== undefined) return `**${codeSpan(text)}** · no value of \`${field.name}\`\n\nWrite \`${word}\`.`;
+  if (field.format === 'sms') return `**${capitalized(saySegments(text, codeSpan))}**`;
   if (field.format !== 'language-tag' || !languageTag.test(text)) return undefined;
   return `**${languageNames.of(text) ?? text}** · ${codeSpan(text)}`;
 }
@@ -64,6 +66,8 @@ function renderAddressTarget({ option }: Location, field: Field): string | undef
     ? `**Address of type \`${type.type}\`:** ${type.doc}\n\n${type.targetDoc}`
     : `**Address of type \`${type.type}\`:** it is reached by \`${type.uses}\`.`;
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The tags that the name table takes; it throws on others. */
 const languageTag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;

@@ -32,9 +32,13 @@ export const messageSend = action({
     }),
     text: text({
       doc: 'The text of the message.',
+      format: 'sms',
       required: true,
       whenMissing: { effect: 'none', doc: 'The message is sent without a text.', source: `${handler}:73` },
       alsoCalled: ['content', 'body', 'message'],
+      notes: [
+        'Each segment is billed. One segment has 160 characters of GSM-7, or 70 of UCS-2; of several each has 153 or 67. One character outside of GSM-7, such as `–`, makes the whole message UCS-2.',
+      ],
       example: 'Your table is ready.',
     }),
   },

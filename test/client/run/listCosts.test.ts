@@ -33,6 +33,23 @@ suite('listCosts', () => {
     assert.deepEqual(costs([{ type: 'call', option: { destinations: '${x}' } }]), ['call']);
   });
 
+  test('text messages are told with their segments', () => {
+    const send = (text: string) => ({ type: 'message_send', option: { text } });
+    const doc = (...texts: string[]) => listCosts(buildFlowModel(JSON.stringify(texts.map(send))), 'call')[0]?.doc;
+    assert.equal(
+      doc(`Ready – ${'a'.repeat(100)}`),
+      'text messages, for each segment and recipient: 108 characters, 2 segments (UCS-2 because of –)',
+    );
+    assert.equal(
+      doc('a', 'bb', 'cc', 'ddd', 'eeee', '${x}'),
+      'text messages, for each segment and recipient: 1 character, 1 segment (GSM-7); 2 characters, 1 segment (GSM-7); 3 characters, 1 segment (GSM-7); 2 more',
+    );
+    assert.equal(
+      listCosts(buildFlowModel('[{ "type": "message_send" }]'), 'call')[0]?.doc,
+      'text messages, for each segment and recipient',
+    );
+  });
+
   test('what no path leads to costs nothing', () => {
     assert.deepEqual(costs([{ type: 'hangup' }, { type: 'message_send' }]), []);
     assert.deepEqual(costs([{ type: 'stop' }, { type: 'call', option: { actions: [{ type: 'message_send' }] } }]), []);

@@ -35,6 +35,23 @@ function hoverAt(marked: string): { covered: string; text: string } | undefined 
 const action = (type: string, option: string) => `[{"type": "${type}", "option": {${option}}}]`;
 const option = (type: string, name: string) => findAction(type)?.field(name);
 
+suite('hover: text messages', () => {
+  test('tell how many characters and segments they are', () => {
+    const sent = (text: string) => action('message_send', `"text": "|${text}"`);
+    checkHover(
+      sent('Your table – 7 pm'),
+      '"Your table – 7 pm"',
+      '**17 characters, 1 segment (UCS-2 because of `–`)**',
+      'The text of the message.',
+    );
+    checkHover(
+      action('message_send', '"text": "H|i ${name}"'),
+      '"Hi ${name}"',
+      '**At least 3 characters, 1 segment (GSM-7)**',
+    );
+  });
+});
+
 suite('hover: types', () => {
   test('tells what an action does, with a link to the documentation', () =>
     checkHover('[{"type": "sl|eep"}]', '"sleep"', findAction('sleep')?.summary, `(${findAction('sleep')?.docsUrl})`));
