@@ -1,16 +1,17 @@
 import { findAction } from '../../flow/catalog';
 import type { Field } from '../../flow/catalog/field';
 import { canonicalUuid } from '../../flow/model/uuid';
-import { type JsonObject, type JsonValue, nameOf } from '../../flow/simulator';
+import { foldMembers, type JsonObject, type JsonValue, nameOf } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
 
 /** What says most about an executed action, on one line; empty when its type says it all. */
 export function optionText(type: string, option: JsonObject): string {
   const definition = findAction(type);
+  const given = foldMembers(option);
   const parts = (definition?.label ?? []).flatMap((name) => {
     const field = definition?.field(name);
-    const value = option[name];
+    const value = given.get(name);
     const text = field && value !== undefined ? valueText(field, value) : undefined;
     return text === undefined || text === '' ? [] : [text];
   });

@@ -1,6 +1,7 @@
 import { canonicalUuid } from '../../flow/model/uuid';
 import {
   callVariables,
+  foldMembers,
   type JsonObject,
   type JsonValue,
   nilId,
@@ -10,6 +11,9 @@ import {
 import type { CliIo } from '../io';
 import { readJson } from './readJson';
 
+/** What stands at the top of a document, by its name in lower case: VoIPbin takes keys in any case. */
+type Document = ReadonlyMap<string, JsonValue>;
+
 /** The run of a flow document: a list of actions, an object with `actions`, or the body of a request that starts a flow. */
 export async function readFlow(
   path: string,
@@ -18,58 +22,81 @@ export async function readFlow(
   trigger: string | undefined,
 ): Promise<RunInput> {
   const value = await readJson(path, 'flow', io);
-  const document: JsonObject | undefined = isObject(value) ? value : undefined;
-  const isCallBody = document !== undefined && ('destinations' in document || 'source' in document);
-  const isActiveflowBody =
-    document !== undefined && !isCallBody && ('flow_id' in document || 'webhook_uri' in document);
-  const referenceType = trigger ?? world.reference_type ?? (isActiveflowBody ? 'api' : 'call');
-  const direction = world.direction ?? (isCallBody ? 'outgoing' : 'incoming');
+  const document = isObject(value) ? foldMembers(value) : undefined;
+  const kind = kindOf(document);
+  const referenceType = trigger ?? world.reference_type ?? referenceOf(kind, document);
+  const direction = world.direction ?? (kind === 'call' || kind === 'campaign' ? 'outgoing' : 'incoming');
   return {
-    ...findActions(path, value, document),
+    ...(kind === 'campaign' ? campaignActions(document) : findActions(path, value, document)),
     referenceType,
-    ...(referenceType === 'call' ? callOf(document, world, direction, isCallBody) : {}),
+    ...(referenceType === 'call' ? callOf(document, world, direction, kind !== 'flow') : {}),
     variables: {
       ...(referenceType === 'call' ? startVariables(document, world, direction) : {}),
-      ...textsOf(document?.variables),
+      ...textsOf(document?.get('variables')),
       ...world.variables,
     },
-    onCompleteFlowId: canonicalUuid(textOf(document?.on_complete_flow_id)),
+    onCompleteFlowId: canonicalUuid(textOf(document?.get('on_complete_flow_id'))),
   };
+}
+
+function kindOf(document: Document | undefined): 'call' | 'activeflow' | 'campaign' | 'flow' {
+  const has = (...names: string[]) => names.some((name) => document?.has(name));
+  if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
+  if (has('destinations', 'source')) return 'call';
+  return has('flow_id', 'webhook_uri') ? 'activeflow' : 'flow';
+}
+
+function referenceOf(kind: ReturnType<typeof kindOf>, document: Document | undefined): string {
+  if (kind === 'activeflow') return 'api';
+  return kind === 'campaign' && document?.get('type') === 'flow' ? 'campaign' : 'call';
+}
+
+/** VoIPbin makes a flow of a campaign: its actions, and then its queue. Source: bin-campaign-manager/pkg/campaignhandler/campaign.go createFlowActions. */
+function campaignActions(document: Document | undefined): Pick<RunInput, 'actions' | 'path'> {
+  const actions = document?.get('actions') ?? [];
+  const queueId = canonicalUuid(textOf(document?.get('queue_id'))) ?? nilId;
+  if (queueId === nilId || !Array.isArray(actions)) return { actions, path: ['actions'] };
+  const join = { type: 'queue_join', option: { queue_id: queueId } };
+  return { actions: [...(actions as readonly JsonValue[]), join], path: ['actions'] };
 }
 
 function findActions(
   path: string,
   value: unknown,
-  document: JsonObject | undefined,
+  document: Document | undefined,
 ): Pick<RunInput, 'actions' | 'path' | 'flowId'> {
   if (Array.isArray(value)) return { actions: value as readonly JsonValue[], path: [] };
   // A stored flow wins over actions, as in the requests that start one.
-  const flowId = canonicalUuid(textOf(document?.flow_id));
+  const flowId = canonicalUuid(textOf(document?.get('flow_id')));
   if (flowId !== undefined && flowId !== nilId) return { flowId };
-  if (document && 'actions' in document) return { actions: document.actions, path: ['actions'] };
-  if (document && typeof document.type === 'string') return { actions: [document], path: [] };
-  throw new Error(`${path} is no flow: it needs a list of actions, or an object with \`actions\` or \`flow_id\``);
+  if (document?.has('actions')) return { actions: document.get('actions'), path: ['actions'] };
+  if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [] };
+  throw new Error(`${path} is not a flow: it needs a list of actions, or an object with \`actions\` or \`flow_id\``);
 }
 
 const defaultSource = { type: 'tel', target: '+15550100001' };
 const defaultDestination = { type: 'tel', target: '+15550100002' };
 
-function parties(document: JsonObject | undefined, world: WorldScript) {
-  const [first] = Array.isArray(document?.destinations) ? document.destinations : [];
+function parties(document: Document | undefined, world: WorldScript) {
+  const destinations = document?.get('destinations');
+  const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
   return {
-    source: (world.source ?? (isObject(document?.source) ? document.source : defaultSource)) as JsonObject,
-    destination: (world.destination ?? (isObject(first) ? first : defaultDestination)) as JsonObject,
+    source: addressOf(world.source) ?? addressOf(document?.get('source')) ?? defaultSource,
+    destination: addressOf(world.destination) ?? addressOf(first) ?? defaultDestination,
   };
 }
 
-function startVariables(document: JsonObject | undefined, world: WorldScript, direction: 'incoming' | 'outgoing') {
+const addressOf = (value: unknown): JsonObject | undefined =>
+  isObject(value) ? Object.fromEntries(foldMembers(value)) : undefined;
+
+function startVariables(document: Document | undefined, world: WorldScript, direction: 'incoming' | 'outgoing') {
   const { source, destination } = parties(document, world);
   return callVariables('00000000-0000-4000-b000-000000000001', source, destination, direction);
 }
 
 /** An outgoing call that a request describes is dialled first; one that is only said to be outgoing is answered already. */
 function callOf(
-  document: JsonObject | undefined,
+  document: Document | undefined,
   world: WorldScript,
   direction: 'incoming' | 'outgoing',
   dials: boolean,

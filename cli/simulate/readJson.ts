@@ -1,20 +1,26 @@
-import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
+import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
 import type { CliIo } from '../io';
 
 /** The JSON value of a file, or of standard input for `-`; comments and trailing commas are passed over. */
 export async function readJson(path: string, what: string, io: CliIo): Promise<unknown> {
-  let text: string;
+  return jsonOfText(await readText(path, what, io), path, what);
+}
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(path: string, what: string, io: CliIo): Promise<string> {
   try {
-    text = path === '-' ? await io.readStdin() : await io.readFile(path);
+    return path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
     throw new Error(`cannot read the ${what} ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Read again below, where comments are passed over and a fault has a place.
-  }
+}
+
+/** The JSON value of a text; the rest of the arguments is for the message when it is none. */
+export function jsonOfText(text: string, path: string, what: string): unknown {
+  const strict = parseGoJson(text);
+  if (strict !== undefined) return strict;
+  // Read again, where comments are passed over and a fault has a place.
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find(({ code }) => code !== 'Comment' && code !== 'ByteOrderMark');
   if (fault) {
@@ -23,5 +29,5 @@ export async function readJson(path: string, what: string, io: CliIo): Promise<u
     throw new Error(`the ${what} ${path} is no valid JSON at ${place} (${fault.code})`);
   }
   if (!root) throw new Error(`the ${what} ${path} is empty`);
-  return toValue(root);
+  return valueOfNode(root);
 }

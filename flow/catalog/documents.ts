@@ -69,6 +69,19 @@ const flowKeys = {
     ],
     quirks: [
       {
+        documented: 'The chain ends after five flows.',
+        observed:
+          'A chain that names itself never ends: from the sixth on each flow stops without variables and starts the next. A flow that sets `voipbin.activeflow.complete_count` starts the count anew.',
+        source:
+          'bin-flow-manager/pkg/activeflowhandler/stop.go:46; bin-flow-manager/pkg/activeflowhandler/variable.go:36',
+      },
+      {
+        documented: 'Its actions run like those of any flow.',
+        observed:
+          'After a call it parks for good on the first action that needs the call, such as `talk`. Use only actions that run everywhere, such as `webhook_send`.',
+        source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:25 Execute',
+      },
+      {
         documented: 'The flow runs only after a flow that ended well.',
         observed: 'It runs after every end: also after an error, and after a stop through the API.',
         source: 'bin-flow-manager/pkg/activeflowhandler/stop.go Stop',

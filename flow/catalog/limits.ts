@@ -25,7 +25,7 @@ export const limits = {
   },
   onCompleteChain: {
     value: 5,
-    doc: 'At most five flows run one after another through `on_complete_flow_id`, the first one included. The sixth stops on its first action.',
+    doc: 'At most five flows run one after another through `on_complete_flow_id`, the first one included. The sixth stops on its first action, and still starts the next one.',
     source:
       'bin-flow-manager/pkg/activeflowhandler/main.go maxActiveflowCompleteCount; bin-flow-manager/pkg/activeflowhandler/variable.go:36-47; bin-flow-manager/pkg/activeflowhandler/db.go:115-122',
   },

@@ -60,7 +60,9 @@ export type {
   RunOutcome,
   SkipReason,
 } from './events';
+export { foldMembers } from './go/foldMembers';
 export { parseJson } from './go/parseJson';
+export { valueOfNode } from './go/valueOfNode';
 export { callVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource, nilId } from './ids';

@@ -48,6 +48,8 @@ export const aiTalk = action({
     'voipbin.tts.aws.voice_id',
   ],
   notes: [
+    'In a conversation it lasts until the AI stops it.',
+    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
     'It does not answer the call itself; the bridge that the caller joins does.',
     'In a conversation it needs a message to reply to: without `voipbin.conversation_message.text` the flow stops.',
     'What started the flow counts as a call unless it is a conversation. In other flows VoIPbin finds no such call, and the flow stops.',

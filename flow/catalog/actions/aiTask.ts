@@ -18,7 +18,11 @@ export const aiTask = action({
   },
   options: assistance(declared),
   sets: ['voipbin.aicall.*'],
-  notes: ['A phone call skips it without a word.'],
+  notes: [
+    'A phone call skips it without a word.',
+    // bin-ai-manager/pkg/aicallhandler/start.go:980
+    'VoIPbin ends the job after 30 seconds at most.',
+  ],
   quirks: [
     {
       documented: 'It runs on the call.',

@@ -27,6 +27,9 @@ export const conferenceJoin = action({
       alsoCalled: ['conference', 'room_id'],
     }),
   },
+  notes: [
+    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
+  ],
   quirks: [
     {
       documented: 'role and mute_on_join decide how the caller joins.',

@@ -81,6 +81,8 @@ export const connect = action({
     'No variable tells whether anybody answered, and the own call stays `progressing` either way.',
     'One destination without `early_media` that hangs up before it answers lets the flow go on; with several destinations it does not.',
     'It has no time limit for ringing.',
+    // bin-call-manager/pkg/confbridgehandler/leaved.go, join.go
+    'Every party that answers joins the same bridge, and VoIPbin cancels none of the others. The bridge ends when one participant is left; phones that still ring go on ringing until the own call ends.',
     'Calls to `tel` addresses cost money.',
   ],
   quirks: [

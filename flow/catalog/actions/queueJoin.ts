@@ -29,7 +29,23 @@ export const queueJoin = action({
   sets: ['voipbin.queue.*', 'voipbin.queuecall.*'],
   notes: [
     'Waiting spends the 101 actions of the run: each round costs two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds, so a wait flow plays something long.',
-    'A queue without a wait flow stops the flow at once.',
+    'A queue without a wait flow stops the flow at once. An empty wait flow uses up the 101 actions at once, and the caller is dropped.',
+    'The caller moves from the wait flow into the bridge when the phone of an agent starts to ring.',
+    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
+  ],
+  quirks: [
+    {
+      documented: 'When its wait timeout is over, the queue gives the call back and the next action runs.',
+      observed:
+        'The queue does not give the call back: the caller goes on waiting until the flow has used up its 101 actions. Bound the waiting in the wait flow, for example with a `hangup` as its last action.',
+      source: 'bin-flow-manager/pkg/activeflowhandler/activeflow.go:110 ServiceStop',
+    },
+    {
+      documented: 'The service timeout ends the talk with the agent.',
+      observed: 'It only notes which action is next; the talk goes on.',
+      source:
+        'bin-queue-manager/pkg/queuecallhandler/execute.go; bin-flow-manager/pkg/activeflowhandler/activeflow.go ServiceStop',
+    },
   ],
   label: ['queue_id'],
   example: { type: 'queue_join', option: { queue_id: '2e9d7a41-c05b-4836-9f1e-6b84d3a0f5c7' } },

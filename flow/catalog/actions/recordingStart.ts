@@ -93,6 +93,8 @@ export const recordingStart = action({
   sets: ['voipbin.recording.*'],
   notes: [
     'The call has to be answered and not being recorded; otherwise the action is skipped.',
+    'A second `recording_start` is skipped until a `recording_stop` runs, also when the first recording has ended by its `duration`, a silence or a key.',
+    'The flow of `on_end_flow_id` starts when the recording ends, with the values that the variables have at that moment.',
     'To give the caller time for a message, a `sleep` comes after it.',
   ],
   quirks: [

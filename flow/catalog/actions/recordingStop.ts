@@ -11,6 +11,10 @@ export const recordingStop = action({
   retiredNames: ['record_stop'],
   alsoCalled: ['stop_recording', 'recording_end'],
   options: {},
+  // bin-call-manager/pkg/callhandler/recording.go:37,93
+  notes: [
+    'It is needed before another `recording_start`, also when the recording has ended by itself: VoIPbin counts the call as recorded until then.',
+  ],
   example: { type: 'recording_stop' },
   followedBy: ['talk', 'hangup', 'email_send'],
   source: 'bin-flow-manager/models/action/option.go OptionRecordingStop',

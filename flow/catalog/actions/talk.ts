@@ -94,7 +94,10 @@ export const talk = action({
   },
   sets: ['voipbin.call.digits'],
   setsByTheWay: { 'voipbin.call.digits': 'digits_handle' },
-  notes: ['A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.'],
+  notes: [
+    'A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.',
+    'With `async` the next action runs at once. When a queue finds an agent meanwhile, only the speech stops, and the running action of the wait flow ends first.',
+  ],
   quirks: [
     {
       documented: 'There is an option `gender`, and none named `provider` or `voice_id`.',

@@ -1,10 +1,12 @@
+import { parseUtc } from '../go/parseUtc';
 import { ask } from './ask';
 import type { Run, Script } from './run';
 
 /** The date and time now. The outside knows those of virtual time 0; a text that is no time counts as 1970. */
 export function* currentTime(run: Run): Script<Date> {
   const answer = yield* ask(run, { kind: 'clock' });
-  const start = answer.kind === 'clock' ? new Date(answer.now).getTime() : 0;
+  const given = answer.kind === 'clock' ? answer.now : 0;
+  const start = typeof given === 'number' ? given : parseUtc(given);
   const now = new Date((Number.isNaN(start) ? 0 : start) + run.clock);
   return Number.isNaN(now.getTime()) ? new Date(0) : now;
 }

@@ -70,7 +70,9 @@ function* execute(run: Run, action: SavedAction): Script<Step> {
   const handle = handlers[action.type];
   if (action.type === emptyType) return next;
   if (!definition || !handle) return failed('not-implemented', `Nothing in VoIPbin does \`${action.type}\`.`);
-  const isDoneByCall = definition.media === 'rtc' && definition.onFailure.effect === 'skip-action';
+  // All but one of those that need the call and do not stop the flow are done by the call manager.
+  const isDoneByCall =
+    definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow' && action.type !== 'transcribe_start';
   if (isDoneByCall && run.input.follows === 'on_complete' && run.callStatus === 'hangup') {
     yield meet(run, 'on-complete-parks');
     if (run.quirks['on-complete-parks']) return parked(action);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { canonicalUuid } from '../../model/uuid';
+import { parseUtc } from '../go/parseUtc';
 import type { JsonValue } from '../jsonValue';
 import { referenceTypes } from '../run/media';
 
@@ -41,7 +42,7 @@ const script = z.strictObject({
   call_status: z.string().optional(),
   now: z
     .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)), 'write a time such as "2026-11-18T10:30:00Z"')
+    .refine((text) => !Number.isNaN(parseUtc(text)), 'write a time such as "2026-11-18T10:30:00Z"')
     .optional(),
   fetch: z.record(z.string(), z.strictObject({ status: z.int(), body: z.string() })).optional(),
   // What a person scripts. Times are in ms since the start.

@@ -226,7 +226,7 @@ suite('simulate with bad input', () => {
     await rejects(['none.json'], {}, /cannot read the flow none\.json: ENOENT/);
     await rejects(['f.json'], { 'f.json': '{"actions": [}' }, /the flow f\.json is no valid JSON at 1:14/);
     await rejects(['f.json'], { 'f.json': ' ' }, /f\.json/);
-    await rejects(['f.json'], { 'f.json': { name: 'x' } }, /f\.json is no flow: it needs a list of actions/);
+    await rejects(['f.json'], { 'f.json': { name: 'x' } }, /f\.json is not a flow: it needs a list of actions/);
     await rejects(
       ['--world', 'w.json', 'f.json'],
       { 'f.json': menu, 'w.json': { digit: ['1'] } },

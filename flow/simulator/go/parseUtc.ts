@@ -1,0 +1,8 @@
+/** The ms since 1970 of a date and time, or NaN; one without a zone is UTC, wherever it is read. */
+export function parseUtc(text: string): number {
+  if (hasZone.test(text)) return Date.parse(text);
+  const utc = Date.parse(/\d{4}-\d\d-\d\dT/.test(text) ? `${text}Z` : `${text} UTC`);
+  return Number.isNaN(utc) ? Date.parse(text) : utc;
+}
+
+const hasZone = /(?:z|gmt|utc|[+-]\d\d:?\d\d)(?: *\([^)]*\))?$/i;
