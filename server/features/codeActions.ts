@@ -37,7 +37,7 @@ const chosen = 4_000_000;
 export function codeActions(
   model: FlowModel,
   range: Range,
-  { only, diagnostics = [] }: CodeActionContext,
+  { only, diagnostics }: CodeActionContext,
   host: CodeActionHost,
 ): CodeAction[] {
   const { document, settings } = host;

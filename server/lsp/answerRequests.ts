@@ -11,7 +11,7 @@ import { hover } from '../features/hover';
 import { references } from '../features/references';
 import { selectionRanges } from '../features/selectionRanges';
 import type { Abilities } from './abilities';
-import { codeActionsFor, readFixOrder } from './answers/codeActions';
+import { codeActionsFor, readContext, readFixOrder } from './answers/codeActions';
 import { completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { documentSymbolsFor } from './answers/documentSymbols';
@@ -30,6 +30,9 @@ export interface Desk {
   readonly settings: SettingsSource;
   readonly newId: () => string;
 }
+
+/** For a client that asks for no layout. */
+const usualLayout = { tabSize: 2, insertSpaces: true };
 
 /** Answers each request from its feature, in the form that the client takes. */
 export function answerRequests(connection: Connection, { flow, abilities, settings, newId }: Desk): void {
@@ -92,22 +95,21 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
     on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
   );
   connection.onDocumentFormatting((params, token) =>
-    on('formatting', params, token, (document) => formatting(document.model, undefined, params.options, document)),
+    on('formatting', params, token, (document) =>
+      formatting(document.model, undefined, { ...usualLayout, ...params.options }, document),
+    ),
   );
   connection.onDocumentRangeFormatting((params, token) =>
     on('range formatting', params, token, (document) =>
-      formatting(document.model, params.range, params.options, document),
+      formatting(document.model, params.range, { ...usualLayout, ...params.options }, document),
     ),
   );
   connection.onCodeAction(async (params, token) => {
     const current = await settings.of(params.textDocument.uri);
     return on('code actions', params, token, (document, takes) => {
       const host = { document, settings: checkSettingsOf(current), newId };
-      return codeActionsFor(
-        codeActions(document.model, params.range, params.context ?? { diagnostics: [] }, host),
-        takes,
-        document,
-      );
+      const found = codeActions(document.model, params.range, readContext(params.context), host);
+      return codeActionsFor(found, takes, document);
     });
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {

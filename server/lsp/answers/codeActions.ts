@@ -1,4 +1,4 @@
-import type { CodeAction, Command, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Command, TextEdit } from 'vscode-languageserver';
 import type { Abilities } from '../abilities';
 
 /** Makes a fix where a client knows commands only: the server answers it with the edit. */
@@ -25,6 +25,15 @@ export function codeActionsFor(
     const order: FixOrder = { uri, version, edits: edit?.changes?.[uri] ?? [] };
     return { title, command: applyFixCommand, arguments: [order] };
   });
+}
+
+/** What a client asks code actions about. Some leave it out, and an empty list of kinds asks for all: nobody asks for nothing. */
+export function readContext(context: CodeActionContext | undefined): CodeActionContext {
+  const { diagnostics, only } = context ?? {};
+  return {
+    diagnostics: Array.isArray(diagnostics) ? diagnostics : [],
+    ...(Array.isArray(only) && only.length > 0 ? { only } : {}),
+  };
 }
 
 /** The order in the arguments of a command; undefined where there is none. */

@@ -21,7 +21,8 @@ const text = `{
     { "id": "${id}", "type": "talk", "option": { "text": "Hello." } },
     { "type": "goto", "option": { "target_id": "${id}", "loop_count": 1 } },
     { "type": "external_start", "option": {} },
-    { "id": "${id}", "type": "hangup", "type": "hangup" }
+    { "id": "${id}", "type": "hangup", "type": "hangup" },
+    { "type": "condition_call_digits", "option": { "length": 1, "false_target_id": "${id}" } }
   ]
 }
 `;
@@ -209,6 +210,13 @@ const table: readonly Row[] = [
     async (client) => (await symbols(client)).find((one) => one.name.startsWith('goto'))?.kind,
     6,
     25,
+  ],
+  [
+    'entries of an outline that are struck out',
+    { textDocument: { documentSymbol: { tagSupport: { valueSet: [1] } } } },
+    async (client) => (await symbols(client)).find((one) => one.name.startsWith('condition_call'))?.tags,
+    undefined,
+    [1],
   ],
   [
     'code actions',

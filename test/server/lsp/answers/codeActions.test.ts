@@ -55,3 +55,31 @@ suite('fixes of a client that knows commands only', () => {
     }
   });
 });
+
+suite('code actions', () => {
+  test('are all there for a client that names nothing, in whatever way it does so', async () => {
+    const client = await connectPlainClient({
+      capabilities: { textDocument: { codeAction: { codeActionLiteralSupport } } },
+    });
+    await client.open(uri, '[{ "type": "tlak" }]');
+    const count = async (context: unknown) => {
+      const range = { start: at, end: at };
+      const params = { textDocument: { uri }, range, ...(context === undefined ? {} : { context }) };
+      return (await client.request<object[]>('textDocument/codeAction', params)).length;
+    };
+    const all = await count({ diagnostics: [] });
+    assert.ok(all > 0);
+    const contexts = [
+      undefined,
+      null,
+      {},
+      { diagnostics: null, only: null },
+      { diagnostics: {}, only: {} },
+      { only: [] },
+    ];
+    for (const context of contexts) assert.equal(await count(context), all, JSON.stringify(context));
+    assert.equal(await count({ diagnostics: [], only: ['refactor'] }), 0);
+  });
+});
+
+const codeActionLiteralSupport = { codeActionKind: { valueSet: [] } };

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { connectPlainClient } from '../../support/plainClient';
+
+const uri = 'file:///test/odd.flow.json';
+const text = '{"actions": [\n{"type": "talk", "option": {"text": "Grüße", "language": "de-DE"}}]}';
+
+suite('requests that leave out or overdo something', () => {
+  const positions = [
+    { line: -1, character: 0 },
+    { line: 1, character: -5 },
+    { line: 99, character: 99 },
+    { line: 1.5, character: 2.5 },
+    { line: 2 ** 31, character: 2 ** 40 },
+  ];
+  for (const encoding of ['utf-8', 'utf-16'] as const) {
+    test(`places outside of the text are answered, in ${encoding}`, async () => {
+      const client = await connectPlainClient({ capabilities: { general: { positionEncodings: [encoding] } } });
+      await client.open(uri, text);
+      const textDocument = { uri };
+      for (const position of positions) {
+        const range = { start: position, end: position };
+        for (const method of ['hover', 'completion', 'definition', 'references', 'documentHighlight'])
+          await client.request(`textDocument/${method}`, { textDocument, position });
+        await client.request('textDocument/selectionRange', { textDocument, positions: [position] });
+        await client.request('textDocument/codeAction', { textDocument, range });
+        await client.request('textDocument/rangeFormatting', { textDocument, range });
+      }
+      const faults = client.sent.filter(({ method }) => method === 'window/logMessage');
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test('formatting without a wish for a layout takes two blanks', async () => {
+    const client = await connectPlainClient();
+    await client.open(uri, '[1]');
+    const edits = await client.request<{ newText: string }[]>('textDocument/formatting', { textDocument: { uri } });
+    assert.ok(edits.some((edit) => edit.newText === '\n  '));
+  });
+});
