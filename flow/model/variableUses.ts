@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json/node';
-import type { ActionNode } from './flowModel';
+import type { ActionNode, FlowModel } from './flowModel';
 import { perModel } from './perModel';
 
 /** One `${name}` in the text of an option or of the document's own keys. */
@@ -28,15 +28,17 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
     if (at < node.offset) at = model.text.indexOf('${', node.offset);
     // Where a backslash that means nothing stands before it, it is no part of the value.
     if (!(node.value as string).includes('${')) continue;
+    // The text itself may lack its closing quote.
+    const limit = model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
+    let quote = -1;
+    let close = -1;
     while (at >= 0 && at < node.end) {
-      // The text itself may lack its closing quote.
-      const limit = model.text[node.end - 1] === '"' ? node.end - 1 : node.end;
-      const quote = model.text.indexOf('\\"', at);
-      const open = quote >= 0 && quote < limit ? quote : limit;
-      const close = model.text.indexOf('}', at);
+      // Each character is looked at once, however many variables there are and however few are closed.
+      if (quote < at) quote = indexWithin(model.text, '\\"', at, limit);
+      if (close < at) close = indexWithin(model.text, '}', at, limit);
       // In data that holds JSON the next brace is mostly that of the data.
-      const closed = close >= 0 && close < open;
-      const nameEnd = closed ? close : open;
+      const closed = close < quote;
+      const nameEnd = closed ? close : quote;
       const raw = model.text.slice(at + 2, nameEnd);
       const end = closed ? nameEnd + 1 : nameEnd;
       // A name with an escape in it is decoded.
@@ -46,6 +48,26 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
   }
   return uses;
 });
+
+/** Where something stands next in a part of a text; the end of the part where it does not. */
+function indexWithin(text: string, wanted: string, from: number, end: number): number {
+  const index = text.slice(from, end).indexOf(wanted);
+  return index < 0 ? end : from + index;
+}
+
+/** The use of a variable that an offset touches, at its ends too; of two that meet there the first. */
+export function variableUseAt(model: FlowModel, offset: number): VariableUse | undefined {
+  const uses = variableUses(model);
+  let low = 0;
+  let high = uses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((uses[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const use = uses[low];
+  return use && use.offset <= offset ? use : undefined;
+}
 
 function decode(raw: string): string {
   if (!raw.includes('\\')) return raw;

@@ -10,14 +10,43 @@ import { masked, maskVariables } from './maskVariables';
  */
 export function findBareMarkup(text: string): Pick<MarkupFault, 'index' | 'end'> | undefined {
   if (!text.includes('<')) return undefined;
-  const visible = maskVariables(text).replace(section, (found) => ' '.repeat(found.length));
+  const visible = withoutSections(maskVariables(text));
   const first = element.exec(visible);
   if (!first || hasSpeakAround(visible.trim(), first[0])) return undefined;
   return { index: first.index, end: first.index + first[0].length };
 }
 
-/** Comments, declarations and CDATA. */
-const section = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![^>]*>/gs;
+/** Comments, declarations and CDATA, from the longest beginning to the shortest. */
+const sections = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+] as const;
+const sectionStart = /<[!?]/g;
+
+/** A text with blanks in the place of its sections. One without an end is none, and is looked for once. */
+function withoutSections(text: string): string {
+  const endless = new Set<string>();
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(sectionStart)) {
+    if (index < from) continue;
+    for (const [start, end] of sections) {
+      if (!text.startsWith(start, index) || endless.has(end)) continue;
+      const close = text.indexOf(end, index + start.length);
+      if (close < 0) {
+        endless.add(end);
+        continue;
+      }
+      parts.push(text.slice(from, index), ' '.repeat(close + end.length - index));
+      from = close + end.length;
+      break;
+    }
+  }
+  return parts.join('') + text.slice(from);
+}
+
 const element = /<[\p{L}_:][^\s/>]*(?:"[^"]*"|'[^']*'|[^>"'])*>/u;
 const speaks = /<speak(?=[\s/>])/g;
 

@@ -2,7 +2,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/checks/check';
 import type { JsonNode } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
-import { variableUses } from '../../flow/model/variableUses';
+import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
 
 /** For each position the places that a growing selection takes, from the smallest: variable, string without quotes, string, property, object, up to the whole text. */
@@ -59,8 +59,8 @@ function innermost(root: JsonNode | undefined, offset: number): JsonNode | undef
 }
 
 function variablePlaces(model: FlowModel, node: JsonNode, offset: number): Place[] {
-  const use = variableUses(model).find((one) => one.node === node && one.offset <= offset && offset <= one.end);
-  return use ? [{ offset: use.nameOffset, end: use.nameEnd }, use] : [];
+  const use = variableUseAt(model, offset);
+  return use?.node === node ? [{ offset: use.nameOffset, end: use.nameEnd }, use] : [];
 }
 
 function isClosed(text: string, node: JsonNode): boolean {

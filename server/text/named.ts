@@ -4,7 +4,7 @@ import { targetOf } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { type Location, locate } from '../../flow/model/locate';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { variableUses } from '../../flow/model/variableUses';
+import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf } from './rangeOf';
 
 /** An action by its id: the id that it bears, or a value that refers to it. */
@@ -70,8 +70,8 @@ function findNamedVariable(model: FlowModel, { at, node, key, offset, option }: 
     const place = contentOf(model.text, key);
     return { kind: 'variable', name: key.name.trim(), place, namePlace: place, sets: true };
   }
-  const use = variableUses(model).find((one) => one.node === node && one.offset <= offset && offset <= one.end);
-  if (use) {
+  const use = variableUseAt(model, offset);
+  if (use?.node === node) {
     const namePlace = { offset: use.nameOffset, end: use.nameEnd };
     return { kind: 'variable', name: use.name, place: { offset: use.offset, end: use.end }, namePlace, sets: false };
   }

@@ -4,11 +4,14 @@
  * Takes spaces, hyphens, dots, slashes and brackets out, writes `+` for a leading 00 or +00, and drops `tel:` and a trunk zero in brackets.
  */
 export function normalizeNumber(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const bare = text.trim().replace(scheme, '').replace(trunkZero, '').replace(separators, '');
   const number = bare.replace(/^\+?00/, '+');
   return e164.test(number) ? number : undefined;
 }
 
+/** Of megabytes nobody makes a number, however many separators are in it. */
+const longest = 200;
 const scheme = /^tel:/i;
 const trunkZero = /(?<=^(?:\+|00)[\d\s]+)\(0\)/;
 const separators = /[\s\-./()\u2010-\u2015]/g;

@@ -1,6 +1,5 @@
 import { textOf } from '../../../flow/json/node';
 import type { ActionNode } from '../../../flow/model/flowModel';
-import { canonicalUuid } from '../../../flow/model/uuid';
 import type { Site } from './site';
 
 /** Beyond this many an editor's list is no help; typing narrows it. */
@@ -53,8 +52,7 @@ export function isFirstWithId(action: ActionNode): boolean {
 
 /** The id as the action writes it. */
 export function idText(action: ActionNode): string {
-  const text = textOf(action.idNode) ?? '';
-  return canonicalUuid(text) === undefined ? (action.id ?? '') : text;
+  return textOf(action.idNode) ?? '';
 }
 
 /** The action of the site's scope in which the site lies. */

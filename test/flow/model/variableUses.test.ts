@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { hasVariable, variableUses } from '../../../flow/model/variableUses';
+import { hasVariable, variableUseAt, variableUses } from '../../../flow/model/variableUses';
 
 /** The uses in a talk text given as JSON, each as "name on «place»". */
 function usesIn(json: string): string[] {
@@ -94,4 +94,22 @@ suite('hasVariable', () => {
     assert.equal(hasVariable('${x'), false);
     assert.equal(hasVariable('$x {y}'), false);
   });
+});
+
+suite('variableUseAt', () => {
+  const text = `[{ "type": "talk", "option": { "text": "a\${x}\${yy} b", "language": "\${z}" } }]`;
+  const model = buildFlowModel(text);
+  const nameAt = (offset: number) => variableUseAt(model, offset)?.name;
+  const start = text.indexOf('${x}');
+
+  test('finds the variable that an offset touches, the first of two that meet', () => {
+    assert.deepEqual(
+      [-1, 0, 2, 4, 5, 9, 10].map((step) => nameAt(start + step)),
+      [undefined, 'x', 'x', 'x', 'yy', 'yy', undefined],
+    );
+    assert.equal(nameAt(text.indexOf('${z}')), 'z');
+    assert.equal(nameAt(text.length), undefined);
+  });
+
+  test('finds none where there are none', () => assert.equal(variableUseAt(buildFlowModel('[]'), 1), undefined));
 });

@@ -36,6 +36,9 @@ suite('markup faults', () => {
     assert.equal(fault('&AMP;'), 'entity &AMP;');
     assert.equal(fault('&#0;'), 'entity &#0;');
     assert.equal(fault('&#x1;'), 'entity &#x1;');
+    for (const edge of ['x8', 'xB', 'x1F', 'xD800', 'xDFFF', 'xFFFE', 'xFFFF', 'x110000'])
+      assert.equal(fault(`&#${edge};`), `entity &#${edge};`);
+    fine('&#x9;&#xA;&#xD;&#x20;&#xD7FF;&#xE000;&#xFFFD;&#x10000;&#x10FFFF;');
     assert.equal(fault('&#xD800;'), 'entity &#xD800;');
     assert.equal(fault('&#1114112;'), 'entity &#1114112;');
   });

@@ -60,6 +60,11 @@ suite('documentSymbols', () => {
     ));
   test('names an action without a type', () =>
     checkSymbols('[{}, {"type": ""}]', 'action without type', 'action without type'));
+  test('shows a value in a few words, and nothing for none', () => {
+    checkSymbols('{"name": null, "detail": false, "actions": []}', 'name', 'detail: false');
+    checkSymbols('{"name": 0, "detail": "a  b", "actions": []}', 'name: 0', 'detail: a b');
+    checkSymbols('{"name": "", "detail": , "actions": []}', 'name', 'detail');
+  });
   test('strikes deprecated types through', () => {
     const [symbol] = symbolsOf('[{"type": "condition_call_digits"}]');
     assert.deepEqual(symbol?.tags, [SymbolTag.Deprecated]);

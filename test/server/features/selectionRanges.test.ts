@@ -24,6 +24,34 @@ suite('selectionRanges', () => {
       '[{"type": "answer"}]',
     ));
   test('grow from a key', () => checkSelections('{"na|me": 1}', 'name', '"name"', '"name": 1', '{"name": 1}'));
+  test('grow from a variable, at its ends too, and not from one of another text', () => {
+    const rest = (text: string) => [text, `"${text}"`];
+    const whole = (text: string) => [
+      `"text": "${text}"`,
+      `{"text": "${text}"}`,
+      `"option": {"text": "${text}"}`,
+      `{"type": "talk", "option": {"text": "${text}"}}`,
+      `[{"type": "talk", "option": {"text": "${text}"}}]`,
+    ];
+    const check = (text: string, ...inner: string[]) => {
+      const plain = text.replace('|', '');
+      const expected = [...inner, ...rest(plain), ...whole(plain)];
+      const { model, document, offset, at } = openAtCursor(`[{"type": "talk", "option": {"text": "${text}"}}]`);
+      const found: string[] = [];
+      let range: SelectionRange | undefined = selectionRanges(model, [document.positionAt(offset)], document)[0];
+      for (; range; range = range.parent) found.push(at(range.range));
+      assert.deepEqual(
+        found.filter((one) => expected.includes(one)),
+        expected,
+      );
+      assert.ok(inner.length > 0 || !found.some((one) => one.startsWith('$')), found[0]);
+    };
+    check('a |${x} b', '${x}');
+    check('a ${x}| b', '${x}');
+    check('a ${|x} b', 'x', '${x}');
+    check('a| ${x} b');
+    check('a ${x} |b');
+  });
   test('take the comma behind a property and an item', () =>
     checkSelections(
       '[{"a": 1|, "b": 2}, 3]',

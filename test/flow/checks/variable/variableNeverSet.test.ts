@@ -55,6 +55,18 @@ suite('variable-never-set', () => {
     }
   });
 
+  test('takes no name of VoIPbin, and none that differs in more than two letters or a third, for the one that was meant', () => {
+    const titles = (name: string, ...own: string[]) =>
+      fixTitles(JSON.stringify([...own.map(set), talk(`a \${${name}} b`)]), 'variable-never-set');
+    assert.deepEqual(titles('oipbin.call.digits'), []);
+    assert.deepEqual(titles('order.nbr', 'order.nmbr'), ['Change to `order.nmbr`']);
+    assert.deepEqual(titles('order.nbrxyz', 'order.nbr'), []);
+    assert.deepEqual(titles('order.nbrxy', 'order.nbr'), ['Change to `order.nbr`']);
+    assert.deepEqual(titles('abc', 'abd'), ['Change to `abd`']);
+    assert.deepEqual(titles('abc', 'add'), []);
+    assert.deepEqual(titles('ab', 'ac'), []);
+  });
+
   test('offers the nearest name, or the built-in one without its prefix', () => {
     checkFix(
       JSON.stringify([set('order.number'), talk('a ${order.numbr} b')]),

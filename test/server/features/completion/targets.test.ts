@@ -30,6 +30,12 @@ suite('completion of targets', () => {
     }
   });
 
+  test('an id is inserted as the action writes it', () => {
+    const upper = A.toUpperCase();
+    const text = `[${hello.replace(A, upper)}, { "type": "goto", "option": { "target_id": "|" } }]`;
+    checkCompletion(text, 'talk "Press 1 for sales"', text.replace('|', upper));
+  });
+
   test('an action whose id is empty gets one', () => {
     const text = `[{ "id": "", "type": "hangup" }, { "type": "goto", "option": { "target_id": "|" } }]`;
     checkCompletion(text, 'hangup', text.replace('"id": ""', `"id": "${newIdOf(1)}"`).replace('|', newIdOf(1)));

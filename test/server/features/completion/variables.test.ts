@@ -120,6 +120,13 @@ suite('completion of variables', () => {
     assert.ok(!labels.includes('inner'));
   });
 
+  test('what only a flow that follows has comes last', () => {
+    const { labels } = completeAt(`[{ "type": "ai_summary" }, ${say('${|}')}]`);
+    const first = labels.findIndex((label) => label.startsWith('voipbin.ai_summary.'));
+    assert.ok(first > 10);
+    for (const label of labels.slice(first)) assert.match(label, /^voipbin\.ai_summary\./);
+  });
+
   test('most wanted first', () => {
     const { labels } = completeAt(`[${say('${|}')}]`);
     assert.deepEqual(labels.slice(0, 2).sort(), ['voipbin.call.digits', 'voipbin.call.source.target']);
