@@ -15,6 +15,7 @@ import { addAis } from './routes/ais';
 import { addAuth } from './routes/auth';
 import { addBillingAccount } from './routes/billingAccount';
 import { addCallControls } from './routes/callControls';
+import { addCallRecording } from './routes/callRecording';
 import { addCalls } from './routes/calls';
 import { addCampaigns } from './routes/campaigns';
 import { addConferences } from './routes/conferences';
@@ -72,6 +73,7 @@ export function createApp(gate: Gate): App {
   addFlows(app, gate, random);
   addCalls(app, gate);
   addCallControls(app, gate);
+  addCallRecording(app, gate);
   addGroupcalls(app, gate);
   addActiveflows(app, gate);
   addLists(app, gate);

@@ -1,16 +1,12 @@
-import { type JsonObject, nilId, recordingVariables, speechDuration } from '../../../flow/simulator';
+import { speechDuration } from '../../../flow/simulator';
 import { update } from '../../core';
 import { progress } from '../../engine/callState';
 import type { Engine } from '../../engine/engine';
-import { beginRecording, endRecording } from '../../engine/recordings';
-import { startFollowing } from '../../engine/startFollowing';
 import type { Call } from '../../resources/call';
-import { shown } from '../../resources/shown';
 import { internal, notInSandbox } from '../apiError';
-import { integerOf, readBody, textOf } from '../body';
+import { readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
-import { uuidOf } from '../readActions';
 
 /** What is done to a call that goes on. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
 export function addCallControls(app: App, { core, engine }: Backend): void {
@@ -44,20 +40,6 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
     return done(ask);
   });
 
-  app.post('/v1.0/calls/:id/recording_start', async (ask) => {
-    const call = callOf(ask);
-    record(engine, call, await readBody(ask));
-    return ask.json(shown('call', call));
-  });
-  app.post('/v1.0/calls/:id/recording_stop', (ask) => {
-    const call = callOf(ask);
-    // Source: bin-call-manager/pkg/callhandler/recording.go RecordingStop: the recording that is not there cannot be stopped.
-    if (call.recording_id === nilId) throw internal();
-    endRecording(core, call);
-    update(core, 'call', call);
-    return ask.json(shown('call', call));
-  });
-
   app.get('/v1.0/calls/:id/media_stream', () => {
     throw notInSandbox('The calls of the local VoIPbin have no sound, so there is no stream of it.');
   });
@@ -79,29 +61,4 @@ function talk(engine: Engine, call: Call, text: string, language: string): void 
   if (!live || (call.status !== 'progressing' && call.direction === 'outgoing')) throw internal();
   progress(engine, live);
   engine.tell({ type: 'said', live, text, language, duration: speechDuration(text), async: true });
-}
-
-/** Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go RecordingStart. */
-function record(engine: Engine, call: Call, body: JsonObject): void {
-  const { core } = engine;
-  const format = textOf(body, 'format') ?? '';
-  const seconds = integerOf(body, 'duration') ?? 0;
-  const onEndFlowId = uuidOf(body, 'on_end_flow_id');
-  integerOf(body, 'end_of_silence');
-  textOf(body, 'end_of_key');
-  if (call.recording_id !== nilId || call.status !== 'progressing') throw internal();
-  const id = core.newId();
-  const variables = recordingVariables(id, call.id, new Date(core.clock.now()), format);
-  const follow = () => {
-    const input = { flowId: onEndFlowId, referenceType: 'recording', referenceId: id, variables };
-    startFollowing(engine, input, call.activeflow_id, 0);
-  };
-  beginRecording(core, call, { id, format, onEndFlowId }, onEndFlowId === nilId ? undefined : follow);
-  update(core, 'call', call);
-  if (seconds <= 0) return;
-  core.clock.after(seconds * 1000, () => {
-    if (call.recording_id !== id) return;
-    endRecording(core, call);
-    update(core, 'call', call);
-  });
 }

@@ -4,18 +4,23 @@ import { shown } from '../../resources/shown';
 import type { Table } from '../../store/table';
 import { internal, invalid } from '../apiError';
 import type { App, Ask, Backend } from '../environment';
-import { rowOf } from '../idOf';
+import { lastingRowOf, rowOf } from '../idOf';
 
 /** What happened to a resource, newest first. Source: bin-api-manager/server/timelines.go; pkg/servicehandler/timeline.go. */
 export function addTimelines(app: App, { core }: Backend): void {
   const { calls, conferences, flows, activeflows } = core.store;
-  const tables: Readonly<Record<string, Pick<Table<Row>, 'get'>>> = { calls, conferences, flows, activeflows };
+  const tables: Readonly<Record<string, Pick<Table<Row>, 'get' | 'wasRemoved'>>> = {
+    calls,
+    conferences,
+    flows,
+    activeflows,
+  };
   app.get('/v1.0/timelines/:type/:id/events', (ask) => {
     const types = ask.req.param('type');
     const table = Object.hasOwn(tables, types) ? tables[types] : undefined;
     if (!table) throw invalid('INVALID_RESOURCE_TYPE', 'Only calls, conferences, flows and activeflows have events.');
     const kind = types.slice(0, -1);
-    const { id } = rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`);
+    const { id } = (kind === 'call' ? lastingRowOf : rowOf)(ask, table, `${kind.toUpperCase()}_NOT_FOUND`);
     const before = beforeOf(ask.req.query('page_token'));
     const size = sizeOf(ask);
     const events = core.timeline.of(id).filter(({ at }) => at < before);

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { startFollowing } from '../../engine/startFollowing';
 import { beginTranscribe, endTranscribe, isTranscribed, wished } from '../../engine/transcribes';
 import type { Transcribe } from '../../resources/transcribe';
-import { internal, invalid, notFound, notInSandbox } from '../apiError';
+import { internal, invalid, notFound, notInSandbox, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
@@ -56,6 +56,7 @@ function ofRecording({ core }: Engine, id: string): Reference {
 
 /** Errors have no type, so a call that is over and one that is transcribed already are a 500. Source: start.go startLive. */
 function ofCall({ core, calls }: Engine, id: string, language: string): Reference {
+  if (core.store.calls.wasRemoved(id)) throw stateInvalid('The call has been deleted.');
   const call = core.store.calls.get(id);
   if (!call) throw notFound('CALL_NOT_FOUND');
   if (!calls.has(id) || isTranscribed(core, id, language)) throw internal();

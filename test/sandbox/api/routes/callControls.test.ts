@@ -114,6 +114,16 @@ suite('recording a call', () => {
     );
   });
 
+  test('that has ended does not end the next one when its time comes, nor does one that is endless', async () => {
+    const open = openSandbox();
+    const { path, read } = await call(open, true);
+    await open.ask('POST', `${path}/recording_start`, { ...record, duration: 5 });
+    await open.ask('POST', `${path}/recording_stop`);
+    const { body } = await open.ask('POST', `${path}/recording_start`, { ...record, duration: 1e15 });
+    open.clock.advance(6000);
+    assert.equal((await read()).recording_id, body.recording_id);
+  });
+
   test('ends with the call', async () => {
     const open = openSandbox();
     const { path, id } = await call(open, true);

@@ -85,6 +85,15 @@ suite('/timelines', () => {
     assert.deepEqual((await ask('GET', flow)).body, { result: [] });
   });
 
+  test('of a call that was deleted are refused as the call is', async () => {
+    const open = openSandbox();
+    const { id } = await called(open);
+    await open.ask('DELETE', `/calls/${id}`);
+    assertError(await open.ask('GET', `/timelines/calls/${id}/events`), 409, 'STATE_INVALID');
+    const body = { reference_type: 'call', reference_id: id };
+    assertError(await open.ask('POST', '/transcribes', body), 409, 'STATE_INVALID');
+  });
+
   test('begin anew with the sandbox', async () => {
     const open = openSandbox();
     await open.ask('PUT', `/flows/${seedIds.waitFlow}`, { name: 'b', actions: [] });

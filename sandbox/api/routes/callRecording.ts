@@ -1,0 +1,58 @@
+import { type JsonObject, nilId, recordingVariables } from '../../../flow/simulator';
+import { update } from '../../core';
+import type { Engine } from '../../engine/engine';
+import { beginRecording, endRecording } from '../../engine/recordings';
+import { startFollowing } from '../../engine/startFollowing';
+import type { Call } from '../../resources/call';
+import { shown } from '../../resources/shown';
+import { internal } from '../apiError';
+import { integerOf, readBody, textOf } from '../body';
+import type { App, Ask, Backend } from '../environment';
+import { lastingRowOf } from '../idOf';
+import { uuidOf } from '../readActions';
+
+/** Recording a call that goes on. Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go. */
+export function addCallRecording(app: App, { core, engine }: Backend): void {
+  const callOf = (ask: Ask) => lastingRowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
+  app.post('/v1.0/calls/:id/recording_start', async (ask) => {
+    const call = callOf(ask);
+    record(engine, call, await readBody(ask));
+    return ask.json(shown('call', call));
+  });
+  app.post('/v1.0/calls/:id/recording_stop', (ask) => {
+    const call = callOf(ask);
+    if (call.recording_id === nilId) throw internal();
+    endRecording(core, call);
+    update(core, 'call', call);
+    return ask.json(shown('call', call));
+  });
+}
+
+/** Seconds. A limit that is later never comes: the clock, which can go as fast as possible, is not sent there. */
+const aDay = 24 * 60 * 60;
+
+function record(engine: Engine, call: Call, body: JsonObject): void {
+  const { core } = engine;
+  const format = textOf(body, 'format') ?? '';
+  const seconds = integerOf(body, 'duration') ?? 0;
+  const onEndFlowId = uuidOf(body, 'on_end_flow_id');
+  integerOf(body, 'end_of_silence');
+  textOf(body, 'end_of_key');
+  if (call.recording_id !== nilId || call.status !== 'progressing') throw internal();
+  const id = core.newId();
+  const variables = recordingVariables(id, call.id, new Date(core.clock.now()), format);
+  let stopLimit = () => {};
+  const whenOver = () => {
+    stopLimit();
+    if (onEndFlowId === nilId) return;
+    const input = { flowId: onEndFlowId, referenceType: 'recording', referenceId: id, variables };
+    startFollowing(engine, input, call.activeflow_id, 0);
+  };
+  beginRecording(core, call, { id, format, onEndFlowId }, whenOver);
+  update(core, 'call', call);
+  if (seconds <= 0 || seconds > aDay) return;
+  stopLimit = core.clock.after(seconds * 1000, () => {
+    endRecording(core, call);
+    update(core, 'call', call);
+  });
+}
