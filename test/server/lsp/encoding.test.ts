@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import type { CompletionList, Location, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { CompletionList, Location, Position, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { updateUtf8, utf8Places } from '../../../server/lsp/utf8Places';
-import { connectPlainClient } from '../../support/plainClient';
+import { everyCapability } from '../../support/clientCapabilities';
+import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
 const id = '3a6f1d52-8c1b-4e0a-9d56-0b9f3c8e7a11';
 const line = `[{ "type": "talk", "option": { "text": "Grüße 😀", "lnguage": "de" } }, { "type": "goto", "option": { "target_id": "${id}" } }, { "id": "${id}", "type": "stop" }]`;
@@ -85,5 +86,66 @@ suite('columns', () => {
       updateUtf8(TextDocument.create(uri, 'json', 1, '"ü"'), [insert(3, 'é'), insert(5, 'x')], 2).getText(),
       '"üéx"',
     );
+  });
+
+  test('mean the same place in every answer, however they are counted', async () => {
+    const text = [
+      '{ "name": "Grüße 😀", "actions": [',
+      `  { "id": "${id}", "type": "talk", "option": { "text": "Ünï 😀 \${voipbin.call.id} é", "lnguage": "de-DE" } }, // ü`,
+      `  { "type": "goto", /* 😀 */ "option": { "target_id": "${id}", "ü": 1, "loop_count": 2 } }, { "type": "é" }`,
+      '] }',
+    ].join('\n');
+    const connect = async (encoding: string) => {
+      const client = await connectPlainClient({
+        capabilities: { ...everyCapability, general: { positionEncodings: [encoding] } },
+      });
+      await client.open(uri, text);
+      return client;
+    };
+    const [utf8, utf16] = await Promise.all([connect('utf-8'), connect('utf-16')]);
+    const document = TextDocument.create(uri, 'json', 1, text);
+    const places = utf8Places(document);
+    const asUtf16 = (answer: unknown): unknown => {
+      if (Array.isArray(answer)) return answer.map(asUtf16);
+      if (typeof answer !== 'object' || answer === null) return answer;
+      if ('line' in answer && 'character' in answer) return document.positionAt(places.offsetAt(answer as Position));
+      return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, asUtf16(value)]));
+    };
+    // Links in Markdown are for an editor that counts in UTF-16.
+    const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer).replace(/#L\d+,\d+/g, ''));
+    const check = (what: string, ours: unknown, theirs: unknown) =>
+      assert.deepEqual(plain(asUtf16(ours)), plain(theirs), what);
+
+    const found = (client: PlainClient) => client.received('textDocument/publishDiagnostics');
+    check('findings', await found(utf8), await found(utf16));
+    const textDocument = { uri };
+    const ask = async (method: string, offset: number) => {
+      const send = (client: PlainClient, at: Position) =>
+        client.request(`textDocument/${method}`, {
+          textDocument,
+          position: at,
+          positions: [at],
+          range: { start: at, end: at },
+          context: { diagnostics: [], includeDeclaration: true },
+          options: { tabSize: 2, insertSpaces: true },
+        });
+      const ours = await send(utf8, places.positionAt(offset));
+      check(`${method} at ${offset}`, ours, await send(utf16, document.positionAt(offset)));
+    };
+    for (let offset = 0; offset < text.length; offset += 3) {
+      if (/[\ud800-\udbff]$/.test(text.slice(0, offset))) continue;
+      for (const method of [
+        'hover',
+        'definition',
+        'references',
+        'documentHighlight',
+        'selectionRange',
+        'rangeFormatting',
+      ])
+        await ask(method, offset);
+    }
+    for (const word of ['lnguage', '"é"', id, '"ü"'])
+      for (const method of ['completion', 'codeAction']) await ask(method, text.indexOf(word) + 1);
+    for (const method of ['documentSymbol', 'foldingRange', 'formatting']) await ask(method, 0);
   });
 });
