@@ -1,5 +1,6 @@
 import { type Advice, adviceFor } from './advice';
 import { ApiError, type ApiErrorKind } from './apiError';
+import { readJson } from './readJson';
 import type { Answer } from './send';
 
 /** What is said about a request that was answered with a failure. */
@@ -38,7 +39,7 @@ export function answerError(attempt: Attempt, answer: Answer, mask: (text: strin
 function readEnvelope(text: string): { reason?: string; message?: string; requestId?: string } {
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = readJson(text);
   } catch {
     // A proxy's page, or nothing: the status has to do.
     return {};
@@ -47,7 +48,7 @@ function readEnvelope(text: string): { reason?: string; message?: string; reques
   return {
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof message === 'string' ? { message } : {}),
-    ...(typeof requestId === 'string' ? { requestId } : {}),
+    ...(typeof requestId === 'string' ? { requestId: requestId.slice(0, 100) } : {}),
   };
 }
 
@@ -55,13 +56,17 @@ function objectIn(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** Seconds, from a number of seconds or from a date. */
+/** More than that is nothing to wait for. In seconds. */
+const longestRetry = 24 * 60 * 60;
+
+/** Seconds, at most a day, from a number of seconds or from a date. */
 function readRetryAfter({ headers, receivedAt }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value));
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(longestRetry, Math.ceil(Number(value)));
   const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - receivedAt) / 1000));
+  if (Number.isNaN(date)) return undefined;
+  return Math.min(longestRetry, Math.max(0, Math.ceil((date - receivedAt) / 1000)));
 }
 
 const longest = 300;

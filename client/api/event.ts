@@ -1,3 +1,4 @@
+import { readJson } from './readJson';
 import { type Activeflow, activeflowSchema, type Call, callSchema } from './resources';
 
 /** Something that VoIPbin says has changed. */
@@ -15,7 +16,7 @@ export type VoipbinEvent =
 export function readEvent(text: string): VoipbinEvent | undefined {
   let message: unknown;
   try {
-    message = JSON.parse(text);
+    message = readJson(text);
   } catch {
     return undefined;
   }

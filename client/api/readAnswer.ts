@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ApiError } from './apiError';
+import { readJson } from './readJson';
 import type { Answer } from './send';
 
 /** The checked body of a good answer; otherwise an `ApiError` that names the field, and never its value, which may be a secret. */
@@ -18,7 +19,7 @@ export function readAnswer<T>(
   const checkAddress = 'Check the address of the profile in the setting voipbin.profiles.';
   let body: unknown;
   try {
-    body = answer.text.trim() === '' ? undefined : JSON.parse(answer.text);
+    body = answer.text.trim() === '' ? undefined : readJson(answer.text);
   } catch {
     const page = /^\s*<(!doctype|html)/i.test(answer.text);
     throw fail(page ? 'a web page came back.' : 'what came back is no JSON.', checkAddress);

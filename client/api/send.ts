@@ -2,6 +2,7 @@ import { ApiError } from './apiError';
 import type { Clock } from './clock';
 import type { Mask } from './maskUrl';
 import { judgeNetworkFailure, stoppedError } from './networkError';
+import { mostBytes, readBody } from './readBody';
 import { withDeadline } from './withDeadline';
 
 /** What the client needs of `fetch`; a local VoIPbin in this process answers it just as well. */
@@ -38,7 +39,10 @@ export interface Answer {
   readonly receivedAt: number;
 }
 
-/** Sends one request, once, and reads the whole answer, whatever its status. Without a whole answer it throws an `ApiError`. */
+/**
+ * Sends one request, once, and reads the whole answer, whatever its status. Without a whole answer, and for one that is too large, it throws
+ * an `ApiError`.
+ */
 export async function send({ fetch, clock, log, mask }: Sender, request: Outgoing): Promise<Answer> {
   const { method, url, headers, body, timeoutMs, signal, doing, mayExist } = request;
   const shown = mask(`${method} ${url}`);
@@ -60,12 +64,14 @@ export async function send({ fetch, clock, log, mask }: Sender, request: Outgoin
         credentials: 'omit',
         cache: 'no-store',
       });
-      return { status: response.status, headers: response.headers, text: await response.text() };
+      return { status: response.status, headers: response.headers, text: await readBody(response, inner) };
     });
     if ('stopped' in outcome) throw fail(stoppedError(outcome.stopped, doing, timeoutMs, mayExist));
+    const { text } = outcome.value;
+    if (text === undefined) throw fail(tooLarge(doing, mayExist));
     const receivedAt = clock.now();
     log.debug(`${shown}: ${outcome.value.status} after ${receivedAt - began} ms`);
-    return { ...outcome.value, receivedAt };
+    return { ...outcome.value, text, receivedAt };
   } catch (error) {
     if (error instanceof ApiError) throw error;
     const failure = judgeNetworkFailure(error, new URL(url).host);
@@ -75,4 +81,10 @@ export async function send({ fetch, clock, log, mask }: Sender, request: Outgoin
     const told = new ApiError('network', message, { mayHaveHappened, lasting: failure.lasting });
     throw fail(told, ` (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+function tooLarge(doing: string, mayExist: string | undefined): ApiError {
+  const next = mayExist ?? 'Check the address of the profile in the setting voipbin.profiles.';
+  const message = `VoIPbin was asked to ${doing}, but the answer is larger than ${mostBytes / 1024 / 1024} MB. ${next}`;
+  return new ApiError('shape', message, { mayHaveHappened: mayExist !== undefined, lasting: true });
 }

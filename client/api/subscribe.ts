@@ -42,6 +42,8 @@ export interface SubscribeSettings {
 /** A connection that ends sooner was probably refused, so the pauses go on growing. In milliseconds. */
 const settledAfter = 10_000;
 const longestPause = 30_000;
+/** Larger messages are none of VoIPbin's; a browser sets no limit of its own. In UTF-16 code units. */
+const longestMessage = 4 * 1024 * 1024;
 
 /** Subscribes to VoIPbin's events and goes on doing so when the connection breaks, with growing pauses. */
 export function createSubscribe({ newSocket, address, clock, random, log, mask }: SubscribeSettings): Subscribe {
@@ -74,7 +76,7 @@ export function createSubscribe({ newSocket, address, clock, random, log, mask }
           onState?.(true);
         });
         next.addEventListener('message', ({ data }) => {
-          if (isClosed || isOver || typeof data !== 'string') return;
+          if (isClosed || isOver || typeof data !== 'string' || data.length > longestMessage) return;
           const event = readEvent(data);
           if (event) onEvent(event);
         });

@@ -35,6 +35,8 @@ export interface WatchSource<T> {
 const first = 1000;
 const most = 4000;
 const mostWithEvents = 15_000;
+/** A call goes on while a server that is busy wants to be left alone for an hour. */
+const mostRest = 5 * 60_000;
 /** Events come in bursts. */
 const leastGap = 300;
 
@@ -82,7 +84,7 @@ export async function* watch<T>(
         if (signal?.aborted) return;
         if (!(error instanceof ApiError) || !isPassing(error)) throw error;
         if (failures === 0) yield { state: 'offline', value, problem: error };
-        wait = Math.max(backoff(failures++, random, first * 2), (error.retryAfter ?? 0) * 1000);
+        wait = Math.max(backoff(failures++, random, first * 2), Math.min((error.retryAfter ?? 0) * 1000, mostRest));
       }
       await alarm.wait(wait, failures > 0 ? wait : leastGap);
     }

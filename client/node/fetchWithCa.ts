@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import type { FetchLike } from '../api/send';
 
 /** Statuses whose answers have no body, not even an empty one. */
@@ -29,9 +29,13 @@ export function fetchWithCa(ca: string): FetchLike {
     const answered = once(outgoing, 'response');
     outgoing.end(typeof body === 'string' ? body : undefined);
     const [incoming] = (await answered) as [IncomingMessage];
-    const whole = await text(incoming);
     const status = incoming.statusCode ?? 0;
     const plain = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    return new Response(bodyless.has(status) ? null : whole, { status, headers: plain });
+    if (bodyless.has(status)) {
+      incoming.resume();
+      return new Response(null, { status, headers: plain });
+    }
+    // Passed on as it comes: whoever reads it decides how much is too much.
+    return new Response(Readable.toWeb(incoming) as ReadableStream<Uint8Array>, { status, headers: plain });
   };
 }

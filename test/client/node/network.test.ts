@@ -117,8 +117,19 @@ suite('fetchWithCa', () => {
 
   test('fails when the connection breaks, also in the middle of the answer', async () => {
     for (const behavior of ['drop', 'cutOff'] as const)
-      await withServer([behavior], ({ origin }) => assert.rejects(fetch(origin, {}), { code: 'ECONNRESET' }));
+      await withServer([behavior], ({ origin }) =>
+        assert.rejects(async () => (await fetch(origin, {})).text(), { code: 'ECONNRESET' }),
+      );
   });
+
+  test('hands on an answer before it is whole, so that one without end is not kept', () =>
+    withServer([{ text: 'x'.repeat(300_000) }], async (server) => {
+      const response = await fetch(`${server.origin}/`, {});
+      const reader = response.body?.getReader();
+      const { value } = (await reader?.read()) ?? {};
+      assert.ok(value && value.byteLength < 300_000);
+      await reader?.cancel();
+    }));
 
   test('is cancelled', () =>
     withServer(['silent'], async (server) => {
