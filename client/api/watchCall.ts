@@ -1,5 +1,6 @@
 import { ApiError } from './apiError';
 import type { Activeflow, Call } from './resources';
+import type { Subscribe } from './subscribe';
 import type { VoipbinApi } from './voipbinApi';
 import { type Snapshot, type WatchListener, type WatchOptions, watch } from './watch';
 
@@ -25,6 +26,7 @@ export function watchCall(
   callId: string,
   options: WatchOptions,
 ): AsyncGenerator<CallSnapshot, void, undefined> {
+  const { subscribe } = api;
   const once = { signal: options.signal, repeats: 0, timeoutMs: 10_000 };
   let afterHangup = 0;
   return watch<CallState>(
@@ -38,10 +40,10 @@ export function watchCall(
         return !activeflow || activeflow.status === 'ended' || afterHangup++ >= readsAfterHangup;
       },
       listen:
-        api.subscribe &&
+        subscribe &&
         (({ call }, listener) => {
           const topics = topicsOf(call.customer_id, { call: call.id, activeflow: call.activeflow_id });
-          return listen(api, topics, listener);
+          return listen(subscribe, topics, listener);
         }),
     },
     options,
@@ -54,14 +56,15 @@ export function watchActiveflow(
   id: string,
   options: WatchOptions,
 ): AsyncGenerator<Snapshot<Activeflow>, void, undefined> {
+  const { subscribe } = api;
   return watch<Activeflow>(
     {
       read: () => api.getActiveflow(id, { signal: options.signal, repeats: 0, timeoutMs: 10_000 }),
       isOver: ({ status }) => status === 'ended',
       listen:
-        api.subscribe &&
+        subscribe &&
         ((activeflow, listener) =>
-          listen(api, topicsOf(activeflow.customer_id, { activeflow: activeflow.id }), listener)),
+          listen(subscribe, topicsOf(activeflow.customer_id, { activeflow: activeflow.id }), listener)),
     },
     options,
   );
@@ -93,8 +96,9 @@ function topicsOf(
   );
 }
 
-function listen(api: VoipbinApi, topics: readonly string[], { onChange, onState }: WatchListener): () => void {
-  if (!api.subscribe || topics.length === 0) return () => undefined;
-  const subscription = api.subscribe({ topics, onState }, onChange);
+function listen(subscribe: Subscribe, topics: readonly string[], { onChange, onState }: WatchListener): () => void {
+  // Who asks for no topic gets a connection that tells nothing.
+  if (topics.length === 0) return () => undefined;
+  const subscription = subscribe({ topics, onState }, onChange);
   return () => subscription.close();
 }

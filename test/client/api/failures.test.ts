@@ -89,6 +89,23 @@ suite('answers that are failures', () => {
       (origin) => ({ credentials: { kind: 'token', origin, token: 'tok' } }),
     ));
 
+  test('nothing but 2xx is an answer, whatever the body says', async () => {
+    const json = { id: 'c', status: 'hangup' };
+    for (const status of [200, 201, 299])
+      await withApi([{ status, json }], async ({ api }) => assert.equal((await api.getCall('c')).id, 'c'));
+    await withApi([{ status: 300, json }], async ({ api }) => {
+      assert.match((await failureOf(api.getCall('c'))).message, /sends requests on to another address/);
+    });
+    // As a browser shows a redirect that is not followed.
+    await withApi(
+      [{}],
+      async ({ api }) => {
+        assert.match((await failureOf(api.getCall('c'))).message, /sends requests on to another address/);
+      },
+      () => ({ fetch: async () => Response.error() }),
+    );
+  });
+
   test('a status that VoIPbin does not use', () =>
     checkRead(
       { status: 418 },
@@ -211,8 +228,22 @@ suite('the way there', () => {
       const failing = failureOf(api.getCall('c', { signal: controller.signal }));
       await server.whenReceived(1);
       controller.abort();
-      assert.equal((await failing).kind, 'cancelled');
+      const error = await failing;
+      assert.equal(error.kind, 'cancelled');
+      assert.equal(error.message, 'It was cancelled to read the call. Start it again when you need it.');
       assert.deepEqual(clock.pending(), []);
+    }));
+
+  test('a call that is cancelled while it is placed may exist, and the text says so', () =>
+    withApi(['silent'], async ({ api, server }) => {
+      const controller = new AbortController();
+      const failing = failureOf(api.createCall({ destinations: [] }, { signal: controller.signal }));
+      await server.whenReceived(1);
+      controller.abort();
+      assert.equal(
+        (await failing).message,
+        'It was cancelled to place the call. The call may have been placed all the same: look for it in the list of calls before you place it again.',
+      );
     }));
 
   test('cancelled before it began', () =>

@@ -38,6 +38,21 @@ const start = ({ api, clock }: InProcess, signal?: AbortSignal) =>
   watching(watchCall(api, 'c', { clock, random: () => 0, signal }));
 
 suite('watchCall', () => {
+  test('opens no event stream for a call whose customer is not told: there is no topic to ask for', async () => {
+    const sockets = fakeSockets();
+    const bench = world(sockets.newSocket);
+    delete bench.state.call.customer_id;
+    const { next, end } = start(bench);
+    assert.equal((await next())?.state, 'live');
+    const second = next();
+    await bench.clock.whenPending(1000);
+    assert.deepEqual(sockets.opened, []);
+    bench.state.call.status = 'ringing';
+    await bench.clock.pass(1000);
+    assert.equal((await second)?.value?.call.status, 'ringing');
+    await end();
+  });
+
   test('shows the call with its activeflow, and each change', async () => {
     const bench = world();
     const { next } = start(bench);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { activeflowSchema, callSchema } from '../../../client/api/resources';
-import { endingOf } from '../../../client/run/ending';
+import { endingOf, whyEnded } from '../../../client/run/ending';
 import { hangupReason } from '../../../client/run/hangupReason';
 import type { TraceStep } from '../../../client/run/traceModel';
 import type { RunEvent } from '../../../flow/simulator';
@@ -13,6 +13,15 @@ const step = (type: string, path: number): TraceStep => ({ type, path: [path], a
 const traceOf = (...steps: TraceStep[]) => ({ steps, isRunning: false, used: steps.length, limit: 101 });
 const call = (more: object = {}) =>
   callSchema.parse({ id: 'c', status: 'hangup', hangup_by: 'local', hangup_reason: 'normal', ...more });
+
+suite('whyEnded', () => {
+  test('without a call it is the flow that ended, and without either nobody answered; why is a guess', () => {
+    const activeflow = activeflowSchema.parse({ id: 'f', status: 'ended' });
+    const guess = { isTrouble: false, isExact: false };
+    assert.deepEqual(whyEnded(runOf({ activeflow })), { text: 'The flow ended.', ...guess });
+    assert.deepEqual(whyEnded(runOf()), { text: 'Nobody answered.', ...guess });
+  });
+});
 
 suite('endingOf', () => {
   test('a flow that hung up ended as it should', () => {

@@ -32,6 +32,14 @@ suite('traceOfEvents', () => {
     assert.deepEqual(decided(traced(actions))[1], ['branch', 'digits empty → hangup']);
   });
 
+  test('many keys are shortened', () => {
+    const actions = [{ type: 'digits_receive', option: { duration: 60_000, length: 40 } }];
+    const digits = '1234567890'.repeat(4);
+    assert.deepEqual(decided(traced(actions, { digits: [digits] })), [
+      ['digits_receive', 'keys 12345678901234567890123…'],
+    ]);
+  });
+
   test('conditions with what was compared, variables with what was set', () => {
     const actions = [
       { type: 'variable_set', option: { key: 'tier', value: 'gold' } },

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { listFiles, readText } from '../support/repository';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+  };
+}
+
+const text = readText('package.json');
+const { contributes } = JSON.parse(text) as Manifest;
+const declared = contributes.commands.map(({ command }) => command).sort();
+/** VS Code makes these of the views. */
+const ofViews = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => `${id}.focus`));
+
+const sources = listFiles('client').filter((path) => path.endsWith('.ts'));
+const all = (pattern: RegExp) =>
+  sources.flatMap((path) => [...readText(path).matchAll(pattern)].map(([, id = '']) => id));
+
+suite('commands', () => {
+  test('what is registered is what the manifest declares', () => {
+    const registered = all(/^\s*'(voipbin\.\w+)': (?:\(|registerPhonePanel)/gm).sort();
+    assert.ok(registered.length > 10);
+    assert.deepEqual(registered, declared);
+    assert.equal(new Set(declared).size, declared.length);
+  });
+
+  test('what menus, links and buttons run is declared', () => {
+    const known = new Set([...declared, ...ofViews]);
+    const ran = [
+      ...all(/(?:executeCommand\(|\.command\(|command[:=] |command = |scheme: 'command', path: )'(voipbin\.[\w.]+)'/g),
+      ...[...text.matchAll(/command:(voipbin\.[\w.]+)/g)].map(([, id = '']) => id),
+      ...Object.values(contributes.menus).flatMap((items) => items.flatMap(({ command }) => command ?? [])),
+    ].filter((id) => id.startsWith('voipbin.'));
+    assert.ok(ran.length > 20);
+    assert.deepEqual(
+      ran.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+});
