@@ -32,7 +32,7 @@ export const someNumber = { type: 'tel', target: '+15550101000' } as const;
 export const ana = { type: 'tel', target: '+15550101011' } as const;
 
 /** A sandbox on a clock that stands still: nothing happens until a test lets time pass. Nobody acts on its phones. */
-export function openSandbox(options: Partial<SandboxOptions> = {}): OpenSandbox {
+export function openSandbox(options: Partial<SandboxOptions> = {}, { heard = true } = {}): OpenSandbox {
   const clock = fakeClock();
   const lines: string[] = [];
   const happened: PhoneEvent[] = [];
@@ -46,7 +46,7 @@ export function openSandbox(options: Partial<SandboxOptions> = {}): OpenSandbox 
     ...options,
   });
   sandbox.phone.subscribe((event) => happened.push(event));
-  watchAnswers(sandbox);
+  watchAnswers(sandbox, heard);
 
   const askAs: OpenSandbox['askAs'] = async (headers, method, path, body) => {
     const request = new Request(`http://sandbox${path}`, { method, headers, ...(body === undefined ? {} : { body }) });

@@ -29,5 +29,5 @@ export const activeflows: Answers = {
     'POST /activeflows/{id}/stop': activeflow,
     'DELETE /activeflows/{id}': activeflow,
   },
-  events: { current_action: activeflow },
+  events: [activeflow],
 };

@@ -35,5 +35,5 @@ export const ais: Answers = {
     'PUT /ais/{id}': ai,
     'DELETE /ais/{id}': ai,
   },
-  events: { is_insight_active: ai },
+  events: [ai],
 };

@@ -6,6 +6,6 @@ export interface Answers {
   readonly rest: Readonly<Record<string, z.ZodType>>;
   /** Requests of `rest` that are answered with 201. */
   readonly made?: readonly string[];
-  /** What the event stream brings, by a member that no other resource on the stream has. */
-  readonly events?: Readonly<Record<string, z.ZodType>>;
+  /** What the event stream brings. */
+  readonly events?: readonly z.ZodObject[];
 }

@@ -41,6 +41,13 @@ export const call = exactly({
   'is over, and does not say how',
 );
 
+/** The controls answer 200 without a body. Source: bin-api-manager/server/calls.go. */
+const nothing = z.undefined();
+const controls = [
+  ...['hold', 'mute', 'moh', 'silence'].flatMap((name) => [`POST /calls/{id}/${name}`, `DELETE /calls/{id}/${name}`]),
+  'POST /calls/{id}/talk',
+];
+
 export const calls: Answers = {
   rest: {
     'GET /calls': page(call),
@@ -49,8 +56,9 @@ export const calls: Answers = {
     'POST /calls': exactly({ calls: z.array(call), groupcalls: z.array(groupcall) }),
     'POST /calls/{id}/hangup': call,
     'DELETE /calls/{id}': call,
+    ...Object.fromEntries(controls.map((control) => [control, nothing])),
     'POST /calls/{id}/recording_start': call,
     'POST /calls/{id}/recording_stop': call,
   },
-  events: { direction: call },
+  events: [call],
 };

@@ -29,5 +29,5 @@ export const campaigns: Answers = {
     'PUT /campaigns/{id}': campaign,
     'DELETE /campaigns/{id}': campaign,
   },
-  events: { end_handle: campaign },
+  events: [campaign],
 };

@@ -36,5 +36,5 @@ export const conferences: Answers = {
     'PUT /conferences/{id}': conference,
     'DELETE /conferences/{id}': conference,
   },
-  events: { post_flow_id: conference },
+  events: [conference],
 };

@@ -47,5 +47,5 @@ export const contacts: Answers = {
   },
   // Source: bin-api-manager/server/contacts.go PostContacts, PostContactsIdTags.
   made: ['POST /contacts', 'POST /contacts/{id}/tags'],
-  events: { job_title: contact },
+  events: [contact],
 };

@@ -35,5 +35,5 @@ export const emails: Answers = {
     'POST /emails': email,
     'DELETE /emails/{id}': email,
   },
-  events: { attachments: email },
+  events: [email],
 };

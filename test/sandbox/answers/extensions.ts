@@ -25,5 +25,5 @@ export const extensions: Answers = {
     'PUT /extensions/{id}': extension,
     'DELETE /extensions/{id}': extension,
   },
-  events: { extension },
+  events: [extension],
 };

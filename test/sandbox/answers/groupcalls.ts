@@ -35,5 +35,5 @@ export const groupcalls: Answers = {
     'GET /groupcalls/{id}': groupcall,
     'POST /groupcalls/{id}/hangup': groupcall,
   },
-  events: { answer_method: groupcall },
+  events: [groupcall],
 };

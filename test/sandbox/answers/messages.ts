@@ -29,5 +29,5 @@ export const messages: Answers = {
     'POST /messages': message,
     'DELETE /messages/{id}': message,
   },
-  events: { targets: message },
+  events: [message],
 };

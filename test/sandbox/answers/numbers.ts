@@ -28,5 +28,5 @@ export const numbers: Answers = {
     'GET /numbers/{id}': number,
     'PUT /numbers/{id}/flow_ids': number,
   },
-  events: { call_flow_id: number },
+  events: [number],
 };

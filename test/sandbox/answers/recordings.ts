@@ -21,5 +21,5 @@ const recording = exactly({
 
 export const recordings: Answers = {
   rest: { 'GET /recordings': page(recording), 'GET /recordings/{id}': recording },
-  events: { tm_start: recording },
+  events: [recording],
 };

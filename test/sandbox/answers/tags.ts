@@ -19,4 +19,5 @@ export const tags: Answers = {
     'PUT /tags/{id}': tag,
     'DELETE /tags/{id}': tag,
   },
+  events: [tag],
 };

@@ -26,5 +26,5 @@ export const transcribes: Answers = {
     'DELETE /transcribes/{id}': transcribe,
     'GET /transcripts': page(z.never()),
   },
-  events: { language: transcribe },
+  events: [transcribe],
 };

@@ -6,23 +6,28 @@ import { judgeAnswer, judgeEvent } from './judge';
 const faults = new Set<string>();
 let reading: Promise<void>[] = [];
 
-/** Judges from now on everything that a sandbox answers and all events that it sends; what is wrong fails the test that runs. */
-export function watchAnswers(sandbox: Sandbox): void {
-  const { fetch, connectSocket } = sandbox;
+/**
+ * Judges from now on everything that a sandbox answers; what is wrong fails the test that runs. `heard`: all events of its stream too, which takes
+ * one of the requests that a client may send at once.
+ */
+export function watchAnswers(sandbox: Sandbox, heard: boolean): void {
+  const { fetch } = sandbox;
   sandbox.fetch = async (request, from) => {
     const answer = await fetch(request, from);
     reading.push(note(request, answer.clone()));
     return answer;
   };
-  sandbox.connectSocket = (request, send, close) =>
-    connectSocket(
-      request,
-      (text) => {
-        for (const fault of judgeEvent(text)) faults.add(fault);
-        send(text);
-      },
-      close,
-    );
+  if (!heard) return;
+  const request = new Request(`http://sandbox/v1.0/ws?accesskey=${sandbox.accessKey}`);
+  const hear = (text: string) => {
+    for (const fault of judgeEvent(text)) faults.add(fault);
+  };
+  void sandbox
+    .connectSocket(request, hear, () => {})
+    .then((session) => {
+      if (session instanceof Response) return;
+      session.receive(JSON.stringify({ type: 'subscribe', topics: [`customer_id:${sandbox.customerId}`] }));
+    });
 }
 
 async function note({ method, url }: Request, answer: Response): Promise<void> {

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { createStamps, formatStamp, parseStamp } from '../../../sandbox/clock/stamps';
+import { createStamps, formatStamp, goTime, parseStamp } from '../../../sandbox/clock/stamps';
 
 suite('stamps', () => {
   test('are written in UTC to the microsecond', () => {
     assert.equal(formatStamp(Date.UTC(2026, 0, 2, 3, 4, 5, 6) * 1000 + 7), '2026-01-02T03:04:05.006007Z');
+  });
+
+  test('are shown as Go shows them, without zeros at the end', () => {
+    const shown = ['05.120000', '05.000000', '10.000001', '00.100100'].map((end) => goTime(`2026-01-02T03:04:${end}Z`));
+    assert.deepEqual(
+      shown.map((time) => time.slice(17)),
+      ['05.12Z', '05Z', '10.000001Z', '00.1001Z'],
+    );
   });
 
   test('are read as they are written, and in the other spellings of the platform', () => {
