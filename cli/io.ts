@@ -1,12 +1,33 @@
+import { printableLines } from './printable';
+
 /** What a command may touch of the world; tests pass their own. */
 export interface CliIo {
+  /** Lines for people. Whatever is in them, the terminal stays as it is. */
   stdout(text: string): void;
   stderr(text: string): void;
-  /** The text of a file, byte order mark included; rejects when it cannot be read. */
-  readFile(path: string): Promise<string>;
-  readStdin(): Promise<string>;
+  /** Output for programs, as it is. */
+  data(text: string): void;
+  /** The bytes of a file; rejects when it cannot be read. */
+  readFile(path: string): Promise<Uint8Array>;
+  readStdin(): Promise<Uint8Array>;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
+}
+
+/** Where the output goes in the end. */
+export interface RawIo extends Pick<CliIo, 'readFile' | 'readStdin' | 'colors'> {
+  stdout(text: string): void;
+  stderr(text: string): void;
+}
+
+/** The io of a command whose lines are harmless before they leave it. */
+export function guardIo(raw: RawIo): CliIo {
+  return {
+    ...raw,
+    stdout: (text) => raw.stdout(printableLines(text, raw.colors)),
+    stderr: (text) => raw.stderr(printableLines(text, false)),
+    data: raw.stdout,
+  };
 }
 
 /** Exit codes: nothing found; something found, or changes that could not be saved; the command itself could not be carried out. */

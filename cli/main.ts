@@ -4,7 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
 import { didYouMean } from './didYouMean';
-import { type CliIo, exitCodes } from './io';
+import { exitCodes, guardIo } from './io';
+import { lspCommand } from './lspCommand';
+import { printable } from './printable';
 import { simulateCommand } from './simulate/simulateCommand';
 import { UsageError } from './usageError';
 
@@ -16,19 +18,13 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
   voipbin-flow lsp             serve an editor over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
 
-const lspUsage = `voipbin-flow lsp
-
-Serves one editor that speaks the Language Server Protocol, over standard input and output, until it
-shuts the server down. It takes no options; an editor starts it with the command "voipbin-flow lsp".`;
-
-const io: CliIo = {
+const io = guardIo({
   stdout: (output) => void process.stdout.write(output),
   stderr: (output) => void process.stderr.write(output),
-  readFile: (path) => readFile(path, 'utf8'),
-  // The reader of texts would drop a byte order mark, which is a finding.
-  readStdin: async () => (await buffer(process.stdin)).toString('utf8'),
+  readFile: (path) => readFile(path),
+  readStdin: () => buffer(process.stdin),
   colors: process.stdout.isTTY === true && process.stdout.hasColors(),
-};
+});
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'check') return checkCommand(args, io, version);
@@ -38,15 +34,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     const { sandboxCommand } = await import('./sandbox/sandboxCommand');
     return sandboxCommand(args, io, { stop: stopSignal(), version });
   }
-  if (command === 'lsp') {
-    if (args.includes('--help') || args.includes('-h')) {
-      io.stdout(`${lspUsage}\n`);
-      return exitCodes.clean;
-    }
-    process.argv.push('--stdio');
-    await import('../server/node/main');
-    return exitCodes.clean;
-  }
+  if (command === 'lsp') return lspCommand(args, io);
   if (command === '--version' || command === '-v') {
     io.stdout(`${version}\n`);
     return exitCodes.clean;
@@ -68,16 +56,19 @@ function stopSignal(): AbortSignal {
 
 // Whoever reads only the beginning, as `head` does, has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  io.stderr(`voipbin-flow: the output cannot be written: ${error.message}\n`);
+  process.exit(exitCodes.usage);
 });
+// Where errors cannot be told, the exit code is all that is left.
+process.stderr.on('error', () => process.exit(exitCodes.usage));
 
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof UsageError) io.stderr(`voipbin-flow: ${error.message}\n\n${error.usage}\n`);
+    if (error instanceof UsageError) io.stderr(`voipbin-flow: ${printable(error.message)}\n\n${error.usage}\n`);
     else io.stderr(`voipbin-flow: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = exitCodes.usage;
   },

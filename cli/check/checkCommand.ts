@@ -1,20 +1,23 @@
 import type { Severity } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
-import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow/checks/runChecks';
 import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { didYouMean } from '../didYouMean';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
+import { printable } from '../printable';
+import { readText } from '../readText';
+import { sayReadFailure } from '../sayReadFailure';
 import { UsageError } from '../usageError';
-import { findFiles, type ReadFailure } from './findFiles';
+import { checkBytes } from './checkBytes';
+import { findFiles, type PassedOver, type ReadFailure } from './findFiles';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
-import { type FileReport, reportFile } from './report';
+import type { FileReport } from './report';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -22,7 +25,8 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const checkUsage = `voipbin-flow check [options] PATH…
 
 Checks call flows: files, folders, or - for standard input. In folders these are
-*.flow.json, *.flow.jsonc and JSON files whose content is a flow.
+*.flow.json, *.flow.jsonc and JSON files whose content is a flow; node_modules, dist,
+out, vendor, hidden folders and links to folders are passed over unless they are named.
 
   --format FORMAT        text (default), json, sarif or github
   --min-severity LEVEL   error (default), warning, information or hint: findings from this
@@ -31,6 +35,7 @@ Checks call flows: files, folders, or - for standard input. In folders these are
   --no-engine-quirks     leave out where the engine differs from its documentation
   --trigger WHAT         what starts the flows: call, api or conversation
   --settings FILE        read voipbin.* settings from a VS Code settings file first
+  --verbose              list the folders and links that were passed over
 
 Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.`;
 
@@ -51,20 +56,17 @@ export async function checkCommand(args: readonly string[], io: CliIo, version: 
   const failures = [...found.failures];
   const reports: FileReport[] = [];
   for (const path of found.files) {
-    let text: string;
     try {
-      text = path === '-' ? await io.readStdin() : await io.readFile(path);
+      reports.push(checkBytes(path, path === '-' ? await io.readStdin() : await io.readFile(path), settings));
     } catch (error) {
       failures.push({ path, error });
-      continue;
     }
-    const model = buildFlowModel(text, { jsonc: /\.jsonc$/i.test(path) });
-    reports.push(reportFile(path === '-' ? '<stdin>' : path, text, runChecks(model, settings)));
   }
-  if (format === 'json') io.stdout(formatJson(reports));
-  else if (format === 'sarif') io.stdout(formatSarif(reports, version));
-  else if (format === 'github') io.stdout(formatGithub(reports));
+  if (format === 'json') io.data(formatJson(reports));
+  else if (format === 'sarif') io.data(formatSarif(reports, version));
+  else if (format === 'github') io.data(formatGithub(reports));
   else if (reports.length > 0 || failures.length === 0) io.stdout(formatText(reports, io.colors));
+  for (const line of sayPassedOver(found.passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
   for (const failure of failures) io.stderr(`voipbin-flow: ${sayFailure(failure)}\n`);
   if (failures.length > 0) return exitCodes.usage;
   const limit = severities.indexOf(threshold);
@@ -74,19 +76,18 @@ export async function checkCommand(args: readonly string[], io: CliIo, version: 
 
 /** Why a path was not checked. */
 function sayFailure({ path, error }: ReadFailure): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return `there is no file or folder ${path}`;
-  const reason = Object.hasOwn(reasons, code) ? reasons[code] : error instanceof Error ? error.message : String(error);
-  return `${path} cannot be read: ${reason}`;
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (isMissing) return `there is no file or folder ${printable(path)}`;
+  return `${printable(path)} cannot be read: ${sayReadFailure(error)}`;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'it is not allowed',
-  EPERM: 'it is not allowed',
-  ELOOP: 'its links lead in a circle',
-  ERR_STRING_TOO_LONG: 'it is too large',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-};
+function sayPassedOver(paths: readonly PassedOver[], verbose: boolean): readonly string[] {
+  if (verbose) return paths.map(({ path, why }) => `passed over ${printable(path)}, ${why}`);
+  if (paths.length === 0) return [];
+  return [
+    `passed over ${paths.length} ${paths.length === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`,
+  ];
+}
 
 type Values = ReturnType<typeof parse>['values'];
 
@@ -98,6 +99,7 @@ function parse(args: readonly string[]) {
     'no-engine-quirks': { type: 'boolean' },
     trigger: { type: 'string' },
     settings: { type: 'string' },
+    verbose: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   return parseOptions(args, options, checkUsage);
@@ -113,7 +115,8 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
   const base = values.settings === undefined ? {} : await readSettingsFile(values.settings, io);
   const own: Record<string, Severity | 'off'> = {};
   for (const pair of values.severity ?? []) {
-    const [code = '', level = ''] = pair.split('=');
+    const [code = '', level = '', ...more] = pair.split('=');
+    if (more.length > 0) throw new UsageError(`--severity ${pair}: it takes one CODE=LEVEL`, checkUsage);
     const codes = checks.map((check) => check.code);
     if (!codes.includes(code))
       throw new UsageError(`--severity ${pair}: there is no check "${code}"${didYouMean(code, codes)}`, checkUsage);
@@ -130,9 +133,11 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
 }
 
 async function readSettingsFile(path: string, io: CliIo): Promise<CheckSettings> {
-  const text = await io.readFile(path).catch((error: unknown) => {
+  const bytes = await io.readFile(path).catch((error: unknown) => {
     throw new Error(sayFailure({ path, error }));
   });
+  const { text, fault } = readText(bytes);
+  if (fault) throw new Error(`${printable(path)} cannot be read: ${fault.message}`);
   const { root } = parseJson(text, { allowTrailingComma: true });
   if (root?.type !== 'object') throw new UsageError(`${path} holds no settings object`, checkUsage);
   const all = Object.entries(toValue(root) as Record<string, unknown>);

@@ -1,7 +1,12 @@
+import { printableJson } from '../printable';
 import type { FileReport } from './report';
 
-/** Findings for programs; places are zero-based as in the Language Server Protocol. */
+/** Findings for programs, and as `capped` the codes of which there are more; places are zero-based as in the Language Server Protocol. */
 export function formatJson(reports: readonly FileReport[]): string {
-  const files = reports.map(({ path, diagnostics }) => ({ path, diagnostics }));
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  const files = reports.map(({ path, diagnostics, capped }) => ({
+    path,
+    diagnostics,
+    ...(capped.length > 0 ? { capped } : {}),
+  }));
+  return `${printableJson({ files }, 2)}\n`;
 }

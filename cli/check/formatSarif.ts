@@ -2,7 +2,8 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checks } from '../../flow/checks/checks';
 import { checkUrl } from '../../flow/text/links';
-import type { FileReport } from './report';
+import { printableJson } from '../printable';
+import { type FileReport, sayCapped } from './report';
 
 const levelOf = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -42,13 +43,23 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
       ],
     })),
   );
+  const notifications = reports.flatMap((report) =>
+    sayCapped(report).map((text) => ({
+      level: 'note',
+      message: { text },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(report.path) } } }],
+    })),
+  );
+  const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];
   const driver = { name: 'voipbin-flow', version, rules };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      { tool: { driver }, columnKind: 'utf16CodeUnits', results, ...(notifications.length > 0 ? { invocations } : {}) },
+    ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log, 2)}\n`;
 }
 
 function uriOf(path: string): string {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { FileReport, ReportedDiagnostic } from './report';
+import { printable, printableCells } from '../printable';
+import { type FileReport, type ReportedDiagnostic, sayCapped } from './report';
 
 const colorOf = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 /** Longer lines are cut around the place, so that one screen line shows it. In characters. */
@@ -19,13 +20,8 @@ export function formatText(reports: readonly FileReport[], colors: boolean): str
       return `${head}\n${excerpt(lines[line] ?? '', one, (text) => paint(colorOf[one.severity], text))}\n`;
     });
   });
-  return `${blocks.map((block) => `${block}\n`).join('')}${summary(reports)}\n`;
-}
-
-/** Text of a file as a terminal may have it: what would move its cursor, change its colors or turn its letters round is shown as an unknown character. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  const capped = reports.flatMap((report) => sayCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
+  return `${blocks.map((block) => `${block}\n`).join('')}${capped.join('')}${summary(reports)}\n`;
 }
 
 function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: string) => string): string {
@@ -34,7 +30,7 @@ function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: stri
   const end =
     range.end.line === range.start.line ? Math.max(range.end.character, start + 1) : Math.max(line.length, start + 1);
   const from = line.length > widest && start > widest / 2 ? start - widest / 2 : 0;
-  const shown = printable(line.slice(from, from + widest));
+  const shown = printableCells(line.slice(from, from + widest));
   const lead = blanksFor(shown.slice(0, start - from));
   const marks = '^'.repeat(Math.max(1, blanksFor(shown.slice(start - from, end - from)).length));
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${lead}${paint(marks)}`;

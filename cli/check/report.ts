@@ -1,12 +1,17 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../flow/checks/check';
+import { maxPerCode } from '../../flow/checks/runChecks';
 
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Codes with more findings than are listed. */
+  readonly capped: readonly string[];
 }
+
+export type ReportedFinding = Pick<Finding, 'code' | 'severity' | 'message' | 'offset' | 'end'>;
 
 export interface ReportedDiagnostic {
   readonly code: string;
@@ -20,7 +25,12 @@ interface Position {
   readonly character: number;
 }
 
-export function reportFile(path: string, text: string, findings: readonly Finding[]): FileReport {
+export function reportFile(
+  path: string,
+  text: string,
+  findings: readonly ReportedFinding[],
+  capped: readonly string[] = [],
+): FileReport {
   const document = TextDocument.create(path, 'voipbin-flow', 0, text);
   const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
     code,
@@ -28,5 +38,10 @@ export function reportFile(path: string, text: string, findings: readonly Findin
     message,
     range: { start: document.positionAt(offset), end: document.positionAt(end) },
   }));
-  return { path, text, diagnostics };
+  return { path, text, diagnostics, capped };
+}
+
+/** Says which findings are not listed, one sentence for each code. */
+export function sayCapped({ capped }: FileReport): readonly string[] {
+  return capped.map((code) => `There are more findings of ${code}; the first ${maxPerCode} are listed.`);
 }

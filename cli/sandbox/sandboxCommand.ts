@@ -8,8 +8,8 @@ import { openStateFile, type StateFile } from '../../sandbox/node/stateFile';
 import { originOf } from '../../sandbox/node/webPages';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
+import { printable } from '../printable';
 import { UsageError } from '../usageError';
-import { printable } from './printable';
 
 const defaultPort = 8044;
 
@@ -49,7 +49,7 @@ export async function sandboxCommand(
     return exitCodes.clean;
   }
   const stateFile = file === undefined ? undefined : await openState(resolve(file));
-  const say = (text: string) => io.stderr(`voipbin-flow: ${text}\n`);
+  const say = (text: string) => io.stderr(`voipbin-flow: ${printable(text)}\n`);
   if (stateFile?.notice !== undefined) say(stateFile.notice);
   const log = ({ at, text }: { at: number; text: string }) => io.stdout(`${timeText(at)}  ${printable(text)}\n`);
   const tell = (text: string) => log({ at: Date.now(), text });
@@ -100,7 +100,9 @@ async function openState(path: string): Promise<StateFile> {
 }
 
 function refuseState(path: string, error: unknown): never {
-  throw new Error(`the state file ${path} cannot be used: ${error instanceof Error ? error.message : error}`);
+  throw new Error(
+    `the state file ${printable(path)} cannot be used: ${error instanceof Error ? error.message : error}`,
+  );
 }
 
 async function listen(serve: () => Promise<Served>, port: number): Promise<Served> {

@@ -1,11 +1,14 @@
 import { findQuirk, type Parting, type Place, type RunEnd, type Simulation } from '../../flow/simulator';
+import { printableValue } from '../printable';
 import { clockText } from './clockText';
 import type { PrintedRun } from './jsonOf';
 import { narrate } from './narrate';
 import { type Painter, painter } from './paint';
 
 /** A run as a person reads it: the path with times, what was said, which key decided, how it ended and what it used up. */
-export function formatRun(run: PrintedRun, colors: boolean): string {
+export function formatRun(whole: PrintedRun, colors: boolean): string {
+  // Names, texts and values are the author's; the words around them are ours.
+  const run = printableValue(whole);
   const paint = painter(colors);
   const simulation = run[run.semantics];
   const lines = [

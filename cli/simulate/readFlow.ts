@@ -9,6 +9,7 @@ import {
   type WorldScript,
 } from '../../flow/simulator';
 import type { CliIo } from '../io';
+import { printable } from '../printable';
 import { readJson } from './readJson';
 
 /** What stands at the top of a document, by its name in lower case: VoIPbin takes keys in any case. */
@@ -71,7 +72,9 @@ function findActions(
   if (flowId !== undefined && flowId !== nilId) return { flowId };
   if (document?.has('actions')) return { actions: document.get('actions'), path: ['actions'] };
   if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [] };
-  throw new Error(`${path} is not a flow: it needs a list of actions, or an object with \`actions\` or \`flow_id\``);
+  throw new Error(
+    `${printable(path)} is not a flow: it needs a list of actions, or an object with \`actions\` or \`flow_id\``,
+  );
 }
 
 const defaultSource = { type: 'tel', target: '+15550100001' };

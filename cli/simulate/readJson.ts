@@ -1,33 +1,46 @@
 import { parseJson } from '../../flow/json/parse';
 import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
 import type { CliIo } from '../io';
+import { printable } from '../printable';
+import { readText as decodeText } from '../readText';
+import { sayReadFailure } from '../sayReadFailure';
 
 /** The JSON value of a file, or of standard input for `-`; comments and trailing commas are passed over. */
 export async function readJson(path: string, what: string, io: CliIo): Promise<unknown> {
   return jsonOfText(await readText(path, what, io), path, what);
 }
 
-/** The text of a file, or of standard input for `-`. */
-export async function readText(path: string, what: string, io: CliIo): Promise<string> {
+/** The text of a file, or of standard input for `-`; one that is not UTF-8 is refused with the place. */
+async function readText(path: string, what: string, io: CliIo): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return path === '-' ? await io.readStdin() : await io.readFile(path);
+    bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    throw new Error(`cannot read the ${what} ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`cannot read ${nameInput(path, what)}: ${sayReadFailure(error)}`);
   }
+  const { text, fault } = decodeText(bytes);
+  if (fault)
+    throw new Error(`${nameInput(path, what)} cannot be read at ${placeOf(text, fault.offset)}: ${fault.message}`);
+  return text;
 }
 
 /** The JSON value of a text; the rest of the arguments is for the message when it is none. */
-export function jsonOfText(text: string, path: string, what: string): unknown {
+function jsonOfText(text: string, path: string, what: string): unknown {
   const strict = parseGoJson(text);
   if (strict !== undefined) return strict;
   // Read again, where comments are passed over and a fault has a place.
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find(({ code }) => code !== 'Comment' && code !== 'ByteOrderMark');
-  if (fault) {
-    const before = text.slice(0, fault.offset).split(/\r\n|\r|\n/);
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    throw new Error(`the ${what} ${path} is no valid JSON at ${place} (${fault.code})`);
-  }
-  if (!root) throw new Error(`the ${what} ${path} is empty`);
+  const name = nameInput(path, what);
+  if (!root) throw new Error(`${name} is empty`);
+  if (fault) throw new Error(`${name} is not valid JSON at ${placeOf(text, fault.offset)} (${fault.code})`);
   return valueOfNode(root);
+}
+
+const nameInput = (path: string, what: string) => `the ${what} ${path === '-' ? 'on standard input' : printable(path)}`;
+
+/** Line and column, from 1. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

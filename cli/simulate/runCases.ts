@@ -1,5 +1,6 @@
 import { type Case, type RunOptions, runCase } from '../../flow/simulator';
 import { type CliIo, exitCodes } from '../io';
+import { printable, printableJson } from '../printable';
 import { UsageError } from '../usageError';
 import { readJson } from './readJson';
 import { simulateUsage } from './simulateCommand';
@@ -14,16 +15,16 @@ export async function runCases(
 ): Promise<number> {
   if (others.length > 0) throw new UsageError('--cases runs the flows of its file; name no other', simulateUsage);
   const value = await readJson(path, 'file of cases', io);
-  if (!Array.isArray(value)) throw new Error(`${path} holds no array of cases`);
+  if (!Array.isArray(value)) throw new Error(`${printable(path)} is not an array of cases`);
   const results = value.map((one: unknown, position) => {
     const fault = faultOf(one);
-    if (fault !== undefined) throw new Error(`${path}: case ${position}: ${fault}`);
+    if (fault !== undefined) throw new Error(`${printable(path)}: case ${position}: ${fault}`);
     return runCase(one as Case, options);
   });
-  if (format === 'json') io.stdout(`${JSON.stringify(results)}\n`);
+  if (format === 'json') io.data(`${printableJson(results)}\n`);
   else {
     for (const { name, outcome, error, trace } of results) {
-      io.stdout(`${name}: ${outcome}${error === null ? '' : ` (${error})`}, ${trace.length} actions\n`);
+      io.stdout(`${printable(name)}: ${outcome}${error === null ? '' : ` (${error})`}, ${trace.length} actions\n`);
     }
   }
   return exitCodes.clean;

@@ -10,6 +10,7 @@ import {
 } from '../../flow/simulator';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
+import { printableJson } from '../printable';
 import { UsageError } from '../usageError';
 import { formatRun } from './formatRun';
 import { jsonOf } from './jsonOf';
@@ -63,7 +64,8 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   const input = await readFlow(path, io, script, trigger);
   const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
   const run = { path, input, semantics: options.semantics, ...compared };
-  io.stdout(format === 'json' ? `${JSON.stringify(jsonOf(run), null, 2)}\n` : formatRun(run, io.colors));
+  if (format === 'json') io.data(`${printableJson(jsonOf(run), 2)}\n`);
+  else io.stdout(formatRun(run, io.colors));
   return exitCodes.clean;
 }
 

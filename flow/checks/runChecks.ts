@@ -13,8 +13,12 @@ export interface CheckSettings {
   readonly flowTrigger?: CheckContext['flowTrigger'];
 }
 
-/** Everything that is to be said about a document, in order of the text. */
-export function runChecks(model: FlowModel, settings: CheckSettings = {}): Finding[] {
+/** Everything that is to be said about a document, in order of the text; `capped` is told each code of which there is more. */
+export function runChecks(
+  model: FlowModel,
+  settings: CheckSettings = {},
+  capped: (code: string) => void = () => {},
+): Finding[] {
   const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
   const findings: Finding[] = [];
   const incomplete = listIncomplete(model);
@@ -30,7 +34,10 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
     for (const problem of check.check(model, context)) {
       if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
       if (unread && !standsUnread(model, check.code) && isWithin(unread, problem.at)) continue;
-      if (++count > maxPerCode) break;
+      if (++count > maxPerCode) {
+        if (severity !== 'off') capped(check.code);
+        break;
+      }
       const finding = toFinding(check, problem, settings);
       if (severity !== 'off') findings.push(finding);
       for (const code of check.insteadOf ?? []) {
@@ -48,7 +55,7 @@ export function runChecks(model: FlowModel, settings: CheckSettings = {}): Findi
 const syntaxCode = 'json-syntax';
 
 /** Nobody reads more of one kind, and megabytes of machine-made JSON must not choke an editor. */
-const maxPerCode = 5000;
+export const maxPerCode = 5000;
 
 /** What is missing in an object that could not be read to its end may well be there, and a text without an end may be another. */
 function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {

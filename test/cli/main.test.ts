@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import { version } from '../../package.json';
+import { bundle } from '../support/bundle';
 import { root } from '../support/repository';
+
+const cli = bundle('dist/cli.js');
 
 function run(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'cli/main.ts', ...args], {
@@ -62,9 +66,40 @@ suite('voipbin-flow', () => {
     assert.deepEqual(commands, ['check', 'simulate', 'sandbox', 'lsp']);
     for (const command of commands) {
       // The built program: from the source, a command that is only read in when it is wanted is not found.
-      const help = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
+      const help = spawnSync(process.execPath, [cli, command, '--help'], { cwd: root, encoding: 'utf8' });
       assert.deepEqual([help.status, help.stderr], [0, ''], command);
       assert.ok(help.stdout.startsWith(`voipbin-flow ${command}`), command);
+    }
+  });
+
+  test('says that the output cannot be written, and ends with 2', () => {
+    // Other systems have no such file.
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    try {
+      const input = '[{ "type": "answer" }]';
+      const toFull = (stdio: StdioOptions) =>
+        spawnSync(process.execPath, [cli, 'check', '-'], { input, stdio, encoding: 'utf8' });
+      const { status, stderr } = toFull(['pipe', full, 'pipe']);
+      assert.equal(status, 2);
+      assert.match(stderr, /^voipbin-flow: the output cannot be written: ENOSPC.*\n$/);
+      assert.equal(toFull(['pipe', full, full]).status, 2);
+    } finally {
+      closeSync(full);
+    }
+  });
+
+  test('lsp takes --stdio, and refuses what it does not know', () => {
+    const refused: [string[], RegExp][] = [
+      [['--node-ipc'], /^voipbin-flow: there is no option --node-ipc\n\nvoipbin-flow lsp \[--stdio\]/],
+      [['--socket=5'], /there is no option --socket/],
+      [['--stdoi'], /there is no option --stdoi; did you mean --stdio\?/],
+      [['a.flow.json'], /it takes no "a\.flow\.json"/],
+    ];
+    for (const [args, message] of refused) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lsp', ...args], { encoding: 'utf8' });
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, message);
     }
   });
 

@@ -2,6 +2,7 @@
 // It takes the one that VSCODE_PATH names, else an installed one, else it downloads one into .vscode-host/.
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ensureBundles } from '../../scripts/bundles.mjs';
 import { ensureNodeModules, findProgram, Obstacle, root, runMain } from '../../scripts/ensure.mjs';
 import { exitOnSignals } from './serve.mjs';
 
@@ -12,11 +13,7 @@ await runMain(async () => {
   const { buildSuite, describeTest, prepareRun, readResult, suiteOptions } = await import('./suiteRun.mjs');
 
   const options = suiteOptions(process.argv.slice(2));
-  if (!existsSync(join(root, 'dist/client.js'))) {
-    throw new Obstacle(
-      'dist/client.js is missing, so VS Code could not start the extension. Run "npm run build" first.',
-    );
-  }
+  ensureBundles();
   const vscodeExecutablePath = process.env.VSCODE_PATH ?? installed() ?? (await download());
   const extensionTestsPath = await buildSuite();
   const { place, workspace, resultFile, env } = prepareRun(options);

@@ -1,6 +1,7 @@
 // Runs the suite in the VS Code of .vscode-host/: node test/host/run.mjs [FILE…] [--grep PATTERN] [--report FILE].
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ensureBundles } from '../../scripts/bundles.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, runMain } from '../../scripts/ensure.mjs';
 import { exitOnSignals, serveVscode } from './serve.mjs';
 
@@ -19,11 +20,9 @@ await runMain(async () => {
 
   const options = suiteOptions(process.argv.slice(2));
   const extension = resolve(options.extension ?? root);
-  if (!existsSync(join(extension, 'dist/client.js'))) {
-    throw new Obstacle(
-      'dist/client.js is missing, so VS Code could not start the extension. Run "npm run build" first.',
-    );
-  }
+  if (extension === root) ensureBundles();
+  else if (!existsSync(join(extension, 'dist/client.js')))
+    throw new Obstacle(`${join(extension, 'dist/client.js')} is missing, so VS Code could not start the extension.`);
   const tests = await buildSuite();
   const { workspace, resultFile, env } = prepareRun(options);
   const host = await serveVscode({ server, env });

@@ -1,10 +1,11 @@
 // Proves the web bundles: VS Code runs the extension in its web worker extension host, and the server in a worker of its own.
 //   node test/host/worker.mjs [--report FILE]
 // The suite needs Node to report, so what is looked at here is the page.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBundles } from '../../scripts/bundles.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, runMain } from '../../scripts/ensure.mjs';
 import { exitOnSignals, serveVscode } from './serve.mjs';
 
@@ -43,9 +44,7 @@ await runMain(async () => {
   const server = ensureVscodeHost();
   const program = ensureChromium();
   const { openWorkbench } = await import('./browser.mjs');
-  if (!existsSync(join(root, 'dist/web/client.js'))) {
-    throw new Obstacle('dist/web/client.js is missing. Run "npm run build" first.');
-  }
+  ensureBundles();
   const place = mkdtempSync(join(tmpdir(), 'voipbin-flow-worker-'));
   process.once('exit', () => rmSync(place, { recursive: true, force: true }));
   const extension = join(place, 'extension');

@@ -1,7 +1,4 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
@@ -18,9 +15,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { bundle } from './bundle';
 import { everyCapability } from './clientCapabilities';
+import { root } from './repository';
 
-const root = join(__dirname, '../..');
+// Before any test, so that none of them waits for a build.
+bundle('dist/server.js');
 
 export interface ServerProcess {
   readonly connection: ProtocolConnection;
@@ -41,8 +41,7 @@ export async function startServerProcess(
   processId: number | undefined = process.pid,
 ): Promise<ServerProcess> {
   const [file = '', ...args] = command;
-  assert.ok(existsSync(join(root, file)), `${file} is missing: run "npm run build" first`);
-  const child = spawn(process.execPath, [join(root, file), ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bundle(file), ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const errors: string[] = [];
   child.stderr.on('data', (chunk) => errors.push(String(chunk)));

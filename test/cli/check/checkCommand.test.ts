@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { checkCommand } from '../../../cli/check/checkCommand';
@@ -100,6 +102,11 @@ suite('check', () => {
     ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"$/],
     ['a misspelt code', ['--severity', 'unknwon-type=off', '.'], /"unknwon-type"; did you mean unknown-type\?$/],
     ['an unknown severity', ['--severity', 'json-syntax=loud', '.'], /--severity json-syntax loud/],
+    [
+      'two severities in one',
+      ['--severity', 'json-syntax=off=error', '.'],
+      /^--severity json-syntax=off=error: it takes one CODE=LEVEL$/,
+    ],
     ['a severity without a level', ['--severity', 'json-syntax', '.'], /it takes error, warning/],
     ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it takes call, api, conversation/],
   ];
@@ -135,6 +142,82 @@ suite('check', () => {
     assert.match(stdout, /^There is no flow: /);
   });
 
+  test('a file that is not UTF-8 is an error with its place, and a file in UTF-16 has no other', async () => {
+    const files = {
+      'latin1.json': Buffer.from(
+        '{"actions":[{"type":"talk","option":{"text":"Gr\u00fc\u00df","language":"de-DE"}}]}',
+        'latin1',
+      ),
+      'wide.json': Buffer.from('\ufeff[{"type":"answer"}]', 'utf16le'),
+    };
+    await withFolder(files, async (folder) => {
+      const { io, written } = recordingIo();
+      const paths = ['latin1.json', 'wide.json'].map((name) => join(folder, name));
+      assert.equal(await checkCommand(paths, io, '1'), 1);
+      const heads = written.stdout.split('\n').filter((line) => line.startsWith(folder));
+      assert.match(heads[0] ?? '', /latin1\.json:1:48 error The byte 0xFC is not UTF-8\. .* json-syntax$/);
+      assert.match(heads[1] ?? '', /wide\.json:1:1 error The file is UTF-16, not UTF-8\. .* json-syntax$/);
+      assert.equal(heads.length, 2);
+      assert.equal(await checkCommand(['--severity', 'json-syntax=off', ...paths], io, '1'), 0);
+    });
+  });
+
+  test('an empty input is an error, from a file and from standard input', async () => {
+    for (const text of ['', ' ', '\n\n']) {
+      assert.deepEqual(await codes({}, ['-'], text), { code: 1, found: { '<stdin>': ['json-syntax'] } });
+      const expected = { code: 1, found: { 'FOLDER/a.flow.json': ['json-syntax'] } };
+      assert.deepEqual(await codes({ 'a.flow.json': text }, ['FOLDER']), expected);
+    }
+  });
+
+  test('a count of findings that is cut says so', async () => {
+    const text = `[${Array.from({ length: 5001 }, () => '{"type":"answer","id":1}').join()}]`;
+    const { stdout } = await check({ 'a.json': text }, ['FOLDER/a.json']);
+    assert.match(stdout, /\nFOLDER\/a\.json: There are more findings of id-not-uuid; the first 5000 are listed\.\n/);
+    const { stdout: off } = await check({ 'a.json': text }, ['--severity', 'id-not-uuid=off', 'FOLDER/a.json']);
+    assert.doesNotMatch(off, /There are more findings of id-not-uuid/);
+  });
+
+  test('folders and links that are passed over are counted, and listed with --verbose', async () => {
+    const files = { 'in/ok.flow.json': good, 'out/survey.flow.json': good, 'node_modules/x/a.flow.json': good };
+    await withFolder(files, async (folder) => {
+      symlinkSync('in', join(folder, 'linked'));
+      const run = async (...args: string[]) => {
+        const { io, written } = recordingIo();
+        assert.equal(await checkCommand(args, io, '1'), 0);
+        return { stdout: written.stdout, stderr: written.stderr.replaceAll(folder, 'FOLDER') };
+      };
+      const counted = await run(folder);
+      assert.equal(counted.stdout, '1 file checked, nothing found\n');
+      assert.equal(counted.stderr, 'voipbin-flow: passed over 3 folders and links; --verbose lists them\n');
+      const listed = await run('--verbose', folder);
+      assert.deepEqual(listed.stderr.split('\n'), [
+        'voipbin-flow: passed over FOLDER/linked, a link to a folder',
+        'voipbin-flow: passed over FOLDER/node_modules, a folder of installed or built files',
+        'voipbin-flow: passed over FOLDER/out, a folder of installed or built files',
+        '',
+      ]);
+      const named = await run(join(folder, 'out'), join(folder, 'linked'));
+      assert.deepEqual(named, { stdout: '2 files checked, nothing found\n', stderr: '' });
+    });
+  });
+
+  test('reads a pipe that is named, and passes over one in a folder', async () => {
+    // These exist elsewhere only.
+    if (process.platform === 'win32') return;
+    await withFolder({}, async (folder) => {
+      const pipe = join(folder, 'a.flow.json');
+      execFileSync('mkfifo', [pipe]);
+      const { io, written } = recordingIo();
+      assert.equal(await checkCommand(['--verbose', folder], io, '1'), 0);
+      assert.match(written.stderr, /passed over .+a\.flow\.json, not a file\n$/);
+      const reading = checkCommand([pipe], { ...io, readFile: (path) => readFile(path) }, '1');
+      await writeFile(pipe, wrong);
+      assert.equal(await reading, 1);
+      assert.match(written.stdout, /a\.flow\.json:1:45 error .+ option-type\n/);
+    });
+  });
+
   test('refuses a settings file without settings', async () => {
     const { io } = recordingIo();
     await withFolder({ 'settings.json': '[]', 'a.json': good }, async (folder) => {
@@ -148,7 +231,15 @@ suite('check', () => {
   test('--help tells every option', async () => {
     const { code, stdout } = await check({}, ['--help']);
     assert.equal(code, 0);
-    for (const option of ['--format', '--min-severity', '--severity', '--no-engine-quirks', '--trigger', '--settings'])
+    for (const option of [
+      '--format',
+      '--min-severity',
+      '--severity',
+      '--no-engine-quirks',
+      '--trigger',
+      '--settings',
+      '--verbose',
+    ])
       assert.ok(stdout.includes(option), option);
   });
 });

@@ -30,6 +30,11 @@ suite('findFiles', () => {
     assert.deepEqual(await found(files), ['a.flow.json', 'b.flow.jsonc', 'd.jsonc', 'deep/er/c.json']);
   });
 
+  test('takes keys in capitals, as VoIPbin does', async () => {
+    const text = '{"Actions":[{"Type":"talk","Option":{"Text":"x","Language":"en-US"}}]}';
+    assert.deepEqual(await found({ 'a.json': text }), ['a.json']);
+  });
+
   test('passes over hidden folders and folders of other people', async () => {
     const files = {
       '.git/a.flow.json': flow,
@@ -52,9 +57,11 @@ suite('findFiles', () => {
       symlinkSync('circle.flow.json', join(folder, 'circle.flow.json'));
       symlinkSync('circle.json', join(folder, 'circle.json'));
       symlinkSync('a.flow.json', join(folder, 'link.flow.json'));
-      const { files, failures } = await findFiles([join(folder, 'none'), folder]);
+      symlinkSync('a.flow.json', join(folder, 'link.json'));
+      const { files, failures, passedOver } = await findFiles([join(folder, 'none'), folder]);
+      assert.deepEqual(passedOver, [{ path: join(folder, 'circle.json'), why: 'a link to nothing' }]);
       const names = files.map((path) => relative(folder, path));
-      assert.deepEqual(names, ['a.flow.json', 'link.flow.json', 'z.flow.json']);
+      assert.deepEqual(names, ['a.flow.json', 'link.flow.json', 'link.json', 'z.flow.json']);
       const failed = failures.map(({ path }) => relative(folder, path));
       assert.deepEqual(failed, ['none', 'circle.flow.json']);
     });

@@ -22,8 +22,7 @@ const esc = String.fromCharCode(27);
 
 /** A report with one finding of any place and message. */
 function made(text: string, offset: number, end: number, message = 'Something is wrong.'): FileReport {
-  const finding = { code: 'json-syntax', severity: 'error', message, offset, end, related: [], tags: [] } as const;
-  return reportFile('a.json', text, [{ ...finding, problem: { at: { offset, end }, message } }]);
+  return reportFile('a.json', text, [{ code: 'json-syntax', severity: 'error', message, offset, end }]);
 }
 
 suite('formats of check', () => {
@@ -68,9 +67,9 @@ suite('formats of check', () => {
     assert.equal(marks, `    | ${' '.repeat('{ "xxxx xx e": '.length)}^^^^`);
     const [, , wide] = formatText([made(line, 3, 5)], false).split('\n');
     assert.equal(wide, '    |    ^^^^');
-    // A byte order mark takes none.
-    const [, , behindMark] = formatText([made('\ufeff{ }', 1, 2)], false).split('\n');
-    assert.equal(behindMark, '    | ^');
+    // A byte order mark is shown.
+    const [, shown, behindMark] = formatText([made('\ufeff{ }', 1, 2)], false).split('\n');
+    assert.deepEqual([shown, behindMark], ['  1 | \ufffd{ }', '    |  ^']);
   });
 
   test('text: shows a part of a long line, with the mark below its place', () => {
@@ -110,6 +109,21 @@ suite('formats of check', () => {
       '::error file=a%2Cb%3Ac.json,line=1,endLine=1,col=1,endColumn=2,title=json-syntax::50 %25%0A::error::x\n',
     );
     assert.equal(formatGithub([report('[]')]).startsWith('::notice '), true);
+    const hostile = formatGithub([{ ...made('x', 0, 1, `a${esc}[2J\r\u202e`), path: `b\n::error::c` }]);
+    assert.match(hostile, /^::error file=b%0A%3A%3Aerror%3A%3Ac,line=1,.*::a\ufffd\[2J%0D\ufffd\n$/);
+  });
+
+  test('of a code with more findings than are listed, every format says so', () => {
+    const capped = { ...two, capped: ['json-syntax'] };
+    const told = 'There are more findings of json-syntax; the first 5000 are listed.';
+    assert.ok(
+      formatText([capped], false).includes(`\nflows/a.flow.json: ${told}\n2 files`.replace('2 files', '1 file')),
+    );
+    assert.deepEqual(JSON.parse(formatJson([capped])).files[0].capped, ['json-syntax']);
+    assert.ok(formatGithub([capped]).startsWith(`::notice file=flows/a.flow.json,title=voipbin-flow::${told}\n`));
+    const [run] = JSON.parse(formatSarif([capped], '1')).runs;
+    assert.equal(run.invocations[0].toolExecutionNotifications[0].message.text, told);
+    assert.equal(JSON.parse(formatSarif([two], '1')).runs[0].invocations, undefined);
   });
 
   test('sarif: places from 1, rules by index, paths as addresses', () => {

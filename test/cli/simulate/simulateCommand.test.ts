@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { CliIo } from '../../../cli/io';
+import { guardIo } from '../../../cli/io';
 import { simulateCommand } from '../../../cli/simulate/simulateCommand';
 import { UsageError } from '../../../cli/usageError';
 
@@ -22,7 +22,7 @@ const menu = {
 /** Runs the command on files of memory. */
 async function simulate(args: string[], files: Readonly<Record<string, unknown>> = {}, stdin = '') {
   let output = '';
-  const io: CliIo = {
+  const io = guardIo({
     stdout: (text) => {
       output += text;
     },
@@ -30,11 +30,12 @@ async function simulate(args: string[], files: Readonly<Record<string, unknown>>
     readFile: async (path) => {
       const file = files[path];
       if (file === undefined) throw new Error('ENOENT');
-      return typeof file === 'string' ? file : JSON.stringify(file);
+      if (Buffer.isBuffer(file)) return file;
+      return Buffer.from(typeof file === 'string' ? file : JSON.stringify(file));
     },
-    readStdin: async () => stdin,
+    readStdin: async () => Buffer.from(stdin),
     colors: false,
-  };
+  });
   const code = await simulateCommand(args, io);
   return { code, output };
 }
@@ -218,14 +219,39 @@ suite('simulate --cases', () => {
   });
 });
 
+suite('simulate with keys in capitals', () => {
+  test('runs the same flow', async () => {
+    const small = { flow_id: '', actions: [{ type: 'talk', option: { text: 'x', language: 'en-US' } }] };
+    const large = { Flow_ID: '', Actions: [{ Type: 'talk', Option: { Text: 'x', Language: 'en-US' } }] };
+    const run = async (flow: object) => (await simulate(['f.json'], { 'f.json': flow })).output;
+    assert.equal(await run(large), await run(small));
+    assert.match(await run(large), /0 {2}talk "x"/);
+  });
+
+  test('reads the body of a call, too', async () => {
+    const flow = { Destinations: [{ type: 'tel', target: '+15550100009' }], ACTIONS: [{ type: 'answer' }] };
+    const { output } = await simulate(['--format', 'json', 'f.json'], { 'f.json': flow });
+    assert.deepEqual(JSON.parse(output).trace[0].path, ['actions', 0]);
+    assert.match((await simulate(['f.json'], { 'f.json': flow })).output, /outgoing call/);
+  });
+});
+
 suite('simulate with bad input', () => {
   const rejects = (args: string[], files: Readonly<Record<string, unknown>>, message: RegExp) =>
     assert.rejects(simulate(args, files), message);
 
   test('files that cannot be read, or are no flow or no world, say why', async () => {
     await rejects(['none.json'], {}, /cannot read the flow none\.json: ENOENT/);
-    await rejects(['f.json'], { 'f.json': '{"actions": [}' }, /the flow f\.json is no valid JSON at 1:14/);
-    await rejects(['f.json'], { 'f.json': ' ' }, /f\.json/);
+    await rejects(['f.json'], { 'f.json': '{"actions": [}' }, /the flow f\.json is not valid JSON at 1:14/);
+    for (const empty of ['', ' ', '\n'])
+      await rejects(['f.json'], { 'f.json': empty }, /^Error: the flow f\.json is empty$/);
+    await rejects(['-'], {}, /^Error: the flow on standard input is empty$/);
+    await rejects(['f.json'], { 'f.json': Buffer.from('["\u00fc"]', 'latin1') }, /at 1:3: The byte 0xFC is not UTF-8/);
+    await rejects(
+      ['--world', 'w.json', 'f.json'],
+      { 'f.json': menu, 'w.json': Buffer.from('\ufeff{}', 'utf16le') },
+      /the world w\.json cannot be read at 1:1: The file is UTF-16/,
+    );
     await rejects(['f.json'], { 'f.json': { name: 'x' } }, /f\.json is not a flow: it needs a list of actions/);
     await rejects(
       ['--world', 'w.json', 'f.json'],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suiteSetup, suiteTeardown, teardown } from 'mocha';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { phoneHtml } from '../../../client/phone/phoneHtml';
 import type { FromPage, PhoneView } from '../../../client/phone/phoneProtocol';
+import { bundle } from '../../support/bundle';
 import { root } from '../../support/repository';
 import { type Theme, themes } from './themes';
 
@@ -137,9 +138,7 @@ function html(): string {
 }
 
 function built(name: string): string {
-  const path = join(root, 'dist', name);
-  assert.ok(existsSync(path), `dist/${name} is missing: run "npm run build" first`);
-  return readFileSync(path, 'utf8');
+  return readFileSync(bundle(`dist/${name}`), 'utf8');
 }
 
 /** Runs in the page, before it: what VS Code gives a webview. */

@@ -2,7 +2,9 @@
 // this machine.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ensureBundles } from '../../../scripts/bundles.mjs';
 
+ensureBundles();
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const { address, accessKey } = await startSandbox();
 

@@ -205,8 +205,10 @@ suite('the server over the protocol', () => {
   });
 
   test('"voipbin-flow lsp" is the same server', async () => {
-    const other = await startServerProcess(['dist/cli.js', 'lsp']);
-    assert.deepEqual(other.result.capabilities, server.result.capabilities);
-    assert.equal(await other.stop(), 0);
+    for (const command of [['lsp'], ['lsp', '--stdio']]) {
+      const other = await startServerProcess(['dist/cli.js', ...command]);
+      assert.deepEqual(other.result.capabilities, server.result.capabilities);
+      assert.equal(await other.stop(), 0);
+    }
   });
 });

@@ -1,0 +1,28 @@
+import { type CliIo, exitCodes } from './io';
+import { parseOptions } from './parseOptions';
+import { UsageError } from './usageError';
+
+export const lspUsage = `voipbin-flow lsp [--stdio]
+
+Serves one editor that speaks the Language Server Protocol, over standard input and output, until it
+shuts the server down. An editor starts it with the command "voipbin-flow lsp".
+
+  --stdio   the same; many editors add it`;
+
+/** Starts the language server on standard input and output. */
+export async function lspCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parseOptions(
+    args,
+    { stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    lspUsage,
+  );
+  if (values.help) {
+    io.stdout(`${lspUsage}\n`);
+    return exitCodes.clean;
+  }
+  const [other] = positionals;
+  if (other !== undefined) throw new UsageError(`it takes no "${other}"`, lspUsage);
+  if (!values.stdio) process.argv.push('--stdio');
+  await import('../server/node/main');
+  return exitCodes.clean;
+}

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { byteLength } from '../flow/json/byteLength';
+
+/** A text, and where its bytes are not UTF-8. */
+export interface ReadText {
+  /** What is not UTF-8 became replacement characters. A byte order mark stays: it is a finding. */
+  readonly text: string;
+  readonly fault: EncodingFault | undefined;
+}
+
+export interface EncodingFault {
+  /** Of the first byte that is not UTF-8, in `text`. */
+  readonly offset: number;
+  /** Whether the file begins as one in UTF-16 does, so that none of it can be read. */
+  readonly isUtf16: boolean;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** Reads bytes as the text that VoIPbin makes of them. */
+export function readText(bytes: Uint8Array): ReadText {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const text = decoder.decode(bytes);
+  if (isUtf8(bytes)) return { text, fault: undefined };
+  const [first = 0, second = 0] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const { offset, byte } = firstFault(bytes, text);
+  const message = isUtf16
+    ? 'The file is UTF-16, not UTF-8. VoIPbin cannot read it. Save it as UTF-8.'
+    : `The byte 0x${byte.toString(16).toUpperCase()} is not UTF-8. VoIPbin reads an unknown character (\ufffd) here. Save the file as UTF-8.`;
+  return { text, fault: { offset, isUtf16, message } };
+}
+
+/** Written again, the text differs from the bytes where a byte was replaced. */
+function firstFault(bytes: Uint8Array, text: string): { readonly offset: number; readonly byte: number } {
+  const again = new TextEncoder().encode(text);
+  const difference = again.findIndex((byte, at) => byte !== bytes[at]);
+  let at = 0;
+  let offset = 0;
+  for (const character of text) {
+    const end = at + byteLength(character);
+    if (end > difference) break;
+    at = end;
+    offset += character.length;
+  }
+  return { offset, byte: bytes[at] ?? 0 };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { suite, test } from 'mocha';
+import { withFolder } from '../support/cli';
+import { listFiles, readText, root } from '../support/repository';
+
+const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/server.js', 'web/client.js'];
+const sources = ['flow/a.ts', 'server/a.ts', 'client/a/b.ts', 'sandbox/a.ts', 'cli/a.ts', 'package.json'];
+const others = ['package-lock.json', 'scripts/build.mjs'];
+
+suite('bundles in dist/', () => {
+  test('are old as soon as one of them is missing, or a source is younger, was added or was removed', async () => {
+    const { areFresh } = await import(join(root, 'scripts/bundles.mjs'));
+    const built = bundles.map((name) => `dist/${name}`);
+    await withFolder({}, async (folder) => {
+      const write = (path: string, seconds: number) => {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), '');
+        utimesSync(join(folder, path), seconds, seconds);
+      };
+      const folders = ['flow', 'server', 'client', 'client/a', 'sandbox', 'cli'];
+      const reset = () => {
+        for (const path of [...sources, ...others]) write(path, 1000);
+        for (const path of folders) utimesSync(join(folder, path), 1000, 1000);
+        for (const path of built) write(path, 2000);
+      };
+      reset();
+      assert.equal(areFresh(folder), true);
+      for (const path of [...sources, ...others]) {
+        write(path, 3000);
+        assert.equal(areFresh(folder), false, path);
+        reset();
+      }
+      for (const path of built) {
+        write(path, 500);
+        assert.equal(areFresh(folder), false, path);
+        rmSync(join(folder, path));
+        assert.equal(areFresh(folder), false, path);
+        reset();
+      }
+      rmSync(join(folder, 'client/a/b.ts'));
+      assert.equal(areFresh(folder), false);
+    });
+  });
+
+  test('are those that the build makes', () => {
+    const made = [...readText('scripts/build.mjs').matchAll(/outfile: 'dist\/(.+?)'/g)].map(([, name]) => name);
+    assert.deepEqual(made.sort(), [...bundles].sort());
+  });
+
+  test('are reached by tests through what keeps them fresh', () => {
+    const names = /['"`](?:\.\.\/)*dist\/(?!test\/)[\w/]+\.(?:js|css)['"`]/;
+    const users = listFiles('test').filter((path) => /\.(?:ts|mjs)$/.test(path) && names.test(readText(path)));
+    assert.ok(users.length > 0);
+    for (const path of users) assert.match(readText(path), /\b(?:bundle|startServerProcess|ensureBundles)\(/, path);
+  });
+});
