@@ -83,9 +83,14 @@ export type {
 } from './questions';
 export { findQuirk, type QuirkName, type QuirkSwitches, quirks, type Semantics, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';
+export { begin } from './run/begin';
 export { type BoundName, bounds } from './run/bounds';
+export { copyRun } from './run/copyRun';
+export { isBudgetSpent } from './run/executionLimit';
 export { referenceTypes } from './run/media';
-export { type RunOptions, type RunResult, runFlow } from './run/runFlow';
+export type { Run, Script } from './run/run';
+export { type RunOptions, type RunResult, runAction, runFlow, startRun } from './run/runFlow';
+export { digitsVariable } from './run/variables';
 export type { RunInput } from './runInput';
 export { type SaveRefusal, type SaveResult, saveActions } from './save/saveActions';
 export { type ChildSimulation, type Simulation, simulate } from './simulate';

@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'flow/text': ['flow/json', 'flow/catalog', 'flow/model'],
   'flow/checks': ['flow/json', 'flow/catalog', 'flow/model', 'flow/edit', 'flow/text'],
   'flow/simulator': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text'],
+  'flow/explore': ['flow/json', 'flow/catalog', 'flow/model', 'flow/simulator'],
   'flow/settings': ['flow/checks', 'flow/text'],
   'flow/template': ['flow/catalog'],
   'flow/derive': [

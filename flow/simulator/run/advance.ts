@@ -7,7 +7,7 @@ import type { JsonObject } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
 import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
 import { type BoundName, bounds } from './bounds';
-import { documentedBudgetIsSpent, executionLimit } from './executionLimit';
+import { executionLimit, isBudgetSpent } from './executionLimit';
 import { runsOn } from './media';
 import { event, meet, meetBound, type Run, type Script } from './run';
 import { askReferenceData, lookupIn, withinBound } from './variables';
@@ -22,7 +22,7 @@ export type Advance =
 export function* advance(run: Run): Script<Advance> {
   const limit = executionLimit(run);
   if (run.used === limits.executions.value) yield meet(run, 'budget-101-actions');
-  if (limit === undefined ? documentedBudgetIsSpent(run) : run.used >= limit) {
+  if (isBudgetSpent(run)) {
     return { kind: 'stop', error: 'budget', detail: `The flow has used up its ${run.used} executions.` };
   }
   const target = yield* findNext(run);

@@ -39,30 +39,36 @@ export interface RunResult extends RunEnd {
  * See the head of `index.ts`. It ends whatever the document and the answers are, and throws nothing.
  */
 export function* runFlow(input: RunInput, options: RunOptions = {}): Script<RunResult> {
-  const switches = switchQuirks(options.semantics ?? 'documented', options.quirks);
-  const run = createRun(input, options.ids ?? countingIds(), switches, options.stored ?? new WeakMap());
+  const run = startRun(input, options);
   const begun = yield* begin(run);
-  const end = begun ?? (yield* runActions(run));
+  let end = begun;
+  while (!end) end = yield* runAction(run);
   if (end.outcome !== 'refused') yield* followUps(run, end);
   yield event(run, { type: 'end', ...end });
   return { ...end, variables: Object.fromEntries(run.variables), endedAt: run.clock, quirks: [...run.met] };
 }
 
-function* runActions(run: Run): Script<RunEnd> {
-  for (;;) {
-    const found = yield* advance(run);
-    if (found.kind === 'finish') return endOf(run, { outcome: 'finished', error: null, detail: found.detail });
-    if (found.kind === 'stop') return endOf(run, { outcome: 'stopped', error: found.error, detail: found.detail });
-    const step = found.skipped ? next : yield* execute(run, found.action);
-    yield event(run, endOfAction(run, found.action, found.skipped, step));
-    if (step.kind === 'stop') return endOf(run, { outcome: 'stopped', error: step.error, detail: step.detail });
-    if (step.kind === 'end') {
-      const { outcome, detail, hangup } = step;
-      return endOf(run, { outcome, error: null, detail, ...(hangup ? { hangup } : {}) });
-    }
-    if (step.kind === 'jump') yield* takeJump(run, step);
-    else if (step.kind === 'return') run.current = step.to;
+/** The bookkeeping of a run that has not begun. */
+export function startRun(input: RunInput, options: RunOptions): Run {
+  const switches = switchQuirks(options.semantics ?? 'documented', options.quirks);
+  return createRun(input, options.ids ?? countingIds(), switches, options.stored ?? new WeakMap());
+}
+
+/** Finds the next action and runs it; the end of the run where there is none to come. */
+export function* runAction(run: Run): Script<RunEnd | undefined> {
+  const found = yield* advance(run);
+  if (found.kind === 'finish') return endOf(run, { outcome: 'finished', error: null, detail: found.detail });
+  if (found.kind === 'stop') return endOf(run, { outcome: 'stopped', error: found.error, detail: found.detail });
+  const step = found.skipped ? next : yield* execute(run, found.action);
+  yield event(run, endOfAction(run, found.action, found.skipped, step));
+  if (step.kind === 'stop') return endOf(run, { outcome: 'stopped', error: step.error, detail: step.detail });
+  if (step.kind === 'end') {
+    const { outcome, detail, hangup } = step;
+    return endOf(run, { outcome, error: null, detail, ...(hangup ? { hangup } : {}) });
   }
+  if (step.kind === 'jump') yield* takeJump(run, step);
+  else if (step.kind === 'return') run.current = step.to;
+  return undefined;
 }
 
 function* execute(run: Run, action: SavedAction): Script<Step> {

@@ -1,0 +1,58 @@
+import type { JumpEdge, Place, Run, RunEvent } from '../simulator';
+import { documentPlace, type Trial } from './trial';
+
+/** Where a run stands: the current action, and those that pushed its list, outermost first. */
+export type Standing = Pick<RunEvent, 'place' | 'stack'>;
+
+/** What an action that was executed shows of the flow: the ways that were taken to it and on from it, and where it stands. */
+export interface Effects {
+  readonly edges: readonly { readonly from: Place; readonly to: Place | undefined; readonly name: string }[];
+  /** Actions of the document. */
+  readonly visits: readonly Place[];
+  /** What was assumed, one sentence each. */
+  readonly assumed: readonly string[];
+}
+
+/** The effects of a trial that began with the run as `before` has it. */
+export function effectsOf(before: Run, { events, end }: Trial): Effects {
+  const edges: { from: Place; to: Place | undefined; name: string }[] = [];
+  const visits: Place[] = [];
+  const assumed: string[] = [];
+  // A jump that is pending was told when it was taken; in front of the first action nothing leads anywhere.
+  const isFresh = before.forward === undefined && (before.current?.position ?? -1) >= 0;
+  let from = isFresh ? documentPlace(standing(before)) : undefined;
+  for (const event of events) {
+    if (event.type === 'return') from = event.to.path ? event.to : from;
+    else if (event.type === 'jump') {
+      const here = documentPlace(event);
+      if (here && event.to.path) edges.push({ from: here, to: event.to, name: edgeName(event) });
+      from = undefined;
+    } else if (event.type === 'action') {
+      if (!event.place?.path) continue;
+      if (from) edges.push({ from, to: event.place, name: 'next' });
+      visits.push(event.place);
+    } else if (event.type === 'assumed') assumed.push(event.detail);
+  }
+  if (end?.outcome === 'finished' && from) edges.push({ from, to: undefined, name: 'end' });
+  return { edges, visits, assumed };
+}
+
+/** The current action, with those that pushed its list. */
+export function standing({ current }: Run): Standing {
+  return { place: current?.stack.list.places[current.position], stack: current?.stack.callers ?? [] };
+}
+
+const names: Readonly<Record<JumpEdge, string>> = {
+  next_id: 'next_id',
+  goto: 'goto',
+  'branch-case': 'case',
+  'branch-default': 'default',
+  'condition-false': 'false',
+  restart: 'restart',
+  'queue-agent': 'agent',
+  'queue-timeout': 'queue gives up',
+};
+
+function edgeName({ edge, branch }: Extract<RunEvent, { type: 'jump' }>): string {
+  return edge === 'branch-case' ? JSON.stringify(branch?.matched ?? '') : names[edge];
+}

@@ -1,0 +1,62 @@
+import type { Place, RunEnd, Semantics, WorldScript } from '../simulator';
+
+/** Everything that calls of a flow can come to, as far as it was explored. */
+export interface Exploration {
+  readonly semantics: Semantics;
+  /** States that were looked at: an action to come, and all on which the rest can depend. */
+  readonly states: number;
+  /** Nothing was left out; false where the bound of states was reached. */
+  readonly complete: boolean;
+  /** How calls end, the way that most calls take first. */
+  readonly ends: readonly End[];
+  /** The ways from action to action that some call takes. */
+  readonly edges: readonly TakenEdge[];
+  /** When each action that some call executes can begin. */
+  readonly visits: readonly Visit[];
+  /** What nobody had told and the runs went on with, one sentence each. */
+  readonly assumed: readonly string[];
+}
+
+/** A call: what happens outside, and how it goes then. */
+export interface ExploredCall {
+  /** Virtual ms from the first action to the end. */
+  readonly duration: number;
+  /** Executed actions. */
+  readonly used: number;
+  readonly world: WorldScript;
+}
+
+/** One way in which calls end, at one place. */
+export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hangup'> {
+  /** The same in every exploration of the same flow, such as `hangup@4` or `stopped-budget@1`. */
+  readonly id: string;
+  /** The action at which it happens; undefined where it can happen anywhere (the caller hangs up) or nowhere. */
+  readonly at: Place | undefined;
+  /** How many different ways lead there. */
+  readonly ways: number;
+  readonly shortest: ExploredCall;
+  /** Virtual ms of the call that takes longest. */
+  readonly longest: number;
+  /** Executed actions of the way that takes most. */
+  readonly mostUsed: number;
+}
+
+/** A way from one action to the next; `to` is undefined where the flow ends. */
+export interface TakenEdge {
+  readonly from: Place;
+  readonly to: Place | undefined;
+  /** `next`, `next_id`, `goto`, `default`, `false`, `restart`, `end`, or the key of a case in quotation marks. */
+  readonly name: string;
+  /** The shortest call that takes it. */
+  readonly call: ExploredCall;
+}
+
+/** When an action runs. */
+export interface Visit {
+  readonly at: Place;
+  /** Virtual ms since the first action of the call. */
+  readonly earliest: number;
+  readonly latest: number;
+  /** The most executions of it in one call. */
+  readonly most: number;
+}

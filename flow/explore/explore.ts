@@ -1,0 +1,134 @@
+import {
+  countingIds,
+  isBudgetSpent,
+  type Place,
+  type RunInput,
+  type Semantics,
+  scriptedWorld,
+  simulate,
+  startRun,
+  type WorldScript,
+} from '../simulator';
+import type { End, Exploration } from './exploration';
+import { createFindings, endId, placeOfEnd } from './findings';
+import { outsideOf } from './outside';
+import { type Budget, createPoints, type Point, type Step, spend } from './points';
+import { type Way, wayOn } from './way';
+
+export interface ExploreOptions {
+  /** `observed` when absent. */
+  readonly semantics?: Semantics;
+  /** What is known of the outside; nothing else is tried in its place. */
+  readonly world?: WorldScript;
+  /** How many states are looked at before the rest is left out; 100 000 when absent. */
+  readonly maxStates?: number;
+}
+
+/** A call at a certain point, after a certain number of executions, with all ways that lead there. */
+interface State {
+  readonly point: Point;
+  readonly budget: Budget;
+  /** The shortest of the ways; undefined before the first action. */
+  way: Way | undefined;
+  ways: number;
+  longest: number;
+  readonly counts: Uint8Array;
+}
+
+const defaultStates = 100_000;
+
+/** Everything that calls of a flow can come to. See {@link exploring}, which can be stopped and cut in slices. */
+export function explore(input: RunInput, options: ExploreOptions = {}): Exploration {
+  const going = exploring(input, options);
+  let step = going.next();
+  while (!step.done) step = going.next();
+  return step.value;
+}
+
+/**
+ * Explores a flow with the real simulator: layer by layer, one executed action each, in every way that makes a difference. Points from which
+ * a call can only go on in the same ways are run through once. Yields the number of states from time to time; whoever drives it may stop.
+ *
+ * Deterministic. Time grows with the states, not with the ways; a run has a budget of executions, so the layers end.
+ */
+export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
+  const { semantics = 'observed', world = {}, maxStates = defaultStates } = options;
+  const findings = createFindings(world);
+  const points = createPoints(outsideOf(world), world);
+  const given = { ...input, variables: { ...input.variables, ...world.variables } };
+  const run = startRun(given, { semantics, ids: countingIds() });
+  // By the documented budget not the executions count, but those since the last wait, and the waits.
+  const countsCycles = !run.quirks['budget-101-actions'];
+  let layer = new Map<string, State>();
+  let states = 0;
+
+  const take = (from: State, step: Step, into: Map<string, State>): void => {
+    const { record, effects, end, at } = step;
+    const way = wayOn(from.way, record);
+    const budget = spend(from.budget, step);
+    const longest = from.longest + record.duration;
+    const counts = countsAfter(from.counts, effects.visits);
+    const arrival = { way, ways: from.ways, longest, counts, used: budget.used };
+    findings.step(effects, arrival);
+    if (end) findings.end(end, at, arrival);
+    else if (step.to) join(into, { point: step.to, budget, ...arrival }, countsCycles);
+  };
+
+  const start: State = {
+    point: points.start(run),
+    budget: { used: 0, inCycle: 0, resumes: 0 },
+    way: undefined,
+    ways: 1,
+    longest: 0,
+    counts: new Uint8Array(0),
+  };
+  for (const step of points.firstSteps(start.point)) take(start, step, layer);
+  while (layer.size > 0) {
+    const next = new Map<string, State>();
+    for (const state of layer.values()) {
+      if (states >= maxStates) return { semantics, states, complete: false, ...findings.result() };
+      const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
+      const steps = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
+      for (const step of steps) take(state, step, next);
+      if (++states % 256 === 0) yield states;
+    }
+    layer = next;
+  }
+  const found = { semantics, states, complete: true, ...findings.result() };
+  if (!points.isRough) return found;
+  const ends = found.ends.filter((end) => isShown(input, end, semantics));
+  return { ...found, ends, complete: ends.length === found.ends.length };
+}
+
+/** Whether the world of an end leads there. */
+function isShown(input: RunInput, { id, shortest }: End, semantics: Semantics): boolean {
+  const { world } = shortest;
+  const variables = { ...input.variables, ...world.variables };
+  const { events, result } = simulate({ ...input, variables }, scriptedWorld(world), { semantics });
+  const last = events.at(-1);
+  return last?.type === 'end' && endId(result, placeOfEnd(result, last)) === id;
+}
+
+/** A state that is reached in one more way is looked at once all the same. */
+function join(layer: Map<string, State>, state: State, countsCycles: boolean): void {
+  const { point, budget } = state;
+  const key = countsCycles ? `${point.number} ${budget.inCycle} ${budget.resumes}` : String(point.number);
+  const known = layer.get(key);
+  if (!known) {
+    layer.set(key, state);
+    return;
+  }
+  known.ways = Math.min(Number.MAX_SAFE_INTEGER, known.ways + state.ways);
+  known.longest = Math.max(known.longest, state.longest);
+  if ((state.way?.cost ?? 0) < (known.way?.cost ?? 0)) known.way = state.way;
+  for (const [at, count] of state.counts.entries()) if (count > (known.counts[at] ?? 0)) known.counts[at] = count;
+}
+
+/** How often each action of the document's own list was executed, these visits included. */
+function countsAfter(counts: Uint8Array, visits: readonly Place[]): Uint8Array {
+  const positions = visits.map(({ index }) => Number(index)).filter(Number.isInteger);
+  const grown = new Uint8Array(Math.max(counts.length, ...positions.map((at) => at + 1)));
+  grown.set(counts);
+  for (const at of positions) grown[at] = Math.min(255, (grown[at] ?? 0) + 1);
+  return grown;
+}

@@ -1,0 +1,134 @@
+import type { Place, RunEnd, WorldScript } from '../simulator';
+import type { Effects, Standing } from './effects';
+import type { End, Exploration, ExploredCall, TakenEdge, Visit } from './exploration';
+import { documentPlace } from './trial';
+import { type Way, worldOf } from './way';
+
+/** How something was reached. */
+export interface Arrival {
+  /** The shortest way, with the step that is told of as its last. */
+  readonly way: Way;
+  readonly ways: number;
+  /** Virtual ms of the way that takes longest. */
+  readonly longest: number;
+  /** Executed actions. */
+  readonly used: number;
+  /** The most executions of each action of the document's own list, in order, on one of the ways. */
+  readonly counts: Uint8Array;
+}
+
+interface FoundEnd {
+  readonly id: string;
+  readonly end: RunEnd;
+  readonly at: Place | undefined;
+  ways: number;
+  shortest: Way;
+  used: number;
+  longest: number;
+  mostUsed: number;
+}
+
+interface FoundEdge {
+  readonly from: Place;
+  readonly to: Place | undefined;
+  readonly name: string;
+  way: Way;
+  used: number;
+}
+
+interface FoundVisit {
+  readonly at: Place;
+  earliest: number;
+  latest: number;
+  most: number;
+}
+
+/** Collects what an exploration comes to. */
+export function createFindings(ground: WorldScript) {
+  const ends = new Map<string, FoundEnd>();
+  const edges = new Map<string, FoundEdge>();
+  const visits = new Map<string, FoundVisit>();
+  const assumed = new Set<string>();
+  const callOf = (way: Way, used: number): ExploredCall => ({ duration: way.time, used, world: worldOf(way, ground) });
+
+  const takeEdge = (from: Place, to: Place | undefined, name: string, way: Way, used: number) => {
+    const key = `${from.index} ${to?.index ?? ''} ${name}`;
+    const known = edges.get(key);
+    if (!known) edges.set(key, { from, to, name, way, used });
+    else if (way.cost < known.way.cost) Object.assign(known, { way, used });
+  };
+
+  return {
+    /** An action was executed. */
+    step({ edges: taken, visits: seen, assumed: told }: Effects, { way, longest, used, counts }: Arrival): void {
+      for (const { from, to, name } of taken) takeEdge(from, to, name, way, used);
+      for (const place of seen) visit(place, way.time - way.step.duration, longest - way.step.duration, counts);
+      for (const detail of told) assumed.add(detail);
+    },
+
+    /** A call came to its end. */
+    end(end: RunEnd, standing: Standing, { way, ways, longest, used }: Arrival): void {
+      const at = placeOfEnd(end, standing);
+      const id = endId(end, at);
+      const known = ends.get(id);
+      if (!known) {
+        ends.set(id, { id, end, at, ways, shortest: way, used, longest, mostUsed: used });
+        return;
+      }
+      known.ways = Math.min(Number.MAX_SAFE_INTEGER, known.ways + ways);
+      known.longest = Math.max(known.longest, longest);
+      known.mostUsed = Math.max(known.mostUsed, used);
+      if (way.cost < known.shortest.cost) Object.assign(known, { shortest: way, used });
+    },
+
+    result: (): Pick<Exploration, 'ends' | 'edges' | 'visits' | 'assumed'> => ({
+      ends: [...ends.values()]
+        .sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))
+        .map(
+          ({ id, end, at, ways, shortest, used, longest, mostUsed }): End => ({
+            id,
+            outcome: end.outcome,
+            error: end.error,
+            detail: end.detail,
+            ...(end.hangup ? { hangup: end.hangup } : {}),
+            at,
+            ways,
+            shortest: callOf(shortest, used),
+            longest,
+            mostUsed,
+          }),
+        ),
+      edges: [...edges.values()].map(
+        ({ from, to, name, way, used }): TakenEdge => ({ from, to, name, call: callOf(way, used) }),
+      ),
+      visits: [...visits.values()].map(({ ...one }): Visit => one),
+      assumed: [...assumed],
+    }),
+  };
+
+  function visit(at: Place, earliest: number, latest: number, counts: Uint8Array): void {
+    const most = counts[Number(at.index)] ?? 1;
+    const known = visits.get(at.index);
+    if (!known) {
+      visits.set(at.index, { at, earliest, latest, most });
+      return;
+    }
+    known.earliest = Math.min(known.earliest, earliest);
+    known.latest = Math.max(known.latest, latest);
+    known.most = Math.max(known.most, most);
+  }
+}
+
+/** The action at which a call ended; undefined where a party left, which can happen anywhere. */
+export function placeOfEnd({ hangup }: RunEnd, standing: Standing): Place | undefined {
+  const leaves = hangup?.by === 'caller' || hangup?.by === 'callee';
+  return leaves ? undefined : documentPlace(standing);
+}
+
+/** The same for the same end of the same flow, whatever else was explored. */
+export function endId({ outcome, error, hangup }: RunEnd, at: Place | undefined): string {
+  const how = outcome === 'hangup' && hangup?.by !== 'flow' ? `${hangup?.by}-hangs-up` : outcome;
+  const why = error === null ? '' : `-${error.replaceAll(' ', '-')}`;
+  const reason = hangup && hangup.by !== 'caller' && hangup.reason !== 'normal' ? `-${hangup.reason}` : '';
+  return `${how}${why}${reason}${at ? `@${at.index}` : ''}`;
+}

@@ -1,0 +1,103 @@
+import { begin, copyRun, type Run, type RunEnd, runAction, type WorldScript } from '../simulator';
+import { type Effects, effectsOf, type Standing, standing } from './effects';
+import { type Facts, noFacts } from './facts';
+import type { Outside } from './outside';
+import { stateKey } from './stateKey';
+import { type StepRecord, type Trial, trials } from './trial';
+
+/** A run between two actions, whatever it has executed so far: from here it can go on in these ways and no others. */
+export interface Point {
+  readonly number: number;
+  readonly run: Run;
+  readonly facts: Facts;
+}
+
+/** One way from a point to the next. */
+export interface Step {
+  readonly record: StepRecord;
+  readonly effects: Effects;
+  readonly end: RunEnd | undefined;
+  /** Where it stands then. */
+  readonly at: Standing;
+  readonly to: Point | undefined;
+  /** Executions. */
+  readonly used: number;
+  /** Executions since the last wait: in all where it waited, else those that were added. */
+  readonly inCycle: number;
+  readonly resumes: number;
+}
+
+/** What a budget is counted by. */
+export interface Budget {
+  readonly used: number;
+  readonly inCycle: number;
+  readonly resumes: number;
+}
+
+export function spend(budget: Budget, step: Step): Budget {
+  return {
+    used: budget.used + step.used,
+    inCycle: step.resumes > 0 ? step.inCycle : budget.inCycle + step.inCycle,
+    resumes: budget.resumes + step.resumes,
+  };
+}
+
+/**
+ * While a date still decides something, points are told apart by their time; a loop with many ways through it would give one for each sum of
+ * their durations, so beyond this many it counts only what the conditions say of the time.
+ */
+const maxExactPoints = 2000;
+
+/** Points, each run through once: what comes from them does not depend on how much of the budget is used. */
+export function createPoints(outside: Outside, world: WorldScript) {
+  const byKey = new Map<string, Point>();
+  const steps = new Map<Point, readonly Step[]>();
+
+  const pointOf = (run: Run, facts: Facts): Point => {
+    const key = stateKey(run, facts, outside, byKey.size < maxExactPoints);
+    const known = byKey.get(key) ?? { number: byKey.size, run, facts };
+    byKey.set(key, known);
+    return known;
+  };
+
+  const stepOf = (before: Run, trial: Trial): Step => {
+    const { run, facts, end, record } = trial;
+    const resumes = run.resumes - before.resumes;
+    return {
+      record,
+      effects: effectsOf(before, trial),
+      end,
+      at: standing(run),
+      to: end ? undefined : pointOf(run, facts),
+      used: run.used - before.used,
+      inCycle: resumes > 0 ? run.inCycle : run.inCycle - before.inCycle,
+      resumes,
+    };
+  };
+
+  const from = ({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Step[] =>
+    [...trials(run, facts, script, outside)].map((trial) => stepOf(run, trial));
+
+  return {
+    /** Times were not told apart: what was found has to be proven. */
+    get isRough() {
+      return byKey.size > maxExactPoints;
+    },
+    start: (run: Run): Point => ({ number: -1, run, facts: { ...noFacts, world } }),
+    firstSteps: (point: Point): readonly Step[] => from(point, begin),
+    steps(point: Point): readonly Step[] {
+      const known = steps.get(point) ?? from({ ...point, run: fresh(point.run) }, runAction);
+      steps.set(point, known);
+      return known;
+    },
+    /** The steps of a run that has nothing left of its budget. */
+    stepsWithout({ run, facts }: Point, budget: Budget): readonly Step[] {
+      return from({ run: Object.assign(copyRun(run), budget), facts }, runAction);
+    },
+  };
+}
+
+/** The run with its whole budget: how much was used decides nothing until nothing is left. */
+function fresh(run: Run): Run {
+  return Object.assign(copyRun(run), { used: 0, inCycle: 0, resumes: 0 });
+}

@@ -1,0 +1,154 @@
+import {
+  copyRun,
+  type Place,
+  type Run,
+  type RunEnd,
+  type RunEvent,
+  type Script,
+  scriptedWorld,
+  type WorldScript,
+} from '../simulator';
+import { type CalleePlan, type Choice, choicesAt, clockFact, type Happening } from './choices';
+import { decide, type Fact, type Facts } from './facts';
+import type { Outside } from './outside';
+
+/** One action as one of the things that can happen made of it. */
+export interface Trial {
+  readonly run: Run;
+  readonly facts: Facts;
+  readonly end: RunEnd | undefined;
+  readonly events: readonly RunEvent[];
+  readonly record: StepRecord;
+}
+
+/** What a world has to say of one action; numbers and times are relative, since the same action can come sooner or later. */
+export interface StepRecord {
+  /** Virtual ms that it took. */
+  readonly duration: number;
+  /** What was typed, where a `digits_receive` was executed. */
+  readonly typed: string | undefined;
+  /** ms since its start. */
+  readonly pressed: { readonly after: number; readonly key: string } | undefined;
+  readonly hangsUpAfter: number | undefined;
+  /** By how many legs, counted from the last that had been dialled, the leg lies back. */
+  readonly callees: readonly { readonly back: number; readonly plan: CalleePlan }[];
+  /** What the outside decided for the rest of the call. */
+  readonly learned: readonly Fact[];
+  /** When it began, in ms since 1970, where it decided that. */
+  readonly startsAt: number | undefined;
+  /** Legs that it dialled. */
+  readonly dialled: number;
+}
+
+/**
+ * Runs the next part of a run in every way that makes a difference: from the same start again, with another choice at some question.
+ *
+ * `script` is asked for with a copy of the run each time.
+ */
+export function* trials(
+  run: Run,
+  facts: Facts,
+  script: (run: Run) => Script<RunEnd | undefined>,
+  outside: Outside,
+): Iterable<Trial> {
+  const waiting: number[][] = [[]];
+  for (let choices = waiting.pop(); choices; choices = waiting.pop()) {
+    const given = choices;
+    let at = 0;
+    const choose = <T>(options: readonly T[]): T | undefined => {
+      const chosen = at < given.length ? (given[at] ?? 0) : 0;
+      // The other options are tried from the start, with the same choices until here.
+      if (at >= given.length) {
+        const sofar = [...given, ...new Array<number>(at - given.length).fill(0)];
+        for (let other = options.length - 1; other > 0; other--) waiting.push([...sofar, other]);
+      }
+      at++;
+      return options[chosen];
+    };
+    yield tryOnce(copyRun(run), facts, script, outside, choose);
+  }
+}
+
+function tryOnce(
+  run: Run,
+  before: Facts,
+  script: (run: Run) => Script<RunEnd | undefined>,
+  outside: Outside,
+  choose: <T>(options: readonly T[]) => T | undefined,
+): Trial {
+  let facts = before;
+  const learned: Fact[] = [];
+  const learn = (fact: Fact) => {
+    learned.push(fact);
+    facts = decide(facts, fact);
+  };
+  for (const { name, values } of outside.openVariables(run, facts)) {
+    const value = choose(values) ?? '';
+    run.variables.set(name, value);
+    learn({ key: `variable ${name}`, value, world: { variables: { [name]: value } } });
+  }
+  const began = run.clock;
+  const receivedBefore = run.digitsReceived;
+  const legsBefore = run.legs.length;
+  const events: RunEvent[] = [];
+  let happening: Happening = {};
+  let pressedYet = false;
+  let startsAt: number | undefined;
+  const going = script(run);
+  let step = going.next();
+  while (!step.done) {
+    const event = step.value;
+    events.push(event);
+    if (event.type !== 'question') {
+      step = going.next();
+      continue;
+    }
+    const { question } = event;
+    const choice: Choice = choose(choicesAt(question, run, facts, outside)) ?? {};
+    if (choice.fact) learn(choice.fact);
+    if (choice.time !== undefined) {
+      const now = new Date(Date.parse(choice.time) - run.clock).toISOString();
+      facts = decide(facts, { key: clockFact, value: now, world: { now } });
+      startsAt = Date.parse(choice.time) - (run.clock - began);
+    }
+    happening = { ...happening, ...choice.happening };
+    const world = scriptedWorld({ ...facts.world, ...localWorld(happening, run, pressedYet) });
+    const answer = world.answer(question, event);
+    pressedYet ||= answer?.kind === 'key' && question.kind === 'wait' && question.for !== 'digits';
+    step = going.next(answer);
+  }
+  const end = step.value;
+  const { typed, pressed, hangsUpAt, callees = new Map() } = happening;
+  return {
+    run,
+    facts,
+    end,
+    events,
+    record: {
+      duration: run.clock - began,
+      typed: run.digitsReceived > receivedBefore ? (typed ?? '') : undefined,
+      pressed: pressed && pressedYet ? { after: pressed.at - began, key: pressed.key } : undefined,
+      hangsUpAfter: hangsUpAt === undefined ? undefined : hangsUpAt - began,
+      callees: [...callees].map(([leg, plan]) => ({ back: run.legs.length - leg, plan })),
+      learned,
+      startsAt,
+      dialled: run.legs.length - legsBefore,
+    },
+  };
+}
+
+function localWorld({ typed, pressed, hangsUpAt, callees }: Happening, run: Run, pressedYet: boolean): WorldScript {
+  const digits = [...new Array<string>(Math.max(0, run.digitsReceived - 1)).fill(''), typed ?? ''];
+  return {
+    digits,
+    ...(pressed && !pressedYet ? { keys: [{ at: pressed.at, keys: pressed.key }] } : {}),
+    ...(hangsUpAt === undefined ? {} : { hangs_up_at: hangsUpAt }),
+    ...(callees ? { callees: run.legs.map((_, leg) => callees.get(leg) ?? 'no_answer') } : {}),
+  };
+}
+
+/** The nearest place in the document: of an action that the platform pushed, that of the action which pushed it. */
+export function documentPlace({ place, stack }: Pick<RunEvent, 'place' | 'stack'>): Place | undefined {
+  if (place?.path) return place;
+  return stack.filter(({ path }) => path).at(-1) ?? place;
+}
