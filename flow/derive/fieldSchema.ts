@@ -24,6 +24,7 @@ export interface JsonSchema {
   readonly maximum?: number;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly required?: readonly string[];
   readonly if?: JsonSchema;
@@ -60,18 +61,35 @@ function isUsefulDefault({ default: value, min }: Field): boolean {
   return value !== undefined && !(typeof value === 'number' && min !== undefined && value < min);
 }
 
-/** An object with these fields and no others; the engine ignores others without a word, so they are mistakes. */
+/** Whether its absence is a mistake: where a default takes its place, or nothing happens, the checks give an information only. */
+export function isNeeded({ required, whenMissing }: Field): boolean {
+  return (
+    required === true &&
+    whenMissing?.effect !== 'default' &&
+    whenMissing?.effect !== 'none' &&
+    whenMissing !== undefined
+  );
+}
+
+/** An object with these fields and no others but notes to people; the engine ignores others without a word, so they are mistakes. */
 export function objectSchema(fields: readonly Field[], docsUrl?: string): JsonSchema {
-  const required = fields.filter((field) => field.required === true).map((field) => field.name);
+  const required = fields.filter(isNeeded).map((field) => field.name);
   return {
-    type: 'object',
+    type: orNull('object'),
     properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, docsUrl)])),
+    patternProperties: remarks,
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };
 }
 
-/** An address, whose type decides which member reaches the party and what it looks like. */
+/** Keys that begin so are for people. Source: `isRemark`. */
+export const remarks: Readonly<Record<string, JsonSchema>> = { '^(?:[_$]|//)': {} };
+
+/** VoIPbin takes `null` for what is not there. */
+export const orNull = (type: string): readonly string[] => [type, 'null'];
+
+/** An address, whose type decides what the member that reaches the party looks like. Whether anything reads it is for the checks. */
 export function addressSchema(fields: readonly Field[], types: readonly AddressType[]): JsonSchema {
   return {
     ...objectSchema(fields),
@@ -96,48 +114,49 @@ function targetSchema(address: AddressType): JsonSchema {
 }
 
 function valueSchema(field: Field): JsonSchema {
-  if (field.holds === 'actions') return { type: 'array', items: { $ref: '#/definitions/action' } };
+  if (field.holds === 'actions') return { type: orNull('array'), items: { $ref: '#/definitions/action' } };
   switch (field.kind) {
     case 'string':
       return stringSchema(field);
     case 'integer':
     case 'number':
       return {
-        type: field.kind,
+        type: orNull(field.kind),
         ...(field.min === undefined ? {} : { minimum: field.min }),
         ...(field.max === undefined ? {} : { maximum: field.max }),
       };
     case 'boolean':
-      return { type: 'boolean' };
+      return { type: orNull('boolean') };
     case 'array':
-      return { type: 'array', ...(field.item ? { items: fieldSchema(field.item) } : {}) };
+      return { type: orNull('array'), ...(field.item ? { items: fieldSchema(field.item) } : {}) };
     case 'map':
-      return { type: 'object', ...(field.item ? { additionalProperties: fieldSchema(field.item) } : {}) };
+      return { type: orNull('object'), ...(field.item ? { additionalProperties: fieldSchema(field.item) } : {}) };
     case 'object':
       return field.holds === 'address'
-        ? { allOf: [{ $ref: '#/definitions/address' }] }
+        ? { allOf: [{ $ref: `#/definitions/${field.name === 'source' ? 'source' : 'address'}` }] }
         : field.fields?.length
           ? objectSchema(field.fields)
-          : { type: 'object' };
+          : { type: orNull('object') };
   }
 }
 
 function stringSchema(field: Field): JsonSchema {
+  const type = orNull('string');
   if (field.values) {
     const known = valuesSchema(field.values);
     // The API looks at these before any variable is put in.
-    if (field.refusesOthers) return { type: 'string', ...known };
-    if (field.open) return { type: 'string', examples: Object.keys(field.values) };
-    return { type: 'string', anyOf: [known, { pattern: variable }] };
+    if (field.refusesOthers) return { type, anyOf: [known, { pattern: '^$' }, { type: 'null' }] };
+    if (field.open) return { type, examples: Object.keys(field.values) };
+    return { type, anyOf: [known, { type: 'string', pattern: `^$|${variable}` }, { type: 'null' }] };
   }
   // The id of an action itself is read when the flow is saved, before there are variables.
-  if (field.format === 'uuid' && !field.refersTo) return { type: 'string', ...ownIdSchema };
-  if (field.format === 'uuid' || field.format === 'action-id') return { type: 'string', ...idSchema };
+  if (field.format === 'uuid' && !field.refersTo) return { type, ...ownIdSchema };
+  if (field.format === 'uuid' || field.format === 'action-id') return { type, ...idSchema };
   if (field.format === 'url') {
     const patternErrorMessage = 'A URL starts with http:// or https://.';
-    return { type: 'string', pattern: `^[hH][tT][tT][pP][sS]?://|${variable}`, patternErrorMessage };
+    return { type, pattern: `^$|^[hH][tT][tT][pP][sS]?://|${variable}`, patternErrorMessage };
   }
-  return { type: 'string' };
+  return { type };
 }
 
 /** Values with their meanings, in plain text and in Markdown. */

@@ -9,7 +9,7 @@ import {
 import { addressFields } from '../catalog/address';
 import { fieldsOf } from '../catalog/field';
 import { renderAction } from '../text/actionDoc';
-import { addressSchema, fieldSchema, type JsonSchema, objectSchema } from './fieldSchema';
+import { addressSchema, fieldSchema, isNeeded, type JsonSchema, objectSchema, remarks } from './fieldSchema';
 import { actionSnippet } from './snippets';
 
 interface Options {
@@ -29,7 +29,8 @@ export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSche
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'VoIPbin call flow',
-    description: 'A call flow of VoIPbin, a request body with one, or a list of actions.',
+    description:
+      'A call flow of VoIPbin, a request body with one, or a list of actions. VoIPbin takes keys in any case of letters; this schema knows them in lower case only.',
     type: ['array', 'object'],
     if: { type: 'array' },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -38,6 +39,11 @@ export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSche
     definitions: {
       action: variant === 'oneOf' ? { oneOf: actionDefinitions.map((one) => ref(one.type)) } : actionSchema(),
       address: addressSchema(fieldsOf(addressFields), addressTypes),
+      // Of most types the caller id is only shown, whatever stands there.
+      source: addressSchema(
+        fieldsOf(addressFields),
+        addressTypes.filter(({ source }) => source),
+      ),
       ...(variant === 'oneOf'
         ? Object.fromEntries(actionDefinitions.map((one) => [one.type, typedActionSchema(one)]))
         : Object.fromEntries(actionDefinitions.map((one) => [`${one.type}_option`, optionSchema(one)]))),
@@ -46,13 +52,26 @@ export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSche
 }
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
-const keySchemas = Object.fromEntries(actionKeys.map((key) => [key.name, fieldSchema(key)]));
+/** Beside options an empty id counts as absent. */
+const orEmpty = (schema: JsonSchema): JsonSchema =>
+  schema.pattern === undefined ? schema : { ...schema, pattern: `^$|${schema.pattern}` };
+/** A text with a variable is left to its author, though the API puts none into the body of a request. */
+const orVariable = (schema: JsonSchema): JsonSchema =>
+  schema.pattern === undefined ? schema : { ...schema, pattern: `${schema.pattern}|\\$\\{.*?\\}` };
+
+/** What VoIPbin does with a bad id of a campaign is not known, and the checks only mention it. */
+function anyText({ pattern: _, patternErrorMessage: __, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}
+
+const keySchemas = Object.fromEntries(actionKeys.map((key) => [key.name, orEmpty(fieldSchema(key))]));
 
 /** An action: its type is one of the known ones, and the type decides the option. */
 function actionSchema(): JsonSchema {
   return {
     ...objectSchema(actionKeys),
-    properties: { ...keySchemas, type: { ...keySchemas.type, ...typeValues } },
+    type: 'object',
+    properties: { ...keySchemas, type: { ...keySchemas.type, type: 'string', ...typeValues } },
     allOf: actionDefinitions.map((one) => ({
       if: { properties: { type: { const: one.type } }, required: ['type'] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -76,6 +95,7 @@ function typedActionSchema(one: ActionDefinition): JsonSchema {
     title: one.type,
     description: one.summary,
     type: 'object',
+    patternProperties: remarks,
     properties: {
       ...keySchemas,
       type: { const: one.type, description: one.summary, markdownDescription: renderAction(one) },
@@ -95,7 +115,7 @@ function optionSchema(one: ActionDefinition): JsonSchema {
 }
 
 function requiredOption({ fields }: ActionDefinition): Pick<JsonSchema, 'required'> {
-  return fields.some((field) => field.required === true) ? { required: ['option'] } : {};
+  return fields.some(isNeeded) ? { required: ['option'] } : {};
 }
 
 const typeValues: JsonSchema = {
@@ -113,28 +133,41 @@ const tellingKeys: readonly (readonly [ShapeName, readonly string[]])[] = [
   ['activeflow', ['flow_id', 'webhook_uri', 'webhook_method', 'variables']],
 ];
 
-/** An object by its keys: a single action, the body of a request, or else a flow. */
+const firstBesideActions: ShapeName = 'call';
+
+/** An object by its keys: what VoIPbin wrote, a single action, the body of a request, or else a flow. */
 function documentSchema(): JsonSchema {
-  const bodies = tellingKeys.reduceRight<JsonSchema>(
-    (otherwise, [name, keys]) => ({
-      if: { anyOf: keys.map((key) => ({ required: [key] })) },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: shapeSchema(name),
-      else: otherwise,
-    }),
-    shapeSchema('flow'),
-  );
-  return {
-    if: { required: ['type'], not: { required: ['actions'] } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: ref('action'),
-    else: bodies,
-  };
+  const bodies = tellingKeys.reduceRight<JsonSchema>((otherwise, [name, keys]) => {
+    const body = choose({ anyOf: keys.map((key) => ({ required: [key] })) }, shapeSchema(name), otherwise);
+    // Options that were written beside `type` have the names of the keys from here on.
+    if (name !== firstBesideActions) return body;
+    return choose({ required: ['type'], not: { required: ['actions'] } }, ref('action'), body);
+  }, shapeSchema('flow'));
+  return choose({ anyOf: writtenKeys.map((required) => ({ required })) }, {}, bodies);
 }
+
+/** The keys by which what VoIPbin wrote is known: it is not judged. */
+const writtenKeys = [
+  ['tm_create', 'actions'],
+  ['tm_create', 'id'],
+  ['executed_actions'],
+  ['current_action'],
+  ['push_actions'],
+];
+
+const choose = (condition: JsonSchema, met: JsonSchema, otherwise: JsonSchema): JsonSchema => ({
+  if: condition,
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: met,
+  else: otherwise,
+});
 
 /** Keys that the document does not have are let through: VoIPbin adds some to what it sends. */
 function shapeSchema(name: ShapeName): JsonSchema {
   const { doc, fields } = findShape(name);
-  const { additionalProperties: _, ...schema } = objectSchema(fields);
-  return { description: doc, ...schema };
+  const { additionalProperties: _, properties = {}, ...schema } = objectSchema(fields);
+  const keys = Object.entries(properties).map(
+    ([key, one]) => [key, name === 'campaign' ? anyText(one) : orVariable(orEmpty(one))] as const,
+  );
+  return { description: doc, ...schema, properties: Object.fromEntries(keys) };
 }

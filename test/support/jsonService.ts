@@ -1,4 +1,4 @@
-import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
+import { ErrorCode, getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 
 /** VS Code's JSON service with one schema, or the one that a text names itself: what other editors make of it. */
 export function jsonServiceWith(schema: unknown) {
@@ -13,10 +13,11 @@ export function jsonServiceWith(schema: unknown) {
   };
   return {
     /** The messages for a text, or for a value written as JSON, as "message on «text»". */
-    async messages(content: unknown): Promise<string[]> {
+    async messages(content: unknown, { deprecations = true } = {}): Promise<string[]> {
       const { document, tree } = open(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
       const problems = await service.doValidation(document, tree);
-      return problems.map((one) => `${one.message} on ${document.getText(one.range)}`);
+      const told = problems.filter(({ code }) => deprecations || code !== ErrorCode.Deprecated);
+      return told.map((one) => `${one.message} on ${document.getText(one.range)}`);
     },
     async labels(text: string, offset: number): Promise<string[]> {
       const { document, tree } = open(text);

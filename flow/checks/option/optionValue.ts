@@ -38,9 +38,11 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
 
 const isChoice = ({ values, open }: Field) => values !== undefined && !open;
 
-/** A text that is none of the values, no variable, and not empty, which counts as absent. */
-function isOther({ field, value }: KnownOption): boolean {
-  return typeof value === 'string' && value !== '' && !Object.hasOwn(field.values ?? {}, value) && !hasVariable(value);
+/** A text that is none of the values, not a variable that may give one, and not empty, which counts as absent. */
+function isOther({ field, value, action }: KnownOption): boolean {
+  if (typeof value !== 'string' || value === '' || Object.hasOwn(field.values ?? {}, value)) return false;
+  // What the API refuses it looks at before there are variables; inside a `call` it looks later.
+  return !hasVariable(value) || (field.refusesOthers === true && action?.scope.owner === undefined);
 }
 
 function sayConsequence(field: Field, action: ActionNode | undefined): string {

@@ -38,6 +38,12 @@ suite('option-value', () => {
     assert.deepEqual(found('external_media_start', { connection_type: 'peer' }), []);
   });
 
+  test('a variable is refused where the API looks before there are any, and read in a call within the flow', () => {
+    const call = { type: 'call', option: { anonymous: '${hide}' } };
+    assert.match(said([call])[0] ?? '', /^error: .* The API refuses the request with 400\./);
+    assert.deepEqual(said([{ type: 'call', option: { actions: [call] } }]), []);
+  });
+
   test('upper and lower case matter', () => {
     assert.deepEqual(found('webhook_send', { method: 'post' }), ['option-value on "post"']);
     checkFix(
