@@ -82,9 +82,9 @@ suite('jsonSchema and check', () => {
         accepted++;
         assert.deepEqual(await service.messages(text, { deprecations: false }), [], text);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
-    assert.ok(accepted > 200, String(accepted));
+    assert.ok(accepted > 50, String(accepted));
   });
 
   test('null options, empty ids and notes to people among them', async () => {
