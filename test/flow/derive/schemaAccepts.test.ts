@@ -24,7 +24,7 @@ const address = fc
   .map(([type, name, value]) => ({ type: type.type, [type.uses]: type.example, [name]: value }));
 
 /** A value for a field: mostly one that fits, else nothing or something else. */
-function valueOf({ example, holds, kind, values }: Field, given: unknown): fc.Arbitrary<unknown> {
+function arbitraryValue({ example, holds, kind, values }: Field, given: unknown): fc.Arbitrary<unknown> {
   const fits = [given, example, ...Object.keys(values ?? {})].filter((one) => one !== undefined);
   const parties = holds !== 'address' ? [] : [kind === 'array' ? fc.array(address, { maxLength: 2 }) : address];
   return fc.oneof(
@@ -37,7 +37,9 @@ function valueOf({ example, holds, kind, values }: Field, given: unknown): fc.Ar
 
 /** An object with values for some fields, and now and then a note to people. */
 function objectOf(fields: readonly Field[], given: Readonly<Record<string, unknown>> = {}): fc.Arbitrary<object> {
-  const members = fields.map((field) => valueOf(field, given[field.name]).map((value) => [field.name, value] as const));
+  const members = fields.map((field) =>
+    arbitraryValue(field, given[field.name]).map((value) => [field.name, value] as const),
+  );
   const note = fc.constantFrom(['_note', 'x'], ['//', null], ['', absent], ['', absent], ['', absent]);
   return fc
     .tuple(...members, note)
