@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import { createVoipbinApi } from '../../client/api/createVoipbinApi';
 import { readAll } from '../../client/api/pages';
 import { placeCall } from '../../client/api/placeCall';
+import { readRinging } from '../../client/api/readRinging';
 import { startActiveflow } from '../../client/api/startActiveflow';
 import type { VoipbinApi } from '../../client/api/voipbinApi';
 import { watchCall } from '../../client/api/watchCall';
@@ -105,6 +106,15 @@ suite('a client of the real service', () => {
     };
     await whileTimePasses(open, follow());
     assert.deepEqual([seen[0], seen.at(-1)], ['dialing running', 'hangup ended']);
+  });
+
+  test('finds the call of an agent in the group call of the extension', async () => {
+    const open = openSandbox();
+    const api = clientOf(open);
+    const destinations = [{ type: 'agent', target: seedIds.frontDesk }];
+    const { groupcalls } = await api.createCall({ source: someNumber, destinations });
+    const { found } = await readRinging(api, groupcalls[0]?.id ?? '', {});
+    assert.equal(found, open.onlyLeg().id);
   });
 
   test('starts a flow without a phone under an id of its own', async () => {
