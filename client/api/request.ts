@@ -5,7 +5,7 @@ import { pause } from './clock';
 import type { Credentials } from './credentials';
 import { authorize } from './credentials';
 import type { Endpoint, RequestInput } from './endpoint';
-import { jsonText } from './exactNumber';
+import { jsonText } from './exactJson';
 import { stoppedError } from './networkError';
 import { readAnswer } from './readAnswer';
 import { type Answer, type Sender, send } from './send';

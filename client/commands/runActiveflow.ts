@@ -1,5 +1,6 @@
 import { controlFlow } from '../../flow/model/controlFlow';
 import type { FlowModel } from '../../flow/model/flowModel';
+import { shorten } from '../../flow/text/shorten';
 import type { ActiveflowBody } from '../api/bodies';
 import { startActiveflow } from '../api/startActiveflow';
 import { createAnswers } from '../run/answers';
@@ -44,6 +45,7 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
     `It runs ${document.name} on ${profileText(profile)}, without a call.`,
     '',
     skippedText(model),
+    ...(subject.webhook.webhook_uri ? ['', `Its events go to ${shorten(subject.webhook.webhook_uri, 200)}.`] : []),
     ...(profile.kind === 'local' ? [] : ['', ...billingLines(listCosts(model, 'api').map(costText))]),
   ];
   const answer = await ui.confirm({ message: 'Run the flow without a phone?', detail, buttons: ['Run'] });

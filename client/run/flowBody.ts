@@ -2,7 +2,7 @@ import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import type { FlowBody } from '../api/bodies';
-import { digitsOf, jsonText } from '../api/exactNumber';
+import { exactTextOf, jsonText } from '../api/exactJson';
 import type { Flow } from '../api/resources';
 import { exactValue } from './exactValue';
 import { mainScope } from './sentFlow';
@@ -84,7 +84,7 @@ function inOrderOf(value: unknown, like: unknown): unknown {
     return value.map((item: unknown, position) => inOrderOf(item, Array.isArray(like) ? like[position] : undefined));
   }
   // VoIPbin keeps numbers as floating point: 1.0 and 9007199254740993 come back as 1 and 9007199254740992.
-  if (Number(digitsOf(like) ?? Number.NaN) === value) return like;
+  if (Number(exactTextOf(like) ?? Number.NaN) === value) return like;
   if (!isRecord(value)) return value;
   const model = isRecord(like) ? like : {};
   const first = Object.keys(model).filter((key) => Object.hasOwn(value, key));
@@ -93,7 +93,7 @@ function inOrderOf(value: unknown, like: unknown): unknown {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && digitsOf(value) === undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
 }
 
 /** A flow as a file holds it. */

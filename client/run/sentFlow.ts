@@ -1,6 +1,7 @@
 import { pathOf, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { exactTextOf } from '../api/exactJson';
 import { exactValue } from './exactValue';
 import type { Path } from './path';
 
@@ -21,17 +22,16 @@ export interface SentFlow {
  */
 export function sentFlow(model: FlowModel, newId: () => string): SentFlow | undefined {
   const scope = mainScope(model);
-  if (!scope || !model.root) return undefined;
-  const copy = exactValue(model.root, model.text);
+  if (!scope) return undefined;
+  const listPath = pathOf(scope.list);
+  const actions = exactValue(scope.list, model.text);
   const pathById = new Map<string, Path>();
   for (const action of model.actions) {
     if (!belongsTo(action, scope)) continue;
     const path = pathOf(action.node);
-    const id = action.id ?? giveId(copy, path, action, newId);
+    const id = action.id ?? giveId(actions, path.slice(listPath.length), action, newId);
     if (id !== undefined && !pathById.has(id)) pathById.set(id, path);
   }
-  const listPath = pathOf(scope.list);
-  const actions = valueAt(copy, listPath);
   return Array.isArray(actions) ? { actions, listPath, pathById } : undefined;
 }
 
@@ -47,10 +47,13 @@ function belongsTo(action: ActionNode, scope: Scope): boolean {
   return false;
 }
 
-/** Undefined where the action has an id that is no UUID: VoIPbin drops it or refuses the request, and that is not ours to hide. */
-function giveId(copy: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
+/**
+ * Undefined where the action has a key twice: it goes out as it is. Also where it has an id that is no UUID: VoIPbin drops it or refuses the request, and that is not
+ * ours to hide.
+ */
+function giveId(actions: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
   const isNone = !idNode || idNode.type === 'null' || (idNode.type === 'string' && isNil(textOf(idNode) ?? ''));
-  const target = valueAt(copy, path);
+  const target = valueAt(actions, path);
   if (!isNone || !isRecord(target)) return undefined;
   const id = newId();
   target[idNode?.key?.name ?? 'id'] = id;
@@ -67,5 +70,5 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
 }

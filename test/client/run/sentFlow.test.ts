@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { jsonText } from '../../../client/api/exactJson';
 import { mainScope, sentFlow } from '../../../client/run/sentFlow';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
@@ -11,6 +12,14 @@ function sent(value: unknown) {
 }
 
 suite('sentFlow', () => {
+  test('an action with a key twice goes out with both, and nothing around it is lost', () => {
+    const twice = '{"type":"talk","option":{"text":"x"},"option":{"language":"en-US"}}';
+    const text = `{"name":"a","name":"b","actions":[${twice},{"type":"hangup"}]}`;
+    const result = sentFlow(buildFlowModel(text), () => 'id-1');
+    assert.equal(jsonText(result?.actions), `[${twice},{"type":"hangup","id":"id-1"}]`);
+    assert.deepEqual(result?.listPath, ['actions']);
+  });
+
   test('gives ids to actions without one and changes nothing else', () => {
     const flow = {
       name: 'Menu',

@@ -1,28 +1,27 @@
-const digits = Symbol('digits');
+const exactText = Symbol('exactText');
 
-/** A number by its digits, where JavaScript would write others: `9007199254740993`, `1.0`, `1e3`. */
-export interface ExactNumber {
-  readonly [digits]: string;
+/** A JSON value by its text, where JavaScript would write another: `9007199254740993`, `1.0`, an object with a key twice. */
+export interface ExactJson {
+  readonly [exactText]: string;
 }
 
-/** The number of a JSON text, to be sent as it is written there; a plain number where JavaScript writes the same. */
-export function exactNumber(text: string): number | ExactNumber {
-  const value = Number(text);
-  return String(value) === text ? value : { [digits]: text };
+/** A value that is sent as this JSON text. */
+export function exactJson(text: string): ExactJson {
+  return { [exactText]: text };
 }
 
-/** The digits of an exact number; undefined for every other value. */
-export function digitsOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null ? (value as Partial<ExactNumber>)[digits] : undefined;
+/** The text of an exact value; undefined for every other value. */
+export function exactTextOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? (value as Partial<ExactJson>)[exactText] : undefined;
 }
 
-/** A value as JSON like that of `JSON.stringify`, exact numbers with their own digits; `indent` is that of one level. */
+/** A value as JSON like that of `JSON.stringify`, exact values with their own text; `indent` is that of one level. */
 export function jsonText(value: unknown, indent = ''): string {
   return write(value, indent, '\n') ?? 'null';
 }
 
 function write(value: unknown, indent: string, line: string): string | undefined {
-  const exact = digitsOf(value);
+  const exact = exactTextOf(value);
   if (exact !== undefined) return exact;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = line + indent;

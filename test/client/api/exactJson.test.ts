@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { digitsOf, exactNumber, jsonText } from '../../../client/api/exactNumber';
+import { exactJson, exactTextOf, jsonText } from '../../../client/api/exactJson';
 
 suite('jsonText', () => {
   test('writes what JSON.stringify writes', () => {
@@ -17,15 +17,13 @@ suite('jsonText', () => {
 
   test('writes the digits of a number that JavaScript would change', () => {
     for (const text of ['9007199254740993', '1.0', '1e3', '1e999', '-0', '0.10', '123456789012345678901234567890'])
-      assert.equal(jsonText({ a: [exactNumber(text)] }), `{"a":[${text}]}`);
+      assert.equal(jsonText({ a: [exactJson(text)] }), `{"a":[${text}]}`);
   });
 });
 
-suite('exactNumber', () => {
-  test('is a plain number where that is written the same', () => {
-    assert.equal(exactNumber('5000'), 5000);
-    assert.equal(exactNumber('-1.5'), -1.5);
-    assert.equal(digitsOf(exactNumber('1.0')), '1.0');
-    for (const value of [5000, '1.0', null, undefined, {}, []]) assert.equal(digitsOf(value), undefined);
+suite('exactTextOf', () => {
+  test('tells exact values from all others', () => {
+    assert.equal(exactTextOf(exactJson('1.0')), '1.0');
+    for (const value of [5000, '1.0', null, undefined, {}, []]) assert.equal(exactTextOf(value), undefined);
   });
 });
