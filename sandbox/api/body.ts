@@ -42,7 +42,8 @@ export function textOf(body: JsonObject, name: string): string | undefined {
 export function integerOf(body: JsonObject, name: string): number | undefined {
   const value = member(body, name);
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  // Go's have 64 bits, which nothing here needs.
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw invalidBody();
 }
 

@@ -44,6 +44,7 @@ const leftOut: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   conference: new Set([
     ...named,
+    'type',
     'data',
     'timeout',
     'conferencecall_ids',

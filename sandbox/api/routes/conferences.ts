@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { newRow } from '../../engine/newRow';
 import type { ListedRow } from '../../resources/row';
 import type { Conference } from '../../resources/services';
-import { stateInvalid } from '../apiError';
+import { internal, stateInvalid } from '../apiError';
 import { integerOf, member, objectOf, readBody, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
@@ -22,12 +22,15 @@ export function addConferences(app: App, backend: Backend): void {
   app.post('/v1.0/conferences', async (ask) => {
     const body = await readBody(ask);
     const wished = uuidOf(body, 'id');
+    const type = textOf(body, 'type') ?? '';
+    // Source: bin-conference-manager/models/conference/conference.go IsValidConferenceType. The error is taken to have no type.
+    if (!['', 'conference', 'connect'].includes(type)) throw internal();
     if (table.get(wished)) throw stateInvalid('There is a conference with this id already.');
     const row = newRow(core);
     const conference: Conference & ListedRow = {
       ...row,
       id: wished === nilId ? row.id : wished,
-      type: textOf(body, 'type') ?? '',
+      type,
       status: 'progressing',
       name: textOf(body, 'name') ?? '',
       detail: textOf(body, 'detail') ?? '',

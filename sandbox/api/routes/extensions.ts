@@ -17,8 +17,9 @@ export function addExtensions(app: App, backend: Backend): void {
     const number = textOf(body, 'extension') ?? '';
     const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
     const password = textOf(body, 'password') ?? '';
-    // The name of a realm is there once, and the error has no type.
-    if (core.store.extensions.all().some(({ extension }) => extension === number)) throw internal();
+    // Each is there once. What VoIPbin says to that, and to none, was not read: these errors are taken to have no type.
+    const isTaken = core.store.extensions.all().some(({ extension }) => extension === number);
+    if (isTaken || number === '') throw internal();
     const extension: Extension & ListedRow = {
       ...newRow(core),
       ...texts,

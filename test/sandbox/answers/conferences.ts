@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Answers } from './answers';
-import { exactly, identity, page, someCount, someOf, someText, time, timeOrNull, uuid } from './parts';
+import { exactly, identity, page, someOf, someText, time, timeOrNull, uuid } from './parts';
 
 /** Source: bin-conference-manager/models/conference/webhook.go, WebhookMessage; the words from conference.go. */
 export const conference = exactly({
   ...identity,
-  type: z.enum(['conference', 'connect', 'queue']),
+  type: z.enum(['conference', 'connect', 'queue']).optional(),
   status: z.enum(['starting', 'progressing', 'terminating', 'terminated']),
   name: someText,
   detail: someText,
@@ -13,7 +13,10 @@ export const conference = exactly({
     .record(z.string(), z.unknown())
     .refine((value) => Object.keys(value).length > 0, 'empty')
     .optional(),
-  timeout: someCount,
+  timeout: z
+    .int()
+    .refine((value) => value !== 0, 'empty')
+    .optional(),
   pre_flow_id: uuid,
   post_flow_id: uuid,
   conferencecall_ids: someOf(uuid),

@@ -18,6 +18,14 @@ suite('making conferences', () => {
     assertError(await ask('PUT', `/conferences/${body.id}`, { data: 'blue' }), 400, 'INVALID_JSON_BODY');
   });
 
+  test('is refused for a type that there is not, and none is one', async () => {
+    const { ask } = openSandbox();
+    assertError(await ask('POST', '/conferences', { ...weekly, type: 'party' }), 500, 'INTERNAL');
+    const { status, body } = await ask('POST', '/conferences', { name: 'Weekly' });
+    assert.deepEqual([status, 'type' in body], [200, false]);
+    assertError(await ask('POST', '/conferences', { timeout: 1e308 }), 400, 'INVALID_JSON_BODY');
+  });
+
   test('takes an id of one’s own, once', async () => {
     const { ask } = openSandbox();
     const id = 'f1f1f1f1-0000-4000-8000-000000000001';

@@ -14,9 +14,10 @@ suite('making extensions', () => {
     assert.equal(open.onlyLeg().status, 'ringing');
   });
 
-  test('is refused for a number that is there already', async () => {
+  test('is refused for a number that is there already, and without one', async () => {
     const { ask } = openSandbox();
     assertError(await ask('POST', '/extensions', { extension: '1000', password: 'x' }), 500, 'INTERNAL');
+    assertError(await ask('POST', '/extensions', { name: 'Shop' }), 500, 'INTERNAL');
   });
 
   test('renames and removes them', async () => {
