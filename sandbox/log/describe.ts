@@ -1,7 +1,6 @@
 import { findQuirk, type RunEvent } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import { quote } from '../../flow/text/quote';
-import { shorten } from '../../flow/text/shorten';
 
 /**
  * What an event of a run says to somebody who reads along; undefined when it is not worth a line.
@@ -47,5 +46,5 @@ function describeQuestion(question: Extract<RunEvent, { type: 'question' }>['que
   if (question.kind === 'request') return `${question.service}: nothing leaves the sandbox`;
   if (question.kind !== 'wait' || question.for !== 'digits' || question.received !== 0) return undefined;
   const { until = question.began, began } = question;
-  return shorten(`waits for keys, up to ${shortQuantity(until - began, 'ms')}`, 80);
+  return `waits for keys, up to ${shortQuantity(until - began, 'ms')}`;
 }

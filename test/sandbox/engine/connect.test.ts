@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { JsonValue } from '../../../flow/simulator';
 import { seedIds } from '../../../sandbox';
+import { NOWHERE } from '../../support/ids';
 import { ana, type OpenSandbox, openSandbox, pathOf, someNumber } from '../openSandbox';
 
 const bo = { type: 'tel', target: '+15550101012' };
@@ -30,6 +31,24 @@ async function connecting(open: OpenSandbox, actions: JsonValue) {
 }
 
 suite('connect', () => {
+  test('to an agent without a UUID, or with the nil one, rings nobody', async () => {
+    for (const target of ['', 'somebody', '00000000-0000-0000-0000-000000000000']) {
+      const open = openSandbox();
+      const { others, said } = await connecting(open, [connect([{ type: 'agent', target }, bo]), after]);
+      assert.deepEqual(
+        others.map((leg) => leg.destination),
+        [bo],
+        target,
+      );
+      assert.notEqual(said(), 'After');
+      assert.ok(open.lines.some((line) => /is left out, the address names nobody/.test(line)));
+    }
+    // One that the account does not have rings all the same, so that a flow for another account can be tried.
+    const open = openSandbox();
+    const { others } = await connecting(open, [connect([{ type: 'agent', target: NOWHERE }]), after]);
+    assert.equal(others[0]?.destination.target, `${NOWHERE}@localhost`);
+  });
+
   test('rings a leg that is a call of its own', async () => {
     const open = openSandbox();
     const { id, others, waits, call } = await connecting(open, [connect([bo]), after]);

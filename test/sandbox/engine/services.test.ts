@@ -78,6 +78,22 @@ suite('queue_join', () => {
     assert.deepEqual(others(), []);
   });
 
+  test('that has given up while it rang an agent rings none again', async () => {
+    const open = openSandbox({ semantics: 'documented' });
+    const { others, leg } = await answered(open, [
+      joinQueue(seedIds.supportQueue),
+      { type: 'sleep', option: { duration: 600_000 } },
+    ]);
+    open.clock.advance(299_999);
+    assert.equal(others().length, 1);
+    open.clock.advance(1);
+    assert.equal(leg()?.waiting?.for, 'sleep');
+    for (let second = 0; second < 20; second++) {
+      open.clock.advance(1000);
+      assert.deepEqual(others(), [], `${second + 1} s after it gave up`);
+    }
+  });
+
   test('of a queue without a wait flow drops the caller', async () => {
     const open = openSandbox();
     const { call, activeflow_id } = await answered(open, [joinQueue(seedIds.queueWithoutWaitFlow), after]);

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { countingIds } from '../../../flow/simulator';
+import type { Core } from '../../../sandbox/core';
+import { decide } from '../../../sandbox/engine/decide';
+import type { Engine } from '../../../sandbox/engine/engine';
+import type { LiveRun } from '../../../sandbox/engine/liveRun';
+import { seed } from '../../../sandbox/seed/seed';
+import { goodAccount } from '../../../sandbox/store/accountState';
+import { createStore } from '../../../sandbox/store/store';
+import { ana, someNumber } from '../openSandbox';
+
+/** What an action `call` to these destinations gets, and the ids of what will be placed. */
+function dial(destinations: readonly object[], depth = 0) {
+  const store = createStore();
+  seed(store);
+  const core = { store, account: { ...goodAccount }, newId: countingIds() } as unknown as Core;
+  const engine = { core, plans: new Map() } as unknown as Engine;
+  const question = { kind: 'dial', by: 'call', source: someNumber, destinations, first: 0 };
+  const answer = decide(engine, { depth } as LiveRun, question as unknown as Parameters<typeof decide>[2]);
+  return { answer, planned: [...engine.plans.keys()] };
+}
+
+const extension = { type: 'extension', target_name: '2001' };
+
+suite('what an action `call` dials', () => {
+  test('is a call or a group call for each destination, and nothing where none can be made', () => {
+    const { answer, planned } = dial([ana, extension, { type: 'email', target: 'a@example.com' }]);
+    const [call, group] = planned;
+    assert.deepEqual(answer, {
+      kind: 'dialled',
+      legs: [{ id: call, group: false }, { id: group, group: true }, undefined],
+    });
+    assert.equal(planned.length, 2);
+  });
+
+  test('is refused with the reason when there is no destination that can be called, or none at all', () => {
+    assert.deepEqual(dial([{ type: 'email', target: 'a@example.com' }]).answer, {
+      kind: 'refused',
+      reason: 'addresses of this type cannot be called',
+    });
+    assert.deepEqual(dial([]).answer, { kind: 'refused', reason: 'none of the destinations can be called' });
+  });
+
+  test('is refused 20 deep, and not before', () => {
+    assert.equal((dial([ana], 19).answer as { kind: string }).kind, 'dialled');
+    assert.deepEqual(dial([ana], 20), {
+      answer: { kind: 'refused', reason: 'the sandbox places calls from calls only 20 deep' },
+      planned: [],
+    });
+  });
+});
