@@ -6,6 +6,7 @@ import type { SavedAction } from '../stack/actionList';
 import { fitsFloat64 } from './fitsFloat64';
 import { fold } from './fold';
 import { isGoTime } from './goTime';
+import { mergeOptions } from './mergeOptions';
 import { parseFloat32 } from './parseFloat32';
 import { membersOf } from './repeatedKeys';
 
@@ -114,7 +115,10 @@ function decode(field: Field, value: JsonValue, at: string, ids: IdReading, befo
         key,
         item ? decode(item, one, `${at}.${key}`, ids) : undefined,
       ]);
-      return new Map([...(before instanceof Map ? (before as ReadonlyMap<string, Decoded>) : []), ...entries]);
+      // What is there was made for this option, so that it can be added to.
+      const map: Map<string, Decoded> = before instanceof Map ? before : new Map();
+      for (const [key, one] of entries) map.set(key, one);
+      return map;
     }
     case 'object':
       if (!isObject(value)) throw mismatch(at, 'an object', value);
@@ -137,8 +141,9 @@ export function decodeAction(
   ids: IdReading = {},
   { sorted = false, before }: { readonly sorted?: boolean; readonly before?: Decoded } = {},
 ): SavedAction {
-  let { id, nextId, type, option } = isSaved(before) ? before : emptyAction;
-  if (value === null) return { id, nextId, type, option };
+  let { id, nextId, type } = isSaved(before) ? before : emptyAction;
+  const options = isSaved(before) && before.option ? [before.option] : [];
+  if (value === null) return { id, nextId, type, option: mergeOptions(options) };
   if (!isObject(value)) throw mismatch(at, 'an object', value);
   const members = sorted
     ? Object.keys(value)
@@ -148,24 +153,24 @@ export function decodeAction(
   for (const [key, inner] of members) {
     const name = fold(key);
     const place = `${at}.${key}`;
-    if (name === 'option') option = decodeOptionMap(inner, place, option);
+    if (name === 'option' && inner !== null) options.push(decodeOptionMap(inner, place));
+    else if (name === 'option') options.length = 0;
     else if (inner === null) continue;
     else if (name === 'id') id = decodeId(textOr(inner, place), place, ids);
     else if (name === 'next_id') nextId = decodeId(textOr(inner, place), place, ids);
     else if (name === 'type') type = textOr(inner, place);
     else if (name === 'tm_execute' && !isGoTime(textOr(inner, place))) throw mismatch(place, 'a time', inner);
   }
-  return { id, nextId, type, option };
+  return { id, nextId, type, option: mergeOptions(options) };
 }
 
 const emptyAction: SavedAction = { id: nilId, nextId: nilId, type: '', option: undefined };
 
 /** An untyped map: a second one of the same name adds to the first, `null` takes it away. */
-function decodeOptionMap(value: JsonValue, at: string, before: JsonObject | undefined): JsonObject | undefined {
-  if (value === null) return undefined;
+function decodeOptionMap(value: JsonValue, at: string): JsonObject {
   if (!isObject(value)) throw mismatch(at, 'an object', value);
   if (!fitsFloat64(value)) throw new DecodeError(`\`${at}\` holds a number that is too large`);
-  return before ? { ...before, ...value } : value;
+  return value;
 }
 
 function textOr(value: JsonValue, at: string): string {

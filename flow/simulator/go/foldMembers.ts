@@ -7,18 +7,37 @@ import { membersOf, objectOfMembers } from './repeatedKeys';
  * same value. Lists and objects merge, `null` empties them and leaves the rest alone.
  */
 export function foldMembers(object: JsonObject): ReadonlyMap<string, JsonValue> {
-  const members = new Map<string, JsonValue>();
+  const given = new Map<string, JsonValue[]>();
   for (const [key, value] of membersOf(object)) {
-    const name = fold(key);
-    const before = members.get(name);
-    members.set(name, before === undefined ? value : merge(before, value));
+    const values = given.get(fold(key));
+    if (values) values.push(value);
+    else given.set(fold(key), [value]);
   }
-  return members;
+  return new Map([...given].map(([name, values]) => [name, merge(values)]));
 }
 
-function merge(before: JsonValue, value: JsonValue): JsonValue {
-  if (value === null) return typeof before === 'object' ? null : before;
-  if (isObject(before) && isObject(value)) return objectOfMembers([...membersOf(before), ...membersOf(value)]);
-  if (isList(before) && isList(value)) return value.map((one, at) => merge(before[at] ?? one, one));
-  return value;
+/** One value of several, all at once: a text may repeat a key as often as it likes. */
+function merge(given: readonly JsonValue[]): JsonValue {
+  const last = given[given.length - 1] ?? null;
+  if (given.length <= 1) return last;
+  const values = given.slice(given.lastIndexOf(null) + 1);
+  if (values.length === 0) {
+    const before = [...given].reverse().find((value) => value !== null) ?? null;
+    return typeof before === 'object' ? null : before;
+  }
+  if (isObject(last) && values.every(isObject))
+    return objectOfMembers(values.flatMap((value) => [...membersOf(value)]));
+  if (!isList(last) || !values.every(isList)) return last;
+  return last.map((_, at) => merge(elementsAt(values, at)));
+}
+
+/** The elements at a position, back to the last list that has none there. */
+function elementsAt(lists: readonly (readonly JsonValue[])[], at: number): JsonValue[] {
+  const elements: JsonValue[] = [];
+  for (let list = lists.length - 1; list >= 0; list--) {
+    const element = lists[list]?.[at];
+    if (element === undefined) break;
+    elements.push(element);
+  }
+  return elements.reverse();
 }

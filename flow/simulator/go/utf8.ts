@@ -20,16 +20,22 @@ export function compareBytes(a: string, b: string): number {
   }
 }
 
-/** Each byte of a text in UTF-8 as the character with its number: what Go's `string(text[i])` gives. Beyond ASCII it is another text. */
-export function bytesOf(text: string): string[] {
-  const bytes: string[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const trail = (shift: number) => String.fromCharCode(0x80 | ((code >> shift) & 0x3f));
-    if (code < 0x80) bytes.push(character);
-    else if (code < 0x800) bytes.push(String.fromCharCode(0xc0 | (code >> 6)), trail(0));
-    else if (code < 0x10000) bytes.push(String.fromCharCode(0xe0 | (code >> 12)), trail(6), trail(0));
-    else bytes.push(String.fromCharCode(0xf0 | (code >> 18)), trail(12), trail(6), trail(0));
+/**
+ * Whether one of the bytes of a text in UTF-8, taken as a character by its number, is this character: what Go finds when it goes through a text by
+ * `text[i]`. Beyond ASCII that is another text.
+ */
+export function holdsByte(text: string, character: string): boolean {
+  if (character < '\u0080') return text.includes(character);
+  for (const one of character <= '\u00ff' ? text : '') {
+    if (bytesOf(one.codePointAt(0) ?? 0).includes(character.charCodeAt(0))) return true;
   }
-  return bytes;
+  return false;
+}
+
+function bytesOf(code: number): number[] {
+  const trail = (shift: number) => 0x80 | ((code >> shift) & 0x3f);
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), trail(0)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), trail(6), trail(0)];
+  return [0xf0 | (code >> 18), trail(12), trail(6), trail(0)];
 }

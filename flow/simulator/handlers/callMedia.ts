@@ -1,4 +1,4 @@
-import { byteLength, bytesOf } from '../go/utf8';
+import { byteLength, holdsByte } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
@@ -81,10 +81,10 @@ export const digitsSend: Handler = function* (run, option) {
 export const digitsReceive: Handler = function* (run, option) {
   const nth = run.digitsReceived++;
   const length = yield* wantedLength(run, option);
-  const key = textOf(option, 'key');
+  const keys = [...new Set(textOf(option, 'key'))];
   const enough = () => {
     const digits = run.variables.get(digitsVariable) ?? '';
-    return (length > 0 && byteLength(digits) >= length) || bytesOf(digits).some((byte) => key.includes(byte));
+    return (length > 0 && byteLength(digits) >= length) || keys.some((one) => holdsByte(digits, one));
   };
   const stored = () => run.variables.get(digitsVariable) ?? '';
   if (enough()) return nextAs(`The stored keys "${stored()}" are enough: it does not wait.`);

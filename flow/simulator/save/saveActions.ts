@@ -3,6 +3,7 @@ import { canonicalUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fitsFloat64 } from '../go/fitsFloat64';
 import { fold } from '../go/fold';
+import { mergeOptions } from '../go/mergeOptions';
 import { membersOf } from '../go/repeatedKeys';
 import { wellFormed, wellFormedObject } from '../go/wellFormed';
 import { type IdSource, nilId } from '../ids';
@@ -99,13 +100,14 @@ function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction;
     ['type', ''],
     ['tm_execute', ''],
   ]);
-  let option: JsonObject | undefined;
+  const options: JsonObject[] = [];
   for (const [key, inner] of membersOf(value)) {
     const name = fold(key);
     if (name === 'option') {
-      const merged = inner === null ? undefined : mergeOption(option, inner);
-      if (typeof merged === 'string') return merged;
-      option = merged;
+      const option = inner === null ? undefined : readOption(inner);
+      if (typeof option === 'string') return option;
+      if (option) options.push(option);
+      else options.length = 0;
     } else if (inner !== null && texts.has(name)) {
       if (typeof inner !== 'string') return `\`${name}\` is no text`;
       texts.set(name, wellFormed(inner));
@@ -117,16 +119,20 @@ function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction;
     textIds ||= canonical === undefined;
     return canonical ?? (keepTextIds ? text : nilId);
   };
-  const action = { id: id(texts.get('id')), nextId: id(texts.get('next_id')), type: texts.get('type') ?? '', option };
+  const action = {
+    id: id(texts.get('id')),
+    nextId: id(texts.get('next_id')),
+    type: texts.get('type') ?? '',
+    option: mergeOptions(options),
+  };
   return { action, textIds };
 }
 
-/** An untyped map: what a later one has replaces what an earlier one had under the same key. */
-function mergeOption(before: JsonObject | undefined, value: JsonValue): JsonObject | string {
+/** An option as it is stored, or the reason why the API cannot read it. */
+function readOption(value: JsonValue): JsonObject | string {
   if (!isObject(value)) return '`option` is no object';
   if (!fitsFloat64(value)) return '`option` holds a number that is too large';
-  const option = wellFormedObject(value);
-  return before ? { ...before, ...option } : option;
+  return wellFormedObject(value);
 }
 
 function unreadable(message: string) {

@@ -20,6 +20,7 @@ export function happenings(script: WorldScript): Happenings {
   const pressed = (script.keys ?? [])
     .flatMap(({ at, keys }) => [...keys].map((key, position) => ({ at: at + position * typingPause, key })))
     .sort((a, b) => a.at - b.at);
+  let nextKey = 0;
   const queued = new Map<string, number>();
 
   const candidates = (question: WaitQuestion): (HappeningAnswer & { at: number })[] => {
@@ -27,7 +28,7 @@ export function happenings(script: WorldScript): Happenings {
     const found: (HappeningAnswer & { at: number })[] = [];
     const hangup = script.hangs_up_at;
     if (hangup !== undefined && question.keys !== 'ignore') found.push({ kind: 'hangup', at: Math.max(since, hangup) });
-    const key = pressed[0];
+    const key = pressed[nextKey];
     if (key && question.keys !== 'ignore') found.push({ kind: 'key', key: key.key, at: Math.max(since, key.at) });
     const typed = question.for === 'digits' ? script.digits?.[question.nth ?? 0]?.[question.received ?? 0] : undefined;
     if (typed !== undefined) found.push({ kind: 'key', key: typed, at: since + typingPause });
@@ -53,10 +54,10 @@ export function happenings(script: WorldScript): Happenings {
       if (aside && assumedAt !== undefined && first.at > assumedAt) return undefined;
       if (
         first.kind === 'key' &&
-        first.key === pressed[0]?.key &&
-        first.at === Math.max(question.since, pressed[0].at)
+        first.key === pressed[nextKey]?.key &&
+        first.at === Math.max(question.since, pressed[nextKey]?.at ?? 0)
       ) {
-        pressed.shift();
+        nextKey++;
       }
       return first;
     },

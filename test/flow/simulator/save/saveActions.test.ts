@@ -50,6 +50,24 @@ suite('saving a flow', () => {
     assert.deepEqual(result.ok && result.actions, [{ id: A, nextId: nilId, type: 'answer', option: { a: 1 } }]);
   });
 
+  test('null counts as left out, for every key and for an action', () => {
+    const nulls = { id: null, next_id: null, option: null, tm_execute: null };
+    const result = save([{ ...nulls, type: 'answer' }]);
+    assert.deepEqual(result.ok && result.actions, [
+      { id: countingIds()(), nextId: nilId, type: 'answer', option: undefined },
+    ]);
+    assert.deepEqual(result.ok && result.dropped, []);
+    assert.equal(refusal([{ type: null }]), 'INVALID_ACTION_TYPE 0');
+    assert.equal(refusal([null]), 'INVALID_ACTION_TYPE 0');
+  });
+
+  test('what is not a text is no id, type or time', () => {
+    for (const key of ['id', 'next_id', 'type', 'tm_execute'])
+      for (const value of [5, true, [], {}])
+        assert.equal(refusal([{ type: 'answer', [key]: value }]), 'INVALID_JSON_BODY 0', key);
+    assert.equal(refusal([{ type: 'answer', tm_execute: 'x' }]), 'saved');
+  });
+
   test('no list is an empty list', () => {
     assert.deepEqual(idsOf([]), []);
     assert.equal(refusal(undefined), 'saved');
