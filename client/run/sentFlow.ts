@@ -16,7 +16,8 @@ export interface SentFlow {
 
 /**
  * The document's own actions, with an id (from `newId`, UUIDs) for each that has none, so that what VoIPbin reports as executed can be found
- * in the file. Nothing else is changed, and numbers keep their digits: VoIPbin would have given those actions random ids, and nothing can refer to them.
+ * in the file. Nothing else is changed, and numbers keep their digits. VoIPbin would have given those actions random ids, and nothing can refer
+ * to them.
  *
  * Undefined where the document has no list of actions that can run by itself.
  */
@@ -48,8 +49,8 @@ function belongsTo(action: ActionNode, scope: Scope): boolean {
 }
 
 /**
- * Undefined where the action has a key twice: it goes out as it is. Also where it has an id that is no UUID: VoIPbin drops it or refuses the request, and that is not
- * ours to hide.
+ * Undefined where the action has a key twice, because it goes out as it is, or an id that is not a UUID: VoIPbin drops it or refuses the
+ * request, and that is not ours to hide.
  */
 function giveId(actions: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
   const isNone = !idNode || idNode.type === 'null' || (idNode.type === 'string' && isNil(textOf(idNode) ?? ''));

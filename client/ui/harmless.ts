@@ -4,7 +4,8 @@ import { shorten } from '../../flow/text/shorten';
 const longest = {
   notification: 900,
   progress: 150,
-  dialog: 400,
+  // A question that costs money shows all of it.
+  dialog: 1000,
   question: 300,
   label: 200,
   status: 60,
