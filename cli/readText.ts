@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { byteLength } from '../flow/json/byteLength';
+import { listNotUtf8 } from '../flow/json/notUtf8';
 
 /** A text, and where its bytes are not UTF-8. */
 export interface ReadText {
@@ -24,24 +24,9 @@ export function readText(bytes: Uint8Array): ReadText {
   if (isUtf8(bytes)) return { text, fault: undefined };
   const [first = 0, second = 0] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const { offset, byte } = firstFault(bytes, text);
+  const { offset = 0, byte = 0 } = listNotUtf8(bytes, 1)[0] ?? {};
   const message = isUtf16
     ? 'The file is UTF-16, not UTF-8. VoIPbin cannot read it. Save it as UTF-8.'
     : `The byte 0x${byte.toString(16).toUpperCase()} is not UTF-8. VoIPbin reads an unknown character (\ufffd) here. Save the file as UTF-8.`;
   return { text, fault: { offset, isUtf16, message } };
-}
-
-/** Written again, the text differs from the bytes where a byte was replaced. */
-function firstFault(bytes: Uint8Array, text: string): { readonly offset: number; readonly byte: number } {
-  const again = new TextEncoder().encode(text);
-  const difference = again.findIndex((byte, at) => byte !== bytes[at]);
-  let at = 0;
-  let offset = 0;
-  for (const character of text) {
-    const end = at + byteLength(character);
-    if (end > difference) break;
-    at = end;
-    offset += character.length;
-  }
-  return { offset, byte: bytes[at] ?? 0 };
 }

@@ -2,6 +2,8 @@
 export interface DecodedPlace {
   readonly offset: number;
   readonly end: number;
+  /** The first byte of those that are not UTF-8 there. */
+  readonly byte: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export function listNotUtf8(bytes: Uint8Array, most = 100): readonly DecodedPlac
     let length = 1;
     while (length < wanted && isContinuation(bytes[at + length], length === 1 ? low : 0x80, length === 1 ? high : 0xbf))
       length++;
-    if (wanted === 0 || length < wanted) places.push({ offset, end: offset + 1 });
+    if (wanted === 0 || length < wanted) places.push({ offset, end: offset + 1, byte: first });
     else if (wanted === 4) offset++;
     offset++;
     at += length;

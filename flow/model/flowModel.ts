@@ -67,6 +67,6 @@ export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [] }: Mo
 /** Of what is no text at all that is said once. */
 function addNotUtf8(issues: readonly SyntaxIssue[], places: readonly DecodedPlace[]): readonly SyntaxIssue[] {
   if (issues.some(({ code }) => code === 'NoText')) return issues;
-  const added = places.map((place): SyntaxIssue => ({ code: 'NotUtf8', ...place }));
+  const added = places.map(({ offset, end }): SyntaxIssue => ({ code: 'NotUtf8', offset, end }));
   return [...issues, ...added].sort((a, b) => a.offset - b.offset);
 }

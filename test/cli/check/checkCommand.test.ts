@@ -155,9 +155,10 @@ suite('check', () => {
       const paths = ['latin1.json', 'wide.json'].map((name) => join(folder, name));
       assert.equal(await checkCommand(paths, io, '1'), 1);
       const heads = written.stdout.split('\n').filter((line) => line.startsWith(folder));
-      assert.match(heads[0] ?? '', /latin1\.json:1:48 error The byte 0xFC is not UTF-8\. .* json-syntax$/);
-      assert.match(heads[1] ?? '', /wide\.json:1:1 error The file is UTF-16, not UTF-8\. .* json-syntax$/);
-      assert.equal(heads.length, 2);
+      assert.match(heads[0] ?? '', /latin1\.json:1:48 error This byte is not UTF-8\. .* json-syntax$/);
+      assert.match(heads[1] ?? '', /latin1\.json:1:49 error This byte is not UTF-8\. .* json-syntax$/);
+      assert.match(heads[2] ?? '', /wide\.json:1:1 error The file is UTF-16, not UTF-8\. .* json-syntax$/);
+      assert.equal(heads.length, 3);
       assert.equal(await checkCommand(['--severity', 'json-syntax=off', ...paths], io, '1'), 0);
     });
   });
