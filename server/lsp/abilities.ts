@@ -43,6 +43,8 @@ export interface Abilities {
   /** `commands`: fixes are run by the server, which sends the edit. `none`: the client can take neither. */
   readonly codeActions: 'literals' | 'commands' | 'none';
   readonly preferredActions: boolean;
+  /** It asks for the edit of a code action when it is chosen. */
+  readonly resolvesActions: boolean;
   readonly diagnostics: {
     readonly tags: ReadonlySet<unknown>;
     readonly related: boolean;
@@ -94,6 +96,10 @@ export function readAbilities(params: InitializeParams): Abilities {
         ? 'commands'
         : 'none',
     preferredActions: codeAction?.isPreferredSupport === true,
+    resolvesActions:
+      codeAction?.codeActionLiteralSupport !== undefined &&
+      codeAction.dataSupport === true &&
+      list(codeAction.resolveSupport?.properties).includes('edit'),
     diagnostics: {
       tags: tagsOf(publishDiagnostics?.tagSupport),
       related: publishDiagnostics?.relatedInformation === true,

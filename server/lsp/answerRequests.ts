@@ -9,9 +9,10 @@ import { foldingRanges } from '../features/foldingRanges';
 import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { references } from '../features/references';
+import { resolveCodeAction } from '../features/resolveCodeAction';
 import { selectionRanges } from '../features/selectionRanges';
 import type { Abilities } from './abilities';
-import { codeActionsFor, readContext, readFixOrder } from './answers/codeActions';
+import { codeActionsFor, readContext, readFixAll, readFixOrder } from './answers/codeActions';
 import { completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { documentSymbolsFor } from './answers/documentSymbols';
@@ -107,10 +108,19 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
   connection.onCodeAction(async (params, token) => {
     const current = await settings.of(params.textDocument.uri);
     return on('code actions', params, token, (document, takes) => {
-      const host = { document, settings: checkSettingsOf(current), newId };
+      const host = { document, settings: checkSettingsOf(current), newId, resolves: takes.resolvesActions };
       const found = codeActions(document.model, params.range, readContext(params.context), host);
       return codeActionsFor(found, takes, document);
     });
+  });
+  connection.onCodeActionResolve(async (action, token) => {
+    const uri = readFixAll(action);
+    if (uri === undefined) return action;
+    const current = await settings.of(uri);
+    const resolved = on('a code action', { textDocument: { uri } }, token, (document) =>
+      resolveCodeAction(document.model, action, { document, settings: checkSettingsOf(current), newId }),
+    );
+    return resolved ?? action;
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const order = readFixOrder(command, given);

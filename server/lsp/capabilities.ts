@@ -3,7 +3,13 @@ import type { Abilities } from './abilities';
 import { applyFixCommand } from './answers/codeActions';
 
 /** What the server answers to a client. Completion starts by itself where an id, a name or a variable is being typed. */
-export function capabilitiesFor({ encoding, negotiatesEncoding, symbols, codeActions }: Abilities): ServerCapabilities {
+export function capabilitiesFor({
+  encoding,
+  negotiatesEncoding,
+  symbols,
+  codeActions,
+  resolvesActions,
+}: Abilities): ServerCapabilities {
   return {
     ...(negotiatesEncoding ? { positionEncoding: encoding } : {}),
     textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -18,7 +24,12 @@ export function capabilitiesFor({ encoding, negotiatesEncoding, symbols, codeAct
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...(codeActions === 'literals'
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.voipbin`] } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.voipbin`],
+            ...(resolvesActions ? { resolveProvider: true } : {}),
+          },
+        }
       : {}),
     ...(codeActions === 'commands'
       ? { codeActionProvider: true, executeCommandProvider: { commands: [applyFixCommand] } }

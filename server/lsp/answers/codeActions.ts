@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionContext, Command, TextEdit } from 'vscode-languageserver';
+import type { FixAllData } from '../../text/fixAll';
 import type { Abilities } from '../abilities';
 
 /** Makes a fix where a client knows commands only: the server answers it with the edit. */
@@ -34,6 +35,12 @@ export function readContext(context: CodeActionContext | undefined): CodeActionC
     diagnostics: Array.isArray(diagnostics) ? diagnostics : [],
     ...(Array.isArray(only) && only.length > 0 ? { only } : {}),
   };
+}
+
+/** The document of an action that was sent without its edit; undefined for every other. */
+export function readFixAll({ data }: CodeAction): string | undefined {
+  const { uri, code } = (data ?? {}) as Partial<FixAllData>;
+  return typeof uri === 'string' && typeof code === 'string' ? uri : undefined;
 }
 
 /** The order in the arguments of a command; undefined where there is none. */

@@ -5,6 +5,7 @@ import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languages
 import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
+import { resolveCodeAction } from '../../../server/features/resolveCodeAction';
 import { openFlow } from '../../support/openFlow';
 import { sharedText } from '../../support/shared';
 
@@ -169,6 +170,40 @@ suite('codeActions: the whole file', () => {
   test('is left without the same mistakes in one round', () => {
     checkAction('|[{"type": "answer", "type": "stop", "type": "hangup",},]', 'Fix all', '[{"type": "hangup"}]', fixAll);
     checkAction('|// a\n[,]', 'Fix all', '// a\n[]', fixAll);
+  });
+});
+
+suite('codeActions: thousands of findings', () => {
+  const count = 3000;
+  const text = JSON.stringify(Array.from({ length: count }, (_, at) => ({ id: `step ${at}`, type: 'answer' })));
+  const { document, model } = openFlow(text);
+  const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
+  /** What is offered for the whole text, and how many fixes were worked out for it: each makes a new id. */
+  const ask = (resolves: boolean) => {
+    let made = 0;
+    const newId = () => `99999999-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+    const host = { document, settings: {}, newId, resolves };
+    const actions = codeActions(openFlow(text).model, whole, { diagnostics: [] }, host);
+    return { actions, all: actions[actions.length - 1], made: () => made, host };
+  };
+
+  test('are fixed in part where an editor waits for its light bulb, and what is left is said', () => {
+    const { actions, all, made } = ask(false);
+    assert.equal(actions.filter((one) => one.title === 'Give it a UUID').length, 50);
+    assert.equal(all?.title, 'Give every action a UUID (2000 are left for another time)');
+    assert.equal(all?.edit?.changes?.[document.uri]?.length, 1000);
+    assert.ok(made() <= 1100, String(made()));
+  });
+
+  test('are fixed when that is chosen where an editor asks for the edit then', () => {
+    const { all, made, host } = ask(true);
+    assert.equal(all?.title, 'Give every action a UUID');
+    assert.equal(all?.edit, undefined);
+    assert.ok(made() <= 100, String(made()));
+    assert.ok(all);
+    const chosen = resolveCodeAction(model, all, host);
+    assert.equal(chosen.title, 'Give every action a UUID');
+    assert.doesNotMatch(TextDocument.applyEdits(document, chosen.edit?.changes?.[document.uri] ?? []), /step/);
   });
 });
 

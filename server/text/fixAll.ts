@@ -1,0 +1,68 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Check, CheckContext } from '../../flow/checks/check';
+import { checks } from '../../flow/checks/checks';
+import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { Edit } from '../../flow/edit/edit';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { findingsOf } from './findingsOf';
+import { bestFix } from './fixes';
+import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from './fixInRounds';
+import type { TextPlaces } from './rangeOf';
+import { toTextEdits } from './toTextEdits';
+
+/** What fixes need besides the document's model. */
+export interface FixHost {
+  readonly document: TextPlaces;
+  readonly settings: CheckSettings;
+  /** A new random UUID. */
+  readonly newId: () => string;
+}
+
+/** Of which document and code an action without an edit mends all findings. */
+export interface FixAllData {
+  readonly uri: string;
+  readonly code: string;
+}
+
+/** In characters, as `fixInRounds` counts: an editor waits for its light bulb a twentieth of a second, and for what was chosen two seconds. */
+export const waiting = { lightBulb: 100_000, chosen: 4_000_000 };
+
+export const contextOf = ({ settings, newId }: FixHost): CheckContext => ({ flowTrigger: settings.flowTrigger, newId });
+
+/** Every fix of a file that is surely meant. */
+export function fixAllSure(model: FlowModel, host: FixHost): Rounds {
+  const listWanted = wantedOf(host, (check) => !check.unsure, true);
+  return fixInRounds(model, { listWanted, mostWork: waiting.chosen });
+}
+
+/** The best fix of every finding of a code. */
+export function fixAllOf(model: FlowModel, code: string, host: FixHost, mostWork: number): Rounds {
+  return fixInRounds(model, { listWanted: wantedOf(host, (check) => check.code === code, false), mostWork });
+}
+
+/** An action with its edit; what is left for another time is said in the title. */
+export function withRounds(action: CodeAction, { edits, left }: Rounds, document: TextPlaces): CodeAction {
+  const title =
+    left > 0 ? `${action.title} (${left} ${left === 1 ? 'is' : 'are'} left for another time)` : action.title;
+  return { ...action, title, edit: toEdit(edits, document) };
+}
+
+/** Edits as the change of one document. */
+export const toEdit = (edits: readonly Edit[], document: TextPlaces) => ({
+  changes: { [document.uri]: toTextEdits(edits, document) },
+});
+
+/** The best fixes of the findings of some checks, or the sure ones among them. */
+function wantedOf(host: FixHost, isWanted: (check: Check) => boolean, sure: boolean): RoundsHost['listWanted'] {
+  const context = contextOf(host);
+  const codes = new Set(checks.filter(isWanted).map(({ code }) => code));
+  return (model, most) => {
+    const fixes: WantedFix[] = [];
+    const findings = findingsOf(model, host.settings).filter(({ code }) => codes.has(code));
+    for (const finding of findings.slice(0, most)) {
+      const fix = bestFix(model, finding, context);
+      if (fix && (fix.preferred || !sure)) fixes.push({ ...fix, code: finding.code });
+    }
+    return { fixes, more: Math.max(0, findings.length - most) };
+  };
+}

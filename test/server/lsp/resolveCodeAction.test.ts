@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { CodeAction } from 'vscode-languageserver-protocol';
+import { connectPlainClient } from '../../support/plainClient';
+
+const uri = 'file:///test/menu.flow.json';
+const text = '[{ "id": "one", "type": "answer" }, { "id": "two", "type": "hangup" }]';
+
+/** The fix for all findings at the start of the text, as a client with these capabilities gets it. */
+async function fixAllFor(more: object) {
+  const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const client = await connectPlainClient({ capabilities: { textDocument: { codeAction: { ...literals, ...more } } } });
+  await client.open(uri, text);
+  const at = { line: 0, character: 10 };
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const all = actions.find(({ title }) => title === 'Give every action a UUID');
+  assert.ok(all);
+  return { client, all };
+}
+
+suite('the edit of a code action', () => {
+  test('comes when the action is chosen, for a client that asks for it then', async () => {
+    const { client, all } = await fixAllFor({ dataSupport: true, resolveSupport: { properties: ['edit'] } });
+    assert.deepEqual(client.result.capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.voipbin'],
+      resolveProvider: true,
+    });
+    assert.equal(all.edit, undefined);
+    const chosen = await client.request<CodeAction>('codeAction/resolve', all);
+    assert.equal(chosen.edit?.changes?.[uri]?.length, 2);
+  });
+
+  test('comes at once for every other client', async () => {
+    for (const more of [{}, { dataSupport: true }, { resolveSupport: { properties: ['edit'] } }]) {
+      const { all } = await fixAllFor(more);
+      assert.equal(all.edit?.changes?.[uri]?.length, 2);
+      assert.equal(all.data, undefined);
+    }
+  });
+
+  test('is not made up for an action of somebody else, nor for a text that is gone', async () => {
+    const { client } = await fixAllFor({ dataSupport: true, resolveSupport: { properties: ['edit'] } });
+    for (const data of [
+      undefined,
+      null,
+      5,
+      {},
+      { uri: 'file:///gone.flow.json', code: 'id-not-uuid' },
+      { uri, code: 'nothing' },
+    ]) {
+      const answer = await client.request<CodeAction>('codeAction/resolve', { title: 'x', data });
+      assert.deepEqual(answer.edit?.changes?.[uri] ?? [], []);
+    }
+  });
+});
