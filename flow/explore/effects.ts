@@ -4,9 +4,17 @@ import { documentPlace, type Trial } from './trial';
 /** Where a run stands: the current action, and those that pushed its list, outermost first. */
 export type Standing = Pick<RunEvent, 'place' | 'stack'>;
 
+export interface EffectEdge {
+  /** The same for the same edge. */
+  readonly key: string;
+  readonly from: Place;
+  readonly to: Place | undefined;
+  readonly name: string;
+}
+
 /** What an action that was executed shows of the flow: the ways that were taken to it and on from it, and where it stands. */
 export interface Effects {
-  readonly edges: readonly { readonly from: Place; readonly to: Place | undefined; readonly name: string }[];
+  readonly edges: readonly EffectEdge[];
   /** Actions of the document. */
   readonly visits: readonly Place[];
   /** What was assumed, one sentence each. */
@@ -15,7 +23,9 @@ export interface Effects {
 
 /** The effects of a trial that began with the run as `before` has it. */
 export function effectsOf(before: Run, { events, end }: Trial): Effects {
-  const edges: { from: Place; to: Place | undefined; name: string }[] = [];
+  const edges: EffectEdge[] = [];
+  const take = (from: Place, to: Place | undefined, name: string) =>
+    edges.push({ key: `${from.index} ${to?.index ?? ''} ${name}`, from, to, name });
   const visits: Place[] = [];
   const assumed: string[] = [];
   // A jump that is pending was told when it was taken; in front of the first action nothing leads anywhere.
@@ -25,15 +35,15 @@ export function effectsOf(before: Run, { events, end }: Trial): Effects {
     if (event.type === 'return') from = event.to.path ? event.to : from;
     else if (event.type === 'jump') {
       const here = documentPlace(event);
-      if (here && event.to.path) edges.push({ from: here, to: event.to, name: edgeName(event) });
+      if (here && event.to.path) take(here, event.to, edgeName(event));
       from = undefined;
     } else if (event.type === 'action') {
       if (!event.place?.path) continue;
-      if (from) edges.push({ from, to: event.place, name: 'next' });
+      if (from) take(from, event.place, 'next');
       visits.push(event.place);
     } else if (event.type === 'assumed') assumed.push(event.detail);
   }
-  if (end?.outcome === 'finished' && from) edges.push({ from, to: undefined, name: 'end' });
+  if (end?.outcome === 'finished' && from) take(from, undefined, 'end');
   return { edges, visits, assumed };
 }
 

@@ -13,6 +13,8 @@ export interface Exploration {
   readonly edges: readonly TakenEdge[];
   /** When each action that some call executes can begin. */
   readonly visits: readonly Visit[];
+  /** The most executions of the counted action in one call, where one was to be counted. */
+  readonly most?: number;
   /** What nobody had told and the runs went on with, one sentence each. */
   readonly assumed: readonly string[];
 }
@@ -57,6 +59,4 @@ export interface Visit {
   /** Virtual ms since the first action of the call. */
   readonly earliest: number;
   readonly latest: number;
-  /** The most executions of it in one call. */
-  readonly most: number;
 }

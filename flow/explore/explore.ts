@@ -1,7 +1,6 @@
 import {
   countingIds,
   isBudgetSpent,
-  type Place,
   type RunInput,
   type Semantics,
   scriptedWorld,
@@ -22,6 +21,8 @@ export interface ExploreOptions {
   readonly world?: WorldScript;
   /** How many states are looked at before the rest is left out; 100 000 when absent. */
   readonly maxStates?: number;
+  /** The action whose executions in one call are counted, by the index of its place. */
+  readonly countOf?: string;
 }
 
 /** A call at a certain point, after a certain number of executions, with all ways that lead there. */
@@ -32,7 +33,8 @@ interface State {
   way: Way | undefined;
   ways: number;
   longest: number;
-  readonly counts: Uint8Array;
+  /** The most executions of the counted action on one of the ways. */
+  count: number;
 }
 
 const defaultStates = 100_000;
@@ -52,27 +54,37 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
  * Deterministic. Time grows with the states, not with the ways; a run has a budget of executions, so the layers end.
  */
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
-  const { semantics = 'observed', world = {}, maxStates = defaultStates } = options;
+  const { semantics = 'observed', world = {}, maxStates = defaultStates, countOf } = options;
   const findings = createFindings(world);
   const points = createPoints(outsideOf(world), world);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
   const run = startRun(given, { semantics, ids: countingIds() });
   // By the documented budget not the executions count, but those since the last wait, and the waits.
   const countsCycles = !run.quirks['budget-101-actions'];
-  let layer = new Map<string, State>();
+  let layer = new Map<string | number, State>();
   let states = 0;
+  let most = 0;
 
-  const take = (from: State, step: Step, into: Map<string, State>): void => {
+  const take = (from: State, step: Step, into: Map<string | number, State>): void => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
     const budget = spend(from.budget, step);
     const longest = from.longest + record.duration;
-    const counts = countsAfter(from.counts, effects.visits);
-    const arrival = { way, ways: from.ways, longest, counts, used: budget.used };
+    const count = from.count + (effects.visits.some(({ index }) => index === countOf) ? 1 : 0);
+    const arrival = { way, ways: from.ways, longest, used: budget.used };
     findings.step(effects, arrival);
     if (end) findings.end(end, at, arrival);
-    else if (step.to) join(into, { point: step.to, budget, ...arrival }, countsCycles);
+    else if (step.to) join(into, { point: step.to, budget, count, ...arrival }, countsCycles);
+    most = Math.max(most, count);
   };
+
+  const result = (complete: boolean): Exploration => ({
+    semantics,
+    states,
+    complete,
+    ...(countOf === undefined ? {} : { most }),
+    ...findings.result(),
+  });
 
   const start: State = {
     point: points.start(run),
@@ -80,13 +92,13 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     way: undefined,
     ways: 1,
     longest: 0,
-    counts: new Uint8Array(0),
+    count: 0,
   };
   for (const step of points.firstSteps(start.point)) take(start, step, layer);
   while (layer.size > 0) {
-    const next = new Map<string, State>();
+    const next = new Map<string | number, State>();
     for (const state of layer.values()) {
-      if (states >= maxStates) return { semantics, states, complete: false, ...findings.result() };
+      if (states >= maxStates) return result(false);
       const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
       const steps = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
       for (const step of steps) take(state, step, next);
@@ -94,7 +106,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     }
     layer = next;
   }
-  const found = { semantics, states, complete: true, ...findings.result() };
+  const found = result(true);
   if (!points.isRough) return found;
   const ends = found.ends.filter((end) => isShown(input, end, semantics));
   return { ...found, ends, complete: ends.length === found.ends.length };
@@ -110,9 +122,9 @@ function isShown(input: RunInput, { id, shortest }: End, semantics: Semantics): 
 }
 
 /** A state that is reached in one more way is looked at once all the same. */
-function join(layer: Map<string, State>, state: State, countsCycles: boolean): void {
+function join(layer: Map<string | number, State>, state: State, countsCycles: boolean): void {
   const { point, budget } = state;
-  const key = countsCycles ? `${point.number} ${budget.inCycle} ${budget.resumes}` : String(point.number);
+  const key = countsCycles ? `${point.number} ${budget.inCycle} ${budget.resumes}` : point.number;
   const known = layer.get(key);
   if (!known) {
     layer.set(key, state);
@@ -120,15 +132,6 @@ function join(layer: Map<string, State>, state: State, countsCycles: boolean): v
   }
   known.ways = Math.min(Number.MAX_SAFE_INTEGER, known.ways + state.ways);
   known.longest = Math.max(known.longest, state.longest);
+  known.count = Math.max(known.count, state.count);
   if ((state.way?.cost ?? 0) < (known.way?.cost ?? 0)) known.way = state.way;
-  for (const [at, count] of state.counts.entries()) if (count > (known.counts[at] ?? 0)) known.counts[at] = count;
-}
-
-/** How often each action of the document's own list was executed, these visits included. */
-function countsAfter(counts: Uint8Array, visits: readonly Place[]): Uint8Array {
-  const positions = visits.map(({ index }) => Number(index)).filter(Number.isInteger);
-  const grown = new Uint8Array(Math.max(counts.length, ...positions.map((at) => at + 1)));
-  grown.set(counts);
-  for (const at of positions) grown[at] = Math.min(255, (grown[at] ?? 0) + 1);
-  return grown;
 }

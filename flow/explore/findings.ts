@@ -1,5 +1,5 @@
 import type { Place, RunEnd, WorldScript } from '../simulator';
-import type { Effects, Standing } from './effects';
+import type { EffectEdge, Effects, Standing } from './effects';
 import type { End, Exploration, ExploredCall, TakenEdge, Visit } from './exploration';
 import { documentPlace } from './trial';
 import { type Way, worldOf } from './way';
@@ -13,8 +13,6 @@ export interface Arrival {
   readonly longest: number;
   /** Executed actions. */
   readonly used: number;
-  /** The most executions of each action of the document's own list, in order, on one of the ways. */
-  readonly counts: Uint8Array;
 }
 
 interface FoundEnd {
@@ -40,7 +38,6 @@ interface FoundVisit {
   readonly at: Place;
   earliest: number;
   latest: number;
-  most: number;
 }
 
 /** Collects what an exploration comes to. */
@@ -51,8 +48,7 @@ export function createFindings(ground: WorldScript) {
   const assumed = new Set<string>();
   const callOf = (way: Way, used: number): ExploredCall => ({ duration: way.time, used, world: worldOf(way, ground) });
 
-  const takeEdge = (from: Place, to: Place | undefined, name: string, way: Way, used: number) => {
-    const key = `${from.index} ${to?.index ?? ''} ${name}`;
+  const takeEdge = ({ key, from, to, name }: EffectEdge, way: Way, used: number) => {
     const known = edges.get(key);
     if (!known) edges.set(key, { from, to, name, way, used });
     else if (way.cost < known.way.cost) Object.assign(known, { way, used });
@@ -60,9 +56,9 @@ export function createFindings(ground: WorldScript) {
 
   return {
     /** An action was executed. */
-    step({ edges: taken, visits: seen, assumed: told }: Effects, { way, longest, used, counts }: Arrival): void {
-      for (const { from, to, name } of taken) takeEdge(from, to, name, way, used);
-      for (const place of seen) visit(place, way.time - way.step.duration, longest - way.step.duration, counts);
+    step({ edges: taken, visits: seen, assumed: told }: Effects, { way, longest, used }: Arrival): void {
+      for (const edge of taken) takeEdge(edge, way, used);
+      for (const place of seen) visit(place, way.time - way.step.duration, longest - way.step.duration);
       for (const detail of told) assumed.add(detail);
     },
 
@@ -106,16 +102,14 @@ export function createFindings(ground: WorldScript) {
     }),
   };
 
-  function visit(at: Place, earliest: number, latest: number, counts: Uint8Array): void {
-    const most = counts[Number(at.index)] ?? 1;
+  function visit(at: Place, earliest: number, latest: number): void {
     const known = visits.get(at.index);
     if (!known) {
-      visits.set(at.index, { at, earliest, latest, most });
+      visits.set(at.index, { at, earliest, latest });
       return;
     }
     known.earliest = Math.min(known.earliest, earliest);
     known.latest = Math.max(known.latest, latest);
-    known.most = Math.max(known.most, most);
   }
 }
 
