@@ -1,3 +1,5 @@
+import { writeJson } from './writeJson';
+
 /**
  * Characters that a terminal obeys or does not show: controls, what turns letters round, what has no shape.
  *
@@ -37,7 +39,7 @@ const anyHiddenInJson = new RegExp(hidden.replace('\\t', ''), 'gu');
 
 /** A value as JSON that is harmless in a terminal and in the log of a workflow: what is hidden is escaped, so that the value is the same. */
 export function printableJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent)
+  return writeJson(value, indent)
     .replace(anyHiddenInJson, (character) => (character === '\n' ? character : escaped(character)))
     .replace(oldCommand, '#\\u0023');
 }
