@@ -1,4 +1,4 @@
-import { offsetInText } from '../json/offsetInText';
+import { moveInText } from '../json/offsetInText';
 import { type KnownOption, listOptions } from './listOptions';
 import { perModel } from './perModel';
 
@@ -23,9 +23,14 @@ export const doubleBraces = perModel((model): readonly DoubleBraces[] => {
     const { value } = option;
     if (typeof value !== 'string' || !value.includes('{{')) continue;
     const { node } = option;
+    // From one to the next, or a text of many would be gone through for each.
+    let at = node.offset + 1;
+    let passed = 0;
     for (const { 0: whole, 1: name = '', index } of value.matchAll(braces)) {
-      const offset = offsetInText(text, node, index);
-      const end = offsetInText(text, node, index + whole.length);
+      const offset = moveInText(text, at, index - passed, node.end);
+      const end = moveInText(text, offset, whole.length, node.end);
+      at = end;
+      passed = index + whole.length;
       found.push({ name, offset, end, option, whole: whole === value.trim() });
     }
   }

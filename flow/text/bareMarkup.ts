@@ -47,7 +47,7 @@ function withoutSections(text: string): string {
   return parts.join('') + text.slice(from);
 }
 
-const element = /<[\p{L}_:][^\s/>]*(?:"[^"]*"|'[^']*'|[^>"'])*>/u;
+const element = /<[\p{L}_:][\p{L}\p{N}_:.-]*(?=[\s/>])(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>/u;
 const speaks = /<speak(?=[\s/>])/g;
 
 function hasSpeakAround(text: string, first: string): boolean {

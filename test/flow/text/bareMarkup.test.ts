@@ -38,6 +38,11 @@ suite('markup without <speak>', () => {
       assert.equal(bare(text), undefined, text);
   });
 
+  test('a long text is gone through once', () => {
+    for (const text of ['<a ${x} '.repeat(50_000), '<a${x}'.repeat(50_000), `<${'a'.repeat(200_000)}\${x}`])
+      assert.equal(bare(text), undefined);
+  });
+
   test('a variable may bring it', () => {
     for (const text of [
       '${begin}<b>x</b>${end}',

@@ -47,6 +47,10 @@ suite('variable-name', () => {
     checkFix(JSON.stringify([talk('Hello {{ name }}.')]), 'variable-name', JSON.stringify([talk('Hello ${name}.')]));
   });
 
+  test('a hundred thousand of them are looked at once, escapes between them included', () => {
+    assert.equal(found('{{a}}\n'.repeat(100_000)).length, 5000);
+  });
+
   test('a whole text in double braces is left from a template, unless a variable has that name', () => {
     const both = ['variable-name', 'placeholder-value'];
     const set = { type: 'variable_set', option: { key: 'name', value: '1' } };
