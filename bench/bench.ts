@@ -7,6 +7,7 @@ import { deriveJsonSchema } from '../flow/derive/jsonSchema';
 import { buildFlowModel } from '../flow/model/flowModel';
 import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
+import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
@@ -102,6 +103,8 @@ async function main(): Promise<void> {
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
   print();
+  console.log('');
+  await benchFixes(quick ? 100 : 3000, quick ? 2 : 10);
   console.log('');
   await benchSimulator(quick ? 2 : 15);
 }

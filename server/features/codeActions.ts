@@ -56,7 +56,8 @@ export function codeActions(
         actions.push(preferred ? { ...action, isPreferred: true } : action);
       }
     }
-    for (const code of new Set(touched.map((finding) => finding.code))) {
+    const codes = new Set(touched.map((finding) => finding.code));
+    for (const code of codes) {
       const title = findCheck(code)?.fixAll;
       // One finding has its own fix already.
       if (title === undefined || !hasTwoFixes(model, findings, code, context)) continue;
@@ -66,7 +67,7 @@ export function codeActions(
       actions.push(
         host.resolves
           ? { ...action, data }
-          : withRounds(action, fixAllOf(model, code, host, waiting.lightBulb), document),
+          : withRounds(action, fixAllOf(model, code, host, waiting.lightBulb / codes.size), document),
       );
     }
   }

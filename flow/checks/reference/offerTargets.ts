@@ -17,7 +17,7 @@ export function offerNearest(model: FlowModel, { from, node, id }: Reference): F
 }
 
 /** How many ids are compared for one version of a text: of thousands of slips nobody looks for each. */
-const mostCompared = 200_000;
+const mostCompared = 60_000;
 const compared = perModel(() => ({ left: mostCompared, known: new Map<Scope, Map<string, string | undefined>>() }));
 
 /** The id of a scope that comes nearest to one that none of its actions has; it is looked for once. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { closest } from '../../../flow/text/closest';
 
@@ -57,4 +58,30 @@ suite('closest', () => {
     assert.equal(closest('aaaaaaaa-0000-4000-8000-000000000091', ids, 2), ids[0]);
     assert.equal(closest('aaaaaaaa-0000-4000-8000-111100000001', ids, 2), undefined);
   });
+});
+
+suite('closest: a band of distances', () => {
+  /** The distance as the whole table gives it (optimal string alignment). */
+  const distance = (a: string, b: string): number => {
+    const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i || j));
+    const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
+    for (let i = 1; i <= a.length; i++)
+      for (let j = 1; j <= b.length; j++) {
+        let cost = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          cost = Math.min(cost, at(i - 2, j - 2) + 1);
+        const row = rows[i];
+        if (row) row[j] = i === 0 || j === 0 ? i + j : cost;
+      }
+    return at(a.length, b.length);
+  };
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+
+  test('finds what the whole table finds', () =>
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 5 }), (a, b, limit) => {
+        assert.equal(closest(a, [b], limit), distance(a, b) <= limit ? b : undefined);
+      }),
+      { numRuns: 1000 },
+    ));
 });
