@@ -5,7 +5,8 @@ import { exactly, identity, page, someOf, someText, time, timeOrNull, uuid } fro
 /** Source: bin-conference-manager/models/conference/webhook.go, WebhookMessage; the words from conference.go. */
 export const conference = exactly({
   ...identity,
-  type: z.enum(['conference', 'connect', 'queue']).optional(),
+  // What a client sends, whatever it is.
+  type: someText,
   status: z.enum(['starting', 'progressing', 'terminating', 'terminated']),
   name: someText,
   detail: someText,
