@@ -22,6 +22,9 @@ interface Due {
   readonly run: () => void;
 }
 
+/** Where virtual time ends: what falls due later does so then. Times to the microsecond have to stay whole numbers, up to the year 2255. */
+const endOfTime = Date.UTC(2250, 0);
+
 /** The longest wait that every host's timers take. */
 const longestWait = 2 ** 30;
 
@@ -57,7 +60,8 @@ export function createVirtualClock(settings: {
     if (standing !== undefined) return standing;
     const real = settings.now();
     const goesAlong = isFast() || dues.size === 0;
-    return Math.max(latest, goesAlong ? real : anchor.time + (real - anchor.real) * speed);
+    const time = goesAlong ? real : anchor.time + (real - anchor.real) * speed;
+    return Math.max(latest, Math.min(time, endOfTime));
   };
   const now = () => {
     latest = read();
@@ -97,7 +101,7 @@ export function createVirtualClock(settings: {
   };
   const at: VirtualClock['at'] = (time, run, { patient = false } = {}) => {
     anchorHere();
-    const due = { time, patient, run };
+    const due = { time: Math.min(time, endOfTime), patient, run };
     dues.add(due);
     schedule();
     return () => {

@@ -137,4 +137,13 @@ suite('virtualClock', () => {
     real.advance(6000);
     assert.equal(clock.now(), start + 1000);
   });
+
+  test('a wait without end ends with time, of which there are stamps up to the year 2250', () => {
+    const { real, clock } = open(0);
+    const rung: string[] = [];
+    clock.after(2 ** 53, () => rung.push(new Date(clock.now()).toISOString()));
+    clock.after(Number.MAX_VALUE, () => rung.push(new Date(clock.now()).toISOString()));
+    real.advance(0);
+    assert.deepEqual(rung, ['2250-01-01T00:00:00.000Z', '2250-01-01T00:00:00.000Z']);
+  });
 });
