@@ -40,10 +40,10 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
     if (!tag.test(written)) return [];
     const meant = findLanguageFault(written)?.meant ?? [];
     const choices = meant.length > 0 || written === node.value ? meant : [written];
-    return choices.map((choice, at) => ({
+    return choices.map((choice) => ({
       title: `Change to "${choice}"`,
       edits: replaceValue(model, node, choice),
-      preferred: at === 0 && choices.length === 1,
+      preferred: meant.length === 0,
     }));
   },
   fixAll: 'Write all languages as language tags',

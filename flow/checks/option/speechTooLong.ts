@@ -36,6 +36,8 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
       };
     }
   },
+  // Where a text is cut is for its author to see.
+  unsure: true,
   fixes(model, { at }) {
     const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
     const { action } = option ?? {};
@@ -45,7 +47,7 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
     const pieces = splitSpeech(option.value, (piece) => lengthOf(piece, limit.counts) <= limit.value);
     if (!pieces || pieces.length < 2) return [];
     const title = `Split into ${pieces.length === 2 ? 'two' : pieces.length} \`talk\``;
-    return [{ title, edits: split(model, option, action, pieces), preferred: true }];
+    return [{ title, edits: split(model, option, action, pieces) }];
   },
   fixAll: 'Split all texts that are too long',
 };

@@ -22,6 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
       }
     }
   },
+  unsure: true,
   fixes(model, { at }) {
     if (!('type' in at) || !at.key) return [];
     const removal: Fix = {
