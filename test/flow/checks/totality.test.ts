@@ -65,3 +65,18 @@ suite('checks: any text', () => {
     }
   });
 });
+
+suite('checks: a megabyte of one thing', () => {
+  const million = (piece: string) => piece.repeat(1_000_000 / piece.length);
+  const texts: Readonly<Record<string, string>> = {
+    'zeros for a number': `[{"type": "connect", "option": {"destinations": [{"type": "tel", "target": "00${million('0')}"}]}}]`,
+    'variables that are not closed, in one text': `[{"type": "talk", "option": {"text": "${million('${')}"}}]`,
+    'variables in one text': `[{"type": "talk", "option": {"text": "${million('${x}${yyyy}')}"}}]`,
+    'variables that are not closed, in many texts': `[{"type": "play", "option": {"stream_urls": [${million('"${","$",')}""]}}]`,
+    'comments of markup': `[{"type": "talk", "option": {"text": "${million('<!--')}"}}]`,
+  };
+  for (const [name, hostile] of Object.entries(texts))
+    test(`is judged before anybody stops waiting: ${name}`, () => {
+      runChecks(buildFlowModel(hostile));
+    });
+});
