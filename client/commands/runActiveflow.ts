@@ -1,4 +1,4 @@
-import { controlFlow } from '../../flow/model/controlFlow';
+import { flowGraph } from '../../flow/graph/flowGraph';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { shorten } from '../../flow/text/shorten';
 import type { ActiveflowBody } from '../api/bodies';
@@ -80,7 +80,7 @@ async function launch(
 
 /** Which actions have no effect without a phone. */
 function skippedText(model: FlowModel): string {
-  const { reachable } = controlFlow(model);
+  const { reachable } = flowGraph(model);
   const actions = (mainScope(model)?.actions ?? []).filter((action) => reachable.has(action));
   const skipped = actions.flatMap(({ type }) => (type !== undefined && whySkipped(type, 'api') ? [type] : []));
   if (skipped.length === 0) return 'All of its actions run.';

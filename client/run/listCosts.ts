@@ -1,6 +1,6 @@
 import type { Trigger } from '../../flow/checks/check';
+import { flowGraph } from '../../flow/graph/flowGraph';
 import { member, textOf } from '../../flow/json/node';
-import { controlFlow } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { actionsOfType } from '../../flow/model/listActions';
 import { saySegments } from '../../flow/text/smsSegments';
@@ -42,7 +42,7 @@ const billed: Readonly<Record<string, (action: ActionNode) => string | undefined
  * For `api` what needs a phone is left out, because it is skipped there.
  */
 export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
-  const { reachable } = controlFlow(model);
+  const { reachable } = flowGraph(model);
   const costs: Cost[] = [];
   for (const [what, doc] of Object.entries(billed)) {
     const running = actionsOfType(model, what).filter(

@@ -1,11 +1,11 @@
 import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
+import type { Trigger } from '../model/trigger';
+
+export type { Trigger } from '../model/trigger';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** What starts the flow: a phone call, or the API without a phone. */
-export type Trigger = 'call' | 'api' | 'conversation';
 
 /** A place in the text, in UTF-16 code units; `end` is exclusive. */
 export interface Place {

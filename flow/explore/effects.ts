@@ -32,8 +32,7 @@ export function effectsOf(before: Run, { events, end }: Trial): Effects {
   const isFresh = before.forward === undefined && (before.current?.position ?? -1) >= 0;
   let from = isFresh ? documentPlace(standing(before)) : undefined;
   for (const event of events) {
-    if (event.type === 'return') from = event.to.path ? event.to : from;
-    else if (event.type === 'jump') {
+    if (event.type === 'jump') {
       const here = documentPlace(event);
       if (here && event.to.path) take(here, event.to, edgeName(event));
       from = undefined;

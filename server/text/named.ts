@@ -1,6 +1,6 @@
 import type { Place } from '../../flow/checks/check';
+import { targetOf } from '../../flow/graph/target';
 import { type JsonNode, textOf } from '../../flow/json/node';
-import { targetOf } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { type Location, locate } from '../../flow/model/locate';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';

@@ -1,6 +1,6 @@
 import type { Place } from '../../flow/checks/check';
+import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
-import { targetOf } from '../../flow/model/controlFlow';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';

@@ -1,8 +1,6 @@
-import { findShape } from '../../catalog/documents';
 import { limits } from '../../catalog/limits';
-import { member, textOf } from '../../json/node';
-import type { FlowModel, Scope } from '../../model/flowModel';
-import type { Check, CheckContext, Trigger } from '../check';
+import { type Trigger, triggerOf } from '../../model/trigger';
+import type { Check } from '../check';
 
 export const skippedOnReference: Check = {
   code: 'skipped-on-reference',
@@ -15,7 +13,7 @@ What starts the flow is known from the document: a body of \`POST /calls\`, \`/g
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flow-manager/models/action/action.go:328-380\`.`,
   *check(model, context) {
     for (const scope of model.scopes) {
-      const trigger = triggerOf(model, scope, context);
+      const trigger = triggerOf(model, scope, context.flowTrigger);
       if (!trigger) continue;
       const skipped = trigger === 'call' ? 'non_rtc' : 'rtc';
       const reason = reasons[trigger];
@@ -35,12 +33,3 @@ const reasons: Readonly<Record<Trigger, string>> = {
   api: 'needs a call, and this flow is started through the API without one.',
   conversation: 'needs a call, and this flow is started by a message.',
 };
-
-function triggerOf({ shape, body }: FlowModel, scope: Scope, { flowTrigger }: CheckContext): Trigger | undefined {
-  if (scope.owner) return 'call';
-  const fixed = findShape(shape).trigger;
-  if (fixed) return fixed;
-  if (shape !== 'campaign') return flowTrigger;
-  const type = textOf(member(body, 'type'));
-  return type === 'call' ? 'call' : type === 'flow' ? 'api' : undefined;
-}

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { actionDefinitions, findShape } from '../../../flow/catalog';
-import { controlFlow } from '../../../flow/model/controlFlow';
+import { flowGraph } from '../../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
 import { raw } from '../../../flow/template/template';
@@ -106,7 +106,7 @@ for (const { reads = [], sets = [], example } of actionDefinitions) {
 
 /** Every action from which some path leads to an action. */
 function actionsBefore(model: FlowModel, action: ActionNode): ReadonlySet<ActionNode> {
-  const { to } = controlFlow(model);
+  const { to } = flowGraph(model);
   const found = new Set<ActionNode>();
   const waiting = [action];
   for (let at = waiting.pop(); at; at = waiting.pop()) {

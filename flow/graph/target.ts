@@ -1,0 +1,18 @@
+import { startId } from '../catalog/reservedIds';
+import { textOf } from '../json/node';
+import type { ActionNode, Reference } from '../model/flowModel';
+import { hasVariable } from '../model/variableUses';
+
+/** The action a reference leads to; undefined where the flow ends or is stopped instead. */
+export function targetOf({ id, from }: Reference): ActionNode | undefined {
+  const { scope } = from;
+  if (id === undefined || scope.fragment) return undefined;
+  if (id === startId) return scope.actions[0];
+  return scope.byId.get(id)?.[0];
+}
+
+/** Whether the target is not in the document: a variable decides, or the rest of the list is elsewhere. */
+export function isOpenTarget({ id, type, node, from }: Reference): boolean {
+  if (id !== undefined) return from.scope.fragment;
+  return type === 'string' && hasVariable(textOf(node) ?? '');
+}

@@ -1,0 +1,16 @@
+import { findShape } from '../catalog/documents';
+import { member, textOf } from '../json/node';
+import type { FlowModel, Scope } from './flowModel';
+
+/** What starts the flow: a phone call, the API without a phone, or a message. */
+export type Trigger = 'call' | 'api' | 'conversation';
+
+/** What a list of actions runs on, as far as the document tells; otherwise what the user says of all flows. */
+export function triggerOf({ shape, body }: FlowModel, scope: Scope, configured?: Trigger): Trigger | undefined {
+  if (scope.owner) return 'call';
+  const fixed = findShape(shape).trigger;
+  if (fixed) return fixed;
+  if (shape !== 'campaign') return configured;
+  const type = textOf(member(body, 'type'));
+  return type === 'call' ? 'call' : type === 'flow' ? 'api' : undefined;
+}
