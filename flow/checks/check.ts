@@ -2,6 +2,7 @@ import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import type { Trigger } from '../model/trigger';
+import type { CheckGroup } from './checkGroups';
 
 export type { Trigger } from '../model/trigger';
 
@@ -61,6 +62,8 @@ export interface CheckContext {
 export interface Check {
   /** Permanent, kebab-case. */
   readonly code: string;
+  /** The heading that it stands under in docs/checks.md and the README. */
+  readonly group: CheckGroup;
   readonly severity: Severity;
   /** What is wrong, in a few words: the heading in docs/checks.md and the text of the setting. */
   readonly title: string;

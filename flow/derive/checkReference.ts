@@ -1,36 +1,28 @@
 import type { Check } from '../checks/check';
-import { checkGroups } from './checkGroups';
+import { groupChecks } from './groupChecks';
 import { markdownTable } from './markdownTable';
 
 /** docs/checks.md: every check under a heading that is its code, so that `#code` leads there. */
 export function deriveCheckReference(checks: readonly Check[]): string {
-  const groups = checkGroups.map(({ title, codes }) => {
-    const members = codes.flatMap((code) => checks.find((check) => check.code === code) ?? []);
-    return { title, members };
-  });
   const blocks = [
     '<!-- Generated from flow/checks with `npm run generate`. -->',
     '# Checks',
     'Every finding has a code. The setting `voipbin.checks` gives a code another severity or turns it `off`; so does `--severity CODE=LEVEL` of `voipbin-flow check`. The severity here is the usual one; a finding may have a lower or higher one where the text says so.',
     "**Engine**: VoIPbin's engine does otherwise than its documentation says. `voipbin.engineQuirks: false` turns these off. **Fix**: there is a quick fix.",
-    ...groups.flatMap(({ title, members }) =>
-      members.length === 0
-        ? []
-        : [
-            `## ${title}`,
-            markdownTable(
-              ['Code', 'What is wrong', 'Severity', 'Engine', 'Fix'],
-              members.map((check) => [
-                `[\`${check.code}\`](#${check.code})`,
-                check.title,
-                check.severity,
-                check.engineQuirk ? 'yes' : '',
-                check.fixes ? 'yes' : '',
-              ]),
-            ),
-            ...members.flatMap(renderCheck),
-          ],
-    ),
+    ...groupChecks(checks).flatMap(({ title, members }) => [
+      `## ${title}`,
+      markdownTable(
+        ['Code', 'What is wrong', 'Severity', 'Engine', 'Fix'],
+        members.map((check) => [
+          `[\`${check.code}\`](#${check.code})`,
+          check.title,
+          check.severity,
+          check.engineQuirk ? 'yes' : '',
+          check.fixes ? 'yes' : '',
+        ]),
+      ),
+      ...members.flatMap(renderCheck),
+    ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { type ActionDefinition, actionDefinitions } from '../catalog';
 import type { Check } from '../checks/check';
 import { listSettings } from '../settings/listSettings';
 import { categoryNames } from '../text/actionDoc';
-import { checkGroups } from './checkGroups';
+import { groupChecks } from './groupChecks';
 import { markdownTable } from './markdownTable';
 
 /** The blocks of the README that are generated, by name. */
@@ -21,10 +21,10 @@ function renderActions(): string {
 }
 
 function renderChecks(checks: readonly Check[]): string {
-  const rows = checkGroups.flatMap(({ title, codes }) => {
-    const known = codes.filter((code) => checks.some((check) => check.code === code));
-    return known.length > 0 ? [[title, known.map((code) => `[\`${code}\`](docs/checks.md#${code})`).join(', ')]] : [];
-  });
+  const rows = groupChecks(checks).map(({ title, members }) => [
+    title,
+    members.map(({ code }) => `[\`${code}\`](docs/checks.md#${code})`).join(', '),
+  ]);
   return `${checks.length} checks:\n\n${markdownTable(['About', 'Codes'], rows)}`;
 }
 

@@ -5,6 +5,7 @@ import { convertCondition } from './convertCondition';
 
 export const deprecatedType: Check = {
   code: 'deprecated-type',
+  group: 'action',
   severity: 'hint',
   title: 'A type that has been replaced',
   doc: `\`condition_call_digits\` and \`condition_call_status\` still work on calls. VoIPbin's documentation replaces both by \`condition_variable\`. The quick fix does so, and keeps \`id\`, \`next_id\` and \`false_target_id\`; what the engine makes of the result differs:

@@ -6,6 +6,7 @@ import type { Check } from '../check';
 
 export const duplicateId: Check = {
   code: 'duplicate-id',
+  group: 'action',
   severity: 'error',
   title: 'Two actions with one id',
   doc: `An id belongs to one action of a list. It is often two when an action was copied.

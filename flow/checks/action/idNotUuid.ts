@@ -10,6 +10,7 @@ import { giveUuid } from './giveUuid';
 
 export const idNotUuid: Check = {
   code: 'id-not-uuid',
+  group: 'action',
   severity: 'error',
   title: 'An id of an action that is no UUID',
   doc: `The id of an action is a UUID. VoIPbin's guide recommends readable ids such as "welcome", and they do not work: when the flow is saved, such an id is replaced by a random UUID without a word, while the jumps to it keep the old text. Each of these jumps then stops the flow and drops the call.

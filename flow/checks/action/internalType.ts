@@ -3,6 +3,7 @@ import type { Check } from '../check';
 
 export const internalType: Check = {
   code: 'internal-type',
+  group: 'action',
   severity: 'information',
   title: 'A type for the own use of VoIPbin',
   doc: `VoIPbin puts \`block\` and \`confbridge_join\` into flows while they run: \`ai_talk\` waits in a \`block\`, \`connect\` and \`queue_join\` put the call into a bridge. Both are accepted from outside, but what they need is not to be had there: nothing public releases a \`block\`, and nothing lists bridges.

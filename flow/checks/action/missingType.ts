@@ -10,6 +10,7 @@ import { sayRefused } from './sayRefused';
 
 export const missingType: Check = {
   code: 'missing-type',
+  group: 'action',
   severity: 'error',
   title: 'An action without a type',
   doc: `Every action says by \`type\` what it does. VoIPbin looks at the types of all actions when a flow is saved or sent, and refuses the whole request when one is missing, empty or no text. Its answer does not tell which action it was.

@@ -10,6 +10,7 @@ import { findByText, giveUuid } from './giveUuid';
 
 export const nextIdNotUuid: Check = {
   code: 'next-id-not-uuid',
+  group: 'action',
   severity: 'error',
   title: 'A `next_id` that is no UUID',
   doc: `A \`next_id\` that is no UUID is dropped when the flow is saved, without a word: the next action of the list follows, as if the key were not there. Variables are not replaced in a \`next_id\`, so \`\${next}\` is dropped too. Inside the \`actions\` of a \`call\` it makes the whole \`call\` unreadable, and the flow stops on it.

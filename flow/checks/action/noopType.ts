@@ -6,6 +6,7 @@ import { actionAt } from './actionAt';
 
 export const noopType: Check = {
   code: 'noop-type',
+  group: 'action',
   severity: 'warning',
   title: 'A type that does nothing',
   doc: `VoIPbin documents and accepts \`mute\` and \`transcribe_stop\`, and has not implemented them: the action is skipped, and the next one runs. Nobody is told.

@@ -5,6 +5,7 @@ import { actionAt } from './actionAt';
 
 export const reservedId: Check = {
   code: 'reserved-id',
+  group: 'action',
   severity: 'error',
   title: 'An action with an id that VoIPbin keeps for itself',
   doc: `VoIPbin keeps three ids for itself: \`00000000-0000-0000-0000-000000000001\` is the first action, \`…0002\` the end of the flow, and \`…0003\` means nothing yet. The first two can stand in a \`next_id\`, the first also as the target of a jump. An action must not bear any of them: with \`…0001\` the flow starts over again and again, with \`…0002\` it ends when it reaches the action.

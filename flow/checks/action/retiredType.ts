@@ -6,6 +6,7 @@ import { sayRefused } from './sayRefused';
 
 export const retiredType: Check = {
   code: 'retired-type',
+  group: 'action',
   severity: 'error',
   title: 'An old name of a type',
   doc: `VoIPbin has renamed some types and no longer accepts the old names: \`dtmf_receive\` is \`digits_receive\` today, \`record_start\` is \`recording_start\`. A request with an old name is refused as a whole.

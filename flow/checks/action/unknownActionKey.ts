@@ -15,6 +15,7 @@ import { suggestType } from './suggestType';
 
 export const unknownActionKey: Check = {
   code: 'unknown-action-key',
+  group: 'action',
   severity: 'warning',
   title: 'A key that an action does not have',
   doc: `An action has \`id\`, \`type\`, \`option\` and \`next_id\`. VoIPbin ignores every other key without a word. Two things happen often:

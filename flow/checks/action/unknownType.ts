@@ -8,6 +8,7 @@ import { suggestType } from './suggestType';
 
 export const unknownType: Check = {
   code: 'unknown-type',
+  group: 'action',
   severity: 'error',
   title: 'A type that VoIPbin does not know',
   doc: `VoIPbin has ${actionDefinitions.length} types of actions, and upper and lower case matter: \`Talk\` is none. Saving or sending a flow with another type is refused as a whole with 400 \`INVALID_ACTION_TYPE\`, and the answer does not tell which action it was. Inside a \`call\` the types are looked at only when the \`call\` runs: the flow stops there.

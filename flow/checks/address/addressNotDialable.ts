@@ -5,6 +5,7 @@ import type { Check } from '../check';
 
 export const addressNotDialable: Check = {
   code: 'address-not-dialable',
+  group: 'address',
   severity: 'warning',
   title: 'An address that a call cannot dial',
   doc: `VoIPbin knows the type of the address, and a call cannot dial it: only \`tel\`, \`sip\`, \`extension\` and \`agent\` can be dialled. The destination is skipped without a word, and when no other one is left the flow stops.

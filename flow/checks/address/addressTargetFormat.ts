@@ -11,6 +11,7 @@ import { normalizeNumber } from './normalizeNumber';
 
 export const addressTargetFormat: Check = {
   code: 'address-target-format',
+  group: 'address',
   severity: 'warning',
   title: 'A target that its type of address cannot have',
   doc: `Each type of address wants its target in one form:

@@ -12,6 +12,7 @@ import { guessAddressType } from './guessAddress';
 
 export const addressTypeUnsupported: Check = {
   code: 'address-type-unsupported',
+  group: 'address',
   severity: 'error',
   title: 'An address of an unknown type, or of none',
   doc: `The \`type\` of an address decides how it is reached. Without one, or with a word that VoIPbin does not know (\`phone\`, \`endpoint\`), the address is skipped: the leg is not made, and when no other destination is left the flow stops. \`message_send\` takes \`tel\` addresses only, and \`email_send\` \`email\` addresses only.

@@ -12,6 +12,7 @@ import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlac
 
 export const destinationsMissing: Check = {
   code: 'destinations-missing',
+  group: 'address',
   severity: 'error',
   title: 'Nobody to call or to write to',
   doc: `\`destinations\` is missing or empty. A \`call\` and a \`connect\` cannot make a single leg then: the flow stops and the caller is dropped. A \`message_send\` or an \`email_send\` reaches nobody, and \`POST /calls\` answers 500.

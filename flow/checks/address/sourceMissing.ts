@@ -9,6 +9,7 @@ import { isMisplaced, optionPlace } from '../option/optionPlace';
 
 export const sourceMissing: Check = {
   code: 'source-missing',
+  group: 'address',
   severity: 'error',
   title: 'A call or message without a source',
   doc: `The caller id, or the sender of a message, is missing.

@@ -5,6 +5,7 @@ import { listFlowChoices } from './listFlowChoices';
 
 export const bothFlowAndActions: Check = {
   code: 'both-flow-and-actions',
+  group: 'document',
   severity: 'warning',
   title: 'A flow and actions at the same time',
   doc: `In the body of a request, and in a \`call\` action, \`flow_id\` wins: VoIPbin runs the stored flow and ignores \`actions\` without a word.

@@ -10,6 +10,7 @@ import { listIncomplete } from '../listIncomplete';
 
 export const duplicateKey: Check = {
   code: 'duplicate-key',
+  group: 'document',
   severity: 'warning',
   title: 'A key that stands twice in one object',
   doc: `Of two equal keys in one object the last one counts, and VoIPbin says nothing about the other. It happens when a line is copied and only half changed: two \`text\` in one \`talk\`, two entries for the same digit in one \`branch\`.

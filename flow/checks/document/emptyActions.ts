@@ -7,6 +7,7 @@ import { listFlowChoices } from './listFlowChoices';
 
 export const emptyActions: Check = {
   code: 'empty-actions',
+  group: 'document',
   severity: 'information',
   title: 'A list without actions',
   doc: `There is nothing to run: the flow ends as soon as it begins, and its call is hung up.

@@ -10,6 +10,7 @@ const maxStrays = 20;
 
 export const flowShape: Check = {
   code: 'flow-shape',
+  group: 'document',
   severity: 'error',
   title: 'A document that VoIPbin cannot take for a flow',
   doc: `A flow is written as one of these:

@@ -3,6 +3,7 @@ import { listMistakes } from './listMistakes';
 
 export const jsonSyntax: Check = {
   code: 'json-syntax',
+  group: 'document',
   severity: 'error',
   title: 'Text that is not JSON',
   doc: `The API reads strict JSON and refuses everything else with 400 \`INVALID_JSON_BODY\`: a missing comma, a comma before a closing bracket, single quotes, a comment, a byte order mark at the start of the file, a \`...\` left from an example, an empty file.

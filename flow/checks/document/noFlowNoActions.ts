@@ -3,6 +3,7 @@ import { listFlowChoices } from './listFlowChoices';
 
 export const noFlowNoActions: Check = {
   code: 'no-flow-no-actions',
+  group: 'document',
   severity: 'warning',
   title: 'Neither a flow nor actions',
   doc: `The body of a request, or a \`call\` action, says what to run by \`flow_id\` or by \`actions\`. With neither there is nothing to run: whoever answers the call is hung up on at once, and the call is paid for. The empty id (\`00000000-…\`) counts as no flow.

@@ -7,6 +7,7 @@ import type { Check } from '../check';
 
 export const placeholderValue: Check = {
   code: 'placeholder-value',
+  group: 'document',
   severity: 'warning',
   title: 'A value left from a template',
   doc: `The value is one of those that stand in examples to be replaced: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\` for a name that the file does not set. VoIPbin takes it as it is: it calls the number "<your-number>" or looks for a flow of that id, and fails.

@@ -9,6 +9,7 @@ import { sayRemark } from './sayRemark';
 
 export const unknownBodyKey: Check = {
   code: 'unknown-body-key',
+  group: 'document',
   severity: 'information',
   title: 'A key that the document does not have',
   doc: `VoIPbin ignores a key at the top of a document that the request does not know, without a word: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.

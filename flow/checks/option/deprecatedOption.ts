@@ -5,6 +5,7 @@ import type { Check } from '../check';
 
 export const deprecatedOption: Check = {
   code: 'deprecated-option',
+  group: 'option',
   severity: 'hint',
   title: 'An option that has been replaced',
   doc: `VoIPbin still reads this option and has a newer one for the same purpose. \`ai_id\` of \`ai_talk\` and \`ai_task\` is one: it is read only while \`assistance_type\` is empty.

@@ -9,6 +9,7 @@ import type { Check, Fix, Problem } from '../check';
 
 export const digitsCharacters: Check = {
   code: 'digits-characters',
+  group: 'option',
   severity: 'warning',
   title: 'A character that is no telephone key',
   doc: `\`digits_send.digits\` and \`digits_receive.key\` hold telephone keys: 0 to 9, A to D, \`*\` and \`#\`. Any other character, a space, a hyphen or a comma for a pause, has no tone that could be sent and no key that could be pressed. VoIPbin documents at most 100 keys for \`digits_send\`; its engine does not count them.

@@ -6,6 +6,7 @@ import type { Check, CheckContext } from '../check';
 
 export const ignoredOption: Check = {
   code: 'ignored-option',
+  group: 'option',
   severity: 'information',
   title: 'An option that nothing reads',
   doc: `VoIPbin documents or declares the option, and its engine never reads it: \`recording_start.beep_start\`, \`ai_talk.duration\`, \`case_create.sync\`, \`external_media_start.data\`. Whatever stands there, nothing changes.

@@ -8,6 +8,7 @@ import type { Check } from '../check';
 
 export const languageTag: Check = {
   code: 'language-tag',
+  group: 'option',
   severity: 'warning',
   title: 'A language that is no language tag',
   doc: `Languages are named by tags as BCP 47 defines them: two or three letters for the language, and mostly a hyphen and two letters for the country: \`en-US\`, \`pt-BR\`, \`cmn-CN\`. No service speaks a language named otherwise, so that a \`talk\` stays silent; a transcription takes everything for American English.

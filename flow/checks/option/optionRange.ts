@@ -8,6 +8,7 @@ import { isJumpCount } from '../reference/gotoNeverJumps';
 
 export const optionRange: Check = {
   code: 'option-range',
+  group: 'option',
   severity: 'warning',
   title: 'A number outside of its range',
   doc: `The number is smaller or greater than what VoIPbin documents for the option. The engine checks none of these bounds, so nothing is refused, and what happens instead is not documented. An hour of 24 never comes.

@@ -16,6 +16,7 @@ import { sampleValue } from './sampleValue';
 
 export const optionRequired: Check = {
   code: 'option-required',
+  group: 'option',
   severity: 'error',
   title: 'A needed option is missing',
   doc: `An option that the action cannot do without is missing, empty or \`null\`. How serious that is depends on what VoIPbin does then:

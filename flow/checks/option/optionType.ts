@@ -11,6 +11,7 @@ import { convertLiteral, fitsKind } from './convertLiteral';
 
 export const optionType: Check = {
   code: 'option-type',
+  group: 'option',
   severity: 'error',
   title: 'A value of the wrong JSON type',
   doc: `The option wants another kind of value: a number where a text stands, a list where there is one object, an address where there is a text. VoIPbin cannot decode the options of the action then, so the action is skipped or the flow stops, as the message tells; in the body of a request the API answers 400.

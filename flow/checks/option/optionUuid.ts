@@ -14,6 +14,7 @@ import { mayBeLeftOut } from './neededFields';
 
 export const optionUuid: Check = {
   code: 'option-uuid',
+  group: 'option',
   severity: 'error',
   title: 'An id that is no UUID',
   doc: `The option names a queue, a flow, an AI or another thing of your account by its id, and ids are UUIDs. In an action VoIPbin cannot decode the options then, so the action is skipped or the flow stops. In the body of a request it takes such an id for an absent one: \`on_complete_flow_id\` is dropped, and a \`flow_id\` runs nothing.

@@ -9,6 +9,7 @@ import { meantValue, sayValues, valueFixes } from './sayValues';
 
 export const optionValue: Check = {
   code: 'option-value',
+  group: 'option',
   severity: 'warning',
   title: 'A value that the option does not have',
   doc: `The option takes one of a few values, and this is none of them. Mostly VoIPbin then does what it does without the option; the message tells so where it is known. \`anonymous\` is an error: the API refuses the whole request.

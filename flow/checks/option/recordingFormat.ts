@@ -7,6 +7,7 @@ import type { Check } from '../check';
 
 export const recordingFormat: Check = {
   code: 'recording-format',
+  group: 'option',
   severity: 'warning',
   title: 'A recording in another format than wav',
   doc: `VoIPbin documents \`wav\`, \`mp3\` and \`ogg\` as formats of a recording. Its engine knows \`wav\` alone and passes any other text on as it stands, so that what is recorded, if anything, is not what was asked for.

@@ -4,6 +4,7 @@ import { findRemoved } from './findRemoved';
 
 export const removedOption: Check = {
   code: 'removed-option',
+  group: 'option',
   severity: 'warning',
   title: 'An option that VoIPbin has removed',
   doc: `VoIPbin once had this option and reads it no longer, and nothing took its place under another name. \`talk.gender\` is the one that old examples still have.

@@ -9,6 +9,7 @@ import { repairSpeech } from './repairSpeech';
 
 export const speechMarkup: Check = {
   code: 'speech-markup',
+  group: 'option',
   severity: 'warning',
   title: 'A text that is not well-formed markup',
   doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them the whole text is skipped, and the caller hears nothing. So it is with characters that XML does not allow, such as \`\\u000b\`, and with \`--\` in a comment.

@@ -15,6 +15,7 @@ const amazon = speechLimit('aws');
 
 export const speechTooLong: Check = {
   code: 'speech-too-long',
+  group: 'option',
   severity: 'warning',
   title: 'A text that is too long to be spoken',
   doc: `The speech services refuse long texts, and the caller hears nothing: ${google.service} takes at most ${grouped(google.value)} bytes in UTF-8, ${amazon.service}, where \`provider\` is \`aws\`, ${grouped(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.

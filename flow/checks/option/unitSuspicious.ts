@@ -8,6 +8,7 @@ import { fitsKind } from './convertLiteral';
 
 export const unitSuspicious: Check = {
   code: 'unit-suspicious',
+  group: 'option',
   severity: 'information',
   title: 'A time that looks like another unit',
   doc: `Times are milliseconds in most options (\`sleep\`, \`digits_receive\`, \`echo\`) and seconds in a few (\`recording_start\`). A \`sleep\` of 5 is over at once, and a recording of 30000 lasts eight hours: both look as if the other unit was meant.

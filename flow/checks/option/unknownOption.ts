@@ -15,6 +15,7 @@ import { findRemoved } from './findRemoved';
 
 export const unknownOption: Check = {
   code: 'unknown-option',
+  group: 'option',
   severity: 'warning',
   title: 'An option that VoIPbin does not know',
   doc: `The action, or the address, has no option of that name. VoIPbin ignores unknown names without a word, so what was meant by it does not happen.

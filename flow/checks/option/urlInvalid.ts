@@ -8,6 +8,7 @@ import { findReserved } from './reservedHost';
 
 export const urlInvalid: Check = {
   code: 'url-invalid',
+  group: 'option',
   severity: 'warning',
   title: 'A URL that VoIPbin cannot use',
   doc: `VoIPbin fetches and sends over \`http://\` and \`https://\` alone, and a URL needs a host. A port has a number up to 65535. \`webhook_send\` refuses addresses that no public server has: \`localhost\`, private networks such as \`192.168.…\`, and networks for examples and measurements such as \`203.0.113.…\`. No request is sent, and the flow does not notice.

@@ -7,6 +7,7 @@ import { repairJson } from './repairJson';
 
 export const webhookDataJson: Check = {
   code: 'webhook-data-json',
+  group: 'option',
   severity: 'warning',
   title: 'Webhook data that is no JSON',
   doc: `\`webhook_send.data\` is a text, and what is in it has to be JSON: \`"{\\"order\\": 7}"\`. With any other text VoIPbin sends no request; the flow goes on and nobody is told.

@@ -11,6 +11,7 @@ const option = 'default_target_id';
 
 export const branchNoDefault: Check = {
   code: 'branch-no-default',
+  group: 'target',
   severity: 'warning',
   title: 'A branch without a default',
   doc: `VoIPbin documents that a \`branch\` without \`default_target_id\` goes on with the next action when no case fits. Its engine stops the flow instead and drops the call: the caller presses a key that is no case, or none at all, and the line is dead.

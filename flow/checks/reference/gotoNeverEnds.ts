@@ -5,6 +5,7 @@ import type { Check } from '../check';
 
 export const gotoNeverEnds: Check = {
   code: 'goto-never-ends',
+  group: 'path',
   severity: 'warning',
   title: 'A goto that jumps until the call is dropped',
   doc: `VoIPbin documents that a \`goto\` jumps \`loop_count\` times and then lets the next action run. Its engine counts down, but never writes the 0: from 1 the counter stays 1, and the jump is taken again and again. The loop ends when the flow has run ${limits.executions.value} actions; then it is stopped and the call is dropped. What stands behind the \`goto\` is never reached.

@@ -13,6 +13,7 @@ const option = 'loop_count';
 
 export const gotoNeverJumps: Check = {
   code: 'goto-never-jumps',
+  group: 'path',
   severity: 'error',
   title: 'A goto that never jumps',
   doc: `VoIPbin documents a \`goto\` without \`loop_count\` as a jump that is always taken. Its engine never takes it: without a \`loop_count\`, with 0 and with a negative number the next action runs. A menu that should start over ends instead.

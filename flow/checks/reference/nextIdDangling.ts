@@ -8,6 +8,7 @@ import { offerNearest } from './offerTargets';
 
 export const nextIdDangling: Check = {
   code: 'next-id-dangling',
+  group: 'target',
   severity: 'warning',
   title: 'A `next_id` that leads nowhere',
   doc: `No action of the list bears this id. The flow ends after the action, and its call is hung up. There is no error: it looks like the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`, and with the id of an action in another flow, such as that of a \`call\`.

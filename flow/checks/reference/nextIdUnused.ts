@@ -7,6 +7,7 @@ import { referenceAt } from './listTargets';
 
 export const nextIdUnused: Check = {
   code: 'next-id-unused',
+  group: 'target',
   severity: 'information',
   title: 'A `next_id` that is never used',
   doc: `A \`branch\` always jumps: to the case that fits, or to \`default_target_id\`. Its \`next_id\` is never looked at, not even when no case fits and there is no default: then the flow stops.

@@ -4,6 +4,7 @@ import type { Check } from '../check';
 
 export const skippedOnReference: Check = {
   code: 'skipped-on-reference',
+  group: 'path',
   severity: 'warning',
   title: 'An action that does not run for what starts the flow',
   doc: `Some actions need a phone call: \`talk\`, \`digits_receive\`, \`sleep\` and all others that deal with sound. Some run only without one: \`block\`, \`ai_task\` and \`ai_summary\`. VoIPbin skips an action of the wrong kind without a word, and still counts it among the ${limits.executions.value} that one run may execute.

@@ -6,6 +6,7 @@ import { appendAction, offerNearest } from './offerTargets';
 
 export const targetDangling: Check = {
   code: 'target-dangling',
+  group: 'target',
   severity: 'error',
   title: 'A jump to an action that is not there',
   doc: `No action of the list bears the id to which the jump leads. When the jump is taken, the flow stops and the call is dropped; nothing tells why. It happens when an action is deleted or copied, and when an id is mistyped.

@@ -12,6 +12,7 @@ import { listTargets, meantByText, referenceAt, sayReference } from './listTarge
 
 export const targetNotUuid: Check = {
   code: 'target-not-uuid',
+  group: 'target',
   severity: 'error',
   title: 'A target of a jump that is no UUID',
   doc: `Jumps lead to actions by their ids, and ids are UUIDs. VoIPbin reads the options of an action as a whole when the action runs: one target that is no UUID, and all of them are unreadable. The flow stops there and the call is dropped, also when the jump would not have been taken, and in a \`branch\` also when another case fits.

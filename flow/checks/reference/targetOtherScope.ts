@@ -7,6 +7,7 @@ import { appendAction } from './offerTargets';
 
 export const targetOtherScope: Check = {
   code: 'target-other-scope',
+  group: 'target',
   severity: 'error',
   title: 'A jump into another flow',
   doc: `The \`actions\` of a \`call\` are not a part of the flow around them: the new call runs them as a flow of its own. No jump leads from one into the other, in either direction. The target is there, but VoIPbin does not find it: when the jump is taken, the flow stops and the call is dropped.

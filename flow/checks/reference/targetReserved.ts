@@ -8,6 +8,7 @@ import { appendAction, idOf } from './offerTargets';
 
 export const targetReserved: Check = {
   code: 'target-reserved',
+  group: 'target',
   severity: 'error',
   title: 'A jump to a reserved id that leads nowhere',
   doc: `Of the ids that VoIPbin keeps for itself only \`00000000-0000-0000-0000-000000000001\`, the first action, works as the target of a jump. \`…0000\` names no action, and \`…0002\` (finish) and \`…0003\` (next) are looked up like any other id and not found: the flow stops with an error when the jump is taken, and the call is dropped.

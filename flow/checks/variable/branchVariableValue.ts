@@ -5,6 +5,7 @@ import type { Check } from '../check';
 
 export const branchVariableValue: Check = {
   code: 'branch-variable-value',
+  group: 'variable',
   severity: 'error',
   title: 'A branch on the value of a variable instead of its name',
   doc: `\`branch.variable\` wants the name of a variable. With \`\${…}\` around it VoIPbin puts the value in first and then looks for a variable of that name: the caller presses 2, and the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.

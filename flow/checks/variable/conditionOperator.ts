@@ -7,6 +7,7 @@ import { meantValue, sayValues, valueFixes } from '../option/sayValues';
 
 export const conditionOperator: Check = {
   code: 'condition-operator',
+  group: 'variable',
   severity: 'error',
   title: 'A comparison that VoIPbin does not know',
   doc: `\`condition\` is one of \`==\`, \`!=\`, \`>\`, \`>=\`, \`<\` and \`<=\`. With anything else, \`=\` or \`equals\` for one, the test is always false: the flow jumps to \`false_target_id\`, whatever the value.

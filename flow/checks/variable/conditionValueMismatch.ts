@@ -11,6 +11,7 @@ import { hasKey } from '../option/neededFields';
 
 export const conditionValueMismatch: Check = {
   code: 'condition-value-mismatch',
+  group: 'variable',
   severity: 'warning',
   title: 'A condition whose value does not fit its type',
   doc: `\`value_type\` of a \`condition_variable\` says which option holds the value to compare with: \`value_string\`, \`value_number\` or \`value_length\`. The others are not read. Where another one is given, the comparison is with an empty text or with 0.

@@ -8,6 +8,7 @@ import type { Check } from '../check';
 
 export const conditionVariableBareName: Check = {
   code: 'condition-variable-bare-name',
+  group: 'variable',
   severity: 'warning',
   title: 'A condition that compares a name instead of a value',
   doc: `VoIPbin documents the name of a variable in \`condition_variable.variable\`. Its engine compares the text that stands there: \`voipbin.call.digits\` is never equal to "1", so the test is false whatever the caller does. \`\${voipbin.call.digits}\` puts the value there.

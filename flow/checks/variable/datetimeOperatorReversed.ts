@@ -4,6 +4,7 @@ import type { Check } from '../check';
 
 export const datetimeOperatorReversed: Check = {
   code: 'datetime-operator-reversed',
+  group: 'variable',
   severity: 'warning',
   title: 'A comparison of the time that works the other way round',
   doc: `VoIPbin documents that \`condition_datetime\` compares the present time with the option: \`">="\` with \`hour\` 9 is true from nine o'clock on. Its engine compares the option with the present time: the same test is true **until** nine o'clock. The same goes for \`>\`, \`<\` and \`<=\`; \`==\` and \`!=\` are the same either way.

@@ -5,6 +5,7 @@ import type { Check } from '../check';
 
 export const datetimeWeekdaysAbort: Check = {
   code: 'datetime-weekdays-abort',
+  group: 'variable',
   severity: 'warning',
   title: 'A list of weekdays, which stops the flow',
   doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call: when variables are put in, the numbers of the list become texts, and the action cannot read them. An empty list does no harm.

@@ -9,6 +9,7 @@ import { isMisplaced, optionPlace } from '../option/optionPlace';
 
 export const datetimeZeroCompared: Check = {
   code: 'datetime-zero-compared',
+  group: 'variable',
   severity: 'warning',
   title: 'An hour or a minute that counts as 0',
   doc: `In a \`condition_datetime\`, \`hour\` and \`minute\` that are left out count as 0, and 0 is compared like any other value: \`"=="\` with \`hour\` 9 alone is true at 9:00 and false at 9:01. \`day\` and \`month\` are different: left out, they are not compared.

@@ -7,6 +7,7 @@ import { listNameUses } from './nameUses';
 
 export const unknownVariable: Check = {
   code: 'unknown-variable',
+  group: 'variable',
   severity: 'warning',
   title: 'A VoIPbin variable that does not exist',
   doc: `Names that begin with \`voipbin.\` are VoIPbin's own, and nothing sets this one: it is an empty text, always. Some such names stand in VoIPbin's own documentation, \`voipbin.call.status\` and \`voipbin.message.text\` among them; the message tells what holds the value instead, where something does.

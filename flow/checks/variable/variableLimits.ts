@@ -11,6 +11,7 @@ const mostOfAll = limits.variablesBytes.value;
 
 export const variableLimits: Check = {
   code: 'variable-limits',
+  group: 'variable',
   severity: 'error',
   title: 'More variables than a request may have',
   doc: `The body of a request can give a flow at most ${most} \`variables\`. A value has at most ${mostOfOne / 1024} KB, and all names and values together have at most ${mostOfAll / 1024} KB, counted as bytes of UTF-8. With more the API refuses the request with 400 INVALID_VARIABLES.

@@ -8,6 +8,7 @@ import type { Check, Fix, Problem } from '../check';
 
 export const variableName: Check = {
   code: 'variable-name',
+  group: 'variable',
   severity: 'warning',
   title: 'A variable whose name is not what it seems',
   doc: `VoIPbin replaces \`\${name}\` and takes the name as it stands, from the bracket to the next \`}\`:

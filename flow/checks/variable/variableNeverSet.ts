@@ -7,6 +7,7 @@ import { listNameUses } from './nameUses';
 
 export const variableNeverSet: Check = {
   code: 'variable-never-set',
+  group: 'variable',
   severity: 'information',
   title: 'A variable that nothing in the file sets',
   doc: `The name is one of your own, and in this file no \`variable_set\` sets it and no \`variables\` give it: unless it comes from elsewhere, it is an empty text.

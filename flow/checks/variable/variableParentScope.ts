@@ -6,6 +6,7 @@ import { listNameUses } from './nameUses';
 
 export const variableParentScope: Check = {
   code: 'variable-parent-scope',
+  group: 'variable',
   severity: 'warning',
   title: 'A variable of the calling flow inside the new call',
   doc: `The actions inside \`call\` run in a flow of their own, with variables of their own. But every \`\${}\` in them is replaced when \`call\` runs, by the flow that makes the call, before the new call exists. \`\${voipbin.call.digits}\` in there is what the first caller pressed, not what the called party will press, and a variable that only the new call sets is empty.

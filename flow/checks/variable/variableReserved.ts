@@ -6,6 +6,7 @@ import type { Check, Fix } from '../check';
 
 export const variableReserved: Check = {
   code: 'variable-reserved',
+  group: 'variable',
   severity: 'warning',
   title: 'A variable of the request that VoIPbin drops',
   doc: `\`variables\` in the body of a request give the flow variables of your own. VoIPbin drops a name that begins with \`voipbin.\`, in any case of letters, and an empty name. The request succeeds, and the flow never sees the value.
