@@ -1,7 +1,7 @@
 import type { QuirkSwitches, Semantics } from '../flow/simulator';
 import type { VirtualClock } from './clock/virtualClock';
+import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';
-import type { AccountState } from './store/accountState';
 import type { Store } from './store/store';
 import type { Timeline } from './store/timeline';
 

@@ -13,14 +13,13 @@ import { logCall } from './log/logCall';
 import { createMask } from './log/mask';
 import { createPhone } from './phone/createPhone';
 import { startRobot } from './phone/robot';
+import { type AccountState, goodAccount } from './resources/accountState';
 import type { Sandbox, SandboxOptions } from './sandbox';
 import { readyAccesskey } from './seed/accesskey';
-import { seed } from './seed/seed';
 import { seedIds } from './seed/seedIds';
 import { createHub } from './socket/hub';
-import { type AccountState, goodAccount } from './store/accountState';
 import { loadState, type SandboxState, saveState } from './store/state';
-import { clearStore, createStore } from './store/store';
+import { clearStore, createStore, seedStore } from './store/store';
 import { createTimeline } from './store/timeline';
 
 /** A local VoIPbin, in memory: its REST API over the simulator, and the phones that its calls ring. */
@@ -75,7 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   startRobot(phones.phone, clock);
 
   if (state) loadState(state, store);
-  seed(store, new Set(Object.keys(state?.tables ?? {})));
+  seedStore(store, new Set(Object.keys(state?.tables ?? {})));
   let ready = store.accesskeys.get(seedIds.accesskey) ?? readyAccesskey(random);
   store.accesskeys.add(ready);
   endWhatWentOn(core);
@@ -134,7 +133,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       clearStore(store);
       timeline.clear();
       Object.assign(account, goodAccount);
-      seed(store);
+      seedStore(store);
       ready = store.accesskeys.add({ ...ready, tm_delete: null });
       phones.reset();
       core.changed();

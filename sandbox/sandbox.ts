@@ -2,8 +2,8 @@ import type { QuirkSwitches, RunEvent, RunResult, Semantics } from '../flow/simu
 import type { Timers } from './clock/timers';
 import type { FetchActions } from './engine/engine';
 import type { AutoAnswer, Phone } from './phone/phone';
+import type { AccountState } from './resources/accountState';
 import type { SocketSession } from './socket/hub';
-import type { AccountState } from './store/accountState';
 import type { SandboxState } from './store/state';
 
 export interface SandboxOptions {

@@ -1,4 +1,5 @@
 import type { Row } from './row';
+import { createSecret } from './secrets';
 import { shown } from './shown';
 
 /** An access key. What the API shows of it is `shownAccesskey`. */
@@ -13,3 +14,6 @@ export interface Accesskey extends Row {
 export function shownAccesskey({ token, ...rest }: Accesskey): object {
   return shown('accesskey', { ...rest, token_prefix: token.slice(0, 11) });
 }
+
+/** Source of the beginning: bin-customer-manager/models/accesskey. */
+export const newAccesskeyToken = (random: () => number): string => `vb_${createSecret(32, random)}`;

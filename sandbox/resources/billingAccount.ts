@@ -1,4 +1,4 @@
-import type { AccountState } from '../store/accountState';
+import type { AccountState } from './accountState';
 import type { Row } from './row';
 import { shown } from './shown';
 

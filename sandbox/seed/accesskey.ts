@@ -1,5 +1,4 @@
-import { newAccesskeyToken } from '../api/routes/accesskeys';
-import type { Accesskey } from '../resources/accesskey';
+import { type Accesskey, newAccesskeyToken } from '../resources/accesskey';
 import { seedIds, seedRow } from './seedIds';
 
 /** The access key that is always there. */

@@ -1,4 +1,4 @@
-import type { AccountState } from '../store/accountState';
+import type { AccountState } from '../resources/accountState';
 import { seedIds, seedTime } from './seedIds';
 
 /** When the account was frozen, if it is, and when it is going to be deleted: a month later. */

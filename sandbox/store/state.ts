@@ -1,9 +1,8 @@
 import type * as z from 'zod';
+import type { AccountState } from '../resources/accountState';
 import type { Row } from '../resources/row';
-import type { AccountState } from './accountState';
 import { stateSchema } from './stateSchema';
-import { type Session, type Store, type TableName, tableNames } from './store';
-import type { Table } from './table';
+import { type Session, type Store, type TableName, tableNames, tableOf } from './store';
 
 /** All that the sandbox remembers, as JSON. It holds secrets: tokens and access keys. */
 export interface SandboxState {
@@ -42,9 +41,6 @@ export function saveState(store: Store, account: AccountState): SandboxState {
 /** Puts a state into an empty store. */
 export function loadState({ sessions, tables }: SandboxState, store: Store): void {
   for (const session of sessions) store.sessions.set(session.token, session);
-  for (const name of tableNames) {
-    // The schema has looked at every member that is read.
-    const table = store[name] as unknown as Table<Row>;
-    for (const row of tables[name] ?? []) table.add({ ...row });
-  }
+  // The schema has looked at every member that is read.
+  for (const name of tableNames) for (const row of tables[name] ?? []) tableOf(store, name).add({ ...row });
 }

@@ -1,21 +1,6 @@
-import type { Accesskey } from '../resources/accesskey';
-import type { Activeflow } from '../resources/activeflow';
-import type { Agent } from '../resources/agent';
-import type { BillingAccount } from '../resources/billingAccount';
-import type { Call } from '../resources/call';
-import type { Campaign } from '../resources/campaign';
-import type { Contact } from '../resources/contact';
-import type { Email } from '../resources/email';
-import type { Flow } from '../resources/flow';
-import type { Groupcall } from '../resources/groupcall';
-import type { Message } from '../resources/message';
-import type { OutboundConfig } from '../resources/outboundConfig';
-import type { PhoneNumber } from '../resources/phoneNumber';
-import type { ListedRow } from '../resources/row';
-import type { Conference, Extension, Queue, Recording } from '../resources/services';
-import type { Tag } from '../resources/tag';
-import type { Transcribe } from '../resources/transcribe';
+import type { Row } from '../resources/row';
 import { createTable, type Table } from './table';
+import { type Definition, tables } from './tables';
 
 /** A sign-in that has not run out. */
 export interface Session {
@@ -25,90 +10,40 @@ export interface Session {
   readonly expires: number;
 }
 
+export type TableName = keyof typeof tables;
+
+type Tables = {
+  readonly [N in TableName]: (typeof tables)[N] extends Definition<infer T> ? Table<T> : never;
+};
+
 /** Everything that the sandbox knows and a client can ask for. */
-export interface Store {
-  readonly flows: Table<Flow>;
-  readonly numbers: Table<PhoneNumber>;
-  readonly accesskeys: Table<Accesskey>;
-  readonly agents: Table<Agent>;
-  readonly calls: Table<Call>;
-  readonly groupcalls: Table<Groupcall>;
-  readonly activeflows: Table<Activeflow>;
-  readonly recordings: Table<Recording>;
-  readonly queues: Table<Queue>;
-  readonly conferences: Table<Conference>;
-  readonly extensions: Table<Extension>;
-  readonly ais: Table<ListedRow>;
-  readonly teams: Table<ListedRow>;
-  readonly conversations: Table<ListedRow>;
-  readonly outboundConfigs: Table<OutboundConfig>;
-  readonly messages: Table<Message>;
-  readonly emails: Table<Email>;
-  readonly transcribes: Table<Transcribe>;
-  readonly tags: Table<Tag>;
-  readonly contacts: Table<Contact>;
-  readonly campaigns: Table<Campaign>;
-  readonly billingAccounts: Table<BillingAccount>;
+export interface Store extends Tables {
   readonly sessions: Map<string, Session>;
 }
 
-export type TableName = Exclude<keyof Store, 'sessions'>;
-
 /** In the order in which they are saved. */
-export const tableNames = [
-  'flows',
-  'numbers',
-  'accesskeys',
-  'agents',
-  'calls',
-  'groupcalls',
-  'activeflows',
-  'recordings',
-  'queues',
-  'conferences',
-  'extensions',
-  'ais',
-  'teams',
-  'conversations',
-  'outboundConfigs',
-  'messages',
-  'emails',
-  'transcribes',
-  'tags',
-  'contacts',
-  'campaigns',
-  'billingAccounts',
-] as const satisfies readonly TableName[];
+export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** A table of the store for those who treat all alike. */
+export const tableOf = (store: Store, name: TableName) => store[name] as unknown as Table<Row>;
+
+const definitionOf = (name: TableName) => tables[name] as unknown as Definition<Row>;
 
 export function createStore(): Store {
-  return {
-    flows: createTable(),
-    numbers: createTable(),
-    accesskeys: createTable(),
-    agents: createTable(),
-    calls: createTable(({ status }) => status === 'hangup'),
-    groupcalls: createTable(({ status }) => status === 'hangup'),
-    activeflows: createTable(({ status }) => status === 'ended'),
-    recordings: createTable(({ status }) => status === 'ended'),
-    queues: createTable(),
-    conferences: createTable(),
-    extensions: createTable(),
-    ais: createTable(),
-    teams: createTable(),
-    conversations: createTable(),
-    outboundConfigs: createTable(),
-    messages: createTable(() => true),
-    emails: createTable(() => true),
-    transcribes: createTable(({ status }) => status === 'done'),
-    tags: createTable(),
-    contacts: createTable(),
-    campaigns: createTable(),
-    billingAccounts: createTable(),
-    sessions: new Map(),
-  };
+  const created = tableNames.map((name) => [name, createTable(definitionOf(name).isForgettable)]);
+  return { ...(Object.fromEntries(created) as Tables), sessions: new Map() };
 }
 
 export function clearStore(store: Store): void {
   store.sessions.clear();
   for (const name of tableNames) store[name].clear();
+}
+
+/** Puts into an empty store what a new sandbox has: a few believable entries of every list. Tables of `except` stay as they are. */
+export function seedStore(store: Store, except: ReadonlySet<string> = new Set()): void {
+  for (const name of tableNames) {
+    if (except.has(name)) continue;
+    // The seeds are shared by every sandbox, so each gets copies.
+    for (const row of definitionOf(name).seed ?? []) tableOf(store, name).add({ ...row });
+  }
 }

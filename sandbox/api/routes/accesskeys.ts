@@ -1,9 +1,8 @@
 import { formatStamp } from '../../clock/stamps';
-import { type Accesskey, shownAccesskey } from '../../resources/accesskey';
+import { type Accesskey, newAccesskeyToken, shownAccesskey } from '../../resources/accesskey';
 import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
-import { createSecret } from '../createToken';
 import type { App, Ask, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 import { pageOf } from '../paging';
@@ -53,6 +52,3 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
     return ask.json(shownAccesskey(key));
   });
 }
-
-/** Source of the beginning: bin-customer-manager/models/accesskey. */
-export const newAccesskeyToken = (random: () => number): string => `vb_${createSecret(32, random)}`;

@@ -5,15 +5,14 @@ import type { Core } from '../../../sandbox/core';
 import { decide } from '../../../sandbox/engine/decide';
 import type { Engine } from '../../../sandbox/engine/engine';
 import type { LiveRun } from '../../../sandbox/engine/liveRun';
-import { seed } from '../../../sandbox/seed/seed';
-import { goodAccount } from '../../../sandbox/store/accountState';
-import { createStore } from '../../../sandbox/store/store';
+import { goodAccount } from '../../../sandbox/resources/accountState';
+import { createStore, seedStore } from '../../../sandbox/store/store';
 import { ana, someNumber } from '../openSandbox';
 
 /** What an action `call` to these destinations gets, and the ids of what will be placed. */
 function dial(destinations: readonly object[], depth = 0) {
   const store = createStore();
-  seed(store);
+  seedStore(store);
   const core = { store, account: { ...goodAccount }, newId: countingIds() } as unknown as Core;
   const engine = { core, plans: new Map() } as unknown as Engine;
   const question = { kind: 'dial', by: 'call', source: someNumber, destinations, first: 0 };
