@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { isFlowText } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
+import { largestDetected } from './largestDetected';
 import { notify } from './ui/notify';
 
-/** Larger JSON files are data, and reading them on each opening would be felt. In UTF-16 code units. */
-const largest = 2_000_000;
 const noticed = 'voipbin.detectionNoticed';
 const kept = 'voipbin.keptAsJson';
 
@@ -43,7 +42,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
-    if (text.length > largest || !isFlowText(text)) return;
+    if (text.length > largestDetected || !isFlowText(text)) return;
     const name = vscode.workspace.asRelativePath(uri);
     if (mode === 'ask') {
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.

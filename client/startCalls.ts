@@ -1,4 +1,4 @@
-/** Everything about running flows: profiles and sign-in, the local VoIPbin, the commands, and what shows the calls. */
+/** Everything about running flows: profiles and sign-in, the local VoIPbin, the phone, the commands, and what shows the calls. */
 import * as vscode from 'vscode';
 import { systemClock } from './api/clock';
 import type { Credentials } from './api/credentials';
@@ -10,9 +10,9 @@ import { showAction, showCallPanel } from './callPanel/showCallPanel';
 import type { Accounts } from './commands/accounts';
 import type { CommandContext, Connection } from './commands/context';
 import { copyPath } from './commands/copyPath';
+import { type Commands, guardCommands } from './commands/guardCommands';
 import { hangUp } from './commands/hangUp';
 import { openFlow } from './commands/openFlow';
-import { registerCommands } from './commands/registerCommands';
 import { registerFlow } from './commands/registerFlow';
 import { resumeRuns } from './commands/resumeRuns';
 import { runActiveflow } from './commands/runActiveflow';
@@ -22,6 +22,10 @@ import { simulate } from './commands/simulate';
 import { updateFlow } from './commands/updateFlow';
 import { keepLocalState, keptLocalState } from './localProfile/localState';
 import { createLocalVoipbin, type LocalVoipbin } from './localProfile/localVoipbin';
+import { connectSandbox } from './phone/connectSandbox';
+import { createPhone, type LivePhone } from './phone/createPhone';
+import { followFlowBeside } from './phone/flowBeside';
+import { createPhonePanel, type ShowPhone } from './phone/phonePanel';
 import type { Network } from './profiles/network';
 import { openApi } from './profiles/openApi';
 import type { Profile } from './profiles/profile';
@@ -31,9 +35,7 @@ import { keepRuns } from './run/keptRuns';
 import { isOver, runName } from './run/run';
 import { createRuns, type Runs } from './run/runs';
 import { showEditorMarks } from './ui/editorMarks';
-import { registerFlowLenses } from './ui/flowLenses';
 import { keepFlowLinks } from './ui/keepFlowLinks';
-import { showProfileStatus } from './ui/profileStatus';
 import { showRunProgress } from './ui/runProgress';
 import { showTexts } from './ui/shownTexts';
 import { vscodeDocuments } from './ui/vscodeDocuments';
@@ -43,11 +45,20 @@ import { vscodeUi } from './ui/vscodeUi';
 export interface Calls {
   readonly runs: Runs;
   readonly local: LocalVoipbin;
+  readonly phone: LivePhone;
+  readonly commands: Commands;
+  /** Fills the panel of a phone that VS Code brings back after a reload. */
+  readonly bringPhoneBack: (panel: vscode.WebviewPanel) => void;
   /** The questions of signing in, which nobody can answer from within VS Code's own process. */
   readonly prompts: SignInPrompts;
 }
 
-export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, network: Network): Calls {
+/** Begins to follow and to show calls; `network` says how servers are reached from here. What it registers ends with the context. */
+export function startCallsOver(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  network: Network,
+): Calls {
   const profiles = createProfiles(context);
   const memory = {
     get: (key: string) => context.workspaceState.get(key),
@@ -104,19 +115,21 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     timeOfDay,
   };
 
+  const flowBeside = followFlowBeside(context);
+  const phone = createPhone({ runCall: () => void vscode.commands.executeCommand('voipbin.runCall', flowBeside()) });
+  const panel = createPhonePanel(context, phone);
+  phone.connect(connectSandbox(local.sandbox));
   const marks = showEditorMarks(context, runs);
   showRunProgress(context, runs, timeOfDay);
   showCallPanel(context, runs, timeOfDay, (run) => marks.show(run));
-  registerFlowLenses(context);
   keepFlowLinks(context, createFlowLinks(memory));
   context.subscriptions.push(
-    showProfileStatus(profiles),
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
     { dispose: () => leave(runs, log) },
     { dispose: keepLocalState(local.sandbox, memory, systemClock) },
     { dispose: () => local.sandbox.close() },
   );
-  registerCommands(context, log, {
+  const guarded = guardCommands(log, {
     'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
     'voipbin.runActiveflow': (target?: unknown) => runActiveflow(commands, uriOf(target)),
     'voipbin.simulate': (target?: unknown) => simulate(commands, uriOf(target)),
@@ -130,10 +143,11 @@ export function startCalls(context: vscode.ExtensionContext, log: vscode.LogOutp
     'voipbin.clearCalls': () => runs.clear(),
     'voipbin.signIn': () => signIn(vscodeUi, accounts),
     'voipbin.signOut': () => signOut(vscodeUi, accounts),
+    'voipbin.showPhone': (options?: Parameters<ShowPhone>[0]) => panel.show(options),
     'voipbin.switchProfile': () => switchProfile(vscodeUi, accounts),
   });
   resumeRuns(commands).catch((error: unknown) => log.error(`following earlier calls failed: ${error}`));
-  return { runs, local, prompts: signInPrompts };
+  return { runs, local, phone, commands: guarded, bringPhoneBack: panel.bringBack, prompts: signInPrompts };
 }
 
 const timeOfDay = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });

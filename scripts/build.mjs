@@ -1,6 +1,7 @@
 // Bundles the language server, the extension and the command line into dist/.
-import { readFile, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { build, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
 
@@ -35,12 +36,11 @@ const worker = { ...common, platform: 'browser', mainFields: ['browser', 'module
 
 const bundles = [
   { ...node, ...extension, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
-  { ...node, ...extension, entryPoints: ['client/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['client/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...worker, ...extension, entryPoints: ['server/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     ...worker,
-    ...extension,
     entryPoints: ['client/browser/main.ts'],
     outfile: 'dist/web/client.js',
     format: 'cjs',
@@ -50,6 +50,42 @@ const bundles = [
   { ...worker, entryPoints: ['client/phone/page/phone.css'], outfile: 'dist/phone.css' },
 ];
 
+/**
+ * Bundles what the extension loads when it is first used. esbuild shares code among bundles of ES modules only, and VS Code's extension host
+ * runs CommonJS: each bundle is turned into that afterwards.
+ */
+async function buildParts(host, options, outdir) {
+  const { outputFiles } = await build({
+    ...options,
+    ...extension,
+    entryPoints: {
+      detection: 'client/detectFlows.ts',
+      status: 'client/status.ts',
+      language: `client/${host}/language.ts`,
+      calls: `client/${host}/calls.ts`,
+    },
+    outdir,
+    external: ['vscode'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    sourcemap: production ? false : 'inline',
+    write: false,
+  });
+  await mkdir(outdir, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const { platform, target, minify } = options;
+    const settings = { platform, target, minify, format: 'cjs', sourcefile: basename(path) };
+    const { code, map } = await transform(text, { ...settings, sourcemap: production ? false : 'external' });
+    await writeFile(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+    if (!production) await writeFile(`${path}.map`, map);
+  }
+}
+
 await rm('dist', { recursive: true, force: true });
-await Promise.all(bundles.map((bundle) => build(bundle)));
-console.log(`built ${bundles.length} bundles into dist/`);
+await Promise.all([
+  ...bundles.map((bundle) => build(bundle)),
+  buildParts('node', node, 'dist/parts'),
+  buildParts('browser', worker, 'dist/web/parts'),
+]);
+console.log(`built ${bundles.length} bundles and the parts of the extension into dist/`);

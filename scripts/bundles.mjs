@@ -16,7 +16,10 @@ const sources = [
   'package-lock.json',
   'scripts/build.mjs',
 ];
-const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/server.js', 'web/client.js'];
+const parts = ['detection', 'status', 'language', 'calls'].map((name) => `parts/${name}.js`);
+const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/server.js', 'web/client.js']
+  .concat(parts)
+  .concat(parts.map((name) => `web/${name}`));
 
 /** The bundles are there and as young as the sources; says what the build said when it fails. */
 export function ensureBundles() {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { sessionsKey } from '../keptKeys';
 import { harmless } from '../ui/harmless';
 import { type Authentication, type AuthenticationSettings, createAuthentication } from './authentication';
 import type { Session } from './session';
 import { sessionChanges } from './sessionChanges';
-import { createSessionStore, sessionsKey } from './sessionStore';
+import { createSessionStore } from './sessionStore';
 
 /**
  * Sign-ins to VoIPbin, kept in VS Code's secret storage and listed in its Accounts menu; a session's only scope is the origin it is for.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../api/clock';
+import { sessionsKey } from '../keptKeys';
 import { type Session, sessionSchema } from './session';
 
 /** What is needed of VS Code's SecretStorage. */
@@ -16,9 +17,6 @@ export interface SessionStore {
   /** What was removed; undefined when it was gone already. */
   remove(id: string): Promise<Session | undefined>;
 }
-
-/** Under this one key, because VS Code does not tell which keys there are. */
-export const sessionsKey = 'voipbin.sessions';
 
 /** Sign-ins in the secret storage, one for each origin. What cannot be read there counts as nothing. */
 export function createSessionStore(secrets: Secrets, clock: Clock): SessionStore {

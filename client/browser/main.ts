@@ -1,30 +1,13 @@
-/** The extension in a browser: the server is a web worker. */
+/** The extension in a browser. */
 import * as vscode from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
-import { type NewLanguageClient, start } from '../start';
-import { browserNetwork } from './network';
+import { activateExtension } from '../activation';
+import type { LoadPart } from '../parts';
+import { createBundleLoader } from './createBundleLoader';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const file = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  const newClient: NewLanguageClient = (id, name, options) =>
-    new LanguageClient(id, name, () => startWorker(file), options);
-  await start(context, newClient, browserNetwork);
-}
-
-/**
- * The way to a worker that runs a file of the extension.
- *
- * VS Code starts workers from no remote file, so the file is read and handed over. Its `Worker` makes objects of another class,
- * by which the language client does not know a worker; so it gets reader and writer.
- */
-async function startWorker(file: vscode.Uri): Promise<MessageTransports> {
-  const source = await vscode.workspace.fs.readFile(file);
-  const url = URL.createObjectURL(new Blob([Uint8Array.from(source)], { type: 'text/javascript' }));
-  const worker = new Worker(url);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist/web/parts');
+  const read = async (file: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file)));
+  const load = createBundleLoader(read, { vscode });
+  await activateExtension(context, ((name) => load(`${name}.js`)) as LoadPart);
 }

@@ -6,6 +6,7 @@ import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
+import { callViewId } from '../viewIds';
 import { type CallRow, entryRows, runRows } from './callTree';
 
 /** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
@@ -27,7 +28,7 @@ export function showCallPanel(
     getParent: (row) =>
       row.kind === 'entry' ? runRows(runs.list(), timeOfDay).find(({ id }) => id === row.runId) : undefined,
   };
-  const view = vscode.window.createTreeView('voipbin.call', { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(callViewId, { treeDataProvider: provider, showCollapseAll: true });
   view.onDidChangeSelection(({ selection: [row] }) => {
     const run = row && runs.find(row.runId);
     if (run) onSelect(run);

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
+import { phoneViewType } from '../viewIds';
 import type { LivePhone } from './createPhone';
 import { phoneHtml } from './phoneHtml';
 import { readFromPage, type ToPage } from './phoneProtocol';
 import { phoneView } from './phoneView';
-
-/** The kind of webview, by which VS Code brings it back after a reload. */
-export const phoneViewType = 'voipbin.phone';
 
 /** Milliseconds that changes are collected before the page is told: where time runs fast there are many. */
 const pause = 16;
@@ -13,8 +11,11 @@ const pause = 16;
 /** Shows the phone beside the editor, or where it is already; `preserveFocus` leaves the cursor in the editor. */
 export type ShowPhone = (options?: { readonly preserveFocus?: boolean }) => void;
 
-/** Lets the phone be shown. Its state is not the page's: a page that was hidden or reloaded is drawn anew. */
-export function registerPhonePanel(context: vscode.ExtensionContext, phone: LivePhone): ShowPhone {
+/** Lets the phone be shown, and brought back. Its state is not the page's: a page that was hidden or reloaded is drawn anew. */
+export function createPhonePanel(
+  context: vscode.ExtensionContext,
+  phone: LivePhone,
+): { readonly show: ShowPhone; bringBack(panel: vscode.WebviewPanel): void } {
   let shown: vscode.WebviewPanel | undefined;
 
   const adopt = (panel: vscode.WebviewPanel) => {
@@ -25,20 +26,15 @@ export function registerPhonePanel(context: vscode.ExtensionContext, phone: Live
       if (shown === panel) shown = undefined;
     });
   };
-  context.subscriptions.push(
-    { dispose: () => shown?.dispose() },
-    vscode.window.registerWebviewPanelSerializer(phoneViewType, {
-      async deserializeWebviewPanel(panel) {
-        // There is one phone.
-        if (shown) panel.dispose();
-        else adopt(panel);
-      },
-    }),
-  );
-  return ({ preserveFocus = false } = {}) => {
-    if (shown) return shown.reveal(undefined, preserveFocus);
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-    adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', column));
+  context.subscriptions.push({ dispose: () => shown?.dispose() });
+  return {
+    show({ preserveFocus = false } = {}) {
+      if (shown) return shown.reveal(undefined, preserveFocus);
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
+      adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', column));
+    },
+    // There is one phone.
+    bringBack: (panel) => (shown ? panel.dispose() : adopt(panel)),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { linksKey } from '../keptKeys';
 import type { AnswerMemory } from './answers';
 
 /** The registered flow that a file stands for. */
@@ -12,7 +13,6 @@ export interface FlowLink {
 
 const linkSchema = z.object({ flowId: z.string(), name: z.string(), tmUpdate: z.string().optional() });
 const allLinks = z.record(z.string(), linkSchema).catch({});
-const linksKey = 'voipbin.flowLinks';
 
 /** Which file stands for which registered flow, per profile; kept for the workspace. */
 export function createFlowLinks(memory: AnswerMemory) {

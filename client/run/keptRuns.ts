@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runsKey } from '../keptKeys';
 import type { AnswerMemory } from './answers';
 import { isOver, type Run } from './run';
 import type { Runs } from './runs';
@@ -18,7 +19,6 @@ const keptSchema = z.object({
 /** A run that goes on, as much of it as a later start of VS Code needs to ask what became of it. */
 export type KeptRun = z.output<typeof keptSchema>;
 
-const runsKey = 'voipbin.liveRuns';
 const allKept = z.array(keptSchema).catch([]);
 
 /**

@@ -7,12 +7,12 @@ import { type JsonNode, member, textOf } from '../json/node';
 import { parseJson } from '../json/parse';
 import { detectShape } from './detectShape';
 import { isRemark } from './isRemark';
+import { mayBeFlowText } from './mayBeFlowText';
 import { canonicalUuid } from './uuid';
 
 /** Whether the text of some JSON file is a flow, so that the file can be treated as one. Editor, folders and server ask this one function. */
 export function isFlowText(text: string): boolean {
-  // Most JSON files are not flows, and this finds out without reading them.
-  return /"type"/i.test(text) && looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root);
+  return mayBeFlowText(text) && looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root);
 }
 
 /**

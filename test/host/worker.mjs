@@ -34,6 +34,11 @@ const tests = {
     await workbench.goTo(3, 16);
     await workbench.command('Trigger Suggest');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'talk' }).first().waitFor();
+    await page.keyboard.press('Escape');
+  },
+  async 'calls are loaded when the phone is first shown'({ page, workbench }) {
+    await workbench.command('VoIPbin: Show Phone');
+    await page.locator('.tab', { hasText: 'Phone' }).first().waitFor();
   },
 };
 

@@ -57,7 +57,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands know interfaces instead of `vscode`; these two are about VS Code itself. */
-const vscodeCommands = ['client/commands/registerCommands.ts', 'client/commands/restartServer.ts'];
+const vscodeCommands = ['client/commands/guardCommands.ts', 'client/commands/restartServer.ts'];
 
 function ofNode(name: string): string {
   return `node:${name}`;

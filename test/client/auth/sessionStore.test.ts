@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { credentialsOf, type Session } from '../../../client/auth/session';
 import { sessionChanges } from '../../../client/auth/sessionChanges';
-import { createSessionStore, sessionsKey } from '../../../client/auth/sessionStore';
+import { createSessionStore } from '../../../client/auth/sessionStore';
+import { sessionsKey } from '../../../client/keptKeys';
 import { fakeClock } from '../../support/fakeClock';
 
 const cloud: Session = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
+import type { Activated } from '../../../client/activation';
 import { completionsAt, labelOf, open, until } from './support';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,7 +40,10 @@ const kinds: readonly (readonly [title: string, marked: string, offered: string,
 
 suite('completion in VS Code', () => {
   // Until then VS Code knows nobody to ask.
-  suiteSetup(() => vscode.extensions.getExtension('voipbin.voipbin-flow')?.activate());
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
+    await (await extension?.activate())?.language();
+  });
 
   for (const [title, marked, offered, other] of kinds) {
     test(`offers ${title}`, async () => {

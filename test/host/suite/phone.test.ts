@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
+import type { Activated } from '../../../client/activation';
 import type { LivePhone } from '../../../client/phone/createPhone';
 import type { FromPage } from '../../../client/phone/phoneProtocol';
 import { open, until } from './support';
@@ -27,9 +28,9 @@ suite('the phone', () => {
   let restore = () => {};
 
   suiteSetup(async () => {
-    const extension = vscode.extensions.getExtension('voipbin.voipbin-flow');
-    phone = (await extension?.activate())?.phone;
-    assert.ok(phone, 'the extension shows its phone to tests');
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
+    assert.ok(extension);
+    ({ phone } = await (await extension.activate()).calls());
     const { take } = phone;
     phone.take = (message) => {
       take(message);

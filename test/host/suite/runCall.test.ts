@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
+import type { Activated } from '../../../client/activation';
 import type { Run } from '../../../client/run/run';
 import { marksOf } from '../../../client/run/traceModel';
-import type { start } from '../../../client/start';
 import type { Leg } from '../../../sandbox';
 import { open } from './support';
 
-type Exports = Awaited<ReturnType<typeof start>>;
+type Calls = Awaited<ReturnType<Activated['calls']>>;
 
 /** How the person on the phone acts: answers at once, and types these keys, one prompt after another. */
 interface Caller {
   readonly answers?: boolean;
   readonly keys?: readonly string[];
   /** Instead of answering. */
-  readonly acts?: (phone: Exports['local']['sandbox']['phone'], leg: Leg) => void;
+  readonly acts?: (phone: Calls['local']['sandbox']['phone'], leg: Leg) => void;
 }
 
 suite('Run Call on Local', () => {
-  let calls: Exports;
+  let calls: Calls;
   let stopActing = () => {};
 
   suiteSetup(async () => {
-    const extension = vscode.extensions.getExtension<Exports>('voipbin.voipbin-flow');
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
     assert.ok(extension);
-    calls = await extension.activate();
+    calls = await (await extension.activate()).calls();
     // Time runs as fast as it can, but for keys.
     calls.phone.take({ type: 'speed', speed: 'fast' });
   });

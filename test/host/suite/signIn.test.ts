@@ -2,25 +2,25 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import type { start } from '../../../client/start';
+import type { Activated } from '../../../client/activation';
 import { createSandbox, type Sandbox, systemRandom, systemTimers } from '../../../sandbox';
 import { type Served, serveSandbox } from '../../../sandbox/node/serve';
 import { until } from './support';
 
-type Exports = Awaited<ReturnType<typeof start>>;
+type Calls = Awaited<ReturnType<Activated['calls']>>;
 
 suite('signing in to a server', () => {
   let sandbox: Sandbox;
   let served: Served;
-  let prompts: Exports['prompts'];
-  let asked: Exports['prompts'];
+  let prompts: Calls['prompts'];
+  let asked: Calls['prompts'];
 
   suiteSetup(async () => {
     sandbox = createSandbox({ now: Date.now, newId: randomUUID, random: systemRandom, timers: systemTimers, speed: 0 });
     served = await serveSandbox(sandbox, { port: 0 });
-    const extension = vscode.extensions.getExtension<Exports>('voipbin.voipbin-flow');
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
     assert.ok(extension);
-    ({ prompts } = await extension.activate());
+    ({ prompts } = await (await extension.activate()).calls());
     asked = { ...prompts };
     const settings = vscode.workspace.getConfiguration('voipbin');
     const baseUrl = `http://127.0.0.1:${served.port}/v1.0`;

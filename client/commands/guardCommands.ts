@@ -1,16 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { commands as vscodeCommands } from 'vscode';
 import { ApiError } from '../api/apiError';
 import { notify } from '../ui/notify';
 
 export type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** Registers commands so that a failing one tells the user in a sentence and leaves the details in the log. */
-export function registerCommands(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  commands: Commands,
-): void {
-  for (const [id, run] of Object.entries(commands)) {
+/** The same commands; one that fails tells the user in a sentence and leaves the details in the log. */
+export function guardCommands(log: vscode.LogOutputChannel, commands: Commands): Commands {
+  const guard = ([id, run]: [string, Commands[string]]) => {
     const guarded = async (...args: never[]) => {
       try {
         return await run(...args);
@@ -24,11 +21,12 @@ export function registerCommands(
         // Nobody waits for a notification to be closed.
         void notify('error', message, [button]).then((pressed) => {
           if (pressed === undefined) return;
-          if (isSignedOut) void vscode.commands.executeCommand('voipbin.signIn');
+          if (isSignedOut) void vscodeCommands.executeCommand('voipbin.signIn');
           else log.show();
         });
       }
     };
-    context.subscriptions.push(vscode.commands.registerCommand(id, guarded));
-  }
+    return [id, guarded];
+  };
+  return Object.fromEntries(Object.entries(commands).map(guard));
 }

@@ -1,0 +1,7 @@
+/** Calls from the desktop and from remote hosts. */
+import type { Parts } from '../parts';
+import { startCallsOver } from '../startCalls';
+import { nodeNetwork } from './network';
+
+export const startCalls: Parts['calls']['startCalls'] = async (context, log) =>
+  startCallsOver(context, log, nodeNetwork);

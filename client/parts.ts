@@ -1,0 +1,17 @@
+/** What is loaded when it is first used, a bundle each. */
+import type * as vscode from 'vscode';
+import type { Commands } from './commands/guardCommands';
+import type { detectFlows } from './detectFlows';
+import type { Calls } from './startCalls';
+import type { showStatus } from './status';
+
+export interface Parts {
+  readonly detection: { readonly detectFlows: typeof detectFlows };
+  readonly status: { readonly showStatus: typeof showStatus };
+  readonly language: { readonly startLanguage: StartPart<{ readonly commands: Commands }> };
+  readonly calls: { readonly startCalls: StartPart<Calls> };
+}
+
+type StartPart<T> = (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<T>;
+
+export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;
