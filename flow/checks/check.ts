@@ -31,6 +31,8 @@ export interface Problem {
   readonly about?: string;
   readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
   readonly tags?: readonly Tag[];
+  /** At most a few, the best first. Nobody works them out before somebody asks. */
+  readonly fixes?: (context: FixContext) => readonly Fix[];
 }
 
 export type Tag = 'unnecessary' | 'deprecated';
@@ -50,6 +52,11 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one fix that is surely meant. */
   readonly preferred?: boolean;
+}
+
+export interface FixContext {
+  /** A new random UUID. */
+  readonly newId: () => string;
 }
 
 export interface CheckContext {
@@ -79,9 +86,12 @@ export interface Check {
    * thousands of things makes an object for each.
    */
   check(model: FlowModel, context: CheckContext): Iterable<Problem>;
-  /** At most a few, the best first. Called with problems of this check only. */
-  fixes?(model: FlowModel, problem: Problem, context: CheckContext): readonly Fix[];
-  /** None of its fixes is ever preferred: what makes the sure fixes alone need not ask for them. */
+  /**
+   * Whether problems bring fixes. Where none is ever preferred, what makes the sure fixes alone need not ask for them.
+   *
+   * Being replaced: a function that finds out again what the check knew.
+   */
+  readonly fixes?: 'sure' | 'unsure' | ((model: FlowModel, problem: Problem, context: CheckContext) => readonly Fix[]);
   readonly unsure?: boolean;
   /** The title of the fix for all findings of the code in a file, where a file commonly has many. */
   readonly fixAll?: string;

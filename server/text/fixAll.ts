@@ -1,6 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Check, CheckContext } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
+import { unsureCodes } from '../../flow/checks/fixesOf';
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
 import type { FlowModel } from '../../flow/model/flowModel';
@@ -31,7 +32,7 @@ export const contextOf = ({ settings, newId }: FixHost): CheckContext => ({ flow
 
 /** Every fix of a file that is surely meant. */
 export function fixAllSure(model: FlowModel, host: FixHost): Rounds {
-  const listWanted = wantedOf(host, (check) => !check.unsure, true);
+  const listWanted = wantedOf(host, (check) => !unsureCodes.has(check.code), true);
   return fixInRounds(model, { listWanted, mostWork: waiting.chosen });
 }
 

@@ -1,5 +1,6 @@
 import type { Check, CheckContext, Finding, Fix } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
+import { fixesOf } from '../../flow/checks/fixesOf';
 import type { Edit } from '../../flow/edit/edit';
 import { unclosedLine } from '../../flow/json/unclosedLine';
 import type { FlowModel } from '../../flow/model/flowModel';
@@ -16,7 +17,7 @@ export function findCheck(code: string): Check | undefined {
  * In the line of a text that is not closed, and behind it, no fix is sure: what looks like JSON there may belong to the text.
  */
 export function listFixes(model: FlowModel, finding: Finding, context: CheckContext): readonly Fix[] {
-  const fixes = findCheck(finding.code)?.fixes?.(model, finding.problem, context) ?? [];
+  const fixes = fixesOf(model, finding, context);
   if (model.issues.length === 0) return fixes;
   const { start } = unsureFrom(model);
   return fixes.map((fix) =>

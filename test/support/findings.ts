@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../flow/checks/check';
-import { checks } from '../../flow/checks/checks';
+import { fixesOf } from '../../flow/checks/fixesOf';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
 import { applyEdits } from '../../flow/edit/edit';
 import { buildFlowModel } from '../../flow/model/flowModel';
@@ -70,10 +70,9 @@ function fixesFor(text: string, code: string, { jsonc = false, ...settings }: Op
   const model = buildFlowModel(text, { jsonc });
   const finding = runChecks(model, settings).find((one) => one.code === code);
   assert.ok(finding, `${code} is not reported`);
-  const check = checks.find((one) => one.code === code);
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  return check?.fixes?.(model, finding.problem, { flowTrigger: settings.flowTrigger, newId }) ?? [];
+  return fixesOf(model, finding, { newId });
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

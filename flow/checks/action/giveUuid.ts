@@ -2,6 +2,7 @@ import { replaceValue } from '../../edit/edit';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
+import { quote } from '../../text/quote';
 import type { Fix } from '../check';
 
 /**
@@ -25,6 +26,12 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
   const fix = { title, edits: places.flatMap((node) => replaceValue(model, node, id)) };
   made.set(action, fix);
   return fix;
+}
+
+/** The same as a fix of one of the references. */
+export function giveUuidThere(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {
+  const fix = giveUuid(model, action, newId);
+  return fix ? [{ ...fix, title: `Give ${quote(textOf(action.idNode) ?? '')} a UUID, here and there` }] : [];
 }
 
 /** The fix of each action, which all that refer to it share: of thousands of references none is worth thousands of edits. */

@@ -2,7 +2,6 @@ import { insertMember, replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { actionAt } from '../action/actionAt';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
 import { appendAction, idOf } from './offerTargets';
@@ -30,15 +29,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
         at: target ?? action.optionNode ?? action.node,
         about: option,
         message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits; in fact the flow stops and the call is dropped. Add it.`,
+        fixes: ({ newId }) => (action.scope.fragment ? [] : [addDefault(model, action, newId)]),
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }, { newId }) {
-    if (!('type' in at)) return [];
-    const action = actionAt(model, at);
-    return action && !action.scope.fragment ? [addDefault(model, action, newId)] : [];
-  },
+  fixes: 'unsure',
 };
 
 /** The key is there, being typed or in the wrong place, which has a finding of its own. */

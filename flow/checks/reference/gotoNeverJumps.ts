@@ -1,11 +1,10 @@
 import type { Field } from '../../catalog/field';
 import { reservedIds } from '../../catalog/reservedIds';
 import { insertMember, replaceValue } from '../../edit/edit';
-import { member, textOf } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import { type JsonNode, member, textOf } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
-import { actionAt } from '../action/actionAt';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
 
@@ -27,41 +26,40 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
       if (leadsThereAnyway(action)) continue;
+      const fixes = () => listFixes(model, action, count);
       if (count?.type === 'number') {
         if ((count.value as number) > 0) continue;
-        yield { at: count, message: `With a \`loop_count\` of ${count.value} ${said}` };
+        yield { at: count, message: `With a \`loop_count\` of ${count.value} ${said}`, fixes };
       } else if (count ? count.type === 'null' : !hasKey(action.option, option) && !hasKey(action.node, option)) {
         yield {
           at: count ?? action.optionNode ?? action.node,
           about: option,
           message: `Without \`loop_count\` ${said}`,
+          fixes,
         };
       }
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at)) return [];
-    const action = actionAt(model, at);
-    if (!action) return [];
-    const target = textOf(member(action.option, 'target_id'));
-    const fixes: Fix[] = [];
-    if (target !== undefined && isReachable(action, canonicalUuid(target))) {
-      const edits = action.nextNode
-        ? replaceValue(model, action.nextNode, target)
-        : insertMember(model, action.node, 'next_id', target);
-      fixes.push({ title: 'Jump always: add `next_id`', edits });
-    }
-    const count = member(action.option, option);
-    if (count) fixes.push({ title: 'Set `loop_count` to 2', edits: replaceValue(model, count, 2) });
-    else if (action.option)
-      fixes.push({ title: 'Add a `loop_count` of 2', edits: insertMember(model, action.option, option, 2) });
-    return fixes;
-  },
+  fixes: 'unsure',
 };
 
 const said =
   'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to jump always, or add a `loop_count`.';
+
+function listFixes(model: FlowModel, action: ActionNode, count: JsonNode | undefined): Fix[] {
+  const target = textOf(member(action.option, 'target_id'));
+  const fixes: Fix[] = [];
+  if (target !== undefined && isReachable(action, canonicalUuid(target))) {
+    const edits = action.nextNode
+      ? replaceValue(model, action.nextNode, target)
+      : insertMember(model, action.node, 'next_id', target);
+    fixes.push({ title: 'Jump always: add `next_id`', edits });
+  }
+  if (count) fixes.push({ title: 'Set `loop_count` to 2', edits: replaceValue(model, count, 2) });
+  else if (action.option)
+    fixes.push({ title: 'Add a `loop_count` of 2', edits: insertMember(model, action.option, option, 2) });
+  return fixes;
+}
 
 /** Whether a field is the count of a `goto`: what it must not be is judged here, with a `next_id` that makes up for it. */
 export const isJumpCount = (action: ActionNode | undefined, { name }: Field) =>

@@ -30,16 +30,6 @@ export function findElsewhere(model: FlowModel, { from }: Reference, id: string)
   return undefined;
 }
 
-/** The reference whose value a node is. */
-export function referenceAt(model: FlowModel, at: object): Reference | undefined {
-  return referencesByNode(model).get(at);
-}
-
-const referencesByNode = perModel(
-  ({ references }): ReadonlyMap<object, Reference> =>
-    new Map(references.map((reference) => [reference.node, reference])),
-);
-
 /** How messages name the place of a reference: its key, or the case of a `branch`. */
 export function sayReference({ node, kind, caseKey }: Reference): string {
   if (kind !== 'case') return `\`${node.key?.name}\``;

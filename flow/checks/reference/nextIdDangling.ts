@@ -3,7 +3,7 @@ import { remove } from '../../edit/edit';
 import type { FlowModel } from '../../model/flowModel';
 import { actionLabel } from '../../text/actionLabel';
 import type { Check } from '../check';
-import { type DanglingReference, findElsewhere, listDangling, referenceAt } from './listTargets';
+import { type DanglingReference, findElsewhere, listDangling } from './listTargets';
 import { offerNearest } from './offerTargets';
 
 export const nextIdDangling: Check = {
@@ -22,15 +22,14 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextActi
       yield {
         at: reference.node,
         message: `${sayWrong(model, reference)} Take the id of an action in this list, or remove it.`,
+        fixes: () => [
+          ...offerNearest(model, reference),
+          { title: 'Remove `next_id`', edits: remove(model, reference.node) },
+        ],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const reference = referenceAt(model, at);
-    if (!reference) return [];
-    return [...offerNearest(model, reference), { title: 'Remove `next_id`', edits: remove(model, reference.node) }];
-  },
+  fixes: 'unsure',
 };
 
 function leadsNowhere({ kind, from, id }: DanglingReference): boolean {

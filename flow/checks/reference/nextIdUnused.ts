@@ -3,7 +3,6 @@ import { textOf } from '../../json/node';
 import type { Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import type { Check } from '../check';
-import { referenceAt } from './listTargets';
 
 export const nextIdUnused: Check = {
   code: 'next-id-unused',
@@ -25,13 +24,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       yield {
         at: node,
         message: `A \`${from.type}\` always jumps, so its \`next_id\` is never used. Write it as \`default_target_id\`, or remove it.`,
+        fixes: () => [{ title: 'Remove `next_id`', edits: remove(model, node), preferred: true }],
       };
     }
   },
-  fixes(model, { at }) {
-    const reference = referenceAt(model, at);
-    return reference ? [{ title: 'Remove `next_id`', edits: remove(model, reference.node), preferred: true }] : [];
-  },
+  fixes: 'sure',
 };
 
 const isOfJump = ({ kind, from }: Reference) => kind === 'next' && from.definition?.successor === 'jump';

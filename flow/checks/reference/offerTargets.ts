@@ -4,13 +4,14 @@ import { perModel } from '../../model/perModel';
 import { actionLabel } from '../../text/actionLabel';
 import { closest } from '../../text/closest';
 import type { Fix } from '../check';
+import type { DanglingReference } from './listTargets';
 
 /** Ids differ in nearly every digit; those that differ in a few are one id with a slip in it. */
 const slips = 4;
 
 /** A fix that leads a reference to the action whose id comes nearest to it. Numbered ids are all near to each other, so it is never sure. */
-export function offerNearest(model: FlowModel, { from, node, id }: Reference): Fix[] {
-  const near = id === undefined ? undefined : nearestId(model, from.scope, id);
+export function offerNearest(model: FlowModel, { from, node, id }: DanglingReference): Fix[] {
+  const near = nearestId(model, from.scope, id);
   const action = near === undefined ? undefined : from.scope.byId.get(near)?.[0];
   if (near === undefined || !action) return [];
   return [{ title: `Lead to ${actionLabel(action)}`, edits: replaceValue(model, node, near) }];
@@ -35,6 +36,11 @@ function nearestId(model: FlowModel, scope: Scope, id: string): string | undefin
 /** The edits that add an action at the end of a list. Being `hangup` or `stop` it changes nothing for what runs into it there. */
 export function appendAction(model: FlowModel, { scope }: ActionNode, type: 'hangup' | 'stop', id: string): Edit[] {
   return insertItem(model, scope.list, { id, type });
+}
+
+/** The edits that lead a reference to a new action at the end of its list. */
+export function leadToNew(model: FlowModel, { node, from }: Reference, type: 'hangup' | 'stop', id: string): Edit[] {
+  return [...replaceValue(model, node, id), ...appendAction(model, from, type, id)];
 }
 
 /** The id of an action, and the edits that give it one where it has none. */

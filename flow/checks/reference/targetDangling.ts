@@ -1,7 +1,7 @@
 import { reservedIds } from '../../catalog/reservedIds';
-import type { Reference } from '../../model/flowModel';
-import type { Check } from '../check';
-import { findElsewhere, listDangling, referenceAt, sayReference } from './listTargets';
+import type { FlowModel, Reference } from '../../model/flowModel';
+import type { Check, Fix } from '../check';
+import { type DanglingReference, findElsewhere, listDangling, sayReference } from './listTargets';
 import { appendAction, offerNearest } from './offerTargets';
 
 export const targetDangling: Check = {
@@ -23,6 +23,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       yield {
         at: reference.node,
         message: `No action has this id. ${sayConsequence(reference)} Take the id of an action in this list.`,
+        fixes: () => listFixes(model, reference),
       };
     }
     for (const reference of model.references.filter(
@@ -34,18 +35,13 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const reference = referenceAt(model, at);
-    if (!reference) return [];
-    const { id, from } = reference;
-    if (id === undefined || from.scope.fragment) return [];
-    return [
-      ...offerNearest(model, reference),
-      { title: 'Add a `hangup` with this id', edits: appendAction(model, from, 'hangup', id) },
-    ];
-  },
+  fixes: 'unsure',
 };
+
+function listFixes(model: FlowModel, reference: DanglingReference): Fix[] {
+  const edits = appendAction(model, reference.from, 'hangup', reference.id);
+  return [...offerNearest(model, reference), { title: 'Add a `hangup` with this id', edits }];
+}
 
 function sayConsequence({ kind, caseKey, from }: Reference): string {
   const stops = 'the flow stops and a call is hung up.';

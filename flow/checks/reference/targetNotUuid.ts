@@ -5,10 +5,10 @@ import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
-import { giveUuid } from '../action/giveUuid';
-import type { Check } from '../check';
+import { giveUuidThere } from '../action/giveUuid';
+import type { Check, Fix } from '../check';
 import { mayBeLeftOut } from '../option/neededFields';
-import { listTargets, meantByText, referenceAt, sayReference } from './listTargets';
+import { listTargets, meantByText, sayReference } from './listTargets';
 
 export const targetNotUuid: Check = {
   code: 'target-not-uuid',
@@ -29,32 +29,28 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
       const wrong =
         text === '' ? `${sayReference(reference)} is an empty text, not an id.` : `${quote(text)} is no UUID.`;
       const meant = meantByText(model, reference);
+      const removable = text === '' && isOptional(model, reference);
       const advice = meant
         ? 'Give the action that is meant a UUID, and put it here.'
-        : text === '' && isOptional(model, reference)
+        : removable
           ? 'Put the id of an action there, or leave it out.'
           : 'Put the id of an action there.';
       yield {
         at: reference.node,
         message: `${wrong} ${sayUnreadable(reference.from)} ${advice}`,
         ...(meant?.idNode ? { related: [{ at: meant.idNode, message: 'This action is meant.' }] } : {}),
+        fixes: ({ newId }) =>
+          removable ? [removal(model, reference)] : meant ? giveUuidThere(model, meant, newId) : [],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }, { newId }) {
-    const reference = referenceAt(model, at);
-    if (!reference) return [];
-    const text = textOf(reference.node) ?? '';
-    if (text === '') {
-      if (!isOptional(model, reference)) return [];
-      return [{ title: `Remove ${name(reference.node.key?.name)}`, edits: remove(model, reference.node) }];
-    }
-    const meant = meantByText(model, reference);
-    const fix = meant && giveUuid(model, meant, newId);
-    return fix ? [{ ...fix, title: `Give ${quote(text)} a UUID, here and there` }] : [];
-  },
+  fixes: 'unsure',
 };
+
+const removal = (model: FlowModel, { node }: Reference): Fix => ({
+  title: `Remove ${node.key?.name === '' ? 'the case ""' : `\`${node.key?.name}\``}`,
+  edits: remove(model, node),
+});
 
 /** A case may be left out; of all other targets the flow stops without, too. */
 function isOptional(model: FlowModel, { node, kind }: Reference): boolean {
@@ -62,5 +58,3 @@ function isOptional(model: FlowModel, { node, kind }: Reference): boolean {
   const field = indexOf(model).options.get(node)?.field;
   return field !== undefined && mayBeLeftOut(field, node.parent);
 }
-
-const name = (key: string | undefined) => (key === '' ? 'the case ""' : `\`${key}\``);

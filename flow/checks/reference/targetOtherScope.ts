@@ -1,9 +1,8 @@
 import { reservedIds } from '../../catalog/reservedIds';
-import { replaceValue } from '../../edit/edit';
 import { actionLabel } from '../../text/actionLabel';
 import type { Check } from '../check';
-import { findElsewhere, listDangling, referenceAt } from './listTargets';
-import { appendAction } from './offerTargets';
+import { findElsewhere, listDangling } from './listTargets';
+import { leadToNew } from './offerTargets';
 
 export const targetOtherScope: Check = {
   code: 'target-other-scope',
@@ -27,19 +26,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
         at: reference.node,
         message: `${actionLabel(other)} is ${where}, where no jump leads: the flow stops when this one is taken. Lead it to an action of the same list.`,
         related: [{ at: other.idNode, message: 'This action is part of another flow.' }],
+        fixes: ({ newId }) => [
+          { title: 'Lead to a new `hangup` in this list', edits: leadToNew(model, reference, 'hangup', newId()) },
+        ],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }, { newId }) {
-    const reference = referenceAt(model, at);
-    if (!reference) return [];
-    const id = newId();
-    return [
-      {
-        title: 'Lead to a new `hangup` in this list',
-        edits: [...replaceValue(model, reference.node, id), ...appendAction(model, reference.from, 'hangup', id)],
-      },
-    ];
-  },
+  fixes: 'unsure',
 };

@@ -2,9 +2,9 @@ import { finishId, reservedIds } from '../../catalog/reservedIds';
 import { remove, replaceValue } from '../../edit/edit';
 import type { FlowModel, Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
-import type { Check, Fix } from '../check';
-import { listTargets, referenceAt } from './listTargets';
-import { appendAction, idOf } from './offerTargets';
+import type { Check, Fix, FixContext } from '../check';
+import { listTargets } from './listTargets';
+import { idOf, leadToNew } from './offerTargets';
 
 export const targetReserved: Check = {
   code: 'target-reserved',
@@ -22,30 +22,33 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
       // An action that bears the id is found, and has a finding of its own.
       if (id === undefined || !use || use.works || from.scope.byId.has(id)) continue;
-      yield { at: node, message: `${use.doc} ${sayAdvice(id)}` };
+      yield {
+        at: node,
+        message: `${use.doc} ${sayAdvice(id)}`,
+        fixes: (context) => listFixes(model, reference, context),
+      };
     }
   },
-  unsure: true,
-  fixes(model, { at }, { newId }) {
-    const reference = referenceAt(model, at);
-    if (!reference || reference.from.scope.fragment) return [];
-    if (reference.id === nilUuid)
-      return reference.kind === 'case' ? [{ title: 'Remove the case', edits: remove(model, reference.node) }] : [];
-    return reference.id === finishId ? endHere(model, reference, newId) : goOn(model, reference, newId);
-  },
+  fixes: 'unsure',
 };
+
+function listFixes(model: FlowModel, reference: Reference, { newId }: FixContext): Fix[] {
+  const { id, kind, node, from } = reference;
+  if (from.scope.fragment) return [];
+  if (id === nilUuid) return kind === 'case' ? [{ title: 'Remove the case', edits: remove(model, node) }] : [];
+  return id === finishId ? endHere(model, reference, newId) : goOn(model, reference, newId);
+}
 
 function sayAdvice(id: string): string {
   if (id === finishId) return 'To end the flow, jump to a `stop` or write this id as `next_id`.';
   return id === nilUuid ? 'Put the id of an action there.' : 'Jump to the next action by its own id.';
 }
 
-function endHere(model: FlowModel, { from, node }: Reference, newId: () => string): Fix[] {
+function endHere(model: FlowModel, reference: Reference, newId: () => string): Fix[] {
+  const { from, node } = reference;
   const end = from.scope.actions.find((action) => action.type === 'stop' && action.id !== undefined);
   if (end?.id !== undefined) return [{ title: 'Jump to the `stop`', edits: replaceValue(model, node, end.id) }];
-  const id = newId();
-  const edits = [...replaceValue(model, node, id), ...appendAction(model, from, 'stop', id)];
-  return [{ title: 'Jump to a new `stop` at the end', edits }];
+  return [{ title: 'Jump to a new `stop` at the end', edits: leadToNew(model, reference, 'stop', newId()) }];
 }
 
 function goOn(model: FlowModel, { from, node }: Reference, newId: () => string): Fix[] {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
-import type { Finding, Fix } from '../../../flow/checks/check';
+import type { Finding } from '../../../flow/checks/check';
 import { checks } from '../../../flow/checks/checks';
+import { fixesOf, unsureCodes } from '../../../flow/checks/fixesOf';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
@@ -28,12 +29,14 @@ function checkFixes(text: string): number {
   const model = buildFlowModel(text);
   const before = runChecks(model);
   let count = 0;
-  for (const { code, problem } of before) {
+  for (const finding of before) {
+    const { code } = finding;
     // Of broken JSON one mistake often hides the next; its fixes have tests of their own.
     if (code === 'json-syntax') continue;
-    for (const { title, edits, preferred } of fixesOf(code, problem)) {
+    for (const { title, edits, preferred } of fixesOf(model, finding, { newId })) {
       count++;
-      assert.ok(!preferred || !byCode.get(code)?.unsure, `${code} says that it is never sure, and "${title}" is`);
+      assert.ok(byCode.get(code)?.fixes, `${code} does not say that it has fixes`);
+      assert.ok(!preferred || !unsureCodes.has(code), `${code} says that it is never sure, and "${title}" is`);
       const after = buildFlowModel(applyEdits(text, edits));
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);
@@ -41,11 +44,9 @@ function checkFixes(text: string): number {
     }
   }
   return count;
-
-  function fixesOf(code: string, problem: Finding['problem']): readonly Fix[] {
-    return byCode.get(code)?.fixes?.(model, problem, { newId: () => '99999999-0000-4000-8000-000000000001' }) ?? [];
-  }
 }
+
+const newId = () => '99999999-0000-4000-8000-000000000001';
 
 const countOf = (findings: readonly Finding[], code: string) => findings.filter((one) => one.code === code).length;
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checks } from '../../../flow/checks/checks';
+import { fixesOf } from '../../../flow/checks/fixesOf';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B, NOWHERE } from '../../support/ids';
-
-const byCode = new Map(checks.map((check) => [check.code, check]));
 
 /** A body with a mistake for many a check, and comments in places where edits are made. */
 const text = `{
@@ -27,12 +25,13 @@ const text = `{
 function runEverything(broken: string, jsonc: boolean): Set<string> {
   const model = buildFlowModel(broken, { jsonc });
   const codes = new Set<string>();
-  for (const { code, offset, end, related, problem } of runChecks(model, { flowTrigger: 'api' })) {
+  for (const finding of runChecks(model, { flowTrigger: 'api' })) {
+    const { code, offset, end, related } = finding;
     codes.add(code);
     for (const place of [{ offset, end }, ...related]) {
       assert.ok(0 <= place.offset && place.offset <= place.end && place.end <= broken.length, `${code} in ${broken}`);
     }
-    for (const { title, edits } of byCode.get(code)?.fixes?.(model, problem, { newId: () => B }) ?? []) {
+    for (const { title, edits } of fixesOf(model, finding, { newId: () => B })) {
       const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.end - b.end);
       assert.ok(sorted.length > 0, `${code}: ${title}`);
       let last = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { idNotUuid } from '../../../../flow/checks/action/idNotUuid';
+import { fixesOf } from '../../../../flow/checks/fixesOf';
+import { runChecks } from '../../../../flow/checks/runChecks';
 import { buildFlowModel } from '../../../../flow/model/flowModel';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
 import { A } from '../../../support/ids';
@@ -69,9 +70,8 @@ suite('id-not-uuid', () => {
       '[ { "type": "answer", "id": "b" }, { "type": "answer", "id": "b" }, { "type": "answer", "next_id": "b" } ]',
     );
     const context = { newId: () => fresh };
-    const edits = [...idNotUuid.check(model, context)].map(
-      (problem) => idNotUuid.fixes?.(model, problem, context)[0]?.edits.length,
-    );
+    const findings = runChecks(model).filter((one) => one.code === code);
+    const edits = findings.map((finding) => fixesOf(model, finding, context)[0]?.edits.length);
     assert.deepEqual(edits, [2, 1]);
   });
 
