@@ -87,8 +87,9 @@ async function liveThrough(
   const inFlight: Promise<unknown>[] = [];
   const change = (edits: readonly TextEdit[]) => {
     const after = TextDocument.applyEdits(document, [...edits]);
-    // From the end to the beginning, so that each range still means what it meant.
+    // From the end to the beginning, so that each range still means what it meant; of two at one place the first comes to stand first.
     const contentChanges = [...edits]
+      .reverse()
       .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
       .map(({ range, newText }) => ({ range, text: newText }));
     document = TextDocument.create(uri, 'voipbin-flow', document.version + 1, after);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { assertTrueAnswers } from '../../sandbox/answers/watchAnswers';
 import { openSandbox } from '../../sandbox/openSandbox';
 import { flowDocument } from '../arbitraries/flowDocument';
 import { flowText } from '../arbitraries/flowText';
@@ -59,6 +60,7 @@ export const sandbox: Target<readonly Request[]> = {
     // Whoever waits for a caller waits no longer than a day.
     for (const leg of open.sandbox.phone.legs) open.sandbox.phone.hangup(leg.id);
     open.clock.advance(86_400_000);
+    await assertTrueAnswers();
     assert.deepEqual(
       open.lines.filter((line) => /\b(Type|Range|Reference|Syntax)Error\b/.test(line)),
       [],
