@@ -6,6 +6,7 @@ import { checkCommand } from './check/checkCommand';
 import { didYouMean } from './didYouMean';
 import { exitCodes, guardIo } from './io';
 import { lspCommand } from './lspCommand';
+import { pathsCommand } from './paths/pathsCommand';
 import { printable } from './printable';
 import { simulateCommand } from './simulate/simulateCommand';
 import { UsageError } from './usageError';
@@ -14,6 +15,7 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
 
   voipbin-flow check PATH…     find mistakes in flows
   voipbin-flow simulate FLOW   run a flow without a phone
+  voipbin-flow paths FLOW      find every way that a call can take
   voipbin-flow sandbox         serve a local VoIPbin on this machine
   voipbin-flow lsp             serve an editor over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
@@ -29,6 +31,7 @@ const io = guardIo({
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'check') return checkCommand(args, io, version);
   if (command === 'simulate') return simulateCommand(args, io);
+  if (command === 'paths') return pathsCommand(args, io);
   if (command === 'sandbox') {
     // A server is only read in when it is wanted.
     const { sandboxCommand } = await import('./sandbox/sandboxCommand');
@@ -43,7 +46,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     io.stdout(`${usage}\n`);
     return command === undefined ? exitCodes.usage : exitCodes.clean;
   }
-  const hint = didYouMean(command, ['check', 'simulate', 'sandbox', 'lsp']);
+  const hint = didYouMean(command, ['check', 'simulate', 'paths', 'sandbox', 'lsp']);
   throw new UsageError(`there is no command "${command}"${hint}`, usage);
 }
 

@@ -1,9 +1,9 @@
 import { findQuirk, type Parting, type Place, type RunEnd, type Simulation } from '../../flow/simulator';
+import { type Painter, painter } from '../paint';
 import { printableValue } from '../printable';
 import { clockText } from './clockText';
 import type { PrintedRun } from './jsonOf';
 import { narrate } from './narrate';
-import { type Painter, painter } from './paint';
 
 /** A run as a person reads it: the path with times, what was said, which key decided, how it ended and what it used up. */
 export function formatRun(whole: PrintedRun, colors: boolean): string {

@@ -1,9 +1,9 @@
 import { findQuirk, nameOf, type RunEvent } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
+import type { Painter } from '../paint';
 import { clockText } from './clockText';
 import { foldLaps } from './foldLaps';
 import { optionText } from './optionText';
-import type { Painter } from './paint';
 import { partText } from './partText';
 
 /** The lines of a run: one for every action, and under it what happened. Laps of a loop that only repeat are folded. */

@@ -1,8 +1,8 @@
 import { type Case, type RunOptions, runCase } from '../../flow/simulator';
+import { readJson } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { printable, printableJson } from '../printable';
 import { UsageError } from '../usageError';
-import { readJson } from './readJson';
 import { simulateUsage } from './simulateCommand';
 
 /** Runs an array of cases in the format of engine traces and prints their results in the same format. */

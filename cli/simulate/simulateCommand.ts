@@ -8,14 +8,15 @@ import {
   type Semantics,
   scriptedWorld,
 } from '../../flow/simulator';
+import { readFlow } from '../input/readFlow';
+import { readWorld } from '../input/readWorld';
 import { type CliIo, exitCodes } from '../io';
+import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
 import { printableJson } from '../printable';
 import { UsageError } from '../usageError';
 import { formatRun } from './formatRun';
 import { jsonOf } from './jsonOf';
-import { readFlow } from './readFlow';
-import { readWorld } from './readWorld';
 import { runCases } from './runCases';
 
 const formats = ['text', 'json'] as const;
@@ -49,9 +50,9 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
     io.stdout(listQuirks());
     return exitCodes.clean;
   }
-  const format = oneOf(formats, values.format ?? 'text', '--format');
+  const format = oneOf(formats, values.format ?? 'text', '--format', simulateUsage);
   const options: RunOptions & { semantics: Semantics } = {
-    semantics: oneOf(semantics, values.semantics ?? 'documented', '--semantics'),
+    semantics: oneOf(semantics, values.semantics ?? 'documented', '--semantics', simulateUsage),
     quirks: readQuirks(values.quirk ?? []),
   };
   if (values.cases !== undefined) return await runCases(values.cases, positionals, format, options, io);
@@ -60,8 +61,9 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be run, and ${positionals.length} were given`, simulateUsage);
   const script = values.world === undefined ? {} : await readWorld(values.world, io);
-  const trigger = values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger');
-  const input = await readFlow(path, io, script, trigger);
+  const trigger =
+    values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger', simulateUsage);
+  const { input } = await readFlow(path, io, script, trigger);
   const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
   const run = { path, input, semantics: options.semantics, ...compared };
   if (format === 'json') io.data(`${printableJson(jsonOf(run), 2)}\n`);
@@ -81,13 +83,6 @@ function parse(args: readonly string[]) {
     help: { type: 'boolean', short: 'h' },
   } as const;
   return parseOptions(args, options, simulateUsage);
-}
-
-function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string): T {
-  const found = allowed.find((one) => one === value);
-  if (found !== undefined) return found;
-  const words = allowed.filter((one) => one !== '').join(', ');
-  throw new UsageError(`${option} takes ${words}, not "${value}"`, simulateUsage);
 }
 
 function readQuirks(settings: readonly string[]): Partial<QuirkSwitches> {

@@ -25,6 +25,8 @@ export interface Choice {
   readonly happening?: Happening;
   /** The time of day at this moment: ISO 8601. */
   readonly time?: string;
+  /** What is taken for granted with it, beyond what the run itself tells. One sentence. */
+  readonly assumes?: string;
 }
 
 /** Before a key is pressed, as the scripted world has it. */
@@ -37,11 +39,19 @@ export const clockFact = 'clock at the start';
 
 const nothing: readonly Choice[] = [{}];
 
+/** What the outside decides, what a world says of it, and what is taken for granted then. */
+type Option = readonly [value: string, world: WorldScript, assumes?: string];
+
 /** What can happen at a question and make a difference; the most ordinary first. Never empty. */
 export function choicesAt(question: Question, run: Run, facts: Facts, outside: Outside): readonly Choice[] {
   const { world, decided } = facts;
-  const once = (key: string, options: readonly (readonly [string, WorldScript])[]): readonly Choice[] =>
-    decided.has(key) ? nothing : options.map(([value, said]) => ({ fact: { key, value, world: said } }));
+  const once = (key: string, options: readonly Option[]): readonly Choice[] =>
+    decided.has(key)
+      ? nothing
+      : options.map(([value, said, assumes]) => ({
+          fact: { key, value, world: said },
+          ...(assumes === undefined ? {} : { assumes }),
+        }));
   switch (question.kind) {
     case 'wait':
       return waitChoices(question, run, facts, outside.constantsFor(run));
@@ -55,7 +65,7 @@ export function choicesAt(question: Question, run: Run, facts: Facts, outside: O
       if (Object.hasOwn(world.fetch ?? {}, url)) return nothing;
       const answers = (status: number, body: string) => ({ fetch: { [url]: { status, body } } });
       return once(`#fetch ${url}`, [
-        ['empty', answers(200, '[]')],
+        ['empty', answers(200, '[]'), `The world does not say what ${url} answers: no actions, or it fails.`],
         ['fails', answers(500, '')],
         ['unreachable', {}],
       ]);
@@ -64,7 +74,11 @@ export function choicesAt(question: Question, run: Run, facts: Facts, outside: O
       const { flowId } = question;
       if (Object.hasOwn(world.flows ?? {}, flowId)) return nothing;
       return once(`#flow ${flowId}`, [
-        ['empty', { flows: { [flowId]: [] } }],
+        [
+          'empty',
+          { flows: { [flowId]: [] } },
+          `The world does not say what flow ${flowId} does: nothing, or it is missing.`,
+        ],
         ['missing', {}],
       ]);
     }
@@ -88,7 +102,7 @@ export function choicesAt(question: Question, run: Run, facts: Facts, outside: O
 }
 
 function refusal(
-  once: (key: string, options: readonly (readonly [string, WorldScript])[]) => readonly Choice[],
+  once: (key: string, options: readonly Option[]) => readonly Choice[],
   { world }: Facts,
   service: string,
   type: string,

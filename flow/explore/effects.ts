@@ -21,13 +21,15 @@ export interface Effects {
   readonly assumed: readonly string[];
 }
 
+const isAi: ReadonlySet<string> = new Set(['ai_talk', 'ai_task']);
+
 /** The effects of a trial that began with the run as `before` has it. */
-export function effectsOf(before: Run, { events, end }: Trial): Effects {
+export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects {
   const edges: EffectEdge[] = [];
   const take = (from: Place, to: Place | undefined, name: string) =>
     edges.push({ key: `${from.index} ${to?.index ?? ''} ${name}`, from, to, name });
   const visits: Place[] = [];
-  const assumed: string[] = [];
+  const assumed: string[] = [...assumes];
   // A jump that is pending was told when it was taken; in front of the first action nothing leads anywhere.
   const isFresh = before.forward === undefined && (before.current?.position ?? -1) >= 0;
   let from = isFresh ? documentPlace(standing(before)) : undefined;
@@ -40,6 +42,7 @@ export function effectsOf(before: Run, { events, end }: Trial): Effects {
       if (!event.place?.path) continue;
       if (from) take(from, event.place, 'next');
       visits.push(event.place);
+      if (isAi.has(event.action) && !event.skipped) assumed.push('An AI can set variables. It is taken to set none.');
     } else if (event.type === 'assumed') assumed.push(event.detail);
   }
   if (end?.outcome === 'finished' && from) take(from, undefined, 'end');

@@ -19,6 +19,8 @@ export interface Trial {
   readonly end: RunEnd | undefined;
   readonly events: readonly RunEvent[];
   readonly record: StepRecord;
+  /** What was taken for granted beyond the events, one sentence each. */
+  readonly assumes: readonly string[];
 }
 
 /** What a world has to say of one action; numbers and times are relative, since the same action can come sooner or later. */
@@ -94,6 +96,7 @@ function tryOnce(
   let happening: Happening = {};
   let pressedYet = false;
   let startsAt: number | undefined;
+  const assumes: string[] = [];
   const going = script(run);
   let step = going.next();
   while (!step.done) {
@@ -106,6 +109,7 @@ function tryOnce(
     const { question } = event;
     const choice: Choice = choose(choicesAt(question, run, facts, outside)) ?? {};
     if (choice.fact) learn(choice.fact);
+    if (choice.assumes !== undefined) assumes.push(choice.assumes);
     if (choice.time !== undefined) {
       const now = new Date(Date.parse(choice.time) - run.clock).toISOString();
       facts = decide(facts, { key: clockFact, value: now, world: { now } });
@@ -124,6 +128,7 @@ function tryOnce(
     facts,
     end,
     events,
+    assumes,
     record: {
       duration: run.clock - began,
       typed: run.digitsReceived > receivedBefore ? (typed ?? '') : undefined,

@@ -91,7 +91,7 @@ interface Bodies {
   test: { readonly holds: boolean; readonly parts: readonly ConditionPart[]; readonly detail?: string };
   /** A nested list begins. */
   enter: { readonly list: 'flow' | 'fetch' | 'pushed'; readonly key: string; readonly actions: number };
-  /** A nested list is over; the action that pushed it is named. */
+  /** A nested list is over; `to` is the action that comes next in the list that pushed it. */
   return: { readonly to: Place };
   /** The call was answered. */
   answered: { readonly by: 'talk' | 'answer' | 'bridge' };

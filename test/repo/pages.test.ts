@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { suite, test } from 'mocha';
 import { checkUsage } from '../../cli/check/checkCommand';
+import { pathsUsage } from '../../cli/paths/pathsCommand';
 import { sandboxUsage } from '../../cli/sandbox/sandboxCommand';
 import { simulateUsage } from '../../cli/simulate/simulateCommand';
 import { builtInVariables } from '../../flow/catalog';
@@ -26,7 +27,7 @@ const known = [
   ...builtInVariables.map(({ name }) => name),
 ];
 /** `lsp` takes no options of ours. */
-const usages = { check: checkUsage, simulate: simulateUsage, sandbox: sandboxUsage, lsp: '' };
+const usages = { check: checkUsage, simulate: simulateUsage, paths: pathsUsage, sandbox: sandboxUsage, lsp: '' };
 const pages = listFiles().filter((path) => path.endsWith('.md'));
 const readme = readText('README.md');
 

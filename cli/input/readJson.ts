@@ -7,7 +7,13 @@ import { sayReadFailure } from '../sayReadFailure';
 
 /** The JSON value of a file, or of standard input for `-`; comments and trailing commas are passed over. */
 export async function readJson(path: string, what: string, io: CliIo): Promise<unknown> {
-  return jsonOfText(await readText(path, what, io), path, what);
+  return (await readDocument(path, what, io)).value;
+}
+
+/** The same with the text. */
+export async function readDocument(path: string, what: string, io: CliIo): Promise<{ text: string; value: unknown }> {
+  const text = await readText(path, what, io);
+  return { text, value: jsonOfText(text, path, what) };
 }
 
 /** The text of a file, or of standard input for `-`; one that is not UTF-8 is refused with the place. */

@@ -10,19 +10,29 @@ import {
 } from '../../flow/simulator';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
-import { readJson } from './readJson';
+import { readDocument } from './readJson';
 
 /** What stands at the top of a document, by its name in lower case: VoIPbin takes keys in any case. */
 type Document = ReadonlyMap<string, JsonValue>;
 
-/** The run of a flow document: a list of actions, an object with `actions`, or the body of a request that starts a flow. */
+/** A flow document: its text, and the run of it. */
+export interface ReadFlow {
+  readonly text: string;
+  readonly input: RunInput;
+}
+
+/** Reads a list of actions, an object with `actions`, or the body of a request that starts a flow. */
 export async function readFlow(
   path: string,
   io: CliIo,
   world: WorldScript,
   trigger: string | undefined,
-): Promise<RunInput> {
-  const value = await readJson(path, 'flow', io);
+): Promise<ReadFlow> {
+  const { text, value } = await readDocument(path, 'flow', io);
+  return { text, input: inputOf(path, value, world, trigger) };
+}
+
+function inputOf(path: string, value: unknown, world: WorldScript, trigger: string | undefined): RunInput {
   const document = isObject(value) ? foldMembers(value) : undefined;
   const kind = kindOf(document);
   const referenceType = trigger ?? world.reference_type ?? referenceOf(kind, document);

@@ -1,0 +1,116 @@
+import type { End } from '../../flow/explore';
+import type { Edge } from '../../flow/graph/edge';
+import { pathOf } from '../../flow/json/node';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { Place } from '../../flow/simulator';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { grouped, shortQuantity } from '../../flow/text/quantity';
+import { callText, endsOnlyInOther, isDropped, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import { type Painter, painter } from '../paint';
+import { printable } from '../printable';
+import { endName } from './endName';
+
+/** What was explored as a person reads it: what was left out, how calls end, what no call takes, what was assumed. */
+export function formatPaths(path: string, model: FlowModel, all: readonly Ways[], colors: boolean): string {
+  const paint = painter(colors);
+  const actions = new Map(model.actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
+  const nameAt = (place: Place) => {
+    const action = actions.get(JSON.stringify(place.path));
+    return `${place.index} ${action ? actionLabel(action) : place.type}`;
+  };
+  const parts = all.map((ways) => {
+    const { call, input, found } = ways;
+    const kind = input.referenceType === 'call' ? `${input.direction ?? 'incoming'} call` : input.referenceType;
+    const title = call
+      ? `The call that ${call.index} ${actionLabel(call.owner)} places, as ${found.semantics}`
+      : `${path === '-' ? '<stdin>' : path}  ${kind || 'no reference'}, as ${found.semantics}`;
+    return [paint('bold', printable(title)), ...listLines(model, ways, nameAt, paint)].join('\n');
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+type NameOf = (place: Place) => string;
+
+function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter): string[] {
+  const { found, other } = ways;
+  return [
+    ...boundLines(ways, paint),
+    '',
+    `Calls end in ${found.ends.length === 1 ? 'one way' : `${found.ends.length} ways`}. The shortest call of each:`,
+    ...found.ends.flatMap((end) => ['', ...endLines(ways, end, isInOther(end, ways) === false, nameAt, paint)]),
+    ...otherLines(ways, nameAt, paint),
+    ...untakenLines(untakenEdges(model, ways), found.complete, nameAt, paint),
+    ...assumedLines([...new Set([...found.assumed, ...other.assumed])], paint),
+  ];
+}
+
+/** What was not looked at comes first: without it the rest reads as if it were all. */
+function boundLines({ found, other }: Ways, paint: Painter): string[] {
+  return [found, other]
+    .filter(({ complete }) => !complete)
+    .map(({ states, semantics }) => {
+      const text = `Only ${grouped(states)} states were explored as ${semantics}. More ends and ways may exist. Raise --max-states to find them.`;
+      return paint('yellow', text);
+    });
+}
+
+function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {
+  const { outcome, at, detail, shortest, longest, mostUsed } = end;
+  const color = isDropped(end) ? 'red' : outcome === 'stopped' || outcome === 'blocked' ? 'yellow' : 'green';
+  const where = at ? ` at ${printable(nameAt(at))}` : '';
+  const only = isAlone ? paint('yellow', `  only as ${ways.found.semantics}`) : '';
+  return [
+    `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,
+    `    ${printable(detail)}`,
+    `    ${printable(callText(shortest.world).join(', '))}`,
+    `    ${range(shortest.duration, longest, durationText)}, ${range(shortest.used, mostUsed, String)} execution${mostUsed === 1 ? '' : 's'}${countText(end, paint)}`,
+  ];
+}
+
+const range = (least: number, most: number, say: (value: number) => string) =>
+  most > least ? `${say(least)} to ${say(most)}` : say(least);
+
+/** Of what takes seconds the tenths are enough. */
+const durationText = (ms: number) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms');
+
+/** In how many ways calls come there; beyond what numbers can tell apart it is many. */
+function countText({ ways }: End, paint: Painter): string {
+  if (ways === 1) return '';
+  const many = ways >= 1e9 ? 'more than a billion' : grouped(ways);
+  return paint('gray', `; ${many} ways lead here`);
+}
+
+function otherLines(ways: Ways, nameAt: NameOf, paint: Painter): string[] {
+  const ends = endsOnlyInOther(ways);
+  const { other } = ways;
+  if (ends.length > 0) {
+    const title = paint('yellow', `Only as ${other.semantics}:`);
+    return [
+      '',
+      title,
+      ...ends.flatMap((end) => ['', ...endLines({ ...ways, found: other }, end, false, nameAt, paint)]),
+    ];
+  }
+  const isSame = ways.found.complete && other.complete && ways.found.ends.every((end) => isInOther(end, ways));
+  return isSame ? ['', paint('gray', `The ends are the same as ${other.semantics}.`)] : [];
+}
+
+function untakenLines(edges: readonly Edge[], complete: boolean, nameAt: NameOf, paint: Painter): string[] {
+  if (edges.length === 0) return [];
+  const place = (action: ActionNode): string =>
+    printable(nameAt({ index: String(action.order), type: action.type ?? '', path: pathOf(action.node) }));
+  const title = complete ? 'No call takes these ways:' : 'No explored call takes these ways:';
+  return [
+    '',
+    title,
+    ...edges.map(({ from, to, name }) => {
+      const how = name === 'next' || name === 'end' ? '' : paint('gray', `  ${printable(name)}`);
+      return `  ${place(from)} → ${to ? place(to) : 'end'}${how}`;
+    }),
+  ];
+}
+
+function assumedLines(assumed: readonly string[], paint: Painter): string[] {
+  if (assumed.length === 0) return [];
+  return ['', 'Assumed:', ...assumed.map((detail) => `  ${paint('yellow', '?')} ${printable(detail)}`)];
+}

@@ -1,0 +1,64 @@
+import type { End, ExploredCall, TakenEdge } from '../../flow/explore';
+import type { Edge } from '../../flow/graph/edge';
+import { pathOf } from '../../flow/json/node';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { Place } from '../../flow/simulator';
+import { endsOnlyInOther, isDropped, isEndless, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import { endName } from './endName';
+
+/** What was explored as JSON for other programs. Places are paths in the document, times are in virtual ms. */
+export function pathsJson(path: string, model: FlowModel, [main, ...placed]: readonly Ways[]) {
+  return {
+    flow: path,
+    ...(main ? listJson(model, main) : {}),
+    nested: placed.map((ways) => ({ at: ways.call && pathOf(ways.call.owner.node), ...listJson(model, ways) })),
+  };
+}
+
+function listJson(model: FlowModel, ways: Ways): object {
+  const { found, other } = ways;
+  return {
+    semantics: found.semantics,
+    states: found.states,
+    complete: found.complete,
+    ends: found.ends.map((end) => ({ ...endJson(ways, end), in_other: isInOther(end, ways) ?? null })),
+    edges: [...found.edges.map(takenJson), ...untakenEdges(model, ways).map(untakenJson)],
+    assumed: found.assumed,
+    other: {
+      semantics: other.semantics,
+      states: other.states,
+      complete: other.complete,
+      ends: endsOnlyInOther(ways).map((end) => endJson(ways, end)),
+    },
+  };
+}
+
+function endJson(ways: Ways, end: End): object {
+  const { outcome, error, detail, hangup, at, shortest, longest, mostUsed } = end;
+  return {
+    id: endName(ways, end),
+    outcome,
+    error,
+    detail,
+    hangup: hangup ?? null,
+    at: pathOfPlace(at),
+    ways: end.ways,
+    dropped: isDropped(end),
+    endless: isEndless(end),
+    shortest: callJson(shortest),
+    longest,
+    most_used: mostUsed,
+  };
+}
+
+const callJson = ({ duration, used, world }: ExploredCall): object => ({ duration, used, world });
+
+function takenJson({ from, to, name, call }: TakenEdge): object {
+  return { from: pathOfPlace(from), to: pathOfPlace(to), name, taken: true, world: call.world };
+}
+
+function untakenJson({ from, to, name }: Edge): object {
+  return { from: pathOf(from.node), to: to ? pathOf(to.node) : null, name, taken: false, world: null };
+}
+
+const pathOfPlace = (place: Place | undefined) => place?.path ?? null;

@@ -1,0 +1,31 @@
+import type { TakenEdge } from '../explore';
+import type { Edge } from '../graph/edge';
+import { graphOf } from '../graph/flowGraph';
+import { pathOf } from '../json/node';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import type { Trigger } from '../model/trigger';
+import type { Place } from '../simulator';
+import type { Ways } from './ways';
+
+/**
+ * The edges of a list, as VoIPbin documents them, that no explored call takes, in order of the text.
+ *
+ * What only the running system knows, and the ends that an action makes itself (`hangup`, `stop`), are not edges in the document.
+ */
+export function untakenEdges(model: FlowModel, { call, input, found }: Ways): readonly Edge[] {
+  const taken = new Set(found.edges.map(keyOfTaken));
+  return graphOf(model, 'documented', triggerOf(input.referenceType)).edges.filter((edge) => {
+    const { from, to, kind, open } = edge;
+    if (from.scope.owner !== call?.owner || from.scope.fragment || open) return false;
+    const isWritten = to !== undefined || (kind === 'end' && from.definition?.successor !== 'terminate');
+    return isWritten && !taken.has(keyOf(edge));
+  });
+}
+
+const triggers: readonly string[] = ['call', 'api', 'conversation'] satisfies Trigger[];
+const triggerOf = (type: string) => (triggers.includes(type) ? (type as Trigger) : undefined);
+
+const pathKey = (action: ActionNode | undefined) => (action ? JSON.stringify(pathOf(action.node)) : '');
+const keyOf = ({ from, to, name }: Edge) => `${pathKey(from)} ${pathKey(to)} ${name}`;
+const placeKey = (place: Place | undefined) => (place ? JSON.stringify(place.path) : '');
+const keyOfTaken = ({ from, to, name }: TakenEdge) => `${placeKey(from)} ${placeKey(to)} ${name}`;

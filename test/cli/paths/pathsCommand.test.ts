@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { pathsCommand } from '../../../cli/paths/pathsCommand';
+import { simulateCommand } from '../../../cli/simulate/simulateCommand';
+import { UsageError } from '../../../cli/usageError';
+import { recordingIo, withFolder } from '../../support/cli';
+
+const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
+const say = (text: string, more = {}) => ({ type: 'talk', option: { text, language: 'en-US' }, ...more });
+const party = (n: number) => ({ type: 'tel', target: `+1555010000${n}` });
+const menu = {
+  actions: [
+    say('Press 1.', { id: id(1) }),
+    { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+    { type: 'branch', option: { default_target_id: id(4), target_ids: { '1': id(2) } } },
+    { id: id(2), type: 'hangup' },
+    { id: id(4), type: 'goto', option: { target_id: id(1), loop_count: 1 } },
+    say('Good bye.'),
+  ],
+};
+
+interface JsonEnd {
+  readonly id: string;
+  readonly at: readonly (string | number)[] | null;
+  readonly dropped: boolean;
+  readonly in_other: boolean | null;
+  readonly shortest: { readonly used: number; readonly world: object };
+}
+
+async function paths(args: string[], flow: unknown = menu, world?: unknown) {
+  const { io, written } = recordingIo(typeof flow === 'string' ? flow : JSON.stringify(flow));
+  const code = await withFolder({ 'w.json': JSON.stringify(world ?? {}) }, (folder) =>
+    pathsCommand([...(world === undefined ? [] : ['--world', `${folder}/w.json`]), ...args, '-'], io),
+  );
+  return { code, ...written };
+}
+const jsonOf = async (args: string[], flow?: unknown, world?: unknown) =>
+  JSON.parse((await paths(['--format', 'json', ...args], flow, world)).stdout);
+const idsOf = (list: { ends: readonly JsonEnd[] }) => list.ends.map((end) => end.id).sort();
+
+suite('paths as text', () => {
+  test('tells how calls end, what the caller did, how long, and how much was used', async () => {
+    const { stdout } = await paths(['--semantics', 'documented']);
+    assert.equal(
+      stdout,
+      [
+        '<stdin>  incoming call, as documented',
+        '',
+        'Calls end in 3 ways. The shortest call of each:',
+        '',
+        '  finished at 5 talk "Good bye."  finished@5  only as documented',
+        '    The flow reached its end.',
+        '    the caller presses 2 (2 times)',
+        '    2.6 s to 11.8 s, 10 executions; 27 ways lead here',
+        '',
+        '  hangup  caller-hangs-up',
+        '    The other party hung up.',
+        '    the caller hangs up after 280 ms',
+        '    280 ms to 11.4 s, 1 to 9 executions; 17 ways lead here',
+        '',
+        '  hangup at 3 hangup  hangup@3',
+        '    The flow hung up the call.',
+        '    the caller presses 1',
+        '    960 ms to 6.5 s, 4 to 8 executions; 8 ways lead here',
+        '',
+        'Only as observed:',
+        '',
+        '  stopped at 0 talk "Press 1."  stopped-budget@0',
+        '    The flow has used up its 101 executions.',
+        '    the caller presses 2 (25 times)',
+        '    24.6 s to 2 min 19.6 s, 101 executions; more than a billion ways lead here',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('says first that not everything was explored', async () => {
+    const { stdout } = await paths(['--max-states', '3']);
+    const [title, bound] = stdout.split('\n');
+    assert.match(title ?? '', /as observed/);
+    assert.match(bound ?? '', /^Only 3 states were explored as observed\. .* Raise --max-states/);
+    assert.match(stdout, /No explored call takes these ways:/);
+  });
+
+  test('tells the ways that no call takes', async () => {
+    const { stdout } = await paths([]);
+    assert.match(
+      stdout,
+      /No call takes these ways:\n {2}4 goto.* → 5 talk "Good bye\."\n {2}5 talk "Good bye\." → end\n/,
+    );
+  });
+
+  test('tells what was assumed', async () => {
+    const fetch = [{ type: 'fetch', option: { event_url: 'https://flows.example/a' } }];
+    assert.match(
+      (await paths([], fetch)).stdout,
+      /Assumed:\n {2}\? The world does not say what https:\/\/flows\.example\/a answers/,
+    );
+    assert.match((await paths([], [{ type: 'ai_talk', option: {} }])).stdout, /An AI can set variables/);
+  });
+
+  test('a flow that VoIPbin refuses has that end', async () => {
+    assert.match(
+      (await paths([], [{ type: 'patch' }])).stdout,
+      /refused {2}refused-invalid-action-type\n.*400 INVALID_ACTION_TYPE/,
+    );
+  });
+
+  test('a text of the flow cannot send commands to the terminal', async () => {
+    const { stdout } = await paths([], [say('\u001b[2Jx'), { type: 'goto\u001b[2J' }]);
+    assert.ok(!stdout.includes('\u001b'));
+  });
+});
+
+suite('paths as JSON', () => {
+  test('gives ends and edges with places as paths of the document', async () => {
+    const found = await jsonOf([]);
+    assert.deepEqual([found.semantics, found.complete, found.states > 0], ['observed', true, true]);
+    assert.deepEqual(idsOf(found), ['caller-hangs-up', 'hangup@3', 'stopped-budget@0']);
+    const hangup = found.ends.find((end: JsonEnd) => end.id === 'hangup@3');
+    assert.deepEqual(hangup.at, ['actions', 3]);
+    assert.deepEqual([hangup.outcome, hangup.error, hangup.dropped], ['hangup', null, false]);
+    assert.deepEqual(hangup.shortest, { duration: 960, used: 4, world: { digits: ['1'] } });
+    const edges = found.edges.map(({ from, to, name, taken }: Record<string, unknown>) => [from, to, name, taken]);
+    assert.deepEqual(edges.slice(0, 5), [
+      [['actions', 0], ['actions', 1], 'next', true],
+      [['actions', 1], ['actions', 2], 'next', true],
+      [['actions', 2], ['actions', 4], 'default', true],
+      [['actions', 2], ['actions', 3], '"1"', true],
+      [['actions', 4], ['actions', 0], 'goto', true],
+    ]);
+    assert.deepEqual(edges.slice(5), [
+      [['actions', 4], ['actions', 5], 'next', false],
+      [['actions', 5], null, 'end', false],
+    ]);
+    assert.deepEqual(found.edges[3].world, { digits: ['1'] });
+    assert.equal(found.edges[5].world, null);
+  });
+
+  test('tells the ends that only one meaning has', async () => {
+    const found = await jsonOf([]);
+    const alone = found.ends.filter((end: JsonEnd) => end.in_other === false);
+    assert.deepEqual(idsOf({ ends: alone }), ['stopped-budget@0']);
+    assert.deepEqual([found.other.semantics, idsOf(found.other)], ['documented', ['finished@5']]);
+  });
+
+  test('keys of the document in any case have their own paths', async () => {
+    const found = await jsonOf([], { Actions: menu.actions });
+    assert.deepEqual(found.ends.find((end: JsonEnd) => end.id === 'hangup@3').at, ['Actions', 3]);
+    assert.equal(found.edges.filter(({ taken }: { taken: boolean }) => !taken).length, 2);
+  });
+
+  test('what is known of the outside is not tried otherwise', async () => {
+    const call = [{ type: 'connect', option: { source: party(1), destinations: [party(2)] } }, { type: 'hangup' }];
+    assert.ok(idsOf(await jsonOf([], call)).includes('stopped-no-outgoing-call@0'));
+    const refused = await jsonOf([], call, { refuses: { connect: 'no credit' } });
+    assert.deepEqual(idsOf(refused), ['stopped-no-outgoing-call@0']);
+    assert.deepEqual(idsOf(await jsonOf([], [say('x')], { reference_type: 'api' })), ['finished@0']);
+  });
+});
+
+suite('paths of the calls that a flow places', () => {
+  const child = [
+    say('Hello'),
+    { type: 'call', option: { source: party(1), destinations: [party(3)], actions: [say('Deep')] } },
+  ];
+  const parent = [
+    { type: 'call', option: { source: party(1), destinations: [party(2)], flow_id: id(9) } },
+    { type: 'call', option: { source: party(1), destinations: [party(2)], actions: child } },
+  ];
+
+  test('are told under the place of the action, answered and not', async () => {
+    const { nested } = await jsonOf([], parent);
+    assert.deepEqual(
+      nested.map(({ at }: { at: unknown }) => at),
+      [[1], [1, 'option', 'actions', 1]],
+    );
+    assert.deepEqual(idsOf(nested[1]), [
+      '1/1:callee-hangs-up-busy',
+      '1/1:callee-hangs-up-failed',
+      '1/1:callee-hangs-up-noanswer',
+      '1/1:caller-hangs-up',
+      '1/1:finished@0',
+    ]);
+    const { stdout } = await paths([], parent);
+    assert.match(stdout, /^The call that 1 call \+15550100002 places, as observed$/m);
+  });
+
+  for (const [name, world] of [
+    ['hangup@3', { digits: ['1'] }],
+    ['1:callee-hangs-up-busy', { calls: [{}, { callees: ['busy'] }] }],
+    ['1/1:callee-hangs-up-busy', { calls: [{}, { callees: ['answers'], calls: [{ callees: ['busy'] }] }] }],
+  ] as const) {
+    test(`--world-for ${name} gives the world of the whole flow`, async () => {
+      const { stdout } = await paths(['--world-for', name], name.includes(':') ? parent : menu);
+      assert.deepEqual(JSON.parse(stdout), world);
+    });
+  }
+
+  test('the world of a placed call makes the simulator end it so', async () => {
+    const { stdout } = await paths(['--world-for', '1/1:callee-hangs-up-busy'], parent);
+    const { io, written } = recordingIo(JSON.stringify(parent));
+    await withFolder({ 'w.json': stdout }, (folder) =>
+      simulateCommand(['--semantics', 'observed', '--format', 'json', '--world', `${folder}/w.json`, '-'], io),
+    );
+    const { children } = JSON.parse(written.stdout);
+    assert.deepEqual(children[1].children[0].hangup, { by: 'callee', reason: 'busy' });
+  });
+});
+
+suite('paths --fail-on', () => {
+  const noMatch = [
+    { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+    { type: 'branch', option: { target_ids: { '1': id(3) } } },
+    { id: id(3), type: 'hangup' },
+  ];
+
+  test('gives 1 where the flow drops a call, and says which end', async () => {
+    const { code, stderr } = await paths(['--fail-on', 'dropped'], noMatch);
+    assert.equal(code, 1);
+    assert.match(stderr, /calls can end as --fail-on forbids: stopped-invalid-action-id@1\n/);
+    assert.equal((await paths([], noMatch)).code, 0);
+  });
+
+  test('a service that refuses is not of the doing of the flow', async () => {
+    const message = [{ type: 'message_send', option: { source: party(1), destinations: [party(2)], text: 'x' } }];
+    assert.ok(idsOf(await jsonOf([], message)).includes('stopped-service-refused@0'));
+    assert.equal((await paths(['--fail-on', 'dropped,endless'], message)).code, 0);
+  });
+
+  test('tells going in circles from being dropped', async () => {
+    const circle = [{ id: id(1), type: 'answer', next_id: id(1) }];
+    assert.equal((await paths(['--fail-on', 'endless'], circle)).code, 1);
+    assert.equal((await paths(['--fail-on', 'endless'], noMatch)).code, 0);
+    assert.equal((await paths(['--fail-on', 'dropped,endless'], [say('x')])).code, 0);
+  });
+
+  test('counts the calls that a flow places', async () => {
+    const parent = [{ type: 'call', option: { source: party(1), destinations: [party(2)], actions: noMatch } }];
+    const { code, stderr } = await paths(['--fail-on', 'dropped'], parent);
+    assert.deepEqual([code, stderr.includes('0:stopped-invalid-action-id@1')], [1, true]);
+  });
+});
+
+suite('paths that cannot be found', () => {
+  for (const [args, message] of [
+    [['--fail-on', 'lost'], /--fail-on takes dropped, endless, not "lost"/],
+    [['--max-states', '-1'], /--max-states/],
+    [['--max-states', '0'], /whole number above 0, not "0"/],
+    [['--semantics', 'both'], /--semantics takes observed, documented/],
+    [['other.json'], /only one flow can be explored, and 2 were given/],
+  ] as const) {
+    test(args.join(' '), () =>
+      assert.rejects(paths([...args]), (error) => error instanceof UsageError && message.test(error.message)),
+    );
+  }
+
+  test('no call that ends so', () =>
+    assert.rejects(
+      paths(['--world-for', 'hangup@33']),
+      /no call was found that ends as "hangup@33"; did you mean hangup@3\?\nCalls end as/,
+    ));
+
+  test('a flow that cannot be read', () => assert.rejects(paths([], '{'), /not valid JSON/));
+});

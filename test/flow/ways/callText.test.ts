@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { WorldScript } from '../../../flow/simulator';
+import { callText } from '../../../flow/ways';
+
+const queue = 'c82638f2-8af6-4299-829e-5fec76b413c9';
+const flow = 'e0000000-0000-4000-8000-000000000001';
+
+suite('a call in words', () => {
+  const cases: readonly (readonly [WorldScript, readonly string[]])[] = [
+    [{}, ['the caller presses nothing']],
+    [{ digits: ['1'] }, ['the caller presses 1']],
+    [{ digits: ['', '4', '4', '12#'] }, ['the caller presses nothing, then 4 (2 times), then 12#']],
+    [{ keys: [{ at: 3400, keys: '5' }] }, ['the caller presses 5 after 3.4 s']],
+    [{ hangs_up_at: 500 }, ['the caller hangs up after 500 ms']],
+    [{ now: '2026-11-18T10:30:01.000Z' }, ['it is Wednesday 2026-11-18, 10:30 UTC']],
+    [{ variables: { tier: 'gold' } }, ['tier is "gold"']],
+    [{ amd: 'machine' }, ['a machine picks up']],
+    [{ refuses: { connect: 'no credit' } }, ['VoIPbin refuses connect']],
+    [{ fetch: { 'https://a.example/x': { status: 500, body: '' } } }, ['https://a.example/x answers with 500']],
+    [{ flows: { [flow]: [] } }, ['flow e0000000… has no actions']],
+    [{ flows: { [flow]: { actions: [{}] } } }, ['flow e0000000… has one action']],
+    [{ callees: ['busy'] }, ['the called party is busy']],
+    [
+      { callees: [{ does: 'answers', hangs_up_after: 1000 }, 'no_answer'] },
+      ['called party 1 answers and hangs up 1 s later', 'called party 2 does not answer'],
+    ],
+    [{ callees: { '2001': 'fails' } }, ['2001 cannot be reached']],
+    [{ queues: { [queue]: { wait_flow_id: flow } }, flows: { [flow]: [{}] } }, ['the queue has no agent']],
+    [{ queues: { [queue]: { agent_after: 2000 } } }, ['an agent takes the call after 2 s']],
+    [{ calls: [{}, { callees: ['busy'] }] }, ['in call 2: the called party is busy']],
+  ];
+  for (const [world, phrases] of cases) test(JSON.stringify(world), () => assert.deepEqual(callText(world), phrases));
+});
