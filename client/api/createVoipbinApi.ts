@@ -1,14 +1,15 @@
 import { ApiError } from './apiError';
 import { type Clock, systemClock } from './clock';
 import { authorizeSocket, type Credentials } from './credentials';
-import type { Endpoint, RequestInput, RequestOptions } from './endpoint';
-import { endpoints } from './endpoints';
+import type { Endpoint, RequestInput } from './endpoint';
+import { operations } from './endpoints';
 import { createMask } from './maskUrl';
+import type { Asker } from './operation';
 import { type Requester, request } from './request';
 import type { Answer, ApiLog, FetchLike } from './send';
 import { createSignIn } from './signIn';
 import { createSubscribe, type NewSocket } from './subscribe';
-import type { ListPage, Page, PageOptions, VoipbinApi } from './voipbinApi';
+import type { Operations, VoipbinApi } from './voipbinApi';
 
 export interface ApiSettings {
   /** Such as `https://api.voipbin.net/v1.0`. */
@@ -43,76 +44,19 @@ export function createVoipbinApi(settings: ApiSettings): VoipbinApi {
       offset = offsetOf(answer) ?? offset;
     },
   };
-  const ask = <T>(endpoint: Endpoint<T>, input?: RequestInput) => request(requester, endpoint, input);
-  const withId =
-    <T>(endpoint: Endpoint<T>) =>
-    (id: string, options?: RequestOptions) =>
-      ask(endpoint, { ...options, id });
-  const withBody =
-    <T, B>(endpoint: Endpoint<T>) =>
-    (body: B, options?: RequestOptions) =>
-      ask(endpoint, { ...options, body });
-  const pageOf =
-    <T>(endpoint: Endpoint<Page<T>>): ListPage<T> =>
-    ({ pageSize = 100, pageToken, ...options }: PageOptions = {}) => {
-      const query = { page_size: String(pageSize), ...(pageToken ? { page_token: pageToken } : {}) };
-      return ask(endpoint, { ...options, query });
-    };
+  const asker: Asker = {
+    ask: (endpoint, input) => request(requester, endpoint, input),
+    // Whoever signs in anew is not who was signed in before.
+    askSignedOut: (endpoint, input) =>
+      request({ ...requester, signIn: createSignIn(undefined, undefined, mask) }, endpoint, input),
+    keepSecret: (secret) => mask.add(secret),
+  };
+  const functions = Object.entries(operations).map(([name, operation]) => [name, operation(asker)]);
 
   return {
+    ...(Object.fromEntries(functions) as Operations),
     baseUrl,
     clockOffset: () => offset,
-
-    async login(username, password, options) {
-      mask.add(password);
-      // Whoever signs in anew is not who was signed in before.
-      const anonymous: Requester = { ...requester, signIn: createSignIn(undefined, undefined, mask) };
-      const login = await request(anonymous, endpoints.login, { ...options, body: { username, password } });
-      mask.add(login.token);
-      return login;
-    },
-    whoAmI: (options) => ask(endpoints.whoAmI, options),
-
-    listAccesskeys: pageOf(endpoints.listAccesskeys),
-    async createAccesskey(body, options) {
-      const made = await ask(endpoints.createAccesskey, { ...options, body });
-      if (made.token) mask.add(made.token);
-      return made;
-    },
-    async deleteAccesskey(id, options) {
-      await withId(endpoints.deleteAccesskey)(id, options);
-    },
-
-    createCall: withBody(endpoints.createCall),
-    getCall: withId(endpoints.getCall),
-    listCalls: pageOf(endpoints.listCalls),
-    hangupCall: withId(endpoints.hangupCall),
-    getGroupcall: withId(endpoints.getGroupcall),
-    hangupGroupcall: withId(endpoints.hangupGroupcall),
-
-    listFlows: pageOf(endpoints.listFlows),
-    getFlow: withId(endpoints.getFlow),
-    createFlow: withBody(endpoints.createFlow),
-    updateFlow: (id, body, options) => ask(endpoints.updateFlow, { ...options, id, body }),
-    async deleteFlow(id, options) {
-      await withId(endpoints.deleteFlow)(id, options);
-    },
-
-    createActiveflow: withBody(endpoints.createActiveflow),
-    getActiveflow: withId(endpoints.getActiveflow),
-    listActiveflows: pageOf(endpoints.listActiveflows),
-    stopActiveflow: withId(endpoints.stopActiveflow),
-
-    listNumbers: pageOf(endpoints.listNumbers),
-    listQueues: pageOf(endpoints.listQueues),
-    listConferences: pageOf(endpoints.listConferences),
-    listAis: pageOf(endpoints.listAis),
-    listTeams: pageOf(endpoints.listTeams),
-    listAgents: pageOf(endpoints.listAgents),
-    listExtensions: pageOf(endpoints.listExtensions),
-    listConversations: pageOf(endpoints.listConversations),
-    listRecordings: pageOf(endpoints.listRecordings),
-
     subscribe:
       newSocket &&
       createSubscribe({

@@ -26,3 +26,18 @@ export interface RequestInput extends RequestOptions {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
+
+export interface Page<T> {
+  /** Newest first. */
+  readonly result: readonly T[];
+  readonly next_page_token: string | undefined;
+}
+
+export interface PageOptions extends RequestOptions {
+  /** At most 100, which is also what counts when nothing is said. */
+  readonly pageSize?: number;
+  /** `next_page_token` of the page before. */
+  readonly pageToken?: string | undefined;
+}
+
+export type ListPage<T> = (options?: PageOptions) => Promise<Page<T>>;

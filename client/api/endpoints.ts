@@ -1,5 +1,7 @@
-import type * as z from 'zod';
-import type { Endpoint } from './endpoint';
+/** What VoIPbin is asked here: a function of the API each, with its path, its answer and how it is called in messages. */
+import type { AccesskeyBody, ActiveflowBody, CallBody, FlowBody } from './bodies';
+import type { Endpoint, RequestOptions } from './endpoint';
+import { type Asker, act, create, readAlone, readById, readList, remove, replace } from './operation';
 import * as resources from './resources';
 
 const callMayExist =
@@ -8,50 +10,55 @@ const activeflowMayExist =
   'The activeflow may run all the same: look for it in the list of activeflows before you start it again.';
 const flowMayExist = 'It may be done all the same: look at the registered flow before you do it again.';
 
-function read<T>(path: string, doing: string, answer: z.ZodType<T>): Endpoint<T> {
-  return { method: 'GET', path, doing, answer };
-}
-
-function list<S extends z.ZodType>(path: string, doing: string, item: S) {
-  return read(path, doing, resources.pageSchema(item));
-}
-
-/** Everything that is asked of VoIPbin here: where, and how it is called in messages. */
-export const endpoints = {
-  login: {
-    method: 'POST',
-    path: '/auth/login',
-    doing: 'sign you in',
-    answer: resources.loginSchema,
-    advice: {
-      // It answers every failure with 400 and nothing else. Source: bin-api-manager/lib/service/auth.go, PostLogin.
-      400: {
-        kind: 'unauthorized',
-        why: 'user name and password do not belong together.',
-        next: 'Check both, and whether the profile is the one that they are for.',
-      },
+const loginEndpoint: Endpoint<resources.Login> = {
+  method: 'POST',
+  path: '/auth/login',
+  doing: 'sign you in',
+  answer: resources.loginSchema,
+  advice: {
+    // It answers every failure with 400 and nothing else. Source: bin-api-manager/lib/service/auth.go, PostLogin.
+    400: {
+      kind: 'unauthorized',
+      why: 'user name and password do not belong together.',
+      next: 'Check both, and whether the profile is the one that they are for.',
     },
   },
-  whoAmI: read('/customer', 'read your customer account', resources.customerSchema),
+};
 
-  listAccesskeys: list('/accesskeys', 'list your access keys', resources.accesskeySchema),
-  createAccesskey: {
-    method: 'POST',
-    path: '/accesskeys',
-    doing: 'create an access key',
-    answer: resources.accesskeySchema,
-    mayExist: 'It may exist all the same: look at the list of access keys before you create another.',
+const createAccesskey = create<AccesskeyBody>()({
+  path: '/accesskeys',
+  doing: 'create an access key',
+  answer: resources.accesskeySchema,
+  mayExist: 'It may exist all the same: look at the list of access keys before you create another.',
+});
+
+export const operations = {
+  login:
+    ({ askSignedOut, keepSecret }: Asker) =>
+    async (username: string, password: string, options?: RequestOptions) => {
+      keepSecret(password);
+      const login = await askSignedOut(loginEndpoint, { ...options, body: { username, password } });
+      keepSecret(login.token);
+      return login;
+    },
+  /** The customer who is signed in; its id is part of the topics of events. */
+  whoAmI: readAlone('/customer', 'read your customer account', resources.customerSchema),
+
+  listAccesskeys: readList('/accesskeys', 'list your access keys', resources.accesskeySchema),
+  /** The only answer that holds the key itself, as `token`. */
+  createAccesskey: (asker: Asker) => async (body: AccesskeyBody, options?: RequestOptions) => {
+    const made = await createAccesskey(asker)(body, options);
+    if (made.token) asker.keepSecret(made.token);
+    return made;
   },
-  deleteAccesskey: {
-    method: 'DELETE',
+  deleteAccesskey: remove({
     path: '/accesskeys/{id}',
     doing: 'delete the access key',
-    answer: resources.anything,
     mayExist: 'It may be deleted all the same: look at the list of access keys.',
-  },
+  }),
 
-  createCall: {
-    method: 'POST',
+  /** Places a call, which may cost money; `placeCall` also looks for it when the answer is lost. */
+  createCall: create<CallBody>()({
     path: '/calls',
     doing: 'place the call',
     answer: resources.placedSchema,
@@ -64,74 +71,69 @@ export const endpoints = {
         next: 'Check the balance, whether the source is an active number of yours, and whether the country of the destination is allowed.',
       },
     },
-  },
-  getCall: read('/calls/{id}', 'read the call', resources.callSchema),
-  listCalls: list('/calls', 'list your calls', resources.callSchema),
-  hangupCall: {
-    method: 'POST',
+  }),
+  getCall: readById('/calls/{id}', 'read the call', resources.callSchema),
+  listCalls: readList('/calls', 'list your calls', resources.callSchema),
+  hangupCall: act({
     path: '/calls/{id}/hangup',
     doing: 'hang up the call',
     answer: resources.callSchema,
     mayExist: 'It may have been hung up all the same: look at its state.',
-  },
-  getGroupcall: read('/groupcalls/{id}', 'read the group call', resources.groupcallSchema),
-  hangupGroupcall: {
-    method: 'POST',
+  }),
+  /** What calling an agent or an extension makes: one call for each place where it rings. */
+  getGroupcall: readById('/groupcalls/{id}', 'read the group call', resources.groupcallSchema),
+  hangupGroupcall: act({
     path: '/groupcalls/{id}/hangup',
     doing: 'hang up the group call',
     answer: resources.groupcallSchema,
     mayExist: 'It may have been hung up all the same: look at its state.',
-  },
+  }),
 
-  listFlows: list('/flows', 'list your flows', resources.flowSchema),
-  getFlow: read('/flows/{id}', 'read the flow', resources.flowSchema),
-  createFlow: {
-    method: 'POST',
+  listFlows: readList('/flows', 'list your flows', resources.flowSchema),
+  getFlow: readById('/flows/{id}', 'read the flow', resources.flowSchema),
+  createFlow: create<FlowBody>()({
     path: '/flows',
     doing: 'register the flow',
     answer: resources.flowSchema,
     mayExist: 'It may be registered all the same: look at the list of flows before you register it again.',
-  },
-  updateFlow: {
-    method: 'PUT',
+  }),
+  /** Replaces the whole flow. */
+  updateFlow: replace<FlowBody>()({
     path: '/flows/{id}',
     doing: 'update the registered flow',
     answer: resources.flowSchema,
     mayExist: flowMayExist,
-  },
-  deleteFlow: {
-    method: 'DELETE',
+  }),
+  deleteFlow: remove({
     path: '/flows/{id}',
     doing: 'delete the registered flow',
-    answer: resources.anything,
     mayExist: flowMayExist,
-  },
+  }),
 
-  createActiveflow: {
-    method: 'POST',
+  /** Runs a flow without a phone; what it sends may cost money. `startActiveflow` also looks for it when the answer is lost. */
+  createActiveflow: create<ActiveflowBody>()({
     path: '/activeflows',
     doing: 'start the activeflow',
     answer: resources.activeflowSchema,
     timeoutMs: 30_000,
     mayExist: activeflowMayExist,
-  },
-  getActiveflow: read('/activeflows/{id}', 'read the activeflow', resources.activeflowSchema),
-  listActiveflows: list('/activeflows', 'list your activeflows', resources.activeflowSchema),
-  stopActiveflow: {
-    method: 'POST',
+  }),
+  getActiveflow: readById('/activeflows/{id}', 'read the activeflow', resources.activeflowSchema),
+  listActiveflows: readList('/activeflows', 'list your activeflows', resources.activeflowSchema),
+  stopActiveflow: act({
     path: '/activeflows/{id}/stop',
     doing: 'stop the activeflow',
     answer: resources.activeflowSchema,
     mayExist: 'It may have stopped all the same: look at its state.',
-  },
+  }),
 
-  listNumbers: list('/numbers', 'list your numbers', resources.numberSchema),
-  listQueues: list('/queues', 'list your queues', resources.queueSchema),
-  listConferences: list('/conferences', 'list your conferences', resources.conferenceSchema),
-  listAis: list('/ais', 'list your AIs', resources.aiSchema),
-  listTeams: list('/teams', 'list your AI teams', resources.teamSchema),
-  listAgents: list('/agents', 'list your agents', resources.agentSchema),
-  listExtensions: list('/extensions', 'list your extensions', resources.extensionSchema),
-  listConversations: list('/conversations', 'list your conversations', resources.conversationSchema),
-  listRecordings: list('/recordings', 'list your recordings', resources.recordingSchema),
-} satisfies Record<string, Endpoint<unknown>>;
+  listNumbers: readList('/numbers', 'list your numbers', resources.numberSchema),
+  listQueues: readList('/queues', 'list your queues', resources.queueSchema),
+  listConferences: readList('/conferences', 'list your conferences', resources.conferenceSchema),
+  listAis: readList('/ais', 'list your AIs', resources.aiSchema),
+  listTeams: readList('/teams', 'list your AI teams', resources.teamSchema),
+  listAgents: readList('/agents', 'list your agents', resources.agentSchema),
+  listExtensions: readList('/extensions', 'list your extensions', resources.extensionSchema),
+  listConversations: readList('/conversations', 'list your conversations', resources.conversationSchema),
+  listRecordings: readList('/recordings', 'list your recordings', resources.recordingSchema),
+};

@@ -1,4 +1,4 @@
-import type { ListPage, PageOptions } from './voipbinApi';
+import type { ListPage, PageOptions } from './endpoint';
 
 export interface PagesOptions extends Omit<PageOptions, 'pageToken'> {
   /** How many entries are read at most; 1000 where nothing is said. */

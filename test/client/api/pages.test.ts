@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { ListPage, PageOptions } from '../../../client/api/endpoint';
 import { eachOf, readAll } from '../../../client/api/pages';
-import type { ListPage, PageOptions } from '../../../client/api/voipbinApi';
 
 /** A list of numbers from 1, page by page, and what it was asked. */
 function listOf(total: number, nextToken = (end: number) => String(end)) {
