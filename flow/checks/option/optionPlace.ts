@@ -1,4 +1,5 @@
 import { actionKeys } from '../../catalog/actionKeys';
+import { type Edit, insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
@@ -21,6 +22,15 @@ export function optionPlace(model: FlowModel, action: ActionNode): OptionPlace |
   if (optionNode) return optionNode.type === 'null' ? { object: undefined, at: optionNode } : undefined;
   const partial = scope.fragment || hasKey(node, 'option') || isBroken(model, node);
   return partial ? undefined : { object: undefined, at: node };
+}
+
+/** The edits that give an option a value: in the place of the one that is there, else behind the others, which get an `option` where there is none. */
+export function putOption(model: FlowModel, { object, at }: OptionPlace, name: string, value: unknown): Edit[] {
+  const node = member(object, name);
+  if (node) return replaceValue(model, node, value);
+  if (object) return insertMember(model, object, name, value);
+  if (at.type === 'null') return replaceValue(model, at, { [name]: value });
+  return insertMember(model, at, 'option', { [name]: value }, member(at, 'type'));
 }
 
 const misspeltOption = actionKeys.find((field) => field.name === 'option')?.alsoCalled ?? [];

@@ -1,7 +1,6 @@
 import type { Field } from '../../catalog/field';
 import type { ActionNode } from '../../model/flowModel';
 import { type KnownOption, listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -28,13 +27,11 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
         message: `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''} cannot be ${quote(text)}. ${sayConsequence(field, action)} ${
           meant === undefined ? `Write ${sayValues(field)}.` : `Did you mean ${JSON.stringify(meant)}?`
         }`,
+        fixes: () => valueFixes(model, field, node, meant),
       };
     }
   },
-  fixes(model, { at }) {
-    const field = 'type' in at ? indexOf(model).options.get(at)?.field : undefined;
-    return field && 'type' in at ? valueFixes(model, field, at) : [];
-  },
+  fixes: 'sure',
 };
 
 const isChoice = ({ values, open }: Field) => values !== undefined && !open;

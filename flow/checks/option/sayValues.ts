@@ -23,8 +23,7 @@ export function meantValue(field: Field, text: string): string | undefined {
 }
 
 /** A fix for each value, the one that is meant first; at most eight. */
-export function valueFixes(model: FlowModel, field: Field, node: JsonNode): Fix[] {
-  const meant = typeof node.value === 'string' ? meantValue(field, node.value) : undefined;
+export function valueFixes(model: FlowModel, field: Field, node: JsonNode, meant: string | undefined): Fix[] {
   const others = Object.keys(field.values ?? {}).filter((value) => value !== meant && value !== '');
   return [...(meant === undefined ? [] : [meant]), ...others].slice(0, 8).map((value) => ({
     title: `Change to ${JSON.stringify(value)}`,

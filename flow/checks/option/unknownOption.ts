@@ -1,8 +1,7 @@
 import type { RemovedOption } from '../../catalog/action';
-import type { Field } from '../../catalog/field';
-import { type Edit, remove, renameKey, replaceValue } from '../../edit/edit';
+import { remove } from '../../edit/edit';
 import { foldKey } from '../../json/foldKey';
-import { type JsonNode, member } from '../../json/node';
+import { member } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { isRemark } from '../../model/isRemark';
@@ -10,8 +9,8 @@ import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { sayRemark } from '../document/sayRemark';
-import { convertLiteral, fitsKind } from './convertLiteral';
 import { findRemoved } from './findRemoved';
+import { takeOver } from './takeOver';
 
 export const unknownOption: Check = {
   code: 'unknown-option',
@@ -99,11 +98,4 @@ function renames(model: FlowModel, option: OptionNode): Fix[] {
   if (!meant || !field || meant.removed?.valueDiffers || member(option.node.parent, field.name)) return [];
   const edits = takeOver(model, field, option.node, option.action?.type);
   return edits ? [{ title: `Rename to \`${field.name}\``, edits, preferred: meant.sure }] : [];
-}
-
-/** The new name, and the value in the form that the new option wants. */
-function takeOver(model: FlowModel, field: Field, node: JsonNode, actionType: string | undefined): Edit[] | undefined {
-  if (fitsKind(field, node)) return renameKey(node, field.name);
-  const value = convertLiteral(field, node, actionType);
-  return value === undefined ? undefined : [...renameKey(node, field.name), ...replaceValue(model, node, value)];
 }

@@ -1,9 +1,9 @@
-import { insertMember, replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
+import { putOption } from '../option/optionPlace';
 import { appendAction, idOf } from './offerTargets';
 
 const option = 'default_target_id';
@@ -45,18 +45,11 @@ function addDefault(model: FlowModel, action: ActionNode, newId: () => string): 
   const next = action.scope.actions[action.order + 1];
   const { id, edits } = next ? idOf(model, next, newId) : addEnd(model, action, newId());
   const title = next ? 'Lead the default to the next action' : 'Lead the default to a new `hangup` at the end';
-  return { title, edits: [...insertDefault(model, action, id), ...edits] };
+  const place = { object: action.option, at: action.optionNode ?? action.node };
+  return { title, edits: [...putOption(model, place, option, id), ...edits] };
 }
 
 const addEnd = (model: FlowModel, action: ActionNode, id: string) => ({
   id,
   edits: appendAction(model, action, 'hangup', id),
 });
-
-function insertDefault(model: FlowModel, { option: object, optionNode, node, typeNode }: ActionNode, id: string) {
-  const target = member(object, option);
-  if (target) return replaceValue(model, target, id);
-  if (object) return insertMember(model, object, option, id);
-  const value = { [option]: id };
-  return optionNode ? replaceValue(model, optionNode, value) : insertMember(model, node, 'option', value, typeNode);
-}

@@ -18,19 +18,19 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`act
   *check(model) {
     for (const action of actionsOfType(model, 'branch')) {
       const node = member(action.option, 'variable');
-      const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1] : undefined;
+      const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1]?.trim() : undefined;
       if (!node || name === undefined) continue;
       yield {
         at: node,
-        message: `\`branch\` wants a name here and gets the value of \`${name.trim()}\`: it finds no variable of that name, and every caller goes to the default. Write "${name.trim()}".`,
+        message: `\`branch\` wants a name here and gets the value of \`${name}\`: it finds no variable of that name, and every caller goes to the default. Write "${name}".`,
+        fixes: () =>
+          name === ''
+            ? []
+            : [{ title: `Change to "${name}"`, edits: replaceValue(model, node, name), preferred: true }],
       };
     }
   },
-  fixes(model, { at }) {
-    const name = 'type' in at ? whole.exec(String(at.value))?.[1]?.trim() : undefined;
-    if (!name || !('type' in at)) return [];
-    return [{ title: `Change to "${name}"`, edits: replaceValue(model, at, name), preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Write bare names in all branches',
 };
 

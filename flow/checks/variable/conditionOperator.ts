@@ -1,5 +1,4 @@
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -23,17 +22,15 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
       // Without any operator it is the option that is missing.
       if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
+      const { node } = option;
       yield {
-        at: option.node,
+        at: node,
         message: `VoIPbin has no comparison ${quote(text)}: the test is always false, and the flow jumps to \`false_target_id\`. Write ${
           meant === undefined ? sayValues(field) : `"${meant}"`
         }.`,
+        fixes: () => valueFixes(model, field, node, meant),
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const field = 'type' in at ? indexOf(model).options.get(at)?.field : undefined;
-    return field && 'type' in at ? valueFixes(model, field, at) : [];
-  },
+  fixes: 'unsure',
 };

@@ -1,13 +1,13 @@
-import { renameKey, replaceValue } from '../../edit/edit';
+import type { Field } from '../../catalog/field';
+import { replaceValue } from '../../edit/edit';
 import { type JsonNode, member, textOf } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
-import { convertLiteral, fitsKind } from '../option/convertLiteral';
 import { hasKey } from '../option/neededFields';
+import { takeOver } from '../option/takeOver';
 
 export const conditionValueMismatch: Check = {
   code: 'condition-value-mismatch',
@@ -24,9 +24,10 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
   *check(model) {
     for (const action of actionsOfType(model, 'condition_variable')) {
       if (!action.option) continue;
-      const type = textOf(member(action.option, 'value_type'));
-      if (type === undefined || !types.includes(type)) continue;
-      yield* findOther(action, type);
+      const typeNode = member(action.option, 'value_type');
+      const type = textOf(typeNode);
+      if (!typeNode || type === undefined || !types.includes(type)) continue;
+      yield* findOther(model, action, typeNode, type);
       const node = type === 'number' ? member(action.option, 'variable') : undefined;
       const text = textOf(node);
       if (!node || text === undefined || text === '' || hasVariable(text) || isNumber(text)) continue;
@@ -36,29 +37,17 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at) || !at.key) return [];
-    const own = at.key.name.toLowerCase();
-    const type = member(at.parent, 'value_type');
-    const action = indexOf(model).options.get(at)?.action;
-    const field = action?.definition?.field(`value_${type?.value}`);
-    if (!type || !field || !own.startsWith('value_')) return [];
-    const fits = fitsKind(field, at);
-    const value = fits ? undefined : convertLiteral(field, at);
-    const fixes: Fix[] = [];
-    if (fits || value !== undefined) {
-      const edits = [...renameKey(at, field.name), ...(fits ? [] : replaceValue(model, at, value))];
-      fixes.push({ title: `Rename to \`${field.name}\``, edits });
-    }
-    const other = own.slice('value_'.length);
-    return [...fixes, { title: `Change \`value_type\` to "${other}"`, edits: replaceValue(model, type, other) }];
-  },
+  fixes: 'unsure',
 };
 
 const types = ['string', 'number', 'length'];
 
-function* findOther({ option }: ActionNode, type: string): Generator<Problem> {
+function* findOther(
+  model: FlowModel,
+  { option, definition }: ActionNode,
+  typeNode: JsonNode,
+  type: string,
+): Generator<Problem> {
   const wanted = `value_${type}`;
   if (!option || hasKey(option, wanted)) return;
   for (const other of types) {
@@ -70,9 +59,19 @@ function* findOther({ option }: ActionNode, type: string): Generator<Problem> {
       message: `\`value_type\` is "${type}", so VoIPbin reads \`${wanted}\` and not \`value_${other}\`: it compares with ${
         type === 'string' ? 'an empty text' : '0'
       }. Rename it, or change \`value_type\`.`,
+      fixes: () => [
+        ...rename(model, node, definition?.field(wanted)),
+        { title: `Change \`value_type\` to "${other}"`, edits: replaceValue(model, typeNode, other) },
+      ],
     };
     return;
   }
+}
+
+/** The value under the name that is read, where it has the kind that is wanted there or can be given it. */
+function rename(model: FlowModel, node: JsonNode, field: Field | undefined): Fix[] {
+  const edits = field && takeOver(model, field, node);
+  return edits ? [{ title: `Rename to \`${field.name}\``, edits }] : [];
 }
 
 const decimal = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -26,17 +26,15 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       if (node?.type !== 'string') continue;
       const text = node.value as string;
       if (text.includes('${') || !looksLikeName(text.trim(), variablesByName(model))) continue;
+      const value = `\${${text.trim()}}`;
       yield {
         at: node,
-        message: `VoIPbin documents a name here, and its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "\${${text.trim()}}".`,
+        message: `VoIPbin documents a name here, and its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "${value}".`,
+        fixes: () => [{ title: `Change to "${value}"`, edits: replaceValue(model, node, value), preferred: true }],
       };
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at) || typeof at.value !== 'string') return [];
-    const value = `\${${at.value.trim()}}`;
-    return [{ title: `Change to "${value}"`, edits: replaceValue(model, at, value), preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Write ${…} around all names in conditions',
 };
 

@@ -23,9 +23,10 @@ Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-fl
         message: `VoIPbin documents \`weekdays\`, and its engine fails on it. ${
           action.definition?.field('weekdays')?.broken ?? ''
         }`.trim(),
+        fixes: () => [{ title: 'Remove `weekdays`', edits: remove(model, node) }],
       };
     }
   },
-  fixes: (model, { at }) => ('type' in at ? [{ title: 'Remove `weekdays`', edits: remove(model, at) }] : []),
+  fixes: 'unsure',
   fixAll: 'Remove all lists of weekdays',
 };

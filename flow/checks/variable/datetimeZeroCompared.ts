@@ -1,11 +1,8 @@
-import { type Edit, insertMember, replaceValue } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
-import type { FlowModel } from '../../model/flowModel';
+import { member } from '../../json/node';
 import { actionsOfType } from '../../model/listActions';
-import { indexOf } from '../../model/locate';
 import type { Check } from '../check';
 import { hasKey } from '../option/neededFields';
-import { isMisplaced, optionPlace } from '../option/optionPlace';
+import { isMisplaced, optionPlace, putOption } from '../option/optionPlace';
 
 export const datetimeZeroCompared: Check = {
   code: 'datetime-zero-compared',
@@ -26,23 +23,15 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
         const node = member(place.object, name);
         if (node ? node.type !== 'null' : hasKey(place.object, name) || isMisplaced(action, name)) continue;
         const missing = action.definition?.field(name)?.whenMissing?.doc ?? '';
-        yield { at: node ?? place.at, about: name, message: `\`${name}\` is left out. ${missing}`.trim() };
+        yield {
+          at: node ?? place.at,
+          about: name,
+          message: `\`${name}\` is left out. ${missing}`.trim(),
+          fixes: () => [{ title: `Add \`${name}\`: -1`, edits: putOption(model, place, name, -1), preferred: true }],
+        };
       }
     }
   },
-  fixes(model, { at, about }) {
-    if (!('type' in at) || about === undefined) return [];
-    return [{ title: `Add \`${about}\`: -1`, edits: leaveOut(model, at, about), preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Write -1 for all hours and minutes that are left out',
 };
-
-function leaveOut(model: FlowModel, at: JsonNode, name: string): Edit[] {
-  const { actions, options } = indexOf(model);
-  if (options.has(at)) return replaceValue(model, at, -1);
-  if (at.type === 'null') return replaceValue(model, at, { [name]: -1 });
-  const action = actions.get(at);
-  return action
-    ? insertMember(model, at, 'option', { [name]: -1 }, action.typeNode)
-    : insertMember(model, at, name, -1);
-}

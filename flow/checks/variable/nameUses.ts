@@ -1,9 +1,9 @@
-import type { JsonNode } from '../../json/node';
-import { member } from '../../json/node';
+import { type JsonNode, member } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
 import { variableUses } from '../../model/variableUses';
+import type { Fix, Place } from '../check';
 
 /** A place that reads a variable. */
 export interface NameUse {
@@ -32,6 +32,13 @@ export const listNameUses = perModel((model): readonly NameUse[] => {
   addBareNames(uses, actionsOfType(model, 'condition_variable'), 'voipbin.');
   return uses;
 });
+
+/** The fix that puts the name that is meant, if any, in the place of another one. */
+export function changeName({ offset, end }: Place, meant: string | undefined, preferred: boolean): Fix[] {
+  return meant === undefined
+    ? []
+    : [{ title: `Change to \`${meant}\``, edits: [{ offset, end, text: meant }], preferred }];
+}
 
 function addBareNames(uses: NameUse[], actions: readonly ActionNode[], prefix: string): void {
   for (const action of actions) {

@@ -3,7 +3,7 @@ import type { Variable } from '../../model/variables';
 import { isReserved, variablesByName } from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
-import { listNameUses } from './nameUses';
+import { changeName, listNameUses } from './nameUses';
 
 export const unknownVariable: Check = {
   code: 'unknown-variable',
@@ -25,19 +25,15 @@ Source: every name that VoIPbin's services set, collected in \`flow/catalog/vari
       const near = told ? undefined : nearest(use.name, variables);
       const advice =
         told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Take a variable that VoIPbin sets, or a name of your own.');
+      const at = { offset: use.offset, end: use.end };
       yield {
-        at: { offset: use.offset, end: use.end },
+        at,
         message: `Nothing sets \`${use.name}\`: it is always empty. ${advice}`,
+        fixes: () => changeName(at, told ? told.successor : near, true),
       };
     }
   },
-  fixes(model, { at: { offset, end } }) {
-    const name = model.text.slice(offset, end);
-    const meant = unset.has(name) ? unset.get(name)?.successor : nearest(name, variablesByName(model));
-    return meant === undefined
-      ? []
-      : [{ title: `Change to \`${meant}\``, edits: [{ offset, end, text: meant }], preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Write the variable that is meant everywhere',
 };
 

@@ -4,7 +4,7 @@ import { variablesByName } from '../../model/variables';
 import type { VariableUse } from '../../model/variableUses';
 import { variableUses } from '../../model/variableUses';
 import { quote } from '../../text/quote';
-import type { Check, Fix, Problem } from '../check';
+import type { Check, Fix } from '../check';
 
 export const variableName: Check = {
   code: 'variable-name',
@@ -29,7 +29,7 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
       const message = judge(model, use);
       if (message === undefined) continue;
       if (use.closed && variablesByName(model).has(use.name)) continue;
-      yield { at: { offset: use.offset, end: use.end }, message };
+      yield { at: { offset: use.offset, end: use.end }, message, fixes: () => repairs(use) };
     }
     for (const { name, offset, end, option, whole } of doubleBraces(model)) {
       const known = variablesByName(model).has(name);
@@ -37,23 +37,16 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
       if (whole && !known) continue;
       // The server that gets the data may fill in names of its own.
       const severity = !known && option.field.format === 'json-text' ? 'information' : 'warning';
+      const text = `\${${name}}`;
       yield {
         at: { offset, end },
         severity,
-        message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they stand. Write \`\${${name}}\`.`,
+        message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they stand. Write \`${text}\`.`,
+        fixes: () => [{ title: `Change to \`${text}\``, edits: [{ offset, end, text }], preferred: known }],
       };
     }
   },
-  fixes(model, { at }) {
-    const use = variableUses(model).find((one) => one.offset === at.offset && one.end === at.end);
-    if (use) return repairs(use, at);
-    const braced = doubleBraces(model).find((one) => one.offset === at.offset && one.end === at.end);
-    if (!braced) return [];
-    const { offset, end } = at;
-    const text = `\${${braced.name}}`;
-    const preferred = variablesByName(model).has(braced.name);
-    return [{ title: `Change to \`${text}\``, edits: [{ offset, end, text }], preferred }];
-  },
+  fixes: 'sure',
   fixAll: 'Write all variables as `${name}`',
 };
 
@@ -74,7 +67,7 @@ function judge(model: FlowModel, { name, closed, end, node }: VariableUse): stri
   return `The spaces in ${quote(`\${${name}}`)} are part of the name: it is another variable than \`\${${trimmed}}\`. Take them out.`;
 }
 
-function repairs({ name, closed, offset, end }: VariableUse, at: Problem['at']): Fix[] {
+function repairs({ name, closed, offset, end }: VariableUse): Fix[] {
   const trimmed = name.trim();
   if (closed) {
     if (trimmed === '' || trimmed === name || name.includes('${') || /[\r\n]/.test(name)) return [];
@@ -82,5 +75,5 @@ function repairs({ name, closed, offset, end }: VariableUse, at: Problem['at']):
   }
   // Only where the text ends in the name is it plain where the bracket belongs.
   const plain = /^[\w.-]+$/.exec(trimmed);
-  return plain ? [{ title: 'Close the variable', edits: [{ offset: at.end, end: at.end, text: '}' }] }] : [];
+  return plain ? [{ title: 'Close the variable', edits: [{ offset: end, end, text: '}' }] }] : [];
 }

@@ -3,7 +3,7 @@ import { actionsOfType } from '../../model/listActions';
 import { isReserved, type Variable, variablesByName } from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
-import { listNameUses } from './nameUses';
+import { changeName, listNameUses } from './nameUses';
 
 export const variableNeverSet: Check = {
   code: 'variable-never-set',
@@ -30,14 +30,15 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
         near === undefined
           ? 'Set it with `variable_set` before, or give it when the flow is started.'
           : `Did you mean \`${near}\`?`;
-      yield { at: { offset, end }, message: `Nothing in this file sets \`${name}\`, so it may be empty. ${advice}` };
+      const at = { offset, end };
+      yield {
+        at,
+        message: `Nothing in this file sets \`${name}\`, so it may be empty. ${advice}`,
+        fixes: () => changeName(at, near, false),
+      };
     }
   },
-  unsure: true,
-  fixes(model, { at: { offset, end } }) {
-    const meant = nearest(model.text.slice(offset, end), variablesByName(model));
-    return meant === undefined ? [] : [{ title: `Change to \`${meant}\``, edits: [{ offset, end, text: meant }] }];
-  },
+  fixes: 'unsure',
 };
 
 /** Types whose AI, or whose other flow, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */

@@ -1,5 +1,6 @@
 import { remove, renameKey } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
+import { type JsonKey, type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
 import { injectedName } from '../../model/variables';
 import type { Check, Fix } from '../check';
@@ -18,22 +19,20 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
     for (const { node, action } of listOptions(model, (field) => field.holds === 'variables')) {
       if (action || node.type !== 'object') continue;
       for (const child of node.children) {
-        if (!child.key || child.type === 'missing' || injectedName(child) !== undefined) continue;
-        yield { at: child, onKey: true, message: say(child.key.name) };
+        const { key } = child;
+        if (!key || child.type === 'missing' || injectedName(child) !== undefined) continue;
+        yield { at: child, onKey: true, message: say(key.name), fixes: () => listFixes(model, child, key) };
       }
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at) || !at.key) return [];
-    const removal: Fix = {
-      title: at.key.name.trim() === '' ? 'Remove it' : `Remove \`${at.key.name}\``,
-      edits: remove(model, at),
-    };
-    const bare = bareName(at);
-    return bare === undefined ? [removal] : [{ title: `Rename to \`${bare}\``, edits: renameKey(at, bare) }, removal];
-  },
+  fixes: 'unsure',
 };
+
+function listFixes(model: FlowModel, node: JsonNode, { name }: JsonKey): Fix[] {
+  const removal = { title: name.trim() === '' ? 'Remove it' : `Remove \`${name}\``, edits: remove(model, node) };
+  const bare = bareName(node);
+  return bare === undefined ? [removal] : [{ title: `Rename to \`${bare}\``, edits: renameKey(node, bare) }, removal];
+}
 
 function say(name: string): string {
   return name.trim() === ''
