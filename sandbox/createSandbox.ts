@@ -6,7 +6,7 @@ import { createStamps, parseStamp } from './clock/stamps';
 import { createVirtualClock } from './clock/virtualClock';
 import type { Core, Meaning } from './core';
 import { createEngine } from './engine/createEngine';
-import { endWhatWentOn } from './engine/endWhatWentOn';
+import { endInterrupted } from './engine/endInterrupted';
 import type { Engine } from './engine/engine';
 import { faultText } from './log/faultText';
 import { logCall } from './log/logCall';
@@ -63,7 +63,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const phones = createPhone(() => engine, options.autoAnswer ?? { after: 1000, talksFor: 10_000 });
   const engine: Engine = createEngine(core, {
-    tell: phones.tell,
+    showOnPhone: phones.show,
     traced: (run, event) => {
       for (const listener of [...traceListeners]) listener(run.activeflow.id, event);
     },
@@ -77,7 +77,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   seedStore(store, new Set(Object.keys(state?.tables ?? {})));
   let ready = store.accesskeys.get(seedIds.accesskey) ?? readyAccesskey(random);
   store.accesskeys.add(ready);
-  endWhatWentOn(core);
+  endInterrupted(core);
 
   const halt = () => {
     clock.clear();

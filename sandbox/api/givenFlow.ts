@@ -1,6 +1,6 @@
 import { actionList, type JsonObject, nilId } from '../../flow/simulator';
 import type { Core } from '../core';
-import type { GivenFlow } from '../engine/newRuns';
+import type { GivenFlow } from '../engine/activeflows';
 import { storedFlow } from '../engine/storedFlow';
 import { notFound } from './apiError';
 import { readActions, uuidOf } from './readActions';

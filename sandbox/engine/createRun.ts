@@ -1,22 +1,24 @@
 import { type RunInput, runFlow } from '../../flow/simulator';
 import type { Activeflow } from '../resources/activeflow';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
+import type { OngoingRun } from './ongoingRun';
+import { abortRun, resumeRun, stepRun } from './stepRun';
 
 /** A run that has not begun, known to the engine from now on. */
-export function createRun({ core, runs }: Engine, activeflow: Activeflow, input: RunInput, depth: number): LiveRun {
+export function createRun(engine: Engine, activeflow: Activeflow, input: RunInput, depth: number): OngoingRun {
+  const { core, runs } = engine;
   const { semantics, quirks } = core.meaning;
   const whole: RunInput = { ...input, activeflowId: activeflow.id, startedAt: core.clock.now() };
-  const run: LiveRun = {
+  const run: OngoingRun = {
     activeflow,
     input: whole,
     script: runFlow(whole, { semantics, quirks, ids: core.newId }),
-    live: undefined,
+    call: undefined,
     state: 'new',
     question: undefined,
     inbox: [],
     stopWaiting: () => {},
-    legs: new Map(),
+    parties: new Map(),
     queue: undefined,
     followUps: [],
     chained: [],
@@ -24,6 +26,21 @@ export function createRun({ core, runs }: Engine, activeflow: Activeflow, input:
     wasStopped: false,
     events: [],
     result: undefined,
+    start() {
+      if (run.state === 'new') stepRun(engine, run, undefined);
+    },
+    deliver(happening) {
+      if (run.state === 'over') return;
+      if (run.state === 'waiting') resumeRun(engine, run, happening);
+      else run.inbox.push(happening);
+    },
+    stop() {
+      run.wasStopped = true;
+      if (run.call) run.start();
+      if (run.state === 'waiting') run.deliver({ kind: 'stop', at: core.clock.now() });
+      else run.abort('The flow was stopped from outside.');
+    },
+    abort: (detail) => abortRun(engine, run, detail),
   };
   runs.set(activeflow.id, run);
   for (const id of runs.keys()) if (!core.store.activeflows.get(id)) runs.delete(id);

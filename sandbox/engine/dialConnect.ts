@@ -1,15 +1,14 @@
 import { type Answer, nilId, type Question } from '../../flow/simulator';
 import { address } from '../resources/address';
 import type { Engine } from './engine';
-import type { LegListener } from './liveCall';
-import type { Leg, LiveRun } from './liveRun';
-import { place } from './place';
-import { planDial, refusalTexts } from './plan';
+import type { OngoingRun, Party } from './ongoingRun';
+import { placeCalls } from './placeCalls';
+import { planDial, refusalTexts } from './planDial';
 
-/** Rings the parties of a `connect`: each is a leg of the run, which hears when it answers and when it is over. */
+/** Rings the parties of a `connect`: the run hears of each when it answers and when it is over. */
 export function dialConnect(
   engine: Engine,
-  run: LiveRun,
+  run: OngoingRun,
   { source, destinations, first }: Extract<Question, { kind: 'dial' }>,
 ): Answer {
   const { core } = engine;
@@ -22,20 +21,18 @@ export function dialConnect(
       return undefined;
     }
     const number = next++;
-    const listener: LegListener = {
-      answered: () => engine.deliver(run, { kind: 'leg', leg: number, becomes: 'answered', at: core.clock.now() }),
-      over: (reason) =>
-        engine.deliver(run, { kind: 'leg', leg: number, becomes: 'over', reason, at: core.clock.now() }),
-    };
-    const masterCallId = run.live?.call.id ?? nilId;
-    const { calls } = place(engine, plan, { role: 'connected', run, tell: listener, masterCallId });
-    const leg: Leg = {
+    const becomes = (state: 'answered' | 'over', reason?: string) =>
+      run.deliver({ kind: 'leg', leg: number, becomes: state, reason, at: core.clock.now() });
+    const listener = { answered: () => becomes('answered'), over: (reason: string) => becomes('over', reason) };
+    const masterCallId = run.call?.call.id ?? nilId;
+    const { calls } = placeCalls(engine, plan, { role: 'connected', run, listener, masterCallId });
+    const party: Party = {
       id: plan.id,
-      drop: () => {
-        for (const live of calls) engine.hangUp(live, { by: 'local', reason: 'normal' });
+      hangUp: () => {
+        for (const call of calls) call.hangUp();
       },
     };
-    run.legs.set(number, leg);
+    run.parties.set(number, party);
     return { id: plan.id, group: plan.members !== undefined };
   });
   return { kind: 'dialled', legs };

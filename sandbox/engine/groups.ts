@@ -1,15 +1,16 @@
 import { touch, update } from '../core';
+import type { Groupcall } from '../resources/groupcall';
 import type { Engine } from './engine';
-import type { LiveCall, LiveGroup } from './liveCall';
+import type { OngoingCall, OngoingGroup } from './ongoingCall';
 
 /** Every call of a group call, those of group calls in it included. */
-export const callsOf = ({ members, groups }: LiveGroup): readonly LiveCall[] => [
+export const callsOf = ({ members, groups }: OngoingGroup): readonly OngoingCall[] => [
   ...members,
   ...groups.flatMap(callsOf),
 ];
 
 /** The group call that is part of no other. */
-export const outermost = (group: LiveGroup): LiveGroup => (group.parent ? outermost(group.parent) : group);
+export const outermost = (group: OngoingGroup): OngoingGroup => (group.parent ? outermost(group.parent) : group);
 
 /**
  * A call of a group call is answered: the others are hung up.
@@ -17,41 +18,52 @@ export const outermost = (group: LiveGroup): LiveGroup => (group.parent ? outerm
  * In a group call of a group call the engine asks the wrong one to do that, so the others go on ringing, and the outer one never knows who
  * answered. Source: bin-call-manager/pkg/groupcallhandler/answer.go answerCommon.
  */
-export function answerGroup(engine: Engine, group: LiveGroup, live: LiveCall): void {
-  group.groupcall.answer_call_id = live.call.id;
+export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCall): void {
+  group.groupcall.answer_call_id = call.call.id;
   update(engine.core, 'groupcall', group.groupcall, 'progressing');
   const whole = outermost(group);
   if (!whole.answered) {
-    whole.answered = live;
-    whole.tell?.answered();
+    whole.answered = call;
+    whole.listener?.answered();
   }
   if (!group.parent) hangUpOthers(engine, group);
 }
 
-function hangUpOthers(engine: Engine, group: LiveGroup): void {
+function hangUpOthers(engine: Engine, group: OngoingGroup): void {
   const { groupcall, members, groups } = group;
   for (const inner of groups) hangUpOthers(engine, inner);
   for (const { call } of members) {
-    const live = engine.calls.get(call.id);
-    if (live && call.id !== groupcall.answer_call_id) engine.hangUp(live, { by: 'local', reason: 'normal' });
+    if (call.id !== groupcall.answer_call_id) engine.calls.get(call.id)?.hangUp();
   }
 }
 
 /** A call of a group call is over. Source: bin-call-manager/pkg/groupcallhandler/hangup.go hangupCommon. */
-export function leaveGroup(engine: Engine, group: LiveGroup, { call }: LiveCall): void {
-  group.groupcall.call_count = group.members.filter((one) => one.call.status !== 'hangup').length;
+export function leaveGroup(engine: Engine, group: OngoingGroup, { call }: OngoingCall): void {
+  group.groupcall.call_count = group.members.filter((member) => member.call.status !== 'hangup').length;
   touch(engine.core, group.groupcall);
   endEmptyGroup(engine, group);
-  const { answered, tell, groupcall } = outermost(group);
-  if (answered ? answered.call === call : groupcall.status === 'hangup') tell?.over(call.hangup_reason);
+  const { answered, listener, groupcall } = outermost(group);
+  if (answered ? answered.call === call : groupcall.status === 'hangup') listener?.over(call.hangup_reason);
 }
 
-function endEmptyGroup(engine: Engine, { groupcall, parent }: LiveGroup): void {
+function endEmptyGroup(engine: Engine, { groupcall, parent }: OngoingGroup): void {
   if (groupcall.call_count > 0 || groupcall.groupcall_count > 0) return;
   groupcall.status = 'hangup';
   update(engine.core, 'groupcall', groupcall, 'hangup');
   if (!parent) return;
-  parent.groupcall.groupcall_count = parent.groups.filter((one) => one.groupcall.status !== 'hangup').length;
+  parent.groupcall.groupcall_count = parent.groups.filter((group) => group.groupcall.status !== 'hangup').length;
   touch(engine.core, parent.groupcall);
   endEmptyGroup(engine, parent);
+}
+
+/** Hangs up a group call with all that rings or talks in it. Source: bin-call-manager/pkg/groupcallhandler/hangup.go Hangingup. */
+export function hangUpGroup(engine: Engine, groupcall: Groupcall): void {
+  if (groupcall.status !== 'progressing') return;
+  groupcall.status = 'hangingup';
+  touch(engine.core, groupcall);
+  for (const id of groupcall.groupcall_ids) {
+    const inner = engine.core.store.groupcalls.get(id);
+    if (inner) hangUpGroup(engine, inner);
+  }
+  for (const id of groupcall.call_ids) engine.calls.get(id)?.hangUpSoon();
 }

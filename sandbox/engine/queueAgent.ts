@@ -1,16 +1,15 @@
 import { type Answer, nilId, type WaitQuestion } from '../../flow/simulator';
 import { permissions } from '../resources/agent';
 import type { Engine } from './engine';
-import type { LegListener } from './liveCall';
-import type { LiveRun, QueueCall } from './liveRun';
-import { place } from './place';
-import { planDial } from './plan';
+import type { OngoingRun, QueueCall } from './ongoingRun';
+import { placeCalls } from './placeCalls';
+import { planDial } from './planDial';
 
 /** Milliseconds until an agent is rung, at first and after one who did not answer. */
 const search = 5000;
 
 /** Joins a queue of the account: its agents are rung until one answers, or the queue gives the call back. */
-export function joinQueue(engine: Engine, run: LiveRun, queueId: string): Answer | undefined {
+export function joinQueue(engine: Engine, run: OngoingRun, queueId: string): Answer | undefined {
   const { store, clock } = engine.core;
   const queue = store.queues.get(queueId);
   if (!queue) return undefined;
@@ -19,7 +18,7 @@ export function joinQueue(engine: Engine, run: LiveRun, queueId: string): Answer
   const giveUp = () => {
     if (call.isServed) return;
     leaveQueue(run);
-    engine.deliver(run, { kind: 'queue-timeout', at: clock.now() });
+    run.deliver({ kind: 'queue-timeout', at: clock.now() });
   };
   const stopLimit = queue.wait_timeout > 0 ? clock.after(queue.wait_timeout, giveUp) : () => {};
   call.leave = () => {
@@ -39,45 +38,52 @@ export function joinQueue(engine: Engine, run: LiveRun, queueId: string): Answer
   };
 }
 
-function searchLater(engine: Engine, run: LiveRun, call: QueueCall): void {
+function searchLater(engine: Engine, run: OngoingRun, call: QueueCall): void {
   call.stopSearch = engine.core.clock.after(search, () => ringAgent(engine, run, call));
 }
 
-function ringAgent(engine: Engine, run: LiveRun, call: QueueCall): void {
+function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
   const { core } = engine;
   const { store, clock } = core;
-  const agent = store.agents.all().find((one) => one.status === 'available' && one.permission === permissions.agent);
-  const source = run.live?.call.source ?? {};
+  const agent = store.agents
+    .all()
+    .find(({ status, permission }) => status === 'available' && permission === permissions.agent);
+  const source = run.call?.call.source ?? {};
   const plan = agent && planDial(core, source, { type: 'agent', target: agent.id, name: agent.name }, 'refused');
   if (!plan || typeof plan === 'string') {
     searchLater(engine, run, call);
     return;
   }
-  const tell: LegListener = {
+  const listener = {
     answered() {
       call.isServed = true;
-      engine.deliver(run, { kind: 'agent', at: clock.now() });
+      run.deliver({ kind: 'agent', at: clock.now() });
     },
     over() {
       if (run.queue !== call) return;
       call.dropAgent = () => {};
-      if (call.isServed) engine.deliver(run, { kind: 'over', at: clock.now() });
+      if (call.isServed) run.deliver({ kind: 'over', at: clock.now() });
       else searchLater(engine, run, call);
     },
   };
-  const { calls } = place(engine, plan, { role: 'connected', run, tell, masterCallId: run.live?.call.id ?? nilId });
+  const { calls } = placeCalls(engine, plan, {
+    role: 'connected',
+    run,
+    listener,
+    masterCallId: run.call?.call.id ?? nilId,
+  });
   call.dropAgent = () => {
-    for (const live of calls) engine.hangUp(live, { by: 'local', reason: 'normal' });
+    for (const placed of calls) placed.hangUp();
   };
 }
 
 /** The run waits for something that is not of the queue: it has left it. */
-export function followQueue(run: LiveRun, { for: what, queueId, resourceId }: WaitQuestion): void {
+export function followQueue(run: OngoingRun, { for: what, queueId, resourceId }: WaitQuestion): void {
   const talksTo = what === 'bridge' ? resourceId : undefined;
   if (run.queue && run.queue.id !== (queueId ?? talksTo)) leaveQueue(run);
 }
 
-export function leaveQueue(run: LiveRun): void {
+export function leaveQueue(run: OngoingRun): void {
   const { queue } = run;
   run.queue = undefined;
   queue?.leave();

@@ -3,16 +3,16 @@ import { announce, type Core, update } from '../core';
 import type { Call } from '../resources/call';
 import type { Recording } from '../resources/services';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
+import type { OngoingRun } from './ongoingRun';
 
 /** What is to happen when a recording ends that no flow has begun. */
 const afterwards = new WeakMap<Recording, () => void>();
 
 /** A flow has begun to record its call. */
-export function startRecording({ core }: Engine, { live, activeflow }: LiveRun, id: string | undefined): void {
-  if (!live || id === undefined) return;
+export function startRecording({ core }: Engine, { call, activeflow }: OngoingRun, id: string | undefined): void {
+  if (!call || id === undefined) return;
   const { format, on_end_flow_id } = activeflow.current_action.option ?? {};
-  beginRecording(core, live.call, {
+  beginRecording(core, call.call, {
     id,
     format: typeof format === 'string' ? format : '',
     onEndFlowId: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilId,

@@ -2,14 +2,14 @@ import { type Answer, type JsonObject, type JsonValue, nilId, type RequestQuesti
 import { type Address, address } from '../resources/address';
 import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
+import type { OngoingRun } from './ongoingRun';
 import { type SendRefusal, sendEmail, sendMessage, sendRefusalTexts } from './sending';
 import { isTranscribed, wished } from './transcribes';
 
 const accepted: Answer = { kind: 'accepted' };
 
 /** What the services of the platform make of a request of a run. Nothing leaves the sandbox, but what was accepted is listed. */
-export function serveRequest({ core }: Engine, { live }: LiveRun, { service, body }: RequestQuestion): Answer {
+export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, body }: RequestQuestion): Answer {
   switch (service) {
     case 'message_send':
       return answerTo(
@@ -29,9 +29,9 @@ export function serveRequest({ core }: Engine, { live }: LiveRun, { service, bod
         }),
       );
     case 'recording_start':
-      return live && live.call.recording_id !== nilId ? refused('the call is being recorded already') : accepted;
+      return call && call.call.recording_id !== nilId ? refused('the call is being recorded already') : accepted;
     case 'transcribe_start':
-      return live && isTranscribed(core, live.call.id, wished(body).language)
+      return call && isTranscribed(core, call.call.id, wished(body).language)
         ? refused('the call is transcribed in this language already')
         : accepted;
     default:

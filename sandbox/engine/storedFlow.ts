@@ -1,7 +1,7 @@
 import { actionList } from '../../flow/simulator';
 import { toSaved } from '../resources/action';
 import type { Store } from '../store/store';
-import type { GivenFlow } from './newRuns';
+import type { GivenFlow } from './activeflows';
 
 /** A stored flow, ready to run; undefined when there is none with the id. */
 export function storedFlow({ flows }: Store, id: string): GivenFlow | undefined {

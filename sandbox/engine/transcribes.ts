@@ -2,23 +2,23 @@ import { type JsonObject, nilId } from '../../flow/simulator';
 import { announce, type Core, update } from '../core';
 import { defaultLanguage, directionOf, type Transcribe } from '../resources/transcribe';
 import { seedIds } from '../seed/seedIds';
-import type { LiveRun } from './liveRun';
+import type { OngoingRun } from './ongoingRun';
 
 /** What is to happen when a transcription ends that no flow has begun. */
 const afterwards = new WeakMap<Transcribe, () => void>();
 
 /** A flow has begun to transcribe its call, or one of the recordings of it. */
-export function showTranscribe(core: Core, run: LiveRun, id: string | undefined): void {
-  const { live, activeflow } = run;
+export function showTranscribe(core: Core, run: OngoingRun, id: string | undefined): void {
+  const { call, activeflow } = run;
   const { type, option = {} } = activeflow.current_action;
-  if (!live || id === undefined) return;
+  if (!call || id === undefined) return;
   const of = { id, activeflow_id: activeflow.id, ...wished(option) };
   if (type === 'transcribe_start') {
-    beginTranscribe(core, { ...of, reference_type: 'call', reference_id: live.call.id });
+    beginTranscribe(core, { ...of, reference_type: 'call', reference_id: call.call.id });
     return;
   }
   // The recordings take turns: each action transcribes all that there are.
-  const { recording_ids: recordings } = live.call;
+  const { recording_ids: recordings } = call.call;
   const before = core.store.transcribes
     .all()
     .filter((one) => one.activeflow_id === activeflow.id && one.reference_type === 'recording').length;

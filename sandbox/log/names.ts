@@ -1,5 +1,5 @@
 import { nameOf } from '../../flow/simulator';
-import type { LiveRun } from '../engine/liveRun';
+import type { Activeflow } from '../resources/activeflow';
 import type { Call } from '../resources/call';
 
 /** Enough of an id to tell it from others on a screen. */
@@ -8,8 +8,13 @@ export const shortId = (id: string) => id.slice(0, 8);
 export const nameCall = ({ id }: Call) => `call ${shortId(id)}`;
 
 /** A run is named by its call, if it has one. */
-export const nameRun = ({ live, activeflow }: LiveRun) =>
-  live ? nameCall(live.call) : `flow ${shortId(activeflow.id)}`;
+export const nameRun = ({
+  call,
+  activeflow,
+}: {
+  readonly call: { readonly call: Call } | undefined;
+  readonly activeflow: Activeflow;
+}) => (call ? nameCall(call.call) : `flow ${shortId(activeflow.id)}`);
 
 export const nameParties = ({ source, destination }: Call) =>
   `${nameOf({ ...source }) || 'nobody'} → ${nameOf({ ...destination })}`;

@@ -1,17 +1,16 @@
 import type { Engine, Happening } from '../engine/engine';
-import type { LiveCall } from '../engine/liveCall';
-import { receiveCall } from '../engine/newRuns';
-import { answer, canAnswer } from '../engine/parties';
+import type { OngoingCall } from '../engine/ongoingCall';
+import { receiveCall } from '../engine/receiveCall';
 import { storedFlow } from '../engine/storedFlow';
 import type { Address } from '../resources/address';
-import { isEnding } from '../resources/call';
+import { isEnding, isUnanswered } from '../resources/call';
 import { legOf, waitOf } from './legOf';
 import type { AutoAnswer, Dialled, Phone, PhoneEvent } from './phone';
 
-/** The phone's own side: what the engine tells it. */
+/** The phone's own side: what the engine shows on it. */
 export interface PhoneSide {
   readonly phone: Phone;
-  tell(happening: Happening): void;
+  show(happening: Happening): void;
   reset(): void;
 }
 
@@ -25,14 +24,15 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
     for (const listener of [...listeners]) listener(event);
   };
   const now = () => engine().core.clock.now();
-  const act = (id: string, isPossible: (live: LiveCall) => boolean, run: (live: LiveCall) => void) => {
-    const live = engine().calls.get(id);
-    if (!live || !isPossible(live)) return false;
-    run(live);
+  const act = (id: string, isPossible: (call: OngoingCall) => boolean, run: (call: OngoingCall) => void) => {
+    const call = engine().calls.get(id);
+    if (!call || !isPossible(call)) return false;
+    run(call);
     return true;
   };
-  const failing = (reason: string) => (id: string) => act(id, canAnswer, (live) => engine().fail(live, reason));
-  const isOn = ({ call }: LiveCall) => !isEnding(call);
+  const failing = (reason: string) => (id: string) => act(id, canAnswer, (call) => call.fail(reason));
+  const canAnswer = ({ call }: OngoingCall) => isUnanswered(call);
+  const isOn = ({ call }: OngoingCall) => !isEnding(call);
 
   const phone: Phone = {
     autoAnswer,
@@ -40,29 +40,29 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
       return [...engine().calls.values()].map(legOf);
     },
     leg(id) {
-      const live = engine().calls.get(id);
-      return live && legOf(live);
+      const call = engine().calls.get(id);
+      return call && legOf(call);
     },
-    answer: (id, { machine = false } = {}) => act(id, canAnswer, (live) => answer(engine(), live, machine)),
+    answer: (id, { machine = false } = {}) => act(id, canAnswer, (call) => call.answer(machine)),
     decline: failing('noanswer'),
     busy: failing('busy'),
     noAnswer: failing('noanswer'),
     hangup: (id) =>
-      act(id, isOn, (live) => {
-        if (canAnswer(live)) engine().fail(live, 'noanswer');
-        else engine().hangUp(live, { by: 'remote', reason: 'normal' });
+      act(id, isOn, (call) => {
+        if (canAnswer(call)) call.fail('noanswer');
+        else call.hangUp({ by: 'remote', reason: 'normal' });
       }),
     press: (id, key) =>
       act(
         id,
-        (live) => /^[0-9A-D*#]$/.test(key) && isOn(live) && live.role === 'flow' && !canAnswer(live),
-        ({ run }) => engine().deliver(run, { kind: 'key', key, at: now() }),
+        (call) => /^[0-9A-D*#]$/.test(key) && isOn(call) && call.role === 'flow' && !canAnswer(call),
+        (call) => call.deliver({ kind: 'key', key, at: now() }),
       ),
     endWait: (id) =>
       act(
         id,
         ({ waiting }) => waiting !== undefined && openEnds.has(waiting.for),
-        ({ run }) => engine().deliver(run, { kind: 'over', at: now() }),
+        (call) => call.deliver({ kind: 'over', at: now() }),
       ),
     dial: (number, from) => dial(engine(), number, from ?? somebody),
     subscribe(listener) {
@@ -73,8 +73,8 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
 
   return {
     phone,
-    tell(happening) {
-      const base = { at: now(), leg: legOf(happening.live) };
+    show(happening) {
+      const base = { at: now(), leg: legOf(happening.call) };
       switch (happening.type) {
         case 'leg':
           return emit({ type: 'leg', ...base });
@@ -87,7 +87,7 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
         case 'key':
           return emit({ type: 'key', ...base, key: happening.key, digits: happening.digits });
         case 'waiting':
-          return happening.live.waiting && emit({ type: 'waiting', ...base, waiting: waitOf(happening.live.waiting) });
+          return happening.call.waiting && emit({ type: 'waiting', ...base, waiting: waitOf(happening.call.waiting) });
       }
     },
     reset: () => emit({ type: 'reset', at: now() }),
@@ -99,11 +99,12 @@ const openEnds: ReadonlySet<string> = new Set(['play', 'conference', 'ai', 'brid
 
 function dial(engine: Engine, text: string, from: Address): Dialled {
   const { store } = engine.core;
-  const number = store.numbers.all().find((one) => one.number === text);
+  const number = store.numbers.all().find((own) => own.number === text);
   if (!number) return { ok: false, reason: `${text} is not a number of the account.` };
   const flow = storedFlow(store, number.call_flow_id);
   if (!flow) return { ok: false, reason: `No flow answers ${text}. Give it one with PUT /numbers/{id}/flow_ids.` };
-  const { id } = receiveCall(engine, number, from, flow);
-  const live = engine.calls.get(id);
-  return live ? { ok: true, leg: legOf(live) } : { ok: false, reason: `${text} hung up at once.` };
+  const call = receiveCall(engine, number, from, flow);
+  return engine.calls.has(call.call.id)
+    ? { ok: true, leg: legOf(call) }
+    : { ok: false, reason: `${text} hung up at once.` };
 }

@@ -1,10 +1,10 @@
 import { nilId, type WaitQuestion } from '../../flow/simulator';
 import { outermost } from '../engine/groups';
-import type { LiveCall } from '../engine/liveCall';
+import type { OngoingCall } from '../engine/ongoingCall';
 import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
-export function legOf({ call, role, run, group, saying, waiting, digits }: LiveCall): Leg {
+export function legOf({ call, role, activeflowId, group, saying, waiting, digits }: OngoingCall): Leg {
   const orNone = (id: string) => (id === nilId ? undefined : id);
   return {
     id: call.id,
@@ -13,7 +13,7 @@ export function legOf({ call, role, run, group, saying, waiting, digits }: LiveC
     source: call.source,
     destination: call.destination,
     status: call.status,
-    activeflowId: run.activeflow.id,
+    activeflowId,
     masterId: orNone(call.master_call_id),
     groupcallId: group && outermost(group).groupcall.id,
     saying,

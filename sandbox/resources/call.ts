@@ -70,3 +70,7 @@ export function newCall({
 /** Nothing can happen to it any more, or hanging up has begun. */
 export const isEnding = ({ status }: Call): boolean =>
   status === 'terminating' || status === 'canceling' || status === 'hangup';
+
+/** Whether the called party can still answer. */
+export const isUnanswered = ({ direction, status }: Call): boolean =>
+  direction === 'outgoing' && (status === 'dialing' || status === 'ringing');

@@ -1,7 +1,6 @@
 import { nilId } from '../../../flow/simulator';
 import { update } from '../../core';
-import { stopActiveflow } from '../../engine/control';
-import { startActiveflow } from '../../engine/newRuns';
+import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
 import { shownAs } from '../../resources/shown';
 import { invalid, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';

@@ -1,6 +1,5 @@
 import { speechDuration } from '../../../flow/simulator';
 import { update } from '../../core';
-import { progress } from '../../engine/callState';
 import type { Engine } from '../../engine/engine';
 import type { Call } from '../../resources/call';
 import { internal, notInSandbox } from '../apiError';
@@ -56,9 +55,9 @@ function mute({ core, calls }: Engine, call: Call, direction: string): void {
 
 /** Says a text to whoever is on the call; the flow goes on meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
 function talk(engine: Engine, call: Call, text: string, language: string): void {
-  const live = engine.calls.get(call.id);
+  const ongoing = engine.calls.get(call.id);
   // Nobody can be made to pick up, and whoever has hung up hears nothing.
-  if (!live || (call.status !== 'progressing' && call.direction === 'outgoing')) throw internal();
-  progress(engine, live);
-  engine.tell({ type: 'said', live, text, language, duration: speechDuration(text), async: true });
+  if (!ongoing || (call.status !== 'progressing' && call.direction === 'outgoing')) throw internal();
+  ongoing.progress();
+  engine.showOnPhone({ type: 'said', call: ongoing, text, language, duration: speechDuration(text), async: true });
 }

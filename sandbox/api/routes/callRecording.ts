@@ -1,8 +1,8 @@
 import { type JsonObject, nilId, recordingVariables } from '../../../flow/simulator';
 import { update } from '../../core';
+import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
 import { beginRecording, endRecording } from '../../engine/recordings';
-import { startFollowing } from '../../engine/startFollowing';
 import type { Call } from '../../resources/call';
 import { shown } from '../../resources/shown';
 import { internal } from '../apiError';

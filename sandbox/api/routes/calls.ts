@@ -1,8 +1,7 @@
 import { nilId } from '../../../flow/simulator';
 import { update } from '../../core';
-import { hangUpCall } from '../../engine/control';
-import { place } from '../../engine/place';
-import { planDial, refusalTexts } from '../../engine/plan';
+import { placeCalls } from '../../engine/placeCalls';
+import { planDial, refusalTexts } from '../../engine/planDial';
 import type { Call } from '../../resources/call';
 import type { Groupcall } from '../../resources/groupcall';
 import { shownAs } from '../../resources/shown';
@@ -39,9 +38,9 @@ export function addCalls(app: App, { core, engine }: Backend): void {
         core.log(`a destination is left out: ${refusalTexts[plan]}`);
         continue;
       }
-      const placed = place(engine, plan, { role: 'flow', flow, masterCallId: nilId });
+      const placed = placeCalls(engine, plan, { role: 'flow', flow, masterCallId: nilId });
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
-      else made.calls.push(...placed.calls.map((live) => live.call));
+      else made.calls.push(...placed.calls.map(({ call }) => call));
     }
     // Nobody tells what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
     if (made.calls.length + made.groupcalls.length === 0) throw internal();
@@ -50,14 +49,13 @@ export function addCalls(app: App, { core, engine }: Backend): void {
 
   app.post('/v1.0/calls/:id/hangup', (ask) => {
     const call = callOf(ask);
-    hangUpCall(engine, call);
+    engine.calls.get(call.id)?.hangUpSoon();
     return ask.json(show(call));
   });
 
   app.delete('/v1.0/calls/:id', (ask) => {
     const call = callOf(ask);
-    const live = engine.calls.get(call.id);
-    if (live) engine.hangUp(live, { by: 'local', reason: 'normal' });
+    engine.calls.get(call.id)?.hangUp();
     calls.remove(call.id);
     call.tm_delete = core.stamp();
     update(core, 'call', call, 'deleted');

@@ -75,6 +75,6 @@ function leaveAll(engine: Engine, id: string): void {
   for (const run of [...engine.runs.values()]) {
     const { question, state } = run;
     if (state !== 'waiting' || question?.for !== 'conference' || question.resourceId !== id) continue;
-    engine.deliver(run, { kind: 'over', at: engine.core.clock.now() });
+    run.deliver({ kind: 'over', at: engine.core.clock.now() });
   }
 }

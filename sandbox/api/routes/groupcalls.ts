@@ -1,4 +1,4 @@
-import { hangUpGroup } from '../../engine/control';
+import { hangUpGroup } from '../../engine/groups';
 import { shownAs } from '../../resources/shown';
 import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';

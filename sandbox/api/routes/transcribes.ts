@@ -1,7 +1,7 @@
 import { canonicalUuid } from '../../../flow/model/uuid';
 import { nilId } from '../../../flow/simulator';
+import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
-import { startFollowing } from '../../engine/startFollowing';
 import { beginTranscribe, endTranscribe, isTranscribed, wished } from '../../engine/transcribes';
 import type { Transcribe } from '../../resources/transcribe';
 import { internal, invalid, notFound, notInSandbox, stateInvalid } from '../apiError';

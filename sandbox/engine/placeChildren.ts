@@ -1,18 +1,18 @@
 import { type ChildRun, nilId } from '../../flow/simulator';
 import { update } from '../core';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
-import { place } from './place';
+import type { OngoingRun } from './ongoingRun';
+import { placeCalls } from './placeCalls';
 
 /** Places the calls of an action `call`; each runs the flow that the action gives it. */
-export function placeCalls(engine: Engine, run: LiveRun, { callId = '', chained, input }: ChildRun): void {
+export function placeChildren(engine: Engine, run: OngoingRun, { callId = '', chained, input }: ChildRun): void {
   const plan = engine.plans.get(callId);
   if (!plan) return;
   engine.plans.delete(callId);
-  const { live } = run;
-  const { calls } = place(engine, plan, {
+  const { call } = run;
+  const { calls } = placeCalls(engine, plan, {
     role: 'flow',
-    masterCallId: chained && live ? live.call.id : nilId,
+    masterCallId: chained && call ? call.call.id : nilId,
     flow: {
       flowId: input.flowId ?? engine.core.newId(),
       saved: input.saved,
@@ -22,9 +22,9 @@ export function placeCalls(engine: Engine, run: LiveRun, { callId = '', chained,
       depth: run.depth + 1,
     },
   });
-  if (!chained || !live) return;
-  const ids = calls.map(({ call }) => call.id);
+  if (!chained || !call) return;
+  const ids = calls.map((placed) => placed.call.id);
   run.chained.push(...ids);
-  live.call.chained_call_ids = [...live.call.chained_call_ids, ...ids];
-  update(engine.core, 'call', live.call);
+  call.call.chained_call_ids = [...call.call.chained_call_ids, ...ids];
+  update(engine.core, 'call', call.call);
 }

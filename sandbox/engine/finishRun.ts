@@ -2,42 +2,38 @@ import type { RunResult } from '../../flow/simulator';
 import { update } from '../core';
 import { finishAction } from '../resources/action';
 import { moveTo } from '../resources/activeflow';
-import { endCall } from './callState';
+import { startFollowing } from './activeflows';
 import type { Engine } from './engine';
-import type { Hangup, LiveCall } from './liveCall';
-import type { LiveRun } from './liveRun';
+import type { Hangup, OngoingCall } from './ongoingCall';
+import type { OngoingRun } from './ongoingRun';
 import { leaveQueue } from './queueAgent';
 import { endRecording } from './recordings';
-import { startFollowing } from './startFollowing';
 
 /** A run is over: its activeflow has ended, its call is hung up, and what follows it begins. */
-export function finish(engine: Engine, run: LiveRun, result: RunResult): void {
-  const { live } = run;
+export function finishRun(engine: Engine, run: OngoingRun, result: RunResult): void {
+  const { call } = run;
   run.state = 'over';
   run.result = result;
   run.stopWaiting();
   // A parked flow has not ended; stopping it will.
   if (result.outcome === 'blocked') return;
   leaveQueue(run);
-  if (live) endRecording(engine.core, live.call);
+  if (call) endRecording(engine.core, call.call);
   if (result.outcome === 'finished' && !run.wasStopped) moveTo(run.activeflow, finishAction);
-  const hangup = live && hangupOf(live, result);
+  const hangup = call && hangupOf(call, result);
   // Whoever hangs up ends the flow; a flow that is over hangs up.
-  if (live && hangup && result.hangup) endCall(engine, live, hangup);
+  if (hangup && result.hangup) call.end(hangup);
   run.activeflow.status = 'ended';
   update(engine.core, 'activeflow', run.activeflow);
-  if (live && hangup) endCall(engine, live, hangup);
-  run.live = undefined;
-  for (const leg of run.legs.values()) leg.drop();
-  for (const id of run.chained) {
-    const chained = engine.calls.get(id);
-    if (chained) engine.hangUp(chained, { by: 'local', reason: 'normal' });
-  }
+  if (hangup) call.end(hangup);
+  run.call = undefined;
+  for (const party of run.parties.values()) party.hangUp();
+  for (const id of run.chained) engine.calls.get(id)?.hangUp();
   for (const { input } of run.followUps) startFollowing(engine, input, run.activeflow.id, run.depth);
 }
 
-function hangupOf(live: LiveCall, { hangup }: RunResult): Hangup {
-  if (live.hangup) return live.hangup;
+function hangupOf(call: OngoingCall, { hangup }: RunResult): Hangup {
+  if (call.hangup) return call.hangup;
   if (!hangup) return { by: 'local', reason: 'normal' };
   const isRemote = hangup.by === 'caller' || hangup.by === 'callee';
   return { by: isRemote ? 'remote' : 'local', reason: hangup.reason };

@@ -5,16 +5,15 @@ import { describe } from '../log/describe';
 import { nameRun } from '../log/names';
 import { action } from '../resources/action';
 import { moveTo } from '../resources/activeflow';
-import { placeCalls } from './callAction';
-import { progress } from './callState';
+import { startFollowing } from './activeflows';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
+import type { OngoingRun } from './ongoingRun';
+import { placeChildren } from './placeChildren';
 import { endRecording, startRecording } from './recordings';
-import { startFollowing } from './startFollowing';
 import { showTranscribe } from './transcribes';
 
 /** Shows on the resources, on the phone and in the log what a run tells. */
-export function observe(engine: Engine, run: LiveRun, event: RunEvent): void {
+export function applyEvent(engine: Engine, run: OngoingRun, event: RunEvent): void {
   const text = isRepeated(run, event) ? undefined : describe(event, engine.core.mask);
   run.events.push(event);
   if (text !== undefined) engine.core.log(`${nameRun(run)}  ${text}`);
@@ -23,18 +22,18 @@ export function observe(engine: Engine, run: LiveRun, event: RunEvent): void {
 }
 
 /** A loop meets the same deviation again and again. */
-function isRepeated({ events }: LiveRun, event: RunEvent): boolean {
-  return event.type === 'quirk' && events.some((one) => one.type === 'quirk' && one.quirk === event.quirk);
+function isRepeated({ events }: OngoingRun, event: RunEvent): boolean {
+  return event.type === 'quirk' && events.some((past) => past.type === 'quirk' && past.quirk === event.quirk);
 }
 
-function show(engine: Engine, run: LiveRun, event: RunEvent): void {
-  const { live } = run;
+function show(engine: Engine, run: OngoingRun, event: RunEvent): void {
+  const { call } = run;
   switch (event.type) {
     case 'action':
       showAction(engine, run, event);
       return;
     case 'action-end':
-      if (event.action === 'recording_stop' && event.result === 'done' && live) endRecording(engine.core, live.call);
+      if (event.action === 'recording_stop' && event.result === 'done' && call) endRecording(engine.core, call.call);
       return;
     case 'variable':
       if (event.by !== 'platform') return;
@@ -42,23 +41,23 @@ function show(engine: Engine, run: LiveRun, event: RunEvent): void {
       if (event.name === 'voipbin.transcribe.id') showTranscribe(engine.core, run, event.value);
       return;
     case 'answered':
-      if (live) progress(engine, live);
+      call?.progress();
       return;
     case 'said':
-      if (live) engine.tell({ ...event, live });
+      if (call) engine.showOnPhone({ ...event, call });
       return;
     case 'played':
-      if (live) engine.tell({ ...event, live });
+      if (call) engine.showOnPhone({ ...event, call });
       return;
     case 'key':
-      if (live) live.digits = event.digits;
-      if (live) engine.tell({ ...event, live });
+      if (call) call.digits = event.digits;
+      if (call) engine.showOnPhone({ ...event, call });
       return;
     case 'leg':
-      if (event.leg.status === 'over') run.legs.get(event.leg.leg)?.drop();
+      if (event.leg.status === 'over') run.parties.get(event.leg.leg)?.hangUp();
       return;
     case 'child':
-      if (event.child.cause === 'call') placeCalls(engine, run, event.child);
+      if (event.child.cause === 'call') placeChildren(engine, run, event.child);
       // What follows a recording does not wait for the end of the flow.
       else if (event.child.cause === 'on_end') startFollowing(engine, event.child.input, run.activeflow.id, run.depth);
       else run.followUps.push(event.child);
@@ -66,20 +65,20 @@ function show(engine: Engine, run: LiveRun, event: RunEvent): void {
   }
 }
 
-function showAction({ core }: Engine, run: LiveRun, event: Extract<RunEvent, { type: 'action' }>): void {
-  const { activeflow, live } = run;
+function showAction({ core }: Engine, run: OngoingRun, event: Extract<RunEvent, { type: 'action' }>): void {
+  const { activeflow, call } = run;
   const current = action(event.id, nextIdOf(core, run, event), event.action, event.option);
   moveTo(activeflow, current);
   update(core, 'activeflow', activeflow);
   // Only what the call manager runs becomes the action of the call. Source: bin-call-manager/pkg/callhandler/action.go ActionNext.
   const isOfCall = findAction(event.action)?.onFailure.effect === 'skip-action';
-  if (!live || !isOfCall || event.skipped) return;
-  live.call.action = { ...current, tm_execute: core.stamp() };
-  update(core, 'call', live.call);
+  if (!call || !isOfCall || event.skipped) return;
+  call.call.action = { ...current, tm_execute: core.stamp() };
+  update(core, 'call', call.call);
 }
 
 /** Events do not tell the `next_id` of an action; the list that it stands in does. */
-function nextIdOf({ store }: Engine['core'], run: LiveRun, { place }: RunEvent): string {
+function nextIdOf({ store }: Engine['core'], run: OngoingRun, { place }: RunEvent): string {
   const [, flowId, position = ''] = /^(?:flows\/([^/]+)\/)?(\d+)$/.exec(place?.index ?? '') ?? [];
   if (position === '') return nilId;
   if (flowId === undefined) return run.input.saved?.actions[Number(position)]?.nextId ?? nilId;

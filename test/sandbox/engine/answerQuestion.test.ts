@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { countingIds } from '../../../flow/simulator';
 import type { Core } from '../../../sandbox/core';
-import { decide } from '../../../sandbox/engine/decide';
+import { answerQuestion } from '../../../sandbox/engine/answerQuestion';
 import type { Engine } from '../../../sandbox/engine/engine';
-import type { LiveRun } from '../../../sandbox/engine/liveRun';
+import type { OngoingRun } from '../../../sandbox/engine/ongoingRun';
 import { goodAccount } from '../../../sandbox/resources/accountState';
 import { createStore, seedStore } from '../../../sandbox/store/store';
 import { ana, someNumber } from '../openSandbox';
@@ -16,7 +16,11 @@ function dial(destinations: readonly object[], depth = 0) {
   const core = { store, account: { ...goodAccount }, newId: countingIds() } as unknown as Core;
   const engine = { core, plans: new Map() } as unknown as Engine;
   const question = { kind: 'dial', by: 'call', source: someNumber, destinations, first: 0 };
-  const answer = decide(engine, { depth } as LiveRun, question as unknown as Parameters<typeof decide>[2]);
+  const answer = answerQuestion(
+    engine,
+    { depth } as OngoingRun,
+    question as unknown as Parameters<typeof answerQuestion>[2],
+  );
   return { answer, planned: [...engine.plans.keys()] };
 }
 

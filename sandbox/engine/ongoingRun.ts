@@ -8,15 +8,15 @@ import type {
   WaitQuestion,
 } from '../../flow/simulator';
 import type { Activeflow } from '../resources/activeflow';
-import type { LiveCall } from './liveCall';
+import type { OngoingCall } from './ongoingCall';
 
-/** A flow that runs, or ran since the sandbox was started. */
-export interface LiveRun {
+/** A flow that runs, or ran since the sandbox was started, and what can happen to it. */
+export interface OngoingRun {
   readonly activeflow: Activeflow;
   readonly input: RunInput;
   readonly script: ReturnType<typeof runFlow>;
   /** Its call; undefined for other references and for a call that is over already. */
-  live: LiveCall | undefined;
+  call: OngoingCall | undefined;
   /**
    * `new`: it has not begun. `busy`: it is being stepped. `waiting`: it waits for time to pass or for something to happen.
    * `fetching`: it waits for a URL to answer.
@@ -25,10 +25,10 @@ export interface LiveRun {
   question: WaitQuestion | undefined;
   /** What happened while nobody waited for it. */
   readonly inbox: HappeningAnswer[];
-  /** Takes back the timer of the wait. */
+  /** Cancels the timer of the wait. */
   stopWaiting: () => void;
-  /** What `connect` dialled, by the number that the run gives the leg. */
-  readonly legs: Map<number, Leg>;
+  /** What `connect` dialled, by the number that the run gives it. */
+  readonly parties: Map<number, Party>;
   queue: QueueCall | undefined;
   /** Runs that begin when this one is over. */
   readonly followUps: ChildRun[];
@@ -39,13 +39,22 @@ export interface LiveRun {
   wasStopped: boolean;
   readonly events: RunEvent[];
   result: RunResult | undefined;
+
+  /** Begins it, unless it has begun. */
+  start(): void;
+  /** Something happens to it: at once when it waits, else as soon as it does. */
+  deliver(happening: HappeningAnswer): void;
+  /** Stops it as `POST /activeflows/{id}/stop` does, and with it its call. */
+  stop(): void;
+  /** Ends it wherever it is. */
+  abort(detail: string): void;
 }
 
-/** Something dialled by the run: a call or a group. */
-export interface Leg {
+/** What a run has dialled for one destination: a call or a group. */
+export interface Party {
   readonly id: string;
   /** Hangs up what still rings or talks. */
-  drop(): void;
+  hangUp(): void;
 }
 
 /** The run waits in a queue. */

@@ -6,19 +6,19 @@ import type { Address } from '../resources/address';
 import { countryOf } from './countryOf';
 
 /** A destination that can be dialled, before anything rings. */
-export interface Plan extends Member {
+export interface DialPlan extends DialMember {
   /** What the called party is shown. */
   readonly source: Address;
 }
 
 /** Something that rings: a call, or a group call with what rings in it. */
-export interface Member {
+export interface DialMember {
   /** The id that the call, or the group call, will have. */
   readonly id: string;
   readonly destination: Address;
   readonly ownerId: string;
   /** Where an agent or an extension can be reached; undefined when the destination is called itself. */
-  readonly members: readonly Member[] | undefined;
+  readonly members: readonly DialMember[] | undefined;
 }
 
 /** Why nothing rings. */
@@ -35,7 +35,7 @@ export const refusalTexts: Readonly<Record<Refusal, string>> = {
 };
 
 /** How many calls go on at a time at most: a flow that calls itself would never stop. */
-const mostCalls = 200;
+const maxCalls = 200;
 
 /**
  * Whether and how a destination is dialled. `strangers` says what becomes of agents and extensions that the account does not have: VoIPbin
@@ -48,10 +48,10 @@ export function planDial(
   source: Address,
   destination: Address,
   strangers: 'ring' | 'refused',
-): Plan | Refusal {
+): DialPlan | Refusal {
   const type = findAddressType(destination.type ?? '');
   if (!type?.dialable) return 'unsupported';
-  if (core.store.calls.all().filter(({ status }) => status !== 'hangup').length >= mostCalls) return 'crowded';
+  if (core.store.calls.all().filter(({ status }) => status !== 'hangup').length >= maxCalls) return 'crowded';
   const base = { id: core.newId(), destination, source, ownerId: ownerOf(core, destination) };
   if (type.type === 'agent' || type.type === 'extension') return planGroup(core, base, type, strangers);
   const shown = sourceFor(core, source, destination);
@@ -60,10 +60,10 @@ export function planDial(
 
 function planGroup(
   core: Core,
-  base: Omit<Plan, 'members'>,
+  base: Omit<DialPlan, 'members'>,
   type: AddressType,
   strangers: 'ring' | 'refused',
-): Plan | Refusal {
+): DialPlan | Refusal {
   const members =
     type.type === 'agent'
       ? reachAgent(core, base, strangers)
@@ -78,14 +78,14 @@ function planGroup(
  */
 function reachAgent(
   core: Core,
-  { source, destination: { target = '', name }, ownerId }: Omit<Plan, 'members'>,
+  { source, destination: { target = '', name }, ownerId }: Omit<DialPlan, 'members'>,
   strangers: 'ring' | 'refused',
-): readonly Member[] {
+): readonly DialMember[] {
   const id = canonicalUuid(target);
   if (id === undefined || id === nilId) return [];
   const agent = core.store.agents.get(id);
-  if (!agent) return strangers === 'ring' ? [one(core, `${id}@localhost`, ownerId, name ? { name } : {})] : [];
-  return agent.addresses.flatMap((destination): readonly Member[] => {
+  if (!agent) return strangers === 'ring' ? [phoneAt(core, `${id}@localhost`, ownerId, name ? { name } : {})] : [];
+  return agent.addresses.flatMap((destination): readonly DialMember[] => {
     if (destination.type === 'extension') {
       const members = reachExtension(core, destination, ownerId, 'refused');
       return members.length === 0 ? [] : [{ id: core.newId(), destination, ownerId, members }];
@@ -101,14 +101,14 @@ function reachExtension(
   { target_name: number, name }: Address,
   ownerId: string,
   strangers: 'ring' | 'refused',
-): readonly Member[] {
+): readonly DialMember[] {
   if (!number) return [];
   const isRegistered = core.store.extensions.all().some(({ extension }) => extension === number);
   if (!isRegistered && strangers === 'refused') return [];
-  return [one(core, `${number}@localhost`, ownerId, { target_name: number, ...(name ? { name } : {}) })];
+  return [phoneAt(core, `${number}@localhost`, ownerId, { target_name: number, ...(name ? { name } : {}) })];
 }
 
-const one = (core: Core, target: string, ownerId: string, more: Address): Member => ({
+const phoneAt = (core: Core, target: string, ownerId: string, more: Address): DialMember => ({
   id: core.newId(),
   destination: { type: 'sip', target, ...more },
   ownerId,
@@ -137,10 +137,10 @@ function ownerOf({ store }: Core, { type, target, target_name }: Address): strin
     type === 'agent'
       ? agents.find(({ id }) => id === canonicalUuid(target ?? ''))
       : agents.find(({ addresses }) =>
-          addresses.some((one) =>
+          addresses.some((address) =>
             type === 'extension'
-              ? one.type === type && one.target_name === target_name
-              : one.type === type && one.target === target,
+              ? address.type === type && address.target_name === target_name
+              : address.type === type && address.target === target,
           ),
         );
   return agent?.id ?? nilId;

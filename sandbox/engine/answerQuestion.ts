@@ -3,8 +3,8 @@ import { address } from '../resources/address';
 import { shown } from '../resources/shown';
 import { dialConnect } from './dialConnect';
 import type { Engine } from './engine';
-import type { LiveRun } from './liveRun';
-import { planDial, refusalTexts } from './plan';
+import type { OngoingRun } from './ongoingRun';
+import { planDial, refusalTexts } from './planDial';
 import { joinQueue } from './queueAgent';
 import { serveRequest } from './serveRequest';
 
@@ -14,9 +14,9 @@ type Instant = Exclude<Question, { kind: 'wait' }>;
  * The answer of the sandbox to everything but waiting. `undefined`: the run assumes something and says what, because the id belongs to an
  * account that is not this one.
  */
-export function decide(
+export function answerQuestion(
   engine: Engine,
-  run: LiveRun,
+  run: OngoingRun,
   question: Instant,
 ): Answer | undefined | Promise<Answer | undefined> {
   const { core } = engine;
@@ -30,7 +30,7 @@ export function decide(
     case 'flow': {
       const flow = core.store.flows.get(question.flowId);
       if (!flow) return undefined;
-      const actions = flow.actions.map((one) => ({ ...one }));
+      const actions = flow.actions.map((action) => ({ ...action }));
       return { kind: 'flow', actions, onCompleteFlowId: flow.on_complete_flow_id };
     }
     case 'queue':
@@ -43,7 +43,7 @@ export function decide(
       // The virtual times of runs are milliseconds since 1970 themselves.
       return { kind: 'clock', now: 0 };
     case 'call_status':
-      return { kind: 'call_status', status: run.live?.call.status ?? question.status };
+      return { kind: 'call_status', status: run.call?.call.status ?? question.status };
     case 'reference_data': {
       const call = core.store.calls.get(run.activeflow.reference_id);
       return { kind: 'reference_data', text: call ? JSON.stringify(shown('call', call)) : '' };
@@ -52,17 +52,17 @@ export function decide(
 }
 
 /** How many calls lead from one to the next at most: a flow that calls itself would never stop. */
-const deepest = 20;
+const maxDepth = 20;
 
 /** The calls of an action `call`: they are placed when their runs begin, a moment later. */
 function planCalls(
   engine: Engine,
-  run: LiveRun,
+  run: OngoingRun,
   { source, destinations }: Extract<Question, { kind: 'dial' }>,
 ): Answer {
   const { core, plans } = engine;
-  if (run.depth >= deepest) {
-    return { kind: 'refused', reason: `the sandbox places calls from calls only ${deepest} deep` };
+  if (run.depth >= maxDepth) {
+    return { kind: 'refused', reason: `the sandbox places calls from calls only ${maxDepth} deep` };
   }
   const made = destinations.map((destination) => planDial(core, address(source ?? {}), address(destination), 'ring'));
   const legs = made.map((plan) => {

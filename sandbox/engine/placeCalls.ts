@@ -1,17 +1,17 @@
 import { type ActionList, callVariables, nilId, type RunInput } from '../../flow/simulator';
 import { announce } from '../core';
-import { newActiveflow } from '../resources/activeflow';
 import type { Address } from '../resources/address';
 import { type Call, newCall } from '../resources/call';
 import { newGroupcall } from '../resources/groupcall';
 import { seedIds } from '../seed/seedIds';
-import { createRun } from './createRun';
+import { addActiveflow } from './activeflows';
+import { joinsAnother, ownedByFlow } from './callOwner';
+import { createCall } from './createCall';
 import type { Engine } from './engine';
 import { callsOf } from './groups';
-import type { LegListener, LiveCall, LiveGroup } from './liveCall';
-import type { LiveRun } from './liveRun';
-import type { Member, Plan } from './plan';
-import { ringSoon } from './ringSoon';
+import type { DialListener, OngoingCall, OngoingGroup } from './ongoingCall';
+import type { OngoingRun } from './ongoingRun';
+import type { DialMember, DialPlan } from './planDial';
 
 /** The flow that calls run when they are answered. */
 export interface CallFlow {
@@ -27,31 +27,31 @@ export interface CallFlow {
 /** What calls do when they are answered: run a flow, or join the call of the run that dials them. */
 export type Manner = { readonly masterCallId: string } & (
   | { readonly role: 'flow'; readonly flow: CallFlow }
-  | { readonly role: 'connected'; readonly run: LiveRun; readonly tell: LegListener }
+  | { readonly role: 'connected'; readonly run: OngoingRun; readonly listener: DialListener }
 );
 
 export interface Placed {
-  readonly calls: readonly LiveCall[];
-  readonly group: LiveGroup | undefined;
+  readonly calls: readonly OngoingCall[];
+  readonly group: OngoingGroup | undefined;
 }
 
 /** Makes the calls of a plan; they ring a moment later. */
-export function place(engine: Engine, plan: Plan, manner: Manner): Placed {
+export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Placed {
   const { members, source } = plan;
-  if (!members) return { calls: [placeOne(engine, plan, source, undefined, manner)], group: undefined };
+  if (!members) return { calls: [placeCall(engine, plan, source, undefined, manner)], group: undefined };
   const group = placeGroup(engine, plan, source, undefined, manner);
   return { calls: callsOf(group), group };
 }
 
 function placeGroup(
   engine: Engine,
-  { id, destination, ownerId, members = [] }: Member,
+  { id, destination, ownerId, members = [] }: DialMember,
   source: Address,
-  parent: LiveGroup | undefined,
+  parent: OngoingGroup | undefined,
   manner: Manner,
-): LiveGroup {
+): OngoingGroup {
   const { core } = engine;
-  const group: LiveGroup = {
+  const group: OngoingGroup = {
     groupcall: newGroupcall({
       id,
       customer_id: seedIds.customer,
@@ -69,39 +69,35 @@ function placeGroup(
     members: [],
     groups: [],
     parent,
-    tell: manner.role === 'connected' && !parent ? manner.tell : undefined,
+    listener: manner.role === 'connected' && !parent ? manner.listener : undefined,
     answered: undefined,
   };
   announce(core, 'groupcall', core.store.groupcalls.add(group.groupcall));
   for (const member of members) {
     if (member.members) group.groups.push(placeGroup(engine, member, source, group, manner));
-    else group.members.push(placeOne(engine, member, source, group, manner));
+    else group.members.push(placeCall(engine, member, source, group, manner));
   }
   return group;
 }
 
-const idsOf = (members: readonly Member[], areGroups: boolean): readonly string[] =>
-  members.filter((one) => (one.members !== undefined) === areGroups).map(({ id }) => id);
+const idsOf = (members: readonly DialMember[], areGroups: boolean): readonly string[] =>
+  members.filter((member) => (member.members !== undefined) === areGroups).map(({ id }) => id);
 
-function placeOne(
+function placeCall(
   engine: Engine,
-  { id, destination, ownerId }: Pick<Member, 'id' | 'destination' | 'ownerId'>,
+  { id, destination, ownerId }: Pick<DialMember, 'id' | 'destination' | 'ownerId'>,
   source: Address,
-  group: LiveGroup | undefined,
+  group: OngoingGroup | undefined,
   manner: Manner,
-): LiveCall {
+): OngoingCall {
   const { core } = engine;
   const flowId = manner.role === 'flow' ? manner.flow.flowId : core.newId();
-  const activeflow = newActiveflow({
-    id: core.newId(),
-    customer_id: seedIds.customer,
-    tm_create: core.stamp(),
+  const activeflow = addActiveflow(core, {
     flow_id: flowId,
     reference_type: 'call',
     reference_id: id,
     ...(manner.role === 'flow' ? { on_complete_flow_id: manner.flow.onCompleteFlowId } : {}),
   });
-  announce(core, 'activeflow', core.store.activeflows.add(activeflow));
   const call = newCall({
     id,
     customer_id: seedIds.customer,
@@ -115,39 +111,14 @@ function placeOne(
     destination,
     direction: 'outgoing',
   });
-  const run =
+  const { newRun } = engine;
+  const owner =
     manner.role === 'flow'
-      ? createRun(engine, activeflow, outgoingInput(call, manner.flow), manner.flow.depth)
-      : manner.run;
-  const live = addCall(engine, call, {
-    role: manner.role,
-    run,
-    group,
-    // A group answers for its members.
-    tell: manner.role === 'connected' && !group ? manner.tell : undefined,
-  });
-  ringSoon(engine, live);
-  return live;
-}
-
-/** Makes a call known to the engine and to whoever listens. */
-export function addCall(engine: Engine, call: Call, rest: Pick<LiveCall, 'role' | 'run' | 'group' | 'tell'>): LiveCall {
-  const { core, calls, tell } = engine;
-  const live: LiveCall = {
-    call,
-    ...rest,
-    isMachine: false,
-    hangup: undefined,
-    saying: undefined,
-    waiting: undefined,
-    digits: '',
-    stopRinging: () => {},
-  };
-  if (rest.role === 'flow') rest.run.live = live;
-  calls.set(call.id, live);
-  announce(core, 'call', core.store.calls.add(call));
-  tell({ type: 'leg', live });
-  return live;
+      ? ownedByFlow(engine, newRun(activeflow, outgoingInput(call, manner.flow), manner.flow.depth))
+      : joinsAnother(engine, manner.run, manner.listener);
+  const ongoing = createCall(engine, call, owner, group);
+  ongoing.ring();
+  return ongoing;
 }
 
 function outgoingInput(call: Call, flow: CallFlow): RunInput {

@@ -1,7 +1,7 @@
 import type { Core } from '../core';
 
 /** After a restart: what went on cannot go on, so it is over, as if VoIPbin had hung up. */
-export function endWhatWentOn(core: Core): void {
+export function endInterrupted(core: Core): void {
   const { calls, groupcalls, activeflows, recordings, transcribes } = core.store;
   let ended = 0;
   for (const call of calls.all()) {

@@ -1,0 +1,84 @@
+import { type ActionList, nilId, type RunInput } from '../../flow/simulator';
+import { announce, type Core, update } from '../core';
+import { type Activeflow, newActiveflow } from '../resources/activeflow';
+import { seedIds } from '../seed/seedIds';
+import type { Engine } from './engine';
+
+/** A flow that is about to run. */
+export interface GivenFlow {
+  readonly flowId: string;
+  readonly saved: ActionList;
+  readonly onCompleteFlowId: string;
+}
+
+/** An activeflow that has not begun, listed from now on. */
+export function addActiveflow(
+  core: Core,
+  rest: Pick<Activeflow, 'flow_id' | 'reference_type' | 'reference_id'> & Partial<Activeflow>,
+): Activeflow {
+  const id = rest.id ?? core.newId();
+  const activeflow = newActiveflow({ ...rest, id, customer_id: seedIds.customer, tm_create: core.stamp() });
+  announce(core, 'activeflow', core.store.activeflows.add(activeflow));
+  return activeflow;
+}
+
+/** Starts a flow without a call, as `POST /activeflows` does; it runs a moment later. */
+export function startActiveflow(
+  engine: Engine,
+  { saved, flowId, onCompleteFlowId }: GivenFlow,
+  rest: Pick<Activeflow, 'id' | 'webhook_uri' | 'webhook_method'>,
+  variables: Readonly<Record<string, string>>,
+): Activeflow {
+  const activeflow = addActiveflow(engine.core, {
+    ...rest,
+    flow_id: flowId,
+    reference_type: 'api',
+    reference_id: nilId,
+    on_complete_flow_id: onCompleteFlowId,
+  });
+  startSoon(engine, activeflow, { saved, flowId, onCompleteFlowId, referenceType: 'api', variables }, 0);
+  return activeflow;
+}
+
+/**
+ * Starts a stored flow because something is over: a flow that names it in `on_complete_flow_id`, a recording or a transcription.
+ *
+ * One that does not exist is told in the log and no more. `after` is the activeflow that it follows, nil when there is none.
+ */
+export function startFollowing(engine: Engine, input: RunInput, after: string, depth: number): void {
+  const { core } = engine;
+  const flow = core.store.flows.get(input.flowId ?? '');
+  if (!flow) {
+    core.log(`flow ${input.flowId}  does not exist, so nothing follows`);
+    return;
+  }
+  const activeflow = addActiveflow(core, {
+    flow_id: flow.id,
+    reference_type: input.referenceType,
+    reference_id: input.referenceId ?? nilId,
+    reference_activeflow_id: after,
+    on_complete_flow_id: flow.on_complete_flow_id,
+  });
+  startSoon(engine, activeflow, input, depth);
+}
+
+function startSoon(engine: Engine, activeflow: Activeflow, input: RunInput, depth: number): void {
+  const run = engine.newRun(activeflow, input, depth);
+  engine.core.clock.after(0, run.start);
+}
+
+/** Stops an activeflow and with it its call. One that has ended stays as it is. */
+export function stopActiveflow(engine: Engine, activeflow: Activeflow): void {
+  if (activeflow.status === 'ended') return;
+  const run = engine.runs.get(activeflow.id);
+  // The small flow of a call that joins another one.
+  const call = engine.calls.get(activeflow.reference_id);
+  if (run && run.state !== 'over') {
+    run.stop();
+  } else if (call && !run) {
+    call.hangUp();
+  } else {
+    activeflow.status = 'ended';
+    update(engine.core, 'activeflow', activeflow);
+  }
+}

@@ -1,0 +1,71 @@
+import { nilId } from '../../flow/simulator';
+import { update } from '../core';
+import { action } from '../resources/action';
+import { moveTo } from '../resources/activeflow';
+import type { Engine } from './engine';
+import type { CallOwner, DialListener, OngoingCall } from './ongoingCall';
+import type { OngoingRun } from './ongoingRun';
+
+/** The call runs a flow, which hears what happens to the call and ends it. It begins with the ringing, and waits for the answer. */
+export function ownedByFlow({ core }: Engine, run: OngoingRun): CallOwner {
+  const isEarly = run.input.dials?.early ?? false;
+  const { now } = core.clock;
+  return {
+    role: 'flow',
+    activeflowId: run.activeflow.id,
+    placed(call) {
+      run.call = call;
+    },
+    rings: () => run.start(),
+    pickedUp(call) {
+      run.start();
+      if (isEarly) call.progress();
+      else run.deliver({ kind: 'leg', leg: 0, becomes: 'answered', at: now() });
+    },
+    failed(call, hangup) {
+      call.hangup = hangup;
+      run.start();
+      if (isEarly) run.deliver({ kind: 'hangup', at: now() });
+      else run.deliver({ kind: 'leg', leg: 0, becomes: 'over', reason: hangup.reason, at: now() });
+    },
+    hungUp(call, hangup) {
+      call.hangup ??= hangup;
+      run.start();
+      if (run.state === 'fetching') run.abort('The call was hung up.');
+      else run.deliver({ kind: 'hangup', at: now() });
+    },
+    over() {},
+    happens: run.deliver,
+  };
+}
+
+/** The call joins that of the run: it has a small flow that does nothing else. A group tells its own listener. */
+export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialListener): CallOwner {
+  const activeflowOf = ({ call }: OngoingCall) => core.store.activeflows.get(call.activeflow_id);
+  return {
+    role: 'connected',
+    activeflowId: run.activeflow.id,
+    placed() {},
+    rings: () => listener.ringing?.(),
+    pickedUp(call) {
+      const activeflow = activeflowOf(call);
+      call.progress();
+      if (activeflow) {
+        moveTo(activeflow, action(core.newId(), nilId, 'confbridge_join', { confbridge_id: core.newId() }));
+        update(core, 'activeflow', activeflow);
+      }
+      if (!call.group) listener.answered();
+    },
+    failed: (call, hangup) => call.end(hangup),
+    hungUp: (call, hangup) => call.end(hangup),
+    over(ongoing) {
+      const activeflow = activeflowOf(ongoing);
+      if (activeflow && activeflow.status !== 'ended') {
+        activeflow.status = 'ended';
+        update(core, 'activeflow', activeflow);
+      }
+      if (!ongoing.group) listener.over(ongoing.call.hangup_reason);
+    },
+    happens() {},
+  };
+}
