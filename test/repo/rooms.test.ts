@@ -37,9 +37,25 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/browser': ['server/lsp'],
   'client/api': [flow],
   client: [flow, 'server/protocol', 'sandbox'],
+  'sandbox/clock': [],
+  'sandbox/resources': [flow, 'sandbox/clock'],
+  'sandbox/seed': [flow, 'sandbox/resources'],
+  'sandbox/store': [flow, 'sandbox/resources', 'sandbox/seed'],
+  'sandbox/core.ts': [flow, 'sandbox/clock', 'sandbox/resources', 'sandbox/store'],
+  'sandbox/log': [flow, 'sandbox/core', 'sandbox/resources', 'sandbox/store'],
+  'sandbox/socket': [flow, 'sandbox/core', 'sandbox/resources'],
+  'sandbox/engine': [flow, ...sandboxRooms('core', 'log', 'resources', 'seed', 'store')],
+  'sandbox/phone': [flow, ...sandboxRooms('clock', 'engine', 'resources')],
+  'sandbox/api': [flow, ...sandboxRooms('clock', 'core', 'engine', 'log', 'resources', 'seed', 'store')],
+  'sandbox/node': sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom'),
   sandbox: [flow],
   cli: [flow, 'sandbox', 'server/node/', 'package.json'],
 };
+
+/** Rooms of the sandbox, of which none knows those who put it together. */
+function sandboxRooms(...names: readonly string[]): readonly string[] {
+  return names.map((name) => `sandbox/${name}`);
+}
 
 /** Packages that may be named below a folder, of which the longest counts; every one where there is no list. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -92,7 +108,7 @@ const featureOf = (path: string) => /^server\/features\/([^/.]+)/.exec(path)?.[1
 
 suite('rooms', () => {
   test('the files of every room were found, and their imports', () => {
-    for (const room of ['flow/checks', 'flow/catalog', 'server/features', 'server/lsp', 'client', 'cli'])
+    for (const room of Object.keys(rooms))
       assert.ok(
         imports.some(({ from }) => roomOf(from) === room),
         room,
