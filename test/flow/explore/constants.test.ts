@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { constantsOf, otherThan } from '../../../flow/explore/constants';
+import type { JsonValue } from '../../../flow/simulator';
+import { A, B } from '../../support/ids';
+import { savedList } from '../../support/savedList';
+
+const valuesOf = (...actions: JsonValue[]) =>
+  Object.fromEntries([...constantsOf(savedList(...actions))].map(([name, values]) => [name, [...values].sort()]));
+const condition = (option: object) => ({ type: 'condition_variable', option: { condition: '==', ...option } });
+
+suite('explore: values that make a difference', () => {
+  test('the cases of a branch, of the variable that it names', () => {
+    assert.deepEqual(
+      valuesOf(
+        { type: 'branch', option: { target_ids: { '1': A, '2': B } } },
+        { type: 'branch', option: { variable: 'tier', target_ids: { gold: A } } },
+      ),
+      { 'voipbin.call.digits': ['1', '2'], tier: ['gold'] },
+    );
+  });
+
+  test('both sides of a number, and of a length', () => {
+    assert.deepEqual(
+      valuesOf(
+        condition({ variable: '${age}', value_type: 'number', value_number: 18 }),
+        condition({ variable: '${name}', value_type: 'length', value_length: 1 }),
+      ),
+      { age: ['17', '18', '19'], name: ['', '0', '00'] },
+    );
+  });
+
+  test('a text and a longer one', () => {
+    assert.deepEqual(valuesOf(condition({ variable: '${tier}', value_type: 'string', value_string: 'gold' })), {
+      tier: ['gold', 'gold0'],
+    });
+  });
+
+  test('the keys and the length of condition_call_digits', () => {
+    assert.deepEqual(valuesOf({ type: 'condition_call_digits', option: { key: '#', length: 2 } }), {
+      'voipbin.call.digits': ['#', '00'],
+    });
+  });
+
+  test('what a copy of a copy of a variable is compared with counts for the variable', () => {
+    const found = valuesOf(
+      { type: 'variable_set', option: { key: 'b', value: '${a}' } },
+      { type: 'variable_set', option: { key: 'c', value: '${b}' } },
+      { type: 'branch', option: { variable: 'c', target_ids: { x: A } } },
+    );
+    assert.deepEqual([found.a, found.b, found.c], [['x'], ['x'], ['x']]);
+  });
+
+  test('copies in a circle come to an end', () => {
+    const found = valuesOf(
+      { type: 'variable_set', option: { key: 'b', value: '${a}' } },
+      { type: 'variable_set', option: { key: 'a', value: '${b}' } },
+      { type: 'branch', option: { variable: 'a', target_ids: { x: A } } },
+    );
+    assert.deepEqual(found, { a: ['x'], b: ['x'] });
+  });
+
+  test('a text with more than a variable is compared with nothing that could be said before', () => {
+    assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: '1' })), {});
+  });
+
+  test('another value is the first candidate that nothing is compared with', () => {
+    assert.equal(otherThan(new Set(['1', '2']), '1234'), '3');
+    assert.equal(otherThan(new Set(['1']), '1'), undefined);
+  });
+});

@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { type ExploreOptions, endId, explore, exploring, placeOfEnd } from '../../../flow/explore';
+import { type JsonValue, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
+import { inputOf } from '../../support/arbitraryFlows';
+import { A, B, NOWHERE } from '../../support/ids';
+
+const explored = (actions: JsonValue, options?: ExploreOptions) => explore(inputOf(actions), options);
+const endsOf = (actions: JsonValue, options?: ExploreOptions) =>
+  explored(actions, options)
+    .ends.map(({ id }) => id)
+    .sort();
+const edgesOf = (actions: JsonValue, options?: ExploreOptions) =>
+  explored(actions, options)
+    .edges.map(({ from, name, to }) => `${from.index} ${name} ${to?.index ?? 'end'}`)
+    .sort();
+const say = { type: 'talk', option: { text: 'Hello there', language: 'en-US' } };
+const ask = { type: 'digits_receive', option: { duration: 3000, length: 1 } };
+const party = { type: 'tel', target: '+15550100002' };
+const connect = (count = 1) => ({
+  type: 'connect',
+  option: { source: party, destinations: new Array<typeof party>(count).fill(party) },
+});
+
+suite('explore: ends', () => {
+  test('each case, the default, silence, and the caller who hangs up', () => {
+    const menu = [
+      ask,
+      { type: 'branch', option: { target_ids: { '1': A, '2': B } } },
+      { id: A, type: 'stop' },
+      { id: B, type: 'hangup' },
+    ];
+    assert.deepEqual(endsOf(menu), ['caller-hangs-up', 'finished@2', 'hangup@3', 'stopped-invalid-action-id@1']);
+  });
+
+  test('a key during a text, where digits are looked at later', () => {
+    const flow = [
+      say,
+      { type: 'condition_call_digits', option: { key: '1', false_target_id: A } },
+      { type: 'stop' },
+      { id: A, type: 'hangup' },
+    ];
+    const found = explored(flow);
+    const early = found.ends.find(({ id }) => id === 'finished@2');
+    assert.deepEqual(
+      early?.shortest.world.keys?.map(({ keys }) => keys),
+      ['1'],
+    );
+  });
+
+  test('a loop goes on until the executions are used up', () => {
+    const [end] = explored([{ id: A, type: 'answer', next_id: A }]).ends;
+    assert.deepEqual([end?.id, end?.shortest.used], ['stopped-budget@0', 101]);
+  });
+
+  test('a variable from outside has each value that is compared, and another one', () => {
+    const flow = [
+      { type: 'branch', option: { variable: 'tier', target_ids: { gold: A }, default_target_id: B } },
+      { id: A, type: 'stop' },
+      { id: B, type: 'hangup' },
+    ];
+    const worlds = explored(flow).ends.map(({ id, shortest }) => [id, shortest.world.variables?.tier]);
+    assert.deepEqual(Object.fromEntries(worlds), { 'finished@1': 'gold', 'hangup@2': '' });
+  });
+
+  test('called parties answer, are busy, and a service refuses', () => {
+    assert.deepEqual(endsOf([connect(2), { type: 'hangup' }]), [
+      'caller-hangs-up',
+      'hangup@1',
+      'stopped-no-outgoing-call@0',
+    ]);
+  });
+
+  test('a person and a machine pick up', () => {
+    const flow = [{ type: 'amd', option: { machine_handle: 'hangup', async: false } }, { type: 'stop' }];
+    assert.deepEqual(endsOf(flow), ['caller-hangs-up', 'finished@1', 'platform-hangs-up-amd@0']);
+  });
+
+  test('a URL gives no actions, fails, or cannot be reached, and that is told', () => {
+    const found = explored([{ type: 'fetch', option: { event_url: 'https://flows.example/a' } }]);
+    assert.deepEqual(found.ends.map(({ id }) => id).sort(), [
+      'finished@0',
+      'stopped-fetch-failed@0',
+      'stopped-fetch-status@0',
+    ]);
+    assert.match(found.assumed.join(), /does not say what https:\/\/flows\.example\/a answers/);
+  });
+
+  test('a stored flow is empty or missing, and that is told', () => {
+    const found = explored([{ type: 'fetch_flow', option: { flow_id: A } }]);
+    assert.deepEqual(found.ends.map(({ id }) => id).sort(), ['finished@0', 'stopped-flow-not-found@0']);
+    assert.match(found.assumed.join(), /does not say what flow aaaaaaaa/);
+  });
+
+  test('what a world says is not tried otherwise', () => {
+    const world: WorldScript = { refuses: { connect: 'no credit' } };
+    assert.deepEqual(endsOf([connect()], { world }), ['stopped-no-outgoing-call@0']);
+  });
+
+  test('the meanings differ where documentation and engine do', () => {
+    const flow = [
+      { id: A, type: 'answer' },
+      { type: 'goto', option: { target_id: A, loop_count: 2 } },
+      { type: 'stop' },
+    ];
+    assert.deepEqual(endsOf(flow), ['stopped-budget@0']);
+    assert.deepEqual(endsOf(flow, { semantics: 'documented' }), ['finished@2']);
+  });
+});
+
+suite('explore: edges', () => {
+  test('of a menu, by their names', () => {
+    const menu = [
+      { id: A, ...ask },
+      { type: 'branch', option: { target_ids: { '1': B }, default_target_id: A } },
+      { id: B, ...say },
+    ];
+    assert.deepEqual(
+      edgesOf(menu),
+      ['0 next 1', '1 "1" 2', '1 default 0', '2 next end'].map((edge) => edge.replace('next end', 'end end')).sort(),
+    );
+  });
+
+  test('a connect leads to the action behind it, though VoIPbin puts a list in between', () => {
+    assert.deepEqual(edgesOf([say, connect(), { type: 'hangup' }]), ['0 next 1', '1 next 2']);
+  });
+
+  test('next_id, goto, false and the way back to the start', () => {
+    const start = '00000000-0000-0000-0000-000000000001';
+    const flow = [
+      {
+        type: 'condition_variable',
+        option: { variable: '${a}', condition: '==', value_type: 'string', value_string: 'x', false_target_id: A },
+      },
+      { type: 'answer', next_id: B },
+      { id: A, type: 'goto', option: { target_id: B, loop_count: 1 } },
+      { id: B, type: 'answer', next_id: start },
+    ];
+    assert.deepEqual(edgesOf(flow), ['0 false 2', '0 next 1', '1 next_id 3', '2 goto 3', '3 restart 0']);
+  });
+
+  test('each has a call that takes it', () => {
+    const menu = [
+      ask,
+      { type: 'branch', option: { target_ids: { '1': A }, default_target_id: B } },
+      { id: A, type: 'stop' },
+      { id: B, type: 'hangup' },
+    ];
+    for (const { from, to, call } of explored(menu).edges) {
+      const { events } = simulate(inputOf(menu), scriptedWorld(call.world), { semantics: 'observed' });
+      const steps = events.flatMap((event) => (event.type === 'action' ? [event.place?.index] : []));
+      assert.ok(
+        steps.some((step, at) => step === from.index && steps[at + 1] === to?.index),
+        `${from.index} ${to?.index}`,
+      );
+    }
+  });
+});
+
+suite('explore: numbers', () => {
+  const flow = [
+    { id: A, type: 'sleep', option: { duration: 1000 } },
+    ask,
+    { type: 'branch', option: { target_ids: { '1': A }, default_target_id: B } },
+    { id: B, type: 'hangup' },
+  ];
+
+  test('when each action runs', () => {
+    const visits = Object.fromEntries(explored(flow).visits.map(({ at, ...times }) => [at.index, times]));
+    assert.deepEqual(visits['0']?.earliest, 0);
+    assert.deepEqual(visits['1']?.earliest, 1000);
+    assert.deepEqual(visits['3']?.earliest, 1400);
+    assert.ok((visits['3']?.latest ?? 0) > 30_000);
+  });
+
+  test('how often one action runs at most, when that is asked', () => {
+    assert.equal(explored(flow, { countOf: '0' }).most, 34);
+    assert.equal(explored(flow, { countOf: '3' }).most, 1);
+    assert.equal(explored(flow).most, undefined);
+  });
+
+  test('the longest call, and the one that uses most', () => {
+    const end = explored(flow).ends.find(({ id }) => id === 'hangup@3');
+    assert.deepEqual([end?.shortest.duration, end?.shortest.used], [1400, 4]);
+    assert.ok((end?.longest ?? 0) > 30_000);
+    assert.equal(end?.mostUsed, 100);
+  });
+});
+
+suite('explore: bounds', () => {
+  const menu = [
+    ask,
+    { type: 'branch', option: { target_ids: { '1': A }, default_target_id: B } },
+    { id: A, type: 'stop' },
+    { id: B, type: 'hangup' },
+  ];
+
+  test('the bound of states is kept and told', () => {
+    const found = explored(menu, { maxStates: 2 });
+    assert.deepEqual([found.states, found.complete], [2, false]);
+    assert.equal(explored(menu).complete, true);
+  });
+
+  test('the same flow gives the same every time', () => {
+    assert.deepEqual(explored(menu), explored(JSON.parse(JSON.stringify(menu))));
+  });
+
+  test('it can be left at every slice', () => {
+    const long = new Array<typeof ask>(90).fill(ask);
+    const going = exploring(inputOf([...long, ...menu]));
+    const first = going.next();
+    assert.deepEqual([first.done, first.value], [false, 256]);
+    assert.equal(going.return({ ...explored(menu) }).done, true);
+  });
+
+  test('menus in a row do not multiply', () => {
+    const rows = (count: number) =>
+      explored(
+        Array.from({ length: count }, (_, at) => [
+          ask,
+          {
+            type: 'branch',
+            option: { target_ids: { '1': idOf(at), '2': idOf(at), '3': idOf(at) }, default_target_id: idOf(at) },
+          },
+          { id: idOf(at), ...say },
+        ]).flat(),
+      ).states;
+    assert.equal(rows(8) - rows(4), 4 * (rows(2) - rows(1)));
+  });
+});
+
+const idOf = (at: number) => `a0000000-0000-4000-8000-00000000000${at}`;
+
+suite('explore: broken flows', () => {
+  const cases: readonly (readonly [string, JsonValue, readonly string[]])[] = [
+    ['no list of actions', 'none', ['refused-invalid-json-body']],
+    ['an empty list', [], ['finished']],
+    ['an unknown type', [{ type: 'patch' }], ['refused-invalid-action-type']],
+    [
+      'a target that is not there',
+      [say, { type: 'goto', option: { target_id: NOWHERE, loop_count: 1 } }],
+      ['caller-hangs-up', 'stopped-no-more-stack-left@1'],
+    ],
+    [
+      'a target that is not a UUID',
+      [{ type: 'goto', option: { target_id: 'menu', loop_count: 1 } }],
+      ['stopped-decode@0'],
+    ],
+    ['an option of the wrong form', [{ type: 'branch', option: { target_ids: [1] } }], ['stopped-decode@0']],
+    [
+      'a target that a variable names',
+      [
+        { type: 'variable_set', option: { key: 'a', value: B } },
+        { type: 'goto', option: { target_id: '${a}', loop_count: 1 } },
+        { id: B, type: 'stop' },
+      ],
+      ['finished@2'],
+    ],
+  ];
+  for (const [name, actions, ends] of cases) {
+    test(`${name}: explored until the engine stops`, () => assert.deepEqual(endsOf(actions), ends));
+  }
+
+  test('its ends are those of the simulator', () => {
+    for (const [, actions] of cases) {
+      const { events, result } = simulate(inputOf(actions), scriptedWorld({}), { semantics: 'observed' });
+      const last = events.at(-1);
+      assert.ok(last?.type === 'end');
+      assert.ok(endsOf(actions).includes(endId(result, placeOfEnd(result, last))));
+    }
+  });
+});

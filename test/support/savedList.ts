@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { type ActionList, actionList, countingIds, type JsonValue, saveActions } from '../../flow/simulator';
+
+/** Actions as VoIPbin keeps them once they are saved. */
+export function savedList(...actions: readonly JsonValue[]): ActionList {
+  const saved = saveActions(actions, countingIds(), { keepTextIds: false });
+  assert.ok(saved.ok);
+  return actionList(saved.actions, '', ['actions']);
+}
