@@ -1,0 +1,29 @@
+// What action.yml runs: the checks as annotations of a pull request, and as SARIF where a file is named. Plain Node, on the built command line.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const { VOIPBIN_PATHS = '.', VOIPBIN_MIN_SEVERITY = 'error', VOIPBIN_SARIF = '' } = process.env;
+const paths = VOIPBIN_PATHS.split(/\r?\n/)
+  .map((path) => path.trim())
+  .filter((path) => path !== '');
+
+function check(format, stdout) {
+  const args = ['check', '--format', format, '--min-severity', VOIPBIN_MIN_SEVERITY, '--', ...paths];
+  const { status, stdout: output } = spawnSync(process.execPath, [program, ...args], {
+    stdio: ['ignore', stdout, 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  return { status: status ?? 2, output };
+}
+
+let { status } = check('github', 'inherit');
+if (VOIPBIN_SARIF !== '') {
+  const sarif = check('sarif', 'pipe');
+  if (sarif.status === 2) status = 2;
+  else writeFileSync(join(process.cwd(), VOIPBIN_SARIF), sarif.output);
+}
+process.exitCode = status;

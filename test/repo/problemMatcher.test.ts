@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { checkCommand } from '../../cli/check/checkCommand';
+import { recordingIo, withFolder } from '../support/cli';
+import { readText } from '../support/repository';
+
+const manifest = JSON.parse(readText('package.json'));
+
+suite('the problem matcher of the manifest', () => {
+  test('reads what the command line prints, and nothing else of it', async () => {
+    const [{ pattern }] = manifest.contributes.problemMatchers;
+    const read = new RegExp(pattern.regexp);
+    const text = '{\n  "actions": [\n    { "type": "talkk" }\n  ]\n}\n';
+    await withFolder({ 'my flows/a.flow.json': text }, async (folder) => {
+      const { io, written } = recordingIo();
+      await checkCommand([folder], io, '0.0.0');
+      const lines = written.stdout.split('\n').flatMap((line) => read.exec(line) ?? []);
+      assert.equal(lines.length, 7);
+      const [, file, line, column, severity, message, code] = lines;
+      assert.equal(file, `${folder}/my flows/a.flow.json`);
+      assert.deepEqual([line, column, severity, code], ['3', '15', 'error', 'unknown-type']);
+      assert.match(message ?? '', /^"talkk"/);
+    });
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, suite, test } from 'mocha';
+import { listFiles, root } from '../support/repository';
+
+/** What a program writes, as soon as it has written it. */
+function until(stream: NodeJS.ReadableStream, wanted: RegExp): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    stream.once('error', reject);
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+      const found = wanted.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+}
+
+/** The package as somebody installs it: packed from a bare clone, installed into an empty folder. */
+suite('the package of the command line', () => {
+  let place = '';
+  let clone = '';
+  let tarball = '';
+  const installed = () => join(place, 'project');
+  const program = () => join(installed(), 'node_modules/.bin/voipbin-flow');
+  const run = (...args: string[]) => spawnSync(program(), args, { cwd: installed(), encoding: 'utf8' });
+
+  before(function () {
+    this.timeout(300_000);
+    place = mkdtempSync(join(tmpdir(), 'voipbin-flow-npm-'));
+    clone = join(place, 'clone');
+    for (const path of listFiles()) {
+      mkdirSync(dirname(join(clone, path)), { recursive: true });
+      cpSync(join(root, path), join(clone, path));
+    }
+    symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+    assert.ok(!existsSync(join(clone, 'dist')), 'a bare clone has no bundles');
+    const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', place], {
+      cwd: clone,
+      encoding: 'utf8',
+    });
+    tarball = join(place, packed.trim().split('\n').at(-1) ?? '');
+    mkdirSync(installed());
+    writeFileSync(join(installed(), 'package.json'), '{ "private": true }');
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--silent', tarball], { cwd: installed() });
+    mkdirSync(join(installed(), 'flows'));
+    cpSync(join(root, 'examples/branch-menu.flow.json'), join(installed(), 'flows/menu.flow.json'));
+  });
+
+  after(() => rmSync(place, { recursive: true, force: true }));
+
+  test('is small, and holds no tests, sources or dependencies', () => {
+    assert.ok(statSync(tarball).size < 1_000_000);
+    const names = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+    assert.ok(names.includes('package/dist/cli.js'));
+    assert.deepEqual(
+      names.filter((name) => /\.(ts|map)$|\/(test|flow|server|client|sandbox|node_modules|scripts)\//.test(name)),
+      [],
+    );
+    assert.ok(!existsSync(join(installed(), 'node_modules/zod')));
+  });
+
+  test('checks', () => {
+    const { status, stdout } = run('check', 'flows');
+    assert.match(stdout, /goto-never-ends/);
+    assert.equal(status, 0);
+  });
+
+  test('simulates', () => {
+    const { status, stdout, stderr } = run('simulate', 'flows/menu.flow.json');
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /talk/);
+  });
+
+  test('serves a local VoIPbin', async () => {
+    const child = spawn(program(), ['sandbox', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const address = await until(child.stdout, /http:\/\/127\.0\.0\.1:\d+/);
+      const answer = await fetch(`${address}/v1.0/calls`);
+      assert.equal(answer.status, 401);
+    } finally {
+      child.kill('SIGTERM');
+    }
+  });
+
+  test('serves an editor', async () => {
+    const child = spawn(program(), ['lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    try {
+      const params = { processId: null, rootUri: null, capabilities: {} };
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      await until(child.stdout, /"capabilities"/);
+    } finally {
+      child.kill();
+    }
+  });
+
+  test('the action of GitHub annotates and writes SARIF', () => {
+    const script = join(clone, 'scripts/checkForGithub.mjs');
+    writeFileSync(join(installed(), 'flows/bad.flow.json'), '{ "actions": [ { "type": "talkk" } ] }');
+    const { status, stdout } = spawnSync(process.execPath, [script], {
+      cwd: installed(),
+      encoding: 'utf8',
+      env: { ...process.env, VOIPBIN_PATHS: 'flows\n', VOIPBIN_SARIF: 'found.sarif' },
+    });
+    rmSync(join(installed(), 'flows/bad.flow.json'));
+    assert.equal(status, 1);
+    assert.match(stdout, /^::error file=flows\/bad\.flow\.json,line=1,/m);
+    const sarif = JSON.parse(readFileSync(join(installed(), 'found.sarif'), 'utf8'));
+    assert.equal(sarif.version, '2.1.0');
+    assert.ok(sarif.runs[0].results.length > 0);
+  });
+});
+
+suite('what installs the command line elsewhere', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+  test('the action runs scripts that exist, with inputs that it declares', () => {
+    const action = readFileSync(join(root, 'action.yml'), 'utf8');
+    const scripts = [...action.matchAll(/scripts\/\w+\.mjs/g)].map(([path]) => path);
+    assert.equal(scripts.length, 2);
+    for (const path of scripts) assert.ok(existsSync(join(root, path)), path);
+    const declared = /inputs:\n([\s\S]*?)\nruns:/.exec(action)?.[1] ?? '';
+    for (const [, name] of action.matchAll(/inputs\.([\w-]+)/g))
+      assert.match(declared, new RegExp(`^ {2}${name}:`, 'm'));
+  });
+
+  test('the hook of pre-commit calls a program of the package', () => {
+    const hook = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8');
+    const entry = /entry: (\S+)/.exec(hook)?.[1] ?? '';
+    assert.ok(Object.hasOwn(manifest.bin, entry), entry);
+  });
+});
