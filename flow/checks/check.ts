@@ -62,6 +62,8 @@ export interface FixContext {
 export interface CheckContext {
   /** From the setting `voipbin.flowTrigger`; the document's shape goes before it. */
   readonly flowTrigger?: Trigger | undefined;
+  /** False: what only the engine, not the documentation, calls wrong is not to be said. */
+  readonly engineQuirks?: boolean | undefined;
   /** A new random UUID, for fixes. */
   readonly newId: () => string;
 }

@@ -40,6 +40,12 @@ import { unitSuspicious } from './option/unitSuspicious';
 import { unknownOption } from './option/unknownOption';
 import { urlInvalid } from './option/urlInvalid';
 import { webhookDataJson } from './option/webhookDataJson';
+import { budgetExceeded } from './path/budgetExceeded';
+import { callerDropped } from './path/callerDropped';
+import { endlessLoop } from './path/endlessLoop';
+import { retryWithoutLimit } from './path/retryWithoutLimit';
+import { selfTarget } from './path/selfTarget';
+import { unreachableAction } from './path/unreachableAction';
 import { branchNoDefault } from './reference/branchNoDefault';
 import { gotoNeverEnds } from './reference/gotoNeverEnds';
 import { gotoNeverJumps } from './reference/gotoNeverJumps';
@@ -116,6 +122,12 @@ export const checks: readonly Check[] = [
   branchNoDefault,
   gotoNeverJumps,
   gotoNeverEnds,
+  unreachableAction,
+  endlessLoop,
+  selfTarget,
+  budgetExceeded,
+  retryWithoutLimit,
+  callerDropped,
   skippedOnReference,
   conditionVariableBareName,
   branchVariableValue,

@@ -19,7 +19,11 @@ export function runChecks(
   settings: CheckSettings = {},
   capped: (code: string) => void = () => {},
 ): Finding[] {
-  const context: CheckContext = { flowTrigger: settings.flowTrigger, newId: noNewId };
+  const context: CheckContext = {
+    flowTrigger: settings.flowTrigger,
+    engineQuirks: settings.engineQuirks,
+    newId: noNewId,
+  };
   const findings: Finding[] = [];
   const incomplete = listIncomplete(model);
   const unread = listUnread(model);

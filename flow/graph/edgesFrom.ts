@@ -23,6 +23,8 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   if (isSkipped(action, meaning)) return [next()];
   if (definition?.successor === 'terminate') return mayFailToEnd(action) ? [end(action), next()] : [end(action)];
   const jumps = references.flatMap((reference) => jumpEdge(action, reference) ?? []);
+  const missing = missingJump(action, references);
+  if (missing) jumps.push(edge(action, undefined, missing));
   if (definition?.successor === 'jump') {
     if (jumps.some(({ kind }) => kind === 'default')) return jumps;
     return [...jumps, meaning.semantics === 'documented' ? next() : edge(action, undefined, 'default')];
@@ -53,6 +55,14 @@ function jumpEdge(action: ActionNode, reference: Reference): Edge | undefined {
   // An empty default counts as none.
   if (kind === 'default' && (id === nilUuid || reference.type === 'null')) return undefined;
   return edge(action, targetOf(reference), kind === 'jump' ? 'goto' : kind, reference, isOpenTarget(reference));
+}
+
+/** The jump of an action that names no target for it: where it would jump the flow is stopped. */
+function missingJump(action: ActionNode, references: readonly Reference[]): EdgeKind | undefined {
+  const { definition } = action;
+  if (definition?.field('false_target_id') && !references.some(({ kind }) => kind === 'false')) return 'false';
+  const counted = action.type === 'goto' && jumps(action);
+  return counted && !references.some(({ kind }) => kind === 'jump') ? 'goto' : undefined;
 }
 
 /** A `goto` jumps only while its count is above 0. Source: `actionhandle.go` `actionHandleGoto`. */

@@ -155,14 +155,17 @@ suite('runChecks: text that could not be read whole', () => {
 
 suite('runChecks: a large flow without mistakes', () => {
   test('is checked without nodes for most of it: they are what the time of a large document goes into', () => {
-    const answer = { id: A, type: 'talk', option: { text: 'One moment.', language: 'en-US' } };
-    const others = Array.from({ length: 200 }, (_, index) => [
-      {
-        id: `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`,
-        type: 'digits_receive',
-        option: { duration: 5000, length: 1 },
-      },
+    const idAt = (index: number) => `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`;
+    const targets = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`extension ${index}`, idAt(index)]));
+    const answer = {
+      id: A,
+      type: 'branch',
+      option: { variable: 'contact_case_id', default_target_id: idAt(0), target_ids: targets },
+    };
+    const others = Array.from({ length: 150 }, (_, index) => [
+      { id: idAt(index), type: 'digits_receive', option: { duration: 5000, length: 1 } },
       { type: 'play', option: { stream_urls: ['https://media.example.com/a.wav'] } },
+      { type: 'stop' },
     ]).flat();
     const model = buildFlowModel(JSON.stringify({ name: 'large', actions: [answer, ...others] }));
     assert.deepEqual(

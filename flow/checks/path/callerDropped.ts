@@ -1,0 +1,70 @@
+import { limits } from '../../catalog/limits';
+import { distancesIn, wayTo } from '../../graph/distances';
+import { type Edge, isDrop } from '../../graph/edge';
+import type { Meaning } from '../../graph/edgesFrom';
+import { type FlowGraph, graphOf } from '../../graph/flowGraph';
+import { closingEdges, hasWayOut } from '../../graph/loops';
+import type { ActionNode } from '../../model/flowModel';
+import { triggerOf } from '../../model/trigger';
+import type { Check, Problem } from '../check';
+import { judgedScopes } from './judgedScopes';
+import { listLoops, waitsIn } from './listLoops';
+import { sayWay } from './sayAction';
+
+export const callerDropped: Check = {
+  code: 'caller-dropped',
+  group: 'path',
+  severity: 'information',
+  title: 'A way that drops the caller',
+  doc: `A call can come to this action and end there by an error of the engine, not by the will of the flow: no case of a \`branch\` fits and it has no default, a target cannot be found or is missing, or a loop without a way out uses up the ${limits.executions.value} actions of a run. The line goes dead and the caller hears no goodbye. The message names the shortest way there, by the choices on it.
+
+Give the way an end: a \`talk\` that says goodbye, and a \`hangup\`. What is wrong with the target itself has a finding of its own.
+
+Where a text was spoken directly before, on every way, nothing is reported: the caller has heard something.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limits.executions.source}\`.`,
+  *check(model, { flowTrigger, engineQuirks }) {
+    const semantics = engineQuirks === false ? 'documented' : 'observed';
+    const graph = graphOf(model, semantics, flowTrigger);
+    for (const scope of judgedScopes(model)) {
+      const drops = scope.actions.flatMap((action) => {
+        const edge = graph.reachable.has(action) ? graph.from.get(action)?.find(isDrop) : undefined;
+        return edge && !hasSaidGoodbye(graph, action) ? [edge] : [];
+      });
+      if (drops.length === 0) continue;
+      const meaning: Meaning = { semantics, trigger: triggerOf(model, scope, flowTrigger) };
+      const distances = distancesIn(graph, scope, meaning);
+      for (const edge of drops) yield problemAt(edge.from, `${why(edge)}.`, wayTo(distances, edge.from));
+    }
+    const documented = graphOf(model, 'documented', flowTrigger);
+    for (const loop of listLoops(model, documented)) {
+      if (loop.size === 1 || hasWayOut(documented, loop) || !waitsIn(model, loop, flowTrigger)) continue;
+      const closing = closingEdges(documented, loop).at(-1);
+      if (!closing) continue;
+      const { from } = closing;
+      const meaning: Meaning = { semantics: 'documented', trigger: triggerOf(model, from.scope, flowTrigger) };
+      const reason = `nothing leads out of the loop that goes back from here, and after ${limits.executions.value} actions the flow is stopped.`;
+      yield problemAt(from, reason, wayTo(distancesIn(documented, from.scope, meaning), from));
+    }
+  },
+};
+
+const speaking = new Set(['talk', 'play']);
+
+function hasSaidGoodbye({ to }: FlowGraph, action: ActionNode): boolean {
+  const before = to.get(action) ?? [];
+  return before.length > 0 && before.every(({ from }) => speaking.has(from.type ?? ''));
+}
+
+function why({ kind, name, from, reference }: Edge): string {
+  if (kind === 'default' && !reference) return 'no case may fit, and there is no default';
+  const what = kind === 'case' ? `the target of the case ${name}` : `the target of \`${name}\``;
+  return from.type !== undefined && reference ? `${what} cannot be found` : `${what} is missing`;
+}
+
+function problemAt({ typeNode, node }: ActionNode, reason: string, way: readonly Edge[]): Problem {
+  return {
+    at: typeNode ?? node,
+    message: `VoIPbin can drop the caller here without a goodbye: ${reason} Shortest way: ${sayWay(way)}. End the way with a \`talk\` and a \`hangup\`.`,
+  };
+}

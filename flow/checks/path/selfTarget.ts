@@ -1,0 +1,40 @@
+import { remove } from '../../edit/edit';
+import { flowGraph } from '../../graph/flowGraph';
+import { isNamed } from '../../graph/loops';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import type { Check, Fix } from '../check';
+import { judgedScopes } from './judgedScopes';
+
+export const selfTarget: Check = {
+  code: 'self-target',
+  group: 'path',
+  severity: 'warning',
+  title: 'An action that jumps to itself',
+  doc: `A \`next_id\` or a target names the action in which it stands, so that the action runs again and again: mostly an id that was copied. A call ends there when it has executed its 101 actions, or when the caller hangs up first.
+
+Name another action. A \`next_id\` can be left out: then the next action of the list follows.
+
+Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
+  insteadOf: ['retry-without-limit', 'caller-dropped'],
+  *check(model) {
+    const { from } = flowGraph(model);
+    for (const scope of judgedScopes(model)) {
+      for (const action of scope.actions) {
+        for (const edge of from.get(action) ?? []) {
+          if (edge.to !== action || !isNamed(edge)) continue;
+          yield {
+            at: edge.reference.node,
+            message: `This names the action itself, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
+            fixes: () => (edge.kind === 'next_id' ? [removeNextId(model, edge.reference.node)] : []),
+          };
+        }
+      }
+    }
+  },
+  fixes: 'unsure',
+};
+
+function removeNextId(model: FlowModel, node: JsonNode): Fix {
+  return { title: 'Remove `next_id`', edits: remove(model, node) };
+}

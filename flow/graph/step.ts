@@ -1,0 +1,57 @@
+import { member } from '../json/node';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { perModel } from '../model/perModel';
+import { variableUses } from '../model/variableUses';
+
+/** The variable that holds the keys of the caller. */
+export const digitsVariable = 'voipbin.call.digits';
+
+/** Whether the flow stands still while the action runs; an action that VoIPbin skips does not, see `isSkipped`. */
+export function waits({ definition, option }: ActionNode): boolean {
+  return definition?.waits !== undefined && member(option, 'async')?.value !== true;
+}
+
+/** Types that always push an action of their own, at least one, which counts as well. Source: their `nested` in the catalog. */
+const pushing = new Set(['ai_talk', 'conference_join', 'connect', 'queue_join']);
+
+/** How many executed actions it takes at the least to get behind the action, where it is not skipped. */
+export function costOf({ type }: ActionNode): number {
+  return pushing.has(type ?? '') ? 2 : 1;
+}
+
+/** Types in which an AI, or another flow, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */
+const opaque = new Set(['ai_talk', 'ai_task', 'fetch', 'fetch_flow', 'queue_join']);
+
+/** Whether variables of any name may have any value behind the action: what runs in it is not in the document, or it computes a name. */
+export function mayChangeAnything({ type, option }: ActionNode): boolean {
+  if (opaque.has(type ?? '')) return true;
+  const key = type === 'variable_set' ? member(option, 'key') : undefined;
+  return key?.type === 'string' && (key.value as string).includes('${');
+}
+
+/** The name of the variable that a `branch` tests and empties; undefined where it is not a `branch`, or a variable computes the name. */
+export function branchVariable({ type, option }: ActionNode): string | undefined {
+  if (type !== 'branch') return undefined;
+  const node = member(option, 'variable');
+  if (!node || node.type === 'null' || node.value === '') return digitsVariable;
+  return node.type !== 'string' || (node.value as string).includes('${') ? undefined : (node.value as string);
+}
+
+/** The names that an action reads: each `${name}` in its options, and what its type reads by itself. */
+export function readsOf(model: FlowModel, action: ActionNode): ReadonlySet<string> {
+  const names = new Set(readInTexts(model).get(action));
+  const tested = branchVariable(action);
+  if (tested !== undefined) names.add(tested);
+  else if (action.type !== 'branch') for (const name of action.definition?.reads ?? []) names.add(name);
+  return names;
+}
+
+const readInTexts = perModel((model): ReadonlyMap<ActionNode, ReadonlySet<string>> => {
+  const found = new Map<ActionNode, Set<string>>();
+  for (const { action, name, closed } of variableUses(model)) {
+    if (!action || !closed) continue;
+    const names = found.get(action) ?? new Set();
+    found.set(action, names.add(name));
+  }
+  return found;
+});
