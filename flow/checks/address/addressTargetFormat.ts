@@ -1,7 +1,7 @@
 import { type AddressType, findAddressType } from '../../catalog/address';
 import { renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import type { AddressNode } from '../../model/flowModel';
+import type { AddressNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
@@ -28,25 +28,11 @@ Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pk
   *check(model) {
     for (const address of model.addresses) {
       const known = address.type === undefined ? undefined : findAddressType(address.type);
-      const problem = known && isUsed(address, known) ? judge(address, known) : undefined;
+      const problem = known && isUsed(address, known) ? judge(model, address, known) : undefined;
       if (problem) yield problem;
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at) || typeof at.value !== 'string' || !at.parent) return [];
-    const type = findAddressType(String(member(at.parent, 'type')?.value));
-    if (!type) return [];
-    if (type.uses === 'target_name') return moveTarget(at);
-    const written = normalize(type.type, at.value);
-    const fixes: Fix[] = [];
-    if (written !== undefined)
-      fixes.push({ title: `Change to "${written}"`, edits: replaceValue(model, at, written), preferred: true });
-    else if (type.type === 'tel' && withCountry.test(at.value.replace(/[\s-]/g, ''))) {
-      const number = `+${at.value.replace(/[\s-]/g, '')}`;
-      fixes.push({ title: `Change to "${number}"`, edits: replaceValue(model, at, number) });
-    }
-    return fixes;
-  },
+  fixes: 'sure',
   fixAll: 'Write all targets in the form that VoIPbin wants',
 };
 
@@ -57,7 +43,7 @@ function isUsed({ role, action }: AddressNode, type: AddressType): boolean {
   return type.dialable;
 }
 
-function judge({ node, role }: AddressNode, type: AddressType): Problem | undefined {
+function judge(model: FlowModel, { node, role }: AddressNode, type: AddressType): Problem | undefined {
   const target = member(node, type.uses);
   if (target && target.type !== 'string' && target.type !== 'null') return undefined;
   if (!target && hasKey(node, type.uses)) return undefined;
@@ -68,17 +54,29 @@ function judge({ node, role }: AddressNode, type: AddressType): Problem | undefi
       at: target ?? unread ?? node,
       about: type.uses,
       message: `The \`${type.type}\` address has no \`${type.uses}\`${role === 'source' ? '' : ', so nobody is reached'}. ${type.targetDoc}`,
+      fixes: () => (unread?.type === 'string' ? moveTarget(unread) : []),
     };
   }
-  if (hasVariable(text) || isWellFormed(type, text)) return undefined;
+  if (!target || hasVariable(text) || isWellFormed(type, text)) return undefined;
   return {
-    at: target ?? node,
+    at: target,
     message: `${quote(text)} ${role === 'source' ? 'is no caller id' : 'cannot be reached'} as \`${type.type}\`. ${type.targetDoc}`,
+    fixes: () => rewrite(model, target, type.type, text),
   };
 }
 
 function isWellFormed({ format, pattern }: AddressType, text: string): boolean {
   return format === 'uuid' ? canonicalUuid(text) !== undefined : (pattern?.test(text) ?? true);
+}
+
+/** The target in the form that its type wants; a number that seems to have its country code and no plus sign is a guess. */
+function rewrite(model: FlowModel, target: JsonNode, type: string, text: string): Fix[] {
+  const written = normalize(type, text);
+  if (written !== undefined)
+    return [{ title: `Change to "${written}"`, edits: replaceValue(model, target, written), preferred: true }];
+  const digits = text.replace(/[\s-]/g, '');
+  if (type !== 'tel' || !withCountry.test(digits)) return [];
+  return [{ title: `Change to "+${digits}"`, edits: replaceValue(model, target, `+${digits}`) }];
 }
 
 const withCountry = /^[1-9][0-9]{10,14}$/;
@@ -93,6 +91,6 @@ function normalize(type: string, text: string): string | undefined {
 
 /** The number of an extension stands under `target`, which a call ignores. */
 function moveTarget(target: JsonNode): Fix[] {
-  if (target.key?.name.toLowerCase() !== 'target' || hasKey(target.parent, 'target_name')) return [];
+  if (hasKey(target.parent, 'target_name')) return [];
   return [{ title: 'Rename to `target_name`', edits: renameKey(target, 'target_name'), preferred: true }];
 }

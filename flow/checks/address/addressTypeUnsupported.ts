@@ -6,7 +6,7 @@ import { hasVariable } from '../../model/variableUses';
 import { closest } from '../../text/closest';
 import { quote } from '../../text/quote';
 import { sayOr } from '../../text/sayOr';
-import type { Check, Problem } from '../check';
+import type { Check, Fix, Problem } from '../check';
 import { hasKey } from '../option/neededFields';
 import { guessAddressType } from './guessAddress';
 
@@ -23,42 +23,30 @@ Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manag
   insteadOf: ['option-value', 'option-required'],
   *check(model) {
     for (const address of model.addresses.filter(isSuspect)) {
-      const problem = judge(address);
+      const problem = judge(model, address);
       if (problem) yield problem;
     }
   },
-  fixes(model, { at }) {
-    const address = 'type' in at ? findAddress(model, at) : undefined;
-    if (!address) return [];
-    const { node } = address;
-    const typeNode = member(node, 'type');
-    const likely = likelyType(address);
-    const names = usableTypes(address).map((one) => one.type);
-    const ordered = likely === undefined ? names : [likely, ...names.filter((name) => name !== likely)];
-    return ordered.map((name) => ({
-      title: typeNode ? `Change to "${name}"` : `Add the type "${name}"`,
-      edits: typeNode ? replaceValue(model, typeNode, name) : insertMember(model, node, 'type', name),
-      ...(name === likely ? { preferred: true } : {}),
-    }));
-  },
+  fixes: 'sure',
 };
 
 /** Most addresses have a known type that goes with everything. */
 const isSuspect = (address: AddressNode) =>
   address.type === undefined || !findAddressType(address.type) || onlyType(address) !== undefined;
 
-function judge(address: AddressNode): Problem | undefined {
+function judge(model: FlowModel, address: AddressNode): Problem | undefined {
   const typeNode = member(address.node, 'type');
   if (!typeNode && hasKey(address.node, 'type')) return undefined;
   if (typeNode && typeNode.type !== 'string' && typeNode.type !== 'null') return undefined;
   const text = textOf(typeNode) ?? '';
   if (hasVariable(text)) return undefined;
+  const found = { at: typeNode ?? address.node, fixes: () => listFixes(model, address, typeNode) };
   const choose = `Choose ${sayOr(usableTypes(address).map((one) => `"${one.type}"`))}.`;
   if (!findAddressType(text)) {
     const what =
       typeNode?.type === 'string' && text !== '' ? `${quote(text)} is no type of address` : 'The address has no `type`';
     return {
-      at: typeNode ?? address.node,
+      ...found,
       ...(typeNode ? {} : { about: 'type' }),
       message: `${what}: ${address.role === 'source' ? 'VoIPbin cannot tell what kind of sender it is' : 'VoIPbin cannot reach it and skips it'}. ${choose}`,
     };
@@ -66,9 +54,21 @@ function judge(address: AddressNode): Problem | undefined {
   const only = onlyType(address);
   if (only === undefined || only === text) return undefined;
   return {
-    at: typeNode ?? address.node,
+    ...found,
     message: `\`${address.action?.type}\` reaches \`${only}\` addresses only, and ${quote(text)} gets nothing. ${choose}`,
   };
+}
+
+/** A fix for each type, the one that the target looks like first. */
+function listFixes(model: FlowModel, address: AddressNode, typeNode: JsonNode | undefined): Fix[] {
+  const likely = likelyType(address);
+  const names = usableTypes(address).map((one) => one.type);
+  const ordered = likely === undefined ? names : [likely, ...names.filter((name) => name !== likely)];
+  return ordered.map((name) => ({
+    title: typeNode ? `Change to "${name}"` : `Add the type "${name}"`,
+    edits: typeNode ? replaceValue(model, typeNode, name) : insertMember(model, address.node, 'type', name),
+    ...(name === likely ? { preferred: true } : {}),
+  }));
 }
 
 /** The one type that messages and e-mails go to. */
@@ -94,8 +94,4 @@ function likelyType(address: AddressNode): string | undefined {
     (member(address.node, 'target_name') && target === undefined ? 'extension' : undefined) ??
     closest(textOf(member(address.node, 'type')) ?? '', names);
   return guess !== undefined && names.includes(guess) ? guess : undefined;
-}
-
-function findAddress(model: FlowModel, at: JsonNode): AddressNode | undefined {
-  return model.addresses.find((one) => one.node === at || one.node === at.parent);
 }

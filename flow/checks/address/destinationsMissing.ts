@@ -1,14 +1,12 @@
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
-import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import { childCount } from '../../json/readRow';
-import type { ActionNode, FlowModel } from '../../model/flowModel';
+import type { FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
-import { indexOf } from '../../model/locate';
 import type { Check, Problem } from '../check';
 import { hasKey } from '../option/neededFields';
-import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
 
 export const destinationsMissing: Check = {
   code: 'destinations-missing',
@@ -37,23 +35,11 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
     const problem = field && judge(model, { object: body, at: body }, field, 'The request');
     if (problem) yield problem;
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at)) return [];
-    const { actions, options } = indexOf(model);
-    const action = actions.get(at) ?? options.get(at)?.action ?? (at.parent && actions.get(at.parent));
-    const value = sampleFor(action);
-    const title = 'Add a destination';
-    if (at.key?.name.toLowerCase() === 'destinations') return [{ title, edits: replaceValue(model, at, value) }];
-    if (at.type === 'null') return [{ title, edits: replaceValue(model, at, { destinations: value }) }];
-    const edits = actions.has(at)
-      ? insertMember(model, at, 'option', { destinations: value }, action?.typeNode)
-      : insertMember(model, at, 'destinations', value);
-    return [{ title, edits }];
-  },
+  fixes: 'unsure',
 };
 
-function judge(model: FlowModel, { object, at }: OptionPlace, field: Field, owner: string): Problem | undefined {
+function judge(model: FlowModel, place: OptionPlace, field: Field, owner: string): Problem | undefined {
+  const { object, at } = place;
   const list = member(object, 'destinations');
   if (list ? !isEmpty(model, list) : hasKey(object, 'destinations')) return undefined;
   const lack = list?.type === 'array' ? 'an empty list of `destinations`' : 'no `destinations`';
@@ -61,6 +47,9 @@ function judge(model: FlowModel, { object, at }: OptionPlace, field: Field, owne
     at: list ?? at,
     about: 'destinations',
     message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'Nobody is called.'} Add at least one address.`,
+    fixes: () => [
+      { title: 'Add a destination', edits: putOption(model, place, 'destinations', field.example ?? sample) },
+    ],
   };
 }
 
@@ -70,6 +59,4 @@ function isEmpty(model: FlowModel, list: JsonNode): boolean {
   return list.type === 'array' && childCount(list.rows, list.row) === 0 && !isBroken(model, list);
 }
 
-function sampleFor(action: ActionNode | undefined): unknown {
-  return action?.definition?.field('destinations')?.example ?? [{ type: 'tel', target: '+15550100002' }];
-}
+const sample = [{ type: 'tel', target: '+15550100002' }];

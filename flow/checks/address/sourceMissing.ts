@@ -1,11 +1,9 @@
-import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
-import { indexOf } from '../../model/locate';
-import type { Check, Problem } from '../check';
+import type { Check, Fix, Problem } from '../check';
 import { hasKey } from '../option/neededFields';
-import { isMisplaced, optionPlace } from '../option/optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
 
 export const sourceMissing: Check = {
   code: 'source-missing',
@@ -36,33 +34,28 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
           about: 'source',
           ...(field.required === true ? {} : { severity: 'warning' as const }),
           message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
+          fixes: () => addSource(model, place),
         };
       }
     }
     yield* checkBody(model);
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at)) return [];
-    const title = 'Add a `source`';
-    if (at.key?.name.toLowerCase() === 'source') return [{ title, edits: replaceValue(model, at, sample) }];
-    if (at.type === 'null') return [{ title, edits: replaceValue(model, at, { source: sample }) }];
-    const action = indexOf(model).actions.get(at);
-    const edits = action
-      ? insertMember(model, at, 'option', { source: sample }, action.typeNode)
-      : insertMember(model, at, 'source', sample);
-    return [{ title, edits }];
-  },
+  fixes: 'unsure',
 };
 
 const advice = 'Add one with a number of your account.';
 const sample = { type: 'tel', target: '+15550100001' };
 
+const addSource = (model: FlowModel, place: OptionPlace): Fix[] => [
+  { title: 'Add a `source`', edits: putOption(model, place, 'source', sample) },
+];
+
 function* checkBody(model: FlowModel): Generator<Problem> {
   const { shape, body } = model;
   if (shape !== 'call' || !body || !isMissing(body) || isBroken(model, body)) return;
   const message = `The call has no \`source\`: the default number of the account calls, and without one telephone numbers are not dialled. ${advice}`;
-  yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message };
+  const fixes = () => addSource(model, { object: body, at: body });
+  yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message, fixes };
 }
 
 /** Missing or `null`; a key whose value is still to come is neither. */

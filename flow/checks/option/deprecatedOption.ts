@@ -1,7 +1,8 @@
 import { insertMember, remove, renameKey } from '../../edit/edit';
-import { member } from '../../json/node';
+import { type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 
 export const deprecatedOption: Check = {
   code: 'deprecated-option',
@@ -17,17 +18,23 @@ Both are declared in \`bin-flow-manager/models/action/option.go\` (\`OptionAITal
   *check(model) {
     for (const { field, node } of listOptions(model, (one) => one.deprecated !== undefined)) {
       if (node.type === 'missing' || !node.key) continue;
-      yield { at: node, onKey: true, message: `\`${field.name}\` is deprecated. ${field.deprecated}` };
+      yield {
+        at: node,
+        onKey: true,
+        message: `\`${field.name}\` is deprecated. ${field.deprecated}`,
+        fixes: () => (field.name === 'ai_id' ? replaceAiId(model, node) : []),
+      };
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at) || at.key?.name.toLowerCase() !== 'ai_id') return [];
-    if (member(at.parent, 'assistance_id') || member(at.parent, 'assistance_type'))
-      return [{ title: 'Remove `ai_id`', edits: remove(model, at) }];
-    const object = at.parent;
-    if (!object) return [];
-    const edits = [...renameKey(at, 'assistance_id'), ...insertMember(model, object, 'assistance_type', 'ai', at)];
-    return [{ title: 'Use `assistance_type` and `assistance_id`', edits, preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Replace all deprecated options',
 };
+
+function replaceAiId(model: FlowModel, node: JsonNode): Fix[] {
+  const { parent } = node;
+  if (!parent) return [];
+  if (member(parent, 'assistance_id') || member(parent, 'assistance_type'))
+    return [{ title: 'Remove `ai_id`', edits: remove(model, node) }];
+  const edits = [...renameKey(node, 'assistance_id'), ...insertMember(model, parent, 'assistance_type', 'ai', node)];
+  return [{ title: 'Use `assistance_type` and `assistance_id`', edits, preferred: true }];
+}

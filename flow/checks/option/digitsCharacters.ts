@@ -2,7 +2,6 @@ import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
@@ -21,23 +20,20 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDi
     for (const option of listOptions(model, (one) => one.format === 'dtmf')) {
       const { field, action, type } = option;
       if (type !== 'string' || !types.has(action?.type ?? '')) continue;
-      const problem = judge(option.node, action?.type === 'digits_send' ? field.max : undefined);
+      const problem = judge(model, option.node, action?.type === 'digits_send' ? field.max : undefined);
       if (problem) yield problem;
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
-    return typeof node?.value === 'string' ? cleanUp(model, node, node.value) : [];
-  },
+  fixes: 'unsure',
 };
 
 const types = new Set(['digits_send', 'digits_receive']);
 const wrong = /[^0-9A-D*#\ue000]/;
 const allWrong = /[^0-9A-D*#]/g;
 
-function judge(node: JsonNode, most: number | undefined): Problem | undefined {
+function judge(model: FlowModel, node: JsonNode, most: number | undefined): Problem | undefined {
   const text = maskVariables(node.value as string);
+  const fixes = () => cleanUp(model, node, node.value as string);
   const found = wrong.exec(text)?.[0];
   const name = node.key?.name;
   if (found !== undefined) {
@@ -45,6 +41,7 @@ function judge(node: JsonNode, most: number | undefined): Problem | undefined {
     return {
       at: node,
       message: `${JSON.stringify(found)} in \`${name}\` is no telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
+      fixes,
     };
   }
   const length = text.replaceAll(masked, '').length;
@@ -52,6 +49,7 @@ function judge(node: JsonNode, most: number | undefined): Problem | undefined {
   return {
     at: node,
     message: `\`${name}\` has ${length} keys, and VoIPbin documents at most ${most}. Send them in several \`digits_send\`.`,
+    fixes,
   };
 }
 

@@ -1,8 +1,7 @@
 import { type Edit, insertItem, remove, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
-import type { Check, CheckContext } from '../check';
+import { type KnownOption, listOptions } from '../../model/listOptions';
+import type { Check, Fix } from '../check';
 
 export const ignoredOption: Check = {
   code: 'ignored-option',
@@ -17,36 +16,32 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
   engineQuirk: true,
   tags: ['unnecessary'],
   *check(model) {
-    for (const { field, node, action } of listOptions(model, (one) => one.ignored !== undefined)) {
+    for (const option of listOptions(model, (one) => one.ignored !== undefined)) {
+      const { field, node, action } = option;
       if (node.type === 'missing' || !node.key) continue;
       const owner = action?.definition ? ` of \`${action.definition.type}\`` : '';
       yield {
         at: node,
         onKey: true,
         message: `VoIPbin documents \`${field.name}\`${owner}, and in its engine it has no effect. ${field.ignored}`,
+        fixes: ({ newId }) => listFixes(model, option, newId),
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }, context) {
-    if (!('type' in at)) return [];
-    const option = indexOf(model).options.get(at);
-    const beep =
-      option?.field?.name === 'beep_start' && at.value === true && !option.action?.scope.fragment && option.action;
-    const drop = remove(model, at);
-    return [
-      ...(beep
-        ? [{ title: 'Put a `beep` before the recording', edits: [...drop, ...addBeep(model, beep, context)] }]
-        : []),
-      { title: `Remove \`${at.key?.name}\``, edits: drop },
-    ];
-  },
+  fixes: 'unsure',
 };
 
+function listFixes(model: FlowModel, { field, node, action }: KnownOption, newId: () => string): Fix[] {
+  const drop = remove(model, node);
+  const removal = { title: `Remove \`${node.key?.name}\``, edits: drop };
+  if (field.name !== 'beep_start' || node.value !== true || !action || action.scope.fragment) return [removal];
+  return [{ title: 'Put a `beep` before the recording', edits: [...drop, ...addBeep(model, action, newId)] }, removal];
+}
+
 /** A tone before the recording. It takes over the id, so that every jump to the recording meets the tone first. */
-function addBeep(model: FlowModel, action: ActionNode, context: CheckContext): Edit[] {
+function addBeep(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
   const { idNode, scope, node } = action;
   const id = action.id === undefined ? {} : { id: idNode?.value };
   const beep = insertItem(model, scope.list, { ...id, type: 'beep' }, node.index);
-  return action.id !== undefined && idNode ? [...beep, ...replaceValue(model, idNode, context.newId())] : beep;
+  return action.id !== undefined && idNode ? [...beep, ...replaceValue(model, idNode, newId())] : beep;
 }

@@ -1,10 +1,11 @@
 import { replaceValue } from '../../edit/edit';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { findLanguageFault, type LanguageFault } from '../../text/languageFault';
 import { quote } from '../../text/quote';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 
 export const languageTag: Check = {
   code: 'language-tag',
@@ -22,33 +23,37 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
     for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
       const { field, value: text, action } = option;
       if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;
+      const { node } = option;
+      const fixes = () => listFixes(model, node, text);
       if (tag.test(text)) {
         const fault = findLanguageFault(text);
-        if (fault) yield { at: option.node, severity: 'information', message: sayFault(fault) };
+        if (fault) yield { at: node, severity: 'information', message: sayFault(fault), fixes };
         continue;
       }
       const consequence = field.whenMissing?.doc ?? '';
       yield {
-        at: option.node,
+        at: node,
+        fixes,
         message: `${quote(text)} is not a language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
       };
     }
   },
-  fixes(model, { at }) {
-    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
-    if (typeof node?.value !== 'string') return [];
-    const written = node.value.trim().replaceAll(/[_ ]+/g, '-');
-    if (!tag.test(written)) return [];
-    const meant = findLanguageFault(written)?.meant ?? [];
-    const choices = meant.length > 0 || written === node.value ? meant : [written];
-    return choices.map((choice) => ({
-      title: `Change to "${choice}"`,
-      edits: replaceValue(model, node, choice),
-      preferred: meant.length === 0,
-    }));
-  },
+  fixes: 'sure',
   fixAll: 'Write all languages as language tags',
 };
+
+/** The tag that is meant; where there are several, or where the form was right, somebody has to choose. */
+function listFixes(model: FlowModel, node: JsonNode, text: string): Fix[] {
+  const written = text.trim().replaceAll(/[_ ]+/g, '-');
+  if (!tag.test(written)) return [];
+  const meant = findLanguageFault(written)?.meant ?? [];
+  const choices = meant.length > 0 || written === text ? meant : [written];
+  return choices.map((choice) => ({
+    title: `Change to "${choice}"`,
+    edits: replaceValue(model, node, choice),
+    preferred: meant.length === 0,
+  }));
+}
 
 function sayFault({ kind, part, meant }: LanguageFault): string {
   const said = {

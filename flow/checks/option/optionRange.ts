@@ -1,7 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { fullQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
@@ -28,16 +27,11 @@ The bounds are those of VoIPbin's documentation and OpenAPI file; that no code e
         message: `\`${node.key?.name ?? node.parent?.key?.name}\`${
           action?.definition ? ` of \`${action.definition.type}\`` : ''
         } is ${sayRange(field)}; what VoIPbin does with ${value} is not documented. Write ${bound}.`,
+        fixes: () => [{ title: `Change to ${bound}`, edits: replaceValue(model, node, bound) }],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at) || typeof at.value !== 'number') return [];
-    const field = indexOf(model).options.get(at)?.field;
-    const bound = field && clamp(field, at.value);
-    return bound === undefined ? [] : [{ title: `Change to ${bound}`, edits: replaceValue(model, at, bound) }];
-  },
+  fixes: 'unsure',
 };
 
 const isBounded = ({ kind, min, max }: Field) => kind !== 'string' && (min !== undefined || max !== undefined);

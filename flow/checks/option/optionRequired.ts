@@ -1,17 +1,15 @@
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
-import { insertMember, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import { childCount, memberRow, textAt, typeAt } from '../../json/readRow';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
 import { hasKey, type NeededField, neededFields } from './neededFields';
-import { isMisplaced, type OptionPlace, optionPlace } from './optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace, putOption } from './optionPlace';
 import { sampleValue } from './sampleValue';
 
 export const optionRequired: Check = {
@@ -45,18 +43,7 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
     if (body && !isBroken(model, body))
       yield* listMissing(model, { object: body, at: body }, neededFields(findShape(model.shape).fields));
   },
-  unsure: true,
-  fixes(model, problem) {
-    const { at, about } = problem;
-    if (about === undefined || !('type' in at)) return [];
-    const field = fieldOf(model, at, about);
-    const value = field && sampleValue(model, field, at.type === 'object' ? at : at.parent);
-    if (!field || value === undefined) return [];
-    const present = at.key && at.key.name.toLowerCase() === about;
-    return present
-      ? [{ title: `Put ${JSON.stringify(value)} there`, edits: replaceValue(model, at, value) }]
-      : [{ title: `Add \`${about}\``, edits: addOption(model, at, about, value) }];
-  },
+  fixes: 'unsure',
   fixAll: 'Add all missing options',
 };
 
@@ -77,11 +64,12 @@ const none: readonly Problem[] = [];
 
 function listMissing(
   model: FlowModel,
-  { object, at }: OptionPlace,
+  place: OptionPlace,
   needed: readonly NeededField[],
   owner = '',
   action?: ActionNode,
 ): readonly Problem[] {
+  const { object, at } = place;
   let problems: Problem[] | undefined;
   for (const { field, severity, unless } of needed) {
     const node = member(object, field.name);
@@ -89,7 +77,13 @@ function listMissing(
     if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
     if (isJumpCount(action, field) || (action && !node && isMisplaced(action, field.name))) continue;
     problems ??= [];
-    problems.push({ at: node ?? at, about: field.name, severity, message: describe(field, owner, lack) });
+    problems.push({
+      at: node ?? at,
+      about: field.name,
+      severity,
+      message: describe(field, owner, lack),
+      fixes: () => giveSample(model, place, field, object ?? action?.node),
+    });
   }
   return problems ?? none;
 }
@@ -123,18 +117,11 @@ function lackOf(model: FlowModel, field: Field, node: JsonNode): string | undefi
   return node.value === '' && field.format !== 'action-id' ? 'empty' : undefined;
 }
 
-function fieldOf(model: FlowModel, at: JsonNode, name: string): Field | undefined {
-  const { actions, options } = indexOf(model);
-  const option = options.get(at);
-  if (option?.field?.name === name) return option.field;
-  const action = actions.get(at) ?? (at.parent && actions.get(at.parent));
-  const fields = option?.field?.fields ?? action?.definition?.fields ?? findShape(model.shape).fields;
-  return fields.find((field) => field.name === name);
-}
-
-function addOption(model: FlowModel, at: JsonNode, name: string, value: unknown): Fix['edits'] {
-  if (at.type === 'null') return replaceValue(model, at, { [name]: value });
-  const action = indexOf(model).actions.get(at);
-  if (action) return insertMember(model, at, 'option', { [name]: value }, action.typeNode);
-  return insertMember(model, at, name, value);
+/** A value to start from, which the options around suggest. */
+function giveSample(model: FlowModel, place: OptionPlace, field: Field, around: JsonNode | undefined): Fix[] {
+  const { name } = field;
+  const value = sampleValue(model, field, around);
+  if (value === undefined) return [];
+  const title = member(place.object, name) ? `Put ${JSON.stringify(value)} there` : `Add \`${name}\``;
+  return [{ title, edits: putOption(model, place, name, value) }];
 }

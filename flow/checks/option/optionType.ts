@@ -6,7 +6,7 @@ import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { sayUnreadable } from '../../text/sayUnreadable';
-import type { Check, Problem } from '../check';
+import type { Check, Fix, Problem } from '../check';
 import { convertLiteral, fitsKind } from './convertLiteral';
 
 export const optionType: Check = {
@@ -37,15 +37,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
       if (problem) yield problem;
     }
   },
-  fixes(model, { at }) {
-    const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
-    if (!option?.field) return [];
-    const value = convertLiteral(option.field, option.node, option.action?.type);
-    if (value === undefined) return [];
-    const text = JSON.stringify(value);
-    const title = text.length <= 30 ? `Write ${text}` : `Make it ${sayKind(option.field)}`;
-    return [{ title, edits: replaceValue(model, option.node, value), preferred: true }];
-  },
+  fixes: 'sure',
   fixAll: 'Write all values in the JSON type that VoIPbin wants',
 };
 
@@ -56,6 +48,7 @@ function hasOtherOption({ rows, optionRow }: ActionNode): boolean {
 
 function judge(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {
   const isItem = !node.key;
+  const fixes = () => convert(model, field, node, action);
   // The document's own list of actions is judged with the shape of the document.
   if (field.holds === 'actions' && node.parent === model.body) return undefined;
   // A list that always fails is told so once.
@@ -67,12 +60,21 @@ function judge(model: FlowModel, { action }: OptionNode, field: Field, node: Jso
       at: node,
       severity: 'warning',
       message: `${name} wants ${wanted}, and VoIPbin makes one of this ${node.type}. Write a text.`,
+      fixes,
     };
   const variable = node.type === 'string' && hasVariable(node.value as string);
   const reason = variable
     ? `${name} wants ${wanted}, and a variable is always a text.`
     : `${name} wants ${wanted}, not ${sayNode(node)}.`;
-  return { at: node, message: `${reason} ${sayUnreadable(action)}` };
+  return { at: node, message: `${reason} ${sayUnreadable(action)}`, fixes };
+}
+
+function convert(model: FlowModel, field: Field, node: JsonNode, action: ActionNode | undefined): Fix[] {
+  const value = convertLiteral(field, node, action?.type);
+  if (value === undefined) return [];
+  const text = JSON.stringify(value);
+  const title = text.length <= 30 ? `Write ${text}` : `Make it ${sayKind(field)}`;
+  return [{ title, edits: replaceValue(model, node, value), preferred: true }];
 }
 
 function sayKind(field: Field): string {

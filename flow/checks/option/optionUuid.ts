@@ -1,15 +1,15 @@
 import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { sayResource } from '../../text/fieldDoc';
 import { quote } from '../../text/quote';
 import { sayOr } from '../../text/sayOr';
 import { sayUnreadable } from '../../text/sayUnreadable';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 import { mayBeLeftOut } from './neededFields';
 
 export const optionUuid: Check = {
@@ -35,16 +35,17 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       const mild = campaign ? { severity: 'information' as const } : {};
       const consequence = action ? sayUnreadable(action) : campaign ? '' : sayAbsent(field);
       const parts = [sayWrong(field, text), consequence, sayWanted(field, node)];
-      yield { at: node, ...mild, message: parts.filter((part) => part !== '').join(' ') };
+      const message = parts.filter((part) => part !== '').join(' ');
+      yield { at: node, ...mild, message, fixes: () => leaveOut(model, field, node) };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const field = 'type' in at && at.value === '' ? indexOf(model).options.get(at)?.field : undefined;
-    if (!('type' in at) || !field || !mayBeLeftOut(field, at.parent)) return [];
-    return [{ title: `Remove the empty \`${at.key?.name}\``, edits: remove(model, at) }];
-  },
+  fixes: 'unsure',
 };
+
+function leaveOut(model: FlowModel, field: Field, node: JsonNode): Fix[] {
+  if (node.value !== '' || !mayBeLeftOut(field, node.parent)) return [];
+  return [{ title: `Remove the empty \`${node.key?.name}\``, edits: remove(model, node) }];
+}
 
 function sayWrong(field: Field, text: string): string {
   return text === '' ? `\`${field.name}\` is an empty text, not an id.` : `${quote(text)} is no UUID.`;

@@ -25,10 +25,10 @@ Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
       yield {
         at: node,
         message: `VoIPbin documents formats other than "wav", and its engine records none of them: ${quote(format)} may leave you without a recording. Write "wav".`,
+        fixes: () => [{ title: 'Change to "wav"', edits: replaceValue(model, node, 'wav'), preferred: true }],
       };
     }
   },
-  fixes: (model, { at }) =>
-    'type' in at ? [{ title: 'Change to "wav"', edits: replaceValue(model, at, 'wav'), preferred: true }] : [],
+  fixes: 'sure',
   fixAll: 'Record everything as "wav"',
 };

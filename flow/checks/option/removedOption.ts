@@ -19,14 +19,16 @@ The option is gone from \`bin-flow-manager/models/action/option.go\`; names that
       if (!option.action || option.node.type === 'missing') continue;
       const removed = findRemoved(option);
       if (!removed || removed.successor !== undefined) continue;
+      const { node } = option;
+      const name = node.key?.name;
       yield {
-        at: option.node,
+        at: node,
         onKey: true,
-        message: `\`${option.node.key?.name}\` has no effect any more. ${removed.doc}`,
+        message: `\`${name}\` has no effect any more. ${removed.doc}`,
+        fixes: () => [{ title: `Remove \`${name}\``, edits: remove(model, node), preferred: true }],
       };
     }
   },
-  fixes: (model, { at }) =>
-    'type' in at ? [{ title: `Remove \`${at.key?.name}\``, edits: remove(model, at), preferred: true }] : [],
+  fixes: 'sure',
   fixAll: 'Remove all options that VoIPbin no longer has',
 };

@@ -1,10 +1,12 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
+import type { JsonNode } from '../../json/node';
 import { offsetInText } from '../../json/offsetInText';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
 import { findBareMarkup } from '../../text/bareMarkup';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 import { repairSpeech } from './repairSpeech';
 
 export const speechMarkup: Check = {
@@ -31,21 +33,14 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSS
       const { node } = option;
       const offset = offsetInText(model.text, node, place.index);
       const end = offsetInText(model.text, node, place.end);
-      yield { at: { offset, end }, message: fault ? `${sayFault(text, fault)} ${skipped}` : bare };
+      yield {
+        at: { offset, end },
+        message: fault ? `${sayFault(text, fault)} ${skipped}` : bare,
+        fixes: () => repair(model, node, text, fault?.kind ?? 'bare'),
+      };
     }
   },
-  fixes(model, { at }) {
-    for (const { node } of listOptions(model, isSpeech)) {
-      if (typeof node.value !== 'string' || node.offset > at.offset || node.end < at.end) continue;
-      const text = node.value;
-      const repaired = repairSpeech(text);
-      if (repaired === undefined || repaired === text) return [];
-      const kind = findMarkupFault(text)?.kind ?? 'bare';
-      const title = titles[kind] ?? 'Escape what is no markup';
-      return [{ title, edits: replaceValue(model, node, repaired), preferred: kind !== 'unclosed' }];
-    }
-    return [];
-  },
+  fixes: 'sure',
   fixAll: 'Make all spoken texts valid SSML',
 };
 
@@ -53,7 +48,16 @@ const skipped = 'As it stands VoIPbin skips the whole text, and the caller hears
 const bare =
   'The text has markup but no `<speak>` around it. The speech services refuse it, and the caller hears nothing. Put `<speak>` and `</speak>` around the whole text.';
 
-const titles: Readonly<Partial<Record<MarkupFault['kind'] | 'bare', string>>> = {
+type Fault = MarkupFault['kind'] | 'bare';
+
+function repair(model: FlowModel, node: JsonNode, text: string, fault: Fault): Fix[] {
+  const repaired = repairSpeech(text);
+  if (repaired === undefined || repaired === text) return [];
+  const title = titles[fault] ?? 'Escape what is no markup';
+  return [{ title, edits: replaceValue(model, node, repaired), preferred: fault !== 'unclosed' }];
+}
+
+const titles: Readonly<Partial<Record<Fault, string>>> = {
   unclosed: 'Close the tag',
   character: 'Remove what XML does not allow',
   comment: 'Take the hyphens out of the comment',

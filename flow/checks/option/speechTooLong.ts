@@ -4,11 +4,10 @@ import { byteLength } from '../../json/byteLength';
 import { member, textOf, toValue } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { grouped } from '../../text/quantity';
 import { splitSpeech } from '../../text/splitSpeech';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 
 const google = speechLimit(undefined);
 const amazon = speechLimit('aws');
@@ -34,24 +33,24 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
       yield {
         at: option.node,
         message: `This text has ${grouped(length)} ${limit.counts}. ${limit.service} refuses more than ${grouped(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
+        fixes: () => listFixes(model, option, value),
       };
     }
   },
   // Where a text is cut is for its author to see.
-  unsure: true,
-  fixes(model, { at }) {
-    const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
-    const { action } = option ?? {};
-    if (!option || !action || typeof option.value !== 'string' || action.scope.fragment) return [];
-    if (option.value.includes('<')) return [];
-    const limit = limitOf(option);
-    const pieces = splitSpeech(option.value, (piece) => lengthOf(piece, limit.counts) <= limit.value);
-    if (!pieces || pieces.length < 2) return [];
-    const title = `Split into ${pieces.length === 2 ? 'two' : pieces.length} \`talk\``;
-    return [{ title, edits: split(model, option, action, pieces) }];
-  },
+  fixes: 'unsure',
   fixAll: 'Split all texts that are too long',
 };
+
+function listFixes(model: FlowModel, option: OptionNode, text: string): Fix[] {
+  const { action } = option;
+  if (!action || action.scope.fragment || text.includes('<')) return [];
+  const limit = limitOf(option);
+  const pieces = splitSpeech(text, (piece) => lengthOf(piece, limit.counts) <= limit.value);
+  if (!pieces || pieces.length < 2) return [];
+  const title = `Split into ${pieces.length === 2 ? 'two' : pieces.length} \`talk\``;
+  return [{ title, edits: split(model, option, action, pieces) }];
+}
 
 const limitOf = ({ action }: OptionNode) => speechLimit(textOf(member(action?.option, 'provider')));
 

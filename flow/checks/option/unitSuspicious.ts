@@ -1,7 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
 import { grouped, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { fitsKind } from './convertLiteral';
@@ -29,19 +28,16 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
       yield {
         at: node,
         message: `${name} is in ${unit}: ${value} ${sayLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
+        fixes: () => [
+          {
+            title: `Change to ${meant} (${shortQuantity(meant, field.unit)})`,
+            edits: replaceValue(model, node, meant),
+          },
+        ],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at) || typeof at.value !== 'number') return [];
-    const field = indexOf(model).options.get(at)?.field;
-    const meant = field && meantValue(field, at.value);
-    if (meant === undefined) return [];
-    return [
-      { title: `Change to ${meant} (${shortQuantity(meant, field?.unit)})`, edits: replaceValue(model, at, meant) },
-    ];
-  },
+  fixes: 'unsure',
 };
 
 const isTime = ({ unit, ignored }: Field) => (unit === 'ms' || unit === 's') && ignored === undefined;

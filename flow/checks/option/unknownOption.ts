@@ -31,19 +31,22 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       if (isForList(model, option)) continue;
       // Where a bracket is amiss, a key may belong elsewhere.
       if (model.issues.length > 0 && isAmiss(model, option)) continue;
-      const remark = isRemark(option.node.key.name);
-      const said = remark ? sayRemark(option.node.key.name) : message(option);
-      yield { at: option.node, onKey: true, message: said, ...(remark ? { severity: 'information' } : {}) };
+      const { node } = option;
+      const { name } = option.node.key;
+      if (isRemark(name)) {
+        yield { at: node, onKey: true, severity: 'information', message: sayRemark(name) };
+        continue;
+      }
+      const meant = findMeant(option);
+      yield {
+        at: node,
+        onKey: true,
+        message: say(option, name, meant),
+        fixes: () => [...rename(model, option, meant), { title: `Remove \`${name}\``, edits: remove(model, node) }],
+      };
     }
   },
-  fixes(model, { at }) {
-    const option = 'type' in at ? indexOf(model).options.get(at) : undefined;
-    if (!option || isRemark(option.node.key?.name ?? '')) return [];
-    return [
-      ...renames(model, option),
-      { title: `Remove \`${option.node.key?.name}\``, edits: remove(model, option.node) },
-    ];
-  },
+  fixes: 'sure',
   fixAll: 'Rename or remove all options that VoIPbin does not know',
 };
 
@@ -64,9 +67,7 @@ interface Meant {
   readonly sure: boolean;
 }
 
-function message(option: OptionNode): string {
-  const name = option.node.key?.name ?? '';
-  const meant = findMeant(option);
+function say(option: OptionNode, name: string, meant: Meant | undefined): string {
   if (meant?.removed) return `\`${name}\` is an old name that VoIPbin ignores. ${meant.removed.doc}`;
   const owner = option.address
     ? 'An address'
@@ -92,8 +93,7 @@ function findMeant(option: OptionNode): Meant | undefined {
   return near === undefined ? undefined : { name: near, sure: true };
 }
 
-function renames(model: FlowModel, option: OptionNode): Fix[] {
-  const meant = findMeant(option);
+function rename(model: FlowModel, option: OptionNode, meant: Meant | undefined): Fix[] {
   const field = option.siblings?.find((one) => one.name === meant?.name);
   if (!meant || !field || meant.removed?.valueDiffers || member(option.node.parent, field.name)) return [];
   const edits = takeOver(model, field, option.node, option.action?.type);

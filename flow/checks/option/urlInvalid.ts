@@ -26,16 +26,18 @@ Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetw
       if (!fault) continue;
       const { node } = option;
       const missing = field.whenMissing ?? (node.parent && indexOf(model).options.get(node.parent)?.field?.whenMissing);
-      const parts = [`${quote(node.value as string)} ${fault.wrong}`, missing?.doc ?? '', fault.advice];
-      yield { at: node, message: parts.filter((part) => part !== '').join(' ') };
+      const parts = [`${quote(value)} ${fault.wrong}`, missing?.doc ?? '', fault.advice];
+      yield {
+        at: node,
+        message: parts.filter((part) => part !== '').join(' '),
+        fixes: () =>
+          bareHost.test(value)
+            ? [{ title: 'Put "https://" before it', edits: replaceValue(model, node, `https://${value}`) }]
+            : [],
+      };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
-    if (typeof node?.value !== 'string' || !bareHost.test(node.value)) return [];
-    return [{ title: 'Put "https://" before it', edits: replaceValue(model, node, `https://${node.value}`) }];
-  },
+  fixes: 'unsure',
 };
 
 interface Fault {

@@ -1,7 +1,8 @@
 import { replaceValue } from '../../edit/edit';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { listOptions } from '../../model/listOptions';
-import { indexOf } from '../../model/locate';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 import { couldBeJson } from './couldBeJson';
 import { repairJson } from './repairJson';
 
@@ -27,21 +28,19 @@ Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`b
         message: `\`${node.key?.name}\` is not the text of a JSON value: VoIPbin sends nothing, and the flow does not notice. ${
           isContainer(text) ? 'Correct the JSON in it.' : 'Put quotes of its own around a plain text.'
         }`,
+        fixes: () => makeJson(model, node, text),
       };
     }
   },
-  fixes(model, { at }) {
-    const node = 'type' in at && indexOf(model).options.has(at) ? at : undefined;
-    if (typeof node?.value !== 'string') return [];
-    const text = node.value;
-    const repaired = repairJson(text);
-    if (repaired !== undefined)
-      return [{ title: 'Make it JSON', edits: replaceValue(model, node, repaired), preferred: true }];
-    if (isContainer(text)) return [];
-    return [
-      { title: 'Send it as a JSON text', edits: replaceValue(model, node, JSON.stringify(text)), preferred: true },
-    ];
-  },
+  fixes: 'sure',
 };
+
+function makeJson(model: FlowModel, node: JsonNode, text: string): Fix[] {
+  const repaired = repairJson(text);
+  if (repaired !== undefined)
+    return [{ title: 'Make it JSON', edits: replaceValue(model, node, repaired), preferred: true }];
+  if (isContainer(text)) return [];
+  return [{ title: 'Send it as a JSON text', edits: replaceValue(model, node, JSON.stringify(text)), preferred: true }];
+}
 
 const isContainer = (text: string) => /^\s*[[{]/.test(text);
