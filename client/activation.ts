@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { mayBeFlowText } from '../flow/model/mayBeFlowText';
 import { languageId } from '../server/protocol';
-import type { Commands } from './commands/guardCommands';
-import { linksKey, runsKey, sessionsKey } from './keptKeys';
 import { largestDetected } from './largestDetected';
+import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
+import type { Commands } from './ui/guardCommands';
 import { callViewId, phoneViewType } from './viewIds';
 
 /** Ends when everything runs that the documents which are open need. What it gives is for the tests in VS Code only. */

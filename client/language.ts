@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { languageId } from '../server/protocol';
-import { type Commands, guardCommands } from './commands/guardCommands';
-import { restartServer } from './commands/restartServer';
 import { showLanguageStatus } from './languageStatus';
+import { restartServer } from './restartServer';
 import { registerFlowLenses } from './ui/flowLenses';
+import { type Commands, guardCommands } from './ui/guardCommands';
 import { voipbinClient } from './voipbinClient';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;

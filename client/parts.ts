@@ -1,9 +1,9 @@
 /** What is loaded when it is first used, a bundle each. */
 import type * as vscode from 'vscode';
-import type { Commands } from './commands/guardCommands';
 import type { detectFlows } from './detectFlows';
 import type { Calls } from './startCalls';
 import type { showStatus } from './status';
+import type { Commands } from './ui/guardCommands';
 
 export interface Parts {
   readonly detection: { readonly detectFlows: typeof detectFlows };

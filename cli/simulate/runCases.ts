@@ -2,18 +2,9 @@ import { type Case, type RunOptions, runCase } from '../../flow/simulator';
 import { readJson } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { printable, printableJson } from '../printable';
-import { UsageError } from '../usageError';
-import { simulateUsage } from './simulateCommand';
 
 /** Runs an array of cases in the format of engine traces and prints their results in the same format. */
-export async function runCases(
-  path: string,
-  others: readonly string[],
-  format: 'text' | 'json',
-  options: RunOptions,
-  io: CliIo,
-): Promise<number> {
-  if (others.length > 0) throw new UsageError('--cases runs the flows of its file; name no other', simulateUsage);
+export async function runCases(path: string, format: 'text' | 'json', options: RunOptions, io: CliIo): Promise<number> {
   const value = await readJson(path, 'file of cases', io);
   if (!Array.isArray(value)) throw new Error(`${printable(path)} is not an array of cases`);
   const results = value.map((one: unknown, position) => {

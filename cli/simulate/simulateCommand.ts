@@ -55,7 +55,11 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
     semantics: oneOf(semantics, values.semantics ?? 'documented', '--semantics', simulateUsage),
     quirks: readQuirks(values.quirk ?? []),
   };
-  if (values.cases !== undefined) return await runCases(values.cases, positionals, format, options, io);
+  if (values.cases !== undefined) {
+    if (positionals.length > 0)
+      throw new UsageError('--cases runs the flows of its file; name no other', simulateUsage);
+    return await runCases(values.cases, format, options, io);
+  }
   const [path] = positionals;
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', simulateUsage);
   if (positionals.length > 1)

@@ -3,7 +3,7 @@ import type { Clock } from '../api/clock';
 import type { Credentials } from '../api/credentials';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
-import type { Reply } from '../ui/reply';
+import type { Reply } from '../questions/ui';
 import type { Session } from './session';
 import { tokenExpiry } from './tokenExpiry';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sessionsKey } from '../keptKeys';
+import { sessionsKey } from '../memory';
 import { harmless } from '../ui/harmless';
 import { type Authentication, type AuthenticationSettings, createAuthentication } from './authentication';
 import type { Session } from './session';

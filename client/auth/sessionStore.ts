@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../api/clock';
-import { sessionsKey } from '../keptKeys';
+import { sessionsKey } from '../memory';
 import { type Session, sessionSchema } from './session';
 
 /** What is needed of VS Code's SecretStorage. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Reply } from '../questions/ui';
 import { harmless } from '../ui/harmless';
 import { notify, showProgress } from '../ui/notify';
-import type { Reply } from '../ui/reply';
 import type { SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
 
 /** The questions of signing in, as VS Code asks them. */

@@ -3,7 +3,8 @@ import { endingOf } from '../run/ending';
 import type { Path } from '../run/path';
 import { isOver, type Run, runName } from '../run/run';
 import { runStateText } from '../run/runStateText';
-import { type EntryKind, timelineOf } from '../run/timeline';
+import { timelineOf } from '../run/timeline';
+import type { EntryKind } from '../run/timelineEntry';
 
 /** One row of the Call view. */
 export interface CallRow {

@@ -1,6 +1,6 @@
 import { readAll } from '../api/pages';
 import type { Flow } from '../api/resources';
-import type { Choice } from '../ui/ui';
+import type { Choice } from '../questions/ui';
 import type { CommandContext, Connection } from './context';
 
 export interface FlowQuestion {

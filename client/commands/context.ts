@@ -2,10 +2,11 @@ import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { AddressBody } from '../api/bodies';
 import type { Clock } from '../api/clock';
 import type { VoipbinApi } from '../api/voipbinApi';
+import type { Memory } from '../memory';
 import type { Profile } from '../profiles/profile';
+import type { Ui } from '../questions/ui';
 import type { Tracing } from '../run/followRun';
 import type { Runs } from '../run/runs';
-import type { Ui } from '../ui/ui';
 
 /** An open document, as commands know it. */
 export interface FlowDocument {
@@ -27,12 +28,6 @@ export interface Documents {
   openUntitled(text: string): Promise<string>;
   /** Shows two texts side by side; what it returns closes that again. */
   showDiff(title: string, left: string, right: string): Promise<() => Promise<void>>;
-}
-
-/** What is kept for the workspace between two starts of VS Code. */
-export interface Memory {
-  get(key: string): unknown;
-  set(key: string, value: unknown): Promise<void>;
 }
 
 /** The VoIPbin in this process: what it offers beyond its API. */

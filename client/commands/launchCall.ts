@@ -1,21 +1,29 @@
 import { pathOf } from '../../flow/json/node';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid } from '../../flow/model/uuid';
-import type { AddressBody } from '../api/bodies';
+import type { AddressBody, CallBody } from '../api/bodies';
 import { type PlacedCall, placeCall } from '../api/placeCall';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { shortAddress } from '../run/destination';
+import type { FlowLink } from '../run/flowLinks';
 import { followGroupcall } from '../run/followGroupcall';
 import { followCall } from '../run/followRun';
 import type { Path } from '../run/path';
 import type { RunDocument } from '../run/run';
 import type { HangUp, RunHandle } from '../run/runs';
+import type { SentFlow } from '../run/sentFlow';
 import { mainScope } from '../run/sentFlow';
 import { announceEnd } from './announceEnd';
 import type { CommandContext, Connection, FlowDocument } from './context';
 import { newRun } from './newRun';
-import type { PreparedCall } from './runCall';
+
+/** What is sent, and where in the document its actions stand. */
+export interface PreparedCall {
+  readonly body: CallBody;
+  readonly sent: SentFlow | undefined;
+  readonly registered: FlowLink | undefined;
+}
 
 /** Places a call, once, and begins to follow each call that comes of it. */
 export async function launchCall(

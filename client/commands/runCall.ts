@@ -3,13 +3,13 @@ import { createAnswers } from '../run/answers';
 import { askCall, type CallAnswers } from '../run/askCall';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { callSummary } from '../run/callSummary';
-import { createFlowLinks, type FlowLink } from '../run/flowLinks';
+import { createFlowLinks } from '../run/flowLinks';
 import { listCosts } from '../run/listCosts';
 import { type SentFlow, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { type CheckedDocument, checkedDocument } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
-import { launchCall } from './launchCall';
+import { launchCall, type PreparedCall } from './launchCall';
 
 /**
  * Runs the flow of a document as a call: checks it, asks for what it does not say, tells what is billed and asks once, then places the call.
@@ -26,13 +26,6 @@ export async function runCall(context: CommandContext, uri?: string): Promise<vo
   if (!connection) return;
   const prepared = await prepare(context, connection, checked, read.subject);
   if (prepared) await launchCall(context, connection, checked.document, prepared);
-}
-
-/** What is sent, and where in the document its actions stand. */
-export interface PreparedCall {
-  readonly body: CallBody;
-  readonly sent: SentFlow | undefined;
-  readonly registered: FlowLink | undefined;
 }
 
 async function prepare(

@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile';
+import type { Choice, Ui } from '../questions/ui';
 import { profileText } from '../run/callSummary';
-import type { Choice, Ui } from '../ui/ui';
 import type { Accounts } from './accounts';
 
 /** Signs in to a VoIPbin and switches to it. */

@@ -7,7 +7,7 @@ import { createFlowLinks, type FlowLink } from '../run/flowLinks';
 import { checkedDocument } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
-import { noFlow, registerFlow } from './registerFlow';
+import { noFlow, registerNew } from './registerNew';
 
 /**
  * Puts the flow of a document in the place of the registered one that it stands for, after showing what changes.
@@ -23,7 +23,7 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
   if (!flow) return context.ui.tell('warning', noFlow(document.name));
   const connection = await context.connect();
   if (!connection) return;
-  const link = await linkOf(context, connection, document);
+  const link = await linkOf(context, connection, document, flow);
   if (!link) return;
   let expected = link.tmUpdate;
   for (;;) {
@@ -57,6 +57,7 @@ async function linkOf(
   context: CommandContext,
   connection: Connection,
   document: FlowDocument,
+  flow: NonNullable<ReturnType<typeof documentFlow>>,
 ): Promise<FlowLink | undefined> {
   const known = createFlowLinks(context.memory).find(connection.profile.name, document.uri);
   if (known) return known;
@@ -65,7 +66,7 @@ async function linkOf(
     placeholder: 'This file stands for no registered flow yet. Which one shall it replace?',
     orElse: 'Register It as a New Flow',
   });
-  if (chosen === 'else') await registerFlow(context, document.uri);
+  if (chosen === 'else') await registerNew(context, connection, document, flow);
   if (chosen === undefined || chosen === 'else') return undefined;
   // What the file never was compared with counts as changed elsewhere only from here on.
   return { flowId: chosen.id, name: chosen.name ?? '', tmUpdate: chosen.tm_update };

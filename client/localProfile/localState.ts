@@ -1,6 +1,6 @@
 import { readState, type Sandbox, type SandboxState } from '../../sandbox';
 import type { Clock } from '../api/clock';
-import type { Memory } from '../commands/context';
+import type { Memory } from '../memory';
 
 const stateKey = 'voipbin.localVoipbin';
 

@@ -1,7 +1,7 @@
 import { findAction } from '../../flow/catalog';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
-import type { TimelineEntry } from './timeline';
+import type { TimelineEntry } from './timelineEntry';
 import type { TraceStep } from './traceModel';
 
 const labelLength = 60;

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import type { AddressBody } from '../api/bodies';
+import type { Memory } from '../memory';
 import { addressKey } from './destination';
-
-/** What is needed of the workspace's memory. */
-export interface AnswerMemory {
-  get(key: string): unknown;
-  set(key: string, value: unknown): Promise<void>;
-}
 
 /** What was answered the last time that a file was run on a profile. */
 export interface Answers {
@@ -38,7 +33,7 @@ const mostFiles = 100;
 const mostRecent = 8;
 
 /** Where the last answers are kept, per file and profile; what looks like a secret is not. */
-export function createAnswers(memory: AnswerMemory, profile: string, uri: string) {
+export function createAnswers(memory: Memory, profile: string, uri: string) {
   const key = JSON.stringify([profile, uri]);
   const all = () => allAnswers.parse(memory.get(answersKey) ?? {}) as Readonly<Record<string, Answers>>;
   const recent = () => allRecent.parse(memory.get(recentKey) ?? {}) as Readonly<Record<string, readonly AddressBody[]>>;

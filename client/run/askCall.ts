@@ -1,7 +1,7 @@
 import type { AddressBody } from '../api/bodies';
 import type { VoipbinApi } from '../api/voipbinApi';
-import { type AskStep, askSteps } from '../ui/askSteps';
-import type { Ui } from '../ui/ui';
+import { type AskStep, askSteps } from '../questions/askSteps';
+import type { Ui } from '../questions/ui';
 import type { KeptAnswers } from './answers';
 import type { CallSubject } from './callSubject';
 import { isTelephone } from './destination';

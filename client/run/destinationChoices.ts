@@ -2,7 +2,7 @@ import { ApiError } from '../api/apiError';
 import type { AddressBody } from '../api/bodies';
 import { readAll } from '../api/pages';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Choice } from '../ui/ui';
+import type { Choice } from '../questions/ui';
 import { addressKey, readDestination, sayAddress } from './destination';
 
 const mostListed = 200;

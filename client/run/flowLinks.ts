@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { linksKey } from '../keptKeys';
-import type { AnswerMemory } from './answers';
+import type { Memory } from '../memory';
+import { linksKey } from '../memory';
 
 /** The registered flow that a file stands for. */
 export interface FlowLink {
@@ -15,7 +15,7 @@ const linkSchema = z.object({ flowId: z.string(), name: z.string(), tmUpdate: z.
 const allLinks = z.record(z.string(), linkSchema).catch({});
 
 /** Which file stands for which registered flow, per profile; kept for the workspace. */
-export function createFlowLinks(memory: AnswerMemory) {
+export function createFlowLinks(memory: Memory) {
   const all = () => allLinks.parse(memory.get(linksKey) ?? {}) as Readonly<Record<string, FlowLink>>;
   /** Each link goes to the document that `place` gives for its own; undefined: it is forgotten. A later one takes the place of an earlier. */
   const change = async (place: (uri: string) => string | undefined): Promise<void> => {

@@ -10,8 +10,7 @@ import {
 } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
-import type { Reply } from '../ui/reply';
-import type { Ui } from '../ui/ui';
+import type { Reply, Ui } from '../questions/ui';
 
 /** A run and what happens outside it. */
 export interface Interviewed {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { runsKey } from '../keptKeys';
-import type { AnswerMemory } from './answers';
+import type { Memory } from '../memory';
+import { runsKey } from '../memory';
 import { isOver, type Run } from './run';
 import type { Runs } from './runs';
 
@@ -26,7 +26,7 @@ const allKept = z.array(keptSchema).catch([]);
  *
  * What it returns ends that.
  */
-export function keepRuns(memory: AnswerMemory, runs: Runs, nameOf: (run: Run) => string): () => void {
+export function keepRuns(memory: Memory, runs: Runs, nameOf: (run: Run) => string): () => void {
   let written = '';
   return runs.onChange(() => {
     const live = runs.list().flatMap((run) => keptOf(run, nameOf) ?? []);
@@ -38,7 +38,7 @@ export function keepRuns(memory: AnswerMemory, runs: Runs, nameOf: (run: Run) =>
 }
 
 /** The runs that an earlier session has left behind; they are told once. */
-export async function takeKeptRuns(memory: AnswerMemory): Promise<readonly KeptRun[]> {
+export async function takeKeptRuns(memory: Memory): Promise<readonly KeptRun[]> {
   const kept = allKept.parse(memory.get(runsKey) ?? []);
   if (kept.length > 0) await memory.set(runsKey, []);
   return kept;

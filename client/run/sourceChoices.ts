@@ -2,7 +2,7 @@ import type { AddressBody } from '../api/bodies';
 import { canDialOut } from '../api/canDialOut';
 import { readAll } from '../api/pages';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Choice } from '../ui/ui';
+import type { Choice } from '../questions/ui';
 import { addressKey } from './destination';
 
 /** Where a call comes from; `none` leaves it to the default number of the account. */

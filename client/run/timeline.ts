@@ -2,25 +2,12 @@ import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
 import { whyEnded } from './ending';
-import { type Path, pathKey } from './path';
+import { pathKey } from './path';
 import type { Run } from './run';
 import { runModel } from './runModel';
+import type { TimelineEntry } from './timelineEntry';
 import { timelineOfEvents } from './timelineOfEvents';
 import { actionsByPath } from './traceModel';
-
-export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' | 'problem' | 'end';
-
-/** One line of what happened in a run. */
-export interface TimelineEntry {
-  /** Milliseconds since the run began; undefined where nobody tells. */
-  readonly at: number | undefined;
-  readonly kind: EntryKind;
-  readonly text: string;
-  /** What more there is to say, shown after the text. */
-  readonly detail?: string | undefined;
-  /** The action it belongs to, in the document. */
-  readonly path?: Path | undefined;
-}
 
 /** Everything that happened in a run, in order of time. */
 export function timelineOf(run: Run): readonly TimelineEntry[] {

@@ -6,7 +6,7 @@ import { pathKey } from './path';
 import { placesBy } from './placesBy';
 import type { Run } from './run';
 import { runModel } from './runModel';
-import type { EntryKind, TimelineEntry } from './timeline';
+import type { EntryKind, TimelineEntry } from './timelineEntry';
 import { actionsByPath } from './traceModel';
 import { traceOfEvents } from './traceOfEvents';
 

@@ -1,4 +1,4 @@
-import type { Choice, PickQuestion } from './ui';
+import type { Choice, PickQuestion } from '../questions/ui';
 
 /** An entry of a list on the screen; `typedFor` is the text because of which it is there. */
 export interface ShownChoice<T> {

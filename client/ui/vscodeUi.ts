@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import type { Choice, Confirmation, PickQuestion, Reply, Step, TextQuestion, Ui } from '../questions/ui';
 import { acceptedChoice, type ShownChoice } from './acceptedChoice';
 import { harmless, harmlessCopy, harmlessLines } from './harmless';
 import { notify, showProgress } from './notify';
-import type { Reply } from './reply';
-import type { Choice, Confirmation, PickQuestion, Step, TextQuestion, Ui } from './ui';
 
 /** The user in VS Code. */
 export const vscodeUi: Ui = {

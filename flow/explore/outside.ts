@@ -1,8 +1,8 @@
 import { type ActionList, digitsVariable, type Run, type WorldScript } from '../simulator';
 import { type Constants, constantsOf, otherThan } from './constants';
 import type { Facts } from './facts';
+import { type LiveNames, liveNames } from './liveNames';
 import { livenessOf } from './liveness';
-import { type LiveNames, liveNames } from './stateKey';
 import { type Times, timesOf } from './times';
 
 /** What a run can depend on, and what the outside can do that makes a difference. */

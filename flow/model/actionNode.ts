@@ -3,8 +3,21 @@ import type { ActionDefinition } from '../catalog/action';
 import { type JsonNode, nodeAt } from '../json/node';
 import { memberRow, textAt, typeAt } from '../json/readRow';
 import type { Rows } from '../json/rows';
-import type { Scope } from './scope';
 import { canonicalUuid, nilUuid } from './uuid';
+
+/** A list of actions. No id of one scope can be reached from another (source: `actionHandleCall` makes a flow of its own). */
+export interface Scope {
+  readonly list: JsonNode;
+  /** The `call` action whose new call runs this list; undefined for the document's own list. */
+  readonly owner: ActionNode | undefined;
+  readonly actions: readonly ActionNode[];
+  /** Items that are no objects. */
+  readonly strays: readonly JsonNode[];
+  /** Actions by canonical id; a list, since duplicates matter. */
+  readonly byId: ReadonlyMap<string, readonly ActionNode[]>;
+  /** A part of a flow that is not here: its references cannot be resolved. */
+  readonly fragment: boolean;
+}
 
 /** An object in a list of actions, with its own keys as the engine finds them. */
 export class ActionNode {

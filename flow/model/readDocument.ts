@@ -5,17 +5,34 @@ import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, nodeAt } from '../json/node';
 import { kindAt, memberRow, nameAt, nextAt, textAt } from '../json/readRow';
 import { Kind } from '../json/rows';
-import { ActionNode } from './actionNode';
+import { ActionNode, type Scope } from './actionNode';
 import { AddressNode } from './addressNode';
-import type { FlowModel } from './flowModel';
 import { OptionNode } from './optionNode';
 import { type EdgeKind, Reference } from './reference';
-import type { Scope } from './scope';
 
-type Read = Pick<
-  FlowModel,
-  'body' | 'scopes' | 'actions' | 'actionsByType' | 'options' | 'optionsByField' | 'addresses' | 'references'
->;
+/** What a document has, in lists. */
+export interface ReadDocument {
+  /** The object that holds the document's own keys; undefined for bare lists, single actions and what is no flow. */
+  readonly body: JsonNode | undefined;
+  /** The lists of actions, each a world of ids of its own, outer before inner. */
+  readonly scopes: readonly Scope[];
+  /** Every action of every scope, in order of the text. */
+  readonly actions: readonly ActionNode[];
+  /** The same by type, each group in order of the text; those without a type under `undefined`. */
+  readonly actionsByType: ReadonlyMap<string | undefined, readonly ActionNode[]>;
+  /** Every key of the body, of options, of addresses and of what is nested in them, in order of the text. */
+  readonly options: readonly OptionNode[];
+  /**
+   * The same by what the catalog says of them, each group in order of the text; those of unknown names under `undefined`.
+   *
+   * A large flow has thousands of options and about a hundred kinds of them: a check that asks the kind first is done sooner.
+   */
+  readonly optionsByField: ReadonlyMap<Field | undefined, readonly OptionNode[]>;
+  readonly addresses: readonly AddressNode[];
+  /** Every value that names an action, action by action. */
+  readonly references: readonly Reference[];
+}
+
 interface OpenScope extends Scope {
   readonly actions: ActionNode[];
   readonly strays: JsonNode[];
@@ -23,7 +40,7 @@ interface OpenScope extends Scope {
 }
 
 /** Goes through the rows once and lists what checks and features ask for. */
-export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read {
+export function readDocument(root: JsonNode | undefined, shape: ShapeName): ReadDocument {
   const scopes: Scope[] = [];
   const actions: ActionNode[] = [];
   const options: OptionNode[] = [];

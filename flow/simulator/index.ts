@@ -47,7 +47,8 @@
  * VoIPbin has no limit the simulator has {@link bounds}, told in a `limit` event.
  * {@link saveActions} is what VoIPbin does to a list of actions when it saves it.
  */
-export { type Case, type CaseInputs, type CaseResult, runCase, type TraceRow } from './cases/runCase';
+export type { Case, CaseInputs } from './cases/case';
+export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
 export { type Comparison, compareSemantics, type Parting } from './compareSemantics';
 export type { RunError } from './errors';
 export type {

@@ -21,8 +21,8 @@ async function loadedBy(host: 'node' | 'browser') {
 
 const everywhere = [
   'client/activation.ts',
-  'client/keptKeys.ts',
   'client/largestDetected.ts',
+  'client/memory.ts',
   'client/viewIds.ts',
   'flow/model/mayBeFlowText.ts',
   'server/protocol.ts',

@@ -1,7 +1,8 @@
 import { systemClock } from '../../client/api/clock';
 import type { VoipbinApi } from '../../client/api/voipbinApi';
-import type { CommandContext, Connection, Documents, FlowDocument, Memory } from '../../client/commands/context';
+import type { CommandContext, Connection, Documents, FlowDocument } from '../../client/commands/context';
 import { createLocalVoipbin, type LocalVoipbin } from '../../client/localProfile/localVoipbin';
+import type { Memory } from '../../client/memory';
 import { openApi } from '../../client/profiles/openApi';
 import { cloudProfile, localProfile, type Profile } from '../../client/profiles/profile';
 import { isOver } from '../../client/run/run';

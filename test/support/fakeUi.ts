@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Choice, PickQuestion, Ui } from '../../client/ui/ui';
+import type { Choice, PickQuestion, Ui } from '../../client/questions/ui';
 
 /** What a person does: goes back, gives up, or answers. A text chooses the entry of a list whose label has it, fills in a text, or presses a button. */
 export type Act = 'back' | 'cancelled' | { readonly say: string } | { readonly type: string; readonly choose?: string };

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edit/edit';
 import type { Place } from '../check';
-import type { SyntaxMistake } from './explainSyntax';
+import type { SyntaxMistake } from './syntaxMistake';
 
 /** What cannot stand in a text of JSON: an escape that it does not know, or a control character. */
 export function explainEscape(at: Place, token: string): SyntaxMistake {

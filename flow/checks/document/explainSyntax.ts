@@ -5,14 +5,7 @@ import { shorten } from '../../text/shorten';
 import type { Fix, Place } from '../check';
 import { explainEscape } from './explainEscape';
 import { explainSymbol } from './explainSymbol';
-
-/** What is to be said of a syntax error. */
-export interface SyntaxMistake {
-  readonly at: Place;
-  readonly message: string;
-  readonly related?: readonly { readonly at: Place; readonly message: string }[];
-  readonly fixes?: readonly Fix[];
-}
+import type { SyntaxMistake } from './syntaxMistake';
 
 /** An issue of the reader in words that say what to do, at the place where it is to be done. */
 export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMistake {

@@ -5,7 +5,8 @@ import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
 import { shorten } from '../../text/shorten';
 import type { Place } from '../check';
-import { explainSyntax, type SyntaxMistake } from './explainSyntax';
+import { explainSyntax } from './explainSyntax';
+import type { SyntaxMistake } from './syntaxMistake';
 
 /**
  * Every mistake in the JSON of a document, with its fixes. Wrong quotes are one mistake, however many there are; beside it stands what would be

@@ -2,7 +2,7 @@ import { canonicalUuid } from '../../model/uuid';
 import type { Answer, Question, WaitQuestion } from '../questions';
 import { assume } from '../world/assume';
 import { silentWorld, type World } from '../world/world';
-import type { Case } from './runCase';
+import type { Case } from './case';
 
 /** The outside of a recorded trace; see {@link runCase}. */
 export function caseWorld({ flows = {}, inputs = {} }: Case): World {

@@ -2,28 +2,11 @@ import type { RunError } from '../errors';
 import type { RunEvent, RunOutcome } from '../events';
 import { type Leaf, mapValue } from '../go/mapValue';
 import { countingIds } from '../ids';
-import type { JsonObject, JsonValue } from '../jsonValue';
+import type { JsonObject } from '../jsonValue';
 import type { RunOptions } from '../run/runFlow';
 import { simulate } from '../simulate';
+import type { Case } from './case';
 import { caseWorld } from './caseWorld';
-
-/** A flow with its inputs, in the format of the recorded engine traces. */
-export interface Case {
-  readonly name: string;
-  readonly reference_type: string;
-  readonly flow: { readonly actions?: JsonValue };
-  readonly flows?: Readonly<Record<string, JsonValue>>;
-  readonly inputs?: CaseInputs;
-}
-
-export interface CaseInputs {
-  readonly variables?: Readonly<Record<string, string>>;
-  /** Keys pressed during the first, second … executed `digits_receive`. */
-  readonly digits?: readonly string[];
-  readonly call_status?: string;
-  readonly now?: string;
-  readonly fetch?: Readonly<Record<string, { readonly status: number; readonly body: string }>>;
-}
 
 export interface TraceRow {
   readonly index: string;

@@ -9,7 +9,6 @@ import type { RunInput } from '../runInput';
 import type { ActionList } from '../stack/actionList';
 import type { Position, Stack } from '../stack/stackMap';
 import { type BoundName, bounds } from './bounds';
-import type { StoredLists } from './storedList';
 
 /** A part of a run: it yields events, takes answers and ends with a value. */
 export type Script<T> = Generator<RunEvent, T, Answer | undefined>;
@@ -90,6 +89,9 @@ export interface FollowUp {
   readonly referenceType: string;
   readonly variables: Readonly<Record<string, string>>;
 }
+
+/** What runs of one simulation have in common: a stored flow was saved once, so that its ids are the same in each of them. */
+export type StoredLists = WeakMap<object, Map<string, ActionList>>;
 
 /** Everything that changes while a flow runs. */
 export interface Run {

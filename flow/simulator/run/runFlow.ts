@@ -10,8 +10,7 @@ import { advance, emptyType } from './advance';
 import { begin } from './begin';
 import { endOf } from './endOf';
 import { followUps } from './followUps';
-import { createRun, event, failed, meet, next, type Run, type Script, type Step, stop } from './run';
-import type { StoredLists } from './storedList';
+import { createRun, event, failed, meet, next, type Run, type Script, type Step, type StoredLists, stop } from './run';
 
 export interface RunOptions {
   /** `documented` when absent. */

@@ -3,9 +3,6 @@ import { saveActions } from '../save/saveActions';
 import { type ActionList, actionList } from '../stack/actionList';
 import type { Run } from './run';
 
-/** What runs of one simulation have in common: a stored flow was saved once, so that its ids are the same in each of them. */
-export type StoredLists = WeakMap<object, Map<string, ActionList>>;
-
 /** The list of a stored flow as VoIPbin keeps it; undefined when it would never have stored it. */
 export function storedList(run: Run, flowId: string, { actions }: StoredFlow): ActionList | undefined {
   const isKept = typeof actions === 'object' && actions !== null;

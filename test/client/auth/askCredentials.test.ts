@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { createVoipbinApi } from '../../../client/api/createVoipbinApi';
 import { askCredentials, type SignInKind } from '../../../client/auth/askCredentials';
 import { cloudProfile } from '../../../client/profiles/profile';
-import type { Reply } from '../../../client/ui/reply';
+import type { Reply } from '../../../client/questions/ui';
 import { fakeClock } from '../../support/fakeClock';
 
 const log = { debug: () => {}, warn: () => {} };

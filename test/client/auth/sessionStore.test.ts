@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { credentialsOf, type Session } from '../../../client/auth/session';
 import { sessionChanges } from '../../../client/auth/sessionChanges';
 import { createSessionStore } from '../../../client/auth/sessionStore';
-import { sessionsKey } from '../../../client/keptKeys';
+import { sessionsKey } from '../../../client/memory';
 import { fakeClock } from '../../support/fakeClock';
 
 const cloud: Session = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { Choice } from '../../../client/questions/ui';
 import { acceptedChoice } from '../../../client/ui/acceptedChoice';
-import type { Choice } from '../../../client/ui/ui';
 
 const typed = (text: string): readonly Choice<string>[] =>
   text.length < 3 ? [{ label: 'too short', pick: undefined }] : [{ label: `call ${text}`, pick: { value: text } }];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type CaseResult, quirks, runCase, type TraceRow } from '../../../flow/simulator';
-import type { Case } from '../../../flow/simulator/cases/runCase';
+import type { Case } from '../../../flow/simulator/cases/case';
 import { sharedText } from '../../support/shared';
 
 interface Trace extends Case, Omit<CaseResult, 'name'> {

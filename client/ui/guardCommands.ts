@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { commands as vscodeCommands } from 'vscode';
 import { ApiError } from '../api/apiError';
-import { notify } from '../ui/notify';
+import { notify } from './notify';
 
 export type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 

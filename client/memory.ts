@@ -1,4 +1,10 @@
-/** Under which keys is kept what later starts of VS Code have to know: its beginning looks whether there is something. */
+/** What is kept for the workspace between two starts of VS Code. */
+export interface Memory {
+  get(key: string): unknown;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+// The keys of what the beginning of a start looks for.
 
 /** In the state of the workspace: the runs that go on outside this process. */
 export const runsKey = 'voipbin.liveRuns';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type AskStep, askSteps } from '../../../client/ui/askSteps';
-import type { Reply } from '../../../client/ui/reply';
+import { type AskStep, askSteps } from '../../../client/questions/askSteps';
+import type { Reply } from '../../../client/questions/ui';
 
 type Answers = Readonly<Record<string, string>>;
 

@@ -1,5 +1,3 @@
-import type { Reply } from './reply';
-
 /** One entry of a list to choose from. */
 export interface Choice<T> {
   /** The name of the icon before the label, such as `history`. Texts bring no icons. */
@@ -73,3 +71,6 @@ export interface Ui {
   /** Runs a command of VS Code or of this extension; nothing happens where there is none of that name. */
   command(id: string, ...args: readonly unknown[]): Promise<void>;
 }
+
+/** What a question was answered with; `back` asks for the question before. */
+export type Reply<T> = { readonly value: T } | 'back' | 'cancelled';

@@ -1,5 +1,4 @@
-import type { Reply } from './reply';
-import type { Step } from './ui';
+import type { Reply, Step } from './ui';
 
 /**
  * One question of several: what the answers so far become with this one.

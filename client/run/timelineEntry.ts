@@ -1,0 +1,15 @@
+import type { Path } from './path';
+
+export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' | 'problem' | 'end';
+
+/** One line of what happened in a run. */
+export interface TimelineEntry {
+  /** Milliseconds since the run began; undefined where nobody tells. */
+  readonly at: number | undefined;
+  readonly kind: EntryKind;
+  readonly text: string;
+  /** What more there is to say, shown after the text. */
+  readonly detail?: string | undefined;
+  /** The action it belongs to, in the document. */
+  readonly path?: Path | undefined;
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { listImports } from '../support/imports';
+
+/** What each file imports, types as well. */
+function importsByFile(): ReadonlyMap<string, readonly string[]> {
+  const imports = listImports();
+  const files = new Set(imports.map(({ from }) => from));
+  const fileOf = (path: string) => [`${path}.ts`, `${path}/index.ts`].find((name) => files.has(name)) ?? path;
+  const byFile = new Map<string, string[]>();
+  for (const { from, to } of imports) byFile.set(from, [...(byFile.get(from) ?? []), fileOf(to)]);
+  return byFile;
+}
+
+/** The circles that a walk through all files meets, each from the file in which it is entered. */
+function circlesIn(byFile: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (file: string) => {
+    if (way.includes(file)) return void circles.push(way.slice(way.indexOf(file)));
+    if (done.has(file)) return;
+    way.push(file);
+    for (const next of byFile.get(file) ?? []) visit(next);
+    way.pop();
+    done.add(file);
+  };
+  for (const file of byFile.keys()) visit(file);
+  return circles;
+}
+
+/** Files that hold each other on purpose. */
+const pairs: readonly RegExp[] = [
+  // A node knows the rows that it stands for, and the rows keep the nodes that were asked for.
+  /^flow\/json\/(node|rows|readRow)\.ts$/,
+  // A run has the call on which it runs, and a call the run of its flow.
+  /^sandbox\/engine\//,
+];
+
+suite('circles', () => {
+  test('a walk finds circles, also through three files', () => {
+    const byFile = new Map([
+      ['a', ['b', 'vscode']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    assert.deepEqual(circlesIn(byFile), [['a', 'b', 'c']]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    const byFile = importsByFile();
+    assert.ok([...byFile.values()].flat().filter((file) => byFile.has(file)).length > 300);
+    const circles = circlesIn(byFile);
+    const wrong = circles.filter((circle) => !pairs.some((pair) => circle.every((file) => pair.test(file))));
+    assert.deepEqual(wrong, []);
+  });
+});
