@@ -1,6 +1,5 @@
 import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
-import { actionAt } from './actionAt';
 import { convertCondition } from './convertCondition';
 
 export const deprecatedType: Check = {
@@ -21,18 +20,16 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandl
     for (const action of listActions(model, (one) => one.deprecated !== undefined)) {
       const { definition, typeNode } = action;
       if (!typeNode) continue;
-      const result = convertCondition(model, action)?.result;
+      const conversion = convertCondition(model, action);
       yield {
         at: typeNode,
-        message: [`\`${definition.type}\` is deprecated.`, definition.deprecated, result ?? ''].join(' ').trim(),
+        message: [`\`${definition.type}\` is deprecated.`, definition.deprecated, conversion?.result ?? '']
+          .join(' ')
+          .trim(),
+        fixes: () =>
+          conversion ? [{ title: conversion.title, edits: conversion.edits(), preferred: conversion.same }] : [],
       };
     }
   },
-  fixes(model, { at }) {
-    const action = actionAt(model, at);
-    const conversion = action && convertCondition(model, action);
-    if (!conversion) return [];
-    const { title, edits, same } = conversion;
-    return [{ title, edits: edits(), preferred: same }];
-  },
+  fixes: 'sure',
 };

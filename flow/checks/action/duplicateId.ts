@@ -29,15 +29,14 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
             at: idNode,
             message: `Another action bears this id: ${actionLabel(first)}. VoIPbin always runs that one, so this action is never reached and what stands before it runs again and again. Give it a new UUID.`,
             related: [{ at: first.idNode, message: 'This action has the id, too, and runs in its place.' }],
+            fixes: ({ newId }) => [
+              { title: 'Give it a new UUID', edits: replaceValue(model, idNode, newId()), preferred: true },
+            ],
           };
         }
       }
     }
   },
-  fixes(model, { at }, { newId }) {
-    return 'type' in at
-      ? [{ title: 'Give it a new UUID', edits: replaceValue(model, at, newId()), preferred: true }]
-      : [];
-  },
+  fixes: 'sure',
   fixAll: 'Give all copies a new UUID',
 };

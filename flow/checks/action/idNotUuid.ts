@@ -1,11 +1,10 @@
 import { remove } from '../../edit/edit';
-import { textOf } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import { type JsonNode, textOf } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid } from '../../model/uuid';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
-import type { Check } from '../check';
-import { actionAt } from './actionAt';
+import type { Check, Fix } from '../check';
 import { giveUuid } from './giveUuid';
 
 export const idNotUuid: Check = {
@@ -28,18 +27,27 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
       if (text !== undefined && canonicalUuid(text) !== undefined) continue;
       // In the main list an empty text counts as absent.
       if (text === '' && !scope.owner) continue;
-      yield { at: idNode, message: `${sayWrong(text)} ${sayConsequence(action, text)}` };
+      yield {
+        at: idNode,
+        message: `${sayWrong(text)} ${sayConsequence(action, text)}`,
+        fixes: ({ newId }) => (text === '' ? [removal(model, idNode)] : giveId(model, action, newId)),
+      };
     }
   },
-  fixes(model, { at }, { newId }) {
-    const action = actionAt(model, at);
-    if (!action || !('type' in at)) return [];
-    if (at.value === '') return [{ title: 'Remove the empty `id`', edits: remove(model, at), preferred: true }];
-    const fix = giveUuid(model, action, newId);
-    return fix ? [{ ...fix, preferred: true }] : [];
-  },
+  fixes: 'sure',
   fixAll: 'Give every action a UUID',
 };
+
+const removal = (model: FlowModel, idNode: JsonNode): Fix => ({
+  title: 'Remove the empty `id`',
+  edits: remove(model, idNode),
+  preferred: true,
+});
+
+function giveId(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {
+  const fix = giveUuid(model, action, newId);
+  return fix ? [{ ...fix, preferred: true }] : [];
+}
 
 function sayWrong(text: string | undefined): string {
   if (text === undefined) return 'The id of an action is a text with a UUID.';

@@ -1,10 +1,9 @@
 import { insertMember, renameKey, replaceValue } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 import { hasKey } from '../option/neededFields';
-import { actionAt } from './actionAt';
 import { guessType } from './guessType';
 import { sayRefused } from './sayRefused';
 
@@ -26,33 +25,39 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
       if (typeNode) {
         const absent = type === '' || typeNode.type === 'null';
         const wrong = absent ? 'The action has no type' : 'The type of an action is a text';
-        yield { at: typeNode, message: `${wrong}. ${consequence} Write one, such as "talk".` };
+        yield {
+          at: typeNode,
+          message: `${wrong}. ${consequence} Write one, such as "talk".`,
+          fixes: () => [writeType(model, action, typeNode)],
+        };
       } else if (misspelt) {
         const name = misspelt.key?.name;
         yield {
           at: misspelt,
           onKey: true,
           message: `The action has no \`type\`. ${consequence} Did you mean it by \`${name}\`?`,
+          fixes: () => [{ title: 'Rename to `type`', edits: renameKey(misspelt, 'type'), preferred: true }],
         };
       } else if (!hasKey(node, 'type')) {
-        yield { at: node, about: 'type', message: `The action has no \`type\`. ${consequence} Add one.` };
+        yield {
+          at: node,
+          about: 'type',
+          message: `The action has no \`type\`. ${consequence} Add one.`,
+          fixes: () => [writeType(model, action, undefined)],
+        };
       }
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at)) return [];
-    const action = actionAt(model, at);
-    if (!action) return [];
-    const guess = guessType(action.option);
-    const type = guess?.type ?? 'talk';
-    if (at === action.node) {
-      const edits = insertMember(model, at, 'type', type, action.idNode);
-      return [{ title: `Add the type \`${type}\``, edits }];
-    }
-    if (at === action.typeNode) return [{ title: `Write \`${type}\``, edits: replaceValue(model, at, type) }];
-    return [{ title: 'Rename to `type`', edits: renameKey(at, 'type'), preferred: true }];
-  },
+  fixes: 'sure',
 };
+
+/** The type to which the options fit, in the place of another value or as a new key. */
+function writeType(model: FlowModel, { node, idNode, option }: ActionNode, typeNode: JsonNode | undefined): Fix {
+  const type = guessType(option)?.type ?? 'talk';
+  return typeNode
+    ? { title: `Write \`${type}\``, edits: replaceValue(model, typeNode, type) }
+    : { title: `Add the type \`${type}\``, edits: insertMember(model, node, 'type', type, idNode) };
+}
 
 /** The key that stands for the type, misspelt: it holds a text, and the action has no other that comes near. */
 export function findMisspelt({ node, typeNode }: ActionNode): JsonNode | undefined {

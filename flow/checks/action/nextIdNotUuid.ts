@@ -5,8 +5,7 @@ import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check } from '../check';
-import { actionAt } from './actionAt';
-import { findByText, giveUuid } from './giveUuid';
+import { findByText, giveUuidThere } from './giveUuid';
 
 export const nextIdNotUuid: Check = {
   code: 'next-id-not-uuid',
@@ -23,18 +22,18 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
       if (node.type === 'null') continue;
       const text = textOf(node);
       if (text === '' && !from.scope.owner) continue;
-      yield { at: node, message: `${sayWrong(text)} ${sayConsequence(from, text)}` };
+      yield {
+        at: node,
+        message: `${sayWrong(text)} ${sayConsequence(from, text)}`,
+        fixes: ({ newId }) => {
+          const meant = findByText(model, from, text ?? '');
+          const removal = { title: 'Remove `next_id`', edits: remove(model, node) };
+          return [...(meant ? giveUuidThere(model, meant, newId) : []), removal];
+        },
+      };
     }
   },
-  unsure: true,
-  fixes(model, { at }, { newId }) {
-    const action = actionAt(model, at);
-    if (!action || !('type' in at)) return [];
-    const removal = { title: 'Remove `next_id`', edits: remove(model, at) };
-    const meant = findByText(model, action, textOf(at) ?? '');
-    const fix = meant && giveUuid(model, meant, newId);
-    return fix ? [{ ...fix, title: `Give ${quote(textOf(at) ?? '')} a UUID, here and there` }, removal] : [removal];
-  },
+  fixes: 'unsure',
 };
 
 function sayWrong(text: string | undefined): string {

@@ -2,7 +2,6 @@ import { remove } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
-import { actionAt } from './actionAt';
 
 export const noopType: Check = {
   code: 'noop-type',
@@ -16,21 +15,21 @@ Remove the action. What does the job instead is said in the message.
 Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
   engineQuirk: true,
   *check(model) {
-    for (const { definition, typeNode } of listActions(model, (one) => one.noop !== undefined)) {
+    for (const action of listActions(model, (one) => one.noop !== undefined)) {
+      const { definition, typeNode } = action;
       if (!definition.noop || !typeNode) continue;
       const { documented, observed } = definition.noop;
       yield {
         at: typeNode,
         message: `\`${definition.type}\` does nothing. VoIPbin documents: ${documented} In fact: ${observed}`,
+        fixes: () =>
+          isRemovable(model, action)
+            ? [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }]
+            : [],
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    const action = actionAt(model, at);
-    if (!action || !isRemovable(model, action)) return [];
-    return [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }];
-  },
+  fixes: 'unsure',
 };
 
 /** Nothing leads to the action by its id, and it leads nowhere by `next_id`. */

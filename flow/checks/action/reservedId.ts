@@ -1,7 +1,8 @@
 import { finishId, reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
-import type { Check } from '../check';
-import { actionAt } from './actionAt';
+import type { JsonNode } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import type { Check, Fix } from '../check';
 
 export const reservedId: Check = {
   code: 'reserved-id',
@@ -16,29 +17,29 @@ Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, 
   *check(model) {
     for (const { byId } of model.scopes) {
       for (const [id, reserved] of reservedIds) {
-        for (const { idNode } of byId.get(id) ?? []) {
+        for (const action of byId.get(id) ?? []) {
+          const { idNode } = action;
+          if (!idNode) continue;
           const message = `VoIPbin keeps this id for itself. ${reserved.asActionId.doc} Give it a new UUID.`;
-          if (idNode) yield { at: idNode, message };
+          yield { at: idNode, message, fixes: ({ newId }) => [giveId(model, action, idNode, newId())] };
         }
       }
     }
   },
-  fixes(model, { at }, { newId }) {
-    const action = actionAt(model, at);
-    if (!action || !('type' in at)) return [];
-    const { id, scope } = action;
-    const first = scope.byId.get(id ?? '')?.[0] === action;
-    const references = model.references.filter(
-      (one) => first && one.id === id && one.from.scope === scope && !(one.kind === 'next' && id === finishId),
-    );
-    const places = [at, ...references.map((one) => one.node)];
-    const fresh = newId();
-    return [
-      {
-        title: 'Give it a new UUID',
-        edits: places.flatMap((node) => replaceValue(model, node, fresh)),
-        preferred: true,
-      },
-    ];
-  },
+  fixes: 'sure',
 };
+
+/** Of several actions with the id the first takes the references along. */
+function giveId(model: FlowModel, action: ActionNode, idNode: JsonNode, fresh: string): Fix {
+  const { id, scope } = action;
+  const first = scope.byId.get(id ?? '')?.[0] === action;
+  const references = model.references.filter(
+    (one) => first && one.id === id && one.from.scope === scope && !(one.kind === 'next' && id === finishId),
+  );
+  const places = [idNode, ...references.map((one) => one.node)];
+  return {
+    title: 'Give it a new UUID',
+    edits: places.flatMap((node) => replaceValue(model, node, fresh)),
+    preferred: true,
+  };
+}

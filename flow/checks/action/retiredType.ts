@@ -1,7 +1,8 @@
-import { retiredTypes } from '../../catalog';
+import { type ActionDefinition, retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
-import type { Check } from '../check';
-import { actionAt } from './actionAt';
+import type { JsonNode } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import type { Check, Fix } from '../check';
 import { sayRefused } from './sayRefused';
 
 export const retiredType: Check = {
@@ -19,22 +20,23 @@ Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
       const successor = retiredTypes.get(type);
       if (!successor) continue;
       for (const action of actions) {
-        if (action.definition || !action.typeNode) continue;
+        const { typeNode } = action;
+        if (action.definition || !typeNode) continue;
         yield {
-          at: action.typeNode,
+          at: typeNode,
           message: `\`${type}\` is the old name of \`${successor.type}\`. ${sayRefused(action)} Write \`${successor.type}\`.`,
+          fixes: () => [writeType(model, action, typeNode, successor)],
         };
       }
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at) || !at.parent) return [];
-    const action = actionAt(model, at);
-    const successor = retiredTypes.get(action?.type ?? '');
-    if (!successor) return [];
-    // Where options would lose their meaning with the new name, somebody has to look.
-    const preferred = (action?.option?.children ?? []).every((child) => successor.field(child.key?.name ?? ''));
-    return [{ title: `Write \`${successor.type}\``, edits: replaceValue(model, at, successor.type), preferred }];
-  },
+  fixes: 'sure',
   fixAll: 'Replace all old names of types',
 };
+
+function writeType(model: FlowModel, { option }: ActionNode, typeNode: JsonNode, successor: ActionDefinition): Fix {
+  const { type } = successor;
+  // Where options would lose their meaning with the new name, somebody has to look.
+  const preferred = (option?.children ?? []).every((child) => successor.field(child.key?.name ?? ''));
+  return { title: `Write \`${type}\``, edits: replaceValue(model, typeNode, type), preferred };
+}

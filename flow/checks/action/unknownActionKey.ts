@@ -2,13 +2,12 @@ import { actionKeys } from '../../catalog/actionKeys';
 import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import type { JsonNode } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { sayRemark } from '../document/sayRemark';
 import { hasKey } from '../option/neededFields';
-import { actionAt } from './actionAt';
 import { hasOtherKeys } from './hasOtherKeys';
 import { findMisspelt } from './missingType';
 import { suggestType } from './suggestType';
@@ -30,30 +29,38 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
     for (const action of model.actions.filter(hasOtherKeys)) {
       for (const node of action.node.children) {
         if (!isUnknown(node)) continue;
-        const remark = isRemark(node.key?.name ?? '');
-        const said = remark ? sayRemark(node.key?.name ?? '') : judge(action, node);
-        if (said) yield { at: node, onKey: true, message: said, ...(remark ? { severity: 'information' } : {}) };
+        const name = node.key?.name ?? '';
+        if (isRemark(name)) {
+          yield { at: node, onKey: true, severity: 'information', message: sayRemark(name) };
+          continue;
+        }
+        const meant = findKey(action, node);
+        // That the type is missing says so already.
+        if (meant === 'type' && findMisspelt(action) === node) continue;
+        yield {
+          at: node,
+          onKey: true,
+          message: say(action, node, meant),
+          fixes: () => listFixes(model, action, node, meant),
+        };
       }
     }
   },
-  fixes(model, { at }) {
-    const action = actionAt(model, at);
-    if (!action || !('type' in at)) return [];
-    const name = at.key?.name ?? '';
-    if (isRemark(name)) return [];
-    const removal: Fix = { title: `Remove \`${name}\``, edits: remove(model, at) };
-    const meant = findKey(action, at);
-    if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }, removal];
-    if (!belongsInOption(action, at) || !mayMove(action)) return [removal];
-    const misplaced = action.node.children.filter((node) => isUnknown(node) && belongsInOption(action, node));
-    const moved = misplaced.filter((node) => !hasKey(action.option, node.key?.name.toLowerCase() ?? ''));
-    if (!moved.includes(at)) return [removal];
-    const names = moved.map((node) => `\`${node.key?.name}\``).join(', ');
-    const edits = moveInto(model, moved, action.node, 'option');
-    return [{ title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined }, removal];
-  },
+  fixes: 'sure',
   fixAll: 'Move all settings into `option`, rename or remove the rest',
 };
+
+function listFixes(model: FlowModel, action: ActionNode, node: JsonNode, meant: string | undefined): Fix[] {
+  const removal = { title: `Remove \`${node.key?.name}\``, edits: remove(model, node) };
+  if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }, removal];
+  if (!belongsInOption(action, node) || !mayMove(action)) return [removal];
+  const misplaced = action.node.children.filter((one) => isUnknown(one) && belongsInOption(action, one));
+  const moved = misplaced.filter((one) => !hasKey(action.option, one.key?.name.toLowerCase() ?? ''));
+  if (!moved.includes(node)) return [removal];
+  const names = moved.map((one) => `\`${one.key?.name}\``).join(', ');
+  const edits = moveInto(model, moved, action.node, 'option');
+  return [{ title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined }, removal];
+}
 
 const known = new Set(actionKeys.map((field) => field.name));
 const otherNames = new Map(
@@ -64,12 +71,8 @@ function isUnknown({ key, type }: JsonNode): boolean {
   return key !== undefined && type !== 'missing' && !known.has(key.name) && !known.has(key.name.toLowerCase());
 }
 
-function judge(action: ActionNode, node: JsonNode): string | undefined {
-  const name = node.key?.name ?? '';
-  const meant = findKey(action, node);
-  // That the type is missing says so already.
-  if (meant === 'type' && findMisspelt(action) === node) return undefined;
-  const ignored = `VoIPbin ignores \`${name}\``;
+function say(action: ActionNode, node: JsonNode, meant: string | undefined): string {
+  const ignored = `VoIPbin ignores \`${node.key?.name}\``;
   if (meant) return `${ignored}: an action has no such key. Did you mean \`${meant}\`?`;
   if (belongsInOption(action, node))
     return `${ignored} here: the settings of an action stand in \`option\`. Move it there.`;

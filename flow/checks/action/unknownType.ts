@@ -1,10 +1,11 @@
 import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
-import { textOf } from '../../json/node';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { quote } from '../../text/quote';
-import type { Check } from '../check';
+import type { Check, Fix } from '../check';
 import { sayRefused } from './sayRefused';
-import { suggestType } from './suggestType';
+import { type MeantType, suggestType } from './suggestType';
 
 export const unknownType: Check = {
   code: 'unknown-type',
@@ -19,23 +20,26 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
     for (const [type, actions] of model.actionsByType) {
       if (!type || actions[0]?.definition || retiredTypes.has(type)) continue;
-      const meant = suggestType(type)?.definition.type;
+      const suggested = suggestType(type);
+      const meant = suggested?.definition.type;
       const instead = notActions.get(type.toLowerCase());
       const advice = meant ? sayMeant(type, meant) : (instead ?? 'Pick one from the list of completions.');
       for (const action of actions) {
-        if (!action.typeNode) continue;
+        const { typeNode } = action;
+        if (!typeNode) continue;
         const message = `${quote(type)} is no type of action. ${sayRefused(action)} ${advice}`;
-        yield { at: action.typeNode, message };
+        yield { at: typeNode, message, fixes: () => (suggested ? [writeType(model, typeNode, suggested)] : []) };
       }
     }
   },
-  fixes(model, { at }) {
-    const meant = 'type' in at ? suggestType(textOf(at) ?? '') : undefined;
-    if (!('type' in at) || !meant) return [];
-    const { type } = meant.definition;
-    return [{ title: `Write \`${type}\``, edits: replaceValue(model, at, type), preferred: meant.sure }];
-  },
+  fixes: 'sure',
 };
+
+const writeType = (model: FlowModel, typeNode: JsonNode, { definition: { type }, sure }: MeantType): Fix => ({
+  title: `Write \`${type}\``,
+  edits: replaceValue(model, typeNode, type),
+  preferred: sure,
+});
 
 function sayMeant(type: string, meant: string): string {
   if (type.trim() === meant) return `Spaces count: write \`${meant}\`.`;

@@ -1,6 +1,7 @@
 import { remove } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
-import type { Check } from '../check';
+import type { JsonNode } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import type { Check, Fix } from '../check';
 import { listFlowChoices } from './listFlowChoices';
 
 export const bothFlowAndActions: Check = {
@@ -20,17 +21,14 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
         at: actions,
         message: 'These actions never run: `flow_id` is there too, and it wins. Remove one of the two.',
         related: [{ at: flowId, message: 'This flow runs instead.' }],
+        fixes: () => [actions, flowId].map((node) => removal(model, node)),
       };
     }
   },
-  unsure: true,
-  fixes(model, { at }) {
-    if (!('type' in at) || !at.parent) return [];
-    const flowId = member(at.parent, 'flow_id');
-    const title = (node: JsonNode) => `Remove \`${node.key?.name}\``;
-    return [
-      { title: title(at), edits: remove(model, at) },
-      ...(flowId ? [{ title: title(flowId), edits: remove(model, flowId) }] : []),
-    ];
-  },
+  fixes: 'unsure',
 };
+
+const removal = (model: FlowModel, node: JsonNode): Fix => ({
+  title: `Remove \`${node.key?.name}\``,
+  edits: remove(model, node),
+});

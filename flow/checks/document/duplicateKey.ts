@@ -25,13 +25,9 @@ Go's \`encoding/json\`, with which VoIPbin reads requests, ignores case and lets
     // Where a closing bracket is missing the keys of two objects meet in one.
     const incomplete = listIncomplete(model);
     for (const repeating of listRepeating(model))
-      if (!incomplete?.has(repeating.object)) yield* listDuplicates(repeating);
+      if (!incomplete?.has(repeating.object)) yield* listDuplicates(model, repeating);
   },
-  fixes(model, { at }) {
-    return 'type' in at
-      ? [{ title: `Remove this \`${at.key?.name}\``, edits: remove(model, at), preferred: true }]
-      : [];
-  },
+  fixes: 'sure',
   fixAll: 'Remove all keys that another one overrides',
 };
 
@@ -62,7 +58,7 @@ function listRepeating({ root, body, actions, options, addresses }: FlowModel): 
   return found;
 }
 
-function* listDuplicates({ object, folds, sorted }: Repeating): Generator<Problem> {
+function* listDuplicates(model: FlowModel, { object, folds, sorted }: Repeating): Generator<Problem> {
   const keyOf = (name: string) => (folds ? foldKey(name) : name);
   const winners = new Map<string, JsonNode>();
   const isNamed = ({ key, type }: JsonNode) => key !== undefined && type !== 'missing' && !isRemark(key.name);
@@ -80,6 +76,7 @@ function* listDuplicates({ object, folds, sorted }: Repeating): Generator<Proble
       onKey: true,
       message: say(name, winner.key.name),
       related: [{ at: winner.key, message: 'This one counts.' }],
+      fixes: () => [{ title: `Remove this \`${name}\``, edits: remove(model, child), preferred: true }],
     };
   }
 }

@@ -34,6 +34,8 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
       yield {
         at: actions,
         message: `\`actions\` is a list of actions, not ${sayType(actions)}. The API refuses the request. ${isAction(actions) ? 'Put `[` and `]` around the action.' : 'Write `[ … ]` there.'}`,
+        fixes: () =>
+          isAction(actions) ? [{ title: 'Put `[ ]` around the action', edits: wrap(actions), preferred: true }] : [],
       };
     }
     for (const scope of scopes) {
@@ -45,14 +47,7 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
       }
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at)) return [];
-    if (at === model.root) {
-      const meant = findActions(at);
-      return meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions') }] : [];
-    }
-    return at.key && isAction(at) ? [{ title: 'Put `[ ]` around the action', edits: wrap(at), preferred: true }] : [];
-  },
+  fixes: 'sure',
 };
 
 function judgeUnknown(root: JsonNode): Problem {
@@ -62,7 +57,11 @@ function judgeUnknown(root: JsonNode): Problem {
   const advice = meant
     ? `Did you mean \`actions\` by \`${meant.key?.name}\`?`
     : 'Write a list of actions, an object with `actions`, or the body of a request such as `POST /calls`.';
-  return { at: root, message: `This is no flow: it has no \`actions\`. ${advice}` };
+  return {
+    at: root,
+    message: `This is no flow: it has no \`actions\`. ${advice}`,
+    fixes: () => (meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions') }] : []),
+  };
 }
 
 /** What bears another name and looks like the list of actions. */

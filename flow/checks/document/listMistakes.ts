@@ -2,7 +2,6 @@ import { applyEdits, type Edit } from '../../edit/edit';
 import type { SyntaxIssue } from '../../json/parse';
 import { inDoubleQuotes, isWrongQuote, listWrongQuotes } from '../../json/wrongQuotes';
 import { buildFlowModel, type FlowModel } from '../../model/flowModel';
-import { perModel } from '../../model/perModel';
 import { shorten } from '../../text/shorten';
 import type { Place } from '../check';
 import { explainSyntax } from './explainSyntax';
@@ -12,7 +11,7 @@ import type { SyntaxMistake } from './syntaxMistake';
  * Every mistake in the JSON of a document, with its fixes. Wrong quotes are one mistake, however many there are; beside it stands what would be
  * wrong without them.
  */
-export const listMistakes = perModel((model): readonly SyntaxMistake[] => {
+export function listMistakes(model: FlowModel): readonly SyntaxMistake[] {
   const { text, jsonc, issues } = model;
   const isQuoted = issues.some(({ code, offset }) => code === 'InvalidSymbol' && isWrongQuote(text[offset]));
   const quoted = isQuoted ? listWrongQuotes(text) : [];
@@ -27,7 +26,7 @@ export const listMistakes = perModel((model): readonly SyntaxMistake[] => {
     // The text does not tell these.
     ...issues.filter(({ code }) => code === 'NotUtf8').map((issue) => explain(model, issue)),
   ];
-});
+}
 
 function explainAll(model: FlowModel): SyntaxMistake[] {
   return model.issues.filter((issue) => isMistake(model, issue)).map((issue) => explain(model, issue));

@@ -23,20 +23,24 @@ Source: \`bin-api-manager/server\` decodes request bodies and passes over names 
       if (!node.key || node.parent !== model.body || node.type === 'missing') continue;
       const { name } = node.key;
       if (name === '$schema') continue;
+      if (isRemark(name)) {
+        yield { at: node, onKey: true, message: sayRemark(name) };
+        continue;
+      }
       const meant = findMeant(model, node);
       const advice = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
-      const message = isRemark(name)
-        ? sayRemark(name)
-        : `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}`;
-      yield { at: node, onKey: true, message };
+      yield {
+        at: node,
+        onKey: true,
+        message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}`,
+        fixes: () => [
+          ...(meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }] : []),
+          { title: `Remove \`${name}\``, edits: remove(model, node) },
+        ],
+      };
     }
   },
-  fixes(model, { at }) {
-    if (!('type' in at) || isRemark(at.key?.name ?? '')) return [];
-    const meant = findMeant(model, at);
-    const rename = meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(at, meant), preferred: true }] : [];
-    return [...rename, { title: `Remove \`${at.key?.name}\``, edits: remove(model, at) }];
-  },
+  fixes: 'sure',
 };
 
 /** The keys that the document takes. A bare list of actions becomes a flow as soon as it has one of the others. */

@@ -33,7 +33,7 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
       yield {
         at: option.node,
         message: `This text has ${grouped(length)} ${limit.counts}. ${limit.service} refuses more than ${grouped(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
-        fixes: () => listFixes(model, option, value),
+        fixes: () => listFixes(model, option, value, limit),
       };
     }
   },
@@ -42,15 +42,16 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
   fixAll: 'Split all texts that are too long',
 };
 
-function listFixes(model: FlowModel, option: OptionNode, text: string): Fix[] {
+function listFixes(model: FlowModel, option: OptionNode, text: string, limit: SpeechLimit): Fix[] {
   const { action } = option;
   if (!action || action.scope.fragment || text.includes('<')) return [];
-  const limit = limitOf(option);
   const pieces = splitSpeech(text, (piece) => lengthOf(piece, limit.counts) <= limit.value);
   if (!pieces || pieces.length < 2) return [];
   const title = `Split into ${pieces.length === 2 ? 'two' : pieces.length} \`talk\``;
   return [{ title, edits: split(model, option, action, pieces) }];
 }
+
+type SpeechLimit = ReturnType<typeof speechLimit>;
 
 const limitOf = ({ action }: OptionNode) => speechLimit(textOf(member(action?.option, 'provider')));
 
