@@ -40,8 +40,12 @@ import { unitSuspicious } from './option/unitSuspicious';
 import { unknownOption } from './option/unknownOption';
 import { urlInvalid } from './option/urlInvalid';
 import { webhookDataJson } from './option/webhookDataJson';
+import { branchCaseUnmatchable } from './path/branchCaseUnmatchable';
+import { branchClearsDigits } from './path/branchClearsDigits';
 import { budgetExceeded } from './path/budgetExceeded';
 import { callerDropped } from './path/callerDropped';
+import { digitsNotReset } from './path/digitsNotReset';
+import { endKeyIncluded } from './path/endKeyIncluded';
 import { endlessLoop } from './path/endlessLoop';
 import { retryWithoutLimit } from './path/retryWithoutLimit';
 import { selfTarget } from './path/selfTarget';
@@ -126,7 +130,11 @@ export const checks: readonly Check[] = [
   endlessLoop,
   selfTarget,
   budgetExceeded,
+  branchCaseUnmatchable,
   retryWithoutLimit,
+  digitsNotReset,
+  endKeyIncluded,
+  branchClearsDigits,
   callerDropped,
   skippedOnReference,
   conditionVariableBareName,

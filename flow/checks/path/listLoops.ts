@@ -10,7 +10,7 @@ import { judgedScopes } from './judgedScopes';
 /** The loops of all lists that can be judged. */
 export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: Edge) => boolean): Loop[] {
   const judged = judgedScopes(model);
-  return findLoops(graph, follows).filter((loop) => [...loop].every(({ scope }) => judged.includes(scope)));
+  return findLoops(graph, follows).filter((loop) => [...loop].every(({ scope }) => judged.has(scope)));
 }
 
 /** Whether something in a loop takes time on what the flow runs on. */

@@ -23,6 +23,14 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'error variable-limits',
   ],
   'tel-leading-zero.flow.json': ['warning address-target-format'],
+  'two-receives-no-clear.flow.json': ['warning digits-not-reset'],
+  'branch-after-end-key.flow.json': ['information end-key-included'],
+  'two-branches-one-variable.flow.json': ['warning branch-clears-digits'],
+  'branch-key-too-long.flow.json': ['warning branch-case-unmatchable'],
+  'branch-not-a-key.flow.json': Array.from({ length: 3 }, () => 'warning branch-case-unmatchable'),
+  'next-id-loop.flow.json': ['warning self-target', 'hint unreachable-action'],
+  'unreachable.flow.json': ['hint unreachable-action', 'hint unreachable-action'],
+  '120-talks.flow.json': ['warning budget-exceeded'],
   'ignored-actions-judged.json': ['warning both-flow-and-actions'],
 };
 

@@ -1,0 +1,57 @@
+import { renameKey } from '../../edit/edit';
+import { digitsBefore } from '../../graph/digits';
+import { emptiedBranches } from '../../graph/emptied';
+import { branchVariable, digitsVariable } from '../../graph/step';
+import type { FlowModel, Reference } from '../../model/flowModel';
+import { codeSpan } from '../../text/codeSpan';
+import type { Check, Fix } from '../check';
+import { judgedScopes } from './judgedScopes';
+
+export const branchCaseUnmatchable: Check = {
+  code: 'branch-case-unmatchable',
+  group: 'path',
+  severity: 'warning',
+  title: 'A case that no key can match',
+  doc: `The \`branch\` compares the keys that the caller pressed, and this case can never be among them: it has a character that is not on a telephone keypad (a word, a blank, a full-width digit), or it is longer than the \`digits_receive\` before it takes. Its target is never used.
+
+The keypad has 0 to 9, \`*\`, \`#\`, and A to D. Write the case as the caller presses it, or give the \`digits_receive\` a larger \`length\`.
+
+Nothing is reported where the digits may come from elsewhere: from a flow before this one, from \`fetch_flow\`, or from a \`variable_set\`.
+
+Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`; \`bin-call-manager/pkg/callhandler/digit.go\`.`,
+  *check(model) {
+    const judged = judgedScopes(model);
+    for (const reference of model.references) {
+      const { kind, from, caseKey } = reference;
+      if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
+      const digits = judged.has(from.scope) ? digitsBefore(model, from) : undefined;
+      if (!digits || digits.foreign || digits.unknown) continue;
+      const isKeys = /^[0-9A-D*#]+$/.test(caseKey);
+      // Where a `branch` before has emptied the digits that is the mistake.
+      if (isKeys && (caseKey.length <= digits.most || emptiedBranches(model).has(from))) continue;
+      yield {
+        at: reference.node,
+        onKey: true,
+        message: isKeys
+          ? `The case ${codeSpan(caseKey)} has ${sayKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${sayKeys(digits.most)}`}: it never matches. Take more keys with \`length\`, or shorten the case.`
+          : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad: it never matches. Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
+        fixes: () => (isKeys ? [] : offerKeys(model, reference, caseKey)),
+      };
+    }
+  },
+  fixes: 'unsure',
+};
+
+const sayKeys = (count: number) => (count === 1 ? '1 key' : `${count} keys`);
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'star', 'pound', 'hash'];
+
+/** The case as keys, where it can be read as such and no other case has them. */
+function offerKeys(_model: FlowModel, { from, node }: Reference, caseKey: string): Fix[] {
+  const plain = caseKey.normalize('NFKC').replace(/[\s().-]+/g, '');
+  const word = words.indexOf(plain.toLowerCase());
+  const keys = word < 0 ? plain.toUpperCase() : ('0123456789*##'[word] ?? '');
+  const isTaken = node.parent?.children.some(({ key }) => key?.name === keys) ?? false;
+  if (!/^[0-9A-D*#]+$/.test(keys) || isTaken || from.scope.fragment) return [];
+  return [{ title: `Change the case to "${keys}"`, edits: renameKey(node, keys) }];
+}

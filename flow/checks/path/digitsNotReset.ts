@@ -1,0 +1,48 @@
+import { digitsBefore } from '../../graph/digits';
+import { digitsVariable } from '../../graph/step';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
+import type { Check, Fix } from '../check';
+import { insertBefore } from './insertBefore';
+import { judgedScopes } from './judgedScopes';
+import { sayAction } from './sayAction';
+
+export const digitsNotReset: Check = {
+  code: 'digits-not-reset',
+  group: 'path',
+  severity: 'warning',
+  title: 'Keys that begin with those of an earlier question',
+  doc: `A \`digits_receive\` adds to \`voipbin.call.digits\` and does not empty it. On some way to this one an earlier \`digits_receive\` has left its keys there: they count, and where they are enough the second question ends at once, before the caller presses anything. The way can be a loop that comes back to the same action.
+
+Empty the variable before: with a \`variable_set\` of \`voipbin.call.digits\` to "", which the quick fix puts in front. A \`branch\` on the variable empties it as well.
+
+Nothing is reported behind \`fetch\`, \`fetch_flow\`, \`queue_join\` and AI actions, which may have emptied it.
+
+Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDigitsReceive\`; \`bin-call-manager/pkg/callhandler/digit.go:44-73\`.`,
+  *check(model) {
+    const judged = judgedScopes(model);
+    for (const action of actionsOfType(model, 'digits_receive')) {
+      const earlier = judged.has(action.scope) ? digitsBefore(model, action)?.receives[0] : undefined;
+      if (!earlier) continue;
+      const whose = earlier === action ? 'its own keys of the round before' : `the keys of ${sayAction(earlier)}`;
+      const at = action.typeNode ?? action.node;
+      yield {
+        at,
+        message: `\`digits_receive\` begins with ${whose}: nothing empties \`${digitsVariable}\` in between, and it may end at once. Empty it before, with \`variable_set\`.`,
+        ...(earlier === action || !earlier.typeNode
+          ? {}
+          : { related: [{ at: earlier.typeNode, message: 'These keys are still there.' }] }),
+        fixes: ({ newId }) => [empty(model, action, newId)],
+      };
+    }
+  },
+  fixes: 'unsure',
+};
+
+function empty(model: FlowModel, action: ActionNode, newId: () => string): Fix {
+  const set = { type: 'variable_set', option: { key: digitsVariable, value: '' } };
+  return {
+    title: `Empty \`${digitsVariable}\` before it`,
+    edits: insertBefore(model, action, set, newId),
+  };
+}

@@ -1,0 +1,79 @@
+import { renameKey, replaceValue } from '../../edit/edit';
+import { type Digits, digitsBefore, endKeysOf, lengthOf } from '../../graph/digits';
+import { branchVariable, digitsVariable } from '../../graph/step';
+import { type JsonNode, member, textOf } from '../../json/node';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { actionsOfType } from '../../model/listActions';
+import { codeSpan } from '../../text/codeSpan';
+import type { Check, Problem } from '../check';
+import { judgedScopes } from './judgedScopes';
+
+export const endKeyIncluded: Check = {
+  code: 'end-key-included',
+  group: 'path',
+  severity: 'information',
+  title: 'A value that is compared without the end key',
+  doc: `The key that ends a \`digits_receive\` is the last character of \`voipbin.call.digits\`: a caller who presses 1 and then the hash key leaves \`1#\` there. A case \`1\` or a comparison with \`1\` fits only when the caller does not press the end key and the time runs out.
+
+Write the end key too, which the quick fix does, or keep both as cases. A stored value has it as well: where a \`variable_set\` copies the digits, say so to whoever reads them.
+
+Not reported are values as long as \`length\`: those end the wait by themselves, before an end key.
+
+Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`,
+  *check(model) {
+    for (const { from, kind, caseKey, node } of model.references) {
+      if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
+      const end = missingEnd(model, from, caseKey);
+      if (end === undefined || node.parent?.children.some(({ key }) => key?.name === caseKey + end)) continue;
+      yield problemAt(node, caseKey, end, () => renameKey(node, caseKey + end), true);
+    }
+    for (const action of actionsOfType(model, 'condition_variable')) {
+      const value = member(action.option, 'value_string');
+      const text = textOf(value);
+      if (!value || !text || textOf(member(action.option, 'variable')) !== whole) continue;
+      const end = missingEnd(model, action, text);
+      if (end !== undefined) yield problemAt(value, text, end, () => replaceValue(model, value, text + end), false);
+    }
+    for (const action of actionsOfType(model, 'variable_set')) {
+      const value = member(action.option, 'value');
+      if (!value || textOf(value) !== whole || textOf(member(action.option, 'key')) === digitsVariable) continue;
+      const end = missingEnd(model, action, '');
+      if (end === undefined) continue;
+      yield {
+        at: value,
+        message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Expect it where the value is used, or take a fixed \`length\` of keys.`,
+      };
+    }
+  },
+  fixes: 'unsure',
+};
+
+const whole = `\${${digitsVariable}}`;
+
+/** The end key that a value lacks; undefined where it can come without one, or where nobody knows what the digits hold. */
+function missingEnd(model: FlowModel, action: ActionNode, value: string): string | undefined {
+  const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action) : undefined;
+  if (!digits || digits.unknown || digits.foreign || digits.receives.length === 0) return undefined;
+  const endsWithKey = (one: ActionNode) => {
+    const keys = endKeysOf(one);
+    return keys !== '' && value.length < lengthOf(one) && ![...keys].some((key) => value.includes(key));
+  };
+  return digits.receives.every(endsWithKey) ? firstKey(digits) : undefined;
+}
+
+const firstKey = ({ receives: [receive] }: Digits) => (receive ? endKeysOf(receive).slice(0, 1) : undefined);
+
+function problemAt(
+  at: JsonNode,
+  value: string,
+  end: string,
+  edit: () => ReturnType<typeof renameKey>,
+  onKey: boolean,
+): Problem {
+  return {
+    at,
+    onKey,
+    message: `The caller ends with ${codeSpan(end)}, and the end key stays in \`${digitsVariable}\`: ${codeSpan(value)} is not what is there then. Write ${codeSpan(value + end)}.`,
+    fixes: () => [{ title: `Change to "${value}${end}"`, edits: edit() }],
+  };
+}

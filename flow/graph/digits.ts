@@ -1,0 +1,119 @@
+import { memberRow, textAt, typeAt, valueAt } from '../json/readRow';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
+import { perModel } from '../model/perModel';
+import { triggerOf } from '../model/trigger';
+import { flowGraph } from './flowGraph';
+import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
+
+/** What `voipbin.call.digits` can hold at a point of a flow, over all ways that lead there. */
+export interface Digits {
+  /** The `digits_receive` whose keys can be in it, in the order in which they were found; not all where there are many. */
+  readonly receives: readonly ActionNode[];
+  /** How many keys at the most, of what is known. */
+  readonly most: number;
+  /** What a flow before this one left there; the document does not tell. */
+  readonly foreign: boolean;
+  /** A text that is not of the caller's keys, or that another flow put there. */
+  readonly unknown: boolean;
+}
+
+/** Beyond this many the rest says nothing more. */
+const mostReceives = 8;
+
+const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false };
+const anything: Digits = { ...nothing, unknown: true };
+
+/**
+ * What `voipbin.call.digits` can hold before each action; undefined for what no way leads to, and in lists that run without a call.
+ *
+ * Keys are added by `digits_receive`, and replaced by one that is pressed while another action waits. Only the start of a call, `branch` and
+ * `variable_set` empty it. Source: `callhandler/digit.go:44-104`.
+ */
+export function digitsBefore(model: FlowModel, action: ActionNode): Digits | undefined {
+  return digitsOf(model).get(action);
+}
+
+const digitsOf = perModel((model): ReadonlyMap<ActionNode, Digits> => {
+  const { from } = flowGraph(model);
+  const before = new Map<ActionNode, Digits>();
+  const waiting: ActionNode[] = [];
+  const join = (action: ActionNode, more: Digits) => {
+    const known = before.get(action);
+    const joined = known ? merge(known, more) : more;
+    if (joined === known) return;
+    before.set(action, joined);
+    waiting.push(action);
+  };
+  for (const scope of model.scopes) {
+    const [first] = scope.actions;
+    const trigger = triggerOf(model, scope);
+    if (first && trigger !== 'api' && !scope.fragment) join(first, atStart(model, scope));
+  }
+  for (let action = waiting.pop(); action; action = waiting.pop()) {
+    const after = changeBy(action, before.get(action) ?? nothing);
+    for (const { to, open } of from.get(action) ?? []) {
+      if (to) join(to, after);
+      else if (open) for (const [one] of action.scope.byId.values()) if (one) join(one, anything);
+    }
+  }
+  return before;
+});
+
+/** A new call has no digits; a stored flow can run behind another one. */
+function atStart({ shape }: FlowModel, { owner }: Scope): Digits {
+  const isNewCall = owner !== undefined || shape === 'call' || shape === 'groupcall' || shape === 'providercall';
+  return isNewCall ? nothing : { ...nothing, foreign: true };
+}
+
+function changeBy(action: ActionNode, before: Digits): Digits {
+  if (action.type === 'digits_receive') {
+    const length = lengthOf(action);
+    return { receives: [action], most: Math.max(before.most, length), foreign: false, unknown: before.unknown };
+  }
+  if (action.type === 'branch') return branchVariable(action) === digitsVariable ? nothing : before;
+  if (action.type === 'variable_set') return setBy(action, before);
+  if (mayChangeAnything(action)) return anything;
+  return waits(action) && before.most < 1 ? { ...before, most: 1 } : before;
+}
+
+/** How many keys end a `digits_receive`; without a number there is no limit. */
+export function lengthOf(action: ActionNode): number {
+  const row = optionRowOf(action, 'length');
+  const length = row < 0 ? undefined : valueAt(action.rows, row);
+  return typeof length === 'number' && length > 0 ? length : Number.POSITIVE_INFINITY;
+}
+
+/** The keys that end a `digits_receive`. */
+export function endKeysOf(action: ActionNode): string {
+  return textAt(action.rows, optionRowOf(action, 'key')) ?? '';
+}
+
+function optionRowOf({ rows, optionRow }: ActionNode, name: string): number {
+  return optionRow >= 0 && typeAt(rows, optionRow) === 'object' ? memberRow(rows, optionRow, name) : -1;
+}
+
+function setBy(action: ActionNode, before: Digits): Digits {
+  const key = textAt(action.rows, optionRowOf(action, 'key'));
+  if (key?.includes('${')) return anything;
+  if (key !== digitsVariable) return before;
+  const row = optionRowOf(action, 'value');
+  const value = textAt(action.rows, row);
+  if (value === `\${${digitsVariable}}`) return before;
+  if (value === undefined && row >= 0 && typeAt(action.rows, row) !== 'null') return before;
+  return value ? anything : nothing;
+}
+
+/** The first one itself where the other adds nothing. */
+function merge(known: Digits, more: Digits): Digits {
+  const added = more.receives.filter((one) => !known.receives.includes(one));
+  const receives =
+    added.length > 0 && known.receives.length < mostReceives
+      ? [...known.receives, ...added].slice(0, mostReceives)
+      : known.receives;
+  const most = Math.max(known.most, more.most);
+  const foreign = known.foreign || more.foreign;
+  const unknown = known.unknown || more.unknown;
+  const same =
+    receives === known.receives && most === known.most && foreign === known.foreign && unknown === known.unknown;
+  return same ? known : { receives, most, foreign, unknown };
+}

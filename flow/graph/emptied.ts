@@ -1,0 +1,76 @@
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { actionsOfType } from '../model/listActions';
+import { perModel } from '../model/perModel';
+import { namesSetBy } from '../model/variables';
+import { flowGraph } from './flowGraph';
+import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
+
+/** A `branch` that finds its variable emptied. */
+export interface Emptied {
+  readonly variable: string;
+  /** The `branch` before it that emptied the variable. */
+  readonly by: ActionNode;
+  /** On no way has the variable a value there. */
+  readonly always: boolean;
+}
+
+/** So many variables are followed, each through the whole flow; nobody branches on more. */
+const mostVariables = 50;
+
+/**
+ * The branches that some way leads to from another `branch` on the same variable, which emptied it, without anything in between that may set
+ * it again. A key that is pressed while something waits sets the digits.
+ *
+ * Source: `bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862` `actionHandleBranch`.
+ */
+export const emptiedBranches = perModel((model): ReadonlyMap<ActionNode, Emptied> => {
+  const groups = new Map<string, ActionNode[]>();
+  for (const action of actionsOfType(model, 'branch')) {
+    const variable = branchVariable(action);
+    if (variable === undefined) continue;
+    const group = groups.get(variable);
+    if (group) group.push(action);
+    else groups.set(variable, [action]);
+  }
+  const found = new Map<ActionNode, Emptied>();
+  for (const [variable, branches] of [...groups].slice(0, mostVariables)) {
+    const emptied = follow(model, branches, variable);
+    if (emptied.size === 0) continue;
+    const setters = model.actions.filter((action) => mayFill(action, variable));
+    const starts = model.scopes.flatMap(({ actions }) => actions.slice(0, 1));
+    const filled = follow(model, setters, variable, starts);
+    for (const [branch, by] of emptied) found.set(branch, { variable, by, always: !filled.has(branch) });
+  }
+  return found;
+});
+
+/** The branches on a variable that are reached from other actions before it changes again, each with the one that it is reached from. */
+function follow(
+  model: FlowModel,
+  sources: readonly ActionNode[],
+  variable: string,
+  starts: readonly ActionNode[] = [],
+): Map<ActionNode, ActionNode> {
+  const { from, reachable } = flowGraph(model);
+  const seen = new Set<ActionNode>();
+  const branches = new Map<ActionNode, ActionNode>();
+  const waiting: [ActionNode, ActionNode][] = starts.map((action) => [action, action]);
+  const goOn = (action: ActionNode, source: ActionNode) => {
+    // An action that names itself has a finding of its own.
+    for (const { to } of from.get(action) ?? []) if (to && to !== action) waiting.push([to, source]);
+  };
+  for (const source of sources) if (reachable.has(source)) goOn(source, source);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [action, source] = next;
+    if (seen.has(action)) continue;
+    seen.add(action);
+    if (branchVariable(action) === variable) branches.set(action, source);
+    else if (!mayFill(action, variable)) goOn(action, source);
+  }
+  return branches;
+}
+
+function mayFill(action: ActionNode, variable: string): boolean {
+  if (mayChangeAnything(action) || namesSetBy(action).includes(variable)) return true;
+  return variable === digitsVariable && waits(action);
+}
