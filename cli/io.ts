@@ -7,6 +7,8 @@ export interface CliIo {
   stderr(text: string): void;
   /** Output for programs, as it is. */
   data(text: string): void;
+  /** Resolves when standard output takes more, and what happened meanwhile was heard of. */
+  drained(): Promise<void>;
   /** The bytes of a file; rejects when it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
@@ -15,7 +17,7 @@ export interface CliIo {
 }
 
 /** Where the output goes in the end. */
-export interface RawIo extends Pick<CliIo, 'readFile' | 'readStdin' | 'colors'> {
+export interface RawIo extends Pick<CliIo, 'drained' | 'readFile' | 'readStdin' | 'colors'> {
   stdout(text: string): void;
   stderr(text: string): void;
 }

@@ -1,8 +1,12 @@
 /** voipbin-flow for terminals and CI. */
-import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../package.json';
 import { checkCommand } from './check/checkCommand';
+import { help } from './check/createHelpers';
 import { didYouMean } from './didYouMean';
 import { exitCodes, guardIo } from './io';
 import { lspCommand } from './lspCommand';
@@ -23,13 +27,17 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
 const io = guardIo({
   stdout: (output) => void process.stdout.write(output),
   stderr: (output) => void process.stderr.write(output),
-  readFile: (path) => readFile(path),
+  drained: async () => {
+    await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
+  },
+  // Many small files are read in a fraction of the time that promises take.
+  readFile: async (path) => readFileSync(path),
   readStdin: () => buffer(process.stdin),
   colors: process.stdout.isTTY === true && process.stdout.hasColors(),
 });
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
-  if (command === 'check') return checkCommand(args, io, version);
+  if (command === 'check') return checkCommand(args, io, version, __filename);
   if (command === 'simulate') return simulateCommand(args, io);
   if (command === 'paths') return pathsCommand(args, io);
   if (command === 'sandbox') {
@@ -57,22 +65,27 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-// Whoever reads only the beginning, as `head` does, has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  io.stderr(`voipbin-flow: the output cannot be written: ${error.message}\n`);
-  process.exit(exitCodes.usage);
-});
-// Where errors cannot be told, the exit code is all that is left.
-process.stderr.on('error', () => process.exit(exitCodes.usage));
+function main(): void {
+  // Whoever reads only the beginning, as `head` does, has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    io.stderr(`voipbin-flow: the output cannot be written: ${error.message}\n`);
+    process.exit(exitCodes.usage);
+  });
+  // Where errors cannot be told, the exit code is all that is left.
+  process.stderr.on('error', () => process.exit(exitCodes.usage));
 
-run(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (error instanceof UsageError) io.stderr(`voipbin-flow: ${printable(error.message)}\n\n${error.usage}\n`);
-    else io.stderr(`voipbin-flow: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = exitCodes.usage;
-  },
-);
+  run(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      if (error instanceof UsageError) io.stderr(`voipbin-flow: ${printable(error.message)}\n\n${error.usage}\n`);
+      else io.stderr(`voipbin-flow: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = exitCodes.usage;
+    },
+  );
+}
+
+if (isMainThread) main();
+else help();

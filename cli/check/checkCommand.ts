@@ -9,15 +9,17 @@ import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { printable } from '../printable';
 import { readText } from '../readText';
-import { sayReadFailure } from '../sayReadFailure';
 import { UsageError } from '../usageError';
-import { checkBytes } from './checkBytes';
-import { findFiles, type PassedOver, type ReadFailure } from './findFiles';
+import { checkAll } from './checkAll';
+import { checkPaths } from './checkPaths';
+import { createHelpers } from './createHelpers';
+import { findFiles, type PassedOver } from './findFiles';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
-import type { FileReport } from './report';
+import type { ReportFormat } from './report';
+import { sayFailure } from './sayFailure';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -39,54 +41,76 @@ out, vendor, hidden folders and links to folders are passed over unless they are
 
 Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.`;
 
-/** Checks the files and folders named in `args`; the exit code as the usage says. */
-export async function checkCommand(args: readonly string[], io: CliIo, version: string): Promise<number> {
+/**
+ * Checks the files and folders named in `args`; the exit code as the usage says.
+ *
+ * With `program`, the file of a program that calls `help` in a thread, threads help with many files.
+ */
+export async function checkCommand(
+  args: readonly string[],
+  io: CliIo,
+  version: string,
+  program?: string,
+): Promise<number> {
   const { values, positionals } = parse(args);
   if (values.help) {
     io.stdout(`${checkUsage}\n`);
     return exitCodes.clean;
   }
-  const format = oneOf(formats, values.format ?? 'text', '--format');
+  const name = oneOf(formats, values.format ?? 'text', '--format');
   const threshold = oneOf(severities, values['min-severity'] ?? 'error', '--min-severity');
   if (positionals.length === 0)
     throw new UsageError('no path was given: name a file, a folder or - for standard input', checkUsage);
   const settings = await readCheckSettings(values, io);
 
-  const found = await findFiles(positionals);
-  const failures = [...found.failures];
-  const reports: FileReport[] = [];
-  for (const path of found.files) {
-    try {
-      reports.push(checkBytes(path, path === '-' ? await io.readStdin() : await io.readFile(path), settings));
-    } catch (error) {
-      failures.push({ path, error });
-    }
-  }
-  if (format === 'json') io.data(formatJson(reports));
-  else if (format === 'sarif') io.data(formatSarif(reports, version));
-  else if (format === 'github') io.data(formatGithub(reports));
-  else if (reports.length > 0 || failures.length === 0) io.stdout(formatText(reports, io.colors));
-  for (const line of sayPassedOver(found.passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
-  for (const failure of failures) io.stderr(`voipbin-flow: ${sayFailure(failure)}\n`);
-  if (failures.length > 0) return exitCodes.usage;
+  const format = createFormat(name, io.colors, version);
+  const write = (text: string) => (name === 'text' ? io.stdout(text) : io.data(text));
+  const failures: string[] = [];
+  const passedOver: PassedOver[] = [];
+  const files = findFiles(positionals, {
+    fail: (path, error) => failures.push(sayFailure(path, error)),
+    passOver: (path) => passedOver.push(path),
+  });
+  const read = (path: string) => (path === '-' ? io.readStdin() : io.readFile(path));
+  const helpers = program === undefined ? undefined : createHelpers(program, settings);
   const limit = severities.indexOf(threshold);
-  const failing = reports.some((report) => report.diagnostics.some((one) => severities.indexOf(one.severity) <= limit));
+  let checked = 0;
+  let failing = false;
+  write(format.begin);
+  try {
+    for await (const report of checkAll(files, (paths) => checkPaths(paths, read, settings), helpers)) {
+      if (typeof report === 'string') {
+        failures.push(report);
+        continue;
+      }
+      checked++;
+      failing ||= report.diagnostics.some(({ severity }) => severities.indexOf(severity) <= limit);
+      const text = format.file(report);
+      if (text === '') continue;
+      write(text);
+      await io.drained();
+    }
+  } finally {
+    helpers?.stop();
+  }
+  if (name !== 'text' || checked > 0 || failures.length === 0) write(format.end());
+  for (const line of sayPassedOver(passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
+  for (const failure of failures) io.stderr(`voipbin-flow: ${failure}\n`);
+  if (failures.length > 0) return exitCodes.usage;
   return failing ? exitCodes.findings : exitCodes.clean;
 }
 
-/** Why a path was not checked. */
-function sayFailure({ path, error }: ReadFailure): string {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  if (isMissing) return `there is no file or folder ${printable(path)}`;
-  return `${printable(path)} cannot be read: ${sayReadFailure(error)}`;
+function createFormat(name: (typeof formats)[number], colors: boolean, version: string): ReportFormat {
+  if (name === 'json') return formatJson();
+  if (name === 'sarif') return formatSarif(version);
+  return name === 'github' ? formatGithub() : formatText(colors);
 }
 
 function sayPassedOver(paths: readonly PassedOver[], verbose: boolean): readonly string[] {
   if (verbose) return paths.map(({ path, why }) => `passed over ${printable(path)}, ${why}`);
-  if (paths.length === 0) return [];
-  return [
-    `passed over ${paths.length} ${paths.length === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`,
-  ];
+  const count = paths.filter(({ isUsual }) => !isUsual).length;
+  if (count === 0) return [];
+  return [`passed over ${count} ${count === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`];
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -134,7 +158,7 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
 
 async function readSettingsFile(path: string, io: CliIo): Promise<CheckSettings> {
   const bytes = await io.readFile(path).catch((error: unknown) => {
-    throw new Error(sayFailure({ path, error }));
+    throw new Error(sayFailure(path, error));
   });
   const { text, fault } = readText(bytes);
   if (fault) throw new Error(`${printable(path)} cannot be read: ${fault.message}`);

@@ -3,15 +3,65 @@ import { pathToFileURL } from 'node:url';
 import { checks } from '../../flow/checks/checks';
 import { checkUrl } from '../../flow/text/links';
 import { printableJson } from '../printable';
-import { type FileReport, sayCapped } from './report';
+import { writeList } from './listWriter';
+import { type ReportedDiagnostic, type ReportFormat, sayCapped } from './report';
 
 const levelOf = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-/** Findings as SARIF 2.1.0, for code scanning. Columns count UTF-16 code units from 1. */
-export function formatSarif(reports: readonly FileReport[], version: string): string {
-  const used = new Set(reports.flatMap((report) => report.diagnostics.map((one) => one.code)));
-  const rules = checks
-    .filter((check) => used.has(check.code))
+/**
+ * Findings as SARIF 2.1.0, for code scanning. Columns count UTF-16 code units from 1.
+ *
+ * The rules come after the results, since only then it is known which were used.
+ */
+export function formatSarif(version: string): ReportFormat {
+  const results = writeList(6);
+  const ruleIndex = new Map<string, number>();
+  const notifications: object[] = [];
+  const resultOf = (path: string, { code, severity, message, range }: ReportedDiagnostic) => {
+    if (!ruleIndex.has(code)) ruleIndex.set(code, ruleIndex.size);
+    const region = {
+      startLine: range.start.line + 1,
+      startColumn: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+    };
+    return {
+      ruleId: code,
+      ruleIndex: ruleIndex.get(code),
+      level: levelOf[severity],
+      message: { text: message },
+      locations: [locationOf(path, { region })],
+    };
+  };
+  return {
+    begin: `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "results": [`,
+    file(report) {
+      for (const text of sayCapped(report))
+        notifications.push({ level: 'note', message: { text }, locations: [locationOf(report.path)] });
+      return report.diagnostics.map((one) => results.item(resultOf(report.path, one))).join('');
+    },
+    end() {
+      const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];
+      const rest = {
+        tool: { driver: { name: 'voipbin-flow', version, rules: [...ruleIndex.keys()].flatMap(ruleOf) } },
+        ...(notifications.length > 0 ? { invocations } : {}),
+      };
+      // The members of an object, without the bracket that opens it: it is open already.
+      const members = printableJson(rest, 2).slice(1).replaceAll('\n', '\n    ');
+      return `${results.end()},${members}\n  ]\n}\n`;
+    },
+  };
+}
+
+function ruleOf(code: string): object[] {
+  return checks
+    .filter((check) => check.code === code)
     .map((check) => ({
       id: check.code,
       shortDescription: { text: check.title },
@@ -21,45 +71,10 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
       helpUri: checkUrl(check.code),
       defaultConfiguration: { level: levelOf[check.severity] },
     }));
-  const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
-  const results = reports.flatMap(({ path, diagnostics }) =>
-    diagnostics.map(({ code, severity, message, range }) => ({
-      ruleId: code,
-      ruleIndex: ruleIndex.get(code),
-      level: levelOf[severity],
-      message: { text: message },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: uriOf(path) },
-            region: {
-              startLine: range.start.line + 1,
-              startColumn: range.start.character + 1,
-              endLine: range.end.line + 1,
-              endColumn: range.end.character + 1,
-            },
-          },
-        },
-      ],
-    })),
-  );
-  const notifications = reports.flatMap((report) =>
-    sayCapped(report).map((text) => ({
-      level: 'note',
-      message: { text },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(report.path) } } }],
-    })),
-  );
-  const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];
-  const driver = { name: 'voipbin-flow', version, rules };
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      { tool: { driver }, columnKind: 'utf16CodeUnits', results, ...(notifications.length > 0 ? { invocations } : {}) },
-    ],
-  };
-  return `${printableJson(log, 2)}\n`;
+}
+
+function locationOf(path: string, more: object = {}): object {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, ...more } };
 }
 
 function uriOf(path: string): string {

@@ -1,27 +1,36 @@
 import { styleText } from 'node:util';
 import { printable, printableCells } from '../printable';
-import { type FileReport, type ReportedDiagnostic, sayCapped } from './report';
+import { type ReportedDiagnostic, type ReportFormat, sayCapped } from './report';
 
 const colorOf = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 /** Longer lines are cut around the place, so that one screen line shows it. In characters. */
 const widest = 110;
 
 /** Findings as a person reads them: place, severity, message, code, the line with the place marked; then a summary. */
-export function formatText(reports: readonly FileReport[], colors: boolean): string {
+export function formatText(colors: boolean): ReportFormat {
   const paint = (color: Parameters<typeof styleText>[0], text: string) =>
     colors ? styleText(color, text, { validateStream: false }) : text;
-  const blocks = reports.flatMap((report) => {
-    const lines = report.text.split(/\r\n|\r|\n/);
-    return report.diagnostics.map((one) => {
-      const { line, character } = one.range.start;
-      const place = `${report.path}:${line + 1}:${character + 1}`;
-      const severity = paint(colorOf[one.severity], one.severity);
-      const head = `${paint('bold', printable(place))} ${severity} ${printable(one.message)} ${paint('gray', one.code)}`;
-      return `${head}\n${excerpt(lines[line] ?? '', one, (text) => paint(colorOf[one.severity], text))}\n`;
-    });
-  });
-  const capped = reports.flatMap((report) => sayCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
-  return `${blocks.map((block) => `${block}\n`).join('')}${capped.join('')}${summary(reports)}\n`;
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const capped: string[] = [];
+  let files = 0;
+  return {
+    begin: '',
+    file(report) {
+      files++;
+      capped.push(...sayCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
+      const lines = report.diagnostics.length === 0 ? [] : report.text.split(/\r\n|\r|\n/);
+      const blocks = report.diagnostics.map((diagnostic) => {
+        const { range, severity, message, code } = diagnostic;
+        counts[severity]++;
+        const { line, character } = range.start;
+        const place = `${report.path}:${line + 1}:${character + 1}`;
+        const head = `${paint('bold', printable(place))} ${paint(colorOf[severity], severity)} ${printable(message)} ${paint('gray', code)}`;
+        return `${head}\n${excerpt(lines[line] ?? '', diagnostic, (text) => paint(colorOf[severity], text))}\n\n`;
+      });
+      return blocks.join('');
+    },
+    end: () => `${capped.join('')}${summary(files, counts)}\n`,
+  };
 }
 
 function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: string) => string): string {
@@ -48,16 +57,13 @@ function blanksFor(text: string): string {
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
-function summary(reports: readonly FileReport[]): string {
-  const all = reports.flatMap((report) => report.diagnostics);
-  const files = `${reports.length} file${reports.length === 1 ? '' : 's'}`;
-  if (reports.length === 0)
-    return 'There is no flow: no *.flow.json or *.flow.jsonc, and no JSON file whose content is a flow.';
-  if (all.length === 0) return `${files} checked, nothing found`;
+function summary(files: number, counts: Readonly<Record<ReportedDiagnostic['severity'], number>>): string {
+  if (files === 0) return 'There is no flow: no *.flow.json or *.flow.jsonc, and no JSON file whose content is a flow.';
+  const checked = `${files} file${files === 1 ? '' : 's'} checked`;
   const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
-    const count = all.filter((one) => one.severity === severity).length;
+    const count = counts[severity];
     const word = severity === 'information' ? 'note' : severity;
     return count > 0 ? [`${count} ${word}${count === 1 ? '' : 's'}`] : [];
   });
-  return `${files} checked: ${parts.join(', ')}`;
+  return parts.length === 0 ? `${checked}, nothing found` : `${checked}: ${parts.join(', ')}`;
 }

@@ -5,6 +5,7 @@ import { maxPerCode } from '../../flow/checks/runChecks';
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {
   readonly path: string;
+  /** What the file holds; empty where nothing was found, since nobody shows it then. */
   readonly text: string;
   readonly diagnostics: readonly ReportedDiagnostic[];
   /** Codes with more findings than are listed. */
@@ -31,6 +32,7 @@ export function reportFile(
   findings: readonly ReportedFinding[],
   capped: readonly string[] = [],
 ): FileReport {
+  if (findings.length === 0) return { path, text: '', diagnostics: [], capped };
   const document = TextDocument.create(path, 'voipbin-flow', 0, text);
   const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
     code,
@@ -39,6 +41,15 @@ export function reportFile(
     range: { start: document.positionAt(offset), end: document.positionAt(end) },
   }));
   return { path, text, diagnostics, capped };
+}
+
+/** How the findings of file after file are written. */
+export interface ReportFormat {
+  readonly begin: string;
+  /** What is written of one file, in the order of the files. */
+  file(report: FileReport): string;
+  /** What is written after the last file. */
+  end(): string;
 }
 
 /** Says which findings are not listed, one sentence for each code. */

@@ -3,8 +3,10 @@ import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { suite, test } from 'mocha';
+import { checkCommand } from '../../cli/check/checkCommand';
 import { version } from '../../package.json';
 import { bundle } from '../support/bundle';
+import { recordingIo, withFolder } from '../support/cli';
 import { root } from '../support/repository';
 
 const cli = bundle('dist/cli.js');
@@ -63,7 +65,7 @@ suite('voipbin-flow', () => {
   test('every command tells more about itself, as the usage promises', () => {
     const { stdout } = run(['--help']);
     const commands = [...stdout.matchAll(/^ {2}voipbin-flow ([a-z]+) /gm)].map(([, name = '']) => name);
-    assert.deepEqual(commands, ['check', 'simulate', 'sandbox', 'lsp']);
+    assert.deepEqual(commands, ['check', 'simulate', 'paths', 'sandbox', 'lsp']);
     for (const command of commands) {
       // The built program: from the source, a command that is only read in when it is wanted is not found.
       const help = spawnSync(process.execPath, [cli, command, '--help'], { cwd: root, encoding: 'utf8' });
@@ -87,6 +89,19 @@ suite('voipbin-flow', () => {
     } finally {
       closeSync(full);
     }
+  });
+
+  test('of many files, some of which threads check, it says the same in the same order', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1200 }, (_, at) => [`${at}.flow.json`, at % 5 === 0 ? '[{ "type": "talkk" }]' : '[]']),
+    );
+    return withFolder(files, async (folder) => {
+      const { io, written } = recordingIo();
+      await checkCommand([folder], io, version);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', folder], { encoding: 'utf8' });
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.equal(stdout, written.stdout);
+    });
   });
 
   test('lsp takes --stdio, and refuses what it does not know', () => {

@@ -16,6 +16,7 @@ export function recordingIo(
     stderr: (text) => {
       written.stderr += text;
     },
+    drained: async () => {},
     readFile: async (path) => readFileSync(path),
     readStdin: async () => Buffer.from(stdin),
     colors,

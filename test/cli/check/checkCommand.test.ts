@@ -136,6 +136,21 @@ suite('check', () => {
     });
   });
 
+  for (const format of ['text', 'json', 'sarif', 'github']) {
+    test(`as ${format}, what was found in a file is written before the next file is read`, () =>
+      withFolder({ 'a.flow.json': wrong, 'b.flow.json': wrong }, async (folder) => {
+        const { io, written } = recordingIo();
+        const before: number[] = [];
+        const readFile = (path: string) => {
+          before.push(written.stdout.split('option-type').length - 1);
+          return io.readFile(path);
+        };
+        await checkCommand(['--format', format, folder], { ...io, readFile }, '1');
+        assert.equal(before[0], 0);
+        assert.ok((before[1] ?? 0) > 0);
+      }));
+  }
+
   test('a folder without flows is said to have none', async () => {
     const { code, stdout } = await check({ 'package.json': '{}' }, ['FOLDER']);
     assert.equal(code, 0);
@@ -190,7 +205,7 @@ suite('check', () => {
       };
       const counted = await run(folder);
       assert.equal(counted.stdout, '1 file checked, nothing found\n');
-      assert.equal(counted.stderr, 'voipbin-flow: passed over 3 folders and links; --verbose lists them\n');
+      assert.equal(counted.stderr, 'voipbin-flow: passed over 2 folders and links; --verbose lists them\n');
       const listed = await run('--verbose', folder);
       assert.deepEqual(listed.stderr.split('\n'), [
         'voipbin-flow: passed over FOLDER/linked, a link to a folder',
@@ -200,6 +215,17 @@ suite('check', () => {
       ]);
       const named = await run(join(folder, 'out'), join(folder, 'linked'));
       assert.deepEqual(named, { stdout: '2 files checked, nothing found\n', stderr: '' });
+    });
+  });
+
+  test('nobody is told of the hidden folders and node_modules that every project has, but with --verbose', async () => {
+    const files = { 'a.flow.json': good, '.git/config.json': '{}', 'node_modules/x/package.json': '{}' };
+    await withFolder(files, async (folder) => {
+      const { io, written } = recordingIo();
+      assert.equal(await checkCommand([folder], io, '1'), 0);
+      assert.equal(written.stderr, '');
+      await checkCommand(['--verbose', folder], io, '1');
+      assert.match(written.stderr, /\.git, a hidden folder\n.+node_modules, a folder of installed or built files\n$/);
     });
   });
 

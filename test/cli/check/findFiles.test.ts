@@ -2,14 +2,27 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { suite, test } from 'mocha';
-import { findFiles } from '../../../cli/check/findFiles';
+import { findFiles, type PassedOver } from '../../../cli/check/findFiles';
 import { withFolder } from '../../support/cli';
 
 const flow = '{ "actions": [{ "type": "answer" }] }';
 
+/** All files behind the paths, and what was said of the others. */
+function find(paths: readonly string[]) {
+  const failures: { path: string; error: unknown }[] = [];
+  const passedOver: PassedOver[] = [];
+  const files = [
+    ...findFiles(paths, {
+      fail: (path, error) => failures.push({ path, error }),
+      passOver: (passed) => passedOver.push(passed),
+    }),
+  ];
+  return { files, failures, passedOver };
+}
+
 async function found(files: Readonly<Record<string, string>>, paths: readonly string[] = ['']): Promise<string[]> {
   return withFolder(files, async (folder) => {
-    const { files: all, failures } = await findFiles(paths.map((path) => (path === '-' ? path : `${folder}/${path}`)));
+    const { files: all, failures } = find(paths.map((path) => (path === '-' ? path : `${folder}/${path}`)));
     assert.deepEqual(failures, []);
     return all.map((path) => (path === '-' ? path : relative(folder, path).replaceAll('\\', '/')));
   });
@@ -58,8 +71,8 @@ suite('findFiles', () => {
       symlinkSync('circle.json', join(folder, 'circle.json'));
       symlinkSync('a.flow.json', join(folder, 'link.flow.json'));
       symlinkSync('a.flow.json', join(folder, 'link.json'));
-      const { files, failures, passedOver } = await findFiles([join(folder, 'none'), folder]);
-      assert.deepEqual(passedOver, [{ path: join(folder, 'circle.json'), why: 'a link to nothing' }]);
+      const { files, failures, passedOver } = find([join(folder, 'none'), folder]);
+      assert.deepEqual(passedOver, [{ path: join(folder, 'circle.json'), why: 'a link to nothing', isUsual: false }]);
       const names = files.map((path) => relative(folder, path));
       assert.deepEqual(names, ['a.flow.json', 'link.flow.json', 'link.json', 'z.flow.json']);
       const failed = failures.map(({ path }) => relative(folder, path));

@@ -27,6 +27,7 @@ async function simulate(args: string[], files: Readonly<Record<string, unknown>>
       output += text;
     },
     stderr: () => assert.fail('nothing is written to standard error'),
+    drained: async () => {},
     readFile: async (path) => {
       const file = files[path];
       if (file === undefined) throw new Error('ENOENT');

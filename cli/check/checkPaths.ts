@@ -1,0 +1,21 @@
+import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { Checked } from './checkAll';
+import { checkBytes } from './checkBytes';
+import { sayFailure } from './sayFailure';
+
+/** What becomes of each of these files. */
+export async function checkPaths(
+  paths: readonly string[],
+  read: (path: string) => Uint8Array | Promise<Uint8Array>,
+  settings: CheckSettings,
+): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const path of paths) {
+    try {
+      checked.push(checkBytes(path, await read(path), settings));
+    } catch (error) {
+      checked.push(sayFailure(path, error));
+    }
+  }
+  return checked;
+}
