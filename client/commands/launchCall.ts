@@ -1,5 +1,5 @@
 import { pathOf } from '../../flow/json/node';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid } from '../../flow/model/uuid';
 import type { AddressBody, CallBody } from '../api/bodies';
 import { type PlacedCall, placeCall } from '../api/placeCall';
@@ -10,12 +10,13 @@ import type { FlowLink } from '../run/flowLinks';
 import { followGroupcall } from '../run/followGroupcall';
 import { followCall } from '../run/followRun';
 import type { Path } from '../run/path';
-import type { RunDocument } from '../run/run';
+import { runDocumentOf } from '../run/runModel';
 import type { HangUp, RunHandle } from '../run/runs';
 import type { SentFlow } from '../run/sentFlow';
 import { mainScope } from '../run/sentFlow';
 import { announceEnd } from './announceEnd';
-import type { CommandContext, Connection, FlowDocument } from './context';
+import type { CheckedDocument } from './checkedDocument';
+import type { CommandContext, Connection } from './context';
 import { newRun } from './newRun';
 
 /** What is sent, and where in the document its actions stand. */
@@ -29,12 +30,12 @@ export interface PreparedCall {
 export async function launchCall(
   context: CommandContext,
   connection: Connection,
-  document: FlowDocument,
+  checked: CheckedDocument,
   prepared: PreparedCall,
 ): Promise<void> {
   const { ui, clock, log } = context;
   const { api, local } = connection;
-  const pathById = prepared.sent?.pathById ?? (await registeredPaths(api, document, prepared.body.flow_id));
+  const pathById = prepared.sent?.pathById ?? (await registeredPaths(api, checked.model, prepared.body.flow_id));
   // It has to be there before it rings.
   if (local) await ui.command('voipbin.showPhone');
   const placed = await ui.during('Placing the call', (signal) => placeCall(api, prepared.body, { clock, signal }));
@@ -47,9 +48,7 @@ export async function launchCall(
     ui.tell('warning', `VoIPbin took the request and called nobody. ${next}`);
     return;
   }
-  const { uri, name, text, jsonc } = document;
-  const listPath = prepared.sent?.listPath;
-  const runDocument: RunDocument = { uri, name, text, jsonc, pathById, listPath };
+  const runDocument = runDocumentOf(checked, pathById, prepared.sent?.listPath);
   const settings = { clock, random: context.random, tracing: local?.tracing };
   const begin = (to: AddressBody | undefined, call: Call | undefined, hangUp: HangUp) => {
     const destination = to ? shortAddress(to) : 'a call';
@@ -57,7 +56,7 @@ export async function launchCall(
   };
   const follow = (handle: RunHandle, following: Promise<void>) => {
     following
-      .then(() => announceEnd(context, handle.current(), document.checkSettings))
+      .then(() => announceEnd(context, handle.current(), checked.document.checkSettings))
       .catch((error: unknown) => log.error(`following the call failed: ${error}`));
   };
   for (const call of placed.calls) {
@@ -105,10 +104,10 @@ function defined(address: NonNullable<Call['destination']>): Partial<AddressBody
  */
 async function registeredPaths(
   api: VoipbinApi,
-  document: FlowDocument,
+  model: FlowModel,
   flowId: string | undefined,
 ): Promise<ReadonlyMap<string, Path>> {
-  const scope = mainScope(buildFlowModel(document.text, { jsonc: document.jsonc }));
+  const scope = mainScope(model);
   if (flowId === undefined || !scope) return new Map();
   const flow = await api.getFlow(flowId).catch(() => undefined);
   const pairs = (flow?.actions ?? []).flatMap(({ id, type }, position) => {

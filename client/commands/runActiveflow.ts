@@ -4,17 +4,18 @@ import { shorten } from '../../flow/text/shorten';
 import type { ActiveflowBody } from '../api/bodies';
 import { startActiveflow } from '../api/startActiveflow';
 import { createAnswers } from '../run/answers';
-import { askCall } from '../run/askCall';
+import { askVariables } from '../run/askVariables';
 import { readCallSubject } from '../run/callSubject';
 import { billingLines, costText, profileText } from '../run/callSummary';
 import { followActiveflow } from '../run/followRun';
 import { listCosts } from '../run/listCosts';
+import { runDocumentOf } from '../run/runModel';
 import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
 import { announceEnd } from './announceEnd';
-import { checkedDocument } from './checkedDocument';
-import type { CommandContext, Connection, FlowDocument } from './context';
+import { type CheckedDocument, checkedDocument } from './checkedDocument';
+import type { CommandContext, Connection } from './context';
 import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
@@ -28,19 +29,14 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
   const { subject } = read;
   const connection = await context.connect();
   if (!connection) return;
-  const { profile, api } = connection;
-  const answers = await askCall({
+  const { profile } = connection;
+  const values = await askVariables({
     ui,
-    api,
     title: `Run as Activeflow: ${document.name}`,
-    // Nobody is called.
-    subject: { ...subject, destinations: undefined },
-    phone: { type: '' },
     unset: subject.hasActions ? unsetVariables(model) : [],
-    link: undefined,
     kept: createAnswers(context.memory, profile.name, document.uri),
   });
-  if (!answers) return;
+  if (!values) return;
   const detail = [
     `It runs ${document.name} on ${profileText(profile)}, without a call.`,
     '',
@@ -51,8 +47,8 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
   const answer = await ui.confirm({ message: 'Run the flow without a phone?', detail, buttons: ['Run'] });
   if (answer !== 'Run') return;
   const sent = subject.flowId === undefined ? sentFlow(model, newId) : undefined;
-  const variables = { ...subject.variables, ...answers.variables };
-  await launch(context, connection, document, sent, {
+  const variables = { ...subject.variables, ...values };
+  await launch(context, connection, checked, sent, {
     ...(subject.flowId === undefined ? { actions: sent?.actions ?? [] } : { flow_id: subject.flowId }),
     ...(Object.keys(variables).length > 0 ? { variables } : {}),
     ...subject.webhook,
@@ -62,19 +58,18 @@ export async function runActiveflow(context: CommandContext, uri?: string): Prom
 async function launch(
   context: CommandContext,
   connection: Connection,
-  document: FlowDocument,
+  checked: CheckedDocument,
   sent: ReturnType<typeof sentFlow>,
   body: ActiveflowBody,
 ): Promise<void> {
   const { ui, clock, random, newId, runs, log } = context;
   const { api, local } = connection;
   const started = await ui.during('Starting the flow', (signal) => startActiveflow(api, body, newId, { signal }));
-  const { uri, name, text, jsonc } = document;
-  const runDocument = { uri, name, text, jsonc, pathById: sent?.pathById ?? new Map(), listPath: sent?.listPath };
+  const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const stop = async () => void (await api.stopActiveflow(started.id));
   const handle = runs.add(newRun(context, connection, 'activeflow', runDocument), stop);
   followActiveflow(handle, api, started.id, { clock, random, tracing: local?.tracing })
-    .then(() => announceEnd(context, handle.current(), document.checkSettings))
+    .then(() => announceEnd(context, handle.current(), checked.document.checkSettings))
     .catch((error: unknown) => log.error(`following the flow failed: ${error}`));
 }
 

@@ -25,7 +25,7 @@ export async function runCall(context: CommandContext, uri?: string): Promise<vo
   const connection = await context.connect();
   if (!connection) return;
   const prepared = await prepare(context, connection, checked, read.subject);
-  if (prepared) await launchCall(context, connection, checked.document, prepared);
+  if (prepared) await launchCall(context, connection, checked, prepared);
 }
 
 async function prepare(

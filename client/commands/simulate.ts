@@ -1,23 +1,23 @@
 import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
-  compareSemantics,
+  findParting,
   nameOf,
-  type RunInput,
   type Simulation,
   scriptedWorld,
-  type WorldScript,
+  simulate as simulateFlow,
 } from '../../flow/simulator';
 import { readCallSubject } from '../run/callSubject';
-import { interview, quietly } from '../run/interview';
+import { type Interviewed, interview, quietly } from '../run/interview';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
 import type { Incident, RunDocument } from '../run/run';
+import { runDocumentOf } from '../run/runModel';
 import { simulatedInput } from '../run/simulatedInput';
 import { traceOfEvents } from '../run/traceOfEvents';
 import { unsetVariables } from '../run/unsetVariables';
 import { announceEnd } from './announceEnd';
-import { findDocument } from './checkedDocument';
+import { type CheckedDocument, findDocument } from './checkedDocument';
 import type { CommandContext, FlowDocument } from './context';
 import { newRun } from './newRun';
 
@@ -44,7 +44,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
   const answered = isAsking ? await interview(ui, document.name, input, unsetVariables(model)) : quietly(input);
-  if (answered) await show(context, document, model, answered.input, answered.script);
+  if (answered) await show(context, found, answered);
 }
 
 async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): Promise<boolean | undefined> {
@@ -74,14 +74,13 @@ async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): 
 
 async function show(
   context: CommandContext,
-  document: FlowDocument,
-  model: FlowModel,
-  input: RunInput,
-  script: WorldScript,
+  found: CheckedDocument,
+  { input, script, observed }: Interviewed,
 ): Promise<void> {
-  const { documented, observed, parting } = compareSemantics(input, () => scriptedWorld(script));
-  const { uri, name, text, jsonc } = document;
-  const shown = { uri, name, text, jsonc, pathById: new Map(), listPath: input.path };
+  const { document, model } = found;
+  const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
+  const parting = findParting(documented, observed);
+  const shown = runDocumentOf(found, undefined, input.path);
   const told = parting && partingText(parting, documented, model, placesBy(shown));
   const began = observed.events[0]?.time ?? 0;
   const incidents = told && parting ? [{ at: parting.time - began, text: told }] : [];
@@ -104,7 +103,8 @@ async function addChild(
   const first = simulation.events.find(({ type }) => type === 'action')?.place?.path;
   const name = cause === 'call' ? nameOf(destination ?? {}) : 'what follows';
   for (const child of [...simulation.children].reverse()) await addChild(context, document, model, child);
-  addRun(context, { ...document, listPath: first?.slice(0, -1) }, model, simulation, `${name}, simulated`, []);
+  const shown = runDocumentOf({ document, model }, undefined, first?.slice(0, -1));
+  addRun(context, shown, model, simulation, `${name}, simulated`, []);
 }
 
 function addRun(

@@ -1,8 +1,7 @@
 import type { AddressBody } from '../api/bodies';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { type AskStep, askSteps } from '../questions/askSteps';
-import type { Ui } from '../questions/ui';
-import type { KeptAnswers } from './answers';
+import { type AskVariablesSettings, variableStep } from './askVariables';
 import type { CallSubject } from './callSubject';
 import { isTelephone } from './destination';
 import { destinationChoices, typedDestinations } from './destinationChoices';
@@ -18,15 +17,10 @@ export interface CallAnswers {
   readonly useRegistered: boolean | undefined;
 }
 
-export interface AskCallSettings {
-  readonly ui: Ui;
+export interface AskCallSettings extends AskVariablesSettings {
   readonly api: VoipbinApi;
-  readonly title: string;
   readonly subject: CallSubject;
-  /** Variables that the flow reads and nothing sets. */
-  readonly unset: readonly string[];
   readonly link: FlowLink | undefined;
-  readonly kept: KeptAnswers;
   /** Who is called when the file does not say: then neither that nor the source is asked. */
   readonly phone: AddressBody | undefined;
 }
@@ -59,7 +53,7 @@ function listSteps(settings: AskCallSettings): readonly AskStep<CallAnswers>[] {
     flowStep(settings),
     destinationStep(settings),
     sourceStep(settings),
-    ...settings.unset.map((name) => variableStep(name, settings)),
+    ...settings.unset.map((name) => variableStep<CallAnswers>(name, settings)),
   ];
 }
 
@@ -123,20 +117,6 @@ function sourceStep({ ui, api, title, subject, kept, phone }: AskCallSettings): 
       });
       if (typeof reply === 'string') return reply;
       return { value: { ...answers, source: reply.value === 'none' ? 'none' : reply.value.address } };
-    },
-  };
-}
-
-function variableStep(name: string, { ui, title, kept }: AskCallSettings): AskStep<CallAnswers> {
-  return {
-    // What runs is the registered flow, and nobody knows here what that reads.
-    asks: ({ useRegistered }) => !useRegistered,
-    async ask(answers, step) {
-      const value = answers.variables[name] ?? kept.last().variables?.[name] ?? '';
-      const prompt = `The value of ${name}, which the flow reads and nothing in it sets. Empty is a value, too.`;
-      const reply = await ui.ask({ title, step, prompt, value });
-      if (typeof reply === 'string') return reply;
-      return { value: { ...answers, variables: { ...answers.variables, [name]: reply.value } } };
     },
   };
 }

@@ -1,10 +1,11 @@
 import {
   nameOf,
   type Question,
-  type RunEvent,
   type RunInput,
-  runFlow,
+  type Simulation,
   scriptedWorld,
+  simulate,
+  simulateInSteps,
   type WaitQuestion,
   type WorldScript,
 } from '../../flow/simulator';
@@ -12,14 +13,18 @@ import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
 import type { Reply, Ui } from '../questions/ui';
 
-/** A run and what happens outside it. */
+/** A run as it was observed, and what happens outside it. */
 export interface Interviewed {
   readonly input: RunInput;
   readonly script: WorldScript;
+  readonly observed: Simulation;
 }
 
 /** Nothing is asked: the simulator assumes what it needs, and tells it. */
-export const quietly = (input: RunInput): Interviewed => ({ input, script: {} });
+export function quietly(input: RunInput): Interviewed {
+  const script: WorldScript = {};
+  return { input, script, observed: simulate(input, scriptedWorld(script), { semantics: 'observed' }) };
+}
 
 type Callee = 'answers' | 'busy' | 'no_answer' | 'fails';
 
@@ -47,22 +52,17 @@ export async function interview(
   const callees: Callee[] = [];
   // The world reads these lists while they grow.
   const script: WorldScript = { digits, callees };
-  const world = scriptedWorld(script);
   let isAsking = true;
   let heard = '';
-  const run = runFlow(whole, { semantics: 'observed' });
+  const run = simulateInSteps(whole, scriptedWorld(script), { semantics: 'observed' });
   let step = run.next();
-  while (!step.done) {
-    const event: RunEvent = step.value;
+  for (; !step.done; step = run.next()) {
+    const event = step.value;
     if (event.type === 'said') heard = event.text;
-    if (event.type !== 'question') {
-      step = run.next();
-      continue;
-    }
-    if (isAsking) isAsking = await answerOutside(ui, title, event.question, { digits, callees, heard });
-    step = run.next(world.answer(event.question, event));
+    if (event.type === 'question' && isAsking)
+      isAsking = await answerOutside(ui, title, event.question, { digits, callees, heard });
   }
-  return { input: whole, script };
+  return { input: whole, script, observed: step.value };
 }
 
 interface Outside {

@@ -1,4 +1,5 @@
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import type { Path } from './path';
 import type { RunDocument } from './run';
 
 const known = new WeakMap<RunDocument, FlowModel>();
@@ -10,4 +11,18 @@ export function runModel(document: RunDocument): FlowModel {
   const model = buildFlowModel(document.text, { jsonc: document.jsonc });
   known.set(document, model);
   return model;
+}
+
+/** The document of a run; what was built of it before it was run is not built once more. */
+export function runDocumentOf(
+  {
+    document: { uri, name, text, jsonc },
+    model,
+  }: { readonly document: Omit<RunDocument, 'pathById' | 'listPath'>; readonly model: FlowModel },
+  pathById: ReadonlyMap<string, Path> = new Map(),
+  listPath?: Path,
+): RunDocument {
+  const document = { uri, name, text, jsonc, pathById, listPath };
+  known.set(document, model);
+  return document;
 }

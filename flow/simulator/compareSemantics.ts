@@ -43,7 +43,8 @@ interface StepOf {
   readonly quirks: QuirkName[];
 }
 
-function findParting(documented: Simulation, observed: Simulation): Parting | undefined {
+/** The first place where two runs of a flow, one with each of the semantics, part. */
+export function findParting(documented: Simulation, observed: Simulation): Parting | undefined {
   const left = stepsOf(documented.events);
   const right = stepsOf(observed.events);
   const same = (a: StepOf | undefined, b: StepOf | undefined) =>

@@ -49,7 +49,7 @@
  */
 export type { Case, CaseInputs } from './cases/case';
 export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
-export { type Comparison, compareSemantics, type Parting } from './compareSemantics';
+export { type Comparison, compareSemantics, findParting, type Parting } from './compareSemantics';
 export type { RunError } from './errors';
 export type {
   ChildRun,
@@ -94,7 +94,7 @@ export { type RunOptions, type RunResult, runAction, runFlow, startRun } from '.
 export { digitsVariable } from './run/variables';
 export type { RunInput } from './runInput';
 export { type SaveRefusal, type SaveResult, saveActions } from './save/saveActions';
-export { type ChildSimulation, type Simulation, simulate } from './simulate';
+export { type ChildSimulation, type Simulation, simulate, simulateInSteps } from './simulate';
 export { type ActionList, actionList, type SavedAction } from './stack/actionList';
 export { type Assumption, assume, nameOf } from './world/assume';
 export { scriptedWorld } from './world/scriptedWorld';

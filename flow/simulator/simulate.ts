@@ -21,17 +21,27 @@ export interface ChildSimulation extends Simulation {
 const maxRuns = 50;
 
 /** Runs a flow to its end against a world, and then the runs that it began, each in its own world. */
-export function simulate(input: RunInput, world: World = silentWorld, options: RunOptions = {}): Simulation {
+export function simulate(input: RunInput, world?: World, options?: RunOptions): Simulation {
+  return toEnd(simulateInSteps(input, world, options));
+}
+
+/**
+ * The same, event by event of the run itself. What the world answers to a question is asked when the next event is: until then whoever goes
+ * through the events can still add to what it knows.
+ */
+export function simulateInSteps(input: RunInput, world: World = silentWorld, options: RunOptions = {}): Steps {
   const ids = options.ids ?? countingIds();
   return simulateOne(input, world, { ...options, ids, stored: new WeakMap() }, { left: maxRuns });
 }
 
-function simulateOne(
+type Steps = Generator<RunEvent, Simulation, void>;
+
+function* simulateOne(
   input: RunInput,
   world: World,
   options: RunOptions & { readonly ids: IdSource },
   runs: { left: number },
-): Simulation {
+): Steps {
   runs.left--;
   const events: RunEvent[] = [];
   const began: ChildRun[] = [];
@@ -41,6 +51,7 @@ function simulateOne(
     const event = step.value;
     events.push(event);
     if (event.type === 'child') began.push(event.child);
+    yield event;
     step = run.next(event.type === 'question' ? world.answer(event.question, event) : undefined);
   }
   const result = step.value;
@@ -49,7 +60,13 @@ function simulateOne(
     if (runs.left <= 0) break;
     const endsAt = child.chained ? { endsAt: result.endedAt } : {};
     const own = world.child?.(child) ?? world;
-    children.push({ child, ...simulateOne({ ...child.input, ...endsAt }, own, options, runs) });
+    children.push({ child, ...toEnd(simulateOne({ ...child.input, ...endsAt }, own, options, runs)) });
   }
   return { events, result, children, omitted: began.length - children.length };
+}
+
+function toEnd(steps: Steps): Simulation {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type ChildSimulation, type Simulation, simulate } from '../../../flow/simulator';
+import {
+  type ChildSimulation,
+  type Simulation,
+  scriptedWorld,
+  simulate,
+  simulateInSteps,
+} from '../../../flow/simulator';
 import { A, act, FLOW, ranOf, run, say, set } from './support/flows';
 
 const chain = (simulation: Simulation): string[] => [
@@ -100,5 +106,22 @@ suite('a run', () => {
       world: { callees: [{ does: 'answers', after: 3000 }] },
     });
     assert.equal(answered.simulation.events.find((event) => event.type === 'action')?.time, 3000);
+  });
+});
+
+suite('simulateInSteps', () => {
+  test('what is added to a world before the next step counts, and the run is the same as in one go', () => {
+    const actions = [act('digits_receive', { duration: 5000, length: 1 }), say('${voipbin.call.digits}')];
+    const digits: string[] = [];
+    const steps = simulateInSteps({ actions: actions as never[], referenceType: 'call' }, scriptedWorld({ digits }));
+    let step = steps.next();
+    for (; !step.done; step = steps.next())
+      if (step.value.type === 'question' && step.value.question.kind === 'wait' && digits.length === 0)
+        digits.push('7');
+    const said = (simulation: Simulation) =>
+      simulation.events.flatMap((event) => (event.type === 'said' ? [event.text] : []));
+    assert.deepEqual(said(step.value), ['7']);
+    const whole = simulate({ actions: actions as never[], referenceType: 'call' }, scriptedWorld({ digits: ['7'] }));
+    assert.deepEqual(step.value, whole);
   });
 });
