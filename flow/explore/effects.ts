@@ -51,7 +51,7 @@ export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects
 
 /** The current action, with those that pushed its list. */
 export function standing({ current }: Run): Standing {
-  return { place: current?.stack.list.places[current.position], stack: current?.stack.callers ?? [] };
+  return { place: current?.stack.list.placeAt(current.position), stack: current?.stack.callers ?? [] };
 }
 
 const names: Readonly<Record<JumpEdge, string>> = {

@@ -1,15 +1,21 @@
-import { actionList } from '../../flow/simulator';
+import { type ActionList, actionList } from '../../flow/simulator';
 import { toSaved } from '../resources/action';
+import type { Flow } from '../resources/flow';
 import type { Store } from '../store/store';
 import type { GivenFlow } from './activeflows';
+
+/** The lists that stored flows have become. A flow that is changed gets other actions, and what it had is never changed. */
+const prepared = new WeakMap<Flow['actions'], ActionList>();
 
 /** A stored flow, ready to run; undefined when there is none with the id. */
 export function storedFlow({ flows }: Store, id: string): GivenFlow | undefined {
   const flow = flows.get(id);
   if (!flow) return undefined;
+  const saved = prepared.get(flow.actions) ?? actionList(flow.actions.map(toSaved), '', ['actions']);
+  prepared.set(flow.actions, saved);
   return {
     flowId: flow.id,
-    saved: actionList(flow.actions.map(toSaved), '', ['actions']),
+    saved,
     onCompleteFlowId: flow.on_complete_flow_id,
   };
 }

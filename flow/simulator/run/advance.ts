@@ -96,7 +96,7 @@ function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action
 function* substitute(run: Run, action: SavedAction, { stack, position }: Position): Script<JsonObject | BoundName> {
   const written = stack.written.get(position);
   const option = written ?? action.option;
-  const traits = written ? optionTraits(written) : stack.list.traits[position];
+  const traits = written ? optionTraits(written) : stack.list.traitsAt(position);
   if (!option) return {};
   const readsWeekdays = action.type === 'condition_datetime' && !run.quirks['weekdays-abort'];
   if (!traits?.changes && !readsWeekdays) return option;
@@ -117,7 +117,7 @@ function listQuirk(
   { type }: SavedAction,
   { stack, position }: Position,
 ): 'weekdays-abort' | 'array-elements-become-strings' | undefined {
-  if (!stack.list.traits[position]?.holdsListElements) return undefined;
+  if (!stack.list.traitsAt(position)?.holdsListElements) return undefined;
   const inWeekdays = type === 'condition_datetime' && quirks['array-elements-become-strings'];
   return inWeekdays ? 'weekdays-abort' : 'array-elements-become-strings';
 }

@@ -167,7 +167,7 @@ export function meetBound(run: Run, limit: BoundName): RunEvent {
 const noPlaces: readonly Place[] = [];
 
 export function placeOf({ current }: Run): Place | undefined {
-  return current?.stack.list.places[current.position];
+  return current?.stack.list.placeAt(current.position);
 }
 
 /** The list in which the current action stands. */

@@ -105,7 +105,7 @@ const parked = ({ type }: SavedAction): Step => ({
 });
 
 function* takeJump(run: Run, { to, jump }: Extract<Step, { kind: 'jump' }>): Script<void> {
-  const place = to.stack.list.places[to.position];
+  const place = to.stack.list.placeAt(to.position);
   if (place) yield event(run, { type: 'jump', ...jump, to: place });
   run.forward = to;
 }

@@ -10,17 +10,25 @@ export interface SavedAction {
   readonly option: JsonObject | undefined;
 }
 
-/** A list of actions that can be run, with what lookups and events need of it worked out once. */
-export interface ActionList {
-  /** `""` for the flow itself, else what stands before the position in `Place.index`, such as `flows/<id>/`. */
-  readonly key: string;
-  readonly actions: readonly SavedAction[];
-  readonly places: readonly Place[];
+interface Ids {
   /** Position of the first action with an id: the engine knows actions by id only, and finds the first. */
   readonly byId: ReadonlyMap<string, number>;
   /** Ids that more than one action has. */
   readonly shared: ReadonlySet<string>;
-  readonly traits: readonly OptionTraits[];
+}
+
+/**
+ * A list of actions that can be run. What lookups and events need of an action is worked out when a run reaches it, and then remembered: of a long
+ * list most runs see little.
+ */
+export interface ActionList extends Ids {
+  /** `""` for the flow itself, else what stands before the position in `Place.index`, such as `flows/<id>/`. */
+  readonly key: string;
+  readonly actions: readonly SavedAction[];
+  /** Where an action stands; undefined where there is none. */
+  placeAt(position: number): Place | undefined;
+  /** What substitution would do to the option of an action; undefined where there is none. */
+  traitsAt(position: number): OptionTraits | undefined;
 }
 
 /** Makes a list of saved actions runnable. `path` is the place of the list in the document, if it is in one. */
@@ -29,22 +37,45 @@ export function actionList(
   key: string,
   path?: readonly (string | number)[] | undefined,
 ): ActionList {
+  const atPosition = <T>(make: (action: SavedAction, position: number) => T) => {
+    const made = new Map<number, T>();
+    return (position: number): T | undefined => {
+      const action = actions[position];
+      if (!action) return undefined;
+      const found = made.get(position) ?? make(action, position);
+      made.set(position, found);
+      return found;
+    };
+  };
+  let ids: Ids | undefined;
+  const known = () => {
+    ids ??= readIds(actions);
+    return ids;
+  };
+  return {
+    key,
+    actions,
+    get byId() {
+      return known().byId;
+    },
+    get shared() {
+      return known().shared;
+    },
+    placeAt: atPosition(({ type }, position) => ({
+      index: `${key}${position}`,
+      path: path && [...path, position],
+      type,
+    })),
+    traitsAt: atPosition(({ option }) => optionTraits(option)),
+  };
+}
+
+function readIds(actions: readonly SavedAction[]): Ids {
   const byId = new Map<string, number>();
   const shared = new Set<string>();
   for (const [position, { id }] of actions.entries()) {
     if (byId.has(id)) shared.add(id);
     else byId.set(id, position);
   }
-  return {
-    key,
-    actions,
-    places: actions.map(({ type }, position) => ({
-      index: `${key}${position}`,
-      path: path && [...path, position],
-      type,
-    })),
-    byId,
-    shared,
-    traits: actions.map(({ option }) => optionTraits(option)),
-  };
+  return { byId, shared };
 }

@@ -25,7 +25,7 @@ export interface Position {
 
 /** A list as it is pushed; `caller` is the action that pushes it. */
 export function pushStack(list: ActionList, caller?: Position): Stack {
-  const place = caller?.stack.list.places[caller.position];
+  const place = caller?.stack.list.placeAt(caller.position);
   return { list, caller, callers: caller && place ? [...caller.stack.callers, place] : [], written: new Map() };
 }
 
@@ -34,7 +34,7 @@ export function actionAt({ stack, position }: Position): SavedAction | undefined
 }
 
 export function placeAt({ stack, position }: Position): Place | undefined {
-  return stack.list.places[position];
+  return stack.list.placeAt(position);
 }
 
 /**
