@@ -1,5 +1,6 @@
 import type { Timers } from '../clock/timers';
 import type { Sandbox } from '../sandbox';
+import { createStateText } from '../store/stateText';
 
 export interface KeptState {
   /** Is over when what has changed until now is written; rejects when it cannot be written. */
@@ -24,6 +25,7 @@ const tryAgain = 1000;
 
 /** Writes the state of a sandbox each time it has changed. */
 export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }: KeepOptions): KeptState {
+  const textOf = createStateText();
   let isDirty = true;
   let isClosed = false;
   let takeBack: (() => void) | undefined;
@@ -33,7 +35,7 @@ export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }
   const writeOnce = async () => {
     isDirty = false;
     try {
-      await write(JSON.stringify(sandbox.snapshot()));
+      await write(textOf(sandbox.snapshot()));
     } catch (error) {
       isDirty = true;
       const reason = error instanceof Error ? error.message : String(error);

@@ -42,22 +42,40 @@ export function saveActions(
 ): SaveResult {
   if (actions === undefined || actions === null) return { ok: true, actions: [], dropped: [] };
   if (!isList(actions)) return unreadable('`actions` is no list');
+  const keepTextIds = options.keepTextIds ?? false;
+  const known = keepTextIds ? readWithTextIds : readWithoutTextIds;
+  const result = known.get(actions) ?? readActions(actions, keepTextIds);
+  known.set(actions, result);
+  return result.ok ? { ...result, actions: withIds(result.actions, ids) } : result;
+}
+
+/** What lists have been read as, but for the ids that they lack: a flow is run more often than it changes. */
+const readWithTextIds = new WeakMap<readonly JsonValue[], SaveResult>();
+const readWithoutTextIds = new WeakMap<readonly JsonValue[], SaveResult>();
+
+function readActions(actions: readonly JsonValue[], keepTextIds: boolean): SaveResult {
   // They stand within the object that is the request's body.
   if (isTooDeep(actions, 1)) return unreadable('it is nested too deep');
   const converted: SavedAction[] = [];
   const dropped: number[] = [];
   for (const [position, value] of actions.entries()) {
-    const one = convert(value, options.keepTextIds ?? false);
+    const one = convert(value, keepTextIds);
     if (typeof one === 'string') return { ...unreadable(one), position };
     converted.push(one.action);
     if (one.textIds) dropped.push(position);
   }
-  const finished = finishActions(converted, ids);
-  return finished.ok ? { ...finished, dropped } : finished;
+  return refusalOf(converted) ?? { ok: true, actions: converted, dropped };
 }
 
 /** The part of saving that a temporary flow of the engine itself goes through too: validation, then ids. */
 export function finishActions(actions: readonly SavedAction[], ids: IdSource): SaveResult {
+  return refusalOf(actions) ?? { ok: true, actions: withIds(actions, ids), dropped: [] };
+}
+
+const withIds = (actions: readonly SavedAction[], ids: IdSource): readonly SavedAction[] =>
+  actions.map((action) => (action.id === nilId ? { ...action, id: ids() } : action));
+
+function refusalOf(actions: readonly SavedAction[]): SaveResult | undefined {
   for (const [position, { type, option }] of actions.entries()) {
     if (!findAction(type)) {
       return { ok: false, reason: 'INVALID_ACTION_TYPE', message: `not supported action type: ${type}`, position };
@@ -73,7 +91,7 @@ export function finishActions(actions: readonly SavedAction[], ids: IdSource): S
       };
     }
   }
-  return { ok: true, actions: actions.map((one) => (one.id === nilId ? { ...one, id: ids() } : one)), dropped: [] };
+  return undefined;
 }
 
 /** An option that cannot be decoded is not looked at: it fails when the action runs. */
