@@ -9,6 +9,7 @@ import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
 import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
+import { benchSandbox } from './sandboxBench';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
 
@@ -107,6 +108,8 @@ async function main(): Promise<void> {
   await benchFixes(quick ? 100 : 3000, quick ? 2 : 10);
   console.log('');
   await benchSimulator(quick ? 2 : 15);
+  console.log('');
+  await benchSandbox(quick ? 2 : 15);
 }
 
 main().catch((error: unknown) => {

@@ -1,19 +1,25 @@
 import { limits } from '../../flow/catalog';
 import { formatStamp, parseStamp } from '../clock/stamps';
+import { rememberOfRows } from '../resources/remember';
 import type { Row } from '../resources/row';
-import { shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
 import { internal, invalid } from './apiError';
 import type { Ask } from './environment';
 
-/** A page of a list: newest first; the token of the next one is when its last entry was made. Source: bin-api-manager/server/calls.go GetCalls. */
-export function pageOf<T extends Row>(
-  ask: Ask,
+/** Answers with a page of a list: newest first; the token of the next one is when its last entry was made. Source: bin-api-manager/server/calls.go GetCalls. */
+export function listOf<T extends Row>(
   table: Pick<Table<T>, 'page'>,
-  show: (row: T) => object = shownAs(''),
-): object {
-  const rows = table.page(pageSizeOf(ask, limits.pageSize.value), beforeOf(ask));
-  return { result: rows.map(show), next_page_token: rows.at(-1)?.tm_create ?? '' };
+  show: (row: T) => object,
+): (context: Ask) => Response {
+  // Clients poll lists, and most rows have not changed since the last time.
+  const textOf = rememberOfRows((row: T) => JSON.stringify(show(row)));
+  return (context) => {
+    const rows = table.page(pageSizeOf(context, limits.pageSize.value), beforeOf(context));
+    const token = JSON.stringify(rows.at(-1)?.tm_create ?? '');
+    return context.body(`{"result":[${rows.map(textOf).join()}],"next_page_token":${token}}`, 200, {
+      'content-type': 'application/json',
+    });
+  };
 }
 
 /** How many entries the request wants, at most `most`; `usual` when it does not say, or says what it cannot have. */

@@ -4,7 +4,7 @@ import { shown, shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
 import type { App, Ask, Backend } from './environment';
 import { rowOf } from './idOf';
-import { pageOf } from './paging';
+import { listOf } from './paging';
 
 /** The rows of one kind, and where the API has them. */
 export interface Listed<T extends Row> {
@@ -17,7 +17,7 @@ export interface Listed<T extends Row> {
 /** The list, and each row of it. */
 export function addReads<T extends Row>(app: App, listed: Listed<T>): void {
   const { path, kind, table } = listed;
-  app.get(`/v1.0${path}`, (ask) => ask.json(pageOf(ask, table, shownAs(kind))));
+  app.get(`/v1.0${path}`, listOf(table, shownAs(kind)));
   app.get(`/v1.0${path}/:id`, (ask) => showRow(ask, listed, listedRow(ask, listed)));
 }
 

@@ -4,8 +4,8 @@ import type { Row } from './row';
  * What is made of a row, made anew when the row has changed. Rows change in place; what they hold is replaced and never changed, so comparing their
  * members is enough.
  */
-export function rememberOfRows<T>(make: (row: Row) => T): (row: Row) => T {
-  const known = new WeakMap<Row, { readonly of: Row; readonly made: T }>();
+export function rememberOfRows<R extends Row, T>(make: (row: R) => T): (row: R) => T {
+  const known = new WeakMap<R, { readonly of: R; readonly made: T }>();
   return (row) => {
     const before = known.get(row);
     if (before && isSame(before.of, row)) return before.made;

@@ -5,7 +5,7 @@ import { invalid } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 
 /** Seconds for which a key has to be good. Source: bin-api-manager/pkg/servicehandler/accesskeys.go:56. */
 const shortest = 86_400;
@@ -14,7 +14,7 @@ const shortest = 86_400;
 export function addAccesskeys(app: App, { core }: Backend, random: () => number): void {
   const { accesskeys } = core.store;
   const keyOf = (ask: Ask) => lastingRowOf(ask, accesskeys, 'ACCESSKEY_NOT_FOUND');
-  app.get('/v1.0/accesskeys', (ask) => ask.json(pageOf(ask, accesskeys, shownAccesskey)));
+  app.get('/v1.0/accesskeys', listOf(accesskeys, shownAccesskey));
   app.get('/v1.0/accesskeys/:id', (ask) => ask.json(shownAccesskey(keyOf(ask))));
   app.post('/v1.0/accesskeys', async (ask) => {
     const body = await readBody(ask);

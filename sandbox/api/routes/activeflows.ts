@@ -7,7 +7,7 @@ import { readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { rowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 import { uuidOf } from '../readActions';
 import { readVariables } from '../readVariables';
 
@@ -18,7 +18,7 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
   const { activeflows } = core.store;
   const show = shownAs('activeflow');
   const activeflowOf = (ask: Ask) => rowOf(ask, activeflows, 'ACTIVEFLOW_NOT_FOUND');
-  app.get('/v1.0/activeflows', (ask) => ask.json(pageOf(ask, activeflows, show)));
+  app.get('/v1.0/activeflows', listOf(activeflows, show));
   app.get('/v1.0/activeflows/:id', (ask) => ask.json(show(activeflowOf(ask))));
 
   app.post('/v1.0/activeflows', async (ask) => {

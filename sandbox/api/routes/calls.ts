@@ -10,7 +10,7 @@ import { addressesOf, addressOf, readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { lastingRowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 import { readVariables } from '../readVariables';
 
 /** Calls. Source: bin-api-manager/server/calls.go; pkg/servicehandler/call.go. */
@@ -18,7 +18,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
   const { calls } = core.store;
   const show = shownAs('call');
   const callOf = (ask: Ask) => lastingRowOf(ask, calls, 'CALL_NOT_FOUND');
-  app.get('/v1.0/calls', (ask) => ask.json(pageOf(ask, calls, show)));
+  app.get('/v1.0/calls', listOf(calls, show));
   app.get('/v1.0/calls/:id', (ask) => ask.json(show(callOf(ask))));
 
   app.post('/v1.0/calls', async (ask) => {

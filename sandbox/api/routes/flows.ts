@@ -10,7 +10,7 @@ import { internal, notFound } from '../apiError';
 import { readBody, textOf } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 import { readActions, uuidOf } from '../readActions';
 
 /** Stored flows. An update replaces everything: what is not sent is emptied. The event stream tells nothing of them. Source: bin-api-manager/server/flows.go. */
@@ -35,7 +35,7 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     core.timeline.add('flow', flow, event);
   };
 
-  app.get('/v1.0/flows', (ask) => ask.json(pageOf(ask, flows, show)));
+  app.get('/v1.0/flows', listOf(flows, show));
   app.get('/v1.0/flows/:id', (ask) => ask.json(show(flowOf(ask))));
   app.post('/v1.0/flows', async (ask) => {
     const content = read(await readBody(ask));

@@ -4,7 +4,7 @@ import type { TableName } from '../../store/store';
 import type { Table } from '../../store/table';
 import type { App, Backend } from '../environment';
 import { rowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 
 /** What is only looked at, with its name in the singular: by their ids flows name it. */
 const lists = {
@@ -22,7 +22,7 @@ export function addLists(app: App, { core }: Backend): void {
   for (const [name, kind] of Object.entries(lists)) {
     const table: Pick<Table<Row>, 'get' | 'page'> = core.store[name as keyof typeof lists];
     const show = shownAs(kind);
-    app.get(`/v1.0/${name}`, (ask) => ask.json(pageOf(ask, table, show)));
+    app.get(`/v1.0/${name}`, listOf(table, show));
     app.get(`/v1.0/${name}/:id`, (ask) => ask.json(show(rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`))));
   }
 }

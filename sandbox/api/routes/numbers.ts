@@ -3,7 +3,7 @@ import { shownAs } from '../../resources/shown';
 import { readBody } from '../body';
 import type { App, Ask, Backend } from '../environment';
 import { rowOf } from '../idOf';
-import { pageOf } from '../paging';
+import { listOf } from '../paging';
 import { uuidOf } from '../readActions';
 
 /** The numbers of the account, and which flows answer them. */
@@ -11,7 +11,7 @@ export function addNumbers(app: App, { core }: Backend): void {
   const { numbers } = core.store;
   const show = shownAs('number');
   const numberOf = (ask: Ask) => rowOf(ask, numbers, 'NUMBER_NOT_FOUND');
-  app.get('/v1.0/numbers', (ask) => ask.json(pageOf(ask, numbers, show)));
+  app.get('/v1.0/numbers', listOf(numbers, show));
   app.get('/v1.0/numbers/:id', (ask) => ask.json(show(numberOf(ask))));
   // Both are written, whichever is sent.
   app.put('/v1.0/numbers/:id/flow_ids', async (ask) => {
