@@ -42,11 +42,14 @@ import { urlInvalid } from './option/urlInvalid';
 import { webhookDataJson } from './option/webhookDataJson';
 import { branchCaseUnmatchable } from './path/branchCaseUnmatchable';
 import { branchClearsDigits } from './path/branchClearsDigits';
+import { branchFallthrough } from './path/branchFallthrough';
 import { budgetExceeded } from './path/budgetExceeded';
 import { callerDropped } from './path/callerDropped';
+import { conditionAfterConnect } from './path/conditionAfterConnect';
 import { digitsNotReset } from './path/digitsNotReset';
 import { endKeyIncluded } from './path/endKeyIncluded';
 import { endlessLoop } from './path/endlessLoop';
+import { recordingNotWaited } from './path/recordingNotWaited';
 import { retryWithoutLimit } from './path/retryWithoutLimit';
 import { selfTarget } from './path/selfTarget';
 import { unreachableAction } from './path/unreachableAction';
@@ -130,8 +133,11 @@ export const checks: readonly Check[] = [
   endlessLoop,
   selfTarget,
   budgetExceeded,
+  branchFallthrough,
   branchCaseUnmatchable,
   retryWithoutLimit,
+  conditionAfterConnect,
+  recordingNotWaited,
   digitsNotReset,
   endKeyIncluded,
   branchClearsDigits,

@@ -1,9 +1,9 @@
-import { memberRow, textAt, typeAt, valueAt } from '../json/readRow';
+import { textAt, typeAt, valueAt } from '../json/readRow';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
 import { flowGraph } from './flowGraph';
-import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
+import { branchVariable, digitsVariable, mayChangeAnything, optionRowOf, waits } from './step';
 
 /** What `voipbin.call.digits` can hold at a point of a flow, over all ways that lead there. */
 export interface Digits {
@@ -86,10 +86,6 @@ export function lengthOf(action: ActionNode): number {
 /** The keys that end a `digits_receive`. */
 export function endKeysOf(action: ActionNode): string {
   return textAt(action.rows, optionRowOf(action, 'key')) ?? '';
-}
-
-function optionRowOf({ rows, optionRow }: ActionNode, name: string): number {
-  return optionRow >= 0 && typeAt(rows, optionRow) === 'object' ? memberRow(rows, optionRow, name) : -1;
 }
 
 function setBy(action: ActionNode, before: Digits): Digits {

@@ -1,4 +1,4 @@
-import { member } from '../json/node';
+import { memberRow, textAt, typeAt, valueAt } from '../json/readRow';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
@@ -7,8 +7,15 @@ import { variableUses } from '../model/variableUses';
 export const digitsVariable = 'voipbin.call.digits';
 
 /** Whether the flow stands still while the action runs; an action that VoIPbin skips does not, see `isSkipped`. */
-export function waits({ definition, option }: ActionNode): boolean {
-  return definition?.waits !== undefined && member(option, 'async')?.value !== true;
+export function waits(action: ActionNode): boolean {
+  if (action.definition?.waits === undefined) return false;
+  const row = optionRowOf(action, 'async');
+  return row < 0 || valueAt(action.rows, row) !== true;
+}
+
+/** The row of an option's value; -1 where there is none. Whole flows are gone through by rows, since nodes would take more time than they. */
+export function optionRowOf({ rows, optionRow }: ActionNode, name: string): number {
+  return optionRow >= 0 && typeAt(rows, optionRow) === 'object' ? memberRow(rows, optionRow, name) : -1;
 }
 
 /** Types that always push an action of their own, at least one, which counts as well. Source: their `nested` in the catalog. */
@@ -23,18 +30,19 @@ export function costOf({ type }: ActionNode): number {
 const opaque = new Set(['ai_talk', 'ai_task', 'fetch', 'fetch_flow', 'queue_join']);
 
 /** Whether variables of any name may have any value behind the action: what runs in it is not in the document, or it computes a name. */
-export function mayChangeAnything({ type, option }: ActionNode): boolean {
-  if (opaque.has(type ?? '')) return true;
-  const key = type === 'variable_set' ? member(option, 'key') : undefined;
-  return key?.type === 'string' && (key.value as string).includes('${');
+export function mayChangeAnything(action: ActionNode): boolean {
+  if (opaque.has(action.type ?? '')) return true;
+  const key = action.type === 'variable_set' ? textAt(action.rows, optionRowOf(action, 'key')) : undefined;
+  return key?.includes('${') ?? false;
 }
 
 /** The name of the variable that a `branch` tests and empties; undefined where it is not a `branch`, or a variable computes the name. */
-export function branchVariable({ type, option }: ActionNode): string | undefined {
-  if (type !== 'branch') return undefined;
-  const node = member(option, 'variable');
-  if (!node || node.type === 'null' || node.value === '') return digitsVariable;
-  return node.type !== 'string' || (node.value as string).includes('${') ? undefined : (node.value as string);
+export function branchVariable(action: ActionNode): string | undefined {
+  if (action.type !== 'branch') return undefined;
+  const row = optionRowOf(action, 'variable');
+  if (row < 0 || typeAt(action.rows, row) === 'null') return digitsVariable;
+  const name = textAt(action.rows, row);
+  return name?.includes('${') ? undefined : name === '' ? digitsVariable : name;
 }
 
 /** The names that an action reads: each `${name}` in its options, and what its type reads by itself. */
