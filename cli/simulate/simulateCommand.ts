@@ -29,8 +29,8 @@ Runs a flow without a phone and tells what happens. FLOW is a file or - for stan
 
   --world FILE        what happens outside: keys, called parties, time of day, answers
                       of URLs, stored flows (JSON; what it leaves out is assumed and told)
-  --semantics WHICH   documented (default): as VoIPbin documents the engine
-                      observed: as the engine was seen to work
+  --semantics WHICH   observed (default): as the engine was seen to work
+                      documented: as VoIPbin documents the engine
   --quirk NAME=on|off switch one deviation of the engine; may be repeated
   --quirks            list the deviations
   --trigger WHAT      what starts the flow: call (default), api, conversation …
@@ -52,7 +52,7 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   }
   const format = oneOf(formats, values.format ?? 'text', '--format', simulateUsage);
   const options: RunOptions & { semantics: Semantics } = {
-    semantics: oneOf(semantics, values.semantics ?? 'documented', '--semantics', simulateUsage),
+    semantics: oneOf(semantics, values.semantics ?? 'observed', '--semantics', simulateUsage),
     quirks: readQuirks(values.quirk ?? []),
   };
   if (values.cases !== undefined) {

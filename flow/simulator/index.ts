@@ -39,7 +39,7 @@
  * `on_complete_flow_id`, the flow that follows a recording or a transcription. The driver runs it, or not.
  * {@link simulate} does all of this against a {@link World}; {@link scriptedWorld} makes one from a script.
  *
- * **Two semantics.** `documented` (default) and `observed`; where they differ is a {@link Quirk}, listed in {@link quirks}, and
+ * **Two semantics.** `observed` (default) and `documented`; where they differ is a {@link Quirk}, listed in {@link quirks}, and
  * each can be switched alone with `options.quirks`. A `quirk` event tells where one decides. {@link compareSemantics} runs both
  * and finds the first place where they part.
  *

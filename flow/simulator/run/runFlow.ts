@@ -13,7 +13,7 @@ import { followUps } from './followUps';
 import { createRun, event, failed, meet, next, type Run, type Script, type Step, type StoredLists, stop } from './run';
 
 export interface RunOptions {
-  /** `documented` when absent. */
+  /** `observed` when absent. */
   readonly semantics?: Semantics | undefined;
   /** Deviations that are switched otherwise than the semantics has them. */
   readonly quirks?: Partial<QuirkSwitches> | undefined;
@@ -49,7 +49,7 @@ export function* runFlow(input: RunInput, options: RunOptions = {}): Script<RunR
 
 /** The bookkeeping of a run that has not begun. */
 export function startRun(input: RunInput, options: RunOptions): Run {
-  const switches = switchQuirks(options.semantics ?? 'documented', options.quirks);
+  const switches = switchQuirks(options.semantics ?? 'observed', options.quirks);
   return createRun(input, options.ids ?? countingIds(), switches, options.stored ?? new WeakMap());
 }
 

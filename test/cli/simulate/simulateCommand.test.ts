@@ -52,7 +52,7 @@ suite('simulate as text', () => {
     assert.equal(
       output,
       [
-        'f.json  incoming call, as documented',
+        'f.json  incoming call, as observed',
         '',
         '  0:00.0   0  talk "Press 1 or 2."',
         '              the call is answered',
@@ -67,7 +67,7 @@ suite('simulate as text', () => {
         '  0:01.5  hangup: The flow hung up the call.',
         '         █░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  5 of 101 executions used',
         '',
-        'The engine as observed takes the same way.',
+        'The engine as documented takes the same way.',
         '',
       ].join('\n'),
     );
@@ -119,7 +119,7 @@ suite('simulate as text', () => {
 
 suite('simulate as JSON', () => {
   test('gives the path, the end and where the semantics part', async () => {
-    const result = await jsonOf([]);
+    const result = await jsonOf(['--semantics', 'documented']);
     assert.deepEqual(
       [result.flow, result.semantics, result.outcome, result.used, result.limit],
       ['f.json', 'documented', 'finished', 10, 101],

@@ -45,7 +45,7 @@ export interface Ran {
 }
 
 /** Runs actions on a call, unless `setting` says otherwise. */
-export function run(actions: JsonValue, { world = {}, semantics, quirks, ...input }: Setting = {}): Ran {
+export function run(actions: JsonValue, { world = {}, semantics = 'documented', quirks, ...input }: Setting = {}): Ran {
   return ranOf(simulate({ referenceType: 'call', actions, ...input }, scriptedWorld(world), { semantics, quirks }));
 }
 
