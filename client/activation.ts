@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { mayBeFlowText } from '../flow/model/mayBeFlowText';
 import { languageId } from '../server/protocol';
-import { largestDetected } from './largestDetected';
+import { maxDetectedLength } from './maxDetectedLength';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
 import type { Commands } from './ui/guardCommands';
@@ -72,7 +72,7 @@ function mayBeFlow(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'json' && document.languageId !== 'jsonc') return false;
   if (vscode.workspace.getConfiguration('voipbin', document).get('detectFlows') === 'off') return false;
   const text = document.getText();
-  return text.length <= largestDetected && mayBeFlowText(text);
+  return text.length <= maxDetectedLength && mayBeFlowText(text);
 }
 
 function commandIds({ extension }: vscode.ExtensionContext): readonly string[] {

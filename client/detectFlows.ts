@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFlowText } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
-import { largestDetected } from './largestDetected';
+import { maxDetectedLength } from './maxDetectedLength';
 import { notify } from './ui/notify';
 
 const noticed = 'voipbin.detectionNoticed';
@@ -42,7 +42,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
-    if (text.length > largestDetected || !isFlowText(text)) return;
+    if (text.length > maxDetectedLength || !isFlowText(text)) return;
     const name = vscode.workspace.asRelativePath(uri);
     if (mode === 'ask') {
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.

@@ -57,24 +57,24 @@ function objectIn(value: unknown): Record<string, unknown> {
 }
 
 /** More than that is nothing to wait for. In seconds. */
-const longestRetry = 24 * 60 * 60;
+const maxRetry = 24 * 60 * 60;
 
 /** Seconds, at most a day, from a number of seconds or from a date. */
 function readRetryAfter({ headers, receivedAt }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(longestRetry, Math.ceil(Number(value)));
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(maxRetry, Math.ceil(Number(value)));
   const date = Date.parse(value);
   if (Number.isNaN(date)) return undefined;
-  return Math.min(longestRetry, Math.max(0, Math.ceil((date - receivedAt) / 1000)));
+  return Math.min(maxRetry, Math.max(0, Math.ceil((date - receivedAt) / 1000)));
 }
 
-const longest = 300;
+const maxLength = 300;
 
 function sentence(message = ''): string {
   const line = message.replace(/\s+/g, ' ').trim();
   if (line === '') return 'it does not say why.';
-  const short = line.length > longest ? `${line.slice(0, longest)}…` : line;
+  const short = line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
   return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
 

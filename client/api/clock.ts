@@ -20,12 +20,12 @@ export function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<b
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(false);
     const end = (elapsed: boolean) => {
-      takeBack();
+      cancel();
       signal?.removeEventListener('abort', onAbort);
       resolve(elapsed);
     };
     const onAbort = () => end(false);
-    const takeBack = clock.after(ms, () => end(true));
+    const cancel = clock.after(ms, () => end(true));
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 }

@@ -39,7 +39,7 @@ export function createVoipbinApi(settings: ApiSettings): VoipbinApi {
     sender: { fetch, clock, log, mask },
     signIn,
     random,
-    addressOf: (endpoint, input) => addressOf(baseUrl, endpoint, input),
+    urlOf: (endpoint, input) => urlOf(baseUrl, endpoint, input),
     onAnswer: (answer) => {
       offset = offsetOf(answer) ?? offset;
     },
@@ -71,7 +71,7 @@ export function createVoipbinApi(settings: ApiSettings): VoipbinApi {
 }
 
 /** Signing in is not versioned: its address lies beside the version of the rest. */
-function addressOf(baseUrl: string, { path, doing }: Endpoint<unknown>, { id, query }: RequestInput): URL {
+function urlOf(baseUrl: string, { path, doing }: Endpoint<unknown>, { id, query }: RequestInput): URL {
   const base = path.startsWith('/auth/') ? baseUrl.replace(/\/v\d+(\.\d+)*$/, '') : baseUrl;
   // Anything else in the path could turn the request into another one.
   if (path.includes('{id}') && !/^[\w-]+$/.test(id ?? ''))

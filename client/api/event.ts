@@ -1,3 +1,4 @@
+import { isObject } from './exactJson';
 import { readJson } from './readJson';
 import { type Activeflow, activeflowSchema, type Call, callSchema } from './resources';
 
@@ -33,8 +34,4 @@ export function readEvent(text: string): VoipbinEvent | undefined {
     if (activeflow.success) return { resource: 'activeflow', type, activeflow: activeflow.data };
   }
   return { resource: 'other', type, data };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

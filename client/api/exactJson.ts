@@ -15,6 +15,11 @@ export function exactTextOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? (value as Partial<ExactJson>)[exactText] : undefined;
 }
 
+/** Whether a value has members: not null, not a list, and not written as a text of its own. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
+}
+
 /** A value as JSON like that of `JSON.stringify`, exact values with their own text; `indent` is that of one level. */
 export function jsonText(value: unknown, indent = ''): string {
   return write(value, indent, '\n') ?? 'null';

@@ -74,7 +74,7 @@ async function ofOurFlow(
     if (id === undefined || isOurs.has(id)) continue;
     const flow = await api.getFlow(id, { ...options, repeats: 0 }).catch(() => undefined);
     const ids = (flow?.actions ?? []).flatMap((action) => idOf(action) ?? []);
-    isOurs.set(id, ids.length === 0 || ids.some((one) => sent.has(one)));
+    isOurs.set(id, ids.length === 0 || ids.some((actionId) => sent.has(actionId)));
   }
   return calls.filter(({ flow_id: id }) => id === undefined || isOurs.get(id));
 }

@@ -6,14 +6,14 @@ export interface PagesOptions extends Omit<PageOptions, 'pageToken'> {
 }
 
 /** It is a time, and goes into an address. */
-const longestToken = 1000;
+const maxTokenLength = 1000;
 /** VoIPbin gives no more at once, and takes any other wish for this one. */
-const largestPage = 100;
+const maxPageSize = 100;
 
 /** The entries of a list one by one, newest first; the next page is asked for when it is needed. */
 export async function* eachOf<T>(list: ListPage<T>, options: PagesOptions = {}): AsyncGenerator<T, void, undefined> {
   const { cap = 1000, ...rest } = options;
-  const pageSize = Math.min(options.pageSize ?? largestPage, largestPage);
+  const pageSize = Math.min(options.pageSize ?? maxPageSize, maxPageSize);
   const seen = new Set<string>();
   let pageToken: string | undefined;
   let left = cap;
@@ -25,7 +25,7 @@ export async function* eachOf<T>(list: ListPage<T>, options: PagesOptions = {}):
     }
     pageToken = page.next_page_token;
     // The last page has a token too. One that was there already would go round forever.
-    if (!pageToken || pageToken.length > longestToken || page.result.length < pageSize || seen.has(pageToken)) return;
+    if (!pageToken || pageToken.length > maxTokenLength || page.result.length < pageSize || seen.has(pageToken)) return;
     seen.add(pageToken);
   }
 }

@@ -7,8 +7,8 @@ export function parseTime(text: string | undefined): number | undefined {
 }
 
 /** Whether two times of a server are one; to the last digit, whether trailing zeros are written or not. */
-export function isSameTime(one: string | undefined, other: string | undefined): boolean {
-  return plain(one) === plain(other);
+export function isSameTime(time: string | undefined, other: string | undefined): boolean {
+  return plain(time) === plain(other);
 }
 
 const plain = (text: string | undefined) =>

@@ -1,8 +1,8 @@
 /** The most of an answer that is read, in bytes as they are unpacked: a page of a hundred large flows has a few million. */
-export const mostBytes = 32 * 1024 * 1024;
+export const maxBytes = 32 * 1024 * 1024;
 
 /**
- * The body of an answer as text; undefined when it is larger than `mostBytes`.
+ * The body of an answer as text; undefined when it is larger than `maxBytes`.
  *
  * The rest of one that is too large, or that is not waited for any longer, is not received.
  */
@@ -19,7 +19,7 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       bytes += value.byteLength;
-      if (bytes > mostBytes) {
+      if (bytes > maxBytes) {
         stop();
         return undefined;
       }

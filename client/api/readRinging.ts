@@ -12,8 +12,8 @@ export interface Ringing {
 }
 
 /** Nobody has as many phones; beyond this nothing more is read. */
-const mostGroups = 20;
-const mostCalls = 20;
+const maxGroups = 20;
+const maxCalls = 20;
 
 /**
  * Reads a group call and the groups in it: calling an agent makes one for the agent and, in it, one for each extension of the agent.
@@ -28,20 +28,20 @@ export async function readRinging(api: VoipbinApi, id: string, options: RequestO
   // The list grows while it is gone through.
   for (const { groupcall_ids } of groups) {
     for (const inner of groupcall_ids) {
-      if (asked.has(inner) || asked.size >= mostGroups) continue;
+      if (asked.has(inner) || asked.size >= maxGroups) continue;
       asked.add(inner);
       const group = await orNothing(api.getGroupcall(inner, options));
       if (group) groups.push(group);
     }
   }
-  const callIds = [...new Set(groups.flatMap(({ call_ids }) => call_ids))].slice(0, mostCalls);
+  const callIds = [...new Set(groups.flatMap(({ call_ids }) => call_ids))].slice(0, maxCalls);
   const answered = groups.find(({ answer_call_id }) => answer_call_id !== undefined)?.answer_call_id;
   const found = answered ?? (groups.every(isFilled) && callIds.length === 1 ? callIds[0] : undefined);
   const isOver = root.status === 'hangup';
   if (found !== undefined || isOver) return { callIds, found, isOver };
   const calls: Call[] = [];
-  for (const one of callIds) {
-    const call = await orNothing(api.getCall(one, options));
+  for (const callId of callIds) {
+    const call = await orNothing(api.getCall(callId, options));
     if (call) calls.push(call);
   }
   return {

@@ -16,7 +16,7 @@ export interface Requester {
   readonly signIn: SignIn;
   readonly random: () => number;
   /** The whole address of an endpoint, without credentials. */
-  addressOf(endpoint: Endpoint<unknown>, input: RequestInput): URL;
+  urlOf(endpoint: Endpoint<unknown>, input: RequestInput): URL;
   /** Is told of every answer, good or bad. */
   onAnswer(answer: Answer): void;
 }
@@ -24,7 +24,7 @@ export interface Requester {
 const defaultTimeoutMs = 15_000;
 const defaultRepeats = 2;
 /** Beyond this the user is told to wait instead of being kept waiting. In seconds. */
-const longestWait = 30;
+const maxWait = 30;
 
 /**
  * The checked answer of one endpoint.
@@ -60,13 +60,13 @@ export async function request<T>(requester: Requester, endpoint: Endpoint<T>, in
 }
 
 async function once<T>(
-  { sender, addressOf, onAnswer }: Requester,
+  { sender, urlOf, onAnswer }: Requester,
   endpoint: Endpoint<T>,
   input: RequestInput,
   credentials: Credentials | undefined,
 ): Promise<T> {
   const { method, doing, mayExist } = endpoint;
-  const { url, headers } = authorize(addressOf(endpoint, input), credentials);
+  const { url, headers } = authorize(urlOf(endpoint, input), credentials);
   const body = input.body === undefined ? undefined : jsonText(input.body);
   const answer = await send(sender, {
     method,
@@ -100,7 +100,7 @@ function waitBefore(error: ApiError, attempt: number, random: () => number): num
     error.kind === 'timeout' ||
     error.kind === 'rateLimited' ||
     (error.kind === 'server' && (error.status ?? 0) >= 500);
-  if (!isPassing || (error.retryAfter ?? 0) > longestWait) return undefined;
+  if (!isPassing || (error.retryAfter ?? 0) > maxWait) return undefined;
   const pauseMs = backoff(attempt, random);
   // What the server asks for is the least; the rest keeps many clients out of step.
   return error.retryAfter === undefined ? pauseMs : error.retryAfter * 1000 + pauseMs;

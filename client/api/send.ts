@@ -2,7 +2,7 @@ import { ApiError } from './apiError';
 import type { Clock } from './clock';
 import type { Mask } from './maskUrl';
 import { judgeNetworkFailure, stoppedError } from './networkError';
-import { mostBytes, readBody } from './readBody';
+import { maxBytes, readBody } from './readBody';
 import { withDeadline } from './withDeadline';
 
 /** What the client needs of `fetch`; a local VoIPbin in this process answers it just as well. */
@@ -85,6 +85,6 @@ export async function send({ fetch, clock, log, mask }: Sender, request: Outgoin
 
 function tooLarge(doing: string, mayExist: string | undefined): ApiError {
   const next = mayExist ?? 'Check the address of the profile in the setting voipbin.profiles.';
-  const message = `VoIPbin was asked to ${doing}, but the answer is larger than ${mostBytes / 1024 / 1024} MB. ${next}`;
+  const message = `VoIPbin was asked to ${doing}, but the answer is larger than ${maxBytes / 1024 / 1024} MB. ${next}`;
   return new ApiError('shape', message, { mayHaveHappened: mayExist !== undefined, lasting: true });
 }

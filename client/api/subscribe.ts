@@ -41,15 +41,15 @@ export interface SubscribeSettings {
 
 /** A connection that ends sooner was probably refused, so the pauses go on growing. In milliseconds. */
 const settledAfter = 10_000;
-const longestPause = 30_000;
+const maxPause = 30_000;
 /** Larger messages are none of VoIPbin's; a browser sets no limit of its own. In UTF-16 code units. */
-const longestMessage = 4 * 1024 * 1024;
+const maxMessageLength = 4 * 1024 * 1024;
 
 /** Subscribes to VoIPbin's events and goes on doing so when the connection breaks, with growing pauses. */
 export function createSubscribe({ newSocket, address, clock, random, log, mask }: SubscribeSettings): Subscribe {
   return ({ topics, onState }, onEvent) => {
     let socket: SocketLike | undefined;
-    let takeBack = () => {};
+    let cancel = () => {};
     let isClosed = false;
     let attempt = 0;
 
@@ -62,9 +62,9 @@ export function createSubscribe({ newSocket, address, clock, random, log, mask }
         socket = undefined;
         if (opened !== undefined) onState?.(false);
         if (opened !== undefined && clock.now() - opened >= settledAfter) attempt = 0;
-        const wait = backoff(attempt++, random, 1000, longestPause);
+        const wait = backoff(attempt++, random, 1000, maxPause);
         log.debug(`The event stream broke off; the next attempt is in ${wait} ms.`);
-        takeBack = clock.after(wait, connect);
+        cancel = clock.after(wait, connect);
       };
       try {
         const next = newSocket(address());
@@ -76,7 +76,7 @@ export function createSubscribe({ newSocket, address, clock, random, log, mask }
           onState?.(true);
         });
         next.addEventListener('message', ({ data }) => {
-          if (isClosed || isOver || typeof data !== 'string' || data.length > longestMessage) return;
+          if (isClosed || isOver || typeof data !== 'string' || data.length > maxMessageLength) return;
           const event = readEvent(data);
           if (event) onEvent(event);
         });
@@ -94,7 +94,7 @@ export function createSubscribe({ newSocket, address, clock, random, log, mask }
       close() {
         if (isClosed) return;
         isClosed = true;
-        takeBack();
+        cancel();
         socket?.close();
         socket = undefined;
       },

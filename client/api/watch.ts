@@ -33,12 +33,12 @@ export interface WatchSource<T> {
 
 /** Milliseconds between two reads: at first, and at most while nothing changes; longer where events tell of changes. */
 const first = 1000;
-const most = 4000;
-const mostWithEvents = 15_000;
+const maxWait = 4000;
+const maxWaitWithEvents = 15_000;
 /** A call goes on while a server that is busy wants to be left alone for an hour. */
-const mostRest = 5 * 60_000;
+const maxRest = 5 * 60_000;
 /** Events come in bursts. */
-const leastGap = 300;
+const minGap = 300;
 
 /**
  * Follows something until it is over, by asking again and again: a snapshot for each change.
@@ -79,14 +79,14 @@ export async function* watch<T>(
         if (isNew) yield { state: 'live', value };
         stopListening ??= source.listen?.(next, { onChange: alarm.ring, onState });
         unchanged = isNew ? 0 : unchanged + 1;
-        wait = Math.min(first * 1.5 ** unchanged, hasEvents ? mostWithEvents : most);
+        wait = Math.min(first * 1.5 ** unchanged, hasEvents ? maxWaitWithEvents : maxWait);
       } catch (error) {
         if (signal?.aborted) return;
         if (!(error instanceof ApiError) || !isPassing(error)) throw error;
         if (failures === 0) yield { state: 'offline', value, problem: error };
-        wait = Math.max(backoff(failures++, random, first * 2), Math.min((error.retryAfter ?? 0) * 1000, mostRest));
+        wait = Math.max(backoff(failures++, random, first * 2), Math.min((error.retryAfter ?? 0) * 1000, maxRest));
       }
-      await alarm.wait(wait, failures > 0 ? wait : leastGap);
+      await alarm.wait(wait, failures > 0 ? wait : minGap);
     }
   } finally {
     stopListening?.();
@@ -100,7 +100,7 @@ function isPassing({ kind, lasting, status }: ApiError): boolean {
   );
 }
 
-/** A pause that something else can end before its time, but not before `least` milliseconds. */
+/** A pause that something else can end before its time, but not before `min` milliseconds. */
 function createAlarm(clock: Clock, signal: AbortSignal | undefined) {
   let rung = false;
   let wake = () => {};
@@ -109,22 +109,22 @@ function createAlarm(clock: Clock, signal: AbortSignal | undefined) {
       rung = true;
       wake();
     },
-    async wait(ms: number, least: number): Promise<void> {
+    async wait(ms: number, min: number): Promise<void> {
       const began = clock.now();
       await new Promise<void>((resolve) => {
-        let takeBack = () => {};
+        let cancel = () => {};
         const end = () => {
-          takeBack();
+          cancel();
           wake = () => {};
           signal?.removeEventListener('abort', end);
           resolve();
         };
         const until = (time: number) => {
-          takeBack();
-          takeBack = clock.after(Math.max(0, time - clock.now()), end);
+          cancel();
+          cancel = clock.after(Math.max(0, time - clock.now()), end);
         };
-        wake = () => until(Math.min(began + ms, began + least));
-        until(rung ? began + Math.min(ms, least) : began + ms);
+        wake = () => until(Math.min(began + ms, began + min));
+        until(rung ? began + Math.min(ms, min) : began + ms);
         signal?.addEventListener('abort', end, { once: true });
         if (signal?.aborted) end();
       });

@@ -23,7 +23,7 @@ export async function withDeadline<T>(
     };
   });
   const onAbort = () => stop('cancelled');
-  const takeBack = clock.after(ms, () => stop('timeout'));
+  const cancel = clock.after(ms, () => stop('timeout'));
   signal?.addEventListener('abort', onAbort, { once: true });
   const running = run(controller.signal).then((value) => ({ value }));
   // Once stopped, nobody listens to how it failed.
@@ -31,7 +31,7 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([stopped, running]);
   } finally {
-    takeBack();
+    cancel();
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -37,7 +37,7 @@ export interface AskCredentialsSettings {
   readonly newId: () => string;
 }
 
-type Step = 'kind' | 'username' | 'password' | 'accesskey';
+type CredentialStep = 'kind' | 'username' | 'password' | 'accesskey';
 
 /**
  * Asks how and as whom to sign in to a profile, and has VoIPbin confirm it; undefined when the user gives up.
@@ -47,7 +47,7 @@ type Step = 'kind' | 'username' | 'password' | 'accesskey';
 export async function askCredentials(profile: Profile, settings: AskCredentialsSettings): Promise<Session | undefined> {
   const { prompts } = settings;
   const title = `Sign In to VoIPbin (${profile.kind === 'cloud' ? 'voipbin.net' : new URL(profile.origin).host})`;
-  let step: Step = 'kind';
+  let step: CredentialStep = 'kind';
   let username = '';
   let problem: string | undefined;
   for (;;) {
@@ -84,7 +84,7 @@ export async function askCredentials(profile: Profile, settings: AskCredentialsS
 
 const unknownKey = 'VoIPbin does not know this access key, or it has expired. Check it, or create a new one.';
 
-function questionAt(step: Step, title: string, username: string, problem: string | undefined): TextQuestion {
+function questionAt(step: CredentialStep, title: string, username: string, problem: string | undefined): TextQuestion {
   if (step === 'username')
     return { title, prompt: 'User name (an e-mail address)', isSecret: false, value: username, problem };
   if (step === 'password') return { title, prompt: `Password of ${username}`, isSecret: true };

@@ -40,7 +40,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   const asking = new Map<string, Promise<Session | undefined>>();
 
   const ask = async (origin: string) => {
-    const profile = profiles.list().profiles.find((one) => one.kind !== 'local' && one.origin === origin);
+    const profile = profiles.list().profiles.find((known) => known.kind !== 'local' && known.origin === origin);
     if (!profile)
       throw new Error(`No profile is for ${origin}. Add one to the setting voipbin.profiles, then sign in.`);
     const open = (credentials?: Credentials) => openApi(profile, credentials);
@@ -57,8 +57,8 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
     return running;
   };
   const signOut: Authentication['signOut'] = async (which) => {
-    const session = (await store.list()).find((one) =>
-      'id' in which ? one.id === which.id : one.origin === which.origin,
+    const session = (await store.list()).find((known) =>
+      'id' in which ? known.id === which.id : known.origin === which.origin,
     );
     if (!session) return undefined;
     await store.remove(session.id);
@@ -74,7 +74,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   return {
     async credentials({ kind, origin }, mayAsk) {
       if (kind === 'local') return undefined;
-      const session = (await store.list()).find((one) => one.origin === origin);
+      const session = (await store.list()).find((known) => known.origin === origin);
       if (session) return credentialsOf(session);
       return mayAsk ? enter(origin) : undefined;
     },

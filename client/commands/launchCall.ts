@@ -60,7 +60,7 @@ export async function launchCall(
       .catch((error: unknown) => log.error(`following the call failed: ${error}`));
   };
   for (const call of placed.calls) {
-    const to = addressOf(call.destination, prepared);
+    const to = calledAddress(call.destination, prepared);
     const handle = begin(to, call, async () => void (await api.hangupCall(call.id)));
     follow(handle, followCall(handle, api, call.id, settings));
   }
@@ -72,7 +72,7 @@ export async function launchCall(
 }
 
 /** A name that was given with the destination says more than what VoIPbin made of it. */
-function addressOf(found: Call['destination'], { body }: PreparedCall): AddressBody | undefined {
+function calledAddress(found: Call['destination'], { body }: PreparedCall): AddressBody | undefined {
   const asked = body.destinations.find(({ target }) => target !== undefined && target === found?.target);
   return asked ?? (found?.type === undefined ? undefined : { ...defined(found), type: found.type });
 }
@@ -85,7 +85,7 @@ function groupDestination(
 ): AddressBody | undefined {
   const asked = prepared.body.destinations.filter(({ type }) => type === 'agent' || type === 'extension');
   if (asked.length === placed.groupcalls.length) return asked[position];
-  return addressOf(destinations[0], prepared);
+  return calledAddress(destinations[0], prepared);
 }
 
 function defined(address: NonNullable<Call['destination']>): Partial<AddressBody> {

@@ -18,9 +18,9 @@ async function followAgain(context: CommandContext, kept: readonly KeptRun[]): P
   const connection = await context.connect();
   if (!connection) return;
   const { profile } = connection;
-  for (const one of kept) {
-    if (one.profile === profile.name) await resume(context, connection, one);
-    else context.ui.tell('warning', `${one.name} ran on the profile "${one.profile}". Switch to it to see its calls.`);
+  for (const run of kept) {
+    if (run.profile === profile.name) await resume(context, connection, run);
+    else context.ui.tell('warning', `${run.name} ran on the profile "${run.profile}". Switch to it to see its calls.`);
   }
 }
 

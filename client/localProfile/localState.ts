@@ -15,10 +15,10 @@ export function keptLocalState(memory: Memory): SandboxState | undefined {
 
 /** Keeps what was registered in the local VoIPbin, so that files go on standing for their flows. What it returns ends that. */
 export function keepLocalState(sandbox: Sandbox, memory: Memory, clock: Clock): () => void {
-  let takeBack: (() => void) | undefined;
+  let cancel: (() => void) | undefined;
   let written = '';
   const write = () => {
-    takeBack = undefined;
+    cancel = undefined;
     const { tables, ...rest } = sandbox.snapshot();
     const kept = Object.fromEntries(
       Object.entries(tables).map(([name, rows]) => [name, forgotten.has(name) ? [] : rows]),
@@ -31,12 +31,12 @@ export function keepLocalState(sandbox: Sandbox, memory: Memory, clock: Clock): 
   };
   // A call changes a lot that is not kept.
   const stop = sandbox.onChange(() => {
-    takeBack ??= clock.after(1000, write);
+    cancel ??= clock.after(1000, write);
   });
   return () => {
     stop();
-    if (!takeBack) return;
-    takeBack();
+    if (!cancel) return;
+    cancel();
     write();
   };
 }

@@ -16,7 +16,7 @@ export const nodeNetwork: Network = async (profile) => {
 };
 
 /** Larger messages are none of VoIPbin's. In bytes. */
-const largestMessage = 4 * 1024 * 1024;
+const maxMessageBytes = 4 * 1024 * 1024;
 
 export function newSocketWithCa(ca: string | undefined): NewSocket {
   return (address) =>
@@ -24,7 +24,7 @@ export function newSocketWithCa(ca: string | undefined): NewSocket {
       ...(ca === undefined ? {} : { ca, rejectUnauthorized: true }),
       followRedirects: false,
       handshakeTimeout: 15_000,
-      maxPayload: largestMessage,
+      maxPayload: maxMessageBytes,
     });
 }
 

@@ -1,5 +1,5 @@
 import { type Leg, ownerOf, type Phone, wantsKeys } from './phoneModel';
-import { partyName, sayParty, sayState } from './phoneText';
+import { describeParty, describeState, partyName } from './phoneText';
 
 /** What has become different, in sentences for those who do not see it. What is said is not among them: the page reads it out itself. */
 export function announcements(before: Phone, after: Phone): readonly string[] {
@@ -16,8 +16,8 @@ function changes(old: Leg | undefined, leg: Leg, isOneOfSeveral: boolean): strin
   if (old?.state !== leg.state) {
     if (leg.state === 'calling') return [];
     if (leg.state === 'ringing' && leg.person === 'called')
-      return [`${title} is ringing. ${sayParty(leg.from)} calls.`];
-    return [told(sayState(leg)), ...(wantsKeys(leg) ? [told('Waiting for keys')] : [])];
+      return [`${title} is ringing. ${describeParty(leg.from)} calls.`];
+    return [told(describeState(leg)), ...(wantsKeys(leg) ? [told('Waiting for keys')] : [])];
   }
   return wantsKeys(leg) && !wantsKeys(old) ? [told('Waiting for keys')] : [];
 }

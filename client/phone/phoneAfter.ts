@@ -141,13 +141,13 @@ function withKey(leg: Leg, key: string, at: number): Leg {
 }
 
 /** Longer transcripts lose their beginning. */
-const mostLines = 400;
+const maxLines = 400;
 
 type NewLine = Line extends infer One ? (One extends Line ? Omit<One, 'id'> : never) : never;
 
 function withLine(leg: Leg, line: NewLine): Leg {
   const id = (leg.lines.at(-1)?.id ?? 0) + 1;
-  return { ...leg, lines: [...leg.lines, { ...line, id }].slice(-mostLines) };
+  return { ...leg, lines: [...leg.lines, { ...line, id }].slice(-maxLines) };
 }
 
 function withLeg(phone: Phone, id: string, change: (leg: Leg) => Leg): Phone {

@@ -23,16 +23,16 @@ const stateTexts: Readonly<Record<Exclude<LegState, 'over'>, string>> = {
 export const partyName = ({ name, address }: Party): string => name || address || 'Unknown';
 
 /** A party with all that is known of it, as in `Workshop (+15550101001)`. */
-export const sayParty = ({ name, address }: Party): string =>
+export const describeParty = ({ name, address }: Party): string =>
   name && address && name !== address ? `${name} (${address})` : name || address || 'nobody';
 
 /** The state of a leg; why it is over, once it is. */
-export function sayState({ state, end }: LegFacts): string {
-  return state === 'over' ? sayEnd(end) : stateTexts[state];
+export function describeState({ state, end }: LegFacts): string {
+  return state === 'over' ? describeEnd(end) : stateTexts[state];
 }
 
 /** Why a leg is over, as a phrase with a capital letter. */
-function sayEnd(end: LegEnd | undefined): string {
+function describeEnd(end: LegEnd | undefined): string {
   if (!end) return 'Over';
   const { by, reason } = end;
   if (reason === 'normal') return by === 'person' ? 'You hung up' : 'VoIPbin hung up';
@@ -59,7 +59,7 @@ const waitTexts: Readonly<Record<WaitReason, string>> = {
 };
 
 /** What a flow waits for, to the person on the line. `others`: those whom it has dialled for this call. */
-export function sayWait(what: WaitReason, others: readonly string[] = []): string {
+export function describeWait(what: WaitReason, others: readonly string[] = []): string {
   if (others.length === 0) return waitTexts[what];
   const names = others.join(', ');
   if (what === 'callee') return `Ringing ${names}`;
@@ -67,7 +67,7 @@ export function sayWait(what: WaitReason, others: readonly string[] = []): strin
 }
 
 /** A time of a call: `0:42`, `1:02:03`. */
-export function sayTime(ms: number): string {
+export function formatTime(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (value: number) => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);

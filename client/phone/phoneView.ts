@@ -1,10 +1,10 @@
 import { canPress, type Leg, type Line, othersOf, ownerOf, type Phone, possibleActions, wantsKeys } from './phoneModel';
 import type { Course, LegView, LineView, PhoneView } from './phoneProtocol';
-import { actionTexts, partyName, sayParty, sayState, sayTime, sayWait } from './phoneText';
+import { actionTexts, describeParty, describeState, describeWait, formatTime, partyName } from './phoneText';
 import { spokenText } from './spokenText';
 
 /** More lines than a person reads; the page draws what it gets anew. */
-const mostLines = 200;
+const maxLines = 200;
 
 /** The phone as the page draws it. `now` in virtual milliseconds. */
 export function phoneView(phone: Phone, now: number): PhoneView {
@@ -38,12 +38,12 @@ function legView(phone: Phone, leg: Leg, depth: number, now: number): LegView {
     depth,
     title,
     address: owner.address === title ? '' : owner.address,
-    route: leg.person === 'called' ? `Called by ${sayParty(leg.from)}` : `Calls ${sayParty(leg.to)}`,
+    route: leg.person === 'called' ? `Called by ${describeParty(leg.from)}` : `Calls ${describeParty(leg.to)}`,
     state: leg.state,
-    stateText: sayState(leg),
+    stateText: describeState(leg),
     clock: { elapsed: Math.max(0, (leg.endedAt ?? now) - since), runs: leg.state !== 'over' && phone.speed === 'real' },
-    lines: leg.lines.slice(-mostLines).map((line) => lineView(line, since)),
-    omitted: Math.max(0, leg.lines.length - mostLines),
+    lines: leg.lines.slice(-maxLines).map((line) => lineView(line, since)),
+    omitted: Math.max(0, leg.lines.length - maxLines),
     ...speakingOf(leg, courseOf),
     now: nowText(phone, leg),
     nowCourse: leg.wait?.for === 'digits' ? courseOf(leg.wait.since, leg.wait.until) : undefined,
@@ -74,16 +74,16 @@ function nowText(phone: Phone, leg: Leg): string {
   if (state !== 'talking') return '';
   if (!wait) {
     const other = leg.hasFlow ? undefined : phone.legs.find(({ id }) => id === leg.dialledBy);
-    return other ? sayWait('bridge', [sayParty(ownerOf(other))]) : '';
+    return other ? describeWait('bridge', [describeParty(ownerOf(other))]) : '';
   }
-  return sayWait(
+  return describeWait(
     wait.for,
-    othersOf(phone, leg.id, wait.for).map((one) => partyName(ownerOf(one))),
+    othersOf(phone, leg.id, wait.for).map((other) => partyName(ownerOf(other))),
   );
 }
 
 function lineView(line: Line, since: number): LineView {
-  const base = { id: line.id, time: sayTime(line.at - since) };
+  const base = { id: line.id, time: formatTime(line.at - since) };
   switch (line.kind) {
     case 'said': {
       const { text, language, isCut } = line;
@@ -94,7 +94,7 @@ function lineView(line: Line, since: number): LineView {
     case 'keys':
       return { ...base, kind: 'keys', text: [...line.keys].join(' ') };
     case 'waits':
-      return { ...base, kind: 'note', text: sayWait(line.for, line.with.map(partyName)) };
+      return { ...base, kind: 'note', text: describeWait(line.for, line.with.map(partyName)) };
   }
 }
 

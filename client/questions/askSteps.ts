@@ -25,7 +25,7 @@ export async function askSteps<A>(steps: readonly AskStep<A>[], first: A): Promi
       continue;
     }
     const before = answers;
-    const left = steps.slice(position).filter((one) => one.asks(before)).length;
+    const left = steps.slice(position).filter((step) => step.asks(before)).length;
     const of = asked.length + left;
     const reply = await step.ask(before, of > 1 ? { at: asked.length + 1, of } : undefined);
     if (reply === 'cancelled') return undefined;

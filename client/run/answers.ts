@@ -29,8 +29,8 @@ const allRecent = z.record(z.string(), z.array(address)).catch({});
 
 const answersKey = 'voipbin.answers';
 const recentKey = 'voipbin.recentDestinations';
-const mostFiles = 100;
-const mostRecent = 8;
+const maxFiles = 100;
+const maxRecent = 8;
 
 /** Where the last answers are kept, per file and profile; what looks like a secret is not. */
 export function createAnswers(memory: Memory, profile: string, uri: string) {
@@ -45,12 +45,12 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
       const { [key]: _, ...others } = all();
       const variables = Object.entries(answers.variables ?? {}).filter(([name]) => !looksSecret(name));
       const kept = { ...answers, variables: Object.fromEntries(variables) };
-      const newest = Object.entries({ ...others, [key]: kept }).slice(-mostFiles);
+      const newest = Object.entries({ ...others, [key]: kept }).slice(-maxFiles);
       await memory.set(answersKey, Object.fromEntries(newest));
       const { destination } = answers;
       if (!destination) return;
-      const rest = (recent()[profile] ?? []).filter((one) => addressKey(one) !== addressKey(destination));
-      await memory.set(recentKey, { ...recent(), [profile]: [destination, ...rest].slice(0, mostRecent) });
+      const rest = (recent()[profile] ?? []).filter((called) => addressKey(called) !== addressKey(destination));
+      await memory.set(recentKey, { ...recent(), [profile]: [destination, ...rest].slice(0, maxRecent) });
     },
   };
 }

@@ -43,9 +43,11 @@ export function readCallSubject(model: FlowModel): ReadSubject {
     subject: {
       hasActions,
       flowId: storedFlow,
-      source: addressOf(member(root, 'source')),
+      source: readAddress(member(root, 'source')),
       destinations:
-        destinations?.type === 'array' ? destinations.children.flatMap((one) => addressOf(one) ?? []) : undefined,
+        destinations?.type === 'array'
+          ? destinations.children.flatMap((address) => readAddress(address) ?? [])
+          : undefined,
       anonymous: textOf(member(root, 'anonymous')),
       variables: textsOf(member(root, 'variables')),
       name: textOf(member(root, 'name')),
@@ -56,7 +58,7 @@ export function readCallSubject(model: FlowModel): ReadSubject {
 
 export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
 
-function addressOf(node: JsonNode | undefined): AddressBody | undefined {
+function readAddress(node: JsonNode | undefined): AddressBody | undefined {
   const type = textOf(member(node, 'type'));
   if (type === undefined) return undefined;
   return { ...textsAt(node, addressKeys), type };
@@ -75,6 +77,6 @@ function textsOf(node: JsonNode | undefined): Record<string, string> {
   const value = node && toValue(node);
   if (typeof value !== 'object' || value === null) return {};
   // Go reads null as an empty text.
-  const entries = Object.entries(value).map(([name, one]) => [name, one === null ? '' : one] as const);
+  const entries = Object.entries(value).map(([name, text]) => [name, text === null ? '' : text] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

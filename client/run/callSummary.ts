@@ -1,6 +1,6 @@
 import type { AddressBody, CallBody } from '../api/bodies';
 import type { Profile } from '../profiles/profile';
-import { isTelephone, sayAddress } from './destination';
+import { describeAddress, isTelephone } from './destination';
 import type { Cost } from './listCosts';
 
 export interface Summary {
@@ -16,8 +16,8 @@ export function callSummary(
   costs: readonly Cost[],
   profile: Profile,
 ): Summary {
-  const to = sayAll(body.destinations);
-  const from = body.source ? sayAddress(body.source) : 'the default number of the account';
+  const to = describeAll(body.destinations);
+  const from = body.source ? describeAddress(body.source) : 'the default number of the account';
   const telephones = body.destinations.filter(isTelephone);
   const needsSource = telephones.length > 0 || body.source;
   const what = flow.isRegistered ? `the registered flow "${flow.name}"` : flow.name;
@@ -35,18 +35,18 @@ export function callSummary(
 }
 
 /** More than these are counted: a question has to show all of it. */
-const mostNamed = 5;
+const maxNamed = 5;
 
-function sayAll(addresses: readonly AddressBody[]): string {
-  const named = addresses.slice(0, mostNamed).map(sayAddress).join(', ');
-  const left = addresses.length - mostNamed;
+function describeAll(addresses: readonly AddressBody[]): string {
+  const named = addresses.slice(0, maxNamed).map(describeAddress).join(', ');
+  const left = addresses.length - maxNamed;
   return left > 0 ? `${named} and ${left} more` : named;
 }
 
 /** What is billed, as lines of a list; or that nothing is. */
 export function billingLines(costs: readonly string[]): readonly string[] {
   if (costs.length === 0) return ['VoIPbin bills nothing for it.'];
-  return ['VoIPbin bills:', ...costs.map((one) => `• ${one}`)];
+  return ['VoIPbin bills:', ...costs.map((cost) => `• ${cost}`)];
 }
 
 export function costText({ what, count, doc }: Cost): string {
@@ -59,7 +59,7 @@ export function profileText({ kind, name, origin }: Profile): string {
 }
 
 function callCosts(destinations: readonly AddressBody[], telephones: readonly AddressBody[]): readonly string[] {
-  if (telephones.length > 0) return [`this call: minutes on the telephone network to ${sayAll(telephones)}`];
+  if (telephones.length > 0) return [`this call: minutes on the telephone network to ${describeAll(telephones)}`];
   const agents = destinations.filter(({ type }) => type === 'agent');
   return agents.length > 0
     ? ['this call: minutes on the telephone network, where the agent is reached at a telephone number']

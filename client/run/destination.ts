@@ -50,23 +50,23 @@ function readSip(typed: string): ReadDestination {
 }
 
 /** The most of a name and of what is dialled that is said, so that a long name never hides the number. In UTF-16 code units. */
-const longestName = 40;
-const longestDialed = 80;
+const maxNameLength = 40;
+const maxDialedLength = 80;
 
 /** An address as people name it: what is dialled, and the name in front of it where there is one. */
-export function sayAddress({ type, target, target_name: targetName, name }: Partial<AddressBody>): string {
+export function describeAddress({ type, target, target_name: targetName, name }: Partial<AddressBody>): string {
   const uses = findAddressType(type ?? '')?.uses ?? 'target';
   const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
   const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
-  const known = shorten(name ?? '', longestName);
+  const known = shorten(name ?? '', maxNameLength);
   if (told === '') return known || 'nobody';
-  const number = shorten(told, longestDialed);
+  const number = shorten(told, maxDialedLength);
   return known && name !== dialed ? `${known} (${number})` : number;
 }
 
 /** The same in as few words as tell it from others. */
 export function shortAddress(address: Partial<AddressBody>): string {
-  return shorten(address.name ?? '', longestName) || sayAddress(address);
+  return shorten(address.name ?? '', maxNameLength) || describeAddress(address);
 }
 
 /** Whether a call to it goes over the telephone network, which costs money and needs a number of the account. */

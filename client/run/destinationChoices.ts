@@ -3,9 +3,9 @@ import type { AddressBody } from '../api/bodies';
 import { readAll } from '../api/pages';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Choice } from '../questions/ui';
-import { addressKey, readDestination, sayAddress } from './destination';
+import { addressKey, describeAddress, readDestination } from './destination';
 
-const mostListed = 200;
+const maxListed = 200;
 
 /** Who can be called: those called lately first, then the account's extensions and agents. A list that cannot be read says so. */
 export async function destinationChoices(
@@ -14,11 +14,13 @@ export async function destinationChoices(
 ): Promise<readonly Choice<AddressBody>[]> {
   const [extensions, agents] = await Promise.all([
     listed('extensions', async () => {
-      const { entries } = await readAll(api.listExtensions, { cap: mostListed });
-      return entries.map((one) => choice('device-mobile', 'Extensions', extensionAddress(one.extension, one.name)));
+      const { entries } = await readAll(api.listExtensions, { cap: maxListed });
+      return entries.map(({ extension, name }) =>
+        choice('device-mobile', 'Extensions', extensionAddress(extension, name)),
+      );
     }),
     listed('agents', async () => {
-      const { entries } = await readAll(api.listAgents, { cap: mostListed });
+      const { entries } = await readAll(api.listAgents, { cap: maxListed });
       return entries.map(({ id, name, username, status }) => {
         const address = { type: 'agent', target: id, name: name || username || id };
         const shown = choice('person', 'Agents', address);
@@ -40,7 +42,7 @@ export function typedDestinations(text: string): readonly Choice<AddressBody>[] 
       ? { icon: 'info', label: `${read.problem}`, pick: undefined }
       : {
           icon: 'call-outgoing',
-          label: `Call ${sayAddress(read.address)}`,
+          label: `Call ${describeAddress(read.address)}`,
           description: kindOf(read.address),
           pick: { value: read.address },
         },
@@ -60,7 +62,7 @@ function extensionAddress(extension: string, name: string | undefined): AddressB
 }
 
 function choice(icon: string, group: string, address: AddressBody): Choice<AddressBody> {
-  return { icon, label: sayAddress(address), description: kindOf(address), group, pick: { value: address } };
+  return { icon, label: describeAddress(address), description: kindOf(address), group, pick: { value: address } };
 }
 
 async function listed(

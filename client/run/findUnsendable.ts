@@ -37,11 +37,11 @@ function ofCall(root: JsonNode): Unsendable[] {
     ...(source ? ofAddress(source, 'source') : []),
     ...(destinations
       ? (notA(destinations, 'array', 'destinations') ??
-        destinations.children.flatMap((one, position) => ofAddress(one, `destinations[${position}]`)))
+        destinations.children.flatMap((address, position) => ofAddress(address, `destinations[${position}]`)))
       : []),
     ...(variables
       ? (notA(variables, 'object', 'variables') ??
-        variables.children.flatMap((one) => notA(one, 'string', `variables.${one.key?.name}`) ?? []))
+        variables.children.flatMap((value) => notA(value, 'string', `variables.${value.key?.name}`) ?? []))
       : []),
   ];
 }

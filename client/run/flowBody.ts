@@ -2,7 +2,7 @@ import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import type { FlowBody } from '../api/bodies';
-import { exactTextOf, jsonText } from '../api/exactJson';
+import { exactTextOf, isObject, jsonText } from '../api/exactJson';
 import type { Flow } from '../api/resources';
 import { exactValue } from './exactValue';
 import { mainScope } from './sentFlow';
@@ -63,7 +63,7 @@ const keptKeys = new Set(['id', 'type', 'option', 'next_id']);
 /** A flow as VoIPbin will keep it: of an action nothing but what it knows, and nothing that is empty. */
 export function storedFlow(body: FlowBody): FlowBody {
   const actions = body.actions.map((action) => {
-    if (!isRecord(action)) return action;
+    if (!isObject(action)) return action;
     const kept = Object.entries(action).filter(([key, value]) => {
       const name = key.toLowerCase();
       if (!keptKeys.has(name)) return false;
@@ -75,7 +75,7 @@ export function storedFlow(body: FlowBody): FlowBody {
 }
 
 function isEmpty(option: unknown): boolean {
-  return option === undefined || option === null || (isRecord(option) && Object.keys(option).length === 0);
+  return option === undefined || option === null || (isObject(option) && Object.keys(option).length === 0);
 }
 
 /** The same value with its keys in the order of another one, and its numbers in the digits of that one, as far as both have them. */
@@ -85,15 +85,11 @@ function inOrderOf(value: unknown, like: unknown): unknown {
   }
   // VoIPbin keeps numbers as floating point: 1.0 and 9007199254740993 come back as 1 and 9007199254740992.
   if (Number(exactTextOf(like) ?? Number.NaN) === value) return like;
-  if (!isRecord(value)) return value;
-  const model = isRecord(like) ? like : {};
+  if (!isObject(value)) return value;
+  const model = isObject(like) ? like : {};
   const first = Object.keys(model).filter((key) => Object.hasOwn(value, key));
   const keys = [...first, ...Object.keys(value).filter((key) => !first.includes(key))];
   return Object.fromEntries(keys.map((key) => [key, inOrderOf(value[key], model[key])]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
 }
 
 /** A flow as a file holds it. */

@@ -34,7 +34,7 @@ export function followDocuments(links: FlowLinks, openDocuments: () => readonly 
       const linked = openDocuments().filter(({ uri, isUntitled }) => isUntitled && isLinked(uri));
       if (linked.length === 0) return;
       const text = withoutSpace(file.text());
-      const from = linked.find((one) => withoutSpace(one.text()) === text);
+      const from = linked.find((document) => withoutSpace(document.text()) === text);
       if (from) await links.change((uri) => (uri === from.uri ? file.uri : uri));
     },
     /** A document was closed. Where it is still open, only its language has changed. */

@@ -62,7 +62,7 @@ function isReached(action: ActionNode, reachable: ReadonlySet<ActionNode>): bool
 }
 
 /** The question that lists the costs has to show all of it. */
-const mostSizes = 3;
+const maxSizes = 3;
 
 /** How long the text messages are, in one text; none where nothing is sent as one. */
 function listSizes(actions: readonly ActionNode[]): string[] {
@@ -71,8 +71,8 @@ function listSizes(actions: readonly ActionNode[]): string[] {
   );
   const sizes = [...new Set(texts.map((text) => saySegments(text)))];
   if (sizes.length === 0) return [];
-  const left = sizes.length - mostSizes;
-  return [[...sizes.slice(0, mostSizes), ...(left > 0 ? [`${left} more`] : [])].join('; ')];
+  const left = sizes.length - maxSizes;
+  return [[...sizes.slice(0, maxSizes), ...(left > 0 ? [`${left} more`] : [])].join('; ')];
 }
 
 const referenceOf = ({ scope }: ActionNode, trigger: Trigger) => (scope.owner ? 'call' : trigger);
@@ -80,7 +80,7 @@ const referenceOf = ({ scope }: ActionNode, trigger: Trigger) => (scope.owner ? 
 /** Undefined where it dials inside the account only. */
 function dialed(action: ActionNode, what: string): string | undefined {
   const destinations = member(action.option, 'destinations')?.children ?? [];
-  const types = destinations.map((one) => textOf(member(one, 'type')));
+  const types = destinations.map((address) => textOf(member(address, 'type')));
   const isInside = types.length > 0 && types.every((type) => type === 'extension' || type === 'sip');
   return isInside ? undefined : `minutes on the telephone network, for ${what}`;
 }

@@ -25,7 +25,7 @@ export interface Runs {
 }
 
 /** So many are kept: each holds a document and its events. */
-const most = 50;
+const maxRuns = 50;
 
 export function createRuns(): Runs {
   let runs: readonly Run[] = [];
@@ -40,8 +40,8 @@ export function createRuns(): Runs {
     list: () => runs,
     find,
     add(run, hangUp) {
-      const old = runs.filter(isOver).slice(most - 1);
-      runs = [run, ...runs.filter((one) => !old.includes(one))];
+      const old = runs.filter(isOver).slice(maxRuns - 1);
+      runs = [run, ...runs.filter((known) => !old.includes(known))];
       if (hangUp) hangUps.set(run.id, hangUp);
       let latest = run;
       tell(run);
@@ -55,7 +55,7 @@ export function createRuns(): Runs {
             hangUps.delete(run.id);
             latest = { ...latest, canHangUp: false };
           }
-          runs = runs.map((one) => (one.id === run.id ? latest : one));
+          runs = runs.map((known) => (known.id === run.id ? latest : known));
           tell(latest);
         },
       };

@@ -1,7 +1,7 @@
 import { pathOf, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { exactTextOf } from '../api/exactJson';
+import { isObject } from '../api/exactJson';
 import { exactValue } from './exactValue';
 import type { Path } from './path';
 
@@ -55,7 +55,7 @@ function belongsTo(action: ActionNode, scope: Scope): boolean {
 function giveId(actions: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
   const isNone = !idNode || idNode.type === 'null' || (idNode.type === 'string' && isNil(textOf(idNode) ?? ''));
   const target = valueAt(actions, path);
-  if (!isNone || !isRecord(target)) return undefined;
+  if (!isNone || !isObject(target)) return undefined;
   const id = newId();
   target[idNode?.key?.name ?? 'id'] = id;
   return id;
@@ -66,10 +66,6 @@ const isNil = (text: string) => text === '' || canonicalUuid(text) === nilUuid;
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const part of path)
-    at = isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[part] : undefined;
+    at = isObject(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[part] : undefined;
   return at;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
 }

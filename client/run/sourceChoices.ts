@@ -14,13 +14,13 @@ export async function sourceChoices(
   last: AddressBody | undefined,
 ): Promise<readonly Choice<SourceChoice>[]> {
   const { entries } = await readAll(api.listNumbers);
-  const numbers = entries.filter(canDialOut).map((one) => {
-    const address: AddressBody = { type: 'tel', target: one.number, ...(one.name ? { name: one.name } : {}) };
-    return { address, detail: one.detail };
+  const numbers = entries.filter(canDialOut).map(({ number, name, detail }) => {
+    const address: AddressBody = { type: 'tel', target: number, ...(name ? { name } : {}) };
+    return { address, detail };
   });
   const isLast = ({ address }: { address: AddressBody }) =>
     last !== undefined && addressKey(address) === addressKey(last);
-  const ordered = [...numbers.filter(isLast), ...numbers.filter((one) => !isLast(one))];
+  const ordered = [...numbers.filter(isLast), ...numbers.filter((number) => !isLast(number))];
   const others = entries.length - numbers.length;
   return [
     ...ordered.map(({ address, detail }) => ({

@@ -31,7 +31,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): {
       const ofKind = located.filter(({ mark }) => kindOf(mark) === kind);
       editor.setDecorations(
         types[kind],
-        ofKind.map((one) => decoration(document, one)),
+        ofKind.map((mark) => decoration(document, mark)),
       );
     }
     const running = located.filter(({ mark }) => mark.isRunning);
@@ -76,7 +76,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): {
   return {
     show(run) {
       if (run) chosen.set(run.document.uri, run.id);
-      else for (const one of runs.list()) chosen.set(one.document.uri, undefined);
+      else for (const shown of runs.list()) chosen.set(shown.document.uri, undefined);
       showAll();
     },
   };

@@ -5,7 +5,7 @@ import { lensOffset } from '../run/lensOffset';
 import { shownScheme } from './shownTexts';
 
 /** Larger files are not read for two links above them. In UTF-16 code units. */
-const largest = 2_000_000;
+const maxLength = 2_000_000;
 
 /** `Run Call` and `Simulate` above the actions of a flow. */
 export function registerFlowLenses(context: vscode.ExtensionContext): void {
@@ -13,7 +13,7 @@ export function registerFlowLenses(context: vscode.ExtensionContext): void {
     provideCodeLenses(document) {
       if (document.uri.scheme === shownScheme) return [];
       const text = document.getText();
-      const offset = text.length > largest ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
+      const offset = text.length > maxLength ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
       if (offset === undefined) return [];
       const at = document.positionAt(offset);
       const range = new vscode.Range(at, at);

@@ -1,7 +1,7 @@
 import { shorten } from '../../flow/text/shorten';
 
 /** What shows a text, with the most characters (UTF-16 code units) that it gets. VS Code cuts notifications at 1000. */
-const longest = {
+const maxLengths = {
   notification: 900,
   progress: 150,
   // A question that costs money shows all of it.
@@ -13,7 +13,7 @@ const longest = {
   mark: 200,
 } as const;
 
-export type Surface = keyof typeof longest;
+export type Surface = keyof typeof maxLengths;
 
 /**
  * A text from a file, a server or the network as one line of plain text for a surface of VS Code.
@@ -22,7 +22,7 @@ export type Surface = keyof typeof longest;
  * breaks both. Line breaks become spaces, invisible and bidirectional formatting is removed, other control characters become U+FFFD.
  */
 export function harmless(text: string, surface: Surface): string {
-  const max = longest[surface];
+  const max = maxLengths[surface];
   // Whatever is invisible goes first: it could hold the parts of a link together.
   const line = printable(text.slice(0, max * 4)).replace(lineBreaks, ' ');
   const plain = line.replaceAll('](', '] (').replaceAll('$(', '$ (');

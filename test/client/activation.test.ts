@@ -21,7 +21,7 @@ async function loadedBy(host: 'node' | 'browser') {
 
 const everywhere = [
   'client/activation.ts',
-  'client/largestDetected.ts',
+  'client/maxDetectedLength.ts',
   'client/memory.ts',
   'client/viewIds.ts',
   'flow/model/mayBeFlowText.ts',

@@ -34,7 +34,7 @@ export function drawKeypad(press: (key: PhoneKey) => void): Drawn<LegView> {
     );
     button.addEventListener('click', () => press(key));
     button.addEventListener('focus', () => {
-      for (const one of buttons) one.tabIndex = one === button ? 0 : -1;
+      for (const other of buttons) other.tabIndex = other === button ? 0 : -1;
     });
     return button;
   });
@@ -61,7 +61,7 @@ export function drawKeypad(press: (key: PhoneKey) => void): Drawn<LegView> {
 
 /** Shows a key as pressed for a moment, as if the mouse had done it. */
 export function flash(keypad: Element, key: PhoneKey): void {
-  const button = [...keypad.querySelectorAll('.key')].find((one) => one.getAttribute('data-key') === key);
+  const button = [...keypad.querySelectorAll('.key')].find((candidate) => candidate.getAttribute('data-key') === key);
   button?.setAttribute('data-pressed', '');
   setTimeout(() => button?.removeAttribute('data-pressed'), 150);
 }

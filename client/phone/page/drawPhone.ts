@@ -64,7 +64,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   speech.switchTo(sound);
 
   document.addEventListener('keydown', (event) => {
-    const key = phoneKeys.find((one) => one === event.key);
+    const key = phoneKeys.find((known) => known === event.key);
     const leg = phone?.legs.find(({ id }) => id === phone?.selected);
     if (!key || !leg?.canPress || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

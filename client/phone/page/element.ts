@@ -45,10 +45,10 @@ export function keepChildren<T>(parent: Element, keyOf: (item: T) => string, dra
       drawn.delete(key);
     }
     for (const [position, item] of items.entries()) {
-      const one = drawn.get(keyOf(item)) ?? draw(item);
-      drawn.set(keyOf(item), one);
-      one.update(item);
-      if (parent.children[position] !== one.root) parent.insertBefore(one.root, parent.children[position] ?? null);
+      const known = drawn.get(keyOf(item)) ?? draw(item);
+      drawn.set(keyOf(item), known);
+      known.update(item);
+      if (parent.children[position] !== known.root) parent.insertBefore(known.root, parent.children[position] ?? null);
     }
   };
 }

@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { createVoipbinApi } from '../../../client/api/createVoipbinApi';
 import { readEvent } from '../../../client/api/event';
 import { readAll } from '../../../client/api/pages';
-import { mostBytes } from '../../../client/api/readBody';
+import { maxBytes } from '../../../client/api/readBody';
 import { readJson } from '../../../client/api/readJson';
 import { watchCall } from '../../../client/api/watchCall';
 import { apiInProcess } from '../../support/apiInProcess';
@@ -50,7 +50,7 @@ suite('answers of a server that means harm', () => {
       error.message,
       'VoIPbin was asked to list your flows, but the answer is larger than 32 MB. Check the address of the profile in the setting voipbin.profiles.',
     );
-    assert.ok(sent() <= mostBytes + 3 * megabyte.byteLength, String(sent()));
+    assert.ok(sent() <= maxBytes + 3 * megabyte.byteLength, String(sent()));
   });
 
   test('after a call was placed it says that the call may exist', async () => {

@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { partyName, sayParty, sayState, sayTime, sayWait } from '../../../client/phone/phoneText';
+import { describeParty, describeState, describeWait, formatTime, partyName } from '../../../client/phone/phoneText';
 import { anasLeg } from './phones';
 
-const over = (by: 'person' | 'voipbin', reason: string) => sayState({ ...anasLeg, state: 'over', end: { by, reason } });
+const over = (by: 'person' | 'voipbin', reason: string) =>
+  describeState({ ...anasLeg, state: 'over', end: { by, reason } });
 
 suite('phoneText', () => {
   test('a party is named by name and address, each once', () => {
-    assert.equal(sayParty({ name: 'Workshop', address: '+15550101001' }), 'Workshop (+15550101001)');
-    assert.equal(sayParty({ name: '+15550101001', address: '+15550101001' }), '+15550101001');
-    assert.equal(sayParty({ name: '', address: '2001' }), '2001');
-    assert.equal(sayParty({ name: '', address: '' }), 'nobody');
+    assert.equal(describeParty({ name: 'Workshop', address: '+15550101001' }), 'Workshop (+15550101001)');
+    assert.equal(describeParty({ name: '+15550101001', address: '+15550101001' }), '+15550101001');
+    assert.equal(describeParty({ name: '', address: '2001' }), '2001');
+    assert.equal(describeParty({ name: '', address: '' }), 'nobody');
     assert.equal(partyName({ name: '', address: '2001' }), '2001');
     assert.equal(partyName({ name: '', address: '' }), 'Unknown');
   });
 
   test('a state is told from where the person stands', () => {
-    assert.equal(sayState({ ...anasLeg, state: 'calling' }), 'Calling');
-    assert.equal(sayState({ ...anasLeg, state: 'ringing' }), 'Ringing');
-    assert.equal(sayState({ ...anasLeg, state: 'talking' }), 'In call');
-    assert.equal(sayState({ ...anasLeg, state: 'over' }), 'Over');
+    assert.equal(describeState({ ...anasLeg, state: 'calling' }), 'Calling');
+    assert.equal(describeState({ ...anasLeg, state: 'ringing' }), 'Ringing');
+    assert.equal(describeState({ ...anasLeg, state: 'talking' }), 'In call');
+    assert.equal(describeState({ ...anasLeg, state: 'over' }), 'Over');
   });
 
   test('an end says who and why', () => {
@@ -33,14 +34,14 @@ suite('phoneText', () => {
   });
 
   test('what is waited for names who is waited for', () => {
-    assert.equal(sayWait('callee'), 'Ringing others');
-    assert.equal(sayWait('callee', ['Workshop', 'Van']), 'Ringing Workshop, Van');
-    assert.equal(sayWait('bridge', ['Workshop']), 'Connected with Workshop');
-    assert.equal(sayWait('sleep', ['Workshop']), 'Silence');
+    assert.equal(describeWait('callee'), 'Ringing others');
+    assert.equal(describeWait('callee', ['Workshop', 'Van']), 'Ringing Workshop, Van');
+    assert.equal(describeWait('bridge', ['Workshop']), 'Connected with Workshop');
+    assert.equal(describeWait('sleep', ['Workshop']), 'Silence');
   });
 
   test('times are those of a clock', () => {
-    assert.deepEqual([0, 999, 61_000, 3_600_000, 3_723_000, -5].map(sayTime), [
+    assert.deepEqual([0, 999, 61_000, 3_600_000, 3_723_000, -5].map(formatTime), [
       '0:00',
       '0:00',
       '1:01',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { addressKey, readDestination, sayAddress, shortAddress } from '../../../client/run/destination';
+import { addressKey, describeAddress, readDestination, shortAddress } from '../../../client/run/destination';
 import { A } from '../../support/ids';
 
 /** What a text means: addresses as they are said, problems as they are. */
 const read = (text: string) =>
   readDestination(text).map((one) =>
-    'problem' in one ? `! ${one.problem}` : `${one.address.type} ${sayAddress(one.address)}`,
+    'problem' in one ? `! ${one.problem}` : `${one.address.type} ${describeAddress(one.address)}`,
   );
 
 suite('readDestination', () => {
@@ -49,14 +49,14 @@ suite('readDestination', () => {
     });
 });
 
-suite('sayAddress', () => {
+suite('describeAddress', () => {
   test('names what is dialed, and the name before it', () => {
-    assert.equal(sayAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana (+15550100001)');
-    assert.equal(sayAddress({ type: 'extension', target: 'ignored', target_name: '2001' }), 'extension 2001');
-    assert.equal(sayAddress({ type: 'agent', target: A, name: 'Ben' }), 'Ben (agent)');
-    assert.equal(sayAddress({ type: 'agent', target: A }), A);
-    assert.equal(sayAddress({ name: 'Cleo' }), 'Cleo');
-    assert.equal(sayAddress({}), 'nobody');
+    assert.equal(describeAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana (+15550100001)');
+    assert.equal(describeAddress({ type: 'extension', target: 'ignored', target_name: '2001' }), 'extension 2001');
+    assert.equal(describeAddress({ type: 'agent', target: A, name: 'Ben' }), 'Ben (agent)');
+    assert.equal(describeAddress({ type: 'agent', target: A }), A);
+    assert.equal(describeAddress({ name: 'Cleo' }), 'Cleo');
+    assert.equal(describeAddress({}), 'nobody');
     assert.equal(shortAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana');
   });
 

@@ -1,2 +1,2 @@
 /** Larger JSON files are data, and reading them on each opening would be felt. In UTF-16 code units. */
-export const largestDetected = 2_000_000;
+export const maxDetectedLength = 2_000_000;
