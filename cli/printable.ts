@@ -7,11 +7,12 @@ import { writeJson } from './writeJson';
  */
 const hidden = String.raw`(?![\t\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cc}\p{Cf}\u2028\u2029]`;
 const anyHidden = new RegExp(hidden, 'gu');
-const lineBreaks = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
+const blanks = /[\s\u0085]+/g;
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** A foreign text on one line, harmless in a terminal: each hidden character becomes a replacement character, a line break a blank. */
 export function printable(text: string): string {
-  return printableCells(text.replace(lineBreaks, ' '));
+  return printableCells(text.replace(blanks, (found) => (lineBreak.test(found) ? ' ' : found)));
 }
 
 /** The same without a change of length, for a text in which places are marked; a line break becomes a replacement character too. */

@@ -42,6 +42,12 @@ suite('printable', () => {
     assert.equal(printable(`${esc}[31mx`), '\ufffd[31mx');
   });
 
+  test('a megabyte of blanks is shown before anybody stops waiting', () => {
+    const blanks = ' '.repeat(1_000_000);
+    assert.equal(printable(`a${blanks}b`).length, 1_000_002);
+    assert.equal(printable(`a${blanks}\n${blanks}b`), 'a b');
+  });
+
   test('a value keeps its form, and every text in it is printable', () => {
     const value = { 'a\nb': [`${esc}x`, 1, null, { c: true }], d: undefined };
     assert.deepEqual(printableValue(value), { 'a b': ['\ufffdx', 1, null, { c: true }], d: undefined });

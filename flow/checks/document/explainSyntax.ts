@@ -92,7 +92,7 @@ function explainOpenText(at: Place, token: string): SyntaxMistake {
   const message = 'The text has no end: a `"` is missing in this line. A line break within a text is written `\\n`.';
   // Where a bracket follows in the line it is anybody's guess where the text ends.
   if (token.length > 10_000 || /[{}[\]]/.test(token)) return { at, message };
-  const end = at.offset + token.replace(/\s*,?\s*$/, '').length;
+  const end = at.offset + token.trimEnd().replace(/,$/, '').trimEnd().length;
   return {
     at,
     message,

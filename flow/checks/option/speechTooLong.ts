@@ -58,7 +58,7 @@ const limitOf = ({ action }: OptionNode) => speechLimit(textOf(member(action?.op
 /** The length of what is there in any case: values of variables are not counted. */
 function lengthOf(text: string, counts: 'bytes' | 'characters'): number {
   const fixed = maskVariables(text).replaceAll(masked, '');
-  return counts === 'bytes' ? byteLength(fixed) : [...fixed.replace(/<[^>]*>/g, '')].length;
+  return counts === 'bytes' ? byteLength(fixed) : [...fixed.replace(/<[^<>]*>/g, '')].length;
 }
 
 /** The first piece stays where the text was; each other one gets an action of its own, and the last of them the `next_id`. */

@@ -27,4 +27,7 @@ suite('isSameTime', () => {
     assert.equal(isSameTime('2026-01-02T12:00:10Z', '2026-01-02T12:00:01Z'), false);
     assert.equal(isSameTime('2026-01-02T12:00:10Z', undefined), false);
   });
+  test('a megabyte of zeros from a server is compared before anybody stops waiting', () => {
+    assert.equal(isSameTime(`.${'0'.repeat(1_000_000)}x`, '2026-01-02T12:00:10Z'), false);
+  });
 });

@@ -72,6 +72,7 @@ suite('checks: a megabyte of one thing', () => {
     'variables that are not closed, in one text': `[{"type": "talk", "option": {"text": "${million('${')}"}}]`,
     'variables in one text': `[{"type": "talk", "option": {"text": "${million('${x}${yyyy}')}"}}]`,
     'variables that are not closed, in many texts': `[{"type": "play", "option": {"stream_urls": [${million('"${","$",')}""]}}]`,
+    'tags that are not closed, for a service that counts characters': `[{"type": "talk", "option": {"provider": "aws", "text": "${million('<')}"}}]`,
     'comments of markup': `[{"type": "talk", "option": {"text": "${million('<!--')}"}}]`,
   };
   for (const [name, hostile] of Object.entries(texts))

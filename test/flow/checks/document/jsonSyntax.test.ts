@@ -171,6 +171,13 @@ suite('json-syntax: what is reported', () => {
     );
   });
 
+  test('a text that is not closed has thousands of blanks, and is read in time', () => {
+    const blanks = ' '.repeat(4_000);
+    for (const text of [`["a${blanks}b\n]`, `["a${blanks},${blanks}b\n]`])
+      assert.deepEqual(fixTitles(text, code), ['Close the text']);
+    checkFix('["a" , "b , \n]', code, '["a" , "b" , \n]', 'Close the text');
+  });
+
   test('megabytes of anything are read in time', () => {
     for (const piece of [
       '[',
