@@ -43,7 +43,10 @@ export interface Finding extends Place {
   readonly message: string;
   readonly related: readonly (Place & { readonly message: string })[];
   readonly tags: readonly Tag[];
-  readonly problem: Problem;
+  /** As the problem has it. */
+  readonly about: string | undefined;
+  /** What can be done, the best first; worked out when it is asked for. */
+  readonly fixes: (context: FixContext) => readonly Fix[];
 }
 
 export interface Fix {
@@ -64,8 +67,6 @@ export interface CheckContext {
   readonly flowTrigger?: Trigger | undefined;
   /** False: what only the engine, not the documentation, calls wrong is not to be said. */
   readonly engineQuirks?: boolean | undefined;
-  /** A new random UUID, for fixes. */
-  readonly newId: () => string;
 }
 
 export interface Check {
@@ -88,13 +89,8 @@ export interface Check {
    * thousands of things makes an object for each.
    */
   check(model: FlowModel, context: CheckContext): Iterable<Problem>;
-  /**
-   * Whether problems bring fixes. Where none is ever preferred, what makes the sure fixes alone need not ask for them.
-   *
-   * Being replaced: a function that finds out again what the check knew.
-   */
-  readonly fixes?: 'sure' | 'unsure' | ((model: FlowModel, problem: Problem, context: CheckContext) => readonly Fix[]);
-  readonly unsure?: boolean;
+  /** Problems bring fixes; `unsure` where none is ever preferred, so that what makes the sure fixes alone need not ask for them. */
+  readonly fixes?: 'sure' | 'unsure';
   /** The title of the fix for all findings of the code in a file, where a file commonly has many. */
   readonly fixAll?: string;
 }

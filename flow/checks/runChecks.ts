@@ -22,7 +22,6 @@ export function runChecks(
   const context: CheckContext = {
     flowTrigger: settings.flowTrigger,
     engineQuirks: settings.engineQuirks,
-    newId: noNewId,
   };
   const findings: Finding[] = [];
   const incomplete = listIncomplete(model);
@@ -63,20 +62,18 @@ export const maxPerCode = 5000;
 
 /** What is missing in an object that could not be read to its end may well be there, and a text without an end may be another. */
 function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
-  if (!('type' in at) || (about === undefined && at.type !== 'string')) return false;
-  return incomplete.has(at);
+  return isNode(at) && (about !== undefined || at.type === 'string') && incomplete.has(at);
 }
-
-/** Fixes ask for new ids; checks alone must not, or two runs would differ. */
-const noNewId = () => {
-  throw new Error('a check asked for a new id; only fixes may');
-};
 
 /** The severity of a check's findings, where a problem does not bring its own. */
 export function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
   if (check.engineQuirk && settings.engineQuirks === false) return 'off';
   return settings.severities?.[check.code] ?? check.severity;
 }
+
+const isNode = (at: JsonNode | Place): at is JsonNode => 'type' in at;
+
+const noFixes = () => [];
 
 function toFinding(check: Check, problem: Problem, settings: CheckSettings): Finding {
   const chosen = settings.severities?.[check.code];
@@ -88,17 +85,18 @@ function toFinding(check: Check, problem: Problem, settings: CheckSettings): Fin
     message: problem.message,
     related: (problem.related ?? []).map((one) => ({ ...placeOf(one.at), message: one.message })),
     tags: problem.tags ?? check.tags ?? [],
-    problem,
+    about: problem.about,
+    fixes: problem.fixes ?? noFixes,
   };
 }
 
 function placeOf(at: JsonNode | Place, onKey = false): Place {
   const { offset, end } = at;
-  if (!('type' in at)) return { offset, end };
+  if (!isNode(at)) return { offset, end };
   if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
   if (at.type !== 'object' && at.type !== 'array') return { offset, end };
   // Of a container the key or the opening bracket is marked: a page of red helps nobody.
   return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
 }
 
-const placeKey = (finding: Finding) => `${finding.offset}:${finding.end}:${finding.problem.about ?? ''}`;
+const placeKey = (finding: Finding) => `${finding.offset}:${finding.end}:${finding.about ?? ''}`;

@@ -1,18 +1,9 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { CheckContext, Finding } from '../../flow/checks/check';
+import type { Finding, FixContext } from '../../flow/checks/check';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';
-import {
-  contextOf,
-  type FixAllData,
-  type FixHost,
-  fixAllOf,
-  fixAllSure,
-  toEdit,
-  waiting,
-  withRounds,
-} from '../text/fixAll';
+import { type FixAllData, type FixHost, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
 import { bestFix, findCheck, listFixes } from '../text/fixes';
 import { toDiagnostic } from '../text/toDiagnostic';
 
@@ -39,7 +30,6 @@ export function codeActions(
   host: CodeActionHost,
 ): CodeAction[] {
   const { document, settings } = host;
-  const context = contextOf(host);
   const findings = findingsOf(model, settings);
   const actions: CodeAction[] = [];
 
@@ -50,7 +40,7 @@ export function codeActions(
     const touched = findingsAt(findings, range, sent, document).slice(0, mostTouched);
     for (const finding of touched) {
       const about = [shown(finding)];
-      for (const { title, edits, preferred = false } of listFixes(model, finding, context)) {
+      for (const { title, edits, preferred = false } of listFixes(model, finding, host)) {
         const edit = toEdit(edits, document);
         const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit };
         actions.push(preferred ? { ...action, isPreferred: true } : action);
@@ -60,7 +50,7 @@ export function codeActions(
     for (const code of codes) {
       const title = findCheck(code)?.fixAll;
       // One finding has its own fix already.
-      if (title === undefined || !hasTwoFixes(model, findings, code, context)) continue;
+      if (title === undefined || !hasTwoFixes(model, findings, code, host)) continue;
       const about = touched.filter((finding) => finding.code === code).map(shown);
       const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
       const data: FixAllData = { uri: document.uri, code };
@@ -80,7 +70,7 @@ export function codeActions(
   return actions;
 }
 
-function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: CheckContext): boolean {
+function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: FixContext): boolean {
   let count = 0;
   for (const finding of findings.filter((one) => one.code === code).slice(0, mostTouched)) {
     if (bestFix(model, finding, context)) count++;

@@ -1,7 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { Check, CheckContext } from '../../flow/checks/check';
+import type { Check, FixContext } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
-import { unsureCodes } from '../../flow/checks/fixesOf';
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
 import type { FlowModel } from '../../flow/model/flowModel';
@@ -12,11 +11,9 @@ import type { TextPlaces } from './rangeOf';
 import { toTextEdits } from './toTextEdits';
 
 /** What fixes need besides the document's model. */
-export interface FixHost {
+export interface FixHost extends FixContext {
   readonly document: TextPlaces;
   readonly settings: CheckSettings;
-  /** A new random UUID. */
-  readonly newId: () => string;
 }
 
 /** Of which document and code an action without an edit mends all findings. */
@@ -28,11 +25,9 @@ export interface FixAllData {
 /** In characters, as `fixInRounds` counts: an editor waits for its light bulb a twentieth of a second, and for what was chosen two seconds. */
 export const waiting = { lightBulb: 100_000, chosen: 4_000_000 };
 
-export const contextOf = ({ settings, newId }: FixHost): CheckContext => ({ flowTrigger: settings.flowTrigger, newId });
-
 /** Every fix of a file that is surely meant. */
 export function fixAllSure(model: FlowModel, host: FixHost): Rounds {
-  const listWanted = wantedOf(host, (check) => !unsureCodes.has(check.code), true);
+  const listWanted = wantedOf(host, (check) => check.fixes === 'sure', true);
   return fixInRounds(model, { listWanted, mostWork: waiting.chosen });
 }
 
@@ -55,13 +50,12 @@ export const toEdit = (edits: readonly Edit[], document: TextPlaces) => ({
 
 /** The best fixes of the findings of some checks, or the sure ones among them. */
 function wantedOf(host: FixHost, isWanted: (check: Check) => boolean, sure: boolean): RoundsHost['listWanted'] {
-  const context = contextOf(host);
   const codes = new Set(checks.filter(isWanted).map(({ code }) => code));
   return (model, most) => {
     const fixes: WantedFix[] = [];
     const findings = findingsOf(model, host.settings).filter(({ code }) => codes.has(code));
     for (const finding of findings.slice(0, most)) {
-      const fix = bestFix(model, finding, context);
+      const fix = bestFix(model, finding, host);
       if (fix && (fix.preferred || !sure)) fixes.push({ ...fix, code: finding.code });
     }
     return { fixes, more: Math.max(0, findings.length - most) };

@@ -1,6 +1,5 @@
-import type { Check, CheckContext, Finding, Fix } from '../../flow/checks/check';
+import type { Check, Finding, Fix, FixContext } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
-import { fixesOf } from '../../flow/checks/fixesOf';
 import type { Edit } from '../../flow/edit/edit';
 import { unclosedLine } from '../../flow/json/unclosedLine';
 import type { FlowModel } from '../../flow/model/flowModel';
@@ -16,8 +15,8 @@ export function findCheck(code: string): Check | undefined {
  *
  * In the line of a text that is not closed, and behind it, no fix is sure: what looks like JSON there may belong to the text.
  */
-export function listFixes(model: FlowModel, finding: Finding, context: CheckContext): readonly Fix[] {
-  const fixes = fixesOf(model, finding, context);
+export function listFixes(model: FlowModel, finding: Finding, context: FixContext): readonly Fix[] {
+  const fixes = finding.fixes(context);
   if (model.issues.length === 0) return fixes;
   const { start } = unsureFrom(model);
   return fixes.map((fix) =>
@@ -30,7 +29,7 @@ export function listFixes(model: FlowModel, finding: Finding, context: CheckCont
 const unsureFrom = perModel(({ text }) => ({ start: unclosedLine(text) ?? Number.POSITIVE_INFINITY }));
 
 /** The fix of a finding that is made when all are; undefined where there is none. */
-export function bestFix(model: FlowModel, finding: Finding, context: CheckContext): Fix | undefined {
+export function bestFix(model: FlowModel, finding: Finding, context: FixContext): Fix | undefined {
   const fixes = listFixes(model, finding, context);
   return fixes.find((fix) => fix.preferred) ?? fixes[0];
 }

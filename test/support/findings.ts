@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../flow/checks/check';
-import { fixesOf } from '../../flow/checks/fixesOf';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
 import { applyEdits } from '../../flow/edit/edit';
 import { buildFlowModel } from '../../flow/model/flowModel';
@@ -72,7 +71,7 @@ function fixesFor(text: string, code: string, { jsonc = false, ...settings }: Op
   assert.ok(finding, `${code} is not reported`);
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  return fixesOf(model, finding, { newId });
+  return finding.fixes({ newId });
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

@@ -3,7 +3,6 @@ import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
 import type { Finding } from '../../../flow/checks/check';
 import { checks } from '../../../flow/checks/checks';
-import { fixesOf, unsureCodes } from '../../../flow/checks/fixesOf';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
@@ -29,14 +28,16 @@ function checkFixes(text: string): number {
   const model = buildFlowModel(text);
   const before = runChecks(model);
   let count = 0;
-  for (const finding of before) {
-    const { code } = finding;
+  for (const { code, fixes } of before) {
     // Of broken JSON one mistake often hides the next; its fixes have tests of their own.
     if (code === 'json-syntax') continue;
-    for (const { title, edits, preferred } of fixesOf(model, finding, { newId })) {
+    for (const { title, edits, preferred } of fixes({ newId })) {
       count++;
       assert.ok(byCode.get(code)?.fixes, `${code} does not say that it has fixes`);
-      assert.ok(!preferred || !unsureCodes.has(code), `${code} says that it is never sure, and "${title}" is`);
+      assert.ok(
+        !preferred || byCode.get(code)?.fixes === 'sure',
+        `${code} says that it is never sure, and "${title}" is`,
+      );
       const after = buildFlowModel(applyEdits(text, edits));
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);

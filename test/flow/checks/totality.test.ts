@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { fixesOf } from '../../../flow/checks/fixesOf';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B, NOWHERE } from '../../support/ids';
@@ -25,13 +24,12 @@ const text = `{
 function runEverything(broken: string, jsonc: boolean): Set<string> {
   const model = buildFlowModel(broken, { jsonc });
   const codes = new Set<string>();
-  for (const finding of runChecks(model, { flowTrigger: 'api' })) {
-    const { code, offset, end, related } = finding;
+  for (const { code, offset, end, related, fixes } of runChecks(model, { flowTrigger: 'api' })) {
     codes.add(code);
     for (const place of [{ offset, end }, ...related]) {
       assert.ok(0 <= place.offset && place.offset <= place.end && place.end <= broken.length, `${code} in ${broken}`);
     }
-    for (const { title, edits } of fixesOf(model, finding, { newId: () => B })) {
+    for (const { title, edits } of fixes({ newId: () => B })) {
       const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.end - b.end);
       assert.ok(sorted.length > 0, `${code}: ${title}`);
       let last = 0;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { fixesOf } from '../../../../flow/checks/fixesOf';
 import { runChecks } from '../../../../flow/checks/runChecks';
 import { buildFlowModel } from '../../../../flow/model/flowModel';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
@@ -71,7 +70,7 @@ suite('id-not-uuid', () => {
     );
     const context = { newId: () => fresh };
     const findings = runChecks(model).filter((one) => one.code === code);
-    const edits = findings.map((finding) => fixesOf(model, finding, context)[0]?.edits.length);
+    const edits = findings.map(({ fixes }) => fixes(context)[0]?.edits.length);
     assert.deepEqual(edits, [2, 1]);
   });
 

@@ -6,7 +6,7 @@ import { A, B } from '../../../support/ids';
 const only = ['option-required'];
 const said = (document: unknown) =>
   listFindings(JSON.stringify(document), { only }).map(
-    ({ problem, severity, message }) => `${problem.about} ${severity}: ${message}`,
+    ({ about, severity, message }) => `${about} ${severity}: ${message}`,
   );
 const lacks = (document: unknown) => said(document).map((one) => one.split(':')[0]);
 

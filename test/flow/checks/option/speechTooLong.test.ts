@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { fixesOf } from '../../../../flow/checks/fixesOf';
 import { runChecks } from '../../../../flow/checks/runChecks';
 import { applyEdits } from '../../../../flow/edit/edit';
 import { buildFlowModel } from '../../../../flow/model/flowModel';
@@ -84,6 +83,6 @@ function fixedText(before: string): string {
   const model = buildFlowModel(before);
   const [finding] = runChecks(model).filter((one) => one.code === code);
   assert.ok(finding);
-  const [fix] = fixesOf(model, finding, { newId: () => B });
+  const [fix] = finding.fixes({ newId: () => B });
   return applyEdits(before, fix?.edits ?? []);
 }
