@@ -23,18 +23,19 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
     for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
       const { field, value: text, action } = option;
       if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;
-      const { node } = option;
-      const fixes = () => listFixes(model, node, text);
-      if (tag.test(text)) {
-        const fault = findLanguageFault(text);
-        if (fault) yield { at: node, severity: 'information', message: sayFault(fault), fixes };
-        continue;
-      }
+      const wellFormed = tag.test(text);
+      const fault = wellFormed ? findLanguageFault(text) : undefined;
+      if (wellFormed && !fault) continue;
+      const speaker = action?.type === 'talk' ? ' that a service can speak' : '';
       const consequence = field.whenMissing?.doc ?? '';
+      const { node } = option;
       yield {
         at: node,
-        fixes,
-        message: `${quote(text)} is not a language tag${action?.type === 'talk' ? ' that a service can speak' : ''}. ${consequence} Write a tag such as "en-US".`,
+        ...(fault ? { severity: 'information' } : {}),
+        message: fault
+          ? sayFault(fault)
+          : `${quote(text)} is not a language tag${speaker}. ${consequence} Write a tag such as "en-US".`,
+        fixes: () => listFixes(model, node, text),
       };
     }
   },
