@@ -1,36 +1,32 @@
 import type { Context } from 'hono';
-import type { JsonObject, JsonValue } from '../../flow/simulator';
+import { foldMembers, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
 import { readText } from './readText';
 
 /** The body of a request. As with the platform `null` is an empty one; anything else that is no object is refused. */
 export async function readBody(context: Context): Promise<JsonObject> {
-  const text = await readText(context.req.raw);
-  let value: JsonValue;
-  try {
-    value = JSON.parse(text) as JsonValue;
-  } catch {
-    throw invalidBody();
-  }
-  if (isDeeper(value, deepest)) throw invalidBody();
+  const value = parseJson(await readText(context.req.raw));
+  if (value === undefined || isDeeper(value, maxLevels)) throw invalidBody();
   if (value === null) return {};
   return asObject(value);
 }
 
 /** Levels of lists and objects. VoIPbin takes 10 000; what is stored here has to be written as JSON again, for which Node has not the stack. */
-const deepest = 1000;
+const maxLevels = 1000;
 
 function isDeeper(value: JsonValue, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((one: JsonValue) => isDeeper(one, levels - 1));
+  return levels === 0 || Object.values(value).some((inner: JsonValue) => isDeeper(inner, levels - 1));
 }
 
-/** A member, whatever the case of its name, as Go reads it; null counts as absent, and of several the last one holds. */
+const folded = new WeakMap<JsonObject, ReturnType<typeof foldMembers>>();
+
+/** A member, whatever the case of its name, as Go reads it; null counts as absent, and several go one after another into the same value. */
 export function member(body: JsonObject, name: string): JsonValue | undefined {
-  let found: JsonValue | undefined;
-  for (const [key, value] of Object.entries(body)) if (key.toLowerCase() === name && value !== null) found = value;
-  return found;
+  const members = folded.get(body) ?? foldMembers(body);
+  folded.set(body, members);
+  return members.get(name) ?? undefined;
 }
 
 export function textOf(body: JsonObject, name: string): string | undefined {
@@ -52,9 +48,9 @@ export function textListOf(body: JsonObject, name: string): readonly string[] | 
   const value = member(body, name);
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) throw invalidBody();
-  return value.map((one: JsonValue) => {
-    if (one !== null && typeof one !== 'string') throw invalidBody();
-    return one ?? '';
+  return value.map((text: JsonValue) => {
+    if (text !== null && typeof text !== 'string') throw invalidBody();
+    return text ?? '';
   });
 }
 
@@ -69,7 +65,7 @@ export function objectsOf(body: JsonObject, name: string): readonly JsonObject[]
   const value = member(body, name);
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw invalidBody();
-  return value.map((one: JsonValue) => (one === null ? {} : asObject(one)));
+  return value.map((object: JsonValue) => (object === null ? {} : asObject(object)));
 }
 
 /** A map of texts, such as `variables`. */
@@ -94,7 +90,7 @@ export function addressesOf(body: JsonObject, name: string): readonly Address[] 
   const value = member(body, name);
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw invalidBody();
-  return value.map((one: JsonValue) => (one === null ? {} : readAddress(one)));
+  return value.map((given: JsonValue) => (given === null ? {} : readAddress(given)));
 }
 
 /** Whatever the type says: nothing else of an address is looked at here. */
@@ -104,6 +100,6 @@ function readAddress(value: JsonValue): Address {
 }
 
 function asObject(value: JsonValue): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidBody();
-  return value as JsonObject;
+  if (!isObject(value)) throw invalidBody();
+  return value;
 }

@@ -60,6 +60,8 @@ export interface Party {
 /** The run waits in a queue. */
 export interface QueueCall {
   readonly id: string;
+  /** The caller does not hear the wait flow any more, and is in the bridge with the agent, or waits in it for one. */
+  isInBridge: boolean;
   /** An agent has taken the call. */
   isServed: boolean;
   stopSearch: () => void;

@@ -14,7 +14,14 @@ export function joinQueue(engine: Engine, run: OngoingRun, queueId: string): Ans
   const queue = store.queues.get(queueId);
   if (!queue) return undefined;
   run.queue?.leave();
-  const call: QueueCall = { id: queueId, isServed: false, stopSearch: () => {}, dropAgent: () => {}, leave: () => {} };
+  const call: QueueCall = {
+    id: queueId,
+    isInBridge: false,
+    isServed: false,
+    stopSearch: () => {},
+    dropAgent: () => {},
+    leave: () => {},
+  };
   const giveUp = () => {
     if (call.isServed) return;
     leaveQueue(run);
@@ -54,10 +61,18 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
     searchLater(engine, run, call);
     return;
   }
+  const enterBridge = () => {
+    if (!call.isInBridge) run.deliver({ kind: 'agent', at: clock.now() });
+    call.isInBridge = true;
+  };
   const listener = {
+    ringing() {
+      // Not the answer moves the caller: "execute" does so as soon as the agent is called. Source: bin-queue-manager/pkg/queuecallhandler/execute.go:46-66.
+      if (run.queue === call && core.meaning.semantics === 'observed') enterBridge();
+    },
     answered() {
       call.isServed = true;
-      run.deliver({ kind: 'agent', at: clock.now() });
+      enterBridge();
     },
     over() {
       if (run.queue !== call) return;

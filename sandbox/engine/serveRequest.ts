@@ -1,4 +1,11 @@
-import { type Answer, type JsonObject, type JsonValue, nilId, type RequestQuestion } from '../../flow/simulator';
+import {
+  type Answer,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  nilId,
+  type RequestQuestion,
+} from '../../flow/simulator';
 import { type Address, address } from '../resources/address';
 import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';
@@ -56,7 +63,3 @@ const attachmentsIn = (value: JsonValue | undefined): readonly EmailAttachment[]
     reference_type: textIn(reference_type),
     reference_id: textIn(reference_id) || nilId,
   }));
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,4 @@
-import { isTooDeep, type JsonValue } from '../jsonValue';
+import { isList, isTooDeep, type JsonValue } from '../jsonValue';
 import { objectOfMembers } from './repeatedKeys';
 import { wellFormed } from './wellFormed';
 
@@ -13,7 +13,34 @@ export function parseJson(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-  return isTooDeep(plain) ? undefined : readValid(text);
+  if (isTooDeep(plain)) return undefined;
+  return holdsSurrogate(text) || countKeys(text) !== countMembers(plain) ? readValid(text) : plain;
+}
+
+/** Whether a surrogate may stand in a text, as itself or escaped. */
+const holdsSurrogate = (text: string) => /\p{Surrogate}|\\u[dD][89a-fA-F]/u.test(text);
+
+/** How many members a JSON text has: more than what was read of it, where keys repeat. */
+function countKeys(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    at = endOfText(text, at);
+    while (' \t\r\n'.includes(text[at] ?? 'end')) at++;
+    if (text[at] === ':') count++;
+  }
+  return count;
+}
+
+function countMembers(value: JsonValue): number {
+  let count = 0;
+  const left: JsonValue[] = [value];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const inner: readonly JsonValue[] = isList(next) ? next : Object.values(next);
+    if (!isList(next)) count += inner.length;
+    for (const element of inner) left.push(element);
+  }
+  return count;
 }
 
 interface Level {

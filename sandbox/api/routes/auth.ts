@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie';
 import { formatStamp } from '../../clock/stamps';
 import { shown } from '../../resources/shown';
+import { ApiError } from '../apiError';
 import { readBody, textOf } from '../body';
 import { createToken } from '../createToken';
 import type { App, Backend } from '../environment';
@@ -17,7 +18,9 @@ export function addAuth(app: App, { core }: Backend, random: () => number): void
       const body = await readBody(ask);
       username = textOf(body, 'username');
       password = textOf(body, 'password');
-    } catch {
+    } catch (error) {
+      // Larger bodies do not come as far as to what signs in.
+      if (error instanceof ApiError && error.code === 413) throw error;
       return ask.body(null, 400);
     }
     const agent = core.store.agents.all().find((one) => one.username === username);

@@ -47,6 +47,32 @@ suite('bodies', () => {
     assert.equal((await answer.json()).name, 'Grüß 😀');
   });
 
+  test('in which keys repeat are merged as Go merges them', async () => {
+    const id = '5f1c2a52-7c1e-4f5e-9a53-0a4b3e2c1d00';
+    const flow = await (
+      await post(
+        `{"name":"mine","NAME":null,"detail":"a","Detail":"b","actions":[{"type":"talk","id":"${id}","id":null,"option":{"text":"a"},"option":{"language":"en-US"}}]}`,
+      )
+    ).json();
+    assert.deepEqual([flow.name, flow.detail], ['mine', 'b']);
+    assert.equal(flow.actions[0].id, id);
+    assert.deepEqual(flow.actions[0].option, { text: 'a', language: 'en-US' });
+  });
+
+  test('in which an address repeats are one address of both', async () => {
+    const { askAs, sandbox } = openSandbox();
+    const body = `{"source":{"type":"tel","target":"+1"},"Source":{"target":"+15550101000"},"destinations":[{"type":"tel","target":"+15550101011"}],"actions":[]}`;
+    const { body: made } = await askAs({}, 'POST', `/v1.0/calls?accesskey=${sandbox.accessKey}`, body);
+    assert.deepEqual(made.calls[0].source, { type: 'tel', target: '+15550101000' });
+  });
+
+  test('that are too large are a 413 where one signs in, too', async () => {
+    const { sandbox } = openSandbox();
+    const body = `{"username":"admin@localhost"}${' '.repeat(10 * megabyte)}`;
+    const answer = await sandbox.fetch(new Request('http://sandbox/auth/login', { method: 'POST', body }));
+    assert.equal(await reasonOf(answer), '413 BODY_TOO_LARGE');
+  });
+
   test('that are nested deeper than can be saved are refused', async () => {
     const nested = (levels: number) =>
       `{"actions":[{"type":"answer","option":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}]}`;

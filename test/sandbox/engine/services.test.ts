@@ -40,6 +40,31 @@ suite('queue_join', () => {
     assert.equal(leg()?.saying?.text, 'After');
   });
 
+  test('moves the caller to the bridge as soon as the agent is rung, and a second agent finds him there', async () => {
+    const open = openSandbox();
+    const { leg, others } = await answered(open, [joinQueue(seedIds.supportQueue), after]);
+    open.clock.advance(5200);
+    assert.equal(others()[0]?.status, 'ringing');
+    assert.equal(leg()?.waiting?.for, 'bridge');
+    open.sandbox.phone.decline(others()[0]?.id ?? '');
+    assert.equal(leg()?.waiting?.for, 'bridge');
+    open.clock.advance(5200);
+    open.sandbox.phone.answer(others()[0]?.id ?? '');
+    assert.equal(leg()?.waiting?.for, 'bridge');
+    open.sandbox.phone.hangup(others()[0]?.id ?? '');
+    assert.equal(leg()?.saying?.text, 'After');
+  });
+
+  test('lets the caller hear the wait flow until the agent answers, as documented', async () => {
+    const open = openSandbox({ semantics: 'documented' });
+    const { leg, others } = await answered(open, [joinQueue(seedIds.supportQueue), after]);
+    open.clock.advance(5200);
+    assert.equal(others()[0]?.status, 'ringing');
+    assert.notEqual(leg()?.waiting?.for, 'bridge');
+    open.sandbox.phone.answer(others()[0]?.id ?? '');
+    assert.equal(leg()?.waiting?.for, 'bridge');
+  });
+
   test('rings again when the agent declines', async () => {
     const open = openSandbox();
     const { others } = await answered(open, [joinQueue(seedIds.supportQueue)]);

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { suite, test } from 'mocha';
+import { parseJson } from '../../../../flow/simulator';
+import { membersOf } from '../../../../flow/simulator/go/repeatedKeys';
+import type { JsonObject } from '../../../../flow/simulator/jsonValue';
+
+suite('JSON as Go reads it', () => {
+  test('is what JSON.parse gives, where no key repeats and every character is whole', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        assert.deepEqual(parseJson(text), JSON.parse(text));
+      }),
+    );
+    for (const text of [
+      '{"a\\":":"b\\\\","c" \n: [{"a":1},{"a":2}]}',
+      '"a\\":"',
+      '[":",{"x":":"}]',
+      '{"__proto__":{"a":1}}',
+    ])
+      assert.deepEqual(parseJson(text), JSON.parse(text));
+  });
+
+  test('remembers keys that repeat, at any depth', () => {
+    const value = parseJson('[{"a":{"b":1,"c":2,"b":3}}]') as readonly { readonly a: JsonObject }[];
+    assert.deepEqual(membersOf(value[0]?.a ?? {}), [
+      ['b', 1],
+      ['c', 2],
+      ['b', 3],
+    ]);
+  });
+
+  test('has U+FFFD for half a character, escaped or not', () => {
+    assert.equal(parseJson('"\\ud800a"'), '\ufffda');
+    assert.equal(parseJson('"\ud800a"'), '\ufffda');
+    assert.equal(parseJson('"\\ud83d\\ude00"'), '😀');
+  });
+});
