@@ -24,12 +24,12 @@ export const invalid = (reason: string, message: string) => new ApiError(400, 'I
 export const invalidBody = () => invalid('INVALID_JSON_BODY', 'The body is no JSON of the expected form.');
 
 /** `most` in bytes. VoIPbin's own limit is that of whatever stands before it. */
-export const bodyTooLarge = (most: number) =>
+export const bodyTooLarge = (max: number) =>
   new ApiError(
     413,
     'INVALID_ARGUMENT',
     'BODY_TOO_LARGE',
-    `The body is larger than ${most / 1024 / 1024} MB. Nothing of it is read.`,
+    `The body is larger than ${max / 1024 / 1024} MB. Nothing of it is read.`,
   );
 
 export const denied = (reason: string, message: string, details?: ApiError['details']) =>

@@ -5,7 +5,7 @@ import type { Core } from '../core';
 import { permissions } from '../resources/agent';
 import { seedIds } from '../seed/seedIds';
 import { unauthenticated } from './apiError';
-import type { Ask, Identity } from './environment';
+import type { ApiContext, Identity } from './environment';
 
 /**
  * Who sends a request; throws a 401 when that does not show.
@@ -13,11 +13,13 @@ import type { Ask, Identity } from './environment';
  * Looked for in this order: cookie `token`, query `token`, header `Authorization: Bearer`, cookie `accesskey`, query `accesskey`. The first
  * that is there counts. Source: bin-api-manager/lib/middleware/authenticate.go getAuthString.
  */
-export function authenticate(core: Core, ask: Ask): Identity {
+export function authenticate(core: Core, context: ApiContext): Identity {
   const token =
-    getCookie(ask, 'token') || ask.req.query('token') || ask.req.header('authorization')?.split('Bearer ')[1];
+    getCookie(context, 'token') ||
+    context.req.query('token') ||
+    context.req.header('authorization')?.split('Bearer ')[1];
   if (token) return bySession(core, token);
-  const key = getCookie(ask, 'accesskey') || ask.req.query('accesskey');
+  const key = getCookie(context, 'accesskey') || context.req.query('accesskey');
   if (key) return byAccesskey(core, key);
   throw unauthenticated('AUTHENTICATION_REQUIRED', 'The request carries neither a token nor an access key.');
 }
@@ -32,7 +34,7 @@ function bySession({ store, clock }: Core, token: string): Identity {
 
 /** An access key counts as an admin of its customer. */
 function byAccesskey({ store, clock }: Core, token: string): Identity {
-  const key = store.accesskeys.all().find((one) => one.token === token);
+  const key = store.accesskeys.all().find((known) => known.token === token);
   const end = key?.tm_expire ? parseStamp(key.tm_expire) : undefined;
   if (!key || (end !== undefined && end <= clock.now() * 1000)) throw refused();
   return { customerId: seedIds.customer, agentId: nilId, isManager: true };

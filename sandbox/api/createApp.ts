@@ -4,7 +4,7 @@ import { faultText } from '../log/faultText';
 import { deletedAt, frozenAt } from '../seed/customer';
 import { ApiError, denied, internal, notPermitted, routeNotFound } from './apiError';
 import { authenticate } from './authenticate';
-import type { App, Ask, Backend, Environment } from './environment';
+import type { ApiContext, App, Backend, Environment } from './environment';
 import type { RateLimits } from './rateLimits';
 import { requestId } from './requestId';
 import { addAbsent } from './routes/absent';
@@ -43,26 +43,26 @@ export function createApp(gate: Gate): App {
   const { core, random } = gate;
   const app = new Hono<Environment>();
 
-  app.use(async (ask, next) => {
-    ask.set('requestId', requestId(ask.req.header('x-request-id') ?? null, random));
+  app.use(async (context, next) => {
+    context.set('requestId', requestId(context.req.header('x-request-id') ?? null, random));
     await next();
-    ask.header('x-request-id', ask.get('requestId'));
+    context.header('x-request-id', context.get('requestId'));
     // Clients tell from it how late it is here; virtual time may be ahead.
-    ask.header('date', new Date(core.clock.now()).toUTCString());
-    logRequest(gate, ask);
+    context.header('date', new Date(core.clock.now()).toUTCString());
+    logRequest(gate, context);
   });
   // Nobody has to sign in to hear that there is nothing. Source: bin-api-manager/server/no_route.go NoRoute.
-  app.use(async (ask, next) => {
-    if (!matchedRoutes(ask).some(({ path }) => !path.endsWith('*'))) throw routeNotFound();
+  app.use(async (context, next) => {
+    if (!matchedRoutes(context).some(({ path }) => !path.endsWith('*'))) throw routeNotFound();
     await next();
   });
-  app.use('/auth/*', async (ask, next) => {
-    gate.limits.take('signIn', ipOf(ask));
+  app.use('/auth/*', async (context, next) => {
+    gate.limits.take('signIn', ipOf(context));
     await next();
   });
-  app.use('/v1.0/*', async (ask, next) => {
-    ask.set('identity', admit(gate, ask));
-    if (!isPermitted(ask)) throw notPermitted();
+  app.use('/v1.0/*', async (context, next) => {
+    context.set('identity', admit(gate, context));
+    if (!isPermitted(context)) throw notPermitted();
     await next();
   });
 
@@ -89,19 +89,19 @@ export function createApp(gate: Gate): App {
   addExtensions(app, gate);
   addTags(app, gate);
   addTimelines(app, gate);
-  app.get('/v1.0/ws', (ask) => {
-    const { accept } = ask.env ?? {};
+  app.get('/v1.0/ws', (context) => {
+    const { accept } = context.env ?? {};
     // This is no websocket.
-    if (!accept) return ask.text('Bad Request', 400);
-    accept(ask.get('identity'));
-    return ask.body(null);
+    if (!accept) return context.text('Bad Request', 400);
+    accept(context.get('identity'));
+    return context.body(null);
   });
 
   addAbsent(app);
 
-  app.onError((error, ask) => {
+  app.onError((error, context) => {
     if (!(error instanceof ApiError)) core.log(`! ${faultText(error)}`);
-    return errorAnswer(error, ask);
+    return errorAnswer(error, context);
   });
   return app;
 }
@@ -109,22 +109,22 @@ export function createApp(gate: Gate): App {
 /** What an agent may ask for who is no manager; of the event stream he gets what is his. */
 const forEverybody: ReadonlySet<string> = new Set(['/v1.0/me', '/v1.0/ws']);
 
-function isPermitted(ask: Ask): boolean {
-  const { isManager, agentId } = ask.get('identity');
-  const { method, path } = ask.req;
+function isPermitted(context: ApiContext): boolean {
+  const { isManager, agentId } = context.get('identity');
+  const { method, path } = context.req;
   return isManager || forEverybody.has(path) || (method === 'GET' && path === `/v1.0/agents/${agentId}`);
 }
 
 /** Lets in who may ask; throws the error that keeps the others out. */
-function admit({ core, limits }: Gate, ask: Ask) {
-  limits.take('ip', ipOf(ask));
-  const identity = authenticate(core, ask);
+function admit({ core, limits }: Gate, context: ApiContext) {
+  limits.take('ip', ipOf(context));
+  const identity = authenticate(core, context);
   if (core.account.frozen) throw frozen();
   limits.take('customer', identity.customerId);
   return identity;
 }
 
-const ipOf = (ask: Ask) => ask.env?.ip ?? '127.0.0.1';
+const ipOf = (context: ApiContext) => context.env?.ip ?? '127.0.0.1';
 
 function frozen(): ApiError {
   return denied('ACCOUNT_FROZEN', 'The account is frozen, because it is going to be deleted.', [
@@ -136,15 +136,15 @@ function frozen(): ApiError {
   ]);
 }
 
-function errorAnswer(error: Error, ask: Ask): Response {
+function errorAnswer(error: Error, context: ApiContext): Response {
   const shown = error instanceof ApiError ? error : internal();
-  if (shown.retryAfter !== undefined) ask.header('retry-after', String(shown.retryAfter));
-  return ask.json(shown.envelope(ask.get('requestId')), shown.code);
+  if (shown.retryAfter !== undefined) context.header('retry-after', String(shown.retryAfter));
+  return context.json(shown.envelope(context.get('requestId')), shown.code);
 }
 
 /** Reading is not worth a line, as long as it works: clients poll. The query is left out, because keys stand in it. */
-function logRequest({ core }: Gate, ask: Ask): void {
-  const { method, path } = ask.req;
-  const { status } = ask.res;
+function logRequest({ core }: Gate, context: ApiContext): void {
+  const { method, path } = context.req;
+  const { status } = context.res;
   if (method !== 'GET' || status >= 400) core.log(`${method} ${path}  ${status}`);
 }

@@ -22,7 +22,7 @@ export interface Environment {
 }
 
 export type App = Hono<Environment>;
-export type Ask = Context<Environment>;
+export type ApiContext = Context<Environment>;
 
 /** What the handlers of every resource work with. */
 export interface Backend {

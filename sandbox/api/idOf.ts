@@ -2,24 +2,28 @@ import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
 import { invalid, notFound, stateInvalid } from './apiError';
-import type { Ask } from './environment';
+import type { ApiContext } from './environment';
 
 /** The id in the path, canonical. */
-export function idOf(ask: Ask): string {
-  const id = canonicalUuid(ask.req.param('id') ?? '');
+export function idOf(context: ApiContext): string {
+  const id = canonicalUuid(context.req.param('id') ?? '');
   if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is no UUID.');
   return id;
 }
 
 /** The row with the id in the path; `missing` is the reason of the 404. */
-export function rowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get'>, missing?: string): T {
-  const row = table.get(idOf(ask));
+export function rowOf<T extends Row>(context: ApiContext, table: Pick<Table<T>, 'get'>, missing?: string): T {
+  const row = table.get(idOf(context));
   if (!row) throw notFound(missing);
   return row;
 }
 
 /** The same for resources of which VoIPbin knows that they were deleted: they are no longer in a state to be asked for. Source: servicehandler/call.go:37. */
-export function lastingRowOf<T extends Row>(ask: Ask, table: Pick<Table<T>, 'get' | 'wasRemoved'>, missing: string): T {
-  if (table.wasRemoved(idOf(ask))) throw stateInvalid('It has been deleted.');
-  return rowOf(ask, table, missing);
+export function lastingRowOf<T extends Row>(
+  context: ApiContext,
+  table: Pick<Table<T>, 'get' | 'wasRemoved'>,
+  missing: string,
+): T {
+  if (table.wasRemoved(idOf(context))) throw stateInvalid('It has been deleted.');
+  return rowOf(context, table, missing);
 }

@@ -4,13 +4,13 @@ import { rememberOfRows } from '../resources/remember';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
 import { internal, invalid } from './apiError';
-import type { Ask } from './environment';
+import type { ApiContext } from './environment';
 
 /** Answers with a page of a list: newest first; the token of the next one is when its last entry was made. Source: bin-api-manager/server/calls.go GetCalls. */
 export function listOf<T extends Row>(
   table: Pick<Table<T>, 'page'>,
   show: (row: T) => object,
-): (context: Ask) => Response {
+): (context: ApiContext) => Response {
   // Clients poll lists, and most rows have not changed since the last time.
   const textOf = rememberOfRows((row: T) => JSON.stringify(show(row)));
   return (context) => {
@@ -23,23 +23,23 @@ export function listOf<T extends Row>(
 }
 
 /** How many entries the request wants, at most `most`; `usual` when it does not say, or says what it cannot have. */
-export function pageSizeOf(ask: Ask, most: number, usual = most): number {
-  const text = ask.req.query('page_size');
+export function pageSizeOf(context: ApiContext, max: number, usual = max): number {
+  const text = context.req.query('page_size');
   if (text === undefined) return usual;
   // Source: bin-api-manager/server/error.go:85.
   if (!/^[+-]?\d+$/.test(text)) throw invalid('INVALID_REQUEST_PARAMETER', '`page_size` is not an integer.');
-  const wished = Number(text);
-  return wished > 0 && wished <= most ? wished : usual;
+  const wanted = Number(text);
+  return wanted > 0 && wanted <= max ? wanted : usual;
 }
 
-function beforeOf(ask: Ask): string | undefined {
-  const micros = pageTokenOf(ask);
+function beforeOf(context: ApiContext): string | undefined {
+  const micros = pageTokenOf(context);
   return micros === undefined ? undefined : formatStamp(micros);
 }
 
 /** The time before which the page begins, in microseconds; undefined when it is the first page. */
-export function pageTokenOf(ask: Ask): number | undefined {
-  const token = ask.req.query('page_token');
+export function pageTokenOf(context: ApiContext): number | undefined {
+  const token = context.req.query('page_token');
   if (!token) return undefined;
   const micros = parseStamp(token);
   // The database refuses what is no time, and the API has no type for that.

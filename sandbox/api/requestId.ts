@@ -5,8 +5,8 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  *
  * `random` gives numbers from 0 (included) to 1 (excluded). Source: bin-api-manager/lib/middleware/request_id.go.
  */
-export function requestId(wished: string | null, random: () => number): string {
-  if (wished !== null && /^[\w-]{1,64}$/.test(wished)) return wished;
+export function requestId(wanted: string | null, random: () => number): string {
+  if (wanted !== null && /^[\w-]{1,64}$/.test(wanted)) return wanted;
   const letters = Array.from({ length: 26 }, () => alphabet[Math.floor(random() * alphabet.length)]);
   return `req_${letters.join('')}`;
 }

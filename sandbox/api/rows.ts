@@ -2,7 +2,7 @@ import { announce, type ResourceKind, update } from '../core';
 import type { Row } from '../resources/row';
 import { shown, shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
-import type { App, Ask, Backend } from './environment';
+import type { ApiContext, App, Backend } from './environment';
 import { rowOf } from './idOf';
 import { listOf } from './paging';
 
@@ -18,7 +18,7 @@ export interface Listed<T extends Row> {
 export function addReads<T extends Row>(app: App, listed: Listed<T>): void {
   const { path, kind, table } = listed;
   app.get(`/v1.0${path}`, listOf(table, shownAs(kind)));
-  app.get(`/v1.0${path}/:id`, (ask) => showRow(ask, listed, listedRow(ask, listed)));
+  app.get(`/v1.0${path}/:id`, (context) => showRow(context, listed, listedRow(context, listed)));
 }
 
 /** `DELETE` of a row: the answer is the row with the time of its end. `whenGone` is called with it. */
@@ -29,19 +29,23 @@ export function addRemoval<T extends Row>(
   whenGone: (row: T) => void = () => {},
 ): void {
   const { path, kind, table } = listed;
-  app.delete(`/v1.0${path}/:id`, (ask) => {
-    const row = listedRow(ask, listed);
+  app.delete(`/v1.0${path}/:id`, (context) => {
+    const row = listedRow(context, listed);
     table.remove(row.id);
     row.tm_delete = core.stamp();
     update(core, kind, row, 'deleted');
     whenGone(row);
-    return showRow(ask, listed, row);
+    return showRow(context, listed, row);
   });
 }
 
 /** The answer that shows a row. */
-export const showRow = <T extends Row>(ask: Ask, { kind }: Listed<T>, row: T, code: 200 | 201 = 200): Response =>
-  ask.json(shown(kind, row), code);
+export const showRow = <T extends Row>(
+  context: ApiContext,
+  { kind }: Listed<T>,
+  row: T,
+  code: 200 | 201 = 200,
+): Response => context.json(shown(kind, row), code);
 
 /** A row that a request has made: it is listed, and those who listen are told. */
 export function addRow<T extends Row>({ core }: Backend, { kind, table }: Listed<T>, row: T): T {
@@ -50,6 +54,6 @@ export function addRow<T extends Row>({ core }: Backend, { kind, table }: Listed
 }
 
 /** The row with the id in the path. */
-export function listedRow<T extends Row>(ask: Ask, { kind, table }: Listed<T>): T {
-  return rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`);
+export function listedRow<T extends Row>(context: ApiContext, { kind, table }: Listed<T>): T {
+  return rowOf(context, table, `${kind.toUpperCase()}_NOT_FOUND`);
 }

@@ -26,7 +26,7 @@ interface Due {
 const endOfTime = Date.UTC(2250, 0);
 
 /** The longest wait that every host's timers take. */
-const longestWait = 2 ** 30;
+const maxWait = 2 ** 30;
 
 /**
  * A clock that runs with a speed while something falls due on it. While nothing does, it stands until real time has caught up and then
@@ -47,7 +47,7 @@ export function createVirtualClock(settings: {
   let anchor = { real: settings.now(), time: latest };
   /** Set while something runs: it happens exactly when it falls due. */
   let standing: number | undefined;
-  let takeBack = () => {};
+  let cancel = () => {};
   const dues = new Set<Due>();
 
   const isFast = () => speed === Number.POSITIVE_INFINITY;
@@ -71,15 +71,15 @@ export function createVirtualClock(settings: {
     anchor = { real: settings.now(), time: now() };
   };
   const schedule = () => {
-    takeBack();
-    takeBack = () => {};
+    cancel();
+    cancel = () => {};
     const due = next();
     if (!due || standing !== undefined) return;
     const wait = isFast() ? 0 : Math.max(0, (due.time - read()) / speed);
-    takeBack = timers.after(Math.min(wait, longestWait), ring);
+    cancel = timers.after(Math.min(wait, maxWait), ring);
   };
   const ring = () => {
-    takeBack = () => {};
+    cancel = () => {};
     const due = next();
     // A host's timer may ring a little early.
     if (due && (isFast() || due.time - read() < 0.5)) {
@@ -125,7 +125,7 @@ export function createVirtualClock(settings: {
     clear() {
       anchorHere();
       dues.clear();
-      takeBack();
+      cancel();
     },
   };
 }

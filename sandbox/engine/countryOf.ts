@@ -53,7 +53,7 @@ for (const [, code = '', country = ''] of assigned.matchAll(/(\d+) ([a-z]{2})/g)
 for (const [country, areas] of Object.entries(northAmerican)) {
   for (const area of areas.split(' ')) byCode.set(`1${area}`, country);
 }
-const longest = Math.max(...[...byCode.keys()].map(({ length }) => length));
+const maxLength = Math.max(...[...byCode.keys()].map(({ length }) => length));
 
 /**
  * The country that a telephone number belongs to, as its ISO 3166-1 alpha-2 code in lower case; undefined when the number is not international
@@ -61,7 +61,7 @@ const longest = Math.max(...[...byCode.keys()].map(({ length }) => length));
  */
 export function countryOf(number: string): string | undefined {
   const [, digits = ''] = /^\+(\d{7,15})$/.exec(number.replace(/[\s().-]/g, '')) ?? [];
-  for (let length = Math.min(longest, digits.length); length > 0; length--) {
+  for (let length = Math.min(maxLength, digits.length); length > 0; length--) {
     const country = byCode.get(digits.slice(0, length));
     if (country !== undefined) return country;
   }

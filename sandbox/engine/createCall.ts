@@ -9,7 +9,7 @@ import { endTranscribesOf } from './transcribes';
 /** Milliseconds from dialling to ringing. */
 const setup = 200;
 /** Milliseconds of ringing after which VoIPbin gives up. */
-const longestRinging = 60_000;
+const maxRinging = 60_000;
 
 const byVoipbin: Hangup = { by: 'local', reason: 'normal' };
 
@@ -34,7 +34,7 @@ export function createCall(engine: Engine, call: Call, owner: CallOwner, group?:
     digits: '',
     ring() {
       stopRinging = clock.after(setup, () => {
-        stopRinging = clock.after(longestRinging, () => ongoing.fail('dialout'), { patient: true });
+        stopRinging = clock.after(maxRinging, () => ongoing.fail('dialout'), { patient: true });
         call.status = 'ringing';
         call.tm_ringing = core.stamp();
         update(core, 'call', call, 'ringing');

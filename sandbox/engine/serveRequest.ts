@@ -11,7 +11,7 @@ import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';
 import { type SendRefusal, sendEmail, sendMessage, sendRefusalTexts } from './sending';
-import { isTranscribed, wished } from './transcribes';
+import { isTranscribed, wanted } from './transcribes';
 
 const accepted: Answer = { kind: 'accepted' };
 
@@ -38,7 +38,7 @@ export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, 
     case 'recording_start':
       return call && call.call.recording_id !== nilId ? refused('the call is being recorded already') : accepted;
     case 'transcribe_start':
-      return call && isTranscribed(core, call.call.id, wished(body).language)
+      return call && isTranscribed(core, call.call.id, wanted(body).language)
         ? refused('the call is transcribed in this language already')
         : accepted;
     default:
@@ -56,7 +56,7 @@ const textIn = (value: JsonValue | undefined): string => (typeof value === 'stri
 const objectsIn = (value: JsonValue | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-const addressesIn = (value: JsonValue | undefined): readonly Address[] => objectsIn(value).map((one) => address(one));
+const addressesIn = (value: JsonValue | undefined): readonly Address[] => objectsIn(value).map(address);
 
 const attachmentsIn = (value: JsonValue | undefined): readonly EmailAttachment[] =>
   objectsIn(value).map(({ reference_type, reference_id }) => ({

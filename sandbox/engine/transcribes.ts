@@ -12,7 +12,7 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
   const { call, activeflow } = run;
   const { type, option = {} } = activeflow.current_action;
   if (!call || id === undefined) return;
-  const of = { id, activeflow_id: activeflow.id, ...wished(option) };
+  const of = { id, activeflow_id: activeflow.id, ...wanted(option) };
   if (type === 'transcribe_start') {
     beginTranscribe(core, { ...of, reference_type: 'call', reference_id: call.call.id });
     return;
@@ -21,7 +21,7 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
   const { recording_ids: recordings } = call.call;
   const before = core.store.transcribes
     .all()
-    .filter((one) => one.activeflow_id === activeflow.id && one.reference_type === 'recording').length;
+    .filter((past) => past.activeflow_id === activeflow.id && past.reference_type === 'recording').length;
   const recording = recordings[before % recordings.length];
   if (recording === undefined) return;
   beginTranscribe(core, { ...of, direction: 'both', reference_type: 'recording', reference_id: recording });
@@ -60,17 +60,20 @@ export function endTranscribe(core: Core, transcribe: Transcribe): void {
 
 /** The call is over, and with it what was transcribed of it. */
 export function endTranscribesOf(core: Core, callId: string): void {
-  for (const one of core.store.transcribes.all()) if (one.reference_id === callId) endTranscribe(core, one);
+  for (const transcribe of core.store.transcribes.all())
+    if (transcribe.reference_id === callId) endTranscribe(core, transcribe);
 }
 
 /** Whether the call is transcribed in this language already, so that a second time is refused. Source: start.go:172-212. */
 export const isTranscribed = ({ store }: Core, callId: string, language: string): boolean =>
   store.transcribes
     .all()
-    .some((one) => one.status === 'progressing' && one.reference_id === callId && one.language === language);
+    .some(
+      (running) => running.status === 'progressing' && running.reference_id === callId && running.language === language,
+    );
 
 /** What the option of an action, or a body, says about a transcription. */
-export function wished({
+export function wanted({
   language,
   direction,
   on_end_flow_id,

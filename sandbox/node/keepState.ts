@@ -28,7 +28,7 @@ export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }
   const textOf = createStateText();
   let isDirty = true;
   let isClosed = false;
-  let takeBack: (() => void) | undefined;
+  let cancel: (() => void) | undefined;
   let writing: Promise<void> | undefined;
   let complaint: string | undefined;
 
@@ -57,11 +57,11 @@ export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }
   };
   const later = (ms: number) => {
     // Who waits for the change learns why it fails; everybody else has been told.
-    if (!isClosed) takeBack ??= timers.after(ms, () => void kept().catch(() => {}));
+    if (!isClosed) cancel ??= timers.after(ms, () => void kept().catch(() => {}));
   };
   const kept = () => {
-    takeBack?.();
-    takeBack = undefined;
+    cancel?.();
+    cancel = undefined;
     if (!writing && !isDirty) return Promise.resolve();
     writing ??= Promise.resolve().then(writeAll);
     return writing;

@@ -31,7 +31,7 @@ export interface ServeOptions {
 /** Nobody outside of this machine can reach it. */
 const host = '127.0.0.1';
 /** The longest message that a client of the event stream may send, in bytes. */
-const longestMessage = 64 * 1024;
+const maxMessageBytes = 64 * 1024;
 
 /** Listens on 127.0.0.1 and answers with the sandbox. Rejects when the port cannot be had. */
 export async function serveSandbox(sandbox: Sandbox, options: ServeOptions): Promise<Served> {
@@ -51,7 +51,7 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions): Pro
     fetch: async (request, { incoming }) =>
       gate(incoming) ?? (await answerPage(incoming, () => answer(request, incoming.socket.remoteAddress ?? host))),
   }) as Server;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
     const refusal = gate(request);

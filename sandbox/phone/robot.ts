@@ -12,7 +12,7 @@ export function startRobot(phone: Phone, clock: VirtualClock): void {
     intentions.set(id, [...(intentions.get(id) ?? []), clock.after(ms, run)]);
   };
   const forget = (id: string) => {
-    for (const takeBack of intentions.get(id) ?? []) takeBack();
+    for (const cancel of intentions.get(id) ?? []) cancel();
     intentions.delete(id);
   };
   phone.subscribe((event) => {

@@ -18,8 +18,8 @@ export function rememberOfRows<R extends Row, T>(make: (row: R) => T): (row: R) 
 type Members = Readonly<Record<string, unknown>>;
 
 /** Rows get no members and lose none, except by a change of one that both have. */
-function isSame(one: Row, other: Row): boolean {
-  const [then, now] = [one as unknown as Members, other as unknown as Members];
+function isSame(before: Row, after: Row): boolean {
+  const [then, now] = [before as unknown as Members, after as unknown as Members];
   for (const name in now) if (then[name] !== now[name]) return false;
   return true;
 }

@@ -98,7 +98,7 @@ function shownMember(name: string, value: unknown): unknown {
   if (name.startsWith('tm_')) return typeof value === 'string' ? goTime(value) : value;
   if (name === 'action' || name === 'current_action') return shownAction(value as Action);
   if (name === 'actions' || name === 'executed_actions') return (value as readonly Action[]).map(shownAction);
-  if (name === 'addresses' || name === 'targets') return (value as readonly object[]).map((one) => shown('', one));
+  if (name === 'addresses' || name === 'targets') return (value as readonly object[]).map((inner) => shown('', inner));
   return value;
 }
 

@@ -13,7 +13,7 @@ export type WaitEnd =
   /** The run does not go on with this action: a party hung up, or the queue took over. */
   | { readonly kind: 'left'; readonly step: Step };
 
-type Wish = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interruptAt' | 'received' | 'queueId'> & {
+type WaitRequest = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interruptAt' | 'received' | 'queueId'> & {
   /** ms; undefined when only the outside can end the wait. */
   readonly duration: number | undefined;
   /** For `collect`: whether the keys so far are enough. */
@@ -24,9 +24,9 @@ type Wish = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interrupt
 const maxAnswers = 1000;
 
 /** Lets time pass until the wait is over, and takes keys meanwhile. */
-export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
-  const { enough, legs, keys } = wish;
-  const duration = yield* durationOf(run, wish);
+export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
+  const { enough, legs, keys } = request;
+  const duration = yield* durationOf(run, request);
   const began = run.clock;
   const until = duration === undefined ? undefined : began + Math.max(0, duration);
   run.resumes++;
@@ -37,24 +37,24 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
     const alarm = nextAlarm(run);
     const answer = yield* ask(run, {
       kind: 'wait',
-      for: wish.for,
+      for: request.for,
       began,
       since: run.clock,
       until,
       interruptAt: alarm?.at,
       keys,
-      nth: wish.nth,
+      nth: request.nth,
       received,
       legs,
       queueId: waitingQueue(run)?.id,
-      resourceId: wish.resourceId,
-      media: wish.media,
+      resourceId: request.resourceId,
+      media: request.media,
     });
     const at = answer.kind === 'pass' ? until : timeOf(answer, run.clock);
     if (alarm && (at === undefined || at >= alarm.at)) {
       yield* pass(run, alarm.at);
       const step = yield* alarm.ring();
-      if (step && (alarm.breaksOff || isBrokenOff(run, wish))) return { kind: 'left', step };
+      if (step && (alarm.breaksOff || isBrokenOff(run, request))) return { kind: 'left', step };
       taken = step;
       continue;
     }
@@ -69,7 +69,7 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
           step: { kind: 'end', outcome: 'finished', detail: 'The flow was stopped from outside.' },
         };
       case 'amd':
-        if (wish.for === 'amd') return end(answer);
+        if (request.for === 'amd') return end(answer);
         break;
       case 'leg':
         if (changes(legs, answer)) return end({ ...answer, reason: answer.reason ?? 'normal' });
@@ -78,7 +78,7 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
       case 'queue-timeout': {
         const step = waitingQueue(run) ? yield* leaveQueueWait(run, answer.kind) : undefined;
         if (!step) break;
-        if (answer.kind === 'queue-timeout' || isBrokenOff(run, wish)) return { kind: 'left', step };
+        if (answer.kind === 'queue-timeout' || isBrokenOff(run, request)) return { kind: 'left', step };
         taken = step;
         break;
       }
@@ -98,13 +98,13 @@ export function* wait(run: Run, wish: Wish): Script<WaitEnd> {
 }
 
 /** An agent who is found breaks an action off. Where an async `talk` still sounds only that is stopped, and the action comes to its own end first. */
-const isBrokenOff = (run: Run, wish: Wish) =>
-  wish.for === 'talk' || wish.for === 'play' || run.clock >= run.speaksUntil;
+const isBrokenOff = (run: Run, request: WaitRequest) =>
+  request.for === 'talk' || request.for === 'play' || run.clock >= run.speaksUntil;
 
 const timed: ReadonlySet<WaitQuestion['for']> = new Set(['sleep', 'digits', 'echo', 'digits_send']);
 
-function* durationOf(run: Run, wish: Wish): Script<number | undefined> {
-  return timed.has(wish.for) && (yield* suspects(run, 'timed-wait-endless')) ? undefined : wish.duration;
+function* durationOf(run: Run, request: WaitRequest): Script<number | undefined> {
+  return timed.has(request.for) && (yield* suspects(run, 'timed-wait-endless')) ? undefined : request.duration;
 }
 
 /** Whether a leg of the wait can become what is said of it. */

@@ -3,24 +3,24 @@ import { type Accesskey, newAccesskeyToken, shownAccesskey } from '../../resourc
 import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 import { listOf } from '../paging';
 
 /** Seconds for which a key has to be good. Source: bin-api-manager/pkg/servicehandler/accesskeys.go:56. */
-const shortest = 86_400;
+const minSeconds = 86_400;
 
 /** Access keys: the secret is told once, when the key is made. */
 export function addAccesskeys(app: App, { core }: Backend, random: () => number): void {
   const { accesskeys } = core.store;
-  const keyOf = (ask: Ask) => lastingRowOf(ask, accesskeys, 'ACCESSKEY_NOT_FOUND');
+  const keyOf = (context: ApiContext) => lastingRowOf(context, accesskeys, 'ACCESSKEY_NOT_FOUND');
   app.get('/v1.0/accesskeys', listOf(accesskeys, shownAccesskey));
-  app.get('/v1.0/accesskeys/:id', (ask) => ask.json(shownAccesskey(keyOf(ask))));
-  app.post('/v1.0/accesskeys', async (ask) => {
-    const body = await readBody(ask);
+  app.get('/v1.0/accesskeys/:id', (context) => context.json(shownAccesskey(keyOf(context))));
+  app.post('/v1.0/accesskeys', async (context) => {
+    const body = await readBody(context);
     const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
     const seconds = integerOf(body, 'expire') ?? 0;
-    if (seconds < shortest) throw invalid('INVALID_ARGUMENT', '`expire` is less than a day, which is 86400 seconds.');
+    if (seconds < minSeconds) throw invalid('INVALID_ARGUMENT', '`expire` is less than a day, which is 86400 seconds.');
     const key: Accesskey = {
       id: core.newId(),
       customer_id: seedIds.customer,
@@ -33,22 +33,22 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
     };
     core.changed();
     accesskeys.add(key);
-    return ask.json({ ...shownAccesskey(key), token: key.token });
+    return context.json({ ...shownAccesskey(key), token: key.token });
   });
-  app.put('/v1.0/accesskeys/:id', async (ask) => {
-    const key = keyOf(ask);
-    const body = await readBody(ask);
+  app.put('/v1.0/accesskeys/:id', async (context) => {
+    const key = keyOf(context);
+    const body = await readBody(context);
     key.name = textOf(body, 'name') ?? '';
     key.detail = textOf(body, 'detail') ?? '';
     key.tm_update = core.stamp();
     core.changed();
-    return ask.json(shownAccesskey(key));
+    return context.json(shownAccesskey(key));
   });
-  app.delete('/v1.0/accesskeys/:id', (ask) => {
-    const key = keyOf(ask);
+  app.delete('/v1.0/accesskeys/:id', (context) => {
+    const key = keyOf(context);
     key.tm_delete = core.stamp();
     accesskeys.remove(key.id);
     core.changed();
-    return ask.json(shownAccesskey(key));
+    return context.json(shownAccesskey(key));
   });
 }

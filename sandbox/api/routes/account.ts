@@ -5,11 +5,11 @@ import type { App, Backend } from '../environment';
 
 /** Who one is: the customer, and the agent who has signed in. */
 export function addAccount(app: App, { core }: Backend): void {
-  app.get('/v1.0/customer', (ask) => ask.json(shown('customer', customer(core.account))));
-  app.get('/v1.0/me', (ask) => {
-    const agent = core.store.agents.get(ask.get('identity').agentId);
+  app.get('/v1.0/customer', (context) => context.json(shown('customer', customer(core.account))));
+  app.get('/v1.0/me', (context) => {
+    const agent = core.store.agents.get(context.get('identity').agentId);
     // An access key is nobody. Source: bin-api-manager/server/me.go:27.
     if (!agent) throw denied('AGENT_AUTH_REQUIRED', 'Only an agent who has signed in can ask for that.');
-    return ask.json(shown('agent', agent));
+    return context.json(shown('agent', agent));
   });
 }

@@ -4,7 +4,7 @@ import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
 import { shownAs } from '../../resources/shown';
 import { invalid, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { rowOf } from '../idOf';
 import { listOf } from '../paging';
@@ -17,13 +17,13 @@ const methods: ReadonlySet<string> = new Set(['', 'POST', 'GET', 'PUT', 'DELETE'
 export function addActiveflows(app: App, { core, engine }: Backend): void {
   const { activeflows } = core.store;
   const show = shownAs('activeflow');
-  const activeflowOf = (ask: Ask) => rowOf(ask, activeflows, 'ACTIVEFLOW_NOT_FOUND');
+  const activeflowOf = (context: ApiContext) => rowOf(context, activeflows, 'ACTIVEFLOW_NOT_FOUND');
   app.get('/v1.0/activeflows', listOf(activeflows, show));
-  app.get('/v1.0/activeflows/:id', (ask) => ask.json(show(activeflowOf(ask))));
+  app.get('/v1.0/activeflows/:id', (context) => context.json(show(activeflowOf(context))));
 
-  app.post('/v1.0/activeflows', async (ask) => {
-    const body = await readBody(ask);
-    const wished = uuidOf(body, 'id');
+  app.post('/v1.0/activeflows', async (context) => {
+    const body = await readBody(context);
+    const wanted = uuidOf(body, 'id');
     const webhook = {
       webhook_uri: textOf(body, 'webhook_uri') ?? '',
       webhook_method: textOf(body, 'webhook_method') ?? '',
@@ -36,23 +36,23 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
     }
     const variables = readVariables(body);
     const flow = givenFlow(core, body);
-    if (activeflows.get(wished)) throw stateInvalid('There is an activeflow with this id already.');
-    const id = wished === nilId ? core.newId() : wished;
-    return ask.json(show(startActiveflow(engine, flow, { id, ...webhook }, variables)));
+    if (activeflows.get(wanted)) throw stateInvalid('There is an activeflow with this id already.');
+    const id = wanted === nilId ? core.newId() : wanted;
+    return context.json(show(startActiveflow(engine, flow, { id, ...webhook }, variables)));
   });
 
-  app.post('/v1.0/activeflows/:id/stop', (ask) => {
-    const activeflow = activeflowOf(ask);
+  app.post('/v1.0/activeflows/:id/stop', (context) => {
+    const activeflow = activeflowOf(context);
     stopActiveflow(engine, activeflow);
-    return ask.json(show(activeflow));
+    return context.json(show(activeflow));
   });
 
-  app.delete('/v1.0/activeflows/:id', (ask) => {
-    const activeflow = activeflowOf(ask);
+  app.delete('/v1.0/activeflows/:id', (context) => {
+    const activeflow = activeflowOf(context);
     stopActiveflow(engine, activeflow);
     activeflows.remove(activeflow.id);
     activeflow.tm_delete = core.stamp();
     update(core, 'activeflow', activeflow, 'deleted');
-    return ask.json(show(activeflow));
+    return context.json(show(activeflow));
   });
 }

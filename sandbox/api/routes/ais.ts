@@ -15,16 +15,16 @@ import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 export function addAis(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
-  app.post('/v1.0/ais', async (ask) => {
-    const content = read(await readBody(ask));
+  app.post('/v1.0/ais', async (context) => {
+    const content = read(await readBody(context));
     const rest = { current_prompt_history_id: nilId, is_insight_active: false, direct_hash: '' };
-    return showRow(ask, listed, addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
+    return showRow(context, listed, addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
   });
-  app.put('/v1.0/ais/:id', async (ask) => {
-    const ai = listedRow(ask, listed);
-    Object.assign(ai, read(await readBody(ask)));
+  app.put('/v1.0/ais/:id', async (context) => {
+    const ai = listedRow(context, listed);
+    Object.assign(ai, read(await readBody(context)));
     update(core, 'ai', ai);
-    return showRow(ask, listed, ai);
+    return showRow(context, listed, ai);
   });
   addRemoval(app, backend, listed);
 }

@@ -11,21 +11,21 @@ const validFor = 7 * 24 * 60 * 60;
 
 /** Signing in: every failure is a 400 without a word. Source: bin-api-manager/lib/service/auth.go PostLogin. */
 export function addAuth(app: App, { core }: Backend, random: () => number): void {
-  app.post('/auth/login', async (ask) => {
+  app.post('/auth/login', async (context) => {
     let username: string | undefined;
     let password: string | undefined;
     try {
-      const body = await readBody(ask);
+      const body = await readBody(context);
       username = textOf(body, 'username');
       password = textOf(body, 'password');
     } catch (error) {
       // Larger bodies do not come as far as to what signs in.
       if (error instanceof ApiError && error.code === 413) throw error;
-      return ask.body(null, 400);
+      return context.body(null, 400);
     }
-    const agent = core.store.agents.all().find((one) => one.username === username);
+    const agent = core.store.agents.all().find((known) => known.username === username);
     // In the sandbox the password of everybody is the user name.
-    if (!agent || password !== agent.username) return ask.body(null, 400);
+    if (!agent || password !== agent.username) return context.body(null, 400);
     const expires = core.clock.now() + validFor * 1000;
     const token = createToken(
       { type: 'agent', agent: shown('agent', agent), expire: formatStamp(expires * 1000) },
@@ -35,7 +35,7 @@ export function addAuth(app: App, { core }: Backend, random: () => number): void
       if (session.expires < core.clock.now()) core.store.sessions.delete(old);
     core.store.sessions.set(token, { token, agentId: agent.id, expires });
     core.changed();
-    setCookie(ask, 'token', token, { path: '/', maxAge: validFor, httpOnly: true, sameSite: 'Strict' });
-    return ask.json({ username: agent.username, token });
+    setCookie(context, 'token', token, { path: '/', maxAge: validFor, httpOnly: true, sameSite: 'Strict' });
+    return context.json({ username: agent.username, token });
   });
 }

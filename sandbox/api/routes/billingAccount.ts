@@ -10,15 +10,15 @@ export function addBillingAccount(app: App, { core }: Backend): void {
     if (!account) throw notFound();
     return account;
   };
-  app.get('/v1.0/billing_account', (ask) => ask.json(shownBillingAccount(own(), core.account)));
-  app.put('/v1.0/billing_account', async (ask) => {
+  app.get('/v1.0/billing_account', (context) => context.json(shownBillingAccount(own(), core.account)));
+  app.put('/v1.0/billing_account', async (context) => {
     const account = own();
-    const body = await readBody(ask);
+    const body = await readBody(context);
     account.name = textOf(body, 'name') ?? '';
     account.detail = textOf(body, 'detail') ?? '';
     account.tm_update = core.stamp();
     core.changed();
-    return ask.json(shownBillingAccount(account, core.account));
+    return context.json(shownBillingAccount(account, core.account));
   });
   // Those of all customers are for the people of the platform. Source: bin-openapi-manager/openapi/paths/billing_accounts.
   for (const path of ['/v1.0/billing_accounts', '/v1.0/billing_accounts/:id']) {
@@ -27,5 +27,5 @@ export function addBillingAccount(app: App, { core }: Backend): void {
     });
   }
   // What was paid: in the sandbox nothing ever is.
-  app.get('/v1.0/billings', (ask) => ask.json({ result: [], next_page_token: '' }));
+  app.get('/v1.0/billings', (context) => context.json({ result: [], next_page_token: '' }));
 }

@@ -4,39 +4,39 @@ import type { Engine } from '../../engine/engine';
 import type { Call } from '../../resources/call';
 import { internal, notInSandbox } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 
 /** What is done to a call that goes on. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
 export function addCallControls(app: App, { core, engine }: Backend): void {
-  const callOf = (ask: Ask) => lastingRowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
-  const done = (ask: Ask) => ask.body(null, 200);
+  const callOf = (context: ApiContext) => lastingRowOf(context, core.store.calls, 'CALL_NOT_FOUND');
+  const done = (context: ApiContext) => context.body(null, 200);
 
   // They are of the sound, which nobody hears here. Failures are lost on the way: hold.go wraps an error that is nil.
   for (const control of ['hold', 'moh', 'silence']) {
-    app.post(`/v1.0/calls/:id/${control}`, (ask) => callOf(ask) && done(ask));
-    app.delete(`/v1.0/calls/:id/${control}`, (ask) => callOf(ask) && done(ask));
+    app.post(`/v1.0/calls/:id/${control}`, (context) => callOf(context) && done(context));
+    app.delete(`/v1.0/calls/:id/${control}`, (context) => callOf(context) && done(context));
   }
 
-  app.post('/v1.0/calls/:id/mute', async (ask) => {
-    const call = callOf(ask);
-    const direction = textOf(await readBody(ask), 'direction') ?? '';
+  app.post('/v1.0/calls/:id/mute', async (context) => {
+    const call = callOf(context);
+    const direction = textOf(await readBody(context), 'direction') ?? '';
     mute(engine, call, direction === '' ? 'both' : direction);
-    return done(ask);
+    return done(context);
   });
-  app.delete('/v1.0/calls/:id/mute', async (ask) => {
-    const call = callOf(ask);
-    textOf(await readBody(ask), 'direction');
+  app.delete('/v1.0/calls/:id/mute', async (context) => {
+    const call = callOf(context);
+    textOf(await readBody(context), 'direction');
     mute(engine, call, '');
-    return done(ask);
+    return done(context);
   });
 
-  app.post('/v1.0/calls/:id/talk', async (ask) => {
-    const call = callOf(ask);
-    const body = await readBody(ask);
+  app.post('/v1.0/calls/:id/talk', async (context) => {
+    const call = callOf(context);
+    const body = await readBody(context);
     const [text = '', language = ''] = [textOf(body, 'text'), textOf(body, 'language')];
     talk(engine, call, text, language);
-    return done(ask);
+    return done(context);
   });
 
   app.get('/v1.0/calls/:id/media_stream', () => {

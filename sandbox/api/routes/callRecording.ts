@@ -7,24 +7,24 @@ import type { Call } from '../../resources/call';
 import { shown } from '../../resources/shown';
 import { internal } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 import { uuidOf } from '../readActions';
 
 /** Recording a call that goes on. Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go. */
 export function addCallRecording(app: App, { core, engine }: Backend): void {
-  const callOf = (ask: Ask) => lastingRowOf(ask, core.store.calls, 'CALL_NOT_FOUND');
-  app.post('/v1.0/calls/:id/recording_start', async (ask) => {
-    const call = callOf(ask);
-    record(engine, call, await readBody(ask));
-    return ask.json(shown('call', call));
+  const callOf = (context: ApiContext) => lastingRowOf(context, core.store.calls, 'CALL_NOT_FOUND');
+  app.post('/v1.0/calls/:id/recording_start', async (context) => {
+    const call = callOf(context);
+    record(engine, call, await readBody(context));
+    return context.json(shown('call', call));
   });
-  app.post('/v1.0/calls/:id/recording_stop', (ask) => {
-    const call = callOf(ask);
+  app.post('/v1.0/calls/:id/recording_stop', (context) => {
+    const call = callOf(context);
     if (call.recording_id === nilId) throw internal();
     endRecording(core, call);
     update(core, 'call', call);
-    return ask.json(shown('call', call));
+    return context.json(shown('call', call));
   });
 }
 

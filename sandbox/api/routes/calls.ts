@@ -7,7 +7,7 @@ import type { Groupcall } from '../../resources/groupcall';
 import { shownAs } from '../../resources/shown';
 import { denied, internal } from '../apiError';
 import { addressesOf, addressOf, readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { lastingRowOf } from '../idOf';
 import { listOf } from '../paging';
@@ -17,12 +17,12 @@ import { readVariables } from '../readVariables';
 export function addCalls(app: App, { core, engine }: Backend): void {
   const { calls } = core.store;
   const show = shownAs('call');
-  const callOf = (ask: Ask) => lastingRowOf(ask, calls, 'CALL_NOT_FOUND');
+  const callOf = (context: ApiContext) => lastingRowOf(context, calls, 'CALL_NOT_FOUND');
   app.get('/v1.0/calls', listOf(calls, show));
-  app.get('/v1.0/calls/:id', (ask) => ask.json(show(callOf(ask))));
+  app.get('/v1.0/calls/:id', (context) => context.json(show(callOf(context))));
 
-  app.post('/v1.0/calls', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/calls', async (context) => {
+    const body = await readBody(context);
     const source = addressOf(body, 'source');
     const destinations = addressesOf(body, 'destinations');
     textOf(body, 'anonymous');
@@ -44,21 +44,21 @@ export function addCalls(app: App, { core, engine }: Backend): void {
     }
     // Nobody tells what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
     if (made.calls.length + made.groupcalls.length === 0) throw internal();
-    return ask.json({ calls: made.calls.map(show), groupcalls: made.groupcalls.map(shownAs('groupcall')) });
+    return context.json({ calls: made.calls.map(show), groupcalls: made.groupcalls.map(shownAs('groupcall')) });
   });
 
-  app.post('/v1.0/calls/:id/hangup', (ask) => {
-    const call = callOf(ask);
+  app.post('/v1.0/calls/:id/hangup', (context) => {
+    const call = callOf(context);
     engine.calls.get(call.id)?.hangUpSoon();
-    return ask.json(show(call));
+    return context.json(show(call));
   });
 
-  app.delete('/v1.0/calls/:id', (ask) => {
-    const call = callOf(ask);
+  app.delete('/v1.0/calls/:id', (context) => {
+    const call = callOf(context);
     engine.calls.get(call.id)?.hangUp();
     calls.remove(call.id);
     call.tm_delete = core.stamp();
     update(core, 'call', call, 'deleted');
-    return ask.json(show(call));
+    return context.json(show(call));
   });
 }

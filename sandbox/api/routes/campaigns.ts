@@ -5,7 +5,7 @@ import { fromSaved } from '../../resources/action';
 import type { Campaign } from '../../resources/campaign';
 import { notInSandbox } from '../apiError';
 import { integerOf, readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { readActions, uuidOf } from '../readActions';
 import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
@@ -22,8 +22,8 @@ export function addCampaigns(app: App, backend: Backend): void {
   });
   addReads(app, listed);
   addRemoval(app, backend, listed);
-  app.post('/v1.0/campaigns', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/campaigns', async (context) => {
+    const body = await readBody(context);
     const campaign: Campaign = {
       ...newRow(core),
       ...basics(body),
@@ -34,16 +34,16 @@ export function addCampaigns(app: App, backend: Backend): void {
       queue_id: uuidOf(body, 'queue_id'),
       next_campaign_id: uuidOf(body, 'next_campaign_id'),
     };
-    return showRow(ask, listed, addRow(backend, listed, campaign));
+    return showRow(context, listed, addRow(backend, listed, campaign));
   });
-  app.put('/v1.0/campaigns/:id', async (ask) => {
-    const campaign = listedRow(ask, listed);
-    Object.assign(campaign, basics(await readBody(ask)));
+  app.put('/v1.0/campaigns/:id', async (context) => {
+    const campaign = listedRow(context, listed);
+    Object.assign(campaign, basics(await readBody(context)));
     update(core, 'campaign', campaign);
-    return showRow(ask, listed, campaign);
+    return showRow(context, listed, campaign);
   });
-  app.put('/v1.0/campaigns/:id/status', (ask: Ask) => {
-    listedRow(ask, listed);
+  app.put('/v1.0/campaigns/:id/status', (context: ApiContext) => {
+    listedRow(context, listed);
     throw notInSandbox('The local VoIPbin keeps campaigns and does not run them.');
   });
 }

@@ -19,17 +19,17 @@ export function addConferences(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.conferences;
   const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
-  app.post('/v1.0/conferences', async (ask) => {
-    const body = await readBody(ask);
-    const wished = uuidOf(body, 'id');
+  app.post('/v1.0/conferences', async (context) => {
+    const body = await readBody(context);
+    const wanted = uuidOf(body, 'id');
     const type = textOf(body, 'type') ?? '';
     // Source: bin-conference-manager/models/conference/conference.go IsValidConferenceType. The error is taken to have no type.
     if (!['', 'conference', 'connect'].includes(type)) throw internal();
-    if (table.get(wished)) throw stateInvalid('There is a conference with this id already.');
+    if (table.get(wanted)) throw stateInvalid('There is a conference with this id already.');
     const row = newRow(core);
     const conference: Conference & ListedRow = {
       ...row,
-      id: wished === nilId ? row.id : wished,
+      id: wanted === nilId ? row.id : wanted,
       type,
       status: 'progressing',
       name: textOf(body, 'name') ?? '',
@@ -46,13 +46,13 @@ export function addConferences(app: App, backend: Backend): void {
       direct_hash: '',
       tm_end: null,
     };
-    return showRow(ask, listed, addRow(backend, listed, conference));
+    return showRow(context, listed, addRow(backend, listed, conference));
   });
-  app.put('/v1.0/conferences/:id', async (ask) => {
-    const conference = listedRow(ask, listed);
-    Object.assign(conference, changes(await readBody(ask)));
+  app.put('/v1.0/conferences/:id', async (context) => {
+    const conference = listedRow(context, listed);
+    Object.assign(conference, changes(await readBody(context)));
     update(core, 'conference', conference);
-    return showRow(ask, listed, conference);
+    return showRow(context, listed, conference);
   });
   addRemoval(app, backend, listed, ({ id }) => leaveAll(engine, id));
 }

@@ -6,7 +6,7 @@ import { address } from '../../resources/address';
 import type { Contact, ContactAddress } from '../../resources/contact';
 import { invalid, notFound } from '../apiError';
 import { member, objectsOf, readBody, textListOf, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 
@@ -17,14 +17,14 @@ export function addContacts(app: App, backend: Backend): void {
   const { core } = backend;
   const table = core.store.contacts;
   const listed: Listed<Contact> = { path: '/contacts', kind: 'contact', table };
-  const changed = (ask: Ask, contact: Contact, change: Partial<Contact>, code: 200 | 201 = 200) => {
+  const changed = (context: ApiContext, contact: Contact, change: Partial<Contact>, code: 200 | 201 = 200) => {
     Object.assign(contact, change);
     update(core, 'contact', contact);
-    return showRow(ask, listed, contact, code);
+    return showRow(context, listed, contact, code);
   };
 
-  app.get('/v1.0/contacts/lookup', (ask) => {
-    const [phone = '', email = ''] = [ask.req.query('phone'), ask.req.query('email')];
+  app.get('/v1.0/contacts/lookup', (context) => {
+    const [phone = '', email = ''] = [context.req.query('phone'), context.req.query('email')];
     if (phone === '' && email === '') throw invalid('INVALID_ARGUMENT', 'Neither `phone` nor `email` is given.');
     const contact = table
       .all()
@@ -32,13 +32,13 @@ export function addContacts(app: App, backend: Backend): void {
         addresses.some(({ type, target }) => (type === 'tel' ? target === phone : target === email.toLowerCase())),
       );
     if (!contact) throw notFound('CONTACT_NOT_FOUND');
-    return showRow(ask, listed, contact);
+    return showRow(context, listed, contact);
   });
   addReads(app, listed);
   addRemoval(app, backend, listed);
 
-  app.post('/v1.0/contacts', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/contacts', async (context) => {
+    const body = await readBody(context);
     const row = newRow(core);
     const [first_name, last_name, display_name, company, job_title, external_id] = texts.map(
       (name) => textOf(body, name) ?? '',
@@ -49,39 +49,39 @@ export function addContacts(app: App, backend: Backend): void {
       ...{ first_name, last_name, display_name, company, job_title },
       source: textOf(body, 'source') ?? '',
       external_id,
-      addresses: objectsOf(body, 'addresses').map((one) => readAddress(core, row.id, one)),
+      addresses: objectsOf(body, 'addresses').map((given) => readAddress(core, row.id, given)),
       tag_ids: (textListOf(body, 'tag_ids') ?? []).flatMap((id) => canonicalUuid(id) ?? []),
     };
-    return showRow(ask, listed, addRow(backend, listed, contact), 201);
+    return showRow(context, listed, addRow(backend, listed, contact), 201);
   });
-  app.put('/v1.0/contacts/:id', async (ask) => {
-    const contact = listedRow(ask, listed);
-    const body = await readBody(ask);
+  app.put('/v1.0/contacts/:id', async (context) => {
+    const contact = listedRow(context, listed);
+    const body = await readBody(context);
     textOf(body, 'notes');
     const change = Object.fromEntries(texts.map((name) => [name, textOf(body, name) ?? contact[name]]));
-    return changed(ask, contact, change);
+    return changed(context, contact, change);
   });
 
-  app.post('/v1.0/contacts/:id/addresses', async (ask) => {
-    const contact = listedRow(ask, listed);
-    const added = readAddress(core, contact.id, await readBody(ask));
-    return changed(ask, contact, { addresses: [...contact.addresses, added] });
+  app.post('/v1.0/contacts/:id/addresses', async (context) => {
+    const contact = listedRow(context, listed);
+    const added = readAddress(core, contact.id, await readBody(context));
+    return changed(context, contact, { addresses: [...contact.addresses, added] });
   });
-  app.delete('/v1.0/contacts/:id/addresses/:address_id', (ask) => {
-    const contact = listedRow(ask, listed);
-    const left = contact.addresses.filter(({ id }) => id !== canonicalUuid(ask.req.param('address_id')));
+  app.delete('/v1.0/contacts/:id/addresses/:address_id', (context) => {
+    const contact = listedRow(context, listed);
+    const left = contact.addresses.filter(({ id }) => id !== canonicalUuid(context.req.param('address_id')));
     if (left.length === contact.addresses.length) throw notFound('ADDRESS_NOT_FOUND');
-    return changed(ask, contact, { addresses: left });
+    return changed(context, contact, { addresses: left });
   });
-  app.post('/v1.0/contacts/:id/tags', async (ask) => {
-    const contact = listedRow(ask, listed);
-    const tag = uuidOf(await readBody(ask), 'tag_id');
-    return changed(ask, contact, { tag_ids: [...new Set([...contact.tag_ids, tag])] }, 201);
+  app.post('/v1.0/contacts/:id/tags', async (context) => {
+    const contact = listedRow(context, listed);
+    const tag = uuidOf(await readBody(context), 'tag_id');
+    return changed(context, contact, { tag_ids: [...new Set([...contact.tag_ids, tag])] }, 201);
   });
-  app.delete('/v1.0/contacts/:id/tags/:tag_id', (ask) => {
-    const contact = listedRow(ask, listed);
-    const tag = canonicalUuid(ask.req.param('tag_id'));
-    return changed(ask, contact, { tag_ids: contact.tag_ids.filter((id) => id !== tag) });
+  app.delete('/v1.0/contacts/:id/tags/:tag_id', (context) => {
+    const contact = listedRow(context, listed);
+    const tag = canonicalUuid(context.req.param('tag_id'));
+    return changed(context, contact, { tag_ids: contact.tag_ids.filter((id) => id !== tag) });
   });
 }
 

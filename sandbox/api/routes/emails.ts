@@ -12,17 +12,17 @@ export function addEmails(app: App, backend: Backend): void {
   const listed: Listed<Email> = { path: '/emails', kind: 'email', table: core.store.emails };
   addReads(app, listed);
   addRemoval(app, backend, listed);
-  app.post('/v1.0/emails', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/emails', async (context) => {
+    const body = await readBody(context);
     const content = {
       destinations: addressesOf(body, 'destinations'),
       subject: textOf(body, 'subject') ?? '',
       content: textOf(body, 'content') ?? '',
-      attachments: objectsOf(body, 'attachments').map((one) => ({
-        reference_type: textOf(one, 'reference_type') ?? '',
-        reference_id: uuidOf(one, 'reference_id'),
+      attachments: objectsOf(body, 'attachments').map((attachment) => ({
+        reference_type: textOf(attachment, 'reference_type') ?? '',
+        reference_id: uuidOf(attachment, 'reference_id'),
       })),
     };
-    return showRow(ask, listed, sentOrRefused(sendEmail(core, content)));
+    return showRow(context, listed, sentOrRefused(sendEmail(core, content)));
   });
 }

@@ -12,8 +12,8 @@ import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 export function addExtensions(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<Extension> = { path: '/extensions', kind: 'extension', table: core.store.extensions };
-  app.post('/v1.0/extensions', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/extensions', async (context) => {
+    const body = await readBody(context);
     const number = textOf(body, 'extension') ?? '';
     const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
     const password = textOf(body, 'password') ?? '';
@@ -29,15 +29,15 @@ export function addExtensions(app: App, backend: Backend): void {
       password,
       direct_hash: '',
     };
-    return showRow(ask, listed, addRow(backend, listed, extension));
+    return showRow(context, listed, addRow(backend, listed, extension));
   });
-  app.put('/v1.0/extensions/:id', async (ask) => {
-    const extension = listedRow(ask, listed);
-    const body = await readBody(ask);
-    const [name = '', detail = '', password = ''] = ['name', 'detail', 'password'].map((one) => textOf(body, one));
+  app.put('/v1.0/extensions/:id', async (context) => {
+    const extension = listedRow(context, listed);
+    const body = await readBody(context);
+    const [name = '', detail = '', password = ''] = ['name', 'detail', 'password'].map((name) => textOf(body, name));
     Object.assign(extension, { name, detail, password });
     update(core, 'extension', extension);
-    return showRow(ask, listed, extension);
+    return showRow(context, listed, extension);
   });
   addRemoval(app, backend, listed);
 }

@@ -8,7 +8,7 @@ import { shownAs } from '../../resources/shown';
 import { seedIds } from '../../seed/seedIds';
 import { internal, notFound } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { listOf } from '../paging';
 import { readActions, uuidOf } from '../readActions';
@@ -17,7 +17,7 @@ import { readActions, uuidOf } from '../readActions';
 export function addFlows(app: App, { core }: Backend, random: () => number): void {
   const { flows, numbers } = core.store;
   const show = shownAs('flow');
-  const flowOf = (ask: Ask) => rowOf(ask, flows, 'FLOW_NOT_FOUND');
+  const flowOf = (context: ApiContext) => rowOf(context, flows, 'FLOW_NOT_FOUND');
   const read = (body: JsonObject) => {
     const next = uuidOf(body, 'on_complete_flow_id');
     // Source: bin-api-manager/pkg/servicehandler/flow.go:62,227.
@@ -36,9 +36,9 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
   };
 
   app.get('/v1.0/flows', listOf(flows, show));
-  app.get('/v1.0/flows/:id', (ask) => ask.json(show(flowOf(ask))));
-  app.post('/v1.0/flows', async (ask) => {
-    const content = read(await readBody(ask));
+  app.get('/v1.0/flows/:id', (context) => context.json(show(flowOf(context))));
+  app.post('/v1.0/flows', async (context) => {
+    const content = read(await readBody(context));
     if (flows.all().length >= limits.storedFlows.value) throw internal();
     const flow: Flow = {
       id: core.newId(),
@@ -53,16 +53,16 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     flows.add(flow);
     core.changed();
     core.timeline.add('flow', flow, 'created');
-    return ask.json(show(flow));
+    return context.json(show(flow));
   });
-  app.put('/v1.0/flows/:id', async (ask) => {
-    const flow = flowOf(ask);
-    Object.assign(flow, read(await readBody(ask)));
+  app.put('/v1.0/flows/:id', async (context) => {
+    const flow = flowOf(context);
+    Object.assign(flow, read(await readBody(context)));
     changed(flow, 'updated');
-    return ask.json(show(flow));
+    return context.json(show(flow));
   });
-  app.delete('/v1.0/flows/:id', (ask) => {
-    const flow = flowOf(ask);
+  app.delete('/v1.0/flows/:id', (context) => {
+    const flow = flowOf(context);
     flows.remove(flow.id);
     flow.tm_delete = core.stamp();
     for (const number of numbers.all()) {
@@ -70,12 +70,12 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
       if (number.message_flow_id === flow.id) number.message_flow_id = nilId;
     }
     changed(flow, 'deleted');
-    return ask.json(show(flow));
+    return context.json(show(flow));
   });
-  app.post('/v1.0/flows/:id/direct-hash-regenerate', (ask) => {
-    const flow = flowOf(ask);
+  app.post('/v1.0/flows/:id/direct-hash-regenerate', (context) => {
+    const flow = flowOf(context);
     flow.direct_hash = createHash(random);
     changed(flow, 'updated');
-    return ask.json(show(flow));
+    return context.json(show(flow));
   });
 }

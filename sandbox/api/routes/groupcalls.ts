@@ -1,6 +1,6 @@
 import { hangUpGroup } from '../../engine/groups';
 import { shownAs } from '../../resources/shown';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { listOf } from '../paging';
 
@@ -8,12 +8,12 @@ import { listOf } from '../paging';
 export function addGroupcalls(app: App, { core, engine }: Backend): void {
   const { groupcalls } = core.store;
   const show = shownAs('groupcall');
-  const groupcallOf = (ask: Ask) => rowOf(ask, groupcalls, 'GROUPCALL_NOT_FOUND');
+  const groupcallOf = (context: ApiContext) => rowOf(context, groupcalls, 'GROUPCALL_NOT_FOUND');
   app.get('/v1.0/groupcalls', listOf(groupcalls, show));
-  app.get('/v1.0/groupcalls/:id', (ask) => ask.json(show(groupcallOf(ask))));
-  app.post('/v1.0/groupcalls/:id/hangup', (ask) => {
-    const groupcall = groupcallOf(ask);
+  app.get('/v1.0/groupcalls/:id', (context) => context.json(show(groupcallOf(context))));
+  app.post('/v1.0/groupcalls/:id/hangup', (context) => {
+    const groupcall = groupcallOf(context);
     hangUpGroup(engine, groupcall);
-    return ask.json(show(groupcall));
+    return context.json(show(groupcall));
   });
 }

@@ -23,6 +23,8 @@ export function addLists(app: App, { core }: Backend): void {
     const table: Pick<Table<Row>, 'get' | 'page'> = core.store[name as keyof typeof lists];
     const show = shownAs(kind);
     app.get(`/v1.0/${name}`, listOf(table, show));
-    app.get(`/v1.0/${name}/:id`, (ask) => ask.json(show(rowOf(ask, table, `${kind.toUpperCase()}_NOT_FOUND`))));
+    app.get(`/v1.0/${name}/:id`, (context) =>
+      context.json(show(rowOf(context, table, `${kind.toUpperCase()}_NOT_FOUND`))),
+    );
   }
 }

@@ -11,11 +11,11 @@ export function addMessages(app: App, backend: Backend): void {
   const listed: Listed<Message> = { path: '/messages', kind: 'message', table: core.store.messages };
   addReads(app, listed);
   addRemoval(app, backend, listed);
-  app.post('/v1.0/messages', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/messages', async (context) => {
+    const body = await readBody(context);
     const source = addressOf(body, 'source');
     const destinations = addressesOf(body, 'destinations');
     const text = textOf(body, 'text') ?? '';
-    return showRow(ask, listed, sentOrRefused(sendMessage(core, { source, destinations, text })));
+    return showRow(context, listed, sentOrRefused(sendMessage(core, { source, destinations, text })));
   });
 }

@@ -1,7 +1,7 @@
 import { update } from '../../core';
 import { shownAs } from '../../resources/shown';
 import { readBody } from '../body';
-import type { App, Ask, Backend } from '../environment';
+import type { ApiContext, App, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { listOf } from '../paging';
 import { uuidOf } from '../readActions';
@@ -10,16 +10,16 @@ import { uuidOf } from '../readActions';
 export function addNumbers(app: App, { core }: Backend): void {
   const { numbers } = core.store;
   const show = shownAs('number');
-  const numberOf = (ask: Ask) => rowOf(ask, numbers, 'NUMBER_NOT_FOUND');
+  const numberOf = (context: ApiContext) => rowOf(context, numbers, 'NUMBER_NOT_FOUND');
   app.get('/v1.0/numbers', listOf(numbers, show));
-  app.get('/v1.0/numbers/:id', (ask) => ask.json(show(numberOf(ask))));
+  app.get('/v1.0/numbers/:id', (context) => context.json(show(numberOf(context))));
   // Both are written, whichever is sent.
-  app.put('/v1.0/numbers/:id/flow_ids', async (ask) => {
-    const number = numberOf(ask);
-    const body = await readBody(ask);
+  app.put('/v1.0/numbers/:id/flow_ids', async (context) => {
+    const number = numberOf(context);
+    const body = await readBody(context);
     number.call_flow_id = uuidOf(body, 'call_flow_id');
     number.message_flow_id = uuidOf(body, 'message_flow_id');
     update(core, 'number', number);
-    return ask.json(show(number));
+    return context.json(show(number));
   });
 }

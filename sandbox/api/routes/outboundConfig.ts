@@ -9,11 +9,11 @@ import { uuidOf } from '../readActions';
 
 /** What calls into the telephone network may do. Source: bin-api-manager/server/outbound_config.go. */
 export function addOutboundConfig(app: App, { core }: Backend): void {
-  app.get('/v1.0/outbound_config', (ask) => ask.json(show(core, own(core))));
+  app.get('/v1.0/outbound_config', (context) => context.json(show(core, own(core))));
   // What is not sent stays as it is. Source: bin-call-manager/models/outboundconfig/outboundconfig.go UpdateRequest.
-  app.put('/v1.0/outbound_config', async (ask) => {
+  app.put('/v1.0/outbound_config', async (context) => {
     const config = own(core);
-    const body = await readBody(ask);
+    const body = await readBody(context);
     const next = {
       name: textOf(body, 'name') ?? config.name,
       detail: textOf(body, 'detail') ?? config.detail,
@@ -26,7 +26,7 @@ export function addOutboundConfig(app: App, { core }: Backend): void {
     Object.assign(config, next, { tm_update: core.stamp() });
     core.account.defaultSource = source;
     core.changed();
-    return ask.json(show(core, config));
+    return context.json(show(core, config));
   });
 }
 
@@ -37,7 +37,7 @@ function own({ store }: Core): OutboundConfig {
 }
 
 function show({ store, account }: Core, config: OutboundConfig): object {
-  const number = store.numbers.all().find((one) => one.number === account.defaultSource);
+  const number = store.numbers.all().find((own) => own.number === account.defaultSource);
   return shown('outbound_config', { ...config, default_outgoing_source_number_id: number?.id ?? nilId });
 }
 

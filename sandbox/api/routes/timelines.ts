@@ -16,17 +16,17 @@ export function addTimelines(app: App, { core }: Backend): void {
     flows,
     activeflows,
   };
-  app.get('/v1.0/timelines/:type/:id/events', (ask) => {
-    const types = ask.req.param('type');
+  app.get('/v1.0/timelines/:type/:id/events', (context) => {
+    const types = context.req.param('type');
     const table = Object.hasOwn(tables, types) ? tables[types] : undefined;
     if (!table) throw invalid('INVALID_RESOURCE_TYPE', 'Only calls, conferences, flows and activeflows have events.');
     const kind = types.slice(0, -1);
-    const { id } = (kind === 'call' ? lastingRowOf : rowOf)(ask, table, `${kind.toUpperCase()}_NOT_FOUND`);
-    const before = pageTokenOf(ask) ?? Number.POSITIVE_INFINITY;
+    const { id } = (kind === 'call' ? lastingRowOf : rowOf)(context, table, `${kind.toUpperCase()}_NOT_FOUND`);
+    const before = pageTokenOf(context) ?? Number.POSITIVE_INFINITY;
     const events = core.timeline.of(id).filter(({ at }) => at < before);
-    const page = events.slice(-pageSizeOf(ask, 1000, 100)).reverse();
+    const page = events.slice(-pageSizeOf(context, 1000, 100)).reverse();
     const last = page.at(-1);
-    return ask.json({
+    return context.json({
       result: page.map(({ at, type, row }) => ({
         timestamp: toMilliseconds(at),
         event_type: type,

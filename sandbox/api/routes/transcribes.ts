@@ -2,7 +2,7 @@ import { canonicalUuid } from '../../../flow/model/uuid';
 import { nilId } from '../../../flow/simulator';
 import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
-import { beginTranscribe, endTranscribe, isTranscribed, wished } from '../../engine/transcribes';
+import { beginTranscribe, endTranscribe, isTranscribed, wanted } from '../../engine/transcribes';
 import type { Transcribe } from '../../resources/transcribe';
 import { internal, invalid, notFound, notInSandbox, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';
@@ -17,32 +17,32 @@ export function addTranscribes(app: App, backend: Backend): void {
   const listed: Listed<Transcribe> = { path: '/transcribes', kind: 'transcribe', table };
   addReads(app, listed);
   addRemoval(app, backend, listed);
-  app.post('/v1.0/transcribes', async (ask) => {
-    const body = await readBody(ask);
+  app.post('/v1.0/transcribes', async (context) => {
+    const body = await readBody(context);
     const [type, language, direction] = ['reference_type', 'language', 'direction'].map((name) => textOf(body, name));
     const reference = uuidOf(body, 'reference_id');
-    const what = wished({
+    const what = wanted({
       language: language ?? '',
       direction: direction ?? '',
       on_end_flow_id: uuidOf(body, 'on_end_flow_id'),
     });
-    if (type === 'recording') return showRow(ask, listed, begin(engine, ofRecording(engine, reference), what));
-    if (type === 'call') return showRow(ask, listed, begin(engine, ofCall(engine, reference, what.language), what));
+    if (type === 'recording') return showRow(context, listed, begin(engine, ofRecording(engine, reference), what));
+    if (type === 'call') return showRow(context, listed, begin(engine, ofCall(engine, reference, what.language), what));
     if (type === 'confbridge') throw notInSandbox('The local VoIPbin transcribes calls and recordings only.');
     throw internal();
   });
-  app.post('/v1.0/transcribes/:id/stop', (ask) => {
-    const transcribe = listedRow(ask, listed);
+  app.post('/v1.0/transcribes/:id/stop', (context) => {
+    const transcribe = listedRow(context, listed);
     endTranscribe(core, transcribe);
-    return showRow(ask, listed, transcribe);
+    return showRow(context, listed, transcribe);
   });
 
   // In the sandbox nobody says anything that could be read. Source: bin-api-manager/server/transcripts.go.
-  app.get('/v1.0/transcripts', (ask) => {
-    const id = canonicalUuid(ask.req.query('transcribe_id') ?? '');
+  app.get('/v1.0/transcripts', (context) => {
+    const id = canonicalUuid(context.req.query('transcribe_id') ?? '');
     if (id === undefined) throw invalid('INVALID_ID', '`transcribe_id` is not a UUID.');
     if (!table.get(id)) throw notFound('TRANSCRIBE_NOT_FOUND');
-    return ask.json({ result: [], next_page_token: '' });
+    return context.json({ result: [], next_page_token: '' });
   });
 }
 
@@ -63,7 +63,7 @@ function ofCall({ core, calls }: Engine, id: string, language: string): Referenc
   return { reference_type: 'call', reference_id: id, activeflow_id: call.activeflow_id };
 }
 
-function begin(engine: Engine, reference: Reference, what: ReturnType<typeof wished>): Transcribe {
+function begin(engine: Engine, reference: Reference, what: ReturnType<typeof wanted>): Transcribe {
   const { core } = engine;
   const id = core.newId();
   const direction = reference.reference_type === 'recording' ? 'both' : what.direction;
