@@ -1,5 +1,5 @@
 import { getCookie } from 'hono/cookie';
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import { parseStamp } from '../clock/stamps';
 import type { Core } from '../core';
 import { permissions } from '../resources/agent';
@@ -37,7 +37,7 @@ function byAccesskey({ store, clock }: Core, token: string): Identity {
   const key = store.accesskeys.all().find((known) => known.token === token);
   const end = key?.tm_expire ? parseStamp(key.tm_expire) : undefined;
   if (!key || (end !== undefined && end <= clock.now() * 1000)) throw refused();
-  return { customerId: seedIds.customer, agentId: nilId, isManager: true };
+  return { customerId: seedIds.customer, agentId: nilUuid, isManager: true };
 }
 
 const refused = () => unauthenticated('INVALID_CREDENTIALS', 'The token or access key is not valid.');

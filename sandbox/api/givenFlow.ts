@@ -1,4 +1,5 @@
-import { actionList, type JsonObject, nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import { actionList, type JsonObject } from '../../flow/simulator';
 import type { Core } from '../core';
 import type { GivenFlow } from '../engine/activeflows';
 import { storedFlow } from '../engine/storedFlow';
@@ -8,9 +9,9 @@ import { readActions, uuidOf } from './readActions';
 /** The flow that a body names by `flow_id`, or gives with `actions`; neither is a flow without actions. */
 export function givenFlow(core: Core, body: JsonObject): GivenFlow {
   const flowId = uuidOf(body, 'flow_id');
-  if (flowId === nilId) {
+  if (flowId === nilUuid) {
     const saved = actionList(readActions(core, body), '', ['actions']);
-    return { flowId: core.newId(), saved, onCompleteFlowId: nilId };
+    return { flowId: core.newId(), saved, onCompleteFlowId: nilUuid };
   }
   const flow = storedFlow(core.store, flowId);
   if (!flow) throw notFound('FLOW_NOT_FOUND');

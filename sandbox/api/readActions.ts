@@ -1,5 +1,5 @@
-import { canonicalUuid } from '../../flow/model/uuid';
-import { type JsonObject, nilId, type SavedAction, saveActions, switchQuirks } from '../../flow/simulator';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { type JsonObject, type SavedAction, saveActions, switchQuirks } from '../../flow/simulator';
 import type { Core } from '../core';
 import { invalid } from './apiError';
 import { member, textOf } from './body';
@@ -15,5 +15,5 @@ export function readActions(core: Core, body: JsonObject): readonly SavedAction[
 
 /** A member that holds an id; what is no UUID counts as absent. */
 export function uuidOf(body: JsonObject, name: string): string {
-  return canonicalUuid(textOf(body, name) ?? '') ?? nilId;
+  return canonicalUuid(textOf(body, name) ?? '') ?? nilUuid;
 }

@@ -1,4 +1,5 @@
-import { type ActionList, nilId, type RunInput } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { ActionList, RunInput } from '../../flow/simulator';
 import { announce, type Core, update } from '../core';
 import { type Activeflow, newActiveflow } from '../resources/activeflow';
 import { seedIds } from '../seed/seedIds';
@@ -33,7 +34,7 @@ export function startActiveflow(
     ...rest,
     flow_id: flowId,
     reference_type: 'api',
-    reference_id: nilId,
+    reference_id: nilUuid,
     on_complete_flow_id: onCompleteFlowId,
   });
   startSoon(engine, activeflow, { saved, flowId, onCompleteFlowId, referenceType: 'api', variables }, 0);
@@ -55,7 +56,7 @@ export function startFollowing(engine: Engine, input: RunInput, after: string, d
   const activeflow = addActiveflow(core, {
     flow_id: flow.id,
     reference_type: input.referenceType,
-    reference_id: input.referenceId ?? nilId,
+    reference_id: input.referenceId ?? nilUuid,
     reference_activeflow_id: after,
     on_complete_flow_id: flow.on_complete_flow_id,
   });

@@ -1,5 +1,6 @@
 import { findAction } from '../../flow/catalog';
-import { nilId, type RunEvent } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { RunEvent } from '../../flow/simulator';
 import { update } from '../core';
 import { describe } from '../log/describe';
 import { nameRun } from '../log/names';
@@ -80,7 +81,7 @@ function showAction({ core }: Engine, run: OngoingRun, event: Extract<RunEvent, 
 /** Events do not tell the `next_id` of an action; the list that it stands in does. */
 function nextIdOf({ store }: Engine['core'], run: OngoingRun, { place }: RunEvent): string {
   const [, flowId, position = ''] = /^(?:flows\/([^/]+)\/)?(\d+)$/.exec(place?.index ?? '') ?? [];
-  if (position === '') return nilId;
-  if (flowId === undefined) return run.input.saved?.actions[Number(position)]?.nextId ?? nilId;
-  return store.flows.get(flowId)?.actions[Number(position)]?.next_id ?? nilId;
+  if (position === '') return nilUuid;
+  if (flowId === undefined) return run.input.saved?.actions[Number(position)]?.nextId ?? nilUuid;
+  return store.flows.get(flowId)?.actions[Number(position)]?.next_id ?? nilUuid;
 }

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import { update } from '../core';
 import { action } from '../resources/action';
 import { moveTo } from '../resources/activeflow';
@@ -51,7 +51,7 @@ export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialLi
       const activeflow = activeflowOf(call);
       call.progress();
       if (activeflow) {
-        moveTo(activeflow, action(core.newId(), nilId, 'confbridge_join', { confbridge_id: core.newId() }));
+        moveTo(activeflow, action(core.newId(), nilUuid, 'confbridge_join', { confbridge_id: core.newId() }));
         update(core, 'activeflow', activeflow);
       }
       if (!call.group) listener.answered();

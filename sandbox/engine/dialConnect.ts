@@ -1,4 +1,5 @@
-import { type Answer, nilId, type Question } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { Answer, Question } from '../../flow/simulator';
 import { address } from '../resources/address';
 import type { Engine } from './engine';
 import type { OngoingRun, Party } from './ongoingRun';
@@ -24,7 +25,7 @@ export function dialConnect(
     const becomes = (state: 'answered' | 'over', reason?: string) =>
       run.deliver({ kind: 'leg', leg: number, becomes: state, reason, at: core.clock.now() });
     const listener = { answered: () => becomes('answered'), over: (reason: string) => becomes('over', reason) };
-    const masterCallId = run.call?.call.id ?? nilId;
+    const masterCallId = run.call?.call.id ?? nilUuid;
     const { calls } = placeCalls(engine, plan, { role: 'connected', run, listener, masterCallId });
     const party: Party = {
       id: plan.id,

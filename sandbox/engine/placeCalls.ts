@@ -1,4 +1,5 @@
-import { type ActionList, callVariables, nilId, type RunInput } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import { type ActionList, callVariables, type RunInput } from '../../flow/simulator';
 import { announce } from '../core';
 import type { Address } from '../resources/address';
 import { type Call, newCall } from '../resources/call';
@@ -56,13 +57,13 @@ function placeGroup(
       id,
       customer_id: seedIds.customer,
       tm_create: core.stamp(),
-      owner_type: ownerId === nilId ? '' : 'agent',
+      owner_type: ownerId === nilUuid ? '' : 'agent',
       owner_id: ownerId,
-      flow_id: manner.role === 'flow' ? manner.flow.flowId : nilId,
+      flow_id: manner.role === 'flow' ? manner.flow.flowId : nilUuid,
       source,
       destinations: [destination],
       master_call_id: manner.masterCallId,
-      master_groupcall_id: parent?.groupcall.id ?? nilId,
+      master_groupcall_id: parent?.groupcall.id ?? nilUuid,
       call_ids: idsOf(members, false),
       groupcall_ids: idsOf(members, true),
     }),
@@ -102,7 +103,7 @@ function placeCall(
     id,
     customer_id: seedIds.customer,
     tm_create: core.stamp(),
-    owner_type: ownerId === nilId ? '' : 'agent',
+    owner_type: ownerId === nilUuid ? '' : 'agent',
     owner_id: ownerId,
     flow_id: flowId,
     activeflow_id: activeflow.id,

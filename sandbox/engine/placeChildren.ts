@@ -1,4 +1,5 @@
-import { type ChildRun, nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { ChildRun } from '../../flow/simulator';
 import { update } from '../core';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';
@@ -12,11 +13,11 @@ export function placeChildren(engine: Engine, run: OngoingRun, { callId = '', ch
   const { call } = run;
   const { calls } = placeCalls(engine, plan, {
     role: 'flow',
-    masterCallId: chained && call ? call.call.id : nilId,
+    masterCallId: chained && call ? call.call.id : nilUuid,
     flow: {
       flowId: input.flowId ?? engine.core.newId(),
       saved: input.saved,
-      onCompleteFlowId: nilId,
+      onCompleteFlowId: nilUuid,
       variables: {},
       early: input.dials?.early ?? false,
       depth: run.depth + 1,

@@ -1,6 +1,5 @@
 import { type AddressType, findAddressType } from '../../flow/catalog';
-import { canonicalUuid } from '../../flow/model/uuid';
-import { nilId } from '../../flow/simulator';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
 import { countryOf } from './countryOf';
@@ -82,7 +81,7 @@ function reachAgent(
   strangers: 'ring' | 'refused',
 ): readonly DialMember[] {
   const id = canonicalUuid(target);
-  if (id === undefined || id === nilId) return [];
+  if (id === undefined || id === nilUuid) return [];
   const agent = core.store.agents.get(id);
   if (!agent) return strangers === 'ring' ? [phoneAt(core, `${id}@localhost`, ownerId, name ? { name } : {})] : [];
   return agent.addresses.flatMap((destination): readonly DialMember[] => {
@@ -143,5 +142,5 @@ function ownerOf({ store }: Core, { type, target, target_name }: Address): strin
               : address.type === type && address.target === target,
           ),
         );
-  return agent?.id ?? nilId;
+  return agent?.id ?? nilUuid;
 }

@@ -1,4 +1,5 @@
-import { type Answer, nilId, type WaitQuestion } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { Answer, WaitQuestion } from '../../flow/simulator';
 import { permissions } from '../resources/agent';
 import type { Engine } from './engine';
 import type { OngoingRun, QueueCall } from './ongoingRun';
@@ -37,7 +38,7 @@ export function joinQueue(engine: Engine, run: OngoingRun, queueId: string): Ans
   searchLater(engine, run, call);
   return {
     kind: 'queue',
-    waitFlowId: queue.wait_flow_id === nilId ? undefined : queue.wait_flow_id,
+    waitFlowId: queue.wait_flow_id === nilUuid ? undefined : queue.wait_flow_id,
     name: queue.name,
     detail: queue.detail,
     waitTimeout: queue.wait_timeout,
@@ -85,7 +86,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
     role: 'connected',
     run,
     listener,
-    masterCallId: run.call?.call.id ?? nilId,
+    masterCallId: run.call?.call.id ?? nilUuid,
   });
   call.dropAgent = () => {
     for (const placed of calls) placed.hangUp();

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import { announce, type Core, update } from '../core';
 import type { Call } from '../resources/call';
 import type { Recording } from '../resources/services';
@@ -15,7 +15,7 @@ export function startRecording({ core }: Engine, { call, activeflow }: OngoingRu
   beginRecording(core, call.call, {
     id,
     format: typeof format === 'string' ? format : '',
-    onEndFlowId: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilId,
+    onEndFlowId: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilUuid,
   });
 }
 
@@ -55,7 +55,7 @@ export function beginRecording(
 /** The recording of the call, if there is one, is over. */
 export function endRecording(core: Core, call: Call): void {
   const recording = core.store.recordings.get(call.recording_id);
-  call.recording_id = nilId;
+  call.recording_id = nilUuid;
   if (recording?.status !== 'recording') return;
   recording.status = 'ended';
   recording.tm_end = core.stamp();

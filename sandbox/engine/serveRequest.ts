@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  nilId,
-  type RequestQuestion,
-} from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import { type Answer, isObject, type JsonObject, type JsonValue, type RequestQuestion } from '../../flow/simulator';
 import { type Address, address } from '../resources/address';
 import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';
@@ -36,7 +30,7 @@ export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, 
         }),
       );
     case 'recording_start':
-      return call && call.call.recording_id !== nilId ? refused('the call is being recorded already') : accepted;
+      return call && call.call.recording_id !== nilUuid ? refused('the call is being recorded already') : accepted;
     case 'transcribe_start':
       return call && isTranscribed(core, call.call.id, wanted(body).language)
         ? refused('the call is transcribed in this language already')
@@ -61,5 +55,5 @@ const addressesIn = (value: JsonValue | undefined): readonly Address[] => object
 const attachmentsIn = (value: JsonValue | undefined): readonly EmailAttachment[] =>
   objectsIn(value).map(({ reference_type, reference_id }) => ({
     reference_type: textIn(reference_type),
-    reference_id: textIn(reference_id) || nilId,
+    reference_id: textIn(reference_id) || nilUuid,
   }));

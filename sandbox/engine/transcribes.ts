@@ -1,4 +1,5 @@
-import { type JsonObject, nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { JsonObject } from '../../flow/simulator';
 import { announce, type Core, update } from '../core';
 import { defaultLanguage, directionOf, type Transcribe } from '../resources/transcribe';
 import { seedIds } from '../seed/seedIds';
@@ -81,6 +82,6 @@ export function wanted({
   return {
     language: typeof language === 'string' && language !== '' ? language : defaultLanguage,
     direction: directionOf(typeof direction === 'string' ? direction : ''),
-    on_end_flow_id: typeof on_end_flow_id === 'string' && on_end_flow_id !== '' ? on_end_flow_id : nilId,
+    on_end_flow_id: typeof on_end_flow_id === 'string' && on_end_flow_id !== '' ? on_end_flow_id : nilUuid,
   };
 }

@@ -1,11 +1,12 @@
-import { nilId, type WaitQuestion } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { WaitQuestion } from '../../flow/simulator';
 import { outermost } from '../engine/groups';
 import type { OngoingCall } from '../engine/ongoingCall';
 import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
 export function legOf({ call, role, activeflowId, group, saying, waiting, digits }: OngoingCall): Leg {
-  const orNone = (id: string) => (id === nilId ? undefined : id);
+  const orNone = (id: string) => (id === nilUuid ? undefined : id);
   return {
     id: call.id,
     direction: call.direction,

@@ -1,5 +1,6 @@
 import { finishId, startId } from '../../flow/catalog/reservedIds';
-import { type JsonObject, nilId, type SavedAction } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
+import type { JsonObject, SavedAction } from '../../flow/simulator';
 
 /** An action, as the API has it: ids are always there, the rest only when set. Source: bin-flow-manager/models/action/action.go. */
 export interface Action {
@@ -26,6 +27,6 @@ export const toSaved = ({ id, next_id, type = '', option }: Action): SavedAction
 });
 
 /** Where the cursor of a flow stands before its first action. */
-export const startAction: Action = { id: startId, next_id: nilId };
+export const startAction: Action = { id: startId, next_id: nilUuid };
 /** Where it stands when the flow has come to its end. */
-export const finishAction: Action = { id: finishId, next_id: nilId };
+export const finishAction: Action = { id: finishId, next_id: nilUuid };

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import { type Action, startAction } from './action';
 import type { Row } from './row';
 
@@ -30,12 +30,12 @@ export function newActiveflow({
     customer_id,
     flow_id,
     status: 'running',
-    reference_activeflow_id: nilId,
-    on_complete_flow_id: nilId,
+    reference_activeflow_id: nilUuid,
+    on_complete_flow_id: nilUuid,
     webhook_uri: '',
     webhook_method: '',
     current_action: startAction,
-    forward_action_id: nilId,
+    forward_action_id: nilUuid,
     executed_actions: [],
     tm_update: null,
     tm_delete: null,

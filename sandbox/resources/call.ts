@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import { type Action, startAction } from './action';
 import type { Address } from './address';
 import type { Owned, Row } from './row';
@@ -15,7 +15,7 @@ export interface Call extends Row, Owned {
   recording_id: string;
   recording_ids: readonly string[];
   /** Nil, whoever rings: VoIPbin does not copy it. Source: ConvertWebhookMessage. */
-  readonly groupcall_id: typeof nilId;
+  readonly groupcall_id: typeof nilUuid;
   readonly source: Address;
   readonly destination: Address;
   status: CallStatus;
@@ -45,13 +45,13 @@ export function newCall({
     id,
     customer_id,
     owner_type: '',
-    owner_id: nilId,
+    owner_id: nilUuid,
     type: 'flow',
-    master_call_id: nilId,
+    master_call_id: nilUuid,
     chained_call_ids: [],
-    recording_id: nilId,
+    recording_id: nilUuid,
     recording_ids: [],
-    groupcall_id: nilId,
+    groupcall_id: nilUuid,
     status: 'dialing',
     action: startAction,
     metadata: {},

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import type { Address } from './address';
 import type { Owned, Row } from './row';
 
@@ -45,8 +45,8 @@ export function newGroupcall({
     status: 'progressing',
     ring_method: 'ring_all',
     answer_method: 'hangup_others',
-    answer_call_id: nilId,
-    answer_groupcall_id: nilId,
+    answer_call_id: nilUuid,
+    answer_groupcall_id: nilUuid,
     call_count: rest.call_ids.length,
     groupcall_count: rest.groupcall_ids.length,
     tm_update: null,

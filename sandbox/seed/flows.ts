@@ -1,8 +1,8 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import type { Flow } from '../resources/flow';
 import { seedIds, seedRow } from './seedIds';
 
-const rest = { type: 'flow', direct_hash: '', on_complete_flow_id: nilId } as const;
+const rest = { type: 'flow', direct_hash: '', on_complete_flow_id: nilUuid } as const;
 
 export const flows: readonly Flow[] = [
   {
@@ -11,14 +11,14 @@ export const flows: readonly Flow[] = [
     name: 'Greeting',
     detail: 'Answers the main number until another flow is put in its place.',
     actions: [
-      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e101', next_id: nilId, type: 'answer' },
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e101', next_id: nilUuid, type: 'answer' },
       {
         id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e102',
-        next_id: nilId,
+        next_id: nilUuid,
         type: 'talk',
         option: { text: 'Welcome to Harbour Bikes. This is the local VoIPbin.', language: 'en-US' },
       },
-      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e103', next_id: nilId, type: 'hangup' },
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e103', next_id: nilUuid, type: 'hangup' },
     ],
   },
   {
@@ -30,11 +30,11 @@ export const flows: readonly Flow[] = [
     actions: [
       {
         id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e201',
-        next_id: nilId,
+        next_id: nilUuid,
         type: 'talk',
         option: { text: 'All our people are talking. Please hold the line.', language: 'en-US' },
       },
-      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e202', next_id: nilId, type: 'sleep', option: { duration: 30_000 } },
+      { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e202', next_id: nilUuid, type: 'sleep', option: { duration: 30_000 } },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import { seedIds, seedRow, seedTime } from './seedIds';
 
@@ -9,8 +9,8 @@ const phoneNumber = (
 ): PhoneNumber => ({
   ...seedRow(id, micros),
   type: 'normal',
-  call_flow_id: nilId,
-  message_flow_id: nilId,
+  call_flow_id: nilUuid,
+  message_flow_id: nilUuid,
   status: 'active',
   t38_enabled: false,
   emergency_enabled: false,

@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import type { ListedRow } from '../resources/row';
 import type { Conference, Queue, Recording } from '../resources/services';
 import { seedIds, seedRow, seedTime } from './seedIds';
@@ -30,7 +30,7 @@ export const queues: readonly (Queue & ListedRow)[] = [
     detail: 'It has no wait flow, and VoIPbin drops whoever joins it.',
     routing_method: 'random',
     tag_ids: [],
-    wait_flow_id: nilId,
+    wait_flow_id: nilUuid,
     wait_timeout: 60_000,
     service_timeout: 600_000,
     ...counts,
@@ -46,12 +46,12 @@ export const conferences: readonly (Conference & ListedRow)[] = [
     detail: '',
     data: {},
     timeout: 0,
-    pre_flow_id: nilId,
-    post_flow_id: nilId,
+    pre_flow_id: nilUuid,
+    post_flow_id: nilUuid,
     conferencecall_ids: [],
-    recording_id: nilId,
+    recording_id: nilUuid,
     recording_ids: [],
-    transcribe_id: nilId,
+    transcribe_id: nilUuid,
     transcribe_ids: [],
     direct_hash: '',
     tm_end: null,
@@ -62,8 +62,8 @@ export const conferences: readonly (Conference & ListedRow)[] = [
 const voice = {
   tts_type: '',
   stt_type: '',
-  rag_id: nilId,
-  current_prompt_history_id: nilId,
+  rag_id: nilUuid,
+  current_prompt_history_id: nilUuid,
   is_insight_active: false,
 };
 
@@ -103,8 +103,8 @@ export const conversations: readonly ListedRow[] = [
   {
     ...seedRow('b58e1c03-7d94-4a6b-8f20-91c3d7e5a801', 901),
     owner_type: '',
-    owner_id: nilId,
-    account_id: nilId,
+    owner_id: nilUuid,
+    account_id: nilUuid,
     name: 'Ana',
     detail: '',
     type: 'message',
@@ -118,13 +118,13 @@ export const recordings: readonly Recording[] = [
   {
     ...seedRow('e26d9b48-1f73-4c05-a9e8-40b7c5d1f901', 951),
     owner_type: '',
-    owner_id: nilId,
-    activeflow_id: nilId,
+    owner_id: nilUuid,
+    activeflow_id: nilUuid,
     reference_type: 'call',
     reference_id: '70c4f1b9-8e2d-4a57-b306-d9e5a1c8f902',
     status: 'ended',
     format: 'wav',
-    on_end_flow_id: nilId,
+    on_end_flow_id: nilUuid,
     tm_start: seedTime(951),
     tm_end: seedTime(952),
   },

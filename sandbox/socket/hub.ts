@@ -1,4 +1,4 @@
-import { nilId } from '../../flow/simulator';
+import { nilUuid } from '../../flow/model/uuid';
 import type { ResourceKind } from '../core';
 import type { Row } from '../resources/row';
 import { shown } from '../resources/shown';
@@ -75,8 +75,8 @@ export function createHub(): Hub {
 
 /** Each event has two topics, so whoever has subscribed to the beginning of both gets it twice. Source: subscribehandler/webhookmanager.go createTopics. */
 function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string }, event: string): readonly string[] {
-  const { owner_id: owner = nilId } = row;
-  const scopes = [`customer_id:${row.customer_id}`, ...(owner === nilId ? [] : [`agent_id:${owner}`])];
+  const { owner_id: owner = nilUuid } = row;
+  const scopes = [`customer_id:${row.customer_id}`, ...(owner === nilUuid ? [] : [`agent_id:${owner}`])];
   return [
     ...scopes.map((scope) => `${scope}:${kind}:${row.id}`),
     ...scopes.map((scope) => `${scope}:${kind}:${kind}_${event}:${row.id}`),

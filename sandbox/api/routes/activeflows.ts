@@ -1,4 +1,4 @@
-import { nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
 import { update } from '../../core';
 import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
 import { shownAs } from '../../resources/shown';
@@ -37,7 +37,7 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
     const variables = readVariables(body);
     const flow = givenFlow(core, body);
     if (activeflows.get(wanted)) throw stateInvalid('There is an activeflow with this id already.');
-    const id = wanted === nilId ? core.newId() : wanted;
+    const id = wanted === nilUuid ? core.newId() : wanted;
     return context.json(show(startActiveflow(engine, flow, { id, ...webhook }, variables)));
   });
 

@@ -1,4 +1,5 @@
-import { type JsonObject, nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import type { JsonObject } from '../../../flow/simulator';
 import { update } from '../../core';
 import { newRow } from '../../engine/newRow';
 import type { ListedRow } from '../../resources/row';
@@ -17,7 +18,7 @@ export function addAis(app: App, backend: Backend): void {
   const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
   app.post('/v1.0/ais', async (context) => {
     const content = read(await readBody(context));
-    const rest = { current_prompt_history_id: nilId, is_insight_active: false, direct_hash: '' };
+    const rest = { current_prompt_history_id: nilUuid, is_insight_active: false, direct_hash: '' };
     return showRow(context, listed, addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
   });
   app.put('/v1.0/ais/:id', async (context) => {

@@ -1,4 +1,5 @@
-import { type JsonObject, nilId, recordingVariables } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import { type JsonObject, recordingVariables } from '../../../flow/simulator';
 import { update } from '../../core';
 import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
@@ -21,7 +22,7 @@ export function addCallRecording(app: App, { core, engine }: Backend): void {
   });
   app.post('/v1.0/calls/:id/recording_stop', (context) => {
     const call = callOf(context);
-    if (call.recording_id === nilId) throw internal();
+    if (call.recording_id === nilUuid) throw internal();
     endRecording(core, call);
     update(core, 'call', call);
     return context.json(shown('call', call));
@@ -38,13 +39,13 @@ function record(engine: Engine, call: Call, body: JsonObject): void {
   const onEndFlowId = uuidOf(body, 'on_end_flow_id');
   integerOf(body, 'end_of_silence');
   textOf(body, 'end_of_key');
-  if (call.recording_id !== nilId || call.status !== 'progressing') throw internal();
+  if (call.recording_id !== nilUuid || call.status !== 'progressing') throw internal();
   const id = core.newId();
   const variables = recordingVariables(id, call.id, new Date(core.clock.now()), format);
   let stopLimit = () => {};
   const whenOver = () => {
     stopLimit();
-    if (onEndFlowId === nilId) return;
+    if (onEndFlowId === nilUuid) return;
     const input = { flowId: onEndFlowId, referenceType: 'recording', referenceId: id, variables };
     startFollowing(engine, input, call.activeflow_id, 0);
   };

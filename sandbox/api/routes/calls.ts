@@ -1,4 +1,4 @@
-import { nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
 import { update } from '../../core';
 import { placeCalls } from '../../engine/placeCalls';
 import { planDial, refusalTexts } from '../../engine/planDial';
@@ -38,7 +38,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
         core.log(`a destination is left out: ${refusalTexts[plan]}`);
         continue;
       }
-      const placed = placeCalls(engine, plan, { role: 'flow', flow, masterCallId: nilId });
+      const placed = placeCalls(engine, plan, { role: 'flow', flow, masterCallId: nilUuid });
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
       else made.calls.push(...placed.calls.map(({ call }) => call));
     }

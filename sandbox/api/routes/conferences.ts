@@ -1,4 +1,5 @@
-import { type JsonObject, nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import type { JsonObject } from '../../../flow/simulator';
 import { update } from '../../core';
 import type { Engine } from '../../engine/engine';
 import { newRow } from '../../engine/newRow';
@@ -29,7 +30,7 @@ export function addConferences(app: App, backend: Backend): void {
     const row = newRow(core);
     const conference: Conference & ListedRow = {
       ...row,
-      id: wanted === nilId ? row.id : wanted,
+      id: wanted === nilUuid ? row.id : wanted,
       type,
       status: 'progressing',
       name: textOf(body, 'name') ?? '',
@@ -39,9 +40,9 @@ export function addConferences(app: App, backend: Backend): void {
       pre_flow_id: uuidOf(body, 'pre_flow_id'),
       post_flow_id: uuidOf(body, 'post_flow_id'),
       conferencecall_ids: [],
-      recording_id: nilId,
+      recording_id: nilUuid,
       recording_ids: [],
-      transcribe_id: nilId,
+      transcribe_id: nilUuid,
       transcribe_ids: [],
       direct_hash: '',
       tm_end: null,

@@ -1,5 +1,6 @@
 import { limits } from '../../../flow/catalog';
-import { type JsonObject, nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import type { JsonObject } from '../../../flow/simulator';
 import { touch } from '../../core';
 import { fromSaved } from '../../resources/action';
 import type { Flow } from '../../resources/flow';
@@ -21,7 +22,7 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
   const read = (body: JsonObject) => {
     const next = uuidOf(body, 'on_complete_flow_id');
     // Source: bin-api-manager/pkg/servicehandler/flow.go:62,227.
-    if (next !== nilId && !flows.get(next)) throw notFound('FLOW_NOT_FOUND');
+    if (next !== nilUuid && !flows.get(next)) throw notFound('FLOW_NOT_FOUND');
     return {
       name: textOf(body, 'name') ?? '',
       detail: textOf(body, 'detail') ?? '',
@@ -66,8 +67,8 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     flows.remove(flow.id);
     flow.tm_delete = core.stamp();
     for (const number of numbers.all()) {
-      if (number.call_flow_id === flow.id) number.call_flow_id = nilId;
-      if (number.message_flow_id === flow.id) number.message_flow_id = nilId;
+      if (number.call_flow_id === flow.id) number.call_flow_id = nilUuid;
+      if (number.message_flow_id === flow.id) number.message_flow_id = nilUuid;
     }
     changed(flow, 'deleted');
     return context.json(show(flow));

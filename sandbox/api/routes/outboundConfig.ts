@@ -1,4 +1,5 @@
-import { type JsonObject, nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import type { JsonObject } from '../../../flow/simulator';
 import type { Core } from '../../core';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';
 import { shown } from '../../resources/shown';
@@ -38,14 +39,14 @@ function own({ store }: Core): OutboundConfig {
 
 function show({ store, account }: Core, config: OutboundConfig): object {
   const number = store.numbers.all().find((own) => own.number === account.defaultSource);
-  return shown('outbound_config', { ...config, default_outgoing_source_number_id: number?.id ?? nilId });
+  return shown('outbound_config', { ...config, default_outgoing_source_number_id: number?.id ?? nilUuid });
 }
 
 /** The number that the body makes the default source, as a text; undefined when it cannot be one. */
 function defaultSource({ store, account }: Core, body: JsonObject): string | undefined {
   if (member(body, 'default_outgoing_source_number_id') === undefined) return account.defaultSource;
   const id = uuidOf(body, 'default_outgoing_source_number_id');
-  if (id === nilId) return '';
+  if (id === nilUuid) return '';
   const number = store.numbers.get(id);
   return number?.type === 'normal' && number.status === 'active' ? number.number : undefined;
 }

@@ -1,5 +1,4 @@
-import { canonicalUuid } from '../../../flow/model/uuid';
-import { nilId } from '../../../flow/simulator';
+import { canonicalUuid, nilUuid } from '../../../flow/model/uuid';
 import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
 import { beginTranscribe, endTranscribe, isTranscribed, wanted } from '../../engine/transcribes';
@@ -79,6 +78,6 @@ function begin(engine: Engine, reference: Reference, what: ReturnType<typeof wan
   return beginTranscribe(
     core,
     { id, ...reference, ...what, direction },
-    what.on_end_flow_id === nilId ? undefined : follow,
+    what.on_end_flow_id === nilUuid ? undefined : follow,
   );
 }
