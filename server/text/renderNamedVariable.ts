@@ -1,6 +1,9 @@
 import { type BuiltInVariable, neverSet } from '../../flow/catalog/variables';
+import { digitsBefore } from '../../flow/graph/digits';
+import { digitsVariable } from '../../flow/graph/step';
 import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { locate } from '../../flow/model/locate';
 import { isAction, isReserved, type Variable, variablesByName } from '../../flow/model/variables';
 import { closest } from '../../flow/text/closest';
 import { codeSpan } from '../../flow/text/codeSpan';
@@ -9,6 +12,8 @@ import type { NamedVariable } from './named';
 import { listOccurrences } from './occurrences';
 import type { TextPlaces } from './rangeOf';
 import { linkTo, renderActionPlace } from './renderPlace';
+import { sayDigits } from './sayDigits';
+import { saySetBefore } from './saySetBefore';
 
 /** What a variable holds, who sets it and from where on it exists, as Markdown; of a name that nothing sets, what to use instead. */
 export function renderNamedVariable(model: FlowModel, named: NamedVariable, document: TextPlaces): string {
@@ -19,8 +24,18 @@ export function renderNamedVariable(model: FlowModel, named: NamedVariable, docu
   return [
     builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
     ...(setters.length > 0 ? [renderSetters(variable, document)] : []),
+    ...sayHere(model, named, variable),
     ...(builtIn ? [documentation] : [`Used in ${uses === 1 ? '1 place' : `${uses} places`}.`]),
   ].join('\n\n');
+}
+
+/** What the variable is at the place itself: it differs from action to action. */
+function sayHere(model: FlowModel, { name, place, sets }: NamedVariable, { builtIn }: Variable): string[] {
+  const { action } = locate(model, place.offset);
+  if (!action || sets || action.scope.fragment) return [];
+  const digits = name === digitsVariable ? digitsBefore(model, action) : undefined;
+  if (digits) return [sayDigits(digits, action)];
+  return builtIn ? [] : [saySetBefore(model, name, action)];
 }
 
 const documentation = '[VoIPbin documentation](https://api.voipbin.net/docs/variable_overview.html)';

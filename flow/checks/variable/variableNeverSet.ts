@@ -1,8 +1,14 @@
-import type { FlowModel } from '../../model/flowModel';
+import { reservedIds } from '../../catalog/reservedIds';
+import { flowGraph } from '../../graph/flowGraph';
+import { setBefore } from '../../graph/setBefore';
+import { isOpenTarget, targetOf } from '../../graph/target';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { isReserved, type Variable, variablesByName } from '../../model/variables';
+import { perModel } from '../../model/perModel';
+import { isAction, isReserved, type Variable, variablesByName } from '../../model/variables';
 import { closest } from '../../text/closest';
-import type { Check } from '../check';
+import type { Check, Problem } from '../check';
+import { judgedScopes } from '../path/judgedScopes';
 import { changeName, listNameUses } from './nameUses';
 
 export const variableNeverSet: Check = {
@@ -16,14 +22,22 @@ It may come from elsewhere: from the \`variables\` of the request that starts th
 
 The answer to a \`webhook_send\` sets nothing, whatever VoIPbin's documentation says.
 
+A name that the file sets is reported where no way leads from a \`variable_set\` to the action that reads it: there it is empty too.
+
 Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   *check(model) {
     // Of a single action nothing around it is known.
     if (model.shape === 'action') return;
     const variables = variablesByName(model);
     const open = setsAnything(model);
-    for (const { name, offset, end } of listNameUses(model)) {
-      if (isReserved(name) || variables.has(name)) continue;
+    for (const { name, offset, end, action } of listNameUses(model)) {
+      if (isReserved(name)) continue;
+      const variable = variables.get(name);
+      if (variable) {
+        const later = action && !open ? setLater(model, variable, action) : undefined;
+        if (later) yield { at: { offset, end }, message: sayLater(name, later), related: relatedTo(later) };
+        continue;
+      }
       const near = nearest(name, variables);
       if (open && near === undefined) continue;
       const advice =
@@ -47,6 +61,36 @@ const openTypes = ['ai_talk', 'ai_task', 'fetch', 'fetch_flow'];
 function setsAnything(model: FlowModel): boolean {
   return openTypes.some((type) => actionsOfType(model, type).length > 0);
 }
+
+/** So many names are followed through the flow. */
+const mostNames = 200;
+
+/** The action that sets a variable, where none does on any way before it is read. A flow whose ways are not all known is not judged. */
+function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionNode): ActionNode | undefined {
+  const [first] = setters;
+  if (!first || !setters.every(isAction) || !isAction(first)) return undefined;
+  const { scope } = reader;
+  if (scope.owner || setters.includes(reader) || setters.some((one) => isAction(one) && one.scope !== scope))
+    return undefined;
+  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || variablesByName(model).size > mostNames)
+    return undefined;
+  const isRead = flowGraph(model).reachable.has(reader);
+  return isRead && setBefore(model, name, reader) === 'none' ? first : undefined;
+}
+
+function sayLater(name: string, later: ActionNode): string {
+  return `No way to here sets \`${name}\`: action ${later.position + 1} does so later or on another way. It is empty here, unless the flow is started with it. Set it before.`;
+}
+
+function relatedTo({ typeNode }: ActionNode): Problem['related'] & object {
+  return typeNode ? [{ at: typeNode, message: 'It is set here.' }] : [];
+}
+
+/** Whether some target leads nowhere: what it was meant for is not known to be before or behind. */
+const brokenTargets = perModel(({ references }) => ({
+  any: references.some((one) => !targetOf(one) && !isOpenTarget(one) && !reservedIds.has(one.id ?? '')),
+}));
+const hasBrokenTarget = (model: FlowModel) => brokenTargets(model).any;
 
 /** A name of the author's that differs by a letter or two, or a built-in one without its prefix. */
 function nearest(name: string, variables: ReadonlyMap<string, Variable>): string | undefined {

@@ -28,7 +28,7 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   const { variables, capped } = narrow(existingVariables(site), typed);
   const drafts = variables.map((variable): Draft => {
     const name = JSON.stringify(variable.name).slice(1, -1);
-    return { ...describe(variable, site.action), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
+    return { ...describe(variable, site), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
   });
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },

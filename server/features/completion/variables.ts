@@ -7,6 +7,7 @@ import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
 import { renderVariable, saySetByBriefly } from '../../../flow/text/variableDoc';
+import { saySetBefore } from '../../text/saySetBefore';
 import { type Draft, roomInList } from './draft';
 import type { Site } from './site';
 
@@ -33,7 +34,7 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
     .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
   const { variables, capped } = narrow(ranked, site.typed);
   return {
-    drafts: variables.map((variable) => ({ ...describe(variable, site.action), insert: raw(variable.name) })),
+    drafts: variables.map((variable) => ({ ...describe(variable, site), insert: raw(variable.name) })),
     capped,
   };
 }
@@ -41,14 +42,15 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
 /** What the catalog and the document say about a variable, as a draft of its name; what the reading action itself does to it comes too late. */
 export function describe(
   { name, builtIn, setters: all }: Variable,
-  reader: ActionNode | undefined,
+  { model, action: reader }: Pick<Site, 'model' | 'action'>,
 ): Omit<Draft, 'insert'> {
   const others = all.filter((setter) => setter !== reader);
   const setters = builtIn || others.length > 0 ? others : all;
   const setter = setters[0];
   const place = setter && isAction(setter) ? `${actionLabel(setter)}, action ${setter.position + 1}` : '`variables`';
   const more = setters.length > 1 ? ` and ${setters.length - 1} more` : '';
-  const own = `Set by ${setter && isAction(setter) ? codeSpan(place) : place}${more}.`;
+  const here = reader && others.length > 0 && !builtIn && isSmall(model) ? ` ${saySetBefore(model, name, reader)}` : '';
+  const own = `Set by ${setter && isAction(setter) ? codeSpan(place) : place}${more}.${here}`;
   const documentation = builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`;
   return {
     label: name,
@@ -58,6 +60,9 @@ export function describe(
     documentation: setter && !builtIn?.input ? `${documentation}\n\n${own}` : documentation,
   };
 }
+
+/** Whether each of a long list of variables can be followed through the flow while somebody types. */
+const isSmall = ({ actions }: FlowModel) => actions.length <= 1000;
 
 /** Who sets a variable, as short as it takes for an editor's list to show the whole name: names differ at their ends. */
 function sayBeside(name: string, setter: Variable['setters'][number]): string {

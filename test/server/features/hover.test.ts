@@ -305,6 +305,25 @@ suite('hover: variables', () => {
       '`Bob`: it exists from there on',
       'Used in 1 place.',
     ));
+  test('say whether they are set on the ways to here', () => {
+    const set = '{"type": "variable_set", "option": {"key": "x", "value": "1"}}';
+    const choose =
+      '{"type": "condition_datetime", "option": {"false_target_id": "aaaaaaaa-0000-4000-8000-000000000001"}}';
+    const read = `{"id": "aaaaaaaa-0000-4000-8000-000000000001", ${talk('${x|}').slice(1)}`;
+    checkHover(`[${set}, ${read}]`, '${x}', 'set on every way to here');
+    checkHover(`[${choose}, ${set}, ${read}]`, '${x}', 'set on some ways to here');
+    checkHover(`[${read}, ${set}]`, '${x}', 'not set on any way to here');
+  });
+  test('the digits say what they can hold here', () => {
+    const receive = (option: string) => `{"type": "digits_receive", "option": {${option}}}`;
+    const read = talk('${voipbin.call.digits|}');
+    const used = '${voipbin.call.digits}';
+    const call = (...actions: string[]) => `{"source": {}, "destinations": [], "actions": [${actions.join(', ')}]}`;
+    checkHover(call(read), used, '**Here it can hold** nothing yet');
+    checkHover(call(receive('"length": 4'), read), used, 'up to 4 keys, of action 1');
+    checkHover(call(receive('"key": "#"'), read), used, 'any number of keys, the end key `#` included, of action 1');
+    checkHover(`[${read}]`, used, 'what a flow before this one left');
+  });
   test('are explained by their bare names', () => {
     checkHover(
       action('branch', '"variable": "voipbin.call.|digits"'),

@@ -21,7 +21,6 @@ suite('variable-never-set', () => {
 
   test('variable_set, variables and actions set names', () => {
     assert.deepEqual(found([set('order'), talk('${order}')]), []);
-    assert.deepEqual(found([talk('${order}'), set('order')]), []);
     assert.deepEqual(found({ destinations: [], variables: { order: '1' }, actions: [talk('${order}')] }), []);
     assert.deepEqual(found([{ type: 'case_create' }, talk('${contact_case_id}')]), []);
     assert.deepEqual(found([{ type: 'call', option: { actions: [set('order'), talk('${order}')] } }]), []);
@@ -79,5 +78,26 @@ suite('variable-never-set', () => {
       JSON.stringify([talk('${voipbin.call.digits}')]),
     );
     assert.deepEqual(fixTitles(JSON.stringify([talk('${order}')]), 'variable-never-set'), []);
+  });
+
+  test('set only later, or on another way', () => {
+    const set = '{ "type": "variable_set", "option": { "key": "order", "value": "1" } }';
+    const read = (more = '') =>
+      `{ ${more}"type": "talk", "option": { "text": "Order \${order}", "language": "en-US" } }`;
+    const found = (...actions: string[]) => findingsIn(`[ ${actions.join(', ')} ]`, { only: ['variable-never-set'] });
+    assert.deepEqual(found(read(), set), ['variable-never-set on order']);
+    const other = `{ "type": "condition_datetime", "option": { "false_target_id": "${A}" } }`;
+    assert.deepEqual(found(other, set, '{ "type": "hangup" }', read(`"id": "${A}", `)), [
+      'variable-never-set on order',
+    ]);
+    assert.deepEqual(found(set, read()), []);
+    // On some ways it has a value.
+    assert.deepEqual(found(other, set, read(`"id": "${A}", `)), []);
+    assert.deepEqual(found(read(`"id": "${A}", `), set.replace('{ ', `{ "next_id": "${A}", `)), []);
+    // It counts itself up; other flows may set it; no way leads here; a target that leads nowhere may have been meant.
+    assert.deepEqual(found('{ "type": "variable_set", "option": { "key": "order", "value": "${order}x" } }'), []);
+    assert.deepEqual(found('{ "type": "fetch_flow" }', read(), set), []);
+    assert.deepEqual(found(set, '{ "type": "hangup" }', read()), []);
+    assert.deepEqual(found(read('"next_id": "ffffffff-0000-4000-8000-00000000000f", '), set), []);
   });
 });

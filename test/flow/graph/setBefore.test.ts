@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { setBefore } from '../../../flow/graph/setBefore';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { A, B } from '../../support/ids';
+
+const set = (more = {}) => ({ type: 'variable_set', option: { key: 'x', value: '1' }, ...more });
+const choose = { type: 'condition_datetime', option: { false_target_id: B } };
+const read = { type: 'talk', option: { text: '${x}' } };
+/** On which ways `x` is set before each `talk` of a flow. */
+function ways(flow: unknown, name = 'x'): string[] {
+  const model = buildFlowModel(JSON.stringify(flow));
+  return model.actions.filter(({ type }) => type === 'talk').map((action) => setBefore(model, name, action));
+}
+
+suite('setBefore', () => {
+  test('every way, some, none', () => {
+    assert.deepEqual(ways([read, set(), read]), ['none', 'every']);
+    assert.deepEqual(ways([choose, set(), { ...read, id: B }]), ['some']);
+    assert.deepEqual(ways([choose, set({ next_id: A }), set({ id: B }), { ...read, id: A }]), ['every']);
+    assert.deepEqual(ways([set(), { type: 'hangup' }, read]), ['none']);
+    assert.deepEqual(ways([set(), read], 'y'), ['none']);
+  });
+
+  test('a loop sets it in the next round', () => {
+    assert.deepEqual(ways([{ ...read, id: A }, set({ next_id: A })]), ['some']);
+  });
+
+  test('what the document gives is there from the start', () => {
+    assert.deepEqual(ways({ variables: { x: '1' }, webhook_uri: 'https://example.com', actions: [read] }), ['every']);
+  });
+
+  test('in a nested list the call around it counts', () => {
+    const call = { type: 'call', option: { actions: [set(), read] } };
+    assert.deepEqual(ways([call]), ['none']);
+    assert.deepEqual(ways([set(), call]), ['every']);
+  });
+
+  test('what only the running system knows leads anywhere', () => {
+    assert.deepEqual(ways([{ type: 'fetch_flow' }, set(), { ...read, id: A }]), ['some']);
+  });
+});
