@@ -11,10 +11,10 @@ export async function hangUp(context: CommandContext, id?: string): Promise<void
   if (!only) return ui.tell('information', 'No call is going on.');
   let run = wanted ?? only;
   if (!wanted && live.length > 1) {
-    const choices = live.map((run) => ({
+    const choices = live.map((candidate) => ({
       icon: 'call-outgoing',
-      label: runName(run, timeOfDay),
-      pick: { value: run },
+      label: runName(candidate, timeOfDay),
+      pick: { value: candidate },
     }));
     const reply = await ui.pick({ title: 'Hang Up', placeholder: 'Which call?', choices });
     if (typeof reply === 'string') return;

@@ -81,19 +81,8 @@ function legAfter({ legs }: Phone, over: Leg): string {
   return (live.find(({ id }) => id === over.dialledBy) ?? live.at(-1) ?? over).id;
 }
 
-/** Waits that are worth a line; the others show by what is said, played and pressed. */
-const told: ReadonlySet<WaitReason> = new Set([
-  'beep',
-  'digits_send',
-  'sleep',
-  'echo',
-  'amd',
-  'callee',
-  'bridge',
-  'conference',
-  'ai',
-  'block',
-]);
+/** Waits that are worth no line: they show by what is said, played and pressed. */
+const untold: readonly WaitReason[] = ['talk', 'play', 'digits'];
 
 function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number): Phone {
   const after = withLeg(phone, id, (before) => {
@@ -101,7 +90,7 @@ function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number
     if (wait?.for === 'callee' && before.person === 'called' && before.state !== 'talking') return before;
     const goesOn = wait?.for === 'talk' || spokenLine(before)?.isAside;
     const leg = goesOn ? before : silenced(before, at);
-    const isNew = wait !== undefined && told.has(wait.for) && before.wait?.since !== wait.since;
+    const isNew = wait !== undefined && !untold.includes(wait.for) && before.wait?.since !== wait.since;
     if (!isNew) return { ...leg, wait };
     return {
       ...withLine(leg, { kind: 'waits', at, for: wait.for, with: othersOf(phone, id, wait.for).map(ownerOf) }),

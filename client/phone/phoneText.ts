@@ -65,12 +65,3 @@ export function describeWait(what: WaitReason, others: readonly string[] = []): 
   if (what === 'callee') return `Ringing ${names}`;
   return what === 'bridge' ? `Connected with ${names}` : waitTexts[what];
 }
-
-/** A time of a call: `0:42`, `1:02:03`. */
-export function formatTime(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
-}

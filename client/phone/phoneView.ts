@@ -1,6 +1,7 @@
+import { elapsed } from '../run/elapsed';
 import { canPress, type Leg, type Line, othersOf, ownerOf, type Phone, possibleActions, wantsKeys } from './phoneModel';
 import type { Course, LegView, LineView, PhoneView } from './phoneProtocol';
-import { actionTexts, describeParty, describeState, describeWait, formatTime, partyName } from './phoneText';
+import { actionTexts, describeParty, describeState, describeWait, partyName } from './phoneText';
 import { spokenText } from './spokenText';
 
 /** More lines than a person reads; the page draws what it gets anew. */
@@ -83,7 +84,7 @@ function nowText(phone: Phone, leg: Leg): string {
 }
 
 function lineView(line: Line, since: number): LineView {
-  const base = { id: line.id, time: formatTime(line.at - since) };
+  const base = { id: line.id, time: elapsed(line.at - since) };
   switch (line.kind) {
     case 'said': {
       const { text, language, isCut } = line;

@@ -33,8 +33,6 @@ function circlesIn(byFile: ReadonlyMap<string, readonly string[]>): string[][] {
 const pairs: readonly RegExp[] = [
   // A node knows the rows that it stands for, and the rows keep the nodes that were asked for.
   /^flow\/json\/(node|rows|readRow)\.ts$/,
-  // A run has the call on which it runs, and a call the run of its flow.
-  /^sandbox\/engine\//,
 ];
 
 suite('circles', () => {

@@ -1,6 +1,6 @@
+import { elapsed } from '../../run/elapsed';
 import type { LegAction, PhoneKey } from '../phoneModel';
 import type { LegView } from '../phoneProtocol';
-import { formatTime } from '../phoneText';
 import { followCourse } from './course';
 import { drawActions } from './drawActions';
 import { runCallButton } from './drawEmpty';
@@ -50,7 +50,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   let shownIcon: IconName | undefined;
 
   const tick = (passed: number) => {
-    if (view) setText(clock, formatTime(view.clock.elapsed + (view.clock.runs ? passed : 0)));
+    if (view) setText(clock, elapsed(view.clock.elapsed + (view.clock.runs ? passed : 0)));
   };
   return {
     root,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { describeParty, describeState, describeWait, formatTime, partyName } from '../../../client/phone/phoneText';
+import { describeParty, describeState, describeWait, partyName } from '../../../client/phone/phoneText';
+import { elapsed } from '../../../client/run/elapsed';
 import { anasLeg } from './phones';
 
 const over = (by: 'person' | 'voipbin', reason: string) =>
@@ -41,7 +42,7 @@ suite('phoneText', () => {
   });
 
   test('times are those of a clock', () => {
-    assert.deepEqual([0, 999, 61_000, 3_600_000, 3_723_000, -5].map(formatTime), [
+    assert.deepEqual([0, 999, 61_000, 3_600_000, 3_723_000, -5].map(elapsed), [
       '0:00',
       '0:00',
       '1:01',
