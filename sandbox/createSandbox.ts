@@ -5,7 +5,7 @@ import { createRateLimits } from './api/rateLimits';
 import { createStamps, parseStamp } from './clock/stamps';
 import { createVirtualClock } from './clock/virtualClock';
 import type { Core, Meaning } from './core';
-import { createEngine } from './engine/createEngine';
+import { createRun } from './engine/createRun';
 import { endInterrupted } from './engine/endInterrupted';
 import type { Engine } from './engine/engine';
 import { faultText } from './log/faultText';
@@ -62,13 +62,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 
   const phones = createPhone(() => engine, options.autoAnswer ?? { after: 1000, talksFor: 10_000 });
-  const engine: Engine = createEngine(core, {
+  const engine: Engine = {
+    core,
+    calls: new Map(),
+    runs: new Map(),
+    plans: new Map(),
+    newRun: (activeflow, input, depth) => createRun(engine, activeflow, input, depth),
     showOnPhone: phones.show,
     traced: (run, event) => {
       for (const listener of [...traceListeners]) listener(run.activeflow.id, event);
     },
     fetchActions: options.fetchActions,
-  });
+  };
   const limits = createRateLimits(options.now);
   const app = createApp({ core, engine, limits, random });
   startRobot(phones.phone, clock);

@@ -67,7 +67,7 @@ export { valueOfNode } from './go/valueOfNode';
 export { callVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource, nilId } from './ids';
-export { isObject, type JsonObject, type JsonValue } from './jsonValue';
+export { isList, isObject, type JsonObject, type JsonValue } from './jsonValue';
 export { speechDuration } from './media/speechDuration';
 export type { Place } from './place';
 export type {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { foldMembers, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
+import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
 import { readText } from './readText';
@@ -35,6 +35,12 @@ export function textOf(body: JsonObject, name: string): string | undefined {
   throw invalidBody();
 }
 
+/** Name and detail, which most resources have; empty where they are absent. */
+export const namesOf = (body: JsonObject) => ({
+  name: textOf(body, 'name') ?? '',
+  detail: textOf(body, 'detail') ?? '',
+});
+
 export function integerOf(body: JsonObject, name: string): number | undefined {
   const value = member(body, name);
   if (value === undefined) return undefined;
@@ -45,13 +51,16 @@ export function integerOf(body: JsonObject, name: string): number | undefined {
 
 /** A list of texts; undefined when it is absent. A null in it is an empty text, as Go reads it. */
 export function textListOf(body: JsonObject, name: string): readonly string[] | undefined {
-  const value = member(body, name);
-  if (value === undefined) return undefined;
-  if (!Array.isArray(value)) throw invalidBody();
-  return value.map((text: JsonValue) => {
+  return listOf(body, name)?.map((text) => {
     if (text !== null && typeof text !== 'string') throw invalidBody();
     return text ?? '';
   });
+}
+
+function listOf(body: JsonObject, name: string): readonly JsonValue[] | undefined {
+  const value = member(body, name);
+  if (value === undefined || isList(value)) return value;
+  throw invalidBody();
 }
 
 /** An object, such as `data`; undefined when it is absent. */
@@ -62,10 +71,7 @@ export function objectOf(body: JsonObject, name: string): JsonObject | undefined
 
 /** A list of objects, such as `attachments`; none when it is absent. */
 export function objectsOf(body: JsonObject, name: string): readonly JsonObject[] {
-  const value = member(body, name);
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw invalidBody();
-  return value.map((object: JsonValue) => (object === null ? {} : asObject(object)));
+  return listOf(body, name)?.map((object) => (object === null ? {} : asObject(object))) ?? [];
 }
 
 /** A map of texts, such as `variables`. */
@@ -87,10 +93,7 @@ export function addressOf(body: JsonObject, name: string): Address {
 }
 
 export function addressesOf(body: JsonObject, name: string): readonly Address[] {
-  const value = member(body, name);
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw invalidBody();
-  return value.map((given: JsonValue) => (given === null ? {} : readAddress(given)));
+  return listOf(body, name)?.map((given) => (given === null ? {} : readAddress(given))) ?? [];
 }
 
 /** Whatever the type says: nothing else of an address is looked at here. */

@@ -1,3 +1,4 @@
+import { nilUuid } from '../../flow/model/uuid';
 import type { Row } from './row';
 
 /** A queue, as far as joining it needs. Source: bin-queue-manager/models/queue/webhook.go. */
@@ -17,6 +18,25 @@ export interface Conference extends Row {
   readonly name: string;
   readonly pre_flow_id: string;
 }
+
+/** What a conference has that nobody has joined. */
+export const newConference = {
+  type: '',
+  status: 'progressing',
+  name: '',
+  detail: '',
+  data: {},
+  timeout: 0,
+  pre_flow_id: nilUuid,
+  post_flow_id: nilUuid,
+  conferencecall_ids: [],
+  recording_id: nilUuid,
+  recording_ids: [],
+  transcribe_id: nilUuid,
+  transcribe_ids: [],
+  direct_hash: '',
+  tm_end: null,
+} as const;
 
 /** An extension, as far as calling it needs. Source: bin-registrar-manager/models/extension/webhook.go. */
 export interface Extension extends Row {

@@ -1,6 +1,6 @@
 import { nilUuid } from '../../flow/model/uuid';
 import type { ListedRow } from '../resources/row';
-import type { Conference, Queue, Recording } from '../resources/services';
+import { type Conference, newConference, type Queue, type Recording } from '../resources/services';
 import { seedIds, seedRow, seedTime } from './seedIds';
 
 const counts = {
@@ -40,21 +40,9 @@ export const queues: readonly (Queue & ListedRow)[] = [
 export const conferences: readonly (Conference & ListedRow)[] = [
   {
     ...seedRow(seedIds.conference, 601),
+    ...newConference,
     type: 'conference',
-    status: 'progressing',
     name: 'Monday meeting',
-    detail: '',
-    data: {},
-    timeout: 0,
-    pre_flow_id: nilUuid,
-    post_flow_id: nilUuid,
-    conferencecall_ids: [],
-    recording_id: nilUuid,
-    recording_ids: [],
-    transcribe_id: nilUuid,
-    transcribe_ids: [],
-    direct_hash: '',
-    tm_end: null,
   },
 ];
 

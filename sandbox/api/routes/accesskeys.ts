@@ -2,7 +2,7 @@ import { formatStamp } from '../../clock/stamps';
 import { type Accesskey, newAccesskeyToken, shownAccesskey } from '../../resources/accesskey';
 import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
-import { integerOf, readBody, textOf } from '../body';
+import { integerOf, namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 import { listOf } from '../paging';
@@ -18,13 +18,13 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
   app.get('/v1.0/accesskeys/:id', (context) => context.json(shownAccesskey(keyOf(context))));
   app.post('/v1.0/accesskeys', async (context) => {
     const body = await readBody(context);
-    const texts = { name: textOf(body, 'name') ?? '', detail: textOf(body, 'detail') ?? '' };
+    const names = namesOf(body);
     const seconds = integerOf(body, 'expire') ?? 0;
     if (seconds < minSeconds) throw invalid('INVALID_ARGUMENT', '`expire` is less than a day, which is 86400 seconds.');
     const key: Accesskey = {
       id: core.newId(),
       customer_id: seedIds.customer,
-      ...texts,
+      ...names,
       token: newAccesskeyToken(random),
       tm_expire: formatStamp(Math.floor(core.clock.now() + seconds * 1000) * 1000),
       tm_create: core.stamp(),
@@ -37,9 +37,7 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
   });
   app.put('/v1.0/accesskeys/:id', async (context) => {
     const key = keyOf(context);
-    const body = await readBody(context);
-    key.name = textOf(body, 'name') ?? '';
-    key.detail = textOf(body, 'detail') ?? '';
+    Object.assign(key, namesOf(await readBody(context)));
     key.tm_update = core.stamp();
     core.changed();
     return context.json(shownAccesskey(key));

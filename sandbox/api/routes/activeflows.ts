@@ -1,25 +1,22 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import { update } from '../../core';
 import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
-import { shownAs } from '../../resources/shown';
+import type { Activeflow } from '../../resources/activeflow';
 import { invalid, stateInvalid } from '../apiError';
 import { readBody, textOf } from '../body';
-import type { ApiContext, App, Backend } from '../environment';
+import type { App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
-import { rowOf } from '../idOf';
-import { listOf } from '../paging';
 import { uuidOf } from '../readActions';
 import { readVariables } from '../readVariables';
+import { addReads, type Listed, listedRow, showRow } from '../rows';
 
 const methods: ReadonlySet<string> = new Set(['', 'POST', 'GET', 'PUT', 'DELETE']);
 
 /** Activeflows: flows that run without a phone, and those of calls. Source: bin-api-manager/server/activeflows.go. */
 export function addActiveflows(app: App, { core, engine }: Backend): void {
   const { activeflows } = core.store;
-  const show = shownAs('activeflow');
-  const activeflowOf = (context: ApiContext) => rowOf(context, activeflows, 'ACTIVEFLOW_NOT_FOUND');
-  app.get('/v1.0/activeflows', listOf(activeflows, show));
-  app.get('/v1.0/activeflows/:id', (context) => context.json(show(activeflowOf(context))));
+  const listed: Listed<Activeflow> = { path: '/activeflows', kind: 'activeflow', table: activeflows };
+  addReads(app, listed);
 
   app.post('/v1.0/activeflows', async (context) => {
     const body = await readBody(context);
@@ -38,21 +35,21 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
     const flow = givenFlow(core, body);
     if (activeflows.get(wanted)) throw stateInvalid('There is an activeflow with this id already.');
     const id = wanted === nilUuid ? core.newId() : wanted;
-    return context.json(show(startActiveflow(engine, flow, { id, ...webhook }, variables)));
+    return showRow(context, listed, startActiveflow(engine, flow, { id, ...webhook }, variables));
   });
 
   app.post('/v1.0/activeflows/:id/stop', (context) => {
-    const activeflow = activeflowOf(context);
+    const activeflow = listedRow(context, listed);
     stopActiveflow(engine, activeflow);
-    return context.json(show(activeflow));
+    return showRow(context, listed, activeflow);
   });
 
   app.delete('/v1.0/activeflows/:id', (context) => {
-    const activeflow = activeflowOf(context);
+    const activeflow = listedRow(context, listed);
     stopActiveflow(engine, activeflow);
     activeflows.remove(activeflow.id);
     activeflow.tm_delete = core.stamp();
     update(core, 'activeflow', activeflow, 'deleted');
-    return context.json(show(activeflow));
+    return showRow(context, listed, activeflow);
   });
 }

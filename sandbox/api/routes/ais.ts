@@ -1,12 +1,11 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import type { JsonObject } from '../../../flow/simulator';
-import { update } from '../../core';
 import { newRow } from '../../engine/newRow';
 import type { ListedRow } from '../../resources/row';
-import { member, objectOf, readBody, textListOf, textOf } from '../body';
+import { member, objectOf, textListOf, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
+import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
 
 /**
  * Making, changing and removing AIs. An update replaces everything. Models and tools are not looked at.
@@ -16,17 +15,12 @@ import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
 export function addAis(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
-  app.post('/v1.0/ais', async (context) => {
-    const content = read(await readBody(context));
+  addCreation(app, backend, listed, (body) => {
+    const content = read(body);
     const rest = { current_prompt_history_id: nilUuid, is_insight_active: false, direct_hash: '' };
-    return showRow(context, listed, addRow(backend, listed, { ...newRow(core), ...content, ...rest }));
+    return { ...newRow(core), ...content, ...rest };
   });
-  app.put('/v1.0/ais/:id', async (context) => {
-    const ai = listedRow(context, listed);
-    Object.assign(ai, read(await readBody(context)));
-    update(core, 'ai', ai);
-    return showRow(context, listed, ai);
-  });
+  addUpdate(app, backend, listed, read);
   addRemoval(app, backend, listed);
 }
 

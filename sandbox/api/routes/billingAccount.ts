@@ -1,6 +1,6 @@
 import { type BillingAccount, shownBillingAccount } from '../../resources/billingAccount';
 import { notFound, notPermitted } from '../apiError';
-import { readBody, textOf } from '../body';
+import { namesOf, readBody } from '../body';
 import type { App, Backend } from '../environment';
 
 /** The account that pays. An update replaces both texts. Source: bin-api-manager/server/billing_account.go. */
@@ -13,9 +13,7 @@ export function addBillingAccount(app: App, { core }: Backend): void {
   app.get('/v1.0/billing_account', (context) => context.json(shownBillingAccount(own(), core.account)));
   app.put('/v1.0/billing_account', async (context) => {
     const account = own();
-    const body = await readBody(context);
-    account.name = textOf(body, 'name') ?? '';
-    account.detail = textOf(body, 'detail') ?? '';
+    Object.assign(account, namesOf(await readBody(context)));
     account.tm_update = core.stamp();
     core.changed();
     return context.json(shownBillingAccount(account, core.account));

@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../../flow/simulator';
-import { update } from '../../core';
 import { newRow } from '../../engine/newRow';
 import { fromSaved } from '../../resources/action';
 import type { Campaign } from '../../resources/campaign';
 import { notInSandbox } from '../apiError';
-import { integerOf, readBody, textOf } from '../body';
+import { integerOf, namesOf, textOf } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { readActions, uuidOf } from '../readActions';
-import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
+import { addCreation, addReads, addRemoval, addUpdate, type Listed, listedRow } from '../rows';
 
 /** Campaigns: kept, and never run, because there are no targets to call. Source: bin-api-manager/server/campaigns.go. */
 export function addCampaigns(app: App, backend: Backend): void {
@@ -15,16 +14,17 @@ export function addCampaigns(app: App, backend: Backend): void {
   const listed: Listed<Campaign> = { path: '/campaigns', kind: 'campaign', table: core.store.campaigns };
   const basics = (body: JsonObject) => ({
     type: textOf(body, 'type') ?? '',
-    name: textOf(body, 'name') ?? '',
-    detail: textOf(body, 'detail') ?? '',
+    ...namesOf(body),
     service_level: integerOf(body, 'service_level') ?? 0,
     end_handle: textOf(body, 'end_handle') ?? '',
   });
   addReads(app, listed);
   addRemoval(app, backend, listed);
-  app.post('/v1.0/campaigns', async (context) => {
-    const body = await readBody(context);
-    const campaign: Campaign = {
+  addCreation(
+    app,
+    backend,
+    listed,
+    (body): Campaign => ({
       ...newRow(core),
       ...basics(body),
       status: 'stop',
@@ -33,15 +33,9 @@ export function addCampaigns(app: App, backend: Backend): void {
       outdial_id: uuidOf(body, 'outdial_id'),
       queue_id: uuidOf(body, 'queue_id'),
       next_campaign_id: uuidOf(body, 'next_campaign_id'),
-    };
-    return showRow(context, listed, addRow(backend, listed, campaign));
-  });
-  app.put('/v1.0/campaigns/:id', async (context) => {
-    const campaign = listedRow(context, listed);
-    Object.assign(campaign, basics(await readBody(context)));
-    update(core, 'campaign', campaign);
-    return showRow(context, listed, campaign);
-  });
+    }),
+  );
+  addUpdate(app, backend, listed, basics);
   app.put('/v1.0/campaigns/:id/status', (context: ApiContext) => {
     listedRow(context, listed);
     throw notInSandbox('The local VoIPbin keeps campaigns and does not run them.');

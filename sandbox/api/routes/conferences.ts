@@ -1,15 +1,13 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import type { JsonObject } from '../../../flow/simulator';
-import { update } from '../../core';
 import type { Engine } from '../../engine/engine';
 import { newRow } from '../../engine/newRow';
-import type { ListedRow } from '../../resources/row';
-import type { Conference } from '../../resources/services';
+import { type Conference, newConference } from '../../resources/services';
 import { internal, stateInvalid } from '../apiError';
-import { integerOf, member, objectOf, readBody, textOf } from '../body';
+import { integerOf, member, objectOf, textOf } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
+import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
 
 /**
  * Making, changing and removing conferences. An update changes what is sent and nothing else.
@@ -20,41 +18,22 @@ export function addConferences(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.conferences;
   const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
-  app.post('/v1.0/conferences', async (context) => {
-    const body = await readBody(context);
+  addCreation(app, backend, listed, (body) => {
     const wanted = uuidOf(body, 'id');
     const type = textOf(body, 'type') ?? '';
     // Source: bin-conference-manager/models/conference/conference.go IsValidConferenceType. The error is taken to have no type.
     if (!['', 'conference', 'connect'].includes(type)) throw internal();
     if (table.get(wanted)) throw stateInvalid('There is a conference with this id already.');
     const row = newRow(core);
-    const conference: Conference & ListedRow = {
+    return {
       ...row,
+      ...newConference,
+      ...changes(body),
       id: wanted === nilUuid ? row.id : wanted,
       type,
-      status: 'progressing',
-      name: textOf(body, 'name') ?? '',
-      detail: textOf(body, 'detail') ?? '',
-      data: objectOf(body, 'data') ?? {},
-      timeout: integerOf(body, 'timeout') ?? 0,
-      pre_flow_id: uuidOf(body, 'pre_flow_id'),
-      post_flow_id: uuidOf(body, 'post_flow_id'),
-      conferencecall_ids: [],
-      recording_id: nilUuid,
-      recording_ids: [],
-      transcribe_id: nilUuid,
-      transcribe_ids: [],
-      direct_hash: '',
-      tm_end: null,
     };
-    return showRow(context, listed, addRow(backend, listed, conference));
   });
-  app.put('/v1.0/conferences/:id', async (context) => {
-    const conference = listedRow(context, listed);
-    Object.assign(conference, changes(await readBody(context)));
-    update(core, 'conference', conference);
-    return showRow(context, listed, conference);
-  });
+  addUpdate(app, backend, listed, changes);
   addRemoval(app, backend, listed, ({ id }) => leaveAll(engine, id));
 }
 

@@ -8,7 +8,7 @@ import { invalid, notFound } from '../apiError';
 import { member, objectsOf, readBody, textListOf, textOf } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, addRow, type Listed, listedRow, showRow } from '../rows';
+import { addCreation, addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
 
 const texts = ['first_name', 'last_name', 'display_name', 'company', 'job_title', 'external_id'] as const;
 
@@ -37,14 +37,13 @@ export function addContacts(app: App, backend: Backend): void {
   addReads(app, listed);
   addRemoval(app, backend, listed);
 
-  app.post('/v1.0/contacts', async (context) => {
-    const body = await readBody(context);
+  const make = (body: JsonObject): Contact => {
     const row = newRow(core);
     const [first_name, last_name, display_name, company, job_title, external_id] = texts.map(
       (name) => textOf(body, name) ?? '',
     ) as [string, string, string, string, string, string];
     textOf(body, 'notes');
-    const contact: Contact = {
+    return {
       ...row,
       ...{ first_name, last_name, display_name, company, job_title },
       source: textOf(body, 'source') ?? '',
@@ -52,8 +51,8 @@ export function addContacts(app: App, backend: Backend): void {
       addresses: objectsOf(body, 'addresses').map((given) => readAddress(core, row.id, given)),
       tag_ids: (textListOf(body, 'tag_ids') ?? []).flatMap((id) => canonicalUuid(id) ?? []),
     };
-    return showRow(context, listed, addRow(backend, listed, contact), 201);
-  });
+  };
+  addCreation(app, backend, listed, make, 201);
   app.put('/v1.0/contacts/:id', async (context) => {
     const contact = listedRow(context, listed);
     const body = await readBody(context);

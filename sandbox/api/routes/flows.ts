@@ -8,7 +8,7 @@ import { createHash } from '../../resources/secrets';
 import { shownAs } from '../../resources/shown';
 import { seedIds } from '../../seed/seedIds';
 import { internal, notFound } from '../apiError';
-import { readBody, textOf } from '../body';
+import { namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { rowOf } from '../idOf';
 import { listOf } from '../paging';
@@ -24,8 +24,7 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     // Source: bin-api-manager/pkg/servicehandler/flow.go:62,227.
     if (next !== nilUuid && !flows.get(next)) throw notFound('FLOW_NOT_FOUND');
     return {
-      name: textOf(body, 'name') ?? '',
-      detail: textOf(body, 'detail') ?? '',
+      ...namesOf(body),
       actions: readActions(core, body).map(fromSaved),
       on_complete_flow_id: next,
     };

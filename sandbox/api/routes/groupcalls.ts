@@ -1,19 +1,14 @@
 import { hangUpGroup } from '../../engine/groups';
-import { shownAs } from '../../resources/shown';
-import type { ApiContext, App, Backend } from '../environment';
-import { rowOf } from '../idOf';
-import { listOf } from '../paging';
+import type { App, Backend } from '../environment';
+import { addReads, listedRow, showRow } from '../rows';
 
 /** Group calls: what a destination that is an agent or an extension becomes. */
 export function addGroupcalls(app: App, { core, engine }: Backend): void {
-  const { groupcalls } = core.store;
-  const show = shownAs('groupcall');
-  const groupcallOf = (context: ApiContext) => rowOf(context, groupcalls, 'GROUPCALL_NOT_FOUND');
-  app.get('/v1.0/groupcalls', listOf(groupcalls, show));
-  app.get('/v1.0/groupcalls/:id', (context) => context.json(show(groupcallOf(context))));
+  const listed = { path: '/groupcalls', kind: 'groupcall', table: core.store.groupcalls };
+  addReads(app, listed);
   app.post('/v1.0/groupcalls/:id/hangup', (context) => {
-    const groupcall = groupcallOf(context);
+    const groupcall = listedRow(context, listed);
     hangUpGroup(engine, groupcall);
-    return context.json(show(groupcall));
+    return showRow(context, listed, groupcall);
   });
 }

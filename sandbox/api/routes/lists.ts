@@ -1,10 +1,8 @@
 import type { Row } from '../../resources/row';
-import { shownAs } from '../../resources/shown';
 import type { TableName } from '../../store/store';
 import type { Table } from '../../store/table';
 import type { App, Backend } from '../environment';
-import { rowOf } from '../idOf';
-import { listOf } from '../paging';
+import { addReads } from '../rows';
 
 /** What is only looked at, with its name in the singular: by their ids flows name it. */
 const lists = {
@@ -21,10 +19,6 @@ const lists = {
 export function addLists(app: App, { core }: Backend): void {
   for (const [name, kind] of Object.entries(lists)) {
     const table: Pick<Table<Row>, 'get' | 'page'> = core.store[name as keyof typeof lists];
-    const show = shownAs(kind);
-    app.get(`/v1.0/${name}`, listOf(table, show));
-    app.get(`/v1.0/${name}/:id`, (context) =>
-      context.json(show(rowOf(context, table, `${kind.toUpperCase()}_NOT_FOUND`))),
-    );
+    addReads(app, { path: `/${name}`, kind, table });
   }
 }

@@ -1,25 +1,18 @@
-import { update } from '../../core';
-import { shownAs } from '../../resources/shown';
-import { readBody } from '../body';
-import type { ApiContext, App, Backend } from '../environment';
-import { rowOf } from '../idOf';
-import { listOf } from '../paging';
+import type { PhoneNumber } from '../../resources/phoneNumber';
+import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
+import { addReads, addUpdate, type Listed } from '../rows';
 
-/** The numbers of the account, and which flows answer them. */
-export function addNumbers(app: App, { core }: Backend): void {
-  const { numbers } = core.store;
-  const show = shownAs('number');
-  const numberOf = (context: ApiContext) => rowOf(context, numbers, 'NUMBER_NOT_FOUND');
-  app.get('/v1.0/numbers', listOf(numbers, show));
-  app.get('/v1.0/numbers/:id', (context) => context.json(show(numberOf(context))));
-  // Both are written, whichever is sent.
-  app.put('/v1.0/numbers/:id/flow_ids', async (context) => {
-    const number = numberOf(context);
-    const body = await readBody(context);
-    number.call_flow_id = uuidOf(body, 'call_flow_id');
-    number.message_flow_id = uuidOf(body, 'message_flow_id');
-    update(core, 'number', number);
-    return context.json(show(number));
-  });
+/** The numbers of the account, and which flows answer them: both are written, whichever is sent. */
+export function addNumbers(app: App, backend: Backend): void {
+  const listed: Listed<PhoneNumber> = { path: '/numbers', kind: 'number', table: backend.core.store.numbers };
+  const names = ['call_flow_id', 'message_flow_id'] as const;
+  addReads(app, listed);
+  addUpdate(
+    app,
+    backend,
+    listed,
+    (body) => Object.fromEntries(names.map((name) => [name, uuidOf(body, name)])),
+    '/flow_ids',
+  );
 }
