@@ -43,7 +43,7 @@ export function answerQuestion(
       // The virtual times of runs are milliseconds since 1970 themselves.
       return { kind: 'clock', now: 0 };
     case 'call_status':
-      return { kind: 'call_status', status: run.call?.call.status ?? question.status };
+      return { kind: 'call_status', status: run.call?.row.status ?? question.status };
     case 'reference_data': {
       const call = core.store.calls.get(run.activeflow.reference_id);
       return { kind: 'reference_data', text: call ? JSON.stringify(shown('call', call)) : '' };

@@ -34,7 +34,7 @@ function show(engine: Engine, run: OngoingRun, event: RunEvent): void {
       showAction(engine, run, event);
       return;
     case 'action-end':
-      if (event.action === 'recording_stop' && event.result === 'done' && call) endRecording(engine.core, call.call);
+      if (event.action === 'recording_stop' && event.result === 'done' && call) endRecording(engine.core, call.row);
       return;
     case 'variable':
       if (event.by !== 'platform') return;
@@ -74,8 +74,8 @@ function showAction({ core }: Engine, run: OngoingRun, event: Extract<RunEvent, 
   // Only what the call manager runs becomes the action of the call. Source: bin-call-manager/pkg/callhandler/action.go ActionNext.
   const isOfCall = findAction(event.action)?.onFailure.effect === 'skip-action';
   if (!call || !isOfCall || event.skipped) return;
-  call.call.action = { ...current, tm_execute: core.stamp() };
-  update(core, 'call', call.call);
+  call.row.action = { ...current, tm_execute: core.stamp() };
+  update(core, 'call', call.row);
 }
 
 /** Events do not tell the `next_id` of an action; the list that it stands in does. */

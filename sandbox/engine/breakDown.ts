@@ -30,5 +30,5 @@ export function breakDown(engine: Engine, run: OngoingRun, fault: unknown, abort
   run.state = 'over';
   run.call = undefined;
   run.activeflow.status = 'ended';
-  if (call) engine.calls.delete(call.call.id);
+  if (call) engine.calls.delete(call.row.id);
 }

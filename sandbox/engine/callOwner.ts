@@ -41,7 +41,7 @@ export function ownedByFlow({ core }: Engine, run: OngoingRun): CallOwner {
 
 /** The call joins that of the run: it has a small flow that does nothing else. A group tells its own listener. */
 export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialListener): CallOwner {
-  const activeflowOf = ({ call }: OngoingCall) => core.store.activeflows.get(call.activeflow_id);
+  const activeflowOf = ({ row: call }: OngoingCall) => core.store.activeflows.get(call.activeflow_id);
   return {
     role: 'connected',
     activeflowId: run.activeflow.id,
@@ -64,7 +64,7 @@ export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialLi
         activeflow.status = 'ended';
         update(core, 'activeflow', activeflow);
       }
-      if (!ongoing.group) listener.over(ongoing.call.hangup_reason);
+      if (!ongoing.group) listener.over(ongoing.row.hangup_reason);
     },
     happens() {},
   };

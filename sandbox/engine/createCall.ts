@@ -21,7 +21,7 @@ export function createCall(engine: Engine, call: Call, owner: CallOwner, group?:
   let stopRinging = () => {};
 
   const ongoing: OngoingCall = {
-    call,
+    row: call,
     role: owner.role,
     activeflowId: owner.activeflowId,
     group,

@@ -25,7 +25,7 @@ export function dialConnect(
     const becomes = (state: 'answered' | 'over', reason?: string) =>
       run.deliver({ kind: 'leg', leg: number, becomes: state, reason, at: core.clock.now() });
     const listener = { answered: () => becomes('answered'), over: (reason: string) => becomes('over', reason) };
-    const masterCallId = run.call?.call.id ?? nilUuid;
+    const masterCallId = run.call?.row.id ?? nilUuid;
     const { calls } = placeCalls(engine, plan, { role: 'connected', run, listener, masterCallId });
     const party: Party = {
       id: plan.id,

@@ -18,7 +18,7 @@ export function finishRun(engine: Engine, run: OngoingRun, result: RunResult): v
   // A parked flow has not ended; stopping it will.
   if (result.outcome === 'blocked') return;
   leaveQueue(run);
-  if (call) endRecording(engine.core, call.call);
+  if (call) endRecording(engine.core, call.row);
   if (result.outcome === 'finished' && !run.wasStopped) moveTo(run.activeflow, finishAction);
   const hangup = call && hangupOf(call, result);
   // Whoever hangs up ends the flow; a flow that is over hangs up.

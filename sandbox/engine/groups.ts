@@ -19,7 +19,7 @@ export const outermost = (group: OngoingGroup): OngoingGroup => (group.parent ? 
  * answered. Source: bin-call-manager/pkg/groupcallhandler/answer.go answerCommon.
  */
 export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCall): void {
-  group.groupcall.answer_call_id = call.call.id;
+  group.groupcall.answer_call_id = call.row.id;
   update(engine.core, 'groupcall', group.groupcall, 'progressing');
   const whole = outermost(group);
   if (!whole.answered) {
@@ -32,18 +32,18 @@ export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCa
 function hangUpOthers(engine: Engine, group: OngoingGroup): void {
   const { groupcall, members, groups } = group;
   for (const inner of groups) hangUpOthers(engine, inner);
-  for (const { call } of members) {
+  for (const { row: call } of members) {
     if (call.id !== groupcall.answer_call_id) engine.calls.get(call.id)?.hangUp();
   }
 }
 
 /** A call of a group call is over. Source: bin-call-manager/pkg/groupcallhandler/hangup.go hangupCommon. */
-export function leaveGroup(engine: Engine, group: OngoingGroup, { call }: OngoingCall): void {
-  group.groupcall.call_count = group.members.filter((member) => member.call.status !== 'hangup').length;
+export function leaveGroup(engine: Engine, group: OngoingGroup, { row: call }: OngoingCall): void {
+  group.groupcall.call_count = group.members.filter((member) => member.row.status !== 'hangup').length;
   touch(engine.core, group.groupcall);
   endEmptyGroup(engine, group);
   const { answered, listener, groupcall } = outermost(group);
-  if (answered ? answered.call === call : groupcall.status === 'hangup') listener?.over(call.hangup_reason);
+  if (answered ? answered.row === call : groupcall.status === 'hangup') listener?.over(call.hangup_reason);
 }
 
 function endEmptyGroup(engine: Engine, { groupcall, parent }: OngoingGroup): void {

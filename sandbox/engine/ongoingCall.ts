@@ -4,7 +4,8 @@ import type { Groupcall } from '../resources/groupcall';
 
 /** A call that is not over, and what can happen to it. */
 export interface OngoingCall extends Purpose {
-  readonly call: Call;
+  /** The call as the API shows it. */
+  readonly row: Call;
   readonly group: OngoingGroup | undefined;
   /** A machine picked up. */
   readonly isMachine: boolean;

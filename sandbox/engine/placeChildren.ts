@@ -13,7 +13,7 @@ export function placeChildren(engine: Engine, run: OngoingRun, { callId = '', ch
   const { call } = run;
   const { calls } = placeCalls(engine, plan, {
     role: 'flow',
-    masterCallId: chained && call ? call.call.id : nilUuid,
+    masterCallId: chained && call ? call.row.id : nilUuid,
     flow: {
       flowId: input.flowId ?? engine.core.newId(),
       saved: input.saved,
@@ -24,8 +24,8 @@ export function placeChildren(engine: Engine, run: OngoingRun, { callId = '', ch
     },
   });
   if (!chained || !call) return;
-  const ids = calls.map((placed) => placed.call.id);
+  const ids = calls.map((placed) => placed.row.id);
   run.chained.push(...ids);
-  call.call.chained_call_ids = [...call.call.chained_call_ids, ...ids];
-  update(engine.core, 'call', call.call);
+  call.row.chained_call_ids = [...call.row.chained_call_ids, ...ids];
+  update(engine.core, 'call', call.row);
 }

@@ -56,7 +56,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
   const agent = store.agents
     .all()
     .find(({ status, permission }) => status === 'available' && permission === permissions.agent);
-  const source = run.call?.call.source ?? {};
+  const source = run.call?.row.source ?? {};
   const plan = agent && planDial(core, source, { type: 'agent', target: agent.id, name: agent.name }, 'refused');
   if (!plan || typeof plan === 'string') {
     searchLater(engine, run, call);
@@ -86,7 +86,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
     role: 'connected',
     run,
     listener,
-    masterCallId: run.call?.call.id ?? nilUuid,
+    masterCallId: run.call?.row.id ?? nilUuid,
   });
   call.dropAgent = () => {
     for (const placed of calls) placed.hangUp();

@@ -12,7 +12,7 @@ const afterwards = new WeakMap<Recording, () => void>();
 export function startRecording({ core }: Engine, { call, activeflow }: OngoingRun, id: string | undefined): void {
   if (!call || id === undefined) return;
   const { format, on_end_flow_id } = activeflow.current_action.option ?? {};
-  beginRecording(core, call.call, {
+  beginRecording(core, call.row, {
     id,
     format: typeof format === 'string' ? format : '',
     onEndFlowId: typeof on_end_flow_id === 'string' ? on_end_flow_id : nilUuid,

@@ -30,9 +30,9 @@ export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, 
         }),
       );
     case 'recording_start':
-      return call && call.call.recording_id !== nilUuid ? refused('the call is being recorded already') : accepted;
+      return call && call.row.recording_id !== nilUuid ? refused('the call is being recorded already') : accepted;
     case 'transcribe_start':
-      return call && isTranscribed(core, call.call.id, wanted(body).language)
+      return call && isTranscribed(core, call.row.id, wanted(body).language)
         ? refused('the call is transcribed in this language already')
         : accepted;
     default:

@@ -15,11 +15,11 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
   if (!call || id === undefined) return;
   const of = { id, activeflow_id: activeflow.id, ...wanted(option) };
   if (type === 'transcribe_start') {
-    beginTranscribe(core, { ...of, reference_type: 'call', reference_id: call.call.id });
+    beginTranscribe(core, { ...of, reference_type: 'call', reference_id: call.row.id });
     return;
   }
   // The recordings take turns: each action transcribes all that there are.
-  const { recording_ids: recordings } = call.call;
+  const { recording_ids: recordings } = call.row;
   const before = core.store.transcribes
     .all()
     .filter((past) => past.activeflow_id === activeflow.id && past.reference_type === 'recording').length;

@@ -31,8 +31,8 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
     return true;
   };
   const failing = (reason: string) => (id: string) => act(id, canAnswer, (call) => call.fail(reason));
-  const canAnswer = ({ call }: OngoingCall) => isUnanswered(call);
-  const isOn = ({ call }: OngoingCall) => !isEnding(call);
+  const canAnswer = ({ row: call }: OngoingCall) => isUnanswered(call);
+  const isOn = ({ row: call }: OngoingCall) => !isEnding(call);
 
   const phone: Phone = {
     autoAnswer,
@@ -104,7 +104,7 @@ function dial(engine: Engine, text: string, from: Address): Dialled {
   const flow = storedFlow(store, number.call_flow_id);
   if (!flow) return { ok: false, reason: `No flow answers ${text}. Give it one with PUT /numbers/{id}/flow_ids.` };
   const call = receiveCall(engine, number, from, flow);
-  return engine.calls.has(call.call.id)
+  return engine.calls.has(call.row.id)
     ? { ok: true, leg: legOf(call) }
     : { ok: false, reason: `${text} hung up at once.` };
 }

@@ -5,7 +5,7 @@ import type { OngoingCall } from '../engine/ongoingCall';
 import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
-export function legOf({ call, role, activeflowId, group, saying, waiting, digits }: OngoingCall): Leg {
+export function legOf({ row: call, role, activeflowId, group, saying, waiting, digits }: OngoingCall): Leg {
   const orNone = (id: string) => (id === nilUuid ? undefined : id);
   return {
     id: call.id,

@@ -40,7 +40,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
       }
       const placed = placeCalls(engine, plan, { role: 'flow', flow, masterCallId: nilUuid });
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
-      else made.calls.push(...placed.calls.map(({ call }) => call));
+      else made.calls.push(...placed.calls.map(({ row: call }) => call));
     }
     // Nobody tells what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
     if (made.calls.length + made.groupcalls.length === 0) throw internal();
