@@ -68,7 +68,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
   };
   const listener = {
     ringing() {
-      // Not the answer moves the caller: "execute" does so as soon as the agent is called. Source: bin-queue-manager/pkg/queuecallhandler/execute.go:46-66.
+      // VoIPbin moves the caller when it calls the agent, not when the agent answers. Source: bin-queue-manager/pkg/queuecallhandler/execute.go:46-66.
       if (run.queue === call && core.meaning.semantics === 'observed') enterBridge();
     },
     answered() {
