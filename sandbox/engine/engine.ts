@@ -30,10 +30,9 @@ export type FetchActions = (request: {
   readonly body: string;
 }) => Promise<{ readonly status: number; readonly body: string }>;
 
-/** What the person on a call perceives. */
+/** What the person on a call perceives; `leg`: it rings, is answered or is over. */
 export type Happening = { readonly call: OngoingCall } & (
-  | /** It rings, is answered or is over. */
-  { readonly type: 'leg' }
+  | { readonly type: 'leg' }
   | {
       readonly type: 'said';
       readonly text: string;
