@@ -1,16 +1,18 @@
 import type { CancellationToken, Connection, Position, ResponseError } from 'vscode-languageserver';
 import { checkSettingsOf } from '../../flow/settings/settings';
-import { codeActions } from '../features/codeActions';
-import { completion } from '../features/completion';
-import { definition } from '../features/definition';
-import { documentHighlight } from '../features/documentHighlight';
-import { documentSymbols } from '../features/documentSymbols';
-import { foldingRanges } from '../features/foldingRanges';
-import { formatting } from '../features/formatting';
-import { hover } from '../features/hover';
-import { references } from '../features/references';
-import { resolveCodeAction } from '../features/resolveCodeAction';
-import { selectionRanges } from '../features/selectionRanges';
+import {
+  codeActions,
+  completion,
+  definition,
+  documentHighlight,
+  documentSymbols,
+  foldingRanges,
+  formatting,
+  hover,
+  references,
+  resolveCodeAction,
+  selectionRanges,
+} from '../features';
 import type { Abilities } from './abilities';
 import { codeActionsFor, readContext, readFixAll, readFixOrder } from './answers/codeActions';
 import { completionFor } from './answers/completion';

@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { checkSettingsOf } from '../../flow/settings/settings';
-import { diagnostics } from '../features/diagnostics';
+import { diagnostics } from '../features';
 import { statusNotification } from '../protocol';
 import { type Abilities, readAbilities } from './abilities';
 import { answerRequests } from './answerRequests';
