@@ -7,12 +7,15 @@ import { deriveJsonSchema } from '../flow/derive/jsonSchema';
 import { buildFlowModel } from '../flow/model/flowModel';
 import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
+import { benchCli } from './cliBench';
 import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
 import { benchSandbox } from './sandboxBench';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
 
+/** The bundle of the command line. */
+const [cli] = process.argv.slice(2).filter((arg) => arg.endsWith('.js'));
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [100] : [100, 1000, 10000];
 const roundsOf = (size: number) => (quick ? 5 : size >= 10000 ? 15 : 40);
@@ -39,14 +42,13 @@ function jsonService(schema: unknown) {
 
 const ifThen = jsonService(deriveJsonSchema());
 const oneOf = jsonService(deriveJsonSchema({ variant: 'oneOf' }));
-const rows: Record<string, Record<string, number>> = {};
 
 async function measure(size: number): Promise<void> {
   const text = flowOfSize(size);
   const middle = text.indexOf('"type"', Math.floor(text.length / 2)) + 10;
   const document = TextDocument.create('file:///bench.flow.json', 'voipbin-flow', 1, text);
   const context = { document, snippets: true, newId: randomUUID };
-  rows[size] = await sideBySide(
+  const times = await sideBySide(
     {
       'bare tree parse (jsonc-parser)': () => parseTree(text),
       'our model': () => buildFlowModel(text),
@@ -59,31 +61,24 @@ async function measure(size: number): Promise<void> {
     },
     roundsOf(size),
   );
+  print(size, times);
 }
 
 const shown = (time: number) => (Number.isNaN(time) ? 'fails' : time.toFixed(2));
 const fastest = (...times: number[]) => Math.min(...times.filter((time) => !Number.isNaN(time)));
 
-function print(): void {
-  const names = Object.keys(rows[sizes[0] ?? 0] ?? {});
-  const cell = (text: string) => text.padStart(12);
-  console.log(`${'median, ms'.padEnd(44)}${sizes.map((size) => cell(`${size} actions`)).join('')}`);
-  for (const name of names) {
-    console.log(`${name.padEnd(44)}${sizes.map((size) => cell(shown(rows[size]?.[name] ?? 0))).join('')}`);
-  }
-  console.log('');
-  for (const size of sizes) {
-    const time = (name: string) => rows[size]?.[name] ?? 0;
-    const ours = time('our model + all checks');
-    const service = fastest(
-      time('JSON service, validation, if/then schema'),
-      time('JSON service, validation, oneOf schema'),
-    );
-    const parse = time('bare tree parse (jsonc-parser)');
-    console.log(
-      `${size} actions: model + all checks take ${(ours / parse).toFixed(2)} × the bare tree parse; the JSON service takes ${(service / ours).toFixed(1)} × as long as we`,
-    );
-  }
+function print(size: number, times: Readonly<Record<string, number>>): void {
+  console.log(`${`${size} actions`.padEnd(44)}${'median ms'.padStart(12)}`);
+  for (const [name, time] of Object.entries(times)) console.log(`${name.padEnd(44)}${shown(time).padStart(12)}`);
+  const time = (name: string) => times[name] ?? 0;
+  const ours = time('our model + all checks');
+  const service = fastest(
+    time('JSON service, validation, if/then schema'),
+    time('JSON service, validation, oneOf schema'),
+  );
+  const parse = time('bare tree parse (jsonc-parser)');
+  console.log(`model + all checks take ${(ours / parse).toFixed(2)} × the bare tree parse`);
+  console.log(`the JSON service takes ${(service / ours).toFixed(1)} × as long as we\n`);
 }
 
 /** One large flow against as many actions in ten small ones: equal times mean that the work grows as the flow does. */
@@ -103,13 +98,13 @@ async function main(): Promise<void> {
   // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
-  print();
-  console.log('');
   await benchFixes(quick ? 100 : 3000, quick ? 2 : 10);
   console.log('');
   await benchSimulator(quick ? 2 : 15);
   console.log('');
   await benchSandbox(quick ? 2 : 15);
+  console.log('');
+  if (cli !== undefined) await benchCli(cli, quick ? 300 : 10000);
 }
 
 main().catch((error: unknown) => {

@@ -8,14 +8,16 @@ import { build } from 'esbuild';
 const folder = mkdtempSync(join(tmpdir(), 'voipbin-bench-'));
 const outfile = join(folder, 'bench.js');
 await build({
-  entryPoints: ['bench/bench.ts'],
-  outfile,
+  entryPoints: { bench: 'bench/bench.ts', cli: 'cli/main.ts' },
+  outdir: folder,
   bundle: true,
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, join(folder, 'cli.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 rmSync(folder, { recursive: true });
 process.exit(status ?? 1);
