@@ -22,7 +22,8 @@ export async function lspCommand(args: readonly string[], io: CliIo): Promise<nu
   }
   const [other] = positionals;
   if (other !== undefined) throw new UsageError(`it takes no "${other}"`, lspUsage);
-  if (!values.stdio) process.argv.push('--stdio');
-  await import('../server/node/main');
+  // Other commands start without a language server.
+  const { serveStdio } = await import('../server/node/serve');
+  serveStdio();
   return exitCodes.clean;
 }
