@@ -7,20 +7,28 @@ type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; a
 
 /** The options and paths of a command line; one that fits none of the options is told with the usage and the option that was meant. */
 export function parseOptions<const T extends Options>(args: readonly string[], options: T, usage: string): Parsed<T> {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new UsageError(sayWhy(error, Object.keys(options)), usage);
+  const config = { args: [...args], allowPositionals: true, options } as const;
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    const fault = token.kind === 'option' ? faultOf(token, options) : undefined;
+    if (fault !== undefined) throw new UsageError(fault, usage);
   }
+  return parseArgs(config);
 }
 
-// Node's own words advise what nobody asked for, over three lines.
-function sayWhy(error: unknown, known: readonly string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
-  if (unknown !== undefined)
-    return `there is no option ${unknown}${didYouMean(unknown.replace(/^-+/, ''), known, '--')}`;
-  const [, option, reason] = /^Option '(?:-\w, )?(-[^' ]+).*?' (argument|does not take)/.exec(message) ?? [];
-  if (option === undefined) return message;
-  return reason === 'argument' ? `${option} needs a value` : `${option} takes no value`;
+interface OptionToken {
+  readonly name: string;
+  /** As it is written, with its dashes. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value is joined to the name by `=`. */
+  readonly inlineValue: boolean | undefined;
+}
+
+/** What is wrong with an option. Node would advise what nobody asked for, over three lines. */
+function faultOf({ name, rawName, value, inlineValue }: OptionToken, options: Options): string | undefined {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return `there is no option ${rawName}${didYouMean(name, Object.keys(options), '--')}`;
+  if (option.type === 'boolean') return value === undefined ? undefined : `${rawName} takes no value`;
+  const isOther = !inlineValue && value !== undefined && /^-./.test(value);
+  return value === undefined || isOther ? `${rawName} needs a value` : undefined;
 }
