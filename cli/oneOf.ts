@@ -2,8 +2,8 @@ import { UsageError } from './usageError';
 
 /** The word of an option that takes some words only; any other is told with the usage. */
 export function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string, usage: string): T {
-  const found = allowed.find((one) => one === value);
+  const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
-  const words = allowed.filter((one) => one !== '').join(', ');
+  const words = allowed.filter((word) => word !== '').join(', ');
   throw new UsageError(`${option} takes ${words}, not "${value}"`, usage);
 }

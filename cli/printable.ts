@@ -31,8 +31,8 @@ export function printableValue<T>(value: T, levels = deepest): T {
 function makePrintable(value: unknown, levels: number): unknown {
   if (typeof value === 'string') return printable(value);
   if (typeof value !== 'object' || value === null || levels === 0) return value;
-  if (Array.isArray(value)) return value.map((one) => makePrintable(one, levels - 1));
-  const entries = Object.entries(value).map(([key, one]) => [printable(key), makePrintable(one, levels - 1)]);
+  if (Array.isArray(value)) return value.map((item) => makePrintable(item, levels - 1));
+  const entries = Object.entries(value).map(([key, member]) => [printable(key), makePrintable(member, levels - 1)]);
   return Object.fromEntries(entries);
 }
 

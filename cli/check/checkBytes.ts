@@ -1,6 +1,5 @@
-import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
+import { type CheckSettings, checkFlow, readFlow } from '../../flow';
 import { listNotUtf8 } from '../../flow/json/notUtf8';
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { readText } from '../readText';
 import { type FileReport, type ReportedFinding, reportFile } from './report';
 
@@ -12,11 +11,11 @@ export function checkBytes(path: string, bytes: Uint8Array, settings: CheckSetti
   // Of a file in another encoding every letter would be wrong.
   if (fault?.isUtf16) return reportFile(shown, text, encodingFindings(fault.message, settings), capped);
   const notUtf8 = fault ? listNotUtf8(bytes) : [];
-  const model = buildFlowModel(text, { jsonc: /\.jsonc$/i.test(path), notUtf8 });
+  const model = readFlow(text, { jsonc: /\.jsonc$/i.test(path), notUtf8 });
   return reportFile(
     shown,
     text,
-    runChecks(model, settings, (code) => capped.push(code)),
+    checkFlow(model, settings, (code) => capped.push(code)),
     capped,
   );
 }

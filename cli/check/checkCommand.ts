@@ -1,6 +1,4 @@
-import type { Severity } from '../../flow/checks/check';
-import { checks } from '../../flow/checks/checks';
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import { type CheckSettings, checks, type Severity } from '../../flow';
 import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
@@ -130,7 +128,7 @@ function parse(args: readonly string[]) {
 }
 
 function oneOf<const T extends string>(known: readonly T[], value: string, option: string): T {
-  const found = known.find((one) => one === value);
+  const found = known.find((word) => word === value);
   if (found === undefined) throw new UsageError(`${option} ${value}: it takes ${known.join(', ')}`, checkUsage);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import type { Checked } from './checkAll';
 import { checkBytes } from './checkBytes';
 import { sayFailure } from './sayFailure';

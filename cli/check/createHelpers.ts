@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import type { Checked, CheckPaths, Helpers } from './checkAll';
 import { checkPaths } from './checkPaths';
 

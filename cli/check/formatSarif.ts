@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../flow/checks/checks';
+import { checks } from '../../flow';
 import { checkUrl } from '../../flow/text/links';
 import { printableJson } from '../printable';
 import { writeList } from './listWriter';
@@ -44,7 +44,7 @@ export function formatSarif(version: string): ReportFormat {
     file(report) {
       for (const text of sayCapped(report))
         notifications.push({ level: 'note', message: { text }, locations: [locationOf(report.path)] });
-      return report.diagnostics.map((one) => results.item(resultOf(report.path, one))).join('');
+      return report.diagnostics.map((diagnostic) => results.item(resultOf(report.path, diagnostic))).join('');
     },
     end() {
       const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];

@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../flow/checks/check';
-import { maxPerCode } from '../../flow/checks/runChecks';
+import { type Finding, maxPerCode } from '../../flow';
 
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {

@@ -2,6 +2,7 @@ import { canonicalUuid } from '../../flow/model/uuid';
 import {
   callVariables,
   foldMembers,
+  isObject,
   type JsonObject,
   type JsonValue,
   nilId,
@@ -127,7 +128,3 @@ function textsOf(value: unknown): Record<string, string> {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

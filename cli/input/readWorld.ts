@@ -10,5 +10,7 @@ export async function readWorld(path: string, io: CliIo): Promise<WorldScript> {
   const name = printable(path);
   const faults = read.faults.map(printable);
   const [first, ...more] = faults;
-  throw new Error(more.length === 0 ? `${name}: ${first}` : `${name}:\n${faults.map((one) => `  ${one}`).join('\n')}`);
+  throw new Error(
+    more.length === 0 ? `${name}: ${first}` : `${name}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  );
 }

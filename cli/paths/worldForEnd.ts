@@ -10,9 +10,9 @@ export function worldForEnd(name: string, all: readonly Ways[]): WorldScript {
     const ends = [...ways.found.ends, ...endsOnlyInOther(ways)];
     return ends.map((end) => ({ name: endName(ways, end), ways, world: end.shortest.world }));
   });
-  const found = known.find((one) => one.name === name);
+  const found = known.find((end) => end.name === name);
   if (!found) {
-    const names = known.map((one) => one.name);
+    const names = known.map((end) => end.name);
     throw new Error(
       `no call was found that ends as "${printable(name)}"${didYouMean(name, names)}\nCalls end as: ${names.join(', ')}`,
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Semantics } from '../../flow/simulator';
+import type { Semantics } from '../../flow';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
 import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';

@@ -1,5 +1,4 @@
-import { findAction } from '../../flow/catalog';
-import type { Field } from '../../flow/catalog/field';
+import { type Field, findAction } from '../../flow';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { foldMembers, type JsonObject, type JsonValue, nameOf } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
@@ -25,7 +24,8 @@ function valueText(field: Field, value: JsonValue): string | undefined {
     if (field.format === 'speech') return `"${shorten(value, 90)}"`;
     return canonicalUuid(value) === undefined ? shorten(value, 60) : `${value.slice(0, 8)}…`;
   }
-  if (Array.isArray(value)) return value.map((one: JsonValue) => valueText(field.item ?? field, one) ?? '').join(', ');
+  if (Array.isArray(value))
+    return value.map((item: JsonValue) => valueText(field.item ?? field, item) ?? '').join(', ');
   if (typeof value === 'object' && value !== null && field.holds === 'address') return nameOf(value as JsonObject);
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Case, type RunOptions, runCase } from '../../flow/simulator';
+import { type Case, isObject, type RunOptions, runCase } from '../../flow/simulator';
 import { readJson } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { printable, printableJson } from '../printable';
@@ -7,10 +7,10 @@ import { printable, printableJson } from '../printable';
 export async function runCases(path: string, format: 'text' | 'json', options: RunOptions, io: CliIo): Promise<number> {
   const value = await readJson(path, 'file of cases', io);
   if (!Array.isArray(value)) throw new Error(`${printable(path)} is not an array of cases`);
-  const results = value.map((one: unknown, position) => {
-    const fault = faultOf(one);
+  const results = value.map((item: unknown, position) => {
+    const fault = faultOf(item);
     if (fault !== undefined) throw new Error(`${printable(path)}: case ${position}: ${fault}`);
-    return runCase(one as Case, options);
+    return runCase(item as Case, options);
   });
   if (format === 'json') io.data(`${printableJson(results)}\n`);
   else {
@@ -23,32 +23,28 @@ export async function runCases(path: string, format: 'text' | 'json', options: R
 
 /** What keeps a value from being a case. The flow itself may be anything: what the engine makes of it is the result. */
 function faultOf(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'is no object';
+  if (!isObject(value)) return 'is no object';
   if (typeof value.name !== 'string') return '`name` is missing';
   if (typeof value.reference_type !== 'string') return '`reference_type` is missing';
-  if (!isRecord(value.flow)) return '`flow` is no object';
-  if (value.flows !== undefined && !isRecord(value.flows)) return '`flows` is no object';
+  if (!isObject(value.flow)) return '`flow` is no object';
+  if (value.flows !== undefined && !isObject(value.flows)) return '`flows` is no object';
   if (value.inputs === undefined) return undefined;
-  if (!isRecord(value.inputs)) return '`inputs` is no object';
+  if (!isObject(value.inputs)) return '`inputs` is no object';
   const { variables, digits, fetch } = value.inputs;
   if (
     variables !== undefined &&
-    !(isRecord(variables) && Object.values(variables).every((one) => typeof one === 'string'))
+    !(isObject(variables) && Object.values(variables).every((text) => typeof text === 'string'))
   ) {
     return '`inputs.variables` is no object of texts';
   }
-  if (digits !== undefined && !(Array.isArray(digits) && digits.every((one) => typeof one === 'string'))) {
+  if (digits !== undefined && !(Array.isArray(digits) && digits.every((text) => typeof text === 'string'))) {
     return '`inputs.digits` is no list of texts';
   }
   if (
     fetch !== undefined &&
-    !(isRecord(fetch) && Object.values(fetch).every((one) => isRecord(one) && typeof one.body === 'string'))
+    !(isObject(fetch) && Object.values(fetch).every((answer) => isObject(answer) && typeof answer.body === 'string'))
   ) {
     return '`inputs.fetch` is no object of answers with `status` and `body`';
   }
   return undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

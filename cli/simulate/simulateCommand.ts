@@ -93,7 +93,7 @@ function readQuirks(settings: readonly string[]): Partial<QuirkSwitches> {
   return Object.fromEntries(
     settings.map((setting): [QuirkName, boolean] => {
       const [, name, state] = /^(.*)=(on|off)$/.exec(setting) ?? [];
-      const quirk = quirks.find((one) => one.name === name);
+      const quirk = quirks.find((known) => known.name === name);
       if (!quirk)
         throw new UsageError(
           `--quirk takes NAME=on or NAME=off with a name that --quirks lists, not "${setting}"`,

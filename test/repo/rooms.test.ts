@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/settings',
     'flow/simulator',
   ],
+  'flow/index.ts': [flow],
   'server/text': [flow],
   'server/features': [flow, 'server/text'],
   'server/protocol.ts': [flow],
@@ -75,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/api': [flow, ...sandboxRooms('clock', 'core', 'engine', 'log', 'resources', 'seed', 'store')],
   'sandbox/node': sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom'),
   sandbox: [flow],
-  cli: [flow, 'sandbox', 'server/node/', 'package.json'],
+  cli: ['flow', 'sandbox', 'server/node/', 'package.json'],
 };
 
 /** Rooms of the sandbox, of which none knows those who put it together. */
