@@ -113,8 +113,8 @@ function roomOf(path: string): string {
   return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
-/** A feature is a file, or a folder of files. */
-const featureOf = (path: string) => /^server\/features\/([^/.]+)/.exec(path)?.[1];
+/** A feature is a file, or a folder of files; `index.ts` lists them. */
+const featureOf = (path: string) => /^server\/features\/(?!index\.ts$)([^/.]+)/.exec(path)?.[1];
 
 suite('rooms', () => {
   test('the files of every room were found, and their imports', () => {
