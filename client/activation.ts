@@ -2,11 +2,12 @@
 import * as vscode from 'vscode';
 import { mayBeFlowText } from '../flow/model/mayBeFlowText';
 import { languageId } from '../server/protocol';
+import { createCallView } from './callPanel/callView';
 import { maxDetectedLength } from './maxDetectedLength';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
 import type { Commands } from './ui/guardCommands';
-import { callViewId, phoneViewType } from './viewIds';
+import { phoneViewType } from './viewIds';
 
 /** Ends when everything runs that the documents which are open need. What it gives is for the tests in VS Code only. */
 export async function activateExtension(context: vscode.ExtensionContext, load: LoadPart) {
@@ -21,8 +22,7 @@ export async function activateExtension(context: vscode.ExtensionContext, load: 
   const language = once(async () => (await load('language')).startLanguage(context, log()));
   const calls = once(async () => {
     const [part] = await Promise.all([load('calls'), status()]);
-    emptyView.dispose();
-    return part.startCalls(context, log());
+    return part.startCalls(context, log(), callView);
   });
   const flows = once(async () => {
     // VS Code lists the sign-ins of those who have told it.
@@ -43,17 +43,13 @@ export async function activateExtension(context: vscode.ExtensionContext, load: 
     const run = async (...args: never[]) => (await partOf(id)).commands[id]?.(...args);
     subscriptions.push(vscode.commands.registerCommand(id, run));
   }
-  // The view is asked for its rows when it is in sight.
-  const emptyView = vscode.window.registerTreeDataProvider(callViewId, {
-    getChildren: () => void logged(calls()),
-    getTreeItem: () => new vscode.TreeItem(''),
-  });
+  const callView = createCallView(() => void logged(calls()));
   const look = (document: vscode.TextDocument) => {
     if (document.languageId === languageId) return logged(flows());
     return mayBeFlow(document) ? logged(detection()) : undefined;
   };
   subscriptions.push(
-    emptyView,
+    callView.view,
     vscode.window.registerWebviewPanelSerializer(phoneViewType, {
       deserializeWebviewPanel: async (panel) => (await calls()).bringPhoneBack(panel),
     }),

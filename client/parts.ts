@@ -1,5 +1,6 @@
 /** What is loaded when it is first used, a bundle each. */
 import type * as vscode from 'vscode';
+import type { CallView } from './callPanel/callView';
 import type { detectFlows } from './detectFlows';
 import type { Calls } from './startCalls';
 import type { showStatus } from './status';
@@ -9,9 +10,13 @@ export interface Parts {
   readonly detection: { readonly detectFlows: typeof detectFlows };
   readonly status: { readonly showStatus: typeof showStatus };
   readonly language: { readonly startLanguage: StartPart<{ readonly commands: Commands }> };
-  readonly calls: { readonly startCalls: StartPart<Calls> };
+  readonly calls: { readonly startCalls: StartPart<Calls, [callView: CallView]> };
 }
 
-type StartPart<T> = (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<T>;
+type StartPart<T, More extends unknown[] = []> = (
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  ...more: More
+) => Promise<T>;
 
 export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;

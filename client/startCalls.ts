@@ -6,6 +6,7 @@ import type { SignInPrompts } from './auth/askCredentials';
 import { registerAuthentication } from './auth/registerAuthentication';
 import { signInPrompts } from './auth/signInPrompts';
 import type { CallRow } from './callPanel/callTree';
+import type { CallView } from './callPanel/callView';
 import { showAction, showCallPanel } from './callPanel/showCallPanel';
 import type { Accounts } from './commands/accounts';
 import type { CommandContext, Connection } from './commands/context';
@@ -58,6 +59,7 @@ export function startCallsOver(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   network: Network,
+  callView: CallView,
 ): Calls {
   const profiles = createProfiles(context);
   const memory = {
@@ -121,7 +123,7 @@ export function startCallsOver(
   phone.connect(connectSandbox(local.sandbox));
   const marks = showEditorMarks(context, runs);
   showRunProgress(context, runs, timeOfDay);
-  showCallPanel(context, runs, timeOfDay, (run) => marks.show(run));
+  showCallPanel(context, callView, runs, timeOfDay, (run) => marks.show(run));
   keepFlowLinks(context, createFlowLinks(memory));
   context.subscriptions.push(
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },

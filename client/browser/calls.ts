@@ -3,5 +3,5 @@ import type { Parts } from '../parts';
 import { startCallsOver } from '../startCalls';
 import { browserNetwork } from './network';
 
-export const startCalls: Parts['calls']['startCalls'] = async (context, log) =>
-  startCallsOver(context, log, browserNetwork);
+export const startCalls: Parts['calls']['startCalls'] = async (context, log, callView) =>
+  startCallsOver(context, log, browserNetwork, callView);

@@ -6,19 +6,18 @@ import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
-import { callViewId } from '../viewIds';
 import { type CallRow, entryRows, runRows } from './callTree';
+import type { CallView } from './callView';
 
 /** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
 export function showCallPanel(
   context: vscode.ExtensionContext,
+  { view, fill }: CallView,
   runs: Runs,
   timeOfDay: (ms: number) => string,
   onSelect: (run: Run) => void,
 ): void {
-  const changed = new vscode.EventEmitter<undefined>();
-  const provider: vscode.TreeDataProvider<CallRow> = {
-    onDidChangeTreeData: changed.event,
+  const ask = fill({
     getChildren(row) {
       if (!row) return [...runRows(runs.list(), timeOfDay)];
       const run = runs.find(row.runId);
@@ -27,8 +26,7 @@ export function showCallPanel(
     getTreeItem: (row) => itemOf(row, runs.list()[0]?.id === row.runId),
     getParent: (row) =>
       row.kind === 'entry' ? runRows(runs.list(), timeOfDay).find(({ id }) => id === row.runId) : undefined,
-  };
-  const view = vscode.window.createTreeView(callViewId, { treeDataProvider: provider, showCollapseAll: true });
+  });
   view.onDidChangeSelection(({ selection: [row] }) => {
     const run = row && runs.find(row.runId);
     if (run) onSelect(run);
@@ -50,11 +48,11 @@ export function showCallPanel(
       const live = runs.list().filter((run) => !isOver(run)).length;
       view.badge =
         live > 0 ? { value: live, tooltip: live === 1 ? 'A call goes on' : `${live} calls go on` } : undefined;
-      changed.fire(undefined);
+      ask();
       showLatest();
     }, 100);
   });
-  context.subscriptions.push(view, changed, { dispose: stop }, { dispose: () => clearTimeout(timer) });
+  context.subscriptions.push({ dispose: stop }, { dispose: () => clearTimeout(timer) });
 }
 
 function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {

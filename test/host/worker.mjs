@@ -36,6 +36,14 @@ const tests = {
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'talk' }).first().waitFor();
     await page.keyboard.press('Escape');
   },
+  async 'the Call view that was there before any call shows the first one'({ page, workbench }) {
+    await workbench.command('VoIPbin: Focus on Call View');
+    await page.locator('.welcome-view-content', { hasText: 'No call yet' }).first().waitFor();
+    await workbench.open('welcome.flow.json');
+    await workbench.command('VoIPbin: Simulate');
+    await workbench.pick('Run to the End');
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'simulated' }).first().waitFor();
+  },
   async 'calls are loaded when the phone is first shown'({ page, workbench }) {
     await workbench.command('VoIPbin: Show Phone');
     await page.locator('.tab', { hasText: 'Phone' }).first().waitFor();

@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/commands/context',
   ],
   'client/auth': ['client/api', 'client/profiles', 'client/questions', 'client/ui', 'client/memory'],
-  'client/callPanel': [flow, 'client/run', 'client/ui', 'client/viewIds'],
+  'client/callPanel': [flow, 'client/run', 'client/ui'],
   'client/phone': [
     flow,
     'server/protocol',
