@@ -1,9 +1,11 @@
 import { finishId, startId } from '../catalog/reservedIds';
 import { member, textOf } from '../json/node';
+import { valueAt } from '../json/readRow';
 import type { ActionNode, Reference } from '../model/flowModel';
 import type { Trigger } from '../model/trigger';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import type { Edge, EdgeKind } from './edge';
+import { optionRowOf } from './step';
 import { isOpenTarget, targetOf } from './target';
 
 /** What a flow is taken to mean, and what it runs on. */
@@ -22,7 +24,11 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   const next = () => nextEdge(action, references);
   if (isSkipped(action, meaning)) return [next()];
   if (definition?.successor === 'terminate') return mayFailToEnd(action) ? [end(action), next()] : [end(action)];
-  const jumps = references.flatMap((reference) => jumpEdge(action, reference) ?? []);
+  const jumps: Edge[] = [];
+  for (const reference of references) {
+    const jump = jumpEdge(action, reference);
+    if (jump) jumps.push(jump);
+  }
   const missing = missingJump(action, references);
   if (missing) jumps.push(edge(action, undefined, missing));
   if (definition?.successor === 'jump') {
@@ -33,7 +39,8 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   if (meaning.semantics === 'observed' && jumps.some(({ kind }) => kind === 'goto') && isWholeCount(action))
     return jumps;
   if (runsForeignLists.has(action.type ?? '')) jumps.push(edge(action, undefined, 'nested', undefined, true));
-  return [...jumps, next()];
+  jumps.push(next());
+  return jumps;
 }
 
 /** Whether the engine passes over an action because it does not fit what the flow runs on. Source: `activeflowhandler/execute.go:340-375`. */
@@ -66,13 +73,18 @@ function missingJump(action: ActionNode, references: readonly Reference[]): Edge
 }
 
 /** A `goto` jumps only while its count is above 0. Source: `actionhandle.go` `actionHandleGoto`. */
-function jumps({ type, option }: ActionNode): boolean {
-  if (type !== 'goto') return true;
-  const count = member(option, 'loop_count');
-  return count?.type === 'number' && (count.value as number) > 0;
+function jumps(action: ActionNode): boolean {
+  if (action.type !== 'goto') return true;
+  const count = countOf(action);
+  return typeof count === 'number' && count > 0;
 }
 
-const isWholeCount = ({ option }: ActionNode) => Number.isInteger(member(option, 'loop_count')?.value);
+function countOf(action: ActionNode): unknown {
+  const row = optionRowOf(action, 'loop_count');
+  return row < 0 ? undefined : valueAt(action.rows, row);
+}
+
+const isWholeCount = (action: ActionNode) => Number.isInteger(countOf(action));
 
 /** The way on where nothing jumps. Source: `stackmaphandler/action.go` `GetNextAction`. */
 function nextEdge(action: ActionNode, references: readonly Reference[]): Edge {
@@ -101,8 +113,10 @@ function firstWithId(action: ActionNode): ActionNode {
 }
 
 /** A `hangup` whose option cannot be read does not hang up. Source: `callhandler/action.go:145-149`. */
-function mayFailToEnd({ type, option, optionNode }: ActionNode): boolean {
-  if (type !== 'hangup' || !optionNode || optionNode.type === 'null') return false;
+function mayFailToEnd(action: ActionNode): boolean {
+  if (action.type !== 'hangup' || action.optionRow < 0) return false;
+  const { option, optionNode } = action;
+  if (optionNode?.type === 'null') return false;
   if (!option) return true;
   const reason = member(option, 'reason');
   const reference = member(option, 'reference_id');

@@ -1,6 +1,8 @@
 import type { ActionNode, FlowModel, Reference, Scope } from '../model/flowModel';
+import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { type Trigger, triggerOf } from '../model/trigger';
+import { nilUuid } from '../model/uuid';
 import type { Edge } from './edge';
 import { edgesFrom, type Meaning } from './edgesFrom';
 
@@ -25,10 +27,22 @@ export function flowGraph(model: FlowModel): FlowGraph {
 /** The same by another meaning; what the document says that a list runs on goes before `trigger`. */
 export function graphOf(model: FlowModel, semantics: Meaning['semantics'], trigger?: Trigger): FlowGraph {
   const known = graphs(model);
+  // Most flows mean the same either way.
+  if (semantics === 'observed' && !meansTwo(model)) return graphOf(model, 'documented', trigger);
   const key = `${semantics} ${trigger}`;
   const graph = known.get(key) ?? buildGraph(model, { semantics, trigger });
   known.set(key, graph);
   return graph;
+}
+
+/** Whether the documented graph can differ from the observed one: by a counted `goto`, or by a `branch` without a default. */
+function meansTwo(model: FlowModel): boolean {
+  if (actionsOfType(model, 'goto').length > 0) return true;
+  const references = referencesByAction(model);
+  return actionsOfType(model, 'branch').some(
+    (action) =>
+      !references.get(action)?.some(({ kind, id }) => kind === 'default' && id !== undefined && id !== nilUuid),
+  );
 }
 
 const graphs = perModel(() => new Map<string, FlowGraph>());
@@ -45,24 +59,40 @@ const referencesByAction = perModel((model) => {
 
 function buildGraph(model: FlowModel, meaning: Meaning): FlowGraph {
   const references = referencesByAction(model);
-  const edges: Edge[] = [];
-  const from = new Map<ActionNode, Edge[]>();
-  const to = new Map<ActionNode, Edge[]>();
+  const from = new Map<ActionNode, readonly Edge[]>();
   const meanings = new Map(
     model.scopes.map((scope) => [scope, { ...meaning, trigger: triggerOf(model, scope, meaning.trigger) }]),
   );
-  for (const action of model.actions) {
-    const own = edgesFrom(action, references.get(action) ?? [], meanings.get(action.scope) ?? meaning);
-    from.set(action, own);
-    for (const edge of own) {
-      edges.push(edge);
+  for (const action of model.actions)
+    from.set(action, edgesFrom(action, references.get(action) ?? none, meanings.get(action.scope) ?? meaning));
+  let to: ReadonlyMap<ActionNode, readonly Edge[]> | undefined;
+  return {
+    from,
+    reachable: findReachable(model.scopes, from),
+    // Only few ask for these, and checks run on every keystroke.
+    get edges() {
+      return [...from.values()].flat();
+    },
+    get to() {
+      to ??= byTarget(from);
+      return to;
+    },
+  };
+}
+
+const none: readonly Reference[] = [];
+
+function byTarget(from: ReadonlyMap<ActionNode, readonly Edge[]>): Map<ActionNode, Edge[]> {
+  const found = new Map<ActionNode, Edge[]>();
+  for (const edges of from.values()) {
+    for (const edge of edges) {
       if (!edge.to) continue;
-      const list = to.get(edge.to);
+      const list = found.get(edge.to);
       if (list) list.push(edge);
-      else to.set(edge.to, [edge]);
+      else found.set(edge.to, [edge]);
     }
   }
-  return { edges, from, to, reachable: findReachable(model.scopes, from) };
+  return found;
 }
 
 function findReachable(scopes: readonly Scope[], from: ReadonlyMap<ActionNode, readonly Edge[]>): Set<ActionNode> {

@@ -16,14 +16,12 @@ export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) 
   const lows = new Map<ActionNode, number>();
   const open: ActionNode[] = [];
   const isOpen = new Set<ActionNode>();
-  const targetsOf = (action: ActionNode) =>
-    (from.get(action) ?? []).flatMap((edge) => (edge.to && follows(edge) ? [edge.to] : []));
   const enter = (action: ActionNode) => {
     lows.set(action, numbers.size);
     numbers.set(action, numbers.size);
     open.push(action);
     isOpen.add(action);
-    return { action, targets: targetsOf(action), at: 0 };
+    return { action, edges: from.get(action) ?? [], at: 0 };
   };
   const lower = (action: ActionNode, low: number) => lows.set(action, Math.min(lows.get(action) ?? low, low));
 
@@ -31,8 +29,10 @@ export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) 
     if (numbers.has(root)) continue;
     const path = [enter(root)];
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const target = top.targets[top.at++];
-      if (target) {
+      const edge = top.edges[top.at++];
+      if (edge) {
+        const target = edge.to;
+        if (!target || !follows(edge)) continue;
         if (!numbers.has(target)) path.push(enter(target));
         else if (isOpen.has(target)) lower(top.action, numbers.get(target) ?? 0);
         continue;
@@ -41,15 +41,16 @@ export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) 
       const low = lows.get(top.action) ?? 0;
       const above = path.at(-1);
       if (above) lower(above.action, low);
-      if (low === numbers.get(top.action)) close(top.action, top.targets);
+      if (low === numbers.get(top.action)) close(top.action);
     }
   }
   return loops;
 
-  function close(first: ActionNode, targets: readonly ActionNode[]): void {
+  function close(first: ActionNode): void {
     const members = open.splice(open.lastIndexOf(first));
     for (const one of members) isOpen.delete(one);
-    if (members.length > 1 || targets.includes(first)) loops.push(new Set(members));
+    if (members.length > 1 || from.get(first)?.some((edge) => edge.to === first && follows(edge)))
+      loops.push(new Set(members));
   }
 }
 
@@ -70,5 +71,6 @@ export function isNamed(edge: Edge): edge is NamedEdge {
 
 /** Whether some edge leads out of a loop. */
 export function hasWayOut({ from }: FlowGraph, loop: Loop): boolean {
-  return [...loop].some((action) => (from.get(action) ?? []).some(({ to }) => !to || !loop.has(to)));
+  for (const action of loop) if (from.get(action)?.some(({ to }) => !to || !loop.has(to))) return true;
+  return false;
 }

@@ -4,14 +4,30 @@ import type { FlowGraph } from '../../graph/flowGraph';
 import { findLoops, type Loop } from '../../graph/loops';
 import { waits } from '../../graph/step';
 import type { FlowModel } from '../../model/flowModel';
+import { perModel } from '../../model/perModel';
 import { type Trigger, triggerOf } from '../../model/trigger';
 import { judgedScopes } from './judgedScopes';
 
 /** The loops of all lists that can be judged. */
 export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: Edge) => boolean): Loop[] {
   const judged = judgedScopes(model);
-  return findLoops(graph, follows).filter((loop) => [...loop].every(({ scope }) => judged.has(scope)));
+  const loops = follows ? findLoops(graph, follows) : allLoops(model, graph);
+  return loops.filter((loop) => {
+    // All actions of a loop are of one list.
+    for (const { scope } of loop) return judged.has(scope);
+    return false;
+  });
 }
+
+/** Several checks ask for them. */
+function allLoops(model: FlowModel, graph: FlowGraph): Loop[] {
+  const known = loopsOf(model);
+  const loops = known.get(graph) ?? findLoops(graph);
+  known.set(graph, loops);
+  return loops;
+}
+
+const loopsOf = perModel(() => new Map<FlowGraph, Loop[]>());
 
 /** Whether something in a loop takes time on what the flow runs on. */
 export function waitsIn(model: FlowModel, loop: Loop, configured: Trigger | undefined): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import { runChecks } from '../../../flow/checks/runChecks';
 import { explore } from '../../../flow/explore';
 import { graphOf } from '../../../flow/graph/flowGraph';
 import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
@@ -9,7 +10,7 @@ import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 const semantics = fc.constantFrom('observed' as const, 'documented' as const);
 
 /** A long run takes as many as it is told: EXPLORED_FLOWS=10000. */
-const numRuns = Number(process.env.EXPLORED_FLOWS ?? 300);
+const numRuns = Number(process.env.EXPLORED_FLOWS ?? 200);
 
 suite('flowGraph: what calls do', () => {
   test('every edge that some call takes is in the graph, and every action that some call executes can be reached', () => {
@@ -32,5 +33,37 @@ suite('flowGraph: what calls do', () => {
       { numRuns },
     );
     assert.ok(edges > numRuns, String(edges));
+  }).timeout(600_000);
+
+  test('no call does what a check calls impossible', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, semantics, (actions, meaning) => {
+        const found = explore(inputOf(actions), { semantics: meaning, maxStates: 3000 });
+        const text = JSON.stringify({ source: {}, destinations: [], actions });
+        const model = buildFlowModel(text);
+        const findings = runChecks(model);
+        const reported = (code: string) =>
+          new Set(findings.filter((one) => one.code === code).map(({ offset }) => offset));
+        const unreachable = reported('unreachable-action');
+        const beyond = reported('budget-exceeded');
+        for (const { at } of found.visits) {
+          const action = model.actions[Number(at.index)];
+          assert.ok(action && !unreachable.has(action.node.offset), `${at.index} is reached in ${text}`);
+          assert.ok(!beyond.has(action.typeNode?.offset ?? -1), `${at.index} is reached in ${text}`);
+        }
+        const unmatchable = reported('branch-case-unmatchable');
+        for (const { from, name } of found.edges) {
+          if (!name.startsWith('"')) continue;
+          taken++;
+          const reference = model.references.find(
+            (one) => one.from.position === Number(from.index) && JSON.stringify(one.caseKey) === name,
+          );
+          assert.ok(reference && !unmatchable.has(reference.node.key?.offset ?? -1), `${name} matches in ${text}`);
+        }
+      }),
+      { numRuns },
+    );
+    assert.ok(taken > 0);
   }).timeout(600_000);
 });
