@@ -77,7 +77,10 @@ import { variableNeverSet } from './variable/variableNeverSet';
 import { variableParentScope } from './variable/variableParentScope';
 import { variableReserved } from './variable/variableReserved';
 
-/** Every check, group by group, each in the order in which a reader of the reference wants them. */
+/**
+ * Every check, group by group, each in the order in which a reader of the reference wants them. Those of options say the most general things:
+ * they come last, and so do their findings among several at one place.
+ */
 export const checks: readonly Check[] = [
   jsonSyntax,
   duplicateKey,
@@ -98,23 +101,6 @@ export const checks: readonly Check[] = [
   nextIdNotUuid,
   reservedId,
   duplicateId,
-  optionRequired,
-  unknownOption,
-  removedOption,
-  deprecatedOption,
-  ignoredOption,
-  optionType,
-  optionValue,
-  optionRange,
-  optionUuid,
-  unitSuspicious,
-  recordingFormat,
-  speechMarkup,
-  speechTooLong,
-  languageTag,
-  digitsCharacters,
-  webhookDataJson,
-  urlInvalid,
   sourceMissing,
   destinationsMissing,
   addressTypeUnsupported,
@@ -156,4 +142,21 @@ export const checks: readonly Check[] = [
   datetimeWeekdaysAbort,
   datetimeOperatorReversed,
   datetimeZeroCompared,
+  optionRequired,
+  unknownOption,
+  removedOption,
+  deprecatedOption,
+  ignoredOption,
+  optionType,
+  optionValue,
+  optionRange,
+  optionUuid,
+  unitSuspicious,
+  recordingFormat,
+  speechMarkup,
+  speechTooLong,
+  languageTag,
+  digitsCharacters,
+  webhookDataJson,
+  urlInvalid,
 ];
