@@ -12,6 +12,8 @@ import { printable } from '../printable';
 import { UsageError } from '../usageError';
 
 const defaultPort = 8044;
+/** Virtual seconds in a real one. Faster than that, calls reach the last date of the virtual clock within a day, and nobody answers. */
+const fastest = 100_000;
 
 export const sandboxUsage = `voipbin-flow sandbox [options]
 
@@ -142,8 +144,13 @@ function readArgs(args: readonly string[]) {
   const { values, positionals } = parse(args);
   if (positionals.length > 0) throw new UsageError(`it takes no "${positionals[0]}"`, sandboxUsage);
   return {
-    port: numberOf('--port', values.port ?? String(defaultPort), (port) => Number.isInteger(port) && port < 65_536),
-    speed: numberOf('--speed', values.speed ?? '1', () => true),
+    port: numberOf(
+      '--port',
+      'a number',
+      values.port ?? String(defaultPort),
+      (port) => Number.isInteger(port) && port < 65_536,
+    ),
+    speed: numberOf('--speed', `a number up to ${fastest}`, values.speed ?? '1', (speed) => speed <= fastest),
     state: values.state,
     semantics: semanticsOf(values.semantics ?? 'observed'),
     allowOrigins: (values['allow-origin'] ?? []).map(readOrigin),
@@ -163,10 +170,10 @@ function parse(args: readonly string[]) {
   return parseOptions(args, options, sandboxUsage);
 }
 
-function numberOf(option: string, text: string, fits: (value: number) => boolean): number {
+function numberOf(option: string, what: string, text: string, fits: (value: number) => boolean): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (value >= 0 && fits(value)) return value;
-  throw new UsageError(`${option} takes a number, not "${text}"`, sandboxUsage);
+  throw new UsageError(`${option} takes ${what}, not "${text}"`, sandboxUsage);
 }
 
 function readOrigin(text: string): string {
