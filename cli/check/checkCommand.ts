@@ -135,7 +135,7 @@ function oneOf<const T extends string>(known: readonly T[], value: string, optio
 
 async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettings> {
   const base = values.settings === undefined ? {} : await readSettingsFile(values.settings, io);
-  const own: Record<string, Severity | 'off'> = {};
+  const own: Record<string, Severity | 'off'> = { ...base.severities };
   for (const pair of values.severity ?? []) {
     const [code = '', level = '', ...more] = pair.split('=');
     if (more.length > 0) throw new UsageError(`--severity ${pair}: it takes one CODE=LEVEL`, checkUsage);
@@ -146,7 +146,7 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
   }
   return {
     ...base,
-    severities: { ...base.severities, ...own },
+    ...(Object.keys(own).length > 0 ? { severities: own } : {}),
     ...(values['no-engine-quirks'] ? { engineQuirks: false } : {}),
     ...(values.trigger === undefined
       ? {}
