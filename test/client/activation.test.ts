@@ -1,6 +1,11 @@
+import '../support/fakeVscode';
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
-import { suite, test } from 'mocha';
+import { suite, teardown, test } from 'mocha';
+import type { ExtensionContext } from 'vscode';
+import { activateExtension } from '../../client/activation';
+import type { LoadPart } from '../../client/parts';
+import { commands, logged, open } from '../support/fakeVscode';
 import { root } from '../support/repository';
 
 /** What is loaded in every window on a host: our files, and the packages that they name. */
@@ -37,4 +42,79 @@ suite('activation', () => {
     const own = ['client/browser/createBundleLoader.ts', 'client/browser/main.ts'];
     assert.deepEqual(browser, { files: [...everywhere, ...own].sort(), packages: ['vscode'] });
   });
+
+  teardown(() => {
+    open.documents = [];
+    open.detectFlows = 'auto';
+  });
+
+  const flow = '[{ "type": "talk", "option": { "text": "Hello" } }]';
+  const json = (text: string) => ({ languageId: 'json', getText: () => text });
+
+  test('other JSON loads nothing; what may be a flow loads its detection, unless the setting is off', async () => {
+    assert.deepEqual(await loadedFor([json('{ "type": "module", "exports": {} }')]), []);
+    assert.deepEqual(await loadedFor([{ languageId: 'plaintext', getText: () => flow }]), []);
+    assert.deepEqual(await loadedFor([json(flow), json(flow)]), ['detection']);
+    assert.deepEqual(await loadedFor([json(flow + ' '.repeat(2_000_000))]), []);
+    open.detectFlows = 'off';
+    assert.deepEqual(await loadedFor([json(flow)]), []);
+  });
+
+  test('a flow loads all but the calls, which come for those who are signed in or have calls or links', async () => {
+    const document = { languageId: 'voipbin-flow', getText: () => '' };
+    const first = ['detection', 'language', 'status'];
+    assert.deepEqual(await loadedFor([document]), first);
+    assert.deepEqual(await loadedFor([document], { 'voipbin.sessions': '[]' }), first);
+    assert.deepEqual(await loadedFor([document], { 'voipbin.sessions': '[{}]' }), ['calls', ...first]);
+    assert.deepEqual(await loadedFor([], { 'voipbin.liveRuns': [], 'voipbin.flowLinks': {} }), []);
+    assert.deepEqual(await loadedFor([], { 'voipbin.liveRuns': [{}] }), ['calls', 'status']);
+    assert.deepEqual(await loadedFor([], { 'voipbin.flowLinks': { a: {} } }), ['calls', 'status']);
+  });
+
+  test('a command loads the part that has it, once, and runs it there', async () => {
+    assert.deepEqual(await loadedFor([], {}, ['voipbin.showLog']), []);
+    assert.deepEqual(await loadedFor([], {}, ['voipbin.restartServer']), ['language', 'restartServer in language']);
+    const twice = await loadedFor([], {}, ['voipbin.signIn', 'voipbin.signIn']);
+    assert.deepEqual(twice, ['calls', 'signIn in calls', 'signIn in calls', 'status']);
+  });
+
+  test('a part that cannot be loaded is told in the log, and activation goes on', async () => {
+    logged.length = 0;
+    open.documents = [{ languageId: 'voipbin-flow', getText: () => '' }];
+    const load: LoadPart = async (name) => {
+      throw new Error(`${name} is broken`);
+    };
+    await activateExtension(contextWith({}), load);
+    assert.match(logged.join(), /is broken/);
+    assert.deepEqual(await loadedFor([]), []);
+  });
 });
+
+function contextWith(kept: Readonly<Record<string, unknown>>): ExtensionContext {
+  const ids = ['voipbin.showLog', 'voipbin.restartServer', 'voipbin.signIn'];
+  return {
+    subscriptions: [],
+    extension: { packageJSON: { contributes: { commands: ids.map((command) => ({ command })) } } },
+    secrets: { get: async (key: string) => kept[key] },
+    workspaceState: { get: (key: string, fallback: unknown) => kept[key] ?? fallback },
+  } as unknown as ExtensionContext;
+}
+
+/** The parts that are loaded, and the commands that run in them, in alphabetical order. */
+async function loadedFor(documents: readonly unknown[], kept = {}, ran: readonly string[] = []): Promise<string[]> {
+  const loaded: string[] = [];
+  const commandsIn = (part: string) => ({
+    commands: Object.fromEntries(
+      ['restartServer', 'signIn'].map((name) => [`voipbin.${name}`, () => loaded.push(`${name} in ${part}`)]),
+    ),
+  });
+  const load = async (name: string) => {
+    loaded.push(name);
+    const start = async () => commandsIn(name);
+    return { detectFlows: () => ({ dispose() {} }), showStatus() {}, startLanguage: start, startCalls: start };
+  };
+  open.documents = documents;
+  await activateExtension(contextWith(kept), load as unknown as LoadPart);
+  for (const id of ran) await commands.get(id)?.();
+  return loaded.sort();
+}

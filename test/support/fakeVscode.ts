@@ -135,8 +135,20 @@ const fromParts = ({ scheme, path, query }: Record<string, string>) => ({
 
 export const treeViews: { treeDataProvider: { getTreeItem(row: unknown): Record<string, unknown> } }[] = [];
 
+/** Errors in the log. */
+export const logged: string[] = [];
+
+/** The documents that are open, and the setting `voipbin.detectFlows`. */
+export const open: { documents: readonly unknown[]; detectFlows: string } = { documents: [], detectFlows: 'auto' };
+
 const vscode = {
-  workspace: anything(),
+  ExtensionMode: { Test: 3 },
+  workspace: withRest({
+    get textDocuments() {
+      return open.documents;
+    },
+    getConfiguration: () => ({ get: () => open.detectFlows }),
+  }),
   languages: anything(),
   ProgressLocation: anything(),
   QuickInputButtons: anything(),
@@ -153,6 +165,7 @@ const vscode = {
     createQuickPick: () => new FakeInput(),
     createInputBox: () => new FakeInput(),
     createStatusBarItem: statusItem,
+    createOutputChannel: () => ({ show() {}, error: (error: unknown) => logged.push(String(error)), dispose() {} }),
     createTreeView(_: string, options: (typeof treeViews)[number]) {
       treeViews.push(options);
       return { onDidChangeSelection: () => ({ dispose() {} }), reveal: async () => {}, dispose() {} };
