@@ -8,6 +8,7 @@ import { buildFlowModel } from '../flow/model/flowModel';
 import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
 import { benchCli } from './cliBench';
+import { benchExplore, exploreManyStates } from './exploreBench';
 import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
 import { benchSandbox } from './sandboxBench';
@@ -95,6 +96,8 @@ async function measureGrowth(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--states')) return exploreManyStates();
+  if (process.argv.includes('--explore')) return benchExplore(3);
   // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
@@ -103,6 +106,8 @@ async function main(): Promise<void> {
   await benchSimulator(quick ? 2 : 15);
   console.log('');
   await benchSandbox(quick ? 2 : 15);
+  console.log('');
+  await benchExplore(quick ? 1 : 3);
   console.log('');
   if (cli !== undefined) await benchCli(cli, quick ? 300 : 10000);
 }

@@ -16,8 +16,9 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [outfile, join(folder, 'cli.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
+const cli = join(folder, 'cli.js');
+const options = process.argv.slice(2);
+const status = run(outfile, cli, ...options) || run('--max-old-space-size=256', outfile, cli, '--states', ...options);
 rmSync(folder, { recursive: true });
 process.exit(status ?? 1);

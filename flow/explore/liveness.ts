@@ -38,6 +38,7 @@ export function livenessOf(list: ActionList): Liveness {
     for (const to of ways[position] ?? []) for (const name of before[to] ?? []) right.add(name);
     const size = left.size;
     for (const name of deciders[position] ?? []) left.add(name);
+    if (action.type === 'goto') left.add(countName(position));
     const overwritten = overwrittenBy(action);
     for (const name of right) if (name !== overwritten) left.add(name);
     if (action.type === 'variable_set' && overwritten !== undefined && right.has(overwritten)) {
@@ -56,6 +57,9 @@ export function livenessOf(list: ActionList): Liveness {
     anywhere: new Set(before.flatMap((names) => [...names])),
   };
 }
+
+/** What the rest depends on while the `goto` at a position can still run: the count that it has written back. */
+export const countName = (position: number) => `#count ${position}`;
 
 const none: ReadonlySet<string> = new Set();
 

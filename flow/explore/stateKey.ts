@@ -1,5 +1,6 @@
 import type { Run } from '../simulator';
 import { type Facts, factsKey } from './facts';
+import { countName } from './liveness';
 import type { Outside } from './outside';
 
 type Stack = NonNullable<Run['current']>['stack'];
@@ -13,7 +14,7 @@ export function stateKey(run: Run, facts: Facts, { live, timesFor }: Outside, ex
   const names = live(run);
   const isLive = (name: string) => names === 'all' || names.has(name);
   const parts: (string | number)[] = [run.callStatus];
-  for (const at of [run.forward, run.current]) parts.push(at ? positionKey(at.stack, at.position) : '-');
+  for (const at of [run.forward, run.current]) parts.push(at ? positionKey(at.stack, at.position, isLive) : '-');
   const values: string[] = [];
   for (const [name, value] of run.variables) if (isLive(name)) values.push(name, value);
   parts.push(JSON.stringify(values.length > 2 ? sortPairs(values) : values));
@@ -38,12 +39,14 @@ export function stateKey(run: Run, facts: Facts, { live, timesFor }: Outside, ex
   return parts.join('|');
 }
 
-function positionKey(stack: Stack, position: number): string {
+function positionKey(stack: Stack, position: number, isLive: (name: string) => boolean): string {
   let key = '';
   let at: { stack: Stack; position: number } | undefined = { stack, position };
   while (at) {
     key += `${at.stack.list.key}@${at.position}`;
-    for (const [where, option] of at.stack.written) key += `!${where}:${JSON.stringify(option)}`;
+    // Which list it is does not count: what is kept too long costs states and nothing else.
+    for (const [where, option] of at.stack.written)
+      if (isLive(countName(where))) key += `!${where}:${JSON.stringify(option)}`;
     at = at.stack.caller;
   }
   return key;

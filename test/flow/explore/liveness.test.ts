@@ -36,7 +36,7 @@ suite('explore: what still decides something', () => {
 
   test('around a loop', () => {
     const loop = [{ id: A, type: 'answer' }, { type: 'goto', option: { target_id: A, loop_count: 2 } }, branch('a')];
-    assert.deepEqual(before(loop), ['a', 'a', 'a']);
+    assert.deepEqual(before(loop), ['#count 1 a', '#count 1 a', '#count 1 a']);
   });
 
   test('what the outside has decided of a service, while the service is still to be asked', () => {
