@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import { mayBeFlowText } from '../flow/model/mayBeFlowText';
 import { languageId } from '../server/protocol';
-import { createCallView } from './callPanel/callView';
+import type { CallRow } from './callPanel/callTree';
 import { maxDetectedLength } from './maxDetectedLength';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
 import type { Commands } from './ui/guardCommands';
+import { createLateView } from './ui/lateView';
 import { phoneViewType } from './viewIds';
+import type { Views } from './views';
+import type { WayRow } from './waysView/waysTree';
 
 /** Ends when everything runs that the documents which are open need. What it gives is for the tests in VS Code only. */
 export async function activateExtension(context: vscode.ExtensionContext, load: LoadPart) {
@@ -22,7 +25,7 @@ export async function activateExtension(context: vscode.ExtensionContext, load: 
   const language = once(async () => (await load('language')).startLanguage(context, log()));
   const calls = once(async () => {
     const [part] = await Promise.all([load('calls'), status()]);
-    return part.startCalls(context, log(), callView);
+    return part.startCalls(context, log(), views);
   });
   const flows = once(async () => {
     // VS Code lists the sign-ins of those who have told it.
@@ -43,13 +46,17 @@ export async function activateExtension(context: vscode.ExtensionContext, load: 
     const run = async (...args: never[]) => (await partOf(id)).commands[id]?.(...args);
     subscriptions.push(vscode.commands.registerCommand(id, run));
   }
-  const callView = createCallView(() => void logged(calls()));
+  const views: Views = {
+    call: createLateView<CallRow>('voipbin.call', () => void logged(calls())),
+    ways: createLateView<WayRow>('voipbin.ways', () => void logged(calls())),
+  };
   const look = (document: vscode.TextDocument) => {
     if (document.languageId === languageId) return logged(flows());
     return mayBeFlow(document) ? logged(detection()) : undefined;
   };
   subscriptions.push(
-    callView.view,
+    views.call.view,
+    views.ways.view,
     vscode.window.registerWebviewPanelSerializer(phoneViewType, {
       deserializeWebviewPanel: async (panel) => (await calls()).bringPhoneBack(panel),
     }),

@@ -6,7 +6,6 @@ import type { SignInPrompts } from './auth/askCredentials';
 import { registerAuthentication } from './auth/registerAuthentication';
 import { signInPrompts } from './auth/signInPrompts';
 import type { CallRow } from './callPanel/callTree';
-import type { CallView } from './callPanel/callView';
 import { showAction, showCallPanel } from './callPanel/showCallPanel';
 import type { Accounts } from './commands/accounts';
 import type { CommandContext, Connection } from './commands/context';
@@ -17,6 +16,7 @@ import { registerFlow } from './commands/registerFlow';
 import { resumeRuns } from './commands/resumeRuns';
 import { runActiveflow } from './commands/runActiveflow';
 import { runCall } from './commands/runCall';
+import { playWay, type ShownEnd, showWays } from './commands/showWays';
 import { signIn, signOut, switchProfile } from './commands/signIn';
 import { simulate } from './commands/simulate';
 import { updateFlow } from './commands/updateFlow';
@@ -34,6 +34,7 @@ import { createFlowLinks } from './run/flowLinks';
 import { keepRuns } from './run/keptRuns';
 import { isOver, runName } from './run/run';
 import { createRuns, type Runs } from './run/runs';
+import { createWays, type ShownWays } from './run/ways';
 import { showEditorMarks } from './ui/editorMarks';
 import { type Commands, guardCommands } from './ui/guardCommands';
 import { keepFlowLinks } from './ui/keepFlowLinks';
@@ -41,10 +42,13 @@ import { showRunProgress } from './ui/runProgress';
 import { showTexts } from './ui/shownTexts';
 import { vscodeDocuments } from './ui/vscodeDocuments';
 import { vscodeUi } from './ui/vscodeUi';
+import type { Views } from './views';
+import { showWaysView } from './waysView/showWaysView';
 
 /** What other parts of the extension, and its tests in VS Code, may look at. */
 export interface Calls {
   readonly runs: Runs;
+  readonly ways: ShownWays;
   readonly local: LocalVoipbin;
   readonly phone: LivePhone;
   readonly commands: Commands;
@@ -59,7 +63,7 @@ export function startCallsOver(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   network: Network,
-  callView: CallView,
+  views: Views,
 ): Calls {
   const profiles = createProfiles(context);
   const memory = {
@@ -68,6 +72,7 @@ export function startCallsOver(
   };
   const local = createLocalVoipbin((text) => log.debug(text), keptLocalState(memory));
   const runs = createRuns();
+  const ways = createWays(systemClock);
   const open = (profile: Profile, credentials?: Credentials, onUnauthorized?: () => Promise<Credentials | undefined>) =>
     openApi(profile, {
       network,
@@ -123,7 +128,8 @@ export function startCallsOver(
   phone.connect(connectSandbox(local.sandbox));
   const marks = showEditorMarks(context, runs);
   showRunProgress(context, runs, timeOfDay);
-  showCallPanel(context, callView, runs, timeOfDay, (run) => marks.show(run));
+  showCallPanel(context, views.call, runs, timeOfDay, (run) => marks.show(run));
+  showWaysView(context, views.ways, ways);
   keepFlowLinks(context, createFlowLinks(memory));
   context.subscriptions.push(
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
@@ -135,6 +141,8 @@ export function startCallsOver(
     'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
     'voipbin.runActiveflow': (target?: unknown) => runActiveflow(commands, uriOf(target)),
     'voipbin.simulate': (target?: unknown) => simulate(commands, uriOf(target)),
+    'voipbin.showWays': (target?: unknown) => showWays(commands, ways, uriOf(target)),
+    'voipbin.playWay': (end?: ShownEnd) => end && playWay(commands, ways, end),
     'voipbin.registerFlow': (target?: unknown) => registerFlow(commands, uriOf(target)),
     'voipbin.updateFlow': (target?: unknown) => updateFlow(commands, uriOf(target)),
     'voipbin.openFlow': () => openFlow(commands),
@@ -149,7 +157,7 @@ export function startCallsOver(
     'voipbin.switchProfile': () => switchProfile(vscodeUi, accounts),
   });
   resumeRuns(commands).catch((error: unknown) => log.error(`following earlier calls failed: ${error}`));
-  return { runs, local, phone, commands: guarded, bringPhoneBack: panel.bringBack, prompts: signInPrompts };
+  return { runs, ways, local, phone, commands: guarded, bringPhoneBack: panel.bringBack, prompts: signInPrompts };
 }
 
 const timeOfDay = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });

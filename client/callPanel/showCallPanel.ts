@@ -5,14 +5,14 @@ import { isOver, type Run } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import { harmless } from '../ui/harmless';
+import type { LateView } from '../ui/lateView';
 import { notify } from '../ui/notify';
 import { type CallRow, entryRows, runRows } from './callTree';
-import type { CallView } from './callView';
 
 /** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
 export function showCallPanel(
   context: vscode.ExtensionContext,
-  { view, fill }: CallView,
+  { view, fill }: LateView<CallRow>,
   runs: Runs,
   timeOfDay: (ms: number) => string,
   onSelect: (run: Run) => void,

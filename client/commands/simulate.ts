@@ -3,9 +3,11 @@ import {
   type ChildSimulation,
   findParting,
   nameOf,
+  type RunInput,
   type Simulation,
   scriptedWorld,
   simulate as simulateFlow,
+  type WorldScript,
 } from '../../flow/simulator';
 import { readCallSubject } from '../run/callSubject';
 import { type Interviewed, interview, quietly } from '../run/interview';
@@ -70,6 +72,18 @@ async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): 
   if (typeof reply === 'string') return undefined;
   await memory.set(modeKey, reply.value);
   return reply.value;
+}
+
+/** Simulates a call in which the outside is as `script` says, and shows its way. */
+export async function playWorld(
+  context: CommandContext,
+  found: CheckedDocument,
+  given: RunInput,
+  script: WorldScript,
+): Promise<void> {
+  const input: RunInput = { ...given, variables: { ...given.variables, ...script.variables } };
+  const observed = simulateFlow(input, scriptedWorld(script), { semantics: 'observed' });
+  await show(context, found, { input, script, observed });
 }
 
 async function show(

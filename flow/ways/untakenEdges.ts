@@ -10,9 +10,10 @@ import type { Ways } from './ways';
 /**
  * The edges of a list, as VoIPbin documents them, that no explored call takes, in order of the text.
  *
- * What only the running system knows, and the ends that an action makes itself (`hangup`, `stop`), are not edges in the document.
+ * None where no call executes anything, which says enough. What only the running system knows, and the ends that an action makes itself (`hangup`, `stop`), are not edges in the document.
  */
 export function untakenEdges(model: FlowModel, { call, input, found }: Ways): readonly Edge[] {
+  if (found.visits.length === 0) return [];
   const taken = new Set(found.edges.map(keyOfTaken));
   return graphOf(model, 'documented', triggerOf(input.referenceType)).edges.filter((edge) => {
     const { from, to, kind, open } = edge;

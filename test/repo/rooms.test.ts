@@ -61,6 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/viewIds',
   ],
   'client/phone/page': ['client/phone/', 'client/run/elapsed'],
+  'client/waysView': [flow, 'client/run', 'client/ui'],
   'client/node': ['client/'],
   'client/browser': ['client/'],
   client: [flow, 'server/protocol', 'sandbox'],

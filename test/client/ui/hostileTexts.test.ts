@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'mocha';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { signInPrompts } from '../../../client/auth/signInPrompts';
-import { createCallView } from '../../../client/callPanel/callView';
 import { showCallPanel } from '../../../client/callPanel/showCallPanel';
 import { cloudProfile } from '../../../client/profiles/profile';
 import type { Ui } from '../../../client/questions/ui';
 import { createRuns } from '../../../client/run/runs';
 import { guardCommands } from '../../../client/ui/guardCommands';
+import { createLateView } from '../../../client/ui/lateView';
 import { showProfileStatus } from '../../../client/ui/profileStatus';
 import { showRunProgress } from '../../../client/ui/runProgress';
 import { vscodeUi } from '../../../client/ui/vscodeUi';
@@ -114,7 +114,7 @@ suite('texts from elsewhere', () => {
     showRunProgress(context as unknown as ExtensionContext, runs, () => '14:03');
     showCallPanel(
       context as unknown as ExtensionContext,
-      createCallView(() => {}),
+      createLateView('voipbin.call', () => {}),
       runs,
       () => '14:03',
       () => {},

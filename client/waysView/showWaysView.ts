@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ShownWays } from '../run/ways';
+import { harmless } from '../ui/harmless';
+import type { LateView } from '../ui/lateView';
+import { type WayRow, wayRows } from './waysTree';
+
+/** The view of the ways of a flow: every end with its shortest call. Choosing an end plays it. */
+export function showWaysView(
+  context: vscode.ExtensionContext,
+  { view, fill }: LateView<WayRow>,
+  ways: ShownWays,
+): void {
+  const ask = fill({
+    getChildren: (row) => [...(row ? row.children : wayRows(ways.state()))],
+    getTreeItem: itemOf,
+  });
+  const update = () => {
+    const state = ways.state();
+    view.description = state.kind === 'found' ? harmless(state.document.name, 'label') : '';
+    ask();
+  };
+  const forget = ({ uri }: vscode.TextDocument) => ways.forget(uri.toString());
+  context.subscriptions.push(
+    { dispose: ways.onChange(update) },
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) forget(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+}
+
+function itemOf(row: WayRow): vscode.TreeItem {
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const folded = row.children.length === 0 ? None : row.isOpen ? Expanded : Collapsed;
+  const item = new vscode.TreeItem(harmless(row.label, 'label'), folded);
+  item.id = row.id;
+  item.description = harmless(row.description, 'label');
+  item.tooltip = harmless(row.tooltip, 'tooltip');
+  item.iconPath = new vscode.ThemeIcon(
+    row.icon,
+    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
+  );
+  if (row.plays) item.command = { command: 'voipbin.playWay', title: 'Play This Call', arguments: [row.plays] };
+  return item;
+}

@@ -1,0 +1,149 @@
+import type { End } from '../../flow/explore';
+import type { Edge } from '../../flow/graph/edge';
+import { pathOf } from '../../flow/json/node';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { Place } from '../../flow/simulator';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { grouped, shortQuantity } from '../../flow/text/quantity';
+import { callText, endsOnlyInOther, isDropped, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import type { WaysState } from '../run/ways';
+
+/** One row of the view of ways. */
+export interface WayRow {
+  /** Stable, so that what is folded stays folded. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** Name of a product icon. */
+  readonly icon: string;
+  /** Name of a theme color for the icon. */
+  readonly color?: string | undefined;
+  readonly children: readonly WayRow[];
+  readonly isOpen?: boolean;
+  /** The call that is played when the row is chosen. */
+  readonly plays?: { readonly list: number; readonly end: string } | undefined;
+}
+
+const row = (id: string, label: string, icon: string, more: Partial<WayRow> = {}): WayRow => ({
+  id,
+  label,
+  description: '',
+  tooltip: label,
+  icon,
+  children: [],
+  ...more,
+});
+
+/** The rows of what was explored; none where nothing was. */
+export function wayRows(state: WaysState): readonly WayRow[] {
+  switch (state.kind) {
+    case 'none':
+      return [];
+    case 'exploring':
+      return [row('state', `Exploring ${state.document.name}: ${grouped(state.states)} states`, 'loading~spin')];
+    case 'old':
+      return [
+        row('state', `${state.name} has changed`, 'refresh', {
+          description: 'Show Ways of the Flow explores it again.',
+        }),
+      ];
+    case 'found': {
+      const { document, ways } = state;
+      return ways.flatMap((one, list) => {
+        const rows = listRows(document.model, one, list);
+        if (!one.call) return [...rows];
+        const label = `The call that ${one.call.index} ${actionLabel(one.call.owner)} places`;
+        return [row(`call ${one.call.index}`, label, 'call-outgoing', { children: rows, isOpen: true })];
+      });
+    }
+  }
+}
+
+function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[] {
+  const nameAt = namesIn(model);
+  const { found } = ways;
+  const only = endsOnlyInOther(ways);
+  const untaken = untakenEdges(model, ways);
+  return [
+    ...boundRow(ways, list),
+    ...found.ends.map((end) =>
+      endRow(end, `${list} ${end.id}`, nameAt, {
+        plays: { list, end: end.id },
+        description: `${callText(end.shortest.world).join(', ')}${isInOther(end, ways) === false ? ' · not as documented' : ''}`,
+      }),
+    ),
+    ...(only.length === 0
+      ? []
+      : [
+          row(`${list} documented`, 'Only as documented', 'book', {
+            tooltip: 'Calls end so by the documentation. The engine was not seen to do it.',
+            children: only.map((end) =>
+              endRow(end, `${list} documented ${end.id}`, nameAt, {
+                description: callText(end.shortest.world).join(', '),
+              }),
+            ),
+          }),
+        ]),
+    ...(untaken.length === 0 ? [] : [untakenRow(untaken, found.complete, `${list} untaken`)]),
+  ];
+}
+
+function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
+  if (found.complete && other.complete) return [];
+  const states = Math.max(found.states, other.states);
+  const label = `Only ${grouped(states)} states were explored`;
+  return [
+    row(`${list} bound`, label, 'warning', {
+      description: 'More ends and ways may exist.',
+      color: 'list.warningForeground',
+      tooltip:
+        'The flow is too large for the editor to explore it whole. `voipbin-flow paths --max-states` explores more.',
+    }),
+  ];
+}
+
+function endRow(end: End, id: string, nameAt: (place: Place) => string, more: Partial<WayRow>): WayRow {
+  const { outcome, at, detail, shortest, longest, mostUsed } = end;
+  const isTrouble = isDropped(end);
+  const label = at ? `${outcome} at ${nameAt(at)}` : `${outcome}: ${detail}`;
+  const times = `${range(shortest.duration, longest, (ms) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms'))}`;
+  const facts = [
+    row(`${id} detail`, detail, 'info'),
+    ...callText(shortest.world).map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),
+    row(`${id} time`, times, 'clock'),
+    row(`${id} used`, `${range(shortest.used, mostUsed, String)} executions of 101`, 'dashboard'),
+  ];
+  return row(id, label, isTrouble ? 'warning' : outcome === 'stopped' ? 'error' : 'call-incoming', {
+    color: isTrouble ? 'list.warningForeground' : undefined,
+    tooltip: `${detail} Choose it to play the shortest call that ends so.`,
+    children: facts,
+    ...more,
+  });
+}
+
+function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayRow {
+  const label = complete ? 'No call takes these ways' : 'No explored call takes these ways';
+  const children = edges.map(({ from, to, name }) =>
+    row(
+      `${id} ${from.order} ${name} ${to?.order}`,
+      `${from.order} ${actionLabel(from)} → ${to ? `${to.order} ${actionLabel(to)}` : 'end'}`,
+      'dash',
+      {
+        description: name === 'next' || name === 'end' ? '' : name,
+      },
+    ),
+  );
+  return row(id, label, 'circle-slash', { description: String(edges.length), children });
+}
+
+function namesIn({ actions }: FlowModel): (place: Place) => string {
+  const known = new Map(actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
+  return ({ index, path, type }) => {
+    const action = known.get(JSON.stringify(path));
+    return `${index} ${action ? actionLabel(action) : type}`;
+  };
+}
+
+const range = (least: number, most: number, say: (value: number) => string) =>
+  most > least ? `${say(least)} to ${say(most)}` : say(least);
