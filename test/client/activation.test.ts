@@ -26,7 +26,7 @@ async function loadedBy(host: 'node' | 'browser') {
 
 const everywhere = [
   'client/activation.ts',
-  'client/callPanel/callView.ts',
+  'client/ui/lateView.ts',
   'client/maxDetectedLength.ts',
   'client/memory.ts',
   'client/viewIds.ts',
