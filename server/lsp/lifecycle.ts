@@ -26,6 +26,11 @@ export function createLifecycle(isProcess: (id: number) => boolean = () => false
             ? undefined
             : next({ ...message, method: refusal, params: { method, state } } as Message);
         }
+        if (method.startsWith('textDocument/') && !namesDocument(message)) {
+          return id === undefined
+            ? undefined
+            : next({ ...message, method: refusal, params: { method, state: 'malformed' } } as Message);
+        }
         if (method === 'shutdown') state = 'over';
         if (method !== 'initialize') return next(message);
         state = 'running';
@@ -33,16 +38,27 @@ export function createLifecycle(isProcess: (id: number) => boolean = () => false
       },
     },
     guard(connection) {
-      connection.onRequest(refusal, ({ method, state: found }: { method: string; state: typeof state }) =>
-        found === 'new'
-          ? new ResponseError(ErrorCodes.ServerNotInitialized, `"${method}" came before "initialize".`)
-          : new ResponseError(
-              ErrorCodes.InvalidRequest,
-              found === 'over' ? `"${method}" came after "shutdown".` : '"initialize" came a second time.',
-            ),
+      connection.onRequest(
+        refusal,
+        ({ method, state: found }: { method: string; state: typeof state | 'malformed' }) => {
+          if (found === 'malformed')
+            return new ResponseError(ErrorCodes.InvalidParams, `"${method}" names no document.`);
+          return found === 'new'
+            ? new ResponseError(ErrorCodes.ServerNotInitialized, `"${method}" came before "initialize".`)
+            : new ResponseError(
+                ErrorCodes.InvalidRequest,
+                found === 'over' ? `"${method}" came after "shutdown".` : '"initialize" came a second time.',
+              );
+        },
       );
     },
   };
+}
+
+/** Whether the parameters say which document is meant; some clients send `null`. */
+function namesDocument(message: Message): boolean {
+  const { params } = message as Message & { params?: { textDocument?: { uri?: unknown } } | null };
+  return typeof params?.textDocument?.uri === 'string';
 }
 
 /**

@@ -31,6 +31,21 @@ suite('requests that leave out or overdo something', () => {
     });
   }
 
+  test('what names no document is refused as malformed, and the server goes on', async () => {
+    const client = await connectPlainClient();
+    await client.open(uri, text);
+    for (const method of ['hover', 'codeAction', 'formatting', 'completion']) {
+      for (const params of [null, {}, { textDocument: null }, { textDocument: { uri: 5 } }]) {
+        await assert.rejects(client.request(`textDocument/${method}`, params), { code: -32602 });
+      }
+    }
+    const textDocument = { uri };
+    assert.notEqual(
+      await client.request('textDocument/hover', { textDocument, position: { line: 1, character: 12 } }),
+      null,
+    );
+  });
+
   test('formatting without a wish for a layout takes two blanks', async () => {
     const client = await connectPlainClient();
     await client.open(uri, '[1]');
