@@ -1,9 +1,9 @@
-import { textAt, typeAt, valueAt } from '../json/readRow';
+import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
 import { flowGraph } from './flowGraph';
-import { branchVariable, digitsVariable, mayChangeAnything, optionRowOf, waits } from './step';
+import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
 
 /** What `voipbin.call.digits` can hold at a point of a flow, over all ways that lead there. */
 export interface Digits {
@@ -78,24 +78,23 @@ function changeBy(action: ActionNode, before: Digits): Digits {
 
 /** How many keys end a `digits_receive`; without a number there is no limit. */
 export function lengthOf(action: ActionNode): number {
-  const row = optionRowOf(action, 'length');
-  const length = row < 0 ? undefined : valueAt(action.rows, row);
+  const length = member(action.option, 'length')?.value;
   return typeof length === 'number' && length > 0 ? length : Number.POSITIVE_INFINITY;
 }
 
 /** The keys that end a `digits_receive`. */
 export function endKeysOf(action: ActionNode): string {
-  return textAt(action.rows, optionRowOf(action, 'key')) ?? '';
+  return textOf(member(action.option, 'key')) ?? '';
 }
 
 function setBy(action: ActionNode, before: Digits): Digits {
-  const key = textAt(action.rows, optionRowOf(action, 'key'));
+  const key = textOf(member(action.option, 'key'));
   if (key?.includes('${')) return anything;
   if (key !== digitsVariable) return before;
-  const row = optionRowOf(action, 'value');
-  const value = textAt(action.rows, row);
+  const node = member(action.option, 'value');
+  const value = textOf(node);
   if (value === `\${${digitsVariable}}`) return before;
-  if (value === undefined && row >= 0 && typeAt(action.rows, row) !== 'null') return before;
+  if (value === undefined && node && node.type !== 'null') return before;
   return value ? anything : nothing;
 }
 

@@ -60,7 +60,7 @@ function jumpEdge(action: ActionNode, reference: Reference): Edge | undefined {
   if (kind === 'next') return undefined;
   if (kind === 'jump' && !jumps(action)) return undefined;
   // An empty default counts as none.
-  if (kind === 'default' && (id === nilUuid || reference.type === 'null')) return undefined;
+  if (kind === 'default' && (id === nilUuid || reference.node.type === 'null')) return undefined;
   return edge(action, targetOf(reference), kind === 'jump' ? 'goto' : kind, reference, isOpenTarget(reference));
 }
 

@@ -62,7 +62,7 @@ export function closingEdges({ from }: FlowGraph, loop: Loop): NamedEdge[] {
   const closing = [...loop].flatMap((action) =>
     (from.get(action) ?? []).filter((edge) => isNamed(edge) && loop.has(edge.to) && edge.to.order <= action.order),
   ) as NamedEdge[];
-  return closing.sort((a, b) => a.reference.row - b.reference.row);
+  return closing.sort((a, b) => a.reference.node.offset - b.reference.node.offset);
 }
 
 export function isNamed(edge: Edge): edge is NamedEdge {

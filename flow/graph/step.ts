@@ -1,4 +1,4 @@
-import { memberRow, textAt, typeAt, valueAt } from '../json/readRow';
+import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
@@ -9,13 +9,7 @@ export const digitsVariable = 'voipbin.call.digits';
 /** Whether the flow stands still while the action runs; an action that VoIPbin skips does not, see `isSkipped`. */
 export function waits(action: ActionNode): boolean {
   if (action.definition?.waits === undefined) return false;
-  const row = optionRowOf(action, 'async');
-  return row < 0 || valueAt(action.rows, row) !== true;
-}
-
-/** The row of an option's value; -1 where there is none. Whole flows are gone through by rows, since nodes would take more time than they. */
-export function optionRowOf({ rows, optionRow }: ActionNode, name: string): number {
-  return optionRow >= 0 && typeAt(rows, optionRow) === 'object' ? memberRow(rows, optionRow, name) : -1;
+  return member(action.option, 'async')?.value !== true;
 }
 
 /** Types that always push an action of their own, at least one, which counts as well. Source: their `nested` in the catalog. */
@@ -32,16 +26,16 @@ const opaque = new Set(['ai_talk', 'ai_task', 'fetch', 'fetch_flow', 'queue_join
 /** Whether variables of any name may have any value behind the action: what runs in it is not in the document, or it computes a name. */
 export function mayChangeAnything(action: ActionNode): boolean {
   if (opaque.has(action.type ?? '')) return true;
-  const key = action.type === 'variable_set' ? textAt(action.rows, optionRowOf(action, 'key')) : undefined;
+  const key = action.type === 'variable_set' ? textOf(member(action.option, 'key')) : undefined;
   return key?.includes('${') ?? false;
 }
 
 /** The name of the variable that a `branch` tests and empties; undefined where it is not a `branch`, or a variable computes the name. */
 export function branchVariable(action: ActionNode): string | undefined {
   if (action.type !== 'branch') return undefined;
-  const row = optionRowOf(action, 'variable');
-  if (row < 0 || typeAt(action.rows, row) === 'null') return digitsVariable;
-  const name = textAt(action.rows, row);
+  const node = member(action.option, 'variable');
+  if (!node || node.type === 'null') return digitsVariable;
+  const name = textOf(node);
   return name?.includes('${') ? undefined : name === '' ? digitsVariable : name;
 }
 

@@ -12,7 +12,7 @@ export function targetOf({ id, from }: Reference): ActionNode | undefined {
 }
 
 /** Whether the target is not in the document: a variable decides, or the rest of the list is elsewhere. */
-export function isOpenTarget(reference: Reference): boolean {
-  if (reference.id !== undefined) return reference.from.scope.fragment;
-  return reference.type === 'string' && hasVariable(textOf(reference.node) ?? '');
+export function isOpenTarget({ id, node, from }: Reference): boolean {
+  if (id !== undefined) return from.scope.fragment;
+  return hasVariable(textOf(node) ?? '');
 }

@@ -1,112 +1,81 @@
-import {
-  endAt,
-  type JsonType,
-  keyEndAt,
-  keyOffsetAt,
-  memberRow,
-  nameAt,
-  nextAt,
-  offsetAt,
-  parentAt,
-  type Scalar,
-  typeAt,
-  valueAt,
-} from './readRow';
-import type { Rows } from './rows';
+import { foldKey } from './foldKey';
+
+/** What a value is; `missing` stands where a property has a key and no value yet. */
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'missing';
+
+/** The decoded value of a string, number or boolean; null for null; undefined for the rest. */
+export type Scalar = string | number | boolean | null | undefined;
 
 export interface JsonKey {
   readonly name: string;
+  /** The name as the engine compares it (`foldKey`). */
+  readonly folded: string;
   readonly offset: number;
+  /** Exclusive, as `offset` with the quotes. */
   readonly end: number;
 }
 
-/** A value in a JSON text, with its ways up and down: a row as an object. Offsets count UTF-16 code units; `end` is exclusive. */
-export class JsonNode {
-  private childNodes: readonly JsonNode[] | undefined;
-  private place = -1;
-  private decoded: Scalar;
-
-  /** Only for `nodeAt`: two nodes of one row would be two values to whoever compares them. */
-  constructor(
-    readonly rows: Rows,
-    readonly row: number,
-  ) {}
-
-  get type(): JsonType {
-    return typeAt(this.rows, this.row);
-  }
-
-  get offset(): number {
-    return offsetAt(this.rows, this.row);
-  }
-
-  get end(): number {
-    return endAt(this.rows, this.row);
-  }
-
-  get parent(): JsonNode | undefined {
-    const row = parentAt(this.rows, this.row);
-    return row < 0 ? undefined : nodeAt(this.rows, row);
-  }
-
+/** A value in a JSON text, with its ways up and down. Offsets count UTF-16 code units; `end` is exclusive. */
+export interface JsonNode {
+  readonly type: JsonType;
+  readonly offset: number;
+  readonly end: number;
+  readonly parent: JsonNode | undefined;
   /** The key this value stands under; undefined for array items and the root. */
-  get key(): JsonKey | undefined {
-    const { rows, row } = this;
-    const name = nameAt(rows, row);
-    if (name === undefined) return undefined;
-    return { name, offset: keyOffsetAt(rows, row), end: keyEndAt(rows, row) };
-  }
-
+  readonly key: JsonKey | undefined;
   /** Position in the parent's children; 0 for the root. */
-  get index(): number {
-    if (this.place < 0) {
-      // Who asks one mostly asks its siblings too.
-      const siblings = this.parent?.children ?? [this];
-      siblings.forEach((sibling, place) => {
-        sibling.place = place;
-      });
-    }
-    return this.place;
-  }
-
-  /** Decoded value of a string, number or boolean; null for null; undefined for the rest. */
-  get value(): Scalar {
-    this.decoded ??= valueAt(this.rows, this.row);
-    return this.decoded;
-  }
-
+  readonly index: number;
+  readonly value: Scalar;
   /** Property values of an object, items of an array, in order of the text. */
-  get children(): readonly JsonNode[] {
-    this.childNodes ??= listChildren(this.rows, this.row);
-    return this.childNodes;
-  }
+  readonly children: readonly JsonNode[];
 }
 
-/** The node of a row: always the same one. */
-export function nodeAt(rows: Rows, row: number): JsonNode {
-  const made = rows.nodes[row];
-  if (made) return made;
-  const node = new JsonNode(rows, row);
-  rows.nodes[row] = node;
-  return node;
-}
-
-const none: readonly JsonNode[] = [];
-
-function listChildren(rows: Rows, row: number): readonly JsonNode[] {
-  const end = nextAt(rows, row);
-  if (end === row + 1) return none;
-  const children: JsonNode[] = [];
-  for (let at = row + 1; at < end; at = nextAt(rows, at)) children.push(nodeAt(rows, at));
-  return children;
-}
-
-/** The member of an object as the engine finds it: last one wins, and case is ignored when no key is spelt exactly so. */
+/** The member of an object as the engine finds it, see `keyedMember`; undefined where the value is still to come. */
 export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  if (!node) return undefined;
-  const row = memberRow(node.rows, node.row, name);
-  return row < 0 ? undefined : nodeAt(node.rows, row);
+  const found = keyedMember(node, name);
+  return found?.type === 'missing' ? undefined : found;
 }
+
+/** Whether an object has the key, with a value or with one that is still to come. */
+export function hasKey(node: JsonNode | undefined, name: string): boolean {
+  return keyedMember(node, name) !== undefined;
+}
+
+/**
+ * Of the members whose keys differ in case only the one that the engine takes: the last one.
+ *
+ * Below `option` it is the one whose key sorts last, which is the one in lower case: options pass through a Go map, written in order of its keys.
+ * Source: Go `encoding/json`; `bin-flow-manager/models/action/option.go` `ConvertOption`.
+ */
+function keyedMember(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.type !== 'object') return undefined;
+  const folded = foldKey(name);
+  let found: JsonNode | undefined;
+  for (const child of node.children) {
+    if (child.key?.folded !== folded) continue;
+    if (!found?.key || found.key.name <= child.key.name || !isBelowOption(node)) found = child;
+  }
+  return found;
+}
+
+function isBelowOption(node: JsonNode): boolean {
+  for (let at: JsonNode | undefined = node; at; at = at.parent) if (at.key?.folded === 'option') return true;
+  return false;
+}
+
+/** Whether two keys of an object have one name, or names that differ in case only. */
+export function repeatsKey({ type, children }: JsonNode): boolean {
+  if (type !== 'object') return false;
+  // Most objects are small, and a set for each costs more than looking at the few before.
+  if (children.length > few) return new Set(children.map(({ key }) => key?.folded)).size < children.length;
+  for (let at = 1; at < children.length; at++) {
+    const folded = children[at]?.key?.folded;
+    for (let before = 0; before < at; before++) if (children[before]?.key?.folded === folded) return true;
+  }
+  return false;
+}
+
+const few = 12;
 
 /** Whether an object or array has its closing bracket. Without one it reaches to the end of the text. */
 export function isClosed(text: string, node: JsonNode): boolean {

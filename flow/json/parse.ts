@@ -1,8 +1,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import { type JsonNode, nodeAt } from './node';
+import type { JsonNode } from './node';
 import { readStrictJson } from './readStrictJson';
-import { Kind } from './rows';
-import { RowWriter } from './rowWriter';
+import { TreeBuilder } from './treeBuilder';
 
 export interface SyntaxIssue {
   /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text, or not in UTF-8. */
@@ -37,7 +36,7 @@ class TooDeep extends Error {}
  */
 export function parseJson(text: string, options: { readonly allowTrailingComma?: boolean } = {}): JsonTree {
   const strict = readStrictJson(text, maxDepth);
-  if (strict) return { root: nodeAt(strict, 0), issues: [] };
+  if (strict) return { root: strict, issues: [] };
   if (isNoText(text)) return { root: undefined, issues: [{ code: 'NoText', offset: 0, end: 1 }] };
   return readForgiving(text, options.allowTrailingComma ?? false);
 }
@@ -47,17 +46,9 @@ function isNoText(text: string): boolean {
   return text.startsWith('\ufffd') || text.slice(0, 8192).includes('\0');
 }
 
-/** Whether a literal says its value to the letter, without escapes and mistakes. */
-function asWritten(text: string, offset: number, end: number, value: string | number | boolean | null): boolean {
-  if (typeof value === 'string') {
-    return value.length === end - offset - 2 && !value.includes('\\') && text.startsWith(value, offset + 1);
-  }
-  return typeof value !== 'number' || Number(text.slice(offset, end)) === value;
-}
-
 function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   const issues: SyntaxIssue[] = [];
-  const rows = new RowWriter(text);
+  const tree = new TreeBuilder(text);
   let comments = 0;
   // Whether something was read since the last error; until then further errors are its echo.
   let recovered = true;
@@ -81,19 +72,19 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     if (offset !== unclosed) recovered = true;
     comma = -1;
   };
-  const open = (kind: number, offset: number, length: number) => {
+  const open = (type: 'object' | 'array', offset: number, length: number) => {
     read(offset);
-    if (rows.depth === maxDepth) {
+    if (tree.depth === maxDepth) {
       report('TooDeep', offset, length);
       throw new TooDeep();
     }
-    rows.open(kind, offset);
+    tree.open(type, offset);
   };
   const close = (offset: number, length: number) => {
     // The end of the text closes what is open without a bracket.
     if (length > 0) read(offset);
-    rows.settleKey();
-    rows.close(offset + length);
+    tree.settleKey();
+    tree.close(offset + length);
   };
 
   const marked = text.charCodeAt(0) === 0xfeff;
@@ -102,19 +93,19 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     visit(
       marked ? ` ${text.slice(1)}` : text,
       {
-        onObjectBegin: (offset, length) => open(Kind.object, offset, length),
-        onArrayBegin: (offset, length) => open(Kind.array, offset, length),
+        onObjectBegin: (offset, length) => open('object', offset, length),
+        onArrayBegin: (offset, length) => open('array', offset, length),
         onObjectProperty: (name, offset, length) => {
           read(offset);
-          rows.settleKey();
-          rows.key(rows.idOf(name), offset, offset + length);
+          tree.settleKey();
+          tree.key(name, offset, offset + length);
         },
         onObjectEnd: close,
         onArrayEnd: close,
         onLiteralValue: (value, offset, length) => {
           read(offset);
-          const kind = value === null ? Kind.null : Kind[typeof value as 'string' | 'number' | 'boolean'];
-          rows.add(kind, offset, offset + length, asWritten(text, offset, offset + length, value) ? undefined : value);
+          const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
+          tree.add(type, offset, offset + length, value);
         },
         onSeparator: (character, offset) => {
           read(offset);
@@ -134,6 +125,5 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   }
   // Comments between a comma and the bracket are named before the comma is known to be one too many.
   issues.sort((a, b) => a.offset - b.offset);
-  const taken = rows.finish();
-  return { root: taken && nodeAt(taken, 0), issues };
+  return { root: tree.finish(), issues };
 }

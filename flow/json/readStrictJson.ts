@@ -1,22 +1,22 @@
-import { Kind, type Rows } from './rows';
-import { RowWriter } from './rowWriter';
+import type { JsonNode, JsonType, Scalar } from './node';
+import { TreeBuilder } from './treeBuilder';
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
- * The rows of a text that is JSON to the letter; undefined for any other, which the forgiving reader then takes.
+ * The tree of a text that is JSON to the letter; undefined for any other, which the forgiving reader then takes.
  *
  * Most versions of a document are whole, and this reads them in a fraction of the time. `maxDepth` counts containers.
  */
-export function readStrictJson(text: string, maxDepth: number): Rows | undefined {
-  const rows = new RowWriter(text);
+export function readStrictJson(text: string, maxDepth: number): JsonNode | undefined {
+  const tree = new TreeBuilder(text);
   let inObject = false;
   // Of each open container, whether it is an object; the last is `inObject`.
   const enclosing: boolean[] = [];
   let at = skipBlank(text, 0);
   for (;;) {
     if (inObject) {
-      at = readKey(text, at, rows);
+      at = readKey(text, at, tree);
       if (at === 0) return undefined;
       at = skipBlank(text, at);
       if (text.charCodeAt(at) !== 58) return undefined;
@@ -24,24 +24,24 @@ export function readStrictJson(text: string, maxDepth: number): Rows | undefined
     }
     const code = text.charCodeAt(at);
     if (code === 123 || code === 91) {
-      if (rows.depth === maxDepth) return undefined;
-      rows.open(code === 123 ? Kind.object : Kind.array, at);
+      if (tree.depth === maxDepth) return undefined;
+      tree.open(code === 123 ? 'object' : 'array', at);
       enclosing.push(inObject);
       inObject = code === 123;
       at = skipBlank(text, at + 1);
       if (text.charCodeAt(at) !== code + 2) continue;
     } else {
-      at = readScalar(text, at, code, rows);
+      at = readScalar(text, at, code, tree);
       if (at === 0) return undefined;
       at = skipBlank(text, at);
     }
     // Behind a value: every bracket closes a container, and a comma goes on to the next value.
     for (;;) {
-      if (rows.depth === 0) return at === text.length ? rows.finish() : undefined;
+      if (tree.depth === 0) return at === text.length ? tree.finish() : undefined;
       const next = text.charCodeAt(at);
       if (next === 44) break;
       if (next !== (inObject ? 125 : 93)) return undefined;
-      rows.close(at + 1);
+      tree.close(at + 1);
       inObject = enclosing.pop() ?? false;
       at = skipBlank(text, at + 1);
     }
@@ -57,61 +57,59 @@ function skipBlank(text: string, from: number): number {
 }
 
 /** Reads a key and answers with its end; 0 where there is none. */
-function readKey(text: string, offset: number, rows: RowWriter): number {
+function readKey(text: string, offset: number, tree: TreeBuilder): number {
   if (text.charCodeAt(offset) !== 34) return 0;
   let hash = 0;
   let at = offset + 1;
   for (let code = text.charCodeAt(at); code !== 34; code = text.charCodeAt(++at)) {
-    if (code === 92) return readEscapedKey(text, offset, rows);
+    if (code === 92) return readEscapedKey(text, offset, tree);
     if (!(code >= 32)) return 0; // A control character, or NaN: the end of the text.
     hash = (Math.imul(hash, 31) + code) | 0;
   }
-  rows.key(rows.idInText(offset + 1, at, hash), offset, at + 1);
+  tree.keyInText(offset, at + 1, hash);
   return at + 1;
 }
 
-function readEscapedKey(text: string, offset: number, rows: RowWriter): number {
+function readEscapedKey(text: string, offset: number, tree: TreeBuilder): number {
   const end = endOfString(text, offset);
   const name = end === 0 ? undefined : decode(text.slice(offset, end));
   if (name === undefined) return 0;
-  rows.key(rows.idOf(name), offset, end);
+  tree.key(name, offset, end);
   return end;
 }
 
 /** Reads a value without others in it and answers with its end; 0 where there is none. */
-function readScalar(text: string, offset: number, code: number, rows: RowWriter): number {
-  let kind: number = Kind.string;
-  let end: number;
-  if (code === 34) {
-    end = endOfString(text, offset);
-  } else if (text.startsWith('true', offset)) {
-    kind = Kind.boolean;
-    end = offset + 4;
-  } else if (text.startsWith('false', offset)) {
-    kind = Kind.boolean;
-    end = offset + 5;
-  } else if (text.startsWith('null', offset)) {
-    kind = Kind.null;
-    end = offset + 4;
-  } else {
-    number.lastIndex = offset;
-    kind = Kind.number;
-    end = number.test(text) ? number.lastIndex : 0;
-  }
-  if (end > 0) rows.add(kind, offset, end);
+function readScalar(text: string, offset: number, code: number, tree: TreeBuilder): number {
+  if (code === 34) return readString(text, offset, tree);
+  if (text.startsWith('true', offset)) return taken(tree, 'boolean', offset, offset + 4, true);
+  if (text.startsWith('false', offset)) return taken(tree, 'boolean', offset, offset + 5, false);
+  if (text.startsWith('null', offset)) return taken(tree, 'null', offset, offset + 4, null);
+  number.lastIndex = offset;
+  if (!number.test(text)) return 0;
+  const end = number.lastIndex;
+  return taken(tree, 'number', offset, end, Number(text.slice(offset, end)));
+}
+
+function readString(text: string, offset: number, tree: TreeBuilder): number {
+  const end = endOfString(text, offset);
+  if (end === 0) return 0;
+  const inner = text.slice(offset + 1, end - 1);
+  const value = inner.includes('\\') ? decode(text.slice(offset, end)) : inner;
+  return value === undefined ? 0 : taken(tree, 'string', offset, end, value);
+}
+
+function taken(tree: TreeBuilder, type: JsonType, offset: number, end: number, value: Scalar): number {
+  tree.add(type, offset, end, value);
   return end;
 }
 
-/** Where the string ends that begins at `offset`; 0 where it is no JSON. */
+/** Where the string ends that begins at `offset`; 0 where it has no end, or a character that a string must escape. */
 function endOfString(text: string, offset: number): number {
-  let escaped = false;
   for (let at = offset + 1; ; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) return escaped && decode(text.slice(offset, at + 1)) === undefined ? 0 : at + 1;
-    if (code === 92) {
-      escaped = true;
-      at++;
-    } else if (!(code >= 32)) return 0; // A control character, or NaN: the end of the text.
+    if (code === 34) return at + 1;
+    if (code === 92) at++;
+    else if (!(code >= 32)) return 0; // A control character, or NaN: the end of the text.
   }
 }
 

@@ -1,8 +1,6 @@
 import { findAction } from '../catalog';
 import type { ActionDefinition } from '../catalog/action';
-import { type JsonNode, nodeAt } from '../json/node';
-import { memberRow, textAt, typeAt } from '../json/readRow';
-import type { Rows } from '../json/rows';
+import { type JsonNode, member, textOf } from '../json/node';
 import { canonicalUuid, nilUuid } from './uuid';
 
 /** A list of actions. No id of one scope can be reached from another (source: `actionHandleCall` makes a flow of its own). */
@@ -25,36 +23,28 @@ export class ActionNode {
   readonly definition: ActionDefinition | undefined;
   /** Canonical; undefined where there is none, where it is no UUID and where it is the empty UUID. */
   readonly id: string | undefined;
-  readonly typeRow: number;
-  readonly idRow: number;
-  readonly nextRow: number;
-  readonly optionRow: number;
+  readonly typeNode: JsonNode | undefined;
+  readonly idNode: JsonNode | undefined;
+  readonly nextNode: JsonNode | undefined;
+  /** The `option` value, whatever its type. */
+  readonly optionNode: JsonNode | undefined;
 
   constructor(
     readonly scope: Scope,
-    readonly row: number,
+    /** The object in the text. */
+    readonly node: JsonNode,
     /** Place in `scope.actions`. */
     readonly order: number,
   ) {
-    const { rows } = this;
-    this.typeRow = memberRow(rows, row, 'type');
-    this.idRow = memberRow(rows, row, 'id');
-    this.nextRow = memberRow(rows, row, 'next_id');
-    this.optionRow = memberRow(rows, row, 'option');
-    const type = textAt(rows, this.typeRow);
+    this.typeNode = member(node, 'type');
+    this.idNode = member(node, 'id');
+    this.nextNode = member(node, 'next_id');
+    this.optionNode = member(node, 'option');
+    const type = textOf(this.typeNode);
     this.definition = type === undefined ? undefined : findAction(type);
-    const id = textAt(rows, this.idRow);
+    const id = textOf(this.idNode);
     const canonical = id === undefined ? undefined : canonicalUuid(id);
     this.id = canonical === nilUuid ? undefined : canonical;
-  }
-
-  get rows(): Rows {
-    return this.scope.list.rows;
-  }
-
-  /** The object in the text. */
-  get node(): JsonNode {
-    return nodeAt(this.rows, this.row);
   }
 
   /** Place in its list in the text, from 0, items that are no objects counted. */
@@ -63,32 +53,11 @@ export class ActionNode {
   }
 
   get type(): string | undefined {
-    return this.definition ? this.definition.type : textAt(this.rows, this.typeRow);
-  }
-
-  get typeNode(): JsonNode | undefined {
-    return this.nodeOf(this.typeRow);
-  }
-
-  get idNode(): JsonNode | undefined {
-    return this.nodeOf(this.idRow);
-  }
-
-  get nextNode(): JsonNode | undefined {
-    return this.nodeOf(this.nextRow);
-  }
-
-  /** The `option` value, whatever its type. */
-  get optionNode(): JsonNode | undefined {
-    return this.nodeOf(this.optionRow);
+    return this.definition ? this.definition.type : textOf(this.typeNode);
   }
 
   /** The `option` value where it is an object. */
   get option(): JsonNode | undefined {
-    return this.optionRow >= 0 && typeAt(this.rows, this.optionRow) === 'object' ? this.optionNode : undefined;
-  }
-
-  private nodeOf(row: number): JsonNode | undefined {
-    return row < 0 ? undefined : nodeAt(this.rows, row);
+    return this.optionNode?.type === 'object' ? this.optionNode : undefined;
   }
 }

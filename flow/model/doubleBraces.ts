@@ -20,9 +20,9 @@ export const doubleBraces = perModel((model): readonly DoubleBraces[] => {
   if (!text.includes('{{')) return [];
   const found: DoubleBraces[] = [];
   for (const option of listOptions(model, ({ format }) => format !== 'action-id')) {
-    const { value } = option;
-    if (typeof value !== 'string' || !value.includes('{{')) continue;
     const { node } = option;
+    const { value } = node;
+    if (typeof value !== 'string' || !value.includes('{{')) continue;
     // From one to the next, or a text of many would be gone through for each.
     let at = node.offset + 1;
     let passed = 0;

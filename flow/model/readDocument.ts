@@ -1,14 +1,11 @@
 import type { ActionDefinition } from '../catalog/action';
 import { findShape, type ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
-import { foldKey } from '../json/foldKey';
-import { type JsonNode, member, nodeAt } from '../json/node';
-import { kindAt, memberRow, nameAt, nextAt, textAt } from '../json/readRow';
-import { Kind } from '../json/rows';
+import { type JsonNode, member, textOf } from '../json/node';
 import { ActionNode, type Scope } from './actionNode';
-import { AddressNode } from './addressNode';
-import { OptionNode } from './optionNode';
-import { type EdgeKind, Reference } from './reference';
+import type { AddressNode } from './addressNode';
+import type { OptionNode } from './optionNode';
+import { type EdgeKind, type Reference, readReference } from './reference';
 
 /** What a document has, in lists. */
 export interface ReadDocument {
@@ -39,7 +36,7 @@ interface OpenScope extends Scope {
   readonly byId: Map<string, ActionNode[]>;
 }
 
-/** Goes through the rows once and lists what checks and features ask for. */
+/** Goes through the tree once and lists what checks and features ask for. */
 export function readDocument(root: JsonNode | undefined, shape: ShapeName): ReadDocument {
   const scopes: Scope[] = [];
   const actions: ActionNode[] = [];
@@ -50,7 +47,6 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   const optionsByField = new Map<Field | undefined, OptionNode[]>();
   const read = { scopes, actions, actionsByType, options, optionsByField, addresses, references };
   if (!root) return { body: undefined, ...read };
-  const { rows } = root;
 
   // Groups are made here, where what goes into them is at hand: to come back for it costs as much again in a large document.
   const addOption = (option: OptionNode) => {
@@ -58,22 +54,19 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     addTo(optionsByField, option.field, option);
   };
 
-  const readList = (row: number, owner: ActionNode | undefined, fragment = false) => {
-    const list = nodeAt(rows, row);
+  const readList = (list: JsonNode, owner: ActionNode | undefined, fragment = false) => {
     const scope: OpenScope = { list, owner, actions: [], strays: [], byId: new Map(), fragment };
     scopes.push(scope);
-    if (fragment) addAction(row, scope);
-    const end = fragment ? row : nextAt(rows, row);
-    for (let item = row + 1; item < end; item = nextAt(rows, item)) {
-      if (kindAt(rows, item) === Kind.object) addAction(item, scope);
-      else scope.strays.push(nodeAt(rows, item));
+    for (const item of fragment ? [list] : list.children) {
+      if (item.type === 'object') addAction(item, scope);
+      else scope.strays.push(item);
     }
     // What is in the actions comes after all of them: they lie together then, for whoever goes from one to the next.
     for (const action of scope.actions) readAction(action);
   };
 
-  const addAction = (row: number, scope: OpenScope) => {
-    const action = new ActionNode(scope, row, scope.actions.length);
+  const addAction = (node: JsonNode, scope: OpenScope) => {
+    const action = new ActionNode(scope, node, scope.actions.length);
     scope.actions.push(action);
     if (action.id !== undefined) addTo(scope.byId, action.id, action);
   };
@@ -81,68 +74,64 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   const readAction = (action: ActionNode) => {
     actions.push(action);
     addTo(actionsByType, action.type, action);
-    const { definition, nextRow, optionRow } = action;
-    if (nextRow >= 0) references.push(new Reference(action, nextRow, 'next'));
-    if (definition && optionRow >= 0 && kindAt(rows, optionRow) === Kind.object)
-      readMembers(optionRow, definition.fields, definition, action, undefined);
+    const { definition, nextNode, option } = action;
+    if (nextNode) references.push(readReference(action, nextNode, 'next'));
+    if (definition && option) readMembers(option, definition.fields, definition, action, undefined);
   };
 
   const readMembers = (
-    row: number,
+    { children }: JsonNode,
     fields: readonly Field[],
     definition: ActionDefinition | undefined,
     action: ActionNode | undefined,
     address: AddressNode | undefined,
   ) => {
-    const end = nextAt(rows, row);
-    for (let at = row + 1; at < end; at = nextAt(rows, at)) {
-      const name = nameAt(rows, at) ?? '';
-      const field = definition ? definition.field(foldKey(name)) : findField(fields, name);
-      addOption(new OptionNode(rows, at, field, fields, action, address));
-      if (field) readValue(field, at, action);
+    for (const node of children) {
+      const folded = node.key?.folded ?? '';
+      const field = definition ? definition.field(folded) : fields.find(({ name }) => name === folded);
+      addOption({ node, field, siblings: fields, action, address });
+      if (field) readValue(field, node, action);
     }
   };
 
-  const readValue = (field: Field, row: number, action: ActionNode | undefined) => {
+  const readValue = (field: Field, node: JsonNode, action: ActionNode | undefined) => {
     if (field.format === 'action-id' && action) {
-      references.push(new Reference(action, row, edgeOf(field)));
+      references.push(readReference(action, node, edgeOf(field)));
       return;
     }
-    const kind = kindAt(rows, row);
-    if (kind === Kind.object) {
-      if (field.holds === 'address') return readAddress(field, row, action, field.name);
-      if (field.kind === 'map' && field.item) return readItems(field, field.item, row, action);
-      if (field.fields) return readMembers(row, field.fields, undefined, action, undefined);
+    if (node.type === 'object') {
+      if (field.holds === 'address') return readAddress(field, node, action, field.name);
+      if (field.kind === 'map' && field.item) return readItems(field, field.item, node, action);
+      if (field.fields) return readMembers(node, field.fields, undefined, action, undefined);
     }
-    if (kind === Kind.array && field.kind === 'array') {
-      if (field.holds === 'actions') return readList(row, action);
-      if (field.item) return readItems(field, field.item, row, action);
+    if (node.type === 'array' && field.kind === 'array') {
+      if (field.holds === 'actions') return readList(node, action);
+      if (field.item) return readItems(field, field.item, node, action);
     }
   };
 
-  const readItems = (field: Field, item: Field, row: number, action: ActionNode | undefined) => {
-    const end = nextAt(rows, row);
-    for (let at = row + 1; at < end; at = nextAt(rows, at)) {
-      if (item.holds === 'address' && kindAt(rows, at) === Kind.object) {
-        readAddress(item, at, action, field.name);
+  const readItems = (field: Field, item: Field, { children }: JsonNode, action: ActionNode | undefined) => {
+    for (const node of children) {
+      if (item.holds === 'address' && node.type === 'object') {
+        readAddress(item, node, action, field.name);
         continue;
       }
-      addOption(new OptionNode(rows, at, item, undefined, action, undefined));
-      readValue(item, at, action);
+      addOption({ node, field: item, siblings: undefined, action, address: undefined });
+      readValue(item, node, action);
     }
   };
 
-  const readAddress = (field: Field, row: number, action: ActionNode | undefined, role: string) => {
-    const address = new AddressNode(rows, row, action, role, textAt(rows, memberRow(rows, row, 'type')));
+  const readAddress = (field: Field, node: JsonNode, action: ActionNode | undefined, role: string) => {
+    const address: AddressNode = { node, action, role, type: textOf(member(node, 'type')) };
     addresses.push(address);
-    readMembers(row, field.fields ?? [], undefined, action, address);
+    readMembers(node, field.fields ?? [], undefined, action, address);
   };
 
   const body = root.type === 'object' && shape !== 'action' && shape !== 'response' ? root : undefined;
-  if (shape === 'list') readList(root.row, undefined);
-  else if (shape === 'action') readList(root.row, undefined, true);
-  else if (body) readMembers(body.row, findShape(shape).fields, undefined, undefined, undefined);
-  else if (shape === 'response') for (const list of listsOf(root)) readList(list.row, undefined);
+  if (shape === 'list') readList(root, undefined);
+  else if (shape === 'action') readList(root, undefined, true);
+  else if (body) readMembers(body, findShape(shape).fields, undefined, undefined, undefined);
+  else if (shape === 'response') for (const list of listsOf(root)) readList(list, undefined);
   return { body, ...read };
 }
 
@@ -159,11 +148,6 @@ function listsOf(root: JsonNode): JsonNode[] {
     const list = member(resource, 'actions') ?? member(member(resource, 'data'), 'actions');
     return list?.type === 'array' ? [list] : [];
   });
-}
-
-function findField(fields: readonly Field[], name: string): Field | undefined {
-  const folded = foldKey(name);
-  return fields.find((field) => field.name === name) ?? fields.find((field) => field.name === folded);
 }
 
 function edgeOf(field: Field): EdgeKind {

@@ -23,7 +23,7 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
   let at = model.text.indexOf('${');
   for (const option of model.options) {
     if (at < 0) break;
-    if (at >= option.end || option.type !== 'string') continue;
+    if (at >= option.node.end || option.node.type !== 'string') continue;
     const { node, action } = option;
     if (at < node.offset) at = model.text.indexOf('${', node.offset);
     // Where a backslash that means nothing stands before it, it is no part of the value.

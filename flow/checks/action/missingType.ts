@@ -1,9 +1,8 @@
 import { insertMember, renameKey, replaceValue } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
-import { hasKey } from '../option/neededFields';
 import { guessType } from './guessType';
 import { sayRefused } from './sayRefused';
 

@@ -1,13 +1,12 @@
 import { actionKeys } from '../../catalog/actionKeys';
 import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
-import type { JsonNode } from '../../json/node';
+import { hasKey, type JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { sayRemark } from '../document/sayRemark';
-import { hasKey } from '../option/neededFields';
 import { hasOtherKeys } from './hasOtherKeys';
 import { findMisspelt } from './missingType';
 import { suggestType } from './suggestType';

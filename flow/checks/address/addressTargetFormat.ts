@@ -1,12 +1,11 @@
 import { type AddressType, findAddressType } from '../../catalog/address';
 import { renameKey, replaceValue } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { AddressNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
-import { hasKey } from '../option/neededFields';
 import { normalizeNumber } from './normalizeNumber';
 
 export const addressTargetFormat: Check = {

@@ -1,13 +1,12 @@
 import { type AddressType, addressTypes, findAddressType } from '../../catalog/address';
 import { insertMember, replaceValue } from '../../edit/edit';
-import { type JsonNode, member, textOf } from '../../json/node';
+import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { AddressNode, FlowModel } from '../../model/flowModel';
 import { hasVariable } from '../../model/variableUses';
 import { closest } from '../../text/closest';
 import { quote } from '../../text/quote';
 import { sayOr } from '../../text/sayOr';
 import type { Check, Fix, Problem } from '../check';
-import { hasKey } from '../option/neededFields';
 import { guessAddressType } from './guessAddress';
 
 export const addressTypeUnsupported: Check = {

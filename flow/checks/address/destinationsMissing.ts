@@ -1,11 +1,9 @@
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
-import { type JsonNode, member } from '../../json/node';
-import { childCount } from '../../json/readRow';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import type { Check, Problem } from '../check';
-import { hasKey } from '../option/neededFields';
 import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
 
 export const destinationsMissing: Check = {
@@ -56,7 +54,7 @@ function judge(model: FlowModel, place: OptionPlace, field: Field, owner: string
 /** `null`, or a list without anything in it, not even something that cannot be read. */
 function isEmpty(model: FlowModel, list: JsonNode): boolean {
   if (list.type === 'null') return true;
-  return list.type === 'array' && childCount(list.rows, list.row) === 0 && !isBroken(model, list);
+  return list.type === 'array' && list.children.length === 0 && !isBroken(model, list);
 }
 
 const sample = [{ type: 'tel', target: '+15550100002' }];

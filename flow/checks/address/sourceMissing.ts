@@ -1,8 +1,7 @@
-import { type JsonNode, member } from '../../json/node';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import type { Check, Fix, Problem } from '../check';
-import { hasKey } from '../option/neededFields';
 import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
 
 export const sourceMissing: Check = {

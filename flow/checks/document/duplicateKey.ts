@@ -1,7 +1,6 @@
 import { remove } from '../../edit/edit';
 import { foldKey } from '../../json/foldKey';
-import { type JsonNode, nodeAt } from '../../json/node';
-import { nameAt, repeatsKey } from '../../json/readRow';
+import { type JsonNode, repeatsKey } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { hasOtherKeys } from '../action/hasOtherKeys';
@@ -42,19 +41,18 @@ interface Repeating {
 /** The objects with a key that stands in them twice. */
 function listRepeating({ root, body, actions, options, addresses }: FlowModel): Repeating[] {
   if (!root) return [];
-  const { rows } = root;
   const found: Repeating[] = [];
-  const look = (row: number, folds: boolean, sorted: boolean) => {
-    if (repeatsKey(rows, row)) found.push({ object: nodeAt(rows, row), folds, sorted });
+  const look = (object: JsonNode, folds: boolean, sorted: boolean) => {
+    if (repeatsKey(object)) found.push({ object, folds, sorted });
   };
-  if (body) look(body.row, true, false);
+  if (body) look(body, true, false);
   for (const action of actions) {
-    if (hasOtherKeys(action)) look(action.row, true, action.scope.owner !== undefined);
-    if (action.optionRow >= 0) look(action.optionRow, action.definition !== undefined, true);
+    if (hasOtherKeys(action)) look(action.node, true, action.scope.owner !== undefined);
+    if (action.optionNode) look(action.optionNode, action.definition !== undefined, true);
   }
-  for (const { row, field, action } of options) look(row, field?.fields !== undefined, action !== undefined);
+  for (const { node, field, action } of options) look(node, field?.fields !== undefined, action !== undefined);
   // An address that is the value of a key is listed among the options already.
-  for (const { row, action } of addresses) if (nameAt(rows, row) === undefined) look(row, true, action !== undefined);
+  for (const { node, action } of addresses) if (!node.key) look(node, true, action !== undefined);
   return found;
 }
 

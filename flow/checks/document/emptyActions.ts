@@ -1,5 +1,4 @@
 import { type JsonNode, member } from '../../json/node';
-import { childCount } from '../../json/readRow';
 import type { FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import type { Check } from '../check';
@@ -17,10 +16,7 @@ Add the first action. Completion offers one between the brackets.
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: the end of the list is the end of the flow.`,
   *check(model) {
     for (const list of listLists(model)) {
-      if (
-        list.type !== 'null' &&
-        (list.type !== 'array' || childCount(list.rows, list.row) > 0 || isBroken(model, list))
-      )
+      if (list.type !== 'null' && (list.type !== 'array' || list.children.length > 0 || isBroken(model, list)))
         continue;
       yield {
         at: list,

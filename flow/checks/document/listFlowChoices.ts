@@ -1,9 +1,8 @@
-import { type JsonNode, member, textOf } from '../../json/node';
+import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
-import { hasKey } from '../option/neededFields';
 
 /** An object that says by `flow_id` or by `actions` what to run: the body of a request, or the option of a `call`. */
 export interface FlowChoice {

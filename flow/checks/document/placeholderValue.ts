@@ -1,5 +1,5 @@
 import type { Format } from '../../catalog/field';
-import type { Scalar } from '../../json/readRow';
+import type { Scalar } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { variablesByName } from '../../model/variables';
 import { quote } from '../../text/quote';
@@ -29,11 +29,11 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     for (const [field, options] of model.optionsByField) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
-      for (const { node, value } of options.filter((one) => isPlaceholder(one.value, field?.format))) {
-        if (isOfVariable(model, value as string)) continue;
+      for (const { node } of options.filter((one) => isPlaceholder(one.node.value, field?.format))) {
+        if (isOfVariable(model, node.value as string)) continue;
         yield {
           at: node,
-          message: `${quote(value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
+          message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
         };
       }
     }

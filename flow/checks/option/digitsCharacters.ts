@@ -18,9 +18,9 @@ Take the other characters out; for a pause put a \`sleep\` between two \`digits_
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'dtmf')) {
-      const { field, action, type } = option;
-      if (type !== 'string' || !types.has(action?.type ?? '')) continue;
-      const problem = judge(model, option.node, action?.type === 'digits_send' ? field.max : undefined);
+      const { field, action, node } = option;
+      if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
+      const problem = judge(model, node, action?.type === 'digits_send' ? field.max : undefined);
       if (problem) yield problem;
     }
   },

@@ -21,7 +21,8 @@ A tag of the right form whose language or country does not exist, such as \`en-U
 Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
-      const { field, value: text, action } = option;
+      const { field, action } = option;
+      const text = option.node.value;
       if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;
       const wellFormed = tag.test(text);
       const fault = wellFormed ? findLanguageFault(text) : undefined;

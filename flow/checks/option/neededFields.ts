@@ -1,6 +1,5 @@
 import type { Effect, Field } from '../../catalog/field';
 import { type JsonNode, member } from '../../json/node';
-import { keyRow } from '../../json/readRow';
 import type { Severity } from '../check';
 
 /** A field whose absence is worth a finding. */
@@ -54,8 +53,3 @@ const severities: Readonly<Record<Effect, Severity>> = {
   default: 'information',
   none: 'information',
 };
-
-/** Whether an object has the key, with a value or with one that is still to come. */
-export function hasKey(object: JsonNode | undefined, name: string): boolean {
-  return object !== undefined && keyRow(object.rows, object.row, name) >= 0;
-}

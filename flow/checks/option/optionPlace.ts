@@ -1,9 +1,8 @@
 import { actionKeys } from '../../catalog/actionKeys';
 import { type Edit, insertMember, replaceValue } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
-import { hasKey } from './neededFields';
 
 /** Where the options of an action stand, and where a finding about a missing one stands. */
 export interface OptionPlace {

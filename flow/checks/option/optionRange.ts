@@ -17,7 +17,8 @@ The quick fix takes the nearest number of the range.
 The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
   *check(model) {
     for (const option of listOptions(model, isBounded)) {
-      const { field, value, action } = option;
+      const { field, action } = option;
+      const { value } = option.node;
       if (typeof value !== 'number' || isJumpCount(action, field)) continue;
       const bound = clamp(field, value);
       if (bound === value) continue;

@@ -1,14 +1,13 @@
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
-import { type JsonNode, member } from '../../json/node';
-import { childCount, memberRow, textAt, typeAt } from '../../json/readRow';
+import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { listOptions } from '../../model/listOptions';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, Problem } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
-import { hasKey, type NeededField, neededFields } from './neededFields';
+import { type NeededField, neededFields } from './neededFields';
 import { isMisplaced, type OptionPlace, optionPlace, putOption } from './optionPlace';
 import { sampleValue } from './sampleValue';
 
@@ -48,14 +47,11 @@ VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actio
 };
 
 /** Whether a closer look is worth while: most actions have all that they need. */
-function lacksAny({ rows, optionRow }: ActionNode, needed: readonly NeededField[]): boolean {
+function lacksAny({ option }: ActionNode, needed: readonly NeededField[]): boolean {
   for (const { field } of needed) {
-    const row = optionRow < 0 ? -1 : memberRow(rows, optionRow, field.name);
-    if (row < 0) return true;
-    const type = typeAt(rows, row);
-    if (type === 'null' || (type === 'array' && childCount(rows, row) === 0)) return true;
-    const text = textAt(rows, row);
-    if (text === '' || text === nilUuid) return true;
+    const node = member(option, field.name);
+    if (!node || node.type === 'null' || (node.type === 'array' && node.children.length === 0)) return true;
+    if (node.value === '' || node.value === nilUuid) return true;
   }
   return false;
 }

@@ -1,7 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
-import { typeAt } from '../../json/readRow';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
@@ -32,7 +31,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
         } Write \`{ … }\` there.`,
       };
     }
-    for (const option of model.options.filter((one) => one.field && !fitsKind(one.field, one))) {
+    for (const option of model.options.filter((one) => one.field && !fitsKind(one.field, one.node))) {
       const problem = option.field && judge(model, option, option.field, option.node);
       if (problem) yield problem;
     }
@@ -42,8 +41,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
 };
 
 /** Whether `option` is there and no object; `null` counts as absent. */
-function hasOtherOption({ rows, optionRow }: ActionNode): boolean {
-  return optionRow >= 0 && typeAt(rows, optionRow) !== 'object' && typeAt(rows, optionRow) !== 'null';
+function hasOtherOption({ optionNode }: ActionNode): boolean {
+  return optionNode !== undefined && optionNode.type !== 'object' && optionNode.type !== 'null';
 }
 
 function judge(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {

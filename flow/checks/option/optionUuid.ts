@@ -24,10 +24,10 @@ In an action an empty text is no UUID either: leave the option out instead. In t
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'uuid')) {
-      const { field, value: text, action, address } = option;
+      const { field, node, action, address } = option;
+      const text = node.value;
       if (address || typeof text !== 'string') continue;
       if (canonicalUuid(text) !== undefined || hasVariable(text)) continue;
-      const { node } = option;
       // What VoIPbin does with a bad id among the keys of a campaign is not known.
       const campaign = !action && model.shape === 'campaign';
       // In a request an empty text counts as absent, and that is what it says.

@@ -17,8 +17,8 @@ Pick one of the values; hovering over the option explains them. A value that a v
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const { field, node, value, action } of listOptions(model, isChoice).filter(isOther)) {
-      const text = value as string;
+    for (const { field, node, action } of listOptions(model, isChoice).filter(isOther)) {
+      const text = node.value as string;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
       yield {
@@ -37,7 +37,8 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
 const isChoice = ({ values, open }: Field) => values !== undefined && !open;
 
 /** A text that is none of the values, not a variable that may give one, and not empty, which counts as absent. */
-function isOther({ field, value, action }: KnownOption): boolean {
+function isOther({ field, node, action }: KnownOption): boolean {
+  const { value } = node;
   if (typeof value !== 'string' || value === '' || Object.hasOwn(field.values ?? {}, value)) return false;
   // What the API refuses it looks at before there are variables; inside a `call` it looks later.
   return !hasVariable(value) || (field.refusesOthers === true && action?.scope.owner === undefined);

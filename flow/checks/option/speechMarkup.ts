@@ -25,7 +25,7 @@ Values of variables are put in as they are: a company name with \`&\` in a varia
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSSML\`.`,
   *check(model) {
     for (const option of listOptions(model, isSpeech)) {
-      const { value: text } = option;
+      const text = option.node.value;
       if (typeof text !== 'string') continue;
       const fault = findMarkupFault(text);
       const place = fault ?? findBareMarkup(text);

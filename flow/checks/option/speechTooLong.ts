@@ -24,7 +24,7 @@ Split the text into several \`talk\`. The quick fix does so behind a sentence; t
 Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts.go\` sends a text whole.`,
   *check(model) {
     for (const option of listOptions(model, ({ format }) => format === 'speech')) {
-      const { value } = option;
+      const { value } = option.node;
       // A character has three bytes at most for each of its code units.
       if (typeof value !== 'string' || value.length * 3 <= amazon.value) continue;
       const limit = limitOf(option);

@@ -17,12 +17,12 @@ The quick fix multiplies or divides by 1000. If the value is meant as it stands,
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   *check(model) {
     for (const option of listOptions(model, isTime)) {
-      const { field, value, action } = option;
+      const { field, node, action } = option;
+      const { value } = node;
       // A fraction cannot be read at all, and that is said by its type.
-      if (typeof value !== 'number' || !fitsKind(field, option)) continue;
+      if (typeof value !== 'number' || !fitsKind(field, node)) continue;
       const meant = meantValue(field, value);
       if (meant === undefined) continue;
-      const { node } = option;
       const name = `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''}`;
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
       yield {

@@ -20,7 +20,8 @@ What a variable gives is not judged; a host name that leads to a private address
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetworks\`, \`validateWebhookURL\`.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'url')) {
-      const { field, value, action } = option;
+      const { field, action } = option;
+      const { value } = option.node;
       if (typeof value !== 'string' || value === '') continue;
       const fault = judge(maskVariables(value), action?.type === 'webhook_send');
       if (!fault) continue;

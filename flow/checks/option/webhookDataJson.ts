@@ -20,9 +20,9 @@ Values of variables are put in as they are, so where the data holds \`\${}\` it 
 Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1002\`.`,
   *check(model) {
     for (const option of listOptions(model, (one) => one.format === 'json-text')) {
-      const { value: text } = option;
-      if (typeof text !== 'string' || text === '' || couldBeJson(text)) continue;
       const { node } = option;
+      const text = node.value;
+      if (typeof text !== 'string' || text === '' || couldBeJson(text)) continue;
       yield {
         at: node,
         message: `\`${node.key?.name}\` is not the text of a JSON value: VoIPbin sends nothing, and the flow does not notice. ${

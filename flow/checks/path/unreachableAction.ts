@@ -3,7 +3,7 @@ import { removeAll } from '../../edit/edit';
 import { isDrop } from '../../graph/edge';
 import { type FlowGraph, graphOf } from '../../graph/flowGraph';
 import { targetOf } from '../../graph/target';
-import { memberRow } from '../../json/readRow';
+import { member } from '../../json/node';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import type { Check, CheckContext, Fix } from '../check';
 import { judgedScopes } from './judgedScopes';
@@ -92,11 +92,10 @@ function meantToBeReached({ references }: FlowModel, graph: FlowGraph, scope: Sc
 }
 
 /** Whether the targets are in options that VoIPbin no longer has: those named actions by their positions. */
-function namedByPosition({ definition, optionRow, rows }: ActionNode): boolean {
-  if (optionRow < 0) return false;
+function namedByPosition({ definition, option }: ActionNode): boolean {
   return Object.entries(definition?.removedOptions ?? {}).some(([name, { successor }]) => {
     const field = successor === undefined ? undefined : definition?.field(successor);
     const isTarget = (field?.item ?? field)?.refersTo === 'action';
-    return isTarget && memberRow(rows, optionRow, name) >= 0;
+    return isTarget && member(option, name) !== undefined;
   });
 }

@@ -1,8 +1,7 @@
-import { member } from '../../json/node';
+import { hasKey, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import type { Check, Fix } from '../check';
-import { hasKey } from '../option/neededFields';
 import { putOption } from '../option/optionPlace';
 import { appendAction, idOf } from './offerTargets';
 

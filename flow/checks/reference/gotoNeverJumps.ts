@@ -1,12 +1,11 @@
 import type { Field } from '../../catalog/field';
 import { reservedIds } from '../../catalog/reservedIds';
 import { insertMember, replaceValue } from '../../edit/edit';
-import { type JsonNode, member, textOf } from '../../json/node';
+import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import type { Check, Fix } from '../check';
-import { hasKey } from '../option/neededFields';
 
 const option = 'loop_count';
 

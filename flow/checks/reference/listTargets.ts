@@ -5,7 +5,7 @@ import { findByText } from '../action/giveUuid';
 
 /** The references that jump: all but `next_id`, and only those whose value is a text. */
 export function listTargets(model: FlowModel): readonly Reference[] {
-  return model.references.filter((one) => one.kind !== 'next' && (one.id !== undefined || one.type === 'string'));
+  return model.references.filter((one) => one.kind !== 'next' && (one.id !== undefined || one.node.type === 'string'));
 }
 
 /** A reference with a UUID. */

@@ -27,7 +27,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       };
     }
     for (const reference of model.references.filter(
-      (one) => one.kind === 'case' && one.id === undefined && one.type === 'null',
+      (one) => one.kind === 'case' && one.id === undefined && one.node.type === 'null',
     )) {
       yield {
         at: reference.node,

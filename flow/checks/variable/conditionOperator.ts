@@ -17,12 +17,12 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
   *check(model) {
     for (const option of listOptions(model, (one) => one.name === 'condition' && one.values !== undefined)) {
-      const { field, value: text } = option;
+      const { field, node } = option;
+      const text = node.value;
       if (typeof text !== 'string') continue;
       // Without any operator it is the option that is missing.
       if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
-      const { node } = option;
       yield {
         at: node,
         message: `VoIPbin has no comparison ${quote(text)}: the test is always false, and the flow jumps to \`false_target_id\`. Write ${

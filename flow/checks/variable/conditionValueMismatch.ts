@@ -1,12 +1,11 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
-import { type JsonNode, member, textOf } from '../../json/node';
+import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
-import { hasKey } from '../option/neededFields';
 import { takeOver } from '../option/takeOver';
 
 export const conditionValueMismatch: Check = {

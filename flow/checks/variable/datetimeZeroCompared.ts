@@ -1,7 +1,6 @@
-import { member } from '../../json/node';
+import { hasKey, member } from '../../json/node';
 import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
-import { hasKey } from '../option/neededFields';
 import { isMisplaced, optionPlace, putOption } from '../option/optionPlace';
 
 export const datetimeZeroCompared: Check = {

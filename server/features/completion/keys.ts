@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { documentShapes, findAddressType, findShape, type ShapeName } from '../../../flow/catalog';
 import type { Field } from '../../../flow/catalog/field';
-import { keyRow } from '../../../flow/json/readRow';
+import { hasKey } from '../../../flow/json/node';
 import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { object, suggestedStop, type Template, textStop } from '../../../flow/template/template';
 import { renderField } from '../../../flow/text/fieldDoc';
@@ -24,7 +24,7 @@ export function listKeys(site: Site, newId: () => string): Draft[] {
 function actionKeyDrafts(site: Site, newId: () => string): Draft[] {
   const keys = keyDrafts(site, site.fields ?? [], newId);
   const { container } = site;
-  const hasType = container !== undefined && keyRow(container.rows, container.row, 'type') >= 0;
+  const hasType = hasKey(container, 'type');
   if (hasType || site.hasColon) return keys;
   const type = keys.filter((draft) => draft.label === 'type');
   return [...type, ...listActionMembers(site), ...keys.filter((draft) => draft.label !== 'type')];

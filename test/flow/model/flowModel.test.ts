@@ -92,9 +92,10 @@ suite('buildFlowModel: an action', () => {
     assert.equal(action?.option, undefined);
   });
 
-  test('takes keys in another case, but prefers the exact one', () => {
+  test('takes keys in another case, the last one as VoIPbin does', () => {
     const [action] = modelOf([{ TYPE: 'play', type: 'talk', Option: {}, ID: A }]).actions;
     assert.equal(action?.type, 'talk');
+    assert.equal(modelOf([{ type: 'talk', TYPE: 'play' }]).actions[0]?.type, 'play');
     assert.equal(action?.id, A);
     assert.ok(action?.option);
   });
