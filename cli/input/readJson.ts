@@ -1,4 +1,4 @@
-import { parseJson } from '../../flow/json/parse';
+import { isHarmless, parseJson } from '../../flow/json/parse';
 import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
@@ -36,7 +36,7 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   if (strict !== undefined) return strict;
   // Read again, where comments are passed over and a fault has a place.
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
-  const fault = issues.find(({ code }) => code !== 'Comment' && code !== 'ByteOrderMark');
+  const fault = issues.find((issue) => !isHarmless(issue));
   const name = nameInput(path, what);
   if (!root) throw new Error(`${name} is empty`);
   if (fault) throw new Error(`${name} is not valid JSON at ${placeOf(text, fault.offset)} (${fault.code})`);

@@ -1,13 +1,9 @@
 import { isClosed, type JsonNode } from '../json/node';
-import type { SyntaxIssue } from '../json/parse';
+import { isHarmless, type SyntaxIssue } from '../json/parse';
 import type { FlowModel } from '../model/flowModel';
 
-/** Issues that leave no hole: what the author wrote is all there. */
-const whole: ReadonlySet<SyntaxIssue['code']> = new Set([
-  'Comment',
-  'TrailingComma',
-  'ByteOrderMark',
-  'NotUtf8',
+/** Issues within a text: wrong as it is written, but all there. */
+const within: ReadonlySet<SyntaxIssue['code']> = new Set([
   'InvalidEscapeCharacter',
   'InvalidUnicode',
   'InvalidCharacter',
@@ -19,8 +15,9 @@ const whole: ReadonlySet<SyntaxIssue['code']> = new Set([
  */
 export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefined {
   let found: Set<JsonNode> | undefined;
-  for (const { code, offset } of model.issues) {
-    if (whole.has(code)) continue;
+  for (const issue of model.issues) {
+    if (isHarmless(issue) || within.has(issue.code)) continue;
+    const { code, offset } = issue;
     found ??= new Set();
     for (let node = model.root; node; ) {
       const container = node;

@@ -1,8 +1,12 @@
 import { isClosed, type JsonNode, pathOf } from '../json/node';
-import type { FlowModel } from '../model/flowModel';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
-/** A replacement of `offset`..`end` by `text`, in UTF-16 code units of the version the model was built from. */
+/** What an edit is worked out for: a text, whoever read it. */
+export interface Written {
+  readonly text: string;
+}
+
+/** A replacement of `offset`..`end` by `text`, in UTF-16 code units of the version that was read. */
 export interface Edit {
   readonly offset: number;
   readonly end: number;
@@ -10,13 +14,13 @@ export interface Edit {
 }
 
 /** Puts a JSON value in the place of another; the value is laid out like the rest of the document. */
-export function replaceValue(model: FlowModel, node: JsonNode, value: unknown): Edit[] {
-  const inline = node.parent !== undefined && !isBroken(model, node.parent, node);
+export function replaceValue(document: Written, node: JsonNode, value: unknown): Edit[] {
+  const inline = node.parent !== undefined && !isBroken(document, node.parent, node);
   return [
     {
       offset: node.offset,
       end: node.end,
-      text: layOut(value, formatOf(model.text), indentAt(model.text, node.offset), inline),
+      text: layOut(value, formatOf(document.text), indentAt(document.text, node.offset), inline),
     },
   ];
 }
@@ -28,22 +32,22 @@ export function renameKey(node: JsonNode, name: string): Edit[] {
 
 /** Adds a property behind the last one of an object, or behind `after`; on lines of its own where the object has lines. */
 export function insertMember(
-  model: FlowModel,
+  document: Written,
   object: JsonNode,
   name: string,
   value: unknown,
   after?: JsonNode,
 ): Edit[] {
-  return insertMembers(model, object, { [name]: value }, after);
+  return insertMembers(document, object, { [name]: value }, after);
 }
 
 /** Adds a property before the first one of an object, where people look for an id. */
-export function prependMember(model: FlowModel, object: JsonNode, name: string, value: unknown): Edit[] {
+export function prependMember(document: Written, object: JsonNode, name: string, value: unknown): Edit[] {
   const [first] = object.children;
-  if (!first?.key) return insertMember(model, object, name, value);
-  const inline = isInline(model, object);
-  const format = formatOf(model.text);
-  const indent = indentAt(model.text, first.key.offset);
+  if (!first?.key) return insertMember(document, object, name, value);
+  const inline = isInline(document, object);
+  const format = formatOf(document.text);
+  const indent = indentAt(document.text, first.key.offset);
   const gap = inline ? ' ' : format.eol + indent;
   const member = `${JSON.stringify(name)}: ${layOut(value, format, indent, inline)}`;
   return [insertion(first.key.offset, `${member},${gap}`)];
@@ -51,73 +55,75 @@ export function prependMember(model: FlowModel, object: JsonNode, name: string, 
 
 /** Adds several properties (at least one) in the order given; as `insertMember` does for one, but in edits that fit together. */
 export function insertMembers(
-  model: FlowModel,
+  document: Written,
   object: JsonNode,
   members: Readonly<Record<string, unknown>>,
   after?: JsonNode,
 ): Edit[] {
-  const format = formatOf(model.text);
+  const format = formatOf(document.text);
   const last = after ?? object.children[object.children.length - 1];
-  const indent = last ? indentAt(model.text, keyOffset(last)) : indentAt(model.text, object.offset) + format.unit;
-  const inline = isInline(model, object);
+  const indent = last ? indentAt(document.text, keyOffset(last)) : indentAt(document.text, object.offset) + format.unit;
+  const inline = isInline(document, object);
   const texts = Object.entries(members).map(
     ([name, value]) => `${JSON.stringify(name)}: ${layOut(value, format, indent, inline)}`,
   );
-  return insertTexts(model, object, texts, indent, last);
+  return insertTexts(document, object, texts, indent, last);
 }
 
 /** Adds an item to an array at a position (at the end when it is left out). */
-export function insertItem(model: FlowModel, array: JsonNode, value: unknown, position?: number): Edit[] {
-  return insertItems(model, array, [value], position);
+export function insertItem(document: Written, array: JsonNode, value: unknown, position?: number): Edit[] {
+  return insertItems(document, array, [value], position);
 }
 
 /** The same for several items (at least one), in edits that fit together. */
 export function insertItems(
-  model: FlowModel,
+  document: Written,
   array: JsonNode,
   values: readonly unknown[],
   position = array.children.length,
 ): Edit[] {
-  const format = formatOf(model.text);
+  const format = formatOf(document.text);
   const before = array.children[position - 1];
   const next = array.children[position];
   const neighbour = before ?? next;
-  const indent = neighbour ? indentAt(model.text, neighbour.offset) : indentAt(model.text, array.offset) + format.unit;
-  const inline = isInline(model, neighbour?.children.length ? neighbour : array);
+  const indent = neighbour
+    ? indentAt(document.text, neighbour.offset)
+    : indentAt(document.text, array.offset) + format.unit;
+  const inline = isInline(document, neighbour?.children.length ? neighbour : array);
   const items = values.map((value) => layOut(value, format, indent, inline));
-  if (before || !neighbour) return insertTexts(model, array, items, indent, before);
-  if (!isBroken(model, array, neighbour)) return [insertion(neighbour.offset, `${items.join(', ')}, `)];
+  if (before || !neighbour) return insertTexts(document, array, items, indent, before);
+  if (!isBroken(document, array, neighbour)) return [insertion(neighbour.offset, `${items.join(', ')}, `)];
   // Directly behind the bracket, so that a comment above the first item stays with it.
   const start = array.offset + 1;
   return [
     insertion(
-      start + lineComment(model.text, start).length,
+      start + lineComment(document.text, start).length,
       `${format.eol}${indent}${items.join(`,${format.eol}${indent}`)},`,
     ),
   ];
 }
 
 /** Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay. */
-export function remove(model: FlowModel, node: JsonNode): Edit[] {
-  return removeRun(model, node, node);
+export function remove(document: Written, node: JsonNode): Edit[] {
+  return removeRun(document, node, node);
 }
 
 /** Takes several properties or items of one container out. */
-export function removeAll(model: FlowModel, nodes: readonly JsonNode[]): Edit[] {
+export function removeAll(document: Written, nodes: readonly JsonNode[]): Edit[] {
   const edits: Edit[] = [];
   const sorted = [...nodes].sort((a, b) => a.index - b.index);
   for (let at = 0; at < sorted.length; ) {
     const first = sorted[at];
     let last = first;
     for (at++; last && sorted[at]?.index === last.index + 1; at++) last = sorted[at];
-    if (first && last) edits.push(...removeRun(model, first, last));
+    if (first && last) edits.push(...removeRun(document, first, last));
   }
   return edits;
 }
 
-function removeRun(model: FlowModel, first: JsonNode, last: JsonNode): Edit[] {
+function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
   const siblings = first.parent?.children ?? [];
-  const { text } = model;
+  const { text } = document;
   const start = keyOffset(first);
   const next = siblings[last.index + 1];
   if (next) {
@@ -179,38 +185,38 @@ function onOneLine(value: unknown): string {
 }
 
 /** Whether what stands in a container shares its line; where nothing does, whether the container shares that of its neighbours. */
-function isInline(model: FlowModel, container: JsonNode): boolean {
+function isInline(document: Written, container: JsonNode): boolean {
   const [first] = container.children;
-  if (first) return !isBroken(model, container, first);
-  return container.parent !== undefined && !isBroken(model, container.parent, container);
+  if (first) return !isBroken(document, container, first);
+  return container.parent !== undefined && !isBroken(document, container.parent, container);
 }
 
 const insertion = (offset: number, text: string): Edit => ({ offset, end: offset, text });
 
 /** Whether a container has its children on lines of their own. */
-export function isBroken(model: FlowModel, container: JsonNode, child: JsonNode): boolean {
-  return hasLines(model.text) && model.text.slice(container.offset, keyOffset(child)).includes('\n');
+export function isBroken(document: Written, container: JsonNode, child: JsonNode): boolean {
+  return hasLines(document.text) && document.text.slice(container.offset, keyOffset(child)).includes('\n');
 }
 
 /** Adds texts that are laid out already, behind a child or into an empty container. */
 export function insertTexts(
-  model: FlowModel,
+  document: Written,
   container: JsonNode,
   texts: readonly string[],
   indent: string,
   previous: JsonNode | undefined,
 ): Edit[] {
-  const format = formatOf(model.text);
+  const format = formatOf(document.text);
   const gap = format.eol + indent;
   if (!previous) {
-    const between = isInline(model, container) ? ' ' : gap;
-    return [fillEmpty(model, container, texts.join(`,${between}`), indent, format)];
+    const between = isInline(document, container) ? ' ' : gap;
+    return [fillEmpty(document, container, texts.join(`,${between}`), indent, format)];
   }
   const { end } = previous;
-  if (!isBroken(model, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
+  if (!isBroken(document, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
   const lines = gap + texts.join(`,${gap}`);
   // A comment that ends the line speaks of what stands before it, and keeps its place there.
-  const comment = lineComment(model.text, end);
+  const comment = lineComment(document.text, end);
   if (comment === '') return [insertion(end, `,${lines}`)];
   if (comment.trimStart().startsWith(',')) return [insertion(end + comment.length, `${lines},`)];
   return [insertion(end, ','), insertion(end + comment.length, lines)];
@@ -226,12 +232,12 @@ function lineComment(text: string, offset: number): string {
   return /^[ \t]*,?[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*$/.test(rest) ? rest : '';
 }
 
-function fillEmpty(model: FlowModel, container: JsonNode, content: string, indent: string, format: TextFormat): Edit {
-  const outer = indentAt(model.text, container.offset);
+function fillEmpty(document: Written, container: JsonNode, content: string, indent: string, format: TextFormat): Edit {
+  const outer = indentAt(document.text, container.offset);
   const start = container.offset + 1;
-  if (!isClosed(model.text, container)) return insertion(start, `${format.eol}${indent}${content}`);
-  const inside = model.text.slice(start, container.end - 1);
-  if (inside.trim() === '' && isInline(model, container)) {
+  if (!isClosed(document.text, container)) return insertion(start, `${format.eol}${indent}${content}`);
+  const inside = document.text.slice(start, container.end - 1);
+  if (inside.trim() === '' && isInline(document, container)) {
     const pad = container.type === 'object' ? ' ' : '';
     return { offset: start, end: container.end - 1, text: `${pad}${content}${pad}` };
   }

@@ -1,6 +1,5 @@
 import { type JsonNode, member } from '../json/node';
-import type { FlowModel } from '../model/flowModel';
-import { type Edit, insertTexts, isBroken, keyOffset, removeAll } from './edit';
+import { type Edit, insertTexts, isBroken, keyOffset, removeAll, type Written } from './edit';
 import { formatOf, indentAt } from './textFormat';
 
 /**
@@ -8,15 +7,15 @@ import { formatOf, indentAt } from './textFormat';
  *
  * The values keep their text, comments included; comments between properties that stand apart stay where they are.
  */
-export function moveInto(model: FlowModel, nodes: readonly JsonNode[], object: JsonNode, name: string): Edit[] {
-  const { text } = model;
+export function moveInto(document: Written, nodes: readonly JsonNode[], object: JsonNode, name: string): Edit[] {
+  const { text } = document;
   const format = formatOf(text);
   const target = member(object, name);
   if (target?.type === 'object') {
     const last = target.children[target.children.length - 1];
     const indent = last ? indentAt(text, keyOffset(last)) : indentAt(text, target.offset) + format.unit;
     const texts = nodes.map((node) => cut(text, keyOffset(node), node.end, indent));
-    return [...removeAll(model, nodes), ...insertTexts(model, target, texts, indent, last)];
+    return [...removeAll(document, nodes), ...insertTexts(document, target, texts, indent, last)];
   }
   const [first, ...others] = [...nodes].sort((a, b) => a.index - b.index);
   if (!first) return [];
@@ -29,12 +28,12 @@ export function moveInto(model: FlowModel, nodes: readonly JsonNode[], object: J
     cut(text, keyOffset(first), last.end, inner),
     ...others.map((node) => cut(text, keyOffset(node), node.end, inner)),
   ];
-  const wrapped = isBroken(model, object, first)
+  const wrapped = isBroken(document, object, first)
     ? `{${format.eol}${inner}${parts.join(`,${format.eol}${inner}`)}${format.eol}${outer}}`
     : `{ ${parts.join(', ')} }`;
   return [
     { offset: keyOffset(first), end: last.end, text: `${JSON.stringify(name)}: ${wrapped}` },
-    ...removeAll(model, others),
+    ...removeAll(document, others),
   ];
 }
 

@@ -17,6 +17,13 @@ export interface SyntaxIssue {
   readonly end: number;
 }
 
+const harmless: ReadonlySet<SyntaxIssue['code']> = new Set(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);
+
+/** Whether an issue hides nothing of what the author wrote and leaves no doubt about it. */
+export function isHarmless({ code }: SyntaxIssue): boolean {
+  return harmless.has(code);
+}
+
 export interface JsonTree {
   readonly root: JsonNode | undefined;
   /** In order of the text, one per place; at most 100 errors and at most 100 comments. What only follows from an error before it is left out. */
@@ -42,7 +49,7 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
 }
 
 /** Whether a text was made of bytes that are none in UTF-8: of a picture, or of a text in another encoding. Read as JSON it is all mistakes. */
-function isNoText(text: string): boolean {
+export function isNoText(text: string): boolean {
   return text.startsWith('\ufffd') || text.slice(0, 8192).includes('\0');
 }
 

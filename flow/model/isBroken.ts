@@ -1,9 +1,7 @@
 import type { JsonNode } from '../json/node';
-import type { SyntaxIssue } from '../json/parse';
+import { isHarmless } from '../json/parse';
 import type { FlowModel } from './flowModel';
 import { perModel } from './perModel';
-
-const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);
 
 /**
  * Whether something unreadable stands directly in an object or array, so that what it lacks may be in there and what it has may belong
@@ -18,4 +16,4 @@ export function isBroken(model: FlowModel, container: JsonNode): boolean {
   });
 }
 
-const harmfulIssues = perModel(({ issues }) => issues.filter((issue) => !harmless.has(issue.code)));
+const harmfulIssues = perModel(({ issues }) => issues.filter((issue) => !isHarmless(issue)));

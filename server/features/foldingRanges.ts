@@ -1,6 +1,5 @@
 import { createScanner } from 'jsonc-parser';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import type { TextPlaces } from '../text/rangeOf';
 
 /**
@@ -9,7 +8,7 @@ import type { TextPlaces } from '../text/rangeOf';
  * Read from the tokens, as VS Code's JSON support does, so that a text that is broken in one place folds in all others. Of ranges that begin on
  * one line the outermost is given.
  */
-export function foldingRanges(model: FlowModel, document: TextPlaces): FoldingRange[] {
+export function foldingRanges({ text }: { readonly text: string }, document: TextPlaces): FoldingRange[] {
   const lineOf = (offset: number) => document.positionAt(offset).line;
   const ranges: FoldingRange[] = [];
   const open: { readonly closedBy: string; readonly line: number }[] = [];
@@ -24,7 +23,6 @@ export function foldingRanges(model: FlowModel, document: TextPlaces): FoldingRa
     comments = undefined;
   };
 
-  const { text } = model;
   const scanner = createScanner(text, false);
   const next = () => {
     scanner.scan();

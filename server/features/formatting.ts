@@ -1,7 +1,7 @@
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../../flow/edit/edit';
 import { formatText } from '../../flow/edit/formatText';
-import type { FlowModel } from '../../flow/model/flowModel';
+import { isNoText } from '../../flow/json/parse';
 import { placeOf, type TextPlaces } from '../text/rangeOf';
 import { toTextEdits } from '../text/toTextEdits';
 
@@ -12,12 +12,12 @@ import { toTextEdits } from '../text/toTextEdits';
  * deep to be read, are left alone.
  */
 export function formatting(
-  { text, issues }: FlowModel,
+  { text }: { readonly text: string },
   range: Range | undefined,
   options: FormattingOptions,
   document: TextPlaces,
 ): TextEdit[] {
-  if (issues.some(({ code }) => code === 'NoText')) return [];
+  if (isNoText(text)) return [];
   const skipped = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const place = range && placeOf(document, range);
   const edits = formatText(

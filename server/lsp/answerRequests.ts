@@ -92,19 +92,19 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
     ),
   );
   connection.onFoldingRanges((params, token) =>
-    on('folding', params, token, (document, takes) => foldingRangesFor(foldingRanges(document.model, document), takes)),
+    on('folding', params, token, (document, takes) => foldingRangesFor(foldingRanges(document, document), takes)),
   );
   connection.onSelectionRanges((params, token) =>
     on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
   );
   connection.onDocumentFormatting((params, token) =>
     on('formatting', params, token, (document) =>
-      formatting(document.model, undefined, { ...usualLayout, ...params.options }, document),
+      formatting(document, undefined, { ...usualLayout, ...params.options }, document),
     ),
   );
   connection.onDocumentRangeFormatting((params, token) =>
     on('range formatting', params, token, (document) =>
-      formatting(document.model, params.range, { ...usualLayout, ...params.options }, document),
+      formatting(document, params.range, { ...usualLayout, ...params.options }, document),
     ),
   );
   connection.onCodeAction(async (params, token) => {

@@ -10,6 +10,7 @@ import { type Places, updateUtf8, utf8Places } from './utf8Places';
 export interface FlowDocument {
   readonly uri: string;
   readonly version: number;
+  readonly text: string;
   readonly model: FlowModel;
   /** The language or the file's name says that it is a flow. */
   readonly isNamedFlow: boolean;
@@ -28,37 +29,40 @@ export function flowDocuments(encoding: () => Abilities['encoding']): TextDocume
       return wrap(text, places(text), false);
     },
     update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number) {
-      const { text, knownAsFlow } = document as Wrapped;
+      const { source, knownAsFlow } = document as Wrapped;
       const next =
-        encoding() === 'utf-8' ? updateUtf8(text, changes, version) : TextDocument.update(text, changes, version);
+        encoding() === 'utf-8' ? updateUtf8(source, changes, version) : TextDocument.update(source, changes, version);
       return wrap(next, places(next), knownAsFlow());
     },
   };
 }
 
 interface Wrapped extends FlowDocument {
-  readonly text: TextDocument;
+  readonly source: TextDocument;
   knownAsFlow(): boolean;
 }
 
-function wrap(text: TextDocument, places: Places, wasFlow: boolean): Wrapped {
-  const { uri, version } = text;
+function wrap(source: TextDocument, places: Places, wasFlow: boolean): Wrapped {
+  const { uri, version } = source;
   let model: FlowModel | undefined;
   let isFlow = wasFlow ? true : undefined;
   return {
-    text,
+    source,
     knownAsFlow: () => isFlow === true,
     uri,
     version,
-    isNamedFlow: text.languageId === languageId || /\.flow\.jsonc?$/i.test(uri),
+    isNamedFlow: source.languageId === languageId || /\.flow\.jsonc?$/i.test(uri),
     positionAt: (offset) => places.positionAt(offset),
     offsetAt: (position) => places.offsetAt(position),
+    get text() {
+      return source.getText();
+    },
     get model() {
-      model ??= buildFlowModel(text.getText(), { jsonc: allowsComments(text) });
+      model ??= buildFlowModel(source.getText(), { jsonc: allowsComments(source) });
       return model;
     },
     get looksLikeFlow() {
-      isFlow ??= mayBeFlow(text.getText());
+      isFlow ??= mayBeFlow(source.getText());
       return isFlow;
     },
   };

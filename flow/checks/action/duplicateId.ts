@@ -23,11 +23,12 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
         if (same.length < 2 || reservedIds.has(id)) continue;
         const [first, ...later] = same;
         if (!first?.idNode) continue;
+        const label = actionLabel(first);
         for (const { idNode } of later) {
           if (!idNode) continue;
           yield {
             at: idNode,
-            message: `Another action bears this id: ${actionLabel(first)}. VoIPbin always runs that one, so this action is never reached and what stands before it runs again and again. Give it a new UUID.`,
+            message: `Another action bears this id: ${label}. VoIPbin always runs that one, so this action is never reached and what stands before it runs again and again. Give it a new UUID.`,
             related: [{ at: first.idNode, message: 'This action has the id, too, and runs in its place.' }],
             fixes: ({ newId }) => [
               { title: 'Give it a new UUID', edits: replaceValue(model, idNode, newId()), preferred: true },

@@ -1,6 +1,6 @@
 import { type Edit, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import type { SyntaxIssue } from '../../json/parse';
+import { isHarmless } from '../../json/parse';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Problem } from '../check';
@@ -80,11 +80,9 @@ const wrap = (node: JsonNode): Edit[] => [
   { offset: node.end, end: node.end, text: ']' },
 ];
 
-const harmless = new Set<SyntaxIssue['code']>(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);
-
 /** While the JSON is broken its keys are anybody's guess. */
 function hasSyntaxErrors({ issues }: FlowModel): boolean {
-  return issues.some(({ code }) => !harmless.has(code));
+  return !issues.every(isHarmless);
 }
 
 function sayType({ type }: JsonNode): string {

@@ -25,9 +25,11 @@ function fill(text: string, empty: boolean): string {
   /** The last character outside of texts that is no white space. */
   let previous = '';
   const containers: string[] = [];
+  // Looked for once: a text of nothing but open variables would be gone through for each.
+  const lastClose = text.lastIndexOf('}');
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
-    const close = character === '$' && text[at + 1] === '{' ? text.indexOf('}', at) : -1;
+    const close = character === '$' && text[at + 1] === '{' && at < lastClose ? text.indexOf('}', at) : -1;
     if (close > 0) {
       const sample = inText
         ? 'x'
