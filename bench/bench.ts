@@ -11,6 +11,7 @@ import { benchCli } from './cliBench';
 import { benchExplore, exploreManyStates } from './exploreBench';
 import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
+import { benchGrowth } from './growthBench';
 import { benchSandbox } from './sandboxBench';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
@@ -101,6 +102,8 @@ async function main(): Promise<void> {
   // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
+  benchGrowth(quick ? 50 : 1500);
+  console.log('');
   await benchFixes(quick ? 100 : 3000, quick ? 2 : 10);
   console.log('');
   await benchSimulator(quick ? 2 : 15);

@@ -1,11 +1,9 @@
 import { finishId, startId } from '../catalog/reservedIds';
 import { member, textOf } from '../json/node';
-import { valueAt } from '../json/readRow';
 import type { ActionNode, Reference } from '../model/flowModel';
 import type { Trigger } from '../model/trigger';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import type { Edge, EdgeKind } from './edge';
-import { optionRowOf } from './step';
 import { isOpenTarget, targetOf } from './target';
 
 /** What a flow is taken to mean, and what it runs on. */
@@ -79,10 +77,7 @@ function jumps(action: ActionNode): boolean {
   return typeof count === 'number' && count > 0;
 }
 
-function countOf(action: ActionNode): unknown {
-  const row = optionRowOf(action, 'loop_count');
-  return row < 0 ? undefined : valueAt(action.rows, row);
-}
+const countOf = ({ option }: ActionNode) => member(option, 'loop_count')?.value;
 
 const isWholeCount = (action: ActionNode) => Number.isInteger(countOf(action));
 
@@ -114,9 +109,8 @@ function firstWithId(action: ActionNode): ActionNode {
 
 /** A `hangup` whose option cannot be read does not hang up. Source: `callhandler/action.go:145-149`. */
 function mayFailToEnd(action: ActionNode): boolean {
-  if (action.type !== 'hangup' || action.optionRow < 0) return false;
   const { option, optionNode } = action;
-  if (optionNode?.type === 'null') return false;
+  if (action.type !== 'hangup' || !optionNode || optionNode.type === 'null') return false;
   if (!option) return true;
   const reason = member(option, 'reason');
   const reference = member(option, 'reference_id');

@@ -30,6 +30,7 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
     if (model.shape === 'action') return;
     const variables = variablesByName(model);
     const open = setsAnything(model);
+    const guess = guesser(variables);
     for (const { name, offset, end, action } of listNameUses(model)) {
       if (isReserved(name)) continue;
       const variable = variables.get(name);
@@ -38,7 +39,7 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
         if (later) yield { at: { offset, end }, message: sayLater(name, later), related: relatedTo(later) };
         continue;
       }
-      const near = nearest(name, variables);
+      const near = guess(name);
       if (open && near === undefined) continue;
       const advice =
         near === undefined
@@ -62,7 +63,7 @@ function setsAnything(model: FlowModel): boolean {
   return openTypes.some((type) => actionsOfType(model, type).length > 0);
 }
 
-/** So many names are followed through the flow. */
+/** So many names are followed through the flow, and so many unknown ones compared with those that are set. */
 const mostNames = 200;
 
 /** The action that sets a variable, where none does on any way before it is read. A flow whose ways are not all known is not judged. */
@@ -92,10 +93,18 @@ const brokenTargets = perModel(({ references }) => ({
 }));
 const hasBrokenTarget = (model: FlowModel) => brokenTargets(model).any;
 
-/** A name of the author's that differs by a letter or two, or a built-in one without its prefix. */
-function nearest(name: string, variables: ReadonlyMap<string, Variable>): string | undefined {
-  if (variables.has(`voipbin.${name}`)) return `voipbin.${name}`;
-  const own: string[] = [];
-  for (const one of variables.values()) if (!one.builtIn || !isReserved(one.name)) own.push(one.name);
-  return closest(name, own, Math.min(2, Math.floor(name.length / 3)));
+/**
+ * Answers with a name of the author's that differs by a letter or two, or a built-in one without its prefix.
+ *
+ * Each name is compared with all that are set once, and so are the first of many: a flow of misspelt names would cost their number times the others'.
+ */
+function guesser(variables: ReadonlyMap<string, Variable>): (name: string) => string | undefined {
+  const own = [...variables.values()].flatMap(({ builtIn, name }) => (builtIn && isReserved(name) ? [] : [name]));
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (variables.has(`voipbin.${name}`)) return `voipbin.${name}`;
+    if (!known.has(name) && known.size < mostNames)
+      known.set(name, closest(name, own, Math.min(2, Math.floor(name.length / 3))));
+    return known.get(name);
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkFindings, checkFix, findingsIn, fixTitles } from '../../../support/findings';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 import { A } from '../../../support/ids';
 
 const only = ['variable-never-set'];
@@ -24,6 +24,16 @@ suite('variable-never-set', () => {
     assert.deepEqual(found({ destinations: [], variables: { order: '1' }, actions: [talk('${order}')] }), []);
     assert.deepEqual(found([{ type: 'case_create' }, talk('${contact_case_id}')]), []);
     assert.deepEqual(found([{ type: 'call', option: { actions: [set('order'), talk('${order}')] } }]), []);
+  });
+
+  test('hundreds of misspelt names are all reported, and the first of them compared with those that are set', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `customer_${index * 1000 + 100000}`);
+    const flow = [...names.map(set), ...names.map((name) => talk(`\${${name}x}`))];
+    const messages = listFindings(JSON.stringify(flow), { only }).map(({ message }) => message);
+    assert.equal(messages.length, 300);
+    assert.match(messages[0] ?? '', /Did you mean `customer_100000`\?/);
+    assert.match(messages[199] ?? '', /Did you mean `customer_299000`\?/);
+    assert.match(messages[299] ?? '', /Set it with `variable_set` before/);
   });
 
   test('upper and lower case matter', () => {
