@@ -107,8 +107,8 @@ suite('runChecks: one mistake, one finding', () => {
   test('at another place, or about another option, the general one stands', () => {
     const two = '[ { "type": "goto", "option": {} } ]';
     assert.deepEqual(findingsIn(two, { only: ['goto-never-jumps', 'option-required'] }), [
-      'option-required on "option"',
       'goto-never-jumps on "option"',
+      'option-required on "option"',
     ]);
   });
 });
