@@ -6,6 +6,7 @@ import { showLanguageStatus } from './languageStatus';
 import { restartServer } from './restartServer';
 import { registerFlowLenses } from './ui/flowLenses';
 import { type Commands, guardCommands } from './ui/guardCommands';
+import { registerPathActions } from './ui/pathActions';
 import { voipbinClient } from './voipbinClient';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -30,6 +31,7 @@ export async function startLanguageClient(
   client.registerFeature(voipbinClient);
   context.subscriptions.push(client, showLanguageStatus(client));
   registerFlowLenses(context);
+  registerPathActions(context);
   await client.start();
   const commands = guardCommands(log, {
     'voipbin.restartServer': () => restartServer(client, log),

@@ -12,6 +12,7 @@ import type { CommandContext, Connection } from './commands/context';
 import { copyPath } from './commands/copyPath';
 import { hangUp } from './commands/hangUp';
 import { openFlow } from './commands/openFlow';
+import { playHere, type Spot } from './commands/playHere';
 import { registerFlow } from './commands/registerFlow';
 import { resumeRuns } from './commands/resumeRuns';
 import { runActiveflow } from './commands/runActiveflow';
@@ -143,6 +144,10 @@ export function startCallsOver(
     'voipbin.simulate': (target?: unknown) => simulate(commands, uriOf(target)),
     'voipbin.showWays': (target?: unknown) => showWays(commands, ways, uriOf(target)),
     'voipbin.playWay': (end?: ShownEnd) => end && playWay(commands, ways, end),
+    'voipbin.playHere': (target?: unknown) => {
+      const spot = spotOf(target);
+      return spot && playHere(commands, ways, spot);
+    },
     'voipbin.registerFlow': (target?: unknown) => registerFlow(commands, uriOf(target)),
     'voipbin.updateFlow': (target?: unknown) => updateFlow(commands, uriOf(target)),
     'voipbin.openFlow': () => openFlow(commands),
@@ -166,6 +171,13 @@ const timeOfDay = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { h
 function uriOf(target: unknown): string | undefined {
   if (target instanceof vscode.Uri) return target.toString();
   return typeof target === 'string' ? target : undefined;
+}
+
+/** A finding hands over where it is; menus and the command palette mean the cursor. */
+function spotOf(target: unknown): Spot | undefined {
+  if (typeof target === 'object' && target !== null && 'offset' in target) return target as Spot;
+  const editor = vscode.window.activeTextEditor;
+  return editor && { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }
 
 /** The Call view hands over its row, links the id. */

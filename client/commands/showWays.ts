@@ -1,26 +1,46 @@
-import { worldInWhole } from '../../flow/ways';
+import type { RunInput } from '../../flow/simulator';
+import { type Ways, worldInWhole } from '../../flow/ways';
 import { readCallSubject } from '../run/callSubject';
 import { simulatedInput } from '../run/simulatedInput';
 import type { ShownWays } from '../run/ways';
-import { findDocument } from './checkedDocument';
+import { type CheckedDocument, findDocument } from './checkedDocument';
 import type { CommandContext } from './context';
 import { playWorld } from './simulate';
 
 /** Explores the flow of a document and shows how its calls can end. Nothing is called. */
 export async function showWays(context: CommandContext, ways: ShownWays, uri?: string): Promise<void> {
+  await exploreDocument(context, ways, uri, () => context.ui.command('voipbin.ways.focus'));
+}
+
+interface Explored {
+  readonly found: CheckedDocument;
+  readonly input: RunInput;
+  readonly all: readonly Ways[];
+}
+
+/** The ways of a document's flow; undefined, and told, where there is nothing to explore, or where an edit came first. */
+export async function exploreDocument(
+  context: CommandContext,
+  ways: ShownWays,
+  uri: string | undefined,
+  whenItBegins: () => Promise<void> = async () => {},
+): Promise<Explored | undefined> {
   const { ui } = context;
   const found = await findDocument(context, uri);
-  if (!found) return;
+  if (!found) return undefined;
   const { document, model } = found;
   const read = readCallSubject(model);
-  if ('problem' in read) return ui.tell('warning', read.problem);
   const input = simulatedInput(model);
-  if (!input) {
-    const text = `${document.name} names a registered flow, and the simulator has none. Open the flow itself to see its ways.`;
-    return ui.tell('warning', text);
+  if ('problem' in read || !input) {
+    const registered = `${document.name} names a registered flow, and the simulator has none. Open the flow itself to see its ways.`;
+    ui.tell('warning', 'problem' in read ? read.problem : registered);
+    return undefined;
   }
-  await ui.command('voipbin.ways.focus');
-  await ways.explore({ uri: document.uri, name: document.name, model, input });
+  const explored = { uri: document.uri, name: document.name, model, input };
+  await whenItBegins();
+  await ways.explore(explored);
+  const state = ways.state();
+  return state.kind === 'found' && state.document === explored ? { found, input, all: state.ways } : undefined;
 }
 
 /** One end of those that are shown: of the list of actions at a position among those that were explored. */

@@ -49,6 +49,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/run',
     'client/questions',
     'client/commands/context',
+    'client/commands/playHere',
   ],
   'client/auth': ['client/api', 'client/profiles', 'client/questions', 'client/ui', 'client/memory'],
   'client/callPanel': [flow, 'client/run', 'client/ui'],
