@@ -1,8 +1,6 @@
-import type { JsonNode } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { isAction, variablesByName } from '../model/variables';
-import type { Edge } from './edge';
 import { flowGraph } from './flowGraph';
 
 /** On which of the ways to an action a variable was given a value before. */
@@ -12,53 +10,101 @@ export type SetBefore = 'every' | 'some' | 'none';
  * On which ways the document sets a variable before an action runs: `none` also for a name that it does not set at all. What VoIPbin sets at
  * the start, and what other flows and AIs set, is not looked at.
  *
- * Texts of a nested list are replaced when the `call` around it runs, so that its place counts. Worked out once for each name, in time that
- * grows as the flow does.
+ * Texts of a nested list are replaced when the `call` around it runs, so that its place counts. Worked out once for all names, in time that
+ * grows as the flow does and as the names do.
  */
 export function setBefore(model: FlowModel, name: string, action: ActionNode): SetBefore {
   let point = action;
   while (point.scope.owner) point = point.scope.owner;
-  const known = waysOf(model);
-  const ways = known.get(name) ?? findWays(model, name);
-  known.set(name, ways);
-  if (ways === 'given') return 'every';
-  if (!ways.some.has(point)) return 'none';
-  return ways.without.has(point) ? 'some' : 'every';
+  const { bits, given, nodes, words, some, without } = waysOf(model);
+  if (given.has(name)) return 'every';
+  const bit = bits.get(name);
+  const node = nodes.get(point);
+  if (bit === undefined || node === undefined) return 'none';
+  const at = node * words + (bit >> 5);
+  const mask = 1 << (bit & 31);
+  if (((some[at] ?? 0) & mask) === 0) return 'none';
+  return ((without[at] ?? 0) & mask) === 0 ? 'every' : 'some';
 }
 
+/** For each action, as a set of bits: the names that some way to it sets, and those that some way to it does not. */
 interface Ways {
-  /** The actions that some way leads to from a setter. */
-  readonly some: ReadonlySet<ActionNode>;
-  /** The actions that some way leads to without one. */
-  readonly without: ReadonlySet<ActionNode>;
+  /** The bit of each name that actions set. */
+  readonly bits: ReadonlyMap<string, number>;
+  /** Names that the document gives at the start. */
+  readonly given: ReadonlySet<string>;
+  readonly nodes: ReadonlyMap<ActionNode, number>;
+  /** 32-bit words that one set takes. */
+  readonly words: number;
+  readonly some: Uint32Array;
+  readonly without: Uint32Array;
 }
 
-const waysOf = perModel(() => new Map<string, Ways | 'given'>());
-
-function findWays(model: FlowModel, name: string): Ways | 'given' {
-  const setters: readonly (ActionNode | JsonNode)[] = variablesByName(model).get(name)?.setters ?? [];
-  if (setters.some((setter) => !isAction(setter))) return 'given';
-  const setting = new Set(setters.filter(isAction));
-  const { from, reachable } = flowGraph(model);
-  const behind = (action: ActionNode): readonly ActionNode[] =>
-    (from.get(action) ?? []).flatMap(({ to, open }: Edge) => to ?? (open ? namedActions(action) : []));
-  const starts = model.scopes.flatMap(({ actions }) => actions.slice(0, 1));
-  return {
-    some: spread([...setting].filter((one) => reachable.has(one)).flatMap(behind), behind),
-    without: spread(starts, (action) => (setting.has(action) ? [] : behind(action))),
-  };
-}
-
-/** Where only the running system knows: any action of the list that has an id. */
-const namedActions = ({ scope }: ActionNode) => [...scope.byId.values()].flatMap(([first]) => first ?? []);
-
-function spread(starts: readonly ActionNode[], behind: (action: ActionNode) => readonly ActionNode[]): Set<ActionNode> {
-  const found = new Set<ActionNode>();
-  const waiting = [...starts];
-  for (let action = waiting.pop(); action; action = waiting.pop()) {
-    if (found.has(action)) continue;
-    found.add(action);
-    for (const next of behind(action)) waiting.push(next);
+const waysOf = perModel((model): Ways => {
+  const bits = new Map<string, number>();
+  const given = new Set<string>();
+  const setters: ActionNode[][] = [];
+  for (const variable of variablesByName(model).values()) {
+    const own = variable.setters.filter(isAction);
+    if (own.length < variable.setters.length) given.add(variable.name);
+    else if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
   }
-  return found;
-}
+  const { actions, scopes } = model;
+  const nodes = new Map(actions.map((action, node) => [action, node]));
+  const words = Math.ceil(setters.length / 32);
+  // Behind the actions a node for each list: where only the running system knows, the way leads there, and on to any action with an id.
+  const crossings = new Map(scopes.map((scope, at) => [scope, actions.length + at]));
+  const size = (actions.length + scopes.length) * words;
+  const sets = new Uint32Array(size);
+  for (const [bit, list] of setters.entries()) {
+    for (const setter of list) {
+      const at = (nodes.get(setter) ?? 0) * words + (bit >> 5);
+      sets[at] = (sets[at] ?? 0) | (1 << (bit & 31));
+    }
+  }
+
+  const some = new Uint32Array(size);
+  const without = new Uint32Array(size);
+  const isKnown = new Uint8Array(actions.length + scopes.length);
+  const waiting: number[] = [];
+  /** What holds behind a node holds in front of the next one; that is looked at again when it did not before. */
+  const lead = (from: number, to: number) => {
+    let changes = isKnown[to] === 0;
+    isKnown[to] = 1;
+    for (let word = 0; word < words; word++) {
+      const here = from * words + word;
+      const there = to * words + word;
+      const own = sets[here] ?? 0;
+      const someThere = (some[there] ?? 0) | (some[here] ?? 0) | own;
+      const withoutThere = (without[there] ?? 0) | ((without[here] ?? 0) & ~own);
+      changes ||= someThere >>> 0 !== some[there] || withoutThere >>> 0 !== without[there];
+      some[there] = someThere;
+      without[there] = withoutThere;
+    }
+    if (changes) waiting.push(to);
+  };
+
+  for (const { actions: list } of scopes) {
+    const [first] = list;
+    const node = first && nodes.get(first);
+    if (node === undefined) continue;
+    without.fill(0xffffffff, node * words, (node + 1) * words);
+    isKnown[node] = 1;
+    waiting.push(node);
+  }
+  const { from } = flowGraph(model);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const action = actions[node];
+    if (!action) {
+      for (const [named] of scopes[node - actions.length]?.byId.values() ?? []) {
+        if (named) lead(node, nodes.get(named) ?? 0);
+      }
+      continue;
+    }
+    for (const { to, open } of from.get(action) ?? []) {
+      if (to) lead(node, nodes.get(to) ?? 0);
+      else if (open) lead(node, crossings.get(action.scope) ?? 0);
+    }
+  }
+  return { bits, given, nodes, words, some, without };
+});

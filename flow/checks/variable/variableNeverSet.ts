@@ -63,8 +63,11 @@ function setsAnything(model: FlowModel): boolean {
   return openTypes.some((type) => actionsOfType(model, type).length > 0);
 }
 
-/** So many names are followed through the flow, and so many unknown ones compared with those that are set. */
-const mostNames = 200;
+/** So many unknown names are compared with those that are set. */
+const maxCompared = 200;
+
+/** So many names are followed through the flow: each takes two bits an action. */
+const maxNames = 2000;
 
 /** The action that sets a variable, where none does on any way before it is read. A flow whose ways are not all known is not judged. */
 function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionNode): ActionNode | undefined {
@@ -73,7 +76,7 @@ function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionN
   const { scope } = reader;
   if (scope.owner || setters.includes(reader) || setters.some((one) => isAction(one) && one.scope !== scope))
     return undefined;
-  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || variablesByName(model).size > mostNames)
+  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || variablesByName(model).size > maxNames)
     return undefined;
   const isRead = flowGraph(model).reachable.has(reader);
   return isRead && setBefore(model, name, reader) === 'none' ? first : undefined;
@@ -103,7 +106,7 @@ function guesser(variables: ReadonlyMap<string, Variable>): (name: string) => st
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (variables.has(`voipbin.${name}`)) return `voipbin.${name}`;
-    if (!known.has(name) && known.size < mostNames)
+    if (!known.has(name) && known.size < maxCompared)
       known.set(name, closest(name, own, Math.min(2, Math.floor(name.length / 3))));
     return known.get(name);
   };
