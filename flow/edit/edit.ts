@@ -15,7 +15,7 @@ export interface Edit {
 
 /** Puts a JSON value in the place of another; the value is laid out like the rest of the document. */
 export function replaceValue(document: Written, node: JsonNode, value: unknown): Edit[] {
-  const inline = node.parent !== undefined && !isBroken(document, node.parent, node);
+  const inline = node.parent !== undefined && !startsLine(document, node.parent, node);
   return [
     {
       offset: node.offset,
@@ -92,7 +92,7 @@ export function insertItems(
   const inline = isInline(document, neighbour?.children.length ? neighbour : array);
   const items = values.map((value) => layOut(value, format, indent, inline));
   if (before || !neighbour) return insertTexts(document, array, items, indent, before);
-  if (!isBroken(document, array, neighbour)) return [insertion(neighbour.offset, `${items.join(', ')}, `)];
+  if (!startsLine(document, array, neighbour)) return [insertion(neighbour.offset, `${items.join(', ')}, `)];
   // Directly behind the bracket, so that a comment above the first item stays with it.
   const start = array.offset + 1;
   return [
@@ -187,14 +187,14 @@ function onOneLine(value: unknown): string {
 /** Whether what stands in a container shares its line; where nothing does, whether the container shares that of its neighbours. */
 function isInline(document: Written, container: JsonNode): boolean {
   const [first] = container.children;
-  if (first) return !isBroken(document, container, first);
-  return container.parent !== undefined && !isBroken(document, container.parent, container);
+  if (first) return !startsLine(document, container, first);
+  return container.parent !== undefined && !startsLine(document, container.parent, container);
 }
 
 const insertion = (offset: number, text: string): Edit => ({ offset, end: offset, text });
 
 /** Whether a container has its children on lines of their own. */
-export function isBroken(document: Written, container: JsonNode, child: JsonNode): boolean {
+export function startsLine(document: Written, container: JsonNode, child: JsonNode): boolean {
   return hasLines(document.text) && document.text.slice(container.offset, keyOffset(child)).includes('\n');
 }
 
@@ -213,7 +213,7 @@ export function insertTexts(
     return [fillEmpty(document, container, texts.join(`,${between}`), indent, format)];
   }
   const { end } = previous;
-  if (!isBroken(document, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
+  if (!startsLine(document, container, previous)) return [insertion(end, `, ${texts.join(', ')}`)];
   const lines = gap + texts.join(`,${gap}`);
   // A comment that ends the line speaks of what stands before it, and keeps its place there.
   const comment = lineComment(document.text, end);

@@ -1,5 +1,5 @@
 import { type JsonNode, member } from '../json/node';
-import { type Edit, insertTexts, isBroken, keyOffset, removeAll, type Written } from './edit';
+import { type Edit, insertTexts, keyOffset, removeAll, startsLine, type Written } from './edit';
 import { formatOf, indentAt } from './textFormat';
 
 /**
@@ -28,7 +28,7 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
     cut(text, keyOffset(first), last.end, inner),
     ...others.map((node) => cut(text, keyOffset(node), node.end, inner)),
   ];
-  const wrapped = isBroken(document, object, first)
+  const wrapped = startsLine(document, object, first)
     ? `{${format.eol}${inner}${parts.join(`,${format.eol}${inner}`)}${format.eol}${outer}}`
     : `{ ${parts.join(', ')} }`;
   return [

@@ -12,7 +12,7 @@ export interface DiagnosticsQueue {
 }
 
 /**
- * Runs checks a moment after the last edit: a fixed short wait for small documents, as long as the last check took for large ones, in ms.
+ * Runs checks a moment after the last edit: a fixed short wait for small documents, half as long as the last check took for large ones, in ms.
  *
  * `check` answers with that time, and with nothing when the document is gone; it never fails. Only the check itself counts, not what it waited for.
  */
@@ -25,7 +25,7 @@ export function createDiagnosticsQueue(
   return {
     add(uri) {
       timers.clearTimer(waiting.get(uri));
-      const wait = Math.min(500, Math.max(30, lastDuration.get(uri) ?? 0));
+      const wait = Math.min(500, Math.max(30, (lastDuration.get(uri) ?? 0) / 2));
       waiting.set(
         uri,
         timers.setTimer(() => {
