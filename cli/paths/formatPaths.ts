@@ -4,8 +4,18 @@ import { pathOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import type { Place } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { grouped, shortQuantity } from '../../flow/text/quantity';
-import { callText, endsOnlyInOther, isDropped, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import { grouped } from '../../flow/text/quantity';
+import {
+  callText,
+  endsOnlyInOther,
+  isDropped,
+  isInOther,
+  placeNames,
+  timesText,
+  untakenEdges,
+  usedText,
+  type Ways,
+} from '../../flow/ways';
 import { type Painter, painter } from '../paint';
 import { printable } from '../printable';
 import { endName } from './endName';
@@ -13,11 +23,7 @@ import { endName } from './endName';
 /** What was explored as a person reads it: what was left out, how calls end, what no call takes, what was assumed. */
 export function formatPaths(path: string, model: FlowModel, all: readonly Ways[], colors: boolean): string {
   const paint = painter(colors);
-  const actions = new Map(model.actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
-  const nameAt = (place: Place) => {
-    const action = actions.get(JSON.stringify(place.path));
-    return `${place.index} ${action ? actionLabel(action) : place.type}`;
-  };
+  const nameAt = placeNames(model);
   const parts = all.map((ways) => {
     const { call, input, found } = ways;
     const kind = input.referenceType === 'call' ? `${input.direction ?? 'incoming'} call` : input.referenceType;
@@ -55,7 +61,7 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
 }
 
 function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {
-  const { outcome, at, detail, shortest, longest, mostUsed } = end;
+  const { outcome, at, detail, shortest } = end;
   const color = isDropped(end) ? 'red' : outcome === 'stopped' || outcome === 'blocked' ? 'yellow' : 'green';
   const where = at ? ` at ${printable(nameAt(at))}` : '';
   const only = isAlone ? paint('yellow', `  only as ${ways.found.semantics}`) : '';
@@ -63,15 +69,9 @@ function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint:
     `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,
     `    ${printable(detail)}`,
     `    ${printable(callText(shortest.world).join(', '))}`,
-    `    ${range(shortest.duration, longest, durationText)}, ${range(shortest.used, mostUsed, String)} execution${mostUsed === 1 ? '' : 's'}${countText(end, paint)}`,
+    `    ${timesText(end)}, ${usedText(end)}${countText(end, paint)}`,
   ];
 }
-
-const range = (least: number, most: number, say: (value: number) => string) =>
-  most > least ? `${say(least)} to ${say(most)}` : say(least);
-
-/** Of what takes seconds the tenths are enough. */
-const durationText = (ms: number) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms');
 
 /** In how many ways calls come there; beyond what numbers can tell apart it is many. */
 function countText({ ways }: End, paint: Painter): string {

@@ -38,8 +38,7 @@ export async function playHere(context: CommandContext, ways: ShownWays, { uri, 
   }
   const whole = worldInWhole(list, world, all);
   if (!whole) return ui.tell('information', `No call was found that places the call in which ${name} runs.`);
-  ui.tell('information', `Played: ${callText(whole).join(', ')}.`);
-  await playWorld(context, found, input, whole);
+  await playWorld(context, found, input, whole, `In this call: ${callText(whole).join(', ')}.`);
 }
 
 function worldThatDrops({ found }: Ways, action: ActionNode, drops: Spot['drops']): WorldScript | undefined {

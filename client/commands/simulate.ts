@@ -13,7 +13,7 @@ import { readCallSubject } from '../run/callSubject';
 import { type Interviewed, interview, quietly } from '../run/interview';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
-import type { Incident, RunDocument } from '../run/run';
+import type { Incident, Run, RunDocument } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { simulatedInput } from '../run/simulatedInput';
 import { traceOfEvents } from '../run/traceOfEvents';
@@ -46,7 +46,11 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
   const answered = isAsking ? await interview(ui, document.name, input, unsetVariables(model)) : quietly(input);
-  if (answered) await show(context, found, answered);
+  if (!answered) return;
+  const run = await addRuns(context, found, answered);
+  const differs = run.incidents.length > 0;
+  const note = differs ? 'Documentation and engine part on the way: the Call view shows where.' : undefined;
+  await tellEnd(context, found, run, note);
 }
 
 async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): Promise<boolean | undefined> {
@@ -74,24 +78,26 @@ async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): 
   return reply.value;
 }
 
-/** Simulates a call in which the outside is as `script` says, and shows its way. */
+/** Simulates a call in which the outside is as `script` says, and shows its way. Its end is told with `note`; without one the view says enough. */
 export async function playWorld(
   context: CommandContext,
   found: CheckedDocument,
   given: RunInput,
   script: WorldScript,
+  note?: string,
 ): Promise<void> {
   const input: RunInput = { ...given, variables: { ...given.variables, ...script.variables } };
   const observed = simulateFlow(input, scriptedWorld(script), { semantics: 'observed' });
-  await show(context, found, { input, script, observed });
+  const run = await addRuns(context, found, { input, script, observed });
+  if (note !== undefined) await tellEnd(context, found, run, note);
 }
 
-async function show(
+async function addRuns(
   context: CommandContext,
   found: CheckedDocument,
   { input, script, observed }: Interviewed,
-): Promise<void> {
-  const { document, model } = found;
+): Promise<Run> {
+  const { model } = found;
   const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
   const parting = findParting(documented, observed);
   const shown = runDocumentOf(found, undefined, input.path);
@@ -100,9 +106,16 @@ async function show(
   const incidents = told && parting ? [{ at: parting.time - began, text: told }] : [];
   // The last to be added is shown first.
   for (const child of [...observed.children].reverse()) await addChild(context, shown, model, child);
-  const run = addRun(context, shown, model, observed, undefined, incidents);
+  return addRun(context, shown, model, observed, undefined, incidents);
+}
+
+async function tellEnd(
+  context: CommandContext,
+  { document }: CheckedDocument,
+  run: Run,
+  note: string | undefined,
+): Promise<void> {
   await context.ui.command('voipbin.call.focus');
-  const note = told && 'Documentation and engine part on the way: the Call view shows where.';
   announceEnd(context, run, document.checkSettings, note);
 }
 

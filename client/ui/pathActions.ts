@@ -4,7 +4,7 @@ import type { Spot } from '../commands/playHere';
 
 /** What a call shows of the findings about ways through a flow, by their codes. */
 const shownBy: Readonly<Record<string, Spot['drops']>> = {
-  'branch-fallthrough': 'here',
+  'branch-no-default': 'here',
   'caller-dropped': 'here',
   'budget-exceeded': 'circle',
   'endless-loop': 'circle',

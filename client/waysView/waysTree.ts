@@ -1,11 +1,20 @@
 import type { End } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
-import { pathOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
-import type { Place } from '../../flow/simulator';
+import type { Place, RunOutcome } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { grouped, shortQuantity } from '../../flow/text/quantity';
-import { callText, endsOnlyInOther, isDropped, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import { grouped } from '../../flow/text/quantity';
+import {
+  callText,
+  endsOnlyInOther,
+  isDropped,
+  isInOther,
+  placeNames,
+  timesText,
+  untakenEdges,
+  usedText,
+  type Ways,
+} from '../../flow/ways';
 import type { WaysState } from '../run/ways';
 
 /** One row of the view of ways. */
@@ -61,7 +70,7 @@ export function wayRows(state: WaysState): readonly WayRow[] {
 }
 
 function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[] {
-  const nameAt = namesIn(model);
+  const nameAt = placeNames(model);
   const { found } = ways;
   const only = endsOnlyInOther(ways);
   const untaken = untakenEdges(model, ways);
@@ -104,15 +113,14 @@ function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
 }
 
 function endRow(end: End, id: string, nameAt: (place: Place) => string, more: Partial<WayRow>): WayRow {
-  const { outcome, at, detail, shortest, longest, mostUsed } = end;
+  const { outcome, at, detail, shortest } = end;
   const isTrouble = isDropped(end);
-  const label = at ? `${outcome} at ${nameAt(at)}` : `${outcome}: ${detail}`;
-  const times = `${range(shortest.duration, longest, (ms) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms'))}`;
+  const label = at ? `${outcomes[outcome]} at ${nameAt(at)}` : detail.replace(/\.$/, '');
   const facts = [
     row(`${id} detail`, detail, 'info'),
     ...callText(shortest.world).map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),
-    row(`${id} time`, times, 'clock'),
-    row(`${id} used`, `${range(shortest.used, mostUsed, String)} executions of 101`, 'dashboard'),
+    row(`${id} time`, timesText(end), 'clock'),
+    row(`${id} used`, `${usedText(end)} of 101`, 'dashboard'),
   ];
   return row(id, label, isTrouble ? 'warning' : outcome === 'stopped' ? 'error' : 'call-incoming', {
     color: isTrouble ? 'list.warningForeground' : undefined,
@@ -121,6 +129,14 @@ function endRow(end: End, id: string, nameAt: (place: Place) => string, more: Pa
     ...more,
   });
 }
+
+const outcomes: Readonly<Record<RunOutcome, string>> = {
+  finished: 'Finished',
+  hangup: 'Hung up',
+  stopped: 'Stopped',
+  blocked: 'Waits for ever',
+  refused: 'Refused',
+};
 
 function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayRow {
   const label = complete ? 'No call takes these ways' : 'No explored call takes these ways';
@@ -136,14 +152,3 @@ function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayR
   );
   return row(id, label, 'circle-slash', { description: String(edges.length), children });
 }
-
-function namesIn({ actions }: FlowModel): (place: Place) => string {
-  const known = new Map(actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
-  return ({ index, path, type }) => {
-    const action = known.get(JSON.stringify(path));
-    return `${index} ${action ? actionLabel(action) : type}`;
-  };
-}
-
-const range = (least: number, most: number, say: (value: number) => string) =>
-  most > least ? `${say(least)} to ${say(most)}` : say(least);

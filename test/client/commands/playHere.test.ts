@@ -31,7 +31,7 @@ suite('how does a call get here', () => {
   test('plays the shortest call that comes to the action', async () => {
     const { runs, told } = await played(menu, 'beep');
     assert.deepEqual(runs, ['digits_receive branch beep hangup']);
-    assert.match(told, /Played: the caller presses 7\./);
+    assert.match(told, /In this call: the caller presses 7\./);
   });
 
   test('says that none does', async () => {
@@ -43,7 +43,7 @@ suite('how does a call get here', () => {
   test('a finding plays the call that is dropped there', async () => {
     const { runs, told } = await played(menu, 'branch', 'here');
     assert.deepEqual(runs, ['digits_receive branch']);
-    assert.match(told, /Played: the caller presses 1/);
+    assert.match(told, /In this call: the caller presses 1/);
   });
 
   test('a finding about a loop plays the call that goes in circles', async () => {

@@ -29,11 +29,11 @@ suite('show ways of the flow', () => {
     assert.deepEqual(ui.ran, ['voipbin.ways.focus']);
     const rows = wayRows(ways.state());
     assert.deepEqual(labels(rows), [
-      'hangup: The other party hung up.',
-      'hangup at 4 hangup',
-      'hangup at 6 hangup',
-      'hangup at 8 hangup',
-      'stopped at 0 talk "Welcome to Harbour Bikes. For op…"',
+      'The other party hung up',
+      'Hung up at 4 hangup',
+      'Hung up at 6 hangup',
+      'Hung up at 8 hangup',
+      'Stopped at 0 talk "Welcome to Harbour Bikes. For op…"',
       'Only as documented',
       'No call takes these ways',
     ]);
@@ -46,7 +46,7 @@ suite('show ways of the flow', () => {
       '13.9 s to 5 min 14.1 s',
       '5 to 100 executions of 101',
     ]);
-    assert.deepEqual(labels(rows[5]?.children ?? []), ['hangup at 12 hangup']);
+    assert.deepEqual(labels(rows[5]?.children ?? []), ['Hung up at 12 hangup']);
     assert.equal(rows[6]?.children.length, 2);
   });
 
@@ -64,7 +64,7 @@ suite('show ways of the flow', () => {
   });
 
   test('choosing an end plays its call and marks the lines', async () => {
-    const { desk, ways } = await shown(example('branch-menu'));
+    const { ui, desk, ways } = await shown(example('branch-menu'));
     const [, second] = wayRows(ways.state());
     assert.ok(second?.plays);
     await playWay(desk, ways, second.plays);
@@ -73,6 +73,8 @@ suite('show ways of the flow', () => {
       marksOf(run?.trace ?? assert.fail()).map(({ path }) => path.at(-1)),
       [0, 1, 2, 3, 4],
     );
+    // Nothing lies over the view in which the next end is chosen, and it keeps the keyboard.
+    assert.deepEqual([ui.shown, ui.ran], [[], ['voipbin.ways.focus']]);
   });
 
   test('choosing an end of a placed call plays the flow that places it', async () => {
@@ -170,7 +172,7 @@ suite('show ways of the flow', () => {
   test('a broken flow is explored until the engine stops', async () => {
     const { ways } = await shown(documentOf('{"actions": [{"type": "answer"}, {"type": "patch"'));
     const [only, ...more] = labels(wayRows(ways.state()));
-    assert.match(only ?? '', /^refused: VoIPbin refuses to save the flow with 400 INVALID_ACTION_TYPE/);
+    assert.match(only ?? '', /^VoIPbin refuses to save the flow with 400 INVALID_ACTION_TYPE/);
     assert.deepEqual(more, []);
   });
 });

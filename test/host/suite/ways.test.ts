@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
-import { open } from './support';
+import { codeOf, diagnosticsWith, open } from './support';
 
 const menu = `{
   "actions": [
@@ -36,5 +36,27 @@ suite('Ways of the flow', () => {
 
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
     assert.equal(ways.state().kind, 'old');
+  });
+
+  test('a finding about a way has a quick fix that plays the call', async () => {
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
+    assert.ok(extension);
+    const { runs } = await (await extension.activate()).calls();
+    const { document } = await open(menu);
+    const found = await diagnosticsWith(document, 'caller-dropped');
+    const finding = found.find((one) => codeOf(one) === 'caller-dropped');
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+    );
+    const play = actions.find(({ title }) => title === 'Play this call');
+    assert.ok(play?.command);
+    await vscode.commands.executeCommand(play.command.command, ...(play.command.arguments ?? []));
+    assert.deepEqual(
+      runs.list()[0]?.trace.steps.map(({ type }) => type),
+      ['talk', 'digits_receive', 'branch'],
+    );
   });
 });

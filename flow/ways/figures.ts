@@ -1,0 +1,18 @@
+import type { End } from '../explore';
+import { shortQuantity } from '../text/quantity';
+
+/** How long calls that end so take, from the shortest to the longest: `13.9 s to 5 min 14.1 s`. */
+export function timesText({ shortest, longest }: Pick<End, 'shortest' | 'longest'>): string {
+  return range(shortest.duration, longest, durationText);
+}
+
+/** How many executions they use: `5 to 100 executions`. */
+export function usedText({ shortest, mostUsed }: Pick<End, 'shortest' | 'mostUsed'>): string {
+  return `${range(shortest.used, mostUsed, String)} execution${mostUsed === 1 ? '' : 's'}`;
+}
+
+/** Of what takes seconds the tenths are enough. */
+const durationText = (ms: number) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms');
+
+const range = (least: number, most: number, say: (value: number) => string) =>
+  most > least ? `${say(least)} to ${say(most)}` : say(least);
