@@ -37,7 +37,8 @@ out, vendor, hidden folders and links to folders are passed over unless they are
   --settings FILE        read voipbin.* settings from a VS Code settings file first
   --verbose              list the folders and links that were passed over
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage or a file that cannot be read.`;
+Exit code: 0 nothing found, 1 findings, 2 wrong usage, no flow at all, or a file that
+cannot be read.`;
 
 /**
  * Checks the files and folders named in `args`; the exit code as the usage says.
@@ -91,7 +92,14 @@ export async function checkCommand(
   } finally {
     helpers?.stop();
   }
-  if (name !== 'text' || checked > 0 || failures.length === 0) write(format.end());
+  // A misspelt path must not pass for a flow without mistakes.
+  if (checked === 0 && failures.length === 0) {
+    const where = positionals.map((path) => printable(path)).join(', ');
+    failures.push(
+      `there is no flow in ${where}: no *.flow.json or *.flow.jsonc, and no JSON file whose content is a flow`,
+    );
+  }
+  if (name !== 'text' || checked > 0) write(format.end());
   for (const line of sayPassedOver(passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
   for (const failure of failures) io.stderr(`voipbin-flow: ${failure}\n`);
   if (failures.length > 0) return exitCodes.usage;

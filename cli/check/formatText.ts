@@ -58,7 +58,6 @@ const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
 function summary(files: number, counts: Readonly<Record<ReportedDiagnostic['severity'], number>>): string {
-  if (files === 0) return 'There is no flow: no *.flow.json or *.flow.jsonc, and no JSON file whose content is a flow.';
   const checked = `${files} file${files === 1 ? '' : 's'} checked`;
   const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = counts[severity];

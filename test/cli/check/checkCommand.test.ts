@@ -19,7 +19,10 @@ async function check(files: Readonly<Record<string, string>>, args: readonly str
     const { io, written } = recordingIo(stdin);
     const inFolder = args.map((arg) => arg.replace('FOLDER', folder));
     const code = await checkCommand(inFolder, io, '1.2.3');
-    return { code, stdout: written.stdout.replaceAll(folder, 'FOLDER') };
+    const [stdout = '', stderr = ''] = [written.stdout, written.stderr].map((text) =>
+      text.replaceAll(folder, 'FOLDER'),
+    );
+    return { code, stdout, stderr };
   });
 }
 
@@ -151,10 +154,11 @@ suite('check', () => {
       }));
   }
 
-  test('a folder without flows is said to have none', async () => {
-    const { code, stdout } = await check({ 'package.json': '{}' }, ['FOLDER']);
-    assert.equal(code, 0);
-    assert.match(stdout, /^There is no flow: /);
+  test('a folder without flows is an error: a misspelt path must not pass for a clean one', async () => {
+    const { code, stdout, stderr } = await check({ 'package.json': '{}' }, ['FOLDER']);
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^voipbin-flow: there is no flow in .*: no \*\.flow\.json/);
   });
 
   test('a file that is not UTF-8 is an error with its place, and a file in UTF-16 has no other', async () => {
@@ -232,7 +236,7 @@ suite('check', () => {
   test('reads a pipe that is named, and passes over one in a folder', async () => {
     // These exist elsewhere only.
     if (process.platform === 'win32') return;
-    await withFolder({}, async (folder) => {
+    await withFolder({ 'b.flow.json': good }, async (folder) => {
       const pipe = join(folder, 'a.flow.json');
       execFileSync('mkfifo', [pipe]);
       const { io, written } = recordingIo();
