@@ -1,4 +1,4 @@
-import type { End } from '../../flow/explore';
+import type { End, Exploration } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import { pathOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
@@ -45,7 +45,7 @@ function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter)
     `Calls end in ${found.ends.length === 1 ? 'one way' : `${found.ends.length} ways`}. The shortest call of each:`,
     ...found.ends.flatMap((end) => ['', ...endLines(ways, end, isInOther(end, ways) === false, nameAt, paint)]),
     ...otherLines(ways, nameAt, paint),
-    ...untakenLines(untakenEdges(model, ways), found.complete, nameAt, paint),
+    ...untakenLines(untakenEdges(model, ways), found, nameAt, paint),
     ...assumedLines([...new Set([...found.assumed, ...other.assumed])], paint),
   ];
 }
@@ -95,11 +95,17 @@ function otherLines(ways: Ways, nameAt: NameOf, paint: Painter): string[] {
   return isSame ? ['', paint('gray', `The ends are the same as ${other.semantics}.`)] : [];
 }
 
-function untakenLines(edges: readonly Edge[], complete: boolean, nameAt: NameOf, paint: Painter): string[] {
+function untakenLines(
+  edges: readonly Edge[],
+  { complete, assumed }: Exploration,
+  nameAt: NameOf,
+  paint: Painter,
+): string[] {
   if (edges.length === 0) return [];
   const place = (action: ActionNode): string =>
     printable(nameAt({ index: String(action.order), type: action.type ?? '', path: pathOf(action.node) }));
-  const title = complete ? 'No call takes these ways:' : 'No explored call takes these ways:';
+  const who = complete ? 'No call takes these ways' : 'No explored call takes these ways';
+  const title = assumed.length === 0 ? `${who}:` : `${who}, with what is assumed below:`;
   return [
     '',
     title,

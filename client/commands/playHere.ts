@@ -30,9 +30,9 @@ export async function playHere(context: CommandContext, ways: ShownWays, { uri, 
   const world = worldThatDrops(list, action, drops) ?? worldTo(list, action);
   const name = `${action.order} ${actionLabel(action)}`;
   if (!world) {
-    const { complete, states } = list.found;
+    const { complete, states, assumed } = list.found;
     const text = complete
-      ? `No call gets to ${name}. Show Ways of the Flow lists the ways that no call takes.`
+      ? [`No call gets to ${name}. Show Ways of the Flow lists the ways that no call takes.`, ...assumed].join(' ')
       : `No call was found that gets to ${name}, in ${states} states. The flow is too large to explore it whole.`;
     return ui.tell('information', text);
   }

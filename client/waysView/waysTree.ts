@@ -95,7 +95,15 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
           }),
         ]),
     ...(untaken.length === 0 ? [] : [untakenRow(untaken, found.complete, `${list} untaken`)]),
+    ...assumedRow(found.assumed, `${list} assumed`),
   ];
+}
+
+/** What the rest takes for granted: another outside may lead elsewhere. */
+function assumedRow(assumed: readonly string[], id: string): readonly WayRow[] {
+  if (assumed.length === 0) return [];
+  const children = assumed.map((detail, nth) => row(`${id} ${nth}`, detail, 'question'));
+  return [row(id, 'Assumed', 'question', { description: String(assumed.length), children })];
 }
 
 function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {

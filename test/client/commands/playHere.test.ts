@@ -40,6 +40,15 @@ suite('how does a call get here', () => {
     assert.match(told, /No call gets to 4 echo/);
   });
 
+  test('says what it assumed where none does', async () => {
+    const ai = { type: 'ai_talk', option: { assistance_type: 'ai', assistance_id: A } };
+    const test = { condition: '==', variable: '${a}', value_type: 'string', value_string: 'yes', false_target_id: B };
+    const set = { type: 'variable_set', option: { key: 'a', value: 'no' } };
+    const flow = [set, ai, { type: 'condition_variable', option: test }, { type: 'echo' }, { id: B, type: 'hangup' }];
+    const { told } = await played(flow, 'echo');
+    assert.match(told, /No call gets to 3 echo.* An AI can set variables\. It is taken to set none\./);
+  });
+
   test('a finding plays the call that is dropped there', async () => {
     const { runs, told } = await played(menu, 'branch', 'here');
     assert.deepEqual(runs, ['digits_receive branch']);

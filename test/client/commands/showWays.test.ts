@@ -50,6 +50,12 @@ suite('show ways of the flow', () => {
     assert.equal(rows[6]?.children.length, 2);
   });
 
+  test('what is assumed is listed', async () => {
+    const { ways } = await shown(example('ai-then-queue'));
+    const assumed = wayRows(ways.state()).find(({ label }) => label === 'Assumed');
+    assert.match(labels(assumed?.children ?? []).join(), /An AI can set variables/);
+  });
+
   test('every row has an id of its own', async () => {
     const { ways } = await shown(example('message-and-call'));
     const ids: string[] = [];
