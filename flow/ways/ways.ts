@@ -65,7 +65,7 @@ export function endsOnlyInOther({ found, other }: Pick<Ways, 'found' | 'other'>)
 }
 
 /** What a world says that counts for the calls that are placed, too. */
-function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
+export function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
   const shared = { now, fetch, flows, queues, conferences, refuses, audio };
   return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }

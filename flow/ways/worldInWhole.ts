@@ -1,5 +1,5 @@
 import { scriptedWorld, simulate, type WorldScript } from '../simulator';
-import type { Ways } from './ways';
+import { sharedWorld, type Ways } from './ways';
 
 /**
  * The world in which the whole flow places the call of `ways`, and that call meets `world`. Undefined where no call was found that places it.
@@ -32,8 +32,9 @@ function worldThatPlaces({ input, found }: Ways, index: string): { world: WorldS
   return undefined;
 }
 
-/** What the call's world says beyond that of the flow that places it. */
+/** What the call's world says beyond what it shares with the flow that places it. */
 function ownOf(world: WorldScript, around: WorldScript): WorldScript {
-  const entries = Object.entries(world) as [keyof WorldScript, unknown][];
-  return Object.fromEntries(entries.filter(([key, value]) => JSON.stringify(around[key]) !== JSON.stringify(value)));
+  const shared: Readonly<Record<string, unknown>> = sharedWorld(around);
+  const entries = Object.entries(world).filter(([key, value]) => JSON.stringify(shared[key]) !== JSON.stringify(value));
+  return Object.fromEntries(entries);
 }

@@ -197,6 +197,19 @@ suite('paths of the calls that a flow places', () => {
     });
   }
 
+  test('a placed call that meets the same as the flow around it has that said again', async () => {
+    const digits = { type: 'digits_receive', option: { duration: 3000, length: 1 } };
+    const branch = { type: 'branch', option: { target_ids: { '1': id(1) }, default_target_id: id(2) } };
+    const ends = [
+      { id: id(2), type: 'hangup' },
+      { id: id(1), type: 'answer' },
+    ];
+    const inner = [digits, branch, { id: id(2), type: 'hangup' }, { id: id(1), type: 'stop' }];
+    const placing = { type: 'call', option: { source: party(1), destinations: [party(2)], actions: inner } };
+    const { stdout } = await paths(['--world-for', '4:finished@3'], [digits, branch, ...ends, placing]);
+    assert.deepEqual(JSON.parse(stdout), { digits: ['1'], calls: [{ digits: ['1'], callees: ['answers'] }] });
+  });
+
   test('the world of a placed call makes the simulator end it so', async () => {
     const { stdout } = await paths(['--world-for', '1/1:callee-hangs-up-busy'], parent);
     const { io, written } = recordingIo(JSON.stringify(parent));
