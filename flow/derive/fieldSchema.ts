@@ -144,8 +144,6 @@ function stringSchema(field: Field): JsonSchema {
   const type = orNull('string');
   if (field.values) {
     const known = valuesSchema(field.values);
-    // The API looks at these before any variable is put in.
-    if (field.refusesOthers) return { type, anyOf: [known, { pattern: '^$' }, { type: 'null' }] };
     if (field.open) return { type, examples: Object.keys(field.values) };
     return { type, anyOf: [known, { type: 'string', pattern: `^$|${variable}` }, { type: 'null' }] };
   }

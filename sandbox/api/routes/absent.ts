@@ -14,6 +14,11 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'The local VoIPbin has no telephone network behind it.': ['providers', 'routes', 'trunks'],
   'Recordings of the local VoIPbin have no sound, and it stores no files.': ['recordingfiles', 'storage_files'],
   'The calls of the local VoIPbin send no SIP messages, so their timelines are events and no more.': ['timelines'],
+  'The local VoIPbin shows the timeline of one resource at a time, under /timelines.': [
+    'aggregated-events',
+    'aggregated_events',
+  ],
+  'Phones of the local VoIPbin are in the editor: nothing is provisioned.': ['provisioning_token'],
   'The local VoIPbin has no page for agents; GET /me says who has signed in.': ['service_agents'],
 };
 
@@ -23,6 +28,17 @@ const requests: Readonly<Record<string, readonly string[]>> = {
     ...['POST /agents', 'PUT /agents/:id', 'DELETE /agents/:id'],
     ...['POST /queues', 'PUT /queues/:id', 'DELETE /queues/:id'],
     ...['POST /teams', 'PUT /teams/:id', 'DELETE /teams/:id'],
+  ],
+  'Conferences of the local VoIPbin have no sound: nothing is recorded or written down.': [
+    ...['POST /conferences/:id/recording_start', 'POST /conferences/:id/recording_stop'],
+    ...['POST /conferences/:id/transcribe_start', 'POST /conferences/:id/transcribe_stop'],
+  ],
+  'The local VoIPbin has direct links for flows only.': [
+    ...['POST /extensions/:id/direct-hash-regenerate', 'POST /conferences/:id/direct-hash-regenerate'],
+    ...['POST /ais/:id/direct-hash-regenerate', 'POST /agents/:id/direct-hash-regenerate'],
+  ],
+  'The local VoIPbin adds and removes addresses of contacts, and changes none.': [
+    'PUT /contacts/:id/addresses/:address',
   ],
   'The local VoIPbin buys and gives back no numbers.': ['POST /numbers', 'DELETE /numbers/:id'],
 };

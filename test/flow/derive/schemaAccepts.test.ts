@@ -60,11 +60,19 @@ const action = fc.constantFrom(...actionDefinitions).chain(({ type, fields, exam
   ),
 );
 
+const party = { type: 'tel', target: '+15550100001' };
+/** A call with a flow of its own: nothing looks at its actions before variables are put in. */
+const placed = fc.array(action, { minLength: 1, maxLength: 2 }).map((actions) => ({
+  type: 'call',
+  option: { source: party, destinations: [party], actions },
+}));
+const anyAction = fc.oneof({ weight: 4, arbitrary: action }, { weight: 1, arbitrary: placed });
+
 const body = fc
   .constantFrom(...documentShapes.filter(({ fields }) => fields.length > 0))
   .chain(({ fields }) =>
     fc
-      .tuple(objectOf(fields), fc.array(action, { minLength: 1, maxLength: 2 }))
+      .tuple(objectOf(fields), fc.array(anyAction, { minLength: 1, maxLength: 2 }))
       .map(([keys, actions]) => ({ ...keys, actions })),
   );
 
