@@ -74,17 +74,20 @@ export function severityOf(check: Check, settings: CheckSettings): Severity | 'o
 const isNode = (at: JsonNode | Place): at is JsonNode => 'type' in at;
 
 const noFixes = () => [];
+const none: readonly never[] = [];
 
 function toFinding(check: Check, problem: Problem, settings: CheckSettings): Finding {
   const chosen = settings.severities?.[check.code];
+  const { offset, end } = placeOf(problem.at, problem.onKey);
   return {
-    ...placeOf(problem.at, problem.onKey),
+    offset,
+    end,
     code: check.code,
     // What a user chose goes before everything, also where it is the default of the check.
     severity: chosen && chosen !== 'off' ? chosen : (problem.severity ?? check.severity),
     message: problem.message,
-    related: (problem.related ?? []).map((one) => ({ ...placeOf(one.at), message: one.message })),
-    tags: problem.tags ?? check.tags ?? [],
+    related: problem.related?.map((one) => ({ ...placeOf(one.at), message: one.message })) ?? none,
+    tags: problem.tags ?? check.tags ?? none,
     about: problem.about,
     fixes: problem.fixes ?? noFixes,
   };

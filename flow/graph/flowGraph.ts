@@ -65,19 +65,32 @@ function buildGraph(model: FlowModel, meaning: Meaning): FlowGraph {
   );
   for (const action of model.actions)
     from.set(action, edgesFrom(action, references.get(action) ?? none, meanings.get(action.scope) ?? meaning));
-  let to: ReadonlyMap<ActionNode, readonly Edge[]> | undefined;
-  return {
-    from,
-    reachable: findReachable(model.scopes, from),
-    // Only few ask for these, and checks run on every keystroke.
-    get edges() {
-      return [...from.values()].flat();
-    },
-    get to() {
-      to ??= byTarget(from);
-      return to;
-    },
-  };
+  return new Graph(from, findReachable(model.scopes, from));
+}
+
+/**
+ * A class, since an object with accessors of its own gets a hidden class of its own, which outlives every collection of young objects, and with it
+ * the tree of each version: that was a fifth of the time of small flows.
+ */
+class Graph implements FlowGraph {
+  #edges: readonly Edge[] | undefined;
+  #to: ReadonlyMap<ActionNode, readonly Edge[]> | undefined;
+
+  constructor(
+    readonly from: ReadonlyMap<ActionNode, readonly Edge[]>,
+    readonly reachable: ReadonlySet<ActionNode>,
+  ) {}
+
+  // Only few ask for these, and checks run on every keystroke.
+  get edges(): readonly Edge[] {
+    this.#edges ??= [...this.from.values()].flat();
+    return this.#edges;
+  }
+
+  get to(): ReadonlyMap<ActionNode, readonly Edge[]> {
+    this.#to ??= byTarget(this.from);
+    return this.#to;
+  }
 }
 
 const none: readonly Reference[] = [];
