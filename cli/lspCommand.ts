@@ -23,7 +23,7 @@ export async function lspCommand(args: readonly string[], io: CliIo): Promise<nu
   const [other] = positionals;
   if (other !== undefined) throw new UsageError(`it takes no "${other}"`, lspUsage);
   // Other commands start without a language server.
-  const { serveStdio } = await import('../server/node/serve');
+  const { serveStdio } = await import('../server/node/serveStdio');
   serveStdio();
   return exitCodes.clean;
 }

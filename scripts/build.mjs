@@ -5,10 +5,7 @@ import { build, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
 
-/**
- * Leaves out what only reference pages and SARIF print: the long texts of the checks and the evidence behind the facts. Four
- * bundles with them would make the package a tenth larger.
- */
+/** Leaves out what only reference pages and SARIF print: the long texts of the checks and the evidence behind the facts. */
 const withoutReferenceTexts = {
   name: 'without-reference-texts',
   setup(builder) {
@@ -30,15 +27,26 @@ const common = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 };
-const extension = { plugins: [withoutReferenceTexts] };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const worker = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * For code that runs in Node and in a web worker: a package has its parts for each under names of their own. `ws` has not, and its version for
+ * browsers throws.
+ */
+const bothHosts = {
+  ...node,
+  target: common.target,
+  plugins: [withoutReferenceTexts],
+  conditions: ['browser', 'module'],
+  alias: { ws: './node_modules/ws/wrapper.mjs' },
+  external: ['vscode'],
+};
+
 const bundles = [
-  { ...node, ...extension, entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js' },
+  { ...bothHosts, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', format: 'iife' },
   { ...node, entryPoints: ['client/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...worker, ...extension, entryPoints: ['server/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     ...worker,
     entryPoints: ['client/browser/main.ts'],
@@ -51,30 +59,33 @@ const bundles = [
 ];
 
 /**
- * Bundles what the extension loads when it is first used. esbuild shares code among bundles of ES modules only, and VS Code's extension host
- * runs CommonJS: each bundle is turned into that afterwards.
+ * Bundles what the extension loads when it is first used, for both hosts at once, so that they share what is the same. esbuild shares code among
+ * bundles of ES modules only, and VS Code's extension host runs CommonJS: each bundle is turned into that afterwards.
  */
-async function buildParts(host, options, outdir) {
-  const { outputFiles } = await build({
-    ...options,
-    ...extension,
+async function buildParts(outdir) {
+  const { outputFiles, metafile } = await build({
+    ...bothHosts,
     entryPoints: {
       detection: 'client/detectFlows.ts',
       status: 'client/status.ts',
-      language: `client/${host}/language.ts`,
-      calls: `client/${host}/calls.ts`,
+      language: 'client/node/language.ts',
+      calls: 'client/node/calls.ts',
+      webLanguage: 'client/browser/language.ts',
+      webCalls: 'client/browser/calls.ts',
     },
     outdir,
-    external: ['vscode'],
     format: 'esm',
     splitting: true,
     chunkNames: 'shared-[hash]',
     sourcemap: production ? false : 'inline',
     write: false,
+    metafile: true,
   });
+  const inBrowser = ['detection', 'status', 'webLanguage', 'webCalls'].map((name) => `${outdir}/${name}.js`);
+  refuseModulesOfNode(metafile.outputs, inBrowser);
   await mkdir(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
-    const { platform, target, minify } = options;
+    const { platform, target, minify } = bothHosts;
     const settings = { platform, target, minify, format: 'cjs', sourcefile: basename(path) };
     const { code, map } = await transform(text, { ...settings, sourcemap: production ? false : 'external' });
     await writeFile(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
@@ -82,10 +93,17 @@ async function buildParts(host, options, outdir) {
   }
 }
 
+/** Ends the build when a bundle for browsers, or one that it requires, needs more than VS Code: esbuild takes Node's own modules as given. */
+function refuseModulesOfNode(outputs, files) {
+  const reached = new Set(files);
+  for (const file of reached) {
+    for (const { path, external } of outputs[file].imports) {
+      if (!external) reached.add(path);
+      else if (path !== 'vscode') throw new Error(`${file} runs in a browser, where there is no ${path}.`);
+    }
+  }
+}
+
 await rm('dist', { recursive: true, force: true });
-await Promise.all([
-  ...bundles.map((bundle) => build(bundle)),
-  buildParts('node', node, 'dist/parts'),
-  buildParts('browser', worker, 'dist/web/parts'),
-]);
+await Promise.all([...bundles.map((bundle) => build(bundle)), buildParts('dist/parts')]);
 console.log(`built ${bundles.length} bundles and the parts of the extension into dist/`);

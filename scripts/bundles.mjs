@@ -16,10 +16,10 @@ const sources = [
   'package-lock.json',
   'scripts/build.mjs',
 ];
-const parts = ['detection', 'status', 'language', 'calls'].map((name) => `parts/${name}.js`);
-const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/server.js', 'web/client.js']
-  .concat(parts)
-  .concat(parts.map((name) => `web/${name}`));
+const parts = ['detection', 'status', 'language', 'calls', 'webLanguage', 'webCalls'];
+const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/client.js'].concat(
+  parts.map((name) => `parts/${name}.js`),
+);
 
 /** The bundles are there and as young as the sources; says what the build said when it fails. */
 export function ensureBundles() {

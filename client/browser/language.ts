@@ -10,7 +10,7 @@ import { type NewLanguageClient, startLanguageClient } from '../language';
 import type { Parts } from '../parts';
 
 export const startLanguage: Parts['language']['startLanguage'] = (context, log) => {
-  const file = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
+  const file = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js');
   const newClient: NewLanguageClient = (id, name, options) =>
     new LanguageClient(id, name, () => startWorker(file), options);
   return startLanguageClient(context, log, newClient);

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/features': [flow, 'server/text'],
   'server/protocol.ts': [flow],
   'server/lsp': [flow, 'server/text', 'server/features', 'server/protocol'],
+  'server/main.ts': ['server/lsp', 'server/node/', 'server/browser/'],
   'server/node': ['server/lsp'],
   'server/browser': ['server/lsp'],
   'client/api': [flow],
