@@ -12,6 +12,9 @@ import { phoneViewType } from './viewIds';
 import type { Views } from './views';
 import type { WayRow } from './waysView/waysTree';
 
+/** The commands that need no calls. */
+const ofLanguage = ['voipbin.restartServer', 'voipbin.turnOffCheck'];
+
 /** Ends when everything runs that the documents which are open need. What it gives is for the tests in VS Code only. */
 export async function activateExtension(context: vscode.ExtensionContext, load: LoadPart) {
   const { subscriptions } = context;
@@ -40,7 +43,7 @@ export async function activateExtension(context: vscode.ExtensionContext, load: 
   };
   const partOf = async (id: string): Promise<{ readonly commands: Commands }> => {
     if (own[id]) return { commands: own };
-    return id === 'voipbin.restartServer' ? language() : calls();
+    return ofLanguage.includes(id) ? language() : calls();
   };
   for (const id of commandIds(context)) {
     const run = async (...args: never[]) => (await partOf(id)).commands[id]?.(...args);

@@ -2,11 +2,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { languageId } from '../server/protocol';
+import { turnOffCheck } from './commands/turnOffCheck';
 import { showLanguageStatus } from './languageStatus';
 import { restartServer } from './restartServer';
+import { checksSetting } from './ui/checksSetting';
 import { registerFlowLenses } from './ui/flowLenses';
 import { type Commands, guardCommands } from './ui/guardCommands';
 import { registerPathActions } from './ui/pathActions';
+import { vscodeUi } from './ui/vscodeUi';
 import { voipbinClient } from './voipbinClient';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,6 +38,8 @@ export async function startLanguageClient(
   await client.start();
   const commands = guardCommands(log, {
     'voipbin.restartServer': () => restartServer(client, log),
+    'voipbin.turnOffCheck': (code: unknown, uri: unknown) =>
+      typeof code === 'string' ? turnOffCheck(vscodeUi, checksSetting(uri), code) : undefined,
   });
   return { commands };
 }

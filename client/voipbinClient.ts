@@ -1,7 +1,11 @@
 import type { StaticFeature } from 'vscode-languageclient';
 import type { VoipbinClient } from '../server/protocol';
 
-const voipbin: VoipbinClient = { status: true, suggestCommand: 'editor.action.triggerSuggest' };
+const voipbin: VoipbinClient = {
+  status: true,
+  suggestCommand: 'editor.action.triggerSuggest',
+  turnOffCommand: 'voipbin.turnOffCheck',
+};
 
 /** Tells the server what this client takes beyond LSP. */
 export const voipbinClient: StaticFeature = {

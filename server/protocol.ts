@@ -7,6 +7,8 @@ export interface VoipbinClient {
   readonly status?: boolean;
   /** Its command that shows the list of suggestions, run after an item was accepted that begins with a place for one. */
   readonly suggestCommand?: string;
+  /** Its command that turns off a check, given the check's code and the address of the document. */
+  readonly turnOffCommand?: string;
 }
 
 /** Server to client, after each round of checks on a document, where the client takes it. */

@@ -10,6 +10,8 @@ import { toDiagnostic } from '../text/toDiagnostic';
 export interface CodeActionHost extends FixHost {
   /** The editor asks for the edit of an action once it is chosen. */
   readonly resolves?: boolean;
+  /** The editor's command that turns off a check. Without one that is not offered. */
+  readonly turnOffCommand?: string | undefined;
 }
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.voipbin`;
@@ -19,7 +21,7 @@ const mostTouched = 50;
 /**
  * What can be done about the findings at a range, the first ones of very many: the fixes of each, then the fix for all findings of its
  * code in the file, whose edit is worked out when it is chosen where the editor asks for it then. What would take too long is done in part, and the
- * title says how much is left.
+ * title says how much is left. At the end, where the editor has a command for it: turning off the checks that found them.
  *
  * Only when it is asked for by its kind, as on saving: `source.fixAll.voipbin`, every fix of the file that is surely meant.
  */
@@ -59,6 +61,14 @@ export function codeActions(
           ? { ...action, data }
           : withRounds(action, fixAllOf(model, code, host, waiting.lightBulb / codes.size), document),
       );
+    }
+    if (host.turnOffCommand !== undefined) {
+      for (const code of codes) {
+        const title = `Turn off this check (${code})`;
+        const about = touched.filter((finding) => finding.code === code).map(shown);
+        const command = { title, command: host.turnOffCommand, arguments: [code, document.uri] };
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: about, command });
+      }
     }
   }
 

@@ -53,6 +53,7 @@ export interface Abilities {
   };
   readonly status: boolean;
   readonly suggestCommand: string | undefined;
+  readonly turnOffCommand: string | undefined;
 }
 
 /** Reads what a client said in `initialize`, whatever it said there. */
@@ -107,9 +108,12 @@ export function readAbilities(params: InitializeParams): Abilities {
       versions: publishDiagnostics?.versionSupport === true,
     },
     status: own?.status === true,
-    suggestCommand: typeof own?.suggestCommand === 'string' ? own.suggestCommand : undefined,
+    suggestCommand: text(own?.suggestCommand),
+    turnOffCommand: text(own?.turnOffCommand),
   };
 }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

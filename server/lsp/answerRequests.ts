@@ -110,7 +110,13 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
   connection.onCodeAction(async (params, token) => {
     const current = await settings.of(params.textDocument.uri);
     return on('code actions', params, token, (document, takes) => {
-      const host = { document, settings: checkSettingsOf(current), newId, resolves: takes.resolvesActions };
+      const host = {
+        document,
+        settings: checkSettingsOf(current),
+        newId,
+        resolves: takes.resolvesActions,
+        turnOffCommand: takes.turnOffCommand,
+      };
       const found = codeActions(document.model, params.range, readContext(params.context), host);
       return codeActionsFor(found, takes, document);
     });

@@ -74,6 +74,7 @@ suite('activation', () => {
   test('a command loads the part that has it, once, and runs it there', async () => {
     assert.deepEqual(await loadedFor([], {}, ['voipbin.showLog']), []);
     assert.deepEqual(await loadedFor([], {}, ['voipbin.restartServer']), ['language', 'restartServer in language']);
+    assert.deepEqual(await loadedFor([], {}, ['voipbin.turnOffCheck']), ['language', 'turnOffCheck in language']);
     const twice = await loadedFor([], {}, ['voipbin.signIn', 'voipbin.signIn']);
     assert.deepEqual(twice, ['calls', 'signIn in calls', 'signIn in calls', 'status']);
   });
@@ -91,7 +92,7 @@ suite('activation', () => {
 });
 
 function contextWith(kept: Readonly<Record<string, unknown>>): ExtensionContext {
-  const ids = ['voipbin.showLog', 'voipbin.restartServer', 'voipbin.signIn'];
+  const ids = ['voipbin.showLog', 'voipbin.restartServer', 'voipbin.turnOffCheck', 'voipbin.signIn'];
   return {
     subscriptions: [],
     extension: { packageJSON: { contributes: { commands: ids.map((command) => ({ command })) } } },
@@ -105,7 +106,10 @@ async function loadedFor(documents: readonly unknown[], kept = {}, ran: readonly
   const loaded: string[] = [];
   const commandsIn = (part: string) => ({
     commands: Object.fromEntries(
-      ['restartServer', 'signIn'].map((name) => [`voipbin.${name}`, () => loaded.push(`${name} in ${part}`)]),
+      ['restartServer', 'turnOffCheck', 'signIn'].map((name) => [
+        `voipbin.${name}`,
+        () => loaded.push(`${name} in ${part}`),
+      ]),
     ),
   });
   const load = async (name: string) => {

@@ -5,11 +5,14 @@ import { voipbinClient } from '../../client/voipbinClient';
 import { readAbilities } from '../../server/lsp/abilities';
 
 suite('voipbinClient', () => {
-  test('the server hears that VS Code shows the status of a document and has a command for suggestions', () => {
+  test('the server hears that VS Code shows the status of a document, and has commands for suggestions and to turn off a check', () => {
     const capabilities: ClientCapabilities = { experimental: { other: 1 } };
     voipbinClient.fillClientCapabilities(capabilities);
-    const { status, suggestCommand } = readAbilities({ processId: null, rootUri: null, capabilities });
-    assert.deepEqual({ status, suggestCommand }, { status: true, suggestCommand: 'editor.action.triggerSuggest' });
+    const { status, suggestCommand, turnOffCommand } = readAbilities({ processId: null, rootUri: null, capabilities });
+    assert.deepEqual(
+      { status, suggestCommand, turnOffCommand },
+      { status: true, suggestCommand: 'editor.action.triggerSuggest', turnOffCommand: 'voipbin.turnOffCheck' },
+    );
     assert.equal(capabilities.experimental.other, 1);
   });
 });

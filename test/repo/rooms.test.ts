@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/questions',
     'client/commands/context',
     'client/commands/playHere',
+    'client/commands/turnOffCheck',
   ],
   'client/auth': ['client/api', 'client/profiles', 'client/questions', 'client/ui', 'client/memory'],
   'client/callPanel': [flow, 'client/run', 'client/ui'],

@@ -22,7 +22,8 @@ export function codeActionsFor(
   if (codeActions === 'literals') {
     return preferredActions ? [...actions] : actions.map(({ isPreferred, ...action }) => action);
   }
-  return actions.map(({ title, edit }): Command => {
+  return actions.map(({ title, edit, command }): Command => {
+    if (command) return command;
     const order: FixOrder = { uri, version, edits: edit?.changes?.[uri] ?? [] };
     return { title, command: applyFixCommand, arguments: [order] };
   });

@@ -14,10 +14,11 @@ interface Request {
   readonly settings?: CheckSettings;
   /** What the editor names of the findings; nothing when it is missing. */
   readonly sent?: (found: readonly Diagnostic[]) => readonly Diagnostic[];
+  readonly turnOffCommand?: string;
 }
 
 /** The actions offered at the `|`, or for the range between two of them. */
-function actionsAt(marked: string, { only, settings = {}, sent }: Request = {}) {
+function actionsAt(marked: string, { only, settings = {}, sent, turnOffCommand }: Request = {}) {
   const [before = '', inside, after] = marked.split('|');
   const flow = openFlow(before + (after === undefined ? '' : inside) + (after ?? inside ?? ''));
   const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
@@ -26,7 +27,8 @@ function actionsAt(marked: string, { only, settings = {}, sent }: Request = {}) 
   const context: CodeActionContext = { diagnostics: [...(sent?.(found) ?? [])], ...(only ? { only } : {}) };
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  const actions = codeActions(flow.model, range, context, { document: flow.document, settings, newId });
+  const host = { document: flow.document, settings, newId, turnOffCommand };
+  const actions = codeActions(flow.model, range, context, host);
   const apply = ({ edit }: CodeAction) =>
     TextDocument.applyEdits(flow.document, edit?.changes?.[flow.document.uri] ?? []);
   return { ...flow, found, actions, apply };
@@ -135,6 +137,31 @@ suite('codeActions: all findings of a kind', () => {
     assert.equal(actions.filter((one) => one.title === 'Make the whole file strict JSON').length, 1);
     assert.equal(actions[actions.length - 1]?.isPreferred, undefined);
   });
+});
+
+suite('codeActions: turning off a check', () => {
+  const off = { turnOffCommand: 'quiet' };
+  test('stands at the end, once for each check that found something', () => {
+    checkTitles(
+      '|[{"type": "answer", "type": "answer",}]|',
+      off,
+      'Remove this `type`',
+      'Remove the comma',
+      'Turn off this check (duplicate-key)',
+      'Turn off this check (json-syntax)',
+    );
+  });
+  test('gives the command the code and the document, and is never what is meant', () => {
+    const { actions, document, found } = actionsAt('[{"type": "answer"},|]', { ...off, sent: all });
+    const action = actions.at(-1);
+    assert.deepEqual(action?.command?.arguments, ['json-syntax', document.uri]);
+    assert.equal(action?.command?.command, 'quiet');
+    assert.deepEqual(action?.diagnostics, found);
+    assert.equal(action?.isPreferred, undefined);
+  });
+  test('is there for findings without a fix', () => checkTitles('[|]', off, 'Turn off this check (empty-actions)'));
+  test('is not offered on saving', () =>
+    checkTitles('[{"type": "answer"},|]', { ...off, ...fixAll }, 'Fix all VoIPbin findings'));
 });
 
 suite('codeActions: the whole file', () => {

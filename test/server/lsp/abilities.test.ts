@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import type {
   ClientCapabilities,
   CodeAction,
+  Command,
   CompletionItem,
   CompletionList,
   DocumentSymbol,
@@ -52,12 +53,8 @@ const hover = async (client: PlainClient) => {
   const { kind, value } = contents as { kind: string; value: string };
   return [kind, value.includes('**') || value.includes('`')];
 };
-const actions = (client: PlainClient) =>
-  client.request<CodeAction[]>('textDocument/codeAction', {
-    textDocument,
-    range: { start: onTwin, end: onTwin },
-    context: { diagnostics: [] },
-  });
+const onTwinAction = { textDocument, range: { start: onTwin, end: onTwin }, context: { diagnostics: [] } };
+const actions = (client: PlainClient) => client.request<CodeAction[]>('textDocument/codeAction', onTwinAction);
 const folds = async (client: PlainClient) =>
   (await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument })).length;
 const status = async (client: PlainClient) => {
@@ -238,6 +235,24 @@ const table: readonly Row[] = [
     async (client) => (await actions(client)).some((one) => one.isPreferred !== undefined),
     false,
     true,
+  ],
+  [
+    'its command that turns off a check',
+    { textDocument: { codeAction: literals }, experimental: { voipbin: { turnOffCommand: 'quiet' } } },
+    async (client) => (await actions(client)).find(({ command }) => command)?.command?.command,
+    undefined,
+    'quiet',
+  ],
+  [
+    'its command that turns off a check, where code actions are commands',
+    {
+      workspace: { applyEdit: true },
+      textDocument: { codeAction: {} },
+      experimental: { voipbin: { turnOffCommand: 'quiet' } },
+    },
+    async (client) => (await client.request<Command[]>('textDocument/codeAction', onTwinAction)).at(-1)?.command,
+    undefined,
+    'quiet',
   ],
   ['a limit of what can be folded', { textDocument: { foldingRange: { rangeLimit: 1 } } }, folds, 2, 1],
   [
