@@ -56,6 +56,9 @@ export interface Abilities {
   readonly turnOffCommand: string | undefined;
 }
 
+/** As many lines as VS Code folds (`editor.foldingMaximumRegions`), for a client that gives no limit. */
+const usualFoldingLimit = 5000;
+
 /** Reads what a client said in `initialize`, whatever it said there. */
 export function readAbilities(params: InitializeParams): Abilities {
   const { general, workspace, textDocument, experimental } = (params.capabilities ?? {}) as ClientCapabilities;
@@ -88,7 +91,7 @@ export function readAbilities(params: InitializeParams): Abilities {
       kinds: kindsOf(documentSymbol?.symbolKind?.valueSet, SymbolKind.Array),
     },
     folding: {
-      limit: typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY,
+      limit: typeof limit === 'number' && limit >= 0 ? limit : usualFoldingLimit,
       kinds: foldingRange?.foldingRangeKind ? new Set(list(foldingRange.foldingRangeKind.valueSet)) : undefined,
     },
     codeActions: codeAction?.codeActionLiteralSupport

@@ -11,27 +11,34 @@ export interface DiagnosticsQueue {
   drop(uri: string): void;
 }
 
+/** In ms. */
+const shortestWait = 30;
+const longestWait = 500;
+/** About half of what the check of a character takes, of a flow without findings, in ms. */
+const waitOfCharacter = 1 / 15_000;
+
 /**
- * Runs checks a moment after the last edit: a fixed short wait for small documents, half as long as the last check took for large ones, in ms.
+ * Runs checks a moment after the last edit: a fixed short wait for small documents, a longer one for those whose last check was much work.
  *
- * `check` answers with that time, and with nothing when the document is gone; it never fails. Only the check itself counts, not what it waited for.
+ * `check` answers with the number of characters that it read, and with nothing when the document is gone; it never fails. The time that it took
+ * would say as much of what else the machine does.
  */
 export function createDiagnosticsQueue(
   timers: Timers,
   check: (uri: string) => Promise<number | undefined>,
 ): DiagnosticsQueue {
   const waiting = new Map<string, unknown>();
-  const lastDuration = new Map<string, number>();
+  const lastLength = new Map<string, number>();
   return {
     add(uri) {
       timers.clearTimer(waiting.get(uri));
-      const wait = Math.min(500, Math.max(30, (lastDuration.get(uri) ?? 0) / 2));
+      const wait = Math.min(longestWait, Math.max(shortestWait, (lastLength.get(uri) ?? 0) * waitOfCharacter));
       waiting.set(
         uri,
         timers.setTimer(() => {
           waiting.delete(uri);
-          void check(uri).then((duration) => {
-            if (duration !== undefined) lastDuration.set(uri, duration);
+          void check(uri).then((length) => {
+            if (length !== undefined) lastLength.set(uri, length);
           });
         }, wait),
       );
@@ -39,7 +46,7 @@ export function createDiagnosticsQueue(
     drop(uri) {
       timers.clearTimer(waiting.get(uri));
       waiting.delete(uri);
-      lastDuration.delete(uri);
+      lastLength.delete(uri);
     },
   };
 }

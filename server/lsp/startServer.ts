@@ -66,7 +66,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     marked.add(uri);
     tell(connection.sendDiagnostics(diagnosticsFor(uri, document.version, found, abilities)));
     if (abilities.status) tell(connection.sendNotification(statusNotification, statusOf(document, found, duration)));
-    return duration;
+    return document.text.length;
   };
   const queue = createDiagnosticsQueue(host, (uri) =>
     check(uri).catch((error: unknown) => {

@@ -3,8 +3,8 @@ import { suite, test } from 'mocha';
 import { createDiagnosticsQueue } from '../../../server/lsp/diagnosticsQueue';
 import { fakeClock } from '../../support/fakeClock';
 
-/** A queue on a clock of its own; `durations` says how long checks of a document take, in ms. */
-function queueWith(durations: Readonly<Record<string, number>>) {
+/** A queue on a clock of its own; `lengths` says how many characters checks of a document read. */
+function queueWith(lengths: Readonly<Record<string, number>>) {
   const clock = fakeClock();
   const checked: string[] = [];
   const queue = createDiagnosticsQueue(
@@ -14,7 +14,7 @@ function queueWith(durations: Readonly<Record<string, number>>) {
     },
     async (uri) => {
       checked.push(uri);
-      return durations[uri];
+      return lengths[uri];
     },
   );
   const advance = async (ms: number) => {
@@ -50,11 +50,12 @@ suite('createDiagnosticsQueue', () => {
     assert.deepEqual(checked, ['a', 'b']);
   });
 
-  test('a document whose check takes long is checked later by half that time, but within half a second', async () => {
-    const { queue, clock, advance } = queueWith({ slow: 120, slower: 3000 });
+  test('a large document waits longer after its first check, by its length and whatever else the machine does, but within half a second', async () => {
+    const { queue, clock, advance } = queueWith({ usual: 50_000, large: 900_000, huge: 90_000_000 });
     for (const [uri, wait] of [
-      ['slow', 60],
-      ['slower', 500],
+      ['usual', 30],
+      ['large', 60],
+      ['huge', 500],
     ] as const) {
       queue.add(uri);
       assert.deepEqual(clock.pending(), [30]);
@@ -66,7 +67,7 @@ suite('createDiagnosticsQueue', () => {
   });
 
   test('a document that was closed is neither checked nor remembered', async () => {
-    const { queue, clock, checked, advance } = queueWith({ a: 200 });
+    const { queue, clock, checked, advance } = queueWith({ a: 3_000_000 });
     queue.add('a');
     await advance(30);
     queue.add('a');

@@ -23,6 +23,12 @@ suite('foldingRangesFor', () => {
     assert.deepEqual([starts(0), starts(1), starts(3), starts(4)], [[], [0], [0, 1, 10], [0, 1, 2, 10]]);
     assert.deepEqual(starts(5), [0, 1, 2, 6, 10]);
   });
+  test('a client that gives no limit gets 5,000 ranges', () => {
+    const many = Array.from({ length: 6000 }, (_, index) => ({ startLine: index * 2, endLine: index * 2 + 1 }));
+    const folded = (capabilities: object) =>
+      foldingRangesFor(many, readAbilities({ processId: null, rootUri: null, capabilities })).length;
+    assert.deepEqual([folded({}), folded({ textDocument: { foldingRange: { rangeLimit: 5500 } } })], [5000, 5500]);
+  });
   test('kinds that a client does not name are left out', () => {
     assert.equal(fold({})[0]?.kind, 'comment');
     assert.equal(fold({ foldingRangeKind: { valueSet: ['region'] } })[0]?.kind, undefined);
