@@ -1,4 +1,5 @@
 import { type CheckSettings, checks, type Severity } from '../../flow';
+import { triggers } from '../../flow/catalog';
 import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
@@ -156,9 +157,7 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
     ...base,
     ...(Object.keys(own).length > 0 ? { severities: own } : {}),
     ...(values['no-engine-quirks'] ? { engineQuirks: false } : {}),
-    ...(values.trigger === undefined
-      ? {}
-      : { flowTrigger: oneOf(['call', 'api', 'conversation'], values.trigger, '--trigger') }),
+    ...(values.trigger === undefined ? {} : { flowTrigger: oneOf(triggers, values.trigger, '--trigger') }),
   };
 }
 

@@ -1,10 +1,10 @@
+import { referenceTypes } from '../../flow/catalog';
 import {
   compareSemantics,
   type QuirkName,
   type QuirkSwitches,
   quirks,
   type RunOptions,
-  referenceTypes,
   type Semantics,
   scriptedWorld,
 } from '../../flow/simulator';

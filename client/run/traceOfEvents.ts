@@ -5,6 +5,7 @@ import { shorten } from '../../flow/text/shorten';
 import { branchText, shortValue, shortVariable, toward } from './decisionText';
 import { type Path, pathKey } from './path';
 import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
+import { skipText } from './whySkipped';
 
 /** Where a place of a run stands in the document; the id is that of the action, where it is known. */
 export type PathOfPlace = (place: Place, id: string | undefined) => Path | undefined;
@@ -111,7 +112,6 @@ function failureOf({ action, result, reason, detail }: Extract<RunEvent, { type:
 
 /** What a mark says of an action that had no effect: a few words. */
 function skippedText(type: string, reason: SkipReason | undefined, detail: string | undefined): string {
-  if (reason === 'media')
-    return findAction(type)?.media === 'rtc' ? 'needs a phone call' : 'does not run on a phone call';
+  if (reason === 'media') return skipText(findAction(type)?.media);
   return (reason && reasons[reason]) ?? shorten(detail ?? 'no effect', 60);
 }

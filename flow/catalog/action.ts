@@ -1,6 +1,5 @@
 import { type Declared, type Effect, type Field, fieldsOf, type Quirk } from './field';
-
-export type Media = 'rtc' | 'non_rtc' | 'none';
+import type { Media } from './referenceTypes';
 
 export type Category =
   | 'call-control'

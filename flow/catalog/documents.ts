@@ -1,6 +1,7 @@
 import { address } from './address';
 import { anonymous, destinations, flowId, inlineActions, variables } from './documentFields';
 import { choice, type Field, fieldsOf, integer, resourceId, text } from './field';
+import type { Trigger } from './referenceTypes';
 
 /** The kinds of document that hold actions. */
 export type ShapeName =
@@ -22,7 +23,7 @@ export interface DocumentShape {
   /** User text: what the document is, in one sentence. */
   readonly doc: string;
   /** What its actions run on; undefined where the document does not tell. */
-  readonly trigger?: 'call' | 'api';
+  readonly trigger?: Trigger;
   /** Its keys in the order of VoIPbin's documentation; empty where it has none of its own or none that are checked. */
   readonly fields: readonly Field[];
 }

@@ -43,13 +43,14 @@ import { transcribeStop } from './actions/transcribeStop';
 import { variableSet } from './actions/variableSet';
 import { webhookSend } from './actions/webhookSend';
 
-export type { ActionDefinition, ActionEntry, Category, Media, RemovedOption } from './action';
+export type { ActionDefinition, ActionEntry, Category, RemovedOption } from './action';
 export { actionKeys } from './actionKeys';
 export { type AddressType, addressTypes, findAddressType } from './address';
 export { type DocumentShape, documentShapes, findShape, type ShapeName } from './documents';
 export type { Effect, Field, FieldMeta, Format, Quirk, Resource, Unit, WhenMissing } from './field';
 export { limits } from './limits';
 export { notActions } from './notActions';
+export { isTrigger, type Media, referenceTypes, runsOn, type Trigger, triggers } from './referenceTypes';
 export { type ReservedId, reservedIds } from './reservedIds';
 export { type BuiltInVariable, builtInVariables, findVariable, neverSet } from './variables';
 

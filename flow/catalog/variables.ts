@@ -1,4 +1,5 @@
 import type { Quirk, Unit } from './field';
+import { referenceTypes } from './referenceTypes';
 
 /** A variable that exists without the author giving it a name. Its value is always a text. */
 export interface BuiltInVariable {
@@ -93,7 +94,7 @@ export const builtInVariables: readonly BuiltInVariable[] = [
     id: 'The id of this run of the flow.',
     reference_type: {
       doc: 'What started the run.',
-      values: ['call', 'api', 'conversation', 'transcribe', 'ai', 'campaign', 'webchat', 'recording', ''],
+      values: referenceTypes,
     },
     reference_id: 'The id of what started the run: of the call, for example. For `api` it is the empty id.',
     reference_activeflow_id:

@@ -1,10 +1,10 @@
+import type { Trigger } from '../catalog/referenceTypes';
 import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
-import type { Trigger } from '../model/trigger';
 import type { CheckGroup } from './checkGroups';
 
-export type { Trigger } from '../model/trigger';
+export type { Trigger } from '../catalog/referenceTypes';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

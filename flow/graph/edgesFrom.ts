@@ -1,7 +1,7 @@
+import { runsOn, type Trigger } from '../catalog/referenceTypes';
 import { finishId, startId } from '../catalog/reservedIds';
 import { member, textOf } from '../json/node';
 import type { ActionNode, Reference } from '../model/flowModel';
-import type { Trigger } from '../model/trigger';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import type { Edge, EdgeKind } from './edge';
 import { isOpenTarget, targetOf } from './target';
@@ -41,9 +41,9 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   return jumps;
 }
 
-/** Whether the engine passes over an action because it does not fit what the flow runs on. Source: `activeflowhandler/execute.go:340-375`. */
+/** Whether the engine passes over an action because it does not fit what the flow runs on. */
 export function isSkipped({ definition }: ActionNode, { trigger }: Meaning): boolean {
-  return definition?.media === (trigger === undefined || trigger === 'call' ? 'non_rtc' : 'rtc');
+  return definition !== undefined && !runsOn(definition.media, trigger ?? 'call');
 }
 
 function edge(from: ActionNode, to: ActionNode | undefined, kind: EdgeKind, reference?: Reference, open = false): Edge {

@@ -1,7 +1,8 @@
+import type { Trigger } from '../catalog/referenceTypes';
 import type { ActionNode, FlowModel, Reference, Scope } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
-import { type Trigger, triggerOf } from '../model/trigger';
+import { triggerOf } from '../model/trigger';
 import { nilUuid } from '../model/uuid';
 import type { Edge } from './edge';
 import { edgesFrom, type Meaning } from './edgesFrom';

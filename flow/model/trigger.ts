@@ -1,9 +1,7 @@
 import { findShape } from '../catalog/documents';
+import type { Trigger } from '../catalog/referenceTypes';
 import { member, textOf } from '../json/node';
 import type { FlowModel, Scope } from './flowModel';
-
-/** What starts the flow: a phone call, the API without a phone, or a message. */
-export type Trigger = 'call' | 'api' | 'conversation';
 
 /** What a list of actions runs on, as far as the document tells; otherwise what the user says of all flows. */
 export function triggerOf({ shape, body }: FlowModel, scope: Scope, configured?: Trigger): Trigger | undefined {

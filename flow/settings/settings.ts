@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { triggers } from '../catalog/referenceTypes';
 import type { CheckSettings } from '../checks/runChecks';
 import { checksUrl } from '../text/links';
 import { setting } from './setting';
@@ -32,7 +33,7 @@ export const settingsSchema = z.object({
     doc: 'Report what VoIPbin’s engine does otherwise than its documentation says. Switch it off to be told the documented meaning only.',
     scope: 'resource',
   }),
-  flowTrigger: setting(orElse(z.enum(['unknown', 'call', 'api', 'conversation']), 'unknown'), {
+  flowTrigger: setting(orElse(z.enum(['unknown', ...triggers]), 'unknown'), {
     doc: 'What starts the flows in this folder, so that actions which never run there are reported. A `POST /calls` or `POST /activeflows` body tells it by itself.',
     values: {
       unknown: 'Nothing is said about it.',

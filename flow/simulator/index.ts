@@ -88,7 +88,6 @@ export { begin } from './run/begin';
 export { type BoundName, bounds } from './run/bounds';
 export { copyRun } from './run/copyRun';
 export { isBudgetSpent } from './run/executionLimit';
-export { referenceTypes } from './run/media';
 export type { Run, Script } from './run/run';
 export { type RunOptions, type RunResult, runAction, runFlow, startRun } from './run/runFlow';
 export { digitsVariable } from './run/variables';

@@ -1,5 +1,6 @@
-import type { ActionDefinition, Media } from '../catalog/action';
+import type { ActionDefinition } from '../catalog/action';
 import type { Effect, Field } from '../catalog/field';
+import type { Media } from '../catalog/referenceTypes';
 import { sayKind } from './fieldDoc';
 import { renderQuirks } from './quirkDoc';
 import { sayOr } from './sayOr';

@@ -15,8 +15,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'flow/checks': ['flow/json', 'flow/catalog', 'flow/model', 'flow/graph', 'flow/edit', 'flow/text'],
   'flow/simulator': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text'],
   'flow/explore': ['flow/json', 'flow/catalog', 'flow/model', 'flow/simulator'],
-  'flow/ways': ['flow/json', 'flow/model', 'flow/text', 'flow/graph', 'flow/simulator', 'flow/explore'],
-  'flow/settings': ['flow/checks', 'flow/text'],
+  'flow/ways': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text', 'flow/graph', 'flow/simulator', 'flow/explore'],
+  'flow/settings': ['flow/catalog', 'flow/checks', 'flow/text'],
   'flow/template': ['flow/catalog'],
   'flow/derive': [
     'flow/template',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { simulateCommand, simulateUsage } from '../../cli/simulate/simulateCommand';
-import { quirks, type RunOutcome, readWorldScript, referenceTypes, type WorldScript } from '../../flow/simulator';
+import { referenceTypes } from '../../flow/catalog';
+import { quirks, type RunOutcome, readWorldScript, type WorldScript } from '../../flow/simulator';
 import { recordingIo, withFolder } from '../support/cli';
 import { readText, root } from '../support/repository';
 

@@ -1,3 +1,4 @@
+import type { Trigger } from '../../catalog/referenceTypes';
 import type { Edge } from '../../graph/edge';
 import { isSkipped } from '../../graph/edgesFrom';
 import type { FlowGraph } from '../../graph/flowGraph';
@@ -5,7 +6,7 @@ import { findLoops, type Loop } from '../../graph/loops';
 import { waits } from '../../graph/step';
 import type { FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
-import { type Trigger, triggerOf } from '../../model/trigger';
+import { triggerOf } from '../../model/trigger';
 import { judgedScopes } from './judgedScopes';
 
 /** The loops of all lists that can be judged. */

@@ -1,5 +1,6 @@
 import { limits } from '../../catalog/limits';
-import { type Trigger, triggerOf } from '../../model/trigger';
+import { runsOn, type Trigger } from '../../catalog/referenceTypes';
+import { triggerOf } from '../../model/trigger';
 import type { Check } from '../check';
 
 export const skippedOnReference: Check = {
@@ -16,10 +17,9 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flo
     for (const scope of model.scopes) {
       const trigger = triggerOf(model, scope, context.flowTrigger);
       if (!trigger) continue;
-      const skipped = trigger === 'call' ? 'non_rtc' : 'rtc';
       const reason = reasons[trigger];
       for (const { definition, typeNode } of scope.actions) {
-        if (definition?.media !== skipped || definition.noop || !typeNode) continue;
+        if (!definition || runsOn(definition.media, trigger) || definition.noop || !typeNode) continue;
         yield {
           at: typeNode,
           message: `\`${definition.type}\` ${reason} VoIPbin skips it without a word. Remove it, or start the flow another way.`,

@@ -1,5 +1,6 @@
 import { findAction } from '../../catalog';
 import { limits } from '../../catalog/limits';
+import { runsOn } from '../../catalog/referenceTypes';
 import { finishId } from '../../catalog/reservedIds';
 import type { Failure } from '../errors';
 import { optionTraits, substituteOption } from '../go/substitute';
@@ -8,7 +9,6 @@ import type { SavedAction } from '../stack/actionList';
 import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
 import { type BoundName, bounds } from './bounds';
 import { executionLimit, isBudgetSpent } from './executionLimit';
-import { runsOn } from './media';
 import { event, meet, meetBound, type Run, type Script } from './run';
 import { askReferenceData, lookupIn, withinBound } from './variables';
 

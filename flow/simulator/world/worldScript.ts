@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { referenceTypes } from '../../catalog/referenceTypes';
 import { canonicalUuid } from '../../model/uuid';
 import { parseUtc } from '../go/parseUtc';
 import type { JsonValue } from '../jsonValue';
-import { referenceTypes } from '../run/media';
 
 // zod would compile its checks with `Function(...)`, which hosts with a strict content policy refuse.
 z.config({ jitless: true });

@@ -1,4 +1,4 @@
-import { type ActionDefinition, actionDefinitions, findShape } from '../../../flow/catalog';
+import { type ActionDefinition, actionDefinitions, findShape, runsOn } from '../../../flow/catalog';
 import type { ActionNode, FlowModel, Scope } from '../../../flow/model/flowModel';
 
 /** What a flow mostly begins with. */
@@ -17,11 +17,10 @@ for (const one of actionDefinitions) {
 export function rankTypes(model: FlowModel, scope: Scope | undefined, previous: ActionNode | undefined) {
   const likely = previous ? (previous.definition?.followedBy ?? []) : starters;
   const trigger = scope?.owner ? 'call' : findShape(model.shape).trigger;
-  const skipped = trigger === 'call' ? 'non_rtc' : trigger === 'api' ? 'rtc' : undefined;
   const rank = (one: ActionDefinition) => {
     if (one.deprecated !== undefined) return 4000;
     if (one.noop || one.internal !== undefined) return 3000;
-    if (skipped !== undefined && one.media === skipped) return 2000;
+    if (trigger && !runsOn(one.media, trigger)) return 2000;
     const place = likely.indexOf(one.type);
     return place >= 0 ? place : 1000 - (popularity.get(one.type) ?? 0);
   };

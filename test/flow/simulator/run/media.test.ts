@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { actionDefinitions } from '../../../../flow/catalog';
-import { runsOn } from '../../../../flow/simulator/run/media';
+import { actionDefinitions, runsOn } from '../../../../flow/catalog';
 import { act, failuresOf, run, say, set, way } from '../support/flows';
 
 suite('media classes', () => {
