@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, suite, test } from 'mocha';
-import { listFiles, root } from '../support/repository';
+import { makeBareClone } from '../support/bareClone';
+import { root } from '../support/repository';
 
 /** What a program writes, as soon as it has written it. */
 function until(stream: NodeJS.ReadableStream, wanted: RegExp): Promise<string> {
@@ -42,12 +33,7 @@ suite('the package of the command line', () => {
     this.timeout(300_000);
     place = mkdtempSync(join(tmpdir(), 'voipbin-flow-npm-'));
     clone = join(place, 'clone');
-    for (const path of listFiles()) {
-      mkdirSync(dirname(join(clone, path)), { recursive: true });
-      cpSync(join(root, path), join(clone, path));
-    }
-    symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
-    assert.ok(!existsSync(join(clone, 'dist')), 'a bare clone has no bundles');
+    makeBareClone(clone);
     const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', place], {
       cwd: clone,
       encoding: 'utf8',
