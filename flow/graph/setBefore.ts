@@ -1,6 +1,6 @@
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
-import { isAction, variablesByName } from '../model/variables';
+import { authoredVariables, isAction, listVariables, type Variable } from '../model/variables';
 import { flowGraph } from './flowGraph';
 
 /** On which of the ways to an action a variable was given a value before. */
@@ -16,7 +16,9 @@ export type SetBefore = 'every' | 'some' | 'none';
 export function setBefore(model: FlowModel, name: string, action: ActionNode): SetBefore {
   let point = action;
   while (point.scope.owner) point = point.scope.owner;
-  const { bits, given, nodes, words, some, without } = waysOf(model);
+  // Few flows read a built-in variable that they set, and all actions that wait set some.
+  const ways = authoredVariables(model).has(name) ? waysOfAuthored(model) : waysOfBuiltIn(model);
+  const { bits, given, nodes, words, some, without } = ways;
   if (given.has(name)) return 'every';
   const bit = bits.get(name);
   const node = nodes.get(point);
@@ -40,11 +42,19 @@ interface Ways {
   readonly without: Uint32Array;
 }
 
-const waysOf = perModel((model): Ways => {
+const waysOfAuthored = perModel((model) => findWays(model, authoredVariables(model).values()));
+const waysOfBuiltIn = perModel((model) =>
+  findWays(
+    model,
+    listVariables(model).filter(({ builtIn }) => builtIn),
+  ),
+);
+
+function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
   const bits = new Map<string, number>();
   const given = new Set<string>();
   const setters: ActionNode[][] = [];
-  for (const variable of variablesByName(model).values()) {
+  for (const variable of variables) {
     const own = variable.setters.filter(isAction);
     if (own.length < variable.setters.length) given.add(variable.name);
     else if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
@@ -107,4 +117,4 @@ const waysOf = perModel((model): Ways => {
     }
   }
   return { bits, given, nodes, words, some, without };
-});
+}

@@ -2,6 +2,7 @@ import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
 import type { ActionNode, FlowModel } from './flowModel';
+import { actionsOfType } from './listActions';
 import { listOptions } from './listOptions';
 import { perModel } from './perModel';
 
@@ -32,6 +33,34 @@ export function listVariables(model: FlowModel): readonly Variable[] {
 
 /** The same by name; upper and lower case matter, and so do spaces. */
 export const variablesByName = perModel((model): ReadonlyMap<string, Variable> => {
+  const variables = new Map(builtIns);
+  for (const [name, list] of settersByName(model, model.actions))
+    variables.set(name, { ...variables.get(name), name, setters: listMeant(name, list) });
+  return variables;
+});
+
+/**
+ * Those of the author alone, which no catalog knows: most questions are about them, and it takes a fraction of the time to list them. Nothing but
+ * the document's `variables` and `variable_set` gives such a name.
+ */
+export const authoredVariables = perModel((model): ReadonlyMap<string, Variable> => {
+  const variables = new Map<string, Variable>();
+  for (const [name, setters] of settersByName(model, actionsOfType(model, 'variable_set')))
+    if (!builtIns.has(name)) variables.set(name, { name, setters });
+  return variables;
+});
+
+/** The variable of a name; undefined where it is not built in and the document does not set it. */
+export function findVariable(model: FlowModel, name: string): Variable | undefined {
+  return (builtIns.has(name) ? variablesByName(model) : authoredVariables(model)).get(name);
+}
+
+/** Whether a variable is built in, or set by the document. */
+export function isKnownVariable(model: FlowModel, name: string): boolean {
+  return builtIns.has(name) || authoredVariables(model).has(name);
+}
+
+function settersByName(model: FlowModel, actions: readonly ActionNode[]): Map<string, (ActionNode | JsonNode)[]> {
   const setters = new Map<string, (ActionNode | JsonNode)[]>();
   const add = (name: string, setter: ActionNode | JsonNode) => {
     const list = setters.get(name);
@@ -45,12 +74,9 @@ export const variablesByName = perModel((model): ReadonlyMap<string, Variable> =
       if (name !== undefined) add(name, child);
     }
   }
-  for (const action of model.actions) for (const name of namesSetBy(action)) add(name, action);
-  const variables = new Map(builtIns);
-  for (const [name, list] of setters)
-    variables.set(name, { ...variables.get(name), name, setters: listMeant(name, list) });
-  return variables;
-});
+  for (const action of actions) for (const name of namesSetBy(action)) add(name, action);
+  return setters;
+}
 
 /** The setters that are there to set a variable; all where there are none. */
 function listMeant(name: string, setters: readonly (ActionNode | JsonNode)[]): readonly (ActionNode | JsonNode)[] {

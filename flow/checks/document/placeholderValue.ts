@@ -1,7 +1,7 @@
 import type { Format } from '../../catalog/field';
 import type { Scalar } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { variablesByName } from '../../model/variables';
+import { isKnownVariable } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -43,7 +43,7 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
 /** Braces around the name of a variable: the check `variable-name` says how it is written. */
 function isOfVariable(model: FlowModel, text: string): boolean {
   const name = /^\{\{(.*)\}\}$/.exec(text)?.[1];
-  return name !== undefined && variablesByName(model).has(name.trim());
+  return name !== undefined && isKnownVariable(model, name.trim());
 }
 
 function isPlaceholder(text: Scalar, format: Format | undefined): boolean {

@@ -2,7 +2,7 @@ import { insertMember, replaceValue } from '../../edit/edit';
 import { type Emptied, emptiedBranches } from '../../graph/emptied';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { variablesByName } from '../../model/variables';
+import { isKnownVariable } from '../../model/variables';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Fix } from '../check';
 import { insertBefore } from './insertBefore';
@@ -44,9 +44,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
 };
 
 function keepValue(model: FlowModel, action: ActionNode, { by, variable }: Emptied, newId: () => string): Fix {
-  const known = variablesByName(model);
   let name = `kept.${variable.slice(variable.lastIndexOf('.') + 1) || 'value'}`;
-  while (known.has(name)) name += '_';
+  while (isKnownVariable(model, name)) name += '_';
   const set = { type: 'variable_set', option: { key: name, value: `\${${variable}}` } };
   const written = member(action.option, 'variable');
   const test = written

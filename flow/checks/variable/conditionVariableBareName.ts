@@ -1,8 +1,9 @@
 import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { isReserved, type Variable, variablesByName } from '../../model/variables';
+import { isKnownVariable, isReserved } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 
@@ -25,7 +26,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       const node = member(action.option, 'variable');
       if (node?.type !== 'string') continue;
       const text = node.value as string;
-      if (text.includes('${') || !looksLikeName(text.trim(), variablesByName(model))) continue;
+      if (text.includes('${') || !looksLikeName(model, text.trim())) continue;
       const value = `\${${text.trim()}}`;
       yield {
         at: node,
@@ -41,6 +42,6 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
 const dotted = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/;
 const unset = new Set(neverSet.map((one) => one.name));
 
-function looksLikeName(text: string, variables: ReadonlyMap<string, Variable>): boolean {
-  return isReserved(text) || variables.has(text) || unset.has(text) || dotted.test(text);
+function looksLikeName(model: FlowModel, text: string): boolean {
+  return isReserved(text) || isKnownVariable(model, text) || unset.has(text) || dotted.test(text);
 }

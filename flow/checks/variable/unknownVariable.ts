@@ -1,6 +1,6 @@
 import { builtInVariables, neverSet } from '../../catalog/variables';
-import type { Variable } from '../../model/variables';
-import { isReserved, variablesByName } from '../../model/variables';
+import type { FlowModel } from '../../model/flowModel';
+import { authoredVariables, isKnownVariable, isReserved } from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
 import { changeName, listNameUses } from './nameUses';
@@ -18,11 +18,10 @@ Take the variable that is meant; the quick fix offers the nearest name. A name t
 
 Source: every name that VoIPbin's services set, collected in \`flow/catalog/variables.ts\`; an unknown name gives the empty text in \`bin-flow-manager/pkg/variablehandler/substitute.go\`.`,
   *check(model) {
-    const variables = variablesByName(model);
     for (const use of listNameUses(model)) {
-      if (!isReserved(use.name) || variables.has(use.name)) continue;
+      if (!isReserved(use.name) || isKnownVariable(model, use.name)) continue;
       const told = unset.get(use.name);
-      const near = told ? undefined : nearest(use.name, variables);
+      const near = told ? undefined : nearest(model, use.name);
       const advice =
         told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Take a variable that VoIPbin sets, or a name of your own.');
       const at = { offset: use.offset, end: use.end };
@@ -40,8 +39,8 @@ Source: every name that VoIPbin's services set, collected in \`flow/catalog/vari
 const unset = new Map(neverSet.map((one) => [one.name, one]));
 const names = builtInVariables.map((one) => one.name);
 
-function nearest(name: string, variables: ReadonlyMap<string, Variable>): string | undefined {
+function nearest(model: FlowModel, name: string): string | undefined {
   // A third of the whole name would be too much: half of it is always the same.
   const limit = Math.max(2, Math.floor(name.replace(/^voipbin\./, '').length / 4));
-  return closest(name, names, limit) ?? closest(name, [...variables.keys()].filter(isReserved), limit);
+  return closest(name, names, limit) ?? closest(name, [...authoredVariables(model).keys()].filter(isReserved), limit);
 }

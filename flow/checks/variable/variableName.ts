@@ -1,6 +1,6 @@
 import { doubleBraces } from '../../model/doubleBraces';
 import type { FlowModel } from '../../model/flowModel';
-import { variablesByName } from '../../model/variables';
+import { isKnownVariable } from '../../model/variables';
 import type { VariableUse } from '../../model/variableUses';
 import { variableUses } from '../../model/variableUses';
 import { quote } from '../../text/quote';
@@ -28,11 +28,11 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
     for (const use of variableUses(model)) {
       const message = judge(model, use);
       if (message === undefined) continue;
-      if (use.closed && variablesByName(model).has(use.name)) continue;
+      if (use.closed && isKnownVariable(model, use.name)) continue;
       yield { at: { offset: use.offset, end: use.end }, message, fixes: () => repairs(use) };
     }
     for (const { name, offset, end, option, whole } of doubleBraces(model)) {
-      const known = variablesByName(model).has(name);
+      const known = isKnownVariable(model, name);
       // That one is a value left from a template.
       if (whole && !known) continue;
       // The server that gets the data may fill in names of its own.

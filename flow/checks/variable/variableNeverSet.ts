@@ -1,11 +1,19 @@
 import { reservedIds } from '../../catalog/reservedIds';
+import { builtInVariables } from '../../catalog/variables';
 import { flowGraph } from '../../graph/flowGraph';
 import { setBefore } from '../../graph/setBefore';
 import { isOpenTarget, targetOf } from '../../graph/target';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
-import { isAction, isReserved, type Variable, variablesByName } from '../../model/variables';
+import {
+  authoredVariables,
+  findVariable,
+  isAction,
+  isKnownVariable,
+  isReserved,
+  type Variable,
+} from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check, Problem } from '../check';
 import { judgedScopes } from '../path/judgedScopes';
@@ -28,12 +36,11 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
   *check(model) {
     // Of a single action nothing around it is known.
     if (model.shape === 'action') return;
-    const variables = variablesByName(model);
     const open = setsAnything(model);
-    const guess = guesser(variables);
+    const guess = guesser(model);
     for (const { name, offset, end, action } of listNameUses(model)) {
       if (isReserved(name)) continue;
-      const variable = variables.get(name);
+      const variable = findVariable(model, name);
       if (variable) {
         const later = action && !open ? setLater(model, variable, action) : undefined;
         if (later) yield { at: { offset, end }, message: sayLater(name, later), related: relatedTo(later) };
@@ -63,6 +70,9 @@ function setsAnything(model: FlowModel): boolean {
   return openTypes.some((type) => actionsOfType(model, type).length > 0);
 }
 
+/** Built-in variables without the prefix, which a name can be near to as to one of the author's. */
+const unprefixed = builtInVariables.flatMap(({ name }) => (isReserved(name) ? [] : [name]));
+
 /** So many unknown names are compared with those that are set. */
 const maxCompared = 200;
 
@@ -76,7 +86,7 @@ function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionN
   const { scope } = reader;
   if (scope.owner || setters.includes(reader) || setters.some((one) => isAction(one) && one.scope !== scope))
     return undefined;
-  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || variablesByName(model).size > maxNames)
+  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || authoredVariables(model).size > maxNames)
     return undefined;
   const isRead = flowGraph(model).reachable.has(reader);
   return isRead && setBefore(model, name, reader) === 'none' ? first : undefined;
@@ -101,13 +111,15 @@ const hasBrokenTarget = (model: FlowModel) => brokenTargets(model).any;
  *
  * Each name is compared with all that are set once, and so are the first of many: a flow of misspelt names would cost their number times the others'.
  */
-function guesser(variables: ReadonlyMap<string, Variable>): (name: string) => string | undefined {
-  const own = [...variables.values()].flatMap(({ builtIn, name }) => (builtIn && isReserved(name) ? [] : [name]));
+function guesser(model: FlowModel): (name: string) => string | undefined {
+  let own: readonly string[] | undefined;
   const known = new Map<string, string | undefined>();
   return (name) => {
-    if (variables.has(`voipbin.${name}`)) return `voipbin.${name}`;
-    if (!known.has(name) && known.size < maxCompared)
+    if (isKnownVariable(model, `voipbin.${name}`)) return `voipbin.${name}`;
+    if (!known.has(name) && known.size < maxCompared) {
+      own ??= [...unprefixed, ...authoredVariables(model).keys()];
       known.set(name, closest(name, own, Math.min(2, Math.floor(name.length / 3))));
+    }
     return known.get(name);
   };
 }

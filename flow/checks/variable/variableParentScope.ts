@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, Scope } from '../../model/flowModel';
-import { isAction, type Variable, variablesByName } from '../../model/variables';
+import { findVariable, isAction, type Variable } from '../../model/variables';
 import type { Check } from '../check';
 import { listNameUses } from './nameUses';
 
@@ -18,12 +18,11 @@ Put the actions of the new call into a stored flow and name it with \`flow_id\`:
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:66-124\` goes through nested lists too.`,
   *check(model) {
     if (!model.scopes.some((scope) => scope.owner)) return;
-    const variables = variablesByName(model);
     for (const use of listNameUses(model)) {
       const owner = use.action?.scope.owner;
       // Only what `${}` holds is replaced too early; a bare name in a `branch` is read by the new call itself.
       if (!use.action || !owner || model.text[use.offset - 1] !== '{') continue;
-      const variable = variables.get(use.name);
+      const variable = findVariable(model, use.name);
       if (!variable || !isTooEarly(variable, use.action.scope, owner.scope)) continue;
       yield {
         at: { offset: use.offset - 2, end: use.end + 1 },
