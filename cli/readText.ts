@@ -17,9 +17,10 @@ export interface EncodingFault {
   readonly message: string;
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Reads bytes as the text that VoIPbin makes of them. */
 export function readText(bytes: Uint8Array): ReadText {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const text = decoder.decode(bytes);
   if (isUtf8(bytes)) return { text, fault: undefined };
   const [first = 0, second = 0] = bytes;

@@ -18,7 +18,7 @@ export function formatText(colors: boolean): ReportFormat {
     file(report) {
       files++;
       capped.push(...sayCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
-      const lines = report.diagnostics.length === 0 ? [] : report.text.split(/\r\n|\r|\n/);
+      const lines = report.diagnostics.length === 0 ? [] : splitLines(report.text);
       const blocks = report.diagnostics.map((diagnostic) => {
         const { range, severity, message, code } = diagnostic;
         counts[severity]++;
@@ -32,6 +32,9 @@ export function formatText(colors: boolean): ReportFormat {
     end: () => `${capped.join('')}${summary(files, counts)}\n`,
   };
 }
+
+/** Without a carriage return, as nearly all texts are, it takes a tenth of the time. */
+const splitLines = (text: string) => text.split(text.includes('\r') ? /\r\n|\r|\n/ : '\n');
 
 function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: string) => string): string {
   const number = String(range.start.line + 1);
@@ -47,11 +50,14 @@ function excerpt(line: string, { range }: ReportedDiagnostic, paint: (text: stri
 
 /** Blanks as wide as a text in a terminal. Tabs stay tabs, so that the caret stands where the eye looks. */
 function blanksFor(text: string): string {
+  if (plain.test(text)) return ' '.repeat(text.length);
   return text
     .replace(/\p{M}|[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(wide, '  ')
     .replace(/[^\t ]/gu, ' ');
 }
+
+const plain = /^[\x20-\x7e]*$/;
 
 /** Characters of two columns: those of East Asia and pictures. */
 const wide =

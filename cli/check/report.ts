@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, maxPerCode } from '../../flow';
+import { type Position, placesIn } from './placesIn';
 
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {
@@ -20,11 +20,6 @@ export interface ReportedDiagnostic {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
 export function reportFile(
   path: string,
   text: string,
@@ -32,12 +27,12 @@ export function reportFile(
   capped: readonly string[] = [],
 ): FileReport {
   if (findings.length === 0) return { path, text: '', diagnostics: [], capped };
-  const document = TextDocument.create(path, 'voipbin-flow', 0, text);
+  const placeAt = placesIn(text);
   const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
     code,
     severity,
     message,
-    range: { start: document.positionAt(offset), end: document.positionAt(end) },
+    range: { start: placeAt(offset), end: placeAt(end) },
   }));
   return { path, text, diagnostics, capped };
 }
