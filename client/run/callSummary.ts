@@ -1,6 +1,6 @@
 import type { AddressBody, CallBody } from '../api/bodies';
 import type { Profile } from '../profiles/profile';
-import { describeAddress, isTelephone } from './destination';
+import { describeAddress, isTelephone, telephoneOf } from './destination';
 import type { Cost } from './listCosts';
 
 export interface Summary {
@@ -60,7 +60,7 @@ export function profileText({ kind, name, origin }: Profile): string {
 
 function callCosts(destinations: readonly AddressBody[], telephones: readonly AddressBody[]): readonly string[] {
   if (telephones.length > 0) return [`this call: minutes on the telephone network to ${describeAll(telephones)}`];
-  const agents = destinations.filter(({ type }) => type === 'agent');
+  const agents = destinations.filter((address) => telephoneOf(address) === 'sometimes');
   return agents.length > 0
     ? ['this call: minutes on the telephone network, where the agent is reached at a telephone number']
     : [];

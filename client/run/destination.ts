@@ -69,8 +69,10 @@ export function shortAddress(address: Partial<AddressBody>): string {
   return shorten(address.name ?? '', maxNameLength) || describeAddress(address);
 }
 
-/** Whether a call to it goes over the telephone network, which costs money and needs a number of the account. */
-export const isTelephone = ({ type }: Partial<AddressBody>): boolean => type === 'tel';
+/** Whether a call to it goes over the telephone network, which costs money and needs a number of the account; `sometimes` of an agent. */
+export const telephoneOf = ({ type }: Partial<AddressBody>) => findAddressType(type ?? '')?.telephone;
+
+export const isTelephone = (address: Partial<AddressBody>): boolean => telephoneOf(address) === 'always';
 
 /** The same text for the same address, whatever names it has. */
 export const addressKey = ({ type, target, target_name: name }: Partial<AddressBody>): string =>

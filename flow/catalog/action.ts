@@ -1,3 +1,4 @@
+import type { Billed } from './billed';
 import { type Declared, type Effect, type Field, fieldsOf, type Quirk } from './field';
 import type { Media } from './referenceTypes';
 
@@ -36,6 +37,8 @@ export interface ActionEntry {
   /** `jump`: the successor comes from its options only. `terminate`: nothing follows. */
   readonly successor: 'continue' | 'jump' | 'terminate';
   readonly onFailure: { readonly effect: Effect; readonly source: string };
+  /** Undefined for what is free. */
+  readonly billed?: Billed;
   /** The lists of actions it runs before the next action, as a sentence. */
   readonly nested?: { readonly doc: string; readonly source: string };
   readonly deprecated?: string;

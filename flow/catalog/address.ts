@@ -7,6 +7,8 @@ export interface AddressType {
   readonly doc: string;
   /** A `call`, a `connect` and `POST /calls` can ring it; other types are skipped without a word. */
   readonly dialable: boolean;
+  /** Whether a call to it goes over the telephone network, which is billed; undefined where no call dials it. */
+  readonly telephone?: 'always' | 'sometimes' | 'never';
   /** It can be the caller id of an outgoing call. */
   readonly source: boolean;
   /** As a source it is shown to the called party and used for nothing else. */
@@ -43,6 +45,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'tel',
     doc: 'A telephone number of the public network. Calls and text messages to it cost money.',
     dialable: true,
+    telephone: 'always',
     source: true,
     displayOnly: false,
     uses: 'target',
@@ -57,6 +60,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'sip',
     doc: 'A SIP address anywhere on the internet.',
     dialable: true,
+    telephone: 'never',
     source: true,
     displayOnly: false,
     uses: 'target',
@@ -70,6 +74,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'extension',
     doc: 'An extension of the account. Every phone registered for it rings.',
     dialable: true,
+    telephone: 'never',
     source: false,
     displayOnly: true,
     uses: 'target_name',
@@ -83,6 +88,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'agent',
     doc: 'An agent of the account. Every address of the agent rings.',
     dialable: true,
+    telephone: 'sometimes',
     source: false,
     displayOnly: true,
     uses: 'target',

@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { billed } from '../billed';
 import { choice, resourceId, text } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -12,6 +13,7 @@ export const aiSummary = action({
   media: 'non_rtc',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billed('the AI summary'),
   alsoCalled: ['summary', 'summarize'],
   options: {
     on_end_flow_id: resourceId('flow', {

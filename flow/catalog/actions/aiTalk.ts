@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
+import { billed } from '../billed';
 import { integer } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -15,6 +16,7 @@ export const aiTalk = action({
   waits: 'until the AI or the caller ends the talk',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billed('the AI session'),
   nested: {
     doc: 'On a call the caller joins a bridge with the AI; in a conversation a `block` holds the flow until the AI is done.',
     source: service,

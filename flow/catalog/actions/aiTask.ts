@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
+import { billed } from '../billed';
 import { stopsFlow } from '../onFailure';
 
 const declared = 'bin-flow-manager/models/action/option.go:94-107 OptionAITask';
@@ -12,6 +13,7 @@ export const aiTask = action({
   waits: 'until the AI has done the job',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billed('the AI session'),
   nested: {
     doc: 'A `block` holds the flow until the AI is done.',
     source: 'bin-ai-manager/pkg/aicallhandler/service.go:120-155',

@@ -2,6 +2,7 @@ import { action } from '../action';
 import { actionList } from '../actionKeys';
 import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
+import { billedMinutes } from '../billed';
 import { flag, resourceId } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -15,6 +16,7 @@ export const call = action({
   media: 'none',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billedMinutes('each call that it places'),
   alsoCalled: ['originate', 'call_create', 'outbound_call'],
   options: {
     source: address({

@@ -1,6 +1,7 @@
 import { action } from '../action';
 import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
+import { billedMinutes } from '../billed';
 import { flag } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -15,6 +16,7 @@ export const connect = action({
   waits: 'until the talk is over',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billedMinutes('each party that it connects to'),
   nested: {
     doc: 'The caller joins a bridge with the called parties; with `relay_reason` a `hangup` follows.',
     source: `${handler}:559-601 actionHandleConnect`,

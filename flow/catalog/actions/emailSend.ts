@@ -1,6 +1,7 @@
 import { action } from '../action';
 import { addresses } from '../address';
 import { attachments } from '../attachment';
+import { billed } from '../billed';
 import { text } from '../field';
 import { ignoresError } from '../onFailure';
 
@@ -13,6 +14,7 @@ export const emailSend = action({
   media: 'none',
   successor: 'continue',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:255-259'),
+  billed: billed('e-mails, for each recipient'),
   alsoCalled: ['email', 'mail', 'send_email', 'mail_send'],
   options: {
     destinations: addresses({

@@ -1,5 +1,6 @@
 import { action } from '../action';
 import { address, addresses } from '../address';
+import { billed } from '../billed';
 import { text } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -12,6 +13,7 @@ export const messageSend = action({
   media: 'none',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billed('text messages, for each segment and recipient'),
   alsoCalled: ['sms', 'sms_send', 'send_sms', 'message', 'send_message'],
   options: {
     source: address({

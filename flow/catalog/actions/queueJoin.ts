@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { billed } from '../billed';
 import { resourceId } from '../field';
 import { stopsFlow } from '../onFailure';
 
@@ -10,6 +11,7 @@ export const queueJoin = action({
   waits: 'until the caller has talked with an agent, or the queue gave up',
   successor: 'continue',
   onFailure: stopsFlow,
+  billed: billed('minutes on the telephone network, where an agent is called at a telephone number'),
   nested: {
     doc: 'The wait flow of the queue runs over and over until an agent answers, then the two talk, then the next action runs.',
     source: 'bin-queue-manager/pkg/queuecallhandler/service.go:123-153',

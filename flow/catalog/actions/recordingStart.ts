@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { billed } from '../billed';
 import { choice, flag, integer, resourceId } from '../field';
 import { skipsAction } from '../onFailure';
 
@@ -12,6 +13,7 @@ export const recordingStart = action({
   media: 'rtc',
   successor: 'continue',
   onFailure: skipsAction,
+  billed: billed('the time that is recorded'),
   retiredNames: ['record', 'record_start'],
   alsoCalled: ['record_voice', 'voicemail', 'start_recording'],
   options: {

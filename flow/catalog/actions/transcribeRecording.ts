@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { billed } from '../billed';
 import { ignoresError } from '../onFailure';
 import { transcribeOptions } from '../transcribeOptions';
 
@@ -11,6 +12,7 @@ export const transcribeRecording = action({
   media: 'none',
   successor: 'continue',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:307-312'),
+  billed: billed('the minutes that are transcribed'),
   retiredNames: ['recording_to_text'],
   options: transcribeOptions(handler, {
     notes: ['Recordings are transcribed for both sides, whatever is set.'],

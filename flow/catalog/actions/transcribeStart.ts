@@ -1,4 +1,5 @@
 import { action } from '../action';
+import { billed } from '../billed';
 import { ignoresError } from '../onFailure';
 import { transcribeOptions } from '../transcribeOptions';
 
@@ -11,6 +12,7 @@ export const transcribeStart = action({
   media: 'rtc',
   successor: 'continue',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:314-319'),
+  billed: billed('the minutes that are transcribed'),
   alsoCalled: ['transcribe', 'start_transcription', 'stt'],
   options: transcribeOptions(handler),
   sets: ['voipbin.transcribe.*'],

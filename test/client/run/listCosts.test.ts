@@ -18,6 +18,9 @@ suite('listCosts', () => {
       ['message_send 2', 'ai_talk'],
     ));
 
+  test('in order of the text', () =>
+    assert.deepEqual(costs([{ type: 'ai_talk' }, { type: 'message_send' }]), ['ai_talk', 'message_send']));
+
   test('everything that VoIPbin bills, and nothing that is free', () => {
     const billed = ['email_send', 'recording_start', 'transcribe_start', 'transcribe_recording', 'queue_join'];
     assert.deepEqual(costs(billed.map((type) => ({ type }))), billed);

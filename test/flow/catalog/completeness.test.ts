@@ -70,6 +70,7 @@ function* sources(): Generator<[at: string, source: string]> {
     yield [one.type, one.source];
     yield [`${one.type} failure`, one.onFailure.source];
     if (one.nested) yield [`${one.type} nested`, one.nested.source];
+    if (one.billed) yield [`${one.type} billed`, one.billed.source];
     for (const quirk of [...(one.quirks ?? []), ...(one.noop ? [one.noop] : [])])
       yield [`${one.type} quirk`, quirk.source];
   }
