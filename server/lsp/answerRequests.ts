@@ -1,4 +1,12 @@
-import type { CancellationToken, Connection, Position, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type FormattingOptions,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+} from 'vscode-languageserver';
 import { checkSettingsOf } from '../../flow/settings/settings';
 import {
   codeActions,
@@ -23,6 +31,7 @@ import { hoverFor } from './answers/hover';
 import type { FlowDocument } from './flowDocument';
 import { runSafe } from './runSafe';
 import type { SettingsSource } from './settingsSource';
+import type { WaitingRequests } from './waitingRequests';
 
 /** What answers are made from. */
 export interface Desk {
@@ -31,26 +40,36 @@ export interface Desk {
   /** Known from `initialize` on, before which no request gets through. */
   readonly abilities: () => Abilities;
   readonly settings: SettingsSource;
+  readonly waiting: WaitingRequests;
   readonly newId: () => string;
 }
 
 /** For a client that asks for no layout. */
 const usualLayout = { tabSize: 2, insertSpaces: true };
 
+const outdated = (what: string) =>
+  new ResponseError(LSPErrorCodes.ContentModified, `${what} was asked of a text that has changed since`);
+
 /** Answers each request from its feature, in the form that the client takes. */
-export function answerRequests(connection: Connection, { flow, abilities, settings, newId }: Desk): void {
+export function answerRequests(connection: Connection, { flow, abilities, settings, waiting, newId }: Desk): void {
   type In = { textDocument: { uri: string } };
-  /** The answer for an open flow; null for everything else. */
-  const on = <P extends In, T>(
+  /** The answer for an open flow, on the text that it was asked about; null for everything else. */
+  const on = async <P extends In, T>(
     what: string,
     params: P,
     token: CancellationToken,
     answer: (document: FlowDocument, abilities: Abilities) => T,
-  ): T | null | ResponseError =>
-    runSafe(connection.console, what, null, token, () => {
-      const document = flow(params.textDocument.uri);
-      return document ? answer(document, abilities()) : null;
-    });
+  ): Promise<T | null | ResponseError> => {
+    const document = flow(params.textDocument.uri);
+    if (document && !(await waiting.turn(what, document))) return outdated(what);
+    return runSafe(connection.console, what, null, token, () => (document ? answer(document, abilities()) : null));
+  };
+  const newest = (document: FlowDocument) => flow(document.uri) ?? document;
+  // Edits of an older text would tear the newest apart.
+  const layOut = (what: string, document: FlowDocument, range: Range | undefined, options: FormattingOptions) =>
+    newest(document) === document
+      ? formatting(document, range, { ...usualLayout, ...options }, document)
+      : outdated(what);
   const at = <P extends In & { position: Position }, T>(
     what: string,
     params: P,
@@ -87,24 +106,26 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
     at('highlights', params, token, (document, offset) => documentHighlight(document.model, offset, document)),
   );
   connection.onDocumentSymbol((params, token) =>
-    on('symbols', params, token, (document, takes) =>
-      documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes),
-    ),
+    on('symbols', params, token, (asked, takes) => {
+      const document = newest(asked);
+      return documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes);
+    }),
   );
   connection.onFoldingRanges((params, token) =>
-    on('folding', params, token, (document, takes) => foldingRangesFor(foldingRanges(document, document), takes)),
+    on('folding', params, token, (asked, takes) => {
+      const document = newest(asked);
+      return foldingRangesFor(foldingRanges(document, document), takes);
+    }),
   );
   connection.onSelectionRanges((params, token) =>
     on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
   );
   connection.onDocumentFormatting((params, token) =>
-    on('formatting', params, token, (document) =>
-      formatting(document, undefined, { ...usualLayout, ...params.options }, document),
-    ),
+    on('formatting', params, token, (document) => layOut('formatting', document, undefined, params.options)),
   );
   connection.onDocumentRangeFormatting((params, token) =>
     on('range formatting', params, token, (document) =>
-      formatting(document, params.range, { ...usualLayout, ...params.options }, document),
+      layOut('range formatting', document, params.range, params.options),
     ),
   );
   connection.onCodeAction(async (params, token) => {
@@ -125,7 +146,7 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
     const uri = readFixAll(action);
     if (uri === undefined) return action;
     const current = await settings.of(uri);
-    const resolved = on('a code action', { textDocument: { uri } }, token, (document) =>
+    const resolved = await on('a code action', { textDocument: { uri } }, token, (document) =>
       resolveCodeAction(document.model, action, { document, settings: checkSettingsOf(current), newId }),
     );
     return resolved ?? action;

@@ -24,36 +24,47 @@ export interface FlowDocument {
 export function flowDocuments(encoding: () => Abilities['encoding']): TextDocumentsConfiguration<FlowDocument> {
   const places = (text: TextDocument) => (encoding() === 'utf-8' ? utf8Places(text) : text);
   return {
-    create: (uri, language, version, content) => {
-      const text = TextDocument.create(uri, language, version, content);
-      return wrap(text, places(text), false);
-    },
+    create: (uri, language, version, content) =>
+      wrap(TextDocument.create(uri, language, version, content), places, false),
     update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number) {
-      const { source, knownAsFlow } = document as Wrapped;
+      const { knownAsFlow, leaveSource } = document as Wrapped;
+      const source = leaveSource();
       const next =
         encoding() === 'utf-8' ? updateUtf8(source, changes, version) : TextDocument.update(source, changes, version);
-      return wrap(next, places(next), knownAsFlow());
+      return wrap(next, places, knownAsFlow());
     },
   };
 }
 
 interface Wrapped extends FlowDocument {
-  readonly source: TextDocument;
   knownAsFlow(): boolean;
+  /** Gives its source away, to be changed in place, and keeps its text: who waits for an answer asked about that. */
+  leaveSource(): TextDocument;
 }
 
-function wrap(source: TextDocument, places: Places, wasFlow: boolean): Wrapped {
-  const { uri, version } = source;
+function wrap(changing: TextDocument, placesOf: (text: TextDocument) => Places, wasFlow: boolean): Wrapped {
+  const { uri, version, languageId: language } = changing;
+  let source = changing;
+  let places: Places | undefined;
+  const atHand = () => {
+    places ??= placesOf(source);
+    return places;
+  };
   let model: FlowModel | undefined;
   let isFlow = wasFlow ? true : undefined;
   return {
-    source,
     knownAsFlow: () => isFlow === true,
+    leaveSource() {
+      const left = source;
+      source = TextDocument.create(uri, language, version, left.getText());
+      places = undefined;
+      return left;
+    },
     uri,
     version,
-    isNamedFlow: source.languageId === languageId || /\.flow\.jsonc?$/i.test(uri),
-    positionAt: (offset) => places.positionAt(offset),
-    offsetAt: (position) => places.offsetAt(position),
+    isNamedFlow: language === languageId || /\.flow\.jsonc?$/i.test(uri),
+    positionAt: (offset) => atHand().positionAt(offset),
+    offsetAt: (position) => atHand().offsetAt(position),
     get text() {
       return source.getText();
     },

@@ -18,6 +18,7 @@ import { type FlowDocument, flowDocuments } from './flowDocument';
 import { createLifecycle } from './lifecycle';
 import { createSettingsSource } from './settingsSource';
 import { statusOf } from './statusOf';
+import { createWaitingRequests } from './waitingRequests';
 
 /** What a host gives the server besides the connection. */
 export interface Host extends Timers {
@@ -31,7 +32,15 @@ export interface Host extends Timers {
 /** Serves one client on a connection, which it returns, until that closes: Node and web workers differ in the host alone. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
   const lifecycle = createLifecycle(host.isProcess);
-  const connection = connect({ messageStrategy: lifecycle.messageStrategy });
+  const waiting = createWaitingRequests();
+  const connection = connect({
+    messageStrategy: {
+      handleMessage(message, next) {
+        waiting.note(message);
+        return lifecycle.messageStrategy.handleMessage(message, next);
+      },
+    },
+  });
   const log = connection.console;
   let abilities: Abilities = readAbilities({ capabilities: {} } as InitializeParams);
   const documents = new TextDocuments<FlowDocument>(flowDocuments(() => abilities.encoding));
@@ -97,7 +106,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     if (marked.delete(uri)) tell(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
-  answerRequests(connection, { flow, abilities: () => abilities, settings, newId: host.newId });
+  answerRequests(connection, { flow, abilities: () => abilities, settings, waiting, newId: host.newId });
   lifecycle.guard(connection);
   documents.listen(connection);
   connection.listen();
