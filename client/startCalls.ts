@@ -11,6 +11,7 @@ import type { Accounts } from './commands/accounts';
 import type { CommandContext, Connection } from './commands/context';
 import { copyPath } from './commands/copyPath';
 import { hangUp } from './commands/hangUp';
+import { newFlow } from './commands/newFlow';
 import { openFlow } from './commands/openFlow';
 import { playHere, type Spot } from './commands/playHere';
 import { registerFlow } from './commands/registerFlow';
@@ -150,6 +151,7 @@ export function startCallsOver(
     },
     'voipbin.registerFlow': (target?: unknown) => registerFlow(commands, uriOf(target)),
     'voipbin.updateFlow': (target?: unknown) => updateFlow(commands, uriOf(target)),
+    'voipbin.newFlow': () => newFlow(commands),
     'voipbin.openFlow': () => openFlow(commands),
     'voipbin.hangUp': (target?: unknown) => hangUp(commands, runIdOf(target)),
     'voipbin.copyPath': (target?: unknown) => copyPath(commands, runIdOf(target)),

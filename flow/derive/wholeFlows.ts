@@ -1,82 +1,120 @@
-import { findAction, findShape } from '../catalog';
-import { actionTemplate, addressTemplate } from '../template/fieldTemplate';
-import { list, object, raw, type Template, textStop } from '../template/template';
+import { findShape } from '../catalog';
+import { bareStop, list, object, raw, type Template, textStop } from '../template/template';
+import { action, address, choose, example, flow, say } from './wholeFlowParts';
 
 /** A document to begin with. */
 export interface WholeFlow {
   readonly name: string;
-  /** What it is, as completion shows it. */
+  /** What it is, as completion and New Flow show it. */
   readonly doc: string;
   readonly template: Template;
+  /** How the list of New Flow calls it; what has none is not in that list. */
+  readonly title?: string;
 }
-
-type Members = readonly (readonly [name: string, value: Template])[];
-
-const address = (target: string) => addressTemplate('tel', { target });
-
-/** An action as the catalog's example has it. */
-function example(type: string): Template {
-  const definition = findAction(type);
-  if (!definition) throw new Error(`a snippet has an action of the unknown type ${type}`);
-  return object(actionTemplate(definition, []));
-}
-
-function say(text: string, id?: string): Template {
-  const option = object([
-    ['text', textStop(text)],
-    ['language', textStop('en-US')],
-  ]);
-  const own: Members = id === undefined ? [] : [['id', raw(id)]];
-  return object([...own, ['type', raw('talk')], ['option', option]]);
-}
-
-const flow = (name: string, detail: string, ...actions: Template[]) =>
-  object([
-    ['name', textStop(name)],
-    ['detail', textStop(detail)],
-    ['actions', list(actions)],
-  ]);
 
 // Ids have to be unique within one flow only, and a file holds one: the same ones may come with every use of the snippet.
-const sales = 'b1f6c0d4-7e25-4a93-8c1b-d05e92a7f364';
-const service = '4e8a2d97-c613-4f0b-a5d8-17f3b96c20e5';
+const first = 'b1f6c0d4-7e25-4a93-8c1b-d05e92a7f364';
+const second = '4e8a2d97-c613-4f0b-a5d8-17f3b96c20e5';
 const other = '93d05b1e-2f7c-4c68-b4a0-e6819c3d5f72';
+const open = '0c5b7e19-8a42-4d36-9f7e-62b1d84c0a93';
 
-const choose = object([
-  ['default_target_id', raw(other)],
-  [
-    'target_ids',
-    object([
-      ['1', raw(sales)],
-      ['2', raw(service)],
-    ]),
-  ],
-]);
+/** Goes on with `open` within an hour, and to another action at any other time. Only `==` means the same in VoIPbin's documentation and engine. */
+const atHour = (hour: number, otherwise: string, id?: string) =>
+  action(
+    'condition_datetime',
+    [
+      ['condition', raw('==')],
+      ['hour', bareStop(hour)],
+      ['minute', raw(-1)],
+      ['false_target_id', raw(otherwise)],
+    ],
+    { ...(id === undefined ? {} : { id }), next_id: open },
+  );
 
 export const wholeFlows: readonly WholeFlow[] = [
   {
     name: 'flow',
-    doc: 'A flow with a name, a remark and a first action.',
+    title: 'Empty Flow',
+    doc: 'A flow with a name, a description and one greeting.',
     template: flow('Welcome', 'Greets the caller', say('Welcome. Thank you for calling.')),
   },
   {
     name: 'menu',
-    doc: 'A flow with a menu of two keys and an answer to everything else.',
+    title: 'Menu',
+    doc: 'A menu with two keys, and an answer to everything else.',
     template: flow(
       'Main menu',
       'Sends the caller to sales or service',
       say('For sales press 1. For service press 2.'),
-      example('digits_receive'),
-      object([
-        ['type', raw('branch')],
-        ['option', choose],
-      ]),
-      say('You have reached our sales desk.', sales),
+      ...choose({ 1: first, 2: second }, other),
+      say('You have reached our sales desk.', first),
       example('hangup'),
-      say('You have reached our service desk.', service),
+      say('You have reached our service desk.', second),
       example('hangup'),
-      say('There is nobody behind that key. Goodbye.', other),
+      say('Only the keys 1 and 2 have an answer. Goodbye.', other),
     ),
+  },
+  {
+    name: 'voicemail',
+    title: 'Voicemail',
+    doc: 'Asks for a message and records it for up to a minute.',
+    template: flow(
+      'Voicemail',
+      'Takes a message',
+      say('We cannot answer right now. Leave your name and your number after the tone. Press the hash key at the end.'),
+      example('beep'),
+      action('recording_start', [
+        ['format', raw('wav')],
+        ['duration', bareStop(60)],
+        ['end_of_silence', bareStop(5)],
+        ['end_of_key', textStop('#')],
+      ]),
+      action('sleep', [['duration', bareStop(60_000)]]),
+      example('hangup'),
+    ),
+  },
+  {
+    name: 'opening hours',
+    title: 'Opening Hours',
+    doc: 'One answer from 9 to 12 o’clock UTC, another one at all other times.',
+    template: flow(
+      'Opening hours',
+      'Open from 9 to 12 UTC',
+      atHour(9, first),
+      atHour(10, second, first),
+      atHour(11, other, second),
+      say('Welcome. We are open.', open),
+      example('hangup'),
+      say('We are closed. Call us between 9 and 12 o’clock.', other),
+      example('hangup'),
+    ),
+  },
+  {
+    name: 'callback',
+    title: 'Callback',
+    doc: 'Calls a customer back, who can press 1 to talk to the team.',
+    template: object([
+      ['source', address('+15550100001')],
+      ['destinations', list([address('+15550100002')])],
+      [
+        'actions',
+        list([
+          say('Hello. This is the call that you asked for. To talk to us press 1.'),
+          ...choose({ 1: first }, other),
+          action(
+            'connect',
+            [
+              ['source', address('+15550100001')],
+              ['destinations', list([address('+15550100003')])],
+            ],
+            { id: first },
+          ),
+          example('hangup'),
+          say('We wish you a good day. Goodbye.', other),
+          example('hangup'),
+        ]),
+      ],
+    ]),
   },
   {
     name: 'POST /calls',

@@ -28,6 +28,12 @@ suite('commands', () => {
     assert.equal(new Set(declared).size, declared.length);
   });
 
+  test('New Flow is under File → New File…', () =>
+    assert.deepEqual(
+      contributes.menus['file/newFile']?.map(({ command }) => command),
+      ['voipbin.newFlow'],
+    ));
+
   test('what menus, links and buttons run is declared', () => {
     const known = new Set([...declared, ...ofViews]);
     const ran = [
