@@ -55,7 +55,7 @@ const kinds: Readonly<Record<string, string>> = {
   extension: 'extension of the account',
   agent: 'agent of the account',
 };
-const kindOf = ({ type }: AddressBody) => kinds[type] ?? type;
+const kindOf = ({ type }: AddressBody) => (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? type;
 
 function extensionAddress(extension: string, name: string | undefined): AddressBody {
   return { type: 'extension', target_name: extension, ...(name ? { name } : {}) };

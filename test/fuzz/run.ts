@@ -95,12 +95,15 @@ function tryOnce(target: string, input: unknown): Promise<string | undefined> {
 
 /** A process that hung or died could not reduce its input; this does, with a process for each smaller one. */
 async function report(target: string, seed: number, { input, message }: Failure): Promise<void> {
-  const isFatal = /^It (hung|died)/.test(message);
-  const small = isFatal ? await reduceJson(input, async (one) => (await tryOnce(target, one)) === message) : input;
-  mkdirSync(join(__dirname, 'fixtures'), { recursive: true });
   const file = join(__dirname, 'fixtures', `${target}-${seed}.json`);
-  writeFileSync(file, `${JSON.stringify({ target, input: small }, null, 2)}\n`);
+  mkdirSync(join(__dirname, 'fixtures'), { recursive: true });
+  const keep = (one: unknown) => writeFileSync(file, `${JSON.stringify({ target, input: one }, null, 2)}\n`);
+  keep(input);
   console.log(`${message}\n\nIt is kept in ${relative(process.cwd(), file)}. Try it again with --replay.`);
+  if (/^It (hung|died)/.test(message)) {
+    console.log('Reducing it …');
+    keep(await reduceJson(input, async (one) => (await tryOnce(target, one)) === message));
+  }
   process.exitCode = 1;
 }
 

@@ -21,7 +21,7 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
     return { at, message: `\`${shown}\` stands for something left out. Write it, or remove the dots.` };
   if (/^<.+>$/.test(token))
     return { at, message: `\`${shown}\` was left from a template. Write a value in its place.` };
-  const literal = literals[token];
+  const literal = literals.get(token);
   if (literal !== undefined) {
     return {
       at,
@@ -50,17 +50,18 @@ const replacement = (title: string, at: Place, text: string): Fix => ({
   preferred: true,
 });
 
-const literals: Readonly<Record<string, string>> = {
-  True: 'true',
-  TRUE: 'true',
-  False: 'false',
-  FALSE: 'false',
-  None: 'null',
-  NULL: 'null',
-  Null: 'null',
-  nil: 'null',
-  undefined: 'null',
-};
+// A map, since a word such as `constructor` is a member of every object.
+const literals: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['TRUE', 'true'],
+  ['False', 'false'],
+  ['FALSE', 'false'],
+  ['None', 'null'],
+  ['NULL', 'null'],
+  ['Null', 'null'],
+  ['nil', 'null'],
+  ['undefined', 'null'],
+]);
 
 const quotes = /^['‘’“”`]|['‘’“”`]$/g;
 const invisible = /^[\p{Z}\p{Cf}\p{Cc}]+|[\p{Z}\p{Cf}\p{Cc}]+$/gu;

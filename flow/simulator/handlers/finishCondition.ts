@@ -3,6 +3,7 @@ import { operatorWords } from '../go/compareCondition';
 import type { DecodedObject } from '../go/decodeOption';
 import { jumpTo } from '../run/jump';
 import { event, meet, next, type Run, type Script, type Step } from '../run/run';
+import { own } from '../world/own';
 import { idOf, textOf } from './handler';
 
 /** Tells how a condition came out; a false one jumps to its target. */
@@ -21,7 +22,7 @@ export function* finishCondition(
 /** The sign that compares. Words are signs only with their deviation switched off. */
 export function* operatorOf(run: Run, option: DecodedObject): Script<string> {
   const operator = textOf(option, 'condition');
-  const sign = operatorWords[operator];
+  const sign = own(operatorWords, operator);
   if (sign === undefined) return operator;
   yield meet(run, 'operator-words-unsupported');
   return run.quirks['operator-words-unsupported'] ? operator : sign;

@@ -60,7 +60,8 @@ function mutate(document: JsonValue, { kind, at, other, value }: Mutation): void
     remove(holder, key);
     write(holder, typeof value === 'string' ? value : key.toUpperCase(), old);
   } else if (kind === 'duplicate' && Array.isArray(holder)) holder.splice(Number(key), 0, structuredClone(old));
-  else if (kind === 'repeat' && Array.isArray(holder)) {
+  // Lists of repeated lists of repeated lists would fill the memory.
+  else if (kind === 'repeat' && Array.isArray(holder) && places.length < 2000) {
     for (let n = 0; n < 120; n++) holder.push(structuredClone(old));
   } else write(holder, key, structuredClone(read(second[0], second[1])));
 }

@@ -133,6 +133,8 @@ suite('json-syntax: what is reported', () => {
     assert.equal(said("[ { 'type': 1 } ]"), "JSON knows double quotes (`\"`) only: `'type'`. on 'type'");
     assert.equal(said('[ { type: 1 } ]'), 'The key `type` has no double quotes around it. on type');
     assert.equal(said('[ True ]'), '`True` is no JSON. Write `true`. on True');
+    // A member of every object, and no word for anything.
+    assert.match(said('[ constructor ]'), /^`constructor` is no JSON\. Put a text in double quotes/);
     assert.equal(said('[ ... ]'), '`...` stands for something left out. Write it, or remove the dots. on ...');
     assert.equal(
       said('{ "a": <number> }'),
