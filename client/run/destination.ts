@@ -1,4 +1,5 @@
 import { findAddressType } from '../../flow/catalog/address';
+import { numberDigits, withoutSeparators } from '../../flow/catalog/telephoneNumber';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { shorten } from '../../flow/text/shorten';
 import type { AddressBody } from '../api/bodies';
@@ -9,7 +10,7 @@ export type ReadDestination = { readonly address: AddressBody } | { readonly pro
 /**
  * Everything that a typed text may mean as the destination of a call, the likeliest first; empty for no text.
  *
- * Telephone numbers are taken with the spaces, brackets and hyphens that people write, and are given without them.
+ * Telephone numbers are taken with the spaces, brackets, hyphens and slashes that people write, and are given without them.
  */
 export function readDestination(text: string): readonly ReadDestination[] {
   const typed = text.trim();
@@ -19,10 +20,10 @@ export function readDestination(text: string): readonly ReadDestination[] {
   if (sip.includes('@') || sip !== typed) return [readSip(sip)];
   const id = canonicalUuid(typed);
   if (id !== undefined) return [{ address: { type: 'agent', target: id } }];
-  const digits = typed.replace(/[\s().-]/g, '');
+  const digits = withoutSeparators(typed);
   if (/^\d+$/.test(digits)) {
     const extension = { address: { type: 'extension', target_name: digits } };
-    if (digits.length < 7) return [extension];
+    if (digits.length < numberDigits.min) return [extension];
     return [{ problem: `For a telephone number begin with + and the code of the country: +${digits}?` }, extension];
   }
   if (/^[\w.-]+$/.test(typed)) return [{ address: { type: 'extension', target_name: typed } }];
@@ -34,13 +35,15 @@ export function readDestination(text: string): readonly ReadDestination[] {
 }
 
 function readNumber(typed: string): ReadDestination {
-  const target = typed.replace(/[\s().-]/g, '');
+  const target = withoutSeparators(typed);
   const digits = target.slice(1);
   if (/\D/.test(digits)) return { problem: 'A telephone number has digits only after its +.' };
   if (digits.startsWith('0')) return { problem: 'The code of a country does not begin with 0. Leave the zeros out.' };
-  if (digits.length < 7)
-    return { problem: `A telephone number has 7 to 15 digits, and these are ${digits.length} so far.` };
-  if (digits.length > 15) return { problem: `A telephone number has 7 to 15 digits, and these are ${digits.length}.` };
+  const { min, max } = numberDigits;
+  if (digits.length < min)
+    return { problem: `A telephone number has ${min} to ${max} digits, and these are ${digits.length} so far.` };
+  if (digits.length > max)
+    return { problem: `A telephone number has ${min} to ${max} digits, and these are ${digits.length}.` };
   return { address: { type: 'tel', target } };
 }
 

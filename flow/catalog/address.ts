@@ -1,4 +1,5 @@
 import { choice, type FieldMeta, type Format, list, object, type Resource, text } from './field';
+import { e164, e164Doc } from './telephoneNumber';
 
 /** What VoIPbin knows about one kind of address, and what a flow can do with it. */
 export interface AddressType {
@@ -49,9 +50,8 @@ export const addressTypes: readonly AddressType[] = [
     source: true,
     displayOnly: false,
     uses: 'target',
-    targetDoc:
-      'The number in E.164 form: a plus sign and 7 to 15 digits, without spaces, brackets or hyphens. No country code begins with 0.',
-    pattern: /^\+[1-9][0-9]{6,14}$/,
+    targetDoc: `The number in E.164 form: ${e164Doc}, without spaces, brackets or hyphens. No country code begins with 0.`,
+    pattern: e164,
     example: '+15550100001',
     usedBy: [...calls, 'message_send'],
     origin: `${declared}; ${dialing}`,

@@ -1,3 +1,5 @@
+import { e164, withoutSeparators } from '../../flow/catalog/telephoneNumber';
+
 /**
  * Country calling codes with the countries that have them; longer codes are those of countries that share the beginning of another one.
  *
@@ -57,10 +59,11 @@ const maxLength = Math.max(...[...byCode.keys()].map(({ length }) => length));
 
 /**
  * The country that a telephone number belongs to, as its ISO 3166-1 alpha-2 code in lower case; undefined when the number is not international
- * (`+` and 7 to 15 digits; blanks and punctuation are passed over) or its country code is not assigned.
+ * (blanks and punctuation are passed over) or its country code is not assigned.
  */
 export function countryOf(number: string): string | undefined {
-  const [, digits = ''] = /^\+(\d{7,15})$/.exec(number.replace(/[\s().-]/g, '')) ?? [];
+  const bare = withoutSeparators(number);
+  const digits = e164.test(bare) ? bare.slice(1) : '';
   for (let length = Math.min(maxLength, digits.length); length > 0; length--) {
     const country = byCode.get(digits.slice(0, length));
     if (country !== undefined) return country;

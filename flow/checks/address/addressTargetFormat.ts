@@ -1,4 +1,5 @@
 import { type AddressType, findAddressType } from '../../catalog/address';
+import { e164, e164Doc, withoutSeparators } from '../../catalog/telephoneNumber';
 import { renameKey, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member } from '../../json/node';
 import type { AddressNode, FlowModel } from '../../model/flowModel';
@@ -15,7 +16,7 @@ export const addressTargetFormat: Check = {
   title: 'A target that its type of address cannot have',
   doc: `Each type of address wants its target in one form:
 
-- \`tel\`: a number in E.164 form, a plus sign and 7 to 15 digits without spaces, brackets or hyphens; no country code begins with 0;
+- \`tel\`: a number in E.164 form, ${e164Doc} without spaces, brackets or hyphens; no country code begins with 0;
 - \`sip\`: \`user@domain\`, without \`sip:\` before it;
 - \`extension\`: the number in \`target_name\`; a call ignores \`target\`;
 - \`agent\`: the id of the agent, a UUID;
@@ -73,12 +74,13 @@ function rewrite(model: FlowModel, target: JsonNode, type: string, text: string)
   const written = normalize(type, text);
   if (written !== undefined)
     return [{ title: `Change to "${written}"`, edits: replaceValue(model, target, written), preferred: true }];
-  const digits = text.replace(/[\s-]/g, '');
-  if (type !== 'tel' || !withCountry.test(digits)) return [];
+  const digits = withoutSeparators(text);
+  if (type !== 'tel' || digits.length < minWithCountry || !e164.test(`+${digits}`)) return [];
   return [{ title: `Change to "+${digits}"`, edits: replaceValue(model, target, `+${digits}`) }];
 }
 
-const withCountry = /^[1-9][0-9]{10,14}$/;
+/** A number of fewer digits is more likely one without its country code. */
+const minWithCountry = 11;
 
 function normalize(type: string, text: string): string | undefined {
   if (type === 'tel') return normalizeNumber(text);

@@ -1,3 +1,4 @@
+import { numberDigits } from '../../catalog/telephoneNumber';
 import { canonicalUuid } from '../../model/uuid';
 import { normalizeNumber } from './normalizeNumber';
 
@@ -15,5 +16,5 @@ export function guessAddressType(target: string, actionType?: string): string | 
   if (target.includes('@')) return actionType === 'email_send' ? 'email' : 'sip';
   if (actionType === 'email_send' || actionType === 'message_send') return undefined;
   if (canonicalUuid(target) !== undefined) return 'agent';
-  return /^[0-9]{2,6}$/.test(target) ? 'extension' : undefined;
+  return /^[0-9]{2,}$/.test(target) && target.length < numberDigits.min ? 'extension' : undefined;
 }

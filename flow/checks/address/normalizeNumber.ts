@@ -1,3 +1,5 @@
+import { e164, withoutSeparators } from '../../catalog/telephoneNumber';
+
 /**
  * A telephone number in the E.164 form that VoIPbin dials; undefined where the country would have to be guessed.
  *
@@ -5,8 +7,8 @@
  */
 export function normalizeNumber(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const bare = text.trim().replace(scheme, '').replace(trunkZero, '').replace(separators, '');
-  const number = bare.replace(/^\+?00/, '+');
+  const bare = text.trim().replace(scheme, '').replace(trunkZero, '');
+  const number = withoutSeparators(bare).replace(/^\+?00/, '+');
   return e164.test(number) ? number : undefined;
 }
 
@@ -14,5 +16,3 @@ export function normalizeNumber(text: string): string | undefined {
 const longest = 200;
 const scheme = /^tel:/i;
 const trunkZero = /(?<=^(?:\+|00)[\d\s]+)\(0\)/;
-const separators = /[\s\-./()\u2010-\u2015]/g;
-const e164 = /^\+[1-9][0-9]{6,14}$/;

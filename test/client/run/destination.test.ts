@@ -13,6 +13,7 @@ suite('readDestination', () => {
   const meant: readonly [text: string, ...means: string[]][] = [
     ['+15550100001', 'tel +15550100001'],
     [' +1 (555) 010-0001 ', 'tel +15550100001'],
+    ['+1 555/010\u20110001', 'tel +15550100001'],
     ['+49.30.901820', 'tel +4930901820'],
     ['2001', 'extension extension 2001'],
     ['front-desk', 'extension extension front-desk'],
