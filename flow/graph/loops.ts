@@ -12,6 +12,8 @@ export type Loop = ReadonlySet<ActionNode>;
  */
 export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) => boolean = () => true): Loop[] {
   const loops: Loop[] = [];
+  // Most flows go forward only, and need no more than this look.
+  if (!leadsBack(from, reachable)) return loops;
   const numbers = new Map<ActionNode, number>();
   const lows = new Map<ActionNode, number>();
   const open: ActionNode[] = [];
@@ -53,6 +55,15 @@ export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) 
       loops.push(new Set(members));
   }
 }
+
+/** Whether some edge leads to an action that stands before it in the list, or to itself: no loop is without one. */
+function leadsBack(from: FlowGraph['from'], reachable: FlowGraph['reachable']): boolean {
+  for (const action of reachable)
+    for (const { to } of from.get(action) ?? none) if (to && to.order <= action.order) return true;
+  return false;
+}
+
+const none: readonly Edge[] = [];
 
 /** An edge that a value in the text makes. */
 export type NamedEdge = Edge & { readonly reference: Reference; readonly to: ActionNode };

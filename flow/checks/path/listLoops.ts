@@ -12,7 +12,9 @@ import { judgedScopes } from './judgedScopes';
 /** The loops of all lists that can be judged. */
 export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: Edge) => boolean): Loop[] {
   const judged = judgedScopes(model);
-  const loops = follows ? findLoops(graph, follows) : allLoops(model, graph);
+  const all = allLoops(model, graph);
+  // By fewer edges there are no more.
+  const loops = follows && all.length > 0 ? findLoops(graph, follows) : all;
   return loops.filter((loop) => {
     // All actions of a loop are of one list.
     for (const { scope } of loop) return judged.has(scope);

@@ -93,8 +93,9 @@ function meantToBeReached({ references }: FlowModel, graph: FlowGraph, scope: Sc
 
 /** Whether the targets are in options that VoIPbin no longer has: those named actions by their positions. */
 function namedByPosition({ definition, option }: ActionNode): boolean {
-  return Object.entries(definition?.removedOptions ?? {}).some(([name, { successor }]) => {
-    const field = successor === undefined ? undefined : definition?.field(successor);
+  if (!definition?.removedOptions || !option) return false;
+  return Object.entries(definition.removedOptions).some(([name, { successor }]) => {
+    const field = successor === undefined ? undefined : definition.field(successor);
     const isTarget = (field?.item ?? field)?.refersTo === 'action';
     return isTarget && member(option, name) !== undefined;
   });

@@ -22,6 +22,14 @@ const reachedIn = (actions: unknown) => [...flowGraph(modelOf(actions)).reachabl
 const answer = { type: 'answer' };
 
 suite('flowGraph: edges', () => {
+  test('no graph has accessors of its own: they would keep each version of a document alive', () => {
+    const graph = flowGraph(buildFlowModel('[{"type":"answer"}]'));
+    const own = Object.values(Object.getOwnPropertyDescriptors(graph));
+    assert.ok(own.every(({ get }) => get === undefined));
+    assert.equal(graph.edges.length, 1);
+    assert.equal(graph.to.size, 0);
+  });
+
   test('one action after the other, and the end', () => {
     assert.deepEqual(edgesOf([answer, answer]), ['0 next 1', '1 end end']);
     assert.deepEqual(edgesOf([]), []);
