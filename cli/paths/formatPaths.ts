@@ -23,7 +23,7 @@ import { endName } from './endName';
 /** What was explored as a person reads it: what was left out, how calls end, what no call takes, what was assumed. */
 export function formatPaths(path: string, model: FlowModel, all: readonly Ways[], colors: boolean): string {
   const paint = painter(colors);
-  const nameAt = placeNames(model);
+  const nameAt = placeNames(model, (action, index) => `${index} ${actionLabel(action)}`);
   const parts = all.map((ways) => {
     const { call, input, found } = ways;
     const kind = input.referenceType === 'call' ? `${input.direction ?? 'incoming'} call` : input.referenceType;

@@ -2,7 +2,7 @@ import { pathOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import type { Place, WorldScript } from '../../flow/simulator';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { placedLabel } from '../../flow/text/placedLabel';
 import { callText, isDropped, isEndless, type Ways, worldInWhole } from '../../flow/ways';
 import type { ShownWays } from '../run/ways';
 import type { CommandContext } from './context';
@@ -28,7 +28,7 @@ export async function playHere(context: CommandContext, ways: ShownWays, { uri, 
   const list = action && all.find(({ call }) => call?.owner === action.scope.owner);
   if (!action || !list) return ui.tell('information', 'There is no action here. Put the cursor into an action.');
   const world = worldThatDrops(list, action, drops) ?? worldTo(list, action);
-  const name = `${action.order} ${actionLabel(action)}`;
+  const name = placedLabel(action);
   if (!world) {
     const { complete, states, assumed } = list.found;
     const text = complete

@@ -2,7 +2,7 @@ import type { End } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { Place, RunOutcome } from '../../flow/simulator';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { placedLabel } from '../../flow/text/placedLabel';
 import { grouped } from '../../flow/text/quantity';
 import {
   callText,
@@ -62,7 +62,7 @@ export function wayRows(state: WaysState): readonly WayRow[] {
       return ways.flatMap((one, list) => {
         const rows = listRows(document.model, one, list);
         if (!one.call) return [...rows];
-        const label = `The call that ${one.call.index} ${actionLabel(one.call.owner)} places`;
+        const label = `The call that ${placedLabel(one.call.owner)} places`;
         return [row(`call ${one.call.index}`, label, 'call-outgoing', { children: rows, isOpen: true })];
       });
     }
@@ -70,7 +70,7 @@ export function wayRows(state: WaysState): readonly WayRow[] {
 }
 
 function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[] {
-  const nameAt = placeNames(model);
+  const nameAt = placeNames(model, placedLabel);
   const { found } = ways;
   const only = endsOnlyInOther(ways);
   const untaken = untakenEdges(model, ways);
@@ -149,14 +149,9 @@ const outcomes: Readonly<Record<RunOutcome, string>> = {
 function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayRow {
   const label = complete ? 'No call takes these ways' : 'No explored call takes these ways';
   const children = edges.map(({ from, to, name }) =>
-    row(
-      `${id} ${from.order} ${name} ${to?.order}`,
-      `${from.order} ${actionLabel(from)} → ${to ? `${to.order} ${actionLabel(to)}` : 'end'}`,
-      'dash',
-      {
-        description: name === 'next' || name === 'end' ? '' : name,
-      },
-    ),
+    row(`${id} ${from.order} ${name} ${to?.order}`, `${placedLabel(from)} → ${to ? placedLabel(to) : 'end'}`, 'dash', {
+      description: name === 'next' || name === 'end' ? '' : name,
+    }),
   );
   return row(id, label, 'circle-slash', { description: String(edges.length), children });
 }

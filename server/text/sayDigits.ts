@@ -7,7 +7,8 @@ export function sayDigits({ receives, most, foreign, unknown }: Digits, reader: 
   const parts = receives.map((receive) => sayKeys(receive, reader));
   if (unknown) parts.push('a text that another flow, an AI or a `variable_set` put there');
   if (foreign) parts.push('what a flow before this one left');
-  if (parts.length === 0) parts.push(most === 0 ? 'nothing yet' : 'nothing yet, or one key that was pressed early');
+  if (parts.length === 0 && most === 0) return '**Here it is** empty';
+  if (parts.length === 0) parts.push('one key that was pressed early, or nothing');
   return `**Here it can hold** ${parts.length === 1 ? parts[0] : `\n- ${parts.join('\n- ')}`}`;
 }
 

@@ -37,7 +37,7 @@ suite('how does a call get here', () => {
   test('says that none does', async () => {
     const { runs, told } = await played(menu, 'echo');
     assert.deepEqual(runs, []);
-    assert.match(told, /No call gets to 4 echo/);
+    assert.match(told, /No call gets to action 5 \(echo\)/);
   });
 
   test('says what it assumed where none does', async () => {
@@ -46,7 +46,7 @@ suite('how does a call get here', () => {
     const set = { type: 'variable_set', option: { key: 'a', value: 'no' } };
     const flow = [set, ai, { type: 'condition_variable', option: test }, { type: 'echo' }, { id: B, type: 'hangup' }];
     const { told } = await played(flow, 'echo');
-    assert.match(told, /No call gets to 3 echo.* An AI can set variables\. It is taken to set none\./);
+    assert.match(told, /No call gets to action 4 \(echo\).* An AI can set variables\. It is taken to set none\./);
   });
 
   test('a finding plays the call that is dropped there', async () => {

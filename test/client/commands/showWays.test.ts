@@ -30,10 +30,10 @@ suite('show ways of the flow', () => {
     const rows = wayRows(ways.state());
     assert.deepEqual(labels(rows), [
       'The other party hung up',
-      'Hung up at 4 hangup',
-      'Hung up at 6 hangup',
-      'Hung up at 8 hangup',
-      'Stopped at 0 talk "Welcome to Harbour Bikes. For op…"',
+      'Hung up at action 5 (hangup)',
+      'Hung up at action 7 (hangup)',
+      'Hung up at action 9 (hangup)',
+      'Stopped at action 1 (talk "Welcome to Harbour Bikes. For op…")',
       'Only as documented',
       'No call takes these ways',
     ]);
@@ -46,7 +46,7 @@ suite('show ways of the flow', () => {
       '13.9 s to 5 min 14.1 s',
       '5 to 100 executions of 101',
     ]);
-    assert.deepEqual(labels(rows[5]?.children ?? []), ['Hung up at 12 hangup']);
+    assert.deepEqual(labels(rows[5]?.children ?? []), ['Hung up at action 13 (hangup)']);
     assert.equal(rows[6]?.children.length, 2);
   });
 
@@ -85,7 +85,7 @@ suite('show ways of the flow', () => {
 
   test('choosing an end of a placed call plays the flow that places it', async () => {
     const { desk, ways } = await shown(example('message-and-call'));
-    const call = wayRows(ways.state()).find(({ label }) => label.startsWith('The call that 1 call'));
+    const call = wayRows(ways.state()).find(({ label }) => label.startsWith('The call that action 2 (call'));
     const busy = call?.children.find(({ description }) => description === 'the called party is busy');
     assert.ok(busy?.plays);
     await playWay(desk, ways, busy.plays);

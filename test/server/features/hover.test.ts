@@ -319,7 +319,11 @@ suite('hover: variables', () => {
     const read = talk('${voipbin.call.digits|}');
     const used = '${voipbin.call.digits}';
     const call = (...actions: string[]) => `{"source": {}, "destinations": [], "actions": [${actions.join(', ')}]}`;
-    checkHover(call(read), used, '**Here it can hold** nothing yet');
+    checkHover(call(read), used, '**Here it is** empty');
+    checkHover(call(talk('Hi.'), read), used, '**Here it can hold** one key that was pressed early, or nothing');
+    // What a branch emptied held something before.
+    const branch = '{"type": "branch", "option": {}}';
+    checkHover(call(receive('"length": 1'), branch, read), used, '**Here it is** empty');
     checkHover(call(receive('"length": 4'), read), used, 'up to 4 keys, of action 1');
     checkHover(call(receive('"key": "#"'), read), used, 'any number of keys, the end key `#` included, of action 1');
     checkHover(`[${read}]`, used, 'what a flow before this one left');
