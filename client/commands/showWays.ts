@@ -9,7 +9,11 @@ import { playWorld } from './simulate';
 
 /** Explores the flow of a document and shows how its calls can end. Nothing is called. */
 export async function showWays(context: CommandContext, ways: ShownWays, uri?: string): Promise<void> {
-  await exploreDocument(context, ways, uri, () => context.ui.command('voipbin.ways.focus'));
+  await exploreDocument(context, ways, uri, async () => {
+    // The view is there from the first use on: until then the Call view has the whole panel.
+    await context.ui.command('setContext', 'voipbin.waysShown', true);
+    await context.ui.command('voipbin.ways.focus');
+  });
 }
 
 interface Explored {
