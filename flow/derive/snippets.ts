@@ -5,7 +5,7 @@ import { wholeFlows } from './wholeFlows';
 
 /**
  * A snippet as VS Code's snippet files have it. It has no prefix: VS Code would offer it at every word that is typed, in the text of a `talk`
- * too. While typing, completion offers the same actions where they can stand; the snippets are there for "Insert Snippet".
+ * too. While typing, completion offers the same actions where they can stand, under `voipbin-` as well; the snippets are for "Insert Snippet".
  */
 export interface Snippet {
   readonly body: readonly string[];

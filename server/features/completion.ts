@@ -11,6 +11,7 @@ import { type CompletionContext, toItem } from './completion/toItem';
 import { listActions, listTypes } from './completion/types';
 import { listValues } from './completion/values';
 import { listNames } from './completion/variables';
+import { withPrefix } from './completion/withPrefix';
 
 export type { CompletionContext } from './completion/toItem';
 
@@ -58,7 +59,7 @@ function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]
 
 function listOthers(site: Site, newId: () => string): Draft[] {
   const { role, field, container, action, scope } = site;
-  if (role === 'document') return listSkeletons();
+  if (role === 'document') return listSkeletons().map((draft) => withPrefix(site, draft));
   if (role === 'key') return listKeys(site, newId);
   if (role === 'item' && container && scope?.list === container) return listActions(site);
   if (!field) return [];

@@ -8,12 +8,15 @@ import type { Draft } from './draft';
 import { nearestIds } from './nearestActions';
 import { rankTypes } from './rankTypes';
 import type { Site } from './site';
+import { withPrefix } from './withPrefix';
 
 /** Whole actions, for a place in a list of them. */
 export function listActions(site: Site): Draft[] {
   const ids = nearestIds(site);
   const types = rankTypes(site.model, site.scope, actionBefore(site));
-  return types.map((one) => typeDraft(one, CompletionItemKind.Function, object(actionTemplate(one, ids))));
+  return types.map((one) =>
+    withPrefix(site, typeDraft(one, CompletionItemKind.Function, object(actionTemplate(one, ids)))),
+  );
 }
 
 /** The members of whole actions, for an object that has no type yet. */
