@@ -22,7 +22,7 @@ export type { CompletionContext } from './completion/toItem';
  */
 export function completion(model: FlowModel, offset: number, context: CompletionContext): CompletionList {
   const nothing = { isIncomplete: false, items: [] };
-  const site = findSite(model, offset);
+  const site = findSite(model, offset, context.build);
   if (!site) return nothing;
   const substitutions = listSubstitutions(site, offset);
   // A brace that opens no variable opens an object: Enter comes next, and would accept whatever stands first in a list.

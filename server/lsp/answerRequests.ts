@@ -84,6 +84,7 @@ export function answerRequests(connection: Connection, { flow, abilities, settin
         snippets: takes.completion.snippets,
         suggestCommand: takes.suggestCommand,
         newId,
+        build: document.build,
         trigger: params.context?.triggerCharacter,
       });
       return completionFor(list, takes);

@@ -4,6 +4,7 @@ import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import { isFlowText } from '../../flow/model/looksLikeFlow';
 import { languageId } from '../protocol';
 import type { Abilities } from './abilities';
+import { rememberModel } from './rememberModel';
 import { type Places, updateUtf8, utf8Places } from './utf8Places';
 
 /** An open document; its model is built when first asked for and dropped by the next edit. Positions are counted as the client counts. */
@@ -12,6 +13,8 @@ export interface FlowDocument {
   readonly version: number;
   readonly text: string;
   readonly model: FlowModel;
+  /** Builds models of what this text is changed into for a moment; remembers the last one beyond edits. */
+  readonly build: typeof buildFlowModel;
   /** The language or the file's name says that it is a flow. */
   readonly isNamedFlow: boolean;
   /** Its content is a flow, or was one when that was last asked: what is half typed need not look like one. */
@@ -25,13 +28,13 @@ export function flowDocuments(encoding: () => Abilities['encoding']): TextDocume
   const places = (text: TextDocument) => (encoding() === 'utf-8' ? utf8Places(text) : text);
   return {
     create: (uri, language, version, content) =>
-      wrap(TextDocument.create(uri, language, version, content), places, false),
+      wrap(TextDocument.create(uri, language, version, content), places, false, rememberModel()),
     update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number) {
-      const { knownAsFlow, leaveSource } = document as Wrapped;
+      const { build, knownAsFlow, leaveSource } = document as Wrapped;
       const source = leaveSource();
       const next =
         encoding() === 'utf-8' ? updateUtf8(source, changes, version) : TextDocument.update(source, changes, version);
-      return wrap(next, places, knownAsFlow());
+      return wrap(next, places, knownAsFlow(), build);
     },
   };
 }
@@ -42,7 +45,12 @@ interface Wrapped extends FlowDocument {
   leaveSource(): TextDocument;
 }
 
-function wrap(changing: TextDocument, placesOf: (text: TextDocument) => Places, wasFlow: boolean): Wrapped {
+function wrap(
+  changing: TextDocument,
+  placesOf: (text: TextDocument) => Places,
+  wasFlow: boolean,
+  build: typeof buildFlowModel,
+): Wrapped {
   const { uri, version, languageId: language } = changing;
   let source = changing;
   let places: Places | undefined;
@@ -53,6 +61,7 @@ function wrap(changing: TextDocument, placesOf: (text: TextDocument) => Places, 
   let model: FlowModel | undefined;
   let isFlow = wasFlow ? true : undefined;
   return {
+    build,
     knownAsFlow: () => isFlow === true,
     leaveSource() {
       const left = source;

@@ -1,4 +1,4 @@
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import type { buildFlowModel, FlowModel } from '../../../flow/model/flowModel';
 import type { Role } from './role';
 import type { Token } from './token';
 
@@ -14,13 +14,15 @@ interface Repaired {
  * The model of a text in which the token at the cursor does no harm to what follows.
  *
  * A value without a comma takes the next key for itself, half a word takes the next bracket: such a token becomes a value that fits, or
- * blanks. A token that does no harm stays, and so does the model.
+ * a blank. A token that does no harm stays, and so does the model. However much of a word is typed, the
+ * text is mended into the same one, so that `build` may know its model.
  */
 export function repair(
   model: FlowModel,
   text: string,
   token: Token,
   { role, hasColon, after }: { readonly role: Role; readonly hasColon: boolean; readonly after: number },
+  build: typeof buildFlowModel,
 ): Repaired {
   const { start, end, kind, closed } = token;
   const old = text.slice(start, end);
@@ -29,23 +31,21 @@ export function repair(
   let mended: string;
   if (role === 'key') {
     if (kind === 'none' || (whole && kind === 'string' && hasColon)) return { model, at: inside, delta: 0 };
-    mended = hasColon ? '""' : blank(old);
+    mended = hasColon ? '""' : ' ';
   } else if (role === 'value') {
     const separated = after >= text.length || /[,\]}]/.test(text[after] ?? '');
     if (whole && separated) return { model, at: inside, delta: 0 };
     mended = (whole ? old : '""') + (separated ? '' : ',');
   } else {
     if (kind === 'none' || whole) return { model, at: inside, delta: 0 };
-    mended = blank(old);
+    mended = ' ';
   }
   const repaired = text.slice(0, start) + mended + text.slice(end);
   return {
-    model: buildFlowModel(repaired, { jsonc: model.jsonc }),
+    model: build(repaired, { jsonc: model.jsonc }),
     at: mended.startsWith('"') ? start + 1 : start,
     delta: mended.length - old.length,
   };
 }
 
 const literal = /^(-?\d+(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/;
-
-const blank = (text: string) => ' '.repeat(text.length);

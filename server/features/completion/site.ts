@@ -51,8 +51,8 @@ const inDoubleQuotes = perModel((model) => {
   return { model: mended === text ? model : buildFlowModel(mended, { jsonc }) };
 });
 
-/** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. */
-export function findSite(written: FlowModel, offset: number): Site | undefined {
+/** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. `build` makes the model of a mended text. */
+export function findSite(written: FlowModel, offset: number, build = buildFlowModel): Site | undefined {
   const { model: broken } = inDoubleQuotes(written);
   const text = withoutComments(broken, offset);
   if (text === undefined) return undefined;
@@ -62,7 +62,7 @@ export function findSite(written: FlowModel, offset: number): Site | undefined {
   const role = findRole(broken, text, token, before, after);
   if (!role) return undefined;
   const hasColon = role === 'key' && text[after] === ':';
-  const { model, at, delta } = repair(broken, text, token, { role, hasColon, after });
+  const { model, at, delta } = repair(broken, text, token, { role, hasColon, after }, build);
   const { container, key, field, action, scope } = locate(model, at);
   if (role !== 'document' && container?.type !== (role === 'item' ? 'array' : 'object')) return undefined;
   if (role === 'value' && !key) return undefined;

@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { formatOf } from '../../../flow/edit/textFormat';
+import type { buildFlowModel } from '../../../flow/model/flowModel';
 import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
 import type { TextPlaces } from '../../text/rangeOf';
@@ -23,6 +24,8 @@ export interface CompletionContext {
   readonly suggestCommand?: string | undefined;
   /** A new random UUID. */
   readonly newId: () => string;
+  /** `buildFlowModel`, or what knows its answer for a text that it was asked for before. */
+  readonly build?: typeof buildFlowModel | undefined;
   /** The character that brought up the list by itself. */
   readonly trigger?: string | undefined;
 }
