@@ -1,7 +1,6 @@
 import { findAddressType } from '../../flow/catalog/address';
 import type { Address, LegWait, Sandbox, PhoneEvent as SandboxEvent, Leg as SandboxLeg } from '../../sandbox';
 import type { Exchange, LegAction, LegFacts, LegState, Party, PhoneEvent, Wait } from './phoneModel';
-import { isWaitReason } from './phoneModel';
 
 /**
  * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens nobody else answers there.
@@ -100,6 +99,4 @@ function partyOf({ type = '', target = '', target_name: number = '', name = '' }
   return { name, address: (uses === 'target_name' ? number : target) || target || number };
 }
 
-function waitOf({ for: reason, began, until }: LegWait): Wait | undefined {
-  return isWaitReason(reason) ? { for: reason, since: began, until } : undefined;
-}
+const waitOf = ({ for: reason, began, until }: LegWait): Wait => ({ for: reason, since: began, until });

@@ -1,3 +1,4 @@
+import type { WaitReason } from '../../flow/catalog/waitReasons';
 import {
   type Leg,
   type LegFacts,
@@ -7,7 +8,6 @@ import {
   type Phone,
   type PhoneEvent,
   type Wait,
-  type WaitReason,
 } from './phoneModel';
 
 /** The phone after something happened. What concerns a leg that it does not have changes nothing. */

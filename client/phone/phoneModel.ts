@@ -1,5 +1,7 @@
 /** What a person at the phone knows of the calls that end there. Pure: times are virtual milliseconds that are passed in. */
 
+import type { WaitReason } from '../../flow/catalog/waitReasons';
+
 /** One end of a call. */
 export interface Party {
   /** `""` when it has none. */
@@ -32,25 +34,6 @@ export interface LegFacts {
   readonly state: LegState;
   readonly end?: LegEnd | undefined;
 }
-
-const waitReasons = [
-  'talk',
-  'play',
-  'beep',
-  'digits',
-  'digits_send',
-  'sleep',
-  'echo',
-  'amd',
-  'callee',
-  'bridge',
-  'conference',
-  'ai',
-  'block',
-] as const;
-export type WaitReason = (typeof waitReasons)[number];
-
-export const isWaitReason = (text: string): text is WaitReason => waitReasons.some((reason) => reason === text);
 
 /** Whose phone it is. */
 export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);

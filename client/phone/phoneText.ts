@@ -1,6 +1,7 @@
 /** The words of the phone, from where the person stands who holds it. */
+import type { WaitReason } from '../../flow/catalog/waitReasons';
 import { hangupReason } from '../run/hangupReason';
-import type { LegAction, LegEnd, LegFacts, LegState, Party, WaitReason } from './phoneModel';
+import type { LegAction, LegEnd, LegFacts, LegState, Party } from './phoneModel';
 
 /** Buttons, and what pressing one comes to. */
 export const actionTexts: Readonly<Record<LegAction, { readonly label: string; readonly effect: string }>> = {

@@ -80,7 +80,6 @@ export type {
   RequestQuestion,
   StoredFlow,
   WaitQuestion,
-  WaitReason,
 } from './questions';
 export { findQuirk, type QuirkName, type QuirkSwitches, quirks, type Semantics, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';

@@ -1,20 +1,5 @@
+import type { WaitReason } from '../catalog/waitReasons';
 import type { JsonObject, JsonValue } from './jsonValue';
-
-/** What a run waits for. */
-export type WaitReason =
-  | 'talk' // speech is played
-  | 'play' // files are played
-  | 'beep'
-  | 'digits' // keys are collected
-  | 'digits_send'
-  | 'sleep'
-  | 'echo'
-  | 'amd' // the detector listens
-  | 'callee' // the called parties ring, and the call is in the bridge alone
-  | 'bridge' // the call talks to another one
-  | 'conference'
-  | 'ai' // an AI session goes on
-  | 'block'; // parked: nothing on the platform's outside can end it
 
 /** One called party of a `connect`. */
 export interface LegState {

@@ -1,3 +1,4 @@
+import type { WaitReason } from '../../flow/catalog/waitReasons';
 import type { Engine, Happening } from '../engine/engine';
 import type { OngoingCall } from '../engine/ongoingCall';
 import { receiveCall } from '../engine/receiveCall';
@@ -95,7 +96,7 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
 }
 
 /** What `endWait` can end. */
-const openEnds: ReadonlySet<string> = new Set(['play', 'conference', 'ai', 'bridge']);
+const openEnds: ReadonlySet<WaitReason> = new Set(['play', 'conference', 'ai', 'bridge']);
 
 function dial(engine: Engine, text: string, from: Address): Dialled {
   const { store } = engine.core;

@@ -1,3 +1,4 @@
+import type { WaitReason } from '../../flow/catalog/waitReasons';
 import type { Address } from '../resources/address';
 import type { CallStatus } from '../resources/call';
 
@@ -33,8 +34,7 @@ export interface Leg {
 }
 
 export interface LegWait {
-  /** talk, play, beep, digits, digits_send, sleep, echo, amd, callee, bridge, conference, ai or block. */
-  readonly for: string;
+  readonly for: WaitReason;
   /** Virtual milliseconds since 1970. */
   readonly began: number;
   /** When it ends by itself; undefined when only somebody can end it. */

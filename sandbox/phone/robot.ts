@@ -1,9 +1,10 @@
+import type { WaitReason } from '../../flow/catalog/waitReasons';
 import type { VirtualClock } from '../clock/virtualClock';
 import type { AutoAnswer, Phone, PhoneEvent } from './phone';
 
 /** Milliseconds after which somebody leaves what has no end of its own. */
 const patience = 60_000;
-const openEnded: ReadonlySet<string> = new Set(['callee', 'bridge', 'conference', 'ai']);
+const openEnded: ReadonlySet<WaitReason> = new Set(['callee', 'bridge', 'conference', 'ai']);
 
 /** Does on the phones what `autoAnswer` says, with the same means as a person. */
 export function startRobot(phone: Phone, clock: VirtualClock): void {

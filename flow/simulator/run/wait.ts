@@ -1,3 +1,4 @@
+import { isTimed } from '../../catalog/waitReasons';
 import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
 import { leaveQueueWait, waitingQueue } from './queueWait';
@@ -101,10 +102,8 @@ export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
 const isBrokenOff = (run: Run, request: WaitRequest) =>
   request.for === 'talk' || request.for === 'play' || run.clock >= run.speaksUntil;
 
-const timed: ReadonlySet<WaitQuestion['for']> = new Set(['sleep', 'digits', 'echo', 'digits_send']);
-
 function* durationOf(run: Run, request: WaitRequest): Script<number | undefined> {
-  return timed.has(request.for) && (yield* suspects(run, 'timed-wait-endless')) ? undefined : request.duration;
+  return isTimed(request.for) && (yield* suspects(run, 'timed-wait-endless')) ? undefined : request.duration;
 }
 
 /** Whether a leg of the wait can become what is said of it. */

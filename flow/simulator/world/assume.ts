@@ -1,4 +1,5 @@
 import { findAddressType } from '../../catalog';
+import { isTimed } from '../../catalog/waitReasons';
 import type { IdSource } from '../ids';
 import type { Answer, Question, WaitQuestion } from '../questions';
 
@@ -70,7 +71,7 @@ export function assume(question: Question, ids: IdSource): Assumption {
 function assumeWait(question: WaitQuestion): Assumption {
   const { began, since, legs = [], media } = question;
   const after = (ms: number, from = began) => Math.max(since, from + ms);
-  switch (question.until === undefined ? question.for : 'time') {
+  switch (question.until !== undefined ? 'time' : isTimed(question.for) ? 'timed' : question.for) {
     case 'callee': {
       const ringing = legs.find(({ status }) => status === 'ringing');
       if (!ringing) {
@@ -94,10 +95,7 @@ function assumeWait(question: WaitQuestion): Assumption {
         detail: 'The world does not say how long the parties talk: 30 s.',
       };
     }
-    case 'sleep':
-    case 'digits':
-    case 'echo':
-    case 'digits_send':
+    case 'timed':
       // Only with the deviation `timed-wait-endless` has such a wait no end of its own.
       return {
         answer: { kind: 'hangup', at: after(60_000, since) },

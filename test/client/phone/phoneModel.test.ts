@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import {
-  canPress,
-  isWaitReason,
-  type LegFacts,
-  possibleActions,
-  type WaitReason,
-} from '../../../client/phone/phoneModel';
+import { canPress, type LegFacts, possibleActions } from '../../../client/phone/phoneModel';
+import type { WaitReason } from '../../../flow/catalog/waitReasons';
 import { after, ana, anasLeg, legEvent, shop, waits, workshopLeg } from './phones';
 
 const leg = (facts: LegFacts, what?: WaitReason) => {
@@ -48,10 +43,5 @@ suite('phoneModel', () => {
     assert.equal(canPress({ ...caller, state: 'ringing' }), true);
     assert.equal(canPress({ ...caller, state: 'over' }), false);
     assert.equal(canPress({ ...workshopLeg, state: 'talking' }), false);
-  });
-
-  test('waits have the names of the simulator', () => {
-    assert.equal(isWaitReason('digits'), true);
-    assert.equal(isWaitReason('dinner'), false);
   });
 });
