@@ -38,7 +38,7 @@ const tests = {
   },
   async 'the Call view that was there before any call shows the first one'({ page, workbench }) {
     await workbench.command('VoIPbin: Focus on Call View');
-    await page.locator('.welcome-view-content', { hasText: 'No call yet' }).first().waitFor();
+    await page.locator('.welcome-view-content', { hasText: 'No calls yet' }).first().waitFor();
     await workbench.open('welcome.flow.json');
     await workbench.command('VoIPbin: Simulate');
     await workbench.pick('Run to the End');

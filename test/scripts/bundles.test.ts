@@ -58,6 +58,7 @@ suite('bundles in dist/', () => {
     const names = /['"`](?:\.\.\/)*dist\/(?!test\/)[\w/]+\.(?:js|css)['"`]/;
     const users = listFiles('test').filter((path) => /\.(?:ts|mjs)$/.test(path) && names.test(readText(path)));
     assert.ok(users.length > 0);
-    for (const path of users) assert.match(readText(path), /\b(?:bundle|startServerProcess|ensureBundles)\(/, path);
+    for (const path of users)
+      assert.match(readText(path), /\b(?:bundle|startServerProcess|ensureBundles|makeBareClone)\(/, path);
   });
 });
