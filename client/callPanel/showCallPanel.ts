@@ -4,9 +4,9 @@ import { locateMarks } from '../run/locateMarks';
 import { isOver, type Run } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
-import { harmless } from '../ui/harmless';
 import type { LateView } from '../ui/lateView';
 import { notify } from '../ui/notify';
+import { treeItem } from '../ui/treeItem';
 import { type CallRow, entryRows, runRows } from './callTree';
 
 /** The Call view: each run with what happened in it. Choosing a line shows its action in the editor. */
@@ -62,14 +62,7 @@ function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {
       : isNewest
         ? vscode.TreeItemCollapsibleState.Expanded
         : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(harmless(row.label, 'label'), folded);
-  item.id = row.id;
-  item.description = harmless(row.description, 'label');
-  item.tooltip = harmless(row.tooltip, 'tooltip');
-  item.iconPath = new vscode.ThemeIcon(
-    row.icon,
-    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
-  );
+  const item = treeItem(row, folded);
   item.contextValue = row.kind;
   if (row.path) item.command = { command: 'voipbin.showAction', title: 'Show Action', arguments: [row] };
   return item;

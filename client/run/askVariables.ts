@@ -1,3 +1,4 @@
+import { own } from '../../flow/simulator';
 import { type AskStep, askSteps } from '../questions/askSteps';
 import type { Ui } from '../questions/ui';
 import type { KeptAnswers } from './answers';
@@ -35,16 +36,11 @@ export function variableStep<A extends VariableAnswers>(
     // What runs is the registered flow, and nobody knows here what that reads.
     asks: ({ useRegistered }) => !useRegistered,
     async ask(answers, step) {
-      const value = given(answers.variables, name) ?? given(kept.last().variables, name) ?? '';
+      const value = own(answers.variables, name) ?? own(kept.last().variables, name) ?? '';
       const prompt = `The value of ${name}, which the flow reads and nothing in it sets. Empty is a value, too.`;
       const reply = await ui.ask({ title, step, prompt, value });
       if (typeof reply === 'string') return reply;
       return { value: { ...answers, variables: { ...answers.variables, [name]: reply.value } } };
     },
   };
-}
-
-/** A variable may be called `constructor`, which every object has. */
-function given(variables: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
-  return variables && Object.hasOwn(variables, name) ? variables[name] : undefined;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../flow/simulator';
 import { ApiError } from '../api/apiError';
 import type { AddressBody } from '../api/bodies';
 import { readAll } from '../api/pages';
@@ -55,7 +56,7 @@ const kinds: Readonly<Record<string, string>> = {
   extension: 'extension of the account',
   agent: 'agent of the account',
 };
-const kindOf = ({ type }: AddressBody) => (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? type;
+const kindOf = ({ type }: AddressBody) => own(kinds, type) ?? type;
 
 function extensionAddress(extension: string, name: string | undefined): AddressBody {
   return { type: 'extension', target_name: extension, ...(name ? { name } : {}) };

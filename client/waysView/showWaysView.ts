@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ShownWays } from '../run/ways';
 import { harmless } from '../ui/harmless';
 import type { LateView } from '../ui/lateView';
+import { treeItem } from '../ui/treeItem';
 import { type WayRow, wayRows } from './waysTree';
 
 /** The view of the ways of a flow: every end with its shortest call. Choosing an end plays it. */
@@ -32,14 +33,7 @@ export function showWaysView(
 function itemOf(row: WayRow): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const folded = row.children.length === 0 ? None : row.isOpen ? Expanded : Collapsed;
-  const item = new vscode.TreeItem(harmless(row.label, 'label'), folded);
-  item.id = row.id;
-  item.description = harmless(row.description, 'label');
-  item.tooltip = harmless(row.tooltip, 'tooltip');
-  item.iconPath = new vscode.ThemeIcon(
-    row.icon,
-    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
-  );
+  const item = treeItem(row, folded);
   if (row.plays) item.command = { command: 'voipbin.playWay', title: 'Play This Call', arguments: [row.plays] };
   return item;
 }

@@ -95,6 +95,7 @@ export { type SaveRefusal, type SaveResult, saveActions } from './save/saveActio
 export { type ChildSimulation, type Simulation, simulate, simulateInSteps } from './simulate';
 export { type ActionList, actionList, type SavedAction } from './stack/actionList';
 export { type Assumption, assume, nameOf } from './world/assume';
+export { own } from './world/own';
 export { scriptedWorld } from './world/scriptedWorld';
 export { silentWorld, type World } from './world/world';
 export { readWorldScript, type WorldScript, type WorldScriptResult } from './world/worldScript';

@@ -1,4 +1,4 @@
-import type { MarkupFault } from './markupFault';
+import { type MarkupFault, sections } from './markupFault';
 import { masked, maskVariables } from './maskVariables';
 
 /**
@@ -16,13 +16,6 @@ export function findBareMarkup(text: string): Pick<MarkupFault, 'index' | 'end'>
   return { index: first.index, end: first.index + first[0].length };
 }
 
-/** Comments, declarations and CDATA, from the longest beginning to the shortest. */
-const sections = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-  ['<!', '>'],
-] as const;
 const sectionStart = /<[!?]/g;
 
 /** A text with blanks in the place of its sections. One without an end is none, and is looked for once. */

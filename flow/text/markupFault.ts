@@ -99,7 +99,8 @@ function isCharacter(decimal: string | undefined, hexadecimal: string | undefine
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
-const sections = [
+/** Comments, declarations and CDATA, from the longest beginning to the shortest. */
+export const sections = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
