@@ -8,13 +8,17 @@ import { buildFlowModel } from '../flow/model/flowModel';
 import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
 import { benchCli } from './cliBench';
+import { benchDebug } from './debugBench';
 import { benchExplore, exploreManyStates } from './exploreBench';
 import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
 import { benchGrowth } from './growthBench';
+import { benchPicture } from './pictureBench';
+import { benchRequests } from './requestsBench';
 import { benchSandbox } from './sandboxBench';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
+import { benchTestCommand, benchTests } from './testsBench';
 
 /** The bundle of the command line. */
 const [cli] = process.argv.slice(2).filter((arg) => arg.endsWith('.js'));
@@ -96,17 +100,31 @@ async function measureGrowth(): Promise<void> {
   console.log(`model + all checks: 10 × the actions take ${growth.toFixed(1)} × the time\n`);
 }
 
+/** Test files and the debugger. */
+async function benchAllTests(): Promise<void> {
+  await benchTests(quick ? 20 : 1000, quick ? 2 : 15);
+  if (cli !== undefined) await benchTestCommand(cli, quick ? 20 : 1000, quick ? 1 : 7);
+  console.log('');
+  await benchDebug(quick ? 2 : 15);
+}
+
 async function main(): Promise<void> {
   if (process.argv.includes('--states')) return exploreManyStates();
   if (process.argv.includes('--explore')) return benchExplore(3);
+  if (process.argv.includes('--picture')) return benchPicture(5);
+  if (process.argv.includes('--tests')) return benchAllTests();
   // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
   benchGrowth(quick ? 50 : 1500);
   console.log('');
+  await benchRequests(quick ? 2 : 60, quick ? 10 : 100);
+  console.log('');
   await benchFixes(quick ? 100 : 3000, quick ? 2 : 10);
   console.log('');
   await benchSimulator(quick ? 2 : 15);
+  console.log('');
+  await benchAllTests();
   console.log('');
   await benchSandbox(quick ? 2 : 15);
   console.log('');

@@ -1,19 +1,10 @@
 /** What `check` costs over a folder of small flows, beside reading and parsing them, and beside ajv-cli where one is installed (`npm i -g ajv-cli`). */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type Cost, costOf } from './costOf';
 import { flowOfSize } from './flowOfSize';
-
-interface Cost {
-  /** All threads, in s. */
-  readonly processor: number;
-  readonly wall: number;
-  /** Until something is printed, in ms. */
-  readonly firstLine: number;
-  readonly megabytes: number;
-}
 
 const parse = `for (const name of require('fs').readdirSync('.')) JSON.parse(require('fs').readFileSync(name)); console.log('done')`;
 
@@ -39,7 +30,7 @@ export async function benchCli(cli: string, count: number): Promise<void> {
     );
     let ours: Cost | undefined;
     for (const [name, command] of Object.entries(programs)) {
-      const cost = await run(command, flows);
+      const cost = await costOf(command, flows);
       ours ??= cost;
       const { processor, wall, firstLine, megabytes } = cost;
       const figures = [processor.toFixed(2), wall.toFixed(2), firstLine.toFixed(0), megabytes.toFixed(0)];
@@ -52,34 +43,3 @@ export async function benchCli(cli: string, count: number): Promise<void> {
 }
 
 const cell = (text: string) => text.padStart(12);
-
-/** A program of Node's says at its end what it cost, on a stream of its own. */
-async function run([program = '', ...args]: readonly string[], cwd: string): Promise<Cost> {
-  const hook = join(cwd, '..', 'cost.cjs');
-  writeFileSync(
-    hook,
-    `require('worker_threads').isMainThread && process.on('exit', () => require('fs').writeSync(3, JSON.stringify(process.resourceUsage())))`,
-  );
-  const start = performance.now();
-  const child = spawn(program, args, {
-    cwd,
-    env: { ...process.env, NODE_OPTIONS: `--require ${hook}` },
-    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
-  });
-  let firstLine = 0;
-  child.stdout?.on('data', () => {
-    firstLine ||= performance.now() - start;
-  });
-  let said = '';
-  child.stdio[3]?.on('data', (part) => {
-    said += String(part);
-  });
-  await once(child, 'close');
-  const usage = JSON.parse(said) as NodeJS.ResourceUsage;
-  return {
-    processor: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
-    wall: (performance.now() - start) / 1000,
-    firstLine,
-    megabytes: usage.maxRSS / 1024,
-  };
-}

@@ -19,6 +19,7 @@ const cases = {
   nothing: [],
   'a window without flows': [bundle('client.js')],
   'JSON that may be a flow, and is not': ['client', 'parts/detection'].map((name) => bundle(`${name}.js`)),
+  'test files, and no flow is open': ['client', 'parts/tests'].map((name) => bundle(`${name}.js`)),
   'a window with a flow': withFlow.map((name) => bundle(`${name}.js`)),
   'the first call as well': [...withFlow, 'parts/calls'].map((name) => bundle(`${name}.js`)),
   ...(existsSync(jsonClient) ? { 'JSON client of VS Code': [jsonClient] } : {}),

@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ensureBundles } from '../scripts/bundles.mjs';
+import { root } from '../scripts/ensure.mjs';
 
+ensureBundles();
 const folder = mkdtempSync(join(tmpdir(), 'voipbin-bench-'));
 const outfile = join(folder, 'bench.js');
 await build({
-  entryPoints: { bench: 'bench/bench.ts', cli: 'cli/main.ts' },
-  outdir: folder,
+  entryPoints: ['bench/bench.ts'],
+  outfile,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -17,7 +20,7 @@ await build({
   logLevel: 'warning',
 });
 const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
-const cli = join(folder, 'cli.js');
+const cli = join(root, 'dist', 'cli.js');
 const options = process.argv.slice(2);
 const status = run(outfile, cli, ...options) || run('--max-old-space-size=256', outfile, cli, '--states', ...options);
 rmSync(folder, { recursive: true });

@@ -26,7 +26,7 @@ function runMenu(actions: JsonValue, semantics: Semantics): number {
 }
 
 function runTraces(cases: readonly Case[]): number {
-  return cases.reduce((sum, one) => sum + runCase(one, { semantics: 'observed' }).trace.length, 0);
+  return cases.reduce((sum, testCase) => sum + runCase(testCase, { semantics: 'observed' }).trace.length, 0);
 }
 
 /** Prints how long the runs took, in ms, and what that is for one executed action, in µs. */

@@ -7,7 +7,7 @@ export const lspUsage = `voipbin-flow lsp [--stdio]
 Serves one editor that speaks the Language Server Protocol, over standard input and output, until it
 shuts the server down. An editor starts it with the command "voipbin-flow lsp".
 
-  --stdio   the same; many editors add it`;
+  --stdio   no effect; many editors add it`;
 
 /** Starts the language server on standard input and output. */
 export async function lspCommand(args: readonly string[], io: CliIo): Promise<number> {
@@ -21,7 +21,7 @@ export async function lspCommand(args: readonly string[], io: CliIo): Promise<nu
     return exitCodes.clean;
   }
   const [other] = positionals;
-  if (other !== undefined) throw new UsageError(`it takes no "${other}"`, lspUsage);
+  if (other !== undefined) throw new UsageError(`it does not accept "${other}"`, lspUsage);
   // Other commands start without a language server.
   const { serveStdio } = await import('../server/node/serveStdio');
   serveStdio();

@@ -1,18 +1,9 @@
+#!/usr/bin/env node
 /** voipbin-flow for terminals and CI. */
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
-import { setImmediate } from 'node:timers/promises';
-import { isMainThread } from 'node:worker_threads';
 import { version } from '../package.json';
-import { checkCommand } from './check/checkCommand';
-import { help } from './check/createHelpers';
 import { didYouMean } from './didYouMean';
-import { exitCodes, guardIo } from './io';
-import { lspCommand } from './lspCommand';
-import { pathsCommand } from './paths/pathsCommand';
-import { printable } from './printable';
-import { simulateCommand } from './simulate/simulateCommand';
+import { type CliIo, exitCodes } from './io';
+import { runProgram, stopSignal } from './runProgram';
 import { UsageError } from './usageError';
 
 const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
@@ -20,32 +11,52 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
   voipbin-flow check PATH…     find mistakes in flows
   voipbin-flow simulate FLOW   run a flow without a phone
   voipbin-flow paths FLOW      find every way that a call can take
+  voipbin-flow build FILE…     write flows as VoIPbin expects them, with UUIDs instead of names
+  voipbin-flow picture FLOW    draw a flow
+  voipbin-flow test PATH…      run test files
   voipbin-flow sandbox         serve a local VoIPbin on this machine
   voipbin-flow lsp             serve an editor over standard input and output
+  voipbin-flow dap             serve a debugger over standard input and output
   voipbin-flow COMMAND --help  more about a command`;
 
-const io = guardIo({
-  stdout: (output) => void process.stdout.write(output),
-  stderr: (output) => void process.stderr.write(output),
-  drained: async () => {
-    await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
-  },
-  // Many small files are read in a fraction of the time that promises take.
-  readFile: async (path) => readFileSync(path),
-  readStdin: () => buffer(process.stdin),
-  colors: process.stdout.isTTY === true && process.stdout.hasColors(),
-});
-
-async function run([command, ...args]: readonly string[]): Promise<number> {
-  if (command === 'check') return checkCommand(args, io, version, __filename);
-  if (command === 'simulate') return simulateCommand(args, io);
-  if (command === 'paths') return pathsCommand(args, io);
+async function run([command, ...args]: readonly string[], io: CliIo): Promise<number> {
+  // Each command loads on first use, so no command waits for the code of another.
+  if (command === 'check') {
+    const { checkCommand } = await import('./check/checkCommand');
+    return checkCommand(args, io, version, __filename);
+  }
+  if (command === 'simulate') {
+    const { simulateCommand } = await import('./simulate/simulateCommand');
+    return simulateCommand(args, io);
+  }
+  if (command === 'paths') {
+    const { pathsCommand } = await import('./paths/pathsCommand');
+    return pathsCommand(args, io);
+  }
+  if (command === 'build') {
+    const { buildCommand } = await import('./build/buildCommand');
+    return buildCommand(args, io);
+  }
+  if (command === 'picture') {
+    const { pictureCommand } = await import('./picture/pictureCommand');
+    return pictureCommand(args, io);
+  }
+  if (command === 'test') {
+    const { testCommand } = await import('./test/testCommand');
+    return testCommand(args, io, { stop: stopSignal });
+  }
   if (command === 'sandbox') {
-    // A server is only read in when it is wanted.
     const { sandboxCommand } = await import('./sandbox/sandboxCommand');
     return sandboxCommand(args, io, { stop: stopSignal(), version });
   }
-  if (command === 'lsp') return lspCommand(args, io);
+  if (command === 'lsp') {
+    const { lspCommand } = await import('./lspCommand');
+    return lspCommand(args, io);
+  }
+  if (command === 'dap') {
+    const { dapCommand } = await import('./dap/dapCommand');
+    return leave(await dapCommand(args, io, process.stdin));
+  }
   if (command === '--version' || command === '-v') {
     io.stdout(`${version}\n`);
     return exitCodes.clean;
@@ -54,38 +65,14 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     io.stdout(`${usage}\n`);
     return command === undefined ? exitCodes.usage : exitCodes.clean;
   }
-  const hint = didYouMean(command, ['check', 'simulate', 'paths', 'sandbox', 'lsp']);
+  const hint = didYouMean(command, ['check', 'simulate', 'paths', 'test', 'build', 'picture', 'sandbox', 'lsp', 'dap']);
   throw new UsageError(`there is no command "${command}"${hint}`, usage);
 }
 
-/** Is aborted when somebody stops the program. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
+/** Stops reading standard input, so that it does not keep the program running. */
+function leave(code: number): number {
+  process.stdin.destroy();
+  return code;
 }
 
-function main(): void {
-  // Whoever reads only the beginning, as `head` does, has seen enough.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    io.stderr(`voipbin-flow: the output cannot be written: ${error.message}\n`);
-    process.exit(exitCodes.usage);
-  });
-  // Where errors cannot be told, the exit code is all that is left.
-  process.stderr.on('error', () => process.exit(exitCodes.usage));
-
-  run(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      if (error instanceof UsageError) io.stderr(`voipbin-flow: ${printable(error.message)}\n\n${error.usage}\n`);
-      else io.stderr(`voipbin-flow: ${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = exitCodes.usage;
-    },
-  );
-}
-
-if (isMainThread) main();
-else help();
+runProgram(run);

@@ -48,7 +48,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.
       if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return;
       settled.add(document);
-      const buttons = ['Treat as Flow', 'Keep as JSON'];
+      const buttons = ['Open as Flow', 'Keep as JSON'];
       const pressed = await notify('information', `${name} looks like a VoIPbin call flow.`, buttons);
       if (pressed === 1) await keep(document);
       if (pressed !== 0 || document.isClosed) return;
@@ -62,7 +62,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
   const notice = async (document: vscode.TextDocument, name: string, before: string) => {
     if (context.globalState.get<boolean>(noticed)) return;
     await context.globalState.update(noticed, true);
-    const text = `${name} is treated as a VoIPbin flow because of its content.`;
+    const text = `${name} is opened as a VoIPbin flow because of its content.`;
     const pressed = await notify('information', text, ['Keep as JSON', 'Settings']);
     if (pressed === 0) {
       await keep(document);

@@ -1,45 +1,65 @@
 /** Everything about writing flows, the same on desktop and web: what differs is how the language client reaches its server. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { languageId } from '../server/protocol';
+import { type LinkedFlow, languageId } from '../server/protocol';
 import { turnOffCheck } from './commands/turnOffCheck';
 import { showLanguageStatus } from './languageStatus';
+import { type QuickFixes, quickFixesOf } from './quickFixes';
 import { restartServer } from './restartServer';
+import { tellLinkedFlows } from './tellLinkedFlows';
+import { testFileFeatures } from './testFileFeatures';
+import type { Told } from './told';
 import { checksSetting } from './ui/checksSetting';
 import { registerFlowLenses } from './ui/flowLenses';
 import { type Commands, guardCommands } from './ui/guardCommands';
 import { registerPathActions } from './ui/pathActions';
 import { vscodeUi } from './ui/vscodeUi';
 import { voipbinClient } from './voipbinClient';
+import { withPlaces } from './withPlaces';
+import { answerFiles, tellWorkspaceFiles } from './workspaceFiles';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What other parts of the extension ask of it. */
+export interface Language {
+  readonly commands: Commands;
+  readonly fixes: QuickFixes;
+}
 
 /** Starts the language client and what stands around it; what it registers ends with the context. */
 export async function startLanguageClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  registered: Told<readonly LinkedFlow[]>,
   newClient: NewLanguageClient,
-): Promise<{ readonly commands: Commands }> {
+): Promise<Language> {
+  // What is saved of a flow decides about its test files.
+  const flowWatcher = vscode.workspace.createFileSystemWatcher('**/*.flow.{json,jsonc}');
   const client = newClient('voipbin', 'VoIPbin Flow', {
     documentSelector: [{ language: languageId }],
     outputChannel: log,
     // The server reads the settings by asking; it only has to hear that they changed.
-    synchronize: { configurationSection: 'voipbin' },
+    synchronize: { configurationSection: 'voipbin', fileEvents: flowWatcher },
     middleware: {
+      provideCodeLenses: async (document, token, next) =>
+        (await next(document, token))?.map((lens) => withPlaces(lens, client.protocol2CodeConverter)),
       // An older version that a comparison shows cannot be mended; its findings would stand in the list of problems a second time.
       handleDiagnostics: (uri, diagnostics, next) =>
         next(uri, vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ? [] : diagnostics),
     },
   });
   client.registerFeature(voipbinClient);
-  context.subscriptions.push(client, showLanguageStatus(client));
+  client.registerFeature(testFileFeatures(client));
+  context.subscriptions.push(client, flowWatcher, answerFiles(client), showLanguageStatus(client));
   registerFlowLenses(context);
   registerPathActions(context);
+  tellLinkedFlows(context, client, registered, log);
   await client.start();
+  tellWorkspaceFiles(context, client, log);
   const commands = guardCommands(log, {
     'voipbin.restartServer': () => restartServer(client, log),
     'voipbin.turnOffCheck': (code: unknown, uri: unknown) =>
       typeof code === 'string' ? turnOffCheck(vscodeUi, checksSetting(uri), code) : undefined,
   });
-  return { commands };
+  return { commands, fixes: quickFixesOf(client) };
 }

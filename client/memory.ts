@@ -6,7 +6,7 @@ export interface Memory {
 
 // The keys of what the beginning of a start looks for.
 
-/** In the state of the workspace: the runs that go on outside this process. */
+/** In the state of the workspace: the runs that go on. */
 export const runsKey = 'voipbin.liveRuns';
 
 /** In the state of the workspace: which file stands for which registered flow. */

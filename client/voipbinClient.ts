@@ -1,10 +1,16 @@
 import type { StaticFeature } from 'vscode-languageclient';
 import type { VoipbinClient } from '../server/protocol';
 
+/** VS Code's own; the server's lenses give it places as LSP has them, which `withPlaces` converts. */
+export const showPlacesCommand = 'editor.action.showReferences';
+
 const voipbin: VoipbinClient = {
   status: true,
   suggestCommand: 'editor.action.triggerSuggest',
   turnOffCommand: 'voipbin.turnOffCheck',
+  useFlowCommand: 'voipbin.useFlow',
+  showPlacesCommand,
+  readsFiles: true,
 };
 
 /** Tells the server what this client takes beyond LSP. */

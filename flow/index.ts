@@ -1,5 +1,6 @@
 /**
- * What others use of `flow`: a text read as a flow, judged, run, and explored, and what VoIPbin has. Nothing here needs a disk, a network or a clock.
+ * What other rooms use of `flow`: reading a text as a flow, checking it, running it, exploring it, and the catalog of VoIPbin. Nothing here needs a
+ * disk, a network or a clock.
  *
  * ```ts
  * const model = readFlow('[{ "type": "answer" }]');
@@ -8,29 +9,33 @@
  * ```
  */
 
-/** Every action type, and one by its name: options with their types, units and ranges. */
+/** Every action type, and a search by name: options with their types, units and ranges. */
 export { type ActionDefinition, actionDefinitions, findAction } from './catalog';
-/** Every type of address, and one by its name. */
+/** Every address type, and a search by name. */
 export { type AddressType, addressTypes, findAddressType } from './catalog/address';
-/** The documents in which flows stand. */
+/** The kinds of documents that contain flows. */
 export { type DocumentShape, documentShapes, findShape } from './catalog/documents';
 /** One option, or a key of an action or a document. */
 export type { Field } from './catalog/field';
-/** VoIPbin's own variables, and one by its name. */
+/** VoIPbin's own variables, and a search by name. */
 export { type BuiltInVariable, builtInVariables, findVariable } from './catalog/variables';
-/** What can be found and how severe it is; a finding has a place, a code, a message, and its problem brings the fixes. */
+/** Checks and their findings. A finding has a place, a code, a severity, a message and fixes. */
 export type { Check, Finding, Fix, Severity } from './checks/check';
-/** Every check there is. */
+/** All checks. */
 export { checks } from './checks/checks';
-/** Everything that is to be said about a flow, in order of the text. */
+/** All findings of a flow, in the order of the text. */
 export { type CheckSettings, maxPerCode, runChecks as checkFlow } from './checks/runChecks';
-/** Every way that a call can take, `explore` at once and `exploring` step by step. */
+/** Every way that a call can take: `explore` in one go, `exploring` step by step. */
 export { type End, type Exploration, type ExploreOptions, explore, exploring, type TakenEdge } from './explore';
-/** A text as a flow, whatever the text: actions, options, references. */
+/** Any text as a flow: actions, options, references. */
 export { type ActionNode, buildFlowModel as readFlow, type FlowModel } from './model/flowModel';
 /** Whether the text of a JSON file is a flow. */
 export { isFlowText } from './model/looksLikeFlow';
-/** A flow as the engine runs it, whole with `simulate`, or event by event with `runFlow`; a world answers what a run asks. */
+export { idsAsNames } from './plain/idsAsNames';
+/** A flow as VoIPbin expects it: UUIDs instead of names, and back to names; the document as JSON; sentences with names again. */
+export { type PlainFlow, plainFlow } from './plain/plainFlow';
+export { plainText } from './plain/plainText';
+/** A flow as the engine runs it: to its end with `simulate`, or event by event with `runFlow`. A world answers the questions of a run. */
 export {
   compareSemantics,
   type JsonObject,

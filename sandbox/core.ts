@@ -1,4 +1,4 @@
-import type { QuirkSwitches, Semantics } from '../flow/simulator';
+import type { QuirkSwitches, Semantics, WorldScript } from '../flow/simulator';
 import type { VirtualClock } from './clock/virtualClock';
 import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';
@@ -9,6 +9,8 @@ import type { Timeline } from './store/timeline';
 export interface Meaning {
   semantics: Semantics;
   quirks: Partial<QuirkSwitches>;
+  /** What happens outside them, where it is not the sandbox that decides. */
+  world?: WorldScript | undefined;
 }
 
 /** What every part of the sandbox works with. */

@@ -22,7 +22,7 @@ import { loadState, type SandboxState, saveState } from './store/state';
 import { clearStore, createStore, seedStore } from './store/store';
 import { createTimeline } from './store/timeline';
 
-/** A local VoIPbin, in memory: its REST API over the simulator, and the phones that its calls ring. */
+/** A local VoIPbin, in memory: its REST API, the simulator behind it, and the phones that its calls ring. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { state, random } = options;
   const store = createStore();
@@ -119,6 +119,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     set semantics(semantics) {
       meaning.semantics = semantics;
     },
+    get world() {
+      return meaning.world;
+    },
+    set world(world) {
+      meaning.world = world;
+    },
     trace(activeflowId) {
       const run = engine.runs.get(activeflowId);
       return run && { events: run.events, result: run.result };
@@ -150,7 +156,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-/** The latest time in a state, in microseconds: what comes is later. */
+/** The latest time in a state, in microseconds. New times are later. */
 function latestStamp(state: SandboxState | undefined): number {
   let latest = 0;
   for (const rows of Object.values(state?.tables ?? {})) {

@@ -1,30 +1,30 @@
 /**
- * A local VoIPbin: the platform's REST API and event stream over the simulator, without an account, a bill or a network.
+ * A local VoIPbin: the platform's REST API and event stream, with the simulator behind them. It needs no account and no network, and bills nothing.
  *
  * ```ts
  * const sandbox = createSandbox({ now: Date.now, newId: () => crypto.randomUUID(), random: systemRandom, timers: systemTimers });
  * const answer = await sandbox.fetch(new Request(`http://sandbox/v1.0/numbers?accesskey=${sandbox.accessKey}`));
  * ```
  *
- * **Whoever speaks HTTP** gets what VoIPbin would answer: `sandbox.fetch` is a web-standard request handler, `sandbox.connectSocket` the event
- * stream for whatever transport there is. `node/serve.ts` binds both to a port of this machine; in process, `openLocalSocket` is a websocket without
- * one. What VoIPbin does not check is not checked here either.
+ * **HTTP clients** get what VoIPbin would answer: `sandbox.fetch` is a web-standard request handler, and `sandbox.connectSocket` is the event
+ * stream for any transport. `node/serve.ts` binds both to a port of this machine; `openLocalSocket` is a websocket within the process, without a
+ * port. What VoIPbin does not check is not checked here either.
  *
- * **Calls ring on `sandbox.phone`.** A view or a script sees the legs, answers, presses keys and hangs up; where nobody acts, `autoAnswer` does. Its
- * `dial` is the way in: somebody calls a number of the account. Listeners are called at once, while the flow stands still: what they do there counts
- * before any more time passes.
+ * **Calls ring on `sandbox.phone`.** A view or a script sees the legs, answers, presses keys and hangs up; if nobody acts, `autoAnswer` does. Its
+ * `dial` places an incoming call to a number of the account. Listeners are called at once, while the flow is stopped: what they do takes effect
+ * before more time passes.
  *
- * **Time is virtual**: milliseconds since 1970 on a clock that runs with `sandbox.speed` while something goes on. All times in resources, events and
- * traces are of that clock.
+ * **Time is virtual**: milliseconds since 1970 on a clock that runs with `sandbox.speed` while something happens. All times in resources, events and
+ * traces come from this clock.
  *
- * **`sandbox.trace`** is what the platform does not have: everything that the simulator tells of a run, above all why it ended.
+ * **`sandbox.trace`** has what the platform does not have: everything that the simulator reports about a run, above all why it ended.
  *
- * Nothing here may use Node, and nothing leaves the process: messages, mails and webhooks are accepted and go nowhere.
+ * Nothing here may use Node, and nothing leaves the process: messages, e-mails and webhooks are accepted and go nowhere.
  */
 export { systemTimers, type Timers } from './clock/timers';
 export { createSandbox } from './createSandbox';
 export type { FetchActions } from './engine/engine';
-export type { AutoAnswer, Dialled, Leg, LegWait, Phone, PhoneEvent } from './phone/phone';
+export type { AutoAnswer, Dialled, Dialling, Leg, LegWait, OwnNumber, Phone, PhoneEvent, Texted } from './phone/phone';
 export type { AccountState } from './resources/accountState';
 export type { Address } from './resources/address';
 export type { Call, CallStatus } from './resources/call';

@@ -1,6 +1,6 @@
 // Bundles the language server, the extension and the command line into dist/.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -46,7 +46,6 @@ const bothHosts = {
 const bundles = [
   { ...bothHosts, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', format: 'iife' },
   { ...node, entryPoints: ['client/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   {
     ...worker,
     entryPoints: ['client/browser/main.ts'],
@@ -55,42 +54,73 @@ const bundles = [
     external: ['vscode'],
   },
   { ...worker, entryPoints: ['client/phone/page/main.ts'], outfile: 'dist/phone.js', format: 'iife' },
+  { ...worker, entryPoints: ['client/picture/page/main.ts'], outfile: 'dist/picture.js', format: 'iife' },
+  { ...worker, entryPoints: ['client/picture/page/picture.css'], outfile: 'dist/picture.css' },
+  { ...bothHosts, entryPoints: ['client/picture/layoutWorker.ts'], outfile: 'dist/layout.js', format: 'iife' },
   { ...worker, entryPoints: ['client/phone/page/phone.css'], outfile: 'dist/phone.css' },
 ];
 
 /**
- * Bundles what the extension loads when it is first used, for both hosts at once, so that they share what is the same. esbuild shares code among
- * bundles of ES modules only, and VS Code's extension host runs CommonJS: each bundle is turned into that afterwards.
+ * Bundles programs and what they load when it is first used, so that they share what is the same. esbuild shares code among bundles of ES modules
+ * only, and VS Code's extension host runs CommonJS, as does our Node program: each bundle is turned into that afterwards.
  */
-async function buildParts(outdir) {
+async function buildShared(options) {
+  const { platform, target, minify } = options;
   const { outputFiles, metafile } = await build({
-    ...bothHosts,
-    entryPoints: {
-      detection: 'client/detectFlows.ts',
-      status: 'client/status.ts',
-      language: 'client/node/language.ts',
-      calls: 'client/node/calls.ts',
-      webLanguage: 'client/browser/language.ts',
-      webCalls: 'client/browser/calls.ts',
-    },
-    outdir,
+    ...options,
     format: 'esm',
     splitting: true,
-    chunkNames: 'shared-[hash]',
     sourcemap: production ? false : 'inline',
     write: false,
     metafile: true,
   });
-  const inBrowser = ['detection', 'status', 'webLanguage', 'webCalls'].map((name) => `${outdir}/${name}.js`);
-  refuseModulesOfNode(metafile.outputs, inBrowser);
-  await mkdir(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
-    const { platform, target, minify } = bothHosts;
-    const settings = { platform, target, minify, format: 'cjs', sourcefile: basename(path) };
-    const { code, map } = await transform(text, { ...settings, sourcemap: production ? false : 'external' });
+    // A file is required sooner than it is imported.
+    const settings = { platform, target, minify, format: 'cjs', supported: { 'dynamic-import': false } };
+    const sourcemap = production ? false : 'external';
+    const { code, map } = await transform(text, { ...settings, sourcefile: basename(path), sourcemap });
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
     if (!production) await writeFile(`${path}.map`, map);
   }
+  return metafile;
+}
+
+/** The command line: each command loads what it needs. */
+function buildCli() {
+  return buildShared({
+    ...node,
+    entryPoints: { cli: 'cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'cli/[name]-[hash]',
+  });
+}
+
+/** What the extension loads when it is first used, for both hosts at once. */
+async function buildParts(outdir) {
+  const { outputs } = await buildShared({
+    ...bothHosts,
+    entryPoints: {
+      detection: 'client/detectFlows.ts',
+      status: 'client/status.ts',
+      debug: 'client/debug/startDebugging.ts',
+      hovers: 'client/ui/wayHovers.ts',
+      tests: 'client/tests/startTests.ts',
+      language: 'client/node/language.ts',
+      calls: 'client/node/calls.ts',
+      picture: 'client/picture/startPicture.ts',
+      tasks: 'cli/tasks.ts',
+      webLanguage: 'client/browser/language.ts',
+      webCalls: 'client/browser/calls.ts',
+    },
+    outdir,
+    chunkNames: 'shared-[hash]',
+  });
+  const inBrowser = ['detection', 'status', 'debug', 'tests', 'picture', 'hovers', 'webLanguage', 'webCalls'];
+  refuseModulesOfNode(
+    outputs,
+    inBrowser.map((name) => `${outdir}/${name}.js`),
+  );
 }
 
 /** Ends the build when a bundle for browsers, or one that it requires, needs more than VS Code: esbuild takes Node's own modules as given. */
@@ -105,5 +135,5 @@ function refuseModulesOfNode(outputs, files) {
 }
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([...bundles.map((bundle) => build(bundle)), buildParts('dist/parts')]);
-console.log(`built ${bundles.length} bundles and the parts of the extension into dist/`);
+await Promise.all([...bundles.map((bundle) => build(bundle)), buildCli(), buildParts('dist/parts')]);
+console.log(`built ${bundles.length} bundles, the command line and the parts of the extension into dist/`);

@@ -16,10 +16,29 @@ const sources = [
   'package-lock.json',
   'scripts/build.mjs',
 ];
-const parts = ['detection', 'status', 'language', 'calls', 'webLanguage', 'webCalls'];
-const bundles = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/client.js'].concat(
-  parts.map((name) => `parts/${name}.js`),
-);
+const parts = [
+  'detection',
+  'status',
+  'debug',
+  'tests',
+  'language',
+  'calls',
+  'picture',
+  'hovers',
+  'webLanguage',
+  'webCalls',
+];
+const bundles = [
+  'server.js',
+  'client.js',
+  'cli.js',
+  'phone.js',
+  'phone.css',
+  'picture.js',
+  'picture.css',
+  'layout.js',
+  'web/client.js',
+].concat(parts.map((name) => `parts/${name}.js`));
 
 /** The bundles are there and as young as the sources; says what the build said when it fails. */
 export function ensureBundles() {

@@ -4,14 +4,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checks } from '../flow/checks/checks';
 import { generatedFiles } from '../flow/derive/generatedFiles';
+import { readExamples } from './readExamples';
 
 const root = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const handWritten = {
   manifest: read('package.json'),
-  readme: read('README.md'),
   simulatePage: read('docs/simulate.md'),
+  examples: readExamples(root),
+  testPage: read('docs/tests.md'),
 };
 const wanted = generatedFiles(checks, handWritten);
 const stale = [...wanted].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text);

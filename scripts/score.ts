@@ -8,8 +8,8 @@ if (!score) {
 } else {
   const { documents, mandatory, missed, loud, unexpected } = score;
   if (process.argv.includes('-v')) {
-    for (const one of missed) console.log(`missed      ${one}`);
-    for (const one of unexpected) console.log(`unexpected  ${one}`);
+    for (const line of missed) console.log(`missed      ${line}`);
+    for (const line of unexpected) console.log(`unexpected  ${line}`);
   }
   const percent = (part: number, whole: number) => `${((part / Math.max(whole, 1)) * 100).toFixed(1)} %`;
   const found = mandatory - missed.length;

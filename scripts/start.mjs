@@ -36,7 +36,7 @@ await runMain(async () => {
 
   const server = ensureVscodeHost();
   console.log('Starting VS Code …');
-  const host = await serveVscode({ server, port, settings });
+  const host = await serveVscode({ server, port, settings, keep: join(root, '.vscode-host/data') });
   if (host.port !== port) console.log(`Port ${port} is in use, so this one listens on ${host.port}.`);
   const address = pageAddress({ url: host.url, folder: examples, extension: root, open: files[0] });
   console.log(`\nOpen this address in a browser:\n\n  ${address}\n`);

@@ -1,17 +1,23 @@
-/** What client and server say to each other beyond LSP. The client imports this file and no other of the server. */
+/** What client and server say to each other beyond LSP. The client imports only this file of the server. */
 import type { ShapeName } from '../flow/catalog/documents';
 
-/** What a client says of itself as `experimental.voipbin` among its capabilities. A client that says nothing gets nothing beyond LSP. */
+/** What a client says about itself as `experimental.voipbin` in its capabilities. A client that says nothing gets only LSP. */
 export interface VoipbinClient {
-  /** It takes `statusNotification`. */
+  /** It accepts `statusNotification`. */
   readonly status?: boolean;
-  /** Its command that shows the list of suggestions, run after an item was accepted that begins with a place for one. */
+  /** Its command that shows the list of suggestions. It runs after the user accepts an item that begins with a place for a suggestion. */
   readonly suggestCommand?: string;
+  /** Its command that registers a flow file if needed, and inserts the id of its flow, given a `FlowToUse`. */
+  readonly useFlowCommand?: string;
+  /** Its command that shows places of a document, given the document's address, a position and locations, all as LSP has them. */
+  readonly showPlacesCommand?: string;
   /** Its command that turns off a check, given the check's code and the address of the document. */
   readonly turnOffCommand?: string;
+  /** It answers `readFileRequest` and `listFilesRequest`. */
+  readonly readsFiles?: boolean;
 }
 
-/** Server to client, after each round of checks on a document, where the client takes it. */
+/** Server to client, after each round of checks on a document, if the client accepts it. */
 export const statusNotification = 'voipbin/status';
 
 export interface DocumentStatus {
@@ -26,6 +32,52 @@ export interface DocumentStatus {
   };
   /** Time the checks took, in ms. */
   readonly duration: number;
+}
+
+/**
+ * Client to server: a flow file of the workspace as it is on the disk, so that the server knows which files name which. The findings of files that are not
+ * open are shown.
+ */
+export const fileRequest = 'voipbin/file';
+
+export interface WorkspaceFileText {
+  readonly uri: string;
+  /** Without it the file no longer exists, and its findings are removed. */
+  readonly text?: string;
+  /** Do not check it: `voipbin.checkWorkspace` is off. */
+  readonly unchecked?: true;
+}
+
+/** Client to server, at the start and after changes: which file is which registered flow. */
+export const linkedFlowsNotification = 'voipbin/linkedFlows';
+
+export interface LinkedFlows {
+  readonly flows: readonly LinkedFlow[];
+}
+
+export interface LinkedFlow {
+  /** The id that VoIPbin gave the flow. */
+  readonly id: string;
+  readonly uri: string;
+  /** The name under which VoIPbin lists it. */
+  readonly name: string;
+}
+
+/** Server to client: the text of a file as it was saved, given its address; null if it cannot be read. */
+export const readFileRequest = 'voipbin/readFile';
+
+/** Server to client: the addresses of the workspace's files of a kind. */
+export const listFilesRequest = 'voipbin/listFiles';
+
+export type FileKind = 'flow' | 'test';
+
+/** A file whose flow id should be inserted. */
+export interface FlowToUse {
+  readonly file: string;
+  /** The document that needs the id, the place in UTF-16 code units, and the text that is there now. */
+  readonly uri: string;
+  readonly offset: number;
+  readonly text: string;
 }
 
 export const languageId = 'voipbin-flow';

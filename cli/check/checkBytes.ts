@@ -1,9 +1,12 @@
-import { type CheckSettings, checkFlow, readFlow } from '../../flow';
+import type { CheckSettings } from '../../flow';
+import { runChecks } from '../../flow/checks/runChecks';
 import { listNotUtf8 } from '../../flow/json/notUtf8';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { isJsonc } from '../../flow/model/isJsonc';
 import { readText } from '../readText';
 import { type FileReport, type ReportedFinding, reportFile } from './report';
 
-/** What is to be said about a file, its bytes included; `path` decides whether comments are allowed. */
+/** What is to be said about a file, its bytes included; `path` decides whether comments and names are allowed. */
 export function checkBytes(path: string, bytes: Uint8Array, settings: CheckSettings): FileReport {
   const { text, fault } = readText(bytes);
   const capped: string[] = [];
@@ -11,11 +14,11 @@ export function checkBytes(path: string, bytes: Uint8Array, settings: CheckSetti
   // Of a file in another encoding every letter would be wrong.
   if (fault?.isUtf16) return reportFile(shown, text, encodingFindings(fault.message, settings), capped);
   const notUtf8 = fault ? listNotUtf8(bytes) : [];
-  const model = readFlow(text, { jsonc: /\.jsonc$/i.test(path), notUtf8 });
+  const model = buildFlowModel(text, { jsonc: isJsonc(path), notUtf8 });
   return reportFile(
     shown,
     text,
-    checkFlow(model, settings, (code) => capped.push(code)),
+    runChecks(model, settings, (code) => capped.push(code)),
     capped,
   );
 }

@@ -1,9 +1,12 @@
-import { type CheckSettings, checks, type Severity } from '../../flow';
-import { triggers } from '../../flow/catalog';
+import type { CheckSettings, Severity } from '../../flow';
+import { triggers } from '../../flow/catalog/referenceTypes';
+import { checks } from '../../flow/checks/checks';
 import { toValue } from '../../flow/json/node';
 import { parseJson } from '../../flow/json/parse';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { didYouMean } from '../didYouMean';
+import { describeFailure } from '../input/describeFailure';
+import { findFiles, type PassedOver } from '../input/findFiles';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { printable } from '../printable';
@@ -12,13 +15,11 @@ import { UsageError } from '../usageError';
 import { checkAll } from './checkAll';
 import { checkPaths } from './checkPaths';
 import { createHelpers } from './createHelpers';
-import { findFiles, type PassedOver } from './findFiles';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
 import type { ReportFormat } from './report';
-import { sayFailure } from './sayFailure';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -27,18 +28,18 @@ export const checkUsage = `voipbin-flow check [options] PATH…
 
 Checks call flows: files, folders, or - for standard input. In folders these are
 *.flow.json, *.flow.jsonc and JSON files whose content is a flow; node_modules, dist,
-out, vendor, hidden folders and links to folders are passed over unless they are named.
+out, vendor, hidden folders and links to folders are skipped unless you name them.
 
   --format FORMAT        text (default), json, sarif or github
   --min-severity LEVEL   error (default), warning, information or hint: findings from this
-                         level on make the exit code 1; all findings are listed in any case
+                         level up make the exit code 1; all findings are always listed
   --severity CODE=LEVEL  another severity for a check, or off; may be repeated
   --no-engine-quirks     leave out where the engine differs from its documentation
   --trigger WHAT         what starts the flows: call, api or conversation
   --settings FILE        read voipbin.* settings from a VS Code settings file first
-  --verbose              list the folders and links that were passed over
+  --verbose              list the folders and links that were skipped
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage, no flow at all, or a file that
+Exit code: 0 nothing found, 1 findings, 2 wrong usage, no flow, or a file that
 cannot be read.`;
 
 /**
@@ -68,7 +69,7 @@ export async function checkCommand(
   const failures: string[] = [];
   const passedOver: PassedOver[] = [];
   const files = findFiles(positionals, {
-    fail: (path, error) => failures.push(sayFailure(path, error)),
+    fail: (path, error) => failures.push(describeFailure(path, error)),
     passOver: (path) => passedOver.push(path),
   });
   const read = (path: string) => (path === '-' ? io.readStdin() : io.readFile(path));
@@ -101,7 +102,7 @@ export async function checkCommand(
     );
   }
   if (name !== 'text' || checked > 0) write(format.end());
-  for (const line of sayPassedOver(passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
+  for (const line of describePassedOver(passedOver, values.verbose ?? false)) io.stderr(`voipbin-flow: ${line}\n`);
   for (const failure of failures) io.stderr(`voipbin-flow: ${failure}\n`);
   if (failures.length > 0) return exitCodes.usage;
   return failing ? exitCodes.findings : exitCodes.clean;
@@ -113,11 +114,11 @@ function createFormat(name: (typeof formats)[number], colors: boolean, version: 
   return name === 'github' ? formatGithub() : formatText(colors);
 }
 
-function sayPassedOver(paths: readonly PassedOver[], verbose: boolean): readonly string[] {
-  if (verbose) return paths.map(({ path, why }) => `passed over ${printable(path)}, ${why}`);
+function describePassedOver(paths: readonly PassedOver[], verbose: boolean): readonly string[] {
+  if (verbose) return paths.map(({ path, why }) => `skipped ${printable(path)}, ${why}`);
   const count = paths.filter(({ isUsual }) => !isUsual).length;
   if (count === 0) return [];
-  return [`passed over ${count} ${count === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`];
+  return [`skipped ${count} ${count === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`];
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -138,7 +139,8 @@ function parse(args: readonly string[]) {
 
 function oneOf<const T extends string>(known: readonly T[], value: string, option: string): T {
   const found = known.find((word) => word === value);
-  if (found === undefined) throw new UsageError(`${option} ${value}: it takes ${known.join(', ')}`, checkUsage);
+  if (found === undefined)
+    throw new UsageError(`${option} ${value}: it expects one of ${known.join(', ')}`, checkUsage);
   return found;
 }
 
@@ -147,7 +149,7 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
   const own: Record<string, Severity | 'off'> = { ...base.severities };
   for (const pair of values.severity ?? []) {
     const [code = '', level = '', ...more] = pair.split('=');
-    if (more.length > 0) throw new UsageError(`--severity ${pair}: it takes one CODE=LEVEL`, checkUsage);
+    if (more.length > 0) throw new UsageError(`--severity ${pair}: it expects CODE=LEVEL`, checkUsage);
     const codes = checks.map((check) => check.code);
     if (!codes.includes(code))
       throw new UsageError(`--severity ${pair}: there is no check "${code}"${didYouMean(code, codes)}`, checkUsage);
@@ -163,12 +165,12 @@ async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettin
 
 async function readSettingsFile(path: string, io: CliIo): Promise<CheckSettings> {
   const bytes = await io.readFile(path).catch((error: unknown) => {
-    throw new Error(sayFailure(path, error));
+    throw new Error(describeFailure(path, error));
   });
   const { text, fault } = readText(bytes);
   if (fault) throw new Error(`${printable(path)} cannot be read: ${fault.message}`);
   const { root } = parseJson(text, { allowTrailingComma: true });
-  if (root?.type !== 'object') throw new UsageError(`${path} holds no settings object`, checkUsage);
+  if (root?.type !== 'object') throw new UsageError(`${path} has no settings object`, checkUsage);
   const all = Object.entries(toValue(root) as Record<string, unknown>);
   const own = all.flatMap(([key, value]) =>
     key.startsWith('voipbin.') ? [[key.slice('voipbin.'.length), value]] : [],

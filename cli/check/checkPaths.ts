@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../flow';
+import { describeFailure } from '../input/describeFailure';
 import type { Checked } from './checkAll';
 import { checkBytes } from './checkBytes';
-import { sayFailure } from './sayFailure';
 
 /** What becomes of each of these files. */
 export async function checkPaths(
@@ -14,7 +14,7 @@ export async function checkPaths(
     try {
       checked.push(checkBytes(path, await read(path), settings));
     } catch (error) {
-      checked.push(sayFailure(path, error));
+      checked.push(describeFailure(path, error));
     }
   }
   return checked;

@@ -1,10 +1,10 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../flow';
+import { checks } from '../../flow/checks/checks';
 import { checkUrl } from '../../flow/text/links';
 import { printableJson } from '../printable';
 import { writeList } from './listWriter';
-import { type ReportedDiagnostic, type ReportFormat, sayCapped } from './report';
+import { describeCapped, type ReportedDiagnostic, type ReportFormat } from './report';
 
 const levelOf = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -42,7 +42,7 @@ export function formatSarif(version: string): ReportFormat {
       "columnKind": "utf16CodeUnits",
       "results": [`,
     file(report) {
-      for (const text of sayCapped(report))
+      for (const text of describeCapped(report))
         notifications.push({ level: 'note', message: { text }, locations: [locationOf(report.path)] });
       return report.diagnostics.map((diagnostic) => results.item(resultOf(report.path, diagnostic))).join('');
     },

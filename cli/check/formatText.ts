@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { printable, printableCells } from '../printable';
-import { type ReportedDiagnostic, type ReportFormat, sayCapped } from './report';
+import { describeCapped, type ReportedDiagnostic, type ReportFormat } from './report';
 
 const colorOf = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 /** Longer lines are cut around the place, so that one screen line shows it. In characters. */
@@ -17,7 +17,7 @@ export function formatText(colors: boolean): ReportFormat {
     begin: '',
     file(report) {
       files++;
-      capped.push(...sayCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
+      capped.push(...describeCapped(report).map((text) => `${printable(report.path)}: ${text}\n`));
       const lines = report.diagnostics.length === 0 ? [] : splitLines(report.text);
       const blocks = report.diagnostics.map((diagnostic) => {
         const { range, severity, message, code } = diagnostic;

@@ -1,5 +1,12 @@
-import { type Finding, maxPerCode } from '../../flow';
-import { type Position, placesIn } from './placesIn';
+import type { Finding } from '../../flow';
+import { maxPerCode } from '../../flow/checks/runChecks';
+import { linesOf } from '../../flow/json/linesOf';
+
+/** A place as editors count: line and UTF-16 column, from 0. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {
@@ -27,7 +34,11 @@ export function reportFile(
   capped: readonly string[] = [],
 ): FileReport {
   if (findings.length === 0) return { path, text: '', diagnostics: [], capped };
-  const placeAt = placesIn(text);
+  const lines = linesOf(text);
+  const placeAt = (offset: number): Position => {
+    const { line, column } = lines.placeAt(offset);
+    return { line: line - 1, character: column - 1 };
+  };
   const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
     code,
     severity,
@@ -47,6 +58,6 @@ export interface ReportFormat {
 }
 
 /** Says which findings are not listed, one sentence for each code. */
-export function sayCapped({ capped }: FileReport): readonly string[] {
-  return capped.map((code) => `There are more findings of ${code}; the first ${maxPerCode} are listed.`);
+export function describeCapped({ capped }: FileReport): readonly string[] {
+  return capped.map((code) => `There are more ${code} findings; the first ${maxPerCode} are listed.`);
 }

@@ -1,24 +1,14 @@
-import { canonicalUuid } from '../../flow/model/uuid';
-import {
-  callVariables,
-  foldMembers,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  nilId,
-  type RunInput,
-  type WorldScript,
-} from '../../flow/simulator';
+import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { isJsonc } from '../../flow/model/isJsonc';
+import { plainModel } from '../../flow/plain/plainModel';
+import { documentInput, type RunInput, valueOfNode, type WorldScript } from '../../flow/simulator';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
 import { readDocument } from './readJson';
 
-/** What stands at the top of a document, by its name in lower case: VoIPbin takes keys in any case. */
-type Document = ReadonlyMap<string, JsonValue>;
-
-/** A flow document: its text, and the run of it. */
+/** A flow document, and the run of it. */
 export interface ReadFlow {
-  readonly text: string;
+  readonly model: FlowModel;
   readonly input: RunInput;
 }
 
@@ -30,101 +20,12 @@ export async function readFlow(
   trigger: string | undefined,
 ): Promise<ReadFlow> {
   const { text, value } = await readDocument(path, 'flow', io);
-  return { text, input: inputOf(path, value, world, trigger) };
-}
-
-function inputOf(path: string, value: unknown, world: WorldScript, trigger: string | undefined): RunInput {
-  const document = isObject(value) ? foldMembers(value) : undefined;
-  const kind = kindOf(document);
-  const referenceType = trigger ?? world.reference_type ?? referenceOf(kind, document);
-  const direction = world.direction ?? (kind === 'call' || kind === 'campaign' ? 'outgoing' : 'incoming');
-  return {
-    ...(kind === 'campaign' ? campaignActions(document) : findActions(path, value, document)),
-    referenceType,
-    ...(referenceType === 'call' ? callOf(document, world, direction, kind !== 'flow') : {}),
-    variables: {
-      ...(referenceType === 'call' ? startVariables(document, world, direction) : {}),
-      ...textsOf(document?.get('variables')),
-      ...world.variables,
-    },
-    onCompleteFlowId: canonicalUuid(textOf(document?.get('on_complete_flow_id'))),
-  };
-}
-
-function kindOf(document: Document | undefined): 'call' | 'activeflow' | 'campaign' | 'flow' {
-  const has = (...names: string[]) => names.some((name) => document?.has(name));
-  if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
-  if (has('destinations', 'source')) return 'call';
-  return has('flow_id', 'webhook_uri') ? 'activeflow' : 'flow';
-}
-
-function referenceOf(kind: ReturnType<typeof kindOf>, document: Document | undefined): string {
-  if (kind === 'activeflow') return 'api';
-  return kind === 'campaign' && document?.get('type') === 'flow' ? 'campaign' : 'call';
-}
-
-/** VoIPbin makes a flow of a campaign: its actions, and then its queue. Source: bin-campaign-manager/pkg/campaignhandler/campaign.go createFlowActions. */
-function campaignActions(document: Document | undefined): Pick<RunInput, 'actions' | 'path'> {
-  const actions = document?.get('actions') ?? [];
-  const queueId = canonicalUuid(textOf(document?.get('queue_id'))) ?? nilId;
-  if (queueId === nilId || !Array.isArray(actions)) return { actions, path: ['actions'] };
-  const join = { type: 'queue_join', option: { queue_id: queueId } };
-  return { actions: [...(actions as readonly JsonValue[]), join], path: ['actions'] };
-}
-
-function findActions(
-  path: string,
-  value: unknown,
-  document: Document | undefined,
-): Pick<RunInput, 'actions' | 'path' | 'flowId'> {
-  if (Array.isArray(value)) return { actions: value as readonly JsonValue[], path: [] };
-  // A stored flow wins over actions, as in the requests that start one.
-  const flowId = canonicalUuid(textOf(document?.get('flow_id')));
-  if (flowId !== undefined && flowId !== nilId) return { flowId };
-  if (document?.has('actions')) return { actions: document.get('actions'), path: ['actions'] };
-  if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [] };
+  const model = buildFlowModel(text, { jsonc: isJsonc(path) });
+  const plain = plainModel(model);
+  const sent = plain !== model && plain.root ? valueOfNode(plain.root) : value;
+  const input = documentInput(sent, world, trigger);
+  if (input) return { model, input };
   throw new Error(
-    `${printable(path)} is not a flow: it needs a list of actions, or an object with \`actions\` or \`flow_id\``,
+    `${printable(path)} is not a flow: it needs an array of actions, or an object with \`actions\` or \`flow_id\``,
   );
 }
-
-const defaultSource = { type: 'tel', target: '+15550100001' };
-const defaultDestination = { type: 'tel', target: '+15550100002' };
-
-function parties(document: Document | undefined, world: WorldScript) {
-  const destinations = document?.get('destinations');
-  const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
-  return {
-    source: addressOf(world.source) ?? addressOf(document?.get('source')) ?? defaultSource,
-    destination: addressOf(world.destination) ?? addressOf(first) ?? defaultDestination,
-  };
-}
-
-const addressOf = (value: unknown): JsonObject | undefined =>
-  isObject(value) ? Object.fromEntries(foldMembers(value)) : undefined;
-
-function startVariables(document: Document | undefined, world: WorldScript, direction: 'incoming' | 'outgoing') {
-  const { source, destination } = parties(document, world);
-  return callVariables('00000000-0000-4000-b000-000000000001', source, destination, direction);
-}
-
-/** An outgoing call that a request describes is dialled first; one that is only said to be outgoing is answered already. */
-function callOf(
-  document: Document | undefined,
-  world: WorldScript,
-  direction: 'incoming' | 'outgoing',
-  dials: boolean,
-): Partial<RunInput> {
-  const referenceId = '00000000-0000-4000-b000-000000000001';
-  if (!dials || direction !== 'outgoing') return { direction, referenceId };
-  return { direction, referenceId, dials: { destination: parties(document, world).destination } };
-}
-
-function textsOf(value: unknown): Record<string, string> {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,9 +1,10 @@
 import { isHarmless, parseJson } from '../../flow/json/parse';
 import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
+import { describeReadFailure } from '../describeReadFailure';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
 import { readText as decodeText } from '../readText';
-import { sayReadFailure } from '../sayReadFailure';
+import { placeText } from './placeText';
 
 /** The JSON value of a file, or of standard input for `-`; comments and trailing commas are passed over. */
 export async function readJson(path: string, what: string, io: CliIo): Promise<unknown> {
@@ -17,16 +18,16 @@ export async function readDocument(path: string, what: string, io: CliIo): Promi
 }
 
 /** The text of a file, or of standard input for `-`; one that is not UTF-8 is refused with the place. */
-async function readText(path: string, what: string, io: CliIo): Promise<string> {
+export async function readText(path: string, what: string, io: CliIo): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    throw new Error(`cannot read ${nameInput(path, what)}: ${sayReadFailure(error)}`);
+    throw new Error(`cannot read ${nameInput(path, what)}: ${describeReadFailure(error)}`);
   }
   const { text, fault } = decodeText(bytes);
   if (fault)
-    throw new Error(`${nameInput(path, what)} cannot be read at ${placeOf(text, fault.offset)}: ${fault.message}`);
+    throw new Error(`${nameInput(path, what)} cannot be read at ${placeText(text, fault.offset)}: ${fault.message}`);
   return text;
 }
 
@@ -38,15 +39,9 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find((issue) => !isHarmless(issue));
   const name = nameInput(path, what);
-  if (!root) throw new Error(`${name} is empty`);
-  if (fault) throw new Error(`${name} is not valid JSON at ${placeOf(text, fault.offset)} (${fault.code})`);
-  return valueOfNode(root);
+  if (text.trim() === '') throw new Error(`${name} is empty`);
+  if (fault) throw new Error(`${name} is not valid JSON at ${placeText(text, fault.offset)} (${fault.code})`);
+  return root && valueOfNode(root);
 }
 
 const nameInput = (path: string, what: string) => `the ${what} ${path === '-' ? 'on standard input' : printable(path)}`;
-
-/** Line and column, from 1. */
-function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}

@@ -2,7 +2,7 @@ import type { End, Exploration } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import { pathOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import type { Place } from '../../flow/simulator';
+import { type ActionPlace, countedFromOne } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { grouped } from '../../flow/text/quantity';
 import {
@@ -10,6 +10,7 @@ import {
   endsOnlyInOther,
   isDropped,
   isInOther,
+  leftOutText,
   placeNames,
   timesText,
   untakenEdges,
@@ -23,19 +24,19 @@ import { endName } from './endName';
 /** What was explored as a person reads it: what was left out, how calls end, what no call takes, what was assumed. */
 export function formatPaths(path: string, model: FlowModel, all: readonly Ways[], colors: boolean): string {
   const paint = painter(colors);
-  const nameAt = placeNames(model, (action, index) => `${index} ${actionLabel(action)}`);
+  const nameAt = placeNames(model, (action, index) => `${countedFromOne(index)} ${actionLabel(action)}`);
   const parts = all.map((ways) => {
     const { call, input, found } = ways;
     const kind = input.referenceType === 'call' ? `${input.direction ?? 'incoming'} call` : input.referenceType;
     const title = call
-      ? `The call that ${call.index} ${actionLabel(call.owner)} places, as ${found.semantics}`
+      ? `The call that ${countedFromOne(call.index)} ${actionLabel(call.owner)} places, as ${found.semantics}`
       : `${path === '-' ? '<stdin>' : path}  ${kind || 'no reference'}, as ${found.semantics}`;
     return [paint('bold', printable(title)), ...listLines(model, ways, nameAt, paint)].join('\n');
   });
   return `${parts.join('\n\n')}\n`;
 }
 
-type NameOf = (place: Place) => string;
+type NameOf = (place: ActionPlace) => string;
 
 function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter): string[] {
   const { found, other } = ways;
@@ -52,12 +53,12 @@ function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter)
 
 /** What was not looked at comes first: without it the rest reads as if it were all. */
 function boundLines({ found, other }: Ways, paint: Painter): string[] {
-  return [found, other]
-    .filter(({ complete }) => !complete)
-    .map(({ states, semantics }) => {
-      const text = `Only ${grouped(states)} states were explored as ${semantics}. More ends and ways may exist. Raise --max-states to find them.`;
-      return paint('yellow', text);
-    });
+  return [found, other].flatMap((item) => {
+    const leftOut = leftOutText(item);
+    if (leftOut === undefined) return [];
+    const more = item.leftOut === 'states' ? ' Raise --max-states to find them.' : '';
+    return [paint('yellow', `${leftOut} as ${item.semantics}. More ends and ways may exist.${more}`)];
+  });
 }
 
 function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {

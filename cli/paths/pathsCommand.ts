@@ -1,7 +1,8 @@
-import { pathOf } from '../../flow/json/node';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, isDropped, isEndless, type Ways, type WaysOptions } from '../../flow/ways';
+import { inModel } from '../input/inModel';
 import { readFlow } from '../input/readFlow';
 import { readWorld } from '../input/readWorld';
 import { type CliIo, exitCodes } from '../io';
@@ -24,17 +25,17 @@ export const pathsUsage = `voipbin-flow paths [options] FLOW
 Finds every way that a call can take through a flow: how calls end, and which ways no call takes.
 FLOW is a file or - for standard input.
 
-  --semantics WHICH   observed (default): as the engine was seen to work
+  --semantics WHICH   observed (default): as the engine works
                       documented: as VoIPbin documents the engine
-  --world FILE        what is known of the outside (JSON); nothing else is tried in its place
+  --world FILE        what happens outside the flow (JSON); other cases are not tried
   --max-states N      stop after N states, 100000 by default; the output says so
   --format FORMAT     text (default) or json
-  --world-for END     print the world of the shortest call that ends so, for simulate --world;
+  --world-for END     print the world of the shortest call with this end, for simulate --world;
                       END is an id from the output, such as hangup@4
-  --fail-on WHAT      exit with 1 if a call can end so: dropped (the flow makes the engine stop it),
-                      endless (all executions are used up, or it is parked), or both: dropped,endless
+  --fail-on WHAT      exit with 1 if a call can end this way: dropped (the engine stops the flow with an error),
+                      endless (all executions are used up, or the flow waits forever), or both: dropped,endless
 
-Exit code: 0 the flow was explored; 1 a call can end as --fail-on says; 2 wrong usage or a file
+Exit code: 0 the flow was explored; 1 a call can end as in --fail-on; 2 wrong usage or a file
 that cannot be read.`;
 
 /** Explores the flow named in `args`; the exit code as the usage says. */
@@ -55,13 +56,12 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be explored, and ${positionals.length} were given`, pathsUsage);
   const world = values.world === undefined ? {} : await readWorld(values.world, io);
-  const { text, input } = await readFlow(path, io, world, undefined);
-  const model = buildFlowModel(text, { jsonc: true });
+  const { model, input } = await readFlow(path, io, world, undefined);
   const ways = explore(model, inModel(model, input), { ...options, world });
   const wanted = values['world-for'];
   if (wanted !== undefined) io.data(`${printableJson(worldForEnd(wanted, ways), 2)}\n`);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
-  else io.stdout(formatPaths(path, model, ways, io.colors));
+  else io.stdout(idsAsNames(model, formatPaths(path, model, ways, io.colors)));
   return tellFailures(ways, failOn, io) ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -86,7 +86,7 @@ function readFailures(given: readonly string[] = []): readonly Failure[] {
 function readCount(text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0 && /^\d+$/.test(text)) return count;
-  throw new UsageError(`--max-states takes a whole number above 0, not "${text}"`, pathsUsage);
+  throw new UsageError(`--max-states takes an integer above 0, not "${text}"`, pathsUsage);
 }
 
 function explore(model: FlowModel, input: RunInput, options: WaysOptions): readonly Ways[] {
@@ -96,17 +96,11 @@ function explore(model: FlowModel, input: RunInput, options: WaysOptions): reado
   return step.value;
 }
 
-/** Places are named by keys as the document writes them. */
-function inModel({ scopes }: FlowModel, input: RunInput): RunInput {
-  const [scope, ...more] = scopes.filter(({ owner, fragment }) => !owner && !fragment);
-  return scope && more.length === 0 && input.flowId === undefined ? { ...input, path: pathOf(scope.list) } : input;
-}
-
 /** Says on standard error which calls end as they shall not; whether there are any. */
 function tellFailures(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): boolean {
   const ends = ways.flatMap(({ call, found }) =>
     found.ends.filter((end) => failOn.some((failure) => failures[failure](end))).map((end) => endName({ call }, end)),
   );
-  if (ends.length > 0) io.stderr(`voipbin-flow: calls can end as --fail-on forbids: ${ends.join(', ')}\n`);
+  if (ends.length > 0) io.stderr(`voipbin-flow: calls can end as in --fail-on: ${ends.join(', ')}\n`);
   return ends.length > 0;
 }

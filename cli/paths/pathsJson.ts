@@ -2,7 +2,8 @@ import type { End, ExploredCall, TakenEdge } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import { pathOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
-import type { Place } from '../../flow/simulator';
+import { idsAsNames } from '../../flow/plain/idsAsNames';
+import type { ActionPlace } from '../../flow/simulator';
 import { endsOnlyInOther, isDropped, isEndless, isInOther, untakenEdges, type Ways } from '../../flow/ways';
 import { endName } from './endName';
 
@@ -21,25 +22,25 @@ function listJson(model: FlowModel, ways: Ways): object {
     semantics: found.semantics,
     states: found.states,
     complete: found.complete,
-    ends: found.ends.map((end) => ({ ...endJson(ways, end), in_other: isInOther(end, ways) ?? null })),
+    ends: found.ends.map((end) => ({ ...endJson(model, ways, end), in_other: isInOther(end, ways) ?? null })),
     edges: [...found.edges.map(takenJson), ...untakenEdges(model, ways).map(untakenJson)],
-    assumed: found.assumed,
+    assumed: found.assumed.map((text) => idsAsNames(model, text)),
     other: {
       semantics: other.semantics,
       states: other.states,
       complete: other.complete,
-      ends: endsOnlyInOther(ways).map((end) => endJson(ways, end)),
+      ends: endsOnlyInOther(ways).map((end) => endJson(model, ways, end)),
     },
   };
 }
 
-function endJson(ways: Ways, end: End): object {
+function endJson(model: FlowModel, ways: Ways, end: End): object {
   const { outcome, error, detail, hangup, at, shortest, longest, mostUsed } = end;
   return {
     id: endName(ways, end),
     outcome,
     error,
-    detail,
+    detail: idsAsNames(model, detail),
     hangup: hangup ?? null,
     at: pathOfPlace(at),
     ways: end.ways,
@@ -61,4 +62,4 @@ function untakenJson({ from, to, name }: Edge): object {
   return { from: pathOf(from.node), to: to ? pathOf(to.node) : null, name, taken: false, world: null };
 }
 
-const pathOfPlace = (place: Place | undefined) => place?.path ?? null;
+const pathOfPlace = (place: ActionPlace | undefined) => place?.path ?? null;

@@ -23,14 +23,14 @@ Clients sign in with the access key that is printed, or as admin@localhost with 
 
   --port N            where to listen (default ${defaultPort}; 0: any free port)
   --speed X           virtual seconds in a real one (default 1; 0: as fast as possible)
-  --state FILE        keep everything in this file, and go on from it
+  --state FILE        keep the state in this file, and start from it
   --allow-origin URL  answer web pages of this origin, such as http://localhost:3000; may be repeated
   --semantics WHICH   observed (default): flows do what the engine does
                       documented: flows do what VoIPbin documents
 
-It prints what happens, one line an event. Stop it with Ctrl+C.
+It prints a line for each event. Stop it with Ctrl+C.
 Exit code: 0 it was stopped; 1 it was stopped, and its last changes could not be saved;
-2 wrong usage, or a port or file that it cannot have.`;
+2 wrong usage, or a port or file that it cannot use.`;
 
 /** What the command needs besides the terminal; tests pass their own. */
 export interface SandboxCommandOptions {
@@ -112,8 +112,8 @@ async function listen(serve: () => Promise<Served>, port: number): Promise<Serve
     return await serve();
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (isTaken) throw new Error(`port ${port} is taken; choose another with --port, or 0 for any`);
-    throw new Error(`port ${port} cannot be had: ${error instanceof Error ? error.message : error}`);
+    if (isTaken) throw new Error(`port ${port} is in use; choose another with --port, or 0 for any`);
+    throw new Error(`port ${port} cannot be used: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -1,12 +1,20 @@
-import { findQuirk, type Parting, type Place, type RunEnd, type Simulation } from '../../flow/simulator';
+import { clockText } from '../../flow/narrate/clockText';
+import { narrate } from '../../flow/narrate/narrate';
+import { type Names, typeText } from '../../flow/narrate/typeText';
+import {
+  type ActionPlace,
+  countedFromOne,
+  findQuirk,
+  type Parting,
+  type RunEnd,
+  type Simulation,
+} from '../../flow/simulator';
 import { type Painter, painter } from '../paint';
 import { printableValue } from '../printable';
-import { clockText } from './clockText';
 import type { PrintedRun } from './jsonOf';
-import { narrate } from './narrate';
 
 /** A run as a person reads it: the path with times, what was said, which key decided, how it ended and what it used up. */
-export function formatRun(whole: PrintedRun, colors: boolean): string {
+export function formatRun(whole: PrintedRun, names: Names, colors: boolean): string {
   // Names, texts and values are the author's; the words around them are ours.
   const run = printableValue(whole);
   const paint = painter(colors);
@@ -14,9 +22,9 @@ export function formatRun(whole: PrintedRun, colors: boolean): string {
   const lines = [
     `${paint('bold', run.path === '-' ? '<stdin>' : run.path)}  ${kindOf(run)}, as ${run.semantics}`,
     '',
-    ...runLines(simulation, paint),
+    ...runLines(simulation, names, paint),
     '',
-    ...partingLines(run, paint),
+    ...partingLines(run, names, paint),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -26,18 +34,18 @@ function kindOf({ input }: PrintedRun): string {
   return input.referenceType === '' ? 'no reference' : input.referenceType;
 }
 
-function runLines(simulation: Simulation, paint: Painter): string[] {
+function runLines(simulation: Simulation, names: Names, paint: Painter): string[] {
   const { events, result, children, omitted } = simulation;
-  const lines = [...narrate(events, paint), endLine(result, result.endedAt, paint), usedLine(result, paint)];
+  const lines = [...narrate(events, names, paint), endLine(result, result.endedAt, paint), usedLine(result, paint)];
   for (const [position, { child, ...inner }] of children.entries()) {
-    lines.push('', paint('bold', `${titles[child.cause]} (${position + 1})`), ...runLines(inner, paint));
+    lines.push('', paint('bold', `${titles[child.cause]} (${position + 1})`), ...runLines(inner, names, paint));
   }
-  if (omitted > 0) lines.push('', `${omitted} further runs that began here were left out.`);
+  if (omitted > 0) lines.push('', `${omitted} further runs that began here are not shown.`);
   return lines;
 }
 
 const titles = {
-  call: 'The flow of the call it placed',
+  call: 'The flow of the call that it placed',
   on_complete: 'The flow of on_complete_flow_id',
   on_end: 'The flow that follows its recording, transcription or summary',
 };
@@ -56,29 +64,39 @@ function usedLine({ used, limit }: RunEnd, paint: Painter): string {
   return `${' '.repeat(9)}${bar}  ${used} of ${limit} executions used`;
 }
 
-function partingLines({ parting, semantics, documented, observed }: PrintedRun, paint: Painter): string[] {
+function partingLines(
+  { parting, semantics, documented, observed }: PrintedRun,
+  names: Names,
+  paint: Painter,
+): string[] {
   if (!parting) {
     const other = semantics === 'documented' ? 'observed' : 'documented';
     return [paint('gray', `The engine as ${other} takes the same way.`)];
   }
   const place = parting.place
-    ? `at ${named(parting.place)}, ${clockText(parting.time).trim()}`
+    ? `at ${named(parting.place, names)}, ${clockText(parting.time).trim()}`
     : 'before the first action';
   const quirks = parting.quirks.flatMap((name) => findQuirk(name) ?? []);
   return [
-    paint('yellow', `Documentation and engine part ${place}:`),
-    ...wayLine('documented', parting.documented, documented, paint),
-    ...wayLine('observed', parting.observed, observed, paint),
+    paint('yellow', `Documentation and engine differ ${place}:`),
+    ...wayLine('documented', parting.documented, documented, names, paint),
+    ...wayLine('observed', parting.observed, observed, names, paint),
     ...quirks.map(({ name, observed: text }) => `  ${text} ${paint('gray', name)}`),
   ];
 }
 
-function wayLine(name: string, { next, end }: Parting['documented'], { result }: Simulation, paint: Painter): string[] {
-  const way = next ? `goes on with ${named(next)}` : 'ends there';
+function wayLine(
+  name: string,
+  { next, end }: Parting['documented'],
+  { result }: Simulation,
+  names: Names,
+  paint: Painter,
+): string[] {
+  const way = next ? `continues with ${named(next, names)}` : 'ends there';
   const error = end.error === null ? '' : ` (${end.error})`;
   return [
     `  ${paint('bold', name.padEnd(10))}  ${way}; ${end.outcome}${error} after ${clockText(result.endedAt).trim()}, ${end.used} executions`,
   ];
 }
 
-const named = ({ index, type }: Place) => `${index} ${type}`;
+const named = (place: ActionPlace, names: Names) => `${countedFromOne(place.index)} ${typeText(place, names)}`;

@@ -1,3 +1,7 @@
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { Names } from '../../flow/narrate/typeText';
+import { idsAsNames } from '../../flow/plain/idsAsNames';
+import { namesOf } from '../../flow/plain/namesOf';
 import type {
   ChildSimulation,
   Comparison,
@@ -15,41 +19,67 @@ export interface PrintedRun extends Comparison {
   readonly semantics: Semantics;
 }
 
-/** A run as JSON for other programs. Times are in virtual ms. */
-export function jsonOf({ path, semantics, parting, ...runs }: PrintedRun) {
-  return { flow: path, semantics, ...simulationOf(runs[semantics]), parting: parting ? partingOf(parting) : null };
+/** What shows names in the place of ids. */
+interface Namer {
+  readonly nameAt: Names;
+  readonly say: (text: string) => string;
 }
 
-function simulationOf({ events, result, children, omitted }: Simulation): object {
+/** A run as JSON for other programs. Times are in virtual ms. Ids are those that VoIPbin gets; sentences have the names of the document. */
+export function jsonOf({ path, semantics, parting, ...runs }: PrintedRun, model: FlowModel) {
+  const namer = { nameAt: namesOf(model), say: (text: string) => idsAsNames(model, text) };
+  return {
+    flow: path,
+    semantics,
+    ...simulationOf(runs[semantics], namer),
+    parting: parting ? partingOf(parting) : null,
+  };
+}
+
+function simulationOf({ events, result, children, omitted }: Simulation, namer: Namer): object {
   const { outcome, error, detail, hangup, used, limit, endedAt, variables, quirks } = result;
   return {
     outcome,
     error,
-    detail,
+    detail: namer.say(detail),
     hangup: hangup ?? null,
     used,
     limit: limit ?? null,
     duration: endedAt,
-    trace: events.flatMap(rowOf),
+    trace: events.flatMap((event) => rowOf(event, namer)),
     said: events.flatMap((event) => (event.type === 'said' ? [{ time: event.time, text: event.text }] : [])),
     assumed: events.flatMap((event) =>
-      event.type === 'assumed' ? [{ time: event.time, index: event.place?.index ?? null, detail: event.detail }] : [],
+      event.type === 'assumed'
+        ? [{ time: event.time, index: event.place?.index ?? null, detail: namer.say(event.detail) }]
+        : [],
     ),
     quirks,
     variables,
-    children: children.map(childOf),
+    children: children.map((child) => childOf(child, namer)),
     omitted_children: omitted,
   };
 }
 
-function rowOf(event: RunEvent): object[] {
+function rowOf(event: RunEvent, { nameAt }: Namer): object[] {
   if (event.type !== 'action') return [];
   const { time, place, id, action, option, skipped, used } = event;
-  return [{ time, index: place?.index, path: place?.path ?? null, id, type: action, option, skipped, used }];
+  return [
+    {
+      time,
+      index: place?.index,
+      path: place?.path ?? null,
+      id,
+      name: nameAt(place?.path) ?? null,
+      type: action,
+      option,
+      skipped,
+      used,
+    },
+  ];
 }
 
-function childOf({ child, ...simulation }: ChildSimulation): object {
-  return { cause: child.cause, destination: child.destination ?? null, ...simulationOf(simulation) };
+function childOf({ child, ...simulation }: ChildSimulation, namer: Namer): object {
+  return { cause: child.cause, destination: child.destination ?? null, ...simulationOf(simulation, namer) };
 }
 
 function partingOf({ place, time, quirks, documented, observed }: Parting): object {

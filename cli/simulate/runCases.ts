@@ -23,28 +23,28 @@ export async function runCases(path: string, format: 'text' | 'json', options: R
 
 /** What keeps a value from being a case. The flow itself may be anything: what the engine makes of it is the result. */
 function faultOf(value: unknown): string | undefined {
-  if (!isObject(value)) return 'is no object';
+  if (!isObject(value)) return 'is not an object';
   if (typeof value.name !== 'string') return '`name` is missing';
   if (typeof value.reference_type !== 'string') return '`reference_type` is missing';
-  if (!isObject(value.flow)) return '`flow` is no object';
-  if (value.flows !== undefined && !isObject(value.flows)) return '`flows` is no object';
+  if (!isObject(value.flow)) return '`flow` is not an object';
+  if (value.flows !== undefined && !isObject(value.flows)) return '`flows` is not an object';
   if (value.inputs === undefined) return undefined;
-  if (!isObject(value.inputs)) return '`inputs` is no object';
+  if (!isObject(value.inputs)) return '`inputs` is not an object';
   const { variables, digits, fetch } = value.inputs;
   if (
     variables !== undefined &&
     !(isObject(variables) && Object.values(variables).every((text) => typeof text === 'string'))
   ) {
-    return '`inputs.variables` is no object of texts';
+    return '`inputs.variables` is not an object of strings';
   }
   if (digits !== undefined && !(Array.isArray(digits) && digits.every((text) => typeof text === 'string'))) {
-    return '`inputs.digits` is no list of texts';
+    return '`inputs.digits` is not an array of strings';
   }
   if (
     fetch !== undefined &&
     !(isObject(fetch) && Object.values(fetch).every((answer) => isObject(answer) && typeof answer.body === 'string'))
   ) {
-    return '`inputs.fetch` is no object of answers with `status` and `body`';
+    return '`inputs.fetch` is not an object of answers with `status` and `body`';
   }
   return undefined;
 }

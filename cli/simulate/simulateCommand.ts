@@ -1,4 +1,6 @@
 import { referenceTypes } from '../../flow/catalog';
+import { idsAsNames } from '../../flow/plain/idsAsNames';
+import { namesOf } from '../../flow/plain/namesOf';
 import {
   compareSemantics,
   type QuirkName,
@@ -25,11 +27,11 @@ const semantics = ['documented', 'observed'] as const;
 export const simulateUsage = `voipbin-flow simulate [options] FLOW
 voipbin-flow simulate [options] --cases FILE --format json
 
-Runs a flow without a phone and tells what happens. FLOW is a file or - for standard input.
+Runs a flow without a phone and shows what happens. FLOW is a file or - for standard input.
 
   --world FILE        what happens outside: keys, called parties, time of day, answers
-                      of URLs, stored flows (JSON; what it leaves out is assumed and told)
-  --semantics WHICH   observed (default): as the engine was seen to work
+                      of URLs, stored flows (JSON; the simulator assumes what it leaves out)
+  --semantics WHICH   observed (default): as the engine works
                       documented: as VoIPbin documents the engine
   --quirk NAME=on|off switch one deviation of the engine; may be repeated
   --quirks            list the deviations
@@ -67,11 +69,11 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   const script = values.world === undefined ? {} : await readWorld(values.world, io);
   const trigger =
     values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger', simulateUsage);
-  const { input } = await readFlow(path, io, script, trigger);
+  const { model, input } = await readFlow(path, io, script, trigger);
   const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
   const run = { path, input, semantics: options.semantics, ...compared };
-  if (format === 'json') io.data(`${printableJson(jsonOf(run), 2)}\n`);
-  else io.stdout(formatRun(run, io.colors));
+  if (format === 'json') io.data(`${printableJson(jsonOf(run, model), 2)}\n`);
+  else io.stdout(idsAsNames(model, formatRun(run, namesOf(model), io.colors)));
   return exitCodes.clean;
 }
 

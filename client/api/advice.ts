@@ -10,52 +10,52 @@ const reasons = {
     why: 'a value in the request has another type than VoIPbin expects.',
     next: 'Check the name, the addresses and the variables in the file.',
   },
-  INVALID_ID: { why: 'the id is no UUID.', next: 'Check the id.' },
+  INVALID_ID: { why: 'the id is not a UUID.', next: 'Check the id.' },
   INVALID_ARGUMENT: { why: 'VoIPbin refused a value: {message}', next: 'Correct it and try again.' },
   INVALID_ACTION_TYPE: {
     why: 'VoIPbin does not know the type of an action: {message}',
-    next: 'Correct the type; the Problems panel shows where it stands.',
+    next: 'Correct the type; the Problems panel shows where it is.',
   },
   INVALID_ANONYMOUS_VALUE: {
     why: 'VoIPbin does not know the value of `anonymous`.',
-    next: 'Choose one of those that completion offers there.',
+    next: 'Choose one that completion offers.',
   },
   INVALID_VARIABLES: {
     why: 'VoIPbin refused the variables: {message}',
     next: 'Check the names and values under `variables`.',
   },
-  AUTHENTICATION_REQUIRED: { why: 'VoIPbin asks who you are.', next: 'Run VoIPbin: Sign In.' },
+  AUTHENTICATION_REQUIRED: { why: 'you are not signed in.', next: 'Run VoIPbin: Sign In.' },
   INVALID_CREDENTIALS: {
     why: 'VoIPbin does not accept the sign-in: it has expired or was withdrawn.',
     next: 'Run VoIPbin: Sign In.',
   },
   ACCOUNT_FROZEN: {
     why: 'the account is frozen.',
-    next: 'Ask whoever manages the account to lift that, then try again.',
+    next: 'Ask the manager of the account to unfreeze it, then try again.',
   },
-  INSUFFICIENT_BALANCE: { why: 'the balance of the account is too low.', next: 'Top it up, then try again.' },
+  INSUFFICIENT_BALANCE: { why: 'the balance of the account is too low.', next: 'Add credit, then try again.' },
   PERMISSION_DENIED: {
-    why: 'whoever is signed in may not do that.',
+    why: 'the signed-in user may not do that.',
     next: 'Sign in as an agent who is admin or manager of the customer, or with an access key.',
   },
   IDENTITY_VERIFICATION_REQUIRED: {
     why: 'VoIPbin lets only customers with a verified identity call telephone numbers.',
-    next: 'Have the identity verified, or call an extension.',
+    next: 'Verify your identity, or call an extension.',
   },
   DIRECT_ACCESS_NOT_SUPPORTED: {
     why: 'the sign-in of a direct link cannot do that.',
     next: 'Sign in as an agent or with an access key.',
   },
   RESOURCE_NOT_FOUND: {
-    why: 'this account has nothing with that id, or it was deleted.',
-    next: 'Check the id, and the profile that is switched on.',
+    why: 'this account has no such id, or it was deleted.',
+    next: 'Check the id and the current profile.',
   },
   STATE_INVALID: {
-    why: 'it is in a state that does not allow it: {message}',
-    next: 'Look at its state before you try again.',
+    why: 'its state does not allow it: {message}',
+    next: 'Check its state before you try again.',
   },
   RATE_LIMIT_EXCEEDED: {
-    why: 'VoIPbin takes no more requests from here for the moment.',
+    why: 'VoIPbin accepts no more requests at the moment.',
     next: 'Wait {wait}, then try again.',
   },
   SERVICE_UNAVAILABLE: { why: 'a part of VoIPbin is out of service.', next: 'Try again in {wait}.' },
@@ -80,18 +80,18 @@ const adviceByStatus: Readonly<Record<number, Advice>> = {
 };
 
 const serverFailed: Advice = {
-  why: 'VoIPbin failed inside: {message}',
-  next: 'Try again in {wait}; if it stays, give the request id from VoIPbin: Show Log to VoIPbin’s support.',
+  why: 'VoIPbin had an internal error: {message}',
+  next: 'Try again in {wait}. If it happens again, send the request id from VoIPbin: Show Log to VoIPbin’s support.',
 };
 
 const notVoipbin: Advice = {
-  why: 'the server answered as VoIPbin does not.',
+  why: 'the answer did not come from VoIPbin.',
   next: 'Check the address of the profile in the setting voipbin.profiles.',
 };
 
 const redirected: Advice = {
-  why: 'the server sends requests on to another address, and a sign-in is not sent after them.',
-  next: 'Enter the address that really answers in the setting voipbin.profiles.',
+  why: 'the server redirects to another address, and a sign-in is not sent there.',
+  next: 'Enter the final address in the setting voipbin.profiles.',
 };
 
 /** Advice for an answer that was not good; the reason counts for more than the status. */

@@ -18,6 +18,16 @@ export interface CallBody {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+/** How the destinations of a group call ring, and what becomes of the others when one answers. */
+export interface GroupMethods {
+  readonly ring_method?: string;
+  readonly answer_method?: string;
+}
+
+export interface GroupcallBody
+  extends Pick<CallBody, 'source' | 'destinations' | 'flow_id' | 'actions'>,
+    GroupMethods {}
+
 export interface ActiveflowBody {
   /** VoIPbin takes it over, so that the activeflow can be found whatever becomes of the answer. */
   readonly id?: string;
@@ -44,4 +54,10 @@ export interface AccesskeyBody {
   readonly detail: string;
   /** Seconds from now. */
   readonly expire: number;
+}
+
+/** Which flows answer a number: ids of flows, the nil UUID for none. */
+export interface NumberFlowsBody {
+  readonly call_flow_id: string;
+  readonly message_flow_id: string;
 }

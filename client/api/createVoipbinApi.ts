@@ -75,7 +75,7 @@ function urlOf(baseUrl: string, { path, doing }: Endpoint<unknown>, { id, query 
   const base = path.startsWith('/auth/') ? baseUrl.replace(/\/v\d+(\.\d+)*$/, '') : baseUrl;
   // Anything else in the path could turn the request into another one.
   if (path.includes('{id}') && !/^[\w-]+$/.test(id ?? ''))
-    throw new ApiError('invalid', `VoIPbin cannot ${doing}: \`${id ?? ''}\` is no id. Check where it comes from.`);
+    throw new ApiError('invalid', `VoIPbin cannot ${doing}: \`${id ?? ''}\` is not an id. Check the id.`);
   const url = new URL(base + path.replace('{id}', id ?? ''));
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   return url;

@@ -1,14 +1,13 @@
 /** What VoIPbin is asked here: a function of the API each, with its path, its answer and how it is called in messages. */
-import type { AccesskeyBody, ActiveflowBody, CallBody, FlowBody } from './bodies';
+import type { AccesskeyBody, ActiveflowBody, CallBody, FlowBody, GroupcallBody, NumberFlowsBody } from './bodies';
 import type { Endpoint, RequestOptions } from './endpoint';
 import { type Asker, act, create, readAlone, readById, readList, remove, replace } from './operation';
 import * as resources from './resources';
 
-const callMayExist =
-  'The call may have been placed all the same: look for it in the list of calls before you place it again.';
+const callMayExist = 'VoIPbin may have placed the call anyway: check the list of calls before you place it again.';
 const activeflowMayExist =
-  'The activeflow may run all the same: look for it in the list of activeflows before you start it again.';
-const flowMayExist = 'It may be done all the same: look at the registered flow before you do it again.';
+  'The activeflow may be running anyway: check the list of activeflows before you start it again.';
+const flowMayExist = 'VoIPbin may have changed the flow anyway: check the registered flow before you try again.';
 
 const loginEndpoint: Endpoint<resources.Login> = {
   method: 'POST',
@@ -19,8 +18,8 @@ const loginEndpoint: Endpoint<resources.Login> = {
     // It answers every failure with 400 and nothing else. Source: bin-api-manager/lib/service/auth.go, PostLogin.
     400: {
       kind: 'unauthorized',
-      why: 'user name and password do not belong together.',
-      next: 'Check both, and whether the profile is the one that they are for.',
+      why: 'the user name or the password is wrong.',
+      next: 'Check both, and the profile.',
     },
   },
 };
@@ -29,7 +28,7 @@ const createAccesskey = create<AccesskeyBody>()({
   path: '/accesskeys',
   doing: 'create an access key',
   answer: resources.accesskeySchema,
-  mayExist: 'It may exist all the same: look at the list of access keys before you create another.',
+  mayExist: 'It may exist anyway: check the list of access keys before you create another.',
 });
 
 export const operations = {
@@ -54,7 +53,7 @@ export const operations = {
   deleteAccesskey: remove({
     path: '/accesskeys/{id}',
     doing: 'delete the access key',
-    mayExist: 'It may be deleted all the same: look at the list of access keys.',
+    mayExist: 'It may be deleted anyway: check the list of access keys.',
   }),
 
   /** Places a call, which may cost money; `placeCall` also looks for it when the answer is lost. */
@@ -67,8 +66,8 @@ export const operations = {
     advice: {
       // Failures without a type end as 500. Source: bin-call-manager/pkg/listenhandler/main.go.
       500: {
-        why: 'it failed inside, which is also all it says when no destination can be dialed.',
-        next: 'Check the balance, whether the source is an active number of yours, and whether the country of the destination is allowed.',
+        why: 'it had an internal error. It gives the same answer when it cannot dial any destination.',
+        next: 'Check the balance, the source (an active number of yours) and the allowed countries.',
       },
     },
   }),
@@ -78,7 +77,15 @@ export const operations = {
     path: '/calls/{id}/hangup',
     doing: 'hang up the call',
     answer: resources.callSchema,
-    mayExist: 'It may have been hung up all the same: look at its state.',
+    mayExist: 'It may be hung up anyway: check its state.',
+  }),
+  /** Calls several destinations as one group, which may cost money. */
+  createGroupcall: create<GroupcallBody>()({
+    path: '/groupcalls',
+    doing: 'place the group call',
+    answer: resources.groupcallSchema,
+    timeoutMs: 30_000,
+    mayExist: callMayExist,
   }),
   /** What calling an agent or an extension makes: one call for each place where it rings. */
   getGroupcall: readById('/groupcalls/{id}', 'read the group call', resources.groupcallSchema),
@@ -86,7 +93,7 @@ export const operations = {
     path: '/groupcalls/{id}/hangup',
     doing: 'hang up the group call',
     answer: resources.groupcallSchema,
-    mayExist: 'It may have been hung up all the same: look at its state.',
+    mayExist: 'It may be hung up anyway: check its state.',
   }),
 
   listFlows: readList('/flows', 'list your flows', resources.flowSchema),
@@ -95,7 +102,7 @@ export const operations = {
     path: '/flows',
     doing: 'register the flow',
     answer: resources.flowSchema,
-    mayExist: 'It may be registered all the same: look at the list of flows before you register it again.',
+    mayExist: 'It may be registered anyway: check the list of flows before you register it again.',
   }),
   /** Replaces the whole flow. */
   updateFlow: replace<FlowBody>()({
@@ -124,9 +131,17 @@ export const operations = {
     path: '/activeflows/{id}/stop',
     doing: 'stop the activeflow',
     answer: resources.activeflowSchema,
-    mayExist: 'It may have stopped all the same: look at its state.',
+    mayExist: 'It may have stopped anyway: check its state.',
   }),
 
+  getNumber: readById('/numbers/{id}', 'read the number', resources.numberSchema),
+  /** Both flows are written, whichever is sent; a nil UUID is none. */
+  setNumberFlows: replace<NumberFlowsBody>()({
+    path: '/numbers/{id}/flow_ids',
+    doing: 'attach the flow to the number',
+    answer: resources.numberSchema,
+    mayExist: 'It may be attached anyway: check the number before you try again.',
+  }),
   listNumbers: readList('/numbers', 'list your numbers', resources.numberSchema),
   listQueues: readList('/queues', 'list your queues', resources.queueSchema),
   listConferences: readList('/conferences', 'list your conferences', resources.conferenceSchema),

@@ -1,4 +1,4 @@
-import { isObject } from './exactJson';
+import { hasMembers } from './exactJson';
 import { readJson } from './readJson';
 import { type Activeflow, activeflowSchema, type Call, callSchema } from './resources';
 
@@ -9,7 +9,7 @@ export type VoipbinEvent =
   | { readonly resource: 'other'; readonly type: string | undefined; readonly data: unknown };
 
 /**
- * What a message of the event stream says; undefined when it is no JSON object.
+ * What a message of the event stream says; undefined when it is not JSON object.
  *
  * Today's server sends the bare resource, so what it is shows by its fields; older ones wrap it as `{type, data}`.
  * Source: bin-webhook-manager/pkg/webhookhandler/routingkey.go.
@@ -21,15 +21,15 @@ export function readEvent(text: string): VoipbinEvent | undefined {
   } catch {
     return undefined;
   }
-  if (!isObject(message)) return undefined;
-  const wrapped = typeof message.type === 'string' && isObject(message.data);
+  if (!hasMembers(message)) return undefined;
+  const wrapped = typeof message.type === 'string' && hasMembers(message.data);
   const type = wrapped ? String(message.type) : undefined;
   const data = wrapped ? message.data : message;
-  if (isObject(data) && 'direction' in data) {
+  if (hasMembers(data) && 'direction' in data) {
     const call = callSchema.safeParse(data);
     if (call.success) return { resource: 'call', type, call: call.data };
   }
-  if (isObject(data) && 'current_action' in data) {
+  if (hasMembers(data) && 'current_action' in data) {
     const activeflow = activeflowSchema.safeParse(data);
     if (activeflow.success) return { resource: 'activeflow', type, activeflow: activeflow.data };
   }

@@ -16,7 +16,7 @@ export function exactTextOf(value: unknown): string | undefined {
 }
 
 /** Whether a value has members: not null, not a list, and not written as a text of its own. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+export function hasMembers(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && exactTextOf(value) === undefined;
 }
 

@@ -35,30 +35,30 @@ export function judgeNetworkFailure(error: unknown, host: string): NetworkFailur
   if (code === 'ECONNREFUSED')
     return of(`nothing answers at ${host}.`, 'Check that the server runs, and the address of the profile.');
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return of(`the network does not know ${host}.`, 'Check the network connection and the address of the profile.');
-  if (unreachableCodes.has(code)) return of(`no way leads to ${host}.`, 'Check the network connection.');
+    return of(`${host} was not found.`, 'Check the network connection and the address of the profile.');
+  if (unreachableCodes.has(code)) return of(`${host} cannot be reached.`, 'Check the network connection.');
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
     return of(
-      `the certificate of ${host} is made out to another name.`,
-      'Use the name that it is made out to as the address of the profile.',
+      `the certificate of ${host} is for another name.`,
+      'Use the name in the certificate as the address of the profile.',
       true,
       true,
     );
   if (datedCodes.has(code))
     return of(
       `the certificate of ${host} is not valid today.`,
-      'Check the clock of this computer; if it is right, have the server’s certificate renewed.',
+      'Check the clock of this computer. If it is right, the server needs a new certificate.',
       true,
       true,
     );
   if (certificateCodes.has(code))
     return of(
-      `no authority that is known here vouches for the certificate of ${host}.`,
-      'Name the file with its certificate authority as caFile of the profile, in the setting voipbin.profiles.',
+      `the certificate authority of ${host} is unknown here.`,
+      'Set caFile of the profile to the file with its certificate authority, in the setting voipbin.profiles.',
       true,
       true,
     );
-  return of(`the connection to ${host} broke.`, 'Check the network connection and try again.', false);
+  return of(`the connection to ${host} was lost.`, 'Check the network connection and try again.', false);
 }
 
 /** The error for a request that was not waited for. */

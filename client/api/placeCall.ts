@@ -61,6 +61,6 @@ async function lookFor(
 }
 
 function notFound(error: ApiError): ApiError {
-  const message = `${error.message} So far VoIPbin does not list it; look again in a minute.`;
+  const message = `${error.message} VoIPbin does not list it yet; check again in a minute.`;
   return new ApiError(error.kind, message, error);
 }

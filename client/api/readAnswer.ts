@@ -22,13 +22,13 @@ export function readAnswer<T>(
     body = answer.text.trim() === '' ? undefined : readJson(answer.text);
   } catch {
     const page = /^\s*<(!doctype|html)/i.test(answer.text);
-    throw fail(page ? 'a web page came back.' : 'what came back is no JSON.', checkAddress);
+    throw fail(page ? 'the answer is a web page.' : 'the answer is not JSON.', checkAddress);
   }
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  if (body === undefined) throw fail('nothing came back.', checkAddress);
+  if (body === undefined) throw fail('the answer is empty.', checkAddress);
   const issue = result.error.issues[0];
-  const field = issue && issue.path.length > 0 ? `\`${renderPath(issue.path)}\`` : 'the whole of it';
+  const field = issue && issue.path.length > 0 ? `\`${renderPath(issue.path)}\`` : 'it';
   throw fail(
     `the answer is not as expected: ${field} is ${kindAt(body, issue?.path ?? [])}, not ${wanted(issue)}.`,
     'Update the VoIPbin Flow extension; if that does not help, report it with this message.',

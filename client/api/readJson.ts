@@ -1,9 +1,9 @@
 /** The most brackets within each other. What VoIPbin answers has a few; writing a value of thousands ends in a stack overflow. */
 const deepest = 500;
 
-/** The value of a JSON text from a server; throws for what is no JSON, and for what is too deep to be handled. */
+/** The value of a JSON text from a server; throws for what is not JSON, and for what is too deep to be handled. */
 export function readJson(text: string): unknown {
-  if (isTooDeep(text)) throw new SyntaxError('The JSON is too deep.');
+  if (isTooDeep(text)) throw new SyntaxError('The JSON is nested too deeply.');
   return JSON.parse(text);
 }
 

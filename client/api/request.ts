@@ -109,7 +109,7 @@ function waitBefore(error: ApiError, attempt: number, random: () => number): num
 function signedInAgain(doing: string): ApiError {
   return new ApiError(
     'unauthorized',
-    `The sign-in had expired, so VoIPbin did not ${doing}. You are signed in again: start it once more.`,
+    `The sign-in had expired, so VoIPbin did not ${doing}. You are signed in again: repeat the command.`,
     { status: 401 },
   );
 }

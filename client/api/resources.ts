@@ -97,6 +97,7 @@ export const groupcallSchema = z.looseObject({
   customer_id: id,
   status: text,
   flow_id: id,
+  ring_method: text,
   source: address,
   destinations: listOf(addressSchema),
   answer_call_id: id,

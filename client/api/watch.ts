@@ -35,7 +35,7 @@ export interface WatchSource<T> {
 const first = 1000;
 const maxWait = 4000;
 const maxWaitWithEvents = 15_000;
-/** A call goes on while a server that is busy wants to be left alone for an hour. */
+/** A call goes on while a busy server asks to be left alone for an hour. */
 const maxRest = 5 * 60_000;
 /** Events come in bursts. */
 const minGap = 300;

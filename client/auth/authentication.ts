@@ -42,7 +42,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   const ask = async (origin: string) => {
     const profile = profiles.list().profiles.find((known) => known.kind !== 'local' && known.origin === origin);
     if (!profile)
-      throw new Error(`No profile is for ${origin}. Add one to the setting voipbin.profiles, then sign in.`);
+      throw new Error(`There is no profile for ${origin}. Add one to the setting voipbin.profiles, then sign in.`);
     const open = (credentials?: Credentials) => openApi(profile, credentials);
     const session = await askCredentials(profile, { prompts, openApi: open, clock, newId });
     if (!session) return undefined;

@@ -10,10 +10,10 @@ export const signInPrompts: SignInPrompts = {
     const items: readonly (vscode.QuickPickItem & { kindOfSignIn: SignInKind })[] = [
       {
         label: '$(account) User Name and Password',
-        detail: 'For a week, then you are asked again.',
+        detail: 'Valid for a week, then VoIPbin asks again.',
         kindOfSignIn: 'password',
       },
-      { label: '$(key) Access Key', detail: 'As long as the key is valid.', kindOfSignIn: 'accesskey' },
+      { label: '$(key) Access Key', detail: 'Valid as long as the key.', kindOfSignIn: 'accesskey' },
     ];
     const picked = await vscode.window.showQuickPick(items, {
       title: harmless(title, 'question'),
@@ -23,7 +23,7 @@ export const signInPrompts: SignInPrompts = {
   },
   askText,
   async offerRenewal({ origin }) {
-    const message = `The sign-in to ${origin} has expired or was withdrawn. Sign in again to go on.`;
+    const message = `The sign-in to ${origin} has expired or was withdrawn. Sign in again to continue.`;
     return (await notify('warning', message, ['Sign In'])) === 0;
   },
   during: (title, run) => showProgress(title, false, run),

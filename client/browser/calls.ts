@@ -3,5 +3,5 @@ import type { Parts } from '../parts';
 import { startCallsOver } from '../startCalls';
 import { browserNetwork } from './network';
 
-export const startCalls: Parts['calls']['startCalls'] = async (context, log, callView) =>
-  startCallsOver(context, log, browserNetwork, callView);
+export const startCalls: Parts['calls']['startCalls'] = async (context, log, views, flows) =>
+  startCallsOver(context, log, browserNetwork, views, flows);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { activateExtension } from '../activation';
 import type { LoadPart, Parts } from '../parts';
 import { createBundleLoader } from './createBundleLoader';
+import { sideWorkers } from './startSideWorker';
 
 /** The bundles of parts that differ from those for Node. */
 const ofBrowsers: Partial<Record<keyof Parts, string>> = { language: 'webLanguage', calls: 'webCalls' };
@@ -12,5 +13,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const read = async (file: string) =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file)));
   const load = createBundleLoader(read, { vscode });
-  await activateExtension(context, ((name) => load(`${ofBrowsers[name] ?? name}.js`)) as LoadPart);
+  const startSideWorker = sideWorkers((file) => vscode.Uri.joinPath(context.extensionUri, 'dist', file));
+  await activateExtension(context, ((name) => load(`${ofBrowsers[name] ?? name}.js`)) as LoadPart, startSideWorker);
 }

@@ -1,7 +1,8 @@
 import { elapsed } from '../run/elapsed';
 import { endingOf } from '../run/ending';
+import { inFamilies } from '../run/family';
 import type { Path } from '../run/path';
-import { isOver, type Run, runName } from '../run/run';
+import { isOver, runIcon, runName, type ShownRun } from '../run/run';
 import { runStateText } from '../run/runStateText';
 import { timelineOf } from '../run/timeline';
 import type { EntryKind } from '../run/timelineEntry';
@@ -24,19 +25,21 @@ export interface CallRow {
   readonly kind: 'live' | 'over' | 'entry';
 }
 
-/** The rows of all runs, newest first. */
-export function runRows(runs: readonly Run[], timeOfDay: (ms: number) => string): readonly CallRow[] {
-  return runs.map((run) => {
+/** The rows of all runs, newest first; calls that a flow has placed follow the call of the flow. */
+export function runRows(runs: readonly ShownRun[], timeOfDay: (ms: number) => string): readonly CallRow[] {
+  return inFamilies(runs).map((run) => {
     const over = isOver(run);
     const ending = over ? endingOf(run) : undefined;
-    const state = ending ? ending.figures : runStateText(run);
+    const state = ending ? `${ending.headline} ${ending.figures}` : runStateText(run);
     return {
       id: run.id,
       runId: run.id,
       label: runName(run, timeOfDay),
-      description: [state, run.profile].filter(Boolean).join(' · '),
-      tooltip: ending?.text ?? `${runStateText(run)}. Hang up with the button at the end of the row.`,
-      icon: over ? (ending?.isTrouble ? 'warning' : 'call-outgoing') : 'sync~spin',
+      description: [run.placedBy === undefined ? '' : 'placed by the flow', state.trim(), run.profile]
+        .filter(Boolean)
+        .join(' · '),
+      tooltip: ending?.text ?? `${runStateText(run)}. The button at the end of the row hangs up.`,
+      icon: over ? (ending?.isTrouble ? 'warning' : runIcon(run)) : 'sync~spin',
       color: ending?.isTrouble ? 'list.warningForeground' : undefined,
       kind: over ? 'over' : 'live',
     };
@@ -44,7 +47,7 @@ export function runRows(runs: readonly Run[], timeOfDay: (ms: number) => string)
 }
 
 /** The rows of what happened in a run. */
-export function entryRows(run: Run): readonly CallRow[] {
+export function entryRows(run: ShownRun): readonly CallRow[] {
   return timelineOf(run).map(({ at, kind, text, detail, path }, position) => ({
     id: `${run.id}/${position}`,
     runId: run.id,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
+import { inFamilies } from '../run/family';
 import { locateMarks } from '../run/locateMarks';
-import { isOver, type Run } from '../run/run';
+import { isOver, type ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import type { LateView } from '../ui/lateView';
@@ -15,7 +16,7 @@ export function showCallPanel(
   { view, fill }: LateView<CallRow>,
   runs: Runs,
   timeOfDay: (ms: number) => string,
-  onSelect: (run: Run) => void,
+  onSelect: (run: ShownRun) => void,
 ): void {
   const ask = fill({
     getChildren(row) {
@@ -23,7 +24,7 @@ export function showCallPanel(
       const run = runs.find(row.runId);
       return run && row.kind !== 'entry' ? [...entryRows(run)] : [];
     },
-    getTreeItem: (row) => itemOf(row, runs.list()[0]?.id === row.runId),
+    getTreeItem: (row) => itemOf(row, inFamilies(runs.list())[0]?.id === row.runId),
     getParent: (row) =>
       row.kind === 'entry' ? runRows(runs.list(), timeOfDay).find(({ id }) => id === row.runId) : undefined,
   });
@@ -47,7 +48,9 @@ export function showCallPanel(
       timer = undefined;
       const live = runs.list().filter((run) => !isOver(run)).length;
       view.badge =
-        live > 0 ? { value: live, tooltip: live === 1 ? 'A call goes on' : `${live} calls go on` } : undefined;
+        live > 0
+          ? { value: live, tooltip: live === 1 ? '1 call in progress' : `${live} calls in progress` }
+          : undefined;
       ask();
       showLatest();
     }, 100);
@@ -68,8 +71,11 @@ function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {
   return item;
 }
 
-/** Shows the action of a row in its document, as far as it is still there. */
-export async function showAction(runs: Runs, { runId, path }: CallRow): Promise<void> {
+/** An action of a run: a row of the view, or where something is to be seen. */
+export type ShownPlace = Pick<CallRow, 'runId' | 'path'>;
+
+/** Shows an action of a run in its document, as far as it is still there. */
+export async function showAction(runs: Runs, { runId, path }: ShownPlace): Promise<void> {
   const run = runs.find(runId);
   if (!run || !path) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.document.uri));

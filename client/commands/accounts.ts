@@ -1,3 +1,4 @@
+import type { ProfileEntry } from '../../flow/settings/clientSettings';
 import type { Profile } from '../profiles/profile';
 import type { KnownProfiles, ResolvedProfile } from '../profiles/resolveProfile';
 
@@ -5,6 +6,8 @@ import type { KnownProfiles, ResolvedProfile } from '../profiles/resolveProfile'
 export interface Accounts {
   current(): ResolvedProfile;
   list(): KnownProfiles;
+  /** Keeps one more server of the user's own. */
+  add(entry: ProfileEntry): Promise<void>;
   /** Switches to a profile. */
   select(name: string): Promise<void>;
   /** Asks for a sign-in; false when the user gives up. */

@@ -1,23 +1,22 @@
 import type { CheckSettings } from '../../flow/checks/runChecks';
+import { shorten } from '../../flow/text/shorten';
 import { endingOf } from '../run/ending';
-import { type Run, runName } from '../run/run';
+import { runName, type ShownRun } from '../run/run';
 import type { CommandContext } from './context';
-import { copyPath } from './copyPath';
 
-/** Tells how a run ended and why, and offers its path; `note` is a sentence that is told, too. */
-export function announceEnd(context: CommandContext, run: Run, checkSettings: CheckSettings, note = ''): void {
-  const { ui, timeOfDay, log } = context;
-  const { text, figures, isTrouble, finding } = endingOf(run, checkSettings);
-  const name = runName(run, timeOfDay);
-  const told = [`${name}: ${text}`, figures && `${capitalized(figures)}.`, note].filter(Boolean).join(' ');
-  log.info(told);
-  ui.tell(
-    isTrouble ? 'warning' : 'information',
-    told,
-    { label: 'Show Call', run: () => ui.command('voipbin.call.focus') },
-    { label: 'Copy Path', run: () => copyPath(context, run.id) },
-    ...(finding ? [{ label: `About ${finding.code}`, run: () => ui.openLink(finding.url) }] : []),
-  );
+/** Longer lines are broken in a notification. In UTF-16 code units. */
+const lineLength = 110;
+
+/** Tells in one line of a run that did not end as its flow is meant to end. How any run ended is in the status bar and in the Call view. */
+export function announceEnd({ ui, timeOfDay, log }: CommandContext, run: ShownRun, checkSettings: CheckSettings): void {
+  const { text, headline, figures, isTrouble, path } = endingOf(run, checkSettings);
+  log.info(`${runName(run, timeOfDay)}: ${[text, figures].filter(Boolean).join(' ')}`);
+  if (!isTrouble) return;
+  ui.tell('warning', shorten(`${run.document.name}: ${headline}`, lineLength), {
+    label: 'Show',
+    run: async () => {
+      await ui.command('voipbin.call.focus');
+      if (path) await ui.command('voipbin.showAction', { runId: run.id, path });
+    },
+  });
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,43 +15,50 @@ export async function findDocument(
 ): Promise<CheckedDocument | undefined> {
   const document = await documents.find(uri);
   if (document) return { document, model: buildFlowModel(document.text, { jsonc: document.jsonc }) };
-  ui.tell('information', 'No flow is open. Open a file with a call flow, then run the command again.');
+  ui.tell('information', 'No flow is open. Open a flow, then run the command again.');
   return undefined;
 }
+
+/** `anyway`: the user has said that the document may have errors. */
+export type Errors = 'stop' | 'anyway';
+
+/** What is to be done with a flow. */
+export type Doing = 'run' | 'registered' | 'updated';
+
+/** What was not done, and the button that does it all the same. */
+const words = {
+  run: { refused: 'it was not run', anyway: 'Run Anyway' },
+  registered: { refused: 'it was not registered', anyway: 'Register Anyway' },
+  updated: { refused: 'its registered flow was not updated', anyway: 'Update Anyway' },
+} as const;
 
 /**
  * The document, when it may be run: without errors, or with the user's word that it may run with them.
  *
- * Otherwise its first error is shown where it stands.
+ * Otherwise it is told, with a way to its errors, and one to `again`, which is to go on `anyway`.
  */
 export async function checkedDocument(
   context: CommandContext,
   uri: string | undefined,
-  doing: 'run' | 'registered',
+  doing: Doing,
+  errors: Errors,
+  again: (uri: string) => Promise<void>,
 ): Promise<CheckedDocument | undefined> {
   const found = await findDocument(context, uri);
   if (!found) return undefined;
   const { document, model } = found;
-  const errors = runChecks(model, document.checkSettings).filter(({ severity }) => severity === 'error');
-  const [first] = errors;
+  const wrong = errors === 'anyway' ? [] : runChecks(model, document.checkSettings);
+  const [first, ...more] = wrong.filter(({ severity }) => severity === 'error');
   if (!first) return sendable(context, found, doing);
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  if (context.allowsErrors(document.uri)) {
-    const anyway = doing === 'run' ? 'Run Anyway' : 'Register Anyway';
-    const answer = await context.ui.confirm({
-      message: `${document.name} has ${count}.`,
-      detail: [errors.length === 1 ? first.message : `The first: ${first.message}`],
-      buttons: [anyway, 'Show Problems'],
-    });
-    if (answer === anyway) return sendable(context, found, doing);
-    if (answer === undefined) return undefined;
-    await context.documents.showProblem(document.uri, first.offset);
-    return undefined;
-  }
-  await context.documents.showProblem(document.uri, first.offset);
+  const count = more.length === 0 ? 'an error' : `${more.length + 1} errors`;
+  const { refused, anyway } = words[doing];
+  const showProblems = () => context.documents.showProblem(document.uri, first.offset);
+  await context.documents.show(document.uri, first.offset);
   context.ui.tell(
     'error',
-    `${document.name} has ${count}, so it was not ${doing}. ${errors.length === 1 ? '' : 'The first: '}${first.message}`,
+    `${document.name} has ${count}, so ${refused}.`,
+    { label: 'Show Problems', run: showProblems },
+    { label: anyway, run: () => again(document.uri) },
   );
   return undefined;
 }
@@ -60,11 +67,20 @@ export async function checkedDocument(
 async function sendable(
   { ui, documents }: CommandContext,
   found: CheckedDocument,
-  doing: 'run' | 'registered',
+  doing: Doing,
 ): Promise<CheckedDocument | undefined> {
-  const refused = findUnsendable(found.model, doing);
-  if (!refused) return found;
+  const refused = findUnsendable(found.model, doing === 'run' ? 'run' : 'registered');
+  if (!refused) {
+    // What runs is in sight, from wherever it was started.
+    if (doing === 'run') await documents.show(found.document.uri);
+    return found;
+  }
   await documents.showProblem(found.document.uri, refused.offset);
-  ui.tell('error', `${found.document.name} was not ${doing}. ${refused.problem}`);
+  ui.tell(
+    'error',
+    doing === 'updated'
+      ? `The registered flow of ${found.document.name} was not updated. ${refused.problem}`
+      : `${found.document.name} was not ${doing}. ${refused.problem}`,
+  );
   return undefined;
 }

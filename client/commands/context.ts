@@ -1,4 +1,6 @@
 import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { RunInput, WorldScript } from '../../flow/simulator';
 import type { AddressBody } from '../api/bodies';
 import type { Clock } from '../api/clock';
 import type { VoipbinApi } from '../api/voipbinApi';
@@ -24,24 +26,65 @@ export interface Documents {
   find(uri: string | undefined): Promise<FlowDocument | undefined>;
   /** Shows the list of problems, and the place of one of them in its document; offsets are UTF-16 code units. */
   showProblem(uri: string, offset: number): Promise<void>;
-  /** Opens a new flow that is in no file yet; its address. */
+  /** Shows a document in an editor, unless it is already visible. With an offset (UTF-16 code units) it moves the cursor there. */
+  show(uri: string, offset?: number): Promise<void>;
+  /** The files of the workspace that a pattern matches, without those of other tools. */
+  listFiles(pattern: string): Promise<readonly { readonly uri: string; readonly name: string }[]>;
+  /** Asks for a file anywhere; its address, or undefined. */
+  chooseFile(title: string): Promise<string | undefined>;
+  /** Opens a new flow that is not in a file yet, and returns its address. */
   openUntitled(text: string): Promise<string>;
-  /** Shows two texts side by side; what it returns closes that again. */
+  /** Keeps a text that is not in a file under a name, so that a run can be shown in it. Does not open it. */
+  keepText(name: string, text: string): Promise<FlowDocument>;
+  /** Replaces a text, as an edit that can be undone. False if there is something else at the place. */
+  replace(
+    uri: string,
+    place: { readonly offset: number; readonly before: string; readonly after: string },
+  ): Promise<boolean>;
+  /** Shows two texts side by side. The returned function closes them. */
   showDiff(title: string, left: string, right: string): Promise<() => Promise<void>>;
 }
 
-/** The VoIPbin in this process: what it offers beyond its API. */
+/** What the VoIPbin in this process offers beyond its API. */
 export interface LocalParts {
   readonly tracing: Tracing;
-  /** Who is called when nothing else is said: the phone beside the editor. */
+  /** Sets what happens outside the flows that begin from now on, except on phones. Undefined: nothing is set. */
+  setWorld(world: WorldScript | undefined): void;
+  /** Who is called by default: the phone beside the editor. */
   readonly phone: AddressBody;
+  /** Who calls by default. */
+  readonly caller: AddressBody;
+  /** Calls a number of the local account from outside. */
+  dial(call: IncomingCall): { readonly callId: string } | { readonly problem: string };
+  /** Sends a text message to a number of the local account from outside. */
+  text(message: {
+    readonly number: string;
+    readonly from: AddressBody;
+    readonly text: string;
+  }): { readonly activeflowId: string } | { readonly problem: string };
 }
 
-/** The profile that is switched on, ready to be asked. */
+/** A call to a number of the local account, and what answers it. Default: the flow of the number. */
+export interface IncomingCall {
+  readonly number: string;
+  readonly from: AddressBody;
+  /** JSON of a list of actions, or the id of a flow that the account has. */
+  readonly answeredBy?:
+    | { readonly actions: string; readonly onCompleteFlowId?: string | undefined }
+    | { readonly flowId: string }
+    | undefined;
+}
+
+/** The profile in use, ready for requests. */
 export interface Connection {
   readonly profile: Profile;
   readonly api: VoipbinApi;
   readonly local: LocalParts | undefined;
+}
+
+/** The local VoIPbin, whatever the profile. */
+export interface LocalConnection extends Connection {
+  readonly local: LocalParts;
 }
 
 export interface CommandLog {
@@ -49,7 +92,17 @@ export interface CommandLog {
   error(message: string): void;
 }
 
-/** All that the commands need, so that they run without VS Code. */
+/** A call of a flow, and what happens outside it. */
+export interface PhoneCall {
+  readonly document: FlowDocument;
+  readonly model: FlowModel;
+  readonly input: RunInput;
+  readonly script: WorldScript;
+  /** The Call view begins with it. */
+  readonly note?: string | undefined;
+}
+
+/** Everything that the commands need, so that they can run without VS Code. */
 export interface CommandContext {
   readonly ui: Ui;
   readonly documents: Documents;
@@ -57,14 +110,16 @@ export interface CommandContext {
   readonly runs: Runs;
   readonly clock: Clock;
   readonly log: CommandLog;
-  /** Signs in where that is needed; undefined when the user gives up. */
+  /** Signs in if needed. Undefined if the user cancels. */
   connect(): Promise<Connection | undefined>;
-  /** The setting `voipbin.run.allowErrors` for a document. */
-  allowsErrors(uri: string): boolean;
+  /** Plays a call on the phone beside the editor. The phone presses the keys by itself until the user takes the call over. */
+  playOnPhone(call: PhoneCall): Promise<void>;
+  /** For commands that run only on the local VoIPbin. */
+  connectLocal(): Promise<LocalConnection>;
   /** Numbers from 0 (included) to 1 (excluded). */
   random(): number;
   /** A new UUID. */
   newId(): string;
-  /** A time as people here write it, such as `14:03`; milliseconds since 1970. */
+  /** A time in the user's format, such as `14:03:27`, from milliseconds since 1970. */
   timeOfDay(ms: number): string;
 }

@@ -1,4 +1,4 @@
-import { isOver, runName } from '../run/run';
+import { isOver, runIcon, runName } from '../run/run';
 import type { CommandContext } from './context';
 
 /** Hangs up a call, or stops a flow that runs without one; asks which where several go on. */
@@ -8,11 +8,11 @@ export async function hangUp(context: CommandContext, id?: string): Promise<void
   const wanted = id === undefined ? undefined : live.find((run) => run.id === id);
   if (id !== undefined && !wanted) return;
   const [only] = live;
-  if (!only) return ui.tell('information', 'No call is going on.');
+  if (!only) return ui.tell('information', 'No call is in progress.');
   let run = wanted ?? only;
   if (!wanted && live.length > 1) {
     const choices = live.map((candidate) => ({
-      icon: 'call-outgoing',
+      icon: runIcon(candidate),
       label: runName(candidate, timeOfDay),
       pick: { value: candidate },
     }));

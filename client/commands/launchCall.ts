@@ -1,7 +1,6 @@
-import { pathOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid } from '../../flow/model/uuid';
-import type { AddressBody, CallBody } from '../api/bodies';
+import type { WorldScript } from '../../flow/simulator';
+import type { AddressBody, CallBody, GroupMethods } from '../api/bodies';
+import type { Clock } from '../api/clock';
 import { type PlacedCall, placeCall } from '../api/placeCall';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
@@ -9,21 +8,27 @@ import { shortAddress } from '../run/destination';
 import type { FlowLink } from '../run/flowLinks';
 import { followGroupcall } from '../run/followGroupcall';
 import { followCall } from '../run/followRun';
-import type { Path } from '../run/path';
+import { registeredPaths } from '../run/registeredPaths';
 import { runDocumentOf } from '../run/runModel';
 import type { HangUp, RunHandle } from '../run/runs';
 import type { SentFlow } from '../run/sentFlow';
-import { mainScope } from '../run/sentFlow';
+import { watchLinear } from '../run/watchLinear';
 import { announceEnd } from './announceEnd';
 import type { CheckedDocument } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
+import { followPlaced } from './followPlaced';
 import { newRun } from './newRun';
 
 /** What is sent, and where in the document its actions stand. */
 export interface PreparedCall {
   readonly body: CallBody;
+  /** It is placed as one group call. */
+  readonly group?: GroupMethods | undefined;
   readonly sent: SentFlow | undefined;
   readonly registered: FlowLink | undefined;
+  /** What was chosen about the outside of the call. */
+  readonly note?: string | undefined;
+  readonly world?: WorldScript | undefined;
 }
 
 /** Places a call, once, and begins to follow each call that comes of it. */
@@ -35,40 +40,99 @@ export async function launchCall(
 ): Promise<void> {
   const { ui, clock, log } = context;
   const { api, local } = connection;
-  const pathById = prepared.sent?.pathById ?? (await registeredPaths(api, checked.model, prepared.body.flow_id));
+  const { flow_id: flowId } = prepared.body;
+  // It is a help for the eye only, so that nothing fails when the flow cannot be read.
+  const flow = flowId === undefined ? undefined : await api.getFlow(flowId).catch(() => undefined);
+  const pathById = prepared.sent?.pathById ?? registeredPaths(checked.model, flow);
   // It has to be there before it rings.
   if (local) await ui.command('voipbin.showPhone');
-  const placed = await ui.during('Placing the call', (signal) => placeCall(api, prepared.body, { clock, signal }));
+  const place = (signal?: AbortSignal) => placePrepared(api, prepared, { clock, signal });
+  // Here it takes no time that anybody would have to be told of.
+  const placed = local ? await place() : await ui.during('Placing the call', place);
   if (placed.wasFound) {
-    const text = 'The answer to the call was lost on its way, and VoIPbin lists the call: it was placed.';
-    ui.tell('warning', `${text} It is followed from here on.`);
+    const text = 'The answer of VoIPbin was lost, but VoIPbin lists the call: it was placed.';
+    ui.tell('warning', `${text} It is followed from now on.`);
   }
   if (placed.calls.length + placed.groupcalls.length === 0) {
     const next = 'Check the destination, the balance and the source number before you try again.';
-    ui.tell('warning', `VoIPbin took the request and called nobody. ${next}`);
+    ui.tell('warning', `VoIPbin accepted the request but placed no call. ${next}`);
     return;
   }
   const runDocument = runDocumentOf(checked, pathById, prepared.sent?.listPath);
   const settings = { clock, random: context.random, tracing: local?.tracing };
   const begin = (to: AddressBody | undefined, call: Call | undefined, hangUp: HangUp) => {
     const destination = to ? shortAddress(to) : 'a call';
-    return context.runs.add(newRun(context, connection, 'call', runDocument, { destination, call }), hangUp);
+    const known = newRun(context, connection, 'call', runDocument, { destination, call });
+    const { note, world } = prepared;
+    const incidents = note === undefined ? [] : [{ at: 0, text: note, isNote: true }];
+    return context.runs.add({ ...known, incidents, world }, hangUp);
   };
-  const follow = (handle: RunHandle, following: Promise<void>) => {
+  const follow = (handle: RunHandle, following: Promise<void>, isLast = true) => {
+    followPlaced(context, connection, handle, checked.document.checkSettings);
     following
-      .then(() => announceEnd(context, handle.current(), checked.document.checkSettings))
-      .catch((error: unknown) => log.error(`following the call failed: ${error}`));
+      .then(() => {
+        const run = handle.current();
+        // A call that another phone answered, or that another one follows, has not failed.
+        const isPassed = !isLast && run.call?.tm_progressing === undefined;
+        if (prepared.group && (isPassed || run.call?.hangup_reason === 'cancel')) return;
+        announceEnd(context, run, checked.document.checkSettings);
+      })
+      .catch(logFailure);
   };
+  const logFailure = (error: unknown) => log.error(`following the call failed: ${error}`);
+  const ends = (id: string) => async () => void (await api.hangupGroupcall(id));
   for (const call of placed.calls) {
     const to = calledAddress(call.destination, prepared);
     const handle = begin(to, call, async () => void (await api.hangupCall(call.id)));
     follow(handle, followCall(handle, api, call.id, settings));
   }
+  const followLinear = async (whole: Groupcall) => {
+    for await (const { kind, id, isLast } of watchLinear(api, whole, settings)) {
+      if (kind === 'call') {
+        const call = await api.getCall(id);
+        const handle = begin(calledAddress(call.destination, prepared), call, ends(whole.id));
+        follow(handle, followCall(handle, api, id, settings), isLast);
+      } else {
+        const group = await api.getGroupcall(id);
+        const handle = begin(calledAddress(group.destinations[0], prepared), undefined, ends(whole.id));
+        follow(handle, followGroupcall(handle, api, group, settings), isLast);
+      }
+    }
+  };
   for (const [position, group] of placed.groupcalls.entries()) {
+    if (group.ring_method === 'linear') {
+      followLinear(group).catch(logFailure);
+      continue;
+    }
     const to = groupDestination(group, position, placed, prepared);
-    const handle = begin(to, undefined, async () => void (await api.hangupGroupcall(group.id)));
+    const handle = begin(to, undefined, ends(group.id));
     follow(handle, followGroupcall(handle, api, group, settings));
   }
+}
+
+/** Of a group call its calls and inner group calls are followed, each for itself. */
+async function placePrepared(
+  api: VoipbinApi,
+  { body, group }: PreparedCall,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
+): Promise<PlacedCall> {
+  if (!group) return placeCall(api, body, { clock, signal });
+  const { source, destinations, flow_id, actions } = body;
+  const placed = await api.createGroupcall(
+    {
+      ...(source ? { source } : {}),
+      destinations,
+      ...(flow_id === undefined ? { actions: actions ?? [] } : { flow_id }),
+      ...group,
+    },
+    { signal },
+  );
+  const options = { signal };
+  const inner = await Promise.all(placed.groupcall_ids.map((id) => api.getGroupcall(id, options)));
+  const calls = await Promise.all(placed.call_ids.map((id) => api.getCall(id, options)));
+  // Of those that ring one after another the next ones are known later.
+  const isLater = placed.ring_method === 'linear';
+  return { calls: isLater ? [] : calls, groupcalls: isLater ? [placed] : inner, wasFound: false };
 }
 
 /** A name that was given with the destination says more than what VoIPbin made of it. */
@@ -95,25 +159,4 @@ function defined(address: NonNullable<Call['destination']>): Partial<AddressBody
     ...(target_name === undefined ? {} : { target_name }),
     ...(name === undefined ? {} : { name }),
   };
-}
-
-/**
- * Where the actions of a registered flow stand in the file: at the same position, as long as they have the same types.
- *
- * It is a help for the eye only, so that nothing fails when the flow cannot be read.
- */
-async function registeredPaths(
-  api: VoipbinApi,
-  model: FlowModel,
-  flowId: string | undefined,
-): Promise<ReadonlyMap<string, Path>> {
-  const scope = mainScope(model);
-  if (flowId === undefined || !scope) return new Map();
-  const flow = await api.getFlow(flowId).catch(() => undefined);
-  const pairs = (flow?.actions ?? []).flatMap(({ id, type }, position) => {
-    const action = scope.actions[position];
-    const canonical = id === undefined ? undefined : canonicalUuid(id);
-    return action && canonical !== undefined && action.type === type ? [[canonical, pathOf(action.node)] as const] : [];
-  });
-  return new Map(pairs);
 }

@@ -1,22 +1,29 @@
 import type { Call } from '../api/resources';
 import type { Profile } from '../profiles/profile';
-import type { Run, RunDocument, RunKind } from '../run/run';
+import type { RunDocument, RunKind, ShownRun } from '../run/run';
 import { emptyTrace } from '../run/traceModel';
 import type { CommandContext } from './context';
 
+interface KnownRun {
+  readonly destination?: string | undefined;
+  readonly caller?: string | undefined;
+  readonly call?: Call | undefined;
+}
+
 /** A run that begins now and of which nothing is known yet. */
 export function newRun(
-  { newId, clock }: CommandContext,
+  { newId, clock }: Pick<CommandContext, 'newId' | 'clock'>,
   { profile }: { readonly profile: Pick<Profile, 'name'> },
   kind: RunKind,
   document: RunDocument,
-  known: { readonly destination?: string | undefined; readonly call?: Call | undefined } = {},
-): Run {
+  known: KnownRun = {},
+): ShownRun {
   return {
     id: newId(),
     kind,
     document,
     destination: known.destination,
+    caller: known.caller,
     profile: profile.name,
     startedAt: clock.now(),
     endedAt: undefined,

@@ -1,9 +1,10 @@
 import { flowText, plainAction } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
+import { digestOfFlow } from '../run/linkedFlow';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext } from './context';
 
-/** Shows one of the account's registered flows in a new editor; ids that VoIPbin made stay, and the editor stands for the flow. */
+/** Shows the file that stands for one of the account's registered flows, else the flow in a new editor that then stands for it; ids that VoIPbin made stay. */
 export async function openFlow(context: CommandContext): Promise<void> {
   const connection = await context.connect();
   if (!connection) return;
@@ -13,12 +14,19 @@ export async function openFlow(context: CommandContext): Promise<void> {
     placeholder: 'Which flow?',
   });
   if (chosen === undefined || chosen === 'else') return;
+  const links = createFlowLinks(context.memory);
+  const linked = links.documentOf(profile.name, chosen.id);
+  // The file may be gone, or the editor that had it closed without saving.
+  if (linked !== undefined && (await context.documents.find(linked).catch(() => undefined)))
+    return context.documents.show(linked);
   // A list may be older than what was changed since.
   const flow = await context.ui.during(`Reading "${chosen.name ?? chosen.id}"`, (signal) =>
     api.getFlow(chosen.id, { signal }),
   );
   const { name = '', detail = '', on_complete_flow_id, tm_update } = flow;
-  const text = flowText({ name, detail, on_complete_flow_id, actions: flow.actions.map(plainAction) });
+  const body = { name, detail, on_complete_flow_id, actions: flow.actions.map(plainAction) };
+  const text = flowText(body);
   const uri = await context.documents.openUntitled(text);
-  await createFlowLinks(context.memory).set(profile.name, uri, { flowId: flow.id, name, tmUpdate: tm_update });
+  const digest = await digestOfFlow(body);
+  await links.set(profile.name, uri, { flowId: flow.id, name, tmUpdate: tm_update, digest });
 }

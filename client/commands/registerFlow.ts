@@ -1,14 +1,15 @@
 import { documentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { checkedDocument } from './checkedDocument';
+import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
 import { noFlow, registerNew } from './registerNew';
 import { updateFlow } from './updateFlow';
 
 /** Stores the flow of a document as a new flow of the account, and links the two. */
-export async function registerFlow(context: CommandContext, uri?: string): Promise<void> {
+export async function registerFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
+  const again = (at: string) => registerFlow(context, at, 'anyway');
   const { ui, memory } = context;
-  const checked = await checkedDocument(context, uri, 'registered');
+  const checked = await checkedDocument(context, uri, 'registered', errors, again);
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
@@ -18,9 +19,9 @@ export async function registerFlow(context: CommandContext, uri?: string): Promi
   const link = createFlowLinks(memory).find(connection.profile.name, document.uri);
   if (link) {
     const answer = await ui.confirm({
-      message: `${document.name} is registered already, as "${link.name}".`,
-      detail: ['Registering it once more makes a second flow of it, and the file stands for that one from then on.'],
-      buttons: ['Update Registered Flow', 'Register Once More'],
+      message: `${document.name} is already registered as "${link.name}".`,
+      detail: ['If you register it again, VoIPbin has a second flow, and the file is linked to that one.'],
+      buttons: ['Update Registered Flow', 'Register Again'],
     });
     if (answer === 'Update Registered Flow') return updateFlow(context, document.uri);
     if (answer === undefined) return;

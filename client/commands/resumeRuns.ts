@@ -4,15 +4,37 @@ import { announceEnd } from './announceEnd';
 import type { CommandContext, Connection } from './context';
 import { newRun } from './newRun';
 
-/** Tells, once, which calls went on when VS Code was closed, and follows them again if the user wants. */
+/**
+ * Tells, once, which calls went on when VS Code was closed or reloaded: those elsewhere can be followed again, those of the local VoIPbin were
+ * cut off.
+ */
 export async function resumeRuns(context: CommandContext): Promise<void> {
   const kept = await takeKeptRuns(context.memory);
-  const [first] = kept;
+  tellCutOff(
+    context,
+    kept.filter(({ profile }) => profile === 'local'),
+  );
+  const elsewhere = kept.filter(({ profile }) => profile !== 'local');
+  const [first] = elsewhere;
   if (!first) return;
-  const what = kept.length === 1 ? first.name : `${kept.length} calls (the last: ${first.name})`;
-  const text = `${what} went on when VS Code was closed. Closing it hangs up nothing, so it may still go on.`;
-  context.ui.tell('information', text, { label: 'Follow Again', run: () => followAgain(context, kept) });
+  const text = `${nameOf(elsewhere, first)} was in progress when VS Code was closed. VoIPbin did not hang up, so it may still be in progress.`;
+  context.ui.tell('information', text, { label: 'Follow Again', run: () => followAgain(context, elsewhere) });
 }
+
+function tellCutOff({ ui }: CommandContext, cut: readonly KeptRun[]): void {
+  const [first] = cut;
+  if (!first) return;
+  const text = `${nameOf(cut, first)} was cut off: the local VoIPbin ends with the window.`;
+  ui.tell('information', text, { label: 'Run Again', run: () => ui.command(againOf(first), first.uri) });
+}
+
+function againOf({ kind, isIncoming }: KeptRun): string {
+  if (kind === 'activeflow') return 'voipbin.runActiveflow';
+  return isIncoming ? 'voipbin.callFlow' : 'voipbin.runCall';
+}
+
+const nameOf = (kept: readonly KeptRun[], first: KeptRun) =>
+  kept.length === 1 ? first.name : `${kept.length} calls (the last: ${first.name})`;
 
 async function followAgain(context: CommandContext, kept: readonly KeptRun[]): Promise<void> {
   const connection = await context.connect();

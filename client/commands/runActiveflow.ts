@@ -14,14 +14,16 @@ import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
 import { announceEnd } from './announceEnd';
-import { type CheckedDocument, checkedDocument } from './checkedDocument';
+import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
+import { followPlaced } from './followPlaced';
 import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
-export async function runActiveflow(context: CommandContext, uri?: string): Promise<void> {
+export async function runActiveflow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
+  const again = (at: string) => runActiveflow(context, at, 'anyway');
   const { ui, newId } = context;
-  const checked = await checkedDocument(context, uri, 'run');
+  const checked = await checkedDocument(context, uri, 'run', errors, again);
   if (!checked) return;
   const { document, model } = checked;
   const read = readCallSubject(model);
@@ -68,6 +70,7 @@ async function launch(
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const stop = async () => void (await api.stopActiveflow(started.id));
   const handle = runs.add(newRun(context, connection, 'activeflow', runDocument), stop);
+  followPlaced(context, connection, handle, checked.document.checkSettings);
   followActiveflow(handle, api, started.id, { clock, random, tracing: local?.tracing })
     .then(() => announceEnd(context, handle.current(), checked.document.checkSettings))
     .catch((error: unknown) => log.error(`following the flow failed: ${error}`));
@@ -75,12 +78,12 @@ async function launch(
 
 /** Which actions have no effect without a phone. */
 function skippedText(model: FlowModel): string {
-  const { reachable } = flowGraph(model);
-  const actions = (mainScope(model)?.actions ?? []).filter((action) => reachable.has(action));
+  const graph = flowGraph(model);
+  const actions = (mainScope(model)?.actions ?? []).filter((action) => graph.isReachable(action));
   const skipped = actions.flatMap(({ type }) => (type !== undefined && whySkipped(type, 'api') ? [type] : []));
   if (skipped.length === 0) return 'All of its actions run.';
   const counts = new Map<string, number>();
   for (const type of skipped) counts.set(type, (counts.get(type) ?? 0) + 1);
   const list = [...counts].map(([type, count]) => (count > 1 ? `${type} (${count}×)` : type)).join(', ');
-  return `${skipped.length} of its ${actions.length} actions need a phone call and are skipped: ${list}.`;
+  return `${skipped.length} of its ${actions.length} actions need a phone call, and VoIPbin skips them: ${list}.`;
 }

@@ -1,31 +1,47 @@
-import type { CallBody } from '../api/bodies';
+import { own } from '../../flow/simulator';
+import type { CallBody, GroupMethods } from '../api/bodies';
 import { createAnswers } from '../run/answers';
 import { askCall, type CallAnswers } from '../run/askCall';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { callSummary } from '../run/callSummary';
 import { createFlowLinks } from '../run/flowLinks';
+import { freePhone } from '../run/freePhone';
 import { listCosts } from '../run/listCosts';
+import { notCall } from '../run/notCalls';
 import { type SentFlow, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
-import { type CheckedDocument, checkedDocument } from './checkedDocument';
+import { askCallAgain, whilePlacing } from './askCallAgain';
+import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
 import { launchCall, type PreparedCall } from './launchCall';
+import { type RunWorld, readWorld } from './readWorld';
 
 /**
  * Runs the flow of a document as a call: checks it, asks for what it does not say, tells what is billed and asks once, then places the call.
  *
- * On the local profile nothing is asked but the values of variables, and the phone beside the editor rings. What follows the call goes on
+ * On the local profile nothing is asked but the values of variables, and the phone beside the editor rings. What follows the call continues
  * by itself; the command is over when the call is placed.
  */
-export async function runCall(context: CommandContext, uri?: string): Promise<void> {
-  const checked = await checkedDocument(context, uri, 'run');
+export async function runCall(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
+  const again = (at: string) => runCall(context, at, 'anyway');
+  const checked = await checkedDocument(context, uri, 'run', errors, again);
   if (!checked) return;
+  const refused = notCall(checked.model.shape);
+  if (refused) return context.ui.tell('warning', refused);
   const read = readCallSubject(checked.model);
   if ('problem' in read) return context.ui.tell('warning', read.problem);
-  const connection = await context.connect();
-  if (!connection) return;
-  const prepared = await prepare(context, connection, checked, read.subject);
-  if (prepared) await launchCall(context, connection, checked, prepared);
+  const { subject } = read;
+  const { document } = checked;
+  if (!(await askCallAgain(context, document))) return;
+  await whilePlacing(context, document.uri, async () => {
+    const connection = await context.connect();
+    // A real VoIPbin is in the real world.
+    const world = connection?.local ? await readWorld(context) : { script: {}, note: undefined };
+    if (!world) return;
+    connection?.local?.setWorld(world.script);
+    const prepared = connection && (await prepare(context, connection, checked, subject, world));
+    if (prepared) await launchCall(context, connection, checked, prepared);
+  });
 }
 
 async function prepare(
@@ -33,10 +49,15 @@ async function prepare(
   { profile, api, local }: Connection,
   { document, model }: CheckedDocument,
   subject: CallSubject,
+  { script, note }: RunWorld,
 ): Promise<PreparedCall | undefined> {
   const link = createFlowLinks(context.memory).find(profile.name, document.uri);
   const kept = createAnswers(context.memory, profile.name, document.uri);
-  const unset = subject.hasActions ? unsetVariables(model) : [];
+  // A group call brings its flow no variables.
+  const unset =
+    subject.hasActions && !subject.group
+      ? unsetVariables(model).filter((name) => own(script.variables, name) === undefined)
+      : [];
   for (;;) {
     const answers = await askCall({
       ui: context.ui,
@@ -46,23 +67,33 @@ async function prepare(
       unset,
       link,
       kept,
-      phone: local?.phone,
+      phone: local && freePhone(local.phone, context.runs.list()),
     });
     if (!answers) return undefined;
     const registered = answers.useRegistered ? link : undefined;
     const sent = registered || subject.flowId !== undefined ? undefined : sentFlow(model, context.newId);
     const flowId = registered?.flowId ?? subject.flowId;
-    const body = bodyOf(subject, answers, sent, flowId);
-    const prepared = { body, sent, registered };
+    const variables = { ...script.variables, ...answers.variables };
+    const body = bodyOf(subject, { ...answers, variables }, sent, flowId);
+    const prepared = { body, group: subject.group, sent, registered, note, world: { ...script, variables } };
     // Nothing of the local VoIPbin costs anything or reaches anybody.
     if (profile.kind === 'local') return prepared;
     const name = registered?.name ?? document.name;
     const costs = listCosts(model, 'call');
     const summary = callSummary(body, { name, isRegistered: flowId !== undefined }, costs, profile);
-    const answer = await context.ui.confirm({ ...summary, buttons: ['Call', 'Change Answers'] });
+    const detail = subject.group ? [groupText(subject.group), '', ...summary.detail] : summary.detail;
+    const answer = await context.ui.confirm({ ...summary, detail, buttons: ['Call', 'Change Answers'] });
     if (answer === 'Call') return prepared;
     if (answer === undefined) return undefined;
   }
+}
+
+/** Source: bin-call-manager/pkg/groupcallhandler/start.go, answer.go. */
+function groupText({ ring_method, answer_method }: GroupMethods): string {
+  if (ring_method === 'linear') return 'It is one group call. They ring one after another, until one answers.';
+  const rest =
+    answer_method === 'hangup_others' ? 'the first to answer ends the other calls' : 'each that answers runs the flow';
+  return `It is one group call. They ring at the same time; ${rest}.`;
 }
 
 function bodyOf(

@@ -5,7 +5,7 @@ import { simulatedInput } from '../run/simulatedInput';
 import type { ShownWays } from '../run/ways';
 import { type CheckedDocument, findDocument } from './checkedDocument';
 import type { CommandContext } from './context';
-import { playWorld } from './simulate';
+import { type PlayedOn, playWorld } from './simulate';
 
 /** Explores the flow of a document and shows how its calls can end. Nothing is called. */
 export async function showWays(context: CommandContext, ways: ShownWays, uri?: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function exploreDocument(
   const read = readCallSubject(model);
   const input = simulatedInput(model);
   if ('problem' in read || !input) {
-    const registered = `${document.name} names a registered flow, and the simulator has none. Open the flow itself to see its ways.`;
+    const registered = `${document.name} has only the id of a registered flow. Open the flow itself to see its ways.`;
     ui.tell('warning', 'problem' in read ? read.problem : registered);
     return undefined;
   }
@@ -53,11 +53,16 @@ export interface ShownEnd {
   readonly end: string;
 }
 
-/** Simulates the shortest call that comes to a shown end, and marks its way. */
-export async function playWay(context: CommandContext, ways: ShownWays, shown: ShownEnd): Promise<void> {
+/** Plays the shortest call that comes to a shown end, and marks its way. */
+export async function playWay(
+  context: CommandContext,
+  ways: ShownWays,
+  shown: ShownEnd,
+  on: PlayedOn = 'simulator',
+): Promise<void> {
   const { ui } = context;
   const state = ways.state();
-  const again = 'The flow has changed since. Show Ways of the Flow explores it again.';
+  const again = 'The flow has changed. Run Show Ways of the Flow again.';
   if (state.kind !== 'found') return ui.tell('information', again);
   const list = state.ways[shown.list];
   const end = list?.found.ends.find(({ id }) => id === shown.end);
@@ -65,5 +70,5 @@ export async function playWay(context: CommandContext, ways: ShownWays, shown: S
   if (!list || !end || found?.model.text !== state.document.model.text) return ui.tell('information', again);
   const world = worldInWhole(list, end.shortest.world, state.ways);
   if (!world) return ui.tell('warning', 'No call was found that places this call, so it cannot be played.');
-  await playWorld(context, found, state.document.input, world);
+  await playWorld(context, on, found, state.document.input, world);
 }

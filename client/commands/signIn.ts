@@ -2,6 +2,7 @@ import type { Profile } from '../profiles/profile';
 import type { Choice, Ui } from '../questions/ui';
 import { profileText } from '../run/callSummary';
 import type { Accounts } from './accounts';
+import { addServer } from './addServer';
 
 /** Signs in to a VoIPbin and switches to it. */
 export async function signIn(ui: Ui, accounts: Accounts): Promise<void> {
@@ -19,7 +20,7 @@ export async function signOut(ui: Ui, accounts: Accounts): Promise<void> {
   const signedIn: Profile[] = [];
   for (const profile of profiles) if (await accounts.isSignedIn(profile)) signedIn.push(profile);
   const [only] = signedIn;
-  if (!only) return ui.tell('information', 'You are not signed in. Sign In does that.');
+  if (!only) return ui.tell('information', 'You are not signed in. Run Sign In.');
   const here = 'profile' in current ? signedIn.find(({ name }) => name === current.profile.name) : undefined;
   const profile = here ?? (signedIn.length === 1 ? only : await chooseOf(ui, 'Sign Out', signedIn));
   if (!profile) return;
@@ -33,14 +34,14 @@ export async function signOut(ui: Ui, accounts: Accounts): Promise<void> {
 export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
   const current = accounts.current();
   const { profiles, problems } = accounts.list();
-  const choices: Choice<Profile | 'settings'>[] = [];
+  const choices: Choice<Profile | 'add'>[] = [];
   for (const profile of profiles) {
     const isOn = 'profile' in current && current.profile.name === profile.name;
     const isKnown = profile.kind === 'local' || (await accounts.isSignedIn(profile));
     choices.push({
       icon: isOn ? 'check' : icons[profile.kind],
       label: profile.name,
-      description: isOn ? 'switched on' : isKnown ? undefined : 'not signed in',
+      description: isOn ? 'current' : isKnown ? undefined : 'not signed in',
       detail: details(profile),
       pick: { value: profile },
     });
@@ -50,24 +51,24 @@ export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
   );
   choices.push({
     icon: 'add',
-    label: 'Add a Server of Your Own',
-    detail: 'Opens the setting voipbin.profiles.',
-    pick: { value: 'settings' },
+    label: 'Add Your Own Server',
+    detail: 'Asks for the address and saves it in the setting voipbin.profiles.',
+    pick: { value: 'add' },
   });
   const reply = await ui.pick({
     title: 'Switch Profile',
-    placeholder: 'Which VoIPbin shall flows run against?',
+    placeholder: 'Which VoIPbin do flows run against?',
     choices,
   });
   if (typeof reply === 'string') return;
-  if (reply.value === 'settings') return ui.command('workbench.action.openSettings', 'voipbin.profiles');
+  if (reply.value === 'add') return addServer(ui, accounts);
   await accounts.select(reply.value.name);
 }
 
 const icons = { local: 'device-desktop', cloud: 'cloud', selfHosted: 'server' };
 
 function details({ kind, origin, baseUrl }: Profile): string {
-  if (kind === 'local') return 'In this VS Code: no account, no real call, nothing to pay.';
+  if (kind === 'local') return 'In this VS Code: no account, no real call, no costs.';
   return kind === 'cloud' ? `VoIPbin’s own service: ${origin}` : baseUrl;
 }
 

@@ -3,17 +3,20 @@ import {
   type ChildSimulation,
   findParting,
   nameOf,
+  own,
   type RunInput,
   type Simulation,
   scriptedWorld,
   simulate as simulateFlow,
   type WorldScript,
 } from '../../flow/simulator';
+import { nestedCalls } from '../../flow/ways';
 import { readCallSubject } from '../run/callSubject';
 import { type Interviewed, interview, quietly } from '../run/interview';
+import { namedEvents } from '../run/namedEvents';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
-import type { Incident, Run, RunDocument } from '../run/run';
+import type { Incident, RunDocument, ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { simulatedInput } from '../run/simulatedInput';
 import { traceOfEvents } from '../run/traceOfEvents';
@@ -22,6 +25,7 @@ import { announceEnd } from './announceEnd';
 import { type CheckedDocument, findDocument } from './checkedDocument';
 import type { CommandContext, FlowDocument } from './context';
 import { newRun } from './newRun';
+import { readWorld } from './readWorld';
 
 const modeKey = 'voipbin.simulateAsking';
 
@@ -40,17 +44,21 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   if ('problem' in read) return ui.tell('warning', read.problem);
   const input = simulatedInput(model);
   if (!input) {
-    const text = `${document.name} names a registered flow, and the simulator has none. Run Call runs it on VoIPbin.`;
+    const text = `${document.name} has only the id of a registered flow. Run Call runs it on VoIPbin.`;
     return ui.tell('warning', text);
   }
+  await context.documents.show(document.uri);
+  const world = await readWorld(context);
+  if (!world) return;
+  const { script, note } = world;
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
-  const answered = isAsking ? await interview(ui, document.name, input, unsetVariables(model)) : quietly(input);
+  const whole: RunInput = { ...input, variables: { ...input.variables, ...script.variables } };
+  const unset = unsetVariables(model).filter((name) => own(script.variables, name) === undefined);
+  const answered = isAsking ? await interview(ui, document.name, whole, unset, script) : quietly(whole, script);
   if (!answered) return;
-  const run = await addRuns(context, found, answered);
-  const differs = run.incidents.length > 0;
-  const note = differs ? 'Documentation and engine part on the way: the Call view shows where.' : undefined;
-  await tellEnd(context, found, run, note);
+  const run = await addRuns(context, found, answered, note);
+  await tellEnd(context, found, run);
 }
 
 async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): Promise<boolean | undefined> {
@@ -58,19 +66,19 @@ async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): 
     {
       icon: 'comment-discussion',
       label: 'Ask Me on the Way',
-      detail: 'Keys, called parties and variables are asked as the flow needs them.',
+      detail: 'Asks for keys, called parties and variables when the flow needs them.',
       pick: { value: true },
     },
     {
       icon: 'run-all',
       label: 'Run to the End',
-      detail: 'Nobody presses a key, and whoever is called answers. What else is assumed is told.',
+      detail: 'The caller presses no key, and called parties answer. Other assumptions are listed.',
       pick: { value: false },
     },
   ];
   const reply = await ui.pick({
     title: `Simulate: ${name}`,
-    placeholder: 'How shall the simulator know what happens outside the flow?',
+    placeholder: 'How should the simulator know what happens outside the flow?',
     choices: memory.get(modeKey) === false ? choices.reverse() : choices,
   });
   if (typeof reply === 'string') return undefined;
@@ -78,45 +86,55 @@ async function askMode({ ui, memory }: CommandContext, { name }: FlowDocument): 
   return reply.value;
 }
 
-/** Simulates a call in which the outside is as `script` says, and shows its way. Its end is told with `note`; without one the view says enough. */
+/** Where a call that is known before is played. */
+export type PlayedOn = 'simulator' | 'phone';
+
+/**
+ * Plays a call in which the outside is as `script` says: in the simulator its way is shown at once, on the phone in time. With a `note` the Call view
+ * begins with it and, where the call is over at once, is shown.
+ */
 export async function playWorld(
   context: CommandContext,
+  on: PlayedOn,
   found: CheckedDocument,
   given: RunInput,
   script: WorldScript,
   note?: string,
 ): Promise<void> {
+  const hasPhone = given.referenceType === 'call' || nestedCalls(found.model).length > 0;
+  if (on === 'phone' && hasPhone) return context.playOnPhone({ ...found, input: given, script, note });
+  if (on === 'phone')
+    context.ui.tell('information', 'This flow runs without a call, so no phone rings. It is simulated.');
   const input: RunInput = { ...given, variables: { ...given.variables, ...script.variables } };
   const observed = simulateFlow(input, scriptedWorld(script), { semantics: 'observed' });
-  const run = await addRuns(context, found, { input, script, observed });
-  if (note !== undefined) await tellEnd(context, found, run, note);
+  const run = await addRuns(context, found, { input, script, observed }, note);
+  if (note !== undefined) await tellEnd(context, found, run);
 }
 
 async function addRuns(
   context: CommandContext,
   found: CheckedDocument,
   { input, script, observed }: Interviewed,
-): Promise<Run> {
+  note?: string,
+): Promise<ShownRun> {
   const { model } = found;
   const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
   const parting = findParting(documented, observed);
   const shown = runDocumentOf(found, undefined, input.path);
   const told = parting && partingText(parting, documented, model, placesBy(shown));
   const began = observed.events[0]?.time ?? 0;
-  const incidents = told && parting ? [{ at: parting.time - began, text: told }] : [];
+  const incidents = [
+    ...(note === undefined ? [] : [{ at: 0, text: note, isNote: true }]),
+    ...(told && parting ? [{ at: parting.time - began, text: told }] : []),
+  ];
   // The last to be added is shown first.
   for (const child of [...observed.children].reverse()) await addChild(context, shown, model, child);
-  return addRun(context, shown, model, observed, undefined, incidents);
+  return addRun(context, shown, model, observed, undefined, incidents, script);
 }
 
-async function tellEnd(
-  context: CommandContext,
-  { document }: CheckedDocument,
-  run: Run,
-  note: string | undefined,
-): Promise<void> {
+async function tellEnd(context: CommandContext, { document }: CheckedDocument, run: ShownRun): Promise<void> {
   await context.ui.command('voipbin.call.focus');
-  announceEnd(context, run, document.checkSettings, note);
+  announceEnd(context, run, document.checkSettings);
 }
 
 async function addChild(
@@ -138,11 +156,13 @@ function addRun(
   context: CommandContext,
   document: RunDocument,
   model: FlowModel,
-  { events, result }: Simulation,
+  { events: told, result }: Simulation,
   destination: string | undefined,
   incidents: readonly Incident[],
+  world?: WorldScript,
 ) {
   const profile = { name: 'simulator' };
+  const events = namedEvents(told, model);
   const began = newRun(context, { profile }, 'simulation', document, { destination });
   const run = {
     ...began,
@@ -151,6 +171,7 @@ function addRun(
     events,
     trace: traceOfEvents(events, model, placesBy(document)),
     incidents,
+    world,
     canHangUp: false,
   };
   context.runs.add(run);

@@ -1,10 +1,12 @@
+import { idsAsNames } from '../../flow/plain/idsAsNames';
 import { ApiError } from '../api/apiError';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
 import { comparableFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
-import { checkedDocument } from './checkedDocument';
+import { digestOfFlow } from '../run/linkedFlow';
+import { checkedDocument, type Errors } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 import { noFlow, registerNew } from './registerNew';
@@ -12,11 +14,12 @@ import { noFlow, registerNew } from './registerNew';
 /**
  * Puts the flow of a document in the place of the registered one that it stands for, after showing what changes.
  *
- * VoIPbin replaces the whole flow, so a change that was made elsewhere would be gone without a word: it is told, and looked for once more
+ * VoIPbin replaces the whole flow, so a change that was made elsewhere would be lost silently: it is told, and looked for once more
  * just before writing.
  */
-export async function updateFlow(context: CommandContext, uri?: string): Promise<void> {
-  const checked = await checkedDocument(context, uri, 'registered');
+export async function updateFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
+  const again = (at: string) => updateFlow(context, at, 'anyway');
+  const checked = await checkedDocument(context, uri, 'updated', errors, again);
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
@@ -34,10 +37,11 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     const stored = storedFlow(body);
     const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
     if (left === right) {
-      await remember(context, connection, document, there, link);
-      return context.ui.tell('information', `"${body.name}" is registered just as ${document.name} has it.`);
+      await remember(context, connection, document, there, body);
+      return context.ui.tell('information', `"${body.name}" is already the same as ${document.name}.`);
     }
-    if (!(await mayReplace(context, document, body.name, left, right, wasChanged))) return;
+    const shown = { left: idsAsNames(model, left), right: idsAsNames(model, right) };
+    if (!(await mayReplace(context, document, body.name, shown.left, shown.right, wasChanged))) return;
     const now = await connection.api.getFlow(link.flowId);
     expected = there.tm_update;
     // Somebody was faster while the user read: the difference is another one now.
@@ -46,8 +50,8 @@ export async function updateFlow(context: CommandContext, uri?: string): Promise
     const written = await context.ui.during(`Updating "${body.name}"`, (signal) =>
       api.updateFlow(link.flowId, body, { signal }),
     );
-    await remember(context, connection, document, written, { ...link, name: body.name });
-    context.ui.tell('information', `"${body.name}" is updated. Calls that begin from now on run it.`);
+    await remember(context, connection, document, written, body);
+    context.ui.tell('information', `"${body.name}" is updated. New calls run it.`);
     return;
   }
 }
@@ -63,7 +67,7 @@ async function linkOf(
   if (known) return known;
   const chosen = await chooseFlow(context, connection, {
     title: `Update Registered Flow: ${document.name}`,
-    placeholder: 'This file stands for no registered flow yet. Which one shall it replace?',
+    placeholder: 'This file is not linked to a registered flow yet. Which flow should it replace?',
     orElse: 'Register It as a New Flow',
   });
   if (chosen === 'else') await registerNew(context, connection, document, flow);
@@ -83,7 +87,7 @@ async function readFlow(
   } catch (error) {
     if (!(error instanceof ApiError) || error.kind !== 'notFound') throw error;
     await createFlowLinks(memory).remove(profile.name, document.uri);
-    const text = `The registered flow "${link.name}" is gone. ${document.name} stands for no registered flow now; register it anew.`;
+    const text = `The registered flow "${link.name}" no longer exists. Register ${document.name} again.`;
     ui.tell('warning', text);
     return undefined;
   }
@@ -101,16 +105,16 @@ async function mayReplace(
   const reply = await ui.pick<boolean>({
     title: 'Update Registered Flow',
     placeholder: wasChanged
-      ? `"${name}" was changed elsewhere since. On the left is what is there now`
-      : 'On the left is what is registered, on the right what will be',
+      ? `"${name}" was changed elsewhere. On the left is the registered flow as it is now`
+      : 'On the left is the registered flow, on the right the new one',
     choices: [
       {
         icon: wasChanged ? 'warning' : 'cloud-upload',
-        label: wasChanged ? `Overwrite "${name}" All the Same` : `Update "${name}"`,
-        detail: 'The whole flow is replaced by what is on the right.',
+        label: wasChanged ? `Overwrite "${name}" Anyway` : `Update "${name}"`,
+        detail: 'Replaces the whole flow with the one on the right.',
         pick: { value: true },
       },
-      { icon: 'close', label: 'Leave It as It Is', pick: { value: false } },
+      { icon: 'close', label: 'Cancel', pick: { value: false } },
     ],
   });
   await close();
@@ -122,7 +126,8 @@ async function remember(
   { profile }: Connection,
   { uri }: FlowDocument,
   { id, tm_update }: Flow,
-  { name }: FlowLink,
+  body: FlowBody,
 ): Promise<void> {
-  await createFlowLinks(memory).set(profile.name, uri, { flowId: id, name, tmUpdate: tm_update });
+  const digest = await digestOfFlow(body);
+  await createFlowLinks(memory).set(profile.name, uri, { flowId: id, name: body.name, tmUpdate: tm_update, digest });
 }

@@ -1,3 +1,4 @@
+import type { JsonValue, WorldScript } from '../../flow/simulator';
 import {
   createSandbox,
   openLocalSocket,
@@ -18,12 +19,34 @@ export interface LocalVoipbin extends Reach {
   /** It asks for a sign-in as the real one does, and this one is always good. */
   readonly credentials: Credentials;
   readonly tracing: Tracing;
+  /** What happens outside the flows that begin from now on, where it is not on a phone. */
+  setWorld(world: WorldScript | undefined): void;
   /** Who is called when nothing else is said. */
   readonly phone: AddressBody;
+  /** Who calls when nothing else is said. */
+  readonly caller: AddressBody;
+  /** Calls a number of the account; `answeredBy`: what answers instead of its flow, actions as JSON. */
+  dial(call: {
+    readonly number: string;
+    readonly from: AddressBody;
+    readonly answeredBy?: AnsweredBy | undefined;
+  }): { readonly callId: string } | { readonly problem: string };
+  /** Sends a text message to a number of the account. */
+  text(message: {
+    readonly number: string;
+    readonly from: AddressBody;
+    readonly text: string;
+  }): { readonly activeflowId: string } | { readonly problem: string };
 }
+
+type AnsweredBy =
+  | { readonly actions: string; readonly onCompleteFlowId?: string | undefined }
+  | { readonly flowId: string };
 
 /** Of the numbers that are set aside for fiction; whoever is called in the local VoIPbin, it is the phone beside the editor that rings. */
 const phone: AddressBody = { type: 'tel', target: '+15550100001', name: 'Local phone' };
+
+const caller: AddressBody = { type: 'tel', target: '+15550101011', name: 'Ana' };
 
 /** A new one, or one that goes on from the state in which it was left. */
 export function createLocalVoipbin(log: (text: string) => void, state?: SandboxState): LocalVoipbin {
@@ -47,6 +70,22 @@ export function createLocalVoipbin(log: (text: string) => void, state?: SandboxS
           if (id === activeflowId) listener();
         }),
     },
+    setWorld(world) {
+      sandbox.world = world;
+    },
     phone,
+    caller,
+    dial({ number, from, answeredBy }) {
+      const given =
+        answeredBy && 'actions' in answeredBy
+          ? { ...answeredBy, actions: JSON.parse(answeredBy.actions) as JsonValue }
+          : answeredBy;
+      const dialled = sandbox.phone.dial(number, { from, answeredBy: given });
+      return dialled.ok ? { callId: dialled.leg.id } : { problem: dialled.reason };
+    },
+    text({ number, from, text }) {
+      const sent = sandbox.phone.text(number, text, from);
+      return sent.ok ? { activeflowId: sent.activeflowId } : { problem: sent.reason };
+    },
   };
 }

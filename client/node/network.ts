@@ -38,5 +38,5 @@ async function readCa({ name, caFile }: Profile): Promise<string | undefined> {
     throw new Error(`${called} cannot be read. Check caFile in the setting voipbin.profiles.`);
   }
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new Error(`${called} holds no certificate in PEM form. Export it as PEM and name that file.`);
+  throw new Error(`${called} contains no certificate in PEM form. Export it as PEM and name that file.`);
 }

@@ -1,5 +1,5 @@
-import { type Leg, ownerOf, type Phone, wantsKeys } from './phoneModel';
-import { describeParty, describeState, partyName } from './phoneText';
+import { ownerOf, type Phone, type PhoneLeg, wantsKeys } from './phoneModel';
+import { describeParty, describeState, paceTexts, partyName } from './phoneText';
 
 /** What has become different, in sentences for those who do not see it. What is said is not among them: the page reads it out itself. */
 export function announcements(before: Phone, after: Phone): readonly string[] {
@@ -10,7 +10,7 @@ export function announcements(before: Phone, after: Phone): readonly string[] {
   });
 }
 
-function changes(old: Leg | undefined, leg: Leg, isOneOfSeveral: boolean): string[] {
+function changes(old: PhoneLeg | undefined, leg: PhoneLeg, isOneOfSeveral: boolean): string[] {
   const title = partyName(ownerOf(leg));
   const told = (text: string) => (isOneOfSeveral ? `${title}: ${text}.` : `${text}.`);
   if (old?.state !== leg.state) {
@@ -19,5 +19,8 @@ function changes(old: Leg | undefined, leg: Leg, isOneOfSeveral: boolean): strin
       return [`${title} is ringing. ${describeParty(leg.from)} calls.`];
     return [told(describeState(leg)), ...(wantsKeys(leg) ? [told('Waiting for keys')] : [])];
   }
-  return wantsKeys(leg) && !wantsKeys(old) ? [told('Waiting for keys')] : [];
+  return [
+    ...(leg.pace && leg.pace !== old.pace ? [paceTexts[leg.pace]] : []),
+    ...(wantsKeys(leg) && !wantsKeys(old) ? [told('Waiting for keys')] : []),
+  ];
 }

@@ -1,6 +1,6 @@
-import { findAddressType } from '../../flow/catalog/address';
-import type { Address, LegWait, Sandbox, PhoneEvent as SandboxEvent, Leg as SandboxLeg } from '../../sandbox';
-import type { Exchange, LegAction, LegFacts, LegState, Party, PhoneEvent, Wait } from './phoneModel';
+import type { LegWait, Sandbox, PhoneEvent as SandboxEvent, Leg as SandboxLeg } from '../../sandbox';
+import { partyOf } from './partyOf';
+import type { Exchange, LegAction, LegFacts, LegState, PhoneEvent, Wait } from './phoneModel';
 
 /**
  * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens nobody else answers there.
@@ -8,7 +8,7 @@ import type { Exchange, LegAction, LegFacts, LegState, Party, PhoneEvent, Wait }
  * `realNow` in milliseconds.
  */
 export function connectSandbox(
-  sandbox: Pick<Sandbox, 'phone' | 'speed'>,
+  sandbox: Pick<Sandbox, 'phone' | 'speed' | 'onChange'>,
   realNow: () => number = () => Date.now(),
 ): Exchange {
   const { phone } = sandbox;
@@ -24,6 +24,15 @@ export function connectSandbox(
     listen(listener) {
       const { autoAnswer } = phone;
       phone.autoAnswer = false;
+      let told = '';
+      const tellNumbers = () => {
+        const { numbers } = phone;
+        const text = JSON.stringify(numbers);
+        if (text === told) return;
+        told = text;
+        listener({ type: 'numbers', numbers });
+      };
+      tellNumbers();
       for (const leg of phone.legs) {
         listener({ type: 'leg', leg: factsOf(leg), at: latest.virtual });
         if (leg.waiting) listener({ type: 'waits', leg: leg.id, wait: waitOf(leg.waiting), at: latest.virtual });
@@ -31,9 +40,14 @@ export function connectSandbox(
       const unsubscribe = phone.subscribe((event) => {
         latest = { virtual: event.at, real: realNow() };
         listener(eventOf(event));
+        if (event.type !== 'reset') return;
+        told = '';
+        tellNumbers();
       });
+      const stop = sandbox.onChange(tellNumbers);
       return () => {
         unsubscribe();
+        stop();
         phone.autoAnswer = autoAnswer;
       };
     },
@@ -91,12 +105,6 @@ function factsOf({ id, direction, role, source, destination, status, masterId, e
     state: states[status],
     ...(ended ? { end: { by: ended.by === 'remote' ? 'person' : 'voipbin', reason: ended.reason } } : {}),
   };
-}
-
-/** What is dialled is in `target_name` for some types of addresses. */
-function partyOf({ type = '', target = '', target_name: number = '', name = '' }: Address): Party {
-  const uses = findAddressType(type)?.uses ?? 'target';
-  return { name, address: (uses === 'target_name' ? number : target) || target || number };
 }
 
 const waitOf = ({ for: reason, began, until }: LegWait): Wait => ({ for: reason, since: began, until });

@@ -1,12 +1,12 @@
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 import {
-  type Leg,
   type LegFacts,
   type Line,
   othersOf,
   ownerOf,
   type Phone,
   type PhoneEvent,
+  type PhoneLeg,
   type Wait,
 } from './phoneModel';
 
@@ -32,12 +32,20 @@ export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
       return waitBegins(phone, event.leg, event.wait, event.at);
     case 'key':
       return withLeg(phone, event.leg, (leg) => withKey(leg, event.key, event.at));
+    case 'runs':
+      return phone.legs.some(({ id, file }) => id === event.leg && file !== event.file)
+        ? withLeg(phone, event.leg, (leg) => ({ ...leg, file: event.file }))
+        : phone;
+    case 'numbers':
+      return { ...phone, numbers: event.numbers };
     case 'select':
       return phone.legs.some(({ id }) => id === event.leg) ? { ...phone, selected: event.leg } : phone;
     case 'speed':
       return { ...phone, speed: event.speed };
+    case 'forgotten':
+      return withoutLegs(phone, event.legs);
     case 'reset':
-      return { ...phone, legs: [], selected: undefined };
+      return { ...phone, numbers: [], legs: [], selected: undefined };
   }
 }
 
@@ -60,7 +68,7 @@ function legChanged(phone: Phone, facts: LegFacts, at: number): Phone {
 /** A call that nothing dialled begins something new: what is over before it is forgotten. */
 function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
   const kept = facts.dialledBy === undefined ? phone.legs.filter(({ state }) => state !== 'over') : phone.legs;
-  const leg: Leg = {
+  const leg: PhoneLeg = {
     ...facts,
     beganAt: at,
     answeredAt: facts.state === 'talking' ? at : undefined,
@@ -72,11 +80,18 @@ function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
   return { ...phone, legs: [...kept, leg], selected };
 }
 
+function withoutLegs(phone: Phone, gone: readonly string[]): Phone {
+  const legs = phone.legs.filter(({ id }) => !gone.includes(id));
+  const isShown = legs.some(({ id }) => id === phone.selected);
+  return { ...phone, legs, selected: isShown ? phone.selected : legs.at(-1)?.id };
+}
+
 /** Nothing is asked of the person on it, so that another leg may take its place. */
-const isIdle = ({ state, wait }: Leg): boolean => state === 'over' || wait?.for === 'callee' || wait?.for === 'bridge';
+const isIdle = ({ state, wait }: PhoneLeg): boolean =>
+  state === 'over' || wait?.for === 'callee' || wait?.for === 'bridge';
 
 /** The leg to show after the one that was shown is over: the one that dialled it, else the latest that goes on, else still the same. */
-function legAfter({ legs }: Phone, over: Leg): string {
+function legAfter({ legs }: Phone, over: PhoneLeg): string {
   const live = legs.filter(({ state }) => state !== 'over');
   return (live.find(({ id }) => id === over.dialledBy) ?? live.at(-1) ?? over).id;
 }
@@ -106,8 +121,9 @@ function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number
 /** Milliseconds that a timer may ring early. */
 const inexactness = 50;
 
-/** Nothing is being said any more; a text that is not over by then was cut. */
-function silenced(leg: Leg, at: number): Leg {
+/** What went on is over: a text that is not at its end by then was cut, and time for keys may have run out. */
+function silenced(before: PhoneLeg, at: number): PhoneLeg {
+  const leg = timedOut(before, at);
   const spoken = spokenLine(leg);
   if (!spoken) return leg;
   const isCut = at + inexactness < spoken.at + spoken.duration;
@@ -118,12 +134,20 @@ function silenced(leg: Leg, at: number): Leg {
   };
 }
 
+function timedOut(leg: PhoneLeg, at: number): PhoneLeg {
+  const { wait, lines } = leg;
+  if (wait?.for !== 'digits' || wait.until === undefined || at + inexactness < wait.until) return leg;
+  const last = lines.at(-1);
+  const keys = last?.kind === 'keys' && last.at >= wait.since ? last.keys : '';
+  return { ...withLine(leg, { kind: 'timeout', at, keys }), wait: undefined };
+}
+
 const isSaid = (line: Line) => line.kind === 'said';
 
-const spokenLine = ({ speaking, lines }: Leg) => lines.filter(isSaid).find(({ id }) => id === speaking);
+const spokenLine = ({ speaking, lines }: PhoneLeg) => lines.filter(isSaid).find(({ id }) => id === speaking);
 
 /** Keys that are pressed one after another stand in one line. */
-function withKey(leg: Leg, key: string, at: number): Leg {
+function withKey(leg: PhoneLeg, key: string, at: number): PhoneLeg {
   const last = leg.lines.at(-1);
   if (last?.kind !== 'keys') return withLine(leg, { kind: 'keys', at, keys: key });
   return { ...leg, lines: [...leg.lines.slice(0, -1), { ...last, keys: last.keys + key }] };
@@ -134,12 +158,12 @@ const maxLines = 400;
 
 type NewLine = Line extends infer One ? (One extends Line ? Omit<One, 'id'> : never) : never;
 
-function withLine(leg: Leg, line: NewLine): Leg {
+function withLine(leg: PhoneLeg, line: NewLine): PhoneLeg {
   const id = (leg.lines.at(-1)?.id ?? 0) + 1;
   return { ...leg, lines: [...leg.lines, { ...line, id }].slice(-maxLines) };
 }
 
-function withLeg(phone: Phone, id: string, change: (leg: Leg) => Leg): Phone {
+function withLeg(phone: Phone, id: string, change: (leg: PhoneLeg) => PhoneLeg): Phone {
   if (!phone.legs.some((leg) => leg.id === id)) return phone;
   return { ...phone, legs: phone.legs.map((leg) => (leg.id === id ? change(leg) : leg)) };
 }

@@ -20,6 +20,13 @@ export interface LegEnd {
   readonly reason: string;
 }
 
+/** What moves a call on, where it is not the clock alone. */
+export type Pace =
+  | 'plays' // it plays by itself, until a person takes it over
+  | 'taken' // a person has taken it over
+  | 'stopped' // the debugger has stopped it, and time stands still
+  | 'patient'; // the debugger lets no time pass until the person does something
+
 /** What is known of a leg from outside. */
 export interface LegFacts {
   readonly id: string;
@@ -33,6 +40,7 @@ export interface LegFacts {
   readonly hasFlow: boolean;
   readonly state: LegState;
   readonly end?: LegEnd | undefined;
+  readonly pace?: Pace | undefined;
 }
 
 /** Whose phone it is. */
@@ -54,18 +62,20 @@ export type Line = { readonly id: number; readonly at: number } & (
       readonly language: string;
       /** Milliseconds. */
       readonly duration: number;
-      /** The flow goes on while it is said. */
+      /** The flow continues while it is said. */
       readonly isAside: boolean;
       /** Something put an end to it before it was all said. */
       readonly isCut: boolean;
     }
   | { readonly kind: 'played'; readonly urls: readonly string[] }
   | { readonly kind: 'keys'; readonly keys: string }
+  /** The time for keys was over; `keys`: those that were pressed in it. */
+  | { readonly kind: 'timeout'; readonly keys: string }
   /** `with`: who rings then, or talks, because this leg's flow dialled them. */
   | { readonly kind: 'waits'; readonly for: WaitReason; readonly with: readonly Party[] }
 );
 
-export interface Leg extends LegFacts {
+export interface PhoneLeg extends LegFacts {
   readonly beganAt: number;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
@@ -73,20 +83,31 @@ export interface Leg extends LegFacts {
   /** The line that is being said, by id. */
   readonly speaking?: number | undefined;
   readonly wait?: Wait | undefined;
+  /** The name of the file whose flow runs on it, where that is known. */
+  readonly file?: string | undefined;
 }
 
 /** `fast`: nothing is waited for but the person. */
 export type Speed = 'real' | 'fast';
 
+/** A number that can be called from this phone, and the names of the flows that answer it; undefined where none does. */
+export interface DialNumber {
+  readonly number: string;
+  readonly name: string;
+  readonly callFlow: string | undefined;
+  readonly messageFlow: string | undefined;
+}
+
 export interface Phone {
+  readonly numbers: readonly DialNumber[];
   /** In the order in which they began. */
-  readonly legs: readonly Leg[];
+  readonly legs: readonly PhoneLeg[];
   /** The leg that is shown. */
   readonly selected: string | undefined;
   readonly speed: Speed;
 }
 
-export const idlePhone: Phone = { legs: [], selected: undefined, speed: 'real' };
+export const idlePhone: Phone = { numbers: [], legs: [], selected: undefined, speed: 'real' };
 
 /** What happens on the line, or at the phone itself. */
 export type PhoneEvent =
@@ -103,8 +124,12 @@ export type PhoneEvent =
   | { readonly type: 'played'; readonly leg: string; readonly urls: readonly string[]; readonly at: number }
   | { readonly type: 'waits'; readonly leg: string; readonly wait: Wait | undefined; readonly at: number }
   | { readonly type: 'key'; readonly leg: string; readonly key: string; readonly at: number }
+  | { readonly type: 'runs'; readonly leg: string; readonly file: string }
+  | { readonly type: 'numbers'; readonly numbers: readonly DialNumber[] }
   | { readonly type: 'select'; readonly leg: string }
   | { readonly type: 'speed'; readonly speed: Speed }
+  /** These legs never were. */
+  | { readonly type: 'forgotten'; readonly legs: readonly string[] }
   /** There is another VoIPbin behind the phone, which knows of no call. */
   | { readonly type: 'reset' };
 
@@ -115,7 +140,7 @@ export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0',
 export type PhoneKey = (typeof phoneKeys)[number];
 
 /** What the person can do on a leg now, the likeliest first. */
-export function possibleActions(leg: Leg): readonly LegAction[] {
+export function possibleActions(leg: PhoneLeg): readonly LegAction[] {
   const { state, person } = leg;
   if (state === 'over') return [];
   if (state !== 'talking' && person === 'called') return ['answer', 'decline', 'busy', 'noAnswer', 'machine'];
@@ -127,14 +152,18 @@ export const canPress = ({ state, person, hasFlow }: LegFacts): boolean =>
   hasFlow && (state === 'talking' || (state !== 'over' && person === 'calling'));
 
 /** What is waited for does not end by itself, or nobody knows when, so that the person says when it is over. */
-const hasOpenEnd = ({ wait }: Leg): boolean => wait?.for === 'ai' || wait?.for === 'conference' || wait?.for === 'play';
+const hasOpenEnd = ({ wait }: PhoneLeg): boolean =>
+  wait?.for === 'ai' || wait?.for === 'conference' || wait?.for === 'play';
 
 /** The flow collects keys on this leg. */
-export const wantsKeys = ({ wait }: Leg): boolean => wait?.for === 'digits';
+export const wantsKeys = ({ wait }: PhoneLeg): boolean => wait?.for === 'digits';
+
+/** No time passes on this leg. */
+export const isStill = ({ pace }: LegFacts): boolean => pace === 'stopped' || pace === 'patient';
 
 /** The legs for which a flow waits, or with which it has connected the person: what it dialled and what goes on. */
-export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly Leg[] {
-  const isMeant = ({ state }: Leg) =>
+export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly PhoneLeg[] {
+  const isMeant = ({ state }: PhoneLeg) =>
     reason === 'callee' ? state === 'calling' || state === 'ringing' : reason === 'bridge' && state === 'talking';
   return legs.filter((leg) => leg.dialledBy === id && isMeant(leg));
 }

@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
+import { fillWithPage } from '../ui/fillWithPage';
 import { phoneViewType } from '../viewIds';
 import type { LivePhone } from './createPhone';
-import { phoneHtml } from './phoneHtml';
 import { readFromPage, type ToPage } from './phoneProtocol';
 import { phoneView } from './phoneView';
+import { besidePhone } from './widths';
 
 /** Milliseconds that changes are collected before the page is told: where time runs fast there are many. */
 const pause = 16;
 
-/** Shows the phone beside the editor, or where it is already; `preserveFocus` leaves the cursor in the editor. */
-export type ShowPhone = (options?: { readonly preserveFocus?: boolean }) => void;
+export interface ShownPhone {
+  /** The cursor stays in the editor. */
+  readonly preserveFocus?: boolean;
+}
 
 /** Lets the phone be shown, and brought back. Its state is not the page's: a page that was hidden or reloaded is drawn anew. */
 export function createPhonePanel(
   context: vscode.ExtensionContext,
   phone: LivePhone,
-): { readonly show: ShowPhone; bringBack(panel: vscode.WebviewPanel): void } {
+): {
+  /** Shows the phone beside the editor, in a group of its own, or where it is already. */
+  show(options?: ShownPhone): Promise<void>;
+  bringBack(panel: vscode.WebviewPanel): void;
+} {
   let shown: vscode.WebviewPanel | undefined;
 
   const adopt = (panel: vscode.WebviewPanel) => {
@@ -28,35 +35,48 @@ export function createPhonePanel(
   };
   context.subscriptions.push({ dispose: () => shown?.dispose() });
   return {
-    show({ preserveFocus = false } = {}) {
+    async show({ preserveFocus = false } = {}) {
       if (shown) return shown.reveal(undefined, preserveFocus);
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-      adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', column));
+      const editor = vscode.window.activeTextEditor;
+      const wasAlone = vscode.window.tabGroups.all.length === 1;
+      // Beside is a group that may hold files already. In its own, locked one the phone neither covers a file nor is covered by one.
+      await vscode.commands.executeCommand('workbench.action.newGroupRight');
+      if (wasAlone) await shareWidth();
+      // Another call was faster.
+      if (shown) return;
+      // A panel that is given the focus takes it again when its page has loaded, from whoever types by then.
+      const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus };
+      adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', place));
+      await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
+      if (preserveFocus && editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     },
     // There is one phone.
     bringBack: (panel) => (shown ? panel.dispose() : adopt(panel)),
   };
 }
 
+/** Two groups have a half each: more of it goes to the file, where there is enough. */
+async function shareWidth(): Promise<void> {
+  const layout = await vscode.commands.executeCommand<{ readonly groups: readonly { readonly size: number }[] }>(
+    'vscode.getEditorLayout',
+  );
+  const sizes = besidePhone(layout.groups.reduce((sum, { size }) => sum + size, 0));
+  if (!sizes) return;
+  const groups = sizes.map((size) => ({ size }));
+  await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups });
+}
+
 function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: LivePhone): () => void {
   const { webview } = panel;
-  const dist = vscode.Uri.joinPath(extension, 'dist');
-  const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
   const image = (name: string) => vscode.Uri.joinPath(extension, 'images', name);
   panel.iconPath = { light: image('flow-light.svg'), dark: image('flow-dark.svg') };
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  webview.html = phoneHtml({
-    cspSource: webview.cspSource,
-    script: address('phone.js'),
-    style: address('phone.css'),
-    nonce: newNonce(),
-  });
+  fillWithPage(webview, extension, 'Phone');
 
   let announce: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     timer = undefined;
-    const message: ToPage = { type: 'show', phone: phoneView(phone.state, phone.now()), announce };
+    const message: ToPage = { type: 'show', phone: phoneView(phone.state, phone.now), announce };
     announce = [];
     webview.postMessage(message);
   };
@@ -78,9 +98,4 @@ function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: Liv
     stopListening();
     received.dispose();
   };
-}
-
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes));
 }

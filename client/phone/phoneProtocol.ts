@@ -34,6 +34,8 @@ const legView = z.object({
   address: z.string(),
   /** Who calls it, or whom it calls. */
   route: z.string(),
+  /** The name of the file whose flow runs on it; `""` where none is known. */
+  file: z.string(),
   state: z.enum(['calling', 'ringing', 'talking', 'over']),
   stateText: z.string(),
   /** Real milliseconds since it was answered, or rings; `runs`: they go on. */
@@ -48,14 +50,22 @@ const legView = z.object({
   nowCourse: course,
   wantsKeys: z.boolean(),
   canPress: z.boolean(),
-  /** Why keys are of no use; `""` when there is no need to say. */
+  /** What comes of keys, or what moves the call on; `""` when there is no need to say. */
   keypadNote: z.string(),
   /** Nothing goes on, so that a new call may be run. */
   canRunCall: z.boolean(),
   actions: z.array(z.object({ action: z.enum(legActions), label: z.string(), effect: z.string() })),
 });
 
+const dialView = z.object({
+  /** No call goes on, so that one can be begun from here. */
+  isShown: z.boolean(),
+  /** `answers`: which flows answer it, as a person reads it. */
+  numbers: z.array(z.object({ number: z.string(), name: z.string(), answers: z.string() })),
+});
+
 const phoneView = z.object({
+  dial: dialView,
   legs: z.array(legView),
   selected: z.optional(z.string()),
   speed: z.enum(['real', 'fast']),
@@ -76,10 +86,13 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('select'), leg: z.string() }),
   z.object({ type: z.literal('speed'), speed: z.enum(['real', 'fast']) }),
   z.object({ type: z.literal('runCall') }),
+  z.object({ type: z.literal('dial'), number: z.string(), from: z.string() }),
+  z.object({ type: z.literal('text'), number: z.string(), from: z.string(), text: z.string() }),
 ]);
 
 export type LineView = z.infer<typeof line>;
 export type LegView = z.infer<typeof legView>;
+export type DialView = z.infer<typeof dialView>;
 export type PhoneView = z.infer<typeof phoneView>;
 export type ToPage = z.infer<typeof toPage>;
 export type FromPage = z.infer<typeof fromPage>;

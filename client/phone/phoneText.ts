@@ -1,17 +1,25 @@
 /** The words of the phone, from where the person stands who holds it. */
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 import { hangupReason } from '../run/hangupReason';
-import type { LegAction, LegEnd, LegFacts, LegState, Party } from './phoneModel';
+import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party } from './phoneModel';
 
 /** Buttons, and what pressing one comes to. */
 export const actionTexts: Readonly<Record<LegAction, { readonly label: string; readonly effect: string }>> = {
   answer: { label: 'Answer', effect: 'Picks up.' },
-  decline: { label: 'Decline', effect: 'Rejects the call. The flow learns that nobody answered.' },
+  decline: { label: 'Decline', effect: 'Rejects the call. For the flow it is not answered.' },
   busy: { label: 'Busy', effect: 'The line is busy.' },
-  noAnswer: { label: 'No Answer', effect: 'Nobody comes to the phone until VoIPbin gives up.' },
-  machine: { label: 'Machine Answers', effect: 'An answering machine picks up, which the action amd notices.' },
-  endWait: { label: 'Let the Flow Go On', effect: 'Ends what the flow waits for; the call goes on.' },
+  noAnswer: { label: 'No Answer', effect: 'The phone rings until VoIPbin gives up.' },
+  machine: { label: 'Machine Answers', effect: 'An answering machine picks up; the action amd detects it.' },
+  endWait: { label: 'Let the Flow Continue', effect: 'Ends the wait of the flow; the call continues.' },
   hangup: { label: 'Hang Up', effect: 'Ends the call.' },
+};
+
+/** What moves a call on, and what the person can do about it. */
+export const paceTexts: Readonly<Record<Pace, string>> = {
+  plays: 'This call plays by itself. Press a key or hang up to take it over.',
+  taken: 'You have taken over this call.',
+  stopped: 'The debugger has stopped this call. A key counts when it continues.',
+  patient: 'No time passes until you do something.',
 };
 
 const stateTexts: Readonly<Record<Exclude<LegState, 'over'>, string>> = {
@@ -25,7 +33,7 @@ export const partyName = ({ name, address }: Party): string => name || address |
 
 /** A party with all that is known of it, as in `Workshop (+15550101001)`. */
 export const describeParty = ({ name, address }: Party): string =>
-  name && address && name !== address ? `${name} (${address})` : name || address || 'nobody';
+  name && address && name !== address ? `${name} (${address})` : name || address || 'unknown';
 
 /** The state of a leg; why it is over, once it is. */
 export function describeState({ state, end }: LegFacts): string {
@@ -43,6 +51,10 @@ function describeEnd(end: LegEnd | undefined): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What ended the wait for keys. */
+export const timeoutText = (keys: string): string =>
+  keys === '' ? 'The time is up. You pressed no key' : `The time is up. Keys so far: ${[...keys].join(' ')}`;
+
 const waitTexts: Readonly<Record<WaitReason, string>> = {
   talk: 'Speaking',
   play: 'Playing',
@@ -51,12 +63,12 @@ const waitTexts: Readonly<Record<WaitReason, string>> = {
   digits_send: 'VoIPbin sends keys',
   sleep: 'Silence',
   echo: 'You hear what you say',
-  amd: 'VoIPbin listens whether a machine has answered',
-  callee: 'Ringing others',
-  bridge: 'Connected with others',
+  amd: 'VoIPbin checks whether a machine has answered',
+  callee: 'Ringing other parties',
+  bridge: 'Connected with other parties',
   conference: 'In a conference',
   ai: 'Talking with an AI',
-  block: 'The flow stands still until the call is hung up',
+  block: 'The flow waits until the call is hung up',
 };
 
 /** What a flow waits for, to the person on the line. `others`: those whom it has dialled for this call. */
@@ -65,4 +77,10 @@ export function describeWait(what: WaitReason, others: readonly string[] = []): 
   const names = others.join(', ');
   if (what === 'callee') return `Ringing ${names}`;
   return what === 'bridge' ? `Connected with ${names}` : waitTexts[what];
+}
+
+/** Which flows answer a number. */
+export function answersText(callFlow: string | undefined, messageFlow: string | undefined): string {
+  const calls = callFlow === undefined ? 'No flow answers calls' : `"${callFlow}" answers calls`;
+  return messageFlow === undefined ? calls : `${calls}, "${messageFlow}" messages`;
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { ProfileEntry } from '../../flow/settings/clientSettings';
 import { type KnownProfiles, listProfiles, type ResolvedProfile, resolveProfile } from './resolveProfile';
 
 /** The profiles of the settings, read when they are asked for. */
 export interface Profiles {
   current(): ResolvedProfile;
   list(): KnownProfiles;
+  /** Keeps one more server, for the user and not for the folder. */
+  add(entry: ProfileEntry): Promise<void>;
   /** Switches to a profile, for the user and not for the folder. */
   select(name: string): Promise<void>;
   readonly onDidChange: vscode.Event<void>;
@@ -27,6 +30,11 @@ export function createProfiles(context: vscode.ExtensionContext): Profiles {
   return {
     current: () => resolveProfile(inspect(), vscode.workspace.isTrusted),
     list: () => listProfiles(inspect().profiles, vscode.workspace.isTrusted),
+    async add(entry) {
+      const own = inspect().profiles?.globalValue;
+      const entries = [...(Array.isArray(own) ? own : []), entry];
+      await vscode.workspace.getConfiguration('voipbin').update('profiles', entries, vscode.ConfigurationTarget.Global);
+    },
     async select(name) {
       await vscode.workspace.getConfiguration('voipbin').update('profile', name, vscode.ConfigurationTarget.Global);
     },

@@ -10,12 +10,12 @@ export function readBaseUrl(text: string): BaseUrl {
   try {
     url = new URL(text.trim());
   } catch {
-    return { problem: 'is no address. Enter one such as https://voipbin.example:8443/v1.0.' };
+    return { problem: 'is not an address. Enter an address such as https://voipbin.example:8443/v1.0.' };
   }
-  if (url.username || url.password) return { problem: 'holds a user name or password. Leave them out and sign in.' };
-  if (url.search || url.hash) return { problem: 'has something behind its path. Leave out what follows ? or #.' };
+  if (url.username || url.password) return { problem: 'contains a user name or password. Leave them out and sign in.' };
+  if (url.search || url.hash) return { problem: 'has text after its path. Remove it from ? or # on.' };
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-    return { problem: 'is not https, so that others could read the sign-in on its way. Use https.' };
+    return { problem: 'is not https, so others could read the sign-in. Use https.' };
   const path = url.pathname.replace(/\/+$/, '') || '/v1.0';
   return { baseUrl: url.origin + path, origin: url.origin };
 }

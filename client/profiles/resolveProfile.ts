@@ -35,7 +35,7 @@ export function resolveProfile(settings: InspectedSettings, isTrusted: boolean):
   const problem = problems.find((told) => told.includes(JSON.stringify(name)));
   const names = profiles.map((known) => known.name).join(', ');
   return {
-    problem: `The setting voipbin.profile is ${JSON.stringify(name)}, and there is no such profile. ${problem ?? `Choose one of ${names}, or add it to voipbin.profiles.`}`,
+    problem: `The setting voipbin.profile is ${JSON.stringify(name)}, but there is no such profile. ${problem ?? `Choose one of ${names}, or add it to voipbin.profiles.`}`,
   };
 }
 
@@ -45,7 +45,10 @@ export function listProfiles(setting: InspectedSetting | undefined, isTrusted: b
   const profiles: Profile[] = [localProfile, cloudProfile];
   const problems: string[] = [];
   if (!Array.isArray(entries))
-    return { profiles, problems: ['The setting voipbin.profiles is no list. Make it one, with an entry per server.'] };
+    return {
+      profiles,
+      problems: ['The setting voipbin.profiles is not an array. Write an array with an entry for each server.'],
+    };
   entries.forEach((entry: unknown, index) => {
     const read = readEntry(entry, index, profiles);
     if ('profile' in read) profiles.push(read.profile);
@@ -57,20 +60,20 @@ export function listProfiles(setting: InspectedSetting | undefined, isTrusted: b
 function readEntry(value: unknown, index: number, before: readonly Profile[]): ResolvedProfile {
   const entry = profileEntrySchema.safeParse(value);
   if (!entry.success)
-    return { problem: `Entry ${index + 1} of voipbin.profiles lacks a name or a baseUrl. Give it both, as text.` };
+    return { problem: `Entry ${index + 1} of voipbin.profiles has no name or no baseUrl. Add both as strings.` };
   const { name, baseUrl: address, caFile } = entry.data;
   const called = `The profile ${JSON.stringify(name)} in voipbin.profiles`;
   if (before.some((other) => other.name === name))
-    return { problem: `${called} has a name that is taken. Give it another.` };
+    return { problem: `${called} has a name that another profile has. Choose another.` };
   const read = readBaseUrl(address);
   if ('problem' in read) return { problem: `${called}: its baseUrl ${read.problem}` };
   if (caFile !== undefined && !isFullPath(caFile))
-    return { problem: `${called}: its caFile is no full path. Begin with the root of the disk, or with ~/.` };
+    return { problem: `${called}: its caFile is not a full path. Begin with the root of the disk, or with ~/.` };
   return { profile: { name, kind: 'selfHosted', ...read, ...(caFile === undefined ? {} : { caFile }) } };
 }
 
-/** A relative path would mean a file of whatever folder is open. */
-function isFullPath(path: string): boolean {
+/** Whether a path means the same file wherever it is read; a relative one would mean a file of whatever folder is open. */
+export function isFullPath(path: string): boolean {
   return /^(\/|~[\\/]|[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 

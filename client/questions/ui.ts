@@ -32,6 +32,10 @@ export interface PickQuestion<T> extends Question {
 
 export interface TextQuestion extends Question {
   readonly prompt: string;
+  /** What is typed is not shown. */
+  readonly isSecret?: boolean;
+  /** A button beside the title that answers with `value`; `icon` is its name. */
+  readonly orElse?: { readonly label: string; readonly icon: string; readonly value: string };
   readonly value?: string | undefined;
   readonly placeholder?: string | undefined;
   /** What is wrong with a text, told while it is typed. */
@@ -72,5 +76,5 @@ export interface Ui {
   command(id: string, ...args: readonly unknown[]): Promise<void>;
 }
 
-/** What a question was answered with; `back` asks for the question before. */
+/** What a question was answered with; `back` asks for the question before. Escape cancels, as VS Code writes below each question. */
 export type Reply<T> = { readonly value: T } | 'back' | 'cancelled';

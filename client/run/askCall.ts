@@ -71,14 +71,14 @@ function flowStep({ ui, title, link, subject, kept }: AskCallSettings): AskStep<
         {
           icon: 'cloud',
           label: `The Registered Flow "${link?.name}"`,
-          detail: 'The actions as they are registered, whatever the file says.',
+          detail: 'The actions as they are registered; the file may differ.',
           pick: { value: true },
         },
       ];
       const reply = await ui.pick({
         title,
         step,
-        placeholder: 'What shall the call run?',
+        placeholder: 'What should the call run?',
         choices: kept.last().useRegistered ? choices.reverse() : choices,
       });
       return typeof reply === 'string' ? reply : { value: { ...answers, useRegistered: reply.value } };
@@ -93,7 +93,7 @@ function destinationStep({ ui, api, title, subject, kept, phone }: AskCallSettin
       const reply = await ui.pick({
         title,
         step,
-        placeholder: 'Who shall be called? Choose, or type a number, an extension or a SIP address',
+        placeholder: 'Who should be called? Choose, or type a number, an extension or a SIP address',
         choices: destinationChoices(api, kept.recent()),
         typed: typedDestinations,
       });
@@ -112,7 +112,7 @@ function sourceStep({ ui, api, title, subject, kept, phone }: AskCallSettings): 
       const reply = await ui.pick({
         title,
         step,
-        placeholder: 'Which of your numbers shall call?',
+        placeholder: 'Which of your numbers should call?',
         choices: sourceChoices(api, kept.last().source),
       });
       if (typeof reply === 'string') return reply;

@@ -1,7 +1,7 @@
 import { own } from '../../flow/simulator';
 import { type AskStep, askSteps } from '../questions/askSteps';
 import type { Ui } from '../questions/ui';
-import type { KeptAnswers } from './answers';
+import { type KeptAnswers, looksSecret } from './answers';
 
 export interface AskVariablesSettings {
   readonly ui: Ui;
@@ -37,8 +37,8 @@ export function variableStep<A extends VariableAnswers>(
     asks: ({ useRegistered }) => !useRegistered,
     async ask(answers, step) {
       const value = own(answers.variables, name) ?? own(kept.last().variables, name) ?? '';
-      const prompt = `The value of ${name}, which the flow reads and nothing in it sets. Empty is a value, too.`;
-      const reply = await ui.ask({ title, step, prompt, value });
+      const prompt = `The value of ${name}. The flow reads it, and nothing in the flow sets it. Empty is allowed.`;
+      const reply = await ui.ask({ title, step, prompt, value, isSecret: looksSecret(name) });
       if (typeof reply === 'string') return reply;
       return { value: { ...answers, variables: { ...answers.variables, [name]: reply.value } } };
     },

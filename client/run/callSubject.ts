@@ -1,7 +1,7 @@
 import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import type { AddressBody } from '../api/bodies';
+import type { AddressBody, GroupMethods } from '../api/bodies';
 import { mainScope } from './sentFlow';
 
 /** What a document says about the call that it could be run as; whatever is undefined has to be asked or left out. */
@@ -15,6 +15,8 @@ export interface CallSubject {
   readonly anonymous: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly name: string | undefined;
+  /** The file is the body of a group call. */
+  readonly group: GroupMethods | undefined;
   /** Where the events of an activeflow go, beside its flow. */
   readonly webhook: { readonly webhook_uri?: string; readonly webhook_method?: string };
 }
@@ -25,7 +27,7 @@ export type ReadSubject = { readonly subject: CallSubject } | { readonly problem
 export function readCallSubject(model: FlowModel): ReadSubject {
   const { root, shape } = model;
   if (shape === 'action') {
-    return { problem: 'This file holds a single action. Put it into a list of actions: [ … ], then run it.' };
+    return { problem: 'This file has a single action. Put it into an array: [ … ], then run it.' };
   }
   const flowId = canonicalUuid(textOf(member(root, 'flow_id')) ?? '');
   const hasActions = (mainScope(model)?.actions.length ?? 0) > 0;
@@ -34,8 +36,8 @@ export function readCallSubject(model: FlowModel): ReadSubject {
     const many = model.scopes.filter(({ owner }) => !owner).length > 1;
     return {
       problem: many
-        ? 'This file holds several flows. Put the one that you want to run into a file of its own.'
-        : 'This file has no actions, so there is nothing to run. Add one to the list "actions".',
+        ? 'This file has several flows. Put the one to run into its own file.'
+        : 'This file has no actions to run. Add one to "actions".',
     };
   }
   const destinations = member(root, 'destinations');
@@ -51,6 +53,7 @@ export function readCallSubject(model: FlowModel): ReadSubject {
       anonymous: textOf(member(root, 'anonymous')),
       variables: textsOf(member(root, 'variables')),
       name: textOf(member(root, 'name')),
+      group: shape === 'groupcall' ? textsAt(root, ['ring_method', 'answer_method']) : undefined,
       webhook: textsAt(root, ['webhook_uri', 'webhook_method']),
     },
   };
@@ -58,7 +61,8 @@ export function readCallSubject(model: FlowModel): ReadSubject {
 
 export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
 
-function readAddress(node: JsonNode | undefined): AddressBody | undefined {
+/** The address that a node holds; undefined for what is none. */
+export function readAddress(node: JsonNode | undefined): AddressBody | undefined {
   const type = textOf(member(node, 'type'));
   if (type === undefined) return undefined;
   return { ...textsAt(node, addressKeys), type };
@@ -76,7 +80,7 @@ function textsAt<K extends string>(node: JsonNode | undefined, keys: readonly K[
 function textsOf(node: JsonNode | undefined): Record<string, string> {
   const value = node && toValue(node);
   if (typeof value !== 'object' || value === null) return {};
-  // Go reads null as an empty text.
+  // Go reads null as an empty string.
   const entries = Object.entries(value).map(([name, text]) => [name, text === null ? '' : text] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -28,7 +28,7 @@ export function callSummary(
       '',
       ...billingLines([...callCosts(body.destinations, telephones), ...costs.map(costText)]),
       ...(flow.isRegistered && costs.length > 0
-        ? ['', 'What the flow costs is told from the file; the registered flow may differ.']
+        ? ['', 'The costs are those of the file; the registered flow may differ.']
         : []),
     ],
   };
@@ -45,7 +45,7 @@ function describeAll(addresses: readonly AddressBody[]): string {
 
 /** What is billed, as lines of a list; or that nothing is. */
 export function billingLines(costs: readonly string[]): readonly string[] {
-  if (costs.length === 0) return ['VoIPbin bills nothing for it.'];
+  if (costs.length === 0) return ['VoIPbin bills nothing.'];
   return ['VoIPbin bills:', ...costs.map((cost) => `• ${cost}`)];
 }
 

@@ -1,12 +1,18 @@
 import type { ActionNode } from '../../flow/model/flowModel';
+import { digitsVariable } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
 
-const labelLength = 32;
+/** In characters: the whole of it has to stand behind a line of the file, with the phone beside the editor. */
+const labelLength = 20;
+/** A text is known by how it begins; an address or a number only as a whole. */
+const quotedLength = 14;
 
 /** The end of a decision: where the flow went; empty where that is not known. */
 export function toward(target: ActionNode | undefined): string {
-  return target ? ` → ${actionLabel(target, labelLength)}` : '';
+  if (!target) return '';
+  const label = actionLabel(target, labelLength);
+  return ` → ${label.includes('"') ? actionLabel(target, quotedLength) : label}`;
 }
 
 /** A variable by the part of its name that tells it: `digits` for `voipbin.call.digits`. */
@@ -19,6 +25,12 @@ export function shortValue(value: string): string {
   return /^[0-9A-D*#+.-]+$/.test(value) ? shorten(value, 20) : `"${shorten(value, 20)}"`;
 }
 
+/** What the caller has pressed, as a decision shows it. */
+export function keysText(digits: string): string {
+  if (digits === '') return 'no key';
+  return `${digits.length === 1 ? 'key' : 'keys'} ${shorten(digits, 20)}`;
+}
+
 /** Why a branch went where it did. `value` is undefined where nobody knows it; `matched` tells whether a case has it. */
 export function branchText(
   variable: string,
@@ -26,6 +38,9 @@ export function branchText(
   matched: boolean,
   target: ActionNode | undefined,
 ): string {
+  if (variable === digitsVariable && value !== undefined) {
+    return `${keysText(value)}${value === '' || matched ? '' : ', no case'}${toward(target)}`;
+  }
   const name = shortVariable(variable);
   if (value === undefined) return `no case for ${name}${toward(target)}`;
   if (value === '') return `${name} empty${toward(target)}`;

@@ -24,7 +24,7 @@ export function readDestination(text: string): readonly ReadDestination[] {
   if (/^\d+$/.test(digits)) {
     const extension = { address: { type: 'extension', target_name: digits } };
     if (digits.length < numberDigits.min) return [extension];
-    return [{ problem: `For a telephone number begin with + and the code of the country: +${digits}?` }, extension];
+    return [{ problem: `Start a telephone number with + and the country code: +${digits}?` }, extension];
   }
   if (/^[\w.-]+$/.test(typed)) return [{ address: { type: 'extension', target_name: typed } }];
   return [
@@ -37,13 +37,13 @@ export function readDestination(text: string): readonly ReadDestination[] {
 function readNumber(typed: string): ReadDestination {
   const target = withoutSeparators(typed);
   const digits = target.slice(1);
-  if (/\D/.test(digits)) return { problem: 'A telephone number has digits only after its +.' };
-  if (digits.startsWith('0')) return { problem: 'The code of a country does not begin with 0. Leave the zeros out.' };
+  if (/\D/.test(digits)) return { problem: 'After the + a telephone number has only digits.' };
+  if (digits.startsWith('0')) return { problem: 'A country code does not begin with 0. Remove the zeros.' };
   const { min, max } = numberDigits;
   if (digits.length < min)
-    return { problem: `A telephone number has ${min} to ${max} digits, and these are ${digits.length} so far.` };
+    return { problem: `A telephone number has ${min} to ${max} digits, this one has ${digits.length} so far.` };
   if (digits.length > max)
-    return { problem: `A telephone number has ${min} to ${max} digits, and these are ${digits.length}.` };
+    return { problem: `A telephone number has ${min} to ${max} digits, this one has ${digits.length}.` };
   return { address: { type: 'tel', target } };
 }
 
@@ -62,7 +62,7 @@ export function describeAddress({ type, target, target_name: targetName, name }:
   const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
   const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
   const known = shorten(name ?? '', maxNameLength);
-  if (told === '') return known || 'nobody';
+  if (told === '') return known || 'unknown';
   const number = shorten(told, maxDialedLength);
   return known && name !== dialed ? `${known} (${number})` : number;
 }

@@ -75,6 +75,6 @@ async function listed(
   } catch (error) {
     // A number can be typed all the same.
     if (!(error instanceof ApiError)) throw error;
-    return [{ icon: 'warning', label: `The ${what} cannot be listed.`, detail: error.message, pick: undefined }];
+    return [{ icon: 'warning', label: `Cannot list the ${what}.`, detail: error.message, pick: undefined }];
   }
 }

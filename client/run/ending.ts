@@ -1,21 +1,26 @@
 import { finishId } from '../../flow/catalog/reservedIds';
 import type { Finding } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
+import { pathOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { checkUrl } from '../../flow/text/links';
 import { parseTime } from '../api/parseTime';
 import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
-import { pathKey } from './path';
-import type { Run } from './run';
+import { type Path, pathKey } from './path';
+import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';
 
 /** How a run ended, for people. */
 export interface Ending {
-  /** How and why, in one or two sentences. */
+  /** How and why, in a few sentences. */
   readonly text: string;
+  /** The first of them: what happened, in one line. */
+  readonly headline: string;
+  /** The action that is to blame where it was stopped. */
+  readonly path?: Path | undefined;
   /** It did not end as a flow is meant to end. */
   readonly isTrouble: boolean;
   /** How long, and how much of the executions was used. */
@@ -25,18 +30,20 @@ export interface Ending {
 }
 
 /** How a run that is over has ended; the checks speak where it did not end by an action that ends it. */
-export function endingOf(run: Run, checkSettings: CheckSettings = {}): Ending {
+export function endingOf(run: ShownRun, checkSettings: CheckSettings = {}): Ending {
   const figures = figuresOf(run);
   if (run.phase === 'lost') {
     const why = run.problem ?? 'It is no longer followed.';
-    return { text: `${why} The call may go on without being shown here.`, isTrouble: true, figures };
+    return { text: `${why} The call may continue.`, headline: why, isTrouble: true, figures };
   }
   const stopped = stoppedAt(run, checkSettings);
   const why = whyEnded(run);
-  if (!stopped) return { text: why.text, isTrouble: why.isTrouble, figures };
-  const { label, finding } = stopped;
-  const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or its end was reached without a word.'} The last action was ${label}.`;
+  if (!stopped) return { text: why.text, headline: why.text, isTrouble: why.isTrouble, figures };
+  const { label, path, isSpent, finding } = stopped;
+  const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or the flow ended: VoIPbin does not say which.'} The last action was ${label}.`;
   return {
+    headline: isSpent ? `The flow used up its ${run.trace.limit} executions.` : `The flow stopped at ${label}.`,
+    path,
     text: finding ? `${text} ${finding.message}` : text,
     isTrouble: true,
     figures,
@@ -53,27 +60,38 @@ export interface WhyEnded {
 }
 
 /** Why a run that is over is over, as far as it can be known. */
-export function whyEnded({ call, activeflow, events, trace }: Run): WhyEnded {
+export function whyEnded({ kind, profile, call, activeflow, events, trace, endedHere }: ShownRun): WhyEnded {
   const end = events?.at(-1);
-  const { hangup_by: by, hangup_reason: reason = '' } = call ?? {};
+  const { hangup_by: by, hangup_reason: reason = '', direction } = call ?? {};
+  if (endedHere) {
+    return { text: kind === 'call' ? 'You hung up.' : 'You stopped the flow.', isTrouble: false, isExact: true };
+  }
+  // Who runs a flow on the local VoIPbin holds its phone, too.
+  const isAtPhone = profile === 'local' && by === 'remote';
+  if (isAtPhone && reason === 'normal') return { text: 'You hung up on the phone.', isTrouble: false, isExact: true };
   if (call && (reason !== 'normal' || by === 'remote')) {
-    const isTrouble = reason !== '' && reason !== 'normal';
-    return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble, isExact: true };
+    const isTrouble = reason !== '' && reason !== 'normal' && !isAtPhone;
+    return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble, isExact: true };
   }
   if (end?.type === 'end') {
     return { text: end.detail, isTrouble: end.outcome !== 'finished' && end.outcome !== 'hangup', isExact: true };
   }
-  if (!call) return { text: activeflow ? 'The flow ended.' : 'Nobody answered.', isTrouble: false, isExact: false };
+  if (!call)
+    return { text: activeflow ? 'The flow ended.' : 'The call was not answered.', isTrouble: false, isExact: false };
   if (trace.steps.at(-1)?.type === 'hangup') return { text: 'The flow hung up.', isTrouble: false, isExact: true };
   if (activeflow?.current_action?.id === finishId) {
     return { text: 'The flow reached its end.', isTrouble: false, isExact: true };
   }
-  return { text: `The call ended: ${hangupReason(by, reason)}.`, isTrouble: false, isExact: false };
+  return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble: false, isExact: false };
 }
 
 /** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and nobody hung up. */
-function stoppedAt(run: Run, settings: CheckSettings): { label: string; finding: Finding | undefined } | undefined {
+function stoppedAt(
+  run: ShownRun,
+  settings: CheckSettings,
+): { label: string; path: Path; isSpent: boolean; finding: Finding | undefined } | undefined {
   const { call, activeflow, events, trace, document } = run;
+  if (run.endedHere) return undefined;
   const end = events?.at(-1);
   if (end?.type === 'end' ? end.outcome !== 'stopped' : wasEnded(run)) return undefined;
   if (!events && call && call.hangup_reason !== 'normal') return undefined;
@@ -91,11 +109,12 @@ function stoppedAt(run: Run, settings: CheckSettings): { label: string; finding:
   const isSpent = trace.limit !== undefined && trace.used >= trace.limit;
   const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
   const blamed = jumps.flatMap(({ path }) => (path && actions.get(pathKey(path))) || []).find(findingOn) ?? action;
-  return { label: actionLabel(action), finding: findingOn(blamed) };
+  const path = pathOf(blamed.node);
+  return { label: actionLabel(action), path, isSpent, finding: findingOn(blamed) };
 }
 
 /** By an action that ends a flow, or by the other side. */
-function wasEnded({ call, trace }: Run): boolean {
+function wasEnded({ call, trace }: ShownRun): boolean {
   const type = trace.steps.at(-1)?.type;
   return type === 'hangup' || type === 'stop' || call?.hangup_by === 'remote';
 }
@@ -103,7 +122,7 @@ function wasEnded({ call, trace }: Run): boolean {
 const ranks = ['error', 'warning', 'information', 'hint'];
 const rank = ({ severity }: Finding) => ranks.indexOf(severity);
 
-function figuresOf({ kind, startedAt, endedAt, call, trace, events }: Run): string {
+function figuresOf({ kind, startedAt, endedAt, call, trace, events }: ShownRun): string {
   const parts: string[] = [];
   const talked = durationOf(parseTime(call?.tm_progressing), parseTime(call?.tm_hangup));
   const [first, last] = [events?.[0], events?.at(-1)];

@@ -56,8 +56,8 @@ function notText(parent: JsonNode, key: string, name: string): Unsendable[] {
 }
 
 const words = {
-  string: ['a text', 'Put it in quotes or remove it.'],
-  array: ['a list', 'Put it into [ … ].'],
+  string: ['a string', 'Put it in quotes or remove it.'],
+  array: ['an array', 'Put it into [ … ].'],
   object: ['an object', 'Put it into { … }.'],
 } as const;
 
@@ -66,12 +66,12 @@ function notA(node: JsonNode, type: keyof typeof words, name: string): Unsendabl
   if (node.type === type) return undefined;
   if (node.type === 'null' || node.type === 'missing') return [];
   const [what, next] = words[type];
-  return [{ offset: node.offset, problem: `\`${name}\` is not ${what}, and VoIPbin refuses the request. ${next}` }];
+  return [{ offset: node.offset, problem: `\`${name}\` is not ${what}, so VoIPbin refuses the request. ${next}` }];
 }
 
 function numbersBeyond(node: JsonNode): Unsendable[] {
   if (node.type !== 'number') return node.children.flatMap(numbersBeyond);
   if (Number.isFinite(node.value)) return [];
-  const problem = 'This number is larger than VoIPbin can read, and VoIPbin refuses the request. Write a smaller one.';
+  const problem = 'This number is too large, so VoIPbin refuses the request. Write a smaller one.';
   return [{ offset: node.offset, problem }];
 }

@@ -1,8 +1,9 @@
 import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
+import { plainModel } from '../../flow/plain/plainModel';
 import type { FlowBody } from '../api/bodies';
-import { exactTextOf, isObject, jsonText } from '../api/exactJson';
+import { exactTextOf, hasMembers, jsonText } from '../api/exactJson';
 import type { Flow } from '../api/resources';
 import { exactValue } from './exactValue';
 import { mainScope } from './sentFlow';
@@ -10,8 +11,9 @@ import { mainScope } from './sentFlow';
 /** What a document says about the flow to be registered; `name` is undefined where it has none. */
 export type DocumentFlow = Omit<FlowBody, 'name'> & { readonly name: string | undefined };
 
-/** The whole flow that a document holds, its actions as they stand there; undefined where it holds none, or several. */
-export function documentFlow(model: FlowModel): DocumentFlow | undefined {
+/** The whole flow that a document holds, its actions as they stand there but with UUIDs for names; undefined where it holds none, or several. */
+export function documentFlow(document: FlowModel): DocumentFlow | undefined {
+  const model = plainModel(document);
   const scope = mainScope(model);
   if (!scope || model.shape === 'action') return undefined;
   const { root } = model;
@@ -63,7 +65,7 @@ const keptKeys = new Set(['id', 'type', 'option', 'next_id']);
 /** A flow as VoIPbin will keep it: of an action nothing but what it knows, and nothing that is empty. */
 export function storedFlow(body: FlowBody): FlowBody {
   const actions = body.actions.map((action) => {
-    if (!isObject(action)) return action;
+    if (!hasMembers(action)) return action;
     const kept = Object.entries(action).filter(([key, value]) => {
       const name = key.toLowerCase();
       if (!keptKeys.has(name)) return false;
@@ -75,7 +77,7 @@ export function storedFlow(body: FlowBody): FlowBody {
 }
 
 function isEmpty(option: unknown): boolean {
-  return option === undefined || option === null || (isObject(option) && Object.keys(option).length === 0);
+  return option === undefined || option === null || (hasMembers(option) && Object.keys(option).length === 0);
 }
 
 /** The same value with its keys in the order of another one, and its numbers in the digits of that one, as far as both have them. */
@@ -85,8 +87,8 @@ function inOrderOf(value: unknown, like: unknown): unknown {
   }
   // VoIPbin keeps numbers as floating point: 1.0 and 9007199254740993 come back as 1 and 9007199254740992.
   if (Number(exactTextOf(like) ?? Number.NaN) === value) return like;
-  if (!isObject(value)) return value;
-  const model = isObject(like) ? like : {};
+  if (!hasMembers(value)) return value;
+  const model = hasMembers(like) ? like : {};
   const first = Object.keys(model).filter((key) => Object.hasOwn(value, key));
   const keys = [...first, ...Object.keys(value).filter((key) => !first.includes(key))];
   return Object.fromEntries(keys.map((key) => [key, inOrderOf(value[key], model[key])]));

@@ -9,9 +9,16 @@ export interface FlowLink {
   readonly name: string;
   /** Its `tm_update` then; undefined for a flow that was never changed. */
   readonly tmUpdate?: string | undefined;
+  /** Tells whether the file still has the flow as it was then; a link of an earlier version of the extension has none. */
+  readonly digest?: string | undefined;
 }
 
-const linkSchema = z.object({ flowId: z.string(), name: z.string(), tmUpdate: z.string().optional() });
+const linkSchema = z.object({
+  flowId: z.string(),
+  name: z.string(),
+  tmUpdate: z.string().optional(),
+  digest: z.string().optional(),
+});
 const allLinks = z.record(z.string(), linkSchema).catch({});
 
 /** Which file stands for which registered flow, per profile; kept for the workspace. */
@@ -33,6 +40,12 @@ export function createFlowLinks(memory: Memory) {
   };
   return {
     find: (profile: string, uri: string): FlowLink | undefined => all()[keyOf(profile, uri)],
+    /** The document that stands for a flow: of several the one that was linked last. */
+    documentOf: (profile: string, flowId: string): string | undefined =>
+      Object.entries(all())
+        .filter(([key, link]) => link.flowId === flowId && readKey(key).profile === profile)
+        .map(([key]) => readKey(key).uri)
+        .at(-1),
     async set(profile: string, uri: string, link: FlowLink): Promise<void> {
       await memory.set(linksKey, { ...all(), [keyOf(profile, uri)]: link });
     },
@@ -41,6 +54,8 @@ export function createFlowLinks(memory: Memory) {
       await memory.set(linksKey, others);
     },
     change,
+    /** Every link, of whatever profile, the last one last. */
+    list: () => Object.entries(all()).map(([key, { flowId, name }]) => ({ id: flowId, uri: readKey(key).uri, name })),
     /** The documents that have a link, on whatever profile. */
     uris: (): readonly string[] => Object.keys(all()).map((key) => readKey(key).uri),
   };

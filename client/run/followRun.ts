@@ -6,8 +6,9 @@ import type { Activeflow, Call } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Snapshot } from '../api/watch';
 import { watchActiveflow, watchCall } from '../api/watchCall';
+import { namedEvents } from './namedEvents';
 import { placesBy } from './placesBy';
-import type { Run, RunPhase } from './run';
+import type { RunPhase, ShownRun } from './run';
 import { runModel } from './runModel';
 import type { RunHandle } from './runs';
 import { emptyTrace, type RunTrace } from './traceModel';
@@ -72,7 +73,7 @@ async function follow<T>(
     while (firstSeen.length < trace.steps.length) firstSeen.push(since());
     return { ...trace, steps: trace.steps.map((step, position) => ({ ...step, at: step.at ?? firstSeen[position] })) };
   };
-  const show = (change: Partial<Run> = {}) => {
+  const show = (change: Partial<ShownRun> = {}) => {
     const state = seen && stateOf(handle.current(), seen, tracing);
     handle.update({ ...(state ? { ...state, trace: withTimes(state.trace) } : {}), ...change });
   };
@@ -86,7 +87,7 @@ async function follow<T>(
       const { incidents, problem: before } = handle.current();
       if (state === 'offline') {
         const text = problem?.message ?? 'VoIPbin cannot be reached.';
-        const lost = { at: since(), text: `VoIPbin cannot be asked; the call goes on. ${text}` };
+        const lost = { at: since(), text: `VoIPbin cannot be reached; the call continues. ${text}` };
         show({ problem: text, incidents: [...incidents, lost] });
       } else {
         const back = { at: since(), text: 'VoIPbin answers again' };
@@ -94,7 +95,7 @@ async function follow<T>(
         show({ problem: undefined, ...(before === undefined ? {} : { incidents: [...incidents, back] }), ...end });
       }
     }
-    // The signal ended it: the call may go on.
+    // The signal ended it: the call may continue.
     show({ phase: 'lost', problem: 'It is no longer followed.' });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -110,13 +111,14 @@ function endOf(seen: Seen | undefined, now: number, api: VoipbinApi): number {
   return told === undefined ? now : Math.min(now, told - api.clockOffset());
 }
 
-function stateOf(run: Run, { call, activeflow }: Seen, tracing: Tracing | undefined) {
-  const events = activeflow && tracing?.events(activeflow.id);
+function stateOf(run: ShownRun, { call, activeflow }: Seen, tracing: Tracing | undefined) {
+  const told = activeflow && tracing?.events(activeflow.id);
+  const events = told && namedEvents(told, runModel(run.document));
   return { call, activeflow, events, trace: traceOf(run, call, activeflow, events), phase: phaseOf(call, activeflow) };
 }
 
 function traceOf(
-  { document }: Run,
+  { document }: ShownRun,
   call: Call | undefined,
   activeflow: Activeflow | undefined,
   events: readonly RunEvent[] | undefined,

@@ -10,8 +10,9 @@ import {
   type WorldScript,
 } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
-import { shorten } from '../../flow/text/shorten';
 import type { Reply, Ui } from '../questions/ui';
+import { looksSecret } from './answers';
+import { spokenText } from './spokenText';
 
 /** A run as it was observed, and what happens outside it. */
 export interface Interviewed {
@@ -21,8 +22,7 @@ export interface Interviewed {
 }
 
 /** Nothing is asked: the simulator assumes what it needs, and tells it. */
-export function quietly(input: RunInput): Interviewed {
-  const script: WorldScript = {};
+export function quietly(input: RunInput, script: WorldScript = {}): Interviewed {
   return { input, script, observed: simulate(input, scriptedWorld(script), { semantics: 'observed' }) };
 }
 
@@ -31,88 +31,114 @@ type Callee = 'answers' | 'busy' | 'no_answer' | 'fails';
 /**
  * Asks for what a flow needs from outside, when it needs it, by running it: values of variables first, then keys and what called parties do.
  *
- * Going back or closing a question leaves everything from there on to the simulator. Undefined when the user gives up before the first
- * answer.
+ * `Assume the Rest` leaves everything from there on to the simulator. Undefined when the user gives up.
  */
 export async function interview(
   ui: Ui,
   name: string,
   input: RunInput,
   unset: readonly string[],
+  world: WorldScript = {},
 ): Promise<Interviewed | undefined> {
   const title = `Simulate: ${name}`;
   const variables: Record<string, string> = {};
   for (const variable of unset) {
-    const reply = await ui.ask({ title, prompt: `The value of ${variable}, which nothing in the flow sets.` });
+    const prompt = `The value of ${variable}. Nothing in the flow sets it.`;
+    const reply = await ui.ask({ title, prompt, isSecret: looksSecret(variable) });
     if (typeof reply === 'string') return undefined;
     variables[variable] = reply.value;
   }
   const whole: RunInput = { ...input, variables: { ...input.variables, ...variables } };
-  const digits: string[] = [];
-  const callees: Callee[] = [];
+  // What the world says already is not asked.
+  const digits: string[] = [...(world.digits ?? [])];
+  const listed = world.callees ?? [];
+  const callees = Array.isArray(listed) ? [...listed] : [];
+  const asks = { digits: world.keys === undefined, callees: Array.isArray(listed) };
   // The world reads these lists while they grow.
-  const script: WorldScript = { digits, callees };
+  const script: WorldScript = { ...world, digits, callees: asks.callees ? callees : listed };
   let isAsking = true;
-  let heard = '';
+  /** What was said since the last question. */
+  let heard: string[] = [];
   const run = simulateInSteps(whole, scriptedWorld(script), { semantics: 'observed' });
   let step = run.next();
   for (; !step.done; step = run.next()) {
     const event = step.value;
-    if (event.type === 'said') heard = event.text;
-    if (event.type === 'question' && isAsking)
-      isAsking = await answerOutside(ui, title, event.question, { digits, callees, heard });
+    if (event.type === 'said') heard.push(spokenText(event.text));
+    if (event.type !== 'question' || !isAsking) continue;
+    const asked = await answerOutside(ui, title, event.question, { digits, callees, asks, heard });
+    if (asked === 'cancelled') return undefined;
+    if (asked === 'answered') heard = [];
+    isAsking = asked !== 'assume';
   }
   return { input: whole, script, observed: step.value };
 }
 
 interface Outside {
   readonly digits: string[];
-  readonly callees: Callee[];
-  /** What was said last. */
-  readonly heard: string;
+  readonly callees: unknown[];
+  /** What the world does not say. */
+  readonly asks: { readonly digits: boolean; readonly callees: boolean };
+  readonly heard: readonly string[];
 }
 
-/** Asks where the answer is not known yet; false when nothing more shall be asked. */
-async function answerOutside(ui: Ui, title: string, question: Question, outside: Outside): Promise<boolean> {
-  if (question.kind !== 'wait') return true;
-  const { digits, callees } = outside;
-  if (question.for === 'digits' && !question.received && digits[question.nth ?? 0] === undefined) {
-    const reply = await askKeys(ui, title, question, outside.heard);
-    if (typeof reply === 'string') return false;
+/** No telephone has such a key. */
+const assume = 'assume';
+const assumeLabel = 'Assume the Rest';
+
+/** Asks where the answer is not known yet; `assume`: nothing more is to be asked. */
+async function answerOutside(
+  ui: Ui,
+  title: string,
+  question: Question,
+  { digits, callees, asks, heard }: Outside,
+): Promise<'known' | 'answered' | 'assume' | 'cancelled'> {
+  if (question.kind !== 'wait') return 'known';
+  if (question.for === 'digits' && asks.digits && !question.received && digits[question.nth ?? 0] === undefined) {
+    const reply = await askKeys(ui, title, question, heard);
+    if (typeof reply === 'string') return 'cancelled';
+    if (reply.value === assume) return 'assume';
     // Prompts that took no keys have none.
     while (digits.length < (question.nth ?? 0)) digits.push('');
     digits.push(reply.value);
+    return 'answered';
   }
   const ringing = (question.legs ?? []).find(({ leg, status }) => status === 'ringing' && callees[leg] === undefined);
-  if (question.for === 'callee' && ringing) {
-    const reply = await askCallee(ui, title, nameOf(ringing.destination));
-    if (typeof reply === 'string') return false;
-    while (callees.length < ringing.leg) callees.push('answers');
-    callees.push(reply.value);
-  }
-  return true;
+  if (question.for !== 'callee' || !asks.callees || !ringing) return 'known';
+  const reply = await askCallee(ui, title, nameOf(ringing.destination));
+  if (typeof reply === 'string') return 'cancelled';
+  if (reply.value === assume) return 'assume';
+  while (callees.length < ringing.leg) callees.push('answers');
+  callees.push(reply.value);
+  return 'answered';
 }
 
-async function askKeys(ui: Ui, title: string, { began, until }: WaitQuestion, heard: string): Promise<Reply<string>> {
+function askKeys(
+  ui: Ui,
+  title: string,
+  { began, until }: WaitQuestion,
+  heard: readonly string[],
+): Promise<Reply<string>> {
   const time = until === undefined ? '' : ` within ${shortQuantity(until - began, 'ms')}`;
-  const after = heard === '' ? '' : ` after hearing "${shorten(heard, 60)}"`;
+  const before = heard.length === 0 ? '' : `The caller hears "${heard.join(' ')}" `;
   return ui.ask({
     title,
-    prompt: `What does the caller press${time}${after}? Leave it empty for silence; Escape asks nothing more.`,
+    prompt: `${before}What does the caller press${time}? Leave it empty for silence.`,
     placeholder: '1',
+    orElse: { label: assumeLabel, icon: 'debug-continue', value: assume },
     check: (text) => (/^[0-9A-D*#]*$/.test(text) ? undefined : 'Keys are 0 to 9, * and #, and A to D.'),
   });
 }
 
-function askCallee(ui: Ui, title: string, name: string): Promise<Reply<Callee>> {
-  return ui.pick<Callee>({
+function askCallee(ui: Ui, title: string, name: string): Promise<Reply<Callee | typeof assume>> {
+  return ui.pick<Callee | typeof assume>({
     title,
-    placeholder: `What does ${name} do? Escape asks nothing more`,
+    placeholder: `What does ${name} do?`,
     choices: [
       { icon: 'call-incoming', label: 'Answers', pick: { value: 'answers' } },
       { icon: 'circle-slash', label: 'Is Busy', pick: { value: 'busy' } },
       { icon: 'bell-slash', label: 'Does Not Answer', pick: { value: 'no_answer' } },
       { icon: 'error', label: 'Cannot Be Reached', pick: { value: 'fails' } },
+      { icon: 'debug-continue', label: assumeLabel, detail: 'Asks nothing more.', pick: { value: assume } },
     ],
   });
 }

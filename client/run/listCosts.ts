@@ -1,8 +1,8 @@
 import { findAddressType, runsOn, type Trigger } from '../../flow/catalog';
-import { flowGraph } from '../../flow/graph/flowGraph';
+import { type FlowGraph, flowGraph } from '../../flow/graph/flowGraph';
 import { member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { saySegments } from '../../flow/text/smsSegments';
+import { describeSegments } from '../../flow/text/smsSegments';
 
 /** Something that a run may be billed for. */
 export interface Cost {
@@ -20,12 +20,10 @@ export interface Cost {
  * For `api` what needs a phone is left out, because it is skipped there.
  */
 export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
-  const { reachable } = flowGraph(model);
+  const graph = flowGraph(model);
   const costs: Cost[] = [];
   for (const actions of model.actionsByType.values()) {
-    const billed = actions.filter(
-      (action) => isBilled(action) && isReached(action, reachable) && runsIn(action, trigger),
-    );
+    const billed = actions.filter((action) => isBilled(action) && isReached(action, graph) && runsIn(action, trigger));
     const { type, billed: reason } = billed[0]?.definition ?? {};
     if (type === undefined || !reason) continue;
     costs.push({ what: type, count: billed.length, doc: [reason.doc, ...listSizes(billed)].join(': ') });
@@ -48,8 +46,8 @@ function runsIn({ definition, scope }: ActionNode, trigger: Trigger): boolean {
 }
 
 /** The actions within a `call` run in the new call, if that is placed at all. */
-function isReached(action: ActionNode, reachable: ReadonlySet<ActionNode>): boolean {
-  for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (!reachable.has(at)) return false;
+function isReached(action: ActionNode, graph: FlowGraph): boolean {
+  for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (!graph.isReachable(at)) return false;
   return true;
 }
 
@@ -61,7 +59,7 @@ function listSizes(actions: readonly ActionNode[]): string[] {
   const texts = actions.flatMap(({ type, option }) =>
     type === 'message_send' ? (textOf(member(option, 'text')) ?? []) : [],
   );
-  const sizes = [...new Set(texts.map((text) => saySegments(text)))];
+  const sizes = [...new Set(texts.map((text) => describeSegments(text)))];
   if (sizes.length === 0) return [];
   const left = sizes.length - maxSizes;
   return [[...sizes.slice(0, maxSizes), ...(left > 0 ? [`${left} more`] : [])].join('; ')];

@@ -1,5 +1,5 @@
 import type { FlowModel } from '../../flow/model/flowModel';
-import { findQuirk, type Parting, type Place, type Simulation } from '../../flow/simulator';
+import { type ActionPlace, findQuirk, type Parting, type Simulation } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { pathKey } from './path';
 import { actionsByPath } from './traceModel';
@@ -13,17 +13,17 @@ export function partingText(
   pathOfPlace: PathOfPlace,
 ): string {
   const nodes = actionsByPath(model);
-  const named = (at: Place) => {
+  const named = (at: ActionPlace) => {
     const path = pathOfPlace(at, undefined);
     const node = path && nodes.get(pathKey(path));
     return node ? actionLabel(node) : at.type;
   };
-  const way = (next: Place | undefined) => (next ? `goes on with ${named(next)}` : 'ends there');
+  const way = (next: ActionPlace | undefined) => (next ? `continues with ${named(next)}` : 'ends there');
   const at = place ? `at ${named(place)}` : 'before the first action';
   const reasons = quirks.flatMap((name) => findQuirk(name)?.observed ?? []);
   const same = documented.next?.index === observed.next?.index;
   const ways = same
-    ? `As documented it ends otherwise: ${result.detail}`
-    : `As documented it ${way(documented.next)}; as the engine was seen to work it ${way(observed.next)}.`;
-  return [`Documentation and engine part ${at}. ${ways}`, ...reasons].join(' ');
+    ? `According to the documentation it ends differently: ${result.detail}`
+    : `According to the documentation it ${way(documented.next)}; the engine ${way(observed.next)}.`;
+  return [`Documentation and engine differ ${at}. ${ways}`, ...reasons].join(' ');
 }

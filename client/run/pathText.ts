@@ -1,10 +1,10 @@
 import { elapsed } from './elapsed';
 import { endingOf } from './ending';
-import { isOver, type Run } from './run';
+import { isOver, type ShownRun } from './run';
 import { timelineOf } from './timeline';
 
 /** The path of a run as plain text, a line for each thing that happened, for a ticket or a mail. */
-export function pathText(run: Run, name: string): string {
+export function pathText(run: ShownRun, name: string): string {
   const lines = timelineOf(run).map(({ at, text, detail }) => {
     const time = at === undefined ? '' : elapsed(at);
     return `${time.padStart(7)}  ${text}${detail ? `  (${detail})` : ''}`;

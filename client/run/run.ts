@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../flow/simulator';
+import type { RunEvent, WorldScript } from '../../flow/simulator';
 import { shorten } from '../../flow/text/shorten';
 import type { Activeflow, Call } from '../api/resources';
 import type { Path } from './path';
@@ -27,16 +27,22 @@ export interface Incident {
   /** Milliseconds since the run began. */
   readonly at: number;
   readonly text: string;
+  /** It is good to know, and not a problem. */
+  readonly isNote?: boolean;
 }
 
 /** One launched flow, as it is known at this moment. Never changed: a new one takes its place. */
-export interface Run {
+export interface ShownRun {
   /** Ours, not VoIPbin's. */
   readonly id: string;
   readonly kind: RunKind;
   readonly document: RunDocument;
   /** Who is called, as people say it; undefined without a call. */
   readonly destination: string | undefined;
+  /** Who calls, as people say it, when the flow answers a call; undefined otherwise. */
+  readonly caller?: string | undefined;
+  /** The run whose flow has placed this call, by id; undefined otherwise. */
+  readonly placedBy?: string | undefined;
   /** The name of the profile it runs on. */
   readonly profile: string;
   /** Milliseconds since 1970, by the clock here. */
@@ -48,26 +54,34 @@ export interface Run {
   readonly activeflow: Activeflow | undefined;
   /** What the simulator tells; undefined where VoIPbin's own account of it has to do. */
   readonly events: readonly RunEvent[] | undefined;
+  /** What the outside of it was made to do beforehand; undefined where nothing is known of that. */
+  readonly world?: WorldScript | undefined;
   readonly trace: RunTrace;
   readonly incidents: readonly Incident[];
   /** Why VoIPbin cannot be asked at present, or why it is lost. */
   readonly problem: string | undefined;
   /** It can be hung up or stopped from here. */
   readonly canHangUp: boolean;
+  /** Somebody at this VS Code has hung it up or stopped it. */
+  readonly endedHere?: boolean;
 }
 
-export const isOver = ({ phase }: Run): boolean => phase === 'ended' || phase === 'lost';
+export const isOver = ({ phase }: ShownRun): boolean => phase === 'ended' || phase === 'lost';
 
-/** What tells one run from the others: file, destination, time of day. `timeOfDay` says the time as people here write it. */
+/** The icon of a run, by the way its call goes. */
+export const runIcon = ({ caller }: ShownRun) => (caller === undefined ? 'call-outgoing' : 'call-incoming');
+
+/** What tells one run from the others: file, destination or caller, time of day. `timeOfDay` says the time as people here write it. */
 export function runName(run: NamedRun, timeOfDay: (ms: number) => string): string {
   return `${runTitle(run)}, ${timeOfDay(run.startedAt)}`;
 }
 
 /** The same without the time. */
-export function runTitle({ document, destination, kind }: NamedRun): string {
+export function runTitle({ document, destination, caller, kind }: NamedRun): string {
   // What tells runs apart stands at the beginning and at the end: a long file name hides neither destination nor time.
   const file = shorten(document.name.replace(/\.flow\.jsonc?$|\.jsonc?$/, ''), 60);
+  if (caller !== undefined) return `${caller} → ${file}`;
   return `${file} → ${destination ?? (kind === 'simulation' ? 'simulated' : 'without a phone')}`;
 }
 
-type NamedRun = Pick<Run, 'document' | 'destination' | 'kind' | 'startedAt'>;
+type NamedRun = Pick<ShownRun, 'document' | 'destination' | 'caller' | 'kind' | 'startedAt'>;

@@ -1,7 +1,8 @@
 import { pathOf, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { isObject } from '../api/exactJson';
+import { plainModel } from '../../flow/plain/plainModel';
+import { hasMembers } from '../api/exactJson';
 import { exactValue } from './exactValue';
 import type { Path } from './path';
 
@@ -16,12 +17,13 @@ export interface SentFlow {
 
 /**
  * The document's own actions, with an id (from `newId`, UUIDs) for each that has none, so that what VoIPbin reports as executed can be found
- * in the file. Nothing else is changed, and numbers keep their digits. VoIPbin would have given those actions random ids, and nothing can refer
+ * in the file. Names become UUIDs; nothing else is changed, and numbers keep their digits. VoIPbin would have given those actions random ids, and nothing can refer
  * to them.
  *
  * Undefined where the document has no list of actions that can run by itself.
  */
-export function sentFlow(model: FlowModel, newId: () => string): SentFlow | undefined {
+export function sentFlow(document: FlowModel, newId: () => string): SentFlow | undefined {
+  const model = plainModel(document);
   const scope = mainScope(model);
   if (!scope) return undefined;
   const listPath = pathOf(scope.list);
@@ -55,7 +57,7 @@ function belongsTo(action: ActionNode, scope: Scope): boolean {
 function giveId(actions: unknown, path: Path, { idNode }: ActionNode, newId: () => string): string | undefined {
   const isNone = !idNode || idNode.type === 'null' || (idNode.type === 'string' && isNil(textOf(idNode) ?? ''));
   const target = valueAt(actions, path);
-  if (!isNone || !isObject(target)) return undefined;
+  if (!isNone || !hasMembers(target)) return undefined;
   const id = newId();
   target[idNode?.key?.name ?? 'id'] = id;
   return id;
@@ -66,6 +68,6 @@ const isNil = (text: string) => text === '' || canonicalUuid(text) === nilUuid;
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const part of path)
-    at = isObject(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[part] : undefined;
+    at = hasMembers(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[part] : undefined;
   return at;
 }

@@ -2,6 +2,7 @@ import { findShape } from '../../flow/catalog/documents';
 import { pathOf, toValue } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { plainModel } from '../../flow/plain/plainModel';
 import { callVariables, type JsonObject, type JsonValue, type RunInput } from '../../flow/simulator';
 import { readCallSubject } from './callSubject';
 import { documentFlow } from './flowBody';
@@ -15,7 +16,8 @@ const callId = '00000000-0000-4000-b000-000000000001';
  * The run of a document in the simulator: of the body of a call the outgoing call, of that of an activeflow no call, else a call that comes
  * in. Undefined where the document's actions are not in it.
  */
-export function simulatedInput(model: FlowModel): RunInput | undefined {
+export function simulatedInput(document: FlowModel): RunInput | undefined {
+  const model = plainModel(document);
   const scope = mainScope(model);
   const read = readCallSubject(model);
   if (!scope || 'problem' in read || read.subject.flowId !== undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { AddressBody } from '../api/bodies';
 import { canDialOut } from '../api/canDialOut';
-import { readAll } from '../api/pages';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Choice } from '../questions/ui';
+import { answersText, listAnsweredNumbers } from './answeredNumbers';
 import { addressKey } from './destination';
 
 /** Where a call comes from; `none` leaves it to the default number of the account. */
@@ -13,11 +13,14 @@ export async function sourceChoices(
   api: VoipbinApi,
   last: AddressBody | undefined,
 ): Promise<readonly Choice<SourceChoice>[]> {
-  const { entries } = await readAll(api.listNumbers);
-  const numbers = entries.filter(canDialOut).map(({ number, name, detail }) => {
-    const address: AddressBody = { type: 'tel', target: number, ...(name ? { name } : {}) };
-    return { address, detail };
-  });
+  const entries = await listAnsweredNumbers(api);
+  const numbers = entries
+    .filter(({ number }) => canDialOut(number))
+    .map((answered) => {
+      const { number, name } = answered.number;
+      const address: AddressBody = { type: 'tel', target: number, ...(name ? { name } : {}) };
+      return { address, detail: answersText(answered) };
+    });
   const isLast = ({ address }: { address: AddressBody }) =>
     last !== undefined && addressKey(address) === addressKey(last);
   const ordered = [...numbers.filter(isLast), ...numbers.filter((number) => !isLast(number))];
@@ -42,5 +45,5 @@ export async function sourceChoices(
 
 const leftOut = (count: number) =>
   count === 1
-    ? 'One number is left out: it is not active, or virtual.'
-    : `${count} numbers are left out: they are not active, or virtual.`;
+    ? '1 number is not listed: it is not active, or virtual.'
+    : `${count} numbers are not listed: they are not active, or virtual.`;

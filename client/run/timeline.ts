@@ -3,34 +3,43 @@ import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
 import { whyEnded } from './ending';
 import { pathKey } from './path';
-import type { Run } from './run';
+import type { ShownRun } from './run';
+import { answeredAfter } from './runClock';
 import { runModel } from './runModel';
 import type { TimelineEntry } from './timelineEntry';
-import { timelineOfEvents } from './timelineOfEvents';
+import { hungUp, timelineOfEvents } from './timelineOfEvents';
 import { actionsByPath } from './traceModel';
 
-/** Everything that happened in a run, in order of time. */
-export function timelineOf(run: Run): readonly TimelineEntry[] {
+/** Everything that happened in a run, in order of time; times count from when its call was answered. */
+export function timelineOf(run: ShownRun): readonly TimelineEntry[] {
+  const zero = answeredAfter(run);
+  const incidents = run.incidents.map(
+    ({ at, text, isNote }): TimelineEntry =>
+      isNote ? { at: undefined, kind: 'note', text } : { at, kind: 'problem', text },
+  );
   const entries = [
+    ...incidents.filter(({ kind }) => kind === 'note'),
     ...(run.events ? timelineOfEvents(run.events, run) : [...callEntries(run), ...actionEntries(run)]),
-    ...endEntries(run),
-    ...run.incidents.map(({ at, text }): TimelineEntry => ({ at, kind: 'problem', text })),
+    ...incidents.filter(({ kind }) => kind === 'problem'),
   ];
-  return inOrder(entries);
+  const ends = endEntries(run);
+  // Nothing comes after the end, whatever the clocks of those who tell of it say. Where the call is over, a flow that it took along is no end of its own.
+  const ordered = inOrder(entries).filter(({ kind, text }) => ends.length === 0 || kind !== 'end' || text !== hungUp);
+  return [...ordered, ...ends].map((entry) => (entry.at === undefined ? entry : { ...entry, at: entry.at - zero }));
 }
 
-function callEntries({ call }: Run): TimelineEntry[] {
+function callEntries({ call }: ShownRun): TimelineEntry[] {
   if (!call) return [];
   const entries: TimelineEntry[] = [];
   if (call.tm_ringing !== undefined)
-    entries.push({ at: sinceCreated(call, call.tm_ringing), kind: 'call', text: 'it rings' });
+    entries.push({ at: sinceCreated(call, call.tm_ringing), kind: 'call', text: 'the phone rings' });
   if (call.tm_progressing !== undefined)
     entries.push({ at: sinceCreated(call, call.tm_progressing), kind: 'call', text: 'the call is answered' });
   return entries;
 }
 
 /** Of a call, why it is over; its flow has told its own end where the simulator ran it. */
-function endEntries(run: Run): TimelineEntry[] {
+function endEntries(run: ShownRun): TimelineEntry[] {
   const { call } = run;
   if (call?.status !== 'hangup') return [];
   const detail = whyEnded(run).text;
@@ -43,7 +52,7 @@ function sinceCreated({ tm_create }: Call, time: string | undefined): number | u
   return ms === undefined || began === undefined ? undefined : ms - began;
 }
 
-function actionEntries({ document, trace }: Run): TimelineEntry[] {
+function actionEntries({ document, trace }: ShownRun): TimelineEntry[] {
   const nodes = actionsByPath(runModel(document));
   return trace.steps.map((step) => {
     const node = step.path && nodes.get(pathKey(step.path));
@@ -55,7 +64,7 @@ function actionEntries({ document, trace }: Run): TimelineEntry[] {
 function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   let last = 0;
   const timed = entries.map((entry) => {
-    last = entry.at ?? (entry.kind === 'end' ? Number.POSITIVE_INFINITY : last);
+    last = entry.at ?? last;
     return { entry, time: last };
   });
   return timed.sort((a, b) => a.time - b.time).map(({ entry }) => entry);

@@ -4,7 +4,7 @@ export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' 
 
 /** One line of what happened in a run. */
 export interface TimelineEntry {
-  /** Milliseconds since the run began; undefined where nobody tells. */
+  /** Milliseconds since the call was answered, less than 0 before that; without a call since the run began. Undefined where VoIPbin does not tell. */
   readonly at: number | undefined;
   readonly kind: EntryKind;
   readonly text: string;

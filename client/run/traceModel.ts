@@ -8,6 +8,8 @@ export interface TraceStep {
   /** Where it stands in the document; undefined for actions that VoIPbin made, fetched, or took from another flow. */
   readonly path: Path | undefined;
   readonly type: string;
+  /** Its option as it ran, with values in the place of variables; undefined where VoIPbin does not tell. */
+  readonly option?: unknown;
   /** Milliseconds since the run began. */
   readonly at: number | undefined;
   /** Why it had no effect, and the flow went on. */
@@ -16,6 +18,8 @@ export interface TraceStep {
   readonly stopped?: string | undefined;
   /** What decided where the flow went from here, such as `digits = 2 → talk "Sales"`. */
   readonly decided?: string | undefined;
+  /** The name of the edge by which it went on, where it jumped and that is known: two keys can lead to one action. */
+  readonly by?: string | undefined;
 }
 
 /** The way that a run has taken so far through a document. */

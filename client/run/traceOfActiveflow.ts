@@ -44,9 +44,10 @@ export function traceOfActiveflow(activeflow: Activeflow, { model, pathById, sta
     steps.push({
       path: pathOf(action, pathById),
       type,
+      option: action.option,
       at: began === undefined || startedAt === undefined ? undefined : Math.max(0, began - startedAt),
       skipped: whySkipped(type, activeflow.reference_type),
-      decided: next && decisionOf(type, action, next, nodeOf(next)),
+      ...(next && decisionOf(type, action, next, nodeOf(next))),
     });
   }
   const isRunning = status !== 'ended' && current !== undefined && current.id !== finishId && steps.length > 0;
@@ -63,7 +64,7 @@ function decisionOf(
   { option }: ExecutedAction,
   { id: nextId }: ExecutedAction,
   target: ActionNode | undefined,
-): string | undefined {
+): Pick<TraceStep, 'decided' | 'by'> | undefined {
   const values = typeof option === 'object' && option !== null ? (option as Record<string, unknown>) : {};
   const leadsToNext = (value: unknown) =>
     typeof value === 'string' && nextId !== undefined && canonicalUuid(value) === canonicalUuid(nextId);
@@ -72,16 +73,23 @@ function decisionOf(
     const cases = Object.entries(values.target_ids ?? {}).filter(([, value]) => leadsToNext(value));
     const isDefault = leadsToNext(values.default_target_id);
     const [only] = cases;
-    if (only && cases.length === 1 && !isDefault) return branchText(variable, only[0], true, target);
-    return isDefault && cases.length === 0 ? branchText(variable, undefined, false, target) : undefined;
+    if (only && cases.length === 1 && !isDefault)
+      return { decided: branchText(variable, only[0], true, target), by: JSON.stringify(only[0]) };
+    return isDefault && cases.length === 0
+      ? { decided: branchText(variable, undefined, false, target), by: 'default' }
+      : undefined;
   }
   if (type.startsWith('condition_')) {
-    return leadsToNext(values.false_target_id) ? `false${toward(target)}` : 'true';
+    return leadsToNext(values.false_target_id)
+      ? { decided: `false${toward(target)}`, by: 'false' }
+      : { decided: 'true' };
   }
   if (type === 'goto') {
-    if (!leadsToNext(values.target_id)) return 'goes on';
-    const left = typeof values.loop_count === 'number' ? `, count ${values.loop_count}` : '';
-    return `jumps${left}${toward(target)}`;
+    if (!leadsToNext(values.target_id)) return { decided: 'continues' };
+    const { loop_count: count } = values;
+    // The engine never writes a count of 0 back, so that 1 stays 1.
+    const left = count === 1 ? ' every time' : typeof count === 'number' ? `, count ${count}` : '';
+    return { decided: `jumps${left}${toward(target)}`, by: 'goto' };
   }
   return undefined;
 }

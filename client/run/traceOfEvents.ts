@@ -1,14 +1,16 @@
 import { findAction } from '../../flow/catalog';
+import { jumpName } from '../../flow/explore';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { type ConditionPart, nameOf, type Place, type RunEvent, type SkipReason } from '../../flow/simulator';
+import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipReason } from '../../flow/simulator';
 import { shorten } from '../../flow/text/shorten';
-import { branchText, shortValue, shortVariable, toward } from './decisionText';
+import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
+import { partyOver } from './partyOver';
 import { type Path, pathKey } from './path';
 import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
 import { skipText } from './whySkipped';
 
 /** Where a place of a run stands in the document; the id is that of the action, where it is known. */
-export type PathOfPlace = (place: Place, id: string | undefined) => Path | undefined;
+export type PathOfPlace = (place: ActionPlace, id: string | undefined) => Path | undefined;
 
 /** The way that a run of the simulator has taken, with everything that decided. */
 export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pathOfPlace: PathOfPlace): RunTrace {
@@ -19,7 +21,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
   let used = 0;
   let limit: number | undefined;
   const idByIndex = new Map<string, string>();
-  const nodeAt = (place: Place) => {
+  const nodeAt = (place: ActionPlace) => {
     const path = pathOfPlace(place, idByIndex.get(place.index));
     return path && nodes.get(pathKey(path));
   };
@@ -34,6 +36,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
         steps.push({
           path: event.place && pathOfPlace(event.place, event.id),
           type: event.action,
+          option: event.option,
           at: event.time - began,
         });
         isRunning = true;
@@ -53,6 +56,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
         const position = isMade ? steps.findLastIndex(({ path }) => path !== undefined) : steps.length - 1;
         const decided = decisionOf(event, nodeAt, steps[position]?.decided);
         if (decided !== undefined) note(position, { decided });
+        if (event.type === 'jump') note(position, { by: jumpName(event) });
       }
     }
   }
@@ -61,7 +65,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
 
 function decisionOf(
   event: RunEvent,
-  nodeAt: (place: Place) => ActionNode | undefined,
+  nodeAt: (place: ActionPlace) => ActionNode | undefined,
   before: string | undefined,
 ): string | undefined {
   switch (event.type) {
@@ -70,25 +74,31 @@ function decisionOf(
       const { branch, edge, left } = event;
       if (branch) return branchText(branch.variable, branch.value, branch.matched !== undefined, target);
       if (edge === 'condition-false') return `${before ?? 'false'}${toward(target)}`;
-      if (edge === 'goto') return `jumps${left === undefined ? '' : `, ${left} more`}${toward(target)}`;
+      if (edge === 'goto') return `jumps ${timesLeft(left)}${toward(target)}`;
       return undefined;
     }
     case 'test':
       return [String(event.holds), event.parts.map(partText).join(', ')].filter(Boolean).join(': ');
     case 'key':
-      return `keys ${shorten(event.digits, 24)}`;
+      return keysText(event.digits);
     case 'variable':
-      return event.by === 'variable_set'
+      return event.by === 'variable_set' || event.by === 'ai'
         ? `${shortVariable(event.name)} = ${shortValue(event.value ?? '')}`
         : undefined;
     case 'leg': {
       const name = shorten(nameOf(event.leg.destination), 24);
       if (event.leg.status === 'ringing') return `${name} rings`;
-      return event.leg.status === 'answered' ? `${name} answers` : `${name}: ${event.reason ?? 'over'}`;
+      return `${name} ${event.leg.status === 'answered' ? 'answers' : partyOver(event.reason)}`;
     }
     default:
       return undefined;
   }
+}
+
+/** How often a `goto` will jump after this time; undefined: its count never comes to an end. */
+function timesLeft(left: number | undefined): string {
+  if (left === undefined) return 'every time';
+  return left === 0 ? 'for the last time' : `${left} more ${left === 1 ? 'time' : 'times'}`;
 }
 
 function partText({ what, left, operator, right }: ConditionPart): string {
@@ -97,8 +107,8 @@ function partText({ what, left, operator, right }: ConditionPart): string {
 }
 
 const reasons: Partial<Record<SkipReason, string>> = {
-  'unknown-type': 'VoIPbin has no such type',
-  'not-implemented': 'VoIPbin does nothing with it',
+  'unknown-type': 'VoIPbin does not know the type',
+  'not-implemented': 'VoIPbin does nothing',
   'not-answered': 'needs an answered call',
   'call-over': 'the call is over',
   'nothing-to-do': 'nothing to do',

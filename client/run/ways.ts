@@ -2,6 +2,7 @@ import type { FlowModel } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, type Ways } from '../../flow/ways';
 import type { Clock } from '../api/clock';
+import { inSlices, maxShownStates } from './inSlices';
 
 /** A document as it was when it was explored. */
 export interface ExploredDocument {
@@ -29,12 +30,8 @@ export interface ShownWays {
   forget(uri: string): void;
 }
 
-/** So long other work may have to wait, in ms. */
-const slice = 20;
-/** For each list and meaning: what an editor can explore while its user waits. */
-const maxStates = 30_000;
-
-export function createWays(clock: Clock): ShownWays {
+/** `maxStates` is for each list and meaning. */
+export function createWays(clock: Clock, maxStates = maxShownStates): ShownWays {
   const listeners = new Set<() => void>();
   let state: WaysState = { kind: 'none' };
   const change = (next: WaysState) => {
@@ -51,14 +48,9 @@ export function createWays(clock: Clock): ShownWays {
       const going = exploringWays(document.model, document.input, { semantics: 'observed', maxStates });
       change({ kind: 'exploring', document, states: 0 });
       const isWanted = () => state.kind === 'exploring' && state.document === document;
-      while (isWanted()) {
-        const end = clock.now() + slice;
-        let step = going.next();
-        while (!step.done && clock.now() < end) step = going.next();
-        if (step.done) return change({ kind: 'found', document, ways: step.value });
-        change({ kind: 'exploring', document, states: step.value });
-        await new Promise<void>((resolve) => clock.after(0, resolve));
-      }
+      const tell = (states: number) => change({ kind: 'exploring', document, states });
+      const ways = await inSlices(going, clock, isWanted, tell);
+      if (ways && isWanted()) change({ kind: 'found', document, ways });
     },
     forget(uri) {
       if (state.kind === 'exploring' || state.kind === 'found') {

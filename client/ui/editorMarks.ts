@@ -2,31 +2,25 @@ import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { type LocatedMark, locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
-import type { Run } from '../run/run';
+import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
-import type { Runs } from '../run/runs';
+import type { ShownMarks } from '../run/shownMarks';
 import { type Mark, marksOf } from '../run/traceModel';
 import { harmless } from './harmless';
 
 /**
  * Shows in the editors what a run does: which action runs, how often each ran and what decided, what was skipped.
  *
- * Of several runs of one document it is the one that `shown` names, else the newest. Marks of a run that is over stay until the document is
- * edited or the next run begins.
+ * Marks of a run that is over stay until the next run begins, at the actions that are still there.
  */
-export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): { show(run: Run | undefined): void } {
+export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMarks): void {
   const types = decorationTypes(context);
-  /** What was chosen to be shown, by address of the document; undefined: nothing. */
-  const chosen = new Map<string, string | undefined>();
 
-  const runOf = (uri: string): Run | undefined => {
-    const own = runs.list().filter((run) => run.document.uri === uri);
-    return chosen.has(uri) ? own.find(({ id }) => id === chosen.get(uri)) : own[0];
-  };
   const showIn = (editor: vscode.TextEditor) => {
     const { document } = editor;
-    const run = runOf(document.uri.toString());
-    const located = run ? locate(run, document.getText()) : [];
+    // Calls that the flow has placed run other actions of the same file.
+    const family = marks.of(document.uri.toString());
+    const located = oneEach(family.flatMap((run) => locate(run, document.getText())));
     for (const kind of kinds) {
       const ofKind = located.filter(({ mark }) => kindOf(mark) === kind);
       editor.setDecorations(
@@ -57,29 +51,16 @@ export function showEditorMarks(context: vscode.ExtensionContext, runs: Runs): {
       if (uri === undefined || editor.document.uri.toString() === uri) showIn(editor);
   };
 
-  const stop = runs.onChange((run) => {
-    // A new run takes the place of what was shown.
-    if (run && !chosen.get(run.document.uri)) chosen.delete(run.document.uri);
-    if (run?.phase === 'starting') chosen.delete(run.document.uri);
-    showAll(run?.document.uri);
-  });
   context.subscriptions.push(
-    { dispose: stop },
+    { dispose: marks.onChange(showAll) },
     vscode.window.onDidChangeVisibleTextEditors(() => showAll()),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const uri = document.uri.toString();
-      if (contentChanges.length === 0 || !runOf(uri)) return;
+      if (contentChanges.length === 0 || marks.of(uri).length === 0) return;
       showAll(uri);
     }),
   );
   showAll();
-  return {
-    show(run) {
-      if (run) chosen.set(run.document.uri, run.id);
-      else for (const shown of runs.list()) chosen.set(shown.document.uri, undefined);
-      showAll();
-    },
-  };
 }
 
 const kinds = ['running', 'done', 'skipped', 'stopped'] as const;
@@ -91,7 +72,17 @@ function kindOf({ isRunning, skipped, stopped }: Mark): Kind {
   return skipped === undefined ? 'done' : 'skipped';
 }
 
-function locate({ document, trace }: Run, text: string): readonly LocatedMark[] {
+/** Of several marks on one action that of a call in which it runs, else that of the first call. */
+function oneEach(marks: readonly LocatedMark[]): readonly LocatedMark[] {
+  const byPlace = new Map<number, LocatedMark>();
+  for (const located of marks) {
+    const { offset } = located.action.node;
+    if (!byPlace.has(offset) || located.mark.isRunning) byPlace.set(offset, located);
+  }
+  return [...byPlace.values()];
+}
+
+function locate({ document, trace }: ShownRun, text: string): readonly LocatedMark[] {
   const marks = marksOf(trace);
   if (marks.length === 0) return [];
   const then = runModel(document);

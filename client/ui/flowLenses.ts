@@ -4,10 +4,10 @@ import { languageId } from '../../server/protocol';
 import { lensOffset } from '../run/lensOffset';
 import { shownScheme } from './shownTexts';
 
-/** Larger files are not read for two links above them. In UTF-16 code units. */
+/** Larger files are not read for links above them. In UTF-16 code units. */
 const maxLength = 2_000_000;
 
-/** `Run Call` and `Simulate` above the actions of a flow. */
+/** `Run Call`, `Call This Flow`, `Simulate`, `Debug` and `Show Picture` above the actions of a flow. */
 export function registerFlowLenses(context: vscode.ExtensionContext): void {
   const provider: vscode.CodeLensProvider = {
     provideCodeLenses(document) {
@@ -25,8 +25,23 @@ export function registerFlowLenses(context: vscode.ExtensionContext): void {
           arguments: [uri],
         }),
         new vscode.CodeLens(range, {
+          title: 'Call This Flow',
+          command: 'voipbin.callFlow',
+          arguments: [uri],
+        }),
+        new vscode.CodeLens(range, {
           title: 'Simulate',
           command: 'voipbin.simulate',
+          arguments: [uri],
+        }),
+        new vscode.CodeLens(range, {
+          title: 'Debug',
+          command: 'voipbin.debug',
+          arguments: [uri],
+        }),
+        new vscode.CodeLens(range, {
+          title: 'Show Picture',
+          command: 'voipbin.showPicture',
           arguments: [uri],
         }),
       ];

@@ -7,6 +7,8 @@ const maxLengths = {
   // A question that costs money shows all of it.
   dialog: 1000,
   question: 300,
+  // What a caller hears is read whole.
+  prompt: 2000,
   label: 200,
   status: 60,
   tooltip: 500,
@@ -37,6 +39,12 @@ export function harmlessLines(lines: readonly string[], surface: Surface): strin
 /** The same beside a link of ours: without brackets, no part of the text becomes part of the link. */
 export function harmlessBesideLink(text: string, surface: Surface): string {
   return harmless(text.replaceAll('[', '(').replaceAll(']', ')'), surface);
+}
+
+/** A link in Markdown that runs a command of ours. `title` is ours; the arguments may be from elsewhere: no character of theirs ends the link. */
+export function commandLink(title: string, command: string, args: readonly unknown[]): string {
+  const encoded = encodeURIComponent(JSON.stringify(args)).replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[${title}](command:${command}?${encoded})`;
 }
 
 /** A text for the clipboard: whole, with its line breaks, and nothing that a terminal would obey when it is pasted. */

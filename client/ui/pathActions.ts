@@ -8,9 +8,15 @@ const shownBy: Readonly<Record<string, Spot['drops']>> = {
   'caller-dropped': 'here',
   'budget-exceeded': 'circle',
   'endless-loop': 'circle',
+  'goto-never-ends': 'circle',
   'retry-without-limit': 'circle',
   'self-target': 'circle',
 };
+
+const players = [
+  { title: 'Play this call', command: 'voipbin.playHere' },
+  { title: 'Play on the phone', command: 'voipbin.playHereOnPhone' },
+];
 
 /** Offers to play the call that proves a finding. */
 export function registerPathActions(context: vscode.ExtensionContext): void {
@@ -21,15 +27,17 @@ export function registerPathActions(context: vscode.ExtensionContext): void {
         const { code } = diagnostic;
         const drops = shownBy[String(typeof code === 'object' ? code.value : code)];
         if (drops === undefined) return [];
-        const action = new vscode.CodeAction('Play this call', kind);
         const spot: Spot = {
           uri: document.uri.toString(),
           offset: document.offsetAt(diagnostic.range.start),
           drops,
         };
-        action.command = { command: 'voipbin.playHere', title: 'Play this call', arguments: [spot] };
-        action.diagnostics = [diagnostic];
-        return [action];
+        return players.map(({ title, command }) => {
+          const action = new vscode.CodeAction(title, kind);
+          action.command = { command, title, arguments: [spot] };
+          action.diagnostics = [diagnostic];
+          return action;
+        });
       }),
   };
   const options = { providedCodeActionKinds: [kind] };

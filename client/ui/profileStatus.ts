@@ -11,7 +11,7 @@ export function showProfileStatus(profiles: Profiles): vscode.Disposable {
     const current = profiles.current();
     if ('problem' in current) {
       item.text = '$(warning) VoIPbin: no profile';
-      item.tooltip = harmless(`${current.problem} Choose here to switch.`, 'tooltip');
+      item.tooltip = harmless(`${current.problem} Click to switch.`, 'tooltip');
       return;
     }
     const { kind, name, origin } = current.profile;
@@ -21,8 +21,8 @@ export function showProfileStatus(profiles: Profiles): vscode.Disposable {
         : `${kind === 'cloud' ? '$(cloud)' : '$(server)'} VoIPbin: ${harmless(name, 'status')}`;
     item.tooltip =
       kind === 'local'
-        ? 'Calls run in this VS Code: no account, no real call, nothing to pay. Choose here to switch.'
-        : harmless(`Calls run on ${origin}: they are real and may cost money. Choose here to switch.`, 'tooltip');
+        ? 'Calls run in this VS Code: no account, no real call, no costs. Click to switch.'
+        : harmless(`Calls run on ${origin}: they are real and may cost money. Click to switch.`, 'tooltip');
   };
   show();
   item.show();

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-/** Of what is shown to be compared, and is no file. */
+/** Of what is shown and is in no file. */
 export const shownScheme = 'voipbin-text';
 
 /**
- * Texts that are shown in editors and are in no file: the two sides of a difference.
+ * Texts that are shown in editors and are in no file: the two sides of a difference, registered flows that run.
  *
  * They are files of a file system that cannot be written to, so that VS Code shows them as what they are, and nothing reports problems in them.
  */
@@ -22,6 +22,14 @@ export function showTexts(context: vscode.ExtensionContext) {
     return vscode.Uri.from({ scheme: shownScheme, path });
   };
   return {
+    /** Keeps a text under a name as long as VS Code runs; the same text under the same name is there once. */
+    keep(name: string, text: string) {
+      const file = name.replace(/[^\p{L}\p{N}._ -]/gu, '_');
+      const same = [...texts].find(
+        ([path, bytes]) => path.endsWith(`/${file}.flow.json`) && new TextDecoder().decode(bytes) === text,
+      );
+      return put(same?.[0] ?? `/${++count}/${file}.flow.json`, text);
+    },
     add(left: string, right: string) {
       const number = ++count;
       // The ending makes VS Code color them as flows.

@@ -66,10 +66,20 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
   });
 }
 
-function ask({ title, step, prompt, value, placeholder, check }: TextQuestion): Promise<Reply<string>> {
+function ask({
+  title,
+  step,
+  prompt,
+  isSecret,
+  orElse,
+  value,
+  placeholder,
+  check,
+}: TextQuestion): Promise<Reply<string>> {
   const input = vscode.window.createInputBox();
   input.title = harmless(title, 'question');
-  input.prompt = harmless(prompt, 'question');
+  input.prompt = harmless(prompt, 'prompt');
+  input.password = isSecret === true;
   input.value = value ?? '';
   input.placeholder = placeholder === undefined ? undefined : harmless(placeholder, 'question');
   const validate = () => {
@@ -78,15 +88,25 @@ function ask({ title, step, prompt, value, placeholder, check }: TextQuestion): 
     return problem === undefined;
   };
   input.onDidChangeValue(validate);
-  return settle(input, step, (resolve) => {
-    input.onDidAccept(() => {
-      if (validate()) resolve({ value: input.value });
-    });
-  });
+  const button = orElse && {
+    iconPath: new vscode.ThemeIcon(orElse.icon),
+    tooltip: harmless(orElse.label, 'label'),
+    reply: { value: orElse.value },
+  };
+  return settle(
+    input,
+    step,
+    (resolve) => {
+      input.onDidAccept(() => {
+        if (validate()) resolve({ value: input.value });
+      });
+    },
+    button,
+  );
 }
 
 /**
- * Shows a question until it is answered. Escape goes back, as the button does; from a question without one before it that ends them all.
+ * Shows a question until it is answered. Escape ends them all, as VS Code writes below; the button with the arrow goes back one.
  *
  * Other windows do not close it: numbers are often copied from elsewhere.
  */
@@ -96,6 +116,7 @@ function settle<T>(
   },
   step: Step | undefined,
   begin: (resolve: (reply: Reply<T>) => void, reject: (error: unknown) => void) => void,
+  button?: vscode.QuickInputButton & { readonly reply: Reply<T> },
 ): Promise<Reply<T>> {
   input.ignoreFocusOut = true;
   const canGoBack = step !== undefined && step.at > 1;
@@ -103,14 +124,14 @@ function settle<T>(
     input.step = step.at;
     input.totalSteps = step.of;
   }
-  if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  input.buttons = [...(canGoBack ? [vscode.QuickInputButtons.Back] : []), ...(button ? [button] : [])];
   return new Promise((resolve, reject) => {
-    let reply: Reply<T> = canGoBack ? 'back' : 'cancelled';
+    let reply: Reply<T> = 'cancelled';
     const end = (given: Reply<T>) => {
       reply = given;
       input.hide();
     };
-    input.onDidTriggerButton(() => end('back'));
+    input.onDidTriggerButton((pressed) => end(button && pressed === button ? button.reply : 'back'));
     input.onDidHide(() => {
       input.dispose();
       resolve(reply);

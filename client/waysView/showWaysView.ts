@@ -34,6 +34,9 @@ function itemOf(row: WayRow): vscode.TreeItem {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const folded = row.children.length === 0 ? None : row.isOpen ? Expanded : Collapsed;
   const item = treeItem(row, folded);
-  if (row.plays) item.command = { command: 'voipbin.playWay', title: 'Play This Call', arguments: [row.plays] };
+  if (row.plays) {
+    item.command = { command: 'voipbin.playWay', title: 'Play This Call', arguments: [row.plays] };
+    item.contextValue = 'played';
+  }
   return item;
 }

@@ -1,7 +1,7 @@
 import type { End } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import type { FlowModel } from '../../flow/model/flowModel';
-import type { Place, RunOutcome } from '../../flow/simulator';
+import type { ActionPlace, RunOutcome } from '../../flow/simulator';
 import { placedLabel } from '../../flow/text/placedLabel';
 import { grouped } from '../../flow/text/quantity';
 import {
@@ -9,6 +9,7 @@ import {
   endsOnlyInOther,
   isDropped,
   isInOther,
+  leftOutText,
   placeNames,
   timesText,
   untakenEdges,
@@ -54,16 +55,16 @@ export function wayRows(state: WaysState): readonly WayRow[] {
     case 'old':
       return [
         row('state', `${state.name} has changed`, 'refresh', {
-          description: 'Show Ways of the Flow explores it again.',
+          description: 'Run Show Ways of the Flow again.',
         }),
       ];
     case 'found': {
       const { document, ways } = state;
-      return ways.flatMap((one, list) => {
-        const rows = listRows(document.model, one, list);
-        if (!one.call) return [...rows];
-        const label = `The call that ${placedLabel(one.call.owner)} places`;
-        return [row(`call ${one.call.index}`, label, 'call-outgoing', { children: rows, isOpen: true })];
+      return ways.flatMap((listWays, list) => {
+        const rows = listRows(document.model, listWays, list);
+        if (!listWays.call) return [...rows];
+        const label = `The call that ${placedLabel(listWays.call.owner)} places`;
+        return [row(`call ${listWays.call.index}`, label, 'call-outgoing', { children: rows, isOpen: true })];
       });
     }
   }
@@ -86,7 +87,7 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
       ? []
       : [
           row(`${list} documented`, 'Only as documented', 'book', {
-            tooltip: 'Calls end so by the documentation. The engine was not seen to do it.',
+            tooltip: 'Calls end this way according to the documentation. The engine does not do it.',
             children: only.map((end) =>
               endRow(end, `${list} documented ${end.id}`, nameAt, {
                 description: callText(end.shortest.world).join(', '),
@@ -107,20 +108,22 @@ function assumedRow(assumed: readonly string[], id: string): readonly WayRow[] {
 }
 
 function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
-  if (found.complete && other.complete) return [];
-  const states = Math.max(found.states, other.states);
-  const label = `Only ${grouped(states)} states were explored`;
+  const [most] = [found, other].filter(({ complete }) => !complete).sort((a, b) => b.states - a.states);
+  const label = most && leftOutText(most);
+  if (label === undefined) return [];
   return [
     row(`${list} bound`, label, 'warning', {
       description: 'More ends and ways may exist.',
       color: 'list.warningForeground',
       tooltip:
-        'The flow is too large for the editor to explore it whole. `voipbin-flow paths --max-states` explores more.',
+        most?.leftOut === 'states'
+          ? 'The flow is too large to explore completely in the editor. `voipbin-flow paths --max-states` explores more.'
+          : 'The conditions of the flow compare more dates and times than are explored.',
     }),
   ];
 }
 
-function endRow(end: End, id: string, nameAt: (place: Place) => string, more: Partial<WayRow>): WayRow {
+function endRow(end: End, id: string, nameAt: (place: ActionPlace) => string, more: Partial<WayRow>): WayRow {
   const { outcome, at, detail, shortest } = end;
   const isTrouble = isDropped(end);
   const label = at ? `${outcomes[outcome]} at ${nameAt(at)}` : detail.replace(/\.$/, '');
@@ -132,7 +135,7 @@ function endRow(end: End, id: string, nameAt: (place: Place) => string, more: Pa
   ];
   return row(id, label, isTrouble ? 'warning' : outcome === 'stopped' ? 'error' : 'call-incoming', {
     color: isTrouble ? 'list.warningForeground' : undefined,
-    tooltip: `${detail} Choose it to play the shortest call that ends so.`,
+    tooltip: `${detail} Click to play the shortest call with this end.`,
     children: facts,
     ...more,
   });
@@ -142,7 +145,7 @@ const outcomes: Readonly<Record<RunOutcome, string>> = {
   finished: 'Finished',
   hangup: 'Hung up',
   stopped: 'Stopped',
-  blocked: 'Waits for ever',
+  blocked: 'Waits forever',
   refused: 'Refused',
 };
 

@@ -24,23 +24,37 @@ export interface RemovedOption {
   readonly doc: string;
 }
 
+/** A list of actions that VoIPbin runs before the next action. */
+export interface NestedList {
+  /** What runs, as a sentence. */
+  readonly doc: string;
+  readonly source: string;
+  /** At least one action of the list runs whatever happens, and counts. */
+  readonly always?: true;
+  /** The list is in no document, and its jumps find the ids around it. Source: `stackmaphandler/action.go` `GetAction` searches outwards. */
+  readonly foreign?: true;
+}
+
 /** One action type: all that the tools say about it and all that they check. */
 export interface ActionEntry {
   readonly type: string;
   readonly category: Category;
   /** One short sentence, as completion shows it. */
   readonly summary: string;
-  /** The class of calls, messages and jobs it runs on; elsewhere it is skipped without a word. */
+  /** The class of calls, messages and jobs it runs on; elsewhere it is skipped silently. */
   readonly media: Media;
-  /** What it waits for, as a phrase ("until the files were played"); undefined when the flow goes straight on. */
+  /** What it waits for, as a phrase ("until the files were played"); undefined when the flow continues straight. */
   readonly waits?: string;
   /** `jump`: the successor comes from its options only. `terminate`: nothing follows. */
   readonly successor: 'continue' | 'jump' | 'terminate';
   readonly onFailure: { readonly effect: Effect; readonly source: string };
   /** Undefined for what is free. */
   readonly billed?: Billed;
-  /** The lists of actions it runs before the next action, as a sentence. */
-  readonly nested?: { readonly doc: string; readonly source: string };
+  readonly nested?: NestedList;
+  /** Other flows, or an AI, can set variables of any name while it runs. Source: ai-manager tool `set_variables`; nested lists share one map. */
+  readonly setsAnything?: true;
+  /** What the caller hears of it: words and recordings, or a mere tone. */
+  readonly heard?: 'message' | 'tone';
   readonly deprecated?: string;
   /** For the platform's own use; the text says why. */
   readonly internal?: string;
@@ -81,7 +95,7 @@ export interface ActionDefinition extends ActionEntry {
 /** Completes what the catalog says about one action type with what is derived from it. */
 export function action(entry: ActionEntry): ActionDefinition {
   const fields = fieldsOf(entry.options);
-  const byName = new Map(fields.map((one) => [one.name, one]));
+  const byName = new Map(fields.map((field) => [field.name, field]));
   return {
     ...entry,
     fields,

@@ -11,16 +11,17 @@ const shape = {
     format: 'uuid',
     whenMissing: {
       effect: 'default',
-      doc: 'VoIPbin gives the action a new random id when the flow is saved; an action inside another one stays without.',
+      doc: 'VoIPbin gives the action a new random id when it saves the flow; an action inside a `call` stays without.',
       source: generated,
     },
     notes: [
-      'A text that is no UUID is replaced by a random UUID without a word, so that every jump to it leads nowhere.',
+      'In a `*.flow.jsonc` it can be a name such as `ask-again`; VoIPbin gets a UUID instead.',
+      'VoIPbin silently replaces a text that is not a UUID with a random UUID, so every jump to it leads nowhere.',
     ],
     quirks: [
       {
         documented: 'Readable ids such as "welcome-greeting" are recommended.',
-        observed: 'Saving replaces a readable id by a random UUID, and the jumps to it stop the flow.',
+        observed: 'Saving replaces a readable id with a random UUID, and the jumps to it stop the flow.',
         source: converter,
       },
     ],
@@ -30,9 +31,9 @@ const shape = {
     whenMissing: { effect: 'default', doc: 'The next action of the list follows.', source: successor },
     // Texts are dropped by ConvertFlowManagerAction, unknown ids end the flow in GetNextAction.
     notes: [
-      'A text that is no UUID is dropped without a word, and the next action of the list follows.',
-      'An id that no action bears ends the flow without an error, and the call is hung up.',
-      'It works on every type but `branch`; on a `goto` it is taken when the `goto` does not jump.',
+      'VoIPbin silently drops a text that is not a UUID, and the next action of the list follows.',
+      'An id that no action has ends the flow without an error, and VoIPbin hangs up the call.',
+      'It works on every type except `branch`. On a `goto` it applies when the `goto` does not jump.',
     ],
   }),
   type: text({
@@ -43,22 +44,22 @@ const shape = {
       doc: 'The API refuses the whole request with 400 INVALID_ACTION_TYPE.',
       source: 'bin-flow-manager/pkg/actionhandler/action.go ValidateActions',
     },
-    notes: ['Upper and lower case matter: `Talk` is refused.'],
+    notes: ['Case matters: VoIPbin refuses `Talk`.'],
   }),
   option: object(
     {},
     {
-      doc: 'The settings of the action; which ones there are depends on `type`.',
-      whenMissing: { effect: 'none', doc: 'Every setting keeps its default.', source: declared },
+      doc: 'The options of the action. Which ones exist depends on `type`.',
+      whenMissing: { effect: 'none', doc: 'Every option has its default.', source: declared },
       alsoCalled: ['options', 'params', 'parameters', 'config'],
       notes: [
-        'Names of options match in upper and lower case; unknown ones have no effect and are not reported.',
-        'Settings written beside `type`, or under `options`, have no effect and are not reported.',
+        'Option names match in upper and lower case. VoIPbin silently ignores unknown ones.',
+        'VoIPbin silently ignores options beside `type` or under `options`.',
       ],
     },
   ),
   tm_execute: text({
-    doc: 'The time at which the action ran. VoIPbin writes it; a value of yours has no effect.',
+    doc: 'The time at which the action ran. VoIPbin writes it, and ignores yours.',
     format: 'date-time',
     ignored: 'VoIPbin writes the time itself when the action runs. Leave `tm_execute` out.',
   }),

@@ -6,7 +6,7 @@ export interface AddressType {
   readonly type: string;
   /** User text: what the address stands for. */
   readonly doc: string;
-  /** A `call`, a `connect` and `POST /calls` can ring it; other types are skipped without a word. */
+  /** A `call`, a `connect` and `POST /calls` can ring it; other types are skipped silently. */
   readonly dialable: boolean;
   /** Whether a call to it goes over the telephone network, which is billed; undefined where no call dials it. */
   readonly telephone?: 'always' | 'sometimes' | 'never';
@@ -92,7 +92,7 @@ export const addressTypes: readonly AddressType[] = [
     source: false,
     displayOnly: true,
     uses: 'target',
-    targetDoc: 'The id of the agent, a UUID. It has to belong to the same account.',
+    targetDoc: 'The id of the agent, a UUID. It must belong to the same account.',
     format: 'uuid',
     refersTo: 'agent',
     example: '6f1f1f0a-9d0b-4b3e-8a55-2f7c1e9b4d10',
@@ -165,7 +165,7 @@ export const addressTypes: readonly AddressType[] = [
   },
 ];
 
-const byName = new Map(addressTypes.map((one) => [one.type, one]));
+const byName = new Map(addressTypes.map((type) => [type.type, type]));
 
 /** The known address type with exactly this name; undefined also for an empty name. */
 export function findAddressType(name: string): AddressType | undefined {
@@ -175,12 +175,12 @@ export function findAddressType(name: string): AddressType | undefined {
 /** The members of an address. */
 export const addressFields = {
   type: choice({
-    doc: 'What kind of address it is. It decides which member is read to reach the party.',
-    values: Object.fromEntries(addressTypes.map((one) => [one.type, one.doc])),
+    doc: 'What kind of address it is. It decides which key VoIPbin reads to reach the party.',
+    values: Object.fromEntries(addressTypes.map((type) => [type.type, type.doc])),
     required: true,
     whenMissing: {
       effect: 'skip-action',
-      doc: 'The platform cannot tell how to reach the address and skips it.',
+      doc: 'VoIPbin does not know how to reach the address and skips it.',
       source: dialing,
     },
     example: 'tel',
@@ -206,7 +206,7 @@ export const addressFields = {
 /** An option that holds one address. */
 export const address = (meta: FieldMeta) => object(addressFields, { ...meta, holds: 'address' });
 
-/** An option that holds a list of addresses. */
+/** An option that holds an array of addresses. */
 export const addresses = (meta: FieldMeta) =>
   list(object(addressFields, { doc: 'One party, by its address.', required: true, holds: 'address' }), {
     ...meta,

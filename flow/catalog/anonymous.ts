@@ -6,10 +6,10 @@ export const anonymous = inBody({
   refusesOthers: true,
   whenMissing: {
     effect: 'default',
-    doc: 'It counts as `auto`, and so does an empty text.',
+    doc: 'It counts as `auto`, and so does an empty string.',
     source: 'bin-flow-manager/pkg/actionhandler/action.go:41-67; bin-flow-manager/models/action/option.go:55-66',
   },
   notes: [
-    'Saving refuses any other value with 400 INVALID_ANONYMOUS_VALUE; inside the actions of a `call` nothing looks at it.',
+    'Saving refuses any other value with 400 INVALID_ANONYMOUS_VALUE; inside the actions of a `call` it is not checked.',
   ],
 });

@@ -13,13 +13,13 @@ export const assistance = (source: string) => ({
     required: 'unless `ai_id` is used',
     whenMissing: {
       effect: 'abort-flow',
-      doc: 'VoIPbin takes the AI of `ai_id` instead; without that one either, it finds no AI and the flow stops.',
+      doc: 'VoIPbin uses the AI of `ai_id` instead. Without both it finds no AI, and the flow stops.',
       source: `${source}; ${lookup}`,
     },
     example: 'ai',
   }),
   assistance_id: resourceId(['ai', 'team'], {
-    doc: 'The AI or the team that takes part; `assistance_type` says which of the two it is.',
+    doc: 'The AI or the team that takes part. `assistance_type` says which.',
     required: 'unless `ai_id` is used',
     whenMissing: { effect: 'abort-flow', doc: 'VoIPbin finds no AI and the flow stops.', source: lookup },
   }),

@@ -7,13 +7,13 @@ const attachmentFields = {
     doc: 'What is attached.',
     values: { recording: 'The files of a recording.' },
     required: true,
-    whenMissing: { effect: 'ignored', doc: 'VoIPbin cannot tell what to attach.', source },
+    whenMissing: { effect: 'ignored', doc: 'VoIPbin does not know what to attach.', source },
     example: 'recording',
   }),
   reference_id: resourceId('recording', {
     doc: 'The recording to attach.',
     required: true,
-    whenMissing: { effect: 'ignored', doc: 'VoIPbin cannot tell what to attach.', source },
+    whenMissing: { effect: 'ignored', doc: 'VoIPbin does not know what to attach.', source },
     example: '${voipbin.recording.id}',
   }),
 };

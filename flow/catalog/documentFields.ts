@@ -11,7 +11,7 @@ export const flowId = (meta: Partial<FieldMeta> = {}) =>
   resourceId('flow', {
     doc: 'The stored flow to run.',
     whenMissing: { effect: 'none', doc: 'The actions of the body run instead.', source: temporary },
-    notes: ['With `flow_id` the actions of the body are ignored.', 'A text that is no UUID counts as absent.'],
+    notes: ['With `flow_id` the actions of the body are ignored.', 'A text that is not a UUID counts as missing.'],
     ...meta,
   });
 
@@ -25,7 +25,7 @@ export const inlineActions = (meta: Partial<FieldMeta> = {}) =>
 
 export const destinations = (meta: Partial<FieldMeta> = {}) =>
   addresses({
-    doc: 'Who is called. Each address makes a call of its own.',
+    doc: 'Who is called. Each address gets its own call.',
     required: true,
     ...meta,
   });
@@ -43,15 +43,15 @@ export const anonymous = (meta: Partial<FieldMeta> = {}) =>
   });
 
 export const variables = (meta: Partial<FieldMeta> = {}) =>
-  map(text({ doc: 'The value of the variable, a text.', required: true }), {
-    doc: 'Variables that exist from the first action on: names and texts.',
+  map(text({ doc: 'The value of the variable, a string.', required: true }), {
+    doc: 'Variables that exist from the first action on: names and their values, which are strings.',
     holds: 'variables',
     example: { 'order.number': '4711' },
     // bin-api-manager/server/variables.go validateVariables; bin-flow-manager/pkg/activeflowhandler/variable.go
     notes: [
       'At most 100 variables, 64 KB together and 32 KB each; beyond that the API refuses the request with 400 INVALID_VARIABLES.',
-      'Every value is a text. A number or a boolean makes the API refuse the request with 400 INVALID_JSON_BODY.',
-      'Names that start with `voipbin.` are dropped without a word, in any case of letters; so are empty names.',
+      'Every value is a string. A number or a boolean makes the API refuse the request with 400 INVALID_JSON_BODY.',
+      'VoIPbin silently drops empty names and names that start with `voipbin.` in upper or lower case.',
     ],
     ...meta,
   });

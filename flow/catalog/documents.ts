@@ -40,7 +40,7 @@ const storedActions = () =>
     doc: 'The actions of the flow, in the order in which they run.',
     whenMissing: {
       effect: 'no-op',
-      doc: 'The flow has nothing to run: it ends at once, and a call is hung up.',
+      doc: 'The flow has nothing to run: it ends at once, and VoIPbin hangs up the call.',
       source: flows,
     },
     notes: [],
@@ -72,14 +72,14 @@ const flowKeys = {
       {
         documented: 'The chain ends after five flows.',
         observed:
-          'A chain that names itself never ends: from the sixth on each flow stops without variables and starts the next. A flow that sets `voipbin.activeflow.complete_count` starts the count anew.',
+          'A chain that names itself never ends: from the sixth on each flow stops without variables and starts the next. A flow that sets `voipbin.activeflow.complete_count` starts the count again.',
         source:
           'bin-flow-manager/pkg/activeflowhandler/stop.go:46; bin-flow-manager/pkg/activeflowhandler/variable.go:36',
       },
       {
         documented: 'Its actions run like those of any flow.',
         observed:
-          'After a call it parks for good on the first action that needs the call, such as `talk`. Use only actions that run everywhere, such as `webhook_send`.',
+          'After a call it waits forever on the first action that needs the call, such as `talk`. Use only actions that run everywhere, such as `webhook_send`.',
         source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:25 Execute',
       },
       {
@@ -102,10 +102,8 @@ const callKeys = {
   }),
   destinations: destinations({
     doc: 'Who is called. Telephone numbers and SIP addresses make a call each, extensions and agents a group call each.',
-    whenMissing: { effect: 'refused', doc: 'The API answers 500 and nobody is called.', source: calls },
-    notes: [
-      'A destination that cannot be called is left out without a word; when none can be called, the API answers 500.',
-    ],
+    whenMissing: { effect: 'refused', doc: 'The API answers 500 and places no call.', source: calls },
+    notes: ['A destination that cannot be called is left out silently; when none can be called, the API answers 500.'],
   }),
   flow_id: flowId(),
   actions: inlineActions(),
@@ -115,7 +113,7 @@ const callKeys = {
 
 const activeflowKeys = {
   id: text({
-    doc: 'The id that the activeflow gets. It is a UUID of your own.',
+    doc: 'The id that the activeflow gets: a UUID that you choose.',
     format: 'uuid',
     whenMissing: { effect: 'default', doc: 'VoIPbin makes an id.', source: activeflows },
   }),
@@ -151,8 +149,8 @@ const groupcallKeys = {
     values: { ring_all: 'All of them ring at the same time.', linear: 'They ring one after another.' },
   }),
   answer_method: choice({
-    doc: 'What happens to the other calls once somebody has answered.',
-    values: { hangup_others: 'The other calls are hung up.', '': 'The other calls go on.' },
+    doc: 'What happens to the other calls when one is answered.',
+    values: { hangup_others: 'The other calls are hung up.', '': 'The other calls continue.' },
   }),
 };
 
@@ -194,11 +192,11 @@ const campaignKeys = {
   }),
   end_handle: choice({
     doc: 'What the campaign does when no target is left.',
-    values: { stop: 'The campaign stops.', continue: 'The campaign goes on and waits for new targets.' },
+    values: { stop: 'The campaign stops.', continue: 'The campaign continues and waits for new targets.' },
     example: 'stop',
   }),
   actions: inlineActions({
-    doc: 'The actions that run for each target. VoIPbin makes a flow of the campaign of them.',
+    doc: 'The actions that run for each target. VoIPbin makes them the flow of the campaign.',
     whenMissing: { effect: 'no-op', doc: 'A call of the campaign is answered and hung up.', source: campaignModel },
     notes: [],
   }),
@@ -270,10 +268,10 @@ export const documentShapes: readonly DocumentShape[] = [
     doc: 'What VoIPbin answered or sent: a stored flow, an activeflow, a page of them, or an event. Its actions are not checked.',
     fields: [],
   },
-  { name: 'unknown', doc: 'None of the documents that VoIPbin takes actions from.', fields: [] },
+  { name: 'unknown', doc: 'Not a document with actions that VoIPbin accepts.', fields: [] },
 ];
 
-const byName = new Map(documentShapes.map((one) => [one.name, one]));
+const byName = new Map(documentShapes.map((shape) => [shape.name, shape]));
 
 /** The document shape of that name. */
 export function findShape(name: ShapeName): DocumentShape {

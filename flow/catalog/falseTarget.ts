@@ -2,7 +2,7 @@ import { actionId } from './field';
 
 /** Where every condition jumps when its test fails. */
 export const falseTarget = actionId({
-  doc: 'The action that runs next when the test is false. When it is true, the flow goes on as usual.',
+  doc: 'The action that runs next when the test is false. When it is true, the flow continues as usual.',
   required: true,
   whenMissing: {
     effect: 'abort-flow',

@@ -77,6 +77,8 @@ export interface FieldMeta {
   readonly max?: number;
   readonly format?: Format;
   readonly refersTo?: Resource | readonly Resource[];
+  /** The flow that it names begins without the variables of this one; every other sees them, or a copy. */
+  readonly ownVariables?: true;
   /** `true`, or the condition under which it is needed, as a phrase that follows "needed". */
   readonly required?: true | string;
   readonly whenMissing?: WhenMissing;

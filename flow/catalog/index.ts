@@ -101,7 +101,7 @@ export const actionDefinitions: readonly ActionDefinition[] = [
   webhookSend,
 ];
 
-const byType = new Map(actionDefinitions.map((one) => [one.type, one]));
+const byType = new Map(actionDefinitions.map((definition) => [definition.type, definition]));
 
 /** The definition of a type. The engine tells upper from lower case, and so does this. */
 export function findAction(type: string): ActionDefinition | undefined {
@@ -110,10 +110,10 @@ export function findAction(type: string): ActionDefinition | undefined {
 
 /** Old names of types that VoIPbin no longer accepts, each with the type that took its place. */
 export const retiredTypes: ReadonlyMap<string, ActionDefinition> = new Map(
-  actionDefinitions.flatMap((one) => (one.retiredNames ?? []).map((name) => [name, one] as const)),
+  actionDefinitions.flatMap((definition) => (definition.retiredNames ?? []).map((name) => [name, definition] as const)),
 );
 
 /** Words that people and documents use as a type though it never was one, each with the type they mean. */
 export const otherNames: ReadonlyMap<string, ActionDefinition> = new Map(
-  actionDefinitions.flatMap((one) => (one.alsoCalled ?? []).map((name) => [name, one] as const)),
+  actionDefinitions.flatMap((definition) => (definition.alsoCalled ?? []).map((name) => [name, definition] as const)),
 );

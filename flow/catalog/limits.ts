@@ -67,7 +67,7 @@ export const limits = {
   },
   pageSize: {
     value: 100,
-    doc: 'A page of a list has at most 100 entries. Any other wish counts as 100.',
+    doc: 'A page of a list has at most 100 entries. Any other `page_size` counts as 100.',
     source: 'bin-api-manager/server/flows.go GetFlows',
   },
   requestsPerMinute: {

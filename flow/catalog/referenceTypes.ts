@@ -26,7 +26,7 @@ export const referenceTypes: readonly string[] = Object.keys(mediaOf);
 
 /**
  * Whether an action of a class of media runs on a reference; a kind of reference that VoIPbin does not know runs nothing. VoIPbin skips
- * what does not run, without a word.
+ * what does not run silently.
  *
  * Source: bin-flow-manager/pkg/activeflowhandler/execute.go:340-375; bin-flow-manager/models/action/action.go:328-380 MapRequiredMedias.
  */

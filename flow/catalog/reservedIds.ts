@@ -30,7 +30,7 @@ const declared = 'bin-flow-manager/models/action/action.go IDEmpty, IDStart, IDF
 
 /** What any id does as a jump target that no action in reach bears. */
 export const unknownTarget = {
-  doc: 'No action can be found under this id: the flow stops and the call is hung up.',
+  doc: 'No action can be found under this id: the flow stops, and VoIPbin hangs up the call.',
   source: lookup,
   works: false,
 } as const;
@@ -39,10 +39,14 @@ const list: readonly ReservedId[] = [
   {
     id: '00000000-0000-0000-0000-000000000000',
     name: 'empty',
-    asNextId: { doc: 'It counts as absent: the next action of the list follows.', source: successor, works: true },
-    asTarget: { doc: 'It names no action: the flow stops and the call is hung up.', source: lookup, works: false },
+    asNextId: { doc: 'It counts as missing: the next action of the list follows.', source: successor, works: true },
+    asTarget: {
+      doc: 'It names no action: the flow stops, and VoIPbin hangs up the call.',
+      source: lookup,
+      works: false,
+    },
     asActionId: {
-      doc: 'It counts as absent: VoIPbin gives the action a new id when the flow is saved.',
+      doc: 'It counts as missing: VoIPbin gives the action a new id when the flow is saved.',
       source: generated,
       works: true,
     },
@@ -69,7 +73,7 @@ const list: readonly ReservedId[] = [
   {
     id: finishId,
     name: 'finish',
-    asNextId: { doc: 'The flow ends here, and a call is hung up.', source: successor, works: true },
+    asNextId: { doc: 'The flow ends here, and VoIPbin hangs up the call.', source: successor, works: true },
     asTarget: unknownTarget,
     asActionId: {
       doc: 'The flow ends when it reaches the action, without running it.',
@@ -81,13 +85,13 @@ const list: readonly ReservedId[] = [
     id: '00000000-0000-0000-0000-000000000003',
     name: 'next',
     asNextId: {
-      doc: 'It means nothing here and no action has it: the flow ends, and a call is hung up.',
+      doc: 'It means nothing here and no action has it: the flow ends, and VoIPbin hangs up the call.',
       source: successor,
       works: false,
     },
     asTarget: unknownTarget,
     asActionId: {
-      doc: 'VoIPbin reserves the id. It means nothing to the engine today and may any day.',
+      doc: 'VoIPbin reserves the id. The engine gives it no meaning today, but may do so later.',
       source: declared,
       works: false,
     },
@@ -95,4 +99,4 @@ const list: readonly ReservedId[] = [
 ];
 
 /** The ids with a meaning of their own, by their canonical lower-case form. */
-export const reservedIds: ReadonlyMap<string, ReservedId> = new Map(list.map((one) => [one.id, one]));
+export const reservedIds: ReadonlyMap<string, ReservedId> = new Map(list.map((reserved) => [reserved.id, reserved]));

@@ -8,7 +8,7 @@ export const transcribeOptions = (source: string, direction: Partial<FieldMeta> 
     default: 'en-US',
     whenMissing: {
       effect: 'default',
-      doc: '`en-US` is used, as it is for a text that is no language tag.',
+      doc: '`en-US` is used, as for a text that is not a language tag.',
       source: 'bin-transcribe-manager/pkg/transcribehandler/main.go:121-131',
     },
     example: 'en-US',
@@ -22,11 +22,11 @@ export const transcribeOptions = (source: string, direction: Partial<FieldMeta> 
     doc: 'Which side of the call is transcribed.',
     values: { both: 'Both sides.', in: 'What the caller says.', out: 'What the caller hears.' },
     default: 'both',
-    whenMissing: { effect: 'default', doc: 'Both sides are transcribed, as they are for an unknown value.', source },
+    whenMissing: { effect: 'default', doc: 'Both sides are transcribed, as for an unknown value.', source },
     ...direction,
   }),
   on_end_flow_id: resourceId('flow', {
-    doc: 'The flow that runs when the transcription has ended. Nothing but actions that need no call run in it.',
+    doc: 'The flow that runs when the transcription has ended. Only actions that need no call run in it.',
     whenMissing: { effect: 'none', doc: 'Nothing runs afterwards.', source },
   }),
 });

@@ -107,7 +107,7 @@ export const builtInVariables: readonly BuiltInVariable[] = [
   }),
   {
     name: 'voipbin.flow.reference_data',
-    doc: 'The call or the conversation that runs the flow, as the text of a JSON object; empty for everything else. Within another JSON text its quotes do harm.',
+    doc: 'The call or the conversation that runs the flow, as the text of a JSON object; empty for everything else. Inside another JSON text its quotes break the JSON.',
     setBy: 'computed',
     source: 'bin-flow-manager/pkg/variablehandler/substitute.go:129-176',
   },
@@ -116,13 +116,13 @@ export const builtInVariables: readonly BuiltInVariable[] = [
   ...party('voipbin.call.destination', 'the called party', call),
   ...variables('voipbin.call', call, {
     direction: {
-      doc: 'Whether VoIPbin was called or called.',
+      doc: 'Whether VoIPbin received or placed the call.',
       values: ['incoming', 'outgoing'],
     },
     master_call_id:
       'The id of the call that made this one, for the leg of a `connect` or a chained call. Otherwise it is the empty id.',
     digits: {
-      doc: 'The keys that the caller pressed; empty at the start. `digits_receive` appends each key, the end key too; a key pressed during any other action replaces everything by itself. A `branch` on it empties it.',
+      doc: 'The keys that the caller pressed; empty at the start. `digits_receive` appends each key, the end key too; a key pressed during any other action replaces all of them. A `branch` on it empties it.',
       source:
         'bin-call-manager/pkg/callhandler/digit.go:44-118; bin-flow-manager/pkg/activeflowhandler/actionhandle.go:833-840',
     },
@@ -241,12 +241,12 @@ export const neverSet: readonly NeverSetVariable[] = [
   },
   {
     name: 'voipbin.aicall.status',
-    doc: 'No variable holds the status of an AI call; events at your server tell it.',
+    doc: 'No variable holds the status of an AI call; events sent to your server have it.',
   },
-  { name: 'voipbin.ai.intent', doc: 'No variable holds an intent; an AI can be told to set one of your own.' },
+  { name: 'voipbin.ai.intent', doc: 'No variable holds an intent; tell an AI to set your own variable.' },
   {
     name: 'voipbin.activeflow.tm_create',
-    doc: 'No variable holds the time at which the run began; `GET /activeflows/{id}` tells it.',
+    doc: 'No variable holds the time at which the run began; `GET /activeflows/{id}` has it.',
   },
   {
     name: 'voipbin.invalid.variable',
@@ -254,7 +254,7 @@ export const neverSet: readonly NeverSetVariable[] = [
   },
 ];
 
-const byName = new Map(builtInVariables.map((one) => [one.name, one]));
+const byName = new Map(builtInVariables.map((variable) => [variable.name, variable]));
 
 /** The built-in variable of exactly that name; upper and lower case matter. Undefined for names of an author's own. */
 export function findVariable(name: string): BuiltInVariable | undefined {

@@ -8,7 +8,7 @@ export type WaitReason =
   | 'callee' // the called parties ring, and the call is in the bridge alone
   | 'bridge' // the call talks to another one
   | 'conference'
-  | 'ai' // an AI session goes on
+  | 'ai' // an AI session continues
   | 'block'; // parked: nothing on the platform's outside can end it
 
 const timedWaits = [

@@ -3,6 +3,7 @@ import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import type { CheckGroup } from './checkGroups';
+import type { UnusedCode } from './suppress/suppression';
 
 export type { Trigger } from '../catalog/referenceTypes';
 
@@ -14,24 +15,24 @@ export interface Place {
   readonly end: number;
 }
 
-/** What a check found, before code and severity are put to it. */
+/** What a check found, without code and severity. */
 export interface Problem {
-  /** The node it stands on, or a place of its own. */
+  /** The node that it is about, or another place. */
   readonly at: JsonNode | Place;
   /** Underline the node's key instead of its value. */
   readonly onKey?: boolean;
-  /** Names the thing, what happens because of it, and what to do. */
+  /** What is wrong, what happens because of it, and what to do. */
   readonly message: string;
-  /** Where it differs from the check's. */
+  /** If it differs from the check's. */
   readonly severity?: Severity;
   /**
-   * The option that is missing, where that is the matter: tells apart problems that stand on one node. Such a problem is dropped where a part of
-   * the node could not be read.
+   * The option that is missing, if any. It distinguishes problems of the same node. Such a problem is dropped if a part of the node could not be
+   * read.
    */
   readonly about?: string;
   readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
   readonly tags?: readonly Tag[];
-  /** At most a few, the best first. Nobody works them out before somebody asks. */
+  /** At most a few, the best first. Called only when an editor asks. */
   readonly fixes?: (context: FixContext) => readonly Fix[];
 }
 
@@ -45,16 +46,18 @@ export interface Finding extends Place {
   readonly tags: readonly Tag[];
   /** As the problem has it. */
   readonly about: string | undefined;
-  /** What can be done, the best first; worked out when it is asked for. */
+  /** The best first. Called only when an editor asks. */
   readonly fixes: (context: FixContext) => readonly Fix[];
 }
 
 export interface Fix {
-  /** What it does, as an order: "Remove the trailing comma". */
+  /** What it does, in the imperative: "Remove the trailing comma". */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** The one fix that is surely meant. */
+  /** This fix is certainly what the author wants. */
   readonly preferred?: boolean;
+  /** Instead of edits, the file is renamed to a `*.flow.jsonc`, which may have names. */
+  readonly toJsonc?: true;
 }
 
 export interface FixContext {
@@ -62,35 +65,51 @@ export interface FixContext {
   readonly newId: () => string;
 }
 
+/** What is known of the other flows that share their variables with a flow in one call: those that lead to it, and those that it leads to. */
+export interface LinkedVariables {
+  /** The names that they set, each once. */
+  readonly names: readonly string[];
+  /** One of them can set variables of any name, or is itself linked with a flow that is not known. */
+  readonly any: boolean;
+}
+
 export interface CheckContext {
-  /** From the setting `voipbin.flowTrigger`; the document's shape goes before it. */
+  /** From the setting `voipbin.flowTrigger`. If the document's shape says what starts the flow, that wins. */
   readonly flowTrigger?: Trigger | undefined;
-  /** False: what only the engine, not the documentation, calls wrong is not to be said. */
+  /** False: do not report problems that the engine has but the documentation does not. */
   readonly engineQuirks?: boolean | undefined;
+  /** Missing where no other flow is known to share its variables with this one. */
+  readonly linked?: LinkedVariables | undefined;
+  /** For a check that comes last: the codes in comments that silence nothing, of checks that are not off. */
+  readonly suppressed?: readonly UnusedCode[] | undefined;
+  /** For a check that comes last: the codes of all checks. */
+  readonly codes?: ReadonlySet<string> | undefined;
 }
 
 export interface Check {
   /** Permanent, kebab-case. */
   readonly code: string;
-  /** The heading that it stands under in docs/checks.md and the README. */
+  /** Its heading in docs/checks.md. */
   readonly group: CheckGroup;
   readonly severity: Severity;
   /** What is wrong, in a few words: the heading in docs/checks.md and the text of the setting. */
   readonly title: string;
-  /** The long story for docs/checks.md, Markdown: when it is reported, what the engine does and why, what to do. */
+  /** The full text for docs/checks.md, Markdown: when it is reported, what the engine does and why, what to do. */
   readonly doc: string;
   /** The engine differs from VoIPbin's documentation; `voipbin.engineQuirks: false` turns the check off. */
   readonly engineQuirk?: boolean;
   readonly tags?: readonly Tag[];
-  /** Codes that say less about the same place: their findings there are dropped. */
+  /** Codes of more general checks: their findings at the same place are dropped. */
   readonly insteadOf?: readonly string[];
   /**
-   * Runs on every keystroke. What is plainly right is left out before the loop, by its kind or by a filter: within a generator a loop over
-   * thousands of things makes an object for each.
+   * Runs on every keystroke. Filter out what is certainly right before the loop: in a generator, a loop over thousands of items makes an object for
+   * each.
    */
   check(model: FlowModel, context: CheckContext): Iterable<Problem>;
-  /** Problems bring fixes; `unsure` where none is ever preferred, so that what makes the sure fixes alone need not ask for them. */
+  /** It checks what the other checks found, and runs after them. */
+  readonly last?: true;
+  /** Its problems have fixes. `unsure`: none of them is ever preferred, so fixing on save does not ask for them. */
   readonly fixes?: 'sure' | 'unsure';
-  /** The title of the fix for all findings of the code in a file, where a file commonly has many. */
+  /** The title of the fix for all findings of the code in a file, for codes that are often found many times. */
   readonly fixAll?: string;
 }

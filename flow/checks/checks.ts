@@ -63,6 +63,7 @@ import { targetDangling } from './reference/targetDangling';
 import { targetNotUuid } from './reference/targetNotUuid';
 import { targetOtherScope } from './reference/targetOtherScope';
 import { targetReserved } from './reference/targetReserved';
+import { suppressUnused } from './suppress/suppressUnused';
 import { branchVariableValue } from './variable/branchVariableValue';
 import { conditionOperator } from './variable/conditionOperator';
 import { conditionValueMismatch } from './variable/conditionValueMismatch';
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   bothFlowAndActions,
   emptyActions,
   placeholderValue,
+  suppressUnused,
   missingType,
   unknownType,
   retiredType,

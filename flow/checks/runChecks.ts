@@ -2,18 +2,22 @@ import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
+import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';
 import { isWithin, listUnread, standsUnread } from './listUnread';
+import { suppress } from './suppress/suppress';
+import { listSuppressions } from './suppress/suppressions';
 
 export interface CheckSettings {
   /** Severity by code, from the setting `voipbin.checks`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** False leaves out what only the engine, not the documentation, calls wrong. */
+  /** False leaves out findings that are true for the engine but not for the documentation. */
   readonly engineQuirks?: boolean;
   readonly flowTrigger?: CheckContext['flowTrigger'];
+  readonly linked?: CheckContext['linked'];
 }
 
-/** Everything that is to be said about a document, in order of the text; `capped` is told each code of which there is more. */
+/** All findings of a document, in the order of the text. `capped` is called with each code that has more findings than are listed. */
 export function runChecks(
   model: FlowModel,
   settings: CheckSettings = {},
@@ -22,20 +26,22 @@ export function runChecks(
   const context: CheckContext = {
     flowTrigger: settings.flowTrigger,
     engineQuirks: settings.engineQuirks,
+    linked: settings.linked,
   };
   const findings: Finding[] = [];
   const incomplete = listIncomplete(model);
   const unread = listUnread(model);
+  const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  for (const check of checks) {
-    // What the server wrote is there to be read: nobody can mend it in the file.
-    if (model.shape === 'response' && check.code !== syntaxCode) continue;
+  const run = (check: Check) => {
     const severity = severityOf(check, settings);
-    // A check that is off still keeps more general ones from saying the same in other words.
-    if (severity === 'off' && !check.insteadOf) continue;
+    // A check that is off still keeps more general checks from reporting the same in other words.
+    if (severity === 'off' && !check.insteadOf) return;
     let count = 0;
     for (const problem of check.check(model, context)) {
       if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
+      // While a quote is missing in a line, the meaning of the line is unknown.
+      if (garbled && check.code !== syntaxCode && overlaps(garbled.line, placeOf(problem.at, problem.onKey))) continue;
       if (unread && !standsUnread(model, check.code) && isWithin(unread, problem.at)) continue;
       if (++count > maxPerCode) {
         if (severity !== 'off') capped(check.code);
@@ -50,22 +56,48 @@ export function runChecks(
         else said.set(code, new Set([placeKey(finding)]));
       }
     }
+  };
+  for (const check of checks) {
+    // The server wrote this document, and an edit of it changes nothing on the server.
+    if (model.shape === 'response' && check.code !== syntaxCode) continue;
+    if (!check.last) run(check);
   }
   const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
-  return kept.sort((a, b) => a.offset - b.offset || a.end - b.end);
+  return silence(model, kept, settings, incomplete !== undefined).sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
+
+/** Removes findings that comments silence, and adds findings about comments that silence nothing, unless a part of the text cannot be read. */
+function silence(model: FlowModel, found: Finding[], settings: CheckSettings, incomplete: boolean): Finding[] {
+  if (listSuppressions(model).length === 0) return found;
+  const { findings, unused } = suppress(model, found);
+  const isOff = (code: string) => {
+    const check = checks.find((check) => check.code === code);
+    return check !== undefined && severityOf(check, settings) === 'off';
+  };
+  const suppressed = incomplete ? [] : unused.filter(({ silenced }) => !isOff(silenced.code));
+  const codes = new Set(checks.map(({ code }) => code));
+  const last = checks.filter((check) => check.last && severityOf(check, settings) !== 'off');
+  return [
+    ...findings,
+    ...last.flatMap((check) =>
+      [...check.check(model, { suppressed, codes })].map((problem) => toFinding(check, problem, settings)),
+    ),
+  ];
+}
+
+const overlaps = (line: Place, { offset, end }: Place) => offset <= line.end && line.offset <= end;
 
 const syntaxCode = 'json-syntax';
 
-/** Nobody reads more of one kind, and megabytes of machine-made JSON must not choke an editor. */
+/** Nobody reads more findings of one code, and megabytes of generated JSON must not block an editor. */
 export const maxPerCode = 5000;
 
-/** What is missing in an object that could not be read to its end may well be there, and a text without an end may be another. */
+/** In an object that could not be read to its end, a missing key may be in the unread part. A text without an end may have another value. */
 function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
   return isNode(at) && (about !== undefined || at.type === 'string') && incomplete.has(at);
 }
 
-/** The severity of a check's findings, where a problem does not bring its own. */
+/** The severity of a check's findings, for problems without their own. */
 export function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
   if (check.engineQuirk && settings.engineQuirks === false) return 'off';
   return settings.severities?.[check.code] ?? check.severity;
@@ -83,10 +115,10 @@ function toFinding(check: Check, problem: Problem, settings: CheckSettings): Fin
     offset,
     end,
     code: check.code,
-    // What a user chose goes before everything, also where it is the default of the check.
+    // The user's choice wins, even if it is the default of the check.
     severity: chosen && chosen !== 'off' ? chosen : (problem.severity ?? check.severity),
     message: problem.message,
-    related: problem.related?.map((one) => ({ ...placeOf(one.at), message: one.message })) ?? none,
+    related: problem.related?.map((item) => ({ ...placeOf(item.at), message: item.message })) ?? none,
     tags: problem.tags ?? check.tags ?? none,
     about: problem.about,
     fixes: problem.fixes ?? noFixes,
@@ -98,7 +130,7 @@ function placeOf(at: JsonNode | Place, onKey = false): Place {
   if (!isNode(at)) return { offset, end };
   if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
   if (at.type !== 'object' && at.type !== 'array') return { offset, end };
-  // Of a container the key or the opening bracket is marked: a page of red helps nobody.
+  // Of a container only the key or the opening bracket is marked: a page of red helps nobody.
   return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../catalog';
 import { addressFields } from '../catalog/address';
 import { fieldsOf } from '../catalog/field';
-import { categoryNames, sayConduct } from '../text/actionDoc';
+import { categoryNames, describeConduct } from '../text/actionDoc';
 import { renderFieldTable } from './fieldTable';
 import { markdownTable } from './markdownTable';
 import { renderQuirkTable } from './quirkTable';
@@ -19,17 +19,17 @@ export function deriveActionReference(): string {
   const blocks = [
     '<!-- Generated from flow/catalog with `npm run generate`. -->',
     '# Actions',
-    'A flow is a list of actions. VoIPbin runs them in order; jumps, `next_id` and conditions lead elsewhere. After the last one the flow ends and a call is hung up.',
-    'What VoIPbin documents and what its engine was seen to do in its public source (August 2026) are told apart; where nothing is said, the two agree.',
+    'A flow is a list of actions. VoIPbin runs them in order; jumps, `next_id` and conditions lead elsewhere. After the last one the flow ends, and VoIPbin hangs up the call.',
+    'Where the engine of VoIPbin differs from its documentation, the page shows both. The engine is that of the public source of August 2026.',
     `## All ${actionDefinitions.length} types`,
     markdownTable(
       ['Type', 'What it does', 'Category', 'Runs', 'Waits'],
-      actionDefinitions.map((one) => [
-        `[\`${one.type}\`](#${one.type})`,
-        sayState(one) + one.summary,
-        categoryNames[one.category],
-        runs[one.media],
-        one.waits ?? '',
+      actionDefinitions.map((definition) => [
+        `[\`${definition.type}\`](#${definition.type})`,
+        describeState(definition) + definition.summary,
+        categoryNames[definition.category],
+        runs[definition.media],
+        definition.waits ?? '',
       ]),
     ),
     '## Every action',
@@ -47,9 +47,9 @@ export function deriveActionReference(): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function sayState(one: ActionDefinition): string {
-  if (one.deprecated !== undefined) return 'Deprecated. ';
-  return one.internal === undefined ? '' : "For VoIPbin's own use. ";
+function describeState(definition: ActionDefinition): string {
+  if (definition.deprecated !== undefined) return 'Deprecated. ';
+  return definition.internal === undefined ? '' : "For VoIPbin's own use. ";
 }
 
 const runs: Readonly<Record<Media, string>> = {
@@ -58,25 +58,28 @@ const runs: Readonly<Record<Media, string>> = {
   none: 'everywhere',
 };
 
-function renderType(one: ActionDefinition): string[] {
+function renderType(definition: ActionDefinition): string[] {
   const names = (list: readonly string[]) => list.map((name) => `\`${name}\``).join(', ');
-  const removed = Object.entries(one.removedOptions ?? {}).map(([name, { doc }]) => `- \`${name}\`: ${doc}`);
+  const removed = Object.entries(definition.removedOptions ?? {}).map(([name, { doc }]) => `- \`${name}\`: ${doc}`);
   return [
-    `## ${one.type}`,
-    one.summary,
-    ...(one.deprecated === undefined ? [] : [`**Deprecated.** ${one.deprecated}`]),
-    ...(one.internal === undefined ? [] : [`**For VoIPbin's own use.** ${one.internal}`]),
-    sayConduct(one),
-    ...(one.nested ? [one.nested.doc] : []),
-    ...(one.fields.length > 0 ? renderFieldTable(one.fields) : ['It has no options.']),
+    `## ${definition.type}`,
+    definition.summary,
+    ...(definition.deprecated === undefined ? [] : [`**Deprecated.** ${definition.deprecated}`]),
+    ...(definition.internal === undefined ? [] : [`**For VoIPbin's own use.** ${definition.internal}`]),
+    describeConduct(definition),
+    ...(definition.nested ? [definition.nested.doc] : []),
+    ...(definition.fields.length > 0 ? renderFieldTable(definition.fields) : ['It has no options.']),
     ...(removed.length > 0 ? ['**Options it no longer has**', removed.join('\n')] : []),
-    ...(one.sets?.length ? [`**Sets:** ${names(one.sets)}`] : []),
-    ...(one.reads?.length ? [`**Reads:** ${names(one.reads)}`] : []),
-    ...(one.retiredNames?.length ? [`**Earlier names:** ${names(one.retiredNames)}`] : []),
-    ...(one.notes?.length ? ['**Good to know**', one.notes.map((note) => `- ${note}`).join('\n')] : []),
-    ...renderQuirkTable([...(one.noop ? [one.noop] : []), ...(one.quirks ?? [])], one.fields),
-    `\`\`\`json\n${JSON.stringify(one.example, null, 2)}\n\`\`\``,
-    `[VoIPbin documentation](${one.docsUrl})`,
+    ...(definition.sets?.length ? [`**Sets:** ${names(definition.sets)}`] : []),
+    ...(definition.reads?.length ? [`**Reads:** ${names(definition.reads)}`] : []),
+    ...(definition.retiredNames?.length ? [`**Earlier names:** ${names(definition.retiredNames)}`] : []),
+    ...(definition.notes?.length ? ['**Good to know**', definition.notes.map((note) => `- ${note}`).join('\n')] : []),
+    ...renderQuirkTable(
+      [...(definition.noop ? [definition.noop] : []), ...(definition.quirks ?? [])],
+      definition.fields,
+    ),
+    `\`\`\`json\n${JSON.stringify(definition.example, null, 2)}\n\`\`\``,
+    `[VoIPbin documentation](${definition.docsUrl})`,
   ];
 }
 
@@ -87,12 +90,12 @@ function renderAddresses(): string[] {
     ...renderFieldTable(fieldsOf(addressFields).map(({ values: _, ...field }) => field)),
     markdownTable(
       ['Type', 'What it is', 'Reached by', 'For example', 'Used by'],
-      addressTypes.map((one) => [
-        `\`${one.type}\``,
-        one.doc,
-        `\`${one.uses}\`: ${one.targetDoc}`,
-        `\`${one.example}\``,
-        one.usedBy.map((type) => `[\`${type}\`](#${type})`).join(', '),
+      addressTypes.map((addressType) => [
+        `\`${addressType.type}\``,
+        addressType.doc,
+        `\`${addressType.uses}\`: ${addressType.targetDoc}`,
+        `\`${addressType.example}\``,
+        addressType.usedBy.map((type) => `[\`${type}\`](#${type})`).join(', '),
       ]),
     ),
   ];
@@ -104,11 +107,11 @@ function renderReservedIds(): string[] {
     'These ids mean something to VoIPbin itself.',
     markdownTable(
       ['Id', 'As `next_id`', 'As the target of a jump', 'As the id of an action'],
-      [...reservedIds.values()].map((one) => [
-        `\`${one.id}\` (${one.name})`,
-        one.asNextId.doc,
-        one.asTarget.doc,
-        one.asActionId.doc,
+      [...reservedIds.values()].map((reserved) => [
+        `\`${reserved.id}\` (${reserved.name})`,
+        reserved.asNextId.doc,
+        reserved.asTarget.doc,
+        reserved.asActionId.doc,
       ]),
     ),
   ];

@@ -7,7 +7,7 @@ export function deriveDocumentReference(): string {
   const blocks = [
     '<!-- Generated from flow/catalog with `npm run generate`. -->',
     '# Documents',
-    'A file is one of these documents. Which one is told by its keys.',
+    'A file is one of these documents. Its keys decide which one.',
     ...documentShapes
       .filter((shape) => shape.name !== 'unknown')
       .flatMap(({ name, doc, fields }) => [

@@ -1,5 +1,6 @@
 import type { AddressType } from '../catalog/address';
 import type { Field } from '../catalog/field';
+import { actionName, maxNameLength } from '../model/actionName';
 import { renderAddressType } from '../text/addressDoc';
 import { renderField } from '../text/fieldDoc';
 
@@ -43,13 +44,13 @@ export interface JsonSchema {
   }[];
 }
 
-/** What an editor shows and checks for one option or key: the form of its value and every text that the catalog has on it. */
-export function fieldSchema(field: Field, docsUrl?: string): JsonSchema {
+/** What an editor shows and checks for one option or key: the form of its value and every text that the catalog has on it. With `names` an action may have one. */
+export function fieldSchema(field: Field, docsUrl?: string, names = false): JsonSchema {
   const warning = [field.deprecated, field.broken, field.ignored].filter((text) => text !== undefined).join(' ');
   return {
     description: field.doc,
     markdownDescription: renderField(field, docsUrl),
-    ...valueSchema(field),
+    ...valueSchema(field, names),
     ...(isUsefulDefault(field) ? { default: field.default } : {}),
     ...(field.example === undefined || field.values ? {} : { examples: [field.example] }),
     ...(warning === '' ? {} : { deprecationMessage: warning }),
@@ -71,12 +72,12 @@ export function isNeeded({ required, whenMissing }: Field): boolean {
   );
 }
 
-/** An object with these fields and no others but notes to people; the engine ignores others without a word, so they are mistakes. */
-export function objectSchema(fields: readonly Field[], docsUrl?: string): JsonSchema {
+/** An object with these fields and no others but notes to people; the engine ignores others silently, so they are mistakes. */
+export function objectSchema(fields: readonly Field[], docsUrl?: string, names = false): JsonSchema {
   const required = fields.filter(isNeeded).map((field) => field.name);
   return {
     type: orNull('object'),
-    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, docsUrl)])),
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, docsUrl, names)])),
     patternProperties: remarks,
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
@@ -113,11 +114,11 @@ function targetSchema(address: AddressType): JsonSchema {
   };
 }
 
-function valueSchema(field: Field): JsonSchema {
+function valueSchema(field: Field, names: boolean): JsonSchema {
   if (field.holds === 'actions') return { type: orNull('array'), items: { $ref: '#/definitions/action' } };
   switch (field.kind) {
     case 'string':
-      return stringSchema(field);
+      return stringSchema(field, names);
     case 'integer':
     case 'number':
       return {
@@ -128,19 +129,22 @@ function valueSchema(field: Field): JsonSchema {
     case 'boolean':
       return { type: orNull('boolean') };
     case 'array':
-      return { type: orNull('array'), ...(field.item ? { items: fieldSchema(field.item) } : {}) };
+      return { type: orNull('array'), ...(field.item ? { items: fieldSchema(field.item, undefined, names) } : {}) };
     case 'map':
-      return { type: orNull('object'), ...(field.item ? { additionalProperties: fieldSchema(field.item) } : {}) };
+      return {
+        type: orNull('object'),
+        ...(field.item ? { additionalProperties: fieldSchema(field.item, undefined, names) } : {}),
+      };
     case 'object':
       return field.holds === 'address'
         ? { allOf: [{ $ref: `#/definitions/${field.name === 'source' ? 'source' : 'address'}` }] }
         : field.fields?.length
-          ? objectSchema(field.fields)
+          ? objectSchema(field.fields, undefined, names)
           : { type: orNull('object') };
   }
 }
 
-function stringSchema(field: Field): JsonSchema {
+function stringSchema(field: Field, names: boolean): JsonSchema {
   const type = orNull('string');
   if (field.values) {
     const known = valuesSchema(field.values);
@@ -148,8 +152,9 @@ function stringSchema(field: Field): JsonSchema {
     return { type, anyOf: [known, { type: 'string', pattern: `^$|${variable}` }, { type: 'null' }] };
   }
   // The id of an action itself is read when the flow is saved, before there are variables.
-  if (field.format === 'uuid' && !field.refersTo) return { type, ...ownIdSchema };
-  if (field.format === 'uuid' || field.format === 'action-id') return { type, ...idSchema };
+  if (field.format === 'uuid' && !field.refersTo) return { type, ...(names ? orName(ownIdSchema) : ownIdSchema) };
+  if (field.format === 'action-id') return { type, ...(names ? orName(idSchema) : idSchema) };
+  if (field.format === 'uuid') return { type, ...idSchema };
   if (field.format === 'url') {
     const patternErrorMessage = 'A URL starts with http:// or https://.';
     return { type, pattern: `^$|^[hH][tT][tT][pP][sS]?://|${variable}`, patternErrorMessage };
@@ -167,6 +172,14 @@ const variable = '\\$\\{.*?\\}';
 const hex = '[0-9a-fA-F]';
 const bareId = `(${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}|${hex}{32})`;
 const anyId = `^(${bareId}|\\{${bareId}\\}|urn:uuid:${bareId})$`;
+
+/** Where an action may have a name. */
+function orName({ pattern }: JsonSchema): JsonSchema {
+  return {
+    pattern: `${pattern}|${actionName.source}`,
+    patternErrorMessage: `A name is a letter, then letters, digits, - and _, at most ${maxNameLength}. A UUID works too.`,
+  };
+}
 
 /** Every spelling of a UUID that the engine reads (gofrs/uuid v4.4.0 `UUID.UnmarshalText`). */
 const ownIdSchema: JsonSchema = {

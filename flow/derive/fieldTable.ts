@@ -1,5 +1,5 @@
 import type { Field } from '../catalog/field';
-import { renderValues, sayKind } from '../text/fieldDoc';
+import { describeKind, renderValues } from '../text/fieldDoc';
 import { fullQuantity } from '../text/quantity';
 import { markdownTable } from './markdownTable';
 
@@ -8,12 +8,12 @@ export function renderFieldTable(fields: readonly Field[]): string[] {
   const rows = fields.flatMap((field) => listRows(field, field.name));
   if (rows.length === 0) return [];
   const table = markdownTable(
-    ['Name', 'Kind', 'Needed', 'What it is', 'When it is missing'],
+    ['Name', 'Type', 'Required', 'What it is', 'When it is missing'],
     rows.map(({ name, field }) => [
       `\`${name}\``,
-      sayKindShort(field),
+      describeKindBriefly(field),
       field.required === undefined ? '' : field.required === true ? 'yes' : field.required,
-      sayMeaning(field),
+      describeMeaning(field),
       field.whenMissing?.doc ?? '',
     ]),
   );
@@ -31,32 +31,32 @@ function listRows(field: Field, name: string): Row[] {
   const item = field.holds ? [] : (field.item?.fields ?? []);
   return [
     { name, field },
-    ...inner.flatMap((one) => listRows(one, `${name}.${one.name}`)),
-    ...item.flatMap((one) => listRows(one, `${name}[].${one.name}`)),
+    ...inner.flatMap((child) => listRows(child, `${name}.${child.name}`)),
+    ...item.flatMap((child) => listRows(child, `${name}[].${child.name}`)),
   ];
 }
 
-function sayKindShort(field: Field): string {
+function describeKindBriefly(field: Field): string {
   if (field.kind === 'string' && field.values && !field.open) return 'one of its values';
-  const kind = sayKind(field);
+  const kind = describeKind(field);
   if (field.holds !== 'address') return kind;
-  return kind === 'address' ? '[address](actions.md#addresses)' : 'list of [addresses](actions.md#addresses)';
+  return kind === 'address' ? '[address](actions.md#addresses)' : 'array of [addresses](actions.md#addresses)';
 }
 
-function sayMeaning(field: Field): string {
+function describeMeaning(field: Field): string {
   const warnings = [
     field.deprecated === undefined ? '' : `**Deprecated.** ${field.deprecated}`,
     field.ignored === undefined ? '' : `**Has no effect.** ${field.ignored}`,
     field.broken === undefined ? '' : `**Does not work.** ${field.broken}`,
   ];
-  return [field.doc, ...warnings, sayBounds(field)].filter((part) => part !== '').join('\n');
+  return [field.doc, ...warnings, describeBounds(field)].filter((part) => part !== '').join('\n');
 }
 
-function sayBounds({ min, max, unit, default: fallback, values, kind }: Field): string {
+function describeBounds({ min, max, unit, default: fallback, required, values, kind }: Field): string {
   const parts = [
     min === undefined ? '' : max === undefined ? `At least ${fullQuantity(min, unit)}.` : '',
     max === undefined ? '' : `${min ?? 0} to ${kind === 'string' ? max : fullQuantity(max, unit)}.`,
-    fallback === undefined || values ? '' : `Default: \`${JSON.stringify(fallback)}\`.`,
+    fallback === undefined || required === true || values ? '' : `Default: \`${JSON.stringify(fallback)}\`.`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

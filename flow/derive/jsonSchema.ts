@@ -18,6 +18,8 @@ interface Options {
    * likeliest branch, and it is there to be measured against.
    */
   readonly variant?: 'ifThen' | 'oneOf';
+  /** The form for authors, in which actions may have names. */
+  readonly names?: boolean;
 }
 
 /**
@@ -25,19 +27,22 @@ interface Options {
  *
  * It knows the form of single values. Whether targets exist, what is reached and what a variable holds is for the checks.
  */
-export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSchema {
+export function deriveJsonSchema({ variant = 'ifThen', names = false }: Options = {}): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'VoIPbin call flow',
+    title: names ? 'VoIPbin call flow with names' : 'VoIPbin call flow',
     description:
-      'A call flow of VoIPbin, a request body with one, or a list of actions. VoIPbin takes keys in any case of letters; this schema knows them in lower case only.',
+      'A call flow of VoIPbin, a request body with one, or a list of actions. VoIPbin accepts keys in upper and lower case; this schema knows only lower case.',
     type: ['array', 'object'],
     if: { type: 'array' },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { items: ref('action') },
     else: documentSchema(),
     definitions: {
-      action: variant === 'oneOf' ? { oneOf: actionDefinitions.map((one) => ref(one.type)) } : actionSchema(),
+      action:
+        variant === 'oneOf'
+          ? { oneOf: actionDefinitions.map((definition) => ref(definition.type)) }
+          : actionSchema(names),
       address: addressSchema(fieldsOf(addressFields), addressTypes),
       // Of most types the caller id is only shown, whatever stands there.
       source: addressSchema(
@@ -45,8 +50,15 @@ export function deriveJsonSchema({ variant = 'ifThen' }: Options = {}): JsonSche
         addressTypes.filter(({ source }) => source),
       ),
       ...(variant === 'oneOf'
-        ? Object.fromEntries(actionDefinitions.map((one) => [one.type, typedActionSchema(one)]))
-        : Object.fromEntries(actionDefinitions.map((one) => [`${one.type}_option`, optionSchema(one)]))),
+        ? Object.fromEntries(
+            actionDefinitions.map((actionDefinition) => [
+              actionDefinition.type,
+              typedActionSchema(actionDefinition, names),
+            ]),
+          )
+        : Object.fromEntries(
+            actionDefinitions.map((definition) => [`${definition.type}_option`, optionSchema(definition, names)]),
+          )),
     },
   };
 }
@@ -64,54 +76,66 @@ function anyText({ pattern: _, patternErrorMessage: __, ...schema }: JsonSchema)
   return schema;
 }
 
-const keySchemas = Object.fromEntries(actionKeys.map((key) => [key.name, orEmpty(fieldSchema(key))]));
+function keySchemas(names: boolean): Record<string, JsonSchema> {
+  return Object.fromEntries(actionKeys.map((key) => [key.name, orEmpty(fieldSchema(key, undefined, names))]));
+}
 
 /** An action: its type is one of the known ones, and the type decides the option. */
-function actionSchema(): JsonSchema {
+function actionSchema(names: boolean): JsonSchema {
+  const keys = keySchemas(names);
   return {
     ...objectSchema(actionKeys),
     type: 'object',
-    properties: { ...keySchemas, type: { ...keySchemas.type, type: 'string', ...typeValues } },
-    allOf: actionDefinitions.map((one) => ({
-      if: { properties: { type: { const: one.type } }, required: ['type'] },
+    properties: { ...keys, type: { ...keys.type, type: 'string', ...typeValues } },
+    allOf: actionDefinitions.map((definition) => ({
+      if: { properties: { type: { const: definition.type } }, required: ['type'] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: {
         properties: {
-          option: ref(`${one.type}_option`),
-          ...(one.deprecated === undefined ? {} : { type: { deprecationMessage: one.deprecated } }),
+          option: ref(`${definition.type}_option`),
+          ...(definition.deprecated === undefined ? {} : { type: { deprecationMessage: definition.deprecated } }),
         },
-        ...requiredOption(one),
+        ...requiredOption(definition),
       },
     })),
     defaultSnippets: actionDefinitions
-      .filter((one) => one.deprecated === undefined && one.internal === undefined && !one.noop)
-      .map((one) => ({ label: one.type, description: one.summary, bodyText: actionSnippet(one) })),
+      .filter(
+        (actionDefinition) =>
+          actionDefinition.deprecated === undefined &&
+          actionDefinition.internal === undefined &&
+          !actionDefinition.noop,
+      )
+      .map((definition) => ({
+        label: definition.type,
+        description: definition.summary,
+        bodyText: actionSnippet(definition),
+      })),
   };
 }
 
 /** The same for one type alone. */
-function typedActionSchema(one: ActionDefinition): JsonSchema {
+function typedActionSchema(definition: ActionDefinition, names: boolean): JsonSchema {
   return {
-    title: one.type,
-    description: one.summary,
+    title: definition.type,
+    description: definition.summary,
     type: 'object',
     patternProperties: remarks,
     properties: {
-      ...keySchemas,
-      type: { const: one.type, description: one.summary, markdownDescription: renderAction(one) },
-      option: optionSchema(one),
+      ...keySchemas(names),
+      type: { const: definition.type, description: definition.summary, markdownDescription: renderAction(definition) },
+      option: optionSchema(definition, names),
     },
-    required: ['type', ...(requiredOption(one).required ?? [])],
+    required: ['type', ...(requiredOption(definition).required ?? [])],
     additionalProperties: false,
   };
 }
 
-function optionSchema(one: ActionDefinition): JsonSchema {
-  const { properties, ...rest } = objectSchema(one.fields, one.docsUrl);
-  const removed = Object.entries(one.removedOptions ?? {}).map(
+function optionSchema(definition: ActionDefinition, names: boolean): JsonSchema {
+  const { properties, ...rest } = objectSchema(definition.fields, definition.docsUrl, names);
+  const removed = Object.entries(definition.removedOptions ?? {}).map(
     ([name, { doc }]) => [name, { deprecationMessage: doc, doNotSuggest: true }] as const,
   );
-  return { description: one.summary, ...rest, properties: { ...properties, ...Object.fromEntries(removed) } };
+  return { description: definition.summary, ...rest, properties: { ...properties, ...Object.fromEntries(removed) } };
 }
 
 function requiredOption({ fields }: ActionDefinition): Pick<JsonSchema, 'required'> {
@@ -119,8 +143,10 @@ function requiredOption({ fields }: ActionDefinition): Pick<JsonSchema, 'require
 }
 
 const typeValues: JsonSchema = {
-  enum: actionDefinitions.map((one) => one.type),
-  enumDescriptions: actionDefinitions.map((one) => (one.deprecated ? `Deprecated. ${one.summary}` : one.summary)),
+  enum: actionDefinitions.map((definition) => definition.type),
+  enumDescriptions: actionDefinitions.map((definition) =>
+    definition.deprecated ? `Deprecated. ${definition.summary}` : definition.summary,
+  ),
   markdownEnumDescriptions: actionDefinitions.map(renderAction),
 };
 
@@ -167,7 +193,7 @@ function shapeSchema(name: ShapeName): JsonSchema {
   const { doc, fields } = findShape(name);
   const { additionalProperties: _, properties = {}, ...schema } = objectSchema(fields);
   const keys = Object.entries(properties).map(
-    ([key, one]) => [key, name === 'campaign' ? anyText(one) : orVariable(orEmpty(one))] as const,
+    ([key, jsonSchema]) => [key, name === 'campaign' ? anyText(jsonSchema) : orVariable(orEmpty(jsonSchema))] as const,
   );
   return { description: doc, ...schema, properties: Object.fromEntries(keys) };
 }

@@ -18,8 +18,10 @@ export interface Snippet {
 export function deriveSnippets(): Readonly<Record<string, Snippet>> {
   const documents = wholeFlows.map(({ name, doc, template }) => toSnippet(name, doc, snippetText(template), true));
   const actions = actionDefinitions
-    .filter((one) => one.deprecated === undefined)
-    .map((one) => toSnippet(one.type, one.summary, actionSnippet(one)));
+    .filter((definition) => definition.deprecated === undefined)
+    .map((actionDefinition) =>
+      toSnippet(actionDefinition.type, actionDefinition.summary, actionSnippet(actionDefinition)),
+    );
   return Object.fromEntries([...documents, ...actions]);
 }
 

@@ -1,6 +1,6 @@
 import { builtInVariables, neverSet } from '../catalog';
 import { unitName } from '../text/quantity';
-import { saySetBy } from '../text/variableDoc';
+import { describeSetter } from '../text/variableDoc';
 import { markdownTable } from './markdownTable';
 import { renderQuirkTable } from './quirkTable';
 
@@ -13,31 +13,33 @@ export function deriveVariableReference(): string {
   const blocks = [
     '<!-- Generated from flow/catalog with `npm run generate`. -->',
     '# Variables',
-    '`${name}` in a text of an option is replaced by the value of the variable when the action runs. Every value is a text; a name that nothing sets gives an empty one. `branch` wants the bare name of a variable, everything else `${name}`.',
-    'A flow has one set of variables, which the flows it fetches share. A new call made with `call` has one of its own.',
+    '`${name}` in a text of an option is replaced by the value of the variable when the action runs. Every value is a text; a name that nothing sets gives an empty one. `branch` expects the bare name of a variable, everything else `${name}`.',
+    'A flow has one set of variables, which the flows it fetches share. A new call made with `call` has its own set.',
     '## Built in',
     markdownTable(
       ['Name', 'What it holds', 'Set by'],
-      builtInVariables.map((one) => [
-        `\`${one.name}\``,
+      builtInVariables.map((variable) => [
+        `\`${variable.name}\``,
         [
-          one.doc,
-          one.unit ? `In ${unitName(one.unit)}.` : '',
-          one.values ? `Values: ${one.values.map((value) => `\`${value === '' ? '""' : value}\``).join(', ')}.` : '',
+          variable.doc,
+          variable.unit ? `In ${unitName(variable.unit)}.` : '',
+          variable.values
+            ? `Values: ${variable.values.map((value) => `\`${value === '' ? '""' : value}\``).join(', ')}.`
+            : '',
         ]
           .filter((part) => part !== '')
           .join('\n'),
-        saySetBy(one),
+        describeSetter(variable),
       ]),
     ),
     ...quirks,
-    '## Of your own',
-    '`variable_set` sets a variable of any name, `variables` in the body of `POST /calls` and `POST /activeflows` gives some from the start. Letters, digits, `_` and `.` make names without surprises; a space is part of the name, and `}` ends it.',
+    '## Your own variables',
+    '`variable_set` sets a variable of any name, `variables` in the body of `POST /calls` and `POST /activeflows` sets some from the start. Use letters, digits, `_` and `.` in names: a space is part of the name, and `}` ends it.',
     '## Names that nothing sets',
     "VoIPbin's documents use these names. They are always empty.",
     markdownTable(
       ['Name', 'What to use'],
-      neverSet.map((one) => [`\`${one.name}\``, one.doc]),
+      neverSet.map((neverSetVariable) => [`\`${neverSetVariable.name}\``, neverSetVariable.doc]),
     ),
   ];
   return `${blocks.join('\n\n')}\n`;

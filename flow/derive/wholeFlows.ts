@@ -41,7 +41,7 @@ export const wholeFlows: readonly WholeFlow[] = [
   {
     name: 'menu',
     title: 'Menu',
-    doc: 'A menu with two keys, and an answer to everything else.',
+    doc: 'A menu with two keys, and an answer to all other keys.',
     template: flow(
       'Main menu',
       'Sends the caller to sales or service',

@@ -180,7 +180,7 @@ function layOut(value: unknown, format: TextFormat, indent: string, inline: bool
 function onOneLine(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${onOneLine(one)}`);
+  const members = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${onOneLine(item)}`);
   return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
 }
 

@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import { type Gap, isComment, lineEnd, lineStart, listGaps } from './listGaps';
 
-/** How an editor wants a text laid out; what is left out is as LSP has it. */
+/** How an editor expects a text laid out; what is left out is as LSP has it. */
 export interface Layout {
   /** Columns of one level; anything from 1 to 16 is taken as it is. */
   readonly tabSize: number;

@@ -45,7 +45,7 @@ export function listGaps(text: string): readonly Gap[] | undefined {
     const after = tokenAt(text, end);
     if (after === 'close') depth--;
     levels += depth;
-    if (depth > deepest || levels > mostLevels) return undefined;
+    if (depth > deepest || levels > maxLevels) return undefined;
     gaps.push({ offset, end, breaks, before, anchor, after, depth });
     if (after === 'end') return gaps;
     if (after === 'open') depth++;
@@ -56,10 +56,10 @@ export function listGaps(text: string): readonly Gap[] | undefined {
   }
 }
 
-/** Deeper nesting is no flow. */
+/** Deeper nesting is not a flow. */
 const deepest = 256;
 /** Of tokens with all the brackets around each. A flow of 10 000 actions has a million. */
-const mostLevels = 6_000_000;
+const maxLevels = 6_000_000;
 
 // Kinds and errors of jsonc-parser's scanner, whose enums exist for the compiler only.
 const lineBreak = 14;

@@ -38,7 +38,7 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
 }
 
 /** A piece of text with its further lines indented for another place. */
-function cut(text: string, offset: number, end: number, indent: string): string {
+export function cut(text: string, offset: number, end: number, indent: string): string {
   const before = indentAt(text, offset);
   const [first = '', ...rest] = text.slice(offset, end).split('\n');
   return [first, ...rest.map((line) => (line.startsWith(before) ? indent + line.slice(before.length) : line))].join(

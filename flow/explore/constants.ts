@@ -1,12 +1,22 @@
-import { type ActionList, digitsVariable, type SavedAction } from '../simulator';
+import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
 import { branchVariable } from './decides';
-import { numberOption, optionOf, textOption, wholeVariable } from './optionReading';
+import { isOnlyVariables, namesIn, numberOption, optionOf, textOption, wholeVariable } from './optionReading';
+import { lengthsAround, numbersAround, textsAround } from './sides';
+import { filled, partsOf, valuesThatGive } from './templates';
 
 /** The values on which tests of a flow turn, by the variable that is tested. */
 export type Constants = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The values with which the actions of a list compare variables, also by way of copies of them. */
-export function constantsOf({ actions }: ActionList): Constants {
+type Meaning = Pick<QuirkSwitches, 'condition-variable-literal' | 'branch-variable-braces'>;
+
+/** A text that a test looks at, with the values of it that make a difference. */
+interface Comparison {
+  readonly template: string;
+  readonly values: readonly string[];
+}
+
+/** The values with which the actions of a list compare variables, also by way of copies of them and of texts that are made of them. */
+export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: Meaning): Constants {
   const found = new Map<string, Set<string>>();
   const add = (name: string, values: Iterable<string>): boolean => {
     const known = found.get(name) ?? new Set<string>();
@@ -15,59 +25,123 @@ export function constantsOf({ actions }: ActionList): Constants {
     found.set(name, known);
     return known.size > size;
   };
-  for (const action of actions) for (const [name, values] of comparisonsOf(action)) add(name, values);
-  const copies = actions.flatMap((action) => {
-    const from = action.type === 'variable_set' ? wholeVariable(textOption(action, 'value')) : undefined;
-    return from === undefined ? [] : [{ from, to: textOption(action, 'key') }];
-  });
-  // As often as copies are copied on.
+  const addTo = (template: string, values: Iterable<string>): boolean => {
+    const parts = partsOf(template);
+    let any = false;
+    for (const value of values) {
+      for (const [name, own] of valuesThatGive(parts, value)) any = add(name, own) || any;
+    }
+    return any;
+  };
+  for (const action of actions) {
+    for (const { template, values } of comparisonsOf(action, meaning)) addTo(template, values);
+  }
+  const copies = actions.flatMap((action) => copiesOf(action, meaning));
+  for (const { from, to } of pairsOf(actions, meaning)) {
+    // A variable is compared with what another one was set to.
+    for (const action of actions) {
+      if (action.type !== 'variable_set' || textOption(action, 'key') !== to) continue;
+      const value = textOption(action, 'value');
+      if (namesIn(value).length === 0) add(from, textsAround(value));
+    }
+  }
+  // As often as copies are copied on. Values get no longer on the way, so that this ends.
   for (let changes = true; changes; ) {
-    changes = copies.reduce((any, { from, to }) => add(from, found.get(to) ?? []) || any, false);
+    changes = copies.reduce((any, { template, to }) => addTo(template, [...(found.get(to) ?? [])]) || any, false);
   }
   return found;
 }
 
-function* comparisonsOf(action: SavedAction): Iterable<readonly [string, readonly string[]]> {
+/** A variable that holds what a template gives, so that what it is compared with counts for the names in the template. */
+interface Copy {
+  readonly template: string;
+  readonly to: string;
+}
+
+function copiesOf(action: SavedAction, meaning: Meaning): readonly Copy[] {
+  if (action.type === 'variable_set') {
+    const template = textOption(action, 'value');
+    return namesIn(template).length === 0 ? [] : [{ template, to: textOption(action, 'key') }];
+  }
+  return pairsOf([action], meaning).map(({ from, to }) => ({ template: `\${${from}}`, to }));
+}
+
+/** Variables that are compared with one another, in both directions. */
+function pairsOf(
+  actions: readonly SavedAction[],
+  meaning: Meaning,
+): readonly { readonly from: string; readonly to: string }[] {
+  return actions.flatMap((action) => {
+    if (action.type !== 'condition_variable') return [];
+    const left = wholeVariable(testedText(action, meaning));
+    const right = wholeVariable(textOption(action, 'value_string'));
+    if (left === undefined || right === undefined) return [];
+    return [
+      { from: left, to: right },
+      { from: right, to: left },
+    ];
+  });
+}
+
+function* comparisonsOf(action: SavedAction, meaning: Meaning): Iterable<Comparison> {
   switch (action.type) {
     case 'branch': {
       const cases = optionOf(action, 'target_ids');
-      const keys = typeof cases === 'object' && cases !== null ? Object.keys(cases) : [];
-      yield [branchVariable(action), keys];
+      const values = typeof cases === 'object' && cases !== null ? Object.keys(cases) : [];
+      const name = branchVariable(action);
+      const braced = meaning['branch-variable-braces'] ? undefined : wholeVariable(name);
+      yield { template: `\${${braced ?? name}}`, values };
       return;
     }
-    case 'condition_variable': {
-      const name = wholeVariable(textOption(action, 'variable'));
-      if (name === undefined) return;
-      yield [name, sidesOf(action)];
-      const other = wholeVariable(textOption(action, 'value_string'));
-      if (other !== undefined) yield [other, ['']];
+    case 'condition_variable':
+      yield* variableComparisons(action, testedText(action, meaning));
       return;
-    }
     case 'condition_call_digits': {
-      const length = numberOption(action, 'length') ?? 0;
-      const keys = [...textOption(action, 'key')];
-      yield [digitsVariable, length > 0 && length <= 100 ? [...keys, '0'.repeat(length)] : keys];
+      const key = textOption(action, 'key');
+      const lengths = lengthsAround(numberOption(action, 'length') ?? 0);
+      yield { template: `\${${digitsVariable}}`, values: key === '' ? lengths : [key, ...lengths] };
+      return;
+    }
+    case 'talk':
+    case 'digits_send': {
+      const text = textOption(action, action.type === 'talk' ? 'text' : 'digits');
+      // Somebody listens to something, or there is nothing to listen to.
+      if (isOnlyVariables(text)) yield* namesIn(text).map((name) => ({ template: `\${${name}}`, values: ['', '123'] }));
     }
   }
 }
 
-/** Values on both sides of what a condition compares with. */
-function sidesOf(action: SavedAction): readonly string[] {
+/** The text that a condition tests: by the documented meaning a bare text that is not a number is the name of a variable. */
+function testedText(action: SavedAction, meaning: Meaning): string {
+  const text = textOption(action, 'variable');
+  const isName = !meaning['condition-variable-literal'] && !text.includes('${') && /^[^\d+\-.]/.test(text);
+  return isName ? `\${${text}}` : text;
+}
+
+function* variableComparisons(action: SavedAction, tested: string): Iterable<Comparison> {
   switch (textOption(action, 'value_type')) {
-    case 'number': {
-      const value = numberOption(action, 'value_number') ?? 0;
-      return [value - 1, value, value + 1].map(String);
-    }
-    case 'length': {
-      const value = Math.min(100, Math.max(0, numberOption(action, 'value_length') ?? 0));
-      return [value - 1, value, value + 1].filter((length) => length >= 0).map((length) => '0'.repeat(length));
-    }
+    case 'number':
+      yield { template: tested, values: numbersAround(numberOption(action, 'value_number') ?? 0) };
+      return;
+    case 'length':
+      yield { template: tested, values: lengthsAround(numberOption(action, 'value_length') ?? 0) };
+      return;
     default: {
-      const value = textOption(action, 'value_string');
-      return [value, `${value}0`];
+      const other = textOption(action, 'value_string');
+      const [left, right] = [namesIn(tested).length > 0, namesIn(other).length > 0];
+      // Where both hold variables, what each gives for some texts is tried for the other.
+      const both = [tested, other].flatMap((template) => [
+        ...anyTexts,
+        ...anyTexts.map((text) => filled(template, text)),
+      ]);
+      if (left) yield { template: tested, values: right ? both : textsAround(other) };
+      if (right) yield { template: other, values: left ? both : textsAround(tested) };
     }
   }
 }
+
+/** Some texts, where two variables are compared: equal ones, and one before the other. */
+const anyTexts: readonly string[] = ['', '1', '2'];
 
 /** A text that is none of the values: what everybody else says. */
 export function otherThan(values: ReadonlySet<string>, candidates: Iterable<string>): string | undefined {

@@ -1,35 +1,27 @@
-import { findAction } from '../catalog';
+import type { JsonValue } from '../json/jsonValue';
 import { digitsVariable, type SavedAction } from '../simulator';
-import { namesIn, optionOf, textOption, textsIn } from './optionReading';
+import { isOnlyVariables, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
 
 /**
- * What an action can go another way by: names of variables, and `#type` for what the outside has decided about actions of a type.
+ * What an action can go another way by: names of variables, and `#type` for what the outside, or an earlier action, has decided about actions of a type.
  *
- * Texts that are spoken or sent decide nothing. Undefined where it cannot be told before the run.
+ * Texts that are spoken or sent decide nothing, unless nothing is left to speak. Undefined where it cannot be told before the run.
  */
 export function decidersOf(action: SavedAction): readonly string[] | undefined {
-  const own = findAction(action.type)?.onFailure.effect === 'abort-flow' ? [`#${action.type}`] : [];
+  const all = readsIn(action.option);
   switch (action.type) {
-    case 'branch': {
-      const name = branchVariable(action);
-      return name.includes('${')
-        ? undefined
-        : [name, ...readIn(action, 'target_ids'), ...readIn(action, 'default_target_id')];
-    }
-    case 'goto':
-      return readIn(action, 'target_id');
+    case 'branch':
+      return textOption(action, 'variable').includes('${') ? undefined : [branchVariable(action), ...all];
     case 'condition_variable':
-      return [...readIn(action, 'variable'), ...readIn(action, 'value_string'), ...readIn(action, 'false_target_id')];
+      // By the documented meaning a bare text is a name.
+      return [textOption(action, 'variable'), ...all];
     case 'condition_datetime':
-      return ['#now', ...readIn(action, 'false_target_id')];
+      return ['#now', ...all];
     case 'condition_call_digits':
-      return [digitsVariable, ...readIn(action, 'false_target_id')];
     case 'digits_receive':
-      return [digitsVariable];
+      return [digitsVariable, ...all];
     case 'variable_set':
-      return textOption(action, 'key').includes('${') ? undefined : [];
-    case 'amd':
-      return ['#amd'];
+      return readsIn(textOption(action, 'key')).length > 0 || makesTemplates(action) ? undefined : [];
     case 'fetch':
     case 'fetch_flow':
     case 'queue_join':
@@ -37,16 +29,50 @@ export function decidersOf(action: SavedAction): readonly string[] | undefined {
     case 'ai_talk':
     case 'ai_task':
     case 'ai_summary':
-      return [...own, '#flow', `#${action.type}`, ...[...textsIn(action.option)].flatMap(namesIn)];
+      return [aiSubject, '#flow', `#${action.type}`, ...all];
+    case 'amd':
+      return ['#amd', ...all];
+    case 'connect':
+    case 'call':
+      return [
+        `#${action.type}`,
+        ...typesOf(optionOf(action, 'destinations')),
+        ...readsIn(optionOf(action, 'anonymous')),
+      ];
+    case 'talk':
+      return spokenDeciders(action, 'text', 'language', 'digits_handle');
+    case 'digits_send':
+      return spokenDeciders(action, 'digits');
+    case 'message_send':
+    case 'email_send':
+    case 'webhook_send':
+    case 'conversation_send':
+    case 'play':
+      return services.has(action.type) ? [`#${action.type}`] : [];
     default:
-      return own;
+      return services.has(action.type) ? [`#${action.type}`, ...all] : all;
   }
 }
+
+/** Types by which a service is asked that may refuse, or does not do a thing twice, so that the flow goes another way. */
+const services: ReadonlySet<string> = new Set([
+  'message_send',
+  'recording_start',
+  'transcribe_start',
+  'transcribe_recording',
+  'case_create',
+]);
+
+/** The subject of what AIs decide: a world says it once for all of their sessions. */
+export const aiSubject = '#ai';
 
 /** The variable that an action sets or empties for certain; undefined where there is none. */
 export function overwrittenBy(action: SavedAction): string | undefined {
   if (action.type === 'branch') return branchVariable(action);
-  return action.type === 'variable_set' ? textOption(action, 'key') : undefined;
+  if (action.type !== 'variable_set') return undefined;
+  // What is not a text leaves the variable as it is.
+  const isText = (value: JsonValue | undefined) => value === undefined || value === null || typeof value === 'string';
+  return isText(optionOf(action, 'key')) && isText(optionOf(action, 'value')) ? textOption(action, 'key') : undefined;
 }
 
 /** The bare name that a `branch` looks at. */
@@ -54,6 +80,28 @@ export function branchVariable(action: SavedAction): string {
   return textOption(action, 'variable') || digitsVariable;
 }
 
-function readIn(action: SavedAction, option: string): string[] {
-  return [...textsIn(optionOf(action, option))].flatMap(namesIn);
+/** A value is substituted a second time when it is set: parts of a `${…}` can come together in it. */
+function makesTemplates(action: SavedAction): boolean {
+  return /[${]/.test(textOption(action, 'value').replace(/\$\{[^}\n]*\}/g, ''));
+}
+
+/** Where all of a text comes from variables it may be empty: then nobody waits for its end. */
+function spokenDeciders(action: SavedAction, spoken: string, ...others: readonly string[]): readonly string[] {
+  const text = textOption(action, spoken);
+  return [
+    ...(isOnlyVariables(text) ? namesIn(text) : []),
+    ...others.flatMap((name) => readsIn(optionOf(action, name))),
+  ];
+}
+
+/** Whether a party can be called depends on the type of its address. */
+function typesOf(destinations: JsonValue | undefined): readonly string[] {
+  const list = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [destinations];
+  return list.flatMap((address) =>
+    typeof address === 'object' && address !== null && !Array.isArray(address)
+      ? Object.entries(address).flatMap(([key, value]) =>
+          key.toLowerCase() === 'type' ? [...textsIn(value as JsonValue)].flatMap(namesIn) : [],
+        )
+      : readsIn(address),
+  );
 }

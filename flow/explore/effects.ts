@@ -1,4 +1,4 @@
-import type { JumpEdge, Place, Run, RunEvent } from '../simulator';
+import type { ActionPlace, JumpEdge, Run, RunEvent } from '../simulator';
 import { documentPlace, type Trial } from './trial';
 
 /** Where a run stands: the current action, and those that pushed its list, outermost first. */
@@ -7,8 +7,8 @@ export type Standing = Pick<RunEvent, 'place' | 'stack'>;
 export interface EffectEdge {
   /** The same for the same edge. */
   readonly key: string;
-  readonly from: Place;
-  readonly to: Place | undefined;
+  readonly from: ActionPlace;
+  readonly to: ActionPlace | undefined;
   readonly name: string;
 }
 
@@ -16,7 +16,7 @@ export interface EffectEdge {
 export interface Effects {
   readonly edges: readonly EffectEdge[];
   /** Actions of the document. */
-  readonly visits: readonly Place[];
+  readonly visits: readonly ActionPlace[];
   /** What was assumed, one sentence each. */
   readonly assumed: readonly string[];
 }
@@ -26,9 +26,9 @@ const isAi: ReadonlySet<string> = new Set(['ai_talk', 'ai_task']);
 /** The effects of a trial that began with the run as `before` has it. */
 export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects {
   const edges: EffectEdge[] = [];
-  const take = (from: Place, to: Place | undefined, name: string) =>
+  const take = (from: ActionPlace, to: ActionPlace | undefined, name: string) =>
     edges.push({ key: `${from.index} ${to?.index ?? ''} ${name}`, from, to, name });
-  const visits: Place[] = [];
+  const visits: ActionPlace[] = [];
   const assumed: string[] = [...assumes];
   // A jump that is pending was told when it was taken; in front of the first action nothing leads anywhere.
   const isFresh = before.forward === undefined && (before.current?.position ?? -1) >= 0;
@@ -36,13 +36,14 @@ export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects
   for (const event of events) {
     if (event.type === 'jump') {
       const here = documentPlace(event);
-      if (here && event.to.path) take(here, event.to, edgeName(event));
+      if (here && event.to.path) take(here, event.to, jumpName(event));
       from = undefined;
     } else if (event.type === 'action') {
       if (!event.place?.path) continue;
       if (from) take(from, event.place, 'next');
       visits.push(event.place);
-      if (isAi.has(event.action) && !event.skipped) assumed.push('An AI can set variables. It is taken to set none.');
+      if (isAi.has(event.action) && !event.skipped)
+        assumed.push('An AI can set variables. Each value that the flow compares is tried, one at a time.');
     } else if (event.type === 'assumed') assumed.push(event.detail);
   }
   if (end?.outcome === 'finished' && from) take(from, undefined, 'end');
@@ -65,6 +66,7 @@ const names: Readonly<Record<JumpEdge, string>> = {
   'queue-timeout': 'queue gives up',
 };
 
-function edgeName({ edge, branch }: Extract<RunEvent, { type: 'jump' }>): string {
+/** The name of the edge that a jump takes. */
+export function jumpName({ edge, branch }: Extract<RunEvent, { type: 'jump' }>): string {
   return edge === 'branch-case' ? JSON.stringify(branch?.matched ?? '') : names[edge];
 }

@@ -1,12 +1,14 @@
-import type { Place, RunEnd, Semantics, WorldScript } from '../simulator';
+import type { ActionPlace, RunEnd, Semantics, WorldScript } from '../simulator';
 
 /** Everything that calls of a flow can come to, as far as it was explored. */
 export interface Exploration {
   readonly semantics: Semantics;
   /** States that were looked at: an action to come, and all on which the rest can depend. */
   readonly states: number;
-  /** Nothing was left out; false where the bound of states was reached. */
+  /** Nothing was left out. */
   readonly complete: boolean;
+  /** Why something was left out: the bound of states was reached, or there are too many times of day to look at each. */
+  readonly leftOut?: 'states' | 'times';
   /** How calls end, the way that most calls take first. */
   readonly ends: readonly End[];
   /** The ways from action to action that some call takes. */
@@ -33,7 +35,7 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
   /** The same in every exploration of the same flow, such as `hangup@4` or `stopped-budget@1`. */
   readonly id: string;
   /** The action at which it happens; undefined where it can happen anywhere (the caller hangs up) or nowhere. */
-  readonly at: Place | undefined;
+  readonly at: ActionPlace | undefined;
   /** How many different ways lead there. */
   readonly ways: number;
   readonly shortest: ExploredCall;
@@ -45,8 +47,8 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
 
 /** A way from one action to the next; `to` is undefined where the flow ends. */
 export interface TakenEdge {
-  readonly from: Place;
-  readonly to: Place | undefined;
+  readonly from: ActionPlace;
+  readonly to: ActionPlace | undefined;
   /** `next`, `next_id`, `goto`, `default`, `false`, `restart`, `end`, or the key of a case in quotation marks. */
   readonly name: string;
   /** The shortest call that takes it. */
@@ -55,7 +57,7 @@ export interface TakenEdge {
 
 /** When an action runs. */
 export interface Visit {
-  readonly at: Place;
+  readonly at: ActionPlace;
   /** Virtual ms since the first action of the call. */
   readonly earliest: number;
   readonly latest: number;

@@ -11,7 +11,8 @@ import {
 import type { End, Exploration } from './exploration';
 import { createFindings, endId, placeOfEnd } from './findings';
 import { outsideOf } from './outside';
-import { type Budget, createPoints, type Point, type Step, spend } from './points';
+import { type Budget, createPoints, type Point, spend, type Transition } from './points';
+import { hasOpenTimes, timed } from './timed';
 import { type Way, wayOn } from './way';
 
 export interface ExploreOptions {
@@ -38,6 +39,8 @@ interface State {
 }
 
 const defaultStates = 100_000;
+/** So many steps are taken before others have their turn. */
+const maxTaken = 2048;
 
 /** Everything that calls of a flow can come to. See {@link exploring}, which can be stopped and cut in slices. */
 export function explore(input: RunInput, options: ExploreOptions = {}): Exploration {
@@ -55,8 +58,8 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
  */
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
   const { semantics = 'observed', world = {}, maxStates = defaultStates, countOf } = options;
-  const findings = createFindings(world);
-  const points = createPoints(outsideOf(world), world);
+  const outside = outsideOf(world);
+  const points = createPoints(outside, world);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
   const run = startRun(given, { semantics, ids: countingIds() });
   // By the documented budget not the executions count, but those since the last wait, and the waits.
@@ -64,8 +67,9 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   let layer = new Map<string | number, State>();
   let states = 0;
   let most = 0;
+  let taken = 0;
 
-  const take = (from: State, step: Step, into: Map<string | number, State>): void => {
+  const take = (from: State, step: Transition, into: Map<string | number, State>): void => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
     const budget = spend(from.budget, step);
@@ -78,13 +82,21 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     most = Math.max(most, count);
   };
 
-  const result = (complete: boolean): Exploration => ({
-    semantics,
-    states,
-    complete,
-    ...(countOf === undefined ? {} : { most }),
-    ...findings.result(),
-  });
+  const result = function* (leftOut?: 'states' | 'times'): Generator<number, Exploration, void> {
+    const found = findings.result();
+    let calls = 0;
+    let step = found.next();
+    for (; !step.done; step = found.next()) if (hasOpen && ++calls % 16 === 0) yield states;
+    const complete = leftOut === undefined;
+    return {
+      semantics,
+      states,
+      complete,
+      ...(leftOut && { leftOut }),
+      ...(countOf === undefined ? {} : { most }),
+      ...step.value,
+    };
+  };
 
   const start: State = {
     point: points.start(run),
@@ -94,22 +106,26 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     longest: 0,
     count: 0,
   };
-  for (const step of points.firstSteps(start.point)) take(start, step, layer);
+  const firstSteps = points.firstSteps(start.point);
+  const hasOpen = firstSteps.some(({ to }) => to && hasOpenTimes(outside.actionsOf(to.run)));
+  const findings = createFindings(world, hasOpen ? (steps) => timed(steps, world, input, semantics) : undefined);
+  for (const step of firstSteps) take(start, step, layer);
   while (layer.size > 0) {
     const next = new Map<string | number, State>();
     for (const state of layer.values()) {
-      if (states >= maxStates) return result(false);
+      if (states >= maxStates) return yield* result('states');
       const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
       const steps = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
       for (const step of steps) take(state, step, next);
-      if (++states % 256 === 0) yield states;
+      taken += steps.length;
+      if (++states % 256 !== 0 && taken < maxTaken) continue;
+      taken = 0;
+      yield states;
     }
     layer = next;
   }
-  const found = result(true);
-  if (!points.isRough) return found;
-  const ends = found.ends.filter((end) => isShown(input, end, semantics));
-  return { ...found, ends, complete: ends.length === found.ends.length };
+  const found = yield* result(points.isRough || points.isPartial ? 'times' : undefined);
+  return points.isRough ? { ...found, ends: found.ends.filter((end) => isShown(input, end, semantics)) } : found;
 }
 
 /** Whether the world of an end leads there. */

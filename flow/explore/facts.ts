@@ -1,13 +1,16 @@
-import type { WorldScript } from '../simulator';
+import { mergeWorlds, type WorldMemory, type WorldScript } from '../simulator';
+import type { Span, TimeSample } from './times';
 
 /** What a call has found the outside to be so far; it stays so for the rest of the call, as one world file has to say it. */
 export interface Facts {
   readonly world: WorldScript;
   /** The decisions, as `subject what` with the value; the subject is what {@link decidersOf} calls it. */
   readonly decided: ReadonlyMap<string, string>;
+  /** When the call can have begun, as far as conditions have told; undefined where none has. */
+  readonly start: Span | undefined;
+  /** What has happened of what the world has in store. */
+  readonly memory: WorldMemory;
 }
-
-export const noFacts: Facts = { world: {}, decided: new Map() };
 
 /** One thing that the outside decided: what a world says of it is added to the facts. */
 export interface Fact {
@@ -19,22 +22,17 @@ export interface Fact {
 
 /** The facts with one more. */
 export function decide(facts: Facts, { key, value, world }: Fact): Facts {
-  return { world: mergeWorlds(facts.world, world), decided: new Map([...facts.decided, [key, value]]) };
+  return {
+    ...facts,
+    world: mergeWorlds(facts.world, world),
+    decided: new Map([...facts.decided, [key, value]]),
+  };
 }
 
-/** A world that says what both say; what is said by name (URLs, flows, queues, variables) is put together. */
-export function mergeWorlds(first: WorldScript, second: WorldScript): WorldScript {
-  const merged: Record<string, unknown> = { ...first };
-  for (const [key, value] of Object.entries(second)) {
-    const known = merged[key];
-    const both = isRecord(known) && isRecord(value);
-    merged[key] = both ? { ...known, ...value } : value;
-  }
-  return merged;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The facts of a call that has a time, at a moment of its clock. */
+export function beginAt(facts: Facts, { from, to, time }: TimeSample, clock: number): Facts {
+  const now = new Date(time - clock).toISOString();
+  return { ...facts, world: { ...facts.world, now }, start: { from: from - clock, to: to - clock } };
 }
 
 /** Those of the facts on which something can still depend, as a text. */

@@ -1,8 +1,8 @@
-import type { Place, RunEnd, WorldScript } from '../simulator';
+import { type ActionPlace, countedFromOne, type RunEnd, type WorldScript } from '../simulator';
 import type { EffectEdge, Effects, Standing } from './effects';
 import type { End, Exploration, ExploredCall, TakenEdge, Visit } from './exploration';
-import { documentPlace } from './trial';
-import { type Way, worldOf } from './way';
+import { documentPlace, type StepRecord } from './trial';
+import { stepsOf, type Way, worldOf } from './way';
 
 /** How something was reached. */
 export interface Arrival {
@@ -18,7 +18,7 @@ export interface Arrival {
 interface FoundEnd {
   readonly id: string;
   readonly end: RunEnd;
-  readonly at: Place | undefined;
+  readonly at: ActionPlace | undefined;
   ways: number;
   shortest: Way;
   used: number;
@@ -27,26 +27,32 @@ interface FoundEnd {
 }
 
 interface FoundEdge {
-  readonly from: Place;
-  readonly to: Place | undefined;
+  readonly from: ActionPlace;
+  readonly to: ActionPlace | undefined;
   readonly name: string;
   way: Way;
   used: number;
 }
 
 interface FoundVisit {
-  readonly at: Place;
+  readonly at: ActionPlace;
   earliest: number;
   latest: number;
 }
 
-/** Collects what an exploration comes to. */
-export function createFindings(ground: WorldScript) {
+/** Collects what an exploration comes to. `timed`: steps with the times that they really take; undefined where those are known. */
+export function createFindings(
+  ground: WorldScript,
+  timed: ((steps: readonly StepRecord[]) => readonly StepRecord[]) | undefined,
+) {
   const ends = new Map<string, FoundEnd>();
   const edges = new Map<string, FoundEdge>();
   const visits = new Map<string, FoundVisit>();
   const assumed = new Set<string>();
-  const callOf = (way: Way, used: number): ExploredCall => ({ duration: way.time, used, world: worldOf(way, ground) });
+  const callOf = (way: Way, used: number): ExploredCall => {
+    const steps = timed ? timed(stepsOf(way)) : stepsOf(way);
+    return { duration: steps.reduce((sum, { duration }) => sum + duration, 0), used, world: worldOf(steps, ground) };
+  };
 
   const takeEdge = ({ key, from, to, name }: EffectEdge, way: Way, used: number) => {
     const known = edges.get(key);
@@ -77,32 +83,41 @@ export function createFindings(ground: WorldScript) {
       if (way.cost < known.shortest.cost) Object.assign(known, { shortest: way, used });
     },
 
-    result: (): Pick<Exploration, 'ends' | 'edges' | 'visits' | 'assumed'> => ({
-      ends: [...ends.values()]
-        .sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))
-        .map(
-          ({ id, end, at, ways, shortest, used, longest, mostUsed }): End => ({
-            id,
-            outcome: end.outcome,
-            error: end.error,
-            detail: end.detail,
-            ...(end.hangup ? { hangup: end.hangup } : {}),
-            at,
-            ways,
-            shortest: callOf(shortest, used),
-            longest,
-            mostUsed,
-          }),
-        ),
-      edges: [...edges.values()].map(
-        ({ from, to, name, way, used }): TakenEdge => ({ from, to, name, call: callOf(way, used) }),
-      ),
-      visits: [...visits.values()].map(({ ...one }): Visit => one),
-      assumed: [...assumed],
-    }),
+    /** Yields after each call that is made up of its steps. */
+    *result(): Generator<undefined, Pick<Exploration, 'ends' | 'edges' | 'visits' | 'assumed'>, void> {
+      const shownEnds: End[] = [];
+      for (const found of [...ends.values()].sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))) {
+        const { id, end, at, ways, shortest, used, longest, mostUsed } = found;
+        const call = callOf(shortest, used);
+        shownEnds.push({
+          id,
+          outcome: end.outcome,
+          error: end.error,
+          detail: end.detail,
+          ...(end.hangup ? { hangup: end.hangup } : {}),
+          at,
+          ways,
+          shortest: call,
+          longest: Math.max(longest, call.duration),
+          mostUsed,
+        });
+        yield;
+      }
+      const takenEdges: TakenEdge[] = [];
+      for (const { from, to, name, way, used } of edges.values()) {
+        takenEdges.push({ from, to, name, call: callOf(way, used) });
+        yield;
+      }
+      return {
+        ends: shownEnds,
+        edges: takenEdges,
+        visits: [...visits.values()].map(({ ...item }): Visit => item),
+        assumed: [...assumed],
+      };
+    },
   };
 
-  function visit(at: Place, earliest: number, latest: number): void {
+  function visit(at: ActionPlace, earliest: number, latest: number): void {
     const known = visits.get(at.index);
     if (!known) {
       visits.set(at.index, { at, earliest, latest });
@@ -114,15 +129,15 @@ export function createFindings(ground: WorldScript) {
 }
 
 /** The action at which a call ended; undefined where a party left, which can happen anywhere. */
-export function placeOfEnd({ hangup }: RunEnd, standing: Standing): Place | undefined {
+export function placeOfEnd({ hangup }: RunEnd, standing: Standing): ActionPlace | undefined {
   const leaves = hangup?.by === 'caller' || hangup?.by === 'callee';
   return leaves ? undefined : documentPlace(standing);
 }
 
 /** The same for the same end of the same flow, whatever else was explored. */
-export function endId({ outcome, error, hangup }: RunEnd, at: Place | undefined): string {
+export function endId({ outcome, error, hangup }: RunEnd, at: ActionPlace | undefined): string {
   const how = outcome === 'hangup' && hangup?.by !== 'flow' ? `${hangup?.by}-hangs-up` : outcome;
   const why = error === null ? '' : `-${error.replaceAll(' ', '-')}`;
   const reason = hangup && hangup.by !== 'caller' && hangup.reason !== 'normal' ? `-${hangup.reason}` : '';
-  return `${how}${why}${reason}${at ? `@${at.index}` : ''}`;
+  return `${how}${why}${reason}${at ? `@${countedFromOne(at.index)}` : ''}`;
 }

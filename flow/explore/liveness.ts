@@ -1,3 +1,4 @@
+import { startId } from '../catalog/reservedIds';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import type { ActionList, SavedAction } from '../simulator';
 import { decidersOf, overwrittenBy } from './decides';
@@ -5,10 +6,10 @@ import { namesIn, optionOf, textOption, textsIn } from './optionReading';
 
 /** What the rest of a list can still depend on, before each of its actions; `all` where names are computed while it runs. */
 export interface Liveness {
-  before(position: number): ReadonlySet<string> | 'all';
-  after(position: number): ReadonlySet<string> | 'all';
+  before(position: number): Reads;
+  after(position: number): Reads;
   /** Before any action of the list. */
-  readonly anywhere: ReadonlySet<string> | 'all';
+  readonly anywhere: Reads;
 }
 
 /**
@@ -16,9 +17,13 @@ export interface Liveness {
  *
  * Two states that agree in those go the same ways. Time: actions × ways × variables at worst, in practice a few passes.
  */
-export function livenessOf(list: ActionList): Liveness {
+export function livenessOf(list: ActionList, readElsewhere: Reads = none): Liveness {
   const { actions } = list;
-  const deciders = actions.map(decidersOf);
+  const deciders = actions.map((action) => {
+    const own = decidersOf(action);
+    if (!entersLists.has(action.type)) return own;
+    return readElsewhere === 'all' ? undefined : own && [...own, ...readElsewhere];
+  });
   if (deciders.includes(undefined) || actions.some(computesTarget)) {
     return { before: () => 'all', after: () => 'all', anywhere: 'all' };
   }
@@ -58,6 +63,23 @@ export function livenessOf(list: ActionList): Liveness {
   };
 }
 
+/** All that actions of a list can depend on, wherever they stand; `all` where names are computed. */
+export function readsOf({ actions }: Pick<ActionList, 'actions'>): Reads {
+  const found = new Set<string>();
+  for (const action of actions) {
+    const names = decidersOf(action);
+    if (!names) return 'all';
+    for (const name of names) found.add(name);
+    if (action.type === 'variable_set') for (const name of namesIn(textOption(action, 'value'))) found.add(name);
+  }
+  return found;
+}
+
+type Reads = ReadonlySet<string> | 'all';
+
+/** Types whose actions can run a list that stands elsewhere. */
+const entersLists: ReadonlySet<string> = new Set(['fetch', 'fetch_flow', 'queue_join', 'conference_join']);
+
 /** What the rest depends on while the `goto` at a position can still run: the count that it has written back. */
 export const countName = (position: number) => `#count ${position}`;
 
@@ -65,19 +87,22 @@ const none: ReadonlySet<string> = new Set();
 
 /** Where an action can lead within its list: more than it does, never less. */
 function waysOf(action: SavedAction, position: number, { actions, byId }: ActionList): readonly number[] {
-  const found = new Set<number>([position + 1]);
-  const next = byId.get(action.nextId);
-  if (action.nextId !== nilUuid && next !== undefined) found.add(next);
-  for (const text of textsIn(action.option)) {
-    const id = canonicalUuid(text);
-    const target = id === undefined ? undefined : byId.get(id);
+  const found = new Set<number>();
+  const add = (id: string) => {
+    // The reserved id leads to the start, whether or not an action has it.
+    if (id === startId) found.add(0);
+    const target = byId.get(id);
     if (target !== undefined) found.add(target);
-    // The reserved ids for the start.
-    else if (id !== undefined) found.add(0);
+  };
+  // By place, or as the engine does: of equal ids it goes on behind the first, and the next one it looks up by its id again.
+  for (const behind of [position + 1, (byId.get(action.id) ?? position) + 1]) {
+    found.add(behind);
+    const next = actions[behind];
+    if (next) add(next.id);
   }
-  // Of equal ids the engine goes on behind the first.
-  const first = byId.get(action.id);
-  if (first !== undefined) found.add(first + 1);
+  if (action.id === startId) found.add(0);
+  if (action.nextId !== nilUuid) add(action.nextId);
+  for (const text of textsIn(action.option)) add(canonicalUuid(text) ?? text);
   return [...found].filter((to) => to < actions.length);
 }
 

@@ -38,7 +38,17 @@ export function namesIn(text: string): string[] {
   return names;
 }
 
+/** The names that any text within a value reads. */
+export function readsIn(value: JsonValue | undefined): string[] {
+  return [...textsIn(value)].flatMap(namesIn);
+}
+
 /** The name where a text is one variable and nothing else. */
 export function wholeVariable(text: string): string | undefined {
   return text.startsWith('${') && text.indexOf('}') === text.length - 1 ? text.slice(2, -1) : undefined;
+}
+
+/** Whether a text is empty when all of its variables are. */
+export function isOnlyVariables(text: string): boolean {
+  return text.includes('${') && text.replace(/\$\{[^}\n]*\}/g, '').trim() === '';
 }

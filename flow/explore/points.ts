@@ -1,6 +1,6 @@
-import { begin, copyRun, type Run, type RunEnd, runAction, type WorldScript } from '../simulator';
+import { begin, copyRun, newMemory, type Run, type RunEnd, runAction, type WorldScript } from '../simulator';
 import { type Effects, effectsOf, type Standing, standing } from './effects';
-import { type Facts, noFacts } from './facts';
+import type { Facts } from './facts';
 import type { Outside } from './outside';
 import { stateKey } from './stateKey';
 import { type StepRecord, type Trial, trials } from './trial';
@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** One way from a point to the next. */
-export interface Step {
+export interface Transition {
   readonly record: StepRecord;
   readonly effects: Effects;
   readonly end: RunEnd | undefined;
@@ -34,7 +34,7 @@ export interface Budget {
   readonly resumes: number;
 }
 
-export function spend(budget: Budget, step: Step): Budget {
+export function spend(budget: Budget, step: Transition): Budget {
   return {
     used: budget.used + step.used,
     inCycle: step.resumes > 0 ? step.inCycle : budget.inCycle + step.inCycle,
@@ -51,16 +51,21 @@ const maxExactPoints = 2000;
 /** Points, each run through once: what comes from them does not depend on how much of the budget is used. */
 export function createPoints(outside: Outside, world: WorldScript) {
   const byKey = new Map<string, Point>();
-  const steps = new Map<Point, readonly Step[]>();
+  const steps = new Map<Point, readonly Transition[]>();
+
+  let isPartial = false;
+  let isTimed = false;
 
   const pointOf = (run: Run, facts: Facts): Point => {
     const key = stateKey(run, facts, outside, byKey.size < maxExactPoints);
+    isTimed ||= facts.start !== undefined;
+    isPartial ||= facts.start !== undefined && (outside.timesFor(run)?.isPartial ?? false);
     const known = byKey.get(key) ?? { number: byKey.size, run, facts };
     byKey.set(key, known);
     return known;
   };
 
-  const stepOf = (before: Run, trial: Trial): Step => {
+  const stepOf = (before: Run, trial: Trial): Transition => {
     const { run, facts, end, record } = trial;
     const resumes = run.resumes - before.resumes;
     return {
@@ -75,23 +80,31 @@ export function createPoints(outside: Outside, world: WorldScript) {
     };
   };
 
-  const from = ({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Step[] =>
+  const from = ({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Transition[] =>
     [...trials(run, facts, script, outside)].map((trial) => stepOf(run, trial));
 
   return {
     /** Times were not told apart: what was found has to be proven. */
     get isRough() {
-      return byKey.size > maxExactPoints;
+      return isTimed && byKey.size > maxExactPoints;
     },
-    start: (run: Run): Point => ({ number: -1, run, facts: { ...noFacts, world } }),
-    firstSteps: (point: Point): readonly Step[] => from(point, begin),
-    steps(point: Point): readonly Step[] {
+    /** Not every time that makes a difference was tried. */
+    get isPartial() {
+      return isPartial;
+    },
+    start: (run: Run): Point => ({
+      number: -1,
+      run,
+      facts: { world, decided: new Map(), start: undefined, memory: newMemory() },
+    }),
+    firstSteps: (point: Point): readonly Transition[] => from(point, begin),
+    steps(point: Point): readonly Transition[] {
       const known = steps.get(point) ?? from({ ...point, run: fresh(point.run) }, runAction);
       steps.set(point, known);
       return known;
     },
     /** The steps of a run that has nothing left of its budget. */
-    stepsWithout({ run, facts }: Point, budget: Budget): readonly Step[] {
+    stepsWithout({ run, facts }: Point, budget: Budget): readonly Transition[] {
       return from({ run: Object.assign(copyRun(run), budget), facts }, runAction);
     },
   };

@@ -1,4 +1,4 @@
-import type { Run } from '../simulator';
+import type { Run, WorldScript } from '../simulator';
 import { type Facts, factsKey } from './facts';
 import { countName } from './liveness';
 import type { Outside } from './outside';
@@ -10,33 +10,62 @@ type Stack = NonNullable<Run['current']>['stack'];
  *
  * Without `exactTimes` that is not quite so: two times of which the conditions say the same count as one, though one may be nearer to the next.
  */
-export function stateKey(run: Run, facts: Facts, { live, timesFor }: Outside, exactTimes: boolean): string {
+export function stateKey(run: Run, facts: Facts, { live, timesFor, given }: Outside, exactTimes: boolean): string {
   const names = live(run);
   const isLive = (name: string) => names === 'all' || names.has(name);
   const parts: (string | number)[] = [run.callStatus];
   for (const at of [run.forward, run.current]) parts.push(at ? positionKey(at.stack, at.position, isLive) : '-');
   const values: string[] = [];
-  for (const [name, value] of run.variables) if (isLive(name)) values.push(name, value);
+  // A variable that is not set reads as an empty one, except where it is asked whether there is one.
+  for (const [name, value] of run.variables)
+    if (isLive(name) && (value !== '' || name === messageText)) values.push(name, value);
   parts.push(JSON.stringify(values.length > 2 ? sortPairs(values) : values));
   if (run.current?.stack.caller) {
     for (const { status, reason, leg } of run.legs) {
       if (status !== 'over' || leg >= run.legs.length - 10) parts.push(leg - run.legs.length, status, reason ?? '');
     }
   }
-  const { queue, amdHangupAt, recording } = run;
+  const { queue, amdHangupAt } = run;
   if (queue)
-    parts.push('q', queue.id, String(queue.taken), queue.agentAt === undefined ? '-' : queue.agentAt - run.clock);
+    parts.push(
+      'q',
+      queue.id,
+      String(queue.taken),
+      String(queue.gaveUp),
+      queue.agentAt === undefined ? '-' : queue.agentAt - run.clock,
+    );
   if (amdHangupAt !== undefined) parts.push('amd', amdHangupAt - run.clock);
-  if (recording) parts.push('rec');
+  // What services do depends on what they have done before.
+  if (run.recording && isLive('#recording_start')) parts.push('rec');
+  if (run.recordings.length > 0 && isLive('#transcribe_recording')) parts.push('recs');
+  if (run.transcribed.size > 0 && isLive('#transcribe_start'))
+    parts.push('tr', JSON.stringify([...run.transcribed].sort()));
+  if (run.caseId !== undefined && isLive('#case_create')) parts.push('case');
   // Where the time of day still decides something, it is the time that counts and not the one at the start.
-  const { now } = facts.world;
-  if (now !== undefined && isLive('#now')) {
-    const time = Date.parse(now) + run.clock;
-    parts.push('at', exactTimes ? time : (timesFor(run)?.classOf(time) ?? ''));
-  }
-  if (run.speaksUntil > run.clock && run.queue) parts.push('speaks', run.speaksUntil - run.clock);
-  parts.push(factsKey(facts, isLive));
+  const { start } = facts;
+  if (start && isLive('#now')) {
+    const span = { from: start.from + run.clock, to: start.to + run.clock };
+    const times = timesFor(run);
+    parts.push('at', (exactTimes ? times?.keyOf(span) : times?.classOf(span.from)) ?? '');
+  } else if (given.now !== undefined && isLive('#now')) parts.push('at', run.clock);
+  if (run.speaksUntil > run.clock && (run.queue || isLive('#queue_join')))
+    parts.push('speaks', run.speaksUntil - run.clock);
+  parts.push(givenKey(run, facts, given), factsKey(facts, isLive));
   return parts.join('|');
+}
+
+/** Its existence alone decides. */
+const messageText = 'voipbin.conversation_message.text';
+
+/** What is given happens at its time, or in its turn. */
+function givenKey(run: Run, { memory }: Facts, given: WorldScript): string {
+  const { digits, keys, hangs_up_at: hangup, callees, queues = {} } = given;
+  const isTimed = keys ?? hangup ?? Object.values(queues).find((queue) => queue.gives_up_after !== undefined);
+  return [
+    isTimed === undefined ? '' : `${run.clock} ${memory.nextKey} ${[...memory.queued].join()}`,
+    digits ? run.digitsReceived : '',
+    Array.isArray(callees) ? run.legs.length : '',
+  ].join(' ');
 }
 
 function positionKey(stack: Stack, position: number, isLive: (name: string) => boolean): string {

@@ -1,106 +1,149 @@
-import type { ActionList } from '../simulator';
-import { numberOption, optionOf } from './optionReading';
+import type { ActionList, QuirkSwitches } from '../simulator';
+import { type Compared, comparedIn } from './datetimes';
+import { longestStep } from './longestStep';
 
-/** At most so many combinations of parts are tried; beyond that the parts are varied one by one. */
-const maxCombinations = 96;
+/** At most so many cases are tried. */
+const maxSamples = 300;
+/** At most so many times are looked at for them, and at most so many results of conditions. */
+const maxLooks = 20_000;
+const maxResults = 500_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** After so many days the calendar begins again: weekdays, dates, and both together. */
+const daysOfWeek = 7;
+const daysOfDates = 4 * 365 + 1;
+const daysOfBoth = 28 * 365 + 7;
+/** A wait may be of any length, but not every call is followed for days. */
+const maxHorizon = 2 * day;
+/** Executions of a call. */
+const maxSteps = 101;
 
-/** The parts of a date that conditions of a list compare, and the values at which the result of a comparison changes. */
-interface Compared {
-  readonly minute: readonly number[];
-  readonly hour: readonly number[];
-  readonly day: readonly number[];
-  readonly month: readonly number[];
-  readonly hasWeekdays: boolean;
+/** A time from which on, and before which; ms since 1970. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** What date conditions of a list can tell apart. */
+/** A span in which every condition says the same, and a time in it. */
+export interface TimeSample extends Span {
+  readonly time: number;
+}
+
+/** What date conditions can tell apart. */
 export interface Times {
-  /** A time for each case, the given one first. ISO 8601, UTC. */
-  readonly samples: readonly string[];
-  /** Equal for times (ms since 1970) of which every condition says the same. */
+  /** A time for each case, and for each case that comes next; the given time first. */
+  readonly samples: readonly TimeSample[];
+  /** Cases were left out. */
+  readonly isPartial: boolean;
+  /** A span in pieces in each of which every condition says the same. */
+  divide(span: Span): readonly Span[];
+  /** Equal for spans, at the same moment of two calls, from which on the same can happen. */
+  keyOf(span: Span): string;
+  /** Equal for times of which every condition says the same. */
   classOf(time: number): string;
 }
 
-/** The times that make a difference to the date conditions of a list; undefined where it has none. */
-export function timesOf(list: ActionList, base: Date): Times | undefined {
-  const compared = comparedIn(list);
+/** The times that make a difference to the date conditions among some actions; undefined where there are none. */
+export function timesOf(list: Pick<ActionList, 'actions'>, base: Date, quirks: QuirkSwitches): Times | undefined {
+  const compared = comparedIn(list, quirks);
   if (!compared) return undefined;
-  const { minute, hour, day, month, hasWeekdays } = compared;
+  // Nothing that is farther away comes before the call is over.
+  const horizon = Math.min(maxHorizon, 2 * maxSteps * longestStep(list));
+  const classOf = remembered(compared.classOf);
+
+  /** The first moment after a time at which conditions say something else; at the latest beyond the horizon, or `until`. */
+  const changeAfter = (time: number, until: number): number => {
+    const here = classOf(time);
+    let at = nextBoundary(compared, time);
+    while (at < until && classOf(at) === here) at = nextBoundary(compared, at);
+    return Math.min(at, until);
+  };
+
   return {
-    samples: samplesOf(compared, base),
-    classOf(time) {
-      const date = new Date(time);
-      const parts = [
-        bucket(minute, date.getUTCMinutes()),
-        bucket(hour, date.getUTCHours()),
-        bucket(day, date.getUTCDate()),
-        bucket(month, date.getUTCMonth() + 1),
-        hasWeekdays ? date.getUTCDay() : 0,
-      ];
-      return parts.join(' ');
+    ...samplesOf(compared, base, classOf),
+    divide({ from, to }) {
+      const pieces: Span[] = [];
+      for (let at = from; at < to; ) {
+        const end = changeAfter(at, to);
+        pieces.push({ from: at, to: end });
+        at = end;
+      }
+      return pieces;
     },
+    keyOf({ from, to }) {
+      const change = changeAfter(from, to + horizon + minute);
+      const distance = (time: number) => (change - time > horizon ? 'far' : change - time);
+      return `${classOf(from)} ${classOf(change)} ${distance(from)} ${distance(to)}`;
+    },
+    classOf,
   };
 }
 
-function comparedIn({ actions }: ActionList): Compared | undefined {
-  const conditions = actions.filter(({ type }) => type === 'condition_datetime');
-  if (conditions.length === 0) return undefined;
-  const boundaries = (part: string, least: number): number[] => {
-    // A missing hour or minute counts as 0, and is compared.
-    const values = conditions.map((action) => numberOption(action, part) ?? (least === 0 ? 0 : -1));
-    const all = values.filter((value) => value >= least).flatMap((value) => [value, value + 1]);
-    return [...new Set(all)].sort((a, b) => a - b);
-  };
-  return {
-    minute: boundaries('minute', 0),
-    hour: boundaries('hour', 0),
-    day: boundaries('day', 1),
-    month: boundaries('month', 1),
-    hasWeekdays: conditions.some((action) => {
-      const days = optionOf(action, 'weekdays');
-      return Array.isArray(days) && days.length > 0;
-    }),
+function remembered(classOf: (time: number) => string): (time: number) => string {
+  const known = new Map<number, string>();
+  return (time) => {
+    const at = Math.floor(time / minute);
+    const found = known.get(at) ?? classOf(time);
+    known.set(at, found);
+    return found;
   };
 }
 
-/** How many boundaries a value has reached. */
-function bucket(boundaries: readonly number[], value: number): number {
-  let reached = 0;
-  while (reached < boundaries.length && (boundaries[reached] ?? 0) <= value) reached++;
-  return reached;
+/** The next moment after a time at which conditions may say something else. */
+function nextBoundary({ minutes, hours }: Compared, time: number): number {
+  const today = Math.floor(time / day) * day;
+  const thisHour = Math.floor(time / hour) * hour;
+  for (const value of minutes) if (thisHour + value * minute > time) return thisHour + value * minute;
+  if (minutes.length > 0) return thisHour + hour;
+  for (const value of hours) if (today + value * hour > time) return today + value * hour;
+  return today + day;
 }
 
-/** One value for each bucket; that of the base for its own. */
-function valuesOf(boundaries: readonly number[], own: number, least: number, most: number): number[] {
-  const found = new Map([[bucket(boundaries, own), own]]);
-  for (let value = least; value <= most; value++) {
-    const number = bucket(boundaries, value);
-    if (!found.has(number)) found.set(number, value);
+function samplesOf(
+  compared: Compared,
+  base: Date,
+  classOf: (time: number) => string,
+): Pick<Times, 'samples' | 'isPartial'> {
+  const found = new Map<string, TimeSample>();
+  const start = base.getTime();
+  let looks = Math.min(maxLooks, Math.ceil(maxResults / compared.conditions));
+  const done = (isPartial: boolean) => {
+    const all = [...found.values()];
+    const samples = [...all.filter(({ time }) => time === start), ...all.filter(({ time }) => time !== start)];
+    return { samples, isPartial };
+  };
+  for (const date of daysOf(compared, start)) {
+    for (let from = date; from < date + day; ) {
+      const here = classOf(from);
+      let to = nextBoundary(compared, from);
+      looks--;
+      while (to < date + day && looks > 0 && classOf(to) === here) {
+        to = nextBoundary(compared, to);
+        looks--;
+      }
+      if (looks <= 0 || found.size >= maxSamples) return done(true);
+      const isBase = from <= start && start < to;
+      const sample = { from, to, time: isBase ? start : from + 1000 };
+      const key = `${here} ${classOf(to)}`;
+      if (isBase || !found.has(key)) found.set(key, sample);
+      from = to;
+    }
+  }
+  return done(false);
+}
+
+/** A date for each kind of day, and of the day after it; the day of the base first. ms since 1970. */
+function daysOf({ dayKind, hasDates, hasWeekdays }: Compared, base: number): readonly number[] {
+  const today = Math.floor(base / day) * day;
+  const count = hasDates && hasWeekdays ? daysOfBoth : hasDates ? daysOfDates : hasWeekdays ? daysOfWeek : 0;
+  const found = new Map<string, number>();
+  let here = dayKind(new Date(today));
+  for (let later = 0; later <= count; later++) {
+    const next = dayKind(new Date(today + (later + 1) * day));
+    const key = `${here}>${next}`;
+    if (!found.has(key)) found.set(key, today + later * day);
+    here = next;
   }
   return [...found.values()];
-}
-
-function samplesOf(compared: Compared, base: Date): string[] {
-  const minutes = valuesOf(compared.minute, base.getUTCMinutes(), 0, 59);
-  const hours = valuesOf(compared.hour, base.getUTCHours(), 0, 23);
-  const days = valuesOf(compared.day, base.getUTCDate(), 1, 28);
-  const months = valuesOf(compared.month, base.getUTCMonth() + 1, 1, 12);
-  const shifts = compared.hasWeekdays ? [0, 1, 2, 3, 4, 5, 6] : [0];
-  // In the first seconds of a minute most of it is still to come.
-  const at = (month: number, day: number, hour: number, minute: number, shift: number) =>
-    new Date(Date.UTC(base.getUTCFullYear(), month - 1, day + shift, hour, minute, 1)).toISOString();
-
-  const found = new Set<string>();
-  const [minute = 0, hour = 0, day = 1, month = 1] = [minutes[0], hours[0], days[0], months[0]];
-  if (minutes.length * hours.length * days.length * months.length * shifts.length <= maxCombinations) {
-    for (const m of months)
-      for (const d of days)
-        for (const h of hours) for (const n of minutes) for (const s of shifts) found.add(at(m, d, h, n, s));
-  } else {
-    for (const s of shifts) for (const h of hours) found.add(at(month, day, h, minute, s));
-    for (const m of months) found.add(at(m, day, hour, minute, 0));
-    for (const d of days) found.add(at(month, d, hour, minute, 0));
-    for (const h of hours) for (const n of minutes) found.add(at(month, day, h, n, 0));
-  }
-  return [...found];
 }

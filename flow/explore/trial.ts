@@ -1,6 +1,7 @@
 import {
+  type ActionPlace,
+  copyMemory,
   copyRun,
-  type Place,
   type Run,
   type RunEnd,
   type RunEvent,
@@ -8,9 +9,11 @@ import {
   scriptedWorld,
   type WorldScript,
 } from '../simulator';
-import { type CalleePlan, type Choice, choicesAt, clockFact, type Happening } from './choices';
-import { decide, type Fact, type Facts } from './facts';
+import type { CalleePlan, Choice, Happening } from './choice';
+import { choicesAt } from './choices';
+import { beginAt, decide, type Fact, type Facts } from './facts';
 import type { Outside } from './outside';
+import type { TimeSample } from './times';
 
 /** One action as one of the things that can happen made of it. */
 export interface Trial {
@@ -36,8 +39,8 @@ export interface StepRecord {
   readonly callees: readonly { readonly back: number; readonly plan: CalleePlan }[];
   /** What the outside decided for the rest of the call. */
   readonly learned: readonly Fact[];
-  /** When it began, in ms since 1970, where it decided that. */
-  readonly startsAt: number | undefined;
+  /** The date and time, so many ms after its start, where it decided them. */
+  readonly time: (TimeSample & { readonly after: number }) | undefined;
   /** Legs that it dialled. */
   readonly dialled: number;
 }
@@ -93,9 +96,10 @@ function tryOnce(
   const receivedBefore = run.digitsReceived;
   const legsBefore = run.legs.length;
   const events: RunEvent[] = [];
+  const memory = copyMemory(before.memory);
   let happening: Happening = {};
   let pressedYet = false;
-  let startsAt: number | undefined;
+  let time: StepRecord['time'];
   const assumes: string[] = [];
   const going = script(run);
   let step = going.next();
@@ -107,16 +111,16 @@ function tryOnce(
       continue;
     }
     const { question } = event;
-    const choice: Choice = choose(choicesAt(question, run, facts, outside)) ?? {};
+    const choice: Choice = choose(choicesAt(question, run, facts, outside, happening)) ?? {};
     if (choice.fact) learn(choice.fact);
     if (choice.assumes !== undefined) assumes.push(choice.assumes);
-    if (choice.time !== undefined) {
-      const now = new Date(Date.parse(choice.time) - run.clock).toISOString();
-      facts = decide(facts, { key: clockFact, value: now, world: { now } });
-      startsAt = Date.parse(choice.time) - (run.clock - began);
+    if (choice.time) {
+      facts = beginAt(facts, choice.time, run.clock);
+      time = { ...choice.time, after: run.clock - began };
     }
     happening = { ...happening, ...choice.happening };
-    const world = scriptedWorld({ ...facts.world, ...localWorld(happening, run, pressedYet) });
+    const local = localWorld(happening, run, pressedYet, outside.given);
+    const world = scriptedWorld({ ...facts.world, ...local }, local.keys ? { ...memory, nextKey: 0 } : memory);
     const answer = world.answer(question, event);
     pressedYet ||= answer?.kind === 'key' && question.kind === 'wait' && question.for !== 'digits';
     step = going.next(answer);
@@ -125,7 +129,7 @@ function tryOnce(
   const { typed, pressed, hangsUpAt, callees = new Map() } = happening;
   return {
     run,
-    facts,
+    facts: { ...facts, memory },
     end,
     events,
     assumes,
@@ -136,16 +140,22 @@ function tryOnce(
       hangsUpAfter: hangsUpAt === undefined ? undefined : hangsUpAt - began,
       callees: [...callees].map(([leg, plan]) => ({ back: run.legs.length - leg, plan })),
       learned,
-      startsAt,
+      time,
       dialled: run.legs.length - legsBefore,
     },
   };
 }
 
-function localWorld({ typed, pressed, hangsUpAt, callees }: Happening, run: Run, pressedYet: boolean): WorldScript {
-  const digits = [...new Array<string>(Math.max(0, run.digitsReceived - 1)).fill(''), typed ?? ''];
+function localWorld(
+  { typed, pressed, hangsUpAt, callees }: Happening,
+  run: Run,
+  pressedYet: boolean,
+  given: WorldScript,
+): WorldScript {
   return {
-    digits,
+    ...(given.digits
+      ? {}
+      : { digits: [...new Array<string>(Math.max(0, run.digitsReceived - 1)).fill(''), typed ?? ''] }),
     ...(pressed && !pressedYet ? { keys: [{ at: pressed.at, keys: pressed.key }] } : {}),
     ...(hangsUpAt === undefined ? {} : { hangs_up_at: hangsUpAt }),
     ...(callees ? { callees: run.legs.map((_, leg) => callees.get(leg) ?? 'no_answer') } : {}),
@@ -153,7 +163,7 @@ function localWorld({ typed, pressed, hangsUpAt, callees }: Happening, run: Run,
 }
 
 /** The nearest place in the document: of an action that the platform pushed, that of the action which pushed it. */
-export function documentPlace({ place, stack }: Pick<RunEvent, 'place' | 'stack'>): Place | undefined {
+export function documentPlace({ place, stack }: Pick<RunEvent, 'place' | 'stack'>): ActionPlace | undefined {
   if (place?.path) return place;
   return stack.filter(({ path }) => path).at(-1) ?? place;
 }

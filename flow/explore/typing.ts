@@ -10,15 +10,20 @@ export interface Entry {
   readonly length: number;
   /** Keys that end it. */
   readonly endKeys: string;
+  /** The digits that are stored already: keys are added to them. */
+  readonly stored?: string;
 }
 
 /**
  * The entries that make a difference: each value that is tested, with and without an end key, one that nothing tests, too few keys, an end
  * key alone, and nothing at all.
  */
-export function entriesOf({ length, endKeys }: Entry, constants: Constants): readonly string[] {
+export function entriesOf({ length, endKeys, stored = '' }: Entry, constants: Constants): readonly string[] {
   const tested = constants.get(digitsVariable) ?? new Set<string>();
-  const typed = [...tested].filter((value) => value !== '' && isTypeable(value));
+  // Of what is stored already the rest is typed.
+  const rests =
+    stored === '' ? [] : [...tested].flatMap((value) => (value.startsWith(stored) ? [value.slice(stored.length)] : []));
+  const typed = [...new Set([...tested, ...rests])].filter((value) => value !== '' && isTypeable(value));
   const endKey = [...endKeys].find((key) => keys.includes(key));
   const enough = length > 0 ? Math.min(length, 20) : 1;
   const others = [...keys].map((key) => (endKeys.includes(key) ? key : key.repeat(enough)));
@@ -40,9 +45,18 @@ export function entriesOf({ length, endKeys }: Entry, constants: Constants): rea
   return [...found];
 }
 
-/** The single keys that make a difference while something is played. */
+/** The single keys that make a difference while something is played: none where no digits are tested. */
 export function keysOf(constants: Constants): readonly string[] {
-  const tested = constants.get(digitsVariable) ?? new Set<string>();
+  const known = keysByConstants.get(constants) ?? findKeys(constants.get(digitsVariable));
+  keysByConstants.set(constants, known);
+  return known;
+}
+
+/** The constants of a flow are asked at every wait. */
+const keysByConstants = new WeakMap<Constants, readonly string[]>();
+
+function findKeys(tested: ReadonlySet<string> | undefined): readonly string[] {
+  if (!tested) return [];
   const first = new Set(
     [...tested].filter((value) => value !== '' && isTypeable(value)).map((value) => value[0] ?? ''),
   );

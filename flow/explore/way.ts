@@ -1,6 +1,6 @@
-import type { WorldScript } from '../simulator';
-import type { CalleePlan } from './choices';
-import { mergeWorlds } from './facts';
+import { mergeWorlds, type WorldScript } from '../simulator';
+import type { CalleePlan } from './choice';
+import type { TimeSample } from './times';
 import type { StepRecord } from './trial';
 
 /** A way through a flow, as its last step and the way before it. */
@@ -23,37 +23,55 @@ export function wayOn(before: Way | undefined, step: StepRecord): Way {
   return { before, step, time, cost };
 }
 
-/** The world in which a call takes this way, on the ground of what was given. */
-export function worldOf(way: Way, ground: WorldScript): WorldScript {
-  const steps: Way[] = [];
-  for (let at: Way | undefined = way; at; at = at.before) steps.push(at);
-  steps.reverse();
+/** The steps of a way, in order. */
+export function stepsOf(way: Way): readonly StepRecord[] {
+  const steps: StepRecord[] = [];
+  for (let at: Way | undefined = way; at; at = at.before) steps.push(at.step);
+  return steps.reverse();
+}
 
+/** The world in which a call takes these steps, on the ground of what was given. */
+export function worldOf(steps: readonly StepRecord[], ground: WorldScript): WorldScript {
   const digits: string[] = [];
   const keys: { at: number; keys: string }[] = [];
   const callees: CalleePlan[] = [];
   let hangsUpAt: number | undefined;
+  const times: TimeSample[] = [];
   let legs = 0;
   let world = ground;
-  for (const { step, time } of steps) {
-    const began = time - step.duration;
+  let began = 0;
+  for (const step of steps) {
     if (step.typed !== undefined) digits.push(step.typed);
     if (step.pressed) keys.push({ at: began + step.pressed.after, keys: step.pressed.key });
     if (step.hangsUpAfter !== undefined) hangsUpAt = began + step.hangsUpAfter;
     legs += step.dialled;
-    if (step.startsAt !== undefined) world = { ...world, now: new Date(step.startsAt - began).toISOString() };
+    if (step.time) times.push(movedBy(step.time, -began - step.time.after));
     for (const fact of step.learned) world = mergeWorlds(world, fact.world);
     for (const { back, plan } of step.callees) {
       while (callees.length < legs) callees.push('no_answer');
       callees[legs - back] = plan;
     }
+    began += step.duration;
   }
   while (digits.at(-1) === '') digits.pop();
   return {
     ...world,
+    ...(times.length > 0 ? { now: new Date(startWithin(times)).toISOString() } : {}),
     ...(digits.length > 0 ? { digits } : {}),
     ...(keys.length > 0 ? { keys } : {}),
     ...(hangsUpAt === undefined ? {} : { hangs_up_at: hangsUpAt }),
     ...(callees.length > 0 ? { callees } : {}),
   };
+}
+
+function movedBy({ from, to, time }: TimeSample, ms: number): TimeSample {
+  return { from: from + ms, to: to + ms, time: time + ms };
+}
+
+/** When a call has to begin, for each of the samples to be right; as one of them says, where that is right for all. */
+function startWithin(samples: readonly TimeSample[]): number {
+  const from = Math.max(...samples.map((sample) => sample.from));
+  const to = Math.min(...samples.map((sample) => sample.to));
+  const own = samples.find(({ time }) => from <= time && time < to);
+  return own?.time ?? from + Math.max(0, Math.min(1000, Math.floor((to - from) / 2)));
 }

@@ -18,7 +18,7 @@ export interface Digits {
 }
 
 /** Beyond this many the rest says nothing more. */
-const mostReceives = 8;
+const maxReceives = 8;
 
 const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false };
 const anything: Digits = { ...nothing, unknown: true };
@@ -30,18 +30,19 @@ const anything: Digits = { ...nothing, unknown: true };
  * `variable_set` empty it. Source: `callhandler/digit.go:44-104`.
  */
 export function digitsBefore(model: FlowModel, action: ActionNode): Digits | undefined {
-  return digitsOf(model).get(action);
+  return digitsOf(model)[action.number];
 }
 
-const digitsOf = perModel((model): ReadonlyMap<ActionNode, Digits> => {
-  const { from } = flowGraph(model);
-  const before = new Map<ActionNode, Digits>();
+/** By the numbers of the actions. */
+const digitsOf = perModel((model): readonly (Digits | undefined)[] => {
+  const graph = flowGraph(model);
+  const before: (Digits | undefined)[] = new Array(model.actions.length).fill(undefined);
   const waiting: ActionNode[] = [];
   const join = (action: ActionNode, more: Digits) => {
-    const known = before.get(action);
+    const known = before[action.number];
     const joined = known ? merge(known, more) : more;
     if (joined === known) return;
-    before.set(action, joined);
+    before[action.number] = joined;
     waiting.push(action);
   };
   for (const scope of model.scopes) {
@@ -50,10 +51,10 @@ const digitsOf = perModel((model): ReadonlyMap<ActionNode, Digits> => {
     if (first && trigger !== 'api' && !scope.fragment) join(first, atStart(model, scope));
   }
   for (let action = waiting.pop(); action; action = waiting.pop()) {
-    const after = changeBy(action, before.get(action) ?? nothing);
-    for (const { to, open } of from.get(action) ?? []) {
+    const after = changeBy(action, before[action.number] ?? nothing);
+    for (const { to, open } of graph.from(action)) {
       if (to) join(to, after);
-      else if (open) for (const [one] of action.scope.byId.values()) if (one) join(one, anything);
+      else if (open) for (const [actionNode] of action.scope.byId.values()) if (actionNode) join(actionNode, anything);
     }
   }
   return before;
@@ -100,10 +101,10 @@ function setBy(action: ActionNode, before: Digits): Digits {
 
 /** The first one itself where the other adds nothing. */
 function merge(known: Digits, more: Digits): Digits {
-  const added = more.receives.filter((one) => !known.receives.includes(one));
+  const added = more.receives.filter((action) => !known.receives.includes(action));
   const receives =
-    added.length > 0 && known.receives.length < mostReceives
-      ? [...known.receives, ...added].slice(0, mostReceives)
+    added.length > 0 && known.receives.length < maxReceives
+      ? [...known.receives, ...added].slice(0, maxReceives)
       : known.receives;
   const most = Math.max(known.most, more.most);
   const foreign = known.foreign || more.foreign;

@@ -34,11 +34,11 @@ export function distancesIn(graph: FlowGraph, scope: Scope, meaning: Meaning): R
       if (found.has(action)) continue;
       found.set(action, { used, by });
       const next = used + (isSkipped(action, meaning) ? 1 : costOf(action));
-      for (const edge of graph.from.get(action) ?? []) {
+      for (const edge of graph.from(action)) {
         if (edge.to) put(next, edge.to, edge);
         else if (edge.open && !opened) {
           opened = true;
-          for (const [one] of scope.byId.values()) if (one) put(next, one, edge);
+          for (const [actionNode] of scope.byId.values()) if (actionNode) put(next, actionNode, edge);
         }
       }
     }

@@ -13,9 +13,6 @@ export interface Meaning {
   readonly trigger: Trigger | undefined;
 }
 
-/** Lists from elsewhere that can jump to ids of the list that runs them. Source: `stackmaphandler/action.go` `GetAction` searches outwards. */
-const runsForeignLists = new Set(['fetch', 'fetch_flow', 'queue_join']);
-
 /** Every way on from an action whose references are given. */
 export function edgesFrom(action: ActionNode, references: readonly Reference[], meaning: Meaning): Edge[] {
   const { definition } = action;
@@ -36,7 +33,7 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   // The engine never counts down to 0. Source: `actionhandle.go` `actionHandleGotoLoop`.
   if (meaning.semantics === 'observed' && jumps.some(({ kind }) => kind === 'goto') && isWholeCount(action))
     return jumps;
-  if (runsForeignLists.has(action.type ?? '')) jumps.push(edge(action, undefined, 'nested', undefined, true));
+  if (definition?.nested?.foreign) jumps.push(edge(action, undefined, 'nested', undefined, true));
   jumps.push(next());
   return jumps;
 }

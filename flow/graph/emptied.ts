@@ -15,7 +15,7 @@ export interface Emptied {
 }
 
 /** So many variables are followed, each through the whole flow; nobody branches on more. */
-const mostVariables = 50;
+const maxVariables = 50;
 
 /**
  * The branches that some way leads to from another `branch` on the same variable, which emptied it, without anything in between that may set
@@ -33,7 +33,7 @@ export const emptiedBranches = perModel((model): ReadonlyMap<ActionNode, Emptied
     else groups.set(variable, [action]);
   }
   const found = new Map<ActionNode, Emptied>();
-  for (const [variable, branches] of [...groups].slice(0, mostVariables)) {
+  for (const [variable, branches] of [...groups].slice(0, maxVariables)) {
     const emptied = follow(model, branches, variable);
     if (emptied.size === 0) continue;
     const setters = model.actions.filter((action) => mayFill(action, variable));
@@ -51,19 +51,19 @@ function follow(
   variable: string,
   starts: readonly ActionNode[] = [],
 ): Map<ActionNode, ActionNode> {
-  const { from, reachable } = flowGraph(model);
-  const seen = new Set<ActionNode>();
+  const graph = flowGraph(model);
+  const seen = new Uint8Array(model.actions.length);
   const branches = new Map<ActionNode, ActionNode>();
   const waiting: [ActionNode, ActionNode][] = starts.map((action) => [action, action]);
   const goOn = (action: ActionNode, source: ActionNode) => {
     // An action that names itself has a finding of its own.
-    for (const { to } of from.get(action) ?? []) if (to && to !== action) waiting.push([to, source]);
+    for (const { to } of graph.from(action)) if (to && to !== action) waiting.push([to, source]);
   };
-  for (const source of sources) if (reachable.has(source)) goOn(source, source);
+  for (const source of sources) if (graph.isReachable(source)) goOn(source, source);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [action, source] = next;
-    if (seen.has(action)) continue;
-    seen.add(action);
+    if (seen[action.number]) continue;
+    seen[action.number] = 1;
     if (branchVariable(action) === variable) branches.set(action, source);
     else if (!mayFill(action, variable)) goOn(action, source);
   }

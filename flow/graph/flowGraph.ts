@@ -9,12 +9,13 @@ import { edgesFrom, type Meaning } from './edgesFrom';
 
 /** Every way through the actions of a document. */
 export interface FlowGraph {
+  readonly actions: readonly ActionNode[];
   /** Action by action, in order of the text. */
   readonly edges: readonly Edge[];
-  readonly from: ReadonlyMap<ActionNode, readonly Edge[]>;
-  readonly to: ReadonlyMap<ActionNode, readonly Edge[]>;
-  /** Every action that some way from the first action of its list leads to; also what only the running system could lead to. */
-  readonly reachable: ReadonlySet<ActionNode>;
+  from(action: ActionNode): readonly Edge[];
+  to(action: ActionNode): readonly Edge[];
+  /** Whether some way from the first action of its list leads to an action; also what only the running system could lead to is reachable. */
+  isReachable(action: ActionNode): boolean;
 }
 
 /**
@@ -41,32 +42,34 @@ function meansTwo(model: FlowModel): boolean {
   if (actionsOfType(model, 'goto').length > 0) return true;
   const references = referencesByAction(model);
   return actionsOfType(model, 'branch').some(
-    (action) =>
-      !references.get(action)?.some(({ kind, id }) => kind === 'default' && id !== undefined && id !== nilUuid),
+    ({ number }) =>
+      !references[number]?.some(({ kind, id }) => kind === 'default' && id !== undefined && id !== nilUuid),
   );
 }
 
 const graphs = perModel(() => new Map<string, FlowGraph>());
 
-const referencesByAction = perModel((model) => {
-  const found = new Map<ActionNode, Reference[]>();
-  for (const reference of model.references) {
-    const list = found.get(reference.from);
+/** The references of each action, by its number. */
+const referencesByAction = perModel(({ actions, references }) => {
+  const found: Reference[][] = new Array(actions.length);
+  for (const reference of references) {
+    const list = found[reference.from.number];
     if (list) list.push(reference);
-    else found.set(reference.from, [reference]);
+    else found[reference.from.number] = [reference];
   }
   return found;
 });
 
 function buildGraph(model: FlowModel, meaning: Meaning): FlowGraph {
+  const { actions, scopes } = model;
   const references = referencesByAction(model);
-  const from = new Map<ActionNode, readonly Edge[]>();
   const meanings = new Map(
-    model.scopes.map((scope) => [scope, { ...meaning, trigger: triggerOf(model, scope, meaning.trigger) }]),
+    scopes.map((scope) => [scope, { ...meaning, trigger: triggerOf(model, scope, meaning.trigger) }]),
   );
-  for (const action of model.actions)
-    from.set(action, edgesFrom(action, references.get(action) ?? none, meanings.get(action.scope) ?? meaning));
-  return new Graph(from, findReachable(model.scopes, from));
+  const from = actions.map((action) =>
+    edgesFrom(action, references[action.number] ?? none, meanings.get(action.scope) ?? meaning),
+  );
+  return new Graph(actions, from, findReachable(model, from));
 }
 
 /**
@@ -74,53 +77,69 @@ function buildGraph(model: FlowModel, meaning: Meaning): FlowGraph {
  * the tree of each version: that was a fifth of the time of small flows.
  */
 class Graph implements FlowGraph {
+  #from: readonly (readonly Edge[])[];
+  #isReachable: Uint8Array;
   #edges: readonly Edge[] | undefined;
-  #to: ReadonlyMap<ActionNode, readonly Edge[]> | undefined;
+  #to: readonly (readonly Edge[])[] | undefined;
 
+  /** `from` and `isReachable` are by the numbers of the actions. */
   constructor(
-    readonly from: ReadonlyMap<ActionNode, readonly Edge[]>,
-    readonly reachable: ReadonlySet<ActionNode>,
-  ) {}
+    readonly actions: readonly ActionNode[],
+    from: readonly (readonly Edge[])[],
+    isReachable: Uint8Array,
+  ) {
+    this.#from = from;
+    this.#isReachable = isReachable;
+  }
+
+  from({ number }: ActionNode): readonly Edge[] {
+    return this.#from[number] ?? noEdges;
+  }
+
+  isReachable({ number }: ActionNode): boolean {
+    return this.#isReachable[number] === 1;
+  }
 
   // Only few ask for these, and checks run on every keystroke.
   get edges(): readonly Edge[] {
-    this.#edges ??= [...this.from.values()].flat();
+    this.#edges ??= this.#from.flat();
     return this.#edges;
   }
 
-  get to(): ReadonlyMap<ActionNode, readonly Edge[]> {
-    this.#to ??= byTarget(this.from);
-    return this.#to;
+  to({ number }: ActionNode): readonly Edge[] {
+    this.#to ??= byTarget(this.#from);
+    return this.#to[number] ?? noEdges;
   }
 }
 
 const none: readonly Reference[] = [];
+const noEdges: readonly Edge[] = [];
 
-function byTarget(from: ReadonlyMap<ActionNode, readonly Edge[]>): Map<ActionNode, Edge[]> {
-  const found = new Map<ActionNode, Edge[]>();
-  for (const edges of from.values()) {
+function byTarget(from: readonly (readonly Edge[])[]): Edge[][] {
+  const found: Edge[][] = new Array(from.length);
+  for (const edges of from) {
     for (const edge of edges) {
       if (!edge.to) continue;
-      const list = found.get(edge.to);
+      const list = found[edge.to.number];
       if (list) list.push(edge);
-      else found.set(edge.to, [edge]);
+      else found[edge.to.number] = [edge];
     }
   }
   return found;
 }
 
-function findReachable(scopes: readonly Scope[], from: ReadonlyMap<ActionNode, readonly Edge[]>): Set<ActionNode> {
-  const reachable = new Set<ActionNode>();
+function findReachable({ actions, scopes }: FlowModel, from: readonly (readonly Edge[])[]): Uint8Array {
+  const reachable = new Uint8Array(actions.length);
   const opened = new Set<Scope>();
   const waiting = scopes.flatMap(({ actions: [first] }) => (first ? [first] : []));
   for (let action = waiting.pop(); action; action = waiting.pop()) {
-    if (reachable.has(action)) continue;
-    reachable.add(action);
-    for (const { to, open } of from.get(action) ?? []) {
+    if (reachable[action.number]) continue;
+    reachable[action.number] = 1;
+    for (const { to, open } of from[action.number] ?? noEdges) {
       if (to) waiting.push(to);
       else if (open && !opened.has(action.scope)) {
         opened.add(action.scope);
-        for (const [one] of action.scope.byId.values()) if (one) waiting.push(one);
+        for (const [actionNode] of action.scope.byId.values()) if (actionNode) waiting.push(actionNode);
       }
     }
   }

@@ -10,68 +10,75 @@ export type Loop = ReadonlySet<ActionNode>;
  *
  * Tarjan's strongly connected components, without recursion: linear in the edges.
  */
-export function findLoops({ from, reachable }: FlowGraph, follows: (edge: Edge) => boolean = () => true): Loop[] {
+export function findLoops(graph: FlowGraph, follows: (edge: Edge) => boolean = () => true): Loop[] {
   const loops: Loop[] = [];
   // Most flows go forward only, and need no more than this look.
-  if (!leadsBack(from, reachable)) return loops;
-  const numbers = new Map<ActionNode, number>();
-  const lows = new Map<ActionNode, number>();
+  if (!leadsBack(graph)) return loops;
+  const { length } = graph.actions;
+  // By the numbers of the actions; of those that were entered the turn is at least 1.
+  const turns = new Int32Array(length);
+  const lows = new Int32Array(length);
+  const isOpen = new Uint8Array(length);
   const open: ActionNode[] = [];
-  const isOpen = new Set<ActionNode>();
+  let entered = 0;
   const enter = (action: ActionNode) => {
-    lows.set(action, numbers.size);
-    numbers.set(action, numbers.size);
+    entered++;
+    turns[action.number] = entered;
+    lows[action.number] = entered;
+    isOpen[action.number] = 1;
     open.push(action);
-    isOpen.add(action);
-    return { action, edges: from.get(action) ?? [], at: 0 };
+    return { action, edges: graph.from(action), at: 0 };
   };
-  const lower = (action: ActionNode, low: number) => lows.set(action, Math.min(lows.get(action) ?? low, low));
+  const lower = ({ number }: ActionNode, low = 0) => {
+    if (low < (lows[number] ?? 0)) lows[number] = low;
+  };
 
-  for (const root of reachable) {
-    if (numbers.has(root)) continue;
+  for (const root of graph.actions) {
+    if (turns[root.number] || !graph.isReachable(root)) continue;
     const path = [enter(root)];
-    for (let top = path.at(-1); top; top = path.at(-1)) {
+    for (let top = path[0]; top; top = path[path.length - 1]) {
       const edge = top.edges[top.at++];
       if (edge) {
         const target = edge.to;
         if (!target || !follows(edge)) continue;
-        if (!numbers.has(target)) path.push(enter(target));
-        else if (isOpen.has(target)) lower(top.action, numbers.get(target) ?? 0);
+        if (!turns[target.number]) path.push(enter(target));
+        else if (isOpen[target.number]) lower(top.action, turns[target.number]);
         continue;
       }
       path.pop();
-      const low = lows.get(top.action) ?? 0;
-      const above = path.at(-1);
+      const low = lows[top.action.number];
+      const above = path[path.length - 1];
       if (above) lower(above.action, low);
-      if (low === numbers.get(top.action)) close(top.action);
+      if (low === turns[top.action.number]) close(top.action);
     }
   }
   return loops;
 
   function close(first: ActionNode): void {
-    const members = open.splice(open.lastIndexOf(first));
-    for (const one of members) isOpen.delete(one);
-    if (members.length > 1 || from.get(first)?.some((edge) => edge.to === first && follows(edge)))
-      loops.push(new Set(members));
+    const isAlone = open[open.length - 1] === first;
+    const members = isAlone ? [first] : open.slice(open.lastIndexOf(first));
+    open.length -= members.length;
+    for (const { number } of members) isOpen[number] = 0;
+    if (!isAlone || graph.from(first).some((edge) => edge.to === first && follows(edge))) loops.push(new Set(members));
   }
 }
 
 /** Whether some edge leads to an action that stands before it in the list, or to itself: no loop is without one. */
-function leadsBack(from: FlowGraph['from'], reachable: FlowGraph['reachable']): boolean {
-  for (const action of reachable)
-    for (const { to } of from.get(action) ?? none) if (to && to.order <= action.order) return true;
+function leadsBack(graph: FlowGraph): boolean {
+  for (const action of graph.actions) {
+    if (!graph.isReachable(action)) continue;
+    for (const { to } of graph.from(action)) if (to && to.order <= action.order) return true;
+  }
   return false;
 }
-
-const none: readonly Edge[] = [];
 
 /** An edge that a value in the text makes. */
 export type NamedEdge = Edge & { readonly reference: Reference; readonly to: ActionNode };
 
 /** The edges of a loop that lead back in the list, or to the action itself, because a value says so: in order of the text. */
-export function closingEdges({ from }: FlowGraph, loop: Loop): NamedEdge[] {
+export function closingEdges(graph: FlowGraph, loop: Loop): NamedEdge[] {
   const closing = [...loop].flatMap((action) =>
-    (from.get(action) ?? []).filter((edge) => isNamed(edge) && loop.has(edge.to) && edge.to.order <= action.order),
+    graph.from(action).filter((edge) => isNamed(edge) && loop.has(edge.to) && edge.to.order <= action.order),
   ) as NamedEdge[];
   return closing.sort((a, b) => a.reference.node.offset - b.reference.node.offset);
 }
@@ -81,7 +88,7 @@ export function isNamed(edge: Edge): edge is NamedEdge {
 }
 
 /** Whether some edge leads out of a loop. */
-export function hasWayOut({ from }: FlowGraph, loop: Loop): boolean {
-  for (const action of loop) if (from.get(action)?.some(({ to }) => !to || !loop.has(to))) return true;
+export function hasWayOut(graph: FlowGraph, loop: Loop): boolean {
+  for (const action of loop) if (graph.from(action).some(({ to }) => !to || !loop.has(to))) return true;
   return false;
 }

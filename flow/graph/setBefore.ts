@@ -18,12 +18,11 @@ export function setBefore(model: FlowModel, name: string, action: ActionNode): S
   while (point.scope.owner) point = point.scope.owner;
   // Few flows read a built-in variable that they set, and all actions that wait set some.
   const ways = authoredVariables(model).has(name) ? waysOfAuthored(model) : waysOfBuiltIn(model);
-  const { bits, given, nodes, words, some, without } = ways;
+  const { bits, given, words, some, without } = ways;
   if (given.has(name)) return 'every';
   const bit = bits.get(name);
-  const node = nodes.get(point);
-  if (bit === undefined || node === undefined) return 'none';
-  const at = node * words + (bit >> 5);
+  if (bit === undefined) return 'none';
+  const at = point.number * words + (bit >> 5);
   const mask = 1 << (bit & 31);
   if (((some[at] ?? 0) & mask) === 0) return 'none';
   return ((without[at] ?? 0) & mask) === 0 ? 'every' : 'some';
@@ -35,7 +34,6 @@ interface Ways {
   readonly bits: ReadonlyMap<string, number>;
   /** Names that the document gives at the start. */
   readonly given: ReadonlySet<string>;
-  readonly nodes: ReadonlyMap<ActionNode, number>;
   /** 32-bit words that one set takes. */
   readonly words: number;
   readonly some: Uint32Array;
@@ -60,7 +58,6 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
     else if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
   }
   const { actions, scopes } = model;
-  const nodes = new Map(actions.map((action, node) => [action, node]));
   const words = Math.ceil(setters.length / 32);
   // Behind the actions a node for each list: where only the running system knows, the way leads there, and on to any action with an id.
   const crossings = new Map(scopes.map((scope, at) => [scope, actions.length + at]));
@@ -68,7 +65,7 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
   const sets = new Uint32Array(size);
   for (const [bit, list] of setters.entries()) {
     for (const setter of list) {
-      const at = (nodes.get(setter) ?? 0) * words + (bit >> 5);
+      const at = setter.number * words + (bit >> 5);
       sets[at] = (sets[at] ?? 0) | (1 << (bit & 31));
     }
   }
@@ -96,25 +93,25 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
 
   for (const { actions: list } of scopes) {
     const [first] = list;
-    const node = first && nodes.get(first);
-    if (node === undefined) continue;
+    if (!first) continue;
+    const node = first.number;
     without.fill(0xffffffff, node * words, (node + 1) * words);
     isKnown[node] = 1;
     waiting.push(node);
   }
-  const { from } = flowGraph(model);
+  const graph = flowGraph(model);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const action = actions[node];
     if (!action) {
       for (const [named] of scopes[node - actions.length]?.byId.values() ?? []) {
-        if (named) lead(node, nodes.get(named) ?? 0);
+        if (named) lead(node, named.number);
       }
       continue;
     }
-    for (const { to, open } of from.get(action) ?? []) {
-      if (to) lead(node, nodes.get(to) ?? 0);
+    for (const { to, open } of graph.from(action)) {
+      if (to) lead(node, to.number);
       else if (open) lead(node, crossings.get(action.scope) ?? 0);
     }
   }
-  return { bits, given, nodes, words, some, without };
+  return { bits, given, words, some, without };
 }

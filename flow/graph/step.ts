@@ -12,20 +12,14 @@ export function waits(action: ActionNode): boolean {
   return member(action.option, 'async')?.value !== true;
 }
 
-/** Types that always push an action of their own, at least one, which counts as well. Source: their `nested` in the catalog. */
-const pushing = new Set(['ai_talk', 'conference_join', 'connect', 'queue_join']);
-
 /** How many executed actions it takes at the least to get behind the action, where it is not skipped. */
-export function costOf({ type }: ActionNode): number {
-  return pushing.has(type ?? '') ? 2 : 1;
+export function costOf({ definition }: ActionNode): number {
+  return definition?.nested?.always ? 2 : 1;
 }
-
-/** Types in which an AI, or another flow, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */
-const opaque = new Set(['ai_talk', 'ai_task', 'fetch', 'fetch_flow', 'queue_join']);
 
 /** Whether variables of any name may have any value behind the action: what runs in it is not in the document, or it computes a name. */
 export function mayChangeAnything(action: ActionNode): boolean {
-  if (opaque.has(action.type ?? '')) return true;
+  if (action.definition?.setsAnything) return true;
   const key = action.type === 'variable_set' ? textOf(member(action.option, 'key')) : undefined;
   return key?.includes('${') ?? false;
 }

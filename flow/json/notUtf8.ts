@@ -9,7 +9,7 @@ export interface DecodedPlace {
 /**
  * The places at which bytes are not UTF-8, in the text that a decoder makes of them with U+FFFD there; at most `most`.
  *
- * Go's `encoding/json` puts the same character there without a word, and a caller hears it.
+ * Go's `encoding/json` puts the same character there silently, and a caller hears it.
  */
 export function listNotUtf8(bytes: Uint8Array, most = 100): readonly DecodedPlace[] {
   const places: DecodedPlace[] = [];

@@ -30,7 +30,7 @@ export interface JsonTree {
   readonly issues: readonly SyntaxIssue[];
 }
 
-/** Deeper nesting is no flow; the limit keeps the reader from exhausting the stack on text such as megabytes of `[`. */
+/** Deeper nesting is not a flow; the limit keeps the reader from exhausting the stack on text such as megabytes of `[`. */
 const maxDepth = 256;
 const maxIssues = 100;
 

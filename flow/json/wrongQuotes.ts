@@ -14,7 +14,7 @@ export function listWrongQuotes(text: string): WrongQuotes[] {
     if (character === '"') at = endOfString(text, at) - 1;
     else if (beginsComment(text, at)) {
       at = endOfComment(text, at) - 1;
-    } else if (isWrongQuote(character) && failed < mostFailures && (at === 0 || /[\s{[,:]/.test(text[at - 1] ?? ''))) {
+    } else if (isWrongQuote(character) && failed < maxFailures && (at === 0 || /[\s{[,:]/.test(text[at - 1] ?? ''))) {
       const end = endOfQuoted(text, at);
       if (end < 0) failed++;
       else {
@@ -52,7 +52,7 @@ export function withDoubleQuotes(text: string): string {
 
 const anyQuote = /['‘’`“”]/;
 /** A quote that begins no text is searched to the end of its line; of a line full of them some are enough. */
-const mostFailures = 100;
+const maxFailures = 100;
 /** Longer lines are nobody's sentence. */
 const longest = 10_000;
 

@@ -3,7 +3,7 @@ import type { ShapeName } from '../catalog/documents';
 import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, textOf } from '../json/node';
 
-/** What kind of document a tree is, by the keys at its top. */
+/** What kind of document a tree is, decided by its top-level keys. */
 export function detectShape(root: JsonNode | undefined): ShapeName {
   if (!root) return 'unknown';
   if (root.type === 'array') return isServerOutput(root.children[0]) ? 'response' : 'list';
@@ -13,7 +13,7 @@ export function detectShape(root: JsonNode | undefined): ShapeName {
   if (has('ring_method', 'answer_method')) return 'groupcall';
   if (has('provider_id')) return 'providercall';
   if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
-  // Before the bodies of calls: options that were written beside `type` have the same names.
+  // Before the bodies of calls, because options that were written beside `type` have the same names.
   if (isAction(root)) return 'action';
   if (has('source', 'destinations')) return 'call';
   if (has('flow_id', 'webhook_uri', 'webhook_method', 'variables')) return 'activeflow';
@@ -22,7 +22,7 @@ export function detectShape(root: JsonNode | undefined): ShapeName {
   return 'actions';
 }
 
-/** What only the server writes: timestamps of a resource, the state of an activeflow, a page, an event. */
+/** Keys that only the server writes: timestamps of a resource, the state of an activeflow, a page, an event. */
 function isServerOutput(node: JsonNode | undefined): boolean {
   if (node?.type !== 'object') return false;
   const has = (name: string) => member(node, name) !== undefined;
@@ -32,7 +32,7 @@ function isServerOutput(node: JsonNode | undefined): boolean {
   return has('tm_create') && (has('actions') || has('id'));
 }
 
-/** What webhooks get: the name of an event, and the resource. An action with an option of that name beside its type is none. */
+/** Keys of webhooks: the name of an event, and the resource. An action with an option of this name beside its type is not an event. */
 function isEvent(node: JsonNode): boolean {
   const type = textOf(member(node, 'type'));
   if (type === undefined || findAction(type) || member(node, 'option')) return false;

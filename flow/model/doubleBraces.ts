@@ -2,7 +2,7 @@ import { moveInText } from '../json/offsetInText';
 import { type KnownOption, listOptions } from './listOptions';
 import { perModel } from './perModel';
 
-/** One `{{name}}` in the text of an option: a variable in other tools, in VoIPbin a text as any other. */
+/** One `{{name}}` in the text of an option: a variable in other tools, plain text in VoIPbin. */
 export interface DoubleBraces {
   readonly name: string;
   readonly offset: number;
@@ -14,7 +14,7 @@ export interface DoubleBraces {
 
 const braces = /\{\{\s*([\w.-]+(?: [\w.-]+)*)\s*\}\}/g;
 
-/** Every `{{name}}` of a document; those in ids of actions are left out, since an id is judged as a whole. */
+/** Every `{{name}}` of a document, except in ids of actions: an id is checked as a whole. */
 export const doubleBraces = perModel((model): readonly DoubleBraces[] => {
   const { text } = model;
   if (!text.includes('{{')) return [];
@@ -23,7 +23,7 @@ export const doubleBraces = perModel((model): readonly DoubleBraces[] => {
     const { node } = option;
     const { value } = node;
     if (typeof value !== 'string' || !value.includes('{{')) continue;
-    // From one to the next, or a text of many would be gone through for each.
+    // Continue after the last match. Otherwise a text with many would be searched again for each.
     let at = node.offset + 1;
     let passed = 0;
     for (const { 0: whole, 1: name = '', index } of value.matchAll(braces)) {

@@ -13,32 +13,32 @@ export type { EdgeKind, Reference } from './reference';
 /** What a text means as a flow document: built once per version of the text, shared by checks and features, never changed. */
 export interface FlowModel extends ReadDocument {
   readonly text: string;
-  /** Comments and trailing commas are allowed. */
+  /** It is a `*.flow.jsonc`, the form for authors: with comments, trailing commas, and names instead of ids. */
   readonly jsonc: boolean;
   readonly root: JsonNode | undefined;
-  /** What is not JSON, comments and a byte order mark included whether the document may have them or not. */
+  /** Everything that is not strict JSON, also comments and a byte order mark, even if the document may have them. */
   readonly issues: readonly SyntaxIssue[];
   readonly shape: ShapeName;
-  /** What `perModel` has derived from it, by the function that derives it. */
+  /** What `perModel` has computed from it, by function. */
   readonly derived: Map<object, object>;
 }
 
 export interface ModelOptions {
   readonly jsonc?: boolean;
-  /** Where the bytes that the text was made of are not UTF-8 (`listNotUtf8`): the text alone does not tell. */
+  /** Where the bytes of the file are not UTF-8 (`listNotUtf8`): the text alone does not show this. */
   readonly notUtf8?: readonly DecodedPlace[];
 }
 
-/** The model of any text; broken text gives a model of what could be read. */
+/** The model of any text. Of a broken text it has what could be read. */
 export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [] }: ModelOptions = {}): FlowModel {
   const parsed = parseJson(text, { allowTrailingComma: jsonc });
   const { root } = parsed;
   const issues = notUtf8.length > 0 ? addNotUtf8(parsed.issues, notUtf8) : parsed.issues;
   const shape = detectShape(root);
-  return { text, jsonc, root, issues, shape, ...readDocument(root, shape), derived: new Map() };
+  return { text, jsonc, root, issues, shape, ...readDocument(root, shape, jsonc), derived: new Map() };
 }
 
-/** Of what is no text at all that is said once. */
+/** A file that is not text at all gets only one issue. */
 function addNotUtf8(issues: readonly SyntaxIssue[], places: readonly DecodedPlace[]): readonly SyntaxIssue[] {
   if (issues.some(({ code }) => code === 'NoText')) return issues;
   const added = places.map(({ offset, end }): SyntaxIssue => ({ code: 'NotUtf8', offset, end }));

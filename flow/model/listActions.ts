@@ -11,7 +11,7 @@ export interface KnownAction extends ActionNode {
   readonly definition: ActionDefinition;
 }
 
-/** The actions of the types that are asked for, type by type. */
+/** The actions of the given types, type by type. */
 export function listActions(
   model: FlowModel,
   isWanted: (definition: ActionDefinition) => boolean,

@@ -6,7 +6,7 @@ export interface KnownOption extends OptionNode {
   readonly field: Field;
 }
 
-/** The options of the kinds that are asked for, group by group. */
+/** The options of the given kinds, group by group. */
 export function listOptions(model: FlowModel, isWanted: (field: Field) => boolean): readonly KnownOption[] {
   const wanted: KnownOption[] = [];
   for (const [field, options] of model.optionsByField) {

@@ -6,21 +6,21 @@ import { isClosed, type JsonKey, type JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
 import { perModel } from './perModel';
 
-/** What stands at an offset: the question behind every feature. */
+/** What is at an offset. Every feature begins with this question. */
 export interface Location {
   readonly offset: number;
-  /** `key`: on a property's name. `value`: on a value that is no container, or on a key's missing value. `gap`: between things. */
+  /** `key`: on a property's name. `value`: on a value that is not a container, or on a key's missing value. `gap`: between things. */
   readonly at: 'key' | 'value' | 'gap';
   /** The value under the offset; for `key` the value that the key names; for `gap` undefined. */
   readonly node: JsonNode | undefined;
   readonly key: JsonKey | undefined;
-  /** The object or array directly around. */
+  /** The innermost object or array around. */
   readonly container: JsonNode | undefined;
   /** The innermost action around. */
   readonly action: ActionNode | undefined;
   /** The innermost list of actions around. */
   readonly scope: Scope | undefined;
-  /** What the catalog says of the key or value. */
+  /** What the catalog says about the key or value. */
   readonly field: Field | undefined;
   readonly option: OptionNode | undefined;
 }
@@ -31,7 +31,7 @@ interface Index {
   readonly options: Lookup<OptionNode>;
 }
 
-/** What a node of the tree means; undefined where it is none of the kind. */
+/** What a node of the tree means. Undefined if it is something else. */
 interface Lookup<T> {
   get(node: JsonNode): T | undefined;
   has(node: JsonNode): boolean;
@@ -46,7 +46,7 @@ export const indexOf = perModel(
   }),
 );
 
-/** Looks in a list that is in order of the text: a map of a large document takes longer to make than all that a feature asks it. */
+/** Searches a list in the order of the text. For a large document, making a map takes longer than all searches of a feature. */
 function lookUp<T>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T> {
   const get = (node: JsonNode) => {
     let low = 0;
@@ -65,7 +65,7 @@ function lookUp<T>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T>
   return { get, has: (node) => get(node) !== undefined };
 }
 
-/** What stands at an offset (UTF-16 code units). Any offset gives an answer; outside of the document's value everything is undefined. */
+/** What is at an offset (UTF-16 code units). Any offset gives an answer; outside the document's value everything is undefined. */
 export function locate(model: FlowModel, offset: number): Location {
   const index = indexOf(model);
   let container: JsonNode | undefined;
@@ -77,7 +77,7 @@ export function locate(model: FlowModel, offset: number): Location {
       at = 'value';
       break;
     }
-    // On the outer side of a bracket one is not inside.
+    // The outer side of a bracket is not inside.
     if (offset === node.offset || (offset === node.end && isClosed(model.text, node))) {
       node = undefined;
       break;
@@ -120,7 +120,7 @@ export function locate(model: FlowModel, offset: number): Location {
   };
 }
 
-/** The fields that the keys of an object may name; undefined where the catalog does not say. */
+/** The fields that the keys of an object may name. Undefined if the catalog does not say. */
 export function fieldsOf(model: FlowModel, object: JsonNode): readonly Field[] | undefined {
   const index = indexOf(model);
   if (object === model.body) return findShape(model.shape)?.fields;
@@ -129,7 +129,7 @@ export function fieldsOf(model: FlowModel, object: JsonNode): readonly Field[] |
   if (owner && owner.optionNode === object) return owner.definition?.fields;
   const option = index.options.get(object);
   if (option?.field?.fields) return option.field.fields;
-  // Items of a list of addresses have no entry of their own.
+  // Items of an array of addresses are not in the list.
   const list = object.parent && index.options.get(object.parent);
   return list?.field?.item?.fields;
 }
@@ -152,7 +152,7 @@ function childAt(text: string, container: JsonNode, offset: number): JsonNode | 
     const start = child.key ? child.key.offset : child.offset;
     if (offset < start) return undefined;
     if (offset <= child.end) return child;
-    // Behind "key": the value is still to come, up to the next comma or bracket.
+    // After "key": the value is not there yet, up to the next comma or bracket.
     if (child.type === 'missing' && /^\s*:[^,}\]"]*$/.test(text.slice(child.end, offset))) return child;
   }
   return undefined;

@@ -10,16 +10,16 @@ import { isRemark } from './isRemark';
 import { mayBeFlowText } from './mayBeFlowText';
 import { canonicalUuid } from './uuid';
 
-/** Whether the text of some JSON file is a flow, so that the file can be treated as one. Editor, folders and server ask this one function. */
+/** Whether the text of a JSON file is a flow, so that the file can be treated as one. Editor, command line and server all use this function. */
 export function isFlowText(text: string): boolean {
   return mayBeFlowText(text) && looksLikeFlow(parseJson(text, { allowTrailingComma: true }).root);
 }
 
 /**
- * Whether a tree is a flow: its actions look like VoIPbin's. What VoIPbin itself wrote is not one.
+ * Whether a tree is a flow: its actions look like VoIPbin's. A document that VoIPbin wrote is not a flow.
  *
- * A type that has a name of ours is not enough, since other tools have a `call`, a `goto` and a `sleep` too: at least half of the actions have
- * nothing that is foreign, and at least one has an `option`, a `next_id` or a UUID. Bare types are enough within a document of VoIPbin's.
+ * A known type is not enough, because other tools have a `call`, a `goto` and a `sleep` too. At least half of the actions must have nothing
+ * foreign, and at least one must have an `option`, a `next_id` or a UUID. Bare types are enough within a document of VoIPbin.
  */
 export function looksLikeFlow(root: JsonNode | undefined): boolean {
   const looks = listCandidates(root).map(lookOf);
@@ -38,7 +38,7 @@ function listCandidates(root: JsonNode | undefined): readonly JsonNode[] {
 
 const own = new Set(actionKeys.map((field) => field.name));
 
-/** `plain`: nothing speaks against it, and nothing for it. */
+/** `plain`: there is no evidence for it, and none against it. */
 function lookOf(action: JsonNode): 'ours' | 'plain' | 'foreign' {
   const definition = findAction(textOf(member(action, 'type')) ?? '');
   if (!definition) return 'foreign';

@@ -7,9 +7,9 @@ import type { AddressNode } from './addressNode';
 export interface OptionNode {
   /** Its value. */
   readonly node: JsonNode;
-  /** What the catalog says of it; undefined for a name it does not know. */
+  /** What the catalog says about it. Undefined for an unknown name. */
   readonly field: Field | undefined;
-  /** The fields that may stand beside it; undefined for items of lists and maps. */
+  /** The fields that may be beside it; undefined for items of lists and maps. */
   readonly siblings: readonly Field[] | undefined;
   /** The action it belongs to; undefined for the document's own keys. */
   readonly action: ActionNode | undefined;

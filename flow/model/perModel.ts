@@ -1,10 +1,10 @@
 import type { FlowModel } from './flowModel';
 
 /**
- * A function that derives something from a model once and answers with the same from then on.
+ * A function that computes something from a model once, and returns the same result from then on.
  *
- * The model itself keeps it. In a WeakMap it would outlive every collection of young objects, and with it the whole tree of each version of a
- * document: half of the time would go into carrying them over.
+ * The model itself keeps the result. A WeakMap would keep it, and the whole tree of each version of a document, beyond every collection of young
+ * objects, and half of the time would be spent on copying them.
  */
 export function perModel<T extends object>(derive: (model: FlowModel) => T): (model: FlowModel) => T {
   return (model) => {

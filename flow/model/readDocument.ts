@@ -9,20 +9,20 @@ import { type EdgeKind, type Reference, readReference } from './reference';
 
 /** What a document has, in lists. */
 export interface ReadDocument {
-  /** The object that holds the document's own keys; undefined for bare lists, single actions and what is no flow. */
+  /** The object with the document's own keys. Undefined for bare lists, single actions and documents that are not flows. */
   readonly body: JsonNode | undefined;
-  /** The lists of actions, each a world of ids of its own, outer before inner. */
+  /** The lists of actions, each with its own ids, outer before inner. */
   readonly scopes: readonly Scope[];
-  /** Every action of every scope, in order of the text. */
+  /** Every action of every scope, in the order of the text. */
   readonly actions: readonly ActionNode[];
-  /** The same by type, each group in order of the text; those without a type under `undefined`. */
+  /** The same by type, each group in the order of the text. Actions without a type are under `undefined`. */
   readonly actionsByType: ReadonlyMap<string | undefined, readonly ActionNode[]>;
-  /** Every key of the body, of options, of addresses and of what is nested in them, in order of the text. */
+  /** Every key of the body, of options, of addresses and of everything nested in them, in the order of the text. */
   readonly options: readonly OptionNode[];
   /**
-   * The same by what the catalog says of them, each group in order of the text; those of unknown names under `undefined`.
+   * The same by the field of the catalog, each group in the order of the text. Keys with unknown names are under `undefined`.
    *
-   * A large flow has thousands of options and about a hundred kinds of them: a check that asks the kind first is done sooner.
+   * A large flow has thousands of options of about a hundred kinds, so a check is faster if it asks for the kind.
    */
   readonly optionsByField: ReadonlyMap<Field | undefined, readonly OptionNode[]>;
   readonly addresses: readonly AddressNode[];
@@ -36,8 +36,13 @@ interface OpenScope extends Scope {
   readonly byId: Map<string, ActionNode[]>;
 }
 
-/** Goes through the tree once and lists what checks and features ask for. */
-export function readDocument(root: JsonNode | undefined, shape: ShapeName): ReadDocument {
+/** An action whose number is not known before its turn comes. */
+interface NewAction extends ActionNode {
+  number: number;
+}
+
+/** Goes through the tree once and lists what checks and features need. With `names` an id may be a name. */
+export function readDocument(root: JsonNode | undefined, shape: ShapeName, names: boolean): ReadDocument {
   const scopes: Scope[] = [];
   const actions: ActionNode[] = [];
   const options: OptionNode[] = [];
@@ -48,20 +53,20 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
   const read = { scopes, actions, actionsByType, options, optionsByField, addresses, references };
   if (!root) return { body: undefined, ...read };
 
-  // Groups are made here, where what goes into them is at hand: to come back for it costs as much again in a large document.
+  // Groups are made here, in the same pass: a second pass would double the time for a large document.
   const addOption = (option: OptionNode) => {
     options.push(option);
     addTo(optionsByField, option.field, option);
   };
 
   const readList = (list: JsonNode, owner: ActionNode | undefined, fragment = false) => {
-    const scope: OpenScope = { list, owner, actions: [], strays: [], byId: new Map(), fragment };
+    const scope: OpenScope = { list, owner, actions: [], strays: [], byId: new Map(), fragment, names };
     scopes.push(scope);
     for (const item of fragment ? [list] : list.children) {
       if (item.type === 'object') addAction(item, scope);
       else scope.strays.push(item);
     }
-    // What is in the actions comes after all of them: they lie together then, for whoever goes from one to the next.
+    // Options are read after all actions, so that the actions are next to each other in memory for code that goes through them.
     for (const action of scope.actions) readAction(action);
   };
 
@@ -71,8 +76,8 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName): Read
     if (action.id !== undefined) addTo(scope.byId, action.id, action);
   };
 
-  const readAction = (action: ActionNode) => {
-    actions.push(action);
+  const readAction = (action: NewAction) => {
+    action.number = actions.push(action) - 1;
     addTo(actionsByType, action.type, action);
     const { definition, nextNode, option } = action;
     if (nextNode) references.push(readReference(action, nextNode, 'next'));
@@ -141,7 +146,7 @@ function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   else groups.set(key, [value]);
 }
 
-/** The lists of actions in what the server wrote: shown and explained, not judged. */
+/** The lists of actions in a document that the server wrote: shown and explained, but not checked. */
 function listsOf(root: JsonNode): JsonNode[] {
   const resources = root.type === 'array' ? root.children : [root, ...(member(root, 'result')?.children ?? [])];
   return resources.flatMap((resource) => {

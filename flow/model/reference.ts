@@ -1,6 +1,6 @@
 import { type JsonNode, textOf } from '../json/node';
+import { readActionId } from './actionName';
 import type { ActionNode } from './actionNode';
-import { canonicalUuid } from './uuid';
 
 export type EdgeKind = 'next' | 'jump' | 'case' | 'default' | 'false';
 
@@ -9,7 +9,7 @@ export interface Reference {
   readonly from: ActionNode;
   readonly node: JsonNode;
   readonly kind: EdgeKind;
-  /** Canonical id; undefined where the value is no UUID. */
+  /** In the form of the actions: a canonical UUID, or a name in a document that may have names. Undefined if the value is neither. */
   readonly id: string | undefined;
   /** The value of the variable that leads here, for `case`. */
   readonly caseKey: string | undefined;
@@ -17,6 +17,6 @@ export interface Reference {
 
 export function readReference(from: ActionNode, node: JsonNode, kind: EdgeKind): Reference {
   const text = textOf(node);
-  const id = text === undefined ? undefined : canonicalUuid(text);
+  const id = text === undefined ? undefined : readActionId(text, from.scope.names);
   return { from, node, kind, id, caseKey: kind === 'case' ? node.key?.name : undefined };
 }

@@ -3,7 +3,7 @@ import type { Trigger } from '../catalog/referenceTypes';
 import { member, textOf } from '../json/node';
 import type { FlowModel, Scope } from './flowModel';
 
-/** What a list of actions runs on, as far as the document tells; otherwise what the user says of all flows. */
+/** What a list of actions runs on, if the document says so. Otherwise what the user says about all flows. */
 export function triggerOf({ shape, body }: FlowModel, scope: Scope, configured?: Trigger): Trigger | undefined {
   if (scope.owner) return 'call';
   const fixed = findShape(shape).trigger;

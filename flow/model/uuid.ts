@@ -1,11 +1,11 @@
 /**
- * The canonical lower-case form of a UUID as the engine reads it, or undefined when the engine would not.
+ * The canonical lower-case form of a UUID as the engine reads it. Undefined if the engine cannot read it.
  *
- * Accepted are the 36-character form and 32 hex digits, each also within braces or behind `urn:uuid:` in lower case; version and variant are not looked at.
+ * Accepted are the 36-character form and 32 hex digits, each also within braces or after `urn:uuid:` in lower case. Version and variant are not checked.
  * Source: gofrs/uuid v4.4.0 `UUID.UnmarshalText`.
  */
 export function canonicalUuid(text: string): string | undefined {
-  // Nearly all are, and to make a lower-case copy takes as long as the test.
+  // Nearly all are in lower case, and making a copy takes as long as the test.
   if (text.length === 36 && canonical.test(text)) return text;
   let body = text;
   if (body.length === 45 || body.length === 41) {

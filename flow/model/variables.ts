@@ -10,14 +10,14 @@ import { perModel } from './perModel';
 export interface Variable {
   readonly name: string;
   /**
-   * The values of the document's `variables`, then the actions that set it in order of the text; none where only VoIPbin sets it. An action
-   * that sets it by the way counts where no other does.
+   * The values of the document's `variables`, then the actions that set it, in the order of the text. Empty if only VoIPbin sets it. An action
+   * that sets it as a side effect counts only if no other action sets it.
    */
   readonly setters: readonly (ActionNode | JsonNode)[];
   readonly builtIn?: BuiltInVariable;
 }
 
-/** The built-in variables as they are where a document sets none of them. */
+/** The built-in variables, for documents that set none of them. */
 const builtIns: ReadonlyMap<string, Variable> = new Map(
   builtInVariables.map((builtIn) => [builtIn.name, { name: builtIn.name, setters: [], builtIn }]),
 );
@@ -25,13 +25,13 @@ const builtIns: ReadonlyMap<string, Variable> = new Map(
 /**
  * Every variable of a document: VoIPbin's own in the catalog's order, then the author's in the order in which they are first set.
  *
- * A name that a variable computes (`"key": "${name}"`) is not known here, nor is one that an AI or another flow sets.
+ * Names that are computed (`"key": "${name}"`) are not known here, nor are names that an AI or another flow sets.
  */
 export function listVariables(model: FlowModel): readonly Variable[] {
   return [...variablesByName(model).values()];
 }
 
-/** The same by name; upper and lower case matter, and so do spaces. */
+/** The same by name. Case and spaces matter. */
 export const variablesByName = perModel((model): ReadonlyMap<string, Variable> => {
   const variables = new Map(builtIns);
   for (const [name, list] of settersByName(model, model.actions))
@@ -40,8 +40,8 @@ export const variablesByName = perModel((model): ReadonlyMap<string, Variable> =
 });
 
 /**
- * Those of the author alone, which no catalog knows: most questions are about them, and it takes a fraction of the time to list them. Nothing but
- * the document's `variables` and `variable_set` gives such a name.
+ * Only the author's variables. Most questions are about them, and listing them takes a fraction of the time. Only the document's `variables` and
+ * `variable_set` give such names.
  */
 export const authoredVariables = perModel((model): ReadonlyMap<string, Variable> => {
   const variables = new Map<string, Variable>();
@@ -50,7 +50,7 @@ export const authoredVariables = perModel((model): ReadonlyMap<string, Variable>
   return variables;
 });
 
-/** The variable of a name; undefined where it is not built in and the document does not set it. */
+/** The variable with a name. Undefined if it is not built in and the document does not set it. */
 export function findVariable(model: FlowModel, name: string): Variable | undefined {
   return (builtIns.has(name) ? variablesByName(model) : authoredVariables(model)).get(name);
 }
@@ -78,7 +78,7 @@ function settersByName(model: FlowModel, actions: readonly ActionNode[]): Map<st
   return setters;
 }
 
-/** The setters that are there to set a variable; all where there are none. */
+/** The setters whose purpose is to set a variable, or all setters if there are none. */
 function listMeant(name: string, setters: readonly (ActionNode | JsonNode)[]): readonly (ActionNode | JsonNode)[] {
   const meant = setters.filter((setter) => !isAction(setter) || !setsByTheWay(setter, name));
   return meant.length > 0 ? meant : setters;
@@ -96,19 +96,19 @@ export function isAction(setter: ActionNode | JsonNode): setter is ActionNode {
 
 const prefix = 'voipbin.';
 
-/** Whether VoIPbin keeps the name for itself. Only `variable_set` can write to such a name. */
+/** Whether VoIPbin reserves the name. Only `variable_set` can write to such a name. */
 export function isReserved(name: string): boolean {
   return name.startsWith(prefix);
 }
 
-/** The name that a member of `variables` gets; undefined where VoIPbin drops it. Source: `bin-flow-manager/pkg/activeflowhandler/variable.go:89-147`. */
+/** The name that a member of `variables` gets. Undefined if VoIPbin drops it. Source: `bin-flow-manager/pkg/activeflowhandler/variable.go:89-147`. */
 export function injectedName({ key }: JsonNode): string | undefined {
   const name = key?.name.trim() ?? '';
-  // Empty names, and reserved ones in any case of letters, are dropped there without a word.
+  // VoIPbin silently drops empty names, and reserved names in upper or lower case.
   return name === '' || name.toLowerCase().startsWith(prefix) ? undefined : name;
 }
 
-/** The names of the variables that exist from an action on because of it. */
+/** The names of the variables that an action makes exist from there on. */
 export function namesSetBy(action: ActionNode): readonly string[] {
   if (action.type !== 'variable_set') return action.definition?.sets ? setBy(action.definition) : none;
   const key = textOf(member(action.option, 'key'));
@@ -124,7 +124,7 @@ function setBy(definition: ActionDefinition): readonly string[] {
   if (!names) {
     names = (definition.sets ?? []).flatMap((name) =>
       name.endsWith('*')
-        ? builtInVariables.flatMap((one) => (one.name.startsWith(name.slice(0, -1)) ? [one.name] : []))
+        ? builtInVariables.flatMap((variable) => (variable.name.startsWith(name.slice(0, -1)) ? [variable.name] : []))
         : [name],
     );
     expanded.set(definition, names);

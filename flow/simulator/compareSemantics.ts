@@ -1,31 +1,31 @@
 import type { RunEnd, RunEvent } from './events';
-import type { Place } from './place';
+import type { ActionPlace } from './place';
 import { findQuirk, type QuirkName } from './quirks';
 import type { RunOptions } from './run/runFlow';
 import type { RunInput } from './runInput';
 import { type Simulation, simulate } from './simulate';
 import type { World } from './world/world';
 
-/** Where a run as documented and a run as observed take different ways. */
+/** Where a documented run and an observed run take different ways. */
 export interface Parting {
-  /** The last action that both execute; undefined when they part before the first. */
-  readonly place: Place | undefined;
+  /** The last action that both execute. Undefined if they differ before the first. */
+  readonly place: ActionPlace | undefined;
   /** Virtual ms at which it became the current one. */
   readonly time: number;
-  /** The deviations that were met there. */
+  /** The deviations that decided there. */
   readonly quirks: readonly QuirkName[];
-  readonly documented: { readonly next: Place | undefined; readonly end: RunEnd };
-  readonly observed: { readonly next: Place | undefined; readonly end: RunEnd };
+  readonly documented: { readonly next: ActionPlace | undefined; readonly end: RunEnd };
+  readonly observed: { readonly next: ActionPlace | undefined; readonly end: RunEnd };
 }
 
 export interface Comparison {
   readonly documented: Simulation;
   readonly observed: Simulation;
-  /** Undefined when both take the same way to the same end. */
+  /** Undefined if both take the same way to the same end. */
   readonly parting: Parting | undefined;
 }
 
-/** Runs a flow with both semantics, each in a fresh world, and finds the first place where they part. */
+/** Runs a flow with both semantics, each in a new world, and finds the first place where they differ. */
 export function compareSemantics(
   input: RunInput,
   makeWorld: () => World,
@@ -37,13 +37,13 @@ export function compareSemantics(
 }
 
 interface StepOf {
-  readonly place: Place | undefined;
+  readonly place: ActionPlace | undefined;
   readonly time: number;
   readonly skipped: boolean;
   readonly quirks: QuirkName[];
 }
 
-/** The first place where two runs of a flow, one with each of the semantics, part. */
+/** The first place where two runs of a flow, one with each semantics, differ. */
 export function findParting(documented: Simulation, observed: Simulation): Parting | undefined {
   const left = stepsOf(documented.events);
   const right = stepsOf(observed.events);
@@ -65,7 +65,7 @@ export function findParting(documented: Simulation, observed: Simulation): Parti
   };
 }
 
-/** Only what the two semantics have switched differently can be the reason. */
+/** Only deviations that the two semantics switch differently can be the reason. */
 function reasons(step: StepOf | undefined): QuirkName[] {
   return [...new Set(step?.quirks)].filter((name) => findQuirk(name)?.deviates);
 }

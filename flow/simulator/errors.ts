@@ -3,33 +3,36 @@
  *
  * From `budget` to `no outgoing call` the names are those of the recorded traces. The others name what those traces do not hold.
  */
-export type RunError =
-  | 'budget'
-  | 'decode'
-  | 'invalid action id'
-  | 'no more stack left'
-  | 'stack depth'
-  | 'flow not found'
-  | 'invalid action type'
-  | 'fetch status'
-  | 'fetch failed'
-  | 'no outgoing call'
+export const runErrors = [
+  'budget',
+  'decode',
+  'invalid action id',
+  'no more stack left',
+  'stack depth',
+  'flow not found',
+  'invalid action type',
+  'fetch status',
+  'fetch failed',
+  'no outgoing call',
   /** The deviation `next-id-unknown-ends-quietly` is switched off and a `next_id` leads nowhere. */
-  | 'action not found'
+  'action not found',
   /** The action needs another kind of reference, such as a call. */
-  | 'wrong reference type'
+  'wrong reference type',
   /** Another service of the platform refused what the action asked of it. */
-  | 'service refused'
+  'service refused',
   /** A backend service dereferences nothing and goes down. */
-  | 'crash'
+  'crash',
   /** The chain of `on_complete_flow_id` is longer than the platform allows. */
-  | 'complete count'
+  'complete count',
   /** The run reached a bound of the simulator, which VoIPbin does not have. */
-  | 'simulator limit'
+  'simulator limit',
   /** `anonymous` is none of the accepted words. */
-  | 'invalid anonymous value'
-  /** The document is no JSON that the API could read. */
-  | 'invalid json body';
+  'invalid anonymous value',
+  /** The document is not JSON that the API could read. */
+  'invalid json body',
+] as const;
+
+export type RunError = (typeof runErrors)[number];
 
 /** A stop with its class and one sentence for people. */
 export interface Failure {

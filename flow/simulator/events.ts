@@ -1,12 +1,12 @@
+import type { JsonObject } from '../json/jsonValue';
 import type { RunError } from './errors';
-import type { JsonObject } from './jsonValue';
-import type { Place } from './place';
+import type { ActionPlace } from './place';
 import type { Answer, LegState, Question } from './questions';
 import type { QuirkName } from './quirks';
 import type { BoundName } from './run/bounds';
 import type { RunInput } from './runInput';
 
-/** How one action came to follow another when it is not simply the next of the list. */
+/** How the run came to an action that is not simply the next in the list. */
 export type JumpEdge =
   | 'next_id'
   | 'goto'
@@ -34,7 +34,7 @@ export interface ConditionPart {
 export type SkipReason =
   | 'media' // the reference is of another kind
   | 'unknown-type'
-  | 'not-implemented' // accepted by the platform, done by nobody
+  | 'not-implemented' // the platform accepts it but does nothing
   | 'decode' // the option cannot be read
   | 'not-answered' // needs an answered call
   | 'call-over' // the call is hung up already
@@ -45,28 +45,28 @@ export type SkipReason =
 export type RunOutcome =
   | 'finished' // end of the list, `stop`, the reserved finish id, an unknown `next_id`
   | 'stopped' // the engine met an error
-  | 'blocked' // parked for ever
+  | 'blocked' // parked forever
   | 'hangup' // the call was hung up: by the action `hangup`, by a party, by the detector
   | 'refused'; // the platform would not even save the flow
 
 interface Bodies {
   start: { readonly input: RunInput; readonly actions: number; readonly variables: Readonly<Record<string, string>> };
-  /** An action became the current one. It runs when the generator goes on. */
+  /** An action became the current one. It runs when the generator continues. */
   action: {
     readonly action: string;
     readonly id: string;
-    /** Substituted; `{}` when absent. */
+    /** With variables replaced; `{}` if absent. */
     readonly option: JsonObject;
-    /** The media class does not fit, or the type is unknown: it will have no effect and counts all the same. */
+    /** The media class does not fit, or the type is unknown. It has no effect but counts as an execution. */
     readonly skipped: boolean;
-    /** Executions used so far, this one included. */
+    /** Executions used so far, including this one. */
     readonly used: number;
-    /** Executions that a run has; undefined when the deviation `budget-101-actions` is switched off. */
+    /** Executions that a run can use. Undefined if the deviation `budget-101-actions` is switched off. */
     readonly limit: number | undefined;
   };
   'action-end': {
     readonly action: string;
-    /** `failed`: it should have had an effect and has none; the flow goes on. */
+    /** `failed`: it should have had an effect and has none; the flow continues. */
     readonly result: 'done' | 'skipped' | 'failed';
     readonly reason: SkipReason | undefined;
     /** One sentence for people. */
@@ -74,25 +74,25 @@ interface Bodies {
   };
   variable: {
     readonly name: string;
-    /** `undefined` deletes the variable; nothing in a flow can do so, the end of a queue does. */
+    /** `undefined` deletes the variable. Nothing in a flow can do this, only the end of a queue. */
     readonly value: string | undefined;
     readonly previous: string | undefined;
-    readonly by: 'variable_set' | 'branch' | 'key' | 'platform';
+    readonly by: 'variable_set' | 'branch' | 'key' | 'platform' | 'ai';
   };
   jump: {
     readonly edge: JumpEdge;
-    readonly to: Place;
+    readonly to: ActionPlace;
     /** For a branch: the variable, its value and the case that matched (undefined for the default). */
     readonly branch?: { readonly variable: string; readonly value: string; readonly matched: string | undefined };
-    /** For a goto: jumps that are left after this one. */
+    /** For a goto: jumps that are left after this one. Undefined if its count never ends. */
     readonly left?: number;
   };
-  /** A condition was tested; when false a jump follows. */
+  /** A condition was tested. If it is false, a jump follows. */
   test: { readonly holds: boolean; readonly parts: readonly ConditionPart[]; readonly detail?: string };
   /** A nested list begins. */
   enter: { readonly list: 'flow' | 'fetch' | 'pushed'; readonly key: string; readonly actions: number };
-  /** A nested list is over; `to` is the action that comes next in the list that pushed it. */
-  return: { readonly to: Place };
+  /** A nested list has ended. `to` is the next action of the list that pushed it. */
+  return: { readonly to: ActionPlace };
   /** The call was answered. */
   answered: { readonly by: 'talk' | 'answer' | 'bridge' };
   said: { readonly text: string; readonly language: string; readonly async: boolean; readonly duration: number };
@@ -101,12 +101,12 @@ interface Bodies {
   leg: { readonly leg: LegState; readonly reason?: string };
   /** Another run begins: of a `call`, or of a flow that follows something that ended. The driver runs it. */
   child: { readonly child: ChildRun };
-  /** A named deviation decides what happens here; `active` tells whether it is switched on. */
+  /** A named deviation decides what happens here. `active` says whether it is switched on. */
   quirk: { readonly quirk: QuirkName; readonly active: boolean };
-  /** A bound of the simulator was reached: it goes another way here than VoIPbin does. */
+  /** A bound of the simulator was reached: from here on the run differs from VoIPbin. */
   limit: { readonly limit: BoundName; readonly detail: string };
   question: { readonly question: Question };
-  /** Nobody answered a question; this was assumed. */
+  /** A question had no answer, and this was assumed. */
   assumed: { readonly question: Question; readonly answer: Answer; readonly detail: string };
   end: RunEnd;
 }
@@ -127,7 +127,7 @@ export interface ChildRun {
   readonly cause: 'call' | 'on_complete' | 'on_end';
   /** Position among the children of the run, from 0. */
   readonly child: number;
-  /** For `call`: how many calls of `call` actions came before; the child's world is found by it. */
+  /** For `call`: how many calls of `call` actions came before. This number selects the child's world. */
   readonly call?: number;
   readonly destination?: JsonObject;
   /** The id of the call or group call. */
@@ -145,7 +145,7 @@ export type RunEvent = EventBody & {
   /** Virtual ms since the start of the outermost run. */
   readonly time: number;
   /** The current action; undefined before the first. */
-  readonly place: Place | undefined;
-  /** The actions whose nested lists are being run, outermost first. */
-  readonly stack: readonly Place[];
+  readonly place: ActionPlace | undefined;
+  /** The actions whose nested lists are running, outermost first. */
+  readonly stack: readonly ActionPlace[];
 };

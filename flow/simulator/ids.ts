@@ -1,6 +1,3 @@
-/** The id that stands for "none". */
-export const nilId = '00000000-0000-0000-0000-000000000000';
-
 /** Gives a fresh canonical UUID at each call. */
 export type IdSource = () => string;
 

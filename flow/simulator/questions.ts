@@ -1,5 +1,5 @@
 import type { WaitReason } from '../catalog/waitReasons';
-import type { JsonObject, JsonValue } from './jsonValue';
+import type { JsonObject, JsonValue } from '../json/jsonValue';
 
 /** One called party of a `connect`. */
 export interface LegState {
@@ -18,29 +18,29 @@ export interface WaitQuestion {
   readonly for: WaitReason;
   /** Virtual ms at which the wait began. */
   readonly began: number;
-  /** Virtual ms now: of the last thing that happened in this wait. */
+  /** Virtual ms of the last event in this wait. */
   readonly since: number;
-  /** Virtual ms at which the wait ends by itself; undefined when only the outside knows. */
+  /** Virtual ms at which the wait ends by itself. Undefined if only the outside can end it. */
   readonly until: number | undefined;
-  /** Virtual ms at which the run itself breaks the wait off, if it lasts so long: an agent comes, the call is hung up. */
+  /** Virtual ms at which the run itself ends the wait, if it lasts that long: an agent comes, the call is hung up. */
   readonly interruptAt?: number | undefined;
   /**
    * What a key does: `collect` appends it to `voipbin.call.digits` and may end the wait, `replace` stores it as the only
-   * digit, `replace-and-end` ends the wait too, `ignore` when there is no call that could send one.
+   * digit, `replace-and-end` ends the wait too, `ignore` if there is no call that could send a key.
    */
   readonly keys: 'collect' | 'replace' | 'replace-and-end' | 'ignore';
   /** For `digits`: how many `digits_receive` the run executed before this one. */
   readonly nth?: number | undefined;
-  /** How many answers this wait has had so far; for `digits` that is the number of its keys, as long as nothing else happens. */
+  /** How many answers this wait has had so far, except `nothing`. For `digits` this is the number of its keys, if nothing else happens. */
   readonly received?: number | undefined;
   readonly legs?: readonly LegState[] | undefined;
   /** The wait is part of a `queue_join`, and an agent may take the call: {@link QueueAnswer}'s queue. */
   readonly queueId?: string | undefined;
-  /** For `amd`: the flow does not wait, and time does not pass; what is answered happens while it goes on. */
+  /** For `amd`: the flow does not wait, and time does not pass; the answer happens while the flow continues. */
   readonly background?: true | undefined;
   /** For `ai` and `conference`: which one. */
   readonly resourceId?: string | undefined;
-  /** What is played, for those who can play it: the spoken text or the URLs. */
+  /** What a driver with sound can play: the spoken text or the URLs. */
   readonly media?:
     | { readonly text?: string; readonly language?: string; readonly urls?: readonly string[] }
     | undefined;
@@ -66,7 +66,7 @@ export interface RequestQuestion {
   readonly body: JsonObject;
 }
 
-/** What the outside has to decide. A run yields it inside a `question` event and takes the answer through `next`. */
+/** What the outside must decide. A run yields it in a `question` event and gets the answer through `next`. */
 export type Question =
   | WaitQuestion
   | RequestQuestion
@@ -91,7 +91,7 @@ export type Question =
   /** The text of `voipbin.flow.reference_data`. */
   | { readonly kind: 'reference_data'; readonly referenceType: string };
 
-/** Time passes until the wait ends by itself or is broken off. One whose end only the outside knows ends as {@link assume} says. */
+/** Time passes until the wait ends by itself or is interrupted. If only the outside can end it, it ends as {@link assume} says. */
 export interface PassAnswer {
   readonly kind: 'pass';
 }
@@ -100,10 +100,16 @@ export type HappeningAnswer =
   | { readonly kind: 'key'; readonly key: string; readonly at?: number | undefined }
   /** The run is stopped from outside, as by `POST /activeflows/{id}/stop`. */
   | { readonly kind: 'stop'; readonly at?: number | undefined }
-  /** The other party of the run's own call hangs up. */
-  | { readonly kind: 'hangup'; readonly at?: number | undefined }
-  /** What was waited for is over before its time: the file was short, the bridge was left, the AI session ended. */
-  | { readonly kind: 'over'; readonly at?: number | undefined }
+  /** The other party of the run's own call hangs up; `platform`: VoIPbin does, after a request. */
+  | { readonly kind: 'hangup'; readonly by?: 'platform' | undefined; readonly at?: number | undefined }
+  /** The wait ends early: the file was short, the bridge was left, the AI session ended. `sets`: variables that the AI has set. */
+  | {
+      readonly kind: 'over';
+      readonly at?: number | undefined;
+      readonly sets?: Readonly<Record<string, string>> | undefined;
+    }
+  /** Nothing: time runs to `at`, and the same wait is asked again. */
+  | { readonly kind: 'nothing'; readonly at?: number | undefined }
   /** A called party changes its status. */
   | {
       readonly kind: 'leg';
@@ -117,7 +123,7 @@ export type HappeningAnswer =
   | { readonly kind: 'amd'; readonly result: 'human' | 'machine'; readonly at?: number | undefined }
   /** An agent takes the queued call. */
   | { readonly kind: 'agent'; readonly at?: number | undefined }
-  /** The queue gives the call back, because nobody took it in time. */
+  /** The queue returns the call, because no agent took it in time. */
   | { readonly kind: 'queue-timeout'; readonly at?: number | undefined };
 
 export interface QueueAnswer {
@@ -128,11 +134,11 @@ export interface QueueAnswer {
   /** Both in ms, as the platform's variables have them. */
   readonly waitTimeout?: number | undefined;
   readonly serviceTimeout?: number | undefined;
-  /** ms until an agent takes the call; undefined when a wait is answered with `agent`, or never is. */
+  /** ms until an agent takes the call. Undefined if the answer `agent` to a wait decides this, or no agent comes. */
   readonly agentAfter?: number | undefined;
 }
 
-/** The answer to a question. Every question also takes `undefined`: the run then assumes something and says so. */
+/** The answer to a question. Every question also accepts `undefined`: the run then assumes something and says so. */
 export type Answer =
   | PassAnswer
   | HappeningAnswer
@@ -141,14 +147,15 @@ export type Answer =
   | { readonly kind: 'accepted'; readonly variables?: Readonly<Record<string, string>> | undefined }
   /** To `request` and `dial`. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** To `dial`: for each destination the id of its call or group call, or undefined where none was made. */
+  /** To `dial`: for each destination the id of its call or group call, or undefined if none was made. */
   | {
       readonly kind: 'dialled';
       readonly legs: readonly ({ readonly id: string; readonly group: boolean } | undefined)[];
     }
-  | { readonly kind: 'response'; readonly status: number; readonly body: string }
+  /** To `fetch`; `at` in virtual ms, if the request took time. */
+  | { readonly kind: 'response'; readonly status: number; readonly body: string; readonly at?: number | undefined }
   /** To `fetch`: no answer came. */
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable'; readonly at?: number | undefined }
   | StoredFlow
   | { readonly kind: 'conference'; readonly preFlowId?: string | undefined }
   /** To `flow`, `queue`, `conference`: there is none with this id. */

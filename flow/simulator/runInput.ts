@@ -1,13 +1,13 @@
-import type { JsonObject, JsonValue } from './jsonValue';
+import type { JsonObject, JsonValue } from '../json/jsonValue';
 import type { ActionList } from './stack/actionList';
 
-/** What a run is made of. */
+/** What a run starts with. */
 export interface RunInput {
-  /** The actions as a client sends them: the value of `actions`. They are saved first, as the platform does. */
+  /** The actions as a client sends them: the value of `actions`. The run first saves them, as the platform does. */
   readonly actions?: JsonValue | undefined;
-  /** Actions that are saved already; `actions` is then not looked at. */
+  /** Actions that are already saved; `actions` is then ignored. */
   readonly saved?: ActionList | undefined;
-  /** A stored flow to run when there is neither `actions` nor `saved`; the run asks for it. */
+  /** A stored flow to run if there is neither `actions` nor `saved`. The run asks for it. */
   readonly flowId?: string | undefined;
   /** `call`, `api`, `conversation`, `transcribe`, `ai`, `campaign`, `webchat`, `recording` or `""`; others skip everything. */
   readonly referenceType: string;
@@ -15,7 +15,7 @@ export interface RunInput {
   readonly referenceId?: string | undefined;
   /** For calls: `incoming` (default) begins ringing, `outgoing` answered unless `early`. */
   readonly direction?: 'incoming' | 'outgoing' | undefined;
-  /** The status of the call at the start, when it is another one. */
+  /** The status of the call at the start, if it differs. */
   readonly callStatus?: string | undefined;
   /** The party that is dialled before the flow starts; `early` starts it while that party still rings. */
   readonly dials?: { readonly destination: JsonObject; readonly early?: boolean | undefined } | undefined;
@@ -26,7 +26,7 @@ export interface RunInput {
   readonly onCompleteFlowId?: string | undefined;
   /** How many flows of a chain of `on_complete_flow_id` came before. */
   readonly completeCount?: number | undefined;
-  /** How many runs of such a chain really came before: the platform's own count can be set by a flow. */
+  /** How many runs of such a chain really came before: a flow can set the platform's own count. */
   readonly generation?: number | undefined;
   /** The end of another run started this one. */
   readonly follows?: 'on_complete' | 'on_end' | undefined;

@@ -4,12 +4,12 @@ import { type RunOptions, type RunResult, runFlow } from './run/runFlow';
 import type { RunInput } from './runInput';
 import { silentWorld, type World } from './world/world';
 
-/** A run from start to end, with the runs that it began. */
+/** A run from start to end, with the runs that it started. */
 export interface Simulation {
   readonly events: readonly RunEvent[];
   readonly result: RunResult;
   readonly children: readonly ChildSimulation[];
-  /** Runs that began and were left out, because a flow that calls itself never comes to an end. */
+  /** How many started runs were not followed: a flow that calls itself would never end. */
   readonly omitted: number;
 }
 
@@ -20,14 +20,14 @@ export interface ChildSimulation extends Simulation {
 /** How many runs one simulation follows. */
 const maxRuns = 50;
 
-/** Runs a flow to its end against a world, and then the runs that it began, each in its own world. */
+/** Runs a flow to its end in a world, and then the runs that it started, each in its own world. */
 export function simulate(input: RunInput, world?: World, options?: RunOptions): Simulation {
   return toEnd(simulateInSteps(input, world, options));
 }
 
 /**
- * The same, event by event of the run itself. What the world answers to a question is asked when the next event is: until then whoever goes
- * through the events can still add to what it knows.
+ * The same, with each event of the run. The world is asked for an answer only when the next event is requested, so the caller can still add to the
+ * world after a question.
  */
 export function simulateInSteps(input: RunInput, world: World = silentWorld, options: RunOptions = {}): Steps {
   const ids = options.ids ?? countingIds();

@@ -20,14 +20,14 @@ export function fieldTemplate(field: Field, targets: TargetIds, sample: unknown 
     case 'number':
       return bareStop(sample ?? field.default ?? field.min ?? 0);
     case 'array':
-      return field.item ? list(samplesOf(sample).map((one) => itemTemplate(field, targets, one))) : openList;
+      return field.item ? list(samplesOf(sample).map((item) => itemTemplate(field, targets, item))) : openList;
     case 'map':
       return mapTemplate(field, targets, sample);
     case 'object':
       return object(
         (field.fields ?? [])
-          .filter((one) => one.required === true)
-          .map((one) => [one.name, fieldTemplate(one, targets, memberOf(sample, one.name) ?? one.example)]),
+          .filter((child) => child.required === true)
+          .map((child) => [child.name, fieldTemplate(child, targets, memberOf(sample, child.name) ?? child.example)]),
       );
     case 'string':
       return stringTemplate(field, targets, sample);
@@ -82,10 +82,10 @@ function mapTemplate(field: Field, targets: TargetIds, sample: unknown): Templat
 }
 
 function actionsTemplate(sample: unknown, targets: TargetIds): Template {
-  const actions = samplesOf(sample).flatMap((one) => {
-    const definition = findAction(String(memberOf(one, 'type')));
+  const actions = samplesOf(sample).flatMap((item) => {
+    const definition = findAction(String(memberOf(item, 'type')));
     if (!definition) return [];
-    const option = optionTemplate(definition, targets, (memberOf(one, 'option') ?? {}) as Record<string, unknown>);
+    const option = optionTemplate(definition, targets, (memberOf(item, 'option') ?? {}) as Record<string, unknown>);
     return [object([['type', raw(definition.type)], ...(option ? [['option', option] as const] : [])])];
   });
   return actions.length > 0 ? list(actions) : openList;
@@ -94,7 +94,9 @@ function actionsTemplate(sample: unknown, targets: TargetIds): Template {
 function addressesTemplate(field: Field, sample: unknown): Template {
   if (field.kind === 'object') return addressTemplate(memberOf(sample, 'type'), sample);
   const samples = samplesOf(sample);
-  return list((samples.length > 0 ? samples : [undefined]).map((one) => addressTemplate(memberOf(one, 'type'), one)));
+  return list(
+    (samples.length > 0 ? samples : [undefined]).map((item) => addressTemplate(memberOf(item, 'type'), item)),
+  );
 }
 
 /** An address of a type, `tel` where none is known, with the member that reaches it. */

@@ -79,7 +79,7 @@ export function hasStops(template: Template): boolean {
   return firstStop(template) !== undefined;
 }
 
-/** Whether the author goes on with suggestions at the first place to fill in. */
+/** Whether the author continues with suggestions at the first place to fill in. */
 export function beginsWithSuggestions(template: Template): boolean {
   const first = firstStop(template);
   return first !== undefined && (first.kind === 'items' || first.suggests);
@@ -120,31 +120,31 @@ export function renderTemplate(template: Template, layout: Layout): string {
     const shown = choices[0] ?? text;
     return shown === '' ? `$${stops}` : `\${${stops}:${escapeSnippet(shown)}}`;
   };
-  const render = (one: Template, indent: string): string => {
-    if (one.kind === 'raw') return literal(one.json);
-    if (one.kind === 'stop') {
-      if (!one.quoted) return stop(one.text, one.choices);
-      return `"${stop(contentOf(one.text), one.choices.map(contentOf))}"`;
+  const render = (part: Template, indent: string): string => {
+    if (part.kind === 'raw') return literal(part.json);
+    if (part.kind === 'stop') {
+      if (!part.quoted) return stop(part.text, part.choices);
+      return `"${stop(contentOf(part.text), part.choices.map(contentOf))}"`;
     }
-    if (one.kind === 'items' && one.items.length === 0 && one.open) {
+    if (part.kind === 'items' && part.items.length === 0 && part.open) {
       const inner = stop('', []);
       return layout.inline ? `[${inner}]` : `[\n${indent}${layout.unit}${inner}\n${indent}]`;
     }
-    if (one.kind === 'behind') {
-      const members = render(membersOnly(one.members), indent);
-      return `${render(one.value, indent)},${layout.inline ? ' ' : `\n${indent}`}${members}`;
+    if (part.kind === 'behind') {
+      const members = render(membersOnly(part.members), indent);
+      return `${render(part.value, indent)},${layout.inline ? ' ' : `\n${indent}`}${members}`;
     }
-    const bare = one.kind === 'members' && one.bare;
+    const bare = part.kind === 'members' && part.bare;
     const inner = bare ? indent : indent + layout.unit;
     const parts =
-      one.kind === 'items'
-        ? one.items.map((item) => render(item, inner))
-        : one.members.map(([name, value]) => `${literal(JSON.stringify(name))}: ${render(value, inner)}`);
+      part.kind === 'items'
+        ? part.items.map((item) => render(item, inner))
+        : part.members.map(([name, value]) => `${literal(JSON.stringify(name))}: ${render(value, inner)}`);
     if (bare) return parts.join(layout.inline ? ', ' : `,\n${inner}`);
-    const [open, close] = one.kind === 'items' ? '[]' : '{}';
+    const [open, close] = part.kind === 'items' ? '[]' : '{}';
     if (parts.length === 0) return `${open}${close}`;
     if (!layout.inline) return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
-    return one.kind === 'items' ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+    return part.kind === 'items' ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
   };
   return render(template, '');
 }

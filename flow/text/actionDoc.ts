@@ -1,9 +1,9 @@
 import type { ActionDefinition } from '../catalog/action';
 import type { Effect, Field } from '../catalog/field';
 import type { Media } from '../catalog/referenceTypes';
-import { sayKind } from './fieldDoc';
+import { describeKind } from './fieldDoc';
+import { joinWithOr } from './joinWithOr';
 import { renderQuirks } from './quirkDoc';
-import { sayOr } from './sayOr';
 
 /**
  * What the catalog knows about an action type, as Markdown: what it does, where it runs, what it waits for, its options in a line
@@ -17,7 +17,7 @@ export function renderAction(definition: ActionDefinition): string {
     ...(deprecated === undefined ? [] : [`**Deprecated.** ${deprecated}`]),
     ...(internal === undefined ? [] : [`**For VoIPbin's own use.** ${internal}`]),
     ...(noop ? ['**Does nothing.**', ...renderQuirks([noop])] : []),
-    sayConduct(definition),
+    describeConduct(definition),
     ...(nested ? [nested.doc] : []),
     renderOptions(definition.fields),
     ...(sets?.length ? [`**Sets:** ${sets.map((name) => `\`${name}\``).join(', ')}`] : []),
@@ -29,7 +29,7 @@ export function renderAction(definition: ActionDefinition): string {
 }
 
 /** Where it runs, what it waits for and what follows, in one paragraph. */
-export function sayConduct({ media, waits, successor, onFailure }: ActionDefinition): string {
+export function describeConduct({ media, waits, successor, onFailure }: ActionDefinition): string {
   const sentences = [
     mediaTexts[media],
     waits === undefined ? '' : `The flow waits ${waits}.`,
@@ -44,18 +44,18 @@ function renderOptions(fields: readonly Field[]): string {
   if (fields.length === 0) return 'It has no options.';
   const lines = fields.map((field) => {
     const need =
-      field.required === undefined ? '' : field.required === true ? ', needed' : `, needed ${field.required}`;
+      field.required === undefined ? '' : field.required === true ? ', required' : `, required ${field.required}`;
     const state = field.deprecated ? ' (deprecated)' : field.ignored ? ' (no effect)' : field.broken ? ' (broken)' : '';
-    return `- \`${field.name}\`${state}: ${sayChoice(field)}${need}`;
+    return `- \`${field.name}\`${state}: ${describeChoice(field)}${need}`;
   });
   return `**Options**\n${lines.join('\n')}`;
 }
 
 /** The kind of an option; of one with a few values those, since a line of a list has nothing below it. */
-function sayChoice(field: Field): string {
+function describeChoice(field: Field): string {
   const values = Object.keys(field.values ?? {}).filter((value) => value !== '');
-  if (field.kind !== 'string' || field.open || values.length === 0) return sayKind(field);
-  return values.length > 8 ? `one of ${values.length} values` : sayOr(values.map((value) => `\`${value}\``));
+  if (field.kind !== 'string' || field.open || values.length === 0) return describeKind(field);
+  return values.length > 8 ? `one of ${values.length} values` : joinWithOr(values.map((value) => `\`${value}\``));
 }
 
 /** The categories as people read them. */
@@ -74,17 +74,17 @@ export const categoryNames: Readonly<Record<ActionDefinition['category'], string
 };
 
 const mediaTexts: Readonly<Record<Media, string>> = {
-  rtc: 'It runs on phone calls; in a flow without a call it is skipped without a word.',
-  non_rtc: 'It runs in flows without a phone call; on a call it is skipped without a word.',
+  rtc: 'It runs on phone calls; in a flow without a call it is skipped silently.',
+  non_rtc: 'It runs in flows without a phone call; on a call it is skipped silently.',
   none: 'It runs in every flow, with or without a call.',
 };
 
 const failureTexts: Readonly<Record<Effect, string>> = {
   refused: 'When it fails, the API refuses the request.',
-  'abort-flow': 'When it fails, the flow stops and a call is hung up.',
+  'abort-flow': 'When it fails, VoIPbin stops the flow and hangs up the call.',
   crash: 'When it fails, a service of VoIPbin crashes.',
-  'skip-action': 'When it fails, the next action runs, and nobody is told.',
-  ignored: 'When it fails, the next action runs, and nobody is told.',
+  'skip-action': 'When it fails, the next action runs, and VoIPbin does not report it.',
+  ignored: 'When it fails, the next action runs, and VoIPbin does not report it.',
   'always-false': 'When it fails, it counts as false.',
   'no-op': 'When it fails, nothing happens, and the next action runs.',
   default: '',

@@ -3,7 +3,7 @@ import { shorten } from './shorten';
 /**
  * A text of the user as a code span in Markdown, on one line of at most `max` UTF-16 code units: nothing in it is taken for Markdown.
  *
- * An empty text is shown as `""`.
+ * An empty string is shown as `""`.
  */
 export function codeSpan(text: string, max = 200): string {
   const line = shorten(text, max);

@@ -8,12 +8,17 @@ import { renderQuirks } from './quirkDoc';
  */
 export function renderField(field: Field, docsUrl?: string): string {
   const name = field.name === '' ? '' : `**\`${field.name}\`** · `;
+  const header = `${name}${[describeKind(field), describeNeed(field)].filter((part) => part !== '').join(' · ')}`;
+  return `${header}\n\n${renderFieldBody(field, docsUrl)}`;
+}
+
+/** The same without the line that says what kind of value it is, for what shows {@link describeBriefly} above. */
+export function renderFieldBody(field: Field, docsUrl?: string): string {
   const lines = [
-    `${name}${[sayKind(field), sayNeed(field)].filter((part) => part !== '').join(' · ')}`,
     field.doc,
     ...renderWarnings(field),
     ...(field.values ? [renderValues(field.values, field.default)] : []),
-    ...sayRange(field),
+    ...describeRange(field),
     ...(field.whenMissing ? [`**When it is missing:** ${field.whenMissing.doc}`] : []),
     ...(field.notes?.length ? [field.notes.map((note) => `- ${note}`).join('\n')] : []),
     ...renderQuirks(field.quirks),
@@ -22,10 +27,18 @@ export function renderField(field: Field, docsUrl?: string): string {
   return lines.join('\n\n');
 }
 
-/** The kind of value in plain words, with the unit spelled out: "whole number, milliseconds (ms)". */
-export function sayKind(field: Field): string {
-  const unit = field.unit === undefined ? '' : sayUnit(field);
-  return `${sayBareKind(field)}${unit}`;
+/** The kind of value and whether it is required, in one line: "integer, milliseconds (ms), required". */
+export function describeBriefly(field: Field): string {
+  return [describeKind(field), describeNeed(field)]
+    .filter((part) => part !== '')
+    .join(', ')
+    .replaceAll('`', '');
+}
+
+/** The kind of value in JSON's words, with the unit spelled out: "integer, milliseconds (ms)". */
+export function describeKind(field: Field): string {
+  const unit = field.unit === undefined ? '' : describeUnit(field);
+  return `${describeBareKind(field)}${unit}`;
 }
 
 /** The values of an option as a list with their meanings; the default is marked. */
@@ -36,7 +49,7 @@ export function renderValues(values: Readonly<Record<string, string>>, fallback?
 }
 
 /** A resource as a sentence names it: "a queue", "an AI". */
-export function sayResource(resource: Resource): string {
+export function describeResource(resource: Resource): string {
   const name = resource === 'ai' ? 'AI' : resource === 'team' ? 'team of AIs' : resource;
   return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
@@ -49,72 +62,72 @@ function renderWarnings(field: Field): string[] {
   ];
 }
 
-function sayNeed(field: Field): string {
-  if (field.required === true) return 'needed';
-  return field.required === undefined ? '' : `needed ${field.required}`;
+function describeNeed(field: Field): string {
+  if (field.required === true) return 'required';
+  return field.required === undefined ? '' : `required ${field.required}`;
 }
 
-function sayUnit(field: Field): string {
+function describeUnit(field: Field): string {
   if (field.unit === 'ms' || field.unit === 's') return `, ${unitName(field.unit)} (${field.unit})`;
   return field.unit ? `, ${unitName(field.unit)}` : '';
 }
 
-function sayBareKind(field: Field): string {
+function describeBareKind(field: Field): string {
   if (field.format === 'action-id') return 'id of an action of the same flow';
   if (field.format === 'uuid' && field.refersTo) {
     const resources = typeof field.refersTo === 'string' ? [field.refersTo] : field.refersTo;
-    return `id of ${resources.map(sayResource).join(' or ')}`;
+    return `id of ${resources.map(describeResource).join(' or ')}`;
   }
   if (field.format === 'uuid') return 'UUID';
-  if (field.kind === 'array') return sayList(field);
+  if (field.kind === 'array') return describeList(field);
   if (field.format) return formatNames[field.format];
   if (field.kind === 'object' && field.holds === 'address') return 'address';
-  if (field.kind === 'string' && field.values) return field.open ? 'text' : 'one of the values below';
+  if (field.kind === 'string' && field.values) return field.open ? 'string' : 'one of the values below';
   return kindNames[field.kind];
 }
 
-function sayList(field: Field): string {
-  if (field.holds === 'actions') return 'list of actions';
-  if (field.holds === 'address') return 'list of addresses';
-  return field.item && field.item.kind !== 'object' ? `list of ${sayMany(field.item)}` : 'list';
+function describeList(field: Field): string {
+  if (field.holds === 'actions') return 'array of actions';
+  if (field.holds === 'address') return 'array of addresses';
+  return field.item && field.item.kind !== 'object' ? `array of ${describeMany(field.item)}` : 'array';
 }
 
-function sayMany(item: Field): string {
+function describeMany(item: Field): string {
   if (item.format === 'url') return 'URLs';
-  return item.kind === 'integer' || item.kind === 'number' ? 'numbers' : item.kind === 'string' ? 'texts' : 'values';
+  return item.kind === 'object' || item.kind === 'map' ? 'objects' : `${item.kind}s`;
 }
 
 const kindNames: Readonly<Record<Field['kind'], string>> = {
-  string: 'text',
-  integer: 'whole number',
+  string: 'string',
+  integer: 'integer',
   number: 'number',
-  boolean: '`true` or `false`',
+  boolean: 'boolean',
   object: 'object',
-  array: 'list',
-  map: 'names with values',
+  array: 'array',
+  map: 'object of names and values',
 };
 
 const formatNames = {
-  sms: 'text message',
+  sms: 'string, a text message',
   uuid: 'UUID',
   'action-id': 'id of an action',
   'language-tag': 'language tag such as `en-US`',
   url: 'URL',
   dtmf: 'telephone keys',
   'variable-name': 'name of a variable',
-  'json-text': 'text that holds JSON',
-  speech: 'text to be spoken',
+  'json-text': 'string that holds JSON',
+  speech: 'string to be spoken',
   'date-time': 'time',
 } as const;
 
-function sayRange(field: Field): string[] {
+function describeRange(field: Field): string[] {
   const { min, max, unit } = field;
   const amount = (value: number) => (field.kind === 'string' ? String(value) : fullQuantity(value, unit));
   const parts: string[] = [];
   if (min !== undefined && max !== undefined) parts.push(`From ${amount(min)} to ${amount(max)}.`);
   else if (min !== undefined) parts.push(`At least ${amount(min)}.`);
   else if (max !== undefined) parts.push(`At most ${amount(max)}.`);
-  if (field.default !== undefined && !field.values) {
+  if (field.default !== undefined && field.required !== true && !field.values) {
     const value = typeof field.default === 'number' ? amount(field.default) : JSON.stringify(field.default);
     parts.push(`Default: \`${value}\`.`);
   }

@@ -19,9 +19,9 @@ export interface SmsSegments {
 export function countSegments(text: string): SmsSegments {
   const visible = maskVariables(text);
   const characters = [...visible.replaceAll(masked, '')];
-  const because = characters.find((one) => !sevenBit.has(one) && !sevenBitTwice.has(one));
+  const because = characters.find((name) => !sevenBit.has(name) && !sevenBitTwice.has(name));
   const encoding = because === undefined ? 'GSM-7' : 'UCS-2';
-  const sizes = characters.map((one) => (encoding === 'UCS-2' ? one.length : sevenBitTwice.has(one) ? 2 : 1));
+  const sizes = characters.map((item) => (encoding === 'UCS-2' ? item.length : sevenBitTwice.has(item) ? 2 : 1));
   const total = sizes.reduce<number>((sum, size) => sum + size, 0);
   const { alone, each } = segmentSizes[encoding];
   const segments = total <= alone ? 1 : pack(sizes, each);
@@ -43,7 +43,7 @@ function pack(sizes: readonly number[], room: number): number {
 }
 
 /** The same in words: "178 characters, 3 segments (UCS-2 because of `–`)". Code spans are put in by `code`. */
-export function saySegments(text: string, code: (text: string) => string = (plain) => plain): string {
+export function describeSegments(text: string, code: (text: string) => string = (plain) => plain): string {
   const { encoding, characters, segments, because, open } = countSegments(text);
   const least = open ? 'at least ' : '';
   const reason = because === undefined ? encoding : `${encoding} because of ${code(because)}`;

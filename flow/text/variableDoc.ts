@@ -7,7 +7,7 @@ export function renderVariable(variable: BuiltInVariable): string {
   const blocks = [
     `**\`${variable.name}\`** · variable${variable.unit ? `, ${unitName(variable.unit)}` : ''}`,
     variable.doc,
-    `**Set by:** ${saySetBy(variable)}`,
+    `**Set by:** ${describeSetter(variable)}`,
     ...(variable.values
       ? [`Values: ${variable.values.map((value) => `\`${value === '' ? '""' : value}\``).join(', ')}`]
       : []),
@@ -17,7 +17,7 @@ export function renderVariable(variable: BuiltInVariable): string {
 }
 
 /** Who gives a built-in variable its value, as a phrase. */
-export function saySetBy({ setBy, inFollowUpFlow, input }: BuiltInVariable): string {
+export function describeSetter({ setBy, inFollowUpFlow, input }: BuiltInVariable): string {
   if (typeof setBy === 'string') return startTexts[setBy];
   const types = setBy.map((type) => `\`${type}\``).join(' or ');
   if (input) return `you, with ${types}`;
@@ -25,7 +25,7 @@ export function saySetBy({ setBy, inFollowUpFlow, input }: BuiltInVariable): str
 }
 
 /** The same in two words, for a place beside the name. */
-export function saySetByBriefly({ setBy, inFollowUpFlow, input }: BuiltInVariable): string {
+export function describeSetterBriefly({ setBy, inFollowUpFlow, input }: BuiltInVariable): string {
   if (typeof setBy === 'string') return startWords[setBy];
   return input ? 'you' : inFollowUpFlow ? 'next flow' : setBy.join(', ');
 }

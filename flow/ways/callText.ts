@@ -19,6 +19,7 @@ export function callText(world: WorldScript): readonly string[] {
     ...(world.digits === undefined ? [] : [`the caller presses ${digitsText(world.digits)}`]),
     ...(world.keys ?? []).map(({ at, keys }) => `the caller presses ${keys} after ${shortQuantity(at, 'ms')}`),
     ...calleesText(world.callees),
+    ...Object.entries(world.ai_sets ?? {}).map(([name, value]) => `the AI sets ${name} to "${shorten(value, 40)}"`),
     ...(world.hangs_up_at === undefined ? [] : [`the caller hangs up after ${shortQuantity(world.hangs_up_at, 'ms')}`]),
     ...(world.calls ?? []).flatMap((inner, at) =>
       Object.keys(inner).length === 0 ? [] : [`in call ${at + 1}: ${callText(inner).join(', ')}`],

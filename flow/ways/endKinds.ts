@@ -18,7 +18,7 @@ export function isDropped({ outcome, error, shortest }: Pick<End, 'outcome' | 'e
   return outcome === 'stopped' && !outside.has(error) && shortest.world.refuses === undefined;
 }
 
-/** Whether the call goes on until all executions are used up, or is parked for ever. */
+/** Whether the call continues until all executions are used up, or is parked for ever. */
 export function isEndless({ outcome, error }: Pick<End, 'outcome' | 'error'>): boolean {
   return error === 'budget' || outcome === 'blocked';
 }

@@ -11,8 +11,8 @@ export function usedText({ shortest, mostUsed }: Pick<End, 'shortest' | 'mostUse
   return `${range(shortest.used, mostUsed, String)} execution${mostUsed === 1 ? '' : 's'}`;
 }
 
-/** Of what takes seconds the tenths are enough. */
-const durationText = (ms: number) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms');
+/** A duration in ms for people: of what takes seconds the tenths are enough. */
+export const durationText = (ms: number) => shortQuantity(ms < 1000 ? ms : Math.round(ms / 100) * 100, 'ms');
 
 const range = (least: number, most: number, say: (value: number) => string) =>
   most > least ? `${say(least)} to ${say(most)}` : say(least);

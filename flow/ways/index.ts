@@ -2,8 +2,11 @@
 export { callText } from './callText';
 export { isDropped, isEndless } from './endKinds';
 export { timesText, usedText } from './figures';
+export { leftOutText } from './leftOutText';
 export { type NestedCall, nestedCalls } from './nestedCalls';
 export { placeNames } from './placeNames';
 export { untakenEdges } from './untakenEdges';
+export { callTo, type WrittenWay, wayAt } from './wayAt';
 export { endsOnlyInOther, exploringWays, isInOther, otherThan, type Ways, type WaysOptions } from './ways';
+export { whenItRuns } from './whenItRuns';
 export { worldInWhole } from './worldInWhole';

@@ -1,5 +1,6 @@
 import { type JsonNode, member, pathOf, textOf, toValue } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
+import { plainModel } from '../plain/plainModel';
 import { callVariables, type JsonObject, type JsonValue, type RunInput } from '../simulator';
 
 /** The flow of the calls that an action `call` places, which stands in the action itself. */
@@ -16,9 +17,11 @@ const callId = '00000000-0000-4000-b000-000000000002';
  * The calls that the actions of a document place with actions of their own, outer before inner, each as the outgoing call to its first
  * destination.
  */
-export function nestedCalls({ scopes }: FlowModel): readonly NestedCall[] {
-  return scopes.flatMap(({ owner, list }) => {
-    if (owner?.type !== 'call') return [];
+export function nestedCalls(model: FlowModel): readonly NestedCall[] {
+  const plain = plainModel(model);
+  return model.scopes.flatMap(({ owner }, at) => {
+    const list = plain.scopes[at]?.list;
+    if (owner?.type !== 'call' || !list) return [];
     const { option } = owner;
     const destination = objectOf(member(option, 'destinations')?.children[0]);
     const source = objectOf(member(option, 'source'));

@@ -1,10 +1,8 @@
 import { isTrigger } from '../catalog/referenceTypes';
-import type { TakenEdge } from '../explore';
 import type { Edge } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
-import { pathOf } from '../json/node';
-import type { ActionNode, FlowModel } from '../model/flowModel';
-import type { Place } from '../simulator';
+import type { FlowModel } from '../model/flowModel';
+import { edgeKey, takenKey } from './wayAt';
 import type { Ways } from './ways';
 
 /**
@@ -15,16 +13,11 @@ import type { Ways } from './ways';
 export function untakenEdges(model: FlowModel, { call, input, found }: Ways): readonly Edge[] {
   const { referenceType } = input;
   if (found.visits.length === 0) return [];
-  const taken = new Set(found.edges.map(keyOfTaken));
+  const taken = new Set(found.edges.map(takenKey));
   return graphOf(model, 'documented', isTrigger(referenceType) ? referenceType : undefined).edges.filter((edge) => {
     const { from, to, kind, open } = edge;
     if (from.scope.owner !== call?.owner || from.scope.fragment || open) return false;
     const isWritten = to !== undefined || (kind === 'end' && from.definition?.successor !== 'terminate');
-    return isWritten && !taken.has(keyOf(edge));
+    return isWritten && !taken.has(edgeKey(edge));
   });
 }
-
-const pathKey = (action: ActionNode | undefined) => (action ? JSON.stringify(pathOf(action.node)) : '');
-const keyOf = ({ from, to, name }: Edge) => `${pathKey(from)} ${pathKey(to)} ${name}`;
-const placeKey = (place: Place | undefined) => (place ? JSON.stringify(place.path) : '');
-const keyOfTaken = ({ from, to, name }: TakenEdge) => `${placeKey(from)} ${placeKey(to)} ${name}`;

@@ -40,11 +40,11 @@ export function* exploringWays(
   ];
   const bound = maxStates === undefined ? {} : { maxStates };
   const ways: Ways[] = [];
-  for (const one of all) {
-    const options = { world: one.ground, ...bound };
-    const found = yield* exploring(one.input, { ...options, semantics });
-    const other = yield* exploring(one.input, { ...options, semantics: otherThan(semantics) });
-    ways.push({ ...one, found, other });
+  for (const item of all) {
+    const options = { world: item.ground, ...bound };
+    const found = yield* exploring(item.input, { ...options, semantics });
+    const other = yield* exploring(item.input, { ...options, semantics: otherThan(semantics) });
+    ways.push({ ...item, found, other });
   }
   return ways;
 }

@@ -10,7 +10,7 @@ export function worldInWhole(ways: Ways, world: WorldScript, all: readonly Ways[
   const { call } = ways;
   if (!call) return world;
   const outer = call.index.includes('/') ? call.index.slice(0, call.index.lastIndexOf('/')) : undefined;
-  const around = all.find((one) => one.call?.index === outer);
+  const around = all.find((other) => other.call?.index === outer);
   const placing = around && worldThatPlaces(around, String(call.owner.order));
   if (!placing) return undefined;
   const calls = [...new Array<WorldScript>(placing.before).fill({}), ownOf(world, placing.world)];

@@ -21,16 +21,11 @@ export class ApiError extends Error {
 
 export const invalid = (reason: string, message: string) => new ApiError(400, 'INVALID_ARGUMENT', reason, message);
 
-export const invalidBody = () => invalid('INVALID_JSON_BODY', 'The body is no JSON of the expected form.');
+export const invalidBody = () => invalid('INVALID_JSON_BODY', 'The body is not JSON of the expected form.');
 
 /** `most` in bytes. VoIPbin's own limit is that of whatever stands before it. */
 export const bodyTooLarge = (max: number) =>
-  new ApiError(
-    413,
-    'INVALID_ARGUMENT',
-    'BODY_TOO_LARGE',
-    `The body is larger than ${max / 1024 / 1024} MB. Nothing of it is read.`,
-  );
+  new ApiError(413, 'INVALID_ARGUMENT', 'BODY_TOO_LARGE', `The body is larger than ${max / 1024 / 1024} MB.`);
 
 export const denied = (reason: string, message: string, details?: ApiError['details']) =>
   new ApiError(403, 'PERMISSION_DENIED', reason, message, details);
@@ -54,10 +49,10 @@ export const routeNotFound = () =>
 export const stateInvalid = (message: string) => new ApiError(409, 'FAILED_PRECONDITION', 'STATE_INVALID', message);
 
 export const noBalance = () =>
-  new ApiError(402, 'PAYMENT_REQUIRED', 'INSUFFICIENT_BALANCE', 'The balance of the account does not suffice.');
+  new ApiError(402, 'PAYMENT_REQUIRED', 'INSUFFICIENT_BALANCE', 'The balance of the account is too low.');
 
 /** All that the API says of a failure it has no type for. */
-export const internal = () => new ApiError(500, 'INTERNAL', 'INTERNAL', 'Something failed inside.');
+export const internal = () => new ApiError(500, 'INTERNAL', 'INTERNAL', 'An internal error occurred.');
 
 /** What only the sandbox has: its file could not be written. */
 export const notSaved = () =>

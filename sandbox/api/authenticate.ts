@@ -21,7 +21,7 @@ export function authenticate(core: Core, context: ApiContext): Identity {
   if (token) return bySession(core, token);
   const key = getCookie(context, 'accesskey') || context.req.query('accesskey');
   if (key) return byAccesskey(core, key);
-  throw unauthenticated('AUTHENTICATION_REQUIRED', 'The request carries neither a token nor an access key.');
+  throw unauthenticated('AUTHENTICATION_REQUIRED', 'The request has neither a token nor an access key.');
 }
 
 function bySession({ store, clock }: Core, token: string): Identity {

@@ -4,7 +4,7 @@ import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
 import { readText } from './readText';
 
-/** The body of a request. As with the platform `null` is an empty one; anything else that is no object is refused. */
+/** The body of a request. As with the platform `null` is an empty one; anything else that is not an object is refused. */
 export async function readBody(context: Context): Promise<JsonObject> {
   const value = parseJson(await readText(context.req.raw));
   if (value === undefined || isDeeper(value, maxLevels)) throw invalidBody();
@@ -29,7 +29,7 @@ export function member(body: JsonObject, name: string): JsonValue | undefined {
   return members.get(name) ?? undefined;
 }
 
-export function textOf(body: JsonObject, name: string): string | undefined {
+export function textMember(body: JsonObject, name: string): string | undefined {
   const value = member(body, name);
   if (value === undefined || typeof value === 'string') return value;
   throw invalidBody();
@@ -37,8 +37,8 @@ export function textOf(body: JsonObject, name: string): string | undefined {
 
 /** Name and detail, which most resources have; empty where they are absent. */
 export const namesOf = (body: JsonObject) => ({
-  name: textOf(body, 'name') ?? '',
-  detail: textOf(body, 'detail') ?? '',
+  name: textMember(body, 'name') ?? '',
+  detail: textMember(body, 'detail') ?? '',
 });
 
 export function integerOf(body: JsonObject, name: string): number | undefined {
@@ -49,7 +49,7 @@ export function integerOf(body: JsonObject, name: string): number | undefined {
   throw invalidBody();
 }
 
-/** A list of texts; undefined when it is absent. A null in it is an empty text, as Go reads it. */
+/** A list of texts; undefined when it is absent. A null in it is an empty string, as Go reads it. */
 export function textListOf(body: JsonObject, name: string): readonly string[] | undefined {
   return listOf(body, name)?.map((text) => {
     if (text !== null && typeof text !== 'string') throw invalidBody();
@@ -99,7 +99,7 @@ export function addressesOf(body: JsonObject, name: string): readonly Address[] 
 /** Whatever the type says: nothing else of an address is looked at here. */
 function readAddress(value: JsonValue): Address {
   const object = asObject(value);
-  return address(Object.fromEntries(addressKeys.map((key) => [key, textOf(object, key)])));
+  return address(Object.fromEntries(addressKeys.map((key) => [key, textMember(object, key)])));
 }
 
 function asObject(value: JsonValue): JsonObject {

@@ -7,7 +7,7 @@ import type { ApiContext } from './environment';
 /** The id in the path, canonical. */
 export function idOf(context: ApiContext): string {
   const id = canonicalUuid(context.req.param('id') ?? '');
-  if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is no UUID.');
+  if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is not a UUID.');
   return id;
 }
 

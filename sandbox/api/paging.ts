@@ -12,11 +12,11 @@ export function listOf<T extends Row>(
   show: (row: T) => object,
 ): (context: ApiContext) => Response {
   // Clients poll lists, and most rows have not changed since the last time.
-  const textOf = rememberOfRows((row: T) => JSON.stringify(show(row)));
+  const jsonOf = rememberOfRows((row: T) => JSON.stringify(show(row)));
   return (context) => {
     const rows = table.page(pageSizeOf(context, limits.pageSize.value), beforeOf(context));
     const token = JSON.stringify(rows.at(-1)?.tm_create ?? '');
-    return context.body(`{"result":[${rows.map(textOf).join()}],"next_page_token":${token}}`, 200, {
+    return context.body(`{"result":[${rows.map(jsonOf).join()}],"next_page_token":${token}}`, 200, {
       'content-type': 'application/json',
     });
   };
@@ -42,7 +42,7 @@ export function pageTokenOf(context: ApiContext): number | undefined {
   const token = context.req.query('page_token');
   if (!token) return undefined;
   const micros = parseStamp(token);
-  // The database refuses what is no time, and the API has no type for that.
+  // The database refuses what is not a time, and the API has no type for that.
   if (micros === undefined) throw internal();
   return micros;
 }

@@ -1,19 +1,18 @@
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { type JsonObject, type SavedAction, saveActions, switchQuirks } from '../../flow/simulator';
+import type { JsonObject, SavedAction } from '../../flow/simulator';
 import type { Core } from '../core';
+import { saveGiven } from '../engine/saveGiven';
 import { invalid } from './apiError';
-import { member, textOf } from './body';
+import { member, textMember } from './body';
 
 /** The member `actions` of a body as VoIPbin saves it: only types and `anonymous` are looked at. */
 export function readActions(core: Core, body: JsonObject): readonly SavedAction[] {
-  const { semantics, quirks } = core.meaning;
-  const keepTextIds = !switchQuirks(semantics, quirks)['text-id-dropped'];
-  const saved = saveActions(member(body, 'actions'), core.newId, { keepTextIds });
+  const saved = saveGiven(core, member(body, 'actions'));
   if (saved.ok) return saved.actions;
   throw invalid(saved.reason, saved.message);
 }
 
-/** A member that holds an id; what is no UUID counts as absent. */
+/** A member that holds an id; what is not a UUID counts as absent. */
 export function uuidOf(body: JsonObject, name: string): string {
-  return canonicalUuid(textOf(body, name) ?? '') ?? nilUuid;
+  return canonicalUuid(textMember(body, name) ?? '') ?? nilUuid;
 }

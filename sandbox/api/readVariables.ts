@@ -6,7 +6,7 @@ import { textsOf } from './body';
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 /**
- * The variables that a request gives to a flow. Too many are refused; empty names and those of the platform's own are dropped without a word.
+ * The variables that a request gives to a flow. Too many are refused; empty names and those of the platform's own are dropped silently.
  *
  * Sources: bin-api-manager/server/variables.go; bin-flow-manager/pkg/activeflowhandler/variable.go.
  */

@@ -9,7 +9,7 @@ export function formatStamp(micros: number): string {
 export const goTime = (stamp: string): string =>
   stamp.replace(/\.(\d*?)0+Z$/, (_, digits: string) => (digits === '' ? 'Z' : `.${digits}Z`));
 
-/** Microseconds since 1970; undefined when the text is no time. Digits beyond microseconds are cut off. */
+/** Microseconds since 1970; undefined when the text is not a time. Digits beyond microseconds are cut off. */
 export function parseStamp(text: string): number | undefined {
   const [, head, fraction = '', zone] =
     /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];

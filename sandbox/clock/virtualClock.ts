@@ -25,6 +25,9 @@ interface Due {
 /** Where virtual time ends: what falls due later does so then. Times to the microsecond have to stay whole numbers, up to the year 2255. */
 const endOfTime = Date.UTC(2250, 0);
 
+/** Real milliseconds after which a clock on which nothing falls due is as late as real time. */
+const catchUpAfter = 1000;
+
 /** The longest wait that every host's timers take. */
 const maxWait = 2 ** 30;
 
@@ -49,6 +52,8 @@ export function createVirtualClock(settings: {
   let standing: number | undefined;
   let cancel = () => {};
   const dues = new Set<Due>();
+  /** Real milliseconds since when nothing falls due. */
+  let idleSince = Number.NEGATIVE_INFINITY;
 
   const isFast = () => speed === Number.POSITIVE_INFINITY;
   const next = () => {
@@ -59,13 +64,23 @@ export function createVirtualClock(settings: {
   const read = () => {
     if (standing !== undefined) return standing;
     const real = settings.now();
-    const goesAlong = isFast() || dues.size === 0;
-    const time = goesAlong ? real : anchor.time + (real - anchor.real) * speed;
-    return Math.max(latest, Math.min(time, endOfTime));
+    const isIdle = dues.size === 0;
+    const goesAlong = isFast() || isIdle;
+    // Behind real time after a pause of the host, it catches up while it is idle only: what is just being done takes no second of its own.
+    const isBusy = !isIdle || real - idleSince < catchUpAfter;
+    const along = isBusy ? Math.min(real, anchor.time + (real - anchor.real)) : real;
+    const time = goesAlong ? along : anchor.time + (real - anchor.real) * speed;
+    // A timer of a busy host rings late: until it has, it is not yet later than when it falls due.
+    const due = isFast() ? undefined : next();
+    return Math.max(latest, Math.min(time, due?.time ?? endOfTime, endOfTime));
   };
   const now = () => {
     latest = read();
     return latest;
+  };
+  const remove = (due: Due) => {
+    idleSince = settings.now();
+    return dues.delete(due);
   };
   const anchorHere = () => {
     anchor = { real: settings.now(), time: now() };
@@ -87,7 +102,7 @@ export function createVirtualClock(settings: {
       standing = Math.max(due.time, latest);
       latest = standing;
       anchor = { real: settings.now(), time: standing };
-      dues.delete(due);
+      remove(due);
       try {
         due.run();
       } catch (fault) {
@@ -106,7 +121,7 @@ export function createVirtualClock(settings: {
     schedule();
     return () => {
       anchorHere();
-      if (dues.delete(due)) schedule();
+      if (remove(due)) schedule();
     };
   };
 

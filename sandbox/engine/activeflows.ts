@@ -50,7 +50,7 @@ export function startFollowing(engine: Engine, input: RunInput, after: string, d
   const { core } = engine;
   const flow = core.store.flows.get(input.flowId ?? '');
   if (!flow) {
-    core.log(`flow ${input.flowId}  does not exist, so nothing follows`);
+    core.log(`flow ${input.flowId}  does not exist, so no flow follows`);
     return;
   }
   const activeflow = addActiveflow(core, {

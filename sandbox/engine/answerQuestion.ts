@@ -7,6 +7,7 @@ import type { OngoingRun } from './ongoingRun';
 import { planDial, refusalTexts } from './planDial';
 import { joinQueue } from './queueAgent';
 import { serveRequest } from './serveRequest';
+import { worldAnswer } from './worldAnswer';
 
 type Instant = Exclude<Question, { kind: 'wait' }>;
 
@@ -20,13 +21,15 @@ export function answerQuestion(
   question: Instant,
 ): Answer | undefined | Promise<Answer | undefined> {
   const { core } = engine;
+  const given = run.world && worldAnswer(run.world, run, question);
+  if (given) return given;
   switch (question.kind) {
     case 'request':
       return serveRequest(engine, run, question);
     case 'dial':
       return question.by === 'connect' ? dialConnect(engine, run, question) : planCalls(engine, run, question);
     case 'fetch':
-      return engine.fetchActions && fetchFrom(engine.fetchActions, question);
+      return engine.fetchActions && fetchFrom(engine, engine.fetchActions, question);
     case 'flow': {
       const flow = core.store.flows.get(question.flowId);
       if (!flow) return undefined;
@@ -45,8 +48,11 @@ export function answerQuestion(
     case 'call_status':
       return { kind: 'call_status', status: run.call?.row.status ?? question.status };
     case 'reference_data': {
-      const call = core.store.calls.get(run.activeflow.reference_id);
-      return { kind: 'reference_data', text: call ? JSON.stringify(shown('call', call)) : '' };
+      const { reference_id } = run.activeflow;
+      const call = core.store.calls.get(reference_id);
+      if (call) return { kind: 'reference_data', text: JSON.stringify(shown('call', call)) };
+      const conversation = core.store.conversations.get(reference_id);
+      return { kind: 'reference_data', text: conversation ? JSON.stringify(shown('conversation', conversation)) : '' };
     }
   }
 }
@@ -79,12 +85,14 @@ function planCalls(
 }
 
 async function fetchFrom(
+  { core: { clock } }: Engine,
   fetchActions: NonNullable<Engine['fetchActions']>,
   { url, method, body }: Extract<Question, { kind: 'fetch' }>,
 ): Promise<Answer> {
   try {
-    return { kind: 'response', ...(await fetchActions({ url, method, body: JSON.stringify(body) })) };
+    const response = await fetchActions({ url, method, body: JSON.stringify(body) });
+    return { kind: 'response', ...response, at: clock.now() };
   } catch {
-    return { kind: 'unreachable' };
+    return { kind: 'unreachable', at: clock.now() };
   }
 }

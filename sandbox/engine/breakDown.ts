@@ -10,7 +10,7 @@ import type { OngoingRun } from './ongoingRun';
  */
 export function breakDown(engine: Engine, run: OngoingRun, fault: unknown, abort: () => void): void {
   const { core } = engine;
-  core.log(`! ${nameRun(run)}  is ended by a fault of the sandbox: ${faultText(fault)}`);
+  core.log(`! ${nameRun(run)}  was ended by an error of the sandbox: ${faultText(fault)}`);
   const { call } = run;
   const parts = [
     abort,
@@ -24,7 +24,7 @@ export function breakDown(engine: Engine, run: OngoingRun, fault: unknown, abort
     try {
       part();
     } catch (error) {
-      core.log(`! ${nameRun(run)}  cannot be ended as it should: ${faultText(error)}`);
+      core.log(`! ${nameRun(run)}  cannot be ended properly: ${faultText(error)}`);
     }
   }
   run.state = 'over';

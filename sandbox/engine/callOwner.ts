@@ -32,7 +32,7 @@ export function ownedByFlow({ core }: Engine, run: OngoingRun): CallOwner {
       call.hangup ??= hangup;
       run.start();
       if (run.state === 'fetching') run.abort('The call was hung up.');
-      else run.deliver({ kind: 'hangup', at: now() });
+      else run.deliver({ kind: 'hangup', ...(hangup.by === 'local' ? { by: 'platform' } : {}), at: now() });
     },
     over() {},
     happens: run.deliver,

@@ -7,11 +7,12 @@ import { abortRun, resumeRun, stepRun } from './stepRun';
 /** A run that has not begun, known to the engine from now on. */
 export function createRun(engine: Engine, activeflow: Activeflow, input: RunInput, depth: number): OngoingRun {
   const { core, runs } = engine;
-  const { semantics, quirks } = core.meaning;
+  const { semantics, quirks, world } = core.meaning;
   const whole: RunInput = { ...input, activeflowId: activeflow.id, startedAt: core.clock.now() };
   const run: OngoingRun = {
     activeflow,
     input: whole,
+    world,
     script: runFlow(whole, { semantics, quirks, ids: core.newId }),
     call: undefined,
     state: 'new',
@@ -38,7 +39,7 @@ export function createRun(engine: Engine, activeflow: Activeflow, input: RunInpu
       run.wasStopped = true;
       if (run.call) run.start();
       if (run.state === 'waiting') run.deliver({ kind: 'stop', at: core.clock.now() });
-      else run.abort('The flow was stopped from outside.');
+      else run.abort('The flow was stopped by a request.');
     },
     abort: (detail) => abortRun(engine, run, detail),
   };

@@ -31,5 +31,5 @@ export function endInterrupted(core: Core): void {
     recording.tm_end = core.stamp();
   }
   for (const transcribe of transcribes.all()) transcribe.status = 'done';
-  if (ended > 0) core.log(`${ended} calls and flows that went on before are over`);
+  if (ended > 0) core.log(`${ended} calls and flows that were running before have ended`);
 }

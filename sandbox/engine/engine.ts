@@ -40,6 +40,8 @@ export type Happening = { readonly call: OngoingCall } & (
       /** Milliseconds. */
       readonly duration: number;
       readonly async: boolean;
+      /** When it began, in virtual milliseconds since 1970: a busy host may tell it later. Undefined: now. */
+      readonly time?: number;
     }
   | { readonly type: 'played'; readonly urls: readonly string[] }
   | { readonly type: 'waiting' }

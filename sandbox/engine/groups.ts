@@ -1,3 +1,4 @@
+import { nilUuid } from '../../flow/model/uuid';
 import { touch, update } from '../core';
 import type { Groupcall } from '../resources/groupcall';
 import type { Engine } from './engine';
@@ -15,7 +16,7 @@ export const outermost = (group: OngoingGroup): OngoingGroup => (group.parent ? 
 /**
  * A call of a group call is answered: the others are hung up.
  *
- * In a group call of a group call the engine asks the wrong one to do that, so the others go on ringing, and the outer one never knows who
+ * In a group call of a group call the engine asks the wrong one to do that, so the others keep ringing, and the outer one never knows who
  * answered. Source: bin-call-manager/pkg/groupcallhandler/answer.go answerCommon.
  */
 export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCall): void {
@@ -26,7 +27,7 @@ export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCa
     whole.answered = call;
     whole.listener?.answered();
   }
-  if (!group.parent) hangUpOthers(engine, group);
+  if (!group.parent && group.groupcall.answer_method === 'hangup_others') hangUpOthers(engine, group);
 }
 
 function hangUpOthers(engine: Engine, group: OngoingGroup): void {
@@ -46,8 +47,16 @@ export function leaveGroup(engine: Engine, group: OngoingGroup, { row: call }: O
   if (answered ? answered.row === call : groupcall.status === 'hangup') listener?.over(call.hangup_reason);
 }
 
-function endEmptyGroup(engine: Engine, { groupcall, parent }: OngoingGroup): void {
+/**
+ * A group call is over when nothing in it is left. Where destinations ring one after another the next one rings first, unless one has answered.
+ *
+ * That an extension or an agent has answered the engine does not know: the next destination rings when that call is over.
+ * Source: bin-call-manager/pkg/groupcallhandler/hangup.go hangupCommon, hangupRingMethodLinear.
+ */
+export function endEmptyGroup(engine: Engine, { groupcall, parent, dialNext }: OngoingGroup): void {
   if (groupcall.call_count > 0 || groupcall.groupcall_count > 0) return;
+  const mayGoOn = groupcall.answer_call_id === nilUuid && groupcall.status === 'progressing';
+  if (mayGoOn && dialNext?.()) return;
   groupcall.status = 'hangup';
   update(engine.core, 'groupcall', groupcall, 'hangup');
   if (!parent) return;

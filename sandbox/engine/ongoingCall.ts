@@ -74,7 +74,7 @@ export interface DialListener {
   over(reason: string): void;
 }
 
-/** Calls and group calls that ring together; the first that answers ends the others. */
+/** Calls and group calls that ring together or one after another. */
 export interface OngoingGroup {
   readonly groupcall: Groupcall;
   readonly members: OngoingCall[];
@@ -85,4 +85,6 @@ export interface OngoingGroup {
   readonly listener: DialListener | undefined;
   /** The first call that was answered, in it or in a group call of it; the outermost group knows. */
   answered: OngoingCall | undefined;
+  /** Dials the next destination where they ring one after another. False: there is none left. */
+  readonly dialNext: (() => boolean) | undefined;
 }

@@ -6,6 +6,7 @@ import type {
   RunResult,
   runFlow,
   WaitQuestion,
+  WorldScript,
 } from '../../flow/simulator';
 import type { Activeflow } from '../resources/activeflow';
 import type { OngoingCall } from './ongoingCall';
@@ -14,6 +15,8 @@ import type { OngoingCall } from './ongoingCall';
 export interface OngoingRun {
   readonly activeflow: Activeflow;
   readonly input: RunInput;
+  /** Where it says something, it answers instead of the sandbox. */
+  readonly world: WorldScript | undefined;
   readonly script: ReturnType<typeof runFlow>;
   /** Its call; undefined for other references and for a call that is over already. */
   call: OngoingCall | undefined;

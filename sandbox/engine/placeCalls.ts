@@ -1,15 +1,15 @@
 import { nilUuid } from '../../flow/model/uuid';
 import { type ActionList, callVariables, type RunInput } from '../../flow/simulator';
-import { announce } from '../core';
+import { announce, touch } from '../core';
 import type { Address } from '../resources/address';
 import { type Call, newCall } from '../resources/call';
-import { newGroupcall } from '../resources/groupcall';
+import { type Groupcall, newGroupcall } from '../resources/groupcall';
 import { seedIds } from '../seed/seedIds';
 import { addActiveflow } from './activeflows';
 import { joinsAnother, ownedByFlow } from './callOwner';
 import { createCall } from './createCall';
 import type { Engine } from './engine';
-import { callsOf } from './groups';
+import { callsOf, endEmptyGroup } from './groups';
 import type { DialListener, OngoingCall, OngoingGroup } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
 import type { DialMember, DialPlan } from './planDial';
@@ -44,12 +44,33 @@ export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Plac
   return { calls: callsOf(group), group };
 }
 
+/** What a group call is of which the caller names the destinations himself. */
+export interface AskedGroup {
+  readonly destinations: readonly Address[];
+  readonly ringMethod: Groupcall['ring_method'];
+  readonly answerMethod: Groupcall['answer_method'];
+  /** One for each destination; undefined where it cannot be called. */
+  readonly members: readonly (DialPlan | undefined)[];
+}
+
+/** Makes a group call of the destinations of `POST /groupcalls`; they ring a moment later, together or one after another. */
+export function placeAskedGroup(engine: Engine, source: Address, asked: AskedGroup, flow: CallFlow): Groupcall {
+  const manner = { role: 'flow', masterCallId: nilUuid, flow } as const;
+  const plans = asked.members.filter((member) => member !== undefined);
+  const members = asked.ringMethod === 'linear' ? plans.slice(0, 1) : plans;
+  const whole = { id: engine.core.newId(), destination: {}, ownerId: nilUuid, members };
+  const group = placeGroup(engine, whole, source, undefined, manner, asked);
+  endEmptyGroup(engine, group);
+  return group.groupcall;
+}
+
 function placeGroup(
   engine: Engine,
   { id, destination, ownerId, members = [] }: DialMember,
   source: Address,
   parent: OngoingGroup | undefined,
   manner: Manner,
+  asked?: AskedGroup,
 ): OngoingGroup {
   const { core } = engine;
   const group: OngoingGroup = {
@@ -61,24 +82,52 @@ function placeGroup(
       owner_id: ownerId,
       flow_id: manner.role === 'flow' ? manner.flow.flowId : nilUuid,
       source,
-      destinations: [destination],
+      destinations: asked?.destinations ?? [destination],
+      ring_method: asked?.ringMethod ?? 'ring_all',
+      answer_method: asked?.answerMethod ?? 'hangup_others',
       master_call_id: manner.masterCallId,
       master_groupcall_id: parent?.groupcall.id ?? nilUuid,
       call_ids: idsOf(members, false),
       groupcall_ids: idsOf(members, true),
+      dial_index: asked?.ringMethod === 'linear' ? Math.max(0, asked.members.findIndex(Boolean)) : 0,
     }),
     members: [],
     groups: [],
     parent,
     listener: manner.role === 'connected' && !parent ? manner.listener : undefined,
     answered: undefined,
+    dialNext: asked?.ringMethod === 'linear' ? () => dialNext(engine, group, asked.members, manner) : undefined,
   };
   announce(core, 'groupcall', core.store.groupcalls.add(group.groupcall));
-  for (const member of members) {
-    if (member.members) group.groups.push(placeGroup(engine, member, source, group, manner));
-    else group.members.push(placeCall(engine, member, source, group, manner));
-  }
+  for (const member of members) placeMember(engine, group, member, manner);
   return group;
+}
+
+function placeMember(engine: Engine, group: OngoingGroup, member: DialMember, manner: Manner): void {
+  const { source } = group.groupcall;
+  if (member.members) group.groups.push(placeGroup(engine, member, source, group, manner));
+  else group.members.push(placeCall(engine, member, member.source ?? source, group, manner));
+}
+
+/** Source: bin-call-manager/pkg/groupcallhandler/dial.go dialNextDestination. */
+function dialNext(
+  engine: Engine,
+  group: OngoingGroup,
+  members: readonly (DialPlan | undefined)[],
+  manner: Manner,
+): boolean {
+  const { groupcall } = group;
+  const position = members.findIndex((member, at) => at > groupcall.dial_index && member !== undefined);
+  const member = members[position];
+  if (!member) return false;
+  groupcall.dial_index = position;
+  groupcall.call_ids = [...groupcall.call_ids, ...idsOf([member], false)];
+  groupcall.groupcall_ids = [...groupcall.groupcall_ids, ...idsOf([member], true)];
+  groupcall.call_count = member.members ? 0 : 1;
+  groupcall.groupcall_count = member.members ? 1 : 0;
+  touch(engine.core, groupcall);
+  placeMember(engine, group, member, manner);
+  return true;
 }
 
 const idsOf = (members: readonly DialMember[], areGroups: boolean): readonly string[] =>

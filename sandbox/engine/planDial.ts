@@ -16,21 +16,23 @@ export interface DialMember {
   readonly id: string;
   readonly destination: Address;
   readonly ownerId: string;
+  /** What its called party is shown, where that is another source than that of the group. */
+  readonly source?: Address;
   /** Where an agent or an extension can be reached; undefined when the destination is called itself. */
   readonly members: readonly DialMember[] | undefined;
 }
 
 /** Why nothing rings. */
-export type Refusal = 'unsupported' | 'nobody' | 'country' | 'whitelist' | 'balance' | 'source' | 'crowded';
+export type Refusal = 'unsupported' | 'unreachable' | 'country' | 'whitelist' | 'balance' | 'source' | 'crowded';
 
 export const refusalTexts: Readonly<Record<Refusal, string>> = {
   unsupported: 'addresses of this type cannot be called',
-  nobody: 'the address names nobody',
+  unreachable: 'the address is empty, or no phone has it',
   country: 'the number does not begin with + and a country code',
   whitelist: 'the outbound configuration does not allow the country',
-  balance: 'the balance does not suffice',
+  balance: 'the balance is too low',
   source: 'the source is not an active number of the account, and there is no default',
-  crowded: 'too many calls are going on',
+  crowded: 'too many calls are in progress',
 };
 
 /** How many calls go on at a time at most: a flow that calls itself would never stop. */
@@ -67,7 +69,7 @@ function planGroup(
     type.type === 'agent'
       ? reachAgent(core, base, strangers)
       : reachExtension(core, base.destination, base.ownerId, strangers);
-  return members.length === 0 ? 'nobody' : { ...base, members };
+  return members.length === 0 ? 'unreachable' : { ...base, members };
 }
 
 /**
@@ -116,7 +118,7 @@ const phoneAt = (core: Core, target: string, ownerId: string, more: Address): Di
 
 /** What a party sees as the caller, or why it cannot be called. Only calls into the telephone network are particular. */
 function sourceFor({ store, account }: Core, source: Address, { type, target = '' }: Address): Address | Refusal {
-  if (type === 'sip' && target === '') return 'nobody';
+  if (type === 'sip' && target === '') return 'unreachable';
   if (type !== 'tel') return source;
   if (account.balance <= 0) return 'balance';
   // Source: bin-call-manager/pkg/callhandler/validate.go:215-221 ValidateDestination.

@@ -9,8 +9,8 @@ export type SendRefusal = 'identity' | 'balance' | 'destination';
 
 export const sendRefusalTexts: Readonly<Record<SendRefusal, string>> = {
   identity: 'the identity of the customer is not verified',
-  balance: 'the balance does not suffice',
-  destination: 'a destination is not a mail address',
+  balance: 'the balance is too low',
+  destination: 'a destination is not an e-mail address',
 };
 
 /** A message that the platform takes: it is listed and goes nowhere. Source: bin-message-manager/pkg/messagehandler/send.go Send. */

@@ -30,10 +30,10 @@ export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, 
         }),
       );
     case 'recording_start':
-      return call && call.row.recording_id !== nilUuid ? refused('the call is being recorded already') : accepted;
+      return call && call.row.recording_id !== nilUuid ? refused('the call is already being recorded') : accepted;
     case 'transcribe_start':
       return call && isTranscribed(core, call.row.id, wanted(body).language)
-        ? refused('the call is transcribed in this language already')
+        ? refused('the call is already being transcribed in this language')
         : accepted;
     default:
       return accepted;

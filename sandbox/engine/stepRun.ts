@@ -40,7 +40,7 @@ export function stepRun(engine: Engine, run: OngoingRun, first: Answer | undefin
   try {
     runOn(engine, run, first);
   } catch (error) {
-    breakDown(engine, run, error, () => abortRun(engine, run, 'A fault of the sandbox ended this run.', 'stopped'));
+    breakDown(engine, run, error, () => abortRun(engine, run, 'An error of the sandbox ended this run.', 'stopped'));
   }
 }
 

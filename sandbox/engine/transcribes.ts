@@ -65,7 +65,7 @@ export function endTranscribesOf(core: Core, callId: string): void {
     if (transcribe.reference_id === callId) endTranscribe(core, transcribe);
 }
 
-/** Whether the call is transcribed in this language already, so that a second time is refused. Source: start.go:172-212. */
+/** Whether the call is already being transcribed in this language, so that a second time is refused. Source: start.go:172-212. */
 export const isTranscribed = ({ store }: Core, callId: string, language: string): boolean =>
   store.transcribes
     .all()

@@ -1,4 +1,4 @@
-import { findQuirk, type RunEvent } from '../../flow/simulator';
+import { countedFromOne, findQuirk, type RunEvent } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import { quote } from '../../flow/text/quote';
 
@@ -24,9 +24,10 @@ export function describe(event: RunEvent, mask: (text: string) => string): strin
     case 'key':
       return `key ${event.key}, digits ${said(event.digits)}`;
     case 'variable':
+      if (event.by === 'ai') return `the AI sets ${said(event.name)} to ${said(event.value ?? '')}`;
       return event.by === 'variable_set' ? `sets ${said(event.name)} to ${said(event.value ?? '')}` : undefined;
     case 'jump':
-      return `goes to ${event.to.type} at ${event.to.index} (${event.edge})`;
+      return `goes to ${event.to.type} at ${countedFromOne(event.to.index)} (${event.edge})`;
     case 'test':
       return `the condition is ${event.holds}`;
     case 'quirk':

@@ -12,4 +12,4 @@ export const nameRun = (run: { readonly call: { readonly row: Call } | undefined
   run.call ? nameCall(run.call.row) : `flow ${shortId(run.activeflow.id)}`;
 
 export const nameParties = ({ source, destination }: Call) =>
-  `${nameOf({ ...source }) || 'nobody'} → ${nameOf({ ...destination })}`;
+  `${nameOf({ ...source }) || 'unknown'} → ${nameOf({ ...destination })}`;

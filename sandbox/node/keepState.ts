@@ -25,7 +25,7 @@ const tryAgain = 1000;
 
 /** Writes the state of a sandbox each time it has changed. */
 export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }: KeepOptions): KeptState {
-  const textOf = createStateText();
+  const jsonOf = createStateText();
   let isDirty = true;
   let isClosed = false;
   let cancel: (() => void) | undefined;
@@ -35,7 +35,7 @@ export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }
   const writeOnce = async () => {
     isDirty = false;
     try {
-      await write(textOf(sandbox.snapshot()));
+      await write(jsonOf(sandbox.snapshot()));
     } catch (error) {
       isDirty = true;
       const reason = error instanceof Error ? error.message : String(error);

@@ -28,7 +28,7 @@ export async function lockFile(path: string): Promise<Lock> {
       if (isAlive(pid)) throw inUse(lock, pid);
       await rm(lock, { force: true });
     }
-    throw new Error('other sandboxes are taking it at this moment');
+    throw new Error('other sandboxes are opening it right now');
   };
   await take();
   return {

@@ -59,7 +59,7 @@ async function load(path: string, stamp: string): Promise<LoadedState> {
   await rename(path, aside);
   return {
     state: undefined,
-    notice: `The state file ${path} cannot be read (${result.fault}). It was kept as ${aside}, and the sandbox begins anew.`,
+    notice: `The state file ${path} cannot be read (${result.fault}). It was kept as ${aside}, and the sandbox starts from the beginning.`,
   };
 }
 

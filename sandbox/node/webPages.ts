@@ -21,14 +21,11 @@ export function refusePage(
   allowed: readonly string[],
 ): ApiError | undefined {
   if (!ownHost.test(host))
-    return denied(
-      'HOST_NOT_ALLOWED',
-      'The sandbox is asked as 127.0.0.1, localhost or [::1], and under no other name.',
-    );
+    return denied('HOST_NOT_ALLOWED', 'The sandbox answers only to the names 127.0.0.1, localhost and [::1].');
   if (origin === undefined || isOwn(origin, host) || isAllowed(origin, allowed)) return undefined;
   return denied(
     'ORIGIN_NOT_ALLOWED',
-    'Web pages of this origin may not ask the sandbox. Start it with --allow-origin to let them in.',
+    'Web pages of this origin may not use the sandbox. Start it with --allow-origin to allow them.',
   );
 }
 

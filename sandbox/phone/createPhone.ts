@@ -1,12 +1,18 @@
 import type { WaitReason } from '../../flow/catalog/waitReasons';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { actionList } from '../../flow/simulator';
+import type { Core } from '../core';
+import type { GivenFlow } from '../engine/activeflows';
 import type { Engine, Happening } from '../engine/engine';
 import type { OngoingCall } from '../engine/ongoingCall';
 import { receiveCall } from '../engine/receiveCall';
+import { receiveMessage } from '../engine/receiveMessage';
+import { saveGiven } from '../engine/saveGiven';
 import { storedFlow } from '../engine/storedFlow';
 import type { Address } from '../resources/address';
 import { isEnding, isUnanswered } from '../resources/call';
 import { legOf, waitOf } from './legOf';
-import type { AutoAnswer, Dialled, Phone, PhoneEvent } from './phone';
+import type { AutoAnswer, Dialled, Dialling, Phone, PhoneEvent, Texted } from './phone';
 
 /** The phone's own side: what the engine shows on it. */
 export interface PhoneSide {
@@ -65,7 +71,21 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
         ({ waiting }) => waiting !== undefined && openEnds.has(waiting.for),
         (call) => call.deliver({ kind: 'over', at: now() }),
       ),
-    dial: (number, from) => dial(engine(), number, from ?? somebody),
+    dial: (number, how) => dial(engine(), number, how),
+    text: (number, text, from) => sendText(engine(), number, text, from ?? somebody),
+    get numbers() {
+      const { store } = engine().core;
+      const nameOf = (id: string) => {
+        const flow = store.flows.get(id);
+        return flow && (flow.name || flow.id);
+      };
+      return store.numbers.all().map(({ number, name, call_flow_id, message_flow_id }) => ({
+        number,
+        name,
+        callFlow: nameOf(call_flow_id),
+        messageFlow: nameOf(message_flow_id),
+      }));
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -80,8 +100,8 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
         case 'leg':
           return emit({ type: 'leg', ...base });
         case 'said': {
-          const { text, language, duration, async } = happening;
-          return emit({ type: 'said', ...base, text, language, duration, async });
+          const { text, language, duration, async, time: at = base.at } = happening;
+          return emit({ type: 'said', ...base, at, text, language, duration, async });
         }
         case 'played':
           return emit({ type: 'played', ...base, urls: happening.urls });
@@ -98,14 +118,42 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
 /** What `endWait` can end. */
 const openEnds: ReadonlySet<WaitReason> = new Set(['play', 'conference', 'ai', 'bridge']);
 
-function dial(engine: Engine, text: string, from: Address): Dialled {
-  const { store } = engine.core;
-  const number = store.numbers.all().find((own) => own.number === text);
-  if (!number) return { ok: false, reason: `${text} is not a number of the account.` };
-  const flow = storedFlow(store, number.call_flow_id);
-  if (!flow) return { ok: false, reason: `No flow answers ${text}. Give it one with PUT /numbers/{id}/flow_ids.` };
+function dial(engine: Engine, text: string, { from = somebody, answeredBy }: Dialling = {}): Dialled {
+  const { core } = engine;
+  const number = core.store.numbers.all().find((own) => own.number === text);
+  if (!number) return { ok: false, reason: notOwn(text) };
+  const flow = answeredBy ? flowOf(core, answeredBy) : storedFlow(core.store, number.call_flow_id);
+  if (!flow) return { ok: false, reason: `No flow answers ${text}. ${howToAttach}` };
+  if (typeof flow === 'string') return { ok: false, reason: flow };
   const call = receiveCall(engine, number, from, flow);
   return engine.calls.has(call.row.id)
     ? { ok: true, leg: legOf(call) }
     : { ok: false, reason: `${text} hung up at once.` };
+}
+
+function sendText(engine: Engine, text: string, message: string, from: Address): Texted {
+  const { store } = engine.core;
+  const number = store.numbers.all().find((own) => own.number === text);
+  if (!number) return { ok: false, reason: notOwn(text) };
+  const flow = storedFlow(store, number.message_flow_id);
+  if (!flow) return { ok: false, reason: `No flow runs for messages to ${text}. ${howToAttach}` };
+  return { ok: true, activeflowId: receiveMessage(engine, number, from, message, flow).id };
+}
+
+const notOwn = (number: string) => `${number} is not a number of the account.`;
+const howToAttach = 'Give it one with PUT /numbers/{id}/flow_ids.';
+
+/** The flow, or a sentence on why there is none. */
+function flowOf(core: Core, answeredBy: NonNullable<Dialling['answeredBy']>): GivenFlow | string {
+  if ('flowId' in answeredBy) {
+    const { flowId } = answeredBy;
+    return storedFlow(core.store, flowId) ?? `The account has no flow ${flowId}.`;
+  }
+  const saved = saveGiven(core, answeredBy.actions);
+  if (!saved.ok) return `VoIPbin refuses the flow: ${saved.message}.`;
+  return {
+    flowId: core.newId(),
+    saved: actionList(saved.actions, '', ['actions']),
+    onCompleteFlowId: canonicalUuid(answeredBy.onCompleteFlowId ?? '') ?? nilUuid,
+  };
 }

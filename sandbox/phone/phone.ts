@@ -1,4 +1,5 @@
 import type { WaitReason } from '../../flow/catalog/waitReasons';
+import type { JsonValue } from '../../flow/simulator';
 import type { Address } from '../resources/address';
 import type { CallStatus } from '../resources/call';
 
@@ -48,7 +49,7 @@ export type PhoneEvent = {
   readonly at: number;
 } /** A leg is there, or its status is another one. One that is over comes a last time, with `ended`. */ & (
   | { readonly type: 'leg'; readonly leg: Leg }
-  /** Speech begins; `duration` in milliseconds. With `async` the flow goes on meanwhile. */
+  /** Speech begins; `duration` in milliseconds. With `async` the flow continues meanwhile. */
   | {
       readonly type: 'said';
       readonly leg: Leg;
@@ -73,10 +74,37 @@ export interface AutoAnswer {
   readonly talksFor: number;
 }
 
+interface GivenActions {
+  readonly actions: JsonValue;
+  /** The stored flow that runs afterwards. */
+  readonly onCompleteFlowId?: string | undefined;
+}
+
+/** How a number is called. */
+export interface Dialling {
+  /** Who calls; absent: somebody. */
+  readonly from?: Address | undefined;
+  /** What answers instead of the flow of the number: actions as `POST /flows` takes them, or a stored flow. */
+  readonly answeredBy?: GivenActions | { readonly flowId: string } | undefined;
+}
+
 export type Dialled =
   | { readonly ok: true; readonly leg: Leg }
   /** One sentence. */
   | { readonly ok: false; readonly reason: string };
+
+export type Texted =
+  | { readonly ok: true; readonly activeflowId: string }
+  /** One sentence. */
+  | { readonly ok: false; readonly reason: string };
+
+/** A number of the account, and the names of the flows that answer it; undefined where none does. */
+export interface OwnNumber {
+  readonly number: string;
+  readonly name: string;
+  readonly callFlow: string | undefined;
+  readonly messageFlow: string | undefined;
+}
 
 /**
  * All the phones of the sandbox: those that VoIPbin rings, and the one from which its numbers are called.
@@ -101,7 +129,11 @@ export interface Phone {
   /** Ends what is waited for and has no end of its own: a file, a conference, an AI session. */
   endWait(id: string): boolean;
   /** Calls a number of the account, as a caller from outside. */
-  dial(number: string, from?: Address): Dialled;
+  dial(number: string, how?: Dialling): Dialled;
+  /** Sends a text message to a number of the account; its message flow runs a moment later. */
+  text(number: string, text: string, from?: Address): Texted;
+  /** The numbers of the account, oldest first. */
+  readonly numbers: readonly OwnNumber[];
   /** Calls the listener for everything that happens; what it returns ends that. */
   subscribe(listener: (event: PhoneEvent) => void): () => void;
   /** false: nothing happens by itself. It can be changed at any time and counts for what begins to ring then. */

@@ -2,7 +2,7 @@ import { nilUuid } from '../../flow/model/uuid';
 import type { Address } from './address';
 import type { Owned, Row } from './row';
 
-/** Calls, and group calls, that ring together for one agent or extension. Source: bin-call-manager/models/groupcall/webhook.go. */
+/** Calls, and group calls, that ring together or one after another. Source: bin-call-manager/models/groupcall/webhook.go. */
 export interface Groupcall extends Row, Owned {
   status: 'progressing' | 'hangingup' | 'hangup';
   readonly flow_id: string;
@@ -10,16 +10,19 @@ export interface Groupcall extends Row, Owned {
   readonly destinations: readonly Address[];
   readonly master_call_id: string;
   readonly master_groupcall_id: string;
-  readonly ring_method: 'ring_all';
-  readonly answer_method: 'hangup_others';
+  readonly ring_method: 'ring_all' | 'linear';
+  /** `""`: who answers later talks, too. */
+  readonly answer_method: 'hangup_others' | '';
   answer_call_id: string;
-  readonly call_ids: readonly string[];
+  call_ids: readonly string[];
   readonly answer_groupcall_id: string;
-  readonly groupcall_ids: readonly string[];
+  groupcall_ids: readonly string[];
   /** Calls that are not over. */
   call_count: number;
   /** Group calls in it that are not over. */
   groupcall_count: number;
+  /** Where the destination that rings stands in `destinations`. Stays 0 when all ring together. */
+  dial_index: number;
 }
 
 /** A group call that has just been made. */
@@ -29,22 +32,12 @@ export function newGroupcall({
   ...rest
 }: Omit<
   Groupcall,
-  | 'status'
-  | 'ring_method'
-  | 'answer_method'
-  | 'answer_call_id'
-  | 'answer_groupcall_id'
-  | 'call_count'
-  | 'groupcall_count'
-  | 'tm_update'
-  | 'tm_delete'
+  'status' | 'answer_call_id' | 'answer_groupcall_id' | 'call_count' | 'groupcall_count' | 'tm_update' | 'tm_delete'
 >): Groupcall {
   return {
     id,
     customer_id,
     status: 'progressing',
-    ring_method: 'ring_all',
-    answer_method: 'hangup_others',
     answer_call_id: nilUuid,
     answer_groupcall_id: nilUuid,
     call_count: rest.call_ids.length,

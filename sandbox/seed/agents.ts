@@ -30,7 +30,7 @@ export const agents: readonly Agent[] = [
   agent(seedIds.frontDesk, 102, {
     username: 'frontdesk@localhost',
     name: 'Front desk',
-    detail: 'Takes calls and may look at nothing but herself.',
+    detail: 'Takes calls and may read only her own agent.',
     permission: permissions.agent,
     status: 'available',
     addresses: atExtension('2001'),

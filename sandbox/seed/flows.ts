@@ -9,7 +9,7 @@ export const flows: readonly Flow[] = [
     ...seedRow(seedIds.greetingFlow, 301),
     ...rest,
     name: 'Greeting',
-    detail: 'Answers the main number until another flow is put in its place.',
+    detail: 'Answers the main number until you attach another flow.',
     actions: [
       { id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e101', next_id: nilUuid, type: 'answer' },
       {
@@ -26,7 +26,7 @@ export const flows: readonly Flow[] = [
     ...rest,
     name: 'Please hold',
     detail:
-      'What callers hear in the support queue. It is long, because every action of it counts for the caller’s 101.',
+      'What callers hear in the support queue. It is long, because each of its actions counts toward the caller’s 101.',
     actions: [
       {
         id: '9b1d4c70-0e2a-4f86-b3c5-7a60d8f2e201',

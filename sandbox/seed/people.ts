@@ -3,9 +3,7 @@ import type { Contact } from '../resources/contact';
 import type { Tag } from '../resources/tag';
 import { seedIds, seedRow, seedTime } from './seedIds';
 
-export const tags: readonly Tag[] = [
-  { ...seedRow(seedIds.tag, 1101), name: 'Repairs', detail: 'Knows how to mend bicycles.' },
-];
+export const tags: readonly Tag[] = [{ ...seedRow(seedIds.tag, 1101), name: 'Repairs', detail: 'Repairs bicycles.' }];
 
 const contact = seedRow('d4e9a1c6-0b72-4f58-9c3d-7a85f6b2e101', 1111);
 
@@ -35,5 +33,5 @@ export const contacts: readonly Contact[] = [
 ];
 
 export const billingAccounts: readonly BillingAccount[] = [
-  { ...seedRow(seedIds.billingAccount, 31), name: 'Harbour Bikes', detail: 'Nothing is ever taken off it.' },
+  { ...seedRow(seedIds.billingAccount, 31), name: 'Harbour Bikes', detail: 'The sandbox never reduces it.' },
 ];

@@ -1,4 +1,5 @@
 import { nilUuid } from '../../flow/model/uuid';
+import type { Conversation } from '../resources/conversation';
 import type { ListedRow } from '../resources/row';
 import { type Conference, newConference, type Queue, type Recording } from '../resources/services';
 import { seedIds, seedRow, seedTime } from './seedIds';
@@ -16,7 +17,7 @@ export const queues: readonly (Queue & ListedRow)[] = [
   {
     ...seedRow(seedIds.supportQueue, 501),
     name: 'Support',
-    detail: 'Callers hear the flow "Please hold" until somebody is free.',
+    detail: 'Callers hear the flow "Please hold" until an agent is free.',
     routing_method: 'random',
     tag_ids: [],
     wait_flow_id: seedIds.waitFlow,
@@ -27,7 +28,7 @@ export const queues: readonly (Queue & ListedRow)[] = [
   {
     ...seedRow(seedIds.queueWithoutWaitFlow, 502),
     name: 'Weekend',
-    detail: 'It has no wait flow, and VoIPbin drops whoever joins it.',
+    detail: 'It has no wait flow, and VoIPbin drops every caller who joins it.',
     routing_method: 'random',
     tag_ids: [],
     wait_flow_id: nilUuid,
@@ -87,7 +88,7 @@ export const teams: readonly ListedRow[] = [
   },
 ];
 
-export const conversations: readonly ListedRow[] = [
+export const conversations: readonly Conversation[] = [
   {
     ...seedRow('b58e1c03-7d94-4a6b-8f20-91c3d7e5a801', 901),
     owner_type: '',

@@ -6,7 +6,7 @@ import { isAllowedTopic } from './isAllowedTopic';
 
 /** One connection to the event stream, whatever carries it. */
 export interface SocketSession {
-  /** A message of the client. What is no JSON is ignored; a topic that is not allowed ends the connection. */
+  /** A message of the client. What is not JSON is ignored; a topic that is not allowed ends the connection. */
   receive(text: string): void;
   /** The client is gone. */
   close(): void;
@@ -30,7 +30,7 @@ interface Subscriber {
   readonly close: () => void;
 }
 
-/** Brings what changes to whoever has subscribed: the bare resource, without a word about what happened to it. */
+/** Brings what changes to whoever has subscribed: the bare resource, which does not say what happened to it. */
 export function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
 

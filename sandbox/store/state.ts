@@ -26,7 +26,7 @@ export function readState(value: unknown): StateResult {
 }
 
 function faultText({ path, message }: z.core.$ZodIssue): string {
-  return `${path.length === 0 ? 'the whole of it' : path.join('.')} is not as it should be (${message})`;
+  return `${path.length === 0 ? 'the file' : path.join('.')} does not have the expected form (${message})`;
 }
 
 export function saveState(store: Store, account: AccountState): SandboxState {

@@ -6,6 +6,7 @@ import type { BillingAccount } from '../resources/billingAccount';
 import type { Call } from '../resources/call';
 import type { Campaign } from '../resources/campaign';
 import type { Contact } from '../resources/contact';
+import type { Conversation } from '../resources/conversation';
 import type { Email } from '../resources/email';
 import type { Flow } from '../resources/flow';
 import type { Groupcall } from '../resources/groupcall';
@@ -105,7 +106,10 @@ export const tables = {
   extensions: table<Extension>({ members: { extension: text }, seed: extensions }),
   ais: table<ListedRow>({ seed: ais }),
   teams: table<ListedRow>({ seed: teams }),
-  conversations: table<ListedRow>({ seed: conversations }),
+  conversations: table<Conversation>({
+    members: { owner_id: text, self: address, peer: address },
+    seed: conversations,
+  }),
   outboundConfigs: table<OutboundConfig>({
     members: { ...named, destination_whitelist: ids, codecs: text },
     seed: outboundConfigs,

@@ -17,7 +17,9 @@ export function connect(options: ConnectionOptions): Connection {
 /** A web worker. */
 export const host: Host = {
   now: () => performance.now(),
-  setTimer: (run, ms) => setTimeout(run, ms),
-  clearTimer: (timer) => clearTimeout(timer as number | undefined),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
   newId: () => crypto.randomUUID(),
 };

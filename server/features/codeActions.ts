@@ -1,15 +1,33 @@
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Finding, FixContext } from '../../flow/checks/check';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Finding, Fix, FixContext } from '../../flow/checks/check';
+import { silenceFixes } from '../../flow/checks/suppress/silence';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';
-import { type FixAllData, type FixHost, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
+import { type FixAllData, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
 import { bestFix, findCheck, listFixes } from '../text/fixes';
+import { jsoncUri } from '../text/jsoncUri';
+import { nameRefactoringKind, nameRefactorings } from '../text/nameRefactorings';
+import { listRefactorings, type RefactoringHost } from '../text/refactorings';
 import { toDiagnostic } from '../text/toDiagnostic';
+import { flowsToName } from '../workspace/flowsToName';
+import type { Workspace } from '../workspace/workspace';
 
-export interface CodeActionHost extends FixHost {
+export interface CodeActionHost extends RefactoringHost {
   /** The editor asks for the edit of an action once it is chosen. */
   readonly resolves?: boolean;
+  /** The editor renames files as part of an edit. Without that no fix that does is offered. */
+  readonly renamesFiles?: boolean;
+  /** The editor's command that puts the id of a file's flow somewhere. Without one only flows that are registered are offered. */
+  readonly useFlowCommand?: string | undefined;
+  readonly workspace?: Workspace;
   /** The editor's command that turns off a check. Without one that is not offered. */
   readonly turnOffCommand?: string | undefined;
 }
@@ -17,36 +35,42 @@ export interface CodeActionHost extends FixHost {
 const fixAllKind = `${CodeActionKind.SourceFixAll}.voipbin`;
 
 /** More findings of one place than anybody reads in a menu. */
-const mostTouched = 50;
+const maxTouched = 50;
 /**
  * What can be done about the findings at a range, the first ones of very many: the fixes of each, then the fix for all findings of its
  * code in the file, whose edit is worked out when it is chosen where the editor asks for it then. What would take too long is done in part, and the
- * title says how much is left. At the end, where the editor has a command for it: turning off the checks that found them.
+ * title says how much is left. At the end, comments that silence the checks where a document can have them, and, where the editor has a command for it,
+ * turning them off.
+ *
+ * Then, where the author asked, what can be made of the actions at the range.
  *
  * Only when it is asked for by its kind, as on saving: `source.fixAll.voipbin`, every fix of the file that is surely meant.
  */
 export function codeActions(
   model: FlowModel,
   range: Range,
-  { only, diagnostics }: CodeActionContext,
+  { only, diagnostics, triggerKind }: CodeActionContext,
   host: CodeActionHost,
 ): CodeAction[] {
   const { document, settings } = host;
-  const findings = findingsOf(model, settings);
   const actions: CodeAction[] = [];
 
   if (!only || only.some((kind) => includes(kind, CodeActionKind.QuickFix))) {
+    const findings = findingsOf(model, settings);
     const sent = readSentDiagnostics(diagnostics, document);
     // The editor's own copy of a diagnostic ties the fix to the squiggle that it shows.
     const shown = (finding: Finding) => sent(finding) ?? toDiagnostic(finding, document);
-    const touched = findingsAt(findings, range, sent, document).slice(0, mostTouched);
+    const touched = findingsAt(findings, range, sent, document).slice(0, maxTouched);
     for (const finding of touched) {
       const about = [shown(finding)];
-      for (const { title, edits, preferred = false } of listFixes(model, finding, host)) {
-        const edit = toEdit(edits, document);
+      for (const fix of listFixes(model, finding, host)) {
+        const { title, preferred = false } = fix;
+        const edit = editOf(fix, host);
+        if (!edit) continue;
         const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit };
         actions.push(preferred ? { ...action, isPreferred: true } : action);
       }
+      for (const action of flowsToName(model, finding, host)) actions.push({ ...action, diagnostics: about });
     }
     const codes = new Set(touched.map((finding) => finding.code));
     for (const code of codes) {
@@ -62,6 +86,12 @@ export function codeActions(
           : withRounds(action, fixAllOf(model, code, host, waiting.lightBulb / codes.size), document),
       );
     }
+    for (const finding of touched.filter(isFirstOfItsCode)) {
+      for (const { title, edits } of silenceFixes(model, finding)) {
+        const edit = toEdit(edits, document);
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [shown(finding)], edit });
+      }
+    }
     if (host.turnOffCommand !== undefined) {
       for (const code of codes) {
         const title = `Turn off this check (${code})`;
@@ -69,6 +99,16 @@ export function codeActions(
         const command = { title, command: host.turnOffCommand, arguments: [code, document.uri] };
         actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: about, command });
       }
+    }
+  }
+
+  // A light bulb that shines everywhere says nothing.
+  if (only || triggerKind !== CodeActionTriggerKind.Automatic) {
+    const isWanted = (wanted: string) => !only || only.some((kind) => includes(kind, wanted));
+    actions.push(...listRefactorings(model, range, isWanted, host));
+    for (const fix of isWanted(nameRefactoringKind) ? nameRefactorings(model, document.offsetAt(range.start)) : []) {
+      const edit = editOf(fix, host);
+      if (edit) actions.push({ title: fix.title, kind: nameRefactoringKind, edit });
     }
   }
 
@@ -80,9 +120,24 @@ export function codeActions(
   return actions;
 }
 
+/** The edit of a fix; undefined where the editor, or the document, cannot be given another name. */
+function editOf(
+  { edits, toJsonc }: Fix,
+  { document, renamesFiles = false }: CodeActionHost,
+): WorkspaceEdit | undefined {
+  if (!toJsonc) return toEdit(edits, document);
+  const { uri } = document;
+  const newUri = renamesFiles ? jsoncUri(uri) : undefined;
+  return newUri === undefined ? undefined : { documentChanges: [{ kind: 'rename', oldUri: uri, newUri }] };
+}
+
+/** A comment silences all findings of a code in a line. */
+const isFirstOfItsCode = ({ code }: Finding, index: number, all: readonly Finding[]) =>
+  all.findIndex((finding) => finding.code === code) === index;
+
 function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: FixContext): boolean {
   let count = 0;
-  for (const finding of findings.filter((one) => one.code === code).slice(0, mostTouched)) {
+  for (const finding of findings.filter((other) => other.code === code).slice(0, maxTouched)) {
     if (bestFix(model, finding, context)) count++;
     if (count === 2) return true;
   }

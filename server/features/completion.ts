@@ -2,35 +2,38 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { listAddresses } from './completion/addresses';
 import type { Draft } from './completion/draft';
+import { listFlows } from './completion/flows';
 import { listKeys } from './completion/keys';
 import { findSite, type Site } from './completion/site';
 import { listSkeletons } from './completion/skeletons';
 import { listSubstitutions } from './completion/substitution';
+import { completeSuppression } from './completion/suppressions';
 import { listTargets } from './completion/targets';
 import { type CompletionContext, toItem } from './completion/toItem';
 import { listActions, listTypes } from './completion/types';
 import { listValues } from './completion/values';
 import { listNames } from './completion/variables';
-import { withPrefix } from './completion/withPrefix';
+import { mayBecomePrefix, withPrefix } from './completion/withPrefix';
 
 export type { CompletionContext } from './completion/toItem';
 
 /**
  * What can be written at an offset, best first; what is half typed there may break the JSON as it likes.
  *
- * Every item replaces one part of the cursor's line. The list is incomplete where a scope has more targets than an editor can show.
+ * Every item replaces one part of the cursor's line. The list is incomplete where a scope has more targets than an editor can show,
+ * and where `voipbin-` is only begun.
  */
 export function completion(model: FlowModel, offset: number, context: CompletionContext): CompletionList {
   const nothing = { isIncomplete: false, items: [] };
   const site = findSite(model, offset, context.build);
-  if (!site) return nothing;
+  if (!site) return { ...nothing, items: completeSuppression(model, offset, context) ?? [] };
   const substitutions = listSubstitutions(site, offset);
   // A brace that opens no variable opens an object: Enter comes next, and would accept whatever stands first in a list.
   if (context.trigger === '{' && !substitutions) return nothing;
   const found = substitutions ?? { site, ...listDrafts(site, context) };
   const drafts = offerOthers(found.site, found.drafts).map(withLabel);
   return {
-    isIncomplete: found.capped,
+    isIncomplete: found.capped || mayBecomePrefix(found.site, found.drafts),
     items: drafts.map((draft, order) => toItem(found.site, draft, order, context)),
   };
 }
@@ -50,11 +53,17 @@ function withLabel(draft: Draft): Draft {
   return label.trim() === '' ? { ...draft, filter: draft.filter ?? label, label: JSON.stringify(label) } : draft;
 }
 
-function listDrafts(site: Site, { newId }: CompletionContext): { drafts: Draft[]; capped: boolean } {
+function listDrafts(site: Site, context: CompletionContext): { drafts: Draft[]; capped: boolean } {
+  const { newId } = context;
   const { role, field } = site;
   if (role !== 'key' && field?.format === 'action-id') return listTargets(site, newId);
   if (role !== 'key' && field?.format === 'variable-name') return listNames(site);
-  return { drafts: listOthers(site, newId), capped: false };
+  return { drafts: [...flowsFirst(site, context), ...listOthers(site, newId)], capped: false };
+}
+
+/** Where a flow is to be named: those that files of the workspace stand for. */
+function flowsFirst({ role, field }: Site, { workspace, document }: CompletionContext): Draft[] {
+  return role !== 'key' && field?.refersTo === 'flow' && workspace ? listFlows(document.uri, workspace) : [];
 }
 
 function listOthers(site: Site, newId: () => string): Draft[] {

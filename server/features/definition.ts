@@ -1,9 +1,14 @@
-import type { LocationLink } from 'vscode-languageserver-types';
+import type { LocationLink, Range } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/checks/check';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { findNamed, type Named } from '../text/named';
+import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSetters } from '../text/occurrences';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
+import { flowAt } from '../workspace/flowAt';
+import { placeOfFlow } from '../workspace/placeOfFlow';
+import { placesOfFlow } from '../workspace/placesOfFlow';
+import { variableKin } from '../workspace/variableKin';
+import { noWorkspace, type Workspace } from '../workspace/workspace';
 
 interface Target {
   readonly place: Place;
@@ -11,29 +16,75 @@ interface Target {
 }
 
 /**
- * Where the name at an offset leads: from a value that refers to an action to that action, from a variable to what sets it.
+ * Where the name at an offset leads: from a value that refers to an action to that action, from a variable to what sets it, in the flows that share it
+ * too, and from the id of a flow to the file that stands for it.
  *
- * On the action's own id, and where a variable is set, the way back: everything that uses it. Null where the name leads nowhere in this text.
+ * On the action's own id, where a variable is set, and on the name of a flow, the way back: everything that uses it. Null where the name leads nowhere
+ * that is known.
  */
-export function definition(model: FlowModel, offset: number, document: TextPlaces): LocationLink[] | null {
+export function definition(
+  model: FlowModel,
+  offset: number,
+  document: TextPlaces,
+  workspace: Workspace = noWorkspace,
+): LocationLink[] | null {
   const named = findNamed(model, offset);
-  const targets = named && listTargets(model, named);
-  if (!named || !targets || targets.length === 0) return null;
-  const origin = named.kind === 'action' ? named.place : named.namePlace;
-  return targets.map(({ place, around }) => ({
-    originSelectionRange: rangeOf(document, origin),
-    targetUri: document.uri,
-    targetRange: rangeOf(document, around),
-    targetSelectionRange: rangeOf(document, place),
-  }));
+  if (!named) return definitionOfFlow(model, offset, document, workspace);
+  const originSelectionRange = rangeOf(document, named.kind === 'action' ? named.place : named.namePlace);
+  const toLinks = (targets: readonly Target[], places: TextPlaces): LocationLink[] =>
+    targets.map(({ place, around }) => ({
+      originSelectionRange,
+      targetUri: places.uri,
+      targetRange: rangeOf(places, around),
+      targetSelectionRange: rangeOf(places, place),
+    }));
+  const own = listTargets(model, named);
+  const elsewhere =
+    named.kind === 'action'
+      ? []
+      : variableKin(workspace, document.uri, named.name).flatMap((file) => {
+          const other = file.read();
+          return toLinks(targetsElsewhere(other.model, named), other);
+        });
+  const here = own.length > 0 || elsewhere.length > 0 ? own : selfTarget(model, named);
+  const links = [...toLinks(here, document), ...elsewhere];
+  return links.length > 0 ? links : null;
+}
+
+/** From an id to the files of the flow, and from the name of a flow to the values that name it. */
+function definitionOfFlow(model: FlowModel, offset: number, document: TextPlaces, workspace: Workspace) {
+  const flow = flowAt(model, offset, document.uri, workspace);
+  if (!flow) return null;
+  const originSelectionRange = rangeOf(document, flow.place);
+  const link = (targetUri: string, range: Range): LocationLink => ({
+    originSelectionRange,
+    targetUri,
+    targetRange: range,
+    targetSelectionRange: range,
+  });
+  const links = flow.isOwn
+    ? placesOfFlow(flow, { model, document, workspace, includeDeclaration: false }).map(({ uri, range }) =>
+        link(uri, range),
+      )
+    : flow.ids.flatMap((id) => workspace.filesOf(id)).map((file) => link(file.uri, placeOfFlow(file.read())));
+  return links.length > 0 ? links : null;
+}
+
+/** What the same name leads to in another file, where it is the same variable. */
+function targetsElsewhere(model: FlowModel, named: NamedVariable): readonly Target[] {
+  if (!named.sets) return listSetters(model, named.name);
+  return listOccurrences(model, variableNamed(named.name)).filter((occurrence) => !occurrence.declares);
 }
 
 function listTargets(model: FlowModel, named: Named): readonly Target[] {
   if (named.kind === 'action' && named.reference) return named.action ? [targetIn(model, named.action)] : [];
   if (named.kind === 'variable' && !named.sets) return listSetters(model, named.name);
-  const uses = listOccurrences(model, named).filter((one) => !one.declares);
-  if (uses.length > 0) return uses;
-  // Nothing uses it: an editor that is led to where it stands already says so.
+  return listOccurrences(model, named).filter((occurrence) => !occurrence.declares);
+}
+
+/** Of what nothing uses, the thing itself: an editor that is led to where it stands already says so. */
+function selfTarget(model: FlowModel, named: Named): readonly Target[] {
+  if (named.kind === 'action' ? named.reference : !named.sets) return [];
   return named.kind === 'action' && named.action
     ? [targetIn(model, named.action)]
     : [{ place: named.place, around: named.place }];

@@ -8,8 +8,8 @@ import { rangeOf, type TextPlaces } from '../text/rangeOf';
 export function documentHighlight(model: FlowModel, offset: number, document: TextPlaces): DocumentHighlight[] | null {
   const named = findNamed(model, offset);
   if (!named) return null;
-  return listOccurrences(model, named).map((one) => ({
-    range: rangeOf(document, one.place),
-    kind: one.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  return listOccurrences(model, named).map((occurrence) => ({
+    range: rangeOf(document, occurrence.place),
+    kind: occurrence.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }

@@ -32,7 +32,13 @@ export function documentSymbols(model: FlowModel, document: TextPlaces): Documen
     const { node, definition, typeNode, idNode } = action;
     const selection = typeNode ?? idNode ?? { offset: node.offset, end: node.offset + 1 };
     const kind = kindOf(action);
-    const result = symbol(actionLabel(action, 60), kind, node, selection, textOf(idNode));
+    const result = symbol(
+      actionLabel(action, 60),
+      kind,
+      node,
+      selection,
+      action.name === undefined ? textOf(idNode) : '',
+    );
     if (definition?.deprecated !== undefined) result.tags = [SymbolTag.Deprecated];
     const children = (nested.get(action) ?? []).flatMap(listSymbols);
     if (children.length > 0) result.children = children;

@@ -10,6 +10,11 @@ import { renderNamedAction } from '../text/renderNamedAction';
 import { renderNamedVariable } from '../text/renderNamedVariable';
 import { renderType } from '../text/renderType';
 import { renderValue } from '../text/renderValue';
+import { flowAt } from '../workspace/flowAt';
+import { pathFrom } from '../workspace/pathFrom';
+import { renderFlow } from '../workspace/renderFlow';
+import { variableKin } from '../workspace/variableKin';
+import { noWorkspace, type Workspace } from '../workspace/workspace';
 
 interface Explanation {
   readonly place: Place;
@@ -17,18 +22,54 @@ interface Explanation {
 }
 
 /** What stands at an offset, explained in Markdown from the catalog; the range is the thing itself. Null where there is nothing to say. */
-export function hover(model: FlowModel, offset: number, document: TextPlaces): Hover | null {
-  const found = explainName(model, offset, document) ?? explainPart(model, offset);
+export function hover(
+  model: FlowModel,
+  offset: number,
+  document: TextPlaces,
+  workspace: Workspace = noWorkspace,
+): Hover | null {
+  const found =
+    explainName(model, offset, document, workspace) ??
+    explainFlow(model, offset, document, workspace) ??
+    explainPart(model, offset);
   if (found?.text === undefined) return null;
   return { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(document, found.place) };
 }
 
-function explainName(model: FlowModel, offset: number, document: TextPlaces): Explanation | undefined {
+function explainName(
+  model: FlowModel,
+  offset: number,
+  document: TextPlaces,
+  workspace: Workspace,
+): Explanation | undefined {
   const named = findNamed(model, offset);
   if (!named) return undefined;
   const text =
-    named.kind === 'action' ? renderNamedAction(model, named, document) : renderNamedVariable(model, named, document);
+    named.kind === 'action'
+      ? renderNamedAction(model, named, document)
+      : renderNamedVariable(model, named, document, linkedSetters(workspace, document.uri, named.name));
   return { place: named.place, text };
+}
+
+/** The paths of the linked flows that set a variable. */
+function linkedSetters(workspace: Workspace, uri: string, name: string): string[] {
+  return variableKin(workspace, uri, name).flatMap((file) =>
+    file.facts.sets.has(name) ? [pathFrom(file.uri, uri)] : [],
+  );
+}
+
+/** The file that stands for a flow, then what the option is for. */
+function explainFlow(
+  model: FlowModel,
+  offset: number,
+  { uri }: TextPlaces,
+  workspace: Workspace,
+): Explanation | undefined {
+  const flow = flowAt(model, offset, uri, workspace);
+  const [id] = flow && !flow.isOwn ? flow.ids : [];
+  const file = id === undefined ? undefined : renderFlow(id, uri, workspace);
+  const part = file === undefined ? undefined : explainPart(model, offset);
+  return part && { place: part.place, text: [file, '---', part.text].join('\n\n') };
 }
 
 function explainPart(model: FlowModel, offset: number): Explanation | undefined {

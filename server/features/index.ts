@@ -1,13 +1,31 @@
-/** Every feature at a glance: a function for each request of an editor, on the model of a document. */
+/** All features: a function for each request of an editor, on the model of a document. */
+export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
 export { codeActions } from './codeActions';
+export { codeLenses } from './codeLenses';
 export { completion } from './completion';
+export { testCompletion } from './completion/testCompletion';
 export { definition } from './definition';
 export { diagnostics } from './diagnostics';
 export { documentHighlight } from './documentHighlight';
+export { documentLinks } from './documentLinks';
 export { documentSymbols } from './documentSymbols';
 export { foldingRanges } from './foldingRanges';
 export { formatting } from './formatting';
 export { hover } from './hover';
+export { inlayHints } from './inlayHints';
+export { linkedEditingRange } from './linkedEditingRange';
+export { onTypeFormatting } from './onTypeFormatting';
+export { prepareRename } from './prepareRename';
 export { references } from './references';
+export { rename } from './rename';
+export { renameFiles } from './renameFiles';
 export { resolveCodeAction } from './resolveCodeAction';
 export { selectionRanges } from './selectionRanges';
+export { semanticTokens, tokenModifiers, tokenTypes } from './semanticTokens';
+export { testCodeActions } from './testFiles/testCodeActions';
+export { testDefinition } from './testFiles/testDefinition';
+export { testDiagnostics } from './testFiles/testDiagnostics';
+export { testHover } from './testFiles/testHover';
+export { referencesInTests, testReferences } from './testFiles/testReferences';
+export { prepareTestRename, testRename, withTests } from './testFiles/testRename';
+export { symbolsOfWorkspace } from './workspaceSymbols';

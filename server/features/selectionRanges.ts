@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/checks/check';
-import type { JsonNode } from '../../flow/json/node';
+import { isClosed, type JsonNode } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -61,11 +61,6 @@ function innermost(root: JsonNode | undefined, offset: number): JsonNode | undef
 function variablePlaces(model: FlowModel, node: JsonNode, offset: number): Place[] {
   const use = variableUseAt(model, offset);
   return use?.node === node ? [{ offset: use.nameOffset, end: use.nameEnd }, use] : [];
-}
-
-function isClosed(text: string, node: JsonNode): boolean {
-  const last = node.children[node.children.length - 1];
-  return text[node.end - 1] === (node.type === 'object' ? '}' : ']') && (last?.end ?? 0) < node.end;
 }
 
 function afterComma(text: string, end: number): number {

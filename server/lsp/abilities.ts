@@ -22,6 +22,8 @@ export interface Abilities {
   readonly registersSettings: boolean;
   readonly hoverMarkup: MarkupKind;
   readonly definitionLinks: boolean;
+  /** It asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly completion: {
     readonly snippets: boolean;
     readonly markup: MarkupKind;
@@ -43,6 +45,14 @@ export interface Abilities {
   /** `commands`: fixes are run by the server, which sends the edit. `none`: the client can take neither. */
   readonly codeActions: 'literals' | 'commands' | 'none';
   readonly preferredActions: boolean;
+  /** It takes an edit of several files with the versions that they were made for. */
+  readonly versionedEdits: boolean;
+  /** It asks what is to change with the names of files, before it changes those. */
+  readonly asksBeforeRenames: boolean;
+  /** A code action can make a file. */
+  readonly createsFiles: boolean;
+  /** A code action can give a file another name. */
+  readonly renamesFiles: boolean;
   /** It asks for the edit of a code action when it is chosen. */
   readonly resolvesActions: boolean;
   readonly diagnostics: {
@@ -51,9 +61,17 @@ export interface Abilities {
     readonly links: boolean;
     readonly versions: boolean;
   };
+  /** It asks for findings, which are not sent to it then. Ours is sent them, with the status of the document. */
+  readonly pullsDiagnostics: boolean;
+  /** What it can be told to ask for again. */
+  readonly refreshes: { readonly inlayHints: boolean; readonly diagnostics: boolean; readonly codeLenses: boolean };
   readonly status: boolean;
+  /** It can be asked for files that are not open. */
+  readonly readsFiles: boolean;
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
+  readonly useFlowCommand: string | undefined;
+  readonly showPlacesCommand: string | undefined;
 }
 
 /** As many lines as VS Code folds (`editor.foldingMaximumRegions`), for a client that gives no limit. */
@@ -67,13 +85,24 @@ export function readAbilities(params: InitializeParams): Abilities {
   const own = (experimental as { voipbin?: VoipbinClient } | null | undefined)?.voipbin;
   const encodings = list(general?.positionEncodings);
   const limit = foldingRange?.rangeLimit;
+  // Its own words for the same abilities came later.
+  const pulled = textDocument?.diagnostic as ClientCapabilities['textDocument'] extends infer T
+    ? T extends { publishDiagnostics?: infer P }
+      ? P
+      : never
+    : never;
+  const changesFiles = (operation: string) =>
+    codeAction?.codeActionLiteralSupport !== undefined &&
+    workspace?.workspaceEdit?.documentChanges === true &&
+    list(workspace.workspaceEdit.resourceOperations).includes(operation);
   return {
-    encoding: encodings.find((one) => one === 'utf-8' || one === 'utf-16') === 'utf-8' ? 'utf-8' : 'utf-16',
+    encoding: encodings.find((entry) => entry === 'utf-8' || entry === 'utf-16') === 'utf-8' ? 'utf-8' : 'utf-16',
     negotiatesEncoding: encodings.length > 0,
     pullsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hoverMarkup: preferredMarkup(textDocument?.hover?.contentFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     completion: {
       snippets: item?.snippetSupport === true,
       markup: preferredMarkup(item?.documentationFormat),
@@ -100,19 +129,33 @@ export function readAbilities(params: InitializeParams): Abilities {
         ? 'commands'
         : 'none',
     preferredActions: codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    asksBeforeRenames: workspace?.fileOperations?.willRename === true,
+    createsFiles: changesFiles('create'),
+    renamesFiles: changesFiles('rename'),
     resolvesActions:
       codeAction?.codeActionLiteralSupport !== undefined &&
       codeAction.dataSupport === true &&
       list(codeAction.resolveSupport?.properties).includes('edit'),
     diagnostics: {
-      tags: tagsOf(publishDiagnostics?.tagSupport),
-      related: publishDiagnostics?.relatedInformation === true,
-      links: publishDiagnostics?.codeDescriptionSupport === true,
+      tags: tagsOf(publishDiagnostics?.tagSupport ?? pulled?.tagSupport),
+      related: (publishDiagnostics?.relatedInformation ?? pulled?.relatedInformation) === true,
+      links: (publishDiagnostics?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,
       versions: publishDiagnostics?.versionSupport === true,
     },
+    pullsDiagnostics:
+      textDocument?.diagnostic !== undefined && textDocument.diagnostic !== null && own?.status !== true,
+    refreshes: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+    },
     status: own?.status === true,
+    readsFiles: own?.readsFiles === true,
     suggestCommand: text(own?.suggestCommand),
     turnOffCommand: text(own?.turnOffCommand),
+    useFlowCommand: text(own?.useFlowCommand),
+    showPlacesCommand: text(own?.showPlacesCommand),
   };
 }
 
@@ -124,7 +167,7 @@ function list(value: unknown): readonly unknown[] {
 
 /** Formats stand in the order in which a client likes them. */
 function preferredMarkup(formats: unknown): MarkupKind {
-  const known = list(formats).find((one) => one === MarkupKind.Markdown || one === MarkupKind.PlainText);
+  const known = list(formats).find((item) => item === MarkupKind.Markdown || item === MarkupKind.PlainText);
   return known === MarkupKind.Markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
 }
 

@@ -2,160 +2,300 @@ import {
   type CancellationToken,
   type Connection,
   type FormattingOptions,
-  LSPErrorCodes,
   type Position,
   type Range,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { checkSettingsOf } from '../../flow/settings/settings';
+import { inlayHintKindsOf, type Settings } from '../../flow/settings/settings';
 import {
   codeActions,
+  codeLenses,
   completion,
   definition,
   documentHighlight,
+  documentLinks,
   documentSymbols,
   foldingRanges,
   formatting,
   hover,
+  incomingCalls,
+  inlayHints,
+  linkedEditingRange,
+  onTypeFormatting,
+  outgoingCalls,
+  prepareCallHierarchy,
+  prepareRename,
   references,
+  rename,
+  renameFiles,
   resolveCodeAction,
   selectionRanges,
+  semanticTokens,
+  symbolsOfWorkspace,
 } from '../features';
+import { newFlowFile } from '../workspace/newFlowFile';
+import type { WorkspaceDocument } from '../workspace/workspace';
 import type { Abilities } from './abilities';
-import { codeActionsFor, readContext, readFixAll, readFixOrder } from './answers/codeActions';
+import { codeActionsFor, readContext, readFixOrder, readUnresolved } from './answers/codeActions';
 import { completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { documentSymbolsFor } from './answers/documentSymbols';
+import { orError, outdated } from './answers/errors';
 import { foldingRangesFor } from './answers/foldingRanges';
 import { hoverFor } from './answers/hover';
+import { workspaceEditFor } from './answers/workspaceEdits';
+import { answerTests } from './answerTests';
+import type { Desk } from './desk';
 import type { FlowDocument } from './flowDocument';
-import { runSafe } from './runSafe';
-import type { SettingsSource } from './settingsSource';
-import type { WaitingRequests } from './waitingRequests';
-
-/** What answers are made from. */
-export interface Desk {
-  /** The open flow of that name; undefined for what is not open or is not a flow. */
-  readonly flow: (uri: string) => FlowDocument | undefined;
-  /** Known from `initialize` on, before which no request gets through. */
-  readonly abilities: () => Abilities;
-  readonly settings: SettingsSource;
-  readonly waiting: WaitingRequests;
-  readonly newId: () => string;
-}
+import { runSafe, runSafeLater } from './runSafe';
 
 /** For a client that asks for no layout. */
 const usualLayout = { tabSize: 2, insertSpaces: true };
 
-const outdated = (what: string) =>
-  new ResponseError(LSPErrorCodes.ContentModified, `${what} was asked of a text that has changed since`);
+/** What is answered when edits came while a request waited: an error, what holds for the newest text, or what held for the text that was asked about. */
+type Overtaken = 'refused' | 'newest' | 'asked';
 
 /** Answers each request from its feature, in the form that the client takes. */
-export function answerRequests(connection: Connection, { flow, abilities, settings, waiting, newId }: Desk): void {
+export function answerRequests(connection: Connection, desk: Desk): void {
+  const { flow, test, abilities, settings, checkSettings, testFiles, waiting, workspace, newId } = desk;
+  const tests = answerTests(connection, desk);
   type In = { textDocument: { uri: string } };
-  /** The answer for an open flow, on the text that it was asked about; null for everything else. */
+  /** The answer for an open flow; null for everything else. Places of an older text would be shown, or changed, at the wrong places of the newest. */
   const on = async <P extends In, T>(
+    what: string,
+    { textDocument: { uri } }: P,
+    token: CancellationToken,
+    answer: (document: FlowDocument, abilities: Abilities) => T,
+    overtaken: Overtaken = 'refused',
+  ): Promise<T | null | ResponseError> => {
+    const asked = flow(uri);
+    if (asked && !(await waiting.turn(what, asked))) return outdated(what);
+    const newest = flow(uri);
+    if (newest !== asked && overtaken === 'refused') return outdated(what);
+    const document = overtaken === 'newest' ? (newest ?? asked) : asked;
+    return runSafe(connection.console, what, null, token, () => (document ? answer(document, abilities()) : null));
+  };
+  /** The same for what depends on settings, which a client may be slow to tell. */
+  const withSettings = async <P extends In, T>(
     what: string,
     params: P,
     token: CancellationToken,
-    answer: (document: FlowDocument, abilities: Abilities) => T,
+    answer: (document: FlowDocument, current: Settings, abilities: Abilities) => T,
+    overtaken: Overtaken = 'refused',
   ): Promise<T | null | ResponseError> => {
-    const document = flow(params.textDocument.uri);
-    if (document && !(await waiting.turn(what, document))) return outdated(what);
-    return runSafe(connection.console, what, null, token, () => (document ? answer(document, abilities()) : null));
+    const { uri } = params.textDocument;
+    const asked = flow(uri);
+    const current = await settings.of(uri);
+    if (flow(uri) !== asked && overtaken === 'refused') return outdated(what);
+    return on(what, params, token, (document, takes) => answer(document, current, takes), overtaken);
   };
-  const newest = (document: FlowDocument) => flow(document.uri) ?? document;
-  // Edits of an older text would tear the newest apart.
-  const layOut = (what: string, document: FlowDocument, range: Range | undefined, options: FormattingOptions) =>
-    newest(document) === document
-      ? formatting(document, range, { ...usualLayout, ...options }, document)
-      : outdated(what);
+  const newFileFor = ({ uri, version }: FlowDocument) => ({
+    version,
+    uri: (words: readonly string[]) => newFlowFile(workspace, uri, words),
+  });
+  const layOut = (document: FlowDocument, range: Range | undefined, options: FormattingOptions) =>
+    formatting(document, range, { ...usualLayout, ...options }, document);
+  const versioned = (edit: WorkspaceEdit | ResponseError | null) =>
+    edit === null || edit instanceof ResponseError ? edit : workspaceEditFor(edit, abilities(), versionOf);
+  const versionOf = (uri: string) => (flow(uri) ?? test(uri))?.version ?? null;
   const at = <P extends In & { position: Position }, T>(
     what: string,
     params: P,
     token: CancellationToken,
     answer: (document: FlowDocument, offset: number, abilities: Abilities) => T,
-  ) => on(what, params, token, (document, takes) => answer(document, document.offsetAt(params.position), takes));
+    overtaken?: Overtaken,
+  ) =>
+    on(
+      what,
+      params,
+      token,
+      (document, takes) => answer(document, document.offsetAt(params.position), takes),
+      overtaken,
+    );
 
-  connection.onCompletion((params, token) =>
-    at('completion', params, token, (document, offset, takes) => {
+  /** An action of a hierarchy can be in a file that is not open. */
+  const onItem = <T>(
+    what: string,
+    { uri }: { readonly uri: string },
+    token: CancellationToken,
+    answer: (document: WorkspaceDocument) => T,
+  ): Promise<T | null | ResponseError> => {
+    const closed = flow(uri) ? undefined : workspace.file(uri);
+    if (!closed) return on(what, { textDocument: { uri } }, token, answer);
+    return Promise.resolve(runSafe(connection.console, what, null, token, () => answer(closed.read())));
+  };
+
+  connection.onCompletion((params, token) => {
+    const complete = (document: FlowDocument, offset: number, takes: Abilities) => {
       const list = completion(document.model, offset, {
         document,
         snippets: takes.completion.snippets,
         suggestCommand: takes.suggestCommand,
         newId,
         build: document.build,
+        workspace,
         trigger: params.context?.triggerCharacter,
       });
       return completionFor(list, takes);
-    }),
+    };
+    // Clients keep a list while a word is typed on.
+    return tests.completion(params, token) ?? at('completion', params, token, complete, 'asked');
+  });
+  connection.onHover(
+    (params, token) =>
+      tests.hover(params, token) ??
+      at('hover', params, token, (document, offset, takes) =>
+        hoverFor(hover(document.model, offset, document, workspace), takes),
+      ),
   );
-  connection.onHover((params, token) =>
-    at('hover', params, token, (document, offset, takes) => hoverFor(hover(document.model, offset, document), takes)),
+  connection.onDefinition(
+    (params, token) =>
+      tests.definition(params, token) ??
+      at('definition', params, token, (document, offset, takes) =>
+        definitionFor(definition(document.model, offset, document, workspace), takes),
+      ),
   );
-  connection.onDefinition((params, token) =>
-    at('definition', params, token, (document, offset, takes) =>
-      definitionFor(definition(document.model, offset, document), takes),
-    ),
+  connection.onReferences(async (params, token) => {
+    const ofTest = tests.references(params, token);
+    if (ofTest) return ofTest;
+    const asked = flow(params.textDocument.uri);
+    const own = await at('references', params, token, (document, offset) =>
+      references(document.model, offset, document, params.context ?? { includeDeclaration: true }, workspace),
+    );
+    if (!asked || !own || own instanceof ResponseError) return own;
+    const fromTests = await tests.referencesTo(asked, params.position);
+    return flow(asked.uri) === asked ? [...own, ...fromTests] : outdated('references');
+  });
+  connection.onPrepareRename(
+    (params, token) =>
+      tests.prepareRename(params, token) ??
+      at('prepare rename', params, token, (document, offset) =>
+        orError(prepareRename(document.model, offset, document)),
+      ),
   );
-  connection.onReferences((params, token) =>
-    at('references', params, token, (document, offset) =>
-      references(document.model, offset, document, params.context ?? { includeDeclaration: true }),
-    ),
-  );
+  connection.onRenameRequest(async (params, token) => {
+    const ofTest = tests.rename(params, token);
+    if (ofTest) return ofTest.then(versioned);
+    const asked = flow(params.textDocument.uri);
+    const own = await at('rename', params, token, (document, offset) =>
+      orError(rename(document.model, offset, params.newName, document, workspace)),
+    );
+    if (!asked || !own || own instanceof ResponseError) return own;
+    const whole = await tests.renamedFrom(asked, params.position, own);
+    return flow(asked.uri) === asked ? versioned(whole) : outdated('rename');
+  });
+  connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+    const edit = await runSafeLater(connection.console, 'renaming files', null, token, async () =>
+      versioned(renameFiles(files, await testFiles.all(), workspace)),
+    );
+    return edit instanceof ResponseError ? null : edit;
+  });
   connection.onDocumentHighlight((params, token) =>
     at('highlights', params, token, (document, offset) => documentHighlight(document.model, offset, document)),
   );
   connection.onDocumentSymbol((params, token) =>
-    on('symbols', params, token, (asked, takes) => {
-      const document = newest(asked);
-      return documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes);
-    }),
+    on(
+      'symbols',
+      params,
+      token,
+      (document, takes) => documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes),
+      'newest',
+    ),
   );
   connection.onFoldingRanges((params, token) =>
-    on('folding', params, token, (asked, takes) => {
-      const document = newest(asked);
-      return foldingRangesFor(foldingRanges(document, document), takes);
-    }),
+    on(
+      'folding',
+      params,
+      token,
+      (document, takes) => foldingRangesFor(foldingRanges(document, document), takes),
+      'newest',
+    ),
   );
   connection.onSelectionRanges((params, token) =>
     on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
   );
   connection.onDocumentFormatting((params, token) =>
-    on('formatting', params, token, (document) => layOut('formatting', document, undefined, params.options)),
+    on('formatting', params, token, (document) => layOut(document, undefined, params.options)),
   );
   connection.onDocumentRangeFormatting((params, token) =>
-    on('range formatting', params, token, (document) =>
-      layOut('range formatting', document, params.range, params.options),
+    on('range formatting', params, token, (document) => layOut(document, params.range, params.options)),
+  );
+  connection.onDocumentOnTypeFormatting((params, token) =>
+    at('on-type formatting', params, token, (document, offset) =>
+      onTypeFormatting(document.model, offset, { ...usualLayout, ...params.options }, document),
     ),
   );
-  connection.onCodeAction(async (params, token) => {
-    const current = await settings.of(params.textDocument.uri);
-    return on('code actions', params, token, (document, takes) => {
-      const host = {
-        document,
-        settings: checkSettingsOf(current),
-        newId,
-        resolves: takes.resolvesActions,
-        turnOffCommand: takes.turnOffCommand,
-      };
-      const found = codeActions(document.model, params.range, readContext(params.context), host);
-      return codeActionsFor(found, takes, document);
-    });
+  connection.onCodeLens((params, token) => {
+    const list = (document: FlowDocument, { codeLens }: Settings, { showPlacesCommand }: Abilities) =>
+      codeLens ? codeLenses(document.model, { document, showPlacesCommand, workspace }) : [];
+    return withSettings('lenses', params, token, list, 'newest');
   });
+  connection.onDocumentLinks((params, token) =>
+    on('links', params, token, (document) => documentLinks(document.model, document, workspace), 'newest'),
+  );
+  connection.languages.onLinkedEditingRange((params, token) =>
+    at('linked editing', params, token, (document, offset) => linkedEditingRange(document.model, offset, document)),
+  );
+  connection.languages.semanticTokens.on(async (params, token) => {
+    const list = (document: FlowDocument) => semanticTokens(document.model, document);
+    return (await on('semantic tokens', params, token, list, 'newest')) ?? { data: [] };
+  });
+  connection.languages.callHierarchy.onPrepare((params, token) =>
+    at('call hierarchy', params, token, (document, offset) => prepareCallHierarchy(document.model, offset, document)),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
+    onItem('incoming calls', item, token, (document) => incomingCalls(document.model, item, document, workspace)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
+    onItem('outgoing calls', item, token, (document) => outgoingCalls(document.model, item, document, workspace)),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    runSafe(connection.console, 'workspace symbols', null, token, () =>
+      symbolsOfWorkspace(workspace, String(query ?? '')),
+    ),
+  );
+  connection.languages.inlayHint.on((params, token) => {
+    const list = (document: FlowDocument, current: Settings) =>
+      inlayHints(document.model, params.range, inlayHintKindsOf(current), document, workspace);
+    return withSettings('inlay hints', params, token, list, 'newest');
+  });
+  connection.onCodeAction(
+    (params, token) =>
+      tests.codeActions(params, token) ??
+      withSettings('code actions', params, token, (document, current, takes) => {
+        const host = {
+          document,
+          settings: checkSettings(document.uri, current),
+          newId,
+          resolves: takes.resolvesActions,
+          renamesFiles: takes.renamesFiles,
+          turnOffCommand: takes.turnOffCommand,
+          useFlowCommand: takes.useFlowCommand,
+          workspace,
+          newFile: takes.createsFiles ? newFileFor(document) : undefined,
+        };
+        const found = codeActions(document.model, params.range, readContext(params.context), host);
+        return codeActionsFor(found, takes, document);
+      }),
+  );
   connection.onCodeActionResolve(async (action, token) => {
-    const uri = readFixAll(action);
+    const uri = readUnresolved(action);
     if (uri === undefined) return action;
-    const current = await settings.of(uri);
-    const resolved = await on('a code action', { textDocument: { uri } }, token, (document) =>
-      resolveCodeAction(document.model, action, { document, settings: checkSettingsOf(current), newId }),
+    const resolved = await withSettings('a code action', { textDocument: { uri } }, token, (document, current) =>
+      resolveCodeAction(document.model, action, {
+        document,
+        settings: checkSettings(document.uri, current),
+        newId,
+        newFile: newFileFor(document),
+      }),
     );
     return resolved ?? action;
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const order = readFixOrder(command, given);
     // A fix that was made for another text would tear this one apart.
-    if (order && flow(order.uri)?.version === order.version) {
+    if (order && (flow(order.uri) ?? test(order.uri))?.version === order.version) {
       await connection.workspace.applyEdit({ changes: { [order.uri]: [...order.edits] } });
     }
     return null;

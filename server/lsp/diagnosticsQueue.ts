@@ -1,7 +1,7 @@
 /** The timers of the host, so that tests can pass their own. */
 export interface Timers {
-  readonly setTimer: (run: () => void, ms: number) => unknown;
-  readonly clearTimer: (timer: unknown) => void;
+  /** Runs something once, after so many milliseconds; what it returns takes that back. */
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export interface DiagnosticsQueue {
@@ -27,24 +27,24 @@ export function createDiagnosticsQueue(
   timers: Timers,
   check: (uri: string) => Promise<number | undefined>,
 ): DiagnosticsQueue {
-  const waiting = new Map<string, unknown>();
+  const waiting = new Map<string, () => void>();
   const lastLength = new Map<string, number>();
   return {
     add(uri) {
-      timers.clearTimer(waiting.get(uri));
+      waiting.get(uri)?.();
       const wait = Math.min(longestWait, Math.max(shortestWait, (lastLength.get(uri) ?? 0) * waitOfCharacter));
       waiting.set(
         uri,
-        timers.setTimer(() => {
+        timers.after(wait, () => {
           waiting.delete(uri);
           void check(uri).then((length) => {
             if (length !== undefined) lastLength.set(uri, length);
           });
-        }, wait),
+        }),
       );
     },
     drop(uri) {
-      timers.clearTimer(waiting.get(uri));
+      waiting.get(uri)?.();
       waiting.delete(uri);
       lastLength.delete(uri);
     },

@@ -1,6 +1,7 @@
 import type { Position, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { isJsonc } from '../../flow/model/isJsonc';
 import { isFlowText } from '../../flow/model/looksLikeFlow';
 import { languageId } from '../protocol';
 import type { Abilities } from './abilities';
@@ -78,7 +79,7 @@ function wrap(
       return source.getText();
     },
     get model() {
-      model ??= buildFlowModel(source.getText(), { jsonc: allowsComments(source) });
+      model ??= buildFlowModel(source.getText(), { jsonc: isForAuthors(source) });
       return model;
     },
     get looksLikeFlow() {
@@ -95,7 +96,7 @@ function mayBeFlow(content: string): boolean {
   return content.length <= largest && isFlowText(content);
 }
 
-/** Comments and trailing commas belong to the file name or the language, since the API takes strict JSON only. */
-function allowsComments({ uri, languageId: language }: TextDocument): boolean {
-  return /\.jsonc$/i.test(uri) || language.toLowerCase() === 'jsonc';
+/** Comments, trailing commas and names belong to the file name or the language, since the API takes strict JSON and UUIDs only. */
+function isForAuthors({ uri, languageId: language }: TextDocument): boolean {
+  return isJsonc(uri) || language.toLowerCase() === 'jsonc';
 }

@@ -21,7 +21,27 @@ export function runSafe<T>(
   try {
     return answer();
   } catch (error) {
-    log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    tell(log, what, error);
     return neutral;
   }
 }
+
+/** The same for an answer that has to wait for something. */
+export async function runSafeLater<T>(
+  log: Logger,
+  what: string,
+  neutral: T,
+  token: CancellationToken,
+  answer: () => Promise<T>,
+): Promise<T | ResponseError> {
+  const begun = runSafe(log, what, undefined, token, () =>
+    answer().catch((error: unknown) => {
+      tell(log, what, error);
+      return neutral;
+    }),
+  );
+  return (await begun) ?? neutral;
+}
+
+const tell = (log: Logger, what: string, error: unknown) =>
+  log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

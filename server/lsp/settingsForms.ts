@@ -1,3 +1,5 @@
+import { isObject } from '../../flow/json/jsonValue';
+
 /** Settings by their names, one within the other, as far as a client said something. */
 export type SentSettings = Readonly<Record<string, unknown>>;
 
@@ -49,8 +51,4 @@ function emptyObject(): Record<string, unknown> {
 
 function asObject(value: unknown): SentSettings {
   return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is SentSettings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

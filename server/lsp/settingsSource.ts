@@ -47,13 +47,13 @@ export function createSettingsSource(
         if (isCurrent()) asking.delete(uri);
         resolve(undefined);
       };
-      const timer = timers.setTimer(() => {
+      const cancel = timers.after(patience, () => {
         answers = false;
         giveUp();
-      }, patience);
+      });
       ask(uri).then(
         (value) => {
-          timers.clearTimer(timer);
+          cancel();
           answers = true;
           const settings = read(value);
           if (isCurrent()) {
@@ -64,7 +64,7 @@ export function createSettingsSource(
           resolve(settings);
         },
         () => {
-          timers.clearTimer(timer);
+          cancel();
           giveUp();
         },
       );

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
   DidChangeConfigurationNotification,
@@ -6,30 +7,41 @@ import {
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
-import { checkSettingsOf } from '../../flow/settings/settings';
+import type { CheckSettings } from '../../flow/checks/runChecks';
+import { checkSettingsOf, type Settings } from '../../flow/settings/settings';
 import { diagnostics } from '../features';
-import { statusNotification } from '../protocol';
+import { languageId, statusNotification } from '../protocol';
+import { createWorkspace } from '../workspace/workspace';
 import { type Abilities, readAbilities } from './abilities';
+import { answerPulls } from './answerPulls';
 import { answerRequests } from './answerRequests';
 import { diagnosticsFor } from './answers/diagnostics';
 import { capabilitiesFor } from './capabilities';
+import { createClosedChecks } from './closedChecks';
+import { answerClosedFiles } from './closedFiles';
 import { createDiagnosticsQueue, type Timers } from './diagnosticsQueue';
+import { createFiles } from './files';
+import { findingsOfTest } from './findingsOfTest';
 import { type FlowDocument, flowDocuments } from './flowDocument';
 import { createLifecycle } from './lifecycle';
+import { createLinkedChecks } from './linkedChecks';
 import { createSettingsSource } from './settingsSource';
 import { statusOf } from './statusOf';
+import { createTestFiles, isTestFile } from './testFiles';
 import { createWaitingRequests } from './waitingRequests';
 
 /** What a host gives the server besides the connection. */
 export interface Host extends Timers {
-  /** Time in ms, from any point on. */
+  /** Time in ms, since any moment. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** Whether a process of this machine can be seen; missing where there are none. */
+  /** Whether a process of this machine can be seen; missing if the host has none. */
   readonly isProcess?: (id: number) => boolean;
+  /** The text of a file of this machine; missing if the host has none. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
 
-/** Serves one client on a connection, which it returns, until that closes: Node and web workers differ in the host alone. */
+/** Serves one client on a connection until it closes, and returns the connection. Node and web workers differ only in the host. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
   const lifecycle = createLifecycle(host.isProcess);
   const waiting = createWaitingRequests();
@@ -43,26 +55,52 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   const log = connection.console;
   let abilities: Abilities = readAbilities({ capabilities: {} } as InitializeParams);
-  const documents = new TextDocuments<FlowDocument>(flowDocuments(() => abilities.encoding));
+  const texts = flowDocuments(() => abilities.encoding);
+  const documents = new TextDocuments<FlowDocument>(texts);
   const marked = new Set<string>();
 
-  /** What is sent and refused, or meets a client that has gone, is no reason to end. */
+  /** A message that the client refuses, or that comes after the client has left, does not end the server. */
   const tell = (sent: Promise<unknown>) =>
-    void sent.catch((error: unknown) => log.info(`the client did not take a message: ${String(error)}`));
+    void sent.catch((error: unknown) => log.info(`the client did not accept a message: ${String(error)}`));
 
   const settings = createSettingsSource(
     (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'voipbin' }),
     host,
     (uri) => queue.add(uri),
   );
+  const files = createFiles(connection, {
+    open: () => documents.all(),
+    create: texts.create,
+    readsFiles: () => abilities.readsFiles,
+    readFile: host.readFile,
+  });
+  const testFiles = createTestFiles(files, () => documents.all());
+  const test = (uri: string) => (isTestFile(uri) ? documents.get(uri) : undefined);
   const flow = (uri: string): FlowDocument | undefined => {
-    const document = documents.get(uri);
+    const document = isTestFile(uri) ? undefined : documents.get(uri);
     if (!document || document.isNamedFlow) return document;
-    // What a file is called leaves open what is in it: `package.json` is none of ours.
+    // The name does not say whether a JSON file is a flow: `package.json` is not.
     return settings.known(uri).detectFlows !== 'off' && document.looksLikeFlow ? document : undefined;
   };
 
+  const checkSettings = (uri: string, current: Settings): CheckSettings => {
+    const variables = linked.of(uri);
+    linked.made(uri, variables);
+    return { ...checkSettingsOf(current), linked: variables };
+  };
+
+  const checkTest = async (document: FlowDocument) => {
+    const found = await findingsOfTest(document, testFiles);
+    const { uri, version, text } = document;
+    // Reading the flow took time, and a newer text is already checked.
+    if (documents.get(uri) !== document) return undefined;
+    marked.add(uri);
+    tell(connection.sendDiagnostics(diagnosticsFor(uri, version, found, abilities)));
+    return text.length;
+  };
   const check = async (uri: string) => {
+    const ofTest = test(uri);
+    if (ofTest) return abilities.pullsDiagnostics ? undefined : checkTest(ofTest);
     const current = await settings.of(uri);
     const document = flow(uri);
     if (!document) {
@@ -70,10 +108,11 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       return undefined;
     }
     const start = host.now();
-    const found = diagnostics(document.model, checkSettingsOf(current), document);
+    const found = diagnostics(document.model, checkSettings(uri, current), document);
     const duration = host.now() - start;
     marked.add(uri);
-    tell(connection.sendDiagnostics(diagnosticsFor(uri, document.version, found, abilities)));
+    if (!abilities.pullsDiagnostics)
+      tell(connection.sendDiagnostics(diagnosticsFor(uri, document.version, found, abilities)));
     if (abilities.status) tell(connection.sendNotification(statusNotification, statusOf(document, found, duration)));
     return document.text.length;
   };
@@ -96,17 +135,93 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change(change.settings);
+    closedChecks.outdateAll();
     for (const document of documents.all()) queue.add(document.uri);
+    refresh();
   });
 
-  documents.onDidChangeContent(({ document }) => queue.add(document.uri));
+  /** The text of a flow decides the findings of its test files. */
+  const checkTestsOf = (uri: string) => {
+    if (isTestFile(uri)) return;
+    for (const document of documents.all()) if (isTestFile(document.uri)) queue.add(document.uri);
+  };
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    queue.add(uri);
+    checkTestsOf(uri);
+    linked.look();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) checkTestsOf(uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    checkTestsOf(uri);
     queue.drop(uri);
     settings.forget(uri);
+    linked.drop(uri);
+    closedChecks.outdate(uri);
+    linked.look();
     if (marked.delete(uri)) tell(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
-  answerRequests(connection, { flow, abilities: () => abilities, settings, waiting, newId: host.newId });
+  /** Asks the editor to request again what it shows, after settings changed. */
+  const refreshShown = () => {
+    if (abilities.refreshes.codeLenses) tell(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (abilities.refreshes.inlayHints) tell(connection.languages.inlayHint.refresh());
+  };
+  const refresh = () => {
+    refreshShown();
+    if (abilities.pullsDiagnostics && abilities.refreshes.diagnostics) tell(connection.languages.diagnostics.refresh());
+  };
+  const flows = () => documents.all().flatMap(({ uri }) => flow(uri) ?? []);
+  const tests = () => documents.all().flatMap(({ uri }) => test(uri) ?? []);
+
+  const isOpen = (uri: string) => documents.get(uri) !== undefined;
+  const read = (uri: string, text: string) => texts.create(uri, languageId, 0, text);
+  const workspace = createWorkspace({ open: flows, openFlow: flow, isOpen, read });
+  const makeAnew = (uris: readonly string[]) => {
+    for (const uri of uris) {
+      if (isOpen(uri)) queue.add(uri);
+      else closedChecks.outdate(uri);
+      if (!isOpen(uri)) tell(showClosed(uri));
+    }
+    if (abilities.pullsDiagnostics && abilities.refreshes.diagnostics) tell(connection.languages.diagnostics.refresh());
+  };
+  const linked = createLinkedChecks(host, workspace, makeAnew, refreshShown);
+  const closedChecks = createClosedChecks({
+    console: connection.console,
+    isOpen,
+    workspace,
+    settings,
+    linked,
+    testFiles,
+  });
+  const desk = {
+    flow,
+    flows,
+    test,
+    tests,
+    testFiles,
+    abilities: () => abilities,
+    settings,
+    checkSettings,
+    waiting,
+    workspace,
+    newId: host.newId,
+  };
+  answerRequests(connection, desk);
+  answerPulls(connection, desk, closedChecks);
+  const showClosed = answerClosedFiles(connection, {
+    isOpen,
+    read,
+    abilities: () => abilities,
+    workspace,
+    checks: closedChecks,
+    onFlow: linked.look,
+    onLinks() {
+      refresh();
+      linked.look();
+    },
+  });
   lifecycle.guard(connection);
   documents.listen(connection);
   connection.listen();

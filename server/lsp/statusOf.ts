@@ -4,7 +4,7 @@ import type { FlowDocument } from './flowDocument';
 
 /** What the status item of an editor shows of a document. */
 export function statusOf(document: FlowDocument, found: readonly Diagnostic[], duration: number): DocumentStatus {
-  const count = (severity: DiagnosticSeverity) => found.filter((one) => one.severity === severity).length;
+  const count = (severity: DiagnosticSeverity) => found.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     uri: document.uri,
     shape: document.model.shape,

@@ -31,10 +31,10 @@ function offsetIn(text: TextDocument, { line, character }: Position): number {
   const content = text.getText({ start, end: { line, character: Number.MAX_SAFE_INTEGER } });
   let offset = text.offsetAt(start);
   let bytes = 0;
-  for (const one of content) {
-    bytes += bytesOf(one.codePointAt(0) ?? 0);
+  for (const name of content) {
+    bytes += bytesOf(name.codePointAt(0) ?? 0);
     if (bytes > character) break;
-    offset += one.length;
+    offset += name.length;
   }
   return offset;
 }

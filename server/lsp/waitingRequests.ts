@@ -46,17 +46,17 @@ export function createWaitingRequests(): WaitingRequests {
   return {
     turn: (kind, document) =>
       new Promise((resolve) => {
-        const isOutdated = (one: Waiting) =>
-          one.kind === kind && one.document.uri === document.uri && one.document !== document;
-        for (const one of waiting) if (isOutdated(one)) one.resolve(false);
-        waiting = [...waiting.filter((one) => !isOutdated(one)), { kind, document, resolve }];
+        const isOutdated = (other: Waiting) =>
+          other.kind === kind && other.document.uri === document.uri && other.document !== document;
+        for (const other of waiting) if (isOutdated(other)) other.resolve(false);
+        waiting = [...waiting.filter((other) => !isOutdated(other)), { kind, document, resolve }];
         if (!looks) look();
       }),
     note(message) {
       messages++;
       if ((message as { method?: unknown }).method !== 'shutdown') return;
       // What was asked before the end is answered before it.
-      for (const one of waiting) one.resolve(true);
+      for (const other of waiting) other.resolve(true);
       waiting = [];
     },
   };

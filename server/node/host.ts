@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import {
   type Connection,
   type ConnectionOptions,
@@ -20,11 +22,19 @@ export function connectStdio(options: ConnectionOptions): Connection {
 /** A process of Node. */
 export const host: Host = {
   now: () => performance.now(),
-  setTimer: (run, ms) => setTimeout(run, ms),
-  clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
   newId: randomUUID,
+  readFile: (uri) => (uri.startsWith('file:') ? readText(uri) : Promise.resolve(undefined)),
   isProcess,
 };
+
+/** A file that cannot be read is none. */
+function readText(uri: string): Promise<string | undefined> {
+  return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+}
 
 function isProcess(id: number): boolean {
   try {

@@ -8,7 +8,7 @@ export type SentDiagnostics = (finding: Finding) => Diagnostic | undefined;
 
 export function readSentDiagnostics(sent: readonly Diagnostic[], document: TextPlaces): SentDiagnostics {
   // Editors send thousands where somebody selects everything.
-  const known = new Map(sent.map((one) => [keyOf(one), one]));
+  const known = new Map(sent.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   return (finding) => known.get(keyOf(toDiagnostic(finding, document)));
 }
 

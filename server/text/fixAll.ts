@@ -28,18 +28,17 @@ export const waiting = { lightBulb: 100_000, chosen: 4_000_000 };
 /** Every fix of a file that is surely meant. */
 export function fixAllSure(model: FlowModel, host: FixHost): Rounds {
   const listWanted = wantedOf(host, (check) => check.fixes === 'sure', true);
-  return fixInRounds(model, { listWanted, mostWork: waiting.chosen });
+  return fixInRounds(model, { listWanted, maxWork: waiting.chosen });
 }
 
 /** The best fix of every finding of a code. */
-export function fixAllOf(model: FlowModel, code: string, host: FixHost, mostWork: number): Rounds {
-  return fixInRounds(model, { listWanted: wantedOf(host, (check) => check.code === code, false), mostWork });
+export function fixAllOf(model: FlowModel, code: string, host: FixHost, maxWork: number): Rounds {
+  return fixInRounds(model, { listWanted: wantedOf(host, (check) => check.code === code, false), maxWork });
 }
 
 /** An action with its edit; what is left for another time is said in the title. */
 export function withRounds(action: CodeAction, { edits, left }: Rounds, document: TextPlaces): CodeAction {
-  const title =
-    left > 0 ? `${action.title} (${left} ${left === 1 ? 'is' : 'are'} left for another time)` : action.title;
+  const title = left > 0 ? `${action.title} (${left} left for later)` : action.title;
   return { ...action, title, edit: toEdit(edits, document) };
 }
 

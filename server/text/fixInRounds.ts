@@ -17,7 +17,7 @@ export interface RoundsHost {
     most: number,
   ) => { readonly fixes: readonly WantedFix[]; readonly more: number };
   /** How much may be done: characters that are read and checked, where a fix counts as many as `costOfFix`. */
-  readonly mostWork: number;
+  readonly maxWork: number;
 }
 
 export interface Rounds {
@@ -38,13 +38,13 @@ export const costOfFix = 100;
  * Of fixes that touch each other one at a time can be made, as of two options that are missing in one object, and some mistakes hide others: what
  * is left is mended in the text that the others leave. A fix that goes on being wanted mends nothing, and is not made.
  */
-export function fixInRounds(model: FlowModel, { listWanted, mostWork }: RoundsHost): Rounds {
+export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHost): Rounds {
   const refused = new Set<string>();
   let edits: Edit[] = [];
   let start = model;
   let work = 0;
   const list = (of: FlowModel) => {
-    const { fixes, more } = listWanted(of, Math.max(1, Math.floor((mostWork - work) / costOfFix)));
+    const { fixes, more } = listWanted(of, Math.max(1, Math.floor((maxWork - work) / costOfFix)));
     return { fixes: fixes.filter((fix) => !refused.has(keyOf(fix))), more };
   };
   for (let pass = 0; pass < maxPasses; pass++) {
@@ -71,7 +71,7 @@ export function fixInRounds(model: FlowModel, { listWanted, mostWork }: RoundsHo
       step = round === 0 ? next.edits : composeEdits(first.text.length, step, next.edits);
       work += at.text.length + wanted.fixes.length * costOfFix;
       const left = wanted.more + wanted.fixes.length - next.made;
-      if (work + at.text.length > mostWork) return { edits: step, model: at, stuck: [], left };
+      if (work + at.text.length > maxWork) return { edits: step, model: at, stuck: [], left };
       at = buildFlowModel(applyEdits(at.text, next.edits), { jsonc: model.jsonc });
       wanted = list(at);
     }

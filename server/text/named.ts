@@ -10,7 +10,7 @@ import { contentOf } from './rangeOf';
 /** An action by its id: the id that it bears, or a value that refers to it. */
 export interface NamedAction {
   readonly kind: 'action';
-  /** Canonical; a text that is no UUID stays as it is: the engine finds nothing under it, but its author means something. */
+  /** Canonical; a text that is not a UUID stays as it is: the engine finds nothing under it, but its author means something. */
   readonly id: string;
   readonly scope: Scope;
   /** The action that the engine finds, or that the author means; undefined where there is none. */
@@ -33,6 +33,12 @@ export interface NamedVariable {
 
 export type Named = NamedAction | NamedVariable;
 
+/** A variable as it is asked for elsewhere than where its name stands. */
+export function variableNamed(name: string): NamedVariable {
+  const nowhere = { offset: 0, end: 0 };
+  return { kind: 'variable', name, place: nowhere, namePlace: nowhere, sets: false };
+}
+
 /** The thing with a name that stands at an offset; undefined where nothing is named. Places are without quotes. */
 export function findNamed(model: FlowModel, offset: number): Named | undefined {
   const at = locate(model, offset);
@@ -47,7 +53,7 @@ function findNamedAction(model: FlowModel, { at, node, key, action, scope }: Loc
       ? undefined
       : { kind: 'action', id, scope, action, reference: undefined, place: contentOf(model.text, node) };
   }
-  const reference = model.references.find((one) => one.node === node);
+  const reference = model.references.find((candidate) => candidate.node === node);
   // The keys of a branch's table lead where their values lead; other keys are names of options.
   const onCase = at === 'key' && reference?.kind === 'case';
   if (!reference || (at !== 'value' && !onCase)) return undefined;

@@ -42,9 +42,9 @@ function actionOccurrences(model: FlowModel, named: Named & { kind: 'action' }):
   const found: Occurrence[] = [];
   // Equal to each other, empty ids still name nothing.
   if (id === nilUuid) return found;
-  for (const one of scope.actions) {
-    if (one.idNode && (one === action || (one.id ?? idKey(one.idNode)) === id)) {
-      found.push({ place: contentOf(model.text, one.idNode), declares: true, around: one.node });
+  for (const actionNode of scope.actions) {
+    if (actionNode.idNode && (actionNode === action || (actionNode.id ?? idKey(actionNode.idNode)) === id)) {
+      found.push({ place: contentOf(model.text, actionNode.idNode), declares: true, around: actionNode.node });
     }
   }
   for (const { node, from } of listReferences(model, named)) {

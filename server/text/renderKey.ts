@@ -16,7 +16,7 @@ export function renderKey(model: FlowModel, location: Location): string | undefi
     return [renderField(field, docsUrl), ...shape].join('\n\n');
   }
   const fields = fieldsOf(model, container);
-  // Of a document that is no flow the catalog knows nothing, least of all that VoIPbin ignores its keys.
+  // Of a document that is not a flow the catalog knows nothing, least of all that VoIPbin ignores its keys.
   if (!fields || (container === model.body && fields.length === 0)) return undefined;
   const definition = action?.definition;
   const inOption = action !== undefined && container === action.option;
@@ -33,9 +33,9 @@ export function renderKey(model: FlowModel, location: Location): string | undefi
   }
   const meant = findMeant(fields, key.name);
   return [
-    title(key.name, inOption ? `no option of ${codeSpan(action.type ?? '')}` : 'not a known key'),
+    title(key.name, inOption ? `not an option of ${codeSpan(action.type ?? '')}` : 'not a known key'),
     'VoIPbin ignores it.',
-    ...(meant ? [`Write \`${meant.name}\`.`, '---', renderField(meant, docsUrl)] : [sayKnown(fields)]),
+    ...(meant ? [`Write \`${meant.name}\`.`, '---', renderField(meant, docsUrl)] : [describeKnown(fields)]),
   ].join('\n\n');
 }
 
@@ -52,7 +52,7 @@ function findMeant(fields: readonly Field[], name: string): Field | undefined {
   );
 }
 
-function sayKnown(fields: readonly Field[]): string {
+function describeKnown(fields: readonly Field[]): string {
   if (fields.length === 0) return 'There are no others here.';
   return `Known here: ${fields.map((field) => `\`${field.name}\``).join(', ')}.`;
 }

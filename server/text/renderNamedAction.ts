@@ -3,9 +3,10 @@ import { findShape } from '../../flow/catalog/documents';
 import type { Field } from '../../flow/catalog/field';
 import { type ReservedUse, reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
 import { textOf } from '../../flow/json/node';
+import { isActionName, readActionId } from '../../flow/model/actionName';
 import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
 import { indexOf } from '../../flow/model/locate';
-import { canonicalUuid } from '../../flow/model/uuid';
+import { plainId } from '../../flow/plain/plainModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
@@ -17,24 +18,25 @@ import { renderActionPlace, renderPosition } from './renderPlace';
 /** What an id means where it stands, as Markdown: the action behind it and what it says, who else refers to it, what a reserved id does. */
 export function renderNamedAction(model: FlowModel, named: NamedAction, document: TextPlaces): string {
   const { id, action, reference } = named;
-  const isUuid = canonicalUuid(id) !== undefined;
+  const works = readActionId(id, named.scope.names) !== undefined;
   const reserved = reservedUse(named);
   const blocks = [
     ...(reference ? renderTarget(named, document) : renderOwner(named, document)),
     ...(reserved ? [`**Reserved id:** \`${reservedIds.get(id)?.name}\`. ${reserved.doc}`] : []),
-    ...(isUuid ? [] : [`${codeSpan(id)} is no UUID.`]),
+    ...(works ? [] : [`${codeSpan(id)} ${named.scope.names ? 'is not a UUID and not a name' : 'is not a UUID'}.`]),
+    ...(named.scope.names && isActionName(id) ? [`VoIPbin knows it as \`${plainId(model, named.scope, id)}\`.`] : []),
     ...(!reference || action ? [renderReferences(model, named, document)] : renderElsewhere(model, named, document)),
   ];
   const field = fieldOf(model, named);
   // Where the id does not work the whole story of its key is of interest; where it does, what the key is for.
-  if (field && (!isUuid || (reference && !action && !reserved?.works))) blocks.push('---', renderField(field));
+  if (field && (!works || (reference && !action && !reserved?.works))) blocks.push('---', renderField(field));
   else if (field && reference) blocks.push('---', field.doc);
   return blocks.join('\n\n');
 }
 
 /** What the catalog says of the value: as an entry of a table it has a text of its own where it works, that of the table where it does not. */
 function fieldOf(model: FlowModel, { reference, action }: NamedAction): Field | undefined {
-  const key = (name: string) => actionKeys.find((one) => one.name === name);
+  const key = (name: string) => actionKeys.find((field) => field.name === name);
   if (!reference) return key('id');
   if (reference.kind === 'next') return key('next_id');
   const { options } = indexOf(model);
@@ -46,13 +48,14 @@ function renderTarget({ id, action, scope, reference }: NamedAction, document: T
   if (action) return describe(`→ ${codeSpan(actionLabel(action, 60), 60)}`, action, document);
   if (scope.fragment) return [findShape('action').doc];
   if (reservedIds.has(id)) return [];
-  const found = `**No action of this flow has the id** ${codeSpan(id)}**.**`;
+  const word = isActionName(id) && scope.names ? 'name' : 'id';
+  const found = `**No action of this flow has the ${word}** ${codeSpan(id)}**.**`;
   return reference?.kind === 'next' ? [found] : [found, unknownTarget.doc];
 }
 
 function renderOwner({ id, action, scope }: NamedAction, document: TextPlaces): string[] {
   if (!action) return [];
-  const twins = (scope.byId.get(id) ?? []).filter((one) => one !== action);
+  const twins = (scope.byId.get(id) ?? []).filter((actionNode) => actionNode !== action);
   return [
     ...describe(`id of ${codeSpan(actionLabel(action, 60), 60)}`, action, document),
     ...twins.map((twin) => `**The same id:** ${renderActionPlace(twin, document)}`),
@@ -87,15 +90,17 @@ function reservedUse({ id, reference }: NamedAction): ReservedUse | undefined {
 const shown = 8;
 
 function renderReferences(model: FlowModel, named: NamedAction, document: TextPlaces): string {
-  const others = listReferences(model, named).filter((one) => one !== named.reference);
+  const others = listReferences(model, named).filter((reference) => reference !== named.reference);
   if (others.length === 0) return named.reference ? 'Nothing else refers to it.' : 'Nothing refers to it.';
-  const lines = others.slice(0, shown).map((one) => `- ${renderActionPlace(one.from, document, 40)}: ${sayWay(one)}`);
+  const lines = others
+    .slice(0, shown)
+    .map((other) => `- ${renderActionPlace(other.from, document, 40)}: ${describeWay(other)}`);
   if (others.length > shown) lines.push(`- and ${others.length - shown} more`);
   return `**${named.reference ? 'Also referred to by' : 'Referred to by'}**\n${lines.join('\n')}`;
 }
 
 /** The option that refers, and in a table the value that leads there. */
-function sayWay({ node, kind, caseKey }: Reference): string {
+function describeWay({ node, kind, caseKey }: Reference): string {
   if (kind === 'case') return `\`${node.parent?.key?.name ?? 'target_ids'}\` ${codeSpan(caseKey ?? '')}`;
   return codeSpan(node.key?.name ?? kind);
 }
@@ -103,7 +108,7 @@ function sayWay({ node, kind, caseKey }: Reference): string {
 /** An id of another flow of the document looks right and leads nowhere. */
 function renderElsewhere(model: FlowModel, { id, scope }: NamedAction, document: TextPlaces): string[] {
   if (scope.fragment) return [];
-  const other = model.scopes.find((one) => one !== scope && one.byId.has(id))?.byId.get(id)?.[0];
+  const other = model.scopes.find((candidate) => candidate !== scope && candidate.byId.has(id))?.byId.get(id)?.[0];
   if (!other) return [];
   return [`Another flow of this document has it, where no jump leads: ${renderActionPlace(other, document)}.`];
 }

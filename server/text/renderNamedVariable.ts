@@ -8,48 +8,67 @@ import { isAction, isReserved, type Variable, variablesByName } from '../../flow
 import { closest } from '../../flow/text/closest';
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderVariable } from '../../flow/text/variableDoc';
+import { describeDigits } from './describeDigits';
+import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';
 import { listOccurrences } from './occurrences';
 import type { TextPlaces } from './rangeOf';
 import { linkTo, renderActionPlace } from './renderPlace';
-import { sayDigits } from './sayDigits';
-import { saySetBefore } from './saySetBefore';
 
-/** What a variable holds, who sets it and from where on it exists, as Markdown; of a name that nothing sets, what to use instead. */
-export function renderNamedVariable(model: FlowModel, named: NamedVariable, document: TextPlaces): string {
+/**
+ * What a variable holds, who sets it and from where on it exists, as Markdown; of a name that nothing sets, what to use instead. `elsewhere` are the paths
+ * of the linked flows that set it.
+ */
+export function renderNamedVariable(
+  model: FlowModel,
+  named: NamedVariable,
+  document: TextPlaces,
+  elsewhere: readonly string[] = [],
+): string {
   const variable = variablesByName(model).get(named.name);
+  const linked = elsewhere.length > 0 ? [renderElsewhere(elsewhere)] : [];
+  if (!variable && elsewhere.length > 0)
+    return [`**${codeSpan(named.name)}** · variable of linked flows`, ...linked].join('\n\n');
   if (!variable) return renderUnset(model, named.name);
   const { builtIn, setters, name } = variable;
-  const uses = listOccurrences(model, named).filter((one) => !one.declares).length;
+  const uses = listOccurrences(model, named).filter((occurrence) => !occurrence.declares).length;
   return [
     builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
     ...(setters.length > 0 ? [renderSetters(variable, document)] : []),
-    ...sayHere(model, named, variable),
+    ...linked,
+    ...(elsewhere.length > 0 ? [] : describeHere(model, named, variable)),
     ...(builtIn ? [documentation] : [`Used in ${uses === 1 ? '1 place' : `${uses} places`}.`]),
   ].join('\n\n');
 }
 
 /** What the variable is at the place itself: it differs from action to action. */
-function sayHere(model: FlowModel, { name, place, sets }: NamedVariable, { builtIn }: Variable): string[] {
+function describeHere(model: FlowModel, { name, place, sets }: NamedVariable, { builtIn }: Variable): string[] {
   const { action } = locate(model, place.offset);
   if (!action || sets || action.scope.fragment) return [];
   const digits = name === digitsVariable ? digitsBefore(model, action) : undefined;
-  if (digits) return [sayDigits(digits, action)];
-  return builtIn ? [] : [saySetBefore(model, name, action)];
+  if (digits) return [describeDigits(digits, action)];
+  return builtIn ? [] : [describeSetBefore(model, name, action)];
 }
 
 const documentation = '[VoIPbin documentation](https://api.voipbin.net/docs/variable_overview.html)';
 const shown = 8;
 
 function renderSetters({ setters, builtIn }: Variable, document: TextPlaces): string {
-  const fromWhere = sayFromWhere(builtIn);
+  const fromWhere = describeFromWhere(builtIn);
   const lines = setters.slice(0, shown).map((setter) => `- ${renderSetter(setter, document, fromWhere)}`);
   if (setters.length > shown) lines.push(`- and ${setters.length - shown} more`);
   return `**Set in this file by**\n${lines.join('\n')}`;
 }
 
+/** Flows that share their variables with this one, and set the variable. */
+function renderElsewhere(paths: readonly string[]): string {
+  const lines = paths.slice(0, shown).map((path) => `- ${codeSpan(path, 120)}`);
+  if (paths.length > shown) lines.push(`- and ${paths.length - shown} more`);
+  return `**Set in linked flows**\n${lines.join('\n')}`;
+}
+
 /** What the action means for the variable: one that VoIPbin sets at the start of the flow is only changed by it. */
-function sayFromWhere(builtIn: BuiltInVariable | undefined): string {
+function describeFromWhere(builtIn: BuiltInVariable | undefined): string {
   if (builtIn?.inFollowUpFlow) return '';
   return builtIn && typeof builtIn.setBy === 'string' ? ': its value changes there' : ': it exists from there on';
 }
@@ -65,13 +84,13 @@ function renderSetter(setter: ActionNode | JsonNode, document: TextPlaces, fromW
 }
 
 function renderUnset(model: FlowModel, name: string): string {
-  const claimed = neverSet.find((one) => one.name === name);
+  const claimed = neverSet.find((neverSetVariable) => neverSetVariable.name === name);
   const known = variablesByName(model);
   if (claimed) {
     const successor = known.get(claimed.successor ?? '')?.builtIn;
     return [
       `**${codeSpan(name)}** · never set`,
-      '**VoIPbin documents:** the name is used as a variable.  \n**Its engine:** nothing sets it; an empty text takes its place.',
+      '**VoIPbin documents:** the name is used as a variable.  \n**Its engine:** nothing sets it; it is an empty string.',
       claimed.doc,
       ...(successor ? ['---', renderVariable(successor)] : []),
       documentation,
@@ -81,8 +100,8 @@ function renderUnset(model: FlowModel, name: string): string {
   return [
     `**${codeSpan(name)}** · not set in this file`,
     isReserved(name)
-      ? 'VoIPbin has no variable of this name: an empty text takes its place.'
-      : 'An empty text takes its place, unless an AI or the flow before this one sets it.',
+      ? 'VoIPbin has no variable of this name: it is an empty string.'
+      : 'It is an empty string, unless an AI or the flow before this one sets it.',
     ...(near === undefined ? [] : [`Did you mean ${codeSpan(near)}?`]),
   ].join('\n\n');
 }

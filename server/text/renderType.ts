@@ -13,12 +13,12 @@ export function renderType(type: string): string {
     ? undefined
     : closest(
         type,
-        actionDefinitions.map((one) => one.type),
+        actionDefinitions.map((actionDefinition) => actionDefinition.type),
       );
   const meant = retired ?? otherNames.get(type) ?? (name === undefined ? undefined : findAction(name));
   const refused = actionKeys.find((key) => key.name === 'type')?.whenMissing?.doc;
   return [
-    `**${codeSpan(type)}** · ${retired ? 'old name of an action type' : 'no action type'}`,
+    `**${codeSpan(type)}** · ${retired ? 'old name of an action type' : 'not an action type'}`,
     `VoIPbin ${retired ? 'no longer accepts it' : 'does not know it'}. ${refused ?? ''}`,
     ...(meant ? [`Write \`${meant.type}\`.`, '---', renderAction(meant)] : []),
   ].join('\n\n');

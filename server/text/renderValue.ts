@@ -8,7 +8,7 @@ import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import { fullQuantity } from '../../flow/text/quantity';
 import { renderQuirks } from '../../flow/text/quirkDoc';
-import { saySegments } from '../../flow/text/smsSegments';
+import { describeSegments } from '../../flow/text/smsSegments';
 import { fieldOfValue } from './renderKey';
 
 /** What a value means, as Markdown: the value first, then the option it is given to. Undefined where the catalog is silent. */
@@ -47,8 +47,8 @@ function renderMeaning({ node }: Location, field: Field): string | undefined {
   const text = textOf(node);
   if (text === undefined) return undefined;
   const word = field.valueWords && Object.hasOwn(field.valueWords, text) ? field.valueWords[text] : undefined;
-  if (word !== undefined) return `**${codeSpan(text)}** · no value of \`${field.name}\`\n\nWrite \`${word}\`.`;
-  if (field.format === 'sms') return `**${capitalized(saySegments(text, codeSpan))}**`;
+  if (word !== undefined) return `**${codeSpan(text)}** · not a value of \`${field.name}\`\n\nWrite \`${word}\`.`;
+  if (field.format === 'sms') return `**${capitalized(describeSegments(text, codeSpan))}**`;
   if (field.format !== 'language-tag' || !languageTag.test(text)) return undefined;
   return `**${languageNames.of(text) ?? text}** · ${codeSpan(text)}`;
 }

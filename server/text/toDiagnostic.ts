@@ -27,9 +27,9 @@ export function toDiagnostic(finding: Finding, document: TextPlaces): Diagnostic
   };
   if (finding.tags.length > 0) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
   if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((one) => ({
-      location: { uri: document.uri, range: rangeOf(document, one) },
-      message: one.message,
+    diagnostic.relatedInformation = finding.related.map((item) => ({
+      location: { uri: document.uri, range: rangeOf(document, item) },
+      message: item.message,
     }));
   }
   return diagnostic;

@@ -12,7 +12,7 @@ import { root } from '../support/repository';
 const cli = bundle('dist/cli.js');
 
 function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'cli/main.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
@@ -34,8 +34,8 @@ suite('voipbin-flow', () => {
     assert.match(stdout, /^<stdin>:1:1 error .+byte order mark.+ json-syntax\n/);
   });
 
-  test('ends without a word when nobody reads on', async () => {
-    const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'cli/main.ts', 'check', '-'], { cwd: root });
+  test('ends silently when nobody reads on', async () => {
+    const child = spawn(process.execPath, [cli, 'check', '-'], { cwd: root });
     let said = '';
     child.stderr.on('data', (part) => {
       said += String(part);
@@ -65,9 +65,8 @@ suite('voipbin-flow', () => {
   test('every command tells more about itself, as the usage promises', () => {
     const { stdout } = run(['--help']);
     const commands = [...stdout.matchAll(/^ {2}voipbin-flow ([a-z]+) /gm)].map(([, name = '']) => name);
-    assert.deepEqual(commands, ['check', 'simulate', 'paths', 'sandbox', 'lsp']);
+    assert.deepEqual(commands, ['check', 'simulate', 'paths', 'build', 'picture', 'test', 'sandbox', 'lsp', 'dap']);
     for (const command of commands) {
-      // The built program: from the source, a command that is only read in when it is wanted is not found.
       const help = spawnSync(process.execPath, [cli, command, '--help'], { cwd: root, encoding: 'utf8' });
       assert.deepEqual([help.status, help.stderr], [0, ''], command);
       assert.ok(help.stdout.startsWith(`voipbin-flow ${command}`), command);
@@ -109,7 +108,7 @@ suite('voipbin-flow', () => {
       [['--node-ipc'], /^voipbin-flow: there is no option --node-ipc\n\nvoipbin-flow lsp \[--stdio\]/],
       [['--socket=5'], /there is no option --socket/],
       [['--stdoi'], /there is no option --stdoi; did you mean --stdio\?/],
-      [['a.flow.json'], /it takes no "a\.flow\.json"/],
+      [['a.flow.json'], /it does not accept "a\.flow\.json"/],
     ];
     for (const [args, message] of refused) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lsp', ...args], { encoding: 'utf8' });

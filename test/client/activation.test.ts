@@ -26,7 +26,9 @@ async function loadedBy(host: 'node' | 'browser') {
 
 const everywhere = [
   'client/activation.ts',
+  'client/told.ts',
   'client/ui/lateView.ts',
+  'client/debugType.ts',
   'client/maxDetectedLength.ts',
   'client/memory.ts',
   'client/viewIds.ts',
@@ -37,9 +39,13 @@ const everywhere = [
 suite('activation', () => {
   test('a window without flows loads a handful of small files, and no package', async () => {
     const node = await loadedBy('node');
-    assert.deepEqual(node, { files: [...everywhere, 'client/node/main.ts'].sort(), packages: ['vscode'] });
+    const ofNode = ['main', 'startSideWorker', 'tasks'].map((name) => `client/node/${name}.ts`);
+    const files = [...everywhere, ...ofNode, 'client/taskArguments.ts'].sort();
+    assert.deepEqual(node, { files, packages: ['vscode', 'node:worker_threads'] });
     const browser = await loadedBy('browser');
-    const own = ['client/browser/createBundleLoader.ts', 'client/browser/main.ts'];
+    const own = ['createBundleLoader', 'main', 'startSideWorker', 'startWorker'].map(
+      (name) => `client/browser/${name}.ts`,
+    );
     assert.deepEqual(browser, { files: [...everywhere, ...own].sort(), packages: ['vscode'] });
   });
 
@@ -49,15 +55,24 @@ suite('activation', () => {
   });
 
   const flow = '[{ "type": "talk", "option": { "text": "Hello" } }]';
-  const json = (text: string) => ({ languageId: 'json', getText: () => text });
+  const uri = { path: '/f.json' };
+  const json = (text: string) => ({ languageId: 'json', uri, getText: () => text });
 
   test('other JSON loads nothing; what may be a flow loads its detection, unless the setting is off', async () => {
     assert.deepEqual(await loadedFor([json('{ "type": "module", "exports": {} }')]), []);
-    assert.deepEqual(await loadedFor([{ languageId: 'plaintext', getText: () => flow }]), []);
+    assert.deepEqual(await loadedFor([{ languageId: 'plaintext', uri, getText: () => flow }]), []);
     assert.deepEqual(await loadedFor([json(flow), json(flow)]), ['detection']);
     assert.deepEqual(await loadedFor([json(flow + ' '.repeat(2_000_000))]), []);
     open.detectFlows = 'off';
     assert.deepEqual(await loadedFor([json(flow)]), []);
+  });
+
+  test('a test file loads the tests, whether it is open or only in the workspace', async () => {
+    const testFile = { languageId: 'json', uri: { path: '/a/menu.flow.test.json' }, getText: () => '{}' };
+    assert.deepEqual(await loadedFor([testFile]), ['language', 'tests']);
+    open.files = [{ path: '/a/menu.flow.test.jsonc' }];
+    assert.deepEqual(await loadedFor([]), ['tests']);
+    open.files = [];
   });
 
   test('a flow loads all but the calls, which come for those who are signed in or have calls or links', async () => {
@@ -85,11 +100,14 @@ suite('activation', () => {
     const load: LoadPart = async (name) => {
       throw new Error(`${name} is broken`);
     };
-    await activateExtension(contextWith({}), load);
+    await activateExtension(contextWith({}), load, noWorker);
     assert.match(logged.join(), /is broken/);
     assert.deepEqual(await loadedFor([]), []);
   });
 });
+
+/** Activation starts none: the parts that it loads do. */
+const noWorker = () => assert.fail();
 
 function contextWith(kept: Readonly<Record<string, unknown>>): ExtensionContext {
   const ids = ['voipbin.showLog', 'voipbin.restartServer', 'voipbin.turnOffCheck', 'voipbin.signIn'];
@@ -115,10 +133,18 @@ async function loadedFor(documents: readonly unknown[], kept = {}, ran: readonly
   const load = async (name: string) => {
     loaded.push(name);
     const start = async () => commandsIn(name);
-    return { detectFlows: () => ({ dispose() {} }), showStatus() {}, startLanguage: start, startCalls: start };
+    return {
+      detectFlows: () => ({ dispose() {} }),
+      showStatus() {},
+      startLanguage: start,
+      startCalls: start,
+      startTests: () => ({}),
+    };
   };
   open.documents = documents;
-  await activateExtension(contextWith(kept), load as unknown as LoadPart);
+  await activateExtension(contextWith(kept), load as unknown as LoadPart, noWorker);
   for (const id of ran) await commands.get(id)?.();
+  // Activation does not wait for the search.
+  await new Promise((resolve) => setTimeout(resolve));
   return loaded.sort();
 }

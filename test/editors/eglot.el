@@ -1,5 +1,5 @@
 ;;; eglot.el --- A trial in Emacs: what a person does with a flow, through eglot  -*- lexical-binding: t; -*-
-;; run.mjs starts it and reads what it prints.
+;; run.mjs starts it with the configuration of docs/editors.md and reads what it prints.
 
 (require 'cl-lib)
 (require 'json)
@@ -11,14 +11,12 @@
   (require 'eglot))
 (require 'xref)
 
-(defvar trial-root (getenv "VOIPBIN_ROOT"))
 (defvar trial-folder (getenv "VOIPBIN_TRIAL"))
-(defvar trial-patience 20)
+(defvar trial-patience 60)
 
 ;; Emacs takes JSON for JavaScript without a package for it.
 (define-derived-mode json-mode js-mode "JSON")
-(add-to-list 'eglot-server-programs
-             `(json-mode . (,(getenv "VOIPBIN_NODE") ,(concat trial-root "/dist/cli.js") "lsp")))
+(load (concat (getenv "VOIPBIN_CONFIGURATION") "-1") nil t t)
 (setq eglot-sync-connect 20
       eglot-confirm-server-initiated-edits nil
       eglot-autoshutdown nil
@@ -43,7 +41,7 @@
   (declare (indent 1))
   `(condition-case why
        (progn ,@body (trial-say "passed" ,title ""))
-     (error (trial-say "failed" ,title (format "%S\n%s" why (buffer-string))))))
+     (error (trial-say "failed" ,title (format "%S\nFindings: %S\n%s" why (trial-codes) (buffer-string))))))
 
 (defun trial-go (needle &optional more)
   (goto-char (point-min))
@@ -53,7 +51,7 @@
 ;; Without a person at the keyboard Emacs starts nothing by itself.
 (defun trial-open (name)
   (find-file (concat trial-folder "/" name))
-  (json-mode)
+  (unless (derived-mode-p 'voipbin-flow-mode) (json-mode))
   (if (eglot-current-server)
       (eglot--maybe-activate-editing-mode)
     (apply #'eglot (eglot--guess-contact)))
@@ -62,11 +60,10 @@
   (flymake-mode 1)
   (flymake-start))
 
-(defun trial-texts ()
-  (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))
-
-(defun trial-has (needle)
-  (cl-some (lambda (text) (string-match-p (regexp-quote needle) text)) (trial-texts)))
+;; Codes are permanent; what a finding says is not.
+(defun trial-codes ()
+  (mapcar (lambda (one) (plist-get (cdr (assq 'eglot-lsp-diag (flymake-diagnostic-data one))) :code))
+          (flymake-diagnostics)))
 
 ;; What eglot does not know it tells as a warning, if it is told to be strict.
 (setq eglot-strict-mode '(disallow-non-standard-keys disallow-unknown-methods enforce-required-keys))
@@ -75,7 +72,7 @@
 
 (trial "findings stand in the file"
   (trial-open "menu.json")
-  (trial-wait "findings" (lambda () (trial-has "no type of action"))))
+  (trial-wait "findings" (lambda () (member "unknown-type" (trial-codes)))))
 
 (trial "a code action mends one"
   (trial-go "\"tlak\"" 2)
@@ -84,7 +81,7 @@
     (eglot-code-actions (point) (point) nil t))
   (trial-wait "the fix" (lambda () (string-match-p "\"talk\"" (buffer-string))))
   (eglot--signal-textDocument/didChange)
-  (trial-wait "the end of the finding" (lambda () (not (trial-has "no type of action")))))
+  (trial-wait "the end of the finding" (lambda () (not (member "unknown-type" (trial-codes))))))
 
 (trial "completion writes a target, and the id that it needs"
   (trial-go "\"target_id\": \"" 14)
@@ -109,7 +106,7 @@
 
 (trial "a target leads to its action"
   (trial-open "jump.flow.json")
-  (trial-wait "findings" (lambda () (trial-texts)))
+  (trial-wait "findings" (lambda () (trial-codes)))
   (trial-go "\"target_id\": \"" 16)
   (let ((xref-prompt-for-identifier nil))
     (xref-find-definitions (xref-backend-identifier-at-point 'eglot)))
@@ -119,14 +116,37 @@
   (eglot-format-buffer)
   (unless (string-prefix-p "{\n  \"actions\": [\n    {\n      \"type\": \"goto\",\n" (buffer-string)) (error "Another layout")))
 
+(trial "a name is renamed everywhere, and undone at once"
+  (trial-open "names.flow.jsonc")
+  (buffer-enable-undo)
+  (let ((before (buffer-string)))
+    (trial-go "\"ask\"" 2)
+    (eglot-rename "again")
+    (unless (equal (buffer-string) (string-replace "\"ask\"" "\"again\"" before)) (error "Another text"))
+    (undo-boundary)
+    (undo)
+    (unless (equal (buffer-string) before) (error "Undone otherwise"))))
+
+(trial "a refactoring puts UUIDs in the place of names"
+  (trial-go "\"goto\"" 2)
+  (cl-letf (((symbol-function 'completing-read)
+             (lambda (_ choices &rest _)
+               (let ((titles (mapcar (lambda (one) (if (consp one) (car one) one)) choices)))
+                 (or (cl-find-if (lambda (title) (string-prefix-p "Use UUIDs" title)) titles)
+                     (error "Not offered: %S" titles))))))
+    (eglot-code-actions (point) (point) nil t))
+  (unless (string-match-p "\"target_id\": \"[0-9a-f]+-" (buffer-string)) (error "No UUID"))
+  (undo-boundary)
+  (undo))
+
 (trial "a file that is no flow is left in peace"
   (trial-open "package.json")
   (let ((manifest (current-buffer)))
     ;; Findings come in the order in which files are opened.
     (trial-open "last.flow.json")
-    (trial-wait "findings of another file" (lambda () (trial-texts)))
+    (trial-wait "findings of another file" (lambda () (trial-codes)))
     (with-current-buffer manifest
-      (when (trial-texts) (error "%S" (trial-texts))))))
+      (when (trial-codes) (error "%S" (trial-codes))))))
 
 (trial "nothing was sent that eglot does not know"
   (when trial-warnings (error "%S" trial-warnings)))

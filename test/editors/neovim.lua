@@ -1,7 +1,7 @@
--- A trial in Neovim: what a person does with a flow, through Neovim's own client. run.mjs starts it and reads what it prints.
-local root = vim.env.VOIPBIN_ROOT
+-- A trial in Neovim: what a person does with a flow, through Neovim's own client. run.mjs starts it with the configuration of docs/editors.md and
+-- reads what it prints.
 local folder = vim.env.VOIPBIN_TRIAL
-local patience = 20000
+local patience = 60000
 
 local function say(state, title, why)
   io.stdout:write(vim.fn.json_encode({ state = state, title = title, why = why or '' }) .. '\n')
@@ -13,9 +13,15 @@ local function wait(what, holds)
   end
 end
 
+local function codes()
+  return vim.tbl_map(function(one)
+    return one.code or (one.user_data and one.user_data.lsp and one.user_data.lsp.code)
+  end, vim.diagnostic.get(0))
+end
+
 local function trial(title, run)
   local good, why = xpcall(run, debug.traceback)
-  say(good and 'passed' or 'failed', title, good and '' or why)
+  say(good and 'passed' or 'failed', title, good and '' or why .. '\nFindings: ' .. vim.inspect(codes()))
 end
 
 local function text()
@@ -32,27 +38,22 @@ local function go(needle, more)
   vim.api.nvim_win_set_cursor(0, { breaks + 1, column + (more or 0) })
 end
 
-local function codes()
-  return vim.tbl_map(function(one)
-    return one.code or (one.user_data and one.user_data.lsp and one.user_data.lsp.code)
-  end, vim.diagnostic.get(0))
-end
-
 -- Messages of the editor and its log of faults: a client that meets what it does not know says so there.
 local messages = {}
 vim.notify = function(message)
   table.insert(messages, message)
 end
 
+vim.cmd('filetype on')
+dofile(vim.env.VOIPBIN_CONFIGURATION .. (vim.lsp.config and '-1' or '-2'))
+
 local client
 local function open(name)
   vim.cmd('edit ' .. folder .. '/' .. name)
-  vim.bo.filetype = 'json'
-  client = client
-    or vim.lsp.start_client({ name = 'voipbin', cmd = { vim.env.VOIPBIN_NODE, root .. '/dist/server.js', '--stdio' }, root_dir = folder })
-  assert(vim.lsp.buf_attach_client(0, client))
   wait('the server', function()
-    return vim.lsp.buf_is_attached(0, client)
+    local clients = (vim.lsp.get_clients or vim.lsp.get_active_clients)({ bufnr = vim.fn.bufnr() })
+    client = clients[1] and clients[1].id
+    return client and vim.lsp.buf_is_attached(0, client)
   end)
 end
 
@@ -156,6 +157,58 @@ trial('formatting lays the file out', function()
     vim.lsp.buf.formatting_sync(nil, patience)
   end
   assert(vim.startswith(text(), '{\n  "actions": [\n    {\n      "type": "goto",\n'), text())
+end)
+
+trial('a name is renamed everywhere, and undone at once', function()
+  open('names.flow.jsonc')
+  local before = text()
+  go('"ask"', 2)
+  vim.lsp.buf.rename('again')
+  wait('the new name', function()
+    return text() == before:gsub('"ask"', '"again"')
+  end)
+  vim.cmd('undo')
+  assert(text() == before, text())
+end)
+
+trial('a refactoring puts UUIDs in the place of names', function()
+  local before = text()
+  go('"goto"', 2)
+  local titles
+  vim.ui.select = function(items, options, choose)
+    titles = vim.tbl_map(options.format_item, items)
+    for index, item in ipairs(items) do
+      if vim.startswith(titles[index], 'Use UUIDs') then
+        choose(item, index)
+      end
+    end
+  end
+  vim.lsp.buf.code_action({ only = { 'refactor' } })
+  wait('the menu', function()
+    return titles ~= nil
+  end)
+  assert(text():find('"ask"', 1, true) == nil, vim.inspect(titles) .. text())
+  assert(text():find('"target_id": "%x+-', 1) ~= nil, text())
+  vim.cmd('undo')
+  assert(text() == before, text())
+end)
+
+trial('lenses tell of ways', function()
+  vim.lsp.codelens.refresh()
+  wait('lenses', function()
+    return #vim.lsp.codelens.get(0) > 0
+  end)
+  assert(vim.lsp.codelens.get(0)[1].command.title:find('way', 1, true), vim.inspect(vim.lsp.codelens.get(0)))
+end)
+
+trial('the call hierarchy tells who leads to an action', function()
+  go('"talk"', 2)
+  vim.lsp.buf.incoming_calls()
+  wait('the list', function()
+    return #vim.fn.getqflist() > 0
+  end)
+  assert(vim.fn.getqflist()[1].text:find('goto', 1, true), vim.inspect(vim.fn.getqflist()))
+  vim.cmd('cclose')
 end)
 
 trial('a file that is no flow is left in peace', function()

@@ -44,8 +44,10 @@ export async function startInProcess(): Promise<InProcessServer> {
     createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back), options);
   const serverSide = startServer(connect, {
     now: () => 0,
-    setTimer: (run) => setImmediate(run),
-    clearTimer: (timer) => clearImmediate(timer as NodeJS.Immediate | undefined),
+    after(_ms, run) {
+      const immediate = setImmediate(run);
+      return () => clearImmediate(immediate);
+    },
     newId: countingIds(),
   });
 

@@ -5,8 +5,8 @@ import { reduceJson } from './reduceJson';
 suite('reduceJson', () => {
   test('keeps what makes it fail and little else', async () => {
     const value = { text: 'aaaaaaaaXaaaaaaaaaaa', steps: [1, 2, 3, 4, 5, 6, 7] };
-    const fails = async (one: unknown) => {
-      const { text, steps } = one as typeof value;
+    const fails = async (item: unknown) => {
+      const { text, steps } = item as typeof value;
       return text.includes('X') && steps.includes(5);
     };
     assert.deepEqual(await reduceJson(value, fails, 1000), { text: 'X', steps: [5] });

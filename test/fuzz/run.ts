@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error(`--minutes ${values.minutes}: it takes a number above 0`);
   const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
-  if (!Number.isInteger(seed)) throw new Error(`--seed ${values.seed}: it takes a whole number`);
+  if (!Number.isInteger(seed)) throw new Error(`--seed ${values.seed}: it takes an integer`);
   const chosen = targets.filter(({ name }) => values.target === undefined || name === values.target);
   if (chosen.length === 0) {
     throw new Error(`There is no target ${values.target}: ${targets.map(({ name }) => name).join(', ')}`);
@@ -97,12 +97,12 @@ function tryOnce(target: string, input: unknown): Promise<string | undefined> {
 async function report(target: string, seed: number, { input, message }: Failure): Promise<void> {
   const file = join(__dirname, 'fixtures', `${target}-${seed}.json`);
   mkdirSync(join(__dirname, 'fixtures'), { recursive: true });
-  const keep = (one: unknown) => writeFileSync(file, `${JSON.stringify({ target, input: one }, null, 2)}\n`);
+  const keep = (item: unknown) => writeFileSync(file, `${JSON.stringify({ target, input: item }, null, 2)}\n`);
   keep(input);
   console.log(`${message}\n\nIt is kept in ${relative(process.cwd(), file)}. Try it again with --replay.`);
   if (/^It (hung|died)/.test(message)) {
     console.log('Reducing it …');
-    keep(await reduceJson(input, async (one) => (await tryOnce(target, one)) === message));
+    keep(await reduceJson(input, async (item) => (await tryOnce(target, item)) === message));
   }
   process.exitCode = 1;
 }

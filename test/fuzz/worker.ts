@@ -19,9 +19,9 @@ process.on('message', async (message: ToWorker) => {
 });
 
 async function fuzz({ input, run }: Target<unknown>, seed: number, ms: number): Promise<FromWorker> {
-  const property = fc.asyncProperty(input, async (one) => {
-    say({ type: 'tries', input: one });
-    await run(one);
+  const property = fc.asyncProperty(input, async (item) => {
+    say({ type: 'tries', input: item });
+    await run(item);
   });
   const details = await fc.check(property, {
     seed,

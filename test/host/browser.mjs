@@ -48,6 +48,8 @@ export async function openWorkbench({ host, program, folder, extension, tests, s
     viewport: size ?? { width: 1280, height: 800 },
     deviceScaleFactor: scale,
   });
+  // Playwright's 30 seconds are too few on a machine that does other work as well.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const said = [];
   page.on('console', (message) => {
@@ -65,6 +67,18 @@ function workbenchMoves(page) {
     const row = page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(label, { exact: true }) });
     await row.first().click();
   };
+  // While something takes the focus, the box can stay closed, or close again at once: it is asked for until it has the text.
+  const typeInto = async (key, text) => {
+    for (let left = 20; left > 0; left--) {
+      await page.keyboard.press(key);
+      const isTyped = await quickInput.fill(text, { timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isTyped) return;
+    }
+    throw new Error(`${key} opens no box for ${text}.`);
+  };
   const moves = {
     /** Resolves when the workbench is drawn and the status bar is there, which is after its services started. */
     async ready() {
@@ -73,8 +87,7 @@ function workbenchMoves(page) {
 
     /** Runs a command by its whole title, such as "VoIPbin: Run Flow", through the command palette. */
     async command(title) {
-      await page.keyboard.press('F1');
-      await quickInput.fill(`>${title}`);
+      await typeInto('F1', `>${title}`);
       await pick(title);
     },
 
@@ -84,10 +97,10 @@ function workbenchMoves(page) {
     /** Opens a file of the workspace by its path, in an editor tab that stays. */
     async open(path) {
       const name = path.split('/').pop();
-      await page.keyboard.press('Control+P');
-      await quickInput.fill(path);
+      await typeInto('Control+P', path);
       await pick(name);
-      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+      // By the name of its file: the tab of a picture names the flow, too.
+      await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
     },
 

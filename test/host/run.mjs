@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureBundles } from '../../scripts/bundles.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, runMain } from '../../scripts/ensure.mjs';
+import { stillSettings } from './dataFolder.mjs';
 import { exitOnSignals, serveVscode } from './serve.mjs';
 
 // A suite that ends no test in this time hangs or never started; one that goes on for so long is broken, too.
@@ -25,7 +26,7 @@ await runMain(async () => {
     throw new Obstacle(`${join(extension, 'dist/client.js')} is missing, so VS Code could not start the extension.`);
   const tests = await buildSuite();
   const { workspace, resultFile, env } = prepareRun(options);
-  const host = await serveVscode({ server, env });
+  const host = await serveVscode({ server, env, settings: stillSettings });
   let workbench;
   let result;
   try {

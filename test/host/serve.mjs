@@ -1,46 +1,28 @@
 // Starts VS Code's server from .vscode-host/ and ends it again, with everything it started.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-// What a first start of VS Code would put between the user and the files.
-const quietSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
-  'workbench.settings.enableNaturalLanguageSearch': false,
-  'security.workspace.trust.enabled': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'chat.commandCenter.enabled': false,
-  'git.enabled': false,
-};
+import { dirname } from 'node:path';
+import { prepareDataFolder } from './dataFolder.mjs';
 
 /**
- * Starts a server on 127.0.0.1 with a data folder of its own, and resolves when it answers.
+ * Starts a server on 127.0.0.1 with its data folder, and resolves when it answers.
  *
  * @param {object} options
  * @param {string} options.server folder that ensureVscodeHost() returned
  * @param {number} [options.port] preferred port; a free one is taken without it, or when it is in use
  * @param {Record<string, unknown>} [options.settings] user settings, on top of the quiet ones
+ * @param {string} [options.keep] a data folder that stays for the next start; it is used where the preferred port is free
  * @param {Record<string, string>} [options.env] added to the environment of the server and the extension host
  * @returns {Promise<{ url: string, port: number, log: () => string, stop: () => Promise<void> }>}
- *   `stop` ends the whole process tree and removes the data folder; it also happens when this process ends.
+ *   `stop` ends the whole process tree and removes the data folder, unless it is kept; it also happens when this process ends.
  */
-export async function serveVscode({ server, port: preferred, settings = {}, env = {} }) {
+export async function serveVscode({ server, port: preferred, settings = {}, env = {}, keep }) {
   const port = await freePort(preferred);
-  const data = mkdtempSync(join(tmpdir(), 'voipbin-flow-host-'));
-  mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-
-  // VS Code takes every theme below the extension under development for one of its own, and .vscode-host/ is below it:
-  // the built-in extensions come from another place, else the colors of no setting hold.
-  const builtin = join(data, 'builtin');
-  symlinkSync(join(server, 'extensions'), builtin, 'junction');
+  // Two servers at a time do not share one.
+  const isKept = keep !== undefined && port === preferred;
+  const { data, builtin } = prepareDataFolder({ server, settings, keep: isKept ? keep : undefined });
 
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
@@ -63,7 +45,7 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
   const exited = once(child, 'exit');
   const end = () => {
     kill(child);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    rmSync(isKept ? dirname(builtin) : data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
   process.once('exit', end);
   const stop = async () => {

@@ -1,5 +1,5 @@
 // Proves the web bundles: VS Code runs the extension in its web worker extension host, and the server in a worker of its own.
-//   node test/host/worker.mjs [--report FILE]
+//   node test/host/worker.mjs [--grep PART_OF_A_TITLE] [--pictures FOLDER, of what fails] [--report FILE]
 // The suite needs Node to report, so what is looked at here is the page.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,51 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBundles } from '../../scripts/bundles.mjs';
 import { ensureChromium, ensureNodeModules, ensureVscodeHost, Obstacle, root, runMain } from '../../scripts/ensure.mjs';
+import { stillSettings } from './dataFolder.mjs';
 import { exitOnSignals, serveVscode } from './serve.mjs';
-
-const flow = '{\n  "actions": [\n    { "type": "tlak" },\n    { "type": "hangup" }\n  ]\n}\n';
-
-const tests = {
-  async 'a mistake is underlined'({ page, workbench }) {
-    await workbench.open('mistake.flow.json');
-    await page.locator('.squiggly-error').first().waitFor();
-  },
-  async 'hover explains a type'({ page, workbench }) {
-    await workbench.goTo(4, 16);
-    await workbench.command('Show or Focus Hover');
-    await page.locator('.monaco-hover:not(.hidden) .hover-row', { hasText: 'hangup' }).first().waitFor();
-    await page.keyboard.press('Escape');
-  },
-  async 'the status item tells of the flow, also while the log has the focus'({ page, workbench }) {
-    await workbench.command('VoIPbin: Show Log');
-    await page.locator('.output-view .view-line').first().click();
-    await page.locator('[id="status.languageStatus"]').hover();
-    await page.locator('.hover-language-status', { hasText: 'Flow: 2 actions' }).first().waitFor();
-    await page.keyboard.press('Escape');
-    await workbench.open('mistake.flow.json');
-  },
-  async 'types are offered'({ page, workbench }) {
-    await workbench.goTo(3, 16);
-    await workbench.command('Trigger Suggest');
-    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'talk' }).first().waitFor();
-    await page.keyboard.press('Escape');
-  },
-  async 'the Call view that was there before any call shows the first one'({ page, workbench }) {
-    await workbench.command('VoIPbin: Focus on Call View');
-    await page.locator('.welcome-view-content', { hasText: 'No calls yet' }).first().waitFor();
-    await workbench.open('welcome.flow.json');
-    await workbench.command('VoIPbin: Simulate');
-    await workbench.pick('Run to the End');
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'simulated' }).first().waitFor();
-  },
-  async 'calls are loaded when the phone is first shown'({ page, workbench }) {
-    await workbench.command('VoIPbin: Show Phone');
-    await page.locator('.tab', { hasText: 'Phone' }).first().waitFor();
-  },
-};
+import { files, tests } from './workerTests.mjs';
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { report: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { grep: { type: 'string', default: '' }, pictures: { type: 'string' }, report: { type: 'string' } },
+  });
   exitOnSignals();
   ensureNodeModules();
   const server = ensureVscodeHost();
@@ -70,20 +33,24 @@ await runMain(async () => {
   writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
   const folder = join(place, 'workspace');
   cpSync(join(root, 'test/host/workspace'), folder, { recursive: true });
-  writeFileSync(join(folder, 'mistake.flow.json'), flow);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 
-  const host = await serveVscode({ server });
+  const host = await serveVscode({ server, settings: stillSettings });
   const results = [];
   let opened;
   try {
     opened = await openWorkbench({ host, program, folder, extension });
     await opened.workbench.ready();
-    for (const [title, test] of Object.entries(tests)) {
+    const chosen = Object.entries(tests).filter(([title]) => title.includes(values.grep));
+    if (chosen.length === 0) throw new Obstacle(`No test has "${values.grep}" in its title.`);
+    for (const [title, test] of chosen) {
       const start = Date.now();
       const result = { title: `in a web worker: ${title}`, state: 'passed' };
       try {
-        await test(opened);
+        await opened.workbench.command('View: Close All Editors');
+        await test({ ...opened, folder });
       } catch (error) {
+        if (values.pictures) await opened.page.screenshot({ path: join(values.pictures, `${title}.png`) });
         result.state = 'failed';
         result.error = `${error.message}\nThe page said last:\n${opened.said.slice(-10).join('\n')}`;
       }
@@ -97,5 +64,5 @@ await runMain(async () => {
     await host.stop();
   }
   if (values.report) writeFileSync(values.report, JSON.stringify({ done: true, tests: results }));
-  process.exit(results.every((one) => one.state === 'passed') ? 0 : 1);
+  process.exit(results.every((result) => result.state === 'passed') ? 0 : 1);
 });

@@ -6,6 +6,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
   };
 }
@@ -26,6 +27,20 @@ suite('commands', () => {
     assert.ok(registered.length > 10);
     assert.deepEqual(registered, declared);
     assert.equal(new Set(declared).size, declared.length);
+  });
+
+  test('each empty view says what it is for, with a button that fills it', () => {
+    const views = Object.values(contributes.views).flatMap((all) => all.map(({ id }) => id));
+    assert.ok(views.length > 1);
+    assert.deepEqual(
+      views.filter(
+        (id) =>
+          !contributes.viewsWelcome.some(
+            ({ view, contents }) => view === id && /^\[.+\]\(command:voipbin\.\w+\)$/m.test(contents),
+          ),
+      ),
+      [],
+    );
   });
 
   test('New Flow is under File → New File…', () =>

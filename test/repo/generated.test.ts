@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { checks } from '../../flow/checks/checks';
 import { generatedFiles } from '../../flow/derive/generatedFiles';
+import { readExamples } from '../../scripts/readExamples';
 
 const root = join(__dirname, '../..');
 const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
@@ -11,8 +12,9 @@ const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join
 suite('generated files', () => {
   const handWritten = {
     manifest: read('package.json'),
-    readme: read('README.md'),
     simulatePage: read('docs/simulate.md'),
+    examples: readExamples(root),
+    testPage: read('docs/tests.md'),
   };
   const wanted = generatedFiles(checks, handWritten);
 

@@ -20,7 +20,7 @@ suite('keybindings', () => {
   test('are for flows only, and behind chords that VS Code leaves free', () => {
     assert.ok(contributes.keybindings.length > 0);
     for (const { command, key, mac, when } of contributes.keybindings) {
-      assert.ok(contributes.commands.some((one) => one.command === command));
+      assert.ok(contributes.commands.some((other) => other.command === command));
       assert.equal(when, 'editorLangId == voipbin-flow');
       const [, letter = ''] = /^ctrl\+k ctrl\+([a-z])$/.exec(key) ?? [];
       assert.ok(letter !== '' && !taken.includes(letter), key);
@@ -30,9 +30,9 @@ suite('keybindings', () => {
     assert.equal(new Set(keys).size, keys.length);
   });
 
-  test('README names each of them', () => {
-    const readme = readText('README.md');
+  test('docs/commands.md names each of them', () => {
+    const page = readText('docs/commands.md');
     for (const { key } of contributes.keybindings)
-      assert.ok(readme.includes(key.replaceAll('ctrl', 'Ctrl').replace(/\w( |$)/g, (end) => end.toUpperCase())), key);
+      assert.ok(page.includes(key.replaceAll('ctrl', 'Ctrl').replace(/\w( |$)/g, (end) => end.toUpperCase())), key);
   });
 });

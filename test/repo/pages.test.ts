@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { suite, test } from 'mocha';
+import { buildUsage } from '../../cli/build/buildCommand';
 import { checkUsage } from '../../cli/check/checkCommand';
+import { dapUsage } from '../../cli/dap/dapCommand';
 import { pathsUsage } from '../../cli/paths/pathsCommand';
+import { pictureUsage } from '../../cli/picture/pictureCommand';
 import { sandboxUsage } from '../../cli/sandbox/sandboxCommand';
 import { simulateUsage } from '../../cli/simulate/simulateCommand';
+import { testUsage } from '../../cli/test/testCommand';
 import { builtInVariables } from '../../flow/catalog';
 import { listFiles, readText, root } from '../support/repository';
 
@@ -27,9 +31,19 @@ const known = [
   ...builtInVariables.map(({ name }) => name),
 ];
 /** `lsp` takes no options of ours. */
-const usages = { check: checkUsage, simulate: simulateUsage, paths: pathsUsage, sandbox: sandboxUsage, lsp: '' };
+const usages = {
+  check: checkUsage,
+  simulate: simulateUsage,
+  paths: pathsUsage,
+  build: buildUsage,
+  picture: pictureUsage,
+  test: testUsage,
+  sandbox: sandboxUsage,
+  dap: dapUsage,
+  lsp: '',
+};
 const pages = listFiles().filter((path) => path.endsWith('.md'));
-const readme = readText('README.md');
+const commandsPage = readText('docs/commands.md');
 
 /** The anchors that GitHub gives the headings of a page. */
 function anchorsOf(text: string): string[] {
@@ -74,7 +88,7 @@ suite('pages', () => {
         // A name may stand for all that begin with it, capitals for one that somebody chooses.
         for (const [, name = ''] of text.matchAll(/`(voipbin\.[\w.]+)`/g))
           assert.ok(
-            /\.[A-Z]+$/.test(name) || known.some((one) => `${one}.`.startsWith(`${name.replace(/\.$/, '')}.`)),
+            /\.[A-Z]+$/.test(name) || known.some((item) => `${item}.`.startsWith(`${name.replace(/\.$/, '')}.`)),
             name,
           );
       });
@@ -85,16 +99,18 @@ suite('pages', () => {
     });
   }
 
-  test('README names every command of the palette', () => {
+  test('README stays short: tables are in docs', () => assert.ok(readText('README.md').split('\n').length < 150));
+
+  test('docs/commands.md names every command of the palette', () => {
     const { menus } = manifest.contributes;
     const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    for (const { command, title } of commands.filter((one) => !hidden.includes(one.command)))
-      assert.ok(readme.includes(`**VoIPbin: ${title}** (\`${command}\`)`), command);
+    for (const { command, title } of commands.filter((other) => !hidden.includes(other.command)))
+      assert.ok(commandsPage.includes(`**VoIPbin: ${title}** (\`${command}\`)`), command);
   });
 
   test('the command line is called with options that it has', () => {
     for (const page of pages)
-      for (const [line, command = ''] of readText(page).matchAll(/dist\/cli\.js (\w+).*$/gm)) {
+      for (const [line, command = ''] of readText(page).matchAll(/(?:dist\/cli\.js|npx voipbin-flow) (\w+).*$/gm)) {
         assert.ok(command in usages, line);
         const usage = usages[command as keyof typeof usages];
         for (const [option] of line.matchAll(/--[a-z-]+/g)) assert.ok(usage.includes(option), line);

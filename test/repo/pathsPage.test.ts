@@ -7,7 +7,7 @@ import { recordingIo } from '../support/cli';
 import { readText, root } from '../support/repository';
 
 const page = readText('docs/paths.md');
-const sectionOf = (title: string) => page.split(/^##+ /m).find((one) => one.startsWith(`${title}\n`)) ?? '';
+const sectionOf = (title: string) => page.split(/^##+ /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
 
 /** The compiler demands that nothing is missing here. */
 const outcomes: Readonly<Record<RunOutcome, true>> = {
@@ -35,14 +35,14 @@ suite('docs/paths.md', () => {
   });
 
   test('shows what the command prints', async () => {
-    const [, ...printed] = (await paths(example('voicemail'))).split('\n');
+    const [, ...printed] = (await paths(example('branch-menu'))).split('\n');
     const shown = [...page.matchAll(/^(?: {4}.*\n|\n)+/gm)].map(([block]) => block.replace(/^ {4}/gm, '').trim());
     assert.ok(shown.includes(printed.join('\n').trim()), printed.join('\n'));
   });
 
   test('gives the world that the command hands out', async () => {
     const [, shown = ''] = /The first prints `(.+?)`/.exec(sectionOf('Worlds')) ?? [];
-    const printed = await paths('--world-for', 'hangup@8', example('branch-menu'));
+    const printed = await paths('--world-for', 'hangup@9', example('branch-menu'));
     assert.deepEqual(JSON.parse(printed), JSON.parse(shown));
   });
 

@@ -11,12 +11,58 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'flow/model': ['flow/json', 'flow/catalog'],
   'flow/graph': ['flow/json', 'flow/catalog', 'flow/model'],
   'flow/edit': ['flow/json', 'flow/model'],
+  'flow/plain': ['flow/json', 'flow/model', 'flow/edit'],
   'flow/text': ['flow/json', 'flow/catalog', 'flow/model'],
-  'flow/checks': ['flow/json', 'flow/catalog', 'flow/model', 'flow/graph', 'flow/edit', 'flow/text'],
+  'flow/refactor': [
+    'flow/json',
+    'flow/catalog',
+    'flow/model',
+    'flow/graph',
+    'flow/edit',
+    'flow/plain',
+    'flow/text',
+    'flow/template',
+  ],
+  'flow/checks': [
+    'flow/json',
+    'flow/catalog',
+    'flow/model',
+    'flow/graph',
+    'flow/edit',
+    'flow/plain',
+    'flow/text',
+    'flow/refactor',
+  ],
   'flow/simulator': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text'],
   'flow/explore': ['flow/json', 'flow/catalog', 'flow/model', 'flow/simulator'],
-  'flow/ways': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text', 'flow/graph', 'flow/simulator', 'flow/explore'],
-  'flow/settings': ['flow/catalog', 'flow/checks', 'flow/text'],
+  'flow/ways': [
+    'flow/json',
+    'flow/catalog',
+    'flow/model',
+    'flow/plain',
+    'flow/text',
+    'flow/graph',
+    'flow/simulator',
+    'flow/explore',
+  ],
+  'flow/layout': ['flow/json', 'flow/catalog', 'flow/model', 'flow/text', 'flow/graph', 'flow/checks'],
+  'flow/changes': ['flow/json', 'flow/model', 'flow/text', 'flow/layout'],
+  'flow/narrate': ['flow/json', 'flow/catalog', 'flow/model', 'flow/plain', 'flow/text', 'flow/simulator'],
+  'flow/tests': [
+    'flow/json',
+    'flow/edit',
+    'flow/catalog',
+    'flow/model',
+    'flow/plain',
+    'flow/text',
+    'flow/graph',
+    'flow/simulator',
+    'flow/explore',
+    'flow/ways',
+    'flow/checks/document/explainSyntax',
+  ],
+  'flow/debug': ['flow/json', 'flow/catalog', 'flow/model', 'flow/plain', 'flow/text', 'flow/simulator'],
+  'flow/settings': ['flow/json', 'flow/catalog', 'flow/checks', 'flow/text'],
   'flow/template': ['flow/catalog'],
   'flow/derive': [
     'flow/template',
@@ -27,12 +73,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/checks',
     'flow/settings',
     'flow/simulator',
+    'flow/layout',
+    'flow/tests',
   ],
   'flow/index.ts': [flow],
   'server/text': [flow],
-  'server/features': [flow, 'server/text'],
+  'server/workspace': [flow, 'server/text', 'server/protocol'],
+  'server/features': [flow, 'server/text', 'server/workspace'],
   'server/protocol.ts': [flow],
-  'server/lsp': [flow, 'server/text', 'server/features', 'server/protocol'],
+  'server/lsp': [flow, 'server/text', 'server/workspace', 'server/features', 'server/protocol'],
   'server/main.ts': ['server/lsp', 'server/node/', 'server/browser/'],
   'server/node': ['server/lsp'],
   'server/browser': ['server/lsp'],
@@ -40,12 +89,21 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'client/questions': [],
   'client/profiles': [flow, 'client/api'],
   'client/run': [flow, 'client/api', 'client/profiles', 'client/questions', 'client/memory'],
-  'client/localProfile': ['sandbox', 'client/api', 'client/profiles', 'client/run', 'client/memory'],
-  'client/commands': [flow, 'client/api', 'client/profiles', 'client/run', 'client/questions', 'client/memory'],
+  'client/localProfile': [flow, 'sandbox', 'client/api', 'client/profiles', 'client/run', 'client/memory'],
+  'client/commands': [
+    flow,
+    'server/protocol',
+    'client/api',
+    'client/profiles',
+    'client/run',
+    'client/questions',
+    'client/memory',
+  ],
   'client/ui': [
     flow,
     'server/protocol',
     'client/api/apiError',
+    'client/api/clock',
     'client/profiles',
     'client/run',
     'client/questions',
@@ -61,10 +119,36 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'sandbox',
     'client/run/hangupReason',
     'client/run/elapsed',
+    'client/run/spokenText',
     'client/viewIds',
+    'client/ui/fillWithPage',
   ],
   'client/phone/page': ['client/phone/', 'client/run/elapsed'],
+  'client/picture': [
+    flow,
+    'client/run',
+    'client/ui',
+    'client/viewIds',
+    'client/tests/coverages',
+    'client/quickFixes',
+    'client/told',
+    'client/sideWorker',
+    'server/protocol',
+  ],
+  'client/picture/page': [flow, 'client/picture/', 'client/phone/page/element'],
   'client/waysView': [flow, 'client/run', 'client/ui'],
+  'client/debug': [
+    flow,
+    'server/protocol',
+    'client/api/clock',
+    'client/commands/newRun',
+    'client/commands/context',
+    'client/phone/',
+    'client/run',
+    'client/ui',
+    'client/debugType',
+  ],
+  'client/tests': [flow, 'client/ui', 'client/debugType', 'client/debug/debugFiles'],
   'client/node': ['client/'],
   'client/browser': ['client/'],
   client: [flow, 'server/protocol', 'sandbox'],
@@ -76,7 +160,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/log': [flow, 'sandbox/core', 'sandbox/resources', 'sandbox/store'],
   'sandbox/socket': [flow, 'sandbox/core', 'sandbox/resources'],
   'sandbox/engine': [flow, ...sandboxRooms('core', 'log', 'resources', 'seed', 'store')],
-  'sandbox/phone': [flow, ...sandboxRooms('clock', 'engine', 'resources')],
+  'sandbox/phone': [flow, ...sandboxRooms('clock', 'core', 'engine', 'resources')],
   'sandbox/api': [flow, ...sandboxRooms('clock', 'core', 'engine', 'log', 'resources', 'seed', 'store')],
   'sandbox/node': sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom'),
   sandbox: [flow],
@@ -91,15 +175,20 @@ function sandboxRooms(...names: readonly string[]): readonly string[] {
 /** Packages that may be named below a folder, of which the longest counts; every one where there is no list. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'flow/': ['jsonc-parser'],
+  'flow/layout/': ['@dagrejs/dagre'],
   'flow/simulator/': ['zod'],
+  'flow/debug/': ['@vscode/debugprotocol'],
   'flow/derive/': ['zod'],
+  'flow/tests/': ['zod'],
   'flow/settings/': ['zod/mini'],
   'server/features/': ['jsonc-parser', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+  'server/workspace/': ['vscode-languageserver-types'],
   'server/text/': ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   'client/api/': ['zod'],
   'client/run/': ['zod'],
   'client/localProfile/': [],
   'client/phone/page/': [],
+  'client/picture/page/': ['zod/mini'],
   'sandbox/': ['zod', 'hono', 'hono/cookie', 'hono/route'],
   'sandbox/node/': ['@hono/node-server', 'ws', ...['fs', 'fs/promises', 'http', 'net', 'path', 'stream'].map(ofNode)],
 };
@@ -131,10 +220,10 @@ suite('rooms', () => {
   });
 
   test('no room knocks on a door that is not open to it', () => {
-    const wrong = imports.filter((one) => {
-      const room = roomOf(one.from);
-      if (!isOwn(one) || one.to.startsWith(`${room}/`)) return false;
-      return !(rooms[room] ?? []).some((open) => one.to.startsWith(open));
+    const wrong = imports.filter((imported) => {
+      const room = roomOf(imported.from);
+      if (!isOwn(imported) || imported.to.startsWith(`${room}/`)) return false;
+      return !(rooms[room] ?? []).some((open) => imported.to.startsWith(open));
     });
     assert.deepEqual(wrong, []);
   });
@@ -154,9 +243,9 @@ suite('rooms', () => {
         imports.some(({ from }) => from.startsWith(folder)),
         folder,
       );
-    const wrong = imports.filter((one) => {
-      const allowed = packages[folders.find((folder) => one.from.startsWith(folder)) ?? ''];
-      return allowed && !isOwn(one) && !allowed.includes(one.to);
+    const wrong = imports.filter((imported) => {
+      const allowed = packages[folders.find((folder) => imported.from.startsWith(folder)) ?? ''];
+      return allowed && !isOwn(imported) && !allowed.includes(imported.to);
     });
     assert.deepEqual(wrong, []);
   });

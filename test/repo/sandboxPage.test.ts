@@ -15,7 +15,7 @@ suite('docs/sandbox.md', () => {
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace('/v1.0', '').replace(/:(\w+)/g, '{$1}')}`);
     const rows = page.match(/^\| `(?:GET|POST|PUT|DELETE) .*$/gm) ?? [];
-    const told = rows.flatMap((row) => [...row.matchAll(/`((?:GET|POST|PUT|DELETE) \S+)`/g)].map(([, one]) => one));
+    const told = rows.flatMap((row) => [...row.matchAll(/`((?:GET|POST|PUT|DELETE) \S+)`/g)].map(([, text]) => text));
     assert.ok(served.length > 30);
     assert.deepEqual(told.sort(), [...new Set(served)].sort());
   });

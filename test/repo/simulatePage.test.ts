@@ -8,7 +8,7 @@ import { recordingIo, withFolder } from '../support/cli';
 import { readText, root } from '../support/repository';
 
 const page = readText('docs/simulate.md');
-const sectionOf = (title: string) => page.split(/^##+ /m).find((one) => one.startsWith(`${title}\n`)) ?? '';
+const sectionOf = (title: string) => page.split(/^##+ /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
 
 /** The compiler demands that nothing is missing here. */
 const keys: Readonly<Record<keyof WorldScript, true>> = {
@@ -30,6 +30,7 @@ const keys: Readonly<Record<keyof WorldScript, true>> = {
   queues: true,
   conferences: true,
   ai_ends_after: true,
+  ai_sets: true,
   reference_data: true,
   refuses: true,
   calls: true,

@@ -17,7 +17,7 @@ const { contributes } = JSON.parse(readText('package.json')) as {
     commands: readonly { readonly command: string }[];
   };
 };
-const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const declared = contributes.commands.map(({ command }) => command);
 
 suite('walkthrough', () => {

@@ -58,7 +58,7 @@ suite('state', () => {
     for (const { token } of state.sessions) {
       assert.equal((await after.askAs({ authorization: `Bearer ${token}` }, 'GET', '/v1.0/flows')).status, 200);
     }
-    assert.ok(after.lines.some((line) => /calls and flows that went on before are over/.test(line)));
+    assert.ok(after.lines.some((line) => /calls and flows that were running before have ended/.test(line)));
     assert.deepEqual(after.sandbox.phone.legs, []);
     assert.equal(after.sandbox.trace(calls[0].activeflow_id), undefined);
   });
@@ -113,12 +113,12 @@ suite('state', () => {
   test('that is none is told from one that is', async () => {
     const good = JSON.parse(JSON.stringify((await busy()).sandbox.snapshot()));
     const bad: [unknown, RegExp][] = [
-      [null, /^the whole of it is not/],
-      [{}, /^version is not/],
-      [{ ...good, version: 2 }, /^version is not/],
-      [{ ...good, sessions: {} }, /^sessions is not/],
-      [{ ...good, tables: { ...good.tables, flows: [{ id: 'a' }] } }, /^tables\.flows\.0\.id is not/],
-      [{ ...good, tables: { ...good.tables, calls: undefined } }, /^tables\.calls is not/],
+      [null, /^the file does not have the expected form/],
+      [{}, /^version does not have/],
+      [{ ...good, version: 2 }, /^version does not have/],
+      [{ ...good, sessions: {} }, /^sessions does not have/],
+      [{ ...good, tables: { ...good.tables, flows: [{ id: 'a' }] } }, /^tables\.flows\.0\.id does not have/],
+      [{ ...good, tables: { ...good.tables, calls: undefined } }, /^tables\.calls does not have/],
     ];
     assert.ok(readState(good).ok);
     for (const [value, fault] of bad) {
@@ -213,9 +213,9 @@ suite('sandbox', () => {
   });
 
   test('two do not know of each other', async () => {
-    const [one, other] = [openSandbox(), openSandbox()];
-    await one.ask('DELETE', `/flows/${seedIds.greetingFlow}`);
-    await one.ask('PUT', `/numbers/${seedIds.mainNumber}/flow_ids`, {});
+    const [sandbox, other] = [openSandbox(), openSandbox()];
+    await sandbox.ask('DELETE', `/flows/${seedIds.greetingFlow}`);
+    await sandbox.ask('PUT', `/numbers/${seedIds.mainNumber}/flow_ids`, {});
     assert.equal((await other.ask('GET', `/flows/${seedIds.greetingFlow}`)).status, 200);
     assert.equal((await other.ask('GET', `/numbers/${seedIds.mainNumber}`)).body.call_flow_id, seedIds.greetingFlow);
   });

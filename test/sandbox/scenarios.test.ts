@@ -16,11 +16,11 @@ interface Played {
 
 /** Runs an example as an outgoing call, as fast as possible; `act` does what the people on the phones do. */
 async function play(
-  name: string,
+  path: string,
   act: (event: PhoneEvent, open: OpenSandbox) => void = () => {},
   semantics: Semantics = 'observed',
 ): Promise<Played> {
-  const text = readFileSync(join(__dirname, `../../examples/${name}.flow.json`), 'utf8');
+  const text = readFileSync(join(__dirname, `../../${path}.flow.json`), 'utf8');
   const open = openSandbox({ speed: 0, semantics });
   const { phone } = open.sandbox;
   let own = '';
@@ -64,12 +64,18 @@ const pressing = (keys: string) => {
 };
 
 suite('the beginners’ examples, called', () => {
-  const voicemail = 'connect confbridge_join condition_call_status hangup';
+  const tested = 'connect confbridge_join condition_call_status hangup';
+  const recorded = 'connect confbridge_join talk beep recording_start sleep hangup';
 
   for (const does of ['answer', 'busy', 'noAnswer'] as const) {
-    test(`voicemail, workshop: ${does}. The engine looks at the caller’s own call, so no message is taken`, async () => {
-      const { path, end, said } = await play('voicemail', whenWorkshop(does));
-      assert.deepEqual([path, end, said], [voicemail, 'local normal', []]);
+    test(`voicemail, workshop: ${does}. The caller can leave a message`, async () => {
+      const { path, end, said } = await play('examples/voicemail', whenWorkshop(does));
+      assert.deepEqual([path, end, said.length], [recorded, 'local normal', 1]);
+    });
+
+    test(`voicemail of VoIPbin’s page, workshop: ${does}. The engine looks at the caller’s own call, so no message is taken`, async () => {
+      const { path, end, said } = await play('test/fixtures/scenarios/voicemail', whenWorkshop(does));
+      assert.deepEqual([path, end, said], [tested, 'local normal', []]);
     });
   }
 
@@ -81,46 +87,46 @@ suite('the beginners’ examples, called', () => {
   };
   for (const [key, answer] of Object.entries(answers)) {
     test(`branch menu, key ${key}`, async () => {
-      const { path, end, said } = await play('branch-menu', pressing(key));
+      const { path, end, said } = await play('examples/branch-menu', pressing(key));
       assert.deepEqual([path, end, said.at(-1)], [`${round} talk hangup`, 'local normal', answer]);
     });
   }
 
   test('branch menu, a wrong key and then a right one', async () => {
-    const { path, said } = await play('branch-menu', pressing('93'));
+    const { path, said } = await play('examples/branch-menu', pressing('93'));
     assert.equal(path, `${round} talk goto ${round} talk hangup`);
     assert.equal(said.at(-1), answers['3']);
   });
 
   for (const keys of ['---', '999']) {
     test(`branch menu, only ${keys}: documented, the third time is the last`, async () => {
-      const { path, end, said } = await play('branch-menu', pressing(keys), 'documented');
+      const { path, end, said } = await play('examples/branch-menu', pressing(keys), 'documented');
       assert.equal(path, `${`${round} talk goto `.repeat(3)}talk hangup`);
       assert.deepEqual([end, said.at(-1)], ['local normal', 'It seems we cannot help you this way. Goodbye.']);
     });
 
     test(`branch menu, only ${keys}: the engine goes on until the call is dropped`, async () => {
-      const { path, end, why } = await play('branch-menu', pressing(keys.repeat(20)));
+      const { path, end, why } = await play('examples/branch-menu', pressing(keys.repeat(20)));
       assert.equal(path, `${`${round} talk goto `.repeat(20)}talk`);
       assert.deepEqual([end, why], ['local normal', 'The flow has used up its 101 executions.']);
     });
   }
 
   test('branch menu, the caller hangs up in the middle', async () => {
-    const { path, end } = await play('branch-menu', (event, { sandbox }) => {
+    const { path, end } = await play('examples/branch-menu', (event, { sandbox }) => {
       if (event.type === 'waiting' && event.waiting.for === 'digits') sandbox.phone.hangup(event.leg.id);
     });
     assert.deepEqual([path, end], ['talk digits_receive', 'remote normal']);
   });
 
   test('message to three numbers', async () => {
-    const { path, end, open } = await play('message-send');
+    const { path, end, open } = await play('examples/message-send');
     assert.deepEqual([path, end], ['message_send', 'local normal']);
     assert.ok(open.lines.some((line) => line.endsWith('message_send: nothing leaves the sandbox')));
   });
 
   test('message and call: the other phone rings after the first call is over', async () => {
-    const { path, end, open } = await play('message-and-call');
+    const { path, end, open } = await play('examples/message-and-call');
     assert.deepEqual([path, end], ['message_send call', 'local normal']);
     const ringing = open.onlyLeg();
     assert.deepEqual([ringing.status, ringing.destination.target], ['ringing', '+15550101011']);
@@ -133,7 +139,7 @@ suite('the beginners’ examples, called', () => {
   });
 
   test('message and call: the other phone is busy', async () => {
-    const { open } = await play('message-and-call');
+    const { open } = await play('examples/message-and-call');
     const { id } = open.onlyLeg();
     open.sandbox.phone.busy(id);
     const { body } = await open.ask('GET', `/calls/${id}`);
@@ -142,7 +148,7 @@ suite('the beginners’ examples, called', () => {
 });
 
 suite('the beginners’ examples, called in', () => {
-  test('voicemail on the main number, nobody answers', async () => {
+  test('voicemail on the main number, the workshop does not answer', async () => {
     const open = openSandbox({ speed: 0 });
     const flow = JSON.parse(readFileSync(join(__dirname, '../../examples/voicemail.flow.json'), 'utf8'));
     const { body } = await open.ask('POST', '/flows', flow);
@@ -155,6 +161,6 @@ suite('the beginners’ examples, called in', () => {
     assert.ok(dialled.ok);
     open.clock.advance(0);
     const activeflow = (await open.ask('GET', `/activeflows/${dialled.leg.activeflowId}`)).body;
-    assert.equal(pathOf(activeflow), 'connect confbridge_join condition_call_status hangup');
+    assert.equal(pathOf(activeflow), 'connect confbridge_join talk beep recording_start sleep hangup');
   });
 });

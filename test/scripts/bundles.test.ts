@@ -5,8 +5,29 @@ import { suite, test } from 'mocha';
 import { withFolder } from '../support/cli';
 import { listFiles, readText, root } from '../support/repository';
 
-const whole = ['server.js', 'client.js', 'cli.js', 'phone.js', 'phone.css', 'web/client.js'];
-const parts = ['calls', 'detection', 'language', 'status', 'webCalls', 'webLanguage'];
+const whole = [
+  'server.js',
+  'client.js',
+  'cli.js',
+  'layout.js',
+  'phone.js',
+  'phone.css',
+  'picture.js',
+  'picture.css',
+  'web/client.js',
+];
+const parts = [
+  'calls',
+  'debug',
+  'detection',
+  'hovers',
+  'language',
+  'picture',
+  'status',
+  'tests',
+  'webCalls',
+  'webLanguage',
+];
 const bundles = [...whole, ...parts.map((name) => `parts/${name}.js`)];
 const sources = ['flow/a.ts', 'server/a.ts', 'client/a/b.ts', 'sandbox/a.ts', 'cli/a.ts', 'package.json'];
 const others = ['package-lock.json', 'scripts/build.mjs'];
@@ -49,7 +70,8 @@ suite('bundles in dist/', () => {
   test('are those that the build makes', () => {
     const build = readText('scripts/build.mjs');
     const all = (pattern: RegExp) => [...build.matchAll(pattern)].map(([, name]) => name).sort();
-    assert.deepEqual(all(/outfile: 'dist\/(.+?)'/g), [...whole].sort());
+    const shared = all(/^ +entryPoints: \{ (\w+): 'cli\/.+\.ts' \},$/gm).map((name) => `${name}.js`);
+    assert.deepEqual([...all(/outfile: 'dist\/(.+?)'/g), ...shared].sort(), [...whole].sort());
     assert.deepEqual(all(/^ +(\w+): ['`]client\/.+\.ts['`],$/gm), parts);
     assert.deepEqual(all(/buildParts\('dist\/(.+?)'\)/g), ['parts']);
   });

@@ -17,6 +17,7 @@ function runWith(npm: string, script: string) {
       'scripts/start.mjs',
       'scripts/test.mjs',
       'test/host/serve.mjs',
+      'test/host/dataFolder.mjs',
     ]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });
       copyFileSync(join(root, path), join(place, path));
@@ -68,7 +69,7 @@ suite('what the scripts install', () => {
     assert.equal(status, 1);
     assert.equal(
       stderr,
-      'The trials in other editors need Neovim and Emacs with eglot, and there is no apt-get to install them with.\n',
+      'The trials in other editors need Neovim, Vim with ALE, and Emacs with eglot, and there is no apt-get to install them with.\n',
     );
   });
 

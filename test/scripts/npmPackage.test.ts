@@ -94,6 +94,21 @@ suite('the package of the command line', () => {
     }
   });
 
+  test('the hook of pre-commit builds what is missing, and checks the files that it is given', () => {
+    rmSync(join(clone, 'dist'), { recursive: true });
+    const script = join(clone, 'scripts/checkForPreCommit.mjs');
+    const check = (text: string) => {
+      writeFileSync(join(installed(), 'flows/bad.flow.json'), text);
+      return spawnSync(script, ['flows/bad.flow.json'], { cwd: installed(), encoding: 'utf8' });
+    };
+    const wrong = check('{ "actions": [ { "type": "talkk" } ] }');
+    const right = check('{ "actions": [ { "type": "answer" } ] }');
+    rmSync(join(installed(), 'flows/bad.flow.json'));
+    assert.equal(wrong.status, 1, wrong.stderr);
+    assert.match(wrong.stdout, /bad\.flow\.json:1:26 error "talkk" is not an action type/);
+    assert.equal(right.status, 0, right.stderr);
+  }).timeout(300_000);
+
   test('the action of GitHub annotates and writes SARIF', () => {
     const script = join(clone, 'scripts/checkForGithub.mjs');
     writeFileSync(join(installed(), 'flows/bad.flow.json'), '{ "actions": [ { "type": "talkk" } ] }');
@@ -112,8 +127,6 @@ suite('the package of the command line', () => {
 });
 
 suite('what installs the command line elsewhere', () => {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
   test('the action runs scripts that exist, with inputs that it declares', () => {
     const action = readFileSync(join(root, 'action.yml'), 'utf8');
     const scripts = [...action.matchAll(/scripts\/\w+\.mjs/g)].map(([path]) => path);
@@ -124,9 +137,11 @@ suite('what installs the command line elsewhere', () => {
       assert.match(declared, new RegExp(`^ {2}${name}:`, 'm'));
   });
 
-  test('the hook of pre-commit calls a program of the package', () => {
+  test('the hook of pre-commit runs a script that is there and may be run', () => {
     const hook = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8');
     const entry = /entry: (\S+)/.exec(hook)?.[1] ?? '';
-    assert.ok(Object.hasOwn(manifest.bin, entry), entry);
+    assert.match(hook, /language: script/);
+    assert.match(readFileSync(join(root, entry), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.notEqual(statSync(join(root, entry)).mode & 0o111, 0);
   });
 });

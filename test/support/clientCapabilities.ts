@@ -5,6 +5,7 @@ export const everyCapability: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    rename: { prepareSupport: true },
     completion: {
       completionItem: {
         snippetSupport: true,

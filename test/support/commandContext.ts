@@ -1,6 +1,6 @@
 import { systemClock } from '../../client/api/clock';
 import type { VoipbinApi } from '../../client/api/voipbinApi';
-import type { CommandContext, Connection, Documents, FlowDocument } from '../../client/commands/context';
+import type { CommandContext, Connection, Documents, FlowDocument, PhoneCall } from '../../client/commands/context';
 import { createLocalVoipbin, type LocalVoipbin } from '../../client/localProfile/localVoipbin';
 import type { Memory } from '../../client/memory';
 import { openApi } from '../../client/profiles/openApi';
@@ -31,6 +31,8 @@ export interface Desk extends CommandContext {
   readonly ui: FakeUi;
   /** What was done to documents: problems shown, editors opened, differences. */
   readonly opened: readonly string[];
+  /** The calls that were to be played on the phone. */
+  readonly phoned: readonly PhoneCall[];
   /** Is over when no run goes on any more, and what follows a run is done. */
   settled(): Promise<void>;
 }
@@ -39,24 +41,38 @@ export interface DeskSettings {
   readonly ui: FakeUi;
   readonly connection?: Connection | undefined;
   readonly memory?: Memory;
-  readonly allowsErrors?: boolean;
+  /** Other files of the workspace. */
+  readonly files?: readonly FlowDocument[];
 }
 
 /** All that commands need, with one open document and without VS Code. */
 export function deskWith(document: FlowDocument | undefined, settings: DeskSettings): Desk {
-  const { ui, connection, memory = memoryOf(), allowsErrors = false } = settings;
+  const { ui, connection, memory = memoryOf(), files } = settings;
   const runs = createRuns();
   const opened: string[] = [];
   const errors: string[] = [];
+  const phoned: PhoneCall[] = [];
   let ids = 0;
   const documents: Documents = {
-    find: async (uri) => (uri === undefined || uri === document?.uri ? document : undefined),
+    find: async (uri) =>
+      uri === undefined || uri === document?.uri ? document : files?.find((file) => file.uri === uri),
     async showProblem(uri, offset) {
       opened.push(`problem ${uri.split('/').at(-1)}:${offset}`);
     },
+    async show(uri, offset) {
+      opened.push(`shown ${uri.split('/').at(-1)}${offset === undefined ? '' : `:${offset}`}`);
+    },
+    listFiles: async () => (files ?? []).map(({ uri, name }) => ({ uri, name })),
+    chooseFile: async () => files?.[0]?.uri,
     async openUntitled(text) {
       opened.push(text);
       return 'untitled:Untitled-1';
+    },
+    keepText: async (name, kept) => ({ ...documentOf(kept, `${name}.flow.json`), uri: `text:/${name}.flow.json` }),
+    async replace(uri, { offset, before, after }) {
+      const text = (await documents.find(uri))?.text ?? '';
+      opened.push(`${before} -> ${after} in ${uri.split('/').at(-1)}:${offset}`);
+      return text.startsWith(before, offset);
     },
     async showDiff(title, left, right) {
       opened.push(`${title}\n<<<\n${left}===\n${right}>>>`);
@@ -71,8 +87,13 @@ export function deskWith(document: FlowDocument | undefined, settings: DeskSetti
     opened,
     clock: hastyClock(),
     log: { info: () => {}, error: (message) => errors.push(message) },
+    playOnPhone: async (call) => void phoned.push(call),
+    phoned,
     connect: async () => connection,
-    allowsErrors: () => allowsErrors,
+    connectLocal: async () => {
+      if (!connection?.local) throw new Error('the test has no local VoIPbin');
+      return { ...connection, local: connection.local };
+    },
     random: () => 0,
     newId: () => `99999999-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     timeOfDay: () => '14:03',

@@ -44,8 +44,8 @@ export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true,
   for (const item of items) checkRanges(open, offset, item);
   checkRanking(open, offset, items);
   const find = (label: string) => {
-    const item = items.find((one) => one.label === label);
-    assert.ok(item, `no "${label}"; there are: ${items.map((one) => one.label).join(', ') || 'none'}`);
+    const item = items.find((item) => item.label === label);
+    assert.ok(item, `no "${label}"; there are: ${items.map((other) => other.label).join(', ') || 'none'}`);
     return item;
   };
   return {

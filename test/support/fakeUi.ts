@@ -47,10 +47,11 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
       assert.ok(found?.pick, `${wanted} is among ${offered.map(({ label }) => label).join(' | ')}`);
       return found.pick;
     },
-    async ask({ title, step, prompt, value = '', check }) {
-      const act = next(`${title}${stepOf(step)}: ${prompt}: ${value}`);
+    async ask({ title, step, prompt, isSecret, orElse, value = '', check }) {
+      const act = next(`${title}${stepOf(step)}: ${prompt}: ${value}${isSecret ? '(hidden)' : ''}`);
       if (typeof act === 'string') return act;
       const text = 'say' in act ? act.say : act.type;
+      if (orElse && text === orElse.label) return { value: orElse.value };
       assert.equal(check?.(text), undefined);
       return { value: text };
     },

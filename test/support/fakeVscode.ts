@@ -82,11 +82,11 @@ export class FakeInput {
 type Item = { readonly title: string };
 
 async function message(text: string, ...rest: readonly unknown[]): Promise<unknown> {
-  const options = rest.find((one) => typeof one === 'object' && one !== null && 'modal' in one);
+  const options = rest.find((item) => typeof item === 'object' && item !== null && 'modal' in item);
   const detail = (options as { detail?: string } | undefined)?.detail;
   show(options ? 'dialog' : 'notification', text);
   show('dialog.detail', detail);
-  const items = rest.filter((one): one is Item => typeof one === 'object' && one !== null && 'title' in one);
+  const items = rest.filter((item): item is Item => typeof item === 'object' && item !== null && 'title' in item);
   for (const { title } of items) show('button', title);
   return person.press === undefined ? undefined : items[person.press];
 }
@@ -139,7 +139,12 @@ export const treeViews: { treeDataProvider: { getTreeItem(row: unknown): Record<
 export const logged: string[] = [];
 
 /** The documents that are open, and the setting `voipbin.detectFlows`. */
-export const open: { documents: readonly unknown[]; detectFlows: string } = { documents: [], detectFlows: 'auto' };
+export const open: { documents: readonly unknown[]; files: readonly unknown[]; detectFlows: string } = {
+  documents: [],
+  /** Of the workspace, as `findFiles` gives them. */
+  files: [],
+  detectFlows: 'auto',
+};
 
 const vscode = {
   ExtensionMode: { Test: 3 },
@@ -148,7 +153,9 @@ const vscode = {
       return open.documents;
     },
     getConfiguration: () => ({ get: () => open.detectFlows }),
+    findFiles: async () => open.files,
   }),
+  debug: anything(),
   languages: anything(),
   ProgressLocation: anything(),
   QuickInputButtons: anything(),

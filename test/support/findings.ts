@@ -45,9 +45,9 @@ export function checkFindings(drawn: string, options: Options = {}): void {
     place: `${lineOf(text, finding.offset)}: ${finding.code} on ${text.slice(finding.offset, finding.end)}`,
     message: finding.message,
   }));
-  assert.deepEqual(found.map((one) => one.place).sort(), expected.sort());
+  assert.deepEqual(found.map((item) => item.place).sort(), expected.sort());
   for (const { place, words } of messages) {
-    const message = found.find((one) => one.place === place)?.message ?? '';
+    const message = found.find((item) => item.place === place)?.message ?? '';
     assert.ok(message.includes(words), `the message of "${place}" is "${message}" and lacks "${words}"`);
   }
 }
@@ -60,14 +60,14 @@ export function fixTitles(text: string, code: string, options: Options = {}): st
 /** Asserts the text after a fix for the first finding of a code: the first fix, or the one whose title begins as given. */
 export function checkFix(before: string, code: string, after: string, title = '', options: Options = {}): void {
   const fixes = fixesFor(before, code, options);
-  const fix = fixes.find((one) => one.title.startsWith(title));
-  assert.ok(fix, `no fix "${title}" for ${code}; there are: ${fixes.map((one) => one.title).join(', ') || 'none'}`);
+  const fix = fixes.find((fix) => fix.title.startsWith(title));
+  assert.ok(fix, `no fix "${title}" for ${code}; there are: ${fixes.map((other) => other.title).join(', ') || 'none'}`);
   assert.equal(applyEdits(before, fix.edits), after);
 }
 
 function fixesFor(text: string, code: string, { jsonc = false, ...settings }: Options): readonly Fix[] {
   const model = buildFlowModel(text, { jsonc });
-  const finding = runChecks(model, settings).find((one) => one.code === code);
+  const finding = runChecks(model, settings).find((finding) => finding.code === code);
   assert.ok(finding, `${code} is not reported`);
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;

@@ -17,7 +17,7 @@ export function jsonServiceWith(schema: unknown) {
       const { document, tree } = open(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
       const problems = await service.doValidation(document, tree);
       const told = problems.filter(({ code }) => deprecations || code !== ErrorCode.Deprecated);
-      return told.map((one) => `${one.message} on ${document.getText(one.range)}`);
+      return told.map((diagnostic) => `${diagnostic.message} on ${document.getText(diagnostic.range)}`);
     },
     async labels(text: string, offset: number): Promise<string[]> {
       const { document, tree } = open(text);

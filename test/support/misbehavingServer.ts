@@ -21,7 +21,7 @@ export type Behavior =
     }
   /** Never answers. */
   | 'silent'
-  /** Closes the connection without a word. */
+  /** Closes the connection silently. */
   | 'drop'
   /** Announces more than it sends, then closes the connection. */
   | 'cutOff';

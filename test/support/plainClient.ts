@@ -51,9 +51,14 @@ export async function connectPlainClient({
     now: () => 0,
     newId: () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`,
     // What comes after a moment comes at once; only who waits for an answer waits until the test says otherwise.
-    setTimer: (run, ms) => (ms < 2000 ? setImmediate(run) : held.add(run) && run),
-    clearTimer: (timer) =>
-      typeof timer === 'function' ? held.delete(timer as () => void) : clearImmediate(timer as NodeJS.Immediate),
+    after(ms, run) {
+      if (ms < 2000) {
+        const immediate = setImmediate(run);
+        return () => clearImmediate(immediate);
+      }
+      held.add(run);
+      return () => held.delete(run);
+    },
   });
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const sent: Sent[] = [];
@@ -84,7 +89,7 @@ export async function connectPlainClient({
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     async received<T>(method: string, holds: (given: T) => boolean = () => true) {
       for (;;) {
-        const found = sent.find((one) => one.method === method && holds(one.params as T));
+        const found = sent.find((item) => item.method === method && holds(item.params as T));
         if (found) return found.params as T;
         await new Promise<void>((resolve) => waiting.push(resolve));
       }

@@ -1,8 +1,8 @@
-import type { Run } from '../../client/run/run';
+import type { ShownRun } from '../../client/run/run';
 import { emptyTrace } from '../../client/run/traceModel';
 
 /** A run of which nothing is known, but for what a test says. */
-export function runOf(known: Partial<Run> & { readonly text?: string } = {}): Run {
+export function runOf(known: Partial<ShownRun> & { readonly text?: string } = {}): ShownRun {
   const { text = '[]', ...more } = known;
   return {
     id: 'run',

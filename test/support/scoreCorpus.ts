@@ -33,6 +33,8 @@ export interface CorpusScore {
   readonly loud: number;
   /** Those of them that nobody expected. */
   readonly unexpected: readonly string[];
+  /** Findings at warning or error, of any code, in documents where a person found nothing. */
+  readonly falseAlarms: readonly string[];
 }
 
 /** What the checks find in the corpus, against what a person found; undefined where there is no corpus. */
@@ -40,37 +42,42 @@ export function scoreCorpus(): CorpusScore | undefined {
   const list = join(corpus, 'expected.json');
   if (!existsSync(list)) return undefined;
   const all = JSON.parse(readFileSync(list, 'utf8')) as Judged[];
-  const documents = all.filter((one) => one.scored !== false && !one.flags?.includes('R'));
-  const codes = new Set(documents.flatMap((one) => one.expected.map((expected) => expected.rule)));
+  const documents = all.filter((judged) => judged.scored !== false && !judged.flags?.includes('R'));
+  const codes = new Set(documents.flatMap((document) => document.expected.map((expected) => expected.rule)));
   const missed: string[] = [];
   const unexpected: string[] = [];
+  const falseAlarms: string[] = [];
   let mandatory = 0;
   let loud = 0;
   for (const { file, expected } of documents) {
     const model = buildFlowModel(readFileSync(join(corpus, 'files', file), 'utf8'));
-    const findings = runChecks(model).filter((finding) => codes.has(finding.code));
+    const all = runChecks(model);
+    if (expected.length === 0) falseAlarms.push(...all.filter(isLoud).map(({ code }) => `${file}: ${code}`));
+    const findings = all.filter((finding) => codes.has(finding.code));
     const explained = new Set<Finding>();
-    for (const one of expected) {
-      const place = placeAt(model.root, one.pointer, model.text.length);
-      const found = findings.filter((finding) => agrees(finding, one, place));
+    for (const item of expected) {
+      const place = placeAt(model.root, item.pointer, model.text.length);
+      const found = findings.filter((finding) => agrees(finding, item, place));
       for (const finding of found) explained.add(finding);
-      if (one.optional) continue;
+      if (item.optional) continue;
       mandatory++;
-      if (found.length === 0) missed.push(`${file}: ${one.rule} at ${one.pointer || 'the document'}`);
+      if (found.length === 0) missed.push(`${file}: ${item.rule} at ${item.pointer || 'the document'}`);
     }
     for (const finding of findings) {
-      if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
-      // A document that is no JSON was judged as such once, however many errors that takes to say.
+      if (!isLoud(finding)) continue;
+      // A document that is not JSON was judged as such once, however many errors that takes to say.
       if (finding.code === 'json-syntax') continue;
       loud++;
       if (!explained.has(finding)) unexpected.push(`${file}: ${finding.code}, ${finding.message}`);
     }
   }
-  return { documents: documents.length, mandatory, missed, loud, unexpected };
+  return { documents: documents.length, mandatory, missed, loud, unexpected, falseAlarms };
 }
 
+const isLoud = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
+
 function agrees(finding: Finding, { rule, pointer }: Expected, place: { offset: number; end: number }): boolean {
-  // A text that is no UUID and equals no id was judged as dangling; both codes are true of it.
+  // A text that is not a UUID and equals no id was judged as dangling; both codes are true of it.
   const same = finding.code === rule || (rule === 'target-dangling' && finding.code === 'target-not-uuid');
   if (!same) return false;
   return rule === 'json-syntax' || pointer === '' || (finding.offset >= place.offset && finding.end <= place.end);

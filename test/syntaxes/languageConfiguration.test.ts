@@ -61,7 +61,7 @@ suite('language configuration: indentation', () => {
 });
 
 suite('language configuration: typing', () => {
-  test('a line break in a comment goes on with the comment, one in an address does not', () => {
+  test('a line break in a comment continues with the comment, one in an address does not', () => {
     const before = new RegExp(configuration.onEnterRules[0]?.beforeText ?? '$^');
     const after = new RegExp(configuration.onEnterRules[0]?.afterText ?? '$^');
     assert.ok(before.test('  // the menu'));

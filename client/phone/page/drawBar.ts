@@ -32,7 +32,7 @@ export function drawBar(acts: BarActs): DrawnBar {
       { class: 'segments' },
       element('legend', { class: 'unseen' }, 'Time'),
       segment(real, 'Real time', 'Texts and pauses last as long as in a call.'),
-      segment(fast, 'Fast', 'Nothing is waited for but you: texts and pauses pass at once.'),
+      segment(fast, 'Fast', 'Texts and pauses take no time; only you do.'),
     ),
     element('label', { class: 'switch' }, box, element('span', {}, 'Speak aloud')),
     note,

@@ -17,8 +17,10 @@ const names: Readonly<Partial<Record<PhoneKey, string>>> = { '*': '* star', '#':
 const columns = 3;
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
 
-/** The keys of one leg: one stop of the tab key, within which the arrow keys move. */
-export function drawKeypad(press: (key: PhoneKey) => void): Drawn<LegView> {
+type KeypadView = Pick<LegView, 'canPress' | 'wantsKeys' | 'keypadNote'>;
+
+/** The keys of one leg, or of the dial pad: one stop of the tab key, within which the arrow keys move. */
+export function drawKeypad(press: (key: PhoneKey) => void): Drawn<KeypadView> {
   const buttons = phoneKeys.map((key) => {
     const button = element(
       'button',

@@ -33,6 +33,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const title = element('h2', { class: 'leg-title', tabindex: -1 });
   const address = element('p', { class: 'leg-address' });
   const route = element('p', { class: 'leg-route' });
+  const file = element('p', { class: 'leg-file' });
   const stateText = element('span');
   const clock = element('span', { class: 'clock', role: 'timer', 'aria-label': 'Duration' });
   const state = element('p', { class: 'state' }, stateText, clock);
@@ -42,8 +43,8 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const actions = drawActions((action) => acts.act(id, action));
   const again = runCallButton(acts.runCall);
   const keypad = drawKeypad((key) => acts.press(id, key));
-  const head = element('header', { class: 'leg-head' }, title, state, address, route);
-  // What is pressed stands above what was said: VoIPbin's own notifications cover the lower end of a page while a call goes on.
+  const head = element('header', { class: 'leg-head' }, title, state, address, route, file);
+  // What is pressed keeps its place and its size; what was said gets the rest.
   const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root, again);
   const root = element('section', { class: 'leg', id: `leg-${number}` }, head, dial, transcript.root);
   let view: LegView | undefined;
@@ -67,6 +68,8 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
       setText(address, next.address);
       address.hidden = next.address === '';
       setText(route, next.route);
+      setText(file, next.file === '' ? '' : `Runs ${next.file}`);
+      file.hidden = next.file === '';
       setAttributes(root, { 'data-state': next.state });
       if (shownIcon !== next.state) {
         state.querySelector('svg')?.remove();

@@ -1,6 +1,7 @@
 import { phoneKeys } from '../phoneModel';
 import type { FromPage, PhoneView, ToPage } from '../phoneProtocol';
 import { drawBar } from './drawBar';
+import { drawDialer } from './drawDialer';
 import { drawEmpty } from './drawEmpty';
 import { type DrawnLeg, drawLeg } from './drawLeg';
 import { drawTabs } from './drawTabs';
@@ -31,7 +32,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   let speechNote = '';
   const showSound = () => {
     const isFast = speech.isOn && phone?.speed === 'fast';
-    bar.sound(speech.isOn, isFast ? 'Nothing is spoken while time runs fast.' : speechNote);
+    bar.sound(speech.isOn, isFast ? 'In fast time nothing is spoken.' : speechNote);
   };
   const speech = createSpeech(synthesis, (note) => {
     speechNote = note;
@@ -39,6 +40,10 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   });
   const runCall = () => send({ type: 'runCall' });
   const empty = drawEmpty(runCall);
+  const dialer = drawDialer({
+    dial: (number, from) => send({ type: 'dial', number, from }),
+    text: (number, from, text) => send({ type: 'text', number, from, text }),
+  });
   const panels = element('div', { class: 'panels' });
   let numbered = 0;
   const keepPanels = keepChildren<PhoneView['legs'][number]>(
@@ -60,7 +65,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   );
   const spoken = element('div', { class: 'unseen', role: 'status' });
   const calls = element('div', { class: 'calls' }, tabs.root, panels);
-  main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, spoken);
+  main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, dialer.root, spoken);
   speech.switchTo(sound);
 
   document.addEventListener('keydown', (event) => {
@@ -81,6 +86,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     phone = next;
     drawnAt = performance.now();
     bar.update(next);
+    dialer.update(next.dial);
     showSound();
     empty.hidden = next.legs.length > 0;
     calls.hidden = next.legs.length === 0;

@@ -38,8 +38,7 @@ export function drawTranscript(): DrawnTranscript {
       if (follows) root.scrollTop = root.scrollHeight;
     },
     update({ lines, omitted: count, speaking }) {
-      if (count > 0)
-        setText(omitted, count === 1 ? 'One earlier line is left out.' : `${count} earlier lines are left out.`);
+      if (count > 0) setText(omitted, count === 1 ? '1 earlier line is hidden.' : `${count} earlier lines are hidden.`);
       omitted.hidden = count === 0;
       keep(lines);
       for (const node of list.querySelectorAll<HTMLElement>('.line')) {

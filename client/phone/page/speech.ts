@@ -31,7 +31,7 @@ export interface Speech {
 /** The browser's voice. `onNote` is told why nothing is heard although it is switched on, and `""` once that is over. */
 export function createSpeech(synthesis: SpeechSynthesis | undefined, onNote: (note: string) => void): Speech {
   let isOn = false;
-  const noVoice = () => (synthesis?.getVoices().length ? '' : 'No voice is installed here, so nothing is heard.');
+  const noVoice = () => (synthesis?.getVoices().length ? '' : 'No voice is installed here, so you hear nothing.');
   synthesis?.addEventListener('voiceschanged', () => onNote(isOn ? noVoice() : ''));
   return {
     get isOn() {
@@ -51,7 +51,7 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined, onNote: (no
       if (say.language) spoken.lang = say.language;
       spoken.onstart = () => onNote('');
       spoken.onerror = ({ error }) => {
-        if (error === 'not-allowed') onNote('The browser speaks only after you have pressed something on this page.');
+        if (error === 'not-allowed') onNote('The browser speaks only after you click on this page.');
         else if (error !== 'canceled' && error !== 'interrupted') onNote('The browser could not speak this text.');
       };
       onNote(noVoice());

@@ -17,14 +17,14 @@ export const aiSummary = action({
   alsoCalled: ['summary', 'summarize'],
   options: {
     on_end_flow_id: resourceId('flow', {
-      doc: 'The flow that runs when the summary is written. It runs as an activeflow of its own, started by an AI.',
+      doc: 'The flow that runs when the summary is written. It runs as a separate activeflow, started by an AI.',
       whenMissing: { effect: 'none', doc: 'No flow runs when the summary is written.', source: `${start}:298-339` },
     }),
     reference_type: choice({
-      doc: 'What kind of thing is summarised.',
+      doc: 'What to summarise.',
       values: {
-        call: 'A call that is still up; VoIPbin transcribes it in the background.',
-        conference: 'A conference that is going on.',
+        call: 'A call that is still in progress; VoIPbin transcribes it in the background.',
+        conference: 'A conference in progress.',
         transcribe: 'A transcription, finished or still running.',
         recording: 'A recording.',
       },
@@ -38,7 +38,7 @@ export const aiSummary = action({
       example: 'recording',
     }),
     reference_id: resourceId(['call', 'conference', 'transcribe', 'recording'], {
-      doc: 'The call, conference, transcription or recording that is summarised. VoIPbin does not fill it in.',
+      doc: 'The call, conference, transcription or recording to summarise. VoIPbin does not fill it in.',
       required: true,
       whenMissing: {
         effect: 'abort-flow',
@@ -54,21 +54,21 @@ export const aiSummary = action({
       default: 'en-US',
       whenMissing: {
         effect: 'default',
-        doc: 'The transcription takes the speech for American English (en-US).',
+        doc: 'The transcription assumes American English (en-US).',
         source: 'bin-transcribe-manager/pkg/transcribehandler/main.go:121-131',
       },
       example: 'en-US',
     }),
   },
   removedOptions: {
-    source_type: { successor: 'reference_type', doc: '`reference_type` took its place.' },
-    source_id: { successor: 'reference_id', doc: '`reference_id` took its place.' },
+    source_type: { successor: 'reference_type', doc: 'Replaced by `reference_type`.' },
+    source_id: { successor: 'reference_id', doc: 'Replaced by `reference_id`.' },
   },
   notes: [
-    'A phone call skips it without a word, even with `reference_type` "call". It runs in the flows of conversations, transcriptions, AIs and campaigns, and in those that `POST /activeflows` starts.',
+    'A phone call skips it silently, even with `reference_type` "call". It runs in the flows of conversations, transcriptions, AIs and campaigns, and in those that `POST /activeflows` starts.',
     'The flow waits up to 60 seconds for the start. For a transcription or a recording the summary is written within that time; for a call or a conference only the job is started.',
     'Only the flow of `on_end_flow_id` sees the result, in the variables `voipbin.ai_summary.*`.',
-    'A summary of the same thing in the same language that the account already has is taken again instead of a new one.',
+    'If the account already has a summary of the same call or recording in the same language, VoIPbin reuses it.',
   ],
   quirks: [
     {
@@ -78,7 +78,7 @@ export const aiSummary = action({
     },
     {
       documented: 'It takes the options source_type, source_id and real_time.',
-      observed: 'It has none of them.',
+      observed: 'None of them exists.',
       source: 'bin-flow-manager/models/action/option.go:69 OptionAISummary',
     },
   ],

@@ -20,27 +20,29 @@ export const aiTalk = action({
   nested: {
     doc: 'On a call the caller joins a bridge with the AI; in a conversation a `block` holds the flow until the AI is done.',
     source: service,
+    always: true,
   },
+  setsAnything: true,
   retiredNames: ['chatbot_talk'],
   alsoCalled: ['ai', 'ai_call', 'chatbot'],
   options: {
     ...assistance(declared),
     duration: integer({
-      doc: 'The longest time the talk may take, as the documentation has it.',
+      doc: 'The longest time for the talk, according to the documentation.',
       unit: 's',
       whenMissing: { effect: 'none', doc: 'The talk lasts until one side ends it.', source: handler },
       ignored: 'Nothing limits the talk: tell the AI in its prompt when to end it.',
       quirks: [
         {
           documented: '`duration` limits the talk, in seconds.',
-          observed: 'The engine never passes it on; the talk has no limit.',
+          observed: 'The engine ignores it; the talk has no limit.',
           source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1086-1088 actionHandleAITalk',
         },
       ],
     }),
   },
   removedOptions: {
-    chatbot_id: { successor: 'assistance_id', doc: '`assistance_id` took its place, with `assistance_type` "ai".' },
+    chatbot_id: { successor: 'assistance_id', doc: 'Replaced by `assistance_id` with `assistance_type` "ai".' },
   },
   sets: ['voipbin.aicall.*'],
   reads: [
@@ -51,8 +53,8 @@ export const aiTalk = action({
   ],
   notes: [
     'In a conversation it lasts until the AI stops it.',
-    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
-    'It does not answer the call itself; the bridge that the caller joins does.',
+    'Put an action after it. As the last action of its list it ends the flow with an error, and VoIPbin hangs up the call.',
+    'It does not answer the call; the bridge that the caller joins does.',
     'In a conversation it needs a message to reply to: without `voipbin.conversation_message.text` the flow stops.',
     'What started the flow counts as a call unless it is a conversation. In other flows VoIPbin finds no such call, and the flow stops.',
   ],

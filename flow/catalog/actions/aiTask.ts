@@ -8,7 +8,7 @@ const declared = 'bin-flow-manager/models/action/option.go:94-107 OptionAITask';
 export const aiTask = action({
   type: 'ai_task',
   category: 'ai',
-  summary: 'Has an AI do a job without anybody to talk to, and waits for it.',
+  summary: 'Lets an AI do a job without a conversation, and waits for it.',
   media: 'non_rtc',
   waits: 'until the AI has done the job',
   successor: 'continue',
@@ -18,21 +18,22 @@ export const aiTask = action({
     doc: 'A `block` holds the flow until the AI is done.',
     source: 'bin-ai-manager/pkg/aicallhandler/service.go:120-155',
   },
+  setsAnything: true,
   options: assistance(declared),
   sets: ['voipbin.aicall.*'],
   notes: [
-    'A phone call skips it without a word.',
+    'A phone call skips it silently.',
     // bin-ai-manager/pkg/aicallhandler/start.go:980
     'VoIPbin ends the job after 30 seconds at most.',
   ],
   quirks: [
     {
       documented: 'It runs on the call.',
-      observed: 'A phone call skips it; it runs in flows that something else than a call started.',
+      observed: 'A phone call skips it; it runs only in flows that no call started.',
       source: 'bin-flow-manager/models/action/action.go:334',
     },
     {
-      documented: 'The list of types in the OpenAPI document lacks it.',
+      documented: 'The list of types in the OpenAPI document does not have it.',
       observed: 'The API accepts it.',
       source: 'bin-flow-manager/models/action/action.go:76 TypeAITask',
     },

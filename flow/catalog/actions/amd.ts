@@ -5,23 +5,23 @@ import { skipsAction } from '../onFailure';
 export const amd = action({
   type: 'amd',
   category: 'call-control',
-  summary: 'Listens whether a person or an answering machine took the call.',
+  summary: 'Detects whether a person or an answering machine answered the call.',
   media: 'rtc',
-  waits: 'until the verdict is there, unless `async` is true',
+  waits: 'until the result is known, unless `async` is true',
   successor: 'continue',
   onFailure: skipsAction,
   alsoCalled: ['machine_detection', 'answering_machine_detection'],
   options: {
     machine_handle: choice({
-      doc: 'What happens when a machine took the call.',
+      doc: 'What happens when a machine answered.',
       values: {
         hangup: 'The call is hung up with the hangup reason `amd`.',
-        continue: 'Nothing happens; the flow goes on as with a person.',
+        continue: 'Nothing happens; the flow continues as with a person.',
       },
       default: 'continue',
       whenMissing: {
         effect: 'default',
-        doc: 'The flow goes on whoever took the call; any text but `hangup` means the same.',
+        doc: 'The flow continues in both cases; any text except `hangup` means the same.',
         source: 'bin-call-manager/pkg/callhandler/start_service.go:61',
       },
       example: 'hangup',
@@ -31,7 +31,7 @@ export const amd = action({
       default: false,
       whenMissing: {
         effect: 'default',
-        doc: 'The flow waits for the verdict.',
+        doc: 'The flow waits for the result.',
         source: 'bin-call-manager/pkg/callhandler/action.go:776-781 actionExecuteAMD',
       },
     }),
@@ -40,12 +40,12 @@ export const amd = action({
     sync: {
       successor: 'async',
       valueDiffers: true,
-      doc: '`async` took its place and means the opposite: `sync` true is `async` false.',
+      doc: 'Replaced by `async`, which means the opposite: `sync` true is `async` false.',
     },
   },
   notes: [
-    'No variable holds the verdict, so a flow cannot branch on it.',
-    'With `async` and `machine_handle` "hangup", a late verdict ends the call in the middle of a later action.',
+    'No variable has the result, so a flow cannot branch on it.',
+    'With `async` and `machine_handle` "hangup", a late result ends the call during a later action.',
   ],
   label: ['machine_handle'],
   example: { type: 'amd', option: { machine_handle: 'hangup', async: false } },

@@ -12,7 +12,7 @@ export const answer = action({
   onFailure: skipsAction,
   alsoCalled: ['pickup', 'accept'],
   options: {},
-  notes: ['On a call that is answered already it does no harm.'],
+  notes: ['On an answered call it has no effect.'],
   quirks: [
     {
       documented: '`talk` and `play` need an `answer` before them.',

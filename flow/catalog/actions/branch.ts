@@ -23,23 +23,23 @@ export const branch = action({
         source: `${handler}:825-831 actionHandleBranch; bin-flow-manager/models/action/common.go:51`,
       },
       notes: [
-        'With `${}` around the name VoIPbin takes the value of the variable for a name, finds nothing there and goes to the default.',
-        'A variable that is not set counts as an empty text.',
+        'With `${}` around the name VoIPbin uses the value of the variable as the name, finds no such variable and goes to the default.',
+        'A variable that is not set counts as an empty string.',
       ],
       example: 'voipbin.call.digits',
     }),
     default_target_id: actionId({
-      doc: 'The action that runs when no key of `target_ids` is the value, so also when the caller pressed nothing.',
+      doc: 'The action that runs when no key of `target_ids` is the value, also when the caller pressed nothing.',
       required: true,
       whenMissing: {
         effect: 'abort-flow',
-        doc: 'A value without a key stops the flow and drops the call. It does no harm only where some key always fits.',
+        doc: 'A value without a key stops the flow and drops the call, unless some key always fits.',
         source: `${handler}:842-852 actionHandleBranch; bin-flow-manager/pkg/stackmaphandler/action.go:36-38`,
       },
       alsoCalled: ['default', 'false_target_id', 'default_id'],
     }),
     target_ids: map(actionId({ doc: 'The action that runs for this value.', required: true }), {
-      doc: 'Which action runs for which value. The value has to be the very same text as the key, upper and lower case included.',
+      doc: 'Which action runs for which value. The value must be exactly the key, including case.',
       whenMissing: {
         effect: 'default',
         doc: 'Every value goes to `default_target_id`.',
@@ -48,9 +48,9 @@ export const branch = action({
       },
       alsoCalled: ['targets', 'cases', 'branches'],
       notes: [
-        'The key "" stands for no value: nothing pressed, nothing set.',
+        'The key "" means no value: nothing pressed, nothing set.',
         'Variables are replaced in the ids, not in the keys.',
-        'One id that is no UUID stops the flow, even where another key is chosen.',
+        'One id that is not a UUID stops the flow, even when another key fits.',
       ],
       example: { '1': 'c8f1a2d7-4b6e-4f09-9a3d-1e5c7b80f231' },
     }),
@@ -59,29 +59,29 @@ export const branch = action({
     target_indexes: {
       successor: 'target_ids',
       valueDiffers: true,
-      doc: '`target_ids` took its place; it holds ids of actions, not positions.',
+      doc: 'Replaced by `target_ids`, which has ids of actions, not positions.',
     },
     default_index: {
       successor: 'default_target_id',
       valueDiffers: true,
-      doc: '`default_target_id` took its place; it holds the id of an action, not a position.',
+      doc: 'Replaced by `default_target_id`, which has the id of an action, not a position.',
     },
   },
   reads: ['voipbin.call.digits'],
   notes: [
-    'The variable is empty afterwards, whether a key fitted or not: a second `branch` on it sees nothing.',
+    'It empties the variable, even if no key fits: a second `branch` on it finds an empty string.',
     'It always jumps, so its `next_id` is never used.',
   ],
   quirks: [
     {
-      documented: 'Without a default the flow goes on with the next action, and the default may be left out.',
+      documented: 'Without a default the flow continues with the next action, and the default may be left out.',
       observed: 'The flow stops and the call is dropped.',
       source: `${handler}:842-852 actionHandleBranch`,
     },
     {
       documented: 'Examples use readable ids and the variable voipbin.message.text.',
       observed:
-        'Ids have to be UUIDs, and nothing sets that variable; `voipbin.conversation_message.text` holds the message.',
+        'Ids must be UUIDs, and nothing sets that variable; `voipbin.conversation_message.text` has the message.',
       source: 'bin-conversation-manager/pkg/conversationhandler/main.go:139-157',
     },
   ],

@@ -12,7 +12,7 @@ const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go:72-101';
 export const call = action({
   type: 'call',
   category: 'call-control',
-  summary: 'Starts new calls that run a flow of their own; this flow goes on at once.',
+  summary: 'Starts new calls that run their own flow; this flow continues at once.',
   media: 'none',
   successor: 'continue',
   onFailure: stopsFlow,
@@ -24,14 +24,14 @@ export const call = action({
       required: true,
       whenMissing: {
         effect: 'crash',
-        doc: 'VoIPbin fails while it prepares the calls: none is made, and the flow does not go on.',
+        doc: 'VoIPbin fails while it prepares the calls: it places none, and the flow stops.',
         source: `bin-common-handler/pkg/requesthandler/call_calls.go:129; ${handler}:935 actionHandleCall`,
       },
       alsoCalled: ['from', 'caller_id'],
       quirks: [
         {
           documented: 'The source may be left out.',
-          observed: 'Without a source the service that makes the call fails.',
+          observed: 'Without a source VoIPbin fails to place the call.',
           source: 'bin-common-handler/pkg/requesthandler/call_calls.go:129',
         },
       ],
@@ -51,27 +51,28 @@ export const call = action({
     }),
     flow_id: resourceId('flow', {
       doc: 'The stored flow that the new calls run. With it, `actions` is ignored.',
+      ownVariables: true,
       required: 'unless `actions` is used',
       whenMissing: {
         effect: 'default',
-        doc: 'The new calls run `actions`; without those either, whoever answers is hung up on at once.',
+        doc: 'The new calls run `actions`; without both, VoIPbin hangs up as soon as the call is answered.',
         source: `${handler}:917-928 actionHandleCall`,
       },
     }),
     actions: actionList({
-      doc: 'The actions that the new calls run: a flow of its own, with ids and variables of its own.',
+      doc: 'The actions that the new calls run: a separate flow with its own ids and variables.',
       required: 'unless `flow_id` is used',
       whenMissing: {
         effect: 'no-op',
-        doc: 'The new calls run the flow of `flow_id`; without that one either, whoever answers is hung up on at once.',
+        doc: 'The new calls run the flow of `flow_id`; without both, VoIPbin hangs up as soon as the call is answered.',
         source: `${handler}:918-928 actionHandleCall`,
       },
       notes: [
         'With `flow_id` they are ignored.',
         'Jumps inside lead to actions of this list only, and no jump from outside leads in.',
         '`${…}` inside is replaced by the flow that makes the call, before the new call exists: the new call cannot see its own `voipbin.call.*` this way.',
-        'Types are looked at when `call` runs, not when the flow is saved: an unknown one stops the flow that makes the call.',
-        'An `id` or `next_id` that is no UUID stops the flow that makes the call; saving does not replace it here.',
+        'VoIPbin checks types when the `call` runs, not when it saves the flow: an unknown one stops the flow that makes the call.',
+        'An `id` or `next_id` that is not a UUID stops the flow that makes the call; saving does not replace it here.',
       ],
     }),
     chained: flag({
@@ -79,7 +80,7 @@ export const call = action({
       default: false,
       whenMissing: {
         effect: 'default',
-        doc: 'The new calls outlive this one.',
+        doc: 'The new calls continue after this one ends.',
         source: `${handler}:930-933 actionHandleCall`,
       },
     }),

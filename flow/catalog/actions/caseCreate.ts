@@ -31,9 +31,9 @@ export const caseCreate = action({
       whenMissing: { effect: 'none', doc: 'The case starts without a note.', source: `${handler}:1398-1402` },
     }),
     sync: flag({
-      doc: 'Makes the flow wait for the case, as the documentation has it.',
-      whenMissing: { effect: 'none', doc: 'The case is made all the same.', source: `${handler}:1313-1403` },
-      ignored: 'The case is made the same way with and without it. Leave `sync` out.',
+      doc: 'Makes the flow wait for the case, according to the documentation.',
+      whenMissing: { effect: 'none', doc: 'VoIPbin opens the case anyway.', source: `${handler}:1313-1403` },
+      ignored: 'It makes no difference. Leave `sync` out.',
       quirks: [
         {
           documented: '`sync` decides whether the flow waits.',
@@ -45,13 +45,13 @@ export const caseCreate = action({
   },
   sets: ['contact_case_id'],
   notes: [
-    'The variable with the id of the case is `contact_case_id`, without `voipbin.` before it.',
+    'The variable with the id of the case is `contact_case_id`, without the prefix `voipbin.`.',
     'In flows that neither a call nor a conversation started it does nothing.',
     'It does nothing when the other party is an agent, an AI, a team, a conference, an extension or a SIP address, nor when the flow has opened a case already.',
   ],
   quirks: [
     {
-      documented: 'The list of types in the OpenAPI document lacks it.',
+      documented: 'The list of types in the OpenAPI document does not have it.',
       observed: 'The API accepts it.',
       source: 'bin-flow-manager/models/action/action.go:103 TypeCaseCreate',
     },

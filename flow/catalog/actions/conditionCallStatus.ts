@@ -11,7 +11,7 @@ export const conditionCallStatus = action({
   successor: 'continue',
   onFailure: stopsFlow,
   deprecated:
-    'Nothing does the same. The documentation names `condition_variable`, but no variable holds the status of the call.',
+    'There is no replacement. The documentation names `condition_variable`, but no variable has the status of the call.',
   options: {
     status: choice({
       doc: 'The status that the call must have for the test to be true.',
@@ -35,12 +35,12 @@ export const conditionCallStatus = action({
     false_target_id: falseTarget,
   },
   notes: [
-    'After a `connect` the own call is still `progressing`, so the test cannot tell whether the other party answered.',
+    'After a `connect` the caller’s own call is still `progressing`, so the test does not say whether the other party answered.',
   ],
   quirks: [
     {
-      documented: 'After a `connect` it tells whether the transfer worked, so that voicemail can follow.',
-      observed: 'The own call stays `progressing` whether the other party answered or not.',
+      documented: 'After a `connect` it says whether the transfer worked, so that voicemail can follow.',
+      observed: 'The caller’s own call stays `progressing` whether or not the other party answered.',
       source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:189-238,473-604 actionHandleConnect',
     },
   ],

@@ -9,7 +9,7 @@ const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 const zeroIsCompared = (name: string, lines: string) =>
   ({
     effect: 'default',
-    doc: `The ${name} counts as 0 and is compared; -1 leaves it out.`,
+    doc: `The ${name} counts as 0 and is compared. Write -1 to leave it out.`,
     source: `${handler}:${lines} actionHandleConditionDatetime`,
     surprises: true,
   }) as const;
@@ -24,19 +24,19 @@ const notCompared = (name: string, line: string) =>
 export const conditionDatetime = action({
   type: 'condition_datetime',
   category: 'flow-control',
-  summary: 'Tests the present time, in UTC.',
+  summary: 'Tests the current time, in UTC.',
   media: 'none',
   successor: 'continue',
   onFailure: stopsFlow,
   alsoCalled: ['condition_time', 'time_condition', 'business_hours', 'schedule'],
   options: {
     condition: comparison({
-      doc: 'How each given part of the time is compared. The option stands on the left, the present time on the right.',
+      doc: 'How each given part of the time is compared. The option is on the left, the current time on the right.',
       quirks: [
         {
-          documented: 'The present time stands on the left: ">=" with hour 9 is true from 9 o\'clock on.',
+          documented: 'The current time is on the left: ">=" with hour 9 is true from 9 o\'clock on.',
           observed:
-            'The option stands on the left: ">=" with hour 9 is true while the hour is 9 or less. "==" and "!=" are the same either way.',
+            'The option is on the left: ">=" with hour 9 is true while the hour is 9 or less. "==" and "!=" are the same either way.',
           source: `${handler}:288,302,316,330 actionHandleConditionDatetime`,
         },
       ],
@@ -80,7 +80,7 @@ export const conditionDatetime = action({
       doc: 'The days of the week on which the test can be true: 0 is Sunday, 6 is Saturday.',
       whenMissing: {
         effect: 'none',
-        doc: 'Every day counts, and so it does with an empty list.',
+        doc: 'Every day counts, also with an empty list.',
         source: `${handler}:268-283 actionHandleConditionDatetime`,
       },
       broken:
@@ -89,7 +89,7 @@ export const conditionDatetime = action({
         {
           documented: 'The list limits the test to these days, as in opening hours.',
           observed:
-            'Putting in variables turns the numbers of the list into texts, which the action cannot read: the flow stops.',
+            'Replacing variables turns the numbers of the list into strings, which the action cannot read: the flow stops.',
           source: `bin-flow-manager/pkg/variablehandler/substitute.go:124-125; ${handler}:256-259`,
         },
       ],
@@ -97,13 +97,13 @@ export const conditionDatetime = action({
     false_target_id: falseTarget,
   },
   notes: [
-    'Every part is compared on its own, not as one point in time: between 9:30 and 8:45 neither "<=" nor ">=" holds, because the hours differ one way and the minutes the other.',
+    'Every part is compared separately, not as one point in time: between 9:30 and 8:45 neither "<=" nor ">=" holds, because the hours differ one way and the minutes the other.',
     "VoIPbin's OpenAPI document does not describe the options of the `condition_*` types.",
   ],
   quirks: [
     {
-      documented: 'Every part that is left out counts for nothing, be it by -1 or by 0.',
-      observed: 'That holds for day and month. For hour and minute 0 is compared, and only -1 leaves them out.',
+      documented: 'A part that is missing, -1 or 0 is not compared.',
+      observed: 'This is true for day and month. An hour or minute of 0 is compared; only -1 leaves it out.',
       source: `${handler}:287,301,314-316,328-330 actionHandleConditionDatetime`,
     },
   ],

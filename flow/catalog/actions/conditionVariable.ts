@@ -9,30 +9,30 @@ const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 export const conditionVariable = action({
   type: 'condition_variable',
   category: 'flow-control',
-  summary: 'Tests a value, mostly that of a variable.',
+  summary: 'Tests a value, usually of a variable.',
   media: 'none',
   successor: 'continue',
   onFailure: stopsFlow,
   alsoCalled: ['condition', 'if', 'compare'],
   options: {
     condition: comparison({
-      doc: 'How the two values are compared: `variable` stands on the left, the value that `value_type` selects on the right.',
+      doc: 'How the two values are compared: `variable` is on the left, the value that `value_type` selects on the right.',
       example: '==',
     }),
     variable: text({
-      doc: 'The value that is tested. `${name}` puts the value of a variable there.',
+      doc: 'The value to test. `${name}` inserts the value of a variable.',
       required: true,
       whenMissing: {
         effect: 'default',
-        doc: 'An empty text is tested.',
+        doc: 'An empty string is tested.',
         source: `${handler}:391,394,402 actionHandleConditionVariable`,
         surprises: true,
       },
       alsoCalled: ['name', 'value', 'key'],
-      notes: ['It is the other way round in `branch`, whose `variable` wants the bare name.'],
+      notes: ['`branch` is the other way round: its `variable` expects the bare name.'],
       quirks: [
         {
-          documented: 'The name of a variable stands here.',
+          documented: 'The name of a variable belongs here.',
           observed: 'A bare name is compared as it is written; only `${name}` gives the value of the variable.',
           source: `${handler}:365-426 actionHandleConditionVariable`,
         },
@@ -43,7 +43,7 @@ export const conditionVariable = action({
       doc: 'What is compared, and with which option.',
       values: {
         string: 'The text with `value_string`, byte by byte; "10" is less than "9".',
-        number: 'The number in the text with `value_number`. A text that is no number makes the test false.',
+        number: 'The number in the text with `value_number`. A text that is not a number makes the test false.',
         length: 'The length of the text in bytes with `value_length`.',
       },
       required: true,
@@ -57,7 +57,7 @@ export const conditionVariable = action({
     value_string: text({
       doc: 'The text to compare with, for `value_type` "string".',
       default: '',
-      whenMissing: { effect: 'default', doc: 'The comparison is with an empty text.', source: `${handler}:391` },
+      whenMissing: { effect: 'default', doc: 'The comparison is with an empty string.', source: `${handler}:391` },
     }),
     value_number: number({
       doc: 'The number to compare with, for `value_type` "number". It has about seven exact digits.',
@@ -72,9 +72,7 @@ export const conditionVariable = action({
     }),
     false_target_id: falseTarget,
   },
-  notes: [
-    'The number of a text is read the way Go reads one: "007", "+5" and "5e0" are numbers, " 5" and "1,5" are not.',
-  ],
+  notes: ['Go\'s rules for numbers apply: "007", "+5" and "5e0" are numbers, " 5" and "1,5" are not.'],
   label: ['variable', 'condition', 'value_string', 'value_number', 'value_length'],
   example: {
     type: 'condition_variable',

@@ -11,14 +11,14 @@ export const confbridgeJoin = action({
   successor: 'continue',
   onFailure: skipsAction,
   internal:
-    '`connect`, `queue_join`, `conference_join` and `ai_talk` put it into a flow. No address of the API makes or lists bridges; use one of these instead.',
+    '`connect`, `queue_join`, `conference_join` and `ai_talk` put it into a flow. No request creates or lists bridges; use one of these actions instead.',
   options: {
     confbridge_id: resourceId('confbridge', {
       doc: 'The bridge that the call joins.',
       required: true,
       whenMissing: {
         effect: 'skip-action',
-        doc: 'There is no bridge to join: the next action runs.',
+        doc: 'VoIPbin has no bridge to join: the next action runs.',
         source: 'bin-call-manager/pkg/callhandler/action.go:381-385 actionExecuteConfbridgeJoin',
       },
     }),

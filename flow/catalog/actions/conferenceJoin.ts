@@ -13,6 +13,7 @@ export const conferenceJoin = action({
   nested: {
     doc: 'The flow that the conference plays beforehand runs first, if it has one; then the caller joins its bridge.',
     source: 'bin-conference-manager/pkg/conferencecallhandler/service.go:48-75',
+    always: true,
   },
   alsoCalled: ['conference', 'join_conference'],
   options: {
@@ -28,7 +29,7 @@ export const conferenceJoin = action({
     }),
   },
   notes: [
-    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
+    'Put an action after it. As the last action of its list it ends the flow with an error, and VoIPbin hangs up the call.',
   ],
   quirks: [
     {

@@ -6,7 +6,7 @@ const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 export const conversationSend = action({
   type: 'conversation_send',
   category: 'messaging',
-  summary: 'Writes a message into a conversation.',
+  summary: 'Sends a message to a conversation.',
   media: 'none',
   successor: 'continue',
   onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:249-253' },
@@ -20,7 +20,7 @@ export const conversationSend = action({
         doc: 'Nothing is sent, and the next action runs.',
         source: `${handler}:1037-1054 actionHandleConversationSend`,
       },
-      notes: ['In the flow of a conversation, `${voipbin.conversation.id}` is that very one.'],
+      notes: ['In the flow of a conversation, `${voipbin.conversation.id}` is its id.'],
       example: '${voipbin.conversation.id}',
     }),
     text: text({
@@ -35,7 +35,7 @@ export const conversationSend = action({
       example: 'Thank you, we will answer within the hour.',
     }),
     sync: flag({
-      doc: 'With `true` the flow waits until the message is handed over; with `false` it goes on at once.',
+      doc: 'With `true` the flow waits until the message is handed over; with `false` it continues at once.',
       default: false,
       whenMissing: {
         effect: 'default',

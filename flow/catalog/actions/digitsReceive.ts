@@ -10,14 +10,14 @@ export const digitsReceive = action({
   category: 'media',
   summary: 'Waits for keys that the caller presses.',
   media: 'rtc',
-  waits: 'until enough keys were pressed, the end key came or the time is up',
+  waits: 'until enough keys are pressed, the end key is pressed or the time is up',
   successor: 'continue',
   onFailure: skipsAction,
   retiredNames: ['dtmf_receive'],
   alsoCalled: ['gather', 'collect_digits', 'get_digits', 'dtmf', 'input'],
   options: {
     duration: integer({
-      doc: 'How long the call waits altogether, not for each key.',
+      doc: 'How long the call waits in total, not for each key.',
       unit: 'ms',
       min: 0,
       required: true,
@@ -27,7 +27,7 @@ export const digitsReceive = action({
         source: `${handler}:624-627 actionExecuteDigitsReceive`,
       },
       alsoCalled: ['timeout', 'seconds'],
-      notes: ['A value below 1000 is less than a second; mostly it was meant as seconds.'],
+      notes: ['A value below 1000 is less than a second; usually seconds were meant.'],
       example: 5000,
     }),
     length: integer({
@@ -56,11 +56,11 @@ export const digitsReceive = action({
       default: '',
       whenMissing: { effect: 'default', doc: 'No key ends the wait.', source: `${digit}:196-202 checkDigitsCondition` },
       alsoCalled: ['end_key', 'finish_on_key'],
-      notes: ['Of several characters any one ends the wait.'],
+      notes: ['Any one of several characters ends the wait.'],
       quirks: [
         {
           documented:
-            'One part of the documentation says that the end key is left out of the variable, another that it is in it.',
+            'The documentation says in one place that the variable has the end key, and in another that it does not.',
           observed: 'The end key is the last character of `voipbin.call.digits`.',
           source: `${digit}:44-52 digitsReceived`,
         },
@@ -68,12 +68,12 @@ export const digitsReceive = action({
       example: '#',
     }),
   },
-  removedOptions: { terminator: { successor: 'key', doc: '`key` took its place.' } },
+  removedOptions: { terminator: { successor: 'key', doc: 'Replaced by `key`.' } },
   sets: ['voipbin.call.digits'],
   reads: ['voipbin.call.digits'],
   notes: [
-    'Each key is added to `voipbin.call.digits`, which is not emptied first: what an earlier `digits_receive` left there counts, and may end the wait at once. A `branch` on the variable empties it, and so does `variable_set`.',
-    'A key pressed during an earlier `talk`, `play` or `sleep` counts too; of several only the last is kept.',
+    'Each key is added to `voipbin.call.digits`, which is not emptied first: keys of an earlier `digits_receive` count and may end the wait at once. A `branch` on the variable empties it, and so does `variable_set`.',
+    'A key pressed during an earlier `talk`, `play` or `sleep` counts too; only the last one is kept.',
     'It does not answer the call.',
   ],
   label: ['length', 'duration', 'key'],

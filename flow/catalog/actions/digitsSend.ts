@@ -7,9 +7,9 @@ const handler = 'bin-call-manager/pkg/callhandler/action.go';
 export const digitsSend = action({
   type: 'digits_send',
   category: 'media',
-  summary: 'Presses keys, for the machine on the other side.',
+  summary: 'Sends keys to the machine on the other side.',
   media: 'rtc',
-  waits: 'for the time that the tones and the pauses take',
+  waits: 'for as long as the tones and pauses take',
   successor: 'continue',
   onFailure: skipsAction,
   retiredNames: ['dtmf_send'],
@@ -22,13 +22,13 @@ export const digitsSend = action({
       required: true,
       whenMissing: {
         effect: 'skip-action',
-        doc: 'There is nothing to send: the next action runs.',
+        doc: 'VoIPbin has nothing to send: the next action runs.',
         source: `${handler}:642-652 actionExecuteDigitsSend`,
       },
       quirks: [
         {
           documented: 'More than 100 keys are not allowed.',
-          observed: 'Nothing counts them.',
+          observed: 'The engine does not count them.',
           source: `${handler}:632-660 actionExecuteDigitsSend`,
         },
       ],
@@ -41,13 +41,13 @@ export const digitsSend = action({
       max: 1000,
       whenMissing: {
         effect: 'default',
-        doc: 'It counts as 0 ms: the flow goes on at once, while the tones may still sound.',
+        doc: 'It counts as 0 ms: the flow continues at once, while the tones may still sound.',
         source: `${handler}:643,649 actionExecuteDigitsSend`,
       },
       quirks: [
         {
           documented: 'Values outside 100 to 1000 are not allowed.',
-          observed: 'Nothing refuses them.',
+          observed: 'The engine does not refuse them.',
           source: `${handler}:632-660 actionExecuteDigitsSend`,
         },
       ],
@@ -67,9 +67,9 @@ export const digitsSend = action({
       example: 100,
     }),
   },
-  removedOptions: { dtmfs: { successor: 'digits', doc: '`digits` took its place.' } },
+  removedOptions: { dtmfs: { successor: 'digits', doc: 'Replaced by `digits`.' } },
   notes: [
-    'The wait is computed from the number of keys, `duration` and `interval`; no event tells when the last tone ended.',
+    'The wait is computed from the number of keys, `duration` and `interval`; no event says when the last tone ended.',
   ],
   label: ['digits'],
   example: { type: 'digits_send', option: { digits: '1234#', duration: 250, interval: 100 } },

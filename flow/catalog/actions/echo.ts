@@ -17,7 +17,7 @@ export const echo = action({
       default: 180_000,
       whenMissing: {
         effect: 'default',
-        doc: 'The echo lasts 180000 ms, three minutes; so it does with 0 and with a negative number.',
+        doc: 'The echo lasts 180000 ms, three minutes, also with 0 or a negative number.',
         source: 'bin-call-manager/pkg/callhandler/action.go:349-352 actionExecuteEcho',
       },
       example: 30_000,

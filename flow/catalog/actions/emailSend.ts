@@ -22,10 +22,10 @@ export const emailSend = action({
       required: true,
       whenMissing: {
         effect: 'ignored',
-        doc: 'The e-mail has no recipients and reaches nobody.',
+        doc: 'The e-mail has no recipients and is not sent.',
         source: `${handler}:38-43; bin-email-manager/pkg/emailhandler/validate.go:8-16`,
       },
-      notes: ['A single recipient of another type, or with a malformed address, makes VoIPbin reject all of them.'],
+      notes: ['One recipient of another type, or with a wrong address, makes VoIPbin reject all of them.'],
       example: [{ type: 'email', target: 'desk@example.com' }],
     }),
     subject: text({
@@ -52,16 +52,14 @@ export const emailSend = action({
       },
     }),
   },
-  notes: [
-    'The account needs a verified identity and a balance. Without them no e-mail is sent and the flow does not notice.',
-  ],
+  notes: ['The account needs a verified identity and a balance. Without them VoIPbin silently sends no e-mail.'],
   label: ['subject', 'destinations'],
   example: {
     type: 'email_send',
     option: {
       destinations: [{ type: 'email', target: 'desk@example.com' }],
       subject: 'A call was missed',
-      content: '${voipbin.call.source.target} called and nobody answered.',
+      content: '${voipbin.call.source.target} called and got no answer.',
     },
   },
   followedBy: ['hangup', 'talk', 'webhook_send'],

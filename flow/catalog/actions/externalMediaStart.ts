@@ -13,7 +13,7 @@ const sides = (nothing: string, into: string) => ({
 export const externalMediaStart = action({
   type: 'external_media_start',
   category: 'media',
-  summary: 'Streams the audio of the call to and from a media server of yours.',
+  summary: 'Streams the audio of the call to and from your media server.',
   media: 'rtc',
   successor: 'continue',
   onFailure: skipsAction,
@@ -21,7 +21,7 @@ export const externalMediaStart = action({
     external_host: text({
       doc: 'The media server as `host:port`.',
       required: true,
-      whenMissing: { effect: 'skip-action', doc: 'No stream can be made.', source: `${handler}:304-322` },
+      whenMissing: { effect: 'skip-action', doc: 'VoIPbin cannot open a stream.', source: `${handler}:304-322` },
       alsoCalled: ['url', 'host'],
       example: '203.0.113.10:9092',
     }),
@@ -38,7 +38,7 @@ export const externalMediaStart = action({
       whenMissing: { effect: 'default', doc: '`udp` is used.', source: `${handler}:243-246` },
     }),
     transport_data: text({
-      doc: 'Settings of the transport, where it has any.',
+      doc: 'Settings of the transport, if it has any.',
       whenMissing: { effect: 'none', doc: 'The transport gets no settings.', source: `${handler}:311` },
     }),
     connection_type: text({
@@ -63,11 +63,11 @@ export const externalMediaStart = action({
       doc: 'Where the audio of the media server goes.',
       values: sides('It goes nowhere.', 'It is mixed into'),
       default: '',
-      whenMissing: { effect: 'default', doc: 'Nobody hears the media server.', source: `${handler}:112` },
+      whenMissing: { effect: 'default', doc: 'The caller does not hear the media server.', source: `${handler}:112` },
     }),
     data: text({
-      doc: 'VoIPbin declares it and never passes it on.',
-      ignored: 'Nothing reads it. Leave `data` out and tell the media server by other means.',
+      doc: 'VoIPbin declares it but never uses it.',
+      ignored: 'Nothing reads it. Leave `data` out and send the information to the media server another way.',
       whenMissing: {
         effect: 'none',
         doc: 'Nothing changes.',

@@ -12,7 +12,9 @@ export const fetchFlow = action({
   nested: {
     doc: 'The actions of the other flow run before the next action. They share the variables and the 101 actions of this run.',
     source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:100-133 actionHandleFetchFlow',
+    foreign: true,
   },
+  setsAnything: true,
   retiredNames: ['patch_flow'],
   alsoCalled: ['subflow', 'run_flow', 'flow', 'include'],
   options: {
@@ -27,7 +29,7 @@ export const fetchFlow = action({
     }),
   },
   notes: [
-    'A flow without actions does no harm: the next action runs at once.',
+    'If the flow has no actions, the next action runs at once.',
     'The flow comes back to the action after this one. Several `fetch_flow` in a row, as targets of a `branch`, run one after another unless `next_id` leads away.',
     'A flow that fetches itself is stopped after 101 actions.',
   ],

@@ -22,31 +22,31 @@ export const goto = action({
         source: `${handler}:52-55 actionHandleGotoLoop`,
       },
       notes: [
-        'A text that is no UUID stops the flow even when the jump is not taken.',
+        'A text that is not a UUID stops the flow even when the jump is not taken.',
         'A variable in it is looked up once, before the first jump.',
       ],
     }),
     loop_count: integer({
-      doc: 'How many times the jump is taken before the flow goes on: with 2, what lies between runs three times.',
+      doc: 'How many times it jumps before the flow continues. With 2, the actions in between run three times.',
       min: 1,
       default: 0,
       required: true,
       whenMissing: {
         effect: 'no-op',
-        doc: 'The jump is never taken and the next action runs; so it is with 0 and with a negative number.',
+        doc: 'It never jumps and the next action runs, also with 0 or a negative number.',
         source: `${handler}:627-630 actionHandleGoto`,
       },
       notes: ['It is a number: a text such as "2" stops the flow.'],
       quirks: [
         {
-          documented: 'The jump is taken `loop_count` times, then the flow goes on.',
+          documented: 'The jump is taken `loop_count` times, then the flow continues.',
           observed:
             'The counter never reaches 0. The jump is taken again and again until the flow is stopped after 101 actions and the call is dropped.',
           source: `${handler}:57-65 actionHandleGotoLoop; bin-flow-manager/models/action/option.go:302 OptionGoto`,
         },
         {
-          documented: 'Without `loop_count` the jump is taken for ever.',
-          observed: 'Without `loop_count` the jump is never taken.',
+          documented: 'Without `loop_count` it always jumps.',
+          observed: 'Without `loop_count` it never jumps.',
           source: `${handler}:627-630 actionHandleGoto`,
         },
       ],
@@ -57,11 +57,11 @@ export const goto = action({
     target_index: { successor: 'target_id', doc: '`target_id` names the action by its id.' },
     loop: { successor: 'loop_count', doc: '`loop_count` says how many times the jump is taken.' },
   },
-  notes: ['A jump that is always taken needs no `goto`: `next_id` on any action does it.'],
+  notes: ['To always jump, use `next_id` on any action instead of a `goto`.'],
   quirks: [
     {
       documented: 'A `goto` without `loop_count` is a plain jump.',
-      observed: 'It does nothing. `next_id` is the plain jump.',
+      observed: 'It does nothing. Use `next_id` for a plain jump.',
       source: `${handler}:627-630 actionHandleGoto`,
     },
   ],

@@ -15,7 +15,7 @@ export const hangup = action({
   alsoCalled: ['end', 'disconnect', 'reject', 'hang_up'],
   options: {
     reason: choice({
-      doc: 'The reason that the other side is told, as a cause of its network.',
+      doc: 'The reason that the other party’s network gets, as its cause code.',
       values: {
         normal: 'An ordinary end.',
         failed: 'The called party does not respond.',
@@ -29,23 +29,23 @@ export const hangup = action({
       default: 'normal',
       whenMissing: {
         effect: 'default',
-        doc: '`normal` is used, as it is for an unknown value.',
+        doc: '`normal` is used, as for an unknown value.',
         source: `${handler}/action.go:476-481 actionExecuteHangup; bin-call-manager/models/call/call.go:161-169,474-492`,
       },
     }),
     reference_id: resourceId('call', {
-      doc: 'A call that has ended. Its cause is told to the other side, and `reason` is not read.',
+      doc: 'A call that has ended. The other party gets its cause, and VoIPbin does not read `reason`.',
       whenMissing: {
         effect: 'none',
         doc: '`reason` decides.',
         source: `${handler}/action.go:464-472 actionExecuteHangup; ${handler}/hangup.go:246-282 hangingupWithReference`,
       },
-      notes: ['When the call is unknown or still up, `normal` is used.'],
+      notes: ['When the call is unknown or still in progress, `normal` is used.'],
     }),
   },
   notes: [
     'It is skipped where no call runs the flow; `stop` ends the flow there.',
-    'A flow needs none at its end: after the last action the call is hung up anyway.',
+    'A flow does not need it at its end: VoIPbin hangs up after the last action.',
     'With an option that cannot be read the call is not hung up, and the next action runs.',
   ],
   label: ['reason'],

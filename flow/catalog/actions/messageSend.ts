@@ -29,7 +29,7 @@ export const messageSend = action({
     destinations: addresses({
       doc: 'The recipients. Each is an address of type `tel`.',
       required: true,
-      whenMissing: { effect: 'no-op', doc: 'The message is sent to nobody.', source: `${handler}:46-58` },
+      whenMissing: { effect: 'no-op', doc: 'The message is not sent.', source: `${handler}:46-58` },
       example: [{ type: 'tel', target: '+15550100002' }],
     }),
     text: text({
@@ -39,20 +39,20 @@ export const messageSend = action({
       whenMissing: { effect: 'none', doc: 'The message is sent without a text.', source: `${handler}:73` },
       alsoCalled: ['content', 'body', 'message'],
       notes: [
-        'Each segment is billed. One segment has 160 characters of GSM-7, or 70 of UCS-2; of several each has 153 or 67. One character outside of GSM-7, such as `–`, makes the whole message UCS-2.',
+        'Each segment is billed. One segment has 160 characters of GSM-7, or 70 of UCS-2; of several each has 153 or 67. One character outside GSM-7, such as `–`, makes the whole message UCS-2.',
       ],
       example: 'Your table is ready.',
     }),
   },
   quirks: [
     {
-      documented: 'The message is sent and the flow goes on, whatever becomes of it.',
+      documented: 'VoIPbin sends the message and the flow continues, even if the message fails.',
       observed: 'Without a verified identity or without a balance the action fails, and the flow is stopped.',
       source: `${handler}:30-67; bin-flow-manager/pkg/activeflowhandler/execute.go:272-276`,
     },
     {
-      documented: '`source` is a text, and there are no `destinations`.',
-      observed: '`source` is an address object and `destinations` a list of them; a text stops the flow.',
+      documented: '`source` is a string, and there are no `destinations`.',
+      observed: '`source` is an address object and `destinations` an array of them; a string stops the flow.',
       source: 'bin-flow-manager/models/action/option.go OptionMessageSend',
     },
   ],

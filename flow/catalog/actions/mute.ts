@@ -4,13 +4,13 @@ import { skipsAction } from '../onFailure';
 export const mute = action({
   type: 'mute',
   category: 'call-control',
-  summary: 'Does nothing: VoIPbin accepts it and has not implemented it.',
+  summary: 'Does nothing: VoIPbin accepts it but has not implemented it.',
   media: 'rtc',
   successor: 'continue',
   onFailure: skipsAction,
   noop: {
     documented: 'It mutes the call.',
-    observed: 'Nothing handles it and it is skipped. `POST /calls/{id}/mute` mutes a call.',
+    observed: 'VoIPbin skips it. `POST /calls/{id}/mute` mutes a call.',
     source:
       'bin-call-manager/pkg/callhandler/action.go:138-149 actionExecute; bin-flow-manager/pkg/activeflowhandler/execute.go:160-338',
   },

@@ -8,6 +8,7 @@ export const play = action({
   summary: 'Plays audio files one after another.',
   media: 'rtc',
   waits: 'until the files were played',
+  heard: 'message',
   successor: 'continue',
   onFailure: skipsAction,
   alsoCalled: ['playback', 'play_audio', 'audio', 'prompt'],
@@ -20,12 +21,12 @@ export const play = action({
         example: 'https://example.com/opening-hours.wav',
       }),
       {
-        doc: 'The audio files in the order in which they are played. They are WAV or MP3 and everyone can fetch them.',
+        doc: 'The audio files in the order in which they are played. They are WAV or MP3, at a public address.',
         format: 'url',
         required: true,
         whenMissing: {
           effect: 'skip-action',
-          doc: 'There is nothing to play, and the media server refuses.',
+          doc: 'VoIPbin has nothing to play, and the media server refuses.',
           source: 'bin-call-manager/pkg/callhandler/media.go:90-106 Play',
         },
         alsoCalled: ['urls', 'url', 'stream_url', 'file'],

@@ -8,14 +8,17 @@ export const queueJoin = action({
   category: 'queue',
   summary: 'Puts the caller into a queue until an agent answers or the queue gives up.',
   media: 'rtc',
-  waits: 'until the caller has talked with an agent, or the queue gave up',
+  waits: 'until the conversation with an agent is over, or the queue gives up',
   successor: 'continue',
   onFailure: stopsFlow,
   billed: billed('minutes on the telephone network, where an agent is called at a telephone number'),
   nested: {
-    doc: 'The wait flow of the queue runs over and over until an agent answers, then the two talk, then the next action runs.',
+    doc: 'The wait flow of the queue repeats until an agent answers. After the conversation the next action runs.',
     source: 'bin-queue-manager/pkg/queuecallhandler/service.go:123-153',
+    always: true,
+    foreign: true,
   },
+  setsAnything: true,
   alsoCalled: ['queue', 'enqueue', 'join_queue', 'agent_queue'],
   options: {
     queue_id: resourceId('queue', {
@@ -30,21 +33,21 @@ export const queueJoin = action({
   },
   sets: ['voipbin.queue.*', 'voipbin.queuecall.*'],
   notes: [
-    'Waiting spends the 101 actions of the run: each round costs two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds, so a wait flow plays something long.',
+    'Waiting counts towards the 101 actions of the run: each round takes two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds, so a wait flow plays something long.',
     'A queue without a wait flow stops the flow at once. An empty wait flow uses up the 101 actions at once, and the caller is dropped.',
     'The caller moves from the wait flow into the bridge when the phone of an agent starts to ring.',
-    'Put an action behind it. As the last action of its list it ends the flow with an error inside VoIPbin, and the call is hung up.',
+    'Put an action after it. As the last action of its list it ends the flow with an error, and VoIPbin hangs up the call.',
   ],
   quirks: [
     {
-      documented: 'When its wait timeout is over, the queue gives the call back and the next action runs.',
+      documented: 'After its wait timeout, the queue returns the call and the next action runs.',
       observed:
-        'The queue does not give the call back: the caller goes on waiting until the flow has used up its 101 actions. Bound the waiting in the wait flow, for example with a `hangup` as its last action.',
+        'The queue does not return the call: the caller waits until the flow has used up its 101 actions. Limit the wait in the wait flow, for example with a `hangup` as its last action.',
       source: 'bin-flow-manager/pkg/activeflowhandler/activeflow.go:110 ServiceStop',
     },
     {
-      documented: 'The service timeout ends the talk with the agent.',
-      observed: 'It only notes which action is next; the talk goes on.',
+      documented: 'The service timeout ends the conversation with the agent.',
+      observed: 'It only stores the next action; the conversation continues.',
       source:
         'bin-queue-manager/pkg/queuecallhandler/execute.go; bin-flow-manager/pkg/activeflowhandler/activeflow.go ServiceStop',
     },

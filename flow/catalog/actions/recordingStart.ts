@@ -9,7 +9,7 @@ const handler = 'bin-call-manager/pkg/callhandler/action.go';
 export const recordingStart = action({
   type: 'recording_start',
   category: 'media',
-  summary: 'Starts to record the call; the flow goes on at once.',
+  summary: 'Starts to record the call; the flow continues at once.',
   media: 'rtc',
   successor: 'continue',
   onFailure: skipsAction,
@@ -29,7 +29,7 @@ export const recordingStart = action({
       quirks: [
         {
           documented: '`wav`, `mp3` and `ogg` are offered.',
-          observed: '`wav` is the only format there is.',
+          observed: '`wav` is the only format.',
           source:
             'bin-call-manager/models/recording/recording.go:61-64 Format; bin-api-manager/docsdev/source/call_media.rst:355-365',
         },
@@ -37,7 +37,7 @@ export const recordingStart = action({
       example: 'wav',
     }),
     end_of_silence: integer({
-      doc: 'How long a silence ends the recording. 0 means that none does.',
+      doc: 'How much silence ends the recording. 0 means that silence does not end it.',
       unit: 's',
       default: 0,
       whenMissing: { effect: 'default', doc: 'Silence does not end the recording.', source: `${start}:131` },
@@ -55,7 +55,7 @@ export const recordingStart = action({
       whenMissing: { effect: 'default', doc: 'No key ends the recording.', source: `${start}:132` },
     }),
     duration: integer({
-      doc: 'How long the recording may become. 0 means any length.',
+      doc: 'How long the recording may get. 0 means any length.',
       unit: 's',
       default: 0,
       whenMissing: {
@@ -68,7 +68,7 @@ export const recordingStart = action({
     }),
     beep_start: flag({
       doc: 'Documented as a tone at the start of the recording.',
-      ignored: 'Nothing reads it and no tone is played. A `beep` action before the recording plays one.',
+      ignored: 'Put a `beep` action before the recording to play a tone.',
       whenMissing: {
         effect: 'none',
         doc: 'No tone is played.',
@@ -77,7 +77,7 @@ export const recordingStart = action({
       quirks: [
         {
           documented: 'It plays a tone when the recording starts.',
-          observed: 'It is never passed on, and no tone is played.',
+          observed: 'The engine ignores it, and no tone is played.',
           source: `${handler}:538-546 actionExecuteRecordingStart`,
         },
       ],
@@ -89,20 +89,20 @@ export const recordingStart = action({
         doc: 'Nothing runs afterwards.',
         source: 'bin-call-manager/pkg/recordinghandler/stop.go:63',
       },
-      notes: ['An empty text is no id: the recording is skipped. Leave `on_end_flow_id` out instead.'],
+      notes: ['An empty string is not an id: the recording is skipped. Leave `on_end_flow_id` out instead.'],
     }),
   },
   sets: ['voipbin.recording.*'],
   notes: [
-    'The call has to be answered and not being recorded; otherwise the action is skipped.',
+    'VoIPbin skips the action unless the call is answered and not being recorded.',
     'A second `recording_start` is skipped until a `recording_stop` runs, also when the first recording has ended by its `duration`, a silence or a key.',
     'The flow of `on_end_flow_id` starts when the recording ends, with the values that the variables have at that moment.',
-    'To give the caller time for a message, a `sleep` comes after it.',
+    'Put a `sleep` after it to give the caller time for a message.',
   ],
   quirks: [
     {
       documented: 'The flow waits until the recording is complete.',
-      observed: 'The flow goes on at once.',
+      observed: 'The flow continues at once.',
       source: `${handler}:521-559 actionExecuteRecordingStart`,
     },
   ],

@@ -26,7 +26,7 @@ export const sleep = action({
       example: 3000,
     }),
   },
-  notes: ['Nothing waits in a flow that no call runs: there `sleep` is skipped.'],
+  notes: ['VoIPbin skips `sleep` in a flow without a call.'],
   label: ['duration'],
   example: { type: 'sleep', option: { duration: 3000 } },
   followedBy: ['hangup', 'talk'],

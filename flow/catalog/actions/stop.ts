@@ -4,7 +4,7 @@ import { stopsFlow } from '../onFailure';
 export const stop = action({
   type: 'stop',
   category: 'flow-control',
-  summary: 'Ends the flow, and with it the call.',
+  summary: 'Ends the flow and the call.',
   media: 'none',
   successor: 'terminate',
   onFailure: stopsFlow,
@@ -12,7 +12,7 @@ export const stop = action({
   options: {},
   // bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1103-1122 actionHandleStop; bin-call-manager/pkg/callhandler/event.go:62-83
   notes: [
-    'A call that runs the flow is hung up.',
+    'VoIPbin hangs up the call that runs the flow.',
     'Inside a fetched flow it ends everything, not only that flow.',
     'The flow of `on_complete_flow_id` still runs.',
     "VoIPbin's documentation has no section on it, only a line in the list of types.",

@@ -5,7 +5,7 @@ import { skipsAction } from '../onFailure';
 export const streamEcho = action({
   type: 'stream_echo',
   category: 'media',
-  summary: 'Sends the audio stream back as it came, the tones of pressed keys included.',
+  summary: 'Sends the audio stream back as it came, including the tones of keys.',
   media: 'rtc',
   waits: 'for the given time',
   successor: 'continue',
@@ -17,7 +17,7 @@ export const streamEcho = action({
       default: 180_000,
       whenMissing: {
         effect: 'default',
-        doc: 'The stream is sent back for 180000 ms, three minutes; so it is with 0 and with a negative number.',
+        doc: 'The stream is sent back for 180000 ms, three minutes, also with 0 or a negative number.',
         source: 'bin-call-manager/pkg/callhandler/action.go:429-432 actionExecuteStreamEcho',
       },
       example: 10_000,

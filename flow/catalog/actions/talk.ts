@@ -10,7 +10,8 @@ export const talk = action({
   category: 'media',
   summary: 'Speaks a text to the caller.',
   media: 'rtc',
-  waits: 'until the text was spoken, unless `async` is true',
+  waits: 'until the text is spoken, unless `async` is true',
+  heard: 'message',
   successor: 'continue',
   onFailure: skipsAction,
   alsoCalled: ['say', 'speak', 'tts', 'text_to_speech'],
@@ -26,7 +27,7 @@ export const talk = action({
       },
       alsoCalled: ['message', 'content', 'speech', 'prompt'],
       notes: [
-        'A raw `&` or `<` makes VoIPbin skip the whole text without a sound: `&amp;` and `&lt;` are spoken. The same goes for values of variables.',
+        'A raw `&` or `<` makes VoIPbin silently skip the whole text: `&amp;` and `&lt;` are spoken. The same goes for values of variables.',
       ],
       example: 'Good morning. How can we help you?',
     }),
@@ -36,42 +37,42 @@ export const talk = action({
       required: true,
       whenMissing: {
         effect: 'skip-action',
-        doc: 'No service speaks without a language: the caller hears nothing, and the next action runs.',
+        doc: 'The caller hears nothing, and the next action runs.',
         source: `${voices}/gcp.go:155-173; ${voices}/aws.go:81-102; ${speech}:126-128`,
       },
       alsoCalled: ['lang', 'locale'],
       notes: [
-        'Google is asked first and speaks every language it knows. Amazon, when it steps in, has a voice for en-US, en-GB, de-DE, fr-FR, es-ES, it-IT, ja-JP, ko-KR, pt-BR, ru-RU and zh-CN only.',
+        'VoIPbin asks Google first, which speaks all its languages. If Google fails, Amazon speaks en-US, en-GB, de-DE, fr-FR, es-ES, it-IT, ja-JP, ko-KR, pt-BR, ru-RU and zh-CN only.',
       ],
       example: 'en-US',
     }),
     provider: choice({
-      doc: 'The service that speaks. The other one steps in when it fails.',
+      doc: 'The service that speaks. If it fails, the other one speaks.',
       values: { gcp: 'Google.', aws: 'Amazon Polly.' },
       default: 'gcp',
       whenMissing: {
         effect: 'default',
-        doc: 'Google is asked first, then Amazon; so it is with an unknown value.',
+        doc: 'VoIPbin asks Google first, then Amazon, also with an unknown value.',
         source: `${speech}:26-44`,
       },
     }),
     voice_id: text({
-      doc: 'The voice, by the name that the service of `provider` gives it. When the other service steps in, its own voice speaks.',
+      doc: 'The voice, by its name at the service of `provider`. If the other service speaks, it uses its own voice.',
       whenMissing: {
         effect: 'default',
-        doc: "The service's usual voice for the language speaks.",
+        doc: 'The service uses its default voice for the language.',
         source: `${speech}:26-44`,
       },
       alsoCalled: ['voice_name'],
       example: 'en-US-Neural2-C',
     }),
     digits_handle: choice({
-      doc: 'What a key does that the caller presses while the text is spoken. It is stored in any case.',
-      values: { '': 'The text goes on.', next: 'The text ends and the next action runs.' },
+      doc: 'What a key does that the caller presses during the text. VoIPbin always stores the key.',
+      values: { '': 'The text continues.', next: 'The text ends and the next action runs.' },
       default: '',
       whenMissing: {
         effect: 'default',
-        doc: 'The text goes on, and the key is stored.',
+        doc: 'The text continues, and the key is stored.',
         source:
           'bin-call-manager/pkg/callhandler/digit.go:78-104; bin-flow-manager/models/action/common.go:58-60 OptionTalkDigitsHandle',
       },
@@ -83,20 +84,20 @@ export const talk = action({
       default: false,
       whenMissing: {
         effect: 'default',
-        doc: 'The next action runs when the text was spoken.',
+        doc: 'The next action runs after the text.',
         source: 'bin-call-manager/pkg/callhandler/action.go:513-516 actionExecuteTalk',
       },
     }),
   },
   removedOptions: {
-    gender: { doc: 'VoIPbin no longer reads it. `voice_id` picks the voice.' },
+    gender: { doc: 'VoIPbin no longer reads it. Choose the voice with `voice_id`.' },
     voice: { successor: 'voice_id', doc: '`voice_id` names the voice.' },
   },
   sets: ['voipbin.call.digits'],
   setsByTheWay: { 'voipbin.call.digits': 'digits_handle' },
   notes: [
     'A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.',
-    'With `async` the next action runs at once. When a queue finds an agent meanwhile, only the speech stops, and the running action of the wait flow ends first.',
+    'With `async` the next action runs at once. If a queue then finds an agent, only the speech stops, and the running action of the wait flow ends first.',
   ],
   quirks: [
     {
@@ -106,7 +107,7 @@ export const talk = action({
     },
     {
       documented: 'An `answer` is needed before it.',
-      observed: 'It answers the call by itself.',
+      observed: 'It answers the call itself.',
       source: 'bin-call-manager/pkg/callhandler/media.go:32-38 Talk',
     },
   ],

@@ -8,7 +8,7 @@ const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:697-747 
 export const transcribeStart = action({
   type: 'transcribe_start',
   category: 'transcription',
-  summary: 'Starts to turn what is said on the call into text; the flow goes on at once.',
+  summary: 'Starts to turn what is said on the call into text; the flow continues at once.',
   media: 'rtc',
   successor: 'continue',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:314-319'),
@@ -19,7 +19,7 @@ export const transcribeStart = action({
   // bin-transcribe-manager/pkg/transcribehandler/start.go:20-88,172-212
   notes: [
     'It works while the call is dialled, rings or is answered.',
-    'A second start for the same call and language is refused while the first one runs, and the flow does not notice.',
+    'A second start for the same call and language is silently refused while the first one runs.',
     'The text arrives as events at your server, not in a variable.',
   ],
   quirks: [

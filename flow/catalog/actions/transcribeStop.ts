@@ -4,14 +4,13 @@ import { skipsAction } from '../onFailure';
 export const transcribeStop = action({
   type: 'transcribe_stop',
   category: 'transcription',
-  summary: 'Does nothing: VoIPbin accepts it and has not implemented it.',
+  summary: 'Does nothing: VoIPbin accepts it but has not implemented it.',
   media: 'rtc',
   successor: 'continue',
   onFailure: skipsAction,
   noop: {
     documented: 'It ends the transcription.',
-    observed:
-      'Nothing handles it and it is skipped. A transcription ends with the call, or through `POST /transcribes/{id}/stop`.',
+    observed: 'VoIPbin skips it. A transcription ends with the call, or through `POST /transcribes/{id}/stop`.',
     source:
       'bin-call-manager/pkg/callhandler/action.go:138-149 actionExecute; bin-flow-manager/pkg/activeflowhandler/execute.go:160-338',
   },

@@ -14,13 +14,13 @@ export const variableSet = action({
   alsoCalled: ['set_variable', 'set', 'assign', 'variable'],
   options: {
     key: text({
-      doc: 'The name of the variable. It may hold `${}` itself.',
+      doc: 'The name of the variable. It may contain `${}`.',
       format: 'variable-name',
       required: true,
-      whenMissing: { effect: 'no-op', doc: 'A variable without a name is set.', source: handler },
+      whenMissing: { effect: 'no-op', doc: 'It sets a variable without a name.', source: handler },
       alsoCalled: ['name', 'variable'],
       notes: [
-        'Names that start with `voipbin.` are not protected: what VoIPbin stored there is overwritten. That is of use for `voipbin.call.digits` and for the voices of `voipbin.tts`.',
+        'Names that start with `voipbin.` are not protected: the action overwrites the values of VoIPbin. This is useful for `voipbin.call.digits` and for the voices of `voipbin.tts`.',
       ],
       example: 'order.number',
     }),
@@ -28,7 +28,7 @@ export const variableSet = action({
       doc: 'The new value. `${}` in it is replaced twice: a variable may hold the name of another.',
       default: '',
       whenMissing: { effect: 'default', doc: 'The variable becomes empty.', source: handler },
-      notes: ['It is a text. With a number or a boolean nothing is set, and the flow does not notice.'],
+      notes: ['It is a string. With a number or a boolean the action silently sets nothing.'],
       example: '${voipbin.call.digits}',
     }),
   },

@@ -8,7 +8,7 @@ const request = 'bin-common-handler/pkg/requesthandler/webhook_webhooks.go';
 export const webhookSend = action({
   type: 'webhook_send',
   category: 'integration',
-  summary: 'Sends an HTTP request to your server; the answer is thrown away.',
+  summary: 'Sends an HTTP request to your server and ignores the answer.',
   media: 'none',
   successor: 'continue',
   onFailure: ignoresError(
@@ -17,7 +17,7 @@ export const webhookSend = action({
   alsoCalled: ['webhook', 'http_request', 'http', 'post', 'notify'],
   options: {
     sync: flag({
-      doc: 'With `true` the flow goes on once VoIPbin has put the request into its queue, with `false` at once. Neither waits for your server.',
+      doc: 'With `true` the flow continues when the request is in the queue of VoIPbin, with `false` at once. It never waits for your server.',
       default: false,
       whenMissing: {
         effect: 'default',
@@ -31,7 +31,7 @@ export const webhookSend = action({
       required: true,
       whenMissing: {
         effect: 'ignored',
-        doc: 'No request is sent, and the flow does not notice.',
+        doc: 'VoIPbin silently sends no request.',
         source: 'bin-webhook-manager/pkg/webhookhandler/urlvalidator.go:38-72',
       },
       alsoCalled: ['url', 'endpoint'],
@@ -69,13 +69,13 @@ export const webhookSend = action({
       required: true,
       whenMissing: {
         effect: 'ignored',
-        doc: 'No request is sent, and the flow does not notice; so it is with a text that is not JSON.',
+        doc: 'VoIPbin silently sends no request, also with a text that is not JSON.',
         source: `${handler}:1002 actionHandleWebhookSend; ${request}:48-57`,
       },
       alsoCalled: ['body', 'payload'],
       notes: [
-        'It is a text with JSON in it. With an object in its place no request is sent.',
-        'Values of variables are put in as they are: a quote in one breaks the JSON, and no request is sent.',
+        'It is a string with JSON in it. With an object VoIPbin sends no request.',
+        'Values of variables are inserted as they are: a quote in one breaks the JSON, and VoIPbin sends no request.',
       ],
       example: '{"number":"${voipbin.call.source.target}"}',
     }),
@@ -84,7 +84,7 @@ export const webhookSend = action({
   quirks: [
     {
       documented: 'The answer to a `sync` request sets variables.',
-      observed: 'The answer is thrown away and sets nothing.',
+      observed: 'VoIPbin ignores the answer and sets nothing.',
       source: `${handler}:979-1014 actionHandleWebhookSend; bin-webhook-manager/pkg/webhookhandler/message.go:33`,
     },
     {

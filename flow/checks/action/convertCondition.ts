@@ -54,12 +54,12 @@ const toLength: Target = {
 const toLengthAlone: Target = {
   ...toLength,
   title: 'Convert to `condition_variable`, without `key`',
-  result: 'Converted, it tests the length only: one `condition_variable` cannot test `length` or `key`.',
+  result: 'The result tests the length only: one `condition_variable` cannot test both `length` and `key`.',
 };
 
 const toDigits: Target = {
-  title: 'Convert to `condition_variable`, which wants exactly these keys',
-  result: 'Converted, it is true only when exactly these keys were pressed, not when they are among others.',
+  title: 'Convert to `condition_variable`, which expects exactly these keys',
+  result: 'The result is true only when the caller presses exactly these keys.',
   value: 'value_string',
   variable: digits,
   members: { condition: '==', value_type: 'string' },
@@ -67,7 +67,7 @@ const toDigits: Target = {
 
 const toStatus: Target = {
   title: 'Convert to `condition_variable`, which is always false here',
-  result: 'Converted, the test is always false: nothing sets `voipbin.call.status`.',
+  result: 'The result is always false: nothing sets `voipbin.call.status`.',
   value: 'value_string',
   variable: '${voipbin.call.status}',
   members: { condition: '==', value_type: 'string' },

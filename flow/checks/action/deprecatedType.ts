@@ -6,18 +6,18 @@ export const deprecatedType: Check = {
   code: 'deprecated-type',
   group: 'action',
   severity: 'hint',
-  title: 'A type that has been replaced',
-  doc: `\`condition_call_digits\` and \`condition_call_status\` still work on calls. VoIPbin's documentation replaces both by \`condition_variable\`. The quick fix does so, and keeps \`id\`, \`next_id\` and \`false_target_id\`; what the engine makes of the result differs:
+  title: 'A replaced type',
+  doc: `\`condition_call_digits\` and \`condition_call_status\` still work on calls. VoIPbin's documentation replaces both with \`condition_variable\`. The quick fix does so and keeps \`id\`, \`next_id\` and \`false_target_id\`. The engine treats the result differently:
 
 - **the number of digits** (\`length\`): the same. The test is true when at least as many keys were pressed.
-- **a key among the digits** (\`key\`): stricter. \`condition_variable\` knows no "contains", so the test is true only when exactly these keys were pressed.
-- **both**: the old test was true when either was. The new one tests the number of digits only.
+- **a key among the digits** (\`key\`): stricter. \`condition_variable\` cannot test for "contains", so the test is true only when exactly these keys were pressed.
+- **both**: the old test was true when either test was true. The new one tests the number of digits only.
 - **the status of the call**: useless. The documentation names the variable \`voipbin.call.status\`, and nothing in VoIPbin sets it, so the test is always false unless the flow sets the variable itself. Keep \`condition_call_status\` where you need it.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],
   *check(model) {
-    for (const action of listActions(model, (one) => one.deprecated !== undefined)) {
+    for (const action of listActions(model, (definition) => definition.deprecated !== undefined)) {
       const { definition, typeNode } = action;
       if (!typeNode) continue;
       const conversion = convertCondition(model, action);

@@ -1,37 +1,47 @@
 import { limits } from '../../catalog/limits';
 import { reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
-import { actionLabel } from '../../text/actionLabel';
-import type { Check } from '../check';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { actionOfPlainId } from '../../plain/actionOfPlainId';
+import { freshId } from '../../refactor/freshId';
+import { actionLabel, unnamedLabel } from '../../text/actionLabel';
+import type { Check, Problem } from '../check';
 
 export const duplicateId: Check = {
   code: 'duplicate-id',
   group: 'action',
   severity: 'error',
   title: 'Two actions with one id',
-  doc: `An id belongs to one action of a list. It is often two when an action was copied.
+  doc: `Each action of a list needs its own id. Copied actions often have the same id.
 
-VoIPbin finds an action by its id, and always the first one. When it is the turn of the second, the first runs instead: the flow jumps back there, runs what follows it, comes to the second again, and so on until it is stopped after ${limits.executions.value} actions. The second one and what stands behind it are never reached.
+VoIPbin finds an action by its id, and always takes the first one. When the second should run, the first runs instead: the flow jumps back, reaches the second again, and repeats this until the engine stops it after ${limits.executions.value} actions. The second action and those after it never run.
 
-The quick fix gives the later action a new UUID. References go on to lead to the first one, as they did before. The same id in the \`actions\` of a \`call\` is no duplicate: these are a flow of their own. Case and braces make no difference.
+The quick fix gives the later action a new UUID. References still lead to the first one. The same id in the \`actions\` of a \`call\` is not a duplicate: they are a separate flow. Case and braces make no difference. In a \`*.flow.jsonc\` the UUID that VoIPbin gets for the name of another action is a duplicate too.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNextAction\`.`,
   *check(model) {
+    yield* listPlainDuplicates(model);
     for (const scope of model.scopes) {
       if (scope.byId.size === scope.actions.length) continue;
       for (const [id, same] of scope.byId) {
         if (same.length < 2 || reservedIds.has(id)) continue;
         const [first, ...later] = same;
         if (!first?.idNode) continue;
-        const label = actionLabel(first);
-        for (const { idNode } of later) {
+        const { label, said, advice } = wordsFor(first);
+        for (const copy of later) {
+          const { idNode } = copy;
           if (!idNode) continue;
           yield {
             at: idNode,
-            message: `Another action bears this id: ${label}. VoIPbin always runs that one, so this action is never reached and what stands before it runs again and again. Give it a new UUID.`,
-            related: [{ at: first.idNode, message: 'This action has the id, too, and runs in its place.' }],
+            message: `${said}: ${label}. VoIPbin always runs that one. This action never runs, and the actions before it repeat. ${advice}.`,
+            related: [
+              {
+                at: first.idNode,
+                message: `This action has the same ${first.name === undefined ? 'id' : 'name'} and runs in its place.`,
+              },
+            ],
             fixes: ({ newId }) => [
-              { title: 'Give it a new UUID', edits: replaceValue(model, idNode, newId()), preferred: true },
+              { title: advice, edits: replaceValue(model, idNode, freshId(model, copy, newId)), preferred: true },
             ],
           };
         }
@@ -39,5 +49,33 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
     }
   },
   fixes: 'sure',
-  fixAll: 'Give all copies a new UUID',
+  fixAll: 'Give every copy a new id',
 };
+
+/** Ids that are the UUIDs of names: as VoIPbin gets the list, two actions have them. */
+function* listPlainDuplicates(model: FlowModel): Iterable<Problem> {
+  if (!model.jsonc) return;
+  for (const action of model.actions.filter(({ id, name }) => id !== undefined && name === undefined)) {
+    const { idNode, scope, id = '' } = action;
+    const named = actionOfPlainId(model, scope, id);
+    if (!idNode || !named?.idNode) continue;
+    yield {
+      at: idNode,
+      message: `VoIPbin gets this UUID for the name of another action too: ${actionLabel(named)}. It always runs the first of the two. Give this action a new UUID.`,
+      related: [{ at: named.idNode, message: 'VoIPbin gets the UUID for this name.' }],
+      fixes: ({ newId }) => [
+        {
+          title: 'Give it a new UUID',
+          edits: replaceValue(model, idNode, freshId(model, action, newId)),
+          preferred: true,
+        },
+      ],
+    };
+  }
+}
+
+function wordsFor(first: ActionNode) {
+  return first.name === undefined
+    ? { label: actionLabel(first), said: 'Another action has this id', advice: 'Give it a new UUID' }
+    : { label: unnamedLabel(first, 40), said: 'Another action has this name', advice: 'Give it another name' };
+}

@@ -11,18 +11,24 @@ export function guessType(option: JsonNode | undefined): ActionDefinition | unde
   // Most texts are spoken, whatever else could take one.
   if (names.every((name) => name.toLowerCase() === 'text')) return findAction('talk');
   let best: ActionDefinition | undefined;
-  for (const one of actionDefinitions) {
-    if (one.deprecated || one.internal || one.noop || !names.every((name) => one.field(name))) continue;
-    if (!best || isBetter(one, best)) best = one;
+  for (const definition of actionDefinitions) {
+    if (
+      definition.deprecated ||
+      definition.internal ||
+      definition.noop ||
+      !names.every((name) => definition.field(name))
+    )
+      continue;
+    if (!best || isBetter(definition, best)) best = definition;
   }
   return best;
 }
 
-function isBetter(one: ActionDefinition, other: ActionDefinition): boolean {
-  const fewer = other.fields.length - one.fields.length;
-  return fewer > 0 || (fewer === 0 && mentions(one) > mentions(other));
+function isBetter(definition: ActionDefinition, other: ActionDefinition): boolean {
+  const fewer = other.fields.length - definition.fields.length;
+  return fewer > 0 || (fewer === 0 && mentions(definition) > mentions(other));
 }
 
 function mentions({ type }: ActionDefinition): number {
-  return actionDefinitions.filter((one) => one.followedBy?.includes(type)).length;
+  return actionDefinitions.filter((definition) => definition.followedBy?.includes(type)).length;
 }

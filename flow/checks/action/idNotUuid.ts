@@ -1,36 +1,44 @@
-import { remove } from '../../edit/edit';
+import { remove, replaceValue } from '../../edit/edit';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid } from '../../model/uuid';
+import { freeName, takenNames } from '../../refactor/suggestedNames';
+import { describeUnreadable } from '../../text/describeUnreadable';
 import { quote } from '../../text/quote';
-import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check, Fix } from '../check';
-import { giveUuid } from './giveUuid';
+import { describeNotId, idWord } from './describeNotId';
+import { giveUuid, listReferences } from './giveUuid';
+import { moveToJsonc } from './moveToJsonc';
 
 export const idNotUuid: Check = {
   code: 'id-not-uuid',
   group: 'action',
   severity: 'error',
-  title: 'An id of an action that is no UUID',
-  doc: `The id of an action is a UUID. VoIPbin's guide recommends readable ids such as "welcome", and they do not work: when the flow is saved, such an id is replaced by a random UUID without a word, while the jumps to it keep the old text. Each of these jumps then stops the flow and drops the call.
+  title: 'An action id that is not a UUID',
+  doc: `The id of an action is a UUID. VoIPbin's guide recommends readable ids such as "welcome", but they do not work. When VoIPbin saves the flow, it silently replaces such an id with a random UUID. The jumps to it keep the old text, and each of them stops the flow and drops the call.
 
-Inside the \`actions\` of a \`call\` nothing is replaced: there such an id makes the whole \`call\` unreadable, and the flow stops on it.
+Inside the \`actions\` of a \`call\` nothing is replaced: such an id makes the whole \`call\` unreadable, and the flow stops there.
 
-The quick fix gives the action a new UUID and writes it into every reference of the same list. Hovering over an id shows which action it is; in \`*.flow.jsonc\` a comment can name it.
+The quick fix gives the action a new UUID and writes it into every reference of the same list. Point at an id to see its action.
+
+In a \`*.flow.jsonc\` an id can be a name: a letter, then letters, digits, \`-\` and \`_\`, at most 64 characters. VoIPbin gets a UUID in its place (docs/names.md). The second quick fix turns the file into one.
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`); \`bin-flow-manager/pkg/actionhandler/generate.go\` \`GenerateFlowActions\`.`,
   *check(model) {
-    for (const action of model.actions.filter((one) => one.id === undefined)) {
+    for (const action of model.actions.filter((candidate) => candidate.id === undefined)) {
       const { idNode, scope } = action;
       if (!idNode || idNode.type === 'null') continue;
       const text = textOf(idNode);
       if (text !== undefined && canonicalUuid(text) !== undefined) continue;
-      // In the main list an empty text counts as absent.
+      // In the main list an empty string counts as absent.
       if (text === '' && !scope.owner) continue;
       yield {
         at: idNode,
-        message: `${sayWrong(text)} ${sayConsequence(action, text)}`,
-        fixes: ({ newId }) => (text === '' ? [removal(model, idNode)] : giveId(model, action, newId)),
+        message: `${describeWrong(model, text)} ${describeConsequence(model, action, text)}`,
+        fixes: ({ newId }) =>
+          text === ''
+            ? [removal(model, idNode)]
+            : [...offerName(model, action), ...giveId(model, action, newId), ...moveToJsonc(model, text)],
       };
     }
   },
@@ -46,16 +54,30 @@ const removal = (model: FlowModel, idNode: JsonNode): Fix => ({
 
 function giveId(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {
   const fix = giveUuid(model, action, newId);
-  return fix ? [{ ...fix, preferred: true }] : [];
+  return fix ? [{ ...fix, preferred: !model.jsonc }] : [];
 }
 
-function sayWrong(text: string | undefined): string {
-  if (text === undefined) return 'The id of an action is a text with a UUID.';
-  return text === '' ? 'An empty text is no id.' : `The id ${quote(text)} is no UUID.`;
+/** Where names are allowed, the one that comes nearest to what the author wrote. */
+function offerName(model: FlowModel, action: ActionNode): Fix[] {
+  const words = wordsOf(textOf(action.idNode) ?? '');
+  if (!model.jsonc || !action.idNode || words.length === 0) return [];
+  const name = freeName(/^[a-z]/i.test(words[0] ?? '') ? words : ['action', ...words], takenNames(model, action.scope));
+  const places = [action.idNode, ...listReferences(model, action, action.idNode).map(({ node }) => node)];
+  const edits = places.flatMap((node) => replaceValue(model, node, name));
+  return [{ title: `Name it ${quote(name)}`, edits, preferred: true }];
 }
 
-function sayConsequence({ scope }: ActionNode, text: string | undefined): string {
-  if (scope.owner) return `${sayUnreadable(scope.owner)} ${text === '' ? 'Leave the id out.' : 'Give it a UUID.'}`;
-  if (text === undefined) return 'The API refuses the whole request with 400. Give it a UUID.';
-  return 'VoIPbin puts a random one in its place when it saves the flow, and every reference to it leads nowhere. Give it a UUID.';
+const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9_]+/g) ?? [];
+
+function describeWrong(model: FlowModel, text: string | undefined): string {
+  if (text === undefined) return `The id of an action is a string with ${idWord(model)}.`;
+  return text === '' ? 'An empty string is not an id.' : `The id ${quote(text)} ${describeNotId(model, text)}`;
+}
+
+function describeConsequence(model: FlowModel, { scope }: ActionNode, text: string | undefined): string {
+  if (scope.owner)
+    return `${describeUnreadable(scope.owner)} ${text === '' ? 'Leave the id out.' : `Give it ${idWord(model)}.`}`;
+  if (text === undefined) return `The API refuses the whole request with 400. Give it ${idWord(model)}.`;
+  const replaced = model.jsonc ? 'a random UUID' : 'a random one';
+  return `VoIPbin replaces it with ${replaced} when it saves the flow, so every reference to it leads nowhere. Give it ${idWord(model)}.`;
 }

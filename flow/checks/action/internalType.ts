@@ -5,14 +5,14 @@ export const internalType: Check = {
   code: 'internal-type',
   group: 'action',
   severity: 'information',
-  title: 'A type for the own use of VoIPbin',
-  doc: `VoIPbin puts \`block\` and \`confbridge_join\` into flows while they run: \`ai_talk\` waits in a \`block\`, \`connect\` and \`queue_join\` put the call into a bridge. Both are accepted from outside, but what they need is not to be had there: nothing public releases a \`block\`, and nothing lists bridges.
+  title: "A type for VoIPbin's own use",
+  doc: `VoIPbin puts \`block\` and \`confbridge_join\` into flows while they run: \`ai_talk\` waits in a \`block\`, \`connect\` and \`queue_join\` put the call into a bridge. VoIPbin accepts both in a flow, but a flow cannot use them: only VoIPbin can release a \`block\`, and no request lists bridges.
 
 Use the action that does the whole job: \`connect\`, \`queue_join\`, \`conference_join\` or \`ai_talk\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleBlock\`; \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteConfbridgeJoin\`.`,
   *check(model) {
-    for (const { definition, typeNode } of listActions(model, (one) => one.internal !== undefined)) {
+    for (const { definition, typeNode } of listActions(model, (definition) => definition.internal !== undefined)) {
       if (!typeNode) continue;
       yield { at: typeNode, message: `\`${definition.type}\` is for VoIPbin's own use. ${definition.internal}` };
     }

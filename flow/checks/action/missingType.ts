@@ -3,27 +3,27 @@ import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
+import { describeRefused } from './describeRefused';
 import { guessType } from './guessType';
-import { sayRefused } from './sayRefused';
 
 export const missingType: Check = {
   code: 'missing-type',
   group: 'action',
   severity: 'error',
   title: 'An action without a type',
-  doc: `Every action says by \`type\` what it does. VoIPbin looks at the types of all actions when a flow is saved or sent, and refuses the whole request when one is missing, empty or no text. Its answer does not tell which action it was.
+  doc: `The \`type\` of an action says what it does. VoIPbin checks all types when a flow is saved or sent. It refuses the whole request when one is missing, empty or not a string. Its answer does not name the action.
 
-The quick fix writes the type to which the options fit, or \`talk\`.
+The quick fix adds the type that fits the options, or \`talk\`.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
-    for (const action of model.actions.filter((one) => one.type === undefined || one.type === '')) {
+    for (const action of model.actions.filter((action) => action.type === undefined || action.type === '')) {
       const { node, typeNode, type } = action;
-      const consequence = sayRefused(action);
+      const consequence = describeRefused(action);
       const misspelt = findMisspelt(action);
       if (typeNode) {
         const absent = type === '' || typeNode.type === 'null';
-        const wrong = absent ? 'The action has no type' : 'The type of an action is a text';
+        const wrong = absent ? 'The action has no type' : 'The type of an action is a string';
         yield {
           at: typeNode,
           message: `${wrong}. ${consequence} Write one, such as "talk".`,
@@ -34,7 +34,7 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
         yield {
           at: misspelt,
           onKey: true,
-          message: `The action has no \`type\`. ${consequence} Did you mean it by \`${name}\`?`,
+          message: `The action has no \`type\`. ${consequence} Did you mean \`type\` instead of \`${name}\`?`,
           fixes: () => [{ title: 'Rename to `type`', edits: renameKey(misspelt, 'type'), preferred: true }],
         };
       } else if (!hasKey(node, 'type')) {

@@ -1,20 +1,22 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { hasVariable } from '../../model/variableUses';
+import { describeUnreadable } from '../../text/describeUnreadable';
 import { quote } from '../../text/quote';
-import { sayUnreadable } from '../../text/sayUnreadable';
 import type { Check } from '../check';
+import { describeNotId, idOfAction } from './describeNotId';
 import { findByText, giveUuidThere } from './giveUuid';
+import { moveToJsonc } from './moveToJsonc';
 
 export const nextIdNotUuid: Check = {
   code: 'next-id-not-uuid',
   group: 'action',
   severity: 'error',
-  title: 'A `next_id` that is no UUID',
-  doc: `A \`next_id\` that is no UUID is dropped when the flow is saved, without a word: the next action of the list follows, as if the key were not there. Variables are not replaced in a \`next_id\`, so \`\${next}\` is dropped too. Inside the \`actions\` of a \`call\` it makes the whole \`call\` unreadable, and the flow stops on it.
+  title: 'A `next_id` that is not a UUID',
+  doc: `A \`next_id\` that is not a UUID is silently dropped when VoIPbin saves the flow: the next action of the list follows. Variables are not replaced in a \`next_id\`, so \`\${next}\` is dropped too. Inside the \`actions\` of a \`call\` it makes the whole \`call\` unreadable, and the flow stops there.
 
-Put the UUID of an action there. The quick fix gives the action that is meant a UUID and writes it here, too.
+Put the UUID of an action there. The quick fix gives the intended action a UUID and writes it here.
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`).`,
   *check(model) {
@@ -24,11 +26,15 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
       if (text === '' && !from.scope.owner) continue;
       yield {
         at: node,
-        message: `${sayWrong(text)} ${sayConsequence(from, text)}`,
+        message: `${describeWrong(model, text)} ${describeConsequence(model, from, text)}`,
         fixes: ({ newId }) => {
           const meant = findByText(model, from, text ?? '');
           const removal = { title: 'Remove `next_id`', edits: remove(model, node) };
-          return [...(meant ? giveUuidThere(model, meant, newId) : []), removal];
+          return [
+            ...(meant ? giveUuidThere(model, meant, newId) : []),
+            removal,
+            ...(meant ? moveToJsonc(model, text) : []),
+          ];
         },
       };
     }
@@ -36,14 +42,16 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
   fixes: 'unsure',
 };
 
-function sayWrong(text: string | undefined): string {
-  if (text === undefined) return 'A `next_id` is a text with the UUID of an action.';
-  if (text === '') return 'An empty text is no `next_id`.';
-  return hasVariable(text) ? 'Variables are not replaced in `next_id`.' : `The \`next_id\` ${quote(text)} is no UUID.`;
+function describeWrong(model: FlowModel, text: string | undefined): string {
+  if (text === undefined) return `A \`next_id\` is a string with the ${idOfAction(model)}.`;
+  if (text === '') return 'An empty string is not a `next_id`.';
+  if (hasVariable(text)) return 'Variables are not replaced in `next_id`.';
+  return `The \`next_id\` ${quote(text)} ${describeNotId(model, text)}`;
 }
 
-function sayConsequence({ scope }: ActionNode, text: string | undefined): string {
-  if (scope.owner) return `${sayUnreadable(scope.owner)} Put the UUID of an action there, or leave it out.`;
-  if (text === undefined) return 'The API refuses the whole request with 400. Put the UUID of an action there.';
-  return 'VoIPbin drops it without a word, and the next action of the list follows. Put the UUID of an action there.';
+function describeConsequence(model: FlowModel, { scope }: ActionNode, text: string | undefined): string {
+  const advice = `Put the ${idOfAction(model)} there`;
+  if (scope.owner) return `${describeUnreadable(scope.owner)} ${advice}, or leave it out.`;
+  if (text === undefined) return `The API refuses the whole request with 400. ${advice}.`;
+  return `VoIPbin drops it silently, and the next action of the list follows. ${advice}.`;
 }

@@ -8,14 +8,14 @@ export const noopType: Check = {
   group: 'action',
   severity: 'warning',
   title: 'A type that does nothing',
-  doc: `VoIPbin documents and accepts \`mute\` and \`transcribe_stop\`, and has not implemented them: the action is skipped, and the next one runs. Nobody is told.
+  doc: `VoIPbin documents and accepts \`mute\` and \`transcribe_stop\` but has not implemented them. It skips the action silently and runs the next one.
 
-Remove the action. What does the job instead is said in the message.
+Remove the action. The message names the replacement.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
   engineQuirk: true,
   *check(model) {
-    for (const action of listActions(model, (one) => one.noop !== undefined)) {
+    for (const action of listActions(model, (definition) => definition.noop !== undefined)) {
       const { definition, typeNode } = action;
       if (!definition.noop || !typeNode) continue;
       const { documented, observed } = definition.noop;
@@ -35,5 +35,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
 /** Nothing leads to the action by its id, and it leads nowhere by `next_id`. */
 function isRemovable(model: FlowModel, { id, scope, nextNode }: ActionNode): boolean {
   if (scope.fragment || nextNode) return false;
-  return id === undefined || !model.references.some((one) => one.id === id && one.from.scope === scope);
+  return (
+    id === undefined || !model.references.some((reference) => reference.id === id && reference.from.scope === scope)
+  );
 }

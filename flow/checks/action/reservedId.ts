@@ -2,16 +2,17 @@ import { finishId, reservedIds } from '../../catalog/reservedIds';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { freshId } from '../../refactor/freshId';
 import type { Check, Fix } from '../check';
 
 export const reservedId: Check = {
   code: 'reserved-id',
   group: 'action',
   severity: 'error',
-  title: 'An action with an id that VoIPbin keeps for itself',
-  doc: `VoIPbin keeps three ids for itself: \`00000000-0000-0000-0000-000000000001\` is the first action, \`…0002\` the end of the flow, and \`…0003\` means nothing yet. The first two can stand in a \`next_id\`, the first also as the target of a jump. An action must not bear any of them: with \`…0001\` the flow starts over again and again, with \`…0002\` it ends when it reaches the action.
+  title: 'An action with a reserved id',
+  doc: `VoIPbin reserves three ids: \`00000000-0000-0000-0000-000000000001\` is the first action, \`…0002\` the end of the flow, and \`…0003\` means nothing yet. A \`next_id\` can be either of the first two, and a jump can lead to the first. An action must not have any of them: with \`…0001\` the flow starts over endlessly, with \`…0002\` it ends when it reaches the action.
 
-The quick fix gives the action a new UUID, and with it what refers to it. A \`next_id\` of \`…0002\` stays: it ends the flow on purpose.
+The quick fix gives the action a new UUID and changes its references too. A \`next_id\` of \`…0002\` stays: it ends the flow on purpose.
 
 Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, \`IDNext\`; \`bin-flow-manager/pkg/activeflowhandler/execute.go:99-103\`.`,
   *check(model) {
@@ -20,8 +21,8 @@ Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, 
         for (const action of byId.get(id) ?? []) {
           const { idNode } = action;
           if (!idNode) continue;
-          const message = `VoIPbin keeps this id for itself. ${reserved.asActionId.doc} Give it a new UUID.`;
-          yield { at: idNode, message, fixes: ({ newId }) => [giveId(model, action, idNode, newId())] };
+          const message = `VoIPbin reserves this id. ${reserved.asActionId.doc} Give it a new UUID.`;
+          yield { at: idNode, message, fixes: ({ newId }) => [giveId(model, action, idNode, newId)] };
         }
       }
     }
@@ -30,13 +31,15 @@ Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, 
 };
 
 /** Of several actions with the id the first takes the references along. */
-function giveId(model: FlowModel, action: ActionNode, idNode: JsonNode, fresh: string): Fix {
+function giveId(model: FlowModel, action: ActionNode, idNode: JsonNode, newId: () => string): Fix {
   const { id, scope } = action;
   const first = scope.byId.get(id ?? '')?.[0] === action;
   const references = model.references.filter(
-    (one) => first && one.id === id && one.from.scope === scope && !(one.kind === 'next' && id === finishId),
+    (reference) =>
+      first && reference.id === id && reference.from.scope === scope && !(reference.kind === 'next' && id === finishId),
   );
-  const places = [idNode, ...references.map((one) => one.node)];
+  const fresh = freshId(model, action, newId);
+  const places = [idNode, ...references.map((other) => other.node)];
   return {
     title: 'Give it a new UUID',
     edits: places.flatMap((node) => replaceValue(model, node, fresh)),

@@ -3,16 +3,16 @@ import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import type { Check, Fix } from '../check';
-import { sayRefused } from './sayRefused';
+import { describeRefused } from './describeRefused';
 
 export const retiredType: Check = {
   code: 'retired-type',
   group: 'action',
   severity: 'error',
-  title: 'An old name of a type',
-  doc: `VoIPbin has renamed some types and no longer accepts the old names: \`dtmf_receive\` is \`digits_receive\` today, \`record_start\` is \`recording_start\`. A request with an old name is refused as a whole.
+  title: 'An old type name',
+  doc: `VoIPbin has renamed some types and no longer accepts the old names: \`dtmf_receive\` is \`digits_receive\` today, \`record_start\` is \`recording_start\`. VoIPbin refuses the whole request with an old name.
 
-The quick fix writes the new name. Look at the options afterwards: some have changed with the name, and \`unknown-option\` tells which.
+The quick fix writes the new name. Check the options afterwards: some have changed too, and \`unknown-option\` reports which.
 
 Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
   *check(model) {
@@ -24,14 +24,14 @@ Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
         if (action.definition || !typeNode) continue;
         yield {
           at: typeNode,
-          message: `\`${type}\` is the old name of \`${successor.type}\`. ${sayRefused(action)} Write \`${successor.type}\`.`,
+          message: `\`${type}\` is the old name of \`${successor.type}\`. ${describeRefused(action)} Write \`${successor.type}\`.`,
           fixes: () => [writeType(model, action, typeNode, successor)],
         };
       }
     }
   },
   fixes: 'sure',
-  fixAll: 'Replace all old names of types',
+  fixAll: 'Replace all old type names',
 };
 
 function writeType(model: FlowModel, { option }: ActionNode, typeNode: JsonNode, successor: ActionDefinition): Fix {

@@ -6,7 +6,7 @@ import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
-import { sayRemark } from '../document/sayRemark';
+import { describeRemark } from '../document/describeRemark';
 import { hasOtherKeys } from './hasOtherKeys';
 import { findMisspelt } from './missingType';
 import { suggestType } from './suggestType';
@@ -15,13 +15,13 @@ export const unknownActionKey: Check = {
   code: 'unknown-action-key',
   group: 'action',
   severity: 'warning',
-  title: 'A key that an action does not have',
-  doc: `An action has \`id\`, \`type\`, \`option\` and \`next_id\`. VoIPbin ignores every other key without a word. Two things happen often:
+  title: 'A key that actions do not have',
+  doc: `An action has \`id\`, \`type\`, \`option\` and \`next_id\`. VoIPbin silently ignores every other key. Two mistakes are common:
 
-- the settings stand beside \`type\` instead of in \`option\`: \`{ "type": "talk", "text": "Hello" }\`. The quick fix moves all of them into \`option\`.
-- the settings stand in \`options\` or \`params\`. The quick fix renames the key.
+- the settings are beside \`type\` instead of in \`option\`: \`{ "type": "talk", "text": "Hello" }\`. The quick fix moves all of them into \`option\`.
+- the settings are in \`options\` or \`params\`. The quick fix renames the key.
 
-A name or a remark on an action has no place in the document; in \`*.flow.jsonc\` a comment does it. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and only an information.
+An action cannot have a name or a remark; in \`*.flow.jsonc\` use a comment. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and is reported as information only.
 
 Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes over the known keys only.`,
   *check(model) {
@@ -30,7 +30,7 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
         if (!isUnknown(node)) continue;
         const name = node.key?.name ?? '';
         if (isRemark(name)) {
-          yield { at: node, onKey: true, severity: 'information', message: sayRemark(name) };
+          yield { at: node, onKey: true, severity: 'information', message: describeRemark(name) };
           continue;
         }
         const meant = findKey(action, node);
@@ -46,17 +46,17 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
     }
   },
   fixes: 'sure',
-  fixAll: 'Move all settings into `option`, rename or remove the rest',
+  fixAll: 'Move all options into `option`, rename or remove the rest',
 };
 
 function listFixes(model: FlowModel, action: ActionNode, node: JsonNode, meant: string | undefined): Fix[] {
   const removal = { title: `Remove \`${node.key?.name}\``, edits: remove(model, node) };
   if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }, removal];
   if (!belongsInOption(action, node) || !mayMove(action)) return [removal];
-  const misplaced = action.node.children.filter((one) => isUnknown(one) && belongsInOption(action, one));
-  const moved = misplaced.filter((one) => !hasKey(action.option, one.key?.name.toLowerCase() ?? ''));
+  const misplaced = action.node.children.filter((jsonNode) => isUnknown(jsonNode) && belongsInOption(action, jsonNode));
+  const moved = misplaced.filter((child) => !hasKey(action.option, child.key?.name.toLowerCase() ?? ''));
   if (!moved.includes(node)) return [removal];
-  const names = moved.map((one) => `\`${one.key?.name}\``).join(', ');
+  const names = moved.map((child) => `\`${child.key?.name}\``).join(', ');
   const edits = moveInto(model, moved, action.node, 'option');
   return [{ title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined }, removal];
 }
@@ -74,7 +74,7 @@ function say(action: ActionNode, node: JsonNode, meant: string | undefined): str
   const ignored = `VoIPbin ignores \`${node.key?.name}\``;
   if (meant) return `${ignored}: an action has no such key. Did you mean \`${meant}\`?`;
   if (belongsInOption(action, node))
-    return `${ignored} here: the settings of an action stand in \`option\`. Move it there.`;
+    return `${ignored} here: the options of an action belong in \`option\`. Move it there.`;
   return `${ignored}: an action has no such key. Remove it, or make it a comment.`;
 }
 

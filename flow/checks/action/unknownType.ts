@@ -1,10 +1,10 @@
 import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
-import type { FlowModel } from '../../model/flowModel';
+import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { quote } from '../../text/quote';
 import type { Check, Fix } from '../check';
-import { sayRefused } from './sayRefused';
+import { describeRefused } from './describeRefused';
 import { type MeantType, suggestType } from './suggestType';
 
 export const unknownType: Check = {
@@ -12,22 +12,23 @@ export const unknownType: Check = {
   group: 'action',
   severity: 'error',
   title: 'A type that VoIPbin does not know',
-  doc: `VoIPbin has ${actionDefinitions.length} types of actions, and upper and lower case matter: \`Talk\` is none. Saving or sending a flow with another type is refused as a whole with 400 \`INVALID_ACTION_TYPE\`, and the answer does not tell which action it was. Inside a \`call\` the types are looked at only when the \`call\` runs: the flow stops there.
+  doc: `VoIPbin has ${actionDefinitions.length} action types, and case matters: \`Talk\` is not one of them. VoIPbin refuses the whole request with 400 \`INVALID_ACTION_TYPE\`, and its answer does not name the action. Inside a \`call\` VoIPbin checks the types only when the \`call\` runs: the flow stops there.
 
-Take the type that is meant. Completion lists all of them, with what they do.
+Choose the right type. Completion lists all of them with what they do.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
     for (const [type, actions] of model.actionsByType) {
       if (!type || actions[0]?.definition || retiredTypes.has(type)) continue;
-      const suggested = suggestType(type);
-      const meant = suggested?.definition.type;
+      const suggest = suggester(type);
       const instead = notActions.get(type.toLowerCase());
-      const advice = meant ? sayMeant(type, meant) : (instead ?? 'Pick one from the list of completions.');
       for (const action of actions) {
         const { typeNode } = action;
         if (!typeNode) continue;
-        const message = `${quote(type)} is no type of action. ${sayRefused(action)} ${advice}`;
+        const suggested = suggest(action);
+        const meant = suggested?.definition.type;
+        const advice = meant ? describeMeant(type, meant) : (instead ?? 'Choose one from the completion list.');
+        const message = `${quote(type)} is not an action type. ${describeRefused(action)} ${advice}`;
         yield { at: typeNode, message, fixes: () => (suggested ? [writeType(model, typeNode, suggested)] : []) };
       }
     }
@@ -35,15 +36,29 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   fixes: 'sure',
 };
 
+/** Answers for each action of a type; for those with the same options it is looked for once. */
+function suggester(type: string): (action: ActionNode) => MeantType | undefined {
+  const known = new Map<string, MeantType | undefined>();
+  return ({ option }) => {
+    const names = (option?.children ?? []).flatMap(({ key }) => key?.name ?? []).slice(0, maxOptions);
+    const key = names.join('\n');
+    const suggested = known.has(key) ? known.get(key) : suggestType(type, names);
+    if (known.size < maxKnown) known.set(key, suggested);
+    return suggested;
+  };
+}
+
+/** More options than an action has. */
+const maxOptions = 50;
+const maxKnown = 100;
+
 const writeType = (model: FlowModel, typeNode: JsonNode, { definition: { type }, sure }: MeantType): Fix => ({
   title: `Write \`${type}\``,
   edits: replaceValue(model, typeNode, type),
   preferred: sure,
 });
 
-function sayMeant(type: string, meant: string): string {
+function describeMeant(type: string, meant: string): string {
   if (type.trim() === meant) return `Spaces count: write \`${meant}\`.`;
-  return type.toLowerCase() === meant
-    ? `Upper and lower case matter: write \`${meant}\`.`
-    : `Did you mean \`${meant}\`?`;
+  return type.toLowerCase() === meant ? `Case matters: write \`${meant}\`.` : `Did you mean \`${meant}\`?`;
 }

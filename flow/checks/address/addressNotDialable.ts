@@ -1,6 +1,6 @@
 import { addressTypes, findAddressType } from '../../catalog/address';
 import { member } from '../../json/node';
-import { sayOr } from '../../text/sayOr';
+import { joinWithOr } from '../../text/joinWithOr';
 import type { Check } from '../check';
 
 export const addressNotDialable: Check = {
@@ -8,9 +8,9 @@ export const addressNotDialable: Check = {
   group: 'address',
   severity: 'warning',
   title: 'An address that a call cannot dial',
-  doc: `VoIPbin knows the type of the address, and a call cannot dial it: only \`tel\`, \`sip\`, \`extension\` and \`agent\` can be dialled. The destination is skipped without a word, and when no other one is left the flow stops.
+  doc: `VoIPbin knows this address type, but a call cannot dial it: only \`tel\`, \`sip\`, \`extension\` and \`agent\` can be dialled. VoIPbin silently skips the destination. When no other destination is left, the flow stops.
 
-What reaches the party instead is in the message: a conference is entered with \`conference_join\`, an AI is talked to with \`ai_talk\`, a mailbox gets an \`email_send\`.
+The message names the action to use instead: \`conference_join\` for a conference, \`ai_talk\` for an AI, \`email_send\` for a mailbox.
 
 Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   *check(model) {
@@ -28,4 +28,4 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   },
 };
 
-const dialable = `Only ${sayOr(addressTypes.flatMap((one) => (one.dialable ? [`\`${one.type}\``] : [])))} can be dialled.`;
+const dialable = `Only ${joinWithOr(addressTypes.flatMap((type) => (type.dialable ? [`\`${type.type}\``] : [])))} can be dialled.`;

@@ -13,8 +13,8 @@ export const addressTargetFormat: Check = {
   code: 'address-target-format',
   group: 'address',
   severity: 'warning',
-  title: 'A target that its type of address cannot have',
-  doc: `Each type of address wants its target in one form:
+  title: 'A target that does not fit its address type',
+  doc: `Each address type expects its target in one form:
 
 - \`tel\`: a number in E.164 form, ${e164Doc} without spaces, brackets or hyphens; no country code begins with 0;
 - \`sip\`: \`user@domain\`, without \`sip:\` before it;
@@ -22,7 +22,7 @@ export const addressTargetFormat: Check = {
 - \`agent\`: the id of the agent, a UUID;
 - \`email\`: an e-mail address.
 
-A target in another form cannot be reached, or leads elsewhere. The quick fix takes spaces and brackets out of a number, writes \`+\` for 00, takes \`sip:\` away, and moves the number of an extension to \`target_name\`. A number without its country code is left to you. A target that a variable gives is not judged.
+VoIPbin cannot reach a target in another form, or reaches someone else. The quick fix removes spaces and brackets from a number, writes \`+\` for 00, removes \`sip:\`, and moves the number of an extension to \`target_name\`. It does not add a missing country code. Targets with a variable are not checked.
 
 Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pkg/groupcallhandler/dial.go:178-215\`.`,
   *check(model) {
@@ -33,7 +33,7 @@ Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pk
     }
   },
   fixes: 'sure',
-  fixAll: 'Write all targets in the form that VoIPbin wants',
+  fixAll: 'Write all targets in the form that VoIPbin expects',
 };
 
 /** Whether anything reads the target. What a call cannot dial, and a source that is only shown, are no matter of form. */
@@ -53,14 +53,14 @@ function judge(model: FlowModel, { node, role }: AddressNode, type: AddressType)
     return {
       at: target ?? unread ?? node,
       about: type.uses,
-      message: `The \`${type.type}\` address has no \`${type.uses}\`${role === 'source' ? '' : ', so nobody is reached'}. ${type.targetDoc}`,
+      message: `The \`${type.type}\` address has no \`${type.uses}\`${role === 'source' ? '' : ', so the call reaches no phone'}. ${type.targetDoc}`,
       fixes: () => (unread?.type === 'string' ? moveTarget(unread) : []),
     };
   }
   if (!target || hasVariable(text) || isWellFormed(type, text)) return undefined;
   return {
     at: target,
-    message: `${quote(text)} ${role === 'source' ? 'is no caller id' : 'cannot be reached'} as \`${type.type}\`. ${type.targetDoc}`,
+    message: `${quote(text)} ${role === 'source' ? 'is not a caller id' : 'cannot be reached'} as \`${type.type}\`. ${type.targetDoc}`,
     fixes: () => rewrite(model, target, type.type, text),
   };
 }

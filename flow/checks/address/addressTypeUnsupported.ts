@@ -4,8 +4,8 @@ import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { AddressNode, FlowModel } from '../../model/flowModel';
 import { hasVariable } from '../../model/variableUses';
 import { closest } from '../../text/closest';
+import { joinWithOr } from '../../text/joinWithOr';
 import { quote } from '../../text/quote';
-import { sayOr } from '../../text/sayOr';
 import type { Check, Fix, Problem } from '../check';
 import { guessAddressType } from './guessAddress';
 
@@ -13,10 +13,10 @@ export const addressTypeUnsupported: Check = {
   code: 'address-type-unsupported',
   group: 'address',
   severity: 'error',
-  title: 'An address of an unknown type, or of none',
-  doc: `The \`type\` of an address decides how it is reached. Without one, or with a word that VoIPbin does not know (\`phone\`, \`endpoint\`), the address is skipped: the leg is not made, and when no other destination is left the flow stops. \`message_send\` takes \`tel\` addresses only, and \`email_send\` \`email\` addresses only.
+  title: 'An address with an unknown type or without one',
+  doc: `The \`type\` of an address decides how VoIPbin reaches it. VoIPbin skips an address without a type or with an unknown one (\`phone\`, \`endpoint\`). When no other destination is left, the flow stops. \`message_send\` takes \`tel\` addresses only, and \`email_send\` \`email\` addresses only.
 
-Choose the type; the quick fix offers first what the target looks like: \`tel\` for a number with a plus sign, \`sip\` for something with an \`@\`, \`agent\` for a UUID, \`extension\` for a short number.
+Choose the type. The quick fix first offers the type that fits the target: \`tel\` for a number with a plus sign, \`sip\` for something with an \`@\`, \`agent\` for a UUID, \`extension\` for a short number.
 
 Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   insteadOf: ['option-value', 'option-required'],
@@ -40,28 +40,30 @@ function judge(model: FlowModel, address: AddressNode): Problem | undefined {
   const text = textOf(typeNode) ?? '';
   if (hasVariable(text)) return undefined;
   const found = { at: typeNode ?? address.node, fixes: () => listFixes(model, address, typeNode) };
-  const choose = `Choose ${sayOr(usableTypes(address).map((one) => `"${one.type}"`))}.`;
+  const choose = `Choose ${joinWithOr(usableTypes(address).map((type) => `"${type.type}"`))}.`;
   if (!findAddressType(text)) {
     const what =
-      typeNode?.type === 'string' && text !== '' ? `${quote(text)} is no type of address` : 'The address has no `type`';
+      typeNode?.type === 'string' && text !== ''
+        ? `${quote(text)} is not an address type`
+        : 'The address has no `type`';
     return {
       ...found,
       ...(typeNode ? {} : { about: 'type' }),
-      message: `${what}: ${address.role === 'source' ? 'VoIPbin cannot tell what kind of sender it is' : 'VoIPbin cannot reach it and skips it'}. ${choose}`,
+      message: `${what}: ${address.role === 'source' ? 'VoIPbin does not know what kind of sender it is' : 'VoIPbin cannot reach it and skips it'}. ${choose}`,
     };
   }
   const only = onlyType(address);
   if (only === undefined || only === text) return undefined;
   return {
     ...found,
-    message: `\`${address.action?.type}\` reaches \`${only}\` addresses only, and ${quote(text)} gets nothing. ${choose}`,
+    message: `\`${address.action?.type}\` reaches \`${only}\` addresses only and sends nothing to ${quote(text)}. ${choose}`,
   };
 }
 
 /** A fix for each type, the one that the target looks like first. */
 function listFixes(model: FlowModel, address: AddressNode, typeNode: JsonNode | undefined): Fix[] {
   const likely = likelyType(address);
-  const names = usableTypes(address).map((one) => one.type);
+  const names = usableTypes(address).map((type) => type.type);
   const ordered = likely === undefined ? names : [likely, ...names.filter((name) => name !== likely)];
   return ordered.map((name) => ({
     title: typeNode ? `Change to "${name}"` : `Add the type "${name}"`,
@@ -80,13 +82,13 @@ function onlyType({ action, role }: AddressNode): string | undefined {
 /** The types that make sense in the place of the address. */
 function usableTypes(address: AddressNode): readonly AddressType[] {
   const only = onlyType(address);
-  if (only !== undefined) return addressTypes.filter((one) => one.type === only);
-  return addressTypes.filter((one) => (address.role === 'source' ? one.source : one.dialable));
+  if (only !== undefined) return addressTypes.filter((type) => type.type === only);
+  return addressTypes.filter((addressType) => (address.role === 'source' ? addressType.source : addressType.dialable));
 }
 
 /** What the target looks like, else what the word looks like. */
 function likelyType(address: AddressNode): string | undefined {
-  const names = usableTypes(address).map((one) => one.type);
+  const names = usableTypes(address).map((type) => type.type);
   const target = textOf(member(address.node, 'target'));
   const guess =
     (target === undefined ? undefined : guessAddressType(target, address.action?.type)) ??

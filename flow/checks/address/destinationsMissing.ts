@@ -3,15 +3,16 @@ import type { Field } from '../../catalog/field';
 import { hasKey, type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
+import { putOption } from '../../refactor/setOption';
 import type { Check, Problem } from '../check';
-import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlace';
 
 export const destinationsMissing: Check = {
   code: 'destinations-missing',
   group: 'address',
   severity: 'error',
-  title: 'Nobody to call or to write to',
-  doc: `\`destinations\` is missing or empty. A \`call\` and a \`connect\` cannot make a single leg then: the flow stops and the caller is dropped. A \`message_send\` or an \`email_send\` reaches nobody, and \`POST /calls\` answers 500.
+  title: 'No destination',
+  doc: `\`destinations\` is missing or empty. A \`call\` or \`connect\` then has no one to dial: the flow stops and the caller is dropped. A \`message_send\` or an \`email_send\` sends nothing, and \`POST /calls\` answers 500.
 
 Add at least one address. A \`tel\` address has a \`target\` in E.164 form, an \`extension\` has its number in \`target_name\`.
 
@@ -29,7 +30,7 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
     }
     const { body } = model;
     if (!body || isBroken(model, body)) return;
-    const field = findShape(model.shape).fields.find((one) => one.name === 'destinations');
+    const field = findShape(model.shape).fields.find((field) => field.name === 'destinations');
     const problem = field && judge(model, { object: body, at: body }, field, 'The request');
     if (problem) yield problem;
   },
@@ -44,7 +45,7 @@ function judge(model: FlowModel, place: OptionPlace, field: Field, owner: string
   return {
     at: list ?? at,
     about: 'destinations',
-    message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'Nobody is called.'} Add at least one address.`,
+    message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'No call is placed.'} Add at least one address.`,
     fixes: () => [
       { title: 'Add a destination', edits: putOption(model, place, 'destinations', field.example ?? sample) },
     ],

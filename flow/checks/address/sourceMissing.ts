@@ -1,8 +1,9 @@
 import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
+import { putOption } from '../../refactor/setOption';
 import type { Check, Fix, Problem } from '../check';
-import { isMisplaced, type OptionPlace, optionPlace, putOption } from '../option/optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlace';
 
 export const sourceMissing: Check = {
   code: 'source-missing',
@@ -11,8 +12,8 @@ export const sourceMissing: Check = {
   title: 'A call or message without a source',
   doc: `The caller id, or the sender of a message, is missing.
 
-- \`call\` and \`message_send\` (error): a service of VoIPbin fails on the missing source. No call is made, no message is sent.
-- \`connect\` to a telephone number (warning): the default number of the account calls; without one the number is not dialled.
+- \`call\` and \`message_send\` (error): VoIPbin fails on the missing source. It places no call and sends no message.
+- \`connect\` to a telephone number (warning): VoIPbin uses the default number of the account. Without one it does not dial.
 - the body of \`POST /calls\` (information): as for \`connect\`.
 
 Add \`source\` with a number of your account in E.164 form.
@@ -52,7 +53,7 @@ const addSource = (model: FlowModel, place: OptionPlace): Fix[] => [
 function* checkBody(model: FlowModel): Generator<Problem> {
   const { shape, body } = model;
   if (shape !== 'call' || !body || !isMissing(body) || isBroken(model, body)) return;
-  const message = `The call has no \`source\`: the default number of the account calls, and without one telephone numbers are not dialled. ${advice}`;
+  const message = `The call has no \`source\`: VoIPbin uses the default number of the account. Without one it dials no telephone numbers. ${advice}`;
   const fixes = () => addSource(model, { object: body, at: body });
   yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message, fixes };
 }

@@ -9,9 +9,9 @@ export const bothFlowAndActions: Check = {
   group: 'document',
   severity: 'warning',
   title: 'A flow and actions at the same time',
-  doc: `In the body of a request, and in a \`call\` action, \`flow_id\` wins: VoIPbin runs the stored flow and ignores \`actions\` without a word.
+  doc: `In the body of a request, and in a \`call\` action, \`flow_id\` wins: VoIPbin runs the stored flow and ignores \`actions\` silently.
 
-Remove the one that is not meant. Since these actions are never read, nothing else in them is reported. A \`flow_id\` that is the empty id, or no UUID in a body, counts as absent and does not win.
+Remove the one you do not need. VoIPbin never reads these actions, so nothing else in them is reported. The empty id (\`00000000-…\`) counts as missing, and so does a text that is not a UUID in the body of a request: then the actions run.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
   *check(model) {

@@ -11,12 +11,12 @@ export const duplicateKey: Check = {
   code: 'duplicate-key',
   group: 'document',
   severity: 'warning',
-  title: 'A key that stands twice in one object',
-  doc: `Of two equal keys in one object the last one counts, and VoIPbin says nothing about the other. It happens when a line is copied and only half changed: two \`text\` in one \`talk\`, two entries for the same digit in one \`branch\`.
+  title: 'A key that is in one object twice',
+  doc: `When an object has the same key twice, VoIPbin uses the last one and silently ignores the other. This often happens after copying a line: two \`text\` in one \`talk\`, two entries for the same digit in one \`branch\`.
 
-Keys that differ in upper and lower case only are the same key to VoIPbin: \`Text\` and \`text\`. Inside \`option\` VoIPbin sorts the keys first, so the one in lower case counts there, wherever it stands. Names that you choose, such as those in \`variables\` and \`target_ids\`, differ by case.
+Keys that differ in upper and lower case only are the same key to VoIPbin: \`Text\` and \`text\`. Inside \`option\` VoIPbin sorts the keys first, so there VoIPbin uses the key in lower case, even if it is not the last. Names that you choose, such as those in \`variables\` and \`target_ids\`, differ by case.
 
-The one without effect is reported. Remove it, or give it the name that was meant.
+The check reports the one without effect. Remove it or rename it.
 
 Go's \`encoding/json\`, with which VoIPbin reads requests, ignores case and lets the last of equal keys win; options pass through a Go map, which it writes in order of the names.`,
   tags: ['unnecessary'],
@@ -81,6 +81,6 @@ function* listDuplicates(model: FlowModel, { object, folds, sorted }: Repeating)
 
 function say(name: string, winner: string): string {
   return name === winner
-    ? `\`${name}\` stands twice in this object. The last one counts, and this one has no effect. Remove one of them.`
+    ? `\`${name}\` is in this object twice. The last one counts, and this one has no effect. Remove one of them.`
     : `\`${name}\` and \`${winner}\` are the same key to VoIPbin. \`${winner}\` counts, and this one has no effect. Remove one of them.`;
 }

@@ -9,7 +9,7 @@ export const emptyActions: Check = {
   group: 'document',
   severity: 'information',
   title: 'A list without actions',
-  doc: `There is nothing to run: the flow ends as soon as it begins, and its call is hung up.
+  doc: `The flow has nothing to run: it ends at once, and VoIPbin hangs up the call.
 
 Add the first action. Completion offers one between the brackets.
 
@@ -20,7 +20,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: th
         continue;
       yield {
         at: list,
-        message: 'There are no actions: the flow ends as soon as it begins, and its call is hung up. Add an action.',
+        message: 'The list has no actions. The flow ends at once, and VoIPbin hangs up the call. Add an action.',
       };
     }
   },

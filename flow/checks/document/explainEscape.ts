@@ -11,8 +11,8 @@ export function explainEscape(at: Place, token: string): SyntaxMistake {
   const offset = at.offset + first.index;
   return {
     at: { offset, end: offset + first[0].length },
-    message: sayFault(first[0]),
-    fixes: [{ title: sayTitle(first[0]), edits: faults.map((found) => mend(at, found)), preferred: true }],
+    message: describeFault(first[0]),
+    fixes: [{ title: describeTitle(first[0]), edits: faults.map((found) => mend(at, found)), preferred: true }],
   };
 }
 
@@ -23,19 +23,19 @@ function isSound(found: string): boolean {
   return /^\\(?:["\\/bfnrt]|u[0-9a-f]{4})$/i.test(found) && !/^\\[BFNRTU]/.test(found);
 }
 
-function sayFault(found: string): string {
-  if (found === shellQuote) return "`'\\''` is how a shell writes a single quote. In JSON a `'` is enough.";
+function describeFault(found: string): string {
+  if (found === shellQuote) return "`'\\''` is how a shell writes a single quote. In JSON write `'`.";
   if (found === '\\u')
-    return '`\\u` stands for a character and needs four hexadecimal digits. Write `\\\\u` for the text itself.';
+    return '`\\u` begins a character code and needs four hexadecimal digits. Write `\\\\u` for the text itself.';
   if (found === "\\'") return "A single quote needs no backslash. Write `'` alone.";
   if (found.startsWith('\\')) return `JSON has no \`${found}\`. Write \`\\${found}\` for a backslash.`;
   const name = controls[found];
   return name
     ? `A ${name} within a text is written \`${escapeOf(found)}\`.`
-    : `The invisible character ${escapeOf(found)} cannot stand in a text. Remove it.`;
+    : `The invisible character ${escapeOf(found)} is not allowed in a text. Remove it.`;
 }
 
-function sayTitle(found: string): string {
+function describeTitle(found: string): string {
   if (found === shellQuote || found === "\\'") return "Write `'`";
   if (found.startsWith('\\')) return 'Double the backslash';
   return controls[found] ? `Write \`${escapeOf(found)}\`` : 'Remove the invisible character';

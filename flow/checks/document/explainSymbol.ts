@@ -6,26 +6,25 @@ import type { SyntaxMistake } from './syntaxMistake';
 /** A word that JSON does not know: a bare key, single or typographic quotes, `True`, an ellipsis, an invisible character. */
 export function explainSymbol({ text }: FlowModel, at: Place, token: string): SyntaxMistake {
   const shown = shorten(token, 30);
-  const unknown = `\`${shown}\` is no JSON. Put a text in double quotes, or remove it.`;
+  const unknown = `\`${shown}\` is not JSON. Put a text in double quotes, or remove it.`;
   // A word is short; of megabytes without a blank nothing better can be said.
   if (token.length > 1000) return { at, message: unknown };
   const visible = token.replace(invisible, ' ');
   if (visible !== token) {
     return {
       at,
-      message: `An invisible character (${nameOf(token)}) stands where JSON allows blanks only. Replace it by a blank.`,
-      fixes: [replacement('Replace it by a blank', at, visible)],
+      message: `An invisible character (${nameOf(token)}) is where JSON allows only spaces. Replace it with a space.`,
+      fixes: [replacement('Replace it with a space', at, visible)],
     };
   }
   if (/^(?:\.{3,}|…)$/.test(token))
-    return { at, message: `\`${shown}\` stands for something left out. Write it, or remove the dots.` };
-  if (/^<.+>$/.test(token))
-    return { at, message: `\`${shown}\` was left from a template. Write a value in its place.` };
+    return { at, message: `\`${shown}\` means that something was left out. Write it, or remove the dots.` };
+  if (/^<.+>$/.test(token)) return { at, message: `\`${shown}\` was left from a template. Replace it with a value.` };
   const literal = literals.get(token);
   if (literal !== undefined) {
     return {
       at,
-      message: `\`${shown}\` is no JSON. Write \`${literal}\`.`,
+      message: `\`${shown}\` is not JSON. Write \`${literal}\`.`,
       fixes: [replacement(`Write \`${literal}\``, at, literal)],
     };
   }
@@ -38,7 +37,7 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
   return {
     at,
     message: quoted
-      ? `JSON knows double quotes (\`"\`) only: \`${shown}\`.`
+      ? `JSON allows double quotes (\`"\`) only: \`${shown}\`.`
       : `The key \`${shown}\` has no double quotes around it.`,
     fixes,
   };

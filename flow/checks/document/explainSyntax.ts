@@ -24,13 +24,13 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
     case 'NoText':
       return {
         at,
-        message: `The file is no text in UTF-8${wide.test(text) ? ' but in UTF-16' : ''}, and the API refuses it. Save it as UTF-8.`,
+        message: `The file is not text in UTF-8${wide.test(text) ? ' but in UTF-16' : ''}, and the API refuses it. Save it as UTF-8.`,
       };
     case 'Comment':
     case 'InvalidCommentToken':
       return {
         at,
-        message: 'The API refuses comments. Remove it, or let the name of the file end in `.flow.jsonc`.',
+        message: 'The API refuses comments. Remove it, or rename the file to `*.flow.jsonc`.',
         fixes: [removal('Remove the comment', withBlankLine(text, at))],
       };
     case 'TrailingComma':
@@ -40,14 +40,14 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
         fixes: [removal('Remove the comma', at, true)],
       };
     case 'TooDeep':
-      return { at, message: 'The brackets are nested too deep for a flow. What lies deeper is not read.' };
+      return { at, message: 'The brackets are nested too deeply for a flow. The rest is not read.' };
     case 'UnexpectedEndOfComment':
       return { at, message: 'The comment has no end: `*/` is missing.' };
     case 'UnexpectedEndOfString':
       return explainOpenText(at, token);
     case 'UnexpectedEndOfNumber':
     case 'InvalidNumberFormat':
-      return { at, message: `\`${shorten(token, 30)}\` is no complete number. Write the digits that are missing.` };
+      return { at, message: `\`${shorten(token, 30)}\` is not a complete number. Write the digits that are missing.` };
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
     case 'InvalidCharacter':
@@ -89,14 +89,14 @@ function withBlankLine(text: string, { offset, end }: Place): Place {
 const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
 
 function explainOpenText(at: Place, token: string): SyntaxMistake {
-  const message = 'The text has no end: a `"` is missing in this line. A line break within a text is written `\\n`.';
+  const message = 'This string has no closing `"` in this line. Write a line break as `\\n`.';
   // Where a bracket follows in the line it is anybody's guess where the text ends.
   if (token.length > 10_000 || /[{}[\]]/.test(token)) return { at, message };
   const end = at.offset + token.trimEnd().replace(/,$/, '').trimEnd().length;
   return {
     at,
     message,
-    fixes: [{ title: 'Close the text', edits: [{ offset: end, end, text: '"' }] }],
+    fixes: [{ title: 'Close the string', edits: [{ offset: end, end, text: '"' }] }],
   };
 }
 
@@ -127,7 +127,7 @@ function explainMissingComma(model: FlowModel, at: Place, token: string): Syntax
   const container = containerAt(model, at.offset);
   if (token === ']' || token === '}') return explainWrongBracket(container, at, token);
   if (token === ':')
-    return { at, message: 'A list has no keys. Put `{` and `}` around the key and its value, or remove the colon.' };
+    return { at, message: 'An array has no keys. Put `{` and `}` around the key and its value, or remove the colon.' };
   const before = childBefore(container, at.offset);
   const end = before?.end ?? at.offset;
   const beside = before !== undefined && end === at.offset;
@@ -146,14 +146,14 @@ function explainLeadingZero({ text }: FlowModel, { offset }: JsonNode): SyntaxMi
   const meant = written.replace(/^(-?)0+(?=\d)/, '$1');
   return {
     at,
-    message: `JSON knows no number with a zero before it: \`${shorten(written, 30)}\`. Write \`${shorten(meant, 30)}\`.`,
+    message: `JSON does not allow a number with a leading zero: \`${shorten(written, 30)}\`. Write \`${shorten(meant, 30)}\`.`,
     fixes: [{ title: `Write \`${shorten(meant, 30)}\``, edits: [{ ...at, text: meant }] }],
   };
 }
 
 function explainWrongBracket(container: JsonNode | undefined, at: Place, token: string): SyntaxMistake {
   const wanted = token === ']' ? '}' : ']';
-  const message = `\`${token}\` stands here, but a \`${wanted}\` has to come first.`;
+  const message = `\`${token}\` is here, but a \`${wanted}\` is missing before it.`;
   if (!container) return { at, message };
   const opening = { offset: container.offset, end: container.offset + 1 };
   return { at, message, related: [{ at: opening, message: 'This bracket is still open.' }] };
@@ -167,7 +167,7 @@ function explainMissing(model: FlowModel, at: Place, token: string): SyntaxMista
     const name = shorten(before.key.name, 30);
     return {
       at: { offset: before.key.offset, end: before.key.end },
-      message: `The key \`${name}\` has no value. Write a colon and the value behind it.`,
+      message: `The key \`${name}\` has no value. Write a colon and a value after it.`,
     };
   }
   if (container?.type === 'object' && token === ']') return explainWrongBracket(container, at, token);
@@ -175,12 +175,12 @@ function explainMissing(model: FlowModel, at: Place, token: string): SyntaxMista
   if (token === ',')
     return {
       at,
-      message: 'Nothing stands before this comma. Remove it, or write what is missing.',
+      message: 'Nothing is before this comma. Remove it, or add the missing value.',
       fixes: [removal('Remove the comma', at, true)],
     };
   if (container?.type === 'object')
     return { at, message: `A key in double quotes and a colon are missing before \`${shorten(token, 30)}\`.` };
-  return { at, message: `\`${shorten(token, 30)}\` is no value. A flow begins with \`{\` or \`[\`.` };
+  return { at, message: `\`${shorten(token, 30)}\` is not a value. A flow begins with \`{\` or \`[\`.` };
 }
 
 /** The object or list that is open at an offset. */

@@ -12,15 +12,15 @@ export const flowShape: Check = {
   code: 'flow-shape',
   group: 'document',
   severity: 'error',
-  title: 'A document that VoIPbin cannot take for a flow',
-  doc: `A flow is written as one of these:
+  title: 'A document that is not a flow',
+  doc: `A flow is one of these:
 
 - a list of actions: \`[ { "type": "answer" }, … ]\`
 - an object with \`actions\`, alone or with \`name\`, \`detail\` and \`on_complete_flow_id\`: the body of \`POST /flows\`
 - the body of \`POST /calls\`, \`/groupcalls\`, \`/providercalls\`, \`/campaigns\` or \`/activeflows\`
 - a single action
 
-The finding stands on a document that is none of them, on \`actions\` that is no list, and on an entry of the list that is no object. The API refuses the whole request for each of these. What VoIPbin itself wrote, such as a stored flow with \`tm_create\`, is recognised and not judged.
+The check reports any other document, \`actions\` that is not an array, and an entry of the array that is not an object. The API refuses the whole request for each of these. Documents that VoIPbin wrote, such as a stored flow with \`tm_create\`, are recognised and not reported.
 
 Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
   *check(model) {
@@ -33,7 +33,7 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
     if (actions && actions.type !== 'array' && actions.type !== 'null') {
       yield {
         at: actions,
-        message: `\`actions\` is a list of actions, not ${sayType(actions)}. The API refuses the request. ${isAction(actions) ? 'Put `[` and `]` around the action.' : 'Write `[ … ]` there.'}`,
+        message: `\`actions\` is an array of actions, not ${describeType(actions)}. The API refuses the request. ${isAction(actions) ? 'Put `[` and `]` around the action.' : 'Write `[ … ]` there.'}`,
         fixes: () =>
           isAction(actions) ? [{ title: 'Put `[ ]` around the action', edits: wrap(actions), preferred: true }] : [],
       };
@@ -42,7 +42,7 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
       for (const stray of scope.strays.slice(0, maxStrays)) {
         yield {
           at: stray,
-          message: `An action is an object with a \`type\`, not ${sayType(stray)}. The API refuses the request. Write \`{ "type": … }\` there, or remove it.`,
+          message: `An action is an object with a \`type\`, not ${describeType(stray)}. The API refuses the request. Write \`{ "type": … }\` there, or remove it.`,
         };
       }
     }
@@ -52,14 +52,17 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
 
 function judgeUnknown(root: JsonNode): Problem {
   if (root.type !== 'object')
-    return { at: root, message: `A flow is a list of actions or an object with \`actions\`, not ${sayType(root)}.` };
+    return {
+      at: root,
+      message: `A flow is an array of actions or an object with \`actions\`, not ${describeType(root)}.`,
+    };
   const meant = findActions(root);
   const advice = meant
-    ? `Did you mean \`actions\` by \`${meant.key?.name}\`?`
-    : 'Write a list of actions, an object with `actions`, or the body of a request such as `POST /calls`.';
+    ? `Did you mean \`actions\` instead of \`${meant.key?.name}\`?`
+    : 'Write an array of actions, an object with `actions`, or the body of a request such as `POST /calls`.';
   return {
     at: root,
-    message: `This is no flow: it has no \`actions\`. ${advice}`,
+    message: `This is not a flow: it has no \`actions\`. ${advice}`,
     fixes: () => (meant ? [{ title: 'Rename to `actions`', edits: renameKey(meant, 'actions') }] : []),
   };
 }
@@ -85,14 +88,14 @@ function hasSyntaxErrors({ issues }: FlowModel): boolean {
   return !issues.every(isHarmless);
 }
 
-function sayType({ type }: JsonNode): string {
+function describeType({ type }: JsonNode): string {
   return names[type];
 }
 
 const names: Readonly<Record<JsonNode['type'], string>> = {
   object: 'an object',
-  array: 'a list',
-  string: 'a text',
+  array: 'an array',
+  string: 'a string',
   number: 'a number',
   boolean: '`true` or `false`',
   null: '`null`',

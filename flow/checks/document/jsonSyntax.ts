@@ -8,11 +8,11 @@ export const jsonSyntax: Check = {
   title: 'Text that is not JSON',
   doc: `The API reads strict JSON and refuses everything else with 400 \`INVALID_JSON_BODY\`: a missing comma, a comma before a closing bracket, single quotes, a comment, a byte order mark at the start of the file, a \`...\` left from an example, an empty file.
 
-Comments and commas before a closing bracket are fine in files named \`*.flow.jsonc\`: VoIPbin Flow takes them out before a flow is sent. In \`*.flow.json\` they are errors, because such a file may be sent as it is.
+Comments and commas before a closing bracket are fine in \`*.flow.jsonc\`: the extension removes them before it sends a flow. In \`*.flow.json\` they are errors, because such a file may be sent as it is.
 
 Bytes that are not UTF-8 are errors too: the API does not refuse them. It puts \`\ufffd\` in their place, and the caller hears it.
 
-What can be read around the mistake is still checked. Of a mistake and its consequences only the mistake is reported, so mend it and look again. The quick fixes remove, add or replace what is wrong where there is one way to do it.
+The readable rest of the file is still checked. Only the mistake itself is reported, not its consequences: correct it and look again. A quick fix is offered where there is only one correction.
 
 Source: \`bin-api-manager/server\` binds request bodies with Go's \`encoding/json\`.`,
   *check(model) {

@@ -35,7 +35,7 @@ function choiceIn(object: JsonNode | undefined, action: ActionNode | undefined):
   const id = canonicalUuid(text);
   // Bodies know no variables; in an action a variable may hold the id.
   const namesFlow = id === undefined ? action !== undefined && hasVariable(text) : id !== nilUuid;
-  // In a body an empty text counts as absent; in an action it cannot be read at all.
+  // In a body an empty string counts as absent; in an action it cannot be read at all.
   const empty = !flowId || flowId.type === 'null' || id === nilUuid || (!action && flowId.value === '');
   const beside = action ? action.node : undefined;
   const neither =

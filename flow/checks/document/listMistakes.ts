@@ -5,13 +5,20 @@ import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
 import type { Place } from '../check';
 import { explainSyntax } from './explainSyntax';
+import { quoteMissing } from './quoteMissing';
 import type { SyntaxMistake } from './syntaxMistake';
 
 /**
- * Every mistake in the JSON of a document, with its fixes. Wrong quotes are one mistake, however many there are; beside it stands what would be
- * wrong without them.
+ * Every mistake in the JSON of a document, with its fixes. A double quote that is missing within a line is one mistake, and so are wrong quotes,
+ * however many there are; beside it stands what would be wrong without them.
  */
-export function listMistakes(model: FlowModel): readonly SyntaxMistake[] {
+export function listMistakes(model: FlowModel, maxQuotes = 20): readonly SyntaxMistake[] {
+  const missing = maxQuotes > 0 ? quoteMissing(model) : undefined;
+  if (missing) {
+    const { mistake, mended, offset } = missing;
+    const back = placesBefore([{ offset, end: offset, text: '"' }]);
+    return [mistake, ...listMistakes(mended, maxQuotes - 1).map((later) => moveBack(later, back))];
+  }
   const { text, jsonc, issues } = model;
   const isQuoted = issues.some(({ code, offset }) => code === 'InvalidSymbol' && isWrongQuote(text[offset]));
   const quoted = isQuoted ? listWrongQuotes(text) : [];
@@ -22,7 +29,7 @@ export function listMistakes(model: FlowModel): readonly SyntaxMistake[] {
   const back = placesBefore(edits);
   return [
     explainQuotes(text, first, edits, isSound(mended)),
-    ...explainAll(mended).map((one) => moveBack(one, back)),
+    ...explainAll(mended).map((syntaxMistake) => moveBack(syntaxMistake, back)),
     // The text does not tell these.
     ...issues.filter(({ code }) => code === 'NotUtf8').map((issue) => explain(model, issue)),
   ];
@@ -58,11 +65,11 @@ function isSound({ issues }: FlowModel): boolean {
 
 function explainQuotes(text: string, first: Place, edits: readonly Edit[], sure: boolean): SyntaxMistake {
   const more = edits.length - 1;
-  const others = more === 0 ? '' : ` and ${more} other ${more === 1 ? 'text' : 'texts'} of this file`;
-  const title = more === 0 ? 'Put it in double quotes' : `Put all ${edits.length} texts in double quotes`;
+  const others = more === 0 ? '' : ` and ${more} other ${more === 1 ? 'string' : 'strings'} in this file`;
+  const title = more === 0 ? 'Put it in double quotes' : `Put all ${edits.length} strings in double quotes`;
   return {
     at: { offset: first.offset, end: first.end },
-    message: `JSON knows double quotes (\`"\`) only: \`${shorten(text.slice(first.offset, first.end), 30)}\`${others}.`,
+    message: `JSON allows double quotes (\`"\`) only: \`${shorten(text.slice(first.offset, first.end), 30)}\`${others}.`,
     fixes: [{ title, edits, ...(sure ? { preferred: true } : {}) }],
   };
 }
@@ -97,7 +104,7 @@ function moveBack({ at, message, related, fixes }: SyntaxMistake, back: (place: 
   return {
     at: back(at),
     message,
-    ...(related ? { related: related.map((one) => ({ ...one, at: back(one.at) })) } : {}),
+    ...(related ? { related: related.map((item) => ({ ...item, at: back(item.at) })) } : {}),
     ...(fixes
       ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...back(edit) })) })) }
       : {}),

@@ -6,9 +6,9 @@ export const noFlowNoActions: Check = {
   group: 'document',
   severity: 'warning',
   title: 'Neither a flow nor actions',
-  doc: `The body of a request, or a \`call\` action, says what to run by \`flow_id\` or by \`actions\`. With neither there is nothing to run: whoever answers the call is hung up on at once, and the call is paid for. The empty id (\`00000000-…\`) counts as no flow.
+  doc: `The body of a request, or a \`call\` action, names what to run with \`flow_id\` or \`actions\`. Without both there is nothing to run: VoIPbin hangs up as soon as the call is answered, and you pay for the call. The empty id (\`00000000-…\`) counts as no flow.
 
-Add one of the two. To let a phone ring and nothing else this is the right way; turn the check off for such a file.
+Add one of the two. If a phone should only ring, turn the check off for the file.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
   *check(model) {
@@ -17,12 +17,12 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
       const at = flowId ?? object ?? action?.node;
       if (!at) continue;
       const what = flowId
-        ? 'The empty `flow_id` names no flow, and there are no `actions`'
+        ? 'The empty `flow_id` is not a flow, and there are no `actions`'
         : 'There is neither `flow_id` nor `actions`';
       const consequence =
         model.shape === 'activeflow' && !action
-          ? 'the run ends as soon as it begins'
-          : 'whoever answers the call is hung up on at once';
+          ? 'the run ends at once'
+          : 'VoIPbin hangs up as soon as the call is answered';
       yield { at, about: 'actions', message: `${what}: ${consequence}. Add one of them.` };
     }
   },

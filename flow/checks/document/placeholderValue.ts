@@ -10,9 +10,9 @@ export const placeholderValue: Check = {
   group: 'document',
   severity: 'warning',
   title: 'A value left from a template',
-  doc: `The value is one of those that stand in examples to be replaced: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\` for a name that the file does not set. VoIPbin takes it as it is: it calls the number "<your-number>" or looks for a flow of that id, and fails.
+  doc: `The value is a placeholder from an example: \`<your-number>\`, \`YOUR_FLOW_ID\`, \`xxxx\`, \`{{name}}\` for a name that the file does not set. VoIPbin uses it as it is: it dials the number "<your-number>" or looks for a flow with that id, and fails.
 
-Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
+Write the real value. A VoIPbin variable is written \`\${name}\`.`,
   insteadOf: [
     'option-uuid',
     'option-value',
@@ -29,11 +29,11 @@ Write the real value there. A variable of VoIPbin is written \`\${name}\`.`,
     for (const [field, options] of model.optionsByField) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
-      for (const { node } of options.filter((one) => isPlaceholder(one.node.value, field?.format))) {
+      for (const { node } of options.filter((optionNode) => isPlaceholder(optionNode.node.value, field?.format))) {
         if (isOfVariable(model, node.value as string)) continue;
         yield {
           at: node,
-          message: `${quote(node.value as string)} was left from a template, and VoIPbin takes it as it is. Write the real value there.`,
+          message: `${quote(node.value as string)} was left from a template, and VoIPbin uses it as it is. Write the real value.`,
         };
       }
     }

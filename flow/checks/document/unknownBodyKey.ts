@@ -5,18 +5,18 @@ import type { FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
-import { sayRemark } from './sayRemark';
+import { describeRemark } from './describeRemark';
 
 export const unknownBodyKey: Check = {
   code: 'unknown-body-key',
   group: 'document',
   severity: 'information',
   title: 'A key that the document does not have',
-  doc: `VoIPbin ignores a key at the top of a document that the request does not know, without a word: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.
+  doc: `VoIPbin silently ignores an unknown key at the top of a document: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.
 
-Which document it is follows from its other keys. Remove the key, or take the one that was meant. A \`$schema\` is left alone: editors read it. Other keys that begin with \`_\`, \`$\` or \`//\` are notes for people.
+The other keys decide which document it is. Remove the key or correct it. A \`$schema\` is not reported: editors read it. Other keys that begin with \`_\`, \`$\` or \`//\` are notes for people.
 
-Source: \`bin-api-manager/server\` decodes request bodies and passes over names that it does not know.`,
+Source: \`bin-api-manager/server\` decodes request bodies and ignores names that it does not know.`,
   *check(model) {
     if (model.shape === 'unknown') return;
     for (const { node } of model.optionsByField.get(undefined) ?? []) {
@@ -24,7 +24,7 @@ Source: \`bin-api-manager/server\` decodes request bodies and passes over names 
       const { name } = node.key;
       if (name === '$schema') continue;
       if (isRemark(name)) {
-        yield { at: node, onKey: true, message: sayRemark(name) };
+        yield { at: node, onKey: true, message: describeRemark(name) };
         continue;
       }
       const meant = findMeant(model, node);

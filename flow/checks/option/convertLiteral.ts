@@ -1,3 +1,4 @@
+import { addressTypes } from '../../catalog/address';
 import type { Field } from '../../catalog/field';
 import { type JsonNode, toValue } from '../../json/node';
 import { hasVariable } from '../../model/variableUses';
@@ -78,6 +79,13 @@ function toObject(field: Field, node: JsonNode, actionType: string | undefined):
   }
   if (field.holds !== 'address' || node.type !== 'string' || node.value === '') return undefined;
   const text = node.value as string;
-  // A variable in the place of an address mostly holds a telephone number.
-  return guessAddress(text, actionType) ?? (hasVariable(text) ? { type: 'tel', target: text } : undefined);
+  return guessAddress(text, actionType) ?? (hasVariable(text) ? addressOfVariable(text, actionType) : undefined);
 }
+
+/** A variable in the place of an address mostly holds what the action reaches first of all: a telephone number, and for an email its address. */
+function addressOfVariable(text: string, actionType = ''): unknown {
+  const { type, uses } = addressTypes.find(({ usedBy }) => usedBy.includes(actionType)) ?? usualType;
+  return { type, [uses]: text };
+}
+
+const usualType = { type: 'tel', uses: 'target' } as const;

@@ -8,15 +8,15 @@ export const deprecatedOption: Check = {
   code: 'deprecated-option',
   group: 'option',
   severity: 'hint',
-  title: 'An option that has been replaced',
-  doc: `VoIPbin still reads this option and has a newer one for the same purpose. \`ai_id\` of \`ai_talk\` and \`ai_task\` is one: it is read only while \`assistance_type\` is empty.
+  title: 'A replaced option',
+  doc: `VoIPbin still reads this option but has a newer one for the same purpose. An example is \`ai_id\` of \`ai_talk\` and \`ai_task\`: VoIPbin reads it only when \`assistance_type\` is empty.
 
 The quick fix writes the newer options with the same meaning.
 
 Both are declared in \`bin-flow-manager/models/action/option.go\` (\`OptionAITalk\`, \`OptionAITask\`).`,
   tags: ['deprecated'],
   *check(model) {
-    for (const { field, node } of listOptions(model, (one) => one.deprecated !== undefined)) {
+    for (const { field, node } of listOptions(model, (field) => field.deprecated !== undefined)) {
       if (node.type === 'missing' || !node.key) continue;
       yield {
         at: node,

@@ -10,14 +10,14 @@ export const digitsCharacters: Check = {
   code: 'digits-characters',
   group: 'option',
   severity: 'warning',
-  title: 'A character that is no telephone key',
-  doc: `\`digits_send.digits\` and \`digits_receive.key\` hold telephone keys: 0 to 9, A to D, \`*\` and \`#\`. Any other character, a space, a hyphen or a comma for a pause, has no tone that could be sent and no key that could be pressed. VoIPbin documents at most 100 keys for \`digits_send\`; its engine does not count them.
+  title: 'A character that is not a telephone key',
+  doc: `\`digits_send.digits\` and \`digits_receive.key\` hold telephone keys: 0 to 9, A to D, \`*\` and \`#\`. Any other character, such as a space, a hyphen or a comma for a pause, has no tone and no key. VoIPbin documents at most 100 keys for \`digits_send\`; its engine does not count them.
 
-Take the other characters out; for a pause put a \`sleep\` between two \`digits_send\`.
+Remove the other characters. For a pause put a \`sleep\` between two \`digits_send\`.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
   *check(model) {
-    for (const option of listOptions(model, (one) => one.format === 'dtmf')) {
+    for (const option of listOptions(model, (field) => field.format === 'dtmf')) {
       const { field, action, node } = option;
       if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
       const problem = judge(model, node, action?.type === 'digits_send' ? field.max : undefined);
@@ -40,7 +40,7 @@ function judge(model: FlowModel, node: JsonNode, most: number | undefined): Prob
     const effect = most === undefined ? 'no caller can press it' : 'no tone can be sent for it';
     return {
       at: node,
-      message: `${JSON.stringify(found)} in \`${name}\` is no telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
+      message: `${JSON.stringify(found)} in \`${name}\` is not a telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
       fixes,
     };
   }

@@ -1,6 +1,7 @@
 import { type Edit, insertItem, remove, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { type KnownOption, listOptions } from '../../model/listOptions';
+import { freshId } from '../../refactor/freshId';
 import type { Check, Fix } from '../check';
 
 export const ignoredOption: Check = {
@@ -8,22 +9,22 @@ export const ignoredOption: Check = {
   group: 'option',
   severity: 'information',
   title: 'An option that nothing reads',
-  doc: `VoIPbin documents or declares the option, and its engine never reads it: \`recording_start.beep_start\`, \`ai_talk.duration\`, \`case_create.sync\`, \`external_media_start.data\`. Whatever stands there, nothing changes.
+  doc: `VoIPbin documents or declares the option, but its engine never reads it: \`recording_start.beep_start\`, \`ai_talk.duration\`, \`case_create.sync\`, \`external_media_start.data\`. Its value changes nothing.
 
-The message tells what does the job instead. For \`beep_start\` the quick fix puts a \`beep\` action before the recording.
+The message says what to use instead. For \`beep_start\` the quick fix puts a \`beep\` action before the recording.
 
 The places where the values are dropped: \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteRecordingStart\`, \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleAITalk\`.`,
   engineQuirk: true,
   tags: ['unnecessary'],
   *check(model) {
-    for (const option of listOptions(model, (one) => one.ignored !== undefined)) {
+    for (const option of listOptions(model, (field) => field.ignored !== undefined)) {
       const { field, node, action } = option;
       if (node.type === 'missing' || !node.key) continue;
       const owner = action?.definition ? ` of \`${action.definition.type}\`` : '';
       yield {
         at: node,
         onKey: true,
-        message: `VoIPbin documents \`${field.name}\`${owner}, and in its engine it has no effect. ${field.ignored}`,
+        message: `VoIPbin documents \`${field.name}\`${owner}, but its engine ignores it. ${field.ignored}`,
         fixes: ({ newId }) => listFixes(model, option, newId),
       };
     }
@@ -43,5 +44,7 @@ function addBeep(model: FlowModel, action: ActionNode, newId: () => string): Edi
   const { idNode, scope, node } = action;
   const id = action.id === undefined ? {} : { id: idNode?.value };
   const beep = insertItem(model, scope.list, { ...id, type: 'beep' }, node.index);
-  return action.id !== undefined && idNode ? [...beep, ...replaceValue(model, idNode, newId())] : beep;
+  return action.id !== undefined && idNode
+    ? [...beep, ...replaceValue(model, idNode, freshId(model, action, newId))]
+    : beep;
 }

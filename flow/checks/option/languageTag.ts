@@ -11,16 +11,16 @@ export const languageTag: Check = {
   code: 'language-tag',
   group: 'option',
   severity: 'warning',
-  title: 'A language that is no language tag',
-  doc: `Languages are named by tags as BCP 47 defines them: two or three letters for the language, and mostly a hyphen and two letters for the country: \`en-US\`, \`pt-BR\`, \`cmn-CN\`. No service speaks a language named otherwise, so that a \`talk\` stays silent; a transcription takes everything for American English.
+  title: 'A language that is not a language tag',
+  doc: `VoIPbin expects BCP 47 language tags: two or three letters for the language, usually with a hyphen and two letters for the country: \`en-US\`, \`pt-BR\`, \`cmn-CN\`. With any other name a \`talk\` stays silent, and a transcription assumes American English.
 
 Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 
-A tag of the right form whose language or country does not exist, such as \`en-UK\`, is an information, since services add languages; so is a country in the place of its language (\`kr-KR\` for \`ko-KR\`). The quick fix writes the tag that is likely meant.
+A tag whose language or country does not exist, such as \`en-UK\`, is reported as information only, because services add languages. The same goes for a country code used as a language (\`kr-KR\` for \`ko-KR\`). The quick fix writes the most likely tag.
 
 Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   *check(model) {
-    for (const option of listOptions(model, (one) => one.format === 'language-tag')) {
+    for (const option of listOptions(model, (field) => field.format === 'language-tag')) {
       const { field, action } = option;
       const text = option.node.value;
       if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;
@@ -34,7 +34,7 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
         at: node,
         ...(fault ? { severity: 'information' } : {}),
         message: fault
-          ? sayFault(fault)
+          ? describeFault(fault)
           : `${quote(text)} is not a language tag${speaker}. ${consequence} Write a tag such as "en-US".`,
         fixes: () => listFixes(model, node, text),
       };
@@ -57,11 +57,11 @@ function listFixes(model: FlowModel, node: JsonNode, text: string): Fix[] {
   }));
 }
 
-function sayFault({ kind, part, meant }: LanguageFault): string {
+function describeFault({ kind, part, meant }: LanguageFault): string {
   const said = {
     language: `There is no language \`${part}\``,
     region: `There is no country \`${part}\``,
-    pair: `\`${part}\` is not spoken anywhere`,
+    pair: `\`${part}\` is not a language`,
   }[kind];
   const advice = meant[0] === undefined ? 'Write a tag such as "en-US".' : `Did you mean "${meant[0]}"?`;
   return `${said}: services may not speak or understand it. ${advice}`;

@@ -9,12 +9,12 @@ export const optionRange: Check = {
   code: 'option-range',
   group: 'option',
   severity: 'warning',
-  title: 'A number outside of its range',
-  doc: `The number is smaller or greater than what VoIPbin documents for the option. The engine checks none of these bounds, so nothing is refused, and what happens instead is not documented. An hour of 24 never comes.
+  title: 'A number out of range',
+  doc: `The number is smaller or greater than VoIPbin documents for the option. The engine does not check these limits, so it refuses nothing, and what happens is not documented. An hour of 24, for example, never comes.
 
-The quick fix takes the nearest number of the range.
+The quick fix writes the nearest allowed number.
 
-The bounds are those of VoIPbin's documentation and OpenAPI file; that no code enforces them is seen in \`bin-call-manager/pkg/callhandler/action.go\`.`,
+The limits are those of VoIPbin's documentation and OpenAPI file; no code enforces them: \`bin-call-manager/pkg/callhandler/action.go\`.`,
   *check(model) {
     for (const option of listOptions(model, isBounded)) {
       const { field, action } = option;
@@ -27,7 +27,7 @@ The bounds are those of VoIPbin's documentation and OpenAPI file; that no code e
         at: node,
         message: `\`${node.key?.name ?? node.parent?.key?.name}\`${
           action?.definition ? ` of \`${action.definition.type}\`` : ''
-        } is ${sayRange(field)}; what VoIPbin does with ${value} is not documented. Write ${bound}.`,
+        } is ${describeRange(field)}; what VoIPbin does with ${value} is not documented. Write ${bound}.`,
         fixes: () => [{ title: `Change to ${bound}`, edits: replaceValue(model, node, bound) }],
       };
     }
@@ -41,7 +41,7 @@ function clamp({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY 
   return Math.min(Math.max(value, min), max);
 }
 
-function sayRange({ min, max, unit }: Field): string {
+function describeRange({ min, max, unit }: Field): string {
   if (min === undefined) return `at most ${fullQuantity(max ?? 0, unit)}`;
   if (max === undefined) return `at least ${min}`;
   return unit === 'ms' || unit === 's' ? `${min} to ${max} ${unit}` : `${min} to ${max}`;

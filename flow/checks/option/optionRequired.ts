@@ -5,36 +5,40 @@ import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { listOptions } from '../../model/listOptions';
 import { nilUuid } from '../../model/uuid';
+import { putOption } from '../../refactor/setOption';
 import type { Check, Fix, Problem } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
 import { type NeededField, neededFields } from './neededFields';
-import { isMisplaced, type OptionPlace, optionPlace, putOption } from './optionPlace';
+import { isMisplaced, type OptionPlace, optionPlace } from './optionPlace';
 import { sampleValue } from './sampleValue';
 
 export const optionRequired: Check = {
   code: 'option-required',
   group: 'option',
   severity: 'error',
-  title: 'A needed option is missing',
-  doc: `An option that the action cannot do without is missing, empty or \`null\`. How serious that is depends on what VoIPbin does then:
+  title: 'A required option is missing',
+  doc: `A required option is missing, empty or \`null\`. The severity depends on what VoIPbin does then:
 
 - **error**: the flow stops, a service crashes, the API refuses the request, or a condition is never true;
-- **warning**: the action is skipped or does nothing. The caller hears silence where a \`talk\` has no \`language\`, and nobody is told;
-- **information**: a default is used that surprises.
+- **warning**: the action is skipped or does nothing. The caller hears silence where a \`talk\` has no \`language\`, and VoIPbin does not report it;
+- **information**: VoIPbin uses a surprising default.
 
-Add the option. The quick fix puts in a value to start from; of a language it takes the one that the rest of the file speaks.
+Add the option. The quick fix adds a first value; for a language it takes the one that the rest of the file uses.
 
-VoIPbin looks at none of this when a flow is saved (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); hovering over the option tells what happens without it.`,
+VoIPbin checks none of this when it saves a flow (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); point at the option to see what happens without it.`,
   *check(model) {
     for (const [type, actions] of model.actionsByType) {
       const needed = neededFields(actions[0]?.definition?.fields ?? []);
       if (needed.length === 0) continue;
-      for (const action of actions.filter((one) => lacksAny(one, needed))) {
+      for (const action of actions.filter((action) => lacksAny(action, needed))) {
         const place = optionPlace(model, action);
         if (place) yield* listMissing(model, place, needed, ` of \`${type}\``, action);
       }
     }
-    for (const { field, node } of listOptions(model, (one) => one.fields !== undefined && one.holds === undefined)) {
+    for (const { field, node } of listOptions(
+      model,
+      (field) => field.fields !== undefined && field.holds === undefined,
+    )) {
       if (node.type !== 'object' || isBroken(model, node)) continue;
       yield* listMissing(model, { object: node, at: node }, neededFields(field.fields ?? []));
     }
@@ -108,7 +112,7 @@ function lackOf(model: FlowModel, field: Field, node: JsonNode): string | undefi
     return field.kind === 'array' && node.children.length === 0 && !isBroken(model, node) ? 'empty' : undefined;
   }
   if (node.type !== 'string' || field.kind !== 'string') return undefined;
-  // An empty text that should be an id is no missing id: it cannot be read at all.
+  // An empty string that should be an id is no missing id: it cannot be read at all.
   if (field.format === 'uuid') return node.value === nilUuid ? 'the empty id, which counts as missing' : undefined;
   return node.value === '' && field.format !== 'action-id' ? 'empty' : undefined;
 }

@@ -4,16 +4,16 @@ import { type KnownOption, listOptions } from '../../model/listOptions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
-import { meantValue, sayValues, valueFixes } from './sayValues';
+import { describeValues, meantValue, valueFixes } from './describeValues';
 
 export const optionValue: Check = {
   code: 'option-value',
   group: 'option',
   severity: 'warning',
   title: 'A value that the option does not have',
-  doc: `The option takes one of a few values, and this is none of them. Mostly VoIPbin then does what it does without the option; the message tells so where it is known. \`anonymous\` is an error: the API refuses the whole request.
+  doc: `The option has a few allowed values, and this is not one of them. Usually VoIPbin then acts as if the option were missing; the message says so where it is known. \`anonymous\` is an error: the API refuses the whole request.
 
-Pick one of the values; hovering over the option explains them. A value that a variable gives is not judged.
+Choose one of the values; point at the option to see what they mean. Values with a variable are not checked.
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   *check(model) {
@@ -24,8 +24,8 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
       yield {
         at: node,
         ...(refused ? { severity: 'error' as const } : {}),
-        message: `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''} cannot be ${quote(text)}. ${sayConsequence(field, action)} ${
-          meant === undefined ? `Write ${sayValues(field)}.` : `Did you mean ${JSON.stringify(meant)}?`
+        message: `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''} cannot be ${quote(text)}. ${describeConsequence(field, action)} ${
+          meant === undefined ? `Write ${describeValues(field)}.` : `Did you mean ${JSON.stringify(meant)}?`
         }`,
         fixes: () => valueFixes(model, field, node, meant),
       };
@@ -44,10 +44,10 @@ function isOther({ field, node, action }: KnownOption): boolean {
   return !hasVariable(value) || (field.refusesOthers === true && action?.scope.owner === undefined);
 }
 
-function sayConsequence(field: Field, action: ActionNode | undefined): string {
+function describeConsequence(field: Field, action: ActionNode | undefined): string {
   if (field.refusesOthers) {
     // The actions of a new call are looked at when the call is made.
     return action?.scope.owner ? 'The flow stops when it makes the call.' : 'The API refuses the request with 400.';
   }
-  return field.required === true && field.whenMissing ? field.whenMissing.doc : 'VoIPbin knows no such value.';
+  return field.required === true && field.whenMissing ? field.whenMissing.doc : 'VoIPbin does not know this value.';
 }

@@ -9,8 +9,8 @@ export const recordingFormat: Check = {
   code: 'recording-format',
   group: 'option',
   severity: 'warning',
-  title: 'A recording in another format than wav',
-  doc: `VoIPbin documents \`wav\`, \`mp3\` and \`ogg\` as formats of a recording. Its engine knows \`wav\` alone and passes any other text on as it stands, so that what is recorded, if anything, is not what was asked for.
+  title: 'A recording format other than wav',
+  doc: `VoIPbin documents \`wav\`, \`mp3\` and \`ogg\` as formats of a recording. Its engine supports \`wav\` only and passes any other value on as it is, so you may get no recording or another format.
 
 Write \`"wav"\`, and convert the file afterwards.
 

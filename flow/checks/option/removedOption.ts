@@ -7,11 +7,11 @@ export const removedOption: Check = {
   group: 'option',
   severity: 'warning',
   title: 'An option that VoIPbin has removed',
-  doc: `VoIPbin once had this option and reads it no longer, and nothing took its place under another name. \`talk.gender\` is the one that old examples still have.
+  doc: `VoIPbin no longer reads this option, and no other option replaces it. Old examples still have \`talk.gender\`.
 
-Remove it. What does the job today, where something does, is in the message.
+Remove it. The message says what to use instead, if anything.
 
-The option is gone from \`bin-flow-manager/models/action/option.go\`; names that it does not have are passed over.`,
+\`bin-flow-manager/models/action/option.go\` no longer has the option. VoIPbin ignores names that are not there.`,
   tags: ['unnecessary'],
   insteadOf: ['unknown-option'],
   *check(model) {

@@ -22,13 +22,13 @@ export function sampleValue(model: FlowModel, field: Field, object?: JsonNode): 
   if (field.example !== undefined) return field.example;
   if (field.default !== undefined) return field.default;
   if (field.values) return Object.keys(field.values)[0];
-  // An empty text is as good as none, and as an id worse.
+  // An empty string is as good as none, and as an id worse.
   return undefined;
 }
 
 function usualLanguage(model: FlowModel): string | undefined {
   const counts = new Map<string, number>();
-  for (const { node } of listOptions(model, (one) => one.format === 'language-tag')) {
+  for (const { node } of listOptions(model, (field) => field.format === 'language-tag')) {
     if (node.type !== 'string') continue;
     const tag = node.value as string;
     if (isLanguageTag(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -14,11 +14,11 @@ export const speechMarkup: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A text that is not well-formed markup',
-  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them the whole text is skipped, and the caller hears nothing. So it is with characters that XML does not allow, such as \`\\u000b\`, and with \`--\` in a comment.
+  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them VoIPbin skips the whole text, and the caller hears nothing. The same goes for characters that XML does not allow, such as \`\\u000b\`, and for \`--\` in a comment.
 
-A text with an element in it is not put between \`<speak>\` and \`</speak>\`: VoIPbin takes it for whole SSML and sends it as it stands. The speech services refuse \`One moment <break time="1s"/> please.\`, because \`<speak>\` has to be around all of it.
+VoIPbin does not add \`<speak>\` to a text that contains an element: it sends it as it is. The speech services refuse \`One moment <break time="1s"/> please.\`, because \`<speak>\` must be around the whole text.
 
-Write \`&amp;\` and \`&lt;\`, and put \`<speak>\` around markup; the quick fix does, and closes what is open. XML knows \`&amp;\`, \`&lt;\`, \`&gt;\`, \`&quot;\`, \`&apos;\` and numbers such as \`&#233;\`; every other character stands for itself.
+Write \`&amp;\` and \`&lt;\`, and put \`<speak>\` around markup; the quick fix does, and closes what is open. XML knows \`&amp;\`, \`&lt;\`, \`&gt;\`, \`&quot;\`, \`&apos;\` and numbers such as \`&#233;\`; write every other character as it is.
 
 Values of variables are put in as they are: a company name with \`&\` in a variable has the same effect, and no check can see it.
 
@@ -35,7 +35,7 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSS
       const end = offsetInText(model.text, node, place.end);
       yield {
         at: { offset, end },
-        message: fault ? `${sayFault(text, fault)} ${skipped}` : bare,
+        message: fault ? `${describeFault(text, fault)} ${skipped}` : bare,
         fixes: () => repair(model, node, text, fault?.kind ?? 'bare'),
       };
     }
@@ -44,7 +44,7 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSS
   fixAll: 'Make all spoken texts valid SSML',
 };
 
-const skipped = 'As it stands VoIPbin skips the whole text, and the caller hears nothing.';
+const skipped = 'VoIPbin skips the whole text, and the caller hears nothing.';
 const bare =
   'The text has markup but no `<speak>` around it. The speech services refuse it, and the caller hears nothing. Put `<speak>` and `</speak>` around the whole text.';
 
@@ -53,20 +53,20 @@ type Fault = MarkupFault['kind'] | 'bare';
 function repair(model: FlowModel, node: JsonNode, text: string, fault: Fault): Fix[] {
   const repaired = repairSpeech(text);
   if (repaired === undefined || repaired === text) return [];
-  const title = titles[fault] ?? 'Escape what is no markup';
+  const title = titles[fault] ?? 'Escape what is not markup';
   return [{ title, edits: replaceValue(model, node, repaired), preferred: fault !== 'unclosed' }];
 }
 
 const titles: Readonly<Partial<Record<Fault, string>>> = {
   unclosed: 'Close the tag',
   character: 'Remove what XML does not allow',
-  comment: 'Take the hyphens out of the comment',
+  comment: 'Remove the hyphens from the comment',
   bare: 'Put `<speak>` around the text',
 };
 
 const isSpeech = (field: Field) => field.format === 'speech';
 
-function sayFault(text: string, { kind, index, end, element }: MarkupFault): string {
+function describeFault(text: string, { kind, index, end, element }: MarkupFault): string {
   const found = text.slice(index, end);
   switch (kind) {
     case 'ampersand':

@@ -9,10 +9,10 @@ export const unitSuspicious: Check = {
   code: 'unit-suspicious',
   group: 'option',
   severity: 'information',
-  title: 'A time that looks like another unit',
+  title: 'A time that looks like the wrong unit',
   doc: `Times are milliseconds in most options (\`sleep\`, \`digits_receive\`, \`echo\`) and seconds in a few (\`recording_start\`). A \`sleep\` of 5 is over at once, and a recording of 30000 lasts eight hours: both look as if the other unit was meant.
 
-The quick fix multiplies or divides by 1000. If the value is meant as it stands, leave it, or turn the check off.
+The quick fix multiplies or divides by 1000. If the value is right, leave it or turn the check off.
 
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   *check(model) {
@@ -27,7 +27,7 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
       yield {
         at: node,
-        message: `${name} is in ${unit}: ${value} ${sayLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
+        message: `${name} is in ${unit}: ${value} ${describeLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
         fixes: () => [
           {
             title: `Change to ${meant} (${shortQuantity(meant, field.unit)})`,
@@ -57,5 +57,5 @@ function shortest(field: Field): number {
   return typeof field.example === 'number' && field.example >= 5000 ? 1000 : 100;
 }
 
-const sayLength = (field: Field, value: number) =>
-  field.unit === 'ms' ? 'is over before anybody notices' : `is ${shortQuantity(value, field.unit)}`;
+const describeLength = (field: Field, value: number) =>
+  field.unit === 'ms' ? 'is too short to notice' : `is ${shortQuantity(value, field.unit)}`;

@@ -8,7 +8,7 @@ import { isRemark } from '../../model/isRemark';
 import { indexOf } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
-import { sayRemark } from '../document/sayRemark';
+import { describeRemark } from '../document/describeRemark';
 import { findRemoved } from './findRemoved';
 import { takeOver } from './takeOver';
 
@@ -17,11 +17,11 @@ export const unknownOption: Check = {
   group: 'option',
   severity: 'warning',
   title: 'An option that VoIPbin does not know',
-  doc: `The action, or the address, has no option of that name. VoIPbin ignores unknown names without a word, so what was meant by it does not happen.
+  doc: `The action, or the address, has no option of that name. VoIPbin silently ignores unknown names, so the option has no effect.
 
-Upper and lower case make no difference. Where an old name has a successor, or another name is near, the quick fix renames it and keeps the value; where the new option wants another kind of value, it is left to you. Otherwise take the option out: what the type has instead is in the list of completions. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and only an information.
+Upper and lower case make no difference. For an old or misspelled name the quick fix renames it and keeps the value, unless the new option expects another type. Otherwise remove the option; completion lists the options that the type has. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and is reported as information only.
 
-Options are decoded by name and unknown ones are passed over: \`bin-flow-manager/models/action/option.go\`.`,
+Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/models/action/option.go\`.`,
   *check(model) {
     for (const option of model.optionsByField.get(undefined) ?? []) {
       if (!option.siblings || option.node.type === 'missing' || !option.node.key) continue;
@@ -34,7 +34,7 @@ Options are decoded by name and unknown ones are passed over: \`bin-flow-manager
       const { node } = option;
       const { name } = option.node.key;
       if (isRemark(name)) {
-        yield { at: node, onKey: true, severity: 'information', message: sayRemark(name) };
+        yield { at: node, onKey: true, severity: 'information', message: describeRemark(name) };
         continue;
       }
       const meant = findMeant(option);
@@ -74,7 +74,7 @@ function say(option: OptionNode, name: string, meant: Meant | undefined): string
     : option.action?.definition
       ? `\`${option.action.definition.type}\``
       : 'It';
-  const advice = meant ? `Did you mean \`${meant.name}\`?` : 'Remove it, or pick another option.';
+  const advice = meant ? `Did you mean \`${meant.name}\`?` : 'Remove it, or choose another option.';
   return `${owner} has no option \`${name}\`, and VoIPbin ignores it. ${advice}`;
 }
 
@@ -94,7 +94,7 @@ function findMeant(option: OptionNode): Meant | undefined {
 }
 
 function rename(model: FlowModel, option: OptionNode, meant: Meant | undefined): Fix[] {
-  const field = option.siblings?.find((one) => one.name === meant?.name);
+  const field = option.siblings?.find((sibling) => sibling.name === meant?.name);
   if (!meant || !field || meant.removed?.valueDiffers || member(option.node.parent, field.name)) return [];
   const edits = takeOver(model, field, option.node, option.action?.type);
   return edits ? [{ title: `Rename to \`${field.name}\``, edits, preferred: meant.sure }] : [];

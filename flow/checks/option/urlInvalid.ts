@@ -11,15 +11,15 @@ export const urlInvalid: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A URL that VoIPbin cannot use',
-  doc: `VoIPbin fetches and sends over \`http://\` and \`https://\` alone, and a URL needs a host. A port has a number up to 65535. \`webhook_send\` refuses addresses that no public server has: \`localhost\`, private networks such as \`192.168.…\`, and networks for examples and measurements such as \`203.0.113.…\`. No request is sent, and the flow does not notice.
+  doc: `VoIPbin supports \`http://\` and \`https://\` only, and a URL needs a host. The highest port is 65535. \`webhook_send\` refuses addresses that no public server has: \`localhost\`, private networks such as \`192.168.…\`, and networks for examples and measurements such as \`203.0.113.…\`. VoIPbin silently sends no request.
 
-Write the whole URL of a server that everybody can reach. To try a webhook on your own machine, use a tunnel with a public address.
+Write the whole URL of a public server. To try a webhook on your own machine, use a tunnel with a public address.
 
-What a variable gives is not judged; a host name that leads to a private address is found out only by VoIPbin.
+URLs with a variable are not checked; only VoIPbin can find out that a host name leads to a private address.
 
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetworks\`, \`validateWebhookURL\`.`,
   *check(model) {
-    for (const option of listOptions(model, (one) => one.format === 'url')) {
+    for (const option of listOptions(model, (field) => field.format === 'url')) {
       const { field, action } = option;
       const { value } = option.node;
       if (typeof value !== 'string' || value === '') continue;

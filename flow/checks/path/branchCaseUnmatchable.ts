@@ -12,11 +12,11 @@ export const branchCaseUnmatchable: Check = {
   group: 'path',
   severity: 'warning',
   title: 'A case that no key can match',
-  doc: `The \`branch\` compares the keys that the caller pressed, and this case can never be among them: it has a character that is not on a telephone keypad (a word, a blank, a full-width digit), or it is longer than the \`digits_receive\` before it takes. Its target is never used.
+  doc: `The \`branch\` compares the keys that the caller pressed, and the caller cannot press this case: it has a character that is not on a telephone keypad (a word, a space, a full-width digit), or it is longer than the \`digits_receive\` before it allows. Its target is never used.
 
 The keypad has 0 to 9, \`*\`, \`#\`, and A to D. Write the case as the caller presses it, or give the \`digits_receive\` a larger \`length\`.
 
-Nothing is reported where the digits may come from elsewhere: from a flow before this one, from \`fetch_flow\`, or from a \`variable_set\`.
+Nothing is reported where the digits may come from elsewhere: from an earlier flow, from \`fetch_flow\` or from a \`variable_set\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`; \`bin-call-manager/pkg/callhandler/digit.go\`.`,
   *check(model) {
@@ -33,7 +33,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
         at: reference.node,
         onKey: true,
         message: isKeys
-          ? `The case ${codeSpan(caseKey)} has ${sayKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${sayKeys(digits.most)}`}: it never matches. Take more keys with \`length\`, or shorten the case.`
+          ? `The case ${codeSpan(caseKey)} has ${describeKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${describeKeys(digits.most)}`}: it never matches. Increase \`length\`, or shorten the case.`
           : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad: it never matches. Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
         fixes: () => (isKeys ? [] : offerKeys(model, reference, caseKey)),
       };
@@ -42,7 +42,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
   fixes: 'unsure',
 };
 
-const sayKeys = (count: number) => (count === 1 ? '1 key' : `${count} keys`);
+const describeKeys = (count: number) => (count === 1 ? '1 key' : `${count} keys`);
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'star', 'pound', 'hash'];
 

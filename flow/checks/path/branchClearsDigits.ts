@@ -3,22 +3,22 @@ import { type Emptied, emptiedBranches } from '../../graph/emptied';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isKnownVariable } from '../../model/variables';
+import { insertBefore } from '../../refactor/insertBefore';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Fix } from '../check';
-import { insertBefore } from './insertBefore';
+import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';
-import { sayAction } from './sayAction';
 
 export const branchClearsDigits: Check = {
   code: 'branch-clears-digits',
   group: 'path',
   severity: 'warning',
-  title: 'A branch on a variable that a branch before it has emptied',
-  doc: `A \`branch\` empties its variable, whether a case fits or not. A second \`branch\` on the same variable on the way finds an empty text there: none of its cases fits, and it goes to the default.
+  title: 'A branch on a variable that an earlier branch has emptied',
+  doc: `A \`branch\` empties its variable, even if no case fits. A second \`branch\` on the same variable finds an empty string: none of its cases fits, and it goes to the default.
 
-Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into a variable of your own before the first, and let the second test that; the quick fix does it where the second is reached in no other way.
+Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where no other way leads to the second.
 
-Nothing is reported where something between the two may set the variable again: a \`variable_set\`, a \`digits_receive\`, a \`talk\` or another action that waits, during which the caller can press a key, and what runs other flows.
+Nothing is reported where the variable may be set again in between: by a \`variable_set\` or a \`digits_receive\`, by a key during a \`talk\` or another wait, or by another flow.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`.`,
   *check(model) {
@@ -29,7 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       if (!cases.has(action) || !judged.has(action.scope)) continue;
       const { by, variable } = emptied;
       const at = member(action.option, 'variable') ?? action.typeNode ?? action.node;
-      const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${sayAction(by)}`;
+      const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${describeAction(by)}`;
       yield {
         at,
         message: `${whose} has emptied ${codeSpan(variable)} on the way here, so no case fits and the default is taken. Put the cases into one \`branch\`, or copy the value with \`variable_set\` before.`,

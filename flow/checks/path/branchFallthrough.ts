@@ -3,19 +3,19 @@ import { type FlowGraph, flowGraph } from '../../graph/flowGraph';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import type { Check, Fix } from '../check';
+import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';
-import { sayAction } from './sayAction';
 
 export const branchFallthrough: Check = {
   code: 'branch-fallthrough',
   group: 'path',
   severity: 'information',
-  title: 'An arm of a branch that runs on into the next',
-  doc: `The actions that a case of a \`branch\` leads to go on with the next action of the list, and that is where another case, or the default, begins: a caller who chose sales hears support afterwards.
+  title: 'A branch case that runs on into the next',
+  doc: `After the actions of one \`branch\` case, the next action of the list runs, and another case or the default begins there: a caller who chose sales also hears support.
 
-End the arm with a \`hangup\`, or lead it elsewhere with \`next_id\`; there are quick fixes for both. Where it is meant, as a text before the one that all hear, leave it.
+End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; there are quick fixes for both. If it is intended, leave it.
 
-It is reported on the last action of the arm. Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
+The check reports the last action of the case. Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
   *check(model) {
     const graph = flowGraph(model);
     const judged = judgedScopes(model);
@@ -23,7 +23,7 @@ It is reported on the last action of the arm. Source: \`bin-flow-manager/pkg/sta
     const reported = new Set<ActionNode>();
     for (const branch of actionsOfType(model, 'branch')) {
       const { scope } = branch;
-      if (!judged.has(scope) || !graph.reachable.has(branch)) continue;
+      if (!judged.has(scope) || !graph.isReachable(branch)) continue;
       const runs = ends.get(scope) ?? runEnds(graph, scope);
       ends.set(scope, runs);
       const arms = armsOf(graph, branch);
@@ -34,8 +34,8 @@ It is reported on the last action of the arm. Source: \`bin-flow-manager/pkg/sta
         reported.add(last);
         yield {
           at: last.typeNode ?? last.node,
-          message: `This arm of the \`branch\` runs on into the next, at ${sayAction(next)}. End it with a \`hangup\`, or lead it elsewhere with \`next_id\`.`,
-          ...(next.typeNode ? { related: [{ at: next.typeNode, message: 'The next arm begins here.' }] } : {}),
+          message: `This case of the \`branch\` runs on into the next, at ${describeAction(next)}. End it with a \`hangup\`, or let it continue elsewhere with \`next_id\`.`,
+          ...(next.typeNode ? { related: [{ at: next.typeNode, message: 'The next case begins here.' }] } : {}),
           fixes: () => listFixes(model, graph, last, arms),
         };
       }
@@ -45,44 +45,44 @@ It is reported on the last action of the arm. Source: \`bin-flow-manager/pkg/sta
 };
 
 /** The actions that a branch leads to, in order of the list. */
-function armsOf({ from }: FlowGraph, branch: ActionNode): ActionNode[] {
+function armsOf(graph: FlowGraph, branch: ActionNode): ActionNode[] {
   const targets = new Set<ActionNode>();
-  for (const { to, kind } of from.get(branch) ?? []) if (to && (kind === 'case' || kind === 'default')) targets.add(to);
+  for (const { to, kind } of graph.from(branch)) if (to && (kind === 'case' || kind === 'default')) targets.add(to);
   return [...targets].sort((a, b) => a.order - b.order);
 }
 
 /** For each action of a list where the run of it ends that goes from one action to the one below. */
-function runEnds({ from }: FlowGraph, { actions }: Scope): readonly number[] {
+function runEnds(graph: FlowGraph, { actions }: Scope): readonly number[] {
   const ends: number[] = [];
   for (let order = actions.length - 1; order >= 0; order--) {
     const action = actions[order];
-    const runsOn = action && from.get(action)?.some(({ kind, to }) => kind === 'next' && to?.order === order + 1);
+    const runsOn = action && graph.from(action).some(({ kind, to }) => kind === 'next' && to?.order === order + 1);
     ends[order] = runsOn ? (ends[order + 1] ?? order) : order;
   }
   return ends;
 }
 
-function listFixes(model: FlowModel, { from }: FlowGraph, last: ActionNode, arms: readonly ActionNode[]): Fix[] {
+function listFixes(model: FlowModel, graph: FlowGraph, last: ActionNode, arms: readonly ActionNode[]): Fix[] {
   const fixes: Fix[] = [
     {
-      title: 'Insert a `hangup` behind it',
+      title: 'Insert a `hangup` after it',
       edits: insertItem(model, last.scope.list, { type: 'hangup' }, last.position + 1),
     },
   ];
-  const meeting = meetingPoint(from, last, arms);
+  const meeting = meetingPoint(graph, last, arms);
   if (meeting?.id !== undefined && meeting.idNode && !last.nextNode && last.definition?.successor === 'continue')
     fixes.push({
-      title: `Lead it to ${sayAction(meeting)}, as another arm`,
+      title: `Continue at ${describeAction(meeting)}, as another case does`,
       edits: insertMember(model, last.node, 'next_id', meeting.idNode.value),
     });
   return fixes;
 }
 
 /** Where another arm goes by `next_id` at its end, behind this one. */
-function meetingPoint(from: FlowGraph['from'], last: ActionNode, arms: readonly ActionNode[]): ActionNode | undefined {
+function meetingPoint(graph: FlowGraph, last: ActionNode, arms: readonly ActionNode[]): ActionNode | undefined {
   for (const arm of arms) {
     for (let at: ActionNode | undefined = arm, steps = 0; at && steps < 20; steps++) {
-      const [only, ...others]: FlowGraph['edges'] = from.get(at) ?? [];
+      const [only, ...others]: FlowGraph['edges'] = graph.from(at);
       if (!only || others.length > 0) break;
       if (only.kind === 'next_id' && only.to && !arms.includes(only.to) && only.to.order > last.order) return only.to;
       at = only.kind === 'next' ? only.to : undefined;

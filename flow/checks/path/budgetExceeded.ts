@@ -12,9 +12,9 @@ export const budgetExceeded: Check = {
   group: 'path',
   severity: 'warning',
   title: 'Actions beyond the 101 that one run may execute',
-  doc: `${executions.doc} Even on the shortest way more than ${executions.value} actions are executed before this one: no call ever gets there. It is reported on the first such action of a list.
+  doc: `${executions.doc} Even the shortest way executes more than ${executions.value} actions before this one: no call ever gets there. The check reports the first such action of a list.
 
-Shorten the way: put several texts into one \`talk\`, take out what VoIPbin skips. A second flow through \`fetch_flow\` does not help, since it shares the count; a \`branch\` early on does, since only what is on the way counts.
+Shorten the way: put several texts into one \`talk\`, and remove actions that VoIPbin skips. A second flow with \`fetch_flow\` does not help, because it shares the count. An early \`branch\` does, because only the actions on the way count.
 
 VoIPbin's documentation speaks of 1000 actions and 100 waits; its engine counts to ${executions.value}.
 
@@ -30,7 +30,7 @@ Source: \`${executions.source}\`.`,
       if (!beyond) continue;
       yield {
         at: beyond.typeNode ?? beyond.node,
-        message: `Before this action every way has executed ${executions.value} actions, and VoIPbin runs no more: it stops the flow and drops the call. Shorten the way to it.`,
+        message: `Every way to this action has already executed ${executions.value} actions. VoIPbin stops the flow and drops the call. Shorten the way to it.`,
       };
     }
   },

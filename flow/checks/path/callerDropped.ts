@@ -7,20 +7,20 @@ import { closingEdges, hasWayOut } from '../../graph/loops';
 import type { ActionNode } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
 import type { Check, Problem } from '../check';
+import { describeWay } from './describeAction';
 import { judgedScopes } from './judgedScopes';
 import { listLoops, waitsIn } from './listLoops';
-import { sayWay } from './sayAction';
 
 export const callerDropped: Check = {
   code: 'caller-dropped',
   group: 'path',
   severity: 'information',
   title: 'A way that drops the caller',
-  doc: `A call can come to this action and end there by an error of the engine, not by the will of the flow: no case of a \`branch\` fits and it has no default, a target cannot be found or is missing, or a loop without a way out uses up the ${limits.executions.value} actions of a run. The line goes dead and the caller hears no goodbye. The message names the shortest way there, by the choices on it.
+  doc: `A call can end at this action because of an error, not because the flow ends it: no case of a \`branch\` fits and it has no default, a target cannot be found or is missing, or a loop without a way out uses up the ${limits.executions.value} actions of a run. The line goes dead, and the caller hears no goodbye. The message names the shortest way there.
 
-Give the way an end: a \`talk\` that says goodbye, and a \`hangup\`. What is wrong with the target itself has a finding of its own.
+End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target is reported separately.
 
-Where a text was spoken directly before, on every way, nothing is reported: the caller has heard something.
+Nothing is reported where every way speaks a text directly before: the caller has heard something.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limits.executions.source}\`.`,
   *check(model, { flowTrigger, engineQuirks }) {
@@ -28,7 +28,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
     const graph = graphOf(model, semantics, flowTrigger);
     for (const scope of judgedScopes(model)) {
       const drops = scope.actions.flatMap((action) => {
-        const edge = graph.reachable.has(action) ? graph.from.get(action)?.find(isDrop) : undefined;
+        const edge = graph.isReachable(action) ? graph.from(action).find(isDrop) : undefined;
         return edge && !hasSaidGoodbye(graph, action) ? [edge] : [];
       });
       if (drops.length === 0) continue;
@@ -43,17 +43,15 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
       if (!closing) continue;
       const { from } = closing;
       const meaning: Meaning = { semantics: 'documented', trigger: triggerOf(model, from.scope, flowTrigger) };
-      const reason = `nothing leads out of the loop that goes back from here, and after ${limits.executions.value} actions the flow is stopped.`;
+      const reason = `no way leads out of the loop that goes back from here, and after ${limits.executions.value} actions the flow is stopped.`;
       yield problemAt(from, reason, wayTo(distancesIn(documented, from.scope, meaning), from));
     }
   },
 };
 
-const speaking = new Set(['talk', 'play']);
-
-function hasSaidGoodbye({ to }: FlowGraph, action: ActionNode): boolean {
-  const before = to.get(action) ?? [];
-  return before.length > 0 && before.every(({ from }) => speaking.has(from.type ?? ''));
+function hasSaidGoodbye(graph: FlowGraph, action: ActionNode): boolean {
+  const before = graph.to(action);
+  return before.length > 0 && before.every(({ from }) => from.definition?.heard === 'message');
 }
 
 function why({ kind, name, from, reference }: Edge): string {
@@ -65,6 +63,6 @@ function why({ kind, name, from, reference }: Edge): string {
 function problemAt({ typeNode, node }: ActionNode, reason: string, way: readonly Edge[]): Problem {
   return {
     at: typeNode ?? node,
-    message: `VoIPbin can drop the caller here without a goodbye: ${reason} Shortest way: ${sayWay(way)}. End the way with a \`talk\` and a \`hangup\`.`,
+    message: `VoIPbin can drop the caller here without a goodbye: ${reason} Shortest way: ${describeWay(way)}. End the way with a \`talk\` and a \`hangup\`.`,
   };
 }

@@ -8,22 +8,22 @@ export const conditionAfterConnect: Check = {
   group: 'path',
   severity: 'information',
   title: 'A test of the call status right after a connect',
-  doc: `\`condition_call_status\` tests the caller's own call. That one is in progress once it was answered, whether the other party of the \`connect\` answered, was busy or has hung up: the test tells nothing about the other party, and a voicemail behind it is never reached.
+  doc: `\`condition_call_status\` tests the caller's own call. That call is in progress as soon as it is answered, whether the other party of the \`connect\` answered, was busy or has hung up. The test says nothing about the other party, and a voicemail after it never runs.
 
 VoIPbin sets no variable that tells whether the other party answered. With \`relay_reason\` on the \`connect\` the call ends with the reason of the other party.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:473-604\` \`actionHandleConnect\`.`,
   *check(model) {
-    const { to } = flowGraph(model);
+    const graph = flowGraph(model);
     const judged = judgedScopes(model);
     for (const action of actionsOfType(model, 'condition_call_status')) {
       if (!judged.has(action.scope)) continue;
-      const connect = to.get(action)?.find(({ from }) => from.type === 'connect')?.from;
+      const connect = graph.to(action).find(({ from }) => from.type === 'connect')?.from;
       if (!connect) continue;
       yield {
         at: action.typeNode ?? action.node,
         message:
-          'This tests the own call, which is in progress whether the other party of the `connect` answered or not: it does not tell them apart. Remove the test, or use `relay_reason` on the `connect`.',
+          'This tests the call of the caller, which is in progress whether or not the other party of the `connect` answered. Remove the test, or use `relay_reason` on the `connect`.',
         ...(connect.typeNode ? { related: [{ at: connect.typeNode, message: 'The `connect` before it.' }] } : {}),
       };
     }

@@ -2,21 +2,21 @@ import { digitsBefore } from '../../graph/digits';
 import { digitsVariable } from '../../graph/step';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
+import { insertBefore } from '../../refactor/insertBefore';
 import type { Check, Fix } from '../check';
-import { insertBefore } from './insertBefore';
+import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';
-import { sayAction } from './sayAction';
 
 export const digitsNotReset: Check = {
   code: 'digits-not-reset',
   group: 'path',
   severity: 'warning',
-  title: 'Keys that begin with those of an earlier question',
-  doc: `A \`digits_receive\` adds to \`voipbin.call.digits\` and does not empty it. On some way to this one an earlier \`digits_receive\` has left its keys there: they count, and where they are enough the second question ends at once, before the caller presses anything. The way can be a loop that comes back to the same action.
+  title: 'Digits that include those of an earlier question',
+  doc: `A \`digits_receive\` adds to \`voipbin.call.digits\` and does not empty it. On a way to this action an earlier \`digits_receive\` has left its keys there. They count: if they are enough, the second question ends at once, before the caller presses a key. The way can be a loop back to the same action.
 
 Empty the variable before: with a \`variable_set\` of \`voipbin.call.digits\` to "", which the quick fix puts in front. A \`branch\` on the variable empties it as well.
 
-Nothing is reported behind \`fetch\`, \`fetch_flow\`, \`queue_join\` and AI actions, which may have emptied it.
+Nothing is reported after \`fetch\`, \`fetch_flow\`, \`queue_join\` and AI actions, which may have emptied it.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDigitsReceive\`; \`bin-call-manager/pkg/callhandler/digit.go:44-73\`.`,
   *check(model) {
@@ -24,11 +24,12 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDi
     for (const action of actionsOfType(model, 'digits_receive')) {
       const earlier = judged.has(action.scope) ? digitsBefore(model, action)?.receives[0] : undefined;
       if (!earlier) continue;
-      const whose = earlier === action ? 'its own keys of the round before' : `the keys of ${sayAction(earlier)}`;
+      const whose =
+        earlier === action ? 'its own keys of the previous round' : `the keys of ${describeAction(earlier)}`;
       const at = action.typeNode ?? action.node;
       yield {
         at,
-        message: `\`digits_receive\` begins with ${whose}: nothing empties \`${digitsVariable}\` in between, and it may end at once. Empty it before, with \`variable_set\`.`,
+        message: `\`digits_receive\` begins with ${whose}: nothing empties \`${digitsVariable}\` in between, so it may end at once. Empty it before, with \`variable_set\`.`,
         ...(earlier === action || !earlier.typeNode
           ? {}
           : { related: [{ at: earlier.typeNode, message: 'These keys are still there.' }] }),

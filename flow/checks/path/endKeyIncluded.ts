@@ -15,9 +15,9 @@ export const endKeyIncluded: Check = {
   title: 'A value that is compared without the end key',
   doc: `The key that ends a \`digits_receive\` is the last character of \`voipbin.call.digits\`: a caller who presses 1 and then the hash key leaves \`1#\` there. A case \`1\` or a comparison with \`1\` fits only when the caller does not press the end key and the time runs out.
 
-Write the end key too, which the quick fix does, or keep both as cases. A stored value has it as well: where a \`variable_set\` copies the digits, say so to whoever reads them.
+Write the end key too, as the quick fix does, or keep both as cases. A copy of the digits made with \`variable_set\` has the end key too.
 
-Not reported are values as long as \`length\`: those end the wait by themselves, before an end key.
+Values as long as \`length\` are not reported: they end the wait before an end key.
 
 Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`,
   *check(model) {
@@ -41,7 +41,7 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
       if (end === undefined) continue;
       yield {
         at: value,
-        message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Expect it where the value is used, or take a fixed \`length\` of keys.`,
+        message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Allow for it where the value is used, or use a fixed \`length\`.`,
       };
     }
   },
@@ -54,9 +54,9 @@ const whole = `\${${digitsVariable}}`;
 function missingEnd(model: FlowModel, action: ActionNode, value: string): string | undefined {
   const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action) : undefined;
   if (!digits || digits.unknown || digits.foreign || digits.receives.length === 0) return undefined;
-  const endsWithKey = (one: ActionNode) => {
-    const keys = endKeysOf(one);
-    return keys !== '' && value.length < lengthOf(one) && ![...keys].some((key) => value.includes(key));
+  const endsWithKey = (actionNode: ActionNode) => {
+    const keys = endKeysOf(actionNode);
+    return keys !== '' && value.length < lengthOf(actionNode) && ![...keys].some((key) => value.includes(key));
   };
   return digits.receives.every(endsWithKey) ? firstKey(digits) : undefined;
 }
@@ -73,7 +73,7 @@ function problemAt(
   return {
     at,
     onKey,
-    message: `The caller ends with ${codeSpan(end)}, and the end key stays in \`${digitsVariable}\`: ${codeSpan(value)} is not what is there then. Write ${codeSpan(value + end)}.`,
+    message: `The caller ends with ${codeSpan(end)}, and the end key stays in \`${digitsVariable}\`: ${codeSpan(value)} does not match then. Write ${codeSpan(value + end)}.`,
     fixes: () => [{ title: `Change to "${value}${end}"`, edits: edit() }],
   };
 }

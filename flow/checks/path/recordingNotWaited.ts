@@ -12,11 +12,11 @@ export const recordingNotWaited: Check = {
   group: 'path',
   severity: 'information',
   title: 'A recording that nothing waits for',
-  doc: `\`recording_start\` goes on at once. Here the flow goes straight on to its end, at most past a text of its own: the caller has no time to say anything, and the recording holds the text or nothing.
+  doc: `\`recording_start\` does not wait. Here the flow runs straight to its end: the caller has no time to speak, and the recording has only the text of the flow, or nothing.
 
-Put a \`sleep\` behind it, as long as the caller may speak; the quick fix takes the \`duration\` of the recording, or 30 seconds. The keys and the silence that end a recording do not end a \`sleep\`.
+Put a \`sleep\` after it, as long as the caller may speak. The quick fix uses the \`duration\` of the recording, or 30 seconds. The keys and the silence that end a recording do not end a \`sleep\`.
 
-A recording of a whole call is not reported: there a \`connect\`, a question or another action takes its time before the end.
+A recording of a whole call is not reported: there a \`connect\`, a question or another action takes time before the end.
 
 Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
   *check(model) {
@@ -26,7 +26,7 @@ Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
       yield {
         at: action.typeNode ?? action.node,
         message:
-          '`recording_start` does not wait, and the flow goes straight on to its end: the caller has no time to speak. Put a `sleep` behind it, as long as the recording may take.',
+          '`recording_start` does not wait, and the flow continues straight to its end: the caller has no time to speak. Put a `sleep` after it, as long as the recording may take.',
         // By `next_id` the flow goes elsewhere: a new action below would not be on its way.
         fixes: () => (action.nextNode ? [] : [insertSleep(model, action)]),
       };
@@ -35,17 +35,15 @@ Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
   fixes: 'unsure',
 };
 
-/** Speech is heard on the way to the end, but leaves the caller no time of his own. */
-const speaking = new Set(['talk', 'play', 'beep']);
-
 function goesStraightToTheEnd(model: FlowModel, start: ActionNode): boolean {
-  const { from } = flowGraph(model);
+  const graph = flowGraph(model);
   const seen = new Set<ActionNode>();
   for (let action = start; !seen.has(action); ) {
     seen.add(action);
     if (action.type === 'recording_stop') return true;
-    if (waits(action) && !speaking.has(action.type ?? '')) return false;
-    const [only, ...others] = from.get(action) ?? [];
+    // What is heard on the way to the end leaves the caller no time to speak.
+    if (waits(action) && action.definition?.heard === undefined) return false;
+    const [only, ...others] = graph.from(action);
     // Where the way parts something is asked or tested, and other flows take their time.
     if (!only || others.length > 0 || only.open) return false;
     if (only.kind === 'end') return true;
@@ -62,7 +60,7 @@ function insertSleep(model: FlowModel, action: ActionNode): Fix {
   const duration = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : usual;
   const sleep = { type: 'sleep', option: { duration } };
   return {
-    title: `Wait ${duration / 1000} s behind it`,
+    title: `Wait ${duration / 1000} s after it`,
     edits: insertItem(model, action.scope.list, sleep, action.position + 1),
   };
 }

@@ -6,19 +6,19 @@ import { costOf, mayChangeAnything, readsOf } from '../../graph/step';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { namesSetBy } from '../../model/variables';
 import type { Check } from '../check';
+import { describeAction } from './describeAction';
 import { listLoops } from './listLoops';
-import { sayAction } from './sayAction';
 
 export const retryWithoutLimit: Check = {
   code: 'retry-without-limit',
   group: 'path',
   severity: 'information',
-  title: 'A loop back that nothing counts',
-  doc: `A caller who does nothing, or the wrong thing, is led back each time, and nothing counts how often. It goes on until the flow has executed ${limits.executions.value} actions; then VoIPbin stops it and drops the call without a word. A menu of \`talk\`, \`digits_receive\` and \`branch\` ends so after 33 rounds, one that asks twice in a round sooner.
+  title: 'A loop without a count',
+  doc: `A caller who presses nothing or a wrong key goes back each time, and nothing counts how often. After ${limits.executions.value} actions VoIPbin stops the flow and silently drops the call. A menu of \`talk\`, \`digits_receive\` and \`branch\` ends after 33 rounds; one that asks twice in a round ends sooner.
 
-Count the rounds: give a variable of your own another value in each round with \`variable_set\`, test it with \`condition_variable\`, and lead the caller to a goodbye or to a person when there were enough. Or write the second try out.
+Count the rounds: give your own variable another value in each round with \`variable_set\`, test it with \`condition_variable\`, and lead the caller to a goodbye or to a person after enough rounds. Or repeat the actions for the second try.
 
-A loop that the caller asks for, by a key of a \`branch\`, is not reported, nor one in which a variable that the loop sets is tested.
+A loop that the caller chooses with a key of a \`branch\` is not reported. Nor is one that tests a variable it sets.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAction\`.`,
   *check(model, { flowTrigger }) {
@@ -29,7 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAct
         const rounds = Math.floor(limits.executions.value / costOfRound(closing, loop));
         yield {
           at: closing.reference.node,
-          message: `This leads back to ${sayAction(closing.to)}, and nothing counts how often. After about ${rounds} rounds VoIPbin stops the flow and drops the call. Count the rounds, and lead out of the loop.`,
+          message: `This leads back to ${describeAction(closing.to)}, and nothing counts how often. After about ${rounds} rounds VoIPbin stops the flow and drops the call. Count the rounds, and lead out of the loop.`,
         };
       }
     }
@@ -54,7 +54,7 @@ function counts(model: FlowModel, loop: Loop): boolean {
     if (action.type === 'variable_set') for (const name of namesSetBy(action)) set.add(name);
   }
   return [...loop].some(
-    (action) => tests.has(action.type ?? '') && [...readsOf(model, action)].some((one) => set.has(one)),
+    (action) => tests.has(action.type ?? '') && [...readsOf(model, action)].some((text) => set.has(text)),
   );
 }
 
@@ -62,6 +62,6 @@ const tests = new Set(['branch', 'condition_variable']);
 
 /** The executions of a round: along the list from the first action to the one that leads back. */
 function costOfRound({ from, to }: NamedEdge, loop: Loop): number {
-  const between = from.scope.actions.slice(to.order, from.order + 1).filter((one: ActionNode) => loop.has(one));
-  return between.reduce((sum, one) => sum + costOf(one), 0);
+  const between = from.scope.actions.slice(to.order, from.order + 1).filter((action: ActionNode) => loop.has(action));
+  return between.reduce((sum, actionNode) => sum + costOf(actionNode), 0);
 }

@@ -11,21 +11,21 @@ export const selfTarget: Check = {
   group: 'path',
   severity: 'warning',
   title: 'An action that jumps to itself',
-  doc: `A \`next_id\` or a target names the action in which it stands, so that the action runs again and again: mostly an id that was copied. A call ends there when it has executed its 101 actions, or when the caller hangs up first.
+  doc: `A \`next_id\` or a target names its own action, so the action runs again and again. Usually an id was copied. The call ends there after 101 actions, or when the caller hangs up first.
 
 Name another action. A \`next_id\` can be left out: then the next action of the list follows.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
   insteadOf: ['retry-without-limit', 'caller-dropped'],
   *check(model) {
-    const { from } = flowGraph(model);
+    const graph = flowGraph(model);
     for (const scope of judgedScopes(model)) {
       for (const action of scope.actions) {
-        for (const edge of from.get(action) ?? []) {
+        for (const edge of graph.from(action)) {
           if (edge.to !== action || !isNamed(edge)) continue;
           yield {
             at: edge.reference.node,
-            message: `This names the action itself, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
+            message: `This leads to its own action, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
             fixes: () => (edge.kind === 'next_id' ? [removeNextId(model, edge.reference.node)] : []),
           };
         }

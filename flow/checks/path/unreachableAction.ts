@@ -13,11 +13,11 @@ export const unreachableAction: Check = {
   group: 'path',
   severity: 'hint',
   title: 'An action that no way leads to',
-  doc: `No way from the first action of the list leads to this one: what stands before it ends the flow or jumps elsewhere, and no target and no \`next_id\` names it. VoIPbin never runs it.
+  doc: `No way leads from the first action of the list to this one: the action before it ends the flow or jumps elsewhere, and no target or \`next_id\` leads to it. VoIPbin never runs it.
 
-Lead a way to it, or remove it. Mostly a target was changed, or the action before it ends the flow too early.
+Add a way to it, or remove it. Often a target was changed, or the action before it ends the flow too early.
 
-Nothing is reported where only the running system knows: with a target that a variable holds, or after \`fetch\`, \`fetch_flow\` and \`queue_join\`, whose actions can jump back into this list, any action with an id can be reached. A reference that leads nowhere has a finding of its own, and what it was meant for is not reported again.
+Nothing is reported where only VoIPbin can know: a target in a variable can lead to any action with an id. So can the actions of \`fetch\`, \`fetch_flow\` and \`queue_join\`, which can jump back into this list. A reference that leads nowhere is reported separately.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`, \`GetAction\`.`,
   tags: ['unnecessary'],
@@ -40,7 +40,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`, \`
 
 function listFixes(model: FlowModel, action: ActionNode, all: readonly ActionNode[]): Fix[] {
   const fixes: Fix[] = [];
-  if (!model.references.some((one) => one.id !== undefined && targetOf(one) === action))
+  if (!model.references.some((reference) => reference.id !== undefined && targetOf(reference) === action))
     fixes.push({ title: 'Remove the action', edits: removeAll(model, [action.node]) });
   if (all.length > 1) {
     const nodes = all.map(({ node }) => node);
@@ -52,41 +52,42 @@ function listFixes(model: FlowModel, action: ActionNode, all: readonly ActionNod
 /** The actions of a list that nothing in the text leads to, mistakes included. Those that bear the id of another have a finding of their own. */
 function unreachableIn(model: FlowModel, scope: Scope, { flowTrigger }: CheckContext): readonly ActionNode[] {
   const graph = graphOf(model, 'documented', flowTrigger);
-  if (scope.actions.every((action) => graph.reachable.has(action))) return [];
+  if (scope.actions.every((action) => graph.isReachable(action))) return [];
   const meant = meantToBeReached(model, graph, scope);
   return scope.actions.filter((action) => {
-    if (meant.has(action)) return false;
+    if (meant[action.number]) return false;
     return action.id === undefined || scope.byId.get(action.id)?.[0] === action;
   });
 }
 
 /** What can be reached if every reference is followed, and those that lead nowhere lead to any action with an id. */
-function meantToBeReached({ references }: FlowModel, graph: FlowGraph, scope: Scope): ReadonlySet<ActionNode> {
-  const named = new Map<ActionNode, ActionNode[]>();
-  const broken = new Set<ActionNode>();
+function meantToBeReached({ actions, references }: FlowModel, graph: FlowGraph, scope: Scope): Uint8Array {
+  // By the numbers of the actions.
+  const named: ActionNode[][] = new Array(actions.length);
+  const broken = new Uint8Array(actions.length);
   for (const reference of references) {
     const { from, id } = reference;
     if (from.scope !== scope) continue;
     const to = targetOf(reference);
-    if (!to && (id === undefined || !reservedIds.has(id))) broken.add(from);
-    const list = named.get(from);
+    if (!to && (id === undefined || !reservedIds.has(id))) broken[from.number] = 1;
+    const list = named[from.number];
     if (to && list) list.push(to);
-    else if (to) named.set(from, [to]);
+    else if (to) named[from.number] = [to];
   }
   const isBroken = (action: ActionNode) =>
-    broken.has(action) || (graph.from.get(action) ?? []).some((edge) => edge.open || isDrop(edge));
-  const meant = new Set<ActionNode>();
+    broken[action.number] === 1 || graph.from(action).some((edge) => edge.open || isDrop(edge));
+  const meant = new Uint8Array(actions.length);
   const waiting = scope.actions.slice(0, 1);
   let opened = false;
   for (let action = waiting.pop(); action; action = waiting.pop()) {
-    if (meant.has(action)) continue;
-    meant.add(action);
-    for (const { to } of graph.from.get(action) ?? []) if (to) waiting.push(to);
-    for (const to of named.get(action) ?? []) waiting.push(to);
+    if (meant[action.number]) continue;
+    meant[action.number] = 1;
+    for (const { to } of graph.from(action)) if (to) waiting.push(to);
+    for (const to of named[action.number] ?? []) waiting.push(to);
     const isOld = namedByPosition(action);
     if (!isOld && (opened || !isBroken(action))) continue;
     opened = true;
-    for (const one of scope.actions) if (one.idNode || isOld) waiting.push(one);
+    for (const actionNode of scope.actions) if (actionNode.idNode || isOld) waiting.push(actionNode);
   }
   return meant;
 }

@@ -1,9 +1,11 @@
 import { hasKey, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
+import { freshIdOfType } from '../../refactor/freshId';
+import { idOf } from '../../refactor/idOf';
+import { putOption } from '../../refactor/setOption';
 import type { Check, Fix } from '../check';
-import { putOption } from '../option/optionPlace';
-import { appendAction, idOf } from './offerTargets';
+import { appendAction } from './offerTargets';
 
 const option = 'default_target_id';
 
@@ -12,9 +14,9 @@ export const branchNoDefault: Check = {
   group: 'target',
   severity: 'warning',
   title: 'A branch without a default',
-  doc: `VoIPbin documents that a \`branch\` without \`default_target_id\` goes on with the next action when no case fits. Its engine stops the flow instead and drops the call: the caller presses a key that is no case, or none at all, and the line is dead.
+  doc: `VoIPbin documents that a \`branch\` without \`default_target_id\` continues with the next action when no case fits. Its engine stops the flow and drops the call instead: the caller presses another key, or none, and the line goes dead.
 
-Add \`default_target_id\`. The quick fix leads it to the next action, as documented. Where some case always fits, one for \`""\` included, there is no harm.
+Add \`default_target_id\`. The quick fix points it to the next action, as documented. Nothing is reported where a case always fits, including one for \`""\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`actionHandleBranch\`.`,
   engineQuirk: true,
@@ -27,7 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       yield {
         at: target ?? action.optionNode ?? action.node,
         about: option,
-        message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits; in fact the flow stops and the call is dropped. Add it.`,
+        message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits. In fact its engine stops the flow and drops the call. Add it.`,
         fixes: ({ newId }) => (action.scope.fragment ? [] : [addDefault(model, action, newId)]),
       };
     }
@@ -42,13 +44,13 @@ function isWritten({ option: object, node }: ActionNode): boolean {
 
 function addDefault(model: FlowModel, action: ActionNode, newId: () => string): Fix {
   const next = action.scope.actions[action.order + 1];
-  const { id, edits } = next ? idOf(model, next, newId) : addEnd(model, action, newId());
+  const { id, edits } = next ? idOf(model, next, newId) : addEnd(model, action, newId);
   const title = next ? 'Lead the default to the next action' : 'Lead the default to a new `hangup` at the end';
   const place = { object: action.option, at: action.optionNode ?? action.node };
   return { title, edits: [...putOption(model, place, option, id), ...edits] };
 }
 
-const addEnd = (model: FlowModel, action: ActionNode, id: string) => ({
-  id,
-  edits: appendAction(model, action, 'hangup', id),
-});
+function addEnd(model: FlowModel, action: ActionNode, newId: () => string) {
+  const id = freshIdOfType(model, action.scope, 'hangup', newId);
+  return { id, edits: appendAction(model, action, 'hangup', id) };
+}

@@ -8,11 +8,11 @@ export const gotoNeverEnds: Check = {
   group: 'path',
   severity: 'warning',
   title: 'A goto that jumps until the call is dropped',
-  doc: `VoIPbin documents that a \`goto\` jumps \`loop_count\` times and then lets the next action run. Its engine counts down, but never writes the 0: from 1 the counter stays 1, and the jump is taken again and again. The loop ends when the flow has run ${limits.executions.value} actions; then it is stopped and the call is dropped. What stands behind the \`goto\` is never reached.
+  doc: `VoIPbin documents that a \`goto\` jumps \`loop_count\` times and then lets the next action run. Its engine counts down but never stores the 0: the counter stays at 1, and the \`goto\` jumps again and again. After ${limits.executions.value} actions VoIPbin stops the flow and drops the call. The actions after the \`goto\` never run.
 
-To repeat something a number of times, write it out, or count yourself: set a variable of your own with \`variable_set\` in each round and test it with \`condition_variable\`. A loop that the caller leaves by a key, through a \`branch\` or a condition inside, ends well and may keep its \`goto\`.
+To repeat something, write the actions several times, or count: set your own variable with \`variable_set\` in each round and test it with \`condition_variable\`. A loop that the caller leaves with a key, through a \`branch\` or a condition, may keep its \`goto\`.
 
-The mistake is the engine's, as of August 2026. \`voipbin.engineQuirks\` turns this family of findings off.
+This is an error of the engine, as of August 2026. The setting \`voipbin.engineQuirks\` turns such findings off.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actionHandleGotoLoop\`; \`bin-flow-manager/models/action/option.go:302\` \`OptionGoto\` (\`omitempty\`).`,
   engineQuirk: true,
@@ -26,7 +26,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
       const times = count.value === 1 ? 'once' : `${count.value} times`;
       yield {
         at: count,
-        message: `VoIPbin documents that this jumps ${times} and then goes on. In fact its counter never reaches 0: it jumps until the flow is stopped after ${limits.executions.value} actions and the call is dropped. Leave the loop by a \`branch\` or a condition.`,
+        message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0: it jumps until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
       };
     }
   },

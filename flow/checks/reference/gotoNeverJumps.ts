@@ -2,9 +2,10 @@ import type { Field } from '../../catalog/field';
 import { reservedIds } from '../../catalog/reservedIds';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
+import { readActionId } from '../../model/actionName';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { canonicalUuid, nilUuid } from '../../model/uuid';
+import { nilUuid } from '../../model/uuid';
 import type { Check, Fix } from '../check';
 
 const option = 'loop_count';
@@ -14,9 +15,9 @@ export const gotoNeverJumps: Check = {
   group: 'path',
   severity: 'error',
   title: 'A goto that never jumps',
-  doc: `VoIPbin documents a \`goto\` without \`loop_count\` as a jump that is always taken. Its engine never takes it: without a \`loop_count\`, with 0 and with a negative number the next action runs. A menu that should start over ends instead.
+  doc: `VoIPbin documents that a \`goto\` without \`loop_count\` always jumps. Its engine never does: without a \`loop_count\`, with 0 and with a negative number the next action runs. A menu that should start over ends instead.
 
-To jump always, use \`next_id\`: it works on every action but \`branch\`, on a \`goto\` that does not jump too. The first quick fix adds it. To jump a number of times, add \`loop_count\`, and read \`goto-never-ends\` before.
+To jump always, use \`next_id\`: it works on every action except \`branch\`, even on a \`goto\` that does not jump. The first quick fix adds it. Before you add \`loop_count\`, read \`goto-never-ends\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
   engineQuirk: true,
@@ -43,16 +44,16 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
 };
 
 const said =
-  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to jump always, or add a `loop_count`.';
+  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to always jump, or add a `loop_count`.';
 
 function listFixes(model: FlowModel, action: ActionNode, count: JsonNode | undefined): Fix[] {
   const target = textOf(member(action.option, 'target_id'));
   const fixes: Fix[] = [];
-  if (target !== undefined && isReachable(action, canonicalUuid(target))) {
+  if (target !== undefined && isReachable(action, readActionId(target, action.scope.names))) {
     const edits = action.nextNode
       ? replaceValue(model, action.nextNode, target)
       : insertMember(model, action.node, 'next_id', target);
-    fixes.push({ title: 'Jump always: add `next_id`', edits });
+    fixes.push({ title: 'Always jump: add `next_id`', edits });
   }
   if (count) fixes.push({ title: 'Set `loop_count` to 2', edits: replaceValue(model, count, 2) });
   else if (action.option)
@@ -71,7 +72,8 @@ function isReachable({ scope }: ActionNode, id: string | undefined): boolean {
 }
 
 /** What does not jump goes on by its `next_id`, and that leads to the target. */
-function leadsThereAnyway({ nextNode, option: object }: ActionNode): boolean {
-  const next = canonicalUuid(textOf(nextNode) ?? '');
-  return next !== undefined && next === canonicalUuid(textOf(member(object, 'target_id')) ?? '');
+function leadsThereAnyway({ nextNode, option: object, scope }: ActionNode): boolean {
+  const read = (node: JsonNode | undefined) => readActionId(textOf(node) ?? '', scope.names);
+  const next = read(nextNode);
+  return next !== undefined && next === read(member(object, 'target_id'));
 }

@@ -1,11 +1,15 @@
 import { textOf } from '../../json/node';
+import { isActionName } from '../../model/actionName';
 import type { ActionNode, FlowModel, Reference } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
+import { quote } from '../../text/quote';
 import { findByText } from '../action/giveUuid';
 
 /** The references that jump: all but `next_id`, and only those whose value is a text. */
 export function listTargets(model: FlowModel): readonly Reference[] {
-  return model.references.filter((one) => one.kind !== 'next' && (one.id !== undefined || one.node.type === 'string'));
+  return model.references.filter(
+    (reference) => reference.kind !== 'next' && (reference.id !== undefined || reference.node.type === 'string'),
+  );
 }
 
 /** A reference with a UUID. */
@@ -30,8 +34,11 @@ export function findElsewhere(model: FlowModel, { from }: Reference, id: string)
   return undefined;
 }
 
+/** What no action does where a reference leads nowhere. */
+export const describeMissing = (id: string): string => (isActionName(id) ? `has the name ${quote(id)}` : 'has this id');
+
 /** How messages name the place of a reference: its key, or the case of a `branch`. */
-export function sayReference({ node, kind, caseKey }: Reference): string {
+export function describeReference({ node, kind, caseKey }: Reference): string {
   if (kind !== 'case') return `\`${node.key?.name}\``;
   return `The target for ${JSON.stringify(caseKey ?? '')}`;
 }

@@ -1,9 +1,11 @@
 import { reservedIds } from '../../catalog/reservedIds';
 import { remove } from '../../edit/edit';
+import { isActionName } from '../../model/actionName';
 import type { FlowModel } from '../../model/flowModel';
 import { actionLabel } from '../../text/actionLabel';
 import type { Check } from '../check';
-import { type DanglingReference, findElsewhere, listDangling } from './listTargets';
+import { describePlainId } from './describePlainId';
+import { type DanglingReference, describeMissing, findElsewhere, listDangling } from './listTargets';
 import { offerNearest } from './offerTargets';
 
 export const nextIdDangling: Check = {
@@ -11,9 +13,9 @@ export const nextIdDangling: Check = {
   group: 'target',
   severity: 'warning',
   title: 'A `next_id` that leads nowhere',
-  doc: `No action of the list bears this id. The flow ends after the action, and its call is hung up. There is no error: it looks like the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`, and with the id of an action in another flow, such as that of a \`call\`.
+  doc: `No action of the list has this id. The flow ends after the action, and VoIPbin hangs up the call. There is no error, just as at the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`, and with the id of an action in another flow, such as that of a \`call\`.
 
-Take the id of an action in this list, or remove the key: then the next action of the list follows. To end the flow on purpose, write \`00000000-0000-0000-0000-000000000002\`.
+Write the id of an action in this list, or remove the key: then the next action of the list follows. To end the flow, write \`00000000-0000-0000-0000-000000000002\`.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextAction\`.`,
   *check(model) {
@@ -21,7 +23,9 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextActi
       if (!leadsNowhere(reference)) continue;
       yield {
         at: reference.node,
-        message: `${sayWrong(model, reference)} Take the id of an action in this list, or remove it.`,
+        message:
+          describePlainId(model, reference) ??
+          `${describeWrong(model, reference)} Write the ${isActionName(reference.id) ? 'name' : 'id'} of an action in this list, or remove it.`,
         fixes: () => [
           ...offerNearest(model, reference),
           { title: 'Remove `next_id`', edits: remove(model, reference.node) },
@@ -38,11 +42,11 @@ function leadsNowhere({ kind, from, id }: DanglingReference): boolean {
   return reservedIds.get(id)?.asNextId.works !== true;
 }
 
-function sayWrong(model: FlowModel, reference: DanglingReference): string {
+function describeWrong(model: FlowModel, reference: DanglingReference): string {
   const { id } = reference;
   const reserved = reservedIds.get(id);
   if (reserved) return reserved.asNextId.doc;
-  const ends = 'the flow ends after this action, and a call is hung up.';
+  const ends = 'the flow ends after this action, and VoIPbin hangs up the call.';
   const other = findElsewhere(model, reference, id);
-  return other ? `${actionLabel(other)} is part of another flow: ${ends}` : `No action has this id: ${ends}`;
+  return other ? `${actionLabel(other)} is part of another flow: ${ends}` : `No action ${describeMissing(id)}: ${ends}`;
 }

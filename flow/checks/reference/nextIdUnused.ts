@@ -9,7 +9,7 @@ export const nextIdUnused: Check = {
   group: 'target',
   severity: 'information',
   title: 'A `next_id` that is never used',
-  doc: `A \`branch\` always jumps: to the case that fits, or to \`default_target_id\`. Its \`next_id\` is never looked at, not even when no case fits and there is no default: then the flow stops.
+  doc: `A \`branch\` always jumps: to the case that fits, or to \`default_target_id\`. VoIPbin never reads its \`next_id\`, not even when no case fits and there is no default: then the flow stops.
 
 Write the id as \`default_target_id\`, or remove it.
 

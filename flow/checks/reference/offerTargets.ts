@@ -1,6 +1,9 @@
-import { type Edit, insertItem, prependMember, replaceValue } from '../../edit/edit';
+import { type Edit, insertItem, replaceValue } from '../../edit/edit';
+import { isActionName } from '../../model/actionName';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
+import { actionOfPlainId } from '../../plain/actionOfPlainId';
+import { freshIdOfType } from '../../refactor/freshId';
 import { actionLabel } from '../../text/actionLabel';
 import { closest } from '../../text/closest';
 import type { Fix } from '../check';
@@ -9,17 +12,21 @@ import type { DanglingReference } from './listTargets';
 /** Ids differ in nearly every digit; those that differ in a few are one id with a slip in it. */
 const slips = 4;
 
-/** A fix that leads a reference to the action whose id comes nearest to it. Numbered ids are all near to each other, so it is never sure. */
+/**
+ * A fix that leads a reference to the action whose id comes nearest to it. Numbered ids are all near to each other, so it is never sure. Where the id is
+ * the UUID of a name, that is meant.
+ */
 export function offerNearest(model: FlowModel, { from, node, id }: DanglingReference): Fix[] {
-  const near = nearestId(model, from.scope, id);
-  const action = near === undefined ? undefined : from.scope.byId.get(near)?.[0];
+  const meant = actionOfPlainId(model, from.scope, id);
+  const near = meant?.name ?? nearestId(model, from.scope, id);
+  const action = meant ?? (near === undefined ? undefined : from.scope.byId.get(near)?.[0]);
   if (near === undefined || !action) return [];
   return [{ title: `Lead to ${actionLabel(action)}`, edits: replaceValue(model, node, near) }];
 }
 
 /** How many ids are compared for one version of a text: of thousands of slips nobody looks for each. */
-const mostCompared = 60_000;
-const compared = perModel(() => ({ left: mostCompared, known: new Map<Scope, Map<string, string | undefined>>() }));
+const maxCompared = 60_000;
+const compared = perModel(() => ({ left: maxCompared, known: new Map<Scope, Map<string, string | undefined>>() }));
 
 /** The id of a scope that comes nearest to one that none of its actions has; it is looked for once. */
 function nearestId(model: FlowModel, scope: Scope, id: string): string | undefined {
@@ -28,7 +35,9 @@ function nearestId(model: FlowModel, scope: Scope, id: string): string | undefin
   state.known.set(scope, known);
   if (known.has(id)) return known.get(id);
   state.left -= scope.byId.size;
-  const near = state.left < 0 ? undefined : closest(id, scope.byId.keys(), slips);
+  // Names are short words, of which a third may be wrong.
+  const limit = isActionName(id) ? undefined : slips;
+  const near = state.left < 0 ? undefined : closest(id, scope.byId.keys(), limit);
   known.set(id, near);
   return near;
 }
@@ -39,14 +48,12 @@ export function appendAction(model: FlowModel, { scope }: ActionNode, type: 'han
 }
 
 /** The edits that lead a reference to a new action at the end of its list. */
-export function leadToNew(model: FlowModel, { node, from }: Reference, type: 'hangup' | 'stop', id: string): Edit[] {
+export function leadToNew(
+  model: FlowModel,
+  { node, from }: Reference,
+  type: 'hangup' | 'stop',
+  newId: () => string,
+): Edit[] {
+  const id = freshIdOfType(model, from.scope, type, newId);
   return [...replaceValue(model, node, id), ...appendAction(model, from, type, id)];
-}
-
-/** The id of an action, and the edits that give it one where it has none. */
-export function idOf(model: FlowModel, action: ActionNode, newId: () => string): { id: string; edits: Edit[] } {
-  if (action.id !== undefined) return { id: action.id, edits: [] };
-  const id = newId();
-  const { idNode, node } = action;
-  return { id, edits: idNode ? replaceValue(model, idNode, id) : prependMember(model, node, 'id', id) };
 }

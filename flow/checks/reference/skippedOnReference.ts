@@ -7,10 +7,10 @@ export const skippedOnReference: Check = {
   code: 'skipped-on-reference',
   group: 'path',
   severity: 'warning',
-  title: 'An action that does not run for what starts the flow',
-  doc: `Some actions need a phone call: \`talk\`, \`digits_receive\`, \`sleep\` and all others that deal with sound. Some run only without one: \`block\`, \`ai_task\` and \`ai_summary\`. VoIPbin skips an action of the wrong kind without a word, and still counts it among the ${limits.executions.value} that one run may execute.
+  title: 'An action that is skipped because of how the flow starts',
+  doc: `Some actions need a phone call: \`talk\`, \`digits_receive\`, \`sleep\` and all others with sound. Some run only without a call: \`block\`, \`ai_task\` and \`ai_summary\`. VoIPbin silently skips an action of the wrong kind but counts it as one of the ${limits.executions.value} that a run may execute.
 
-What starts the flow is known from the document: a body of \`POST /calls\`, \`/groupcalls\` or \`/providercalls\` and the \`actions\` of a \`call\` run on a call, a body of \`POST /activeflows\` runs without one, and a campaign says by its \`type\`. For everything else the setting \`voipbin.flowTrigger\` tells; without it nothing is reported.
+The document says how the flow starts: a body of \`POST /calls\`, \`/groupcalls\` or \`/providercalls\` and the \`actions\` of a \`call\` run on a call. A body of \`POST /activeflows\` runs without a call, and for a campaign its \`type\` decides. For all other documents set \`voipbin.flowTrigger\`; without it nothing is reported.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flow-manager/models/action/action.go:328-380\`.`,
   *check(model, context) {
@@ -22,7 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flo
         if (!definition || runsOn(definition.media, trigger) || definition.noop || !typeNode) continue;
         yield {
           at: typeNode,
-          message: `\`${definition.type}\` ${reason} VoIPbin skips it without a word. Remove it, or start the flow another way.`,
+          message: `\`${definition.type}\` ${reason} VoIPbin silently skips it. Remove it, or start the flow another way.`,
         };
       }
     }
@@ -31,6 +31,6 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flo
 
 const reasons: Readonly<Record<Trigger, string>> = {
   call: 'does not run on calls, and this flow runs on one.',
-  api: 'needs a call, and this flow is started through the API without one.',
-  conversation: 'needs a call, and this flow is started by a message.',
+  api: 'needs a call, and the API starts this flow without one.',
+  conversation: 'needs a call, and a message starts this flow.',
 };

@@ -3,23 +3,25 @@ import { textOf } from '../../json/node';
 import type { FlowModel, Reference } from '../../model/flowModel';
 import { indexOf } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
+import { describeUnreadable } from '../../text/describeUnreadable';
 import { quote } from '../../text/quote';
-import { sayUnreadable } from '../../text/sayUnreadable';
+import { describeNotId, idWord } from '../action/describeNotId';
 import { giveUuidThere } from '../action/giveUuid';
+import { moveToJsonc } from '../action/moveToJsonc';
 import type { Check, Fix } from '../check';
 import { mayBeLeftOut } from '../option/neededFields';
-import { listTargets, meantByText, sayReference } from './listTargets';
+import { describeReference, listTargets, meantByText } from './listTargets';
 
 export const targetNotUuid: Check = {
   code: 'target-not-uuid',
   group: 'target',
   severity: 'error',
-  title: 'A target of a jump that is no UUID',
-  doc: `Jumps lead to actions by their ids, and ids are UUIDs. VoIPbin reads the options of an action as a whole when the action runs: one target that is no UUID, and all of them are unreadable. The flow stops there and the call is dropped, also when the jump would not have been taken, and in a \`branch\` also when another case fits.
+  title: 'A jump target that is not a UUID',
+  doc: `Jumps lead to actions by id, and ids are UUIDs. VoIPbin reads all options of an action together when the action runs: one target that is not a UUID makes all of them unreadable. The flow stops there and the call is dropped, even if the jump would not be taken or another case of a \`branch\` fits.
 
-VoIPbin's guide shows readable ids, and they do not work: saving a flow replaces the ids of the actions by random UUIDs and leaves the targets as they are. The quick fix gives the action that is meant a UUID, in its id and in everything that refers to it.
+VoIPbin's guide shows readable ids, but they do not work: when VoIPbin saves a flow, it replaces the ids of the actions with random UUIDs and leaves the targets as they are. The quick fix gives the intended action a UUID, in its id and in all references.
 
-An empty text is no UUID either. A target with a \`\${variable}\` is not judged: it may hold a UUID.
+An empty string is not a UUID either. A target with a \`\${variable}\` is not checked: it may hold a UUID.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`.`,
   *check(model) {
@@ -27,20 +29,26 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
       const text = textOf(reference.node) ?? '';
       if (hasVariable(text)) continue;
       const wrong =
-        text === '' ? `${sayReference(reference)} is an empty text, not an id.` : `${quote(text)} is no UUID.`;
+        text === ''
+          ? `${describeReference(reference)} is an empty string, not an id.`
+          : `${quote(text)} ${describeNotId(model, text)}`;
       const meant = meantByText(model, reference);
       const removable = text === '' && isOptional(model, reference);
       const advice = meant
-        ? 'Give the action that is meant a UUID, and put it here.'
+        ? `Give the intended action ${idWord(model)}, and write it here.`
         : removable
-          ? 'Put the id of an action there, or leave it out.'
-          : 'Put the id of an action there.';
+          ? 'Write the id of an action, or leave it out.'
+          : 'Write the id of an action.';
       yield {
         at: reference.node,
-        message: `${wrong} ${sayUnreadable(reference.from)} ${advice}`,
-        ...(meant?.idNode ? { related: [{ at: meant.idNode, message: 'This action is meant.' }] } : {}),
+        message: `${wrong} ${describeUnreadable(reference.from)} ${advice}`,
+        ...(meant?.idNode ? { related: [{ at: meant.idNode, message: 'This is the intended action.' }] } : {}),
         fixes: ({ newId }) =>
-          removable ? [removal(model, reference)] : meant ? giveUuidThere(model, meant, newId) : [],
+          removable
+            ? [removal(model, reference)]
+            : meant
+              ? [...giveUuidThere(model, meant, newId), ...moveToJsonc(model, text)]
+              : [],
       };
     }
   },

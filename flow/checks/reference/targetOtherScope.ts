@@ -9,9 +9,9 @@ export const targetOtherScope: Check = {
   group: 'target',
   severity: 'error',
   title: 'A jump into another flow',
-  doc: `The \`actions\` of a \`call\` are not a part of the flow around them: the new call runs them as a flow of its own. No jump leads from one into the other, in either direction. The target is there, but VoIPbin does not find it: when the jump is taken, the flow stops and the call is dropped.
+  doc: `The \`actions\` of a \`call\` are a separate flow, which the new call runs. No jump can lead from one flow into the other. The target exists, but VoIPbin does not find it: when it takes the jump, it stops the flow and drops the call.
 
-Lead the jump to an action of the same list; what both flows need has to stand in both, or in a stored flow that both fetch with \`fetch_flow\`.
+Let the jump lead to an action of the same list. Put actions that both flows need into both, or into a stored flow that both fetch with \`fetch_flow\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\`.`,
   *check(model) {
@@ -21,13 +21,13 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
       if (kind === 'next' || reservedIds.has(id)) continue;
       const other = findElsewhere(model, reference, id);
       if (!other?.idNode) continue;
-      const where = other.scope.owner ? 'in the flow of a `call`' : 'in the flow outside of this `call`';
+      const where = other.scope.owner ? 'in the flow of a `call`' : 'in the flow outside this `call`';
       yield {
         at: reference.node,
-        message: `${actionLabel(other)} is ${where}, where no jump leads: the flow stops when this one is taken. Lead it to an action of the same list.`,
+        message: `${actionLabel(other)} is ${where}, where no jump can lead. VoIPbin stops the flow when it takes this jump. Choose an action of the same list.`,
         related: [{ at: other.idNode, message: 'This action is part of another flow.' }],
         fixes: ({ newId }) => [
-          { title: 'Lead to a new `hangup` in this list', edits: leadToNew(model, reference, 'hangup', newId()) },
+          { title: 'Lead to a new `hangup` in this list', edits: leadToNew(model, reference, 'hangup', newId) },
         ],
       };
     }

@@ -2,29 +2,30 @@ import { finishId, reservedIds } from '../../catalog/reservedIds';
 import { remove, replaceValue } from '../../edit/edit';
 import type { FlowModel, Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
+import { idOf } from '../../refactor/idOf';
 import type { Check, Fix, FixContext } from '../check';
 import { listTargets } from './listTargets';
-import { idOf, leadToNew } from './offerTargets';
+import { leadToNew } from './offerTargets';
 
 export const targetReserved: Check = {
   code: 'target-reserved',
   group: 'target',
   severity: 'error',
   title: 'A jump to a reserved id that leads nowhere',
-  doc: `Of the ids that VoIPbin keeps for itself only \`00000000-0000-0000-0000-000000000001\`, the first action, works as the target of a jump. \`…0000\` names no action, and \`…0002\` (finish) and \`…0003\` (next) are looked up like any other id and not found: the flow stops with an error when the jump is taken, and the call is dropped.
+  doc: `Of the reserved ids only \`00000000-0000-0000-0000-000000000001\`, the first action, works as a jump target. \`…0000\` is not an action. VoIPbin looks for \`…0002\` (finish) and \`…0003\` (next) like any other id and does not find them: when it takes the jump, it stops the flow and drops the call.
 
-To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`next_id\`, where it does work. To go on with the next action, jump to it by its id.
+To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`next_id\`, where it works. To continue with the next action, jump to it by its id.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
   *check(model) {
     for (const reference of listTargets(model).filter(({ id }) => id !== undefined && reservedIds.has(id))) {
       const { id, from, node } = reference;
       const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
-      // An action that bears the id is found, and has a finding of its own.
+      // An action that has the id is found, and has a finding of its own.
       if (id === undefined || !use || use.works || from.scope.byId.has(id)) continue;
       yield {
         at: node,
-        message: `${use.doc} ${sayAdvice(id)}`,
+        message: `${use.doc} ${describeAdvice(id)}`,
         fixes: (context) => listFixes(model, reference, context),
       };
     }
@@ -39,16 +40,16 @@ function listFixes(model: FlowModel, reference: Reference, { newId }: FixContext
   return id === finishId ? endHere(model, reference, newId) : goOn(model, reference, newId);
 }
 
-function sayAdvice(id: string): string {
+function describeAdvice(id: string): string {
   if (id === finishId) return 'To end the flow, jump to a `stop` or write this id as `next_id`.';
-  return id === nilUuid ? 'Put the id of an action there.' : 'Jump to the next action by its own id.';
+  return id === nilUuid ? 'Write the id of an action.' : 'Jump to the next action by its own id.';
 }
 
 function endHere(model: FlowModel, reference: Reference, newId: () => string): Fix[] {
   const { from, node } = reference;
   const end = from.scope.actions.find((action) => action.type === 'stop' && action.id !== undefined);
   if (end?.id !== undefined) return [{ title: 'Jump to the `stop`', edits: replaceValue(model, node, end.id) }];
-  return [{ title: 'Jump to a new `stop` at the end', edits: leadToNew(model, reference, 'stop', newId()) }];
+  return [{ title: 'Jump to a new `stop` at the end', edits: leadToNew(model, reference, 'stop', newId) }];
 }
 
 function goOn(model: FlowModel, { from, node }: Reference, newId: () => string): Fix[] {

@@ -8,11 +8,11 @@ export const branchVariableValue: Check = {
   group: 'variable',
   severity: 'error',
   title: 'A branch on the value of a variable instead of its name',
-  doc: `\`branch.variable\` wants the name of a variable. With \`\${…}\` around it VoIPbin puts the value in first and then looks for a variable of that name: the caller presses 2, and the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.
+  doc: `\`branch.variable\` expects the name of a variable. With \`\${…}\` around it VoIPbin first inserts the value and then looks for a variable of that name: the caller presses 2, and the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.
 
-Write the bare name; the quick fix does. A \`condition_variable\` wants it the other way round.
+Write the bare name, as the quick fix does. A \`condition_variable\` is the other way round.
 
-A name that is put together, such as \`order.\${kind}\`, works and is not reported.
+A composed name, such as \`order.\${kind}\`, works and is not reported.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`actionHandleBranch\`.`,
   *check(model) {
@@ -22,7 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`act
       if (!node || name === undefined) continue;
       yield {
         at: node,
-        message: `\`branch\` wants a name here and gets the value of \`${name}\`: it finds no variable of that name, and every caller goes to the default. Write "${name}".`,
+        message: `\`branch\` expects a variable name but gets the value of \`${name}\`. It finds no such variable, so every caller goes to the default. Write "${name}".`,
         fixes: () =>
           name === ''
             ? []

@@ -2,21 +2,21 @@ import { listOptions } from '../../model/listOptions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
-import { meantValue, sayValues, valueFixes } from '../option/sayValues';
+import { describeValues, meantValue, valueFixes } from '../option/describeValues';
 
 export const conditionOperator: Check = {
   code: 'condition-operator',
   group: 'variable',
   severity: 'error',
   title: 'A comparison that VoIPbin does not know',
-  doc: `\`condition\` is one of \`==\`, \`!=\`, \`>\`, \`>=\`, \`<\` and \`<=\`. With anything else, \`=\` or \`equals\` for one, the test is always false: the flow jumps to \`false_target_id\`, whatever the value.
+  doc: `\`condition\` is one of \`==\`, \`!=\`, \`>\`, \`>=\`, \`<\` and \`<=\`. With anything else, such as \`=\` or \`equals\`, the test is always false: the flow jumps to \`false_target_id\`.
 
 The quick fix writes the operator that the word means.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
   *check(model) {
-    for (const option of listOptions(model, (one) => one.name === 'condition' && one.values !== undefined)) {
+    for (const option of listOptions(model, (field) => field.name === 'condition' && field.values !== undefined)) {
       const { field, node } = option;
       const text = node.value;
       if (typeof text !== 'string') continue;
@@ -25,8 +25,8 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
       const meant = meantValue(field, text);
       yield {
         at: node,
-        message: `VoIPbin has no comparison ${quote(text)}: the test is always false, and the flow jumps to \`false_target_id\`. Write ${
-          meant === undefined ? sayValues(field) : `"${meant}"`
+        message: `VoIPbin does not know the comparison ${quote(text)}. The test is always false, and the flow jumps to \`false_target_id\`. Write ${
+          meant === undefined ? describeValues(field) : `"${meant}"`
         }.`,
         fixes: () => valueFixes(model, field, node, meant),
       };

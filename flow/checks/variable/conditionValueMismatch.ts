@@ -13,9 +13,9 @@ export const conditionValueMismatch: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A condition whose value does not fit its type',
-  doc: `\`value_type\` of a \`condition_variable\` says which option holds the value to compare with: \`value_string\`, \`value_number\` or \`value_length\`. The others are not read. Where another one is given, the comparison is with an empty text or with 0.
+  doc: `\`value_type\` of a \`condition_variable\` says which option holds the value to compare with: \`value_string\`, \`value_number\` or \`value_length\`. VoIPbin does not read the others. If you give another one, it compares with an empty string or with 0.
 
-It is reported too when \`value_type\` is "number" and the text on the left can be no number: such a test is always false. Numbers are read the way Go reads them: "007" and "5e0" are numbers, "1,5" and " 5" are not.
+The check also reports \`value_type\` "number" with a text on the left that is not a number: such a test is always false. Go's rules for numbers apply: "007" and "5e0" are numbers, "1,5" and " 5" are not.
 
 Rename the option, as the quick fix does, or change \`value_type\`.
 
@@ -32,7 +32,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
       if (!node || text === undefined || text === '' || hasVariable(text) || isNumber(text)) continue;
       yield {
         at: node,
-        message: `${quote(text)} is no number, so the test is always false. Compare it as "string", or put the value of a variable there: "\${name}".`,
+        message: `${quote(text)} is not a number, so the test is always false. Compare it as "string", or use the value of a variable: "\${name}".`,
       };
     }
   },
@@ -56,7 +56,7 @@ function* findOther(
       at: node,
       onKey: true,
       message: `\`value_type\` is "${type}", so VoIPbin reads \`${wanted}\` and not \`value_${other}\`: it compares with ${
-        type === 'string' ? 'an empty text' : '0'
+        type === 'string' ? 'an empty string' : '0'
       }. Rename it, or change \`value_type\`.`,
       fixes: () => [
         ...rename(model, node, definition?.field(wanted)),

@@ -12,11 +12,11 @@ export const conditionVariableBareName: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A condition that compares a name instead of a value',
-  doc: `VoIPbin documents the name of a variable in \`condition_variable.variable\`. Its engine compares the text that stands there: \`voipbin.call.digits\` is never equal to "1", so the test is false whatever the caller does. \`\${voipbin.call.digits}\` puts the value there.
+  doc: `VoIPbin documents the name of a variable in \`condition_variable.variable\`. Its engine compares the text itself: \`voipbin.call.digits\` is never equal to "1", so the test is false whatever the caller does. \`\${voipbin.call.digits}\` puts the value there.
 
-Write \`\${…}\` around the name; the quick fix does. A \`branch\` wants it the other way round: the bare name.
+Write \`\${…}\` around the name, as the quick fix does. A \`branch\` is the other way round: it expects the bare name.
 
-Names of known variables are reported, and dotted words that look like one. A word such as \`yes\` may be meant as it stands.
+The check reports names of known variables and dotted words that look like one. A word such as \`yes\` may be intended.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`actionHandleConditionVariable\`.`,
   engineQuirk: true,
@@ -30,7 +30,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       const value = `\${${text.trim()}}`;
       yield {
         at: node,
-        message: `VoIPbin documents a name here, and its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "${value}".`,
+        message: `VoIPbin documents a name here, but its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "${value}".`,
         fixes: () => [{ title: `Change to "${value}"`, edits: replaceValue(model, node, value), preferred: true }],
       };
     }
@@ -40,7 +40,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
 };
 
 const dotted = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/;
-const unset = new Set(neverSet.map((one) => one.name));
+const unset = new Set(neverSet.map((neverSetVariable) => neverSetVariable.name));
 
 function looksLikeName(model: FlowModel, text: string): boolean {
   return isReserved(text) || isKnownVariable(model, text) || unset.has(text) || dotted.test(text);

@@ -6,10 +6,10 @@ export const datetimeOperatorReversed: Check = {
   code: 'datetime-operator-reversed',
   group: 'variable',
   severity: 'warning',
-  title: 'A comparison of the time that works the other way round',
-  doc: `VoIPbin documents that \`condition_datetime\` compares the present time with the option: \`">="\` with \`hour\` 9 is true from nine o'clock on. Its engine compares the option with the present time: the same test is true **until** nine o'clock. The same goes for \`>\`, \`<\` and \`<=\`; \`==\` and \`!=\` are the same either way.
+  title: 'A time comparison that works the other way round',
+  doc: `VoIPbin documents that \`condition_datetime\` compares the current time with the option: \`">="\` with \`hour\` 9 is true from nine o'clock on. Its engine compares the option with the current time: the same test is true **until** nine o'clock. The same goes for \`>\`, \`<\` and \`<=\`; \`==\` and \`!=\` are the same either way.
 
-Write the operator that does what you mean today, and look at the flow again when VoIPbin changes its engine or its documentation. Try it in the simulator with a time of your own.
+Write the operator that works today, and check the flow again when VoIPbin changes its engine. Use **Set Time…** to try it.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
@@ -22,7 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330
       const [documented, observed, other] = reading;
       yield {
         at: node,
-        message: `VoIPbin documents that "${operator}" is true ${documented} the given time; in its engine it is true ${observed} it. For the documented meaning write "${other}".`,
+        message: `VoIPbin documents that "${operator}" is true ${documented} the given time. In its engine it is true ${observed} it. For the documented meaning write "${other}".`,
       };
     }
   },

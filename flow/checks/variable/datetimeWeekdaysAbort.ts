@@ -8,9 +8,9 @@ export const datetimeWeekdaysAbort: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A list of weekdays, which stops the flow',
-  doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call: when variables are put in, the numbers of the list become texts, and the action cannot read them. An empty list does no harm.
+  doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call: replacing variables turns the numbers of the list into strings, and the action cannot read them. An empty list has no effect.
 
-Take the list out. To tell the days apart, ask a server of yours with \`fetch\`, or give the day with the \`variables\` of the request and test it with \`condition_variable\`.
+Remove the list. To test the day, ask your own server with \`fetch\`, or pass the day in the \`variables\` of the request and test it with \`condition_variable\`.
 
 Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
@@ -20,7 +20,7 @@ Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-fl
       if (node?.type !== 'array' || node.children.length === 0) continue;
       yield {
         at: node,
-        message: `VoIPbin documents \`weekdays\`, and its engine fails on it. ${
+        message: `VoIPbin documents \`weekdays\`, but its engine fails on it. ${
           action.definition?.field('weekdays')?.broken ?? ''
         }`.trim(),
         fixes: () => [{ title: 'Remove `weekdays`', edits: remove(model, node) }],

@@ -1,16 +1,17 @@
 import { hasKey, member } from '../../json/node';
 import { actionsOfType } from '../../model/listActions';
+import { putOption } from '../../refactor/setOption';
 import type { Check } from '../check';
-import { isMisplaced, optionPlace, putOption } from '../option/optionPlace';
+import { isMisplaced, optionPlace } from '../option/optionPlace';
 
 export const datetimeZeroCompared: Check = {
   code: 'datetime-zero-compared',
   group: 'variable',
   severity: 'warning',
   title: 'An hour or a minute that counts as 0',
-  doc: `In a \`condition_datetime\`, \`hour\` and \`minute\` that are left out count as 0, and 0 is compared like any other value: \`"=="\` with \`hour\` 9 alone is true at 9:00 and false at 9:01. \`day\` and \`month\` are different: left out, they are not compared.
+  doc: `In a \`condition_datetime\` a missing \`hour\` or \`minute\` counts as 0, and VoIPbin compares it: \`"=="\` with \`hour\` 9 alone is true at 9:00 and false at 9:01. A missing \`day\` or \`month\` is not compared.
 
-Write -1 for what is not to be compared; the quick fix does.
+Write -1 for a value that VoIPbin should not compare, as the quick fix does.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`actionHandleConditionDatetime\`.`,
   insteadOf: ['option-required'],
@@ -25,12 +26,12 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
         yield {
           at: node ?? place.at,
           about: name,
-          message: `\`${name}\` is left out. ${missing}`.trim(),
+          message: `\`${name}\` is missing. ${missing}`.trim(),
           fixes: () => [{ title: `Add \`${name}\`: -1`, edits: putOption(model, place, name, -1), preferred: true }],
         };
       }
     }
   },
   fixes: 'sure',
-  fixAll: 'Write -1 for all hours and minutes that are left out',
+  fixAll: 'Write -1 for all missing hours and minutes',
 };

@@ -10,20 +10,21 @@ export const unknownVariable: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A VoIPbin variable that does not exist',
-  doc: `Names that begin with \`voipbin.\` are VoIPbin's own, and nothing sets this one: it is an empty text, always. Some such names stand in VoIPbin's own documentation, \`voipbin.call.status\` and \`voipbin.message.text\` among them; the message tells what holds the value instead, where something does.
+  doc: `Names that begin with \`voipbin.\` are VoIPbin's own, and nothing sets this one: it is always an empty string. VoIPbin's own documentation has some such names, for example \`voipbin.call.status\` and \`voipbin.message.text\`. The message names the variable to use instead, if there is one.
 
-Upper and lower case matter: \`voipbin.call.Digits\` is another name.
+Case matters: \`voipbin.call.Digits\` is another name.
 
-Take the variable that is meant; the quick fix offers the nearest name. A name that a \`variable_set\` of the same file sets is not reported.
+Choose the right variable; the quick fix offers the nearest name. A name that a \`variable_set\` of the same file or of a linked flow sets is not reported.
 
-Source: every name that VoIPbin's services set, collected in \`flow/catalog/variables.ts\`; an unknown name gives the empty text in \`bin-flow-manager/pkg/variablehandler/substitute.go\`.`,
-  *check(model) {
+Source: every name that VoIPbin's services set, collected in \`flow/catalog/variables.ts\`; an unknown name gives the empty string in \`bin-flow-manager/pkg/variablehandler/substitute.go\`.`,
+  *check(model, { linked }) {
+    const setElsewhere = new Set(linked?.names);
     for (const use of listNameUses(model)) {
-      if (!isReserved(use.name) || isKnownVariable(model, use.name)) continue;
+      if (!isReserved(use.name) || isKnownVariable(model, use.name) || setElsewhere.has(use.name)) continue;
       const told = unset.get(use.name);
       const near = told ? undefined : nearest(model, use.name);
       const advice =
-        told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Take a variable that VoIPbin sets, or a name of your own.');
+        told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Use a variable that VoIPbin sets, or your own name.');
       const at = { offset: use.offset, end: use.end };
       yield {
         at,
@@ -33,11 +34,11 @@ Source: every name that VoIPbin's services set, collected in \`flow/catalog/vari
     }
   },
   fixes: 'sure',
-  fixAll: 'Write the variable that is meant everywhere',
+  fixAll: 'Correct the variable everywhere',
 };
 
-const unset = new Map(neverSet.map((one) => [one.name, one]));
-const names = builtInVariables.map((one) => one.name);
+const unset = new Map(neverSet.map((neverSetVariable) => [neverSetVariable.name, neverSetVariable]));
+const names = builtInVariables.map((variable) => variable.name);
 
 function nearest(model: FlowModel, name: string): string | undefined {
   // A third of the whole name would be too much: half of it is always the same.

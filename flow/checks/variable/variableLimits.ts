@@ -6,17 +6,17 @@ import { grouped } from '../../text/quantity';
 import type { Check, Problem } from '../check';
 
 const most = limits.variableCount.value;
-const mostOfOne = limits.variableBytes.value;
-const mostOfAll = limits.variablesBytes.value;
+const maxOfOne = limits.variableBytes.value;
+const maxOfAll = limits.variablesBytes.value;
 
 export const variableLimits: Check = {
   code: 'variable-limits',
   group: 'variable',
   severity: 'error',
   title: 'More variables than a request may have',
-  doc: `The body of a request can give a flow at most ${most} \`variables\`. A value has at most ${mostOfOne / 1024} KB, and all names and values together have at most ${mostOfAll / 1024} KB, counted as bytes of UTF-8. With more the API refuses the request with 400 INVALID_VARIABLES.
+  doc: `The body of a request can give a flow at most ${most} \`variables\`. A value has at most ${maxOfOne / 1024} KB, and all names and values together have at most ${maxOfAll / 1024} KB, counted as bytes of UTF-8. With more the API refuses the request with 400 INVALID_VARIABLES.
 
-Names that VoIPbin drops count too. Give the flow an id under which it can ask your server for the rest, for example with \`fetch\`.
+Names that VoIPbin drops count too. Pass the flow an id with which it can ask your server for the rest, for example with \`fetch\`.
 
 Source: \`bin-api-manager/server/variables.go\` \`validateVariables\`.`,
   *check(model) {
@@ -32,24 +32,24 @@ function* judge(node: JsonNode): Generator<Problem> {
   if (values.size > most)
     yield {
       at: node,
-      message: `There are ${grouped(values.size)} variables. The API takes at most ${most} and refuses the request. Remove some.`,
+      message: `There are ${grouped(values.size)} variables. The API accepts at most ${most} and refuses the request. Remove some.`,
     };
   let total = 0;
   let tooLong = false;
   for (const [name, child] of values) {
     const bytes = typeof child.value === 'string' ? byteLength(child.value) : 0;
     total += byteLength(name) + bytes;
-    if (bytes <= mostOfOne) continue;
+    if (bytes <= maxOfOne) continue;
     tooLong = true;
     yield {
       at: child,
-      message: `This value has ${grouped(bytes)} bytes. The API takes at most ${grouped(mostOfOne)} and refuses the request. Shorten it.`,
+      message: `This value has ${grouped(bytes)} bytes. The API accepts at most ${grouped(maxOfOne)} and refuses the request. Shorten it.`,
     };
   }
   // Where one value is too long the sum is mostly a matter of that.
-  if (total > mostOfAll && !tooLong)
+  if (total > maxOfAll && !tooLong)
     yield {
       at: node,
-      message: `All variables together have ${grouped(total)} bytes. The API takes at most ${grouped(mostOfAll)} and refuses the request. Shorten them.`,
+      message: `All variables together have ${grouped(total)} bytes. The API accepts at most ${grouped(maxOfAll)} and refuses the request. Shorten them.`,
     };
 }

@@ -10,18 +10,18 @@ export const variableName: Check = {
   code: 'variable-name',
   group: 'variable',
   severity: 'warning',
-  title: 'A variable whose name is not what it seems',
-  doc: `VoIPbin replaces \`\${name}\` and takes the name as it stands, from the bracket to the next \`}\`:
+  title: 'A variable that VoIPbin reads differently',
+  doc: `VoIPbin replaces \`\${name}\`. The name is everything from the bracket to the next \`}\`:
 
-- spaces count: \`\${ order }\` is another variable than \`\${order}\`, and mostly an empty one;
-- without the closing bracket nothing is replaced, and the caller hears the text as it stands;
-- a quotation mark before the bracket is a sign that it is missing: in JSON data VoIPbin takes everything up to the next \`}\` for the name, that of the data included;
-- \`{{name}}\` is how other tools write a variable: VoIPbin replaces nothing there;
+- spaces count: \`\${ order }\` is not the variable \`\${order}\`, and usually empty;
+- without the closing bracket nothing is replaced, and the caller hears the text as it is;
+- a quotation mark before the closing bracket shows that the bracket of the variable is missing: in JSON data VoIPbin then reads everything up to the next \`}\` as the name, even a bracket of the data;
+- \`{{name}}\` is how other tools write a variable: VoIPbin does not replace it;
 - variables cannot be nested: in \`\${a\${b}}\` the name is \`a\${b\`, and a \`}\` is left over;
-- a name goes over no line break;
+- a name cannot contain a line break;
 - \`\${}\` names nothing.
 
-The quick fix takes the spaces away, closes the variable, or writes \`\${name}\`. A name with spaces that \`variable_set\` writes in the same way works and is not reported.
+The quick fix removes the spaces, closes the variable, or writes \`\${name}\`. A name with spaces that \`variable_set\` writes in the same way works and is not reported.
 
 Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\\${(.*?)}\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   *check(model) {
@@ -41,7 +41,7 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
       yield {
         at: { offset, end },
         severity,
-        message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they stand. Write \`${text}\`.`,
+        message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they are. Write \`${text}\`.`,
         fixes: () => [{ title: `Change to \`${text}\``, edits: [{ offset, end, text }], preferred: known }],
       };
     }
@@ -54,24 +54,24 @@ function judge(model: FlowModel, { name, closed, end, node }: VariableUse): stri
   if (!closed) {
     const next = model.text.indexOf('}', end);
     return next < 0 || next >= node.end
-      ? 'The `${` is never closed, so nothing is replaced here. Add `}` behind the name.'
-      : 'The `${` is not closed before the quotation mark. VoIPbin takes everything up to the next `}` for the name. Add `}` behind the name.';
+      ? 'The `${` is never closed, so VoIPbin replaces nothing here. Add `}` after the name.'
+      : 'The `${` is not closed before the quotation mark. VoIPbin reads everything up to the next `}` as the name. Add `}` after the name.';
   }
   if (name.includes('${'))
-    return 'Variables cannot be nested: VoIPbin ends the name at the first `}`. Put the inner value into a variable of its own first.';
+    return 'Variables cannot be nested: VoIPbin ends the name at the first `}`. Put the inner value into its own variable first.';
   if (/[\r\n]/.test(name))
-    return 'A name cannot go over a line break, so nothing is replaced here. Write the name on one line.';
+    return 'A name cannot contain a line break, so VoIPbin replaces nothing here. Write the name on one line.';
   const trimmed = name.trim();
-  if (trimmed === '') return '`${}` names no variable and is replaced by nothing. Put a name into it, or remove it.';
+  if (trimmed === '') return '`${}` names no variable, and VoIPbin replaces it with nothing. Add a name, or remove it.';
   if (trimmed === name) return undefined;
-  return `The spaces in ${quote(`\${${name}}`)} are part of the name: it is another variable than \`\${${trimmed}}\`. Take them out.`;
+  return `The spaces in ${quote(`\${${name}}`)} are part of the name: it is not the variable \`\${${trimmed}}\`. Remove them.`;
 }
 
 function repairs({ name, closed, offset, end }: VariableUse): Fix[] {
   const trimmed = name.trim();
   if (closed) {
     if (trimmed === '' || trimmed === name || name.includes('${') || /[\r\n]/.test(name)) return [];
-    return [{ title: 'Take the spaces out', edits: [{ offset, end, text: `\${${trimmed}}` }], preferred: true }];
+    return [{ title: 'Remove the spaces', edits: [{ offset, end, text: `\${${trimmed}}` }], preferred: true }];
   }
   // Only where the text ends in the name is it plain where the bracket belongs.
   const plain = /^[\w.-]+$/.exec(trimmed);

@@ -6,6 +6,7 @@ import { isOpenTarget, targetOf } from '../../graph/target';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
+import { setsAnyName } from '../../model/setsAnyName';
 import {
   authoredVariables,
   findVariable,
@@ -24,38 +25,42 @@ export const variableNeverSet: Check = {
   group: 'variable',
   severity: 'information',
   title: 'A variable that nothing in the file sets',
-  doc: `The name is one of your own, and in this file no \`variable_set\` sets it and no \`variables\` give it: unless it comes from elsewhere, it is an empty text.
+  doc: `No \`variable_set\` and no \`variables\` in this file set this name. It is an empty string unless something else sets it.
 
-It may come from elsewhere: from the \`variables\` of the request that starts the flow, from the flow that calls this one with \`fetch_flow\`, or from the flow before it. An AI can set variables, and so can a fetched flow: in a file with \`ai_talk\`, \`ai_task\`, \`fetch\` or \`fetch_flow\` only names that look like a slip of the pen are reported.
+The request that starts the flow may set it with \`variables\`. So may an earlier flow, or one that runs this flow with \`fetch_flow\`. An AI or a fetched flow can set variables too: in a file with \`ai_talk\`, \`ai_task\`, \`fetch\` or \`fetch_flow\` the check reports only names that look like typing errors.
 
-The answer to a \`webhook_send\` sets nothing, whatever VoIPbin's documentation says.
+VS Code knows which files of the workspace stand for registered flows. There a name is not reported either if a flow sets it that shares its variables with this one: a flow that leads here by \`fetch_flow\` or an \`on_…_flow_id\`, one to which this flow leads, or one that a third flow runs in the same call. The command line and other editors look at each file alone.
 
-A name that the file sets is reported where no way leads from a \`variable_set\` to the action that reads it: there it is empty too.
+The answer to a \`webhook_send\` sets no variable, although VoIPbin's documentation says so.
+
+A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it: it is empty there too.
 
 Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
-  *check(model) {
+  *check(model, { linked }) {
     // Of a single action nothing around it is known.
     if (model.shape === 'action') return;
-    const open = setsAnything(model);
-    const guess = guesser(model);
+    const open = linked?.any || setsAnyName(model) || actionsOfType(model, 'fetch_flow').length > 0;
+    const setElsewhere = new Set(linked?.names);
+    const guess = guesser(model, linked?.names);
+    const where = linked ? 'Nothing in this file or in the flows that share its variables' : 'Nothing in this file';
     for (const { name, offset, end, action } of listNameUses(model)) {
-      if (isReserved(name)) continue;
+      if (isReserved(name) || setElsewhere.has(name)) continue;
       const variable = findVariable(model, name);
       if (variable) {
         const later = action && !open ? setLater(model, variable, action) : undefined;
-        if (later) yield { at: { offset, end }, message: sayLater(name, later), related: relatedTo(later) };
+        if (later) yield { at: { offset, end }, message: describeLater(name, later), related: relatedTo(later) };
         continue;
       }
       const near = guess(name);
       if (open && near === undefined) continue;
       const advice =
         near === undefined
-          ? 'Set it with `variable_set` before, or give it when the flow is started.'
+          ? 'Set it with `variable_set` before, or pass it when the flow starts.'
           : `Did you mean \`${near}\`?`;
       const at = { offset, end };
       yield {
         at,
-        message: `Nothing in this file sets \`${name}\`, so it may be empty. ${advice}`,
+        message: `${where} sets \`${name}\`, so it may be empty. ${advice}`,
         fixes: () => changeName(at, near, false),
       };
     }
@@ -63,18 +68,14 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
   fixes: 'unsure',
 };
 
-/** Types whose AI, or whose other flow, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */
-const openTypes = ['ai_talk', 'ai_task', 'fetch', 'fetch_flow'];
-
-function setsAnything(model: FlowModel): boolean {
-  return openTypes.some((type) => actionsOfType(model, type).length > 0);
-}
-
 /** Built-in variables without the prefix, which a name can be near to as to one of the author's. */
 const unprefixed = builtInVariables.flatMap(({ name }) => (isReserved(name) ? [] : [name]));
 
 /** So many unknown names are compared with those that are set. */
 const maxCompared = 200;
+
+/** So many names of linked flows are compared with an unknown one. */
+const maxLinked = 1000;
 
 /** So many names are followed through the flow: each takes two bits an action. */
 const maxNames = 2000;
@@ -84,16 +85,16 @@ function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionN
   const [first] = setters;
   if (!first || !setters.every(isAction) || !isAction(first)) return undefined;
   const { scope } = reader;
-  if (scope.owner || setters.includes(reader) || setters.some((one) => isAction(one) && one.scope !== scope))
+  if (scope.owner || setters.includes(reader) || setters.some((action) => isAction(action) && action.scope !== scope))
     return undefined;
   if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || authoredVariables(model).size > maxNames)
     return undefined;
-  const isRead = flowGraph(model).reachable.has(reader);
+  const isRead = flowGraph(model).isReachable(reader);
   return isRead && setBefore(model, name, reader) === 'none' ? first : undefined;
 }
 
-function sayLater(name: string, later: ActionNode): string {
-  return `No way to here sets \`${name}\`: action ${later.position + 1} does so later or on another way. It is empty here, unless the flow is started with it. Set it before.`;
+function describeLater(name: string, later: ActionNode): string {
+  return `No way to this action sets \`${name}\`: action ${later.position + 1} sets it later or on another way. It is empty here, unless the flow starts with it. Set it before.`;
 }
 
 function relatedTo({ typeNode }: ActionNode): Problem['related'] & object {
@@ -102,22 +103,24 @@ function relatedTo({ typeNode }: ActionNode): Problem['related'] & object {
 
 /** Whether some target leads nowhere: what it was meant for is not known to be before or behind. */
 const brokenTargets = perModel(({ references }) => ({
-  any: references.some((one) => !targetOf(one) && !isOpenTarget(one) && !reservedIds.has(one.id ?? '')),
+  any: references.some(
+    (reference) => !targetOf(reference) && !isOpenTarget(reference) && !reservedIds.has(reference.id ?? ''),
+  ),
 }));
 const hasBrokenTarget = (model: FlowModel) => brokenTargets(model).any;
 
 /**
- * Answers with a name of the author's that differs by a letter or two, or a built-in one without its prefix.
+ * Answers with a name of the author's, here or in a linked flow, that differs by a letter or two, or a built-in one without its prefix.
  *
  * Each name is compared with all that are set once, and so are the first of many: a flow of misspelt names would cost their number times the others'.
  */
-function guesser(model: FlowModel): (name: string) => string | undefined {
+function guesser(model: FlowModel, elsewhere: readonly string[] = []): (name: string) => string | undefined {
   let own: readonly string[] | undefined;
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (isKnownVariable(model, `voipbin.${name}`)) return `voipbin.${name}`;
     if (!known.has(name) && known.size < maxCompared) {
-      own ??= [...unprefixed, ...authoredVariables(model).keys()];
+      own ??= [...unprefixed, ...authoredVariables(model).keys(), ...elsewhere.slice(0, maxLinked)];
       known.set(name, closest(name, own, Math.min(2, Math.floor(name.length / 3))));
     }
     return known.get(name);

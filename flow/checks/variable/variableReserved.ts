@@ -10,9 +10,9 @@ export const variableReserved: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A variable of the request that VoIPbin drops',
-  doc: `\`variables\` in the body of a request give the flow variables of your own. VoIPbin drops a name that begins with \`voipbin.\`, in any case of letters, and an empty name. The request succeeds, and the flow never sees the value.
+  doc: `\`variables\` in the body of a request give the flow your own variables. VoIPbin drops an empty name and a name that begins with \`voipbin.\` in upper or lower case. The request succeeds, but the flow never sees the value.
 
-Choose another name and use it in the flow. The quick fixes take the prefix away or remove the variable. Inside the flow \`variable_set\` can write to names of VoIPbin.
+Choose another name and use it in the flow. The quick fixes remove the prefix or the variable. Inside the flow \`variable_set\` can set VoIPbin's names.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
   *check(model) {

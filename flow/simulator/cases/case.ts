@@ -1,4 +1,4 @@
-import type { JsonValue } from '../jsonValue';
+import type { JsonValue } from '../../json/jsonValue';
 
 /** A flow with its inputs, in the format of the recorded engine traces. */
 export interface Case {

@@ -1,8 +1,8 @@
+import type { JsonObject } from '../../json/jsonValue';
 import type { RunError } from '../errors';
 import type { RunEvent, RunOutcome } from '../events';
 import { type Leaf, mapValue } from '../go/mapValue';
 import { countingIds } from '../ids';
-import type { JsonObject } from '../jsonValue';
 import type { RunOptions } from '../run/runFlow';
 import { simulate } from '../simulate';
 import type { Case } from './case';
@@ -28,7 +28,7 @@ export interface CaseResult {
  * Runs one case with the conventions under which the traces were recorded: everything that the call-manager does is over at
  * once, other services accept and set no variables, calls that are placed do not run.
  */
-export function runCase(one: Case, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
+export function runCase(testCase: Case, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
   const made = new Set<string>();
   const count = countingIds();
   const ids = () => {
@@ -36,12 +36,12 @@ export function runCase(one: Case, options: Omit<RunOptions, 'ids'> = {}): CaseR
     made.add(id);
     return id;
   };
-  const { variables = {} } = one.inputs ?? {};
-  const input = { actions: one.flow.actions ?? [], referenceType: one.reference_type, variables };
-  const { events, result } = simulate(input, caseWorld(one), { ...options, ids });
+  const { variables = {} } = testCase.inputs ?? {};
+  const input = { actions: testCase.flow.actions ?? [], referenceType: testCase.reference_type, variables };
+  const { events, result } = simulate(input, caseWorld(testCase), { ...options, ids });
   const kept = Object.entries(result.variables).filter(([name]) => !name.startsWith('voipbin.activeflow.'));
   return {
-    name: one.name,
+    name: testCase.name,
     trace: traceOf(events, made),
     outcome: result.outcome,
     error: result.error,

@@ -1,7 +1,6 @@
 import { type Field, findAction } from '../../catalog';
-import { canonicalUuid } from '../../model/uuid';
-import { nilId } from '../ids';
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
+import { canonicalUuid, nilUuid } from '../../model/uuid';
 import type { SavedAction } from '../stack/actionList';
 import { fitsFloat64 } from './fitsFloat64';
 import { fold } from './fold';
@@ -69,7 +68,7 @@ function findField(fields: readonly Field[], key: string): Field | undefined {
 }
 
 function zero(field: Field): Decoded {
-  if (isId(field)) return nilId;
+  if (isId(field)) return nilUuid;
   if (field.kind === 'string') return '';
   if (field.kind === 'boolean') return false;
   if (field.kind === 'array') return [];
@@ -92,7 +91,7 @@ function decode(field: Field, value: JsonValue, at: string, ids: IdReading, befo
       if (typeof value !== 'boolean') throw mismatch(at, 'true or false', value);
       return value;
     case 'integer':
-      if (typeof value !== 'number' || !isInt64(value)) throw mismatch(at, 'a whole number', value);
+      if (typeof value !== 'number' || !isInt64(value)) throw mismatch(at, 'an integer', value);
       return value;
     case 'number': {
       const single = typeof value === 'number' ? parseFloat32(String(value)) : undefined;
@@ -103,21 +102,22 @@ function decode(field: Field, value: JsonValue, at: string, ids: IdReading, befo
       if (!isList(value)) throw mismatch(at, 'a list', value);
       const old = Array.isArray(before) ? (before as readonly Decoded[]) : [];
       const { item } = field;
-      return value.map((one, i) => {
-        if (field.holds === 'actions') return decodeAction(one, `${at}[${i}]`, ids, { sorted: true, before: old[i] });
-        return item ? decode(item, one, `${at}[${i}]`, ids, old[i]) : undefined;
+      return value.map((jsonValue, i) => {
+        if (field.holds === 'actions')
+          return decodeAction(jsonValue, `${at}[${i}]`, ids, { sorted: true, before: old[i] });
+        return item ? decode(item, jsonValue, `${at}[${i}]`, ids, old[i]) : undefined;
       });
     }
     case 'map': {
       if (!isObject(value)) throw mismatch(at, 'an object', value);
       const { item } = field;
-      const entries = Object.entries(value).map(([key, one]): [string, Decoded] => [
+      const entries = Object.entries(value).map(([key, element]): [string, Decoded] => [
         key,
-        item ? decode(item, one, `${at}.${key}`, ids) : undefined,
+        item ? decode(item, element, `${at}.${key}`, ids) : undefined,
       ]);
       // What is there was made for this option, so that it can be added to.
       const map: Map<string, Decoded> = before instanceof Map ? before : new Map();
-      for (const [key, one] of entries) map.set(key, one);
+      for (const [key, decoded] of entries) map.set(key, decoded);
       return map;
     }
     case 'object':
@@ -164,7 +164,7 @@ export function decodeAction(
   return { id, nextId, type, option: mergeOptions(options) };
 }
 
-const emptyAction: SavedAction = { id: nilId, nextId: nilId, type: '', option: undefined };
+const emptyAction: SavedAction = { id: nilUuid, nextId: nilUuid, type: '', option: undefined };
 
 /** An untyped map: a second one of the same name adds to the first, `null` takes it away. */
 function decodeOptionMap(value: JsonValue, at: string): JsonObject {
@@ -182,7 +182,7 @@ function decodeId(text: string, at: string, { anyText }: IdReading): string {
   const id = canonicalUuid(text);
   if (id !== undefined) return id;
   if (anyText && text !== '') return text;
-  throw new DecodeError(`\`${at}\` is ${excerpt(text)}, which is no UUID`);
+  throw new DecodeError(`\`${at}\` is ${excerpt(text)}, which is not a UUID`);
 }
 
 // On its way a number is a float64, and Go writes -2^63 as -9223372036854776000, which is one too few: both ends are left out.

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../jsonValue';
+import type { JsonValue } from '../../json/jsonValue';
 import { someLeaf } from './mapValue';
 
 /** Whether every number fits a float64, beyond which Go refuses the document and JavaScript reads infinity. */

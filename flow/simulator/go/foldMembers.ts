@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { fold } from './fold';
 import { membersOf, objectOfMembers } from './repeatedKeys';
 

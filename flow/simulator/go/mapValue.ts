@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 
 /** How {@link mapValue} changes what it finds. What is left out stays as it is. */
 export interface ValueChange {
@@ -65,14 +65,14 @@ function someMember(
   has: (key: string | undefined, inner: JsonValue, inList: boolean) => boolean,
 ): boolean {
   const open: JsonValue[] = [value];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (isList(one)) {
-      for (const inner of one) {
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    if (isList(item)) {
+      for (const inner of item) {
         if (has(undefined, inner, true)) return true;
         if (typeof inner === 'object') open.push(inner);
       }
-    } else if (isObject(one)) {
-      for (const [key, inner] of Object.entries(one)) {
+    } else if (isObject(item)) {
+      for (const [key, inner] of Object.entries(item)) {
         if (has(key, inner, false)) return true;
         if (typeof inner === 'object') open.push(inner);
       }

@@ -1,4 +1,5 @@
-import { isList, isTooDeep, type JsonValue } from '../jsonValue';
+import { isList, type JsonValue } from '../../json/jsonValue';
+import { isTooDeep } from './isTooDeep';
 import { objectOfMembers } from './repeatedKeys';
 import { wellFormed } from './wellFormed';
 

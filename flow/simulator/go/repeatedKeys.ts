@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../jsonValue';
+import type { JsonObject, JsonValue } from '../../json/jsonValue';
 
 type Member = readonly [string, JsonValue];
 

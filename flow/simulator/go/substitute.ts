@@ -1,4 +1,4 @@
-import { isList, type JsonObject, type JsonValue } from '../jsonValue';
+import { isList, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { fold } from './fold';
 import { formatValue } from './formatValue';
 import { type Leaf, mapValue, someLeaf } from './mapValue';

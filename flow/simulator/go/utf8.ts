@@ -12,10 +12,10 @@ export function compareBytes(a: string, b: string): number {
   const left = a[Symbol.iterator]();
   const right = b[Symbol.iterator]();
   for (;;) {
-    const one = left.next();
+    const iteratorResult = left.next();
     const other = right.next();
-    if (one.done || other.done) return Number(other.done ?? false) - Number(one.done ?? false);
-    const difference = (one.value.codePointAt(0) ?? 0) - (other.value.codePointAt(0) ?? 0);
+    if (iteratorResult.done || other.done) return Number(other.done ?? false) - Number(iteratorResult.done ?? false);
+    const difference = (iteratorResult.value.codePointAt(0) ?? 0) - (other.value.codePointAt(0) ?? 0);
     if (difference !== 0) return difference;
   }
 }
@@ -26,8 +26,8 @@ export function compareBytes(a: string, b: string): number {
  */
 export function holdsByte(text: string, character: string): boolean {
   if (character < '\u0080') return text.includes(character);
-  for (const one of character <= '\u00ff' ? text : '') {
-    if (bytesOf(one.codePointAt(0) ?? 0).includes(character.charCodeAt(0))) return true;
+  for (const name of character <= '\u00ff' ? text : '') {
+    if (bytesOf(name.codePointAt(0) ?? 0).includes(character.charCodeAt(0))) return true;
   }
   return false;
 }

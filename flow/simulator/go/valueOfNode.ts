@@ -1,5 +1,5 @@
+import type { JsonValue } from '../../json/jsonValue';
 import type { JsonNode } from '../../json/node';
-import type { JsonValue } from '../jsonValue';
 import { objectOfMembers } from './repeatedKeys';
 import { wellFormed } from './wellFormed';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../jsonValue';
+import type { JsonObject } from '../../json/jsonValue';
 import { type Leaf, mapValue, someKey, someLeaf } from './mapValue';
 
 /** A text as Go decodes it from JSON: U+FFFD stands for each surrogate without its partner. */
@@ -16,6 +16,6 @@ export function wellFormedObject(value: JsonObject): JsonObject {
     someLeaf(value, (leaf) => typeof leaf === 'string' && loneSurrogate.test(leaf)) ||
     someKey(value, (key) => loneSurrogate.test(key));
   if (!holdsOne) return value;
-  const leaf = (one: Leaf) => (typeof one === 'string' ? wellFormed(one) : one);
+  const leaf = (value: Leaf) => (typeof value === 'string' ? wellFormed(value) : value);
   return mapValue(value, { leaf, key: wellFormed }) as JsonObject;
 }

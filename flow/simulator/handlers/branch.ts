@@ -1,8 +1,8 @@
-import { nilId } from '../ids';
+import { nilUuid } from '../../model/uuid';
 import { jumpTo } from '../run/jump';
 import { currentStack, meet, next, type Run } from '../run/run';
 import { digitsVariable, setVariable } from '../run/variables';
-import { type Handler, idOf, textOf } from './handler';
+import { type Handler, idOf, optionText } from './handler';
 
 /**
  * Jumps to the case that the value of a variable names, and empties the variable.
@@ -12,7 +12,8 @@ import { type Handler, idOf, textOf } from './handler';
 export const branch: Handler = function* (run, option) {
   const braces = bracedName(run);
   if (braces !== undefined) yield meet(run, 'branch-variable-braces');
-  const asName = braces !== undefined && !run.quirks['branch-variable-braces'] ? braces : textOf(option, 'variable');
+  const asName =
+    braces !== undefined && !run.quirks['branch-variable-braces'] ? braces : optionText(option, 'variable');
   const variable = asName || digitsVariable;
   const value = run.variables.get(variable) ?? '';
   yield* setVariable(run, variable, '', 'branch');
@@ -20,7 +21,7 @@ export const branch: Handler = function* (run, option) {
   const matched = cases.get(value);
   const target = typeof matched === 'string' ? matched : idOf(option, 'default_target_id');
   const taken = matched === undefined ? undefined : value;
-  if (target === nilId && matched === undefined) {
+  if (target === nilUuid && matched === undefined) {
     yield meet(run, 'branch-no-default-stops');
     if (!run.quirks['branch-no-default-stops']) return next;
   }

@@ -1,6 +1,6 @@
-import { nilId } from '../ids';
+import { nilUuid } from '../../model/uuid';
 import { changeLeg } from '../run/legs';
-import { type Bridge, event, failed, next, type Run, type Script, type Step, suspects } from '../run/run';
+import { type Bridge, type Continuation, event, failed, next, type Run, type Script, suspects } from '../run/run';
 import { deleteVariables } from '../run/variables';
 import { wait } from '../run/wait';
 import { endOfService } from './endOfService';
@@ -13,7 +13,7 @@ import { type Handler, idOf } from './handler';
  */
 export const confbridgeJoin: Handler = function* (run, option) {
   const id = idOf(option, 'confbridge_id');
-  if (id === nilId) return failed('nothing-to-do', 'No bridge is named in `confbridge_id`.');
+  if (id === nilUuid) return failed('nothing-to-do', 'No bridge is named in `confbridge_id`.');
   const bridge = run.bridges.get(id);
   const { queue } = run;
   const inQueue = queue !== undefined && queue.stack === run.current?.stack;
@@ -42,7 +42,7 @@ export function* answerCall(run: Run, by: 'talk' | 'answer' | 'bridge'): Script<
 }
 
 /** The call of a `connect`: alone in the bridge while the parties ring, then with those who answered until the last is gone. */
-function* connected(run: Run, { legs: numbers, advances }: Bridge): Script<Step> {
+function* connected(run: Run, { legs: numbers, advances }: Bridge): Script<Continuation> {
   for (;;) {
     const legs = numbers.map((number) => run.legs[number]).filter((leg) => leg !== undefined);
     const talking = legs.some(({ status }) => status === 'answered');

@@ -1,12 +1,12 @@
-import { nilId } from '../ids';
-import type { JsonObject } from '../jsonValue';
+import type { JsonObject } from '../../json/jsonValue';
+import { nilUuid } from '../../model/uuid';
 import { bounds } from '../run/bounds';
-import { event, meetBound, next, placeOf, type Run, type Script, type Step, stop } from '../run/run';
+import { type Continuation, event, meetBound, next, placeOf, type Run, type Script, stop } from '../run/run';
 import type { RunInput } from '../runInput';
 import { finishActions } from '../save/saveActions';
 import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
 import { dial } from './connect';
-import { flagOf, type Handler, idOf, listOf, objectOf, objectsOf, textOf } from './handler';
+import { flagOf, type Handler, idOf, listOf, objectOf, objectsOf, optionText } from './handler';
 
 /**
  * Places calls that run a flow of their own, while this one goes on at once.
@@ -16,15 +16,14 @@ import { flagOf, type Handler, idOf, listOf, objectOf, objectsOf, textOf } from 
 export const call: Handler = function* (run, option) {
   const flowId = idOf(option, 'flow_id');
   let saved: ActionList | undefined;
-  if (flowId === nilId) {
+  if (flowId === nilUuid) {
     const list = temporaryFlow(run, listOf(option, 'actions').filter(isAction));
     if ('kind' in list) return list;
     saved = list;
   }
   const source = objectOf(option, 'source');
-  if (!source)
-    return stop('crash', 'Without `source` the service that places the call goes down, and the flow with it.');
-  const dialled = yield* dial(run, 'call', source, objectsOf(option, 'destinations'), textOf(option, 'anonymous'));
+  if (!source) return stop('crash', 'Without `source` VoIPbin fails to place the call, and the flow stops.');
+  const dialled = yield* dial(run, 'call', source, objectsOf(option, 'destinations'), optionText(option, 'anonymous'));
   if ('refused' in dialled) return stop('no outgoing call', `No call could be placed: ${dialled.refused}.`);
   for (const { id, destination } of dialled.legs) {
     if (run.calls >= bounds['placed-calls'].value) {
@@ -52,7 +51,7 @@ export const call: Handler = function* (run, option) {
 const isAction = (value: unknown): value is SavedAction =>
   typeof value === 'object' && value !== null && 'nextId' in value;
 
-function temporaryFlow(run: Run, actions: readonly SavedAction[]): ActionList | Step {
+function temporaryFlow(run: Run, actions: readonly SavedAction[]): ActionList | Continuation {
   const made = finishActions(actions, run.ids);
   if (!made.ok) {
     const error = made.reason === 'INVALID_ANONYMOUS_VALUE' ? 'invalid anonymous value' : 'invalid action type';
@@ -89,7 +88,7 @@ export function callVariables(
   return {
     ...result,
     'voipbin.call.direction': direction,
-    'voipbin.call.master_call_id': nilId,
+    'voipbin.call.master_call_id': nilUuid,
     'voipbin.call.digits': '',
   };
 }

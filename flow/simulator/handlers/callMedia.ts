@@ -2,11 +2,11 @@ import { byteLength, holdsByte } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
-import { event, failed, meet, next, nextAs, type Run, type Script, type Step } from '../run/run';
+import { type Continuation, event, failed, meet, next, nextAs, type Run, type Script } from '../run/run';
 import { digitsVariable } from '../run/variables';
 import { hangUp, timeOf, wait } from '../run/wait';
 import { answerCall } from './bridge';
-import { flagOf, type Handler, idOf, listOf, numberOf, textOf } from './handler';
+import { flagOf, type Handler, idOf, listOf, numberOf, optionText } from './handler';
 
 /** How long a beep sounds, in ms. */
 const beepDuration = 500;
@@ -21,8 +21,8 @@ export const answer: Handler = function* (run) {
 /** Speaks, and answers the call for it. Source: bin-call-manager/pkg/callhandler/media.go Talk; bin-tts-manager/pkg/ttshandler/tts.go. */
 export const talk: Handler = function* (run, option) {
   yield* answerCall(run, 'talk');
-  const text = textOf(option, 'text');
-  const language = textOf(option, 'language');
+  const text = optionText(option, 'text');
+  const language = optionText(option, 'language');
   const fault = text === '' ? 'There is no `text` to speak' : speechFault(text);
   if (fault !== undefined) return failed('nothing-to-do', `${fault}: the caller hears nothing.`);
   if (language === '') return failed('nothing-to-do', 'No `language` is given: the caller hears nothing.');
@@ -31,7 +31,7 @@ export const talk: Handler = function* (run, option) {
   yield event(run, { type: 'said', text, language, async, duration });
   run.speaksUntil = async ? run.clock + duration : 0;
   if (async) return next;
-  const keys = textOf(option, 'digits_handle') === 'next' ? 'replace-and-end' : 'replace';
+  const keys = optionText(option, 'digits_handle') === 'next' ? 'replace-and-end' : 'replace';
   const ended = yield* wait(run, { for: 'talk', duration, keys, media: { text, language } });
   return ended.kind === 'left' ? ended.step : next;
 };
@@ -64,12 +64,12 @@ export const echo = pause('echo', (option) => {
 
 /** The tones are timed, because nothing reports their end. Source: action.go actionExecuteDigitsSend. */
 const sendTones = pause('digits_send', (option) => {
-  const count = textOf(option, 'digits').length;
+  const count = optionText(option, 'digits').length;
   return count * numberOf(option, 'duration') + Math.max(0, count - 1) * numberOf(option, 'interval');
 });
 
 export const digitsSend: Handler = function* (run, option) {
-  if (textOf(option, 'digits') === '') return failed('nothing-to-do', 'There are no `digits` to send.');
+  if (optionText(option, 'digits') === '') return failed('nothing-to-do', 'There are no `digits` to send.');
   return yield* sendTones(run, option);
 };
 
@@ -81,18 +81,18 @@ export const digitsSend: Handler = function* (run, option) {
 export const digitsReceive: Handler = function* (run, option) {
   const nth = run.digitsReceived++;
   const length = yield* wantedLength(run, option);
-  const keys = [...new Set(textOf(option, 'key'))];
+  const keys = [...new Set(optionText(option, 'key'))];
   const enough = () => {
     const digits = run.variables.get(digitsVariable) ?? '';
-    return (length > 0 && byteLength(digits) >= length) || keys.some((one) => holdsByte(digits, one));
+    return (length > 0 && byteLength(digits) >= length) || keys.some((name) => holdsByte(digits, name));
   };
   const stored = () => run.variables.get(digitsVariable) ?? '';
-  if (enough()) return nextAs(`The stored keys "${stored()}" are enough: it does not wait.`);
+  if (enough()) return nextAs(`The stored digits "${stored()}" are enough: it does not wait.`);
   const duration = numberOf(option, 'duration');
-  if (duration <= 0) return nextAs('Without a duration there is no time to press a key.');
+  if (duration <= 0) return nextAs('Without `duration` the caller has no time to press a key.');
   const ended = yield* wait(run, { for: 'digits', duration, keys: 'collect', nth, enough });
   if (ended.kind === 'left') return ended.step;
-  return ended.kind === 'time' ? nextAs(`Its time is over; the keys are "${stored()}".`) : next;
+  return ended.kind === 'time' ? nextAs(`Timed out. Digits: "${stored()}".`) : next;
 };
 
 function* wantedLength(run: Run, option: Parameters<Handler>[1]): Script<number> {
@@ -102,9 +102,9 @@ function* wantedLength(run: Run, option: Parameters<Handler>[1]): Script<number>
   return run.quirks['digits-length-default-unlimited'] ? 0 : 1;
 }
 
-/** Listens who picked up; a machine may end the call, at once or while the flow goes on. Source: bin-call-manager/pkg/callhandler/start_service.go. */
+/** Listens who picked up; a machine may end the call, at once or while the flow continues. Source: bin-call-manager/pkg/callhandler/start_service.go. */
 export const amd: Handler = function* (run, option) {
-  const ends = textOf(option, 'machine_handle') === 'hangup';
+  const ends = optionText(option, 'machine_handle') === 'hangup';
   if (flagOf(option, 'async')) {
     const since = run.clock;
     const verdict = yield* ask(run, {
@@ -125,9 +125,9 @@ export const amd: Handler = function* (run, option) {
 };
 
 /** Source: action.go actionExecuteHangup. */
-export const hangup: Handler = function* (run, option): Script<Step> {
+export const hangup: Handler = function* (run, option): Script<Continuation> {
   const reference = idOf(option, 'reference_id');
   const leg = run.legs.find(({ id }) => id === reference);
-  const reason = leg?.status === 'over' ? (leg.reason ?? 'normal') : textOf(option, 'reason');
+  const reason = leg?.status === 'over' ? (leg.reason ?? 'normal') : optionText(option, 'reason');
   return hangUp(run, 'flow', reason || 'normal');
 };

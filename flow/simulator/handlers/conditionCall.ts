@@ -2,13 +2,13 @@ import { byteLength } from '../go/utf8';
 import { ask } from '../run/ask';
 import { digitsVariable } from '../run/variables';
 import { finishCondition } from './finishCondition';
-import { type Handler, numberOf, textOf } from './handler';
+import { type Handler, numberOf, optionText } from './handler';
 
 /** True when enough keys were typed, or the wanted ones are among them. Source: actionhandle.go actionHandleConditionCallDigits. */
 export const conditionCallDigits: Handler = function* (run, option) {
   const digits = run.variables.get(digitsVariable) ?? '';
   const length = numberOf(option, 'length');
-  const key = textOf(option, 'key');
+  const key = optionText(option, 'key');
   const long = length !== 0 && byteLength(digits) >= length;
   const found = key !== '' && digits.includes(key);
   return yield* finishCondition(run, option, long || found, [
@@ -21,7 +21,7 @@ export const conditionCallDigits: Handler = function* (run, option) {
 export const conditionCallStatus: Handler = function* (run, option) {
   const answer = yield* ask(run, { kind: 'call_status', status: run.callStatus });
   const status = answer.kind === 'call_status' ? answer.status : run.callStatus;
-  const wanted = textOf(option, 'status');
+  const wanted = optionText(option, 'status');
   const result = status === wanted;
   return yield* finishCondition(run, option, result, [
     { what: 'status', left: status, operator: '==', right: wanted, holds: result },

@@ -4,7 +4,7 @@ import { parseFloat32 } from '../go/parseFloat32';
 import { byteLength, characterCount, compareBytes } from '../go/utf8';
 import { currentStack, meet, type Run, type Script } from '../run/run';
 import { finishCondition, operatorOf } from './finishCondition';
-import { type Handler, numberOf, textOf } from './handler';
+import { type Handler, numberOf, optionText } from './handler';
 
 /**
  * Compares a text, as it is, with a constant: by bytes, as float32, or its length.
@@ -12,22 +12,22 @@ import { type Handler, numberOf, textOf } from './handler';
  * Source: bin-flow-manager/pkg/activeflowhandler/actionhandle.go actionHandleConditionVariable.
  */
 export const conditionVariable: Handler = function* (run, option) {
-  const value = yield* comparedText(run, textOf(option, 'variable'));
+  const value = yield* comparedText(run, optionText(option, 'variable'));
   const operator = yield* operatorOf(run, option);
   const part = (what: string, left: string | number, right: string | number, distance: number) => {
     const result = holds(operator, distance);
     return finishCondition(run, option, result, [{ what, left, operator, right, holds: result }]);
   };
-  switch (textOf(option, 'value_type')) {
+  switch (optionText(option, 'value_type')) {
     case 'string': {
-      const right = textOf(option, 'value_string');
+      const right = optionText(option, 'value_string');
       return yield* part('value', value, right, compareBytes(value, right));
     }
     case 'number': {
       const left = parseFloat32(value);
       const right = numberOf(option, 'value_number');
       if (left === undefined) {
-        return yield* finishCondition(run, option, false, [], `"${value}" is no number.`);
+        return yield* finishCondition(run, option, false, [], `"${value}" is not a number.`);
       }
       return yield* part('value', left, right, difference(left, right));
     }
@@ -42,7 +42,7 @@ export const conditionVariable: Handler = function* (run, option) {
         option,
         false,
         [],
-        `There is no value type "${textOf(option, 'value_type')}".`,
+        `There is no value type "${optionText(option, 'value_type')}".`,
       );
   }
 };

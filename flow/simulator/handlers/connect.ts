@@ -1,10 +1,10 @@
+import type { JsonObject } from '../../json/jsonValue';
 import type { DecodedObject } from '../go/decodeOption';
-import type { JsonObject } from '../jsonValue';
 import { ask } from '../run/ask';
 import { ring } from '../run/legs';
 import { pushList } from '../run/pushList';
 import { next, type Run, type Script, stop, suspects } from '../run/run';
-import { flagOf, type Handler, objectOf, objectsOf, textOf } from './handler';
+import { flagOf, type Handler, objectOf, objectsOf, optionText } from './handler';
 import { made, pushedList } from './pushed';
 
 /** What became of dialling: the numbers of the legs, or why there are none. */
@@ -44,7 +44,7 @@ export const connect: Handler = function* (run, option) {
     'connect',
     objectOf(option, 'source') ?? {},
     destinations,
-    textOf(option, 'anonymous'),
+    optionText(option, 'anonymous'),
   );
   if ('refused' in dialled || dialled.legs.length === 0) {
     const why = 'refused' in dialled ? ` (${dialled.refused})` : '';
@@ -60,7 +60,7 @@ export const connect: Handler = function* (run, option) {
   return next;
 };
 
-/** Whether the flow goes on when the parties die before one answers. Source: bin-call-manager/pkg/callhandler/outgoing_call.go. */
+/** Whether the flow continues when the parties die before one answers. Source: bin-call-manager/pkg/callhandler/outgoing_call.go. */
 function* advances(run: Run, count: number, option: DecodedObject): Script<boolean> {
   if (count > 1) return false;
   const early = flagOf(option, 'early_media');

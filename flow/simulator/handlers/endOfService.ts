@@ -1,5 +1,5 @@
-import { nilId } from '../ids';
-import { meet, next, type Run, type Script, type Step, stop } from '../run/run';
+import { nilUuid } from '../../model/uuid';
+import { type Continuation, meet, next, type Run, type Script, stop } from '../run/run';
 
 /**
  * A service gives the flow back: a queue, a conference or an AI session is over. It takes its own list away, and finds nothing behind its action where
@@ -7,15 +7,15 @@ import { meet, next, type Run, type Script, type Step, stop } from '../run/run';
  *
  * Source: bin-flow-manager/pkg/activeflowhandler/activeflow.go ServiceStop.
  */
-export function* endOfService(run: Run): Script<Step> {
+export function* endOfService(run: Run): Script<Continuation> {
   const caller = run.current?.stack.caller;
   const action = caller?.stack.list.actions[caller.position];
-  const isLast = caller && action?.nextId === nilId && caller.position === caller.stack.list.actions.length - 1;
+  const isLast = caller && action?.nextId === nilUuid && caller.position === caller.stack.list.actions.length - 1;
   if (!isLast) return next;
   yield meet(run, 'service-end-loses-stack');
   if (!run.quirks['service-end-loses-stack']) return next;
   return stop(
     'no more stack left',
-    `\`${action.type}\` is the last action of its list, and nothing is found behind it.`,
+    `\`${action.type}\` is the last action of its list, and the engine finds no next action.`,
   );
 }

@@ -1,24 +1,27 @@
+import { isList } from '../../json/jsonValue';
 import { DecodeError, decodeAction } from '../go/decodeOption';
 import { parseJson } from '../go/parseJson';
-import { isList } from '../jsonValue';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
+import { pass } from '../run/recordings';
 import { next, stop } from '../run/run';
+import { timeOf } from '../run/wait';
 import { actionList, type SavedAction } from '../stack/actionList';
-import { type Handler, textOf } from './handler';
+import { type Handler, optionText } from './handler';
 
 /**
- * Asks a URL for a list of actions and runs it before the flow goes on. The list is neither checked nor given ids.
+ * Asks a URL for a list of actions and runs it before the flow continues. The list is neither checked nor given ids.
  *
  * Source: bin-flow-manager/pkg/actionhandler/action.go ActionFetchGet.
  */
 export const fetch: Handler = function* (run, option) {
-  const url = textOf(option, 'event_url');
-  const method = textOf(option, 'event_method') || 'GET';
+  const url = optionText(option, 'event_url');
+  const method = optionText(option, 'event_method') || 'GET';
   if (!token.test(method))
     return stop('fetch failed', `\`event_method\` is not an HTTP method, so nothing is fetched.`);
   const body = { activeflow_id: run.id, reference_id: run.referenceId };
   const answer = yield* ask(run, { kind: 'fetch', url, method, body });
+  yield* pass(run, timeOf(answer, run.clock));
   if (answer.kind !== 'response') return stop('fetch failed', `${url || 'The empty URL'} cannot be reached.`);
   if (answer.status !== 200) return stop('fetch status', `${url} answers ${answer.status}; only 200 is accepted.`);
   const actions = readActions(answer.body, !run.quirks['text-id-dropped']);
@@ -29,11 +32,11 @@ export const fetch: Handler = function* (run, option) {
 
 function readActions(body: string, anyText: boolean): readonly SavedAction[] | string {
   const value = parseJson(body);
-  if (value === undefined) return 'it is no JSON';
+  if (value === undefined) return 'it is not JSON';
   if (value === null) return [];
-  if (!isList(value)) return 'it is no list of actions';
+  if (!isList(value)) return 'it is not a list of actions';
   try {
-    return value.map((one, position) => decodeAction(one, `[${position}]`, { anyText }));
+    return value.map((jsonValue, position) => decodeAction(jsonValue, `[${position}]`, { anyText }));
   } catch (error) {
     if (error instanceof DecodeError) return error.message;
     throw error;

@@ -2,9 +2,9 @@ import type { ConditionPart } from '../events';
 import { operatorWords } from '../go/compareCondition';
 import type { DecodedObject } from '../go/decodeOption';
 import { jumpTo } from '../run/jump';
-import { event, meet, next, type Run, type Script, type Step } from '../run/run';
+import { type Continuation, event, meet, next, type Run, type Script } from '../run/run';
 import { own } from '../world/own';
-import { idOf, textOf } from './handler';
+import { idOf, optionText } from './handler';
 
 /** Tells how a condition came out; a false one jumps to its target. */
 export function* finishCondition(
@@ -13,7 +13,7 @@ export function* finishCondition(
   holds: boolean,
   parts: readonly ConditionPart[],
   detail?: string,
-): Script<Step> {
+): Script<Continuation> {
   yield event(run, { type: 'test', holds, parts, ...(detail === undefined ? {} : { detail }) });
   if (holds) return next;
   return jumpTo(run, idOf(option, 'false_target_id'), 'false_target_id', { edge: 'condition-false' });
@@ -21,7 +21,7 @@ export function* finishCondition(
 
 /** The sign that compares. Words are signs only with their deviation switched off. */
 export function* operatorOf(run: Run, option: DecodedObject): Script<string> {
-  const operator = textOf(option, 'condition');
+  const operator = optionText(option, 'condition');
   const sign = own(operatorWords, operator);
   if (sign === undefined) return operator;
   yield meet(run, 'operator-words-unsupported');

@@ -1,22 +1,22 @@
 import { finishId } from '../../catalog/reservedIds';
-import { nilId } from '../ids';
+import { nilUuid } from '../../model/uuid';
 import { pushList } from '../run/pushList';
 import { failed, next, placeOf } from '../run/run';
 import { setVariable } from '../run/variables';
 import { wait } from '../run/wait';
 import { actionList } from '../stack/actionList';
 import { endOfService } from './endOfService';
-import { type Handler, textOf } from './handler';
+import { type Handler, optionText } from './handler';
 
 /** Sets a variable; the value is substituted a second time on the way. Source: actionhandle.go actionHandleVariableSet. */
 export const variableSet: Handler = function* (run, option) {
-  const isSet = yield* setVariable(run, textOf(option, 'key'), textOf(option, 'value'), 'variable_set');
+  const isSet = yield* setVariable(run, optionText(option, 'key'), optionText(option, 'value'), 'variable_set');
   return isSet ? next : failed('limit', 'The value is too long for the simulator.');
 };
 
 /** Pushes the end of the flow, which is then reached as one more execution. Source: actionhandle.go actionHandleStop. */
 export const stopFlow: Handler = function* (run) {
-  const end = { id: finishId, nextId: nilId, type: 'stop', option: undefined };
+  const end = { id: finishId, nextId: nilUuid, type: 'stop', option: undefined };
   yield* pushList(run, actionList([end], `pushed/${placeOf(run)?.index ?? ''}/`), 'pushed');
   return next;
 };
@@ -33,5 +33,5 @@ export const block: Handler = function* (run) {
   if (ended.kind === 'left') return ended.step;
   if (session !== undefined && (ended.kind === 'over' || ended.kind === 'time')) return yield* endOfService(run);
   if (ended.kind === 'over') return next;
-  return { kind: 'end', outcome: 'blocked', detail: 'The flow is parked: nothing goes on until it is stopped.' };
+  return { kind: 'end', outcome: 'blocked', detail: 'The flow waits until a request stops it.' };
 };

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../json/jsonValue';
 import { fold } from '../go/fold';
-import type { JsonObject } from '../jsonValue';
 import { jumpTo } from '../run/jump';
 import { currentStack, meet, next, type Run } from '../run/run';
 import { type Handler, idOf, numberOf } from './handler';
@@ -17,7 +17,8 @@ export const goto: Handler = function* (run, option) {
     if (!run.quirks['goto-without-count-never-jumps']) return jumpTo(run, target, 'target_id', { edge: 'goto' });
   }
   if (count <= 0) return next;
-  const step = jumpTo(run, target, 'target_id', { edge: 'goto', left: count - 1 });
+  const staysOne = count === 1 && run.quirks['goto-loop-count-never-zero'];
+  const step = jumpTo(run, target, 'target_id', { edge: 'goto', ...(staysOne ? {} : { left: count - 1 }) });
   if (step.kind !== 'jump') return step;
   if (count === 1) yield meet(run, 'goto-loop-count-never-zero');
   if (targetIsTemplate(run)) yield meet(run, 'goto-target-frozen-after-first-jump');

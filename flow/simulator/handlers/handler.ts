@@ -1,14 +1,14 @@
+import type { JsonObject } from '../../json/jsonValue';
+import { nilUuid } from '../../model/uuid';
 import type { Decoded, DecodedObject } from '../go/decodeOption';
-import { nilId } from '../ids';
-import type { JsonObject } from '../jsonValue';
-import type { Run, Script, Step } from '../run/run';
+import type { Continuation, Run, Script } from '../run/run';
 
 /** What one type of action does. The option is decoded; `run.option` is the substituted original. */
-export type Handler = (run: Run, option: DecodedObject) => Script<Step>;
+export type Handler = (run: Run, option: DecodedObject) => Script<Continuation>;
 
 // The catalog says which kind an option has; these only tell the compiler.
 
-export const textOf = (option: DecodedObject, name: string): string => {
+export const optionText = (option: DecodedObject, name: string): string => {
   const value = option[name];
   return typeof value === 'string' ? value : '';
 };
@@ -20,7 +20,7 @@ export const numberOf = (option: DecodedObject, name: string): number => {
 
 export const flagOf = (option: DecodedObject, name: string): boolean => option[name] === true;
 
-export const idOf = (option: DecodedObject, name: string): string => textOf(option, name) || nilId;
+export const idOf = (option: DecodedObject, name: string): string => optionText(option, name) || nilUuid;
 
 export const listOf = (option: DecodedObject, name: string): readonly Decoded[] => {
   const value = option[name];
@@ -29,7 +29,7 @@ export const listOf = (option: DecodedObject, name: string): readonly Decoded[] 
 
 /** The objects of a list, as they were given: only what Go would keep of them. */
 export const objectsOf = (option: DecodedObject, name: string): readonly JsonObject[] =>
-  listOf(option, name).map((one) => asJson(one));
+  listOf(option, name).map((decoded) => asJson(decoded));
 
 export const objectOf = (option: DecodedObject, name: string): JsonObject | undefined => {
   const value = option[name];

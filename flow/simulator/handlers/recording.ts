@@ -2,21 +2,21 @@ import { limits } from '../../catalog/limits';
 import { currentTime } from '../run/currentTime';
 import { endRecording, isRecording } from '../run/recordings';
 import { failed, next } from '../run/run';
-import { type Handler, idOf, numberOf, textOf } from './handler';
+import { type Handler, idOf, numberOf, optionText } from './handler';
 import { request } from './request';
 
-/** Starts a recording; the flow goes on. Source: bin-call-manager/pkg/callhandler/recording.go; recordinghandler/main.go. */
+/** Starts a recording; the flow continues. Source: bin-call-manager/pkg/callhandler/recording.go; recordinghandler/main.go. */
 export const recordingStart: Handler = function* (run, option) {
   if (run.callStatus !== 'progressing')
-    return failed('not-answered', 'The call is not answered, so nothing is recorded.');
+    return failed('not-answered', 'The call is not answered, so VoIPbin records nothing.');
   if (run.recording) {
     const why = isRecording(run)
-      ? 'The call is being recorded already.'
-      : 'The recording before it has ended by itself, and VoIPbin still counts the call as recorded until `recording_stop`.';
+      ? 'The call is already being recorded.'
+      : 'The earlier recording has ended, but VoIPbin counts the call as recorded until `recording_stop`.';
     return failed('refused', why);
   }
   const id = run.ids();
-  const format = textOf(option, 'format');
+  const format = optionText(option, 'format');
   const variables = recordingVariables(id, run.referenceId, yield* currentTime(run), format);
   const refused = yield* request(run, 'recording_start', variables);
   if (refused !== undefined) return failed('refused', `VoIPbin refuses the recording: ${refused}.`);
@@ -55,7 +55,7 @@ export const recordingStop: Handler = function* (run) {
 
 /** Source: bin-call-manager/pkg/callhandler/external_media.go. */
 export const externalMediaStart: Handler = function* (run, option) {
-  if (textOf(option, 'external_host') === '')
+  if (optionText(option, 'external_host') === '')
     return failed('nothing-to-do', 'No media server is named in `external_host`.');
   if (run.externalMedia >= limits.externalMediaPerCall.value) return failed('refused', limits.externalMediaPerCall.doc);
   const refused = yield* request(run, 'external_media_start');

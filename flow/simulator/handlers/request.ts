@@ -1,10 +1,10 @@
+import { nilUuid } from '../../model/uuid';
 import type { DecodedObject } from '../go/decodeOption';
-import { nilId } from '../ids';
 import type { RequestQuestion } from '../questions';
 import { ask } from '../run/ask';
-import { failed, next, type Run, type Script, type Step, stop } from '../run/run';
+import { type Continuation, failed, next, type Run, type Script, stop } from '../run/run';
 import { setVariables } from '../run/variables';
-import { type Handler, idOf, objectOf, textOf } from './handler';
+import { type Handler, idOf, objectOf, optionText } from './handler';
 
 /** Asks a service to do what the option says. `undefined`: done; its variables, or else `variables`, are set. */
 export function* request(
@@ -29,23 +29,23 @@ const ignoring = (
     return refusalOf(yield* request(run, service));
   };
 
-const refusalOf = (refused: string | undefined): Step =>
+const refusalOf = (refused: string | undefined): Continuation =>
   refused === undefined ? next : failed('refused', `VoIPbin refuses: ${refused}.`);
 
 /** Source: bin-common-handler/pkg/requesthandler/webhook_webhooks.go; bin-webhook-manager/pkg/webhookhandler/urlvalidator.go. */
 export const webhookSend = ignoring('webhook_send', (option) => {
-  if (!isJson(textOf(option, 'data'))) return '`data` is no valid JSON, so nothing is sent.';
-  return /^https?:\/\//i.test(textOf(option, 'uri')) ? undefined : '`uri` is no http or https URL, so nothing is sent.';
+  if (!isJson(optionText(option, 'data'))) return '`data` is not valid JSON, so nothing is sent.';
+  return /^https?:\/\//i.test(optionText(option, 'uri'))
+    ? undefined
+    : '`uri` is not an http or https URL, so nothing is sent.';
 });
 
 export const emailSend = ignoring('email_send', (option) =>
-  Array.isArray(option.destinations) && option.destinations.length > 0
-    ? undefined
-    : 'Nobody is named in `destinations`.',
+  Array.isArray(option.destinations) && option.destinations.length > 0 ? undefined : '`destinations` is empty.',
 );
 
 export const conversationSend = ignoring('conversation_send', (option) =>
-  textOf(option, 'text') === '' ? 'There is no `text` to send.' : undefined,
+  optionText(option, 'text') === '' ? 'There is no `text` to send.' : undefined,
 );
 
 /** A refusal stops the flow, unlike those of the other messages. Source: bin-message-manager/pkg/messagehandler/send.go. */
@@ -53,16 +53,16 @@ export const messageSend: Handler = function* (run, option) {
   const refused = yield* request(run, 'message_send');
   if (refused !== undefined) return stop('service refused', `VoIPbin refuses the message: ${refused}.`);
   if (objectOf(option, 'source')) return next;
-  return failed('nothing-to-do', 'Without `source` the service that sends it goes down and no message leaves.');
+  return failed('nothing-to-do', 'Without `source` VoIPbin fails and sends no message.');
 };
 
 /** Does nothing unless the reference is a call or a conversation, and once per run. Source: actionhandle.go actionHandleCaseCreate. */
 export const caseCreate: Handler = function* (run) {
   const { referenceType } = run.input;
   if (referenceType !== 'call' && referenceType !== 'conversation') {
-    return failed('nothing-to-do', 'Only a call or a conversation has somebody to open a case for.');
+    return failed('nothing-to-do', 'A case needs the person of a call or a conversation.');
   }
-  if (run.caseId !== undefined) return failed('nothing-to-do', 'The run has opened a case already.');
+  if (run.caseId !== undefined) return failed('nothing-to-do', 'The run has already opened a case.');
   const id = run.ids();
   const refused = yield* request(run, 'case_create', { contact_case_id: id });
   if (refused === undefined) run.caseId = id;
@@ -72,9 +72,9 @@ export const caseCreate: Handler = function* (run) {
 /** A call is transcribed once in each language. Source: bin-transcribe-manager/pkg/transcribehandler/start.go. */
 export const transcribeStart: Handler = function* (run, option) {
   const variables = transcribeVariables(run, option);
-  const language = textOf(option, 'language');
+  const language = optionText(option, 'language');
   if (run.transcribed.has(language))
-    return failed('refused', 'The call is being transcribed in this language already.');
+    return failed('refused', 'The call is already being transcribed in this language.');
   const refused = yield* request(run, 'transcribe_start', variables);
   if (refused === undefined) {
     run.transcribed.add(language);
@@ -97,17 +97,17 @@ export const transcribeRecording: Handler = function* (run, option) {
 };
 
 function transcribeVariables(run: Run, option: DecodedObject): Readonly<Record<string, string>> {
-  const direction = textOf(option, 'direction');
+  const direction = optionText(option, 'direction');
   return {
     'voipbin.transcribe.id': run.ids(),
-    'voipbin.transcribe.language': textOf(option, 'language') || 'en-US',
+    'voipbin.transcribe.language': optionText(option, 'language') || 'en-US',
     'voipbin.transcribe.direction': direction === 'in' || direction === 'out' ? direction : 'both',
   };
 }
 
 function follow(run: Run, option: DecodedObject, variables: Readonly<Record<string, string>>): void {
   const flowId = idOf(option, 'on_end_flow_id');
-  if (flowId !== nilId) run.followUps.push({ flowId, referenceType: 'transcribe', variables });
+  if (flowId !== nilUuid) run.followUps.push({ flowId, referenceType: 'transcribe', variables });
 }
 
 function isJson(text: string): boolean {

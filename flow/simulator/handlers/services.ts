@@ -1,9 +1,9 @@
-import { nilId } from '../ids';
+import { nilUuid } from '../../model/uuid';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
 import { next, type Run, type Script, stop } from '../run/run';
 import { setVariables } from '../run/variables';
-import { type Handler, idOf, textOf } from './handler';
+import { type Handler, idOf, optionText } from './handler';
 import { made, pushedList } from './pushed';
 import { request } from './request';
 
@@ -14,7 +14,7 @@ import { request } from './request';
  */
 export const queueJoin: Handler = function* (run, option) {
   const id = idOf(option, 'queue_id');
-  const answer = id === nilId ? undefined : yield* ask(run, { kind: 'queue', queueId: id });
+  const answer = id === nilUuid ? undefined : yield* ask(run, { kind: 'queue', queueId: id });
   if (answer?.kind !== 'queue') return stop('service refused', `There is no queue ${id}.`);
   const variables = {
     'voipbin.queue.id': id,
@@ -25,7 +25,7 @@ export const queueJoin: Handler = function* (run, option) {
     'voipbin.queuecall.timeout_service': String(answer.serviceTimeout ?? 0),
   };
   yield* setVariables(run, variables);
-  const waiting = made(run, 'fetch_flow', { flow_id: answer.waitFlowId ?? nilId });
+  const waiting = made(run, 'fetch_flow', { flow_id: answer.waitFlowId ?? nilUuid });
   const loop = { ...made(run, 'empty'), nextId: waiting.id };
   const join = made(run, 'confbridge_join', { confbridge_id: run.ids() });
   const stack = yield* pushList(run, pushedList(run, [waiting, loop, join]), 'pushed');
@@ -40,13 +40,13 @@ export const queueJoin: Handler = function* (run, option) {
 /** Runs the conference's own flow, if it has one, and joins its bridge. Source: bin-conference-manager/pkg/conferencecallhandler/service.go. */
 export const conferenceJoin: Handler = function* (run, option) {
   const id = idOf(option, 'conference_id');
-  const answer = id === nilId ? undefined : yield* ask(run, { kind: 'conference', conferenceId: id });
+  const answer = id === nilUuid ? undefined : yield* ask(run, { kind: 'conference', conferenceId: id });
   if (answer?.kind !== 'conference') return stop('service refused', `There is no conference ${id}.`);
-  const before = answer.preFlowId ?? nilId;
+  const before = answer.preFlowId ?? nilUuid;
   yield* pushList(
     run,
     pushedList(run, [
-      ...(before === nilId ? [] : [made(run, 'fetch_flow', { flow_id: before })]),
+      ...(before === nilUuid ? [] : [made(run, 'fetch_flow', { flow_id: before })]),
       made(run, 'confbridge_join', { confbridge_id: id }),
     ]),
     'pushed',
@@ -87,21 +87,21 @@ export const aiTask: Handler = function* (run, option) {
 
 /** Source: bin-ai-manager/pkg/summaryhandler/start.go. */
 export const aiSummary: Handler = function* (run, option) {
-  const kind = textOf(option, 'reference_type');
+  const kind = optionText(option, 'reference_type');
   if (!['call', 'conference', 'transcribe', 'recording'].includes(kind)) {
     return stop('service refused', `There is no reference type "${kind}" to summarise.`);
   }
-  if (idOf(option, 'reference_id') === nilId)
-    return stop('service refused', '`reference_id` names nothing to summarise.');
+  if (idOf(option, 'reference_id') === nilUuid)
+    return stop('service refused', '`reference_id` is missing: there is nothing to summarise.');
   const refused = yield* request(run, 'ai_summary');
   if (refused !== undefined) return stop('service refused', `The summary cannot start: ${refused}.`);
   const flowId = idOf(option, 'on_end_flow_id');
-  if (flowId !== nilId) {
+  if (flowId !== nilUuid) {
     const variables = {
       'voipbin.ai_summary.id': run.ids(),
       'voipbin.ai_summary.reference_type': kind,
       'voipbin.ai_summary.reference_id': idOf(option, 'reference_id'),
-      'voipbin.ai_summary.language': textOf(option, 'language') || 'en-US',
+      'voipbin.ai_summary.language': optionText(option, 'language') || 'en-US',
       'voipbin.ai_summary.content': '',
     };
     run.followUps.push({ flowId, referenceType: 'ai', variables });
@@ -115,10 +115,10 @@ function* startSession(
   option: Parameters<Handler>[1],
   service: 'ai_talk' | 'ai_task',
 ): Script<string | undefined> {
-  const type = textOf(option, 'assistance_type');
+  const type = optionText(option, 'assistance_type');
   if (!['', 'ai', 'team'].includes(type)) return `the assistance type "${type}" is not known`;
   const named = type === '' ? idOf(option, 'ai_id') : idOf(option, 'assistance_id');
-  if (named === nilId) return 'no AI is named';
+  if (named === nilUuid) return 'no AI is named';
   return yield* request(run, service, {
     'voipbin.aicall.id': run.ids(),
     'voipbin.aicall.ai_id': named,

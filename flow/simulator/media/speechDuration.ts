@@ -18,7 +18,7 @@ export function speechDuration(text: string): number {
     from = close + 1;
   }
   spoken += text.slice(from);
-  const words = spoken.replaceAll(/\s+/g, ' ').trim();
+  const words = (/\s{2}/.test(spoken) ? spoken.replaceAll(/\s+/g, ' ') : spoken).trim();
   return Math.round(words.length * perCharacter + pauses);
 }
 

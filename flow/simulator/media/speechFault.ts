@@ -7,12 +7,12 @@ export function speechFault(text: string): string | undefined {
 }
 
 const clauses: Readonly<Record<MarkupFault['kind'], (fault: MarkupFault, text: string) => string>> = {
-  ampersand: () => '`text` holds a bare "&", which has to be written "&amp;"',
-  entity: ({ index, end }, text) => `\`text\` holds ${text.slice(index, end)}, which XML does not have`,
-  tag: () => '`text` holds a "<" that begins no tag, which has to be written "&lt;"',
+  ampersand: () => '`text` has a bare "&"; write "&amp;"',
+  entity: ({ index, end }, text) => `\`text\` holds ${text.slice(index, end)}, which XML does not know`,
+  tag: () => '`text` has a "<" without a tag; write "&lt;"',
   unclosed: ({ element }) => `\`text\` does not close <${element}>`,
   unopened: ({ element }) => `\`text\` closes <${element}>, which is not open`,
-  character: () => '`text` holds a character that XML does not allow',
-  comment: () => '`text` holds "--" in a comment, which XML does not allow',
-  'cdata-end': () => '`text` holds "]]>", which XML does not allow',
+  character: () => '`text` has a character that XML does not allow',
+  comment: () => '`text` has "--" in a comment, which XML does not allow',
+  'cdata-end': () => '`text` has "]]>", which XML does not allow',
 };

@@ -2,8 +2,8 @@ import type { Quirk } from './quirk';
 
 export const branchVariableBraces = {
   name: 'branch-variable-braces',
-  documented: 'Whether `variable` of a `branch` takes braces is not said.',
-  observed: '`${name}` is replaced by its value, and the value is then looked up as a name.',
+  documented: 'The documentation does not say whether `variable` of a `branch` accepts braces.',
+  observed: 'VoIPbin replaces `${name}` with its value and then looks up the value as a name.',
   source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go actionHandleBranch; seen by running it',
   deviates: false,
 } as const satisfies Quirk;

@@ -2,9 +2,9 @@ import type { Quirk } from './quirk';
 
 export const duplicateIds = {
   name: 'duplicate-ids',
-  documented: 'Ids have to be unique; what happens otherwise is not said.',
+  documented: 'Ids must be unique; the documentation does not say what happens otherwise.',
   observed:
-    'The first action with an id stands for all that have it: the list goes on behind the first, and the others are never reached.',
+    'The first action with an id runs instead of the others: the list continues after the first, and the others never run.',
   source: 'bin-flow-manager/pkg/stackmaphandler/action.go findAction; seen by running it',
   deviates: false,
 } as const satisfies Quirk;

@@ -60,7 +60,7 @@ export const quirks: readonly (Quirk & { readonly name: QuirkName })[] = list;
 
 /** The deviation with a name. */
 export function findQuirk(name: string): Quirk | undefined {
-  return quirks.find((one) => one.name === name);
+  return quirks.find((item) => item.name === name);
 }
 
 export type Semantics = 'documented' | 'observed';
@@ -69,10 +69,20 @@ export type Semantics = 'documented' | 'observed';
 export type QuirkSwitches = Readonly<Record<QuirkName, boolean>>;
 
 /** The deviations of a semantics, with single ones switched. */
-export function switchQuirks(semantics: Semantics, changes: Partial<QuirkSwitches> = {}): QuirkSwitches {
+export function switchQuirks(semantics: Semantics, changes?: Partial<QuirkSwitches>): QuirkSwitches {
+  return changes === undefined ? unchanged[semantics] : switched(semantics, changes);
+}
+
+function switched(semantics: Semantics, changes: Partial<QuirkSwitches>): QuirkSwitches {
   const entries = quirks.map(({ name, deviates, suspected = false }) => {
     const holds = !suspected && (semantics === 'observed' || !deviates);
     return [name, changes[name] ?? holds];
   });
   return Object.fromEntries(entries) as QuirkSwitches;
 }
+
+/** Most runs change nothing: they have the switches in common. */
+const unchanged: Readonly<Record<Semantics, QuirkSwitches>> = {
+  documented: switched('documented', {}),
+  observed: switched('observed', {}),
+};

@@ -2,9 +2,9 @@ import type { Quirk } from './quirk';
 
 export const queueTimeoutIgnored = {
   name: 'queue-timeout-ignored',
-  documented: 'A queue gives the call back when the wait timeout is over, and the flow goes on.',
+  documented: 'A queue returns the call after its wait timeout, and the flow continues.',
   observed:
-    'A queue does not give the call back: its wait flow is a list of its own, the engine refuses to leave it, and the caller goes on waiting.',
+    'A queue does not return the call: its wait flow is a separate list that the engine refuses to leave, so the caller keeps waiting.',
   source:
     'bin-flow-manager/pkg/activeflowhandler/activeflow.go:110 ServiceStop; bin-queue-manager/pkg/queuecallhandler; seen by running it',
   deviates: true,

@@ -2,9 +2,9 @@ import { findAction } from '../../catalog';
 import { limits } from '../../catalog/limits';
 import { runsOn } from '../../catalog/referenceTypes';
 import { finishId } from '../../catalog/reservedIds';
+import type { JsonObject } from '../../json/jsonValue';
 import type { Failure } from '../errors';
 import { optionTraits, substituteOption } from '../go/substitute';
-import type { JsonObject } from '../jsonValue';
 import type { SavedAction } from '../stack/actionList';
 import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
 import { type BoundName, bounds } from './bounds';
@@ -59,6 +59,13 @@ export function* advance(run: Run): Script<Advance> {
   return { kind: 'action', action, skipped };
 }
 
+/** Reads the option of the current action once more: a variable was changed from outside, and the action has not run yet. */
+export function* readOptionAgain(run: Run): Script<void> {
+  const action = run.current && actionAt(run.current);
+  const option = run.current && action && (yield* substitute(run, action, run.current));
+  if (typeof option === 'object') run.option = option;
+}
+
 /** The type of an action that does nothing; only the platform itself can push one. Source: bin-flow-manager/models/action/action.go TypeEmpty. */
 export const emptyType = 'empty';
 
@@ -81,7 +88,7 @@ function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action
       };
     }
     yield meet(run, 'next-id-unknown-ends-quietly');
-    const detail = `No action in reach has the id ${found.id} that \`next_id\` names.`;
+    const detail = `No reachable action has the id ${found.id} that \`next_id\` names.`;
     return quirks['next-id-unknown-ends-quietly']
       ? { kind: 'finish', detail }
       : { kind: 'stop', error: 'action not found', detail };

@@ -20,7 +20,7 @@ export function* ask(run: Run, question: Question): Script<Answer> {
 }
 
 const fits: Readonly<Record<Question['kind'], ReadonlySet<Answer['kind']>>> = {
-  wait: new Set(['pass', 'key', 'hangup', 'stop', 'over', 'leg', 'amd', 'agent', 'queue-timeout']),
+  wait: new Set(['pass', 'nothing', 'key', 'hangup', 'stop', 'over', 'leg', 'amd', 'agent', 'queue-timeout']),
   request: new Set(['accepted', 'refused']),
   dial: new Set(['dialled', 'refused']),
   fetch: new Set(['response', 'unreachable']),

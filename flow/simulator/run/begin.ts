@@ -1,10 +1,10 @@
 import { limits } from '../../catalog/limits';
+import { nilUuid } from '../../model/uuid';
 import type { RunError } from '../errors';
 import type { RunEnd } from '../events';
 import { wellFormed } from '../go/wellFormed';
-import { nilId } from '../ids';
 import { type SaveRefusal, saveActions } from '../save/saveActions';
-import { type ActionList, actionList } from '../stack/actionList';
+import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
 import { pushStack } from '../stack/stackMap';
 import { ask } from './ask';
 import { dialFirst } from './dialFirst';
@@ -48,7 +48,7 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
   if (saved) return saved;
   const keepTextIds = !run.quirks['text-id-dropped'];
   if (actions === undefined && flowId !== undefined) {
-    const answer = flowId === nilId ? undefined : yield* ask(run, { kind: 'flow', flowId });
+    const answer = flowId === nilUuid ? undefined : yield* ask(run, { kind: 'flow', flowId });
     const list = answer?.kind === 'flow' ? storedList(run, flowId, answer) : undefined;
     if (answer?.kind !== 'flow' || !list) {
       return endOf(run, { outcome: 'stopped', error: 'flow not found', detail: `There is no flow ${flowId}.` });
@@ -59,7 +59,18 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
   const result = saveActions(actions, run.ids, { keepTextIds });
   if (!result.ok) return endOf(run, { outcome: 'refused', error: errorOf[result.reason], detail: refusalText(result) });
   if (result.dropped.length > 0) yield meet(run, 'text-id-dropped');
-  return actionList(result.actions, '', path);
+  return listOf(result.actions, path);
+}
+
+/** Lists of flows that were run before, by where they stand in their document: what a run finds out about actions holds for the next one. */
+const lists = new WeakMap<readonly SavedAction[], Map<string, ActionList>>();
+
+function listOf(actions: readonly SavedAction[], path: readonly (string | number)[]): ActionList {
+  const known = lists.get(actions) ?? new Map<string, ActionList>();
+  const at = JSON.stringify(path);
+  const list = known.get(at) ?? actionList(actions, '', path);
+  lists.set(actions, known.set(at, list));
+  return list;
 }
 
 const errorOf: Readonly<Record<SaveRefusal['reason'], RunError>> = {
@@ -81,7 +92,7 @@ function setStartVariables(run: Run): void {
   variables.set('voipbin.activeflow.id', run.id);
   variables.set('voipbin.activeflow.reference_type', input.referenceType);
   variables.set('voipbin.activeflow.reference_id', run.referenceId);
-  variables.set('voipbin.activeflow.reference_activeflow_id', input.referenceActiveflowId ?? nilId);
+  variables.set('voipbin.activeflow.reference_activeflow_id', input.referenceActiveflowId ?? nilUuid);
   variables.set('voipbin.activeflow.flow_id', input.flowId ?? run.ids());
   variables.set('voipbin.activeflow.complete_count', String(input.completeCount ?? 0));
 }

@@ -4,15 +4,15 @@
 export const bounds = {
   'variable-length': {
     value: 256 * 1024,
-    doc: 'The simulator stores at most 262 144 characters in a variable; VoIPbin names no limit. The variable keeps its old value.',
+    doc: 'The simulator stores at most 262 144 characters in a variable; VoIPbin documents no limit. The variable keeps its old value.',
   },
   'option-length': {
     value: 4 * 1024 * 1024,
-    doc: 'The simulator substitutes at most 4 194 304 characters into one action; VoIPbin names no limit. The run stops.',
+    doc: 'The simulator substitutes at most 4 194 304 characters into one action; VoIPbin documents no limit. The run stops.',
   },
   'text-of-run': {
     value: 64 * 1024 * 1024,
-    doc: 'The simulator substitutes at most 67 108 864 characters in one run; VoIPbin names no limit. The run stops.',
+    doc: 'The simulator substitutes at most 67 108 864 characters in one run; VoIPbin documents no limit. The run stops.',
   },
   'placed-calls': {
     value: 1000,

@@ -2,7 +2,7 @@ import { parseUtc } from '../go/parseUtc';
 import { ask } from './ask';
 import type { Run, Script } from './run';
 
-/** The date and time now. The outside knows those of virtual time 0; a text that is no time counts as 1970. */
+/** The date and time now. The outside knows those of virtual time 0; a text that is not a time counts as 1970. */
 export function* currentTime(run: Run): Script<Date> {
   const answer = yield* ask(run, { kind: 'clock' });
   const given = answer.kind === 'clock' ? answer.now : 0;

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../json/jsonValue';
 import type { RunEnd } from '../events';
-import type { JsonObject } from '../jsonValue';
 import { nameOf } from '../world/assume';
 import { endOf } from './endOf';
 import { ring } from './legs';

@@ -1,5 +1,5 @@
+import { nilUuid } from '../../model/uuid';
 import type { RunEnd } from '../events';
-import { nilId } from '../ids';
 import { beginRun, followUp } from './beginRun';
 import { bounds } from './bounds';
 import { changeLeg } from './legs';
@@ -21,8 +21,8 @@ export function* followUps(run: Run, end: RunEnd): Script<void> {
     if (run.legs[leg]?.status === 'ringing') yield* changeLeg(run, leg, 'over', 'cancel');
   }
   yield* endRecording(run);
-  for (const one of run.followUps) yield* followUp(run, one, run.clock);
-  if (run.onCompleteFlowId === nilId) return;
+  for (const placed of run.followUps) yield* followUp(run, placed, run.clock);
+  if (run.onCompleteFlowId === nilUuid) return;
   if ((run.input.generation ?? 0) + 1 >= bounds['on-complete-chain'].value) {
     yield meetBound(run, 'on-complete-chain');
     return;

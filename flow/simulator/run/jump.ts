@@ -1,11 +1,11 @@
 import type { EventBody } from '../events';
 import { findTarget } from '../stack/stackMap';
-import { currentStack, type Run, type Step, stop } from './run';
+import { type Continuation, currentStack, type Run, stop } from './run';
 
 const texts: Readonly<Record<string, string>> = {
   'invalid action id': 'no target is given',
-  'no more stack left': 'no action with this id is in reach',
-  'stack depth': 'the target is more than 99 lists further out',
+  'no more stack left': 'no reachable action has this id',
+  'stack depth': 'the target is more than 99 lists away',
 };
 
 /** The step that jumps to an id, or stops the flow when it leads nowhere; `what` names the option for people. */
@@ -14,7 +14,7 @@ export function jumpTo(
   id: string,
   what: string,
   jump: Omit<Extract<EventBody, { type: 'jump' }>, 'type' | 'to'>,
-): Step {
+): Continuation {
   const to = findTarget(currentStack(run), id);
   if (typeof to !== 'string') return { kind: 'jump', to, jump };
   const shown = to === 'invalid action id' ? '' : ` ${id}`;

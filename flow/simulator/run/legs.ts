@@ -1,4 +1,4 @@
-import type { JsonObject } from '../jsonValue';
+import type { JsonObject } from '../../json/jsonValue';
 import type { LegState } from '../questions';
 import { event, type Run, type Script } from './run';
 

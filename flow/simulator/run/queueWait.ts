@@ -1,4 +1,4 @@
-import { meet, next, type QueueState, type Run, type Script, type Step } from './run';
+import { type Continuation, meet, next, type QueueState, type Run, type Script } from './run';
 import { deleteVariables } from './variables';
 
 /** The queue in which the call waits for an agent; one that gave up in vain sends none. */
@@ -11,7 +11,7 @@ export function waitingQueue({ queue }: Run): QueueState | undefined {
  *
  * Source: bin-queue-manager/pkg/queuecallhandler/execute.go; bin-flow-manager/pkg/activeflowhandler/activeflow.go ServiceStop.
  */
-export function* leaveQueueWait(run: Run, why: 'agent' | 'queue-timeout'): Script<Step | undefined> {
+export function* leaveQueueWait(run: Run, why: 'agent' | 'queue-timeout'): Script<Continuation | undefined> {
   const { queue } = run;
   if (!queue) return next;
   const { stack } = queue;

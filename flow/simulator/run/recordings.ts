@@ -1,4 +1,4 @@
-import { nilId } from '../ids';
+import { nilUuid } from '../../model/uuid';
 import { followUp } from './beginRun';
 import type { Run, Script } from './run';
 
@@ -17,7 +17,7 @@ export function* endRecording(run: Run, at = run.clock): Script<void> {
   if (!recording || recording.isOver) return;
   recording.isOver = true;
   const { onEndFlowId, variables } = recording;
-  if (onEndFlowId !== nilId) yield* followUp(run, { flowId: onEndFlowId, referenceType: '', variables }, at);
+  if (onEndFlowId !== nilUuid) yield* followUp(run, { flowId: onEndFlowId, referenceType: '', variables }, at);
 }
 
 /** Time runs on to a moment; a recording whose time is over before ends on the way. */

@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../json/jsonValue';
+import { nilUuid } from '../../model/uuid';
 import type { Failure, RunError } from '../errors';
 import type { EventBody, RunEnd, RunEvent, SkipReason } from '../events';
-import { type IdSource, nilId } from '../ids';
-import type { JsonObject } from '../jsonValue';
-import type { Place } from '../place';
+import type { IdSource } from '../ids';
+import type { ActionPlace } from '../place';
 import type { Answer, LegState } from '../questions';
 import type { QuirkName, QuirkSwitches } from '../quirks';
 import type { RunInput } from '../runInput';
@@ -14,34 +15,34 @@ import { type BoundName, bounds } from './bounds';
 export type Script<T> = Generator<RunEvent, T, Answer | undefined>;
 
 /** What one action leads to. */
-export type Step =
+export type Continuation =
   | {
       readonly kind: 'next';
       readonly result?: 'failed' | undefined;
       readonly reason?: SkipReason | undefined;
       readonly detail?: string | undefined;
     }
-  /** A jump is pending: the next action is known already. */
+  /** A jump: the next action is already known. */
   | {
       readonly kind: 'jump';
       readonly to: Position;
       readonly jump: Omit<Extract<EventBody, { type: 'jump' }>, 'type' | 'to'>;
     }
-  /** The lists down to this action are left; what comes after it follows. */
+  /** The run leaves the lists down to this action. The action after it follows. */
   | { readonly kind: 'return'; readonly to: Position }
   | ({ readonly kind: 'stop' } & Failure)
   | ({ readonly kind: 'end' } & Pick<RunEnd, 'outcome' | 'detail' | 'hangup'>);
 
-/** The action had its effect; the flow goes on. */
-export const next: Step = { kind: 'next' };
+/** The action had its effect; the flow continues. */
+export const next: Continuation = { kind: 'next' };
 
-/** The action had its effect, of which there is something to tell; the flow goes on. */
-export const nextAs = (detail: string): Step => ({ kind: 'next', detail });
+/** The action had its effect, with a detail for people; the flow continues. */
+export const nextAs = (detail: string): Continuation => ({ kind: 'next', detail });
 
-export const stop = (error: RunError, detail: string): Step => ({ kind: 'stop', error, detail });
+export const stop = (error: RunError, detail: string): Continuation => ({ kind: 'stop', error, detail });
 
-/** The action has no effect, and the flow goes on. */
-export const failed = (reason: SkipReason, detail: string): Step => ({
+/** The action has no effect, and the flow continues. */
+export const failed = (reason: SkipReason, detail: string): Continuation => ({
   kind: 'next',
   result: 'failed',
   reason,
@@ -51,18 +52,18 @@ export const failed = (reason: SkipReason, detail: string): Step => ({
 export interface Bridge {
   /** Positions in `legs`. */
   readonly legs: readonly number[];
-  /** The call goes on when its legs die before one answers. */
+  /** The flow continues if its legs end before one answers. */
   readonly advances: boolean;
 }
 
-/** A `queue_join` that is going on. */
+/** A `queue_join` in progress. */
 export interface QueueState {
   readonly id: string;
   readonly stack: Stack;
   readonly agentAt: number | undefined;
   /** An agent has taken the call. */
   taken: boolean;
-  /** The queue has given up, and nothing came of it: no agent comes any more. */
+  /** The queue has given up without an effect: no agent comes any more. */
   gaveUp: boolean;
   readonly variables: readonly string[];
 }
@@ -79,18 +80,18 @@ export interface RecordingState {
 
 export interface AiSession {
   readonly id: string;
-  /** ms after which VoIPbin ends it; undefined: only the AI or the call does. */
+  /** ms after which VoIPbin ends it. Undefined: only the AI or the call ends it. */
   readonly longest: number | undefined;
 }
 
-/** A flow that the platform starts when something of this run is over. */
+/** A flow that the platform starts when a part of this run ends. */
 export interface FollowUp {
   readonly flowId: string;
   readonly referenceType: string;
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** What runs of one simulation have in common: a stored flow was saved once, so that its ids are the same in each of them. */
+/** What all runs of a simulation share: each stored flow is saved once, so its ids are the same in all of them. */
 export type StoredLists = WeakMap<object, Map<string, ActionList>>;
 
 /** Everything that changes while a flow runs. */
@@ -105,19 +106,19 @@ export interface Run {
   clock: number;
   /** Set once the flow is saved. */
   current: Position | undefined;
-  /** The option of the current action, substituted. */
+  /** The option of the current action, with variables replaced. */
   option: JsonObject;
   forward: Position | undefined;
   readonly variables: Map<string, string>;
   /** Characters that substitution may still write in this run. */
   textLeft: number;
   used: number;
-  /** Executions since something waited, and how often something did: what the documented budget counts. */
+  /** Executions since the last wait, and the number of waits: the documented budget counts these. */
   inCycle: number;
   resumes: number;
-  /** Virtual ms until which an async `talk` sounds while the flow goes on. */
+  /** Virtual ms until which an async `talk` sounds while the flow continues. */
   speaksUntil: number;
-  /** dialing, ringing, progressing, hangup; for references that are no calls it is never looked at. */
+  /** dialing, ringing, progressing, hangup; not used for references other than calls. */
   callStatus: string;
   digitsReceived: number;
   readonly legs: (LegState & { readonly reason?: string })[];
@@ -129,7 +130,7 @@ export interface Run {
   /** Languages in which the call is transcribed. */
   readonly transcribed: Set<string>;
   onCompleteFlowId: string;
-  /** The detector of an `amd` that does not wait will hang up then. */
+  /** When the detector of an `amd` that does not wait will hang up. */
   amdHangupAt: number | undefined;
   /** AI sessions by the key of the list that the AI service pushed for them. */
   readonly sessions: Map<string, AiSession>;
@@ -141,36 +142,36 @@ export interface Run {
   externalMedia: number;
 }
 
-/** Completes what happened with when and where. */
+/** Adds time and place to an event. */
 export function event(run: Run, body: EventBody): RunEvent {
   return { time: run.clock, place: placeOf(run), stack: run.current?.stack.callers ?? noPlaces, ...body };
 }
 
-/** Tells that a named deviation decides what happens here. */
+/** Reports that a named deviation decides what happens here. */
 export function meet(run: Run, quirk: QuirkName): RunEvent {
   run.met.add(quirk);
   return event(run, { type: 'quirk', quirk, active: run.quirks[quirk] });
 }
 
-/** Whether a suspected deviation is switched on, which is told only then: it was never seen. */
+/** Whether a suspected deviation is switched on. It is reported only then, because it was never seen. */
 export function* suspects(run: Run, quirk: QuirkName): Script<boolean> {
   if (!run.quirks[quirk]) return false;
   yield meet(run, quirk);
   return true;
 }
 
-/** Tells that a bound of the simulator was reached. */
+/** Reports that a bound of the simulator was reached. */
 export function meetBound(run: Run, limit: BoundName): RunEvent {
   return event(run, { type: 'limit', limit, detail: bounds[limit].doc });
 }
 
-const noPlaces: readonly Place[] = [];
+const noPlaces: readonly ActionPlace[] = [];
 
-export function placeOf({ current }: Run): Place | undefined {
+export function placeOf({ current }: Run): ActionPlace | undefined {
   return current?.stack.list.placeAt(current.position);
 }
 
-/** The list in which the current action stands. */
+/** The list of the current action. */
 export function currentStack({ current }: Run): Stack {
   if (!current) throw new Error('nothing runs before the flow is saved');
   return current.stack;
@@ -187,7 +188,7 @@ export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches,
     quirks,
     met: new Set(),
     id,
-    referenceId: input.referenceId ?? nilId,
+    referenceId: input.referenceId ?? nilUuid,
     clock: input.startedAt ?? 0,
     current: undefined,
     option: {},
@@ -207,7 +208,7 @@ export function createRun(input: RunInput, ids: IdSource, quirks: QuirkSwitches,
     recordings: [],
     followUps: [],
     transcribed: new Set(),
-    onCompleteFlowId: input.onCompleteFlowId ?? nilId,
+    onCompleteFlowId: input.onCompleteFlowId ?? nilUuid,
     amdHangupAt: undefined,
     sessions: new Map(),
     flows: new Map(),

@@ -1,6 +1,6 @@
 import { findAction } from '../../catalog';
 import type { EventBody, RunEnd } from '../events';
-import { DecodeError, decodeOption } from '../go/decodeOption';
+import { type DecodedObject, DecodeError, decodeOption } from '../go/decodeOption';
 import { handlers } from '../handlers';
 import { countingIds, type IdSource } from '../ids';
 import { type QuirkName, type QuirkSwitches, type Semantics, switchQuirks } from '../quirks';
@@ -10,7 +10,18 @@ import { advance, emptyType } from './advance';
 import { begin } from './begin';
 import { endOf } from './endOf';
 import { followUps } from './followUps';
-import { createRun, event, failed, meet, next, type Run, type Script, type Step, type StoredLists, stop } from './run';
+import {
+  type Continuation,
+  createRun,
+  event,
+  failed,
+  meet,
+  next,
+  type Run,
+  type Script,
+  type StoredLists,
+  stop,
+} from './run';
 
 export interface RunOptions {
   /** `observed` when absent. */
@@ -37,10 +48,18 @@ export interface RunResult extends RunEnd {
  *
  * See the head of `index.ts`. It ends whatever the document and the answers are, and throws nothing.
  */
-export function* runFlow(input: RunInput, options: RunOptions = {}): Script<RunResult> {
-  const run = startRun(input, options);
-  const begun = yield* begin(run);
-  let end = begun;
+export function runFlow(input: RunInput, options: RunOptions = {}): Script<RunResult> {
+  return runWhole(startRun(input, options));
+}
+
+/** A run from its beginning to its end, for those who look at it, or change it, between its events. */
+export function* runWhole(run: Run): Script<RunResult> {
+  return yield* runOn(run, yield* begin(run));
+}
+
+/** A run that has begun, from the next action to its end. */
+export function* runOn(run: Run, ended?: RunEnd): Script<RunResult> {
+  let end = ended;
   while (!end) end = yield* runAction(run);
   if (end.outcome !== 'refused') yield* followUps(run, end);
   yield event(run, { type: 'end', ...end });
@@ -70,21 +89,21 @@ export function* runAction(run: Run): Script<RunEnd | undefined> {
   return undefined;
 }
 
-function* execute(run: Run, action: SavedAction): Script<Step> {
+function* execute(run: Run, action: SavedAction): Script<Continuation> {
   const definition = findAction(action.type);
   const handle = handlers[action.type];
   if (action.type === emptyType) return next;
-  if (!definition || !handle) return failed('not-implemented', `Nothing in VoIPbin does \`${action.type}\`.`);
-  // All but one of those that need the call and do not stop the flow are done by the call manager.
-  const isDoneByCall =
-    definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow' && action.type !== 'transcribe_start';
+  if (!definition || !handle) return failed('not-implemented', `VoIPbin does not implement \`${action.type}\`.`);
+  const needsCall = definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow';
+  // All but one of those are done by the call manager.
+  const isDoneByCall = needsCall && action.type !== 'transcribe_start';
   if (isDoneByCall && run.input.follows === 'on_complete' && run.callStatus === 'hangup') {
     yield meet(run, 'on-complete-parks');
     if (run.quirks['on-complete-parks']) return parked(action);
   }
-  let option: ReturnType<typeof decodeOption>;
+  let option: DecodedObject;
   try {
-    option = decodeOption(action.type, run.option, { anyText: !run.quirks['text-id-dropped'] });
+    option = decodeCurrent(run, action);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     // It takes its entry of a script all the same.
@@ -92,19 +111,31 @@ function* execute(run: Run, action: SavedAction): Script<Step> {
     const detail = `The option cannot be read: ${error.message}.`;
     return definition.onFailure.effect === 'abort-flow' ? stop('decode', detail) : failed('decode', detail);
   }
-  if (definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow' && run.callStatus === 'hangup') {
-    return failed('call-over', 'The call is hung up already.');
+  if (needsCall && run.callStatus === 'hangup') {
+    return failed('call-over', 'The call has already ended.');
   }
   return yield* handle(run, option);
 }
 
-const parked = ({ type }: SavedAction): Step => ({
+/** Options without variables, as they were decoded, by how ids are read. */
+const decoded = { text: new WeakMap<SavedAction, DecodedObject>(), uuid: new WeakMap<SavedAction, DecodedObject>() };
+
+function decodeCurrent({ option, quirks }: Run, action: SavedAction): DecodedObject {
+  const anyText = !quirks['text-id-dropped'];
+  if (option !== action.option) return decodeOption(action.type, option, { anyText });
+  const known = decoded[anyText ? 'text' : 'uuid'];
+  const found = known.get(action) ?? decodeOption(action.type, option, { anyText });
+  known.set(action, found);
+  return found;
+}
+
+const parked = ({ type }: SavedAction): Continuation => ({
   kind: 'end',
   outcome: 'blocked',
-  detail: `\`${type}\` needs the call, which is over: VoIPbin gives it to nobody, and the flow is parked.`,
+  detail: `\`${type}\` needs the call, which is over: VoIPbin does not hand it to a call, and the flow waits forever.`,
 });
 
-function* takeJump(run: Run, { to, jump }: Extract<Step, { kind: 'jump' }>): Script<void> {
+function* takeJump(run: Run, { to, jump }: Extract<Continuation, { kind: 'jump' }>): Script<void> {
   const place = to.stack.list.placeAt(to.position);
   if (place) yield event(run, { type: 'jump', ...jump, to: place });
   run.forward = to;
@@ -114,7 +145,7 @@ function endOfAction(
   run: Run,
   { type: action }: SavedAction,
   skipped: 'media' | 'unknown-type' | undefined,
-  step: Step,
+  step: Continuation,
 ): EventBody {
   const type = 'action-end';
   if (skipped === 'media') {
@@ -128,7 +159,13 @@ function endOfAction(
     };
   }
   if (skipped)
-    return { type, action, result: 'skipped', reason: skipped, detail: `VoIPbin has no type \`${action}\`.` };
+    return {
+      type,
+      action,
+      result: 'skipped',
+      reason: skipped,
+      detail: `VoIPbin does not know the type \`${action}\`.`,
+    };
   if (step.kind === 'stop') return { type, action, result: 'failed', reason: undefined, detail: step.detail };
   if (step.kind !== 'next') return { type, action, result: 'done', reason: undefined, detail: undefined };
   return { type, action, result: step.result ?? 'done', reason: step.reason, detail: step.detail };

@@ -3,7 +3,7 @@ import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
 import { leaveQueueWait, waitingQueue } from './queueWait';
 import { pass } from './recordings';
-import { event, isCall, type Run, type Script, type Step, suspects } from './run';
+import { type Continuation, event, isCall, type Run, type Script, suspects } from './run';
 import { digitsVariable, setVariable } from './variables';
 
 /** How a wait ended. `time`: by itself. */
@@ -12,7 +12,7 @@ export type WaitEnd =
   | { readonly kind: 'leg'; readonly leg: number; readonly becomes: 'answered' | 'over'; readonly reason: string }
   | { readonly kind: 'amd'; readonly result: 'human' | 'machine' }
   /** The run does not go on with this action: a party hung up, or the queue took over. */
-  | { readonly kind: 'left'; readonly step: Step };
+  | { readonly kind: 'left'; readonly step: Continuation };
 
 type WaitRequest = Omit<WaitQuestion, 'kind' | 'began' | 'since' | 'until' | 'interruptAt' | 'received' | 'queueId'> & {
   /** ms; undefined when only the outside can end the wait. */
@@ -32,9 +32,10 @@ export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
   const until = duration === undefined ? undefined : began + Math.max(0, duration);
   run.resumes++;
   run.inCycle = 0;
-  let taken: Step | undefined;
+  let taken: Continuation | undefined;
   const end = (ended: WaitEnd): WaitEnd => (taken ? { kind: 'left', step: taken } : ended);
-  for (let received = 0; received < maxAnswers; received++) {
+  let nothings = 0;
+  for (let answers = 0; answers < maxAnswers; answers++) {
     const alarm = nextAlarm(run);
     const answer = yield* ask(run, {
       kind: 'wait',
@@ -45,7 +46,7 @@ export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
       interruptAt: alarm?.at,
       keys,
       nth: request.nth,
-      received,
+      received: answers - nothings,
       legs,
       queueId: waitingQueue(run)?.id,
       resourceId: request.resourceId,
@@ -62,12 +63,15 @@ export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
     yield* pass(run, Math.min(at ?? run.clock, until ?? Number.MAX_SAFE_INTEGER));
     switch (answer.kind) {
       case 'hangup':
-        if (isCall(run)) return { kind: 'left', step: hangUp(run, 'caller', 'normal') };
+        if (isCall(run)) return { kind: 'left', step: hangUp(run, answer.by ?? 'caller', 'normal') };
+        break;
+      case 'nothing':
+        nothings++;
         break;
       case 'stop':
         return {
           kind: 'left',
-          step: { kind: 'end', outcome: 'finished', detail: 'The flow was stopped from outside.' },
+          step: { kind: 'end', outcome: 'finished', detail: 'The flow was stopped by a request.' },
         };
       case 'amd':
         if (request.for === 'amd') return end(answer);
@@ -89,6 +93,9 @@ export function* wait(run: Run, request: WaitRequest): Script<WaitEnd> {
         if (keys === 'replace-and-end' || enough?.()) return end({ kind: 'over' });
         break;
       case 'over':
+        if (request.for === 'ai') {
+          for (const [name, value] of Object.entries(answer.sets ?? {})) yield* setVariable(run, name, value, 'ai');
+        }
         return end({ kind: 'over' });
       default:
         return end({ kind: 'time' });
@@ -111,7 +118,7 @@ function changes(
   legs: WaitQuestion['legs'],
   { leg, becomes }: { readonly leg: number; readonly becomes: string },
 ): boolean {
-  const status = legs?.find((one) => one.leg === leg)?.status;
+  const status = legs?.find((legState) => legState.leg === leg)?.status;
   return status === 'ringing' || (status === 'answered' && becomes === 'over');
 }
 
@@ -131,7 +138,7 @@ interface Alarm {
   readonly at: number;
   /** Whatever is waited for; otherwise see {@link isBrokenOff}. */
   readonly breaksOff: boolean;
-  ring(): Script<Step | undefined>;
+  ring(): Script<Continuation | undefined>;
 }
 
 /** What will interrupt any wait at a known time: the earliest of it. */
@@ -148,12 +155,12 @@ function nextAlarm(run: Run): Alarm | undefined {
 const never = Number.POSITIVE_INFINITY;
 
 // biome-ignore lint/correctness/useYield: an alarm may tell of what it does
-function* hangsUp(run: Run, reason: string): Script<Step> {
+function* hangsUp(run: Run, reason: string): Script<Continuation> {
   return hangUp(run, 'platform', reason);
 }
 
 /** The run ends because its call is hung up. */
-export function hangUp(run: Run, by: 'flow' | 'caller' | 'callee' | 'platform', reason: string): Step {
+export function hangUp(run: Run, by: 'flow' | 'caller' | 'callee' | 'platform', reason: string): Continuation {
   run.callStatus = 'hangup';
   return { kind: 'end', outcome: 'hangup', detail: hangupTexts[by], hangup: { by, reason } };
 }

@@ -1,13 +1,14 @@
 import { findAction } from '../../catalog';
-import { canonicalUuid } from '../../model/uuid';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
+import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fitsFloat64 } from '../go/fitsFloat64';
 import { fold } from '../go/fold';
+import { isTooDeep } from '../go/isTooDeep';
 import { mergeOptions } from '../go/mergeOptions';
 import { membersOf } from '../go/repeatedKeys';
 import { wellFormed, wellFormedObject } from '../go/wellFormed';
-import { type IdSource, nilId } from '../ids';
-import { isList, isObject, isTooDeep, type JsonObject, type JsonValue } from '../jsonValue';
+import type { IdSource } from '../ids';
 import type { SavedAction } from '../stack/actionList';
 
 /** Why saving refuses a list of actions: the reason of the API's answer 400, in its own words. */
@@ -22,7 +23,7 @@ export type SaveResult =
   | {
       readonly ok: true;
       readonly actions: readonly SavedAction[];
-      /** Positions of the actions whose `id` or `next_id` was dropped because it is no UUID. */
+      /** Positions of the actions whose `id` or `next_id` was dropped because it is not a UUID. */
       readonly dropped: readonly number[];
     }
   | ({ readonly ok: false } & SaveRefusal);
@@ -30,7 +31,7 @@ export type SaveResult =
 /**
  * What VoIPbin makes of a list of actions when it saves it, as `POST /flows` does and every request with inline actions.
  *
- * Ids become canonical; what is no UUID is dropped, and an action without id gets one from `ids`. `option` is kept as it
+ * Ids become canonical; what is not a UUID is dropped, and an action without id gets one from `ids`. `option` is kept as it
  * is, nested actions included; every other key is dropped. Looked at are the type and `anonymous` of `call` and `connect`,
  * nothing else. An absent list is an empty one.
  * Source: bin-api-manager/server/main.go ConvertFlowManagerAction; bin-flow-manager/pkg/actionhandler/action.go ValidateActions; generate.go.
@@ -41,7 +42,7 @@ export function saveActions(
   options: { readonly keepTextIds?: boolean } = {},
 ): SaveResult {
   if (actions === undefined || actions === null) return { ok: true, actions: [], dropped: [] };
-  if (!isList(actions)) return unreadable('`actions` is no list');
+  if (!isList(actions)) return unreadable('`actions` is not a list');
   const keepTextIds = options.keepTextIds ?? false;
   const known = keepTextIds ? readWithTextIds : readWithoutTextIds;
   const result = known.get(actions) ?? readActions(actions, keepTextIds);
@@ -59,10 +60,10 @@ function readActions(actions: readonly JsonValue[], keepTextIds: boolean): SaveR
   const converted: SavedAction[] = [];
   const dropped: number[] = [];
   for (const [position, value] of actions.entries()) {
-    const one = convert(value, keepTextIds);
-    if (typeof one === 'string') return { ...unreadable(one), position };
-    converted.push(one.action);
-    if (one.textIds) dropped.push(position);
+    const item = convert(value, keepTextIds);
+    if (typeof item === 'string') return { ...unreadable(item), position };
+    converted.push(item.action);
+    if (item.textIds) dropped.push(position);
   }
   return refusalOf(converted) ?? { ok: true, actions: converted, dropped };
 }
@@ -72,8 +73,18 @@ export function finishActions(actions: readonly SavedAction[], ids: IdSource): S
   return refusalOf(actions) ?? { ok: true, actions: withIds(actions, ids), dropped: [] };
 }
 
-const withIds = (actions: readonly SavedAction[], ids: IdSource): readonly SavedAction[] =>
-  actions.map((action) => (action.id === nilId ? { ...action, id: ids() } : action));
+/** The lists as the last run of each got them. */
+const completed = new WeakMap<readonly SavedAction[], readonly SavedAction[]>();
+
+/** The same list as for the last run where the ids are the same too: what is known of its actions then holds for this one. */
+function withIds(actions: readonly SavedAction[], ids: IdSource): readonly SavedAction[] {
+  const given = actions.map(({ id }) => (id === nilUuid ? ids() : id));
+  const last = completed.get(actions);
+  if (last?.every(({ id }, position) => id === given[position])) return last;
+  const list = actions.map((action, position) => ({ ...action, id: given[position] ?? action.id }));
+  completed.set(actions, list);
+  return list;
+}
 
 function refusalOf(actions: readonly SavedAction[]): SaveResult | undefined {
   for (const [position, { type, option }] of actions.entries()) {
@@ -110,8 +121,8 @@ function anonymousOf(type: string, option: JsonObject | undefined): string {
  * a later option adds to the earlier one, `null` empties the option and leaves texts alone.
  */
 function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction; textIds: boolean } | string {
-  if (value === null) return { action: { id: nilId, nextId: nilId, type: '', option: undefined }, textIds: false };
-  if (!isObject(value)) return 'an action is no object';
+  if (value === null) return { action: { id: nilUuid, nextId: nilUuid, type: '', option: undefined }, textIds: false };
+  if (!isObject(value)) return 'an action is not an object';
   const texts = new Map([
     ['id', ''],
     ['next_id', ''],
@@ -127,15 +138,15 @@ function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction;
       if (option) options.push(option);
       else options.length = 0;
     } else if (inner !== null && texts.has(name)) {
-      if (typeof inner !== 'string') return `\`${name}\` is no text`;
+      if (typeof inner !== 'string') return `\`${name}\` is not a text`;
       texts.set(name, wellFormed(inner));
     }
   }
   let textIds = false;
   const id = (text = '') => {
-    const canonical = text === '' ? nilId : canonicalUuid(text);
+    const canonical = text === '' ? nilUuid : canonicalUuid(text);
     textIds ||= canonical === undefined;
-    return canonical ?? (keepTextIds ? text : nilId);
+    return canonical ?? (keepTextIds ? text : nilUuid);
   };
   const action = {
     id: id(texts.get('id')),
@@ -148,7 +159,7 @@ function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction;
 
 /** An option as it is stored, or the reason why the API cannot read it. */
 function readOption(value: JsonValue): JsonObject | string {
-  if (!isObject(value)) return '`option` is no object';
+  if (!isObject(value)) return '`option` is not an object';
   if (!fitsFloat64(value)) return '`option` holds a number that is too large';
   return wellFormedObject(value);
 }

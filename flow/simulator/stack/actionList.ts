@@ -1,8 +1,8 @@
+import type { JsonObject } from '../../json/jsonValue';
 import { type OptionTraits, optionTraits } from '../go/substitute';
-import type { JsonObject } from '../jsonValue';
-import type { Place } from '../place';
+import type { ActionPlace } from '../place';
 
-/** An action as the platform stores it: ids are canonical, nil ids are `nilId`. */
+/** An action as the platform stores it: ids are canonical, nil ids are `nilUuid`. */
 export interface SavedAction {
   readonly id: string;
   readonly nextId: string;
@@ -26,7 +26,7 @@ export interface ActionList extends Ids {
   readonly key: string;
   readonly actions: readonly SavedAction[];
   /** Where an action stands; undefined where there is none. */
-  placeAt(position: number): Place | undefined;
+  placeAt(position: number): ActionPlace | undefined;
   /** What substitution would do to the option of an action; undefined where there is none. */
   traitsAt(position: number): OptionTraits | undefined;
 }

@@ -1,9 +1,9 @@
 import { limits } from '../../catalog/limits';
 import { finishId, startId } from '../../catalog/reservedIds';
+import type { JsonObject } from '../../json/jsonValue';
+import { nilUuid } from '../../model/uuid';
 import type { RunError } from '../errors';
-import { nilId } from '../ids';
-import type { JsonObject } from '../jsonValue';
-import type { Place } from '../place';
+import type { ActionPlace } from '../place';
 import type { ActionList, SavedAction } from './actionList';
 
 /** A list that is being run. The flow itself is the one without `caller`. */
@@ -12,7 +12,7 @@ export interface Stack {
   /** The list whose action pushed this one, and that action. */
   readonly caller: { readonly stack: Stack; readonly position: number } | undefined;
   /** The pushing actions, outermost first. */
-  readonly callers: readonly Place[];
+  readonly callers: readonly ActionPlace[];
   /** Options that a `goto` has written back into the run's own copy of its action. */
   readonly written: Map<number, JsonObject>;
 }
@@ -33,7 +33,7 @@ export function actionAt({ stack, position }: Position): SavedAction | undefined
   return stack.list.actions[position];
 }
 
-export function placeAt({ stack, position }: Position): Place | undefined {
+export function placeAt({ stack, position }: Position): ActionPlace | undefined {
   return stack.list.placeAt(position);
 }
 
@@ -45,7 +45,7 @@ export function placeAt({ stack, position }: Position): Place | undefined {
  * Source: bin-flow-manager/pkg/stackmaphandler/action.go GetAction.
  */
 export function findTarget(from: Stack, id: string): Position | RunError {
-  if (id === nilId) return 'invalid action id';
+  if (id === nilUuid) return 'invalid action id';
   if (!from.caller && id === startId) return { stack: from, position: 0 };
   let stack: Stack | undefined = from;
   for (let level = 0; level < limits.stackDepth.value; level++) {
@@ -78,7 +78,7 @@ export function findSuccessor(from: Position, byPosition: boolean): Successor {
     const action = actionAt(at);
     if (!action) return { how: 'finish' };
     if (action.id === startId) return { how: 'restart', to: { stack, position: 0 } };
-    if (action.nextId !== nilId) return follow(stack, action.nextId, 'next_id');
+    if (action.nextId !== nilUuid) return follow(stack, action.nextId, 'next_id');
     const behind = (byPosition ? position : (stack.list.byId.get(action.id) ?? position)) + 1;
     const next = stack.list.actions[behind];
     if (next) {

@@ -3,19 +3,22 @@ import { isTimed } from '../../catalog/waitReasons';
 import type { IdSource } from '../ids';
 import type { Answer, Question, WaitQuestion } from '../questions';
 
-/** An answer to fall back on. `detail` says in one sentence what was assumed; undefined when nothing had to be. */
+/** A default answer. `detail` says in one sentence what was assumed. Undefined if nothing was assumed. */
 export interface Assumption {
   readonly answer: Answer;
   readonly detail: string | undefined;
 }
 
-/** What a file counts as, in ms, when nobody knows its length. */
+/** The assumed length of a file, in ms. */
 export const fileDuration = 3000;
 
-/** The wait flow of a queue that nobody described. */
-const assumedWaitFlow = 'a55e0000-0000-4000-8000-000000000001';
+/** The assumed length of an AI session, in ms. */
+export const aiSession = 60_000;
 
-/** What a run goes on with when the outside does not answer. Times are in virtual ms. */
+/** The wait flow of a queue that the world does not describe. */
+export const assumedWaitFlow = 'a55e0000-0000-4000-8000-000000000001';
+
+/** The answer that a run assumes if the outside gives none. Times are in virtual ms. */
 export function assume(question: Question, ids: IdSource): Assumption {
   switch (question.kind) {
     case 'wait':
@@ -35,7 +38,7 @@ export function assume(question: Question, ids: IdSource): Assumption {
     case 'fetch':
       return {
         answer: { kind: 'unreachable' },
-        detail: `The world has no answer for ${question.url}: it is unreachable.`,
+        detail: `The world has no answer for ${question.url}: it cannot be reached.`,
       };
     case 'flow':
       if (question.flowId === assumedWaitFlow) {
@@ -50,12 +53,12 @@ export function assume(question: Question, ids: IdSource): Assumption {
     case 'conference':
       return {
         answer: { kind: 'conference' },
-        detail: `The world does not describe the conference ${question.conferenceId}: it exists and has no flow of its own.`,
+        detail: `The world does not describe the conference ${question.conferenceId}: it exists and runs no flow before the call joins.`,
       };
     case 'clock':
       return {
         answer: { kind: 'clock', now: '2026-01-07T12:00:00Z' },
-        detail: 'The world does not tell the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
+        detail: 'The world does not say the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
       };
     case 'call_status':
       return quiet({ kind: 'call_status', status: question.status });
@@ -67,7 +70,7 @@ export function assume(question: Question, ids: IdSource): Assumption {
   }
 }
 
-/** Nobody presses a key unless somebody says so; who is called answers, and talks end. */
+/** The caller presses no key, called parties answer, and talks end. */
 function assumeWait(question: WaitQuestion): Assumption {
   const { began, since, legs = [], media } = question;
   const after = (ms: number, from = began) => Math.max(since, from + ms);
@@ -96,13 +99,13 @@ function assumeWait(question: WaitQuestion): Assumption {
       };
     }
     case 'timed':
-      // Only with the deviation `timed-wait-endless` has such a wait no end of its own.
+      // Such a wait has no end only with the deviation `timed-wait-endless`.
       return {
         answer: { kind: 'hangup', at: after(60_000, since) },
         detail: 'The world does not say how long the caller waits: 60 s, then the caller hangs up.',
       };
     case 'play':
-      // Nobody need say how long files are; a phone would hear it.
+      // A world need not say how long files are; a phone would hear it.
       return quiet({ kind: 'over', at: after(fileDuration * (media?.urls?.length ?? 1)) });
     case 'conference':
       return {
@@ -111,7 +114,7 @@ function assumeWait(question: WaitQuestion): Assumption {
       };
     case 'ai':
       return {
-        answer: { kind: 'over', at: after(60_000) },
+        answer: { kind: 'over', at: after(aiSession) },
         detail: 'The world does not say how long the AI session lasts: 60 s.',
       };
     case 'amd':

@@ -1,5 +1,5 @@
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
-import { assume, fileDuration, nameOf } from './assume';
+import { aiSession, assume, fileDuration, nameOf } from './assume';
 import { own } from './own';
 import type { WorldScript } from './worldScript';
 
@@ -15,20 +15,30 @@ const typingPause = 400;
 /** ms of ringing before a party that is only said to be busy, to fail, to answer or not to answer does so. */
 const ringing = { answers: 5000, busy: 2000, fails: 1000, no_answer: 60_000 };
 
-/** The happenings of a script. It remembers which keys were pressed. */
-export function happenings(script: WorldScript): Happenings {
+/** What has happened already of what a script has in store. */
+export interface WorldMemory {
+  /** How many of its keys were pressed. */
+  nextKey: number;
+  /** Virtual ms at which the call entered each queue. */
+  readonly queued: Map<string, number>;
+}
+
+export const newMemory = (): WorldMemory => ({ nextKey: 0, queued: new Map() });
+export const copyMemory = ({ nextKey, queued }: WorldMemory): WorldMemory => ({ nextKey, queued: new Map(queued) });
+
+/** The happenings of a script. What has happened is remembered in `memory`. */
+export function happenings(script: WorldScript, memory: WorldMemory = newMemory()): Happenings {
   const pressed = (script.keys ?? [])
     .flatMap(({ at, keys }) => [...keys].map((key, position) => ({ at: at + position * typingPause, key })))
     .sort((a, b) => a.at - b.at);
-  let nextKey = 0;
-  const queued = new Map<string, number>();
+  const { queued } = memory;
 
   const candidates = (question: WaitQuestion): (HappeningAnswer & { at: number })[] => {
     const { since } = question;
     const found: (HappeningAnswer & { at: number })[] = [];
     const hangup = script.hangs_up_at;
     if (hangup !== undefined && question.keys !== 'ignore') found.push({ kind: 'hangup', at: Math.max(since, hangup) });
-    const key = pressed[nextKey];
+    const key = pressed[memory.nextKey];
     if (key && question.keys !== 'ignore') found.push({ kind: 'key', key: key.key, at: Math.max(since, key.at) });
     const typed = question.for === 'digits' ? script.digits?.[question.nth ?? 0]?.[question.received ?? 0] : undefined;
     if (typed !== undefined) found.push({ kind: 'key', key: typed, at: since + typingPause });
@@ -54,10 +64,10 @@ export function happenings(script: WorldScript): Happenings {
       if (aside && assumedAt !== undefined && first.at > assumedAt) return undefined;
       if (
         first.kind === 'key' &&
-        first.key === pressed[nextKey]?.key &&
-        first.at === Math.max(question.since, pressed[nextKey]?.at ?? 0)
+        first.key === pressed[memory.nextKey]?.key &&
+        first.at === Math.max(question.since, pressed[memory.nextKey]?.at ?? 0)
       ) {
-        nextKey++;
+        memory.nextKey++;
       }
       return first;
     },
@@ -81,6 +91,14 @@ function legHappening(script: WorldScript, leg: LegState, since: number): (Happe
   return [{ kind: 'leg', leg: leg.leg, becomes: 'over', reason, at }];
 }
 
+/** An AI that sets variables does so until the end of its session, which may have to be assumed. */
+function aiEnding({ ai_ends_after: after, ai_sets: sets }: WorldScript, question: WaitQuestion) {
+  if (after === undefined && sets === undefined) return [];
+  const { began, since, until = Number.POSITIVE_INFINITY } = question;
+  const at = Math.min(until, Math.max(since, began + (after ?? aiSession)));
+  return [{ kind: 'over' as const, at, sets }];
+}
+
 /** What ends a wait that the script knows the length of. */
 function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer & { at: number })[] {
   const { began, since } = question;
@@ -97,7 +115,7 @@ function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer 
     case 'amd':
       return script.amd === undefined ? [] : [{ kind: 'amd', result: script.amd, at: since + 3000 }];
     case 'ai':
-      return over(script.ai_ends_after);
+      return aiEnding(script, question);
     case 'conference':
       return over(own(script.conferences, resource)?.leaves_after);
     case 'bridge':

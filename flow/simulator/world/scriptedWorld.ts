@@ -1,14 +1,14 @@
 import { canonicalUuid } from '../../model/uuid';
 import type { ChildRun, RunEvent } from '../events';
 import type { Answer, Question } from '../questions';
-import { type Happenings, happenings } from './happenings';
+import { type Happenings, happenings, type WorldMemory } from './happenings';
 import { own } from './own';
 import type { World } from './world';
 import type { WorldScript } from './worldScript';
 
-/** A world that does what its script says and has no answer beyond it. One world serves one simulation. */
-export function scriptedWorld(script: WorldScript): World {
-  const waits = happenings(script);
+/** A world that does what its script says and has no answer beyond it. One world serves one simulation; `memory` lets another go on where it was. */
+export function scriptedWorld(script: WorldScript, memory?: WorldMemory): World {
+  const waits = happenings(script, memory);
   let call = 0;
   return {
     answer: (question, at) => answerScripted(script, waits, question, at),

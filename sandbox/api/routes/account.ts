@@ -9,7 +9,7 @@ export function addAccount(app: App, { core }: Backend): void {
   app.get('/v1.0/me', (context) => {
     const agent = core.store.agents.get(context.get('identity').agentId);
     // An access key is nobody. Source: bin-api-manager/server/me.go:27.
-    if (!agent) throw denied('AGENT_AUTH_REQUIRED', 'Only an agent who has signed in can ask for that.');
+    if (!agent) throw denied('AGENT_AUTH_REQUIRED', 'Only a signed-in agent can request this.');
     return context.json(shown('agent', agent));
   });
 }

@@ -3,7 +3,7 @@ import { update } from '../../core';
 import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
 import type { Activeflow } from '../../resources/activeflow';
 import { invalid, stateInvalid } from '../apiError';
-import { readBody, textOf } from '../body';
+import { readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { uuidOf } from '../readActions';
@@ -22,8 +22,8 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
     const body = await readBody(context);
     const wanted = uuidOf(body, 'id');
     const webhook = {
-      webhook_uri: textOf(body, 'webhook_uri') ?? '',
-      webhook_method: textOf(body, 'webhook_method') ?? '',
+      webhook_uri: textMember(body, 'webhook_uri') ?? '',
+      webhook_method: textMember(body, 'webhook_method') ?? '',
     };
     if (webhook.webhook_uri !== '' && !/^https?:\/\/[^/]/i.test(webhook.webhook_uri)) {
       throw invalid('INVALID_WEBHOOK_URI', '`webhook_uri` is not an http or https URL.');
@@ -33,7 +33,7 @@ export function addActiveflows(app: App, { core, engine }: Backend): void {
     }
     const variables = readVariables(body);
     const flow = givenFlow(core, body);
-    if (activeflows.get(wanted)) throw stateInvalid('There is an activeflow with this id already.');
+    if (activeflows.get(wanted)) throw stateInvalid('An activeflow with this id already exists.');
     const id = wanted === nilUuid ? core.newId() : wanted;
     return showRow(context, listed, startActiveflow(engine, flow, { id, ...webhook }, variables));
   });

@@ -2,7 +2,7 @@ import { nilUuid } from '../../../flow/model/uuid';
 import type { JsonObject } from '../../../flow/simulator';
 import { newRow } from '../../engine/newRow';
 import type { ListedRow } from '../../resources/row';
-import { member, objectOf, textListOf, textOf } from '../body';
+import { member, objectOf, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
@@ -28,7 +28,7 @@ const texts = ['name', 'detail', 'engine_model', 'engine_key', 'init_prompt'] as
 const voices = ['tts_type', 'tts_voice_id', 'stt_type', 'stt_language'] as const;
 
 const read = (body: JsonObject): object => ({
-  ...Object.fromEntries([...texts, ...voices].map((name) => [name, textOf(body, name) ?? ''])),
+  ...Object.fromEntries([...texts, ...voices].map((name) => [name, textMember(body, name) ?? ''])),
   parameter: objectOf(body, 'parameter') ?? {},
   rag_id: uuidOf(body, 'rag_id'),
   vad_config: objectOf(body, 'vad_config') ?? {},

@@ -2,22 +2,22 @@ import { setCookie } from 'hono/cookie';
 import { formatStamp } from '../../clock/stamps';
 import { shown } from '../../resources/shown';
 import { ApiError } from '../apiError';
-import { readBody, textOf } from '../body';
+import { readBody, textMember } from '../body';
 import { createToken } from '../createToken';
 import type { App, Backend } from '../environment';
 
 /** Seconds for which a sign-in holds. */
 const validFor = 7 * 24 * 60 * 60;
 
-/** Signing in: every failure is a 400 without a word. Source: bin-api-manager/lib/service/auth.go PostLogin. */
+/** Signing in: every failure is a 400 without a reason. Source: bin-api-manager/lib/service/auth.go PostLogin. */
 export function addAuth(app: App, { core }: Backend, random: () => number): void {
   app.post('/auth/login', async (context) => {
     let username: string | undefined;
     let password: string | undefined;
     try {
       const body = await readBody(context);
-      username = textOf(body, 'username');
-      password = textOf(body, 'password');
+      username = textMember(body, 'username');
+      password = textMember(body, 'password');
     } catch (error) {
       // Larger bodies do not come as far as to what signs in.
       if (error instanceof ApiError && error.code === 413) throw error;

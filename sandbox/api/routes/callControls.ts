@@ -3,11 +3,11 @@ import { update } from '../../core';
 import type { Engine } from '../../engine/engine';
 import type { Call } from '../../resources/call';
 import { internal, notInSandbox } from '../apiError';
-import { readBody, textOf } from '../body';
+import { readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 
-/** What is done to a call that goes on. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
+/** What is done to an ongoing call. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
 export function addCallControls(app: App, { core, engine }: Backend): void {
   const callOf = (context: ApiContext) => lastingRowOf(context, core.store.calls, 'CALL_NOT_FOUND');
   const done = (context: ApiContext) => context.body(null, 200);
@@ -20,13 +20,13 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
 
   app.post('/v1.0/calls/:id/mute', async (context) => {
     const call = callOf(context);
-    const direction = textOf(await readBody(context), 'direction') ?? '';
+    const direction = textMember(await readBody(context), 'direction') ?? '';
     mute(engine, call, direction === '' ? 'both' : direction);
     return done(context);
   });
   app.delete('/v1.0/calls/:id/mute', async (context) => {
     const call = callOf(context);
-    textOf(await readBody(context), 'direction');
+    textMember(await readBody(context), 'direction');
     mute(engine, call, '');
     return done(context);
   });
@@ -34,7 +34,7 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
   app.post('/v1.0/calls/:id/talk', async (context) => {
     const call = callOf(context);
     const body = await readBody(context);
-    const [text = '', language = ''] = [textOf(body, 'text'), textOf(body, 'language')];
+    const [text = '', language = ''] = [textMember(body, 'text'), textMember(body, 'language')];
     talk(engine, call, text, language);
     return done(context);
   });
@@ -53,7 +53,7 @@ function mute({ core, calls }: Engine, call: Call, direction: string): void {
   update(core, 'call', call);
 }
 
-/** Says a text to whoever is on the call; the flow goes on meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
+/** Says a text to whoever is on the call; the flow continues meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
 function talk(engine: Engine, call: Call, text: string, language: string): void {
   const ongoing = engine.calls.get(call.id);
   // Nobody can be made to pick up, and whoever has hung up hears nothing.

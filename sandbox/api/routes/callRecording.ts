@@ -7,12 +7,12 @@ import { beginRecording, endRecording } from '../../engine/recordings';
 import type { Call } from '../../resources/call';
 import { shown } from '../../resources/shown';
 import { internal } from '../apiError';
-import { integerOf, readBody, textOf } from '../body';
+import { integerOf, readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { lastingRowOf } from '../idOf';
 import { uuidOf } from '../readActions';
 
-/** Recording a call that goes on. Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go. */
+/** Recording an ongoing call. Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go. */
 export function addCallRecording(app: App, { core, engine }: Backend): void {
   const callOf = (context: ApiContext) => lastingRowOf(context, core.store.calls, 'CALL_NOT_FOUND');
   app.post('/v1.0/calls/:id/recording_start', async (context) => {
@@ -34,11 +34,11 @@ const aDay = 24 * 60 * 60;
 
 function record(engine: Engine, call: Call, body: JsonObject): void {
   const { core } = engine;
-  const format = textOf(body, 'format') ?? '';
+  const format = textMember(body, 'format') ?? '';
   const seconds = integerOf(body, 'duration') ?? 0;
   const onEndFlowId = uuidOf(body, 'on_end_flow_id');
   integerOf(body, 'end_of_silence');
-  textOf(body, 'end_of_key');
+  textMember(body, 'end_of_key');
   if (call.recording_id !== nilUuid || call.status !== 'progressing') throw internal();
   const id = core.newId();
   const variables = recordingVariables(id, call.id, new Date(core.clock.now()), format);

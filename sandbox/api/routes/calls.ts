@@ -6,7 +6,7 @@ import type { Call } from '../../resources/call';
 import type { Groupcall } from '../../resources/groupcall';
 import { shownAs } from '../../resources/shown';
 import { denied, internal } from '../apiError';
-import { addressesOf, addressOf, readBody, textOf } from '../body';
+import { addressesOf, addressOf, readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
 import { lastingRowOf } from '../idOf';
@@ -25,7 +25,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
     const body = await readBody(context);
     const source = addressOf(body, 'source');
     const destinations = addressesOf(body, 'destinations');
-    textOf(body, 'anonymous');
+    textMember(body, 'anonymous');
     const variables = readVariables(body);
     if (destinations.some(({ type }) => type === 'tel') && !core.account.identityVerified) {
       throw denied('IDENTITY_VERIFICATION_REQUIRED', 'Calls to telephone numbers need a verified identity.');

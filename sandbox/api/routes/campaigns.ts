@@ -3,7 +3,7 @@ import { newRow } from '../../engine/newRow';
 import { fromSaved } from '../../resources/action';
 import type { Campaign } from '../../resources/campaign';
 import { notInSandbox } from '../apiError';
-import { integerOf, namesOf, textOf } from '../body';
+import { integerOf, namesOf, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { readActions, uuidOf } from '../readActions';
 import { addCreation, addReads, addRemoval, addUpdate, type Listed, listedRow } from '../rows';
@@ -13,10 +13,10 @@ export function addCampaigns(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<Campaign> = { path: '/campaigns', kind: 'campaign', table: core.store.campaigns };
   const basics = (body: JsonObject) => ({
-    type: textOf(body, 'type') ?? '',
+    type: textMember(body, 'type') ?? '',
     ...namesOf(body),
     service_level: integerOf(body, 'service_level') ?? 0,
-    end_handle: textOf(body, 'end_handle') ?? '',
+    end_handle: textMember(body, 'end_handle') ?? '',
   });
   addReads(app, listed);
   addRemoval(app, backend, listed);
@@ -38,6 +38,6 @@ export function addCampaigns(app: App, backend: Backend): void {
   addUpdate(app, backend, listed, basics);
   app.put('/v1.0/campaigns/:id/status', (context: ApiContext) => {
     listedRow(context, listed);
-    throw notInSandbox('The local VoIPbin keeps campaigns and does not run them.');
+    throw notInSandbox('The local VoIPbin stores campaigns but does not run them.');
   });
 }

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { newRow } from '../../engine/newRow';
 import { type Conference, newConference } from '../../resources/services';
 import { internal, stateInvalid } from '../apiError';
-import { integerOf, member, objectOf, textOf } from '../body';
+import { integerOf, member, objectOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
@@ -20,10 +20,10 @@ export function addConferences(app: App, backend: Backend): void {
   const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
   addCreation(app, backend, listed, (body) => {
     const wanted = uuidOf(body, 'id');
-    const type = textOf(body, 'type') ?? '';
+    const type = textMember(body, 'type') ?? '';
     // Source: bin-conference-manager/models/conference/conference.go IsValidConferenceType. The error is taken to have no type.
     if (!['', 'conference', 'connect'].includes(type)) throw internal();
-    if (table.get(wanted)) throw stateInvalid('There is a conference with this id already.');
+    if (table.get(wanted)) throw stateInvalid('A conference with this id already exists.');
     const row = newRow(core);
     return {
       ...row,
@@ -40,8 +40,8 @@ export function addConferences(app: App, backend: Backend): void {
 /** What a body changes: the members that are in it. */
 function changes(body: JsonObject): object {
   const read = {
-    name: textOf(body, 'name'),
-    detail: textOf(body, 'detail'),
+    name: textMember(body, 'name'),
+    detail: textMember(body, 'detail'),
     data: objectOf(body, 'data'),
     timeout: integerOf(body, 'timeout'),
     pre_flow_id: member(body, 'pre_flow_id') === undefined ? undefined : uuidOf(body, 'pre_flow_id'),

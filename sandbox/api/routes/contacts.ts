@@ -5,7 +5,7 @@ import { newRow } from '../../engine/newRow';
 import { address } from '../../resources/address';
 import type { Contact, ContactAddress } from '../../resources/contact';
 import { invalid, notFound } from '../apiError';
-import { member, objectsOf, readBody, textListOf, textOf } from '../body';
+import { member, objectsOf, readBody, textListOf, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addCreation, addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
@@ -40,13 +40,13 @@ export function addContacts(app: App, backend: Backend): void {
   const make = (body: JsonObject): Contact => {
     const row = newRow(core);
     const [first_name, last_name, display_name, company, job_title, external_id] = texts.map(
-      (name) => textOf(body, name) ?? '',
+      (name) => textMember(body, name) ?? '',
     ) as [string, string, string, string, string, string];
-    textOf(body, 'notes');
+    textMember(body, 'notes');
     return {
       ...row,
       ...{ first_name, last_name, display_name, company, job_title },
-      source: textOf(body, 'source') ?? '',
+      source: textMember(body, 'source') ?? '',
       external_id,
       addresses: objectsOf(body, 'addresses').map((given) => readAddress(core, row.id, given)),
       tag_ids: (textListOf(body, 'tag_ids') ?? []).flatMap((id) => canonicalUuid(id) ?? []),
@@ -56,8 +56,8 @@ export function addContacts(app: App, backend: Backend): void {
   app.put('/v1.0/contacts/:id', async (context) => {
     const contact = listedRow(context, listed);
     const body = await readBody(context);
-    textOf(body, 'notes');
-    const change = Object.fromEntries(texts.map((name) => [name, textOf(body, name) ?? contact[name]]));
+    textMember(body, 'notes');
+    const change = Object.fromEntries(texts.map((name) => [name, textMember(body, name) ?? contact[name]]));
     return changed(context, contact, change);
   });
 
@@ -86,10 +86,10 @@ export function addContacts(app: App, backend: Backend): void {
 
 /** Only numbers and mail addresses are taken. Source: bin-contact-manager/models/contact/address.go, the constants. */
 function readAddress(core: Core, contactId: string, given: JsonObject): ContactAddress {
-  const [type, target] = [textOf(given, 'type'), textOf(given, 'target') ?? ''];
+  const [type, target] = [textMember(given, 'type'), textMember(given, 'target') ?? ''];
   if (type !== 'tel' && type !== 'email') throw invalid('INVALID_ARGUMENT', '`type` is neither tel nor email.');
   const { id, customer_id, tm_create } = newRow(core);
-  const named = { name: textOf(given, 'name'), detail: textOf(given, 'detail') };
+  const named = { name: textMember(given, 'name'), detail: textMember(given, 'detail') };
   return {
     ...address({ type, target: type === 'email' ? target.toLowerCase() : target, ...named }),
     ...{ id, customer_id, contact_id: contactId, tm_create },

@@ -1,6 +1,6 @@
 import { sendEmail } from '../../engine/sending';
 import type { Email } from '../../resources/email';
-import { addressesOf, objectsOf, readBody, textOf } from '../body';
+import { addressesOf, objectsOf, readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addReads, addRemoval, type Listed, showRow } from '../rows';
@@ -16,10 +16,10 @@ export function addEmails(app: App, backend: Backend): void {
     const body = await readBody(context);
     const content = {
       destinations: addressesOf(body, 'destinations'),
-      subject: textOf(body, 'subject') ?? '',
-      content: textOf(body, 'content') ?? '',
+      subject: textMember(body, 'subject') ?? '',
+      content: textMember(body, 'content') ?? '',
       attachments: objectsOf(body, 'attachments').map((attachment) => ({
-        reference_type: textOf(attachment, 'reference_type') ?? '',
+        reference_type: textMember(attachment, 'reference_type') ?? '',
         reference_id: uuidOf(attachment, 'reference_id'),
       })),
     };

@@ -3,7 +3,7 @@ import type { ListedRow } from '../../resources/row';
 import type { Extension } from '../../resources/services';
 import { seedIds } from '../../seed/seedIds';
 import { internal } from '../apiError';
-import { namesOf, textOf } from '../body';
+import { namesOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
 
@@ -12,9 +12,9 @@ export function addExtensions(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<Extension> = { path: '/extensions', kind: 'extension', table: core.store.extensions };
   addCreation(app, backend, listed, (body) => {
-    const number = textOf(body, 'extension') ?? '';
+    const number = textMember(body, 'extension') ?? '';
     const names = namesOf(body);
-    const password = textOf(body, 'password') ?? '';
+    const password = textMember(body, 'password') ?? '';
     // Each is there once. What VoIPbin says to that, and to none, was not read: these errors are taken to have no type.
     const isTaken = core.store.extensions.all().some(({ extension }) => extension === number);
     if (isTaken || number === '') throw internal();
@@ -35,7 +35,7 @@ export function addExtensions(app: App, backend: Backend): void {
     listed,
     (body): Partial<Extension & ListedRow> => ({
       ...namesOf(body),
-      password: textOf(body, 'password') ?? '',
+      password: textMember(body, 'password') ?? '',
     }),
   );
   addRemoval(app, backend, listed);

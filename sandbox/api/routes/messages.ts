@@ -1,6 +1,6 @@
 import { sendMessage } from '../../engine/sending';
 import type { Message } from '../../resources/message';
-import { addressesOf, addressOf, readBody, textOf } from '../body';
+import { addressesOf, addressOf, readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { addReads, addRemoval, type Listed, showRow } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
@@ -15,7 +15,7 @@ export function addMessages(app: App, backend: Backend): void {
     const body = await readBody(context);
     const source = addressOf(body, 'source');
     const destinations = addressesOf(body, 'destinations');
-    const text = textOf(body, 'text') ?? '';
+    const text = textMember(body, 'text') ?? '';
     return showRow(context, listed, sentOrRefused(sendMessage(core, { source, destinations, text })));
   });
 }

@@ -4,7 +4,7 @@ import type { Core } from '../../core';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';
 import { shown } from '../../resources/shown';
 import { internal, notFound } from '../apiError';
-import { member, readBody, textListOf, textOf } from '../body';
+import { member, readBody, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 
@@ -16,10 +16,10 @@ export function addOutboundConfig(app: App, { core }: Backend): void {
     const config = own(core);
     const body = await readBody(context);
     const next = {
-      name: textOf(body, 'name') ?? config.name,
-      detail: textOf(body, 'detail') ?? config.detail,
+      name: textMember(body, 'name') ?? config.name,
+      detail: textMember(body, 'detail') ?? config.detail,
       destination_whitelist: textListOf(body, 'destination_whitelist') ?? config.destination_whitelist,
-      codecs: textOf(body, 'codecs') ?? config.codecs,
+      codecs: textMember(body, 'codecs') ?? config.codecs,
     };
     const source = defaultSource(core, body);
     // The call manager gives its errors no type, so the API answers 500. Source: bin-call-manager/pkg/outboundconfighandler/validate.go.

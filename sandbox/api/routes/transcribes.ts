@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { beginTranscribe, endTranscribe, isTranscribed, wanted } from '../../engine/transcribes';
 import type { Transcribe } from '../../resources/transcribe';
 import { internal, invalid, notFound, notInSandbox, stateInvalid } from '../apiError';
-import { readBody, textOf } from '../body';
+import { readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
 import { addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
@@ -18,7 +18,9 @@ export function addTranscribes(app: App, backend: Backend): void {
   addRemoval(app, backend, listed);
   app.post('/v1.0/transcribes', async (context) => {
     const body = await readBody(context);
-    const [type, language, direction] = ['reference_type', 'language', 'direction'].map((name) => textOf(body, name));
+    const [type, language, direction] = ['reference_type', 'language', 'direction'].map((name) =>
+      textMember(body, name),
+    );
     const reference = uuidOf(body, 'reference_id');
     const what = wanted({
       language: language ?? '',

@@ -8,7 +8,7 @@ import { renderAddressType } from '../../../flow/text/addressDoc';
 import type { Draft } from './draft';
 import type { Site } from './site';
 
-const mostKnown = 20;
+const maxKnown = 20;
 
 /** Whole addresses for a place that holds one, or a list with one, by type; then those that the document uses elsewhere. */
 export function listAddresses(site: Site, inList: boolean): Draft[] {
@@ -18,7 +18,7 @@ export function listAddresses(site: Site, inList: boolean): Draft[] {
     ...typeDraft(type),
     insert: wrap(addressTemplate(type.type)),
   }));
-  const usable = new Set(fresh.map((one) => one.label));
+  const usable = new Set(fresh.map((item) => item.label));
   const known = knownAddresses(site.model, role).filter(({ type }) => usable.has(type.type));
   return [
     ...fresh,
@@ -45,7 +45,7 @@ export function listAddressTypes(site: Site): Draft[] {
 export function listAddressTargets(site: Site, type: AddressType): Draft[] {
   const { model } = site;
   const documentation = renderAddressType(type);
-  const known = knownAddresses(model, undefined).filter((one) => one.type === type);
+  const known = knownAddresses(model, undefined).filter((item) => item.type === type);
   const draft = (label: string, insert: Draft['insert'], detail: string): Draft => ({
     label,
     kind: CompletionItemKind.Value,
@@ -60,13 +60,13 @@ export function listAddressTargets(site: Site, type: AddressType): Draft[] {
 
 /** The address in which a site lies. */
 export function addressOf({ model, container }: Site): AddressNode | undefined {
-  return container && model.addresses.find((one) => one.node === container);
+  return container && model.addresses.find((addressNode) => addressNode.node === container);
 }
 
 /** The types that can be used where the site lies. */
 export function usableTypes(site: Site, role: string | undefined): { type: AddressType; usable: boolean }[] {
   const ranked = rankedTypes(site, role);
-  const usable = ranked.filter((one) => one.usable);
+  const usable = ranked.filter((item) => item.usable);
   return usable.length > 0 ? usable : ranked;
 }
 
@@ -76,14 +76,14 @@ function rankedTypes({ action }: Site, role: string | undefined): { type: Addres
     type,
     usable: role === 'source' ? type.source : type.usedBy.includes(taker),
   }));
-  return [...ranked.filter((one) => one.usable), ...ranked.filter((one) => !one.usable)];
+  return [...ranked.filter((item) => item.usable), ...ranked.filter((entry) => !entry.usable)];
 }
 
 function typeDraft(type: AddressType): Omit<Draft, 'insert'> {
   return {
     label: type.type,
     kind: CompletionItemKind.EnumMember,
-    detail: type.doc,
+    detail: `needs ${type.uses}`,
     documentation: renderAddressType(type),
   };
 }
@@ -96,9 +96,9 @@ function roleOf({ role, key, field }: Site, container: JsonNode | undefined): st
 function knownAddresses(model: FlowModel, role: string | undefined): { type: AddressType; target: string }[] {
   const found = new Map<string, { type: AddressType; target: string }>();
   for (const address of model.addresses) {
-    if (found.size >= mostKnown) break;
+    if (found.size >= maxKnown) break;
     if (role !== undefined && address.role !== role) continue;
-    const type = addressTypes.find((one) => one.type === address.type);
+    const type = addressTypes.find((addressType) => addressType.type === address.type);
     const target = type && textOf(member(address.node, type.uses));
     if (type && target && !target.includes('${')) found.set(`${type.type} ${target}`, { type, target });
   }

@@ -40,7 +40,7 @@ function listNames(site: Site, field: Field): readonly Name[] {
   if (field.holds === 'variables') {
     const set = variablesByName(site.model);
     const unset = new Set(variableUses(site.model).flatMap(({ name }) => (set.has(name) ? [] : [name])));
-    return [...unset].map((name) => ({ name, doc: 'The flow uses it, and nothing sets it.' }));
+    return [...unset].map((name) => ({ name, doc: 'The flow uses it, but nothing sets it.' }));
   }
   if (field.item?.format !== 'action-id') return [];
   const { action } = site;

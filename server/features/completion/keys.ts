@@ -4,10 +4,11 @@ import type { Field } from '../../../flow/catalog/field';
 import { hasKey } from '../../../flow/json/node';
 import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { object, suggestedStop, type Template, textStop } from '../../../flow/template/template';
-import { renderField } from '../../../flow/text/fieldDoc';
+import { describeBriefly, renderFieldBody } from '../../../flow/text/fieldDoc';
 import { addressOf, usableTypes } from './addresses';
 import { caseKeys } from './caseKeys';
 import type { Draft } from './draft';
+import { idToGive } from './ids';
 import { nearestIds } from './nearestActions';
 import type { Site } from './site';
 import { listActionMembers } from './types';
@@ -66,13 +67,13 @@ function keyDrafts(site: Site, fields: readonly Field[], newId: () => string, ab
     .filter((field) => !present.has(field.name.toLowerCase()))
     .sort((a, b) => rank(a) - rank(b))
     .map((field): Draft => {
-      const doc = renderField(field, docsUrl);
+      const doc = renderFieldBody(field, docsUrl);
       return {
         label: field.name,
         kind: CompletionItemKind.Property,
         name: field.name,
         insert: valueTemplate(site, field, ids, newId),
-        detail: field.doc,
+        detail: describeBriefly(field),
         documentation: about === undefined ? doc : `${doc}\n\n${about}`,
         ...describe(field),
         ...(isUseful(field) ? {} : { deprecated: true }),
@@ -85,7 +86,7 @@ function describe(field: Field): Pick<Draft, 'description'> {
   if (field.ignored) return { description: 'no effect' };
   if (field.broken) return { description: 'does not work' };
   if (field.required === undefined) return {};
-  return { description: field.required === true ? 'needed' : `needed ${field.required.replaceAll('`', '')}` };
+  return { description: field.required === true ? 'required' : `required ${field.required.replaceAll('`', '')}` };
 }
 
 /** The value that a key begins with. */
@@ -96,7 +97,8 @@ function valueTemplate(site: Site, field: Field, ids: readonly string[], newId: 
     if (field.name === 'option') return (action.definition && optionTemplate(action.definition, ids)) ?? object([]);
     if (field.format === 'action-id') return suggestedStop();
   }
-  if (field.format === 'uuid' && field.refersTo === undefined) return textStop(newId());
+  if (field.format === 'uuid' && field.refersTo === undefined)
+    return textStop(action ? idToGive(site, action, newId) : newId());
   if (field.format === 'action-id') return suggestedStop();
   return addressMember(site, field) ?? fieldTemplate(field, ids);
 }

@@ -3,8 +3,8 @@ import type { ActionNode } from '../../../flow/model/flowModel';
 import type { Site } from './site';
 
 /** Beyond this many an editor's list is no help; typing narrows it. */
-export const mostTargets = 200;
-const mostChoices = 20;
+export const maxTargets = 200;
+const maxChoices = 20;
 
 export interface Nearest {
   readonly actions: readonly ActionNode[];
@@ -23,23 +23,23 @@ export function nearestActions(site: Site): Nearest {
   const { actions } = scope;
   const own = actionAt(site);
   const pivot = own ? own.order : orderAt(actions, site.token.start);
-  const wanted = actions.length > mostTargets ? site.typed.toLowerCase() : '';
+  const wanted = actions.length > maxTargets ? site.typed.toLowerCase() : '';
   const found: ActionNode[] = [];
   // One step forward, one step back; in a gap the next action is as near as the previous one.
-  for (let step = own ? 1 : 0; step <= actions.length && found.length <= mostTargets; step++) {
+  for (let step = own ? 1 : 0; step <= actions.length && found.length <= maxTargets; step++) {
     const back = own ? pivot - step : pivot - 1 - step;
     for (const action of [actions[pivot + step], actions[back]]) {
       if (action && (wanted === '' || mentions(model.text, action, wanted))) found.push(action);
     }
   }
-  return { actions: found.slice(0, mostTargets), capped: actions.length > mostTargets };
+  return { actions: found.slice(0, maxTargets), capped: actions.length > maxTargets };
 }
 
 /** The ids that nearby actions have, for tab stops. */
 export function nearestIds(site: Site): readonly string[] {
   const ids: string[] = [];
   for (const action of nearestActions({ ...site, typed: '' }).actions) {
-    if (ids.length >= mostChoices) break;
+    if (ids.length >= maxChoices) break;
     if (isFirstWithId(action)) ids.push(idText(action));
   }
   return ids;

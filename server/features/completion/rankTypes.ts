@@ -6,8 +6,8 @@ const starters: readonly string[] = ['answer', 'talk', 'play', 'amd'];
 
 /** How many types name a type as one that often comes next. */
 const popularity = new Map<string, number>();
-for (const one of actionDefinitions) {
-  for (const type of one.followedBy ?? []) popularity.set(type, (popularity.get(type) ?? 0) + 1);
+for (const definition of actionDefinitions) {
+  for (const type of definition.followedBy ?? []) popularity.set(type, (popularity.get(type) ?? 0) + 1);
 }
 
 /**
@@ -17,12 +17,12 @@ for (const one of actionDefinitions) {
 export function rankTypes(model: FlowModel, scope: Scope | undefined, previous: ActionNode | undefined) {
   const likely = previous ? (previous.definition?.followedBy ?? []) : starters;
   const trigger = scope?.owner ? 'call' : findShape(model.shape).trigger;
-  const rank = (one: ActionDefinition) => {
-    if (one.deprecated !== undefined) return 4000;
-    if (one.noop || one.internal !== undefined) return 3000;
-    if (trigger && !runsOn(one.media, trigger)) return 2000;
-    const place = likely.indexOf(one.type);
-    return place >= 0 ? place : 1000 - (popularity.get(one.type) ?? 0);
+  const rank = (definition: ActionDefinition) => {
+    if (definition.deprecated !== undefined) return 4000;
+    if (definition.noop || definition.internal !== undefined) return 3000;
+    if (trigger && !runsOn(definition.media, trigger)) return 2000;
+    const place = likely.indexOf(definition.type);
+    return place >= 0 ? place : 1000 - (popularity.get(definition.type) ?? 0);
   };
   return [...actionDefinitions].sort((a, b) => rank(a) - rank(b));
 }

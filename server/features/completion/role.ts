@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../../flow/json/node';
+import { isClosed, type JsonNode } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { nextSignificant, stringEnd, type Token } from './token';
 
@@ -58,10 +58,4 @@ function lastBefore(nodes: readonly JsonNode[], offset: number): JsonNode | unde
     else high = middle;
   }
   return nodes[low - 1];
-}
-
-function isClosed(text: string, node: JsonNode): boolean {
-  // The bracket at the end of a text may be that of the last thing inside.
-  const last = node.children[node.children.length - 1];
-  return text[node.end - 1] === (node.type === 'object' ? '}' : ']') && last?.end !== node.end;
 }

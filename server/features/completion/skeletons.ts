@@ -63,9 +63,7 @@ const kinds: readonly { label: string; shape: ShapeName; insert: () => Template 
 /** Whole documents for one that is empty. */
 export function listSkeletons(): Draft[] {
   return kinds.flatMap(({ label, shape, insert }) => {
-    const doc = documentShapes.find((one) => one.name === shape)?.doc;
-    return doc === undefined
-      ? []
-      : [{ label, kind: CompletionItemKind.Struct, insert: insert(), detail: doc, documentation: doc }];
+    const doc = documentShapes.find((documentShape) => documentShape.name === shape)?.doc;
+    return doc === undefined ? [] : [{ label, kind: CompletionItemKind.Struct, insert: insert(), documentation: doc }];
   });
 }

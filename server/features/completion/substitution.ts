@@ -33,7 +33,7 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },
     capped,
-    // Whoever types the brace himself goes on with the same list.
+    // Whoever types the brace himself continues with the same list.
     drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `\${${draft.label}` })),
   };
 }
@@ -59,7 +59,7 @@ function findSubstitution(
 }
 
 /**
- * How far the brace that closes a name lies behind the cursor, itself included; undefined where what lies between is no name: a quote or a
+ * How far the brace that closes a name lies behind the cursor, itself included; undefined where what lies between is not a name: a quote or a
  * blank belongs to the text around, such as JSON in a text, and so does the brace.
  */
 function lengthToBrace(model: FlowModel, typed: string, rest: string): number | undefined {

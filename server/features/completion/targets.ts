@@ -1,28 +1,38 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { finishId, reservedIds } from '../../../flow/catalog/reservedIds';
-import { type Edit, prependMember, replaceValue } from '../../../flow/edit/edit';
-import { hasKey, type JsonNode, textOf } from '../../../flow/json/node';
+import { type Edit, insertItem, prependMember, replaceValue } from '../../../flow/edit/edit';
+import { hasKey, isClosed, type JsonNode, textOf } from '../../../flow/json/node';
+import { isActionName, readActionId } from '../../../flow/model/actionName';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
-import { canonicalUuid } from '../../../flow/model/uuid';
+import { freshIdOfType } from '../../../flow/refactor/freshId';
 import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
 import { type Draft, roomInList } from './draft';
+import { idToGive } from './ids';
 import { idText, isFirstWithId, nearestActions } from './nearestActions';
 import type { Site } from './site';
 
 /** The actions that a field can refer to, nearest first; for `next_id` also the end of the flow. `capped`: typing brings up others. */
 export function listTargets(site: Site, newId: () => string): { drafts: Draft[]; capped: boolean } {
-  const current = canonicalUuid(textOf(valueAt(site)) ?? '');
+  const current = completeId(site);
   const { actions, capped } = nearestActions(current === undefined ? site : { ...site, typed: '' });
   const drafts = actions.flatMap((action): Draft[] => {
     const draft = targetDraft(site, action, newId, current);
     return draft ? [draft] : [];
   });
   if (site.field?.name === 'next_id') drafts.push(...listEnds());
+  drafts.push(...listNew(site, newId));
   // A complete id at the cursor is to be replaced, not narrowed down.
   const filter = current === undefined ? undefined : site.text.slice(site.token.start + 1, site.token.end - 1);
   return { drafts: filter === undefined ? drafts : drafts.map((draft) => ({ ...draft, filter })), capped };
+}
+
+/** The id that stands at the site whole: a UUID, or the name of an action. What else could be a name is half typed. */
+function completeId(site: Site): string | undefined {
+  const { model, scope } = site;
+  const id = readActionId(textOf(valueAt(site)) ?? '', model.jsonc);
+  return id !== undefined && isActionName(id) && !scope?.byId.has(id) ? undefined : id;
 }
 
 function targetDraft(
@@ -48,11 +58,12 @@ function targetDraft(
     const documentation = `${name}, ${place}\n\n\`${id}\``;
     return { ...about, insert: raw(id), detail: id, documentation, ...(preselect ? { preselect } : {}) };
   }
-  const id = newId();
+  const id = idToGive(site, action, newId);
   const additional = giveId(site.model, action, id);
   if (!additional) return undefined;
-  const documentation = `${name}, ${place}\n\nIt has no id that a jump can find. Accepting gives it one.`;
-  return { ...about, insert: raw(id), detail: 'gets an id', documentation, additional };
+  const documentation = `${name}, ${place}\n\nIt has no id to jump to yet. Choose it to give it one.`;
+  const detail = isActionName(id) ? `gets the name ${id}` : 'gets an id';
+  return { ...about, insert: raw(id), detail, documentation, additional };
 }
 
 /** Edits that make an id the first property of an action, or put it in the place of one that is none; undefined where a key lacks its value. */
@@ -63,6 +74,29 @@ function giveId(model: FlowModel, { node, idNode }: ActionNode, id: string): Edi
   }
   if (hasKey(node, 'id')) return undefined;
   return prependMember(model, node, 'id', id);
+}
+
+/** An action that is not there yet, at the end of the list: the id and the action in one edit. */
+function listNew({ model, action, token }: Site, newId: () => string): Draft[] {
+  const list = action?.scope.list;
+  if (!action || list?.type !== 'array' || !isClosed(model.text, list)) return [];
+  const id = freshIdOfType(model, action.scope, 'talk', newId);
+  const made = { id, type: 'talk', option: { text: 'New action', language: 'en-US' } };
+  const additional = insertItem(model, list, made);
+  // An editor refuses edits that touch what is being completed.
+  if (additional.some(({ offset, end }) => offset <= token.end && token.start <= end)) return [];
+  return [
+    {
+      label: 'New action here…',
+      kind: CompletionItemKind.Constructor,
+      insert: raw(id),
+      filter: 'New action here',
+      detail: 'adds a talk',
+      documentation:
+        'Adds a `talk` with a new id at the end of this list and writes the id here. Then change its type and text.',
+      additional,
+    },
+  ];
 }
 
 function listEnds(): Draft[] {

@@ -11,13 +11,14 @@ import type { buildFlowModel } from '../../../flow/model/flowModel';
 import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
 import type { TextPlaces } from '../../text/rangeOf';
+import type { Workspace } from '../../workspace/workspace';
 import { type Draft, roomInList } from './draft';
 import { type Placement, placeAt } from './placement';
 import type { Site } from './site';
 
 /** What completion needs besides the model. */
 export interface CompletionContext {
-  readonly document: Pick<TextPlaces, 'positionAt'>;
+  readonly document: Pick<TextPlaces, 'positionAt' | 'uri'>;
   /** The editor understands tab stops. */
   readonly snippets: boolean;
   /** The editor's command that shows suggestions. */
@@ -26,6 +27,8 @@ export interface CompletionContext {
   readonly newId: () => string;
   /** `buildFlowModel`, or what knows its answer for a text that it was asked for before. */
   readonly build?: typeof buildFlowModel | undefined;
+  /** The flows that files of the workspace stand for. */
+  readonly workspace?: Workspace | undefined;
   /** The character that brought up the list by itself. */
   readonly trigger?: string | undefined;
 }
@@ -38,7 +41,7 @@ export function toItem(site: Site, draft: Draft, order: number, context: Complet
   // Where there is nothing to fill in, a text is a text: some editors forget the other edits of what comes as a snippet.
   const snippets = context.snippets && !bareKey && hasStops(draft.insert);
   const place = placeAt(site, isTall(draft));
-  const whole = textOf(site, draft, place, snippets);
+  const whole = insertedText(site, draft, place, snippets);
   const { opens, closes } = keptQuotes(site, draft, place);
   const range = { start: document.positionAt(place.start + opens), end: document.positionAt(place.end - closes) };
   const filter = draft.filter ?? draft.label;
@@ -96,7 +99,7 @@ function keptQuotes(
   return { opens: stays ? 1 : 0, closes: stays && value === insert ? 1 : 0 };
 }
 
-function textOf(site: Site, { name, insert }: Draft, place: Placement, snippets: boolean): string {
+function insertedText(site: Site, { name, insert }: Draft, place: Placement, snippets: boolean): string {
   const { unit } = formatOf(site.text);
   const key = name === undefined ? '' : snippets ? escapeSnippet(JSON.stringify(name)) : JSON.stringify(name);
   if (name !== undefined && site.hasColon) return key;

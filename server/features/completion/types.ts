@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { ActionDefinition } from '../../../flow/catalog';
+import type { ActionDefinition, Media } from '../../../flow/catalog';
 import type { ActionNode } from '../../../flow/model/flowModel';
 import { actionTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { membersOnly, object, raw, type Template, valueAndMembers } from '../../../flow/template/template';
@@ -14,8 +14,8 @@ import { withPrefix } from './withPrefix';
 export function listActions(site: Site): Draft[] {
   const ids = nearestIds(site);
   const types = rankTypes(site.model, site.scope, actionBefore(site));
-  return types.map((one) =>
-    withPrefix(site, typeDraft(one, CompletionItemKind.Function, object(actionTemplate(one, ids)))),
+  return types.map((definition) =>
+    withPrefix(site, typeDraft(definition, CompletionItemKind.Function, object(actionTemplate(definition, ids)))),
   );
 }
 
@@ -23,9 +23,9 @@ export function listActions(site: Site): Draft[] {
 export function listActionMembers(site: Site): Draft[] {
   const ids = nearestIds(site);
   const withOption = !hasOption(site);
-  return rankTypes(site.model, site.scope, actionBefore(site)).map((one) => {
-    const members = actionTemplate(one, ids).filter(([name]) => withOption || name !== 'option');
-    return typeDraft(one, CompletionItemKind.Function, membersOnly(members));
+  return rankTypes(site.model, site.scope, actionBefore(site)).map((definition) => {
+    const members = actionTemplate(definition, ids).filter(([name]) => withOption || name !== 'option');
+    return typeDraft(definition, CompletionItemKind.Function, membersOnly(members));
   });
 }
 
@@ -33,24 +33,31 @@ export function listActionMembers(site: Site): Draft[] {
 export function listTypes(site: Site): Draft[] {
   const ids = nearestIds(site);
   const withOption = !hasOption(site);
-  return rankTypes(site.model, site.scope, actionBefore(site)).map((one) => {
-    const needed = withOption && one.fields.some((field) => field.required !== undefined);
-    const option = needed ? optionTemplate(one, ids) : undefined;
+  return rankTypes(site.model, site.scope, actionBefore(site)).map((definition) => {
+    const needed = withOption && definition.fields.some((field) => field.required !== undefined);
+    const option = needed ? optionTemplate(definition, ids) : undefined;
     return typeDraft(
-      one,
+      definition,
       CompletionItemKind.EnumMember,
-      option ? valueAndMembers(raw(one.type), [['option', option]]) : raw(one.type),
+      option ? valueAndMembers(raw(definition.type), [['option', option]]) : raw(definition.type),
     );
   });
 }
 
+/** Where an action runs; what it does is in the documentation. */
+const runsOn: Readonly<Record<Media, string>> = {
+  rtc: 'runs on calls',
+  non_rtc: 'runs without a call',
+  none: 'runs everywhere',
+};
+
 function typeDraft(definition: ActionDefinition, kind: CompletionItemKind, insert: Template): Draft {
-  const { type, summary, retiredNames = [], alsoCalled = [], deprecated, noop, internal } = definition;
+  const { type, media, retiredNames = [], alsoCalled = [], deprecated, noop, internal } = definition;
   return {
     label: type,
     kind,
     insert,
-    detail: summary,
+    detail: runsOn[media],
     filter: [type, ...alsoCalled, ...retiredNames].join(' '),
     documentation: renderAction(definition),
     ...(noop ? { description: 'does nothing' } : internal !== undefined ? { description: "VoIPbin's own" } : {}),
@@ -66,9 +73,9 @@ function hasOption({ container }: Site): boolean {
 function actionBefore({ action, scope, token }: Site): ActionNode | undefined {
   if (action && action.scope === scope) return scope?.actions[action.order - 1];
   let before: ActionNode | undefined;
-  for (const one of scope?.actions ?? []) {
-    if (one.node.offset >= token.start) break;
-    before = one;
+  for (const actionNode of scope?.actions ?? []) {
+    if (actionNode.node.offset >= token.start) break;
+    before = actionNode;
   }
   return before;
 }

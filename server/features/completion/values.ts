@@ -5,11 +5,12 @@ import { languages } from '../../../flow/catalog/languages';
 import { textOf } from '../../../flow/json/node';
 import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { bareStop, object, raw, textStop } from '../../../flow/template/template';
-import { renderField } from '../../../flow/text/fieldDoc';
+import { describeBriefly, renderField, renderFieldBody } from '../../../flow/text/fieldDoc';
 import { fullQuantity } from '../../../flow/text/quantity';
 import { shorten } from '../../../flow/text/shorten';
 import { addressOf, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
 import type { Draft } from './draft';
+import { nameToOffer } from './ids';
 import { nearestIds } from './nearestActions';
 import type { Site } from './site';
 import { telephoneKeys } from './telephoneKeys';
@@ -52,8 +53,8 @@ function listBooleans(field: Field): Draft[] {
     label: String(value),
     kind: CompletionItemKind.Value,
     insert: raw(value),
-    detail: field.doc,
-    documentation: renderField(field),
+    detail: describeBriefly(field),
+    documentation: renderFieldBody(field),
     ...markDefault(field, value),
   }));
 }
@@ -64,15 +65,15 @@ function listNumbers(field: Field): Draft[] {
     label: String(value),
     kind: CompletionItemKind.Unit,
     insert: bareStop(value),
-    detail: field.unit === undefined ? field.doc : fullQuantity(value, field.unit),
-    documentation: renderField(field),
+    detail: field.unit === undefined ? describeBriefly(field) : fullQuantity(value, field.unit),
+    documentation: renderFieldBody(field),
     ...markDefault(field, value),
   }));
 }
 
 function listLanguages({ model }: Site, field: Field): Draft[] {
-  const used = model.options.flatMap((one) => {
-    const text = one.field?.format === 'language-tag' ? textOf(one.node) : undefined;
+  const used = model.options.flatMap((optionNode) => {
+    const text = optionNode.field?.format === 'language-tag' ? textOf(optionNode.node) : undefined;
     return text === undefined || !Object.hasOwn(languages, text) ? [] : [text];
   });
   // A document mostly speaks one language.
@@ -114,16 +115,19 @@ function listIds(site: Site, field: Field, newId: () => string): Draft[] {
     // What stands there is replaced whatever it is.
     const filter = site.text.slice(site.token.start, site.token.end).replace(/^"|"$/g, '') || id;
     const kind = CompletionItemKind.Constant;
-    return [{ label: 'new id', kind, insert: raw(id), filter, detail: id, documentation, preselect: true }];
+    const fresh = { label: 'new id', kind, insert: raw(id), filter, detail: id, documentation };
+    const name = nameToOffer(site);
+    if (name === undefined) return [{ ...fresh, preselect: true }];
+    return [{ ...fresh, label: name, insert: raw(name), detail: 'new name', preselect: true }, fresh];
   }
   const wanted = new Set([field.refersTo].flat());
   const own = site.typed;
   const ids = new Set<string>(typeof field.example === 'string' ? [field.example] : []);
-  for (const one of site.model.options) {
-    if (ids.size >= mostKnown) break;
-    const text = textOf(one.node);
-    if (!text || text === own || one.field?.format !== 'uuid') continue;
-    if ([one.field.refersTo ?? []].flat().some((resource) => wanted.has(resource))) ids.add(text);
+  for (const optionNode of site.model.options) {
+    if (ids.size >= maxKnown) break;
+    const text = textOf(optionNode.node);
+    if (!text || text === own || optionNode.field?.format !== 'uuid') continue;
+    if ([optionNode.field.refersTo ?? []].flat().some((resource) => wanted.has(resource))) ids.add(text);
   }
   return [...ids].map((id) => ({
     label: id,
@@ -134,7 +138,7 @@ function listIds(site: Site, field: Field, newId: () => string): Draft[] {
   }));
 }
 
-const mostKnown = 20;
+const maxKnown = 20;
 
 function containerDraft(site: Site, field: Field): Draft {
   const { action, container } = site;
@@ -148,8 +152,8 @@ function containerDraft(site: Site, field: Field): Draft {
     kind: CompletionItemKind.Struct,
     insert: template,
     filter: field.name,
-    detail: isOption && action.type ? `what \`${action.type}\` needs` : field.doc,
-    documentation: renderField(field),
+    detail: isOption && action.type ? `what \`${action.type}\` needs` : describeBriefly(field),
+    documentation: renderFieldBody(field),
   };
 }
 

@@ -6,20 +6,20 @@ import { isAction, listVariables, type Variable } from '../../../flow/model/vari
 import { raw } from '../../../flow/template/template';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { codeSpan } from '../../../flow/text/codeSpan';
-import { renderVariable, saySetByBriefly } from '../../../flow/text/variableDoc';
-import { saySetBefore } from '../../text/saySetBefore';
+import { describeSetterBriefly, renderVariable } from '../../../flow/text/variableDoc';
+import { describeSetBefore } from '../../text/describeSetBefore';
 import { type Draft, roomInList } from './draft';
 import type { Site } from './site';
 
 /** Beyond this many an editor's list is no help; typing narrows it. */
-const mostVariables = 200;
+const maxVariables = 200;
 
 /** Variables that fit into an editor's list: of too many those that hold what is typed. */
 export function narrow(variables: readonly Variable[], typed: string): { variables: Variable[]; capped: boolean } {
-  const capped = variables.length > mostVariables;
+  const capped = variables.length > maxVariables;
   const wanted = capped ? typed.toLowerCase() : '';
   const fitting = variables.filter(({ name }) => name.toLowerCase().includes(wanted));
-  return { variables: fitting.slice(0, mostVariables), capped };
+  return { variables: fitting.slice(0, maxVariables), capped };
 }
 
 /** Names of variables as values: for `variable_set` those that an author gives, for everything else those that exist at the site. */
@@ -30,7 +30,7 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
     : existingVariables(site);
   const preferred = site.field?.default;
   const ranked = all
-    .filter((one) => !sets || one.setters.some((setter) => setter !== site.action) || one.builtIn)
+    .filter((candidate) => !sets || candidate.setters.some((setter) => setter !== site.action) || candidate.builtIn)
     .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
   const { variables, capped } = narrow(ranked, site.typed);
   return {
@@ -49,14 +49,15 @@ export function describe(
   const setter = setters[0];
   const place = setter && isAction(setter) ? `${actionLabel(setter)}, action ${setter.position + 1}` : '`variables`';
   const more = setters.length > 1 ? ` and ${setters.length - 1} more` : '';
-  const here = reader && others.length > 0 && !builtIn && isSmall(model) ? ` ${saySetBefore(model, name, reader)}` : '';
+  const here =
+    reader && others.length > 0 && !builtIn && isSmall(model) ? ` ${describeSetBefore(model, name, reader)}` : '';
   const own = `Set by ${setter && isAction(setter) ? codeSpan(place) : place}${more}.${here}`;
   const documentation = builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`;
   return {
     label: name,
     kind: CompletionItemKind.Variable,
-    description: setter ? sayBeside(name, setter) : builtIn ? saySetByBriefly(builtIn) : '',
-    detail: builtIn?.doc ?? own.replaceAll('`', ''),
+    description: setter ? describeBeside(name, setter) : builtIn ? describeSetterBriefly(builtIn) : '',
+    detail: builtIn ? 'set by VoIPbin' : own.replaceAll('`', ''),
     documentation: setter && !builtIn?.input ? `${documentation}\n\n${own}` : documentation,
   };
 }
@@ -65,7 +66,7 @@ export function describe(
 const isSmall = ({ actions }: FlowModel) => actions.length <= 1000;
 
 /** Who sets a variable, as short as it takes for an editor's list to show the whole name: names differ at their ends. */
-function sayBeside(name: string, setter: Variable['setters'][number]): string {
+function describeBeside(name: string, setter: Variable['setters'][number]): string {
   if (!isAction(setter)) return 'variables';
   const place = `action ${setter.position + 1}`;
   const full = `${setter.type ?? ''}, ${place}`;
@@ -111,11 +112,11 @@ for (const { reads = [], sets = [], example } of actionDefinitions) {
 
 /** Every action from which some path leads to an action. */
 function actionsBefore(model: FlowModel, action: ActionNode): ReadonlySet<ActionNode> {
-  const { to } = flowGraph(model);
+  const graph = flowGraph(model);
   const found = new Set<ActionNode>();
   const waiting = [action];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    for (const edge of to.get(at) ?? []) {
+    for (const edge of graph.to(at)) {
       if (found.has(edge.from)) continue;
       found.add(edge.from);
       waiting.push(edge.from);

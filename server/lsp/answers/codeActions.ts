@@ -1,5 +1,6 @@
-import type { CodeAction, CodeActionContext, Command, TextEdit } from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, type Command, Range, type TextEdit } from 'vscode-languageserver';
 import type { FixAllData } from '../../text/fixAll';
+import type { RefactoringData } from '../../text/refactorings';
 import type { Abilities } from '../abilities';
 
 /** Makes a fix where a client knows commands only: the server answers it with the edit. */
@@ -31,17 +32,19 @@ export function codeActionsFor(
 
 /** What a client asks code actions about. Some leave it out, and an empty list of kinds asks for all: nobody asks for nothing. */
 export function readContext(context: CodeActionContext | undefined): CodeActionContext {
-  const { diagnostics, only } = context ?? {};
+  const { diagnostics, only, triggerKind } = context ?? {};
   return {
     diagnostics: Array.isArray(diagnostics) ? diagnostics : [],
     ...(Array.isArray(only) && only.length > 0 ? { only } : {}),
+    ...(triggerKind === undefined ? {} : { triggerKind }),
   };
 }
 
 /** The document of an action that was sent without its edit; undefined for every other. */
-export function readFixAll({ data }: CodeAction): string | undefined {
-  const { uri, code } = (data ?? {}) as Partial<FixAllData>;
-  return typeof uri === 'string' && typeof code === 'string' ? uri : undefined;
+export function readUnresolved({ data }: CodeAction): string | undefined {
+  const { uri, code, refactoring, range } = (data ?? {}) as Partial<FixAllData & RefactoringData>;
+  if (typeof uri !== 'string') return undefined;
+  return typeof code === 'string' || (typeof refactoring === 'string' && Range.is(range)) ? uri : undefined;
 }
 
 /** The order in the arguments of a command; undefined where there is none. */

@@ -16,7 +16,7 @@ export function completionFor(list: CompletionList, { completion }: Abilities): 
 function itemFor(item: CompletionItem, takes: Abilities['completion']): CompletionItem {
   const { kind, labelDetails, detail, documentation, insertTextMode, tags, preselect, ...kept } = item;
   const result: CompletionItem = kept;
-  const shownKind = kind && [kind, similar[kind]].find((one) => takes.kinds.has(one));
+  const shownKind = kind && [kind, similar[kind]].find((entry) => takes.kinds.has(entry));
   if (shownKind) result.kind = shownKind;
   if (takes.labelDetails && labelDetails) result.labelDetails = labelDetails;
   const said = [takes.labelDetails ? undefined : labelDetails?.description, detail].filter(Boolean);

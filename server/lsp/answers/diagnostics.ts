@@ -1,15 +1,15 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Abilities } from '../abilities';
 
-/** Findings as a client takes them. */
+/** Findings as a client takes them; a file that is not open has no version. */
 export function diagnosticsFor(
   uri: string,
-  version: number,
+  version: number | undefined,
   found: readonly Diagnostic[],
   { diagnostics: takes }: Abilities,
 ): PublishDiagnosticsParams {
-  const diagnostics = found.map((one): Diagnostic => {
-    const { codeDescription, relatedInformation, tags, ...result } = one;
+  const diagnostics = found.map((diagnostic): Diagnostic => {
+    const { codeDescription, relatedInformation, tags, ...result } = diagnostic;
     const shown = tags?.filter((tag) => takes.tags.has(tag)) ?? [];
     return {
       ...result,
@@ -18,5 +18,5 @@ export function diagnosticsFor(
       ...(shown.length > 0 ? { tags: shown } : {}),
     };
   });
-  return takes.versions ? { uri, version, diagnostics } : { uri, diagnostics };
+  return takes.versions && version !== undefined ? { uri, version, diagnostics } : { uri, diagnostics };
 }

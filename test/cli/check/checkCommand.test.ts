@@ -32,7 +32,7 @@ async function codes(files: Readonly<Record<string, string>>, args: readonly str
   const { files: reports } = JSON.parse(stdout) as { files: { path: string; diagnostics: { code: string }[] }[] };
   return {
     code,
-    found: Object.fromEntries(reports.map((one) => [one.path, one.diagnostics.map((item) => item.code)])),
+    found: Object.fromEntries(reports.map((report) => [report.path, report.diagnostics.map((item) => item.code)])),
   };
 }
 
@@ -48,6 +48,15 @@ suite('check', () => {
     assert.deepEqual(await codes(files, ['FOLDER/a.json']), { code: 0, found: expected });
     assert.deepEqual(await codes(files, ['--min-severity', 'warning', 'FOLDER/a.json']), { code: 1, found: expected });
     assert.equal((await codes(files, ['--min-severity', 'hint', 'FOLDER/a.json'])).code, 1);
+  });
+
+  test('is silent where a comment of a file with comments says so', async () => {
+    const silenced = `// voipbin-disable option-type -- tried on purpose\n${wrong}`;
+    assert.deepEqual(await codes({ 'a.flow.jsonc': silenced }, ['FOLDER/a.flow.jsonc']), {
+      code: 0,
+      found: { 'FOLDER/a.flow.jsonc': [] },
+    });
+    assert.equal((await codes({ 'a.flow.json': silenced }, ['FOLDER/a.flow.json'])).code, 1);
   });
 
   test('takes another severity for a check, or none', async () => {
@@ -100,7 +109,7 @@ suite('check', () => {
     ['an option without its value', ['--format'], /^--format needs a value$/],
     ['an option in place of a value', ['--format', '--settings', 'a'], /^--format needs a value$/],
     ['a value for an option that has none', ['--no-engine-quirks=yes'], /^--no-engine-quirks takes no value$/],
-    ['an unknown format', ['--format', 'xml', '.'], /--format xml: it takes text, json, sarif, github/],
+    ['an unknown format', ['--format', 'xml', '.'], /--format xml: it expects one of text, json, sarif, github/],
     ['an unknown level', ['--min-severity', 'fatal', '.'], /--min-severity fatal/],
     ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"$/],
     ['a misspelt code', ['--severity', 'unknwon-type=off', '.'], /"unknwon-type"; did you mean unknown-type\?$/],
@@ -108,10 +117,10 @@ suite('check', () => {
     [
       'two severities in one',
       ['--severity', 'json-syntax=off=error', '.'],
-      /^--severity json-syntax=off=error: it takes one CODE=LEVEL$/,
+      /^--severity json-syntax=off=error: it expects CODE=LEVEL$/,
     ],
-    ['a severity without a level', ['--severity', 'json-syntax', '.'], /it takes error, warning/],
-    ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it takes call, api, conversation/],
+    ['a severity without a level', ['--severity', 'json-syntax', '.'], /it expects one of error, warning/],
+    ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it expects one of call, api, conversation/],
   ];
   for (const [title, args, message] of refused) {
     test(`refuses ${title} and shows how it is used`, async () => {
@@ -134,7 +143,7 @@ suite('check', () => {
       assert.match(written.stdout, /a\.json:1:10 error .+ id-not-uuid/);
       assert.equal(
         written.stderr,
-        `voipbin-flow: there is no file or folder ${folder}/none\nvoipbin-flow: ${folder}/circle cannot be read: its links lead in a circle\n`,
+        `voipbin-flow: there is no file or folder ${folder}/none\nvoipbin-flow: ${folder}/circle cannot be read: its links form a circle\n`,
       );
     });
   });
@@ -193,9 +202,9 @@ suite('check', () => {
   test('a count of findings that is cut says so', async () => {
     const text = `[${Array.from({ length: 5001 }, () => '{"type":"answer","id":1}').join()}]`;
     const { stdout } = await check({ 'a.json': text }, ['FOLDER/a.json']);
-    assert.match(stdout, /\nFOLDER\/a\.json: There are more findings of id-not-uuid; the first 5000 are listed\.\n/);
+    assert.match(stdout, /\nFOLDER\/a\.json: There are more id-not-uuid findings; the first 5000 are listed\.\n/);
     const { stdout: off } = await check({ 'a.json': text }, ['--severity', 'id-not-uuid=off', 'FOLDER/a.json']);
-    assert.doesNotMatch(off, /There are more findings of id-not-uuid/);
+    assert.doesNotMatch(off, /There are more id-not-uuid findings/);
   });
 
   test('folders and links that are passed over are counted, and listed with --verbose', async () => {
@@ -209,12 +218,12 @@ suite('check', () => {
       };
       const counted = await run(folder);
       assert.equal(counted.stdout, '1 file checked, nothing found\n');
-      assert.equal(counted.stderr, 'voipbin-flow: passed over 2 folders and links; --verbose lists them\n');
+      assert.equal(counted.stderr, 'voipbin-flow: skipped 2 folders and links; --verbose lists them\n');
       const listed = await run('--verbose', folder);
       assert.deepEqual(listed.stderr.split('\n'), [
-        'voipbin-flow: passed over FOLDER/linked, a link to a folder',
-        'voipbin-flow: passed over FOLDER/node_modules, a folder of installed or built files',
-        'voipbin-flow: passed over FOLDER/out, a folder of installed or built files',
+        'voipbin-flow: skipped FOLDER/linked, a link to a folder',
+        'voipbin-flow: skipped FOLDER/node_modules, a folder of installed or built files',
+        'voipbin-flow: skipped FOLDER/out, a folder of installed or built files',
         '',
       ]);
       const named = await run(join(folder, 'out'), join(folder, 'linked'));
@@ -241,7 +250,7 @@ suite('check', () => {
       execFileSync('mkfifo', [pipe]);
       const { io, written } = recordingIo();
       assert.equal(await checkCommand(['--verbose', folder], io, '1'), 0);
-      assert.match(written.stderr, /passed over .+a\.flow\.json, not a file\n$/);
+      assert.match(written.stderr, /skipped .+a\.flow\.json, not a file\n$/);
       const reading = checkCommand([pipe], { ...io, readFile: (path) => readFile(path) }, '1');
       await writeFile(pipe, wrong);
       assert.equal(await reading, 1);
@@ -253,7 +262,7 @@ suite('check', () => {
     const { io } = recordingIo();
     await withFolder({ 'settings.json': '[]', 'a.json': good }, async (folder) => {
       const args = ['--settings', `${folder}/settings.json`, `${folder}/a.json`];
-      await assert.rejects(checkCommand(args, io, '1'), /holds no settings/);
+      await assert.rejects(checkCommand(args, io, '1'), /has no settings/);
       const missing = checkCommand(['--settings', `${folder}/none`, `${folder}/a.json`], io, '1');
       await assert.rejects(missing, /^Error: there is no file or folder .+none$/);
     });

@@ -12,7 +12,7 @@ const report = (text: string, path = 'flows/a.flow.json') => reportFile(path, te
 
 /** Everything that a format writes of some files. */
 const written = (format: ReportFormat, reports: readonly FileReport[]) =>
-  [format.begin, ...reports.map((one) => format.file(one)), format.end()].join('');
+  [format.begin, ...reports.map((other) => format.file(other)), format.end()].join('');
 
 const lines = [
   '[',
@@ -91,7 +91,9 @@ suite('formats of check', () => {
   test('json: places from 0, as the contract has them', () => {
     const { files } = JSON.parse(written(formatJson(), [two])) as { files: unknown };
     const [first] = two.diagnostics;
-    assert.deepEqual(files, [{ path: 'flows/a.flow.json', diagnostics: two.diagnostics.map((one) => ({ ...one })) }]);
+    assert.deepEqual(files, [
+      { path: 'flows/a.flow.json', diagnostics: two.diagnostics.map((diagnostic) => ({ ...diagnostic })) },
+    ]);
     assert.deepEqual(first?.range, { start: { line: 1, character: 44 }, end: { line: 1, character: 50 } });
     assert.deepEqual(JSON.parse(written(formatJson(), [])), { files: [] });
   });
@@ -128,7 +130,7 @@ suite('formats of check', () => {
 
   test('of a code with more findings than are listed, every format says so', () => {
     const capped = { ...two, capped: ['json-syntax'] };
-    const told = 'There are more findings of json-syntax; the first 5000 are listed.';
+    const told = 'There are more json-syntax findings; the first 5000 are listed.';
     assert.ok(
       written(formatText(false), [capped]).includes(
         `\nflows/a.flow.json: ${told}\n2 files`.replace('2 files', '1 file'),

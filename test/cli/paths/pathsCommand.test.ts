@@ -48,24 +48,24 @@ suite('paths as text', () => {
         '',
         'Calls end in 3 ways. The shortest call of each:',
         '',
-        '  finished at 5 talk "Good bye."  finished@5  only as documented',
-        '    The flow reached its end.',
-        '    the caller presses 2 (2 times)',
-        '    2.6 s to 11.8 s, 10 executions; 27 ways lead here',
-        '',
         '  hangup  caller-hangs-up',
         '    The other party hung up.',
         '    the caller hangs up after 280 ms',
         '    280 ms to 11.4 s, 1 to 9 executions; 17 ways lead here',
         '',
-        '  hangup at 3 hangup  hangup@3',
+        '  finished at 6 talk "Good bye."  finished@6  only as documented',
+        '    The flow reached its end.',
+        '    the caller presses 2 (2 times)',
+        '    2.6 s to 11.8 s, 10 executions; 9 ways lead here',
+        '',
+        '  hangup at 4 hangup  hangup@4',
         '    The flow hung up the call.',
         '    the caller presses 1',
         '    960 ms to 6.5 s, 4 to 8 executions; 8 ways lead here',
         '',
         'Only as observed:',
         '',
-        '  stopped at 0 talk "Press 1."  stopped-budget@0',
+        '  stopped at 1 talk "Press 1."  stopped-budget@1',
         '    The flow has used up its 101 executions.',
         '    the caller presses 2 (25 times)',
         '    24.6 s to 2 min 19.6 s, 101 executions; more than a billion ways lead here',
@@ -82,11 +82,24 @@ suite('paths as text', () => {
     assert.match(stdout, /No explored call takes these ways:/);
   });
 
+  test('says that there are too many dates to look at, which no other bound of states changes', async () => {
+    const id = 'aaaaaaaa-0000-4000-8000-000000000001';
+    const conditions = [1, 5, 9, 13, 17, 21].flatMap((value) =>
+      ['minute', 'hour', 'day'].map((part) => ({
+        type: 'condition_datetime',
+        option: { condition: '==', minute: -1, hour: -1, [part]: value, false_target_id: id },
+      })),
+    );
+    const { stdout } = await paths([], [...conditions, { id, type: 'hangup' }]);
+    const [, bound] = stdout.split('\n');
+    assert.equal(bound, 'Not every time of day was explored as observed. More ends and ways may exist.');
+  });
+
   test('tells the ways that no call takes', async () => {
     const { stdout } = await paths([]);
     assert.match(
       stdout,
-      /No call takes these ways:\n {2}4 goto.* → 5 talk "Good bye\."\n {2}5 talk "Good bye\." → end\n/,
+      /No call takes these ways:\n {2}5 goto.* → 6 talk "Good bye\."\n {2}6 talk "Good bye\." → end\n/,
     );
   });
 
@@ -116,8 +129,8 @@ suite('paths as JSON', () => {
   test('gives ends and edges with places as paths of the document', async () => {
     const found = await jsonOf([]);
     assert.deepEqual([found.semantics, found.complete, found.states > 0], ['observed', true, true]);
-    assert.deepEqual(idsOf(found), ['caller-hangs-up', 'hangup@3', 'stopped-budget@0']);
-    const hangup = found.ends.find((end: JsonEnd) => end.id === 'hangup@3');
+    assert.deepEqual(idsOf(found), ['caller-hangs-up', 'hangup@4', 'stopped-budget@1']);
+    const hangup = found.ends.find((end: JsonEnd) => end.id === 'hangup@4');
     assert.deepEqual(hangup.at, ['actions', 3]);
     assert.deepEqual([hangup.outcome, hangup.error, hangup.dropped], ['hangup', null, false]);
     assert.deepEqual(hangup.shortest, { duration: 960, used: 4, world: { digits: ['1'] } });
@@ -140,22 +153,22 @@ suite('paths as JSON', () => {
   test('tells the ends that only one meaning has', async () => {
     const found = await jsonOf([]);
     const alone = found.ends.filter((end: JsonEnd) => end.in_other === false);
-    assert.deepEqual(idsOf({ ends: alone }), ['stopped-budget@0']);
-    assert.deepEqual([found.other.semantics, idsOf(found.other)], ['documented', ['finished@5']]);
+    assert.deepEqual(idsOf({ ends: alone }), ['stopped-budget@1']);
+    assert.deepEqual([found.other.semantics, idsOf(found.other)], ['documented', ['finished@6']]);
   });
 
   test('keys of the document in any case have their own paths', async () => {
     const found = await jsonOf([], { Actions: menu.actions });
-    assert.deepEqual(found.ends.find((end: JsonEnd) => end.id === 'hangup@3').at, ['Actions', 3]);
+    assert.deepEqual(found.ends.find((end: JsonEnd) => end.id === 'hangup@4').at, ['Actions', 3]);
     assert.equal(found.edges.filter(({ taken }: { taken: boolean }) => !taken).length, 2);
   });
 
   test('what is known of the outside is not tried otherwise', async () => {
     const call = [{ type: 'connect', option: { source: party(1), destinations: [party(2)] } }, { type: 'hangup' }];
-    assert.ok(idsOf(await jsonOf([], call)).includes('stopped-no-outgoing-call@0'));
+    assert.ok(idsOf(await jsonOf([], call)).includes('stopped-no-outgoing-call@1'));
     const refused = await jsonOf([], call, { refuses: { connect: 'no credit' } });
-    assert.deepEqual(idsOf(refused), ['stopped-no-outgoing-call@0']);
-    assert.deepEqual(idsOf(await jsonOf([], [say('x')], { reference_type: 'api' })), ['finished@0']);
+    assert.deepEqual(idsOf(refused), ['stopped-no-outgoing-call@1']);
+    assert.deepEqual(idsOf(await jsonOf([], [say('x')], { reference_type: 'api' })), ['finished@1']);
   });
 });
 
@@ -176,20 +189,20 @@ suite('paths of the calls that a flow places', () => {
       [[1], [1, 'option', 'actions', 1]],
     );
     assert.deepEqual(idsOf(nested[1]), [
-      '1/1:callee-hangs-up-busy',
-      '1/1:callee-hangs-up-failed',
-      '1/1:callee-hangs-up-noanswer',
-      '1/1:caller-hangs-up',
-      '1/1:finished@0',
+      '2/2:callee-hangs-up-busy',
+      '2/2:callee-hangs-up-failed',
+      '2/2:callee-hangs-up-noanswer',
+      '2/2:caller-hangs-up',
+      '2/2:finished@1',
     ]);
     const { stdout } = await paths([], parent);
-    assert.match(stdout, /^The call that 1 call \+15550100002 places, as observed$/m);
+    assert.match(stdout, /^The call that 2 call \+15550100002 places, as observed$/m);
   });
 
   for (const [name, world] of [
-    ['hangup@3', { digits: ['1'] }],
-    ['1:callee-hangs-up-busy', { calls: [{}, { callees: ['busy'] }] }],
-    ['1/1:callee-hangs-up-busy', { calls: [{}, { callees: ['answers'], calls: [{ callees: ['busy'] }] }] }],
+    ['hangup@4', { digits: ['1'] }],
+    ['2:callee-hangs-up-busy', { calls: [{}, { callees: ['busy'] }] }],
+    ['2/2:callee-hangs-up-busy', { calls: [{}, { callees: ['answers'], calls: [{ callees: ['busy'] }] }] }],
   ] as const) {
     test(`--world-for ${name} gives the world of the whole flow`, async () => {
       const { stdout } = await paths(['--world-for', name], name.includes(':') ? parent : menu);
@@ -206,12 +219,12 @@ suite('paths of the calls that a flow places', () => {
     ];
     const inner = [digits, branch, { id: id(2), type: 'hangup' }, { id: id(1), type: 'stop' }];
     const placing = { type: 'call', option: { source: party(1), destinations: [party(2)], actions: inner } };
-    const { stdout } = await paths(['--world-for', '4:finished@3'], [digits, branch, ...ends, placing]);
+    const { stdout } = await paths(['--world-for', '5:finished@4'], [digits, branch, ...ends, placing]);
     assert.deepEqual(JSON.parse(stdout), { digits: ['1'], calls: [{ digits: ['1'], callees: ['answers'] }] });
   });
 
   test('the world of a placed call makes the simulator end it so', async () => {
-    const { stdout } = await paths(['--world-for', '1/1:callee-hangs-up-busy'], parent);
+    const { stdout } = await paths(['--world-for', '2/2:callee-hangs-up-busy'], parent);
     const { io, written } = recordingIo(JSON.stringify(parent));
     await withFolder({ 'w.json': stdout }, (folder) =>
       simulateCommand(['--semantics', 'observed', '--format', 'json', '--world', `${folder}/w.json`, '-'], io),
@@ -231,13 +244,13 @@ suite('paths --fail-on', () => {
   test('gives 1 where the flow drops a call, and says which end', async () => {
     const { code, stderr } = await paths(['--fail-on', 'dropped'], noMatch);
     assert.equal(code, 1);
-    assert.match(stderr, /calls can end as --fail-on forbids: stopped-invalid-action-id@1\n/);
+    assert.match(stderr, /calls can end as in --fail-on: stopped-invalid-action-id@2\n/);
     assert.equal((await paths([], noMatch)).code, 0);
   });
 
   test('a service that refuses is not of the doing of the flow', async () => {
     const message = [{ type: 'message_send', option: { source: party(1), destinations: [party(2)], text: 'x' } }];
-    assert.ok(idsOf(await jsonOf([], message)).includes('stopped-service-refused@0'));
+    assert.ok(idsOf(await jsonOf([], message)).includes('stopped-service-refused@1'));
     assert.equal((await paths(['--fail-on', 'dropped,endless'], message)).code, 0);
   });
 
@@ -251,7 +264,7 @@ suite('paths --fail-on', () => {
   test('counts the calls that a flow places', async () => {
     const parent = [{ type: 'call', option: { source: party(1), destinations: [party(2)], actions: noMatch } }];
     const { code, stderr } = await paths(['--fail-on', 'dropped'], parent);
-    assert.deepEqual([code, stderr.includes('0:stopped-invalid-action-id@1')], [1, true]);
+    assert.deepEqual([code, stderr.includes('1:stopped-invalid-action-id@2')], [1, true]);
   });
 });
 
@@ -259,7 +272,7 @@ suite('paths that cannot be found', () => {
   for (const [args, message] of [
     [['--fail-on', 'lost'], /--fail-on takes dropped, endless, not "lost"/],
     [['--max-states', '-1'], /--max-states/],
-    [['--max-states', '0'], /whole number above 0, not "0"/],
+    [['--max-states', '0'], /an integer above 0, not "0"/],
     [['--semantics', 'both'], /--semantics takes observed, documented/],
     [['other.json'], /only one flow can be explored, and 2 were given/],
   ] as const) {
@@ -270,8 +283,8 @@ suite('paths that cannot be found', () => {
 
   test('no call that ends so', () =>
     assert.rejects(
-      paths(['--world-for', 'hangup@33']),
-      /no call was found that ends as "hangup@33"; did you mean hangup@3\?\nCalls end as/,
+      paths(['--world-for', 'hangup@34']),
+      /no call was found that ends as "hangup@34"; did you mean hangup@4\?\nCalls end as/,
     ));
 
   test('a flow that cannot be read', () => assert.rejects(paths([], '{'), /not valid JSON/));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { bundle } from '../../support/bundle';
 import { root } from '../../support/repository';
+
+const cli = bundle('dist/cli.js');
 
 export interface RunningSandbox {
   readonly origin: string;
@@ -19,7 +22,7 @@ export interface RunningSandbox {
 
 /** The program `voipbin-flow sandbox` on a free port, ready to be asked. */
 export async function runningSandbox(...args: string[]): Promise<RunningSandbox> {
-  const command = ['--import', 'tsx', 'cli/main.ts', 'sandbox', '--port', '0', ...args];
+  const command = [cli, 'sandbox', '--port', '0', ...args];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   const looks = new Set<() => void>();

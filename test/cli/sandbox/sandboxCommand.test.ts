@@ -57,7 +57,7 @@ suite('voipbin-flow sandbox', () => {
     const { port } = server.address() as AddressInfo;
     try {
       await assert.rejects(run('--port', String(port)), {
-        message: `port ${port} is taken; choose another with --port, or 0 for any`,
+        message: `port ${port} is in use; choose another with --port, or 0 for any`,
       });
     } finally {
       server.close();

@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import { guardIo } from '../../../cli/io';
 import { simulateCommand } from '../../../cli/simulate/simulateCommand';
 import { UsageError } from '../../../cli/usageError';
+import { uuidOfName } from '../../../flow/plain/uuidOfName';
 
 const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
 const say = (text: string, more = {}) => ({ type: 'talk', option: { text, language: 'en-US' }, ...more });
@@ -54,16 +55,16 @@ suite('simulate as text', () => {
       [
         'f.json  incoming call, as observed',
         '',
-        '  0:00.0   0  talk "Press 1 or 2."',
+        '  0:00.0   1  talk "Press 1 or 2."',
         '              the call is answered',
         '              speaks for 910 ms',
-        '  0:00.9   1  digits_receive 1 digit 5 s',
+        '  0:00.9   2  digits_receive 1 digit 5 s',
         '              key 1 at 0:01.3, digits are now "1"',
-        '  0:01.3   2  branch',
-        '              voipbin.call.digits is "1"  → 3 talk',
-        '  0:01.3   3  talk "One."',
+        '  0:01.3   3  branch',
+        '              voipbin.call.digits is "1"  → 4 talk',
+        '  0:01.3   4  talk "One."',
         '              speaks for 280 ms',
-        '  0:01.5   4  hangup',
+        '  0:01.5   5  hangup',
         '  0:01.5  hangup: The flow hung up the call.',
         '         █░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  5 of 101 executions used',
         '',
@@ -73,11 +74,11 @@ suite('simulate as text', () => {
     );
   });
 
-  test('tells where documentation and engine part', async () => {
+  test('tells where documentation and engine differ', async () => {
     const output = await textOf([]);
-    assert.match(output, /Documentation and engine part at 5 goto, 0:11\.8:/);
-    assert.match(output, /documented {2}goes on with 6 talk; finished after/);
-    assert.match(output, /observed {4}goes on with 0 talk; stopped \(budget\) after/);
+    assert.match(output, /Documentation and engine differ at 6 goto, 0:11\.8:/);
+    assert.match(output, /documented {2}continues with 7 talk; finished after/);
+    assert.match(output, /observed {4}continues with 1 talk; stopped \(budget\) after/);
     assert.match(output, /goto-loop-count-never-zero/);
   });
 
@@ -94,7 +95,7 @@ suite('simulate as text', () => {
       { type: 'connect', option: { source: {}, destinations: [{ type: 'tel', target: '+15550100002' }] } },
     ];
     const { output } = await simulate(['f.json'], { 'f.json': actions });
-    assert.match(output, /failed: `text` holds a bare "&"/);
+    assert.match(output, /failed: `text` has a bare "&"/);
     assert.match(output, /skipped: `block` does not run/);
     assert.match(output, /\? The world does not say what \+15550100002 does: it answers after 5 s\./);
     assert.match(output, /\+15550100002 answers at 0:05\.0/);
@@ -106,7 +107,7 @@ suite('simulate as text', () => {
       option: { source: {}, destinations: [{ type: 'tel', target: '+15550100002' }], actions: [say('child')] },
     };
     const { output } = await simulate(['f.json'], { 'f.json': [call] });
-    assert.match(output, /The flow of the call it placed \(1\)/);
+    assert.match(output, /The flow of the call that it placed \(1\)/);
     assert.match(output, /talk "child"/);
   });
 
@@ -183,6 +184,34 @@ suite('simulate as JSON', () => {
   });
 });
 
+suite('simulate by name', () => {
+  const named = `[
+    { "id": "ask", "type": "talk", "option": { "text": "Hi.", "language": "en-US" }, "next_id": "bye" },
+    { "type": "answer" }, // never runs
+    { "id": "bye", "type": "goto", "option": { "target_id": "nowhere", "loop_count": 1 } },
+  ]`;
+  const run = async (...args: string[]) =>
+    (await simulate([...args, 'f.flow.jsonc'], { 'f.flow.jsonc': named })).output;
+
+  test('shows the names of a *.flow.jsonc in the place of UUIDs', async () => {
+    const output = await run();
+    assert.match(output, /1 {2}ask: talk "Hi\."\n/);
+    assert.match(output, /→ 3 bye: goto next_id\n/);
+    assert.match(output, /3 {2}bye: goto\n/);
+    assert.doesNotMatch(output, /[0-9a-f]{8}-/);
+  });
+
+  test('gives programs both: the ids that VoIPbin gets, and the names', async () => {
+    const { trace } = JSON.parse(await run('--format', 'json'));
+    assert.deepEqual([trace[0].id, trace[0].name, trace[1].name], [uuidOfName('', 'ask'), 'ask', 'bye']);
+  });
+
+  test('takes names in plain JSON for what they are there: ids that VoIPbin replaces', async () => {
+    const { output } = await simulate(['f.flow.json'], { 'f.flow.json': named });
+    assert.match(output, /1 {2}talk "Hi\."\n.*\n.*\n.* 2 {2}answer\n/);
+  });
+});
+
 suite('simulate --cases', () => {
   const cases = [
     {
@@ -226,7 +255,7 @@ suite('simulate with keys in capitals', () => {
     const large = { Flow_ID: '', Actions: [{ Type: 'talk', Option: { Text: 'x', Language: 'en-US' } }] };
     const run = async (flow: object) => (await simulate(['f.json'], { 'f.json': flow })).output;
     assert.equal(await run(large), await run(small));
-    assert.match(await run(large), /0 {2}talk "x"/);
+    assert.match(await run(large), /1 {2}talk "x"/);
   });
 
   test('reads the body of a call, too', async () => {
@@ -247,13 +276,15 @@ suite('simulate with bad input', () => {
     for (const empty of ['', ' ', '\n'])
       await rejects(['f.json'], { 'f.json': empty }, /^Error: the flow f\.json is empty$/);
     await rejects(['-'], {}, /^Error: the flow on standard input is empty$/);
+    await rejects(['f.json'], { 'f.json': 'not json' }, /the flow f\.json is not valid JSON at 1:1/);
+    await rejects(['f.json'], { 'f.json': '// later' }, /the flow f\.json is not valid JSON at 1:9/);
     await rejects(['f.json'], { 'f.json': Buffer.from('["\u00fc"]', 'latin1') }, /at 1:3: The byte 0xFC is not UTF-8/);
     await rejects(
       ['--world', 'w.json', 'f.json'],
       { 'f.json': menu, 'w.json': Buffer.from('\ufeff{}', 'utf16le') },
       /the world w\.json cannot be read at 1:1: The file is UTF-16/,
     );
-    await rejects(['f.json'], { 'f.json': { name: 'x' } }, /f\.json is not a flow: it needs a list of actions/);
+    await rejects(['f.json'], { 'f.json': { name: 'x' } }, /f\.json is not a flow: it needs an array of actions/);
     await rejects(
       ['--world', 'w.json', 'f.json'],
       { 'f.json': menu, 'w.json': { digit: ['1'] } },
@@ -262,7 +293,7 @@ suite('simulate with bad input', () => {
     await rejects(
       ['--world', 'w.json', 'f.json'],
       { 'f.json': menu, 'w.json': { digits: 1, keys: 2 } },
-      /w\.json:\n {2}digits: .*\n {2}keys: /,
+      /w\.json:\n {2}digits expects a list\.\n {2}keys expects a list\./,
     );
   });
 

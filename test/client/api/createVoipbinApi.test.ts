@@ -55,6 +55,7 @@ suite('requests', () => {
         await api.createAccesskey({ name: 'n', detail: '', expire: 60 });
         await api.deleteAccesskey('k');
         await api.hangupCall('c');
+        await api.createGroupcall({ destinations: [], actions: [] });
         await api.getGroupcall('g');
         await api.hangupGroupcall('g');
         await api.createFlow(flow);
@@ -62,6 +63,8 @@ suite('requests', () => {
         await api.deleteFlow('f');
         await api.createActiveflow({ flow_id: 'f' });
         await api.stopActiveflow('a');
+        await api.getNumber('n');
+        await api.setNumberFlows('n', { call_flow_id: 'f', message_flow_id: 'g' });
         assert.deepEqual(
           server.received.map(({ method, url }) => `${method} ${url}`),
           [
@@ -69,6 +72,7 @@ suite('requests', () => {
             'POST /v1.0/accesskeys',
             'DELETE /v1.0/accesskeys/k',
             'POST /v1.0/calls/c/hangup',
+            'POST /v1.0/groupcalls',
             'GET /v1.0/groupcalls/g',
             'POST /v1.0/groupcalls/g/hangup',
             'POST /v1.0/flows',
@@ -76,6 +80,8 @@ suite('requests', () => {
             'DELETE /v1.0/flows/f',
             'POST /v1.0/activeflows',
             'POST /v1.0/activeflows/a/stop',
+            'GET /v1.0/numbers/n',
+            'PUT /v1.0/numbers/n/flow_ids',
           ],
         );
       },
@@ -139,7 +145,10 @@ suite('login', () => {
     withApi([{ status: 400 }], async ({ api, server }) => {
       const error = await failureOf(api.login('ann', 'wrong'));
       assert.equal(error.kind, 'unauthorized');
-      assert.match(error.message, /^VoIPbin could not sign you in: user name and password .* Check both/);
+      assert.match(
+        error.message,
+        /^VoIPbin could not sign you in: the user name or the password is wrong\. Check both/,
+      );
       assert.equal(server.received.length, 1);
     }));
 

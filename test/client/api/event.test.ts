@@ -39,7 +39,7 @@ suite('readEvent', () => {
     assert.equal(check({ direction: 'up' })?.resource, 'other');
   });
 
-  test('what is no object says nothing', () => {
+  test('what is not an object says nothing', () => {
     for (const text of ['', 'pong', '5', 'null', '[]', '{']) assert.equal(readEvent(text), undefined, text);
   });
 });

@@ -26,42 +26,42 @@ suite('answers that are failures', () => {
     checkRead(
       { status: 402, json: envelope('INSUFFICIENT_BALANCE') },
       'payment',
-      'VoIPbin could not read the call: the balance of the account is too low. Top it up, then try again.',
+      'VoIPbin could not read the call: the balance of the account is too low. Add credit, then try again.',
     ));
 
   test('no permission', () =>
     checkRead(
       { status: 403, json: envelope('PERMISSION_DENIED') },
       'forbidden',
-      'VoIPbin could not read the call: whoever is signed in may not do that. Sign in as an agent who is admin or manager of the customer, or with an access key.',
+      'VoIPbin could not read the call: the signed-in user may not do that. Sign in as an agent who is admin or manager of the customer, or with an access key.',
     ));
 
   test('the reason counts for more than the status', () =>
     checkRead(
       { status: 403, json: envelope('IDENTITY_VERIFICATION_REQUIRED') },
       'forbidden',
-      'VoIPbin could not read the call: VoIPbin lets only customers with a verified identity call telephone numbers. Have the identity verified, or call an extension.',
+      'VoIPbin could not read the call: VoIPbin lets only customers with a verified identity call telephone numbers. Verify your identity, or call an extension.',
     ));
 
   test('nothing there', () =>
     checkRead(
       { status: 404, json: envelope('RESOURCE_NOT_FOUND') },
       'notFound',
-      'VoIPbin could not read the call: this account has nothing with that id, or it was deleted. Check the id, and the profile that is switched on.',
+      'VoIPbin could not read the call: this account has no such id, or it was deleted. Check the id and the current profile.',
     ));
 
   test('a state that does not allow it', () =>
     checkRead(
       { status: 409, json: envelope('STATE_INVALID', 'The call is\n already hung up') },
       'conflict',
-      'VoIPbin could not read the call: it is in a state that does not allow it: The call is already hung up. Look at its state before you try again.',
+      'VoIPbin could not read the call: its state does not allow it: The call is already hung up. Check its state before you try again.',
     ));
 
   test('too many requests', () =>
     checkRead(
       { status: 429, headers: { 'retry-after': '1' }, json: envelope('RATE_LIMIT_EXCEEDED') },
       'rateLimited',
-      'VoIPbin could not read the call: VoIPbin takes no more requests from here for the moment. Wait 1 second, then try again.',
+      'VoIPbin could not read the call: VoIPbin accepts no more requests at the moment. Wait 1 second, then try again.',
     ));
 
   test('a refusal without a body', () =>
@@ -75,7 +75,7 @@ suite('answers that are failures', () => {
     checkRead(
       { status: 500, text: '<html>oops</html>' },
       'server',
-      'VoIPbin could not read the call: VoIPbin failed inside: it does not say why. Try again in a minute; if it stays, give the request id from VoIPbin: Show Log to VoIPbin’s support.',
+      'VoIPbin could not read the call: VoIPbin had an internal error: it does not say why. Try again in a minute. If it happens again, send the request id from VoIPbin: Show Log to VoIPbin’s support.',
     ));
 
   test('a redirect is not followed', () =>
@@ -83,7 +83,7 @@ suite('answers that are failures', () => {
       [{ status: 302, headers: { location: 'https://elsewhere.example/' } }],
       async ({ api, server }) => {
         const error = await failureOf(api.getCall('c-1'));
-        assert.match(error.message, /sends requests on to another address/);
+        assert.match(error.message, /redirects to another address/);
         assert.equal(server.received.length, 1);
       },
       (origin) => ({ credentials: { kind: 'token', origin, token: 'tok' } }),
@@ -94,13 +94,13 @@ suite('answers that are failures', () => {
     for (const status of [200, 201, 299])
       await withApi([{ status, json }], async ({ api }) => assert.equal((await api.getCall('c')).id, 'c'));
     await withApi([{ status: 300, json }], async ({ api }) => {
-      assert.match((await failureOf(api.getCall('c'))).message, /sends requests on to another address/);
+      assert.match((await failureOf(api.getCall('c'))).message, /redirects to another address/);
     });
     // As a browser shows a redirect that is not followed.
     await withApi(
       [{}],
       async ({ api }) => {
-        assert.match((await failureOf(api.getCall('c'))).message, /sends requests on to another address/);
+        assert.match((await failureOf(api.getCall('c'))).message, /redirects to another address/);
       },
       () => ({ fetch: async () => Response.error() }),
     );
@@ -110,7 +110,7 @@ suite('answers that are failures', () => {
     checkRead(
       { status: 418 },
       'invalid',
-      'VoIPbin could not read the call: the server answered as VoIPbin does not. Check the address of the profile in the setting voipbin.profiles.',
+      'VoIPbin could not read the call: the answer did not come from VoIPbin. Check the address of the profile in the setting voipbin.profiles.',
     ));
 
   test('keep what support asks for', () =>
@@ -162,22 +162,22 @@ suite('answers of a wrong shape', () => {
   test('no JSON', () =>
     withApi([{ text: '{"id":' }], async ({ api }) => {
       const error = await failureOf(api.getCall('c'));
-      assert.match(error.message, /what came back is no JSON\. Check the address of the profile/);
+      assert.match(error.message, /the answer is not JSON\. Check the address of the profile/);
     }));
 
   test('a web page', () =>
     withApi([{ text: ' <!DOCTYPE html><title>Sign in to the hotel</title>' }], async ({ api }) => {
-      assert.match((await failureOf(api.getCall('c'))).message, /a web page came back/);
+      assert.match((await failureOf(api.getCall('c'))).message, /the answer is a web page/);
     }));
 
   test('nothing', () =>
     withApi([{ text: '' }], async ({ api }) => {
-      assert.match((await failureOf(api.getCall('c'))).message, /nothing came back/);
+      assert.match((await failureOf(api.getCall('c'))).message, /the answer is empty/);
     }));
 
   test('something else altogether', () =>
     withApi([{ json: [] }], async ({ api }) => {
-      assert.match((await failureOf(api.getCall('c'))).message, /the whole of it is a list, not an object/);
+      assert.match((await failureOf(api.getCall('c'))).message, /: it is a list, not an object/);
     }));
 });
 
@@ -202,7 +202,7 @@ suite('the way there', () => {
       assert.equal(error.kind, 'network');
       assert.match(
         error.message,
-        /the connection to 127\.0\.0\.1:\d+ broke\. Check the network connection and try again\./,
+        /the connection to 127\.0\.0\.1:\d+ was lost\. Check the network connection and try again\./,
       );
     }));
 
@@ -210,7 +210,7 @@ suite('the way there', () => {
     withApi(['cutOff'], async ({ api }) => {
       const error = await failureOf(api.listCalls({ repeats: 0 }));
       assert.equal(error.kind, 'network');
-      assert.match(error.message, /broke/);
+      assert.match(error.message, /was lost/);
     }));
 
   test('nobody is there', () =>
@@ -242,7 +242,7 @@ suite('the way there', () => {
       controller.abort();
       assert.equal(
         (await failing).message,
-        'It was cancelled to place the call. The call may have been placed all the same: look for it in the list of calls before you place it again.',
+        'It was cancelled to place the call. VoIPbin may have placed the call anyway: check the list of calls before you place it again.',
       );
     }));
 

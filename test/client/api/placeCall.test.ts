@@ -63,7 +63,7 @@ suite('placeCall', () => {
     assert.equal(error.mayHaveHappened, true);
     assert.match(
       error.message,
-      /The call may have been placed all the same: look for it .* So far VoIPbin does not list it; look again in a minute\.$/,
+      /VoIPbin may have placed the call anyway: check .* VoIPbin does not list it yet; check again in a minute\.$/,
     );
     assert.deepEqual(asked, ['POST /calls', 'GET /calls', 'GET /calls', 'GET /calls']);
   });
@@ -115,6 +115,6 @@ suite('startActiveflow', () => {
     });
     const error = await failureOf(startActiveflow(api, {}, () => 'ours'));
     assert.equal(error.kind, 'network');
-    assert.match(error.message, /may run all the same/);
+    assert.match(error.message, /may be running anyway/);
   });
 });

@@ -171,7 +171,7 @@ suite('watchCall', () => {
   test('fails when the call cannot be read at all', async () => {
     const bench = world();
     bench.state.answer = () => new Response('', { status: 404 });
-    await assert.rejects(start(bench).next(), /nothing with that id/);
+    await assert.rejects(start(bench).next(), /no such id/);
     assert.deepEqual(bench.clock.pending(), []);
   });
 

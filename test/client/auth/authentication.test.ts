@@ -89,7 +89,7 @@ suite('authentication', () => {
   test('the local VoIPbin has none', async () => {
     const { authentication, seen } = bench(['vb_1']);
     assert.equal(await authentication.credentials(localProfile, true), undefined);
-    await assert.rejects(authentication.signIn(localProfile.origin), /No profile is for/);
+    await assert.rejects(authentication.signIn(localProfile.origin), /There is no profile for/);
     assert.equal(seen.asked, 0);
   });
 
@@ -97,7 +97,7 @@ suite('authentication', () => {
     const { authentication, seen } = bench(['vb_1']);
     await assert.rejects(
       authentication.signIn('https://evil.example'),
-      /^Error: No profile is for https:\/\/evil\.example\. Add one to the setting voipbin\.profiles, then sign in\.$/,
+      /^Error: There is no profile for https:\/\/evil\.example\. Add one to the setting voipbin\.profiles, then sign in\.$/,
     );
     assert.equal(seen.asked, 0);
   });

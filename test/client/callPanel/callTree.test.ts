@@ -15,7 +15,10 @@ suite('callTree', () => {
   test('one that is over shows how it ended', () => {
     const call = callSchema.parse({ id: 'c', status: 'hangup', hangup_by: 'remote', hangup_reason: 'busy' });
     const [row] = runRows([runOf({ phase: 'ended', call, startedAt: 0, endedAt: 3000 })], at);
-    assert.deepEqual([row?.kind, row?.icon, row?.description], ['over', 'warning', '0:03 · cloud']);
+    assert.deepEqual(
+      [row?.kind, row?.icon, row?.description],
+      ['over', 'warning', 'The call ended: the called party was busy. 0:03 · cloud'],
+    );
     assert.match(row?.tooltip ?? '', /the called party was busy/);
   });
 

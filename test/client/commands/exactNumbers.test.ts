@@ -27,7 +27,6 @@ async function sentBy(
   text: string,
   acts: readonly Act[],
   answer: object,
-  allowsErrors = false,
 ) {
   const sent: string[] = [];
   const api = createVoipbinApi({
@@ -42,21 +41,21 @@ async function sentBy(
   const ui = fakeUi(acts);
   const memory = memoryOf();
   await createFlowLinks(memory).set('cloud', 'file:///flows/menu.flow.json', { flowId: 'f', name: 'Menu' });
-  const desk = deskWith(documentOf(text), { ui, connection, memory, allowsErrors });
+  const desk = deskWith(documentOf(text), { ui, connection, memory });
   await command(desk);
   return { sent, ui, desk };
 }
 
 suite('the digits of a file', () => {
   test('go out when it is registered', async () => {
-    const { sent } = await sentBy(registerFlow, flow, [{ say: 'Register Once More' }], stored);
+    const { sent } = await sentBy(registerFlow, flow, [{ say: 'Register Again' }], stored);
     assert.equal(sent.length, 1);
     assert.ok(sent[0]?.includes(option), sent[0]);
   });
 
   test('go out when the registered flow is updated, and are no difference by themselves', async () => {
     const same = await sentBy(updateFlow, flow, [], stored);
-    assert.match(same.ui.shown.at(-1) ?? '', /is registered just as menu\.flow\.json has it/);
+    assert.match(same.ui.shown.at(-1) ?? '', /is already the same as menu\.flow\.json/);
     assert.deepEqual(same.sent, []);
     const changed = await sentBy(updateFlow, flow.replace('Hi', 'Ho'), [{ say: 'Update' }], stored);
     assert.ok(changed.sent[0]?.includes(option.replace('Hi', 'Ho')), changed.sent[0]);
@@ -80,11 +79,12 @@ suite('the digits of a file', () => {
 suite('what VoIPbin cannot read', () => {
   test('is shown where it stands instead of sent as something else', async () => {
     const huge = flow.replace('1e3', '1e999');
-    for (const allowed of [false, true]) {
-      const { sent, ui, desk } = await sentBy(registerFlow, huge, [], stored, allowed);
+    for (const errors of ['stop', 'anyway'] as const) {
+      const register = (context: CommandContext) => registerFlow(context, undefined, errors);
+      const { sent, ui, desk } = await sentBy(register, huge, [], stored);
       assert.deepEqual(sent, []);
       assert.deepEqual(desk.opened, [`problem menu.flow.json:${huge.indexOf('1e999')}`]);
-      assert.match(ui.shown.at(-1) ?? '', /^error: menu\.flow\.json was not registered\. This number is larger/);
+      assert.match(ui.shown.at(-1) ?? '', /^error: menu\.flow\.json was not registered\. This number is too large/);
     }
     const { sent, desk } = await sentBy(
       runCall,
@@ -93,6 +93,6 @@ suite('what VoIPbin cannot read', () => {
       {},
     );
     assert.deepEqual(sent, []);
-    assert.match(desk.opened[0] ?? '', /^problem/);
+    assert.match(desk.opened[0] ?? '', /^shown/);
   });
 });

@@ -8,7 +8,7 @@ import { createVoipbinApi } from '../../../client/api/createVoipbinApi';
 import type { Connection } from '../../../client/commands/context';
 import { runCall } from '../../../client/commands/runCall';
 import { cloudProfile } from '../../../client/profiles/profile';
-import type { Run } from '../../../client/run/run';
+import type { ShownRun } from '../../../client/run/run';
 import type { Sandbox } from '../../../sandbox';
 import { serveSandbox } from '../../../sandbox/node/serve';
 import { deskWith, documentOf, localConnection } from '../../support/commandContext';
@@ -46,7 +46,7 @@ suite('the same call in process and over HTTP', () => {
     'branch-menu.flow.json',
   );
 
-  async function run(connection: Connection, sandbox: Sandbox): Promise<Run> {
+  async function run(connection: Connection, sandbox: Sandbox): Promise<ShownRun> {
     type(sandbox, ['7', '2']);
     const desk = deskWith(document, {
       ui: fakeUi([{ type: '+15550101021' }, { say: '+15550101000' }, { say: 'Call' }]),
@@ -67,7 +67,7 @@ suite('the same call in process and over HTTP', () => {
         connectionTo(`http://127.0.0.1:${served.port}`, voipbin.sandbox.accessKey),
         voipbin.sandbox,
       );
-      const told = ({ trace, call, destination, phase }: Run) => ({
+      const told = ({ trace, call, destination, phase }: ShownRun) => ({
         steps: trace.steps.map(({ path, type: name, decided, skipped }) => [path, name, decided, skipped]),
         used: trace.used,
         hangup: [call?.hangup_by, call?.hangup_reason],
@@ -76,7 +76,7 @@ suite('the same call in process and over HTTP', () => {
       });
       assert.deepEqual(told(there), told(here));
       assert.equal(there.trace.steps.length, 10);
-      assert.equal(there.trace.steps[7]?.decided, 'digits = 2 → talk "A bike for a day is twen…"');
+      assert.equal(there.trace.steps[7]?.decided, 'key 2 → talk "A bike…"');
     } finally {
       await served.close();
     }
@@ -108,19 +108,19 @@ suite('Run Call at a server that misbehaves', () => {
 
   const failures: readonly [name: string, behavior: Behavior, message: RegExp][] = [
     ['401', { status: 401 }, /Run VoIPbin: Sign In\./],
-    ['402', { status: 402 }, /balance .* Top it up/],
+    ['402', { status: 402 }, /balance .* Add credit/],
     ['403', { status: 403 }, /may not do that/],
     ['429', { status: 429, headers: { 'retry-after': '7' } }, /Wait 7 seconds/],
     [
       '500',
       { status: 500, json: { error: { reason: 'INTERNAL', message: 'x' } } },
-      /no destination can be dialed.* Check the balance/,
+      /cannot dial any destination.* Check the balance/,
     ],
-    ['a page instead of JSON', { status: 200, text: '<html>' }, /as VoIPbin does not|may have been placed/],
-    ['another shape', { json: { calls: 'none' } }, /may have been placed|as VoIPbin does not/],
-    ['an answer without calls', { json: {} }, /called nobody/],
-    ['an answer that is cut off', 'cutOff', /may have been placed all the same/],
-    ['a closed connection', 'drop', /may have been placed all the same/],
+    ['a page instead of JSON', { status: 200, text: '<html>' }, /did not come from VoIPbin|may have placed/],
+    ['another shape', { json: { calls: 'none' } }, /may have placed|did not come from VoIPbin/],
+    ['an answer without calls', { json: {} }, /placed no call/],
+    ['an answer that is cut off', 'cutOff', /may have placed the call anyway/],
+    ['a closed connection', 'drop', /may have placed the call anyway/],
   ];
   for (const [name, behavior, message] of failures) {
     test(`${name}: asked once, and told what to do`, async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { playHere, type Spot } from '../../../client/commands/playHere';
+import { timelineOf } from '../../../client/run/timeline';
 import { createWays } from '../../../client/run/ways';
 import { deskWith, documentOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
@@ -24,7 +25,10 @@ async function played(actions: readonly object[], at: string, drops?: Spot['drop
   const offset = document.text.indexOf(`"${at}"`);
   await playHere(desk, createWays(hastyClock()), { uri: document.uri, offset, drops });
   const runs = desk.runs.list().map(({ trace }) => trace.steps.map(({ type }) => type).join(' '));
-  return { runs, told: ui.shown.join('\n') };
+  const [run] = desk.runs.list();
+  // The Call view begins with what happens outside.
+  const first = run ? timelineOf(run)[0]?.text : undefined;
+  return { runs, told: [...ui.shown, first].join('\n') };
 }
 
 suite('how does a call get here', () => {
@@ -32,6 +36,30 @@ suite('how does a call get here', () => {
     const { runs, told } = await played(menu, 'beep');
     assert.deepEqual(runs, ['digits_receive branch beep hangup']);
     assert.match(told, /In this call: the caller presses 7\./);
+  });
+
+  test('plays it on the phone, and tells the Call view what happens outside', async () => {
+    const document = documentOf(JSON.stringify({ actions: menu }));
+    const desk = deskWith(document, { ui: fakeUi() });
+    const spot = { uri: document.uri, offset: document.text.indexOf('"beep"') };
+    await playHere(desk, createWays(hastyClock()), spot, 'phone');
+    const told = desk.phoned.map(({ script, note }) => ({ script, note }));
+    assert.deepEqual(told, [{ script: { digits: ['7'] }, note: 'In this call: the caller presses 7.' }]);
+    assert.deepEqual(desk.runs.list(), []);
+  });
+
+  test('a flow that runs without a call is simulated', async () => {
+    const document = documentOf(JSON.stringify({ webhook_uri: 'https://example.com', actions: [{ type: 'stop' }] }));
+    const ui = fakeUi();
+    const desk = deskWith(document, { ui });
+    await playHere(
+      desk,
+      createWays(hastyClock()),
+      { uri: document.uri, offset: document.text.indexOf('stop') },
+      'phone',
+    );
+    assert.deepEqual([desk.phoned, desk.runs.list().length], [[], 1]);
+    assert.match(ui.shown.join(' '), /This flow runs without a call, so no phone rings\. It is simulated\./);
   });
 
   test('says that none does', async () => {
@@ -44,9 +72,19 @@ suite('how does a call get here', () => {
     const ai = { type: 'ai_talk', option: { assistance_type: 'ai', assistance_id: A } };
     const test = { condition: '==', variable: '${a}', value_type: 'string', value_string: 'yes', false_target_id: B };
     const set = { type: 'variable_set', option: { key: 'a', value: 'no' } };
-    const flow = [set, ai, { type: 'condition_variable', option: test }, { type: 'echo' }, { id: B, type: 'hangup' }];
+    const flow = [
+      set,
+      ai,
+      { type: 'condition_variable', option: test },
+      { type: 'stop' },
+      { type: 'echo' },
+      { id: B, type: 'hangup' },
+    ];
     const { told } = await played(flow, 'echo');
-    assert.match(told, /No call gets to action 4 \(echo\).* An AI can set variables\. It is taken to set none\./);
+    assert.match(
+      told,
+      /No call gets to action 5 \(echo\).* An AI can set variables\. Each value that the flow compares is tried/,
+    );
   });
 
   test('a finding plays the call that is dropped there', async () => {
@@ -73,6 +111,6 @@ suite('how does a call get here', () => {
   test('outside of any action nothing is played', async () => {
     const { runs, told } = await played(menu, 'actions');
     assert.deepEqual(runs, []);
-    assert.match(told, /There is no action here/);
+    assert.match(told, /There is no action at the cursor/);
   });
 });

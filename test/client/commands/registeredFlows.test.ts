@@ -5,6 +5,8 @@ import { registerFlow } from '../../../client/commands/registerFlow';
 import { runCall } from '../../../client/commands/runCall';
 import { updateFlow } from '../../../client/commands/updateFlow';
 import { createFlowLinks } from '../../../client/run/flowLinks';
+import { differsFromRegistered, linkText } from '../../../client/run/linkedFlow';
+import { buildFlowModel } from '../../../flow/model/flowModel';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 import { A } from '../../support/ids';
@@ -22,7 +24,7 @@ const flow = (text: string, name = 'Menu') =>
 /** Flows of the account with that name, as VoIPbin has them. */
 const named = (connection: Awaited<ReturnType<typeof localConnection>>, name: string) =>
   (connection.voipbin.sandbox.snapshot().tables.flows ?? []).filter(
-    (one) => (one as unknown as { name: string }).name === name,
+    (row) => (row as unknown as { name: string }).name === name,
   );
 
 suite('registerFlow', () => {
@@ -58,8 +60,8 @@ suite('registerFlow', () => {
     assert.equal(named(connection, 'Menu').length, 1);
     const same = fakeUi([{ say: 'Update Registered Flow' }]);
     await registerFlow(deskWith(document, { ui: same, connection, memory }));
-    assert.match(same.shown.at(-1) ?? '', /"Menu" is registered just as menu\.flow\.json has it/);
-    await registerFlow(deskWith(document, { ui: fakeUi([{ say: 'Register Once More' }]), connection, memory }));
+    assert.match(same.shown.at(-1) ?? '', /"Menu" is already the same as menu\.flow\.json/);
+    await registerFlow(deskWith(document, { ui: fakeUi([{ say: 'Register Again' }]), connection, memory }));
     assert.equal(named(connection, 'Menu').length, 2);
   });
 
@@ -67,10 +69,10 @@ suite('registerFlow', () => {
     const connection = await localConnection();
     const broken = deskWith(documentOf('[ { "type": "tlak" } ]'), { ui: fakeUi(), connection });
     await registerFlow(broken);
-    assert.deepEqual(broken.opened, ['problem menu.flow.json:12']);
+    assert.deepEqual(broken.opened, ['shown menu.flow.json:12']);
     const ui = fakeUi();
     await registerFlow(deskWith(documentOf('{ "type": "answer" }'), { ui, connection }));
-    assert.match(ui.shown[0] ?? '', /holds no flow that can be registered/);
+    assert.match(ui.shown[0] ?? '', /has no flow to register/);
   });
 });
 
@@ -98,18 +100,32 @@ suite('updateFlow', () => {
     assert.match(JSON.stringify(await connection.api.getFlow(id)), /Good evening/);
     const again = fakeUi();
     await updateFlow(deskWith(documentOf(flow('Good evening.')), { ui: again, connection, memory }));
-    assert.match(again.shown.at(-1) ?? '', /registered just as/);
+    assert.match(again.shown.at(-1) ?? '', /is already the same as/);
+  });
+
+  test('a file with errors is not put in its place, and the message says that it was not updated', async () => {
+    const { connection, memory, id } = await registered();
+    const wrong = flow('New.').replace(A, 'bye');
+    const ui = fakeUi([{ say: 'Update "Menu"' }], { 'was not updated': 'Update Anyway' });
+    const desk = deskWith(documentOf(wrong), { ui, connection, memory });
+    await updateFlow(desk);
+    assert.match(ui.shown[0] ?? '', /menu\.flow\.json has an error, so its registered flow was not updated\./);
+    await desk.settled();
+    assert.match(JSON.stringify(await connection.api.getFlow(id)), /New\./);
+    const left = fakeUi();
+    await updateFlow(deskWith(documentOf(wrong.replace('New.', 'Newer.')), { ui: left, connection, memory }));
+    assert.match(JSON.stringify(await connection.api.getFlow(id)), /New\./);
   });
 
   test('leaving it as it is writes nothing', async () => {
     const { connection, memory, id } = await registered();
-    for (const act of [{ say: 'Leave It' }, 'cancelled'] as const) {
+    for (const act of [{ say: 'Cancel' }, 'cancelled'] as const) {
       await updateFlow(deskWith(documentOf(flow('New.')), { ui: fakeUi([act]), connection, memory }));
       assert.match(JSON.stringify(await connection.api.getFlow(id)), /Hello\./);
     }
   });
 
-  test('a change made elsewhere is told and not overwritten without a word', async () => {
+  test('a change made elsewhere is told and not overwritten silently', async () => {
     const { connection, memory, id } = await registered();
     await connection.api.updateFlow(id, {
       name: 'Menu',
@@ -117,10 +133,10 @@ suite('updateFlow', () => {
       actions: [],
       on_complete_flow_id: undefined,
     });
-    const ui = fakeUi([{ say: 'Leave It' }]);
+    const ui = fakeUi([{ say: 'Cancel' }]);
     const desk = deskWith(documentOf(flow('Mine.')), { ui, connection, memory });
     await updateFlow(desk);
-    assert.match(ui.shown.join('\n'), /"Menu" was changed elsewhere since.*Overwrite "Menu" All the Same/);
+    assert.match(ui.shown.join('\n'), /"Menu" was changed elsewhere.*Overwrite "Menu" Anyway/);
     assert.match(desk.opened[0] ?? '', /"detail": "Theirs\."/);
   });
 
@@ -140,7 +156,7 @@ suite('updateFlow', () => {
     };
     await updateFlow({ ...desk, documents });
     ui.done();
-    assert.equal(desk.opened.filter((one) => one.includes('<<<')).length, 2);
+    assert.equal(desk.opened.filter((text) => text.includes('<<<')).length, 2);
     assert.match(JSON.stringify(await connection.api.getFlow(id)), /Mine\./);
   });
 
@@ -161,7 +177,7 @@ suite('updateFlow', () => {
     await connection.api.deleteFlow(id);
     const ui = fakeUi();
     await updateFlow(deskWith(documentOf(flow('New.')), { ui, connection, memory }));
-    assert.match(ui.shown.at(-1) ?? '', /The registered flow "Menu" is gone/);
+    assert.match(ui.shown.at(-1) ?? '', /The registered flow "Menu" no longer exists/);
     assert.equal(createFlowLinks(memory).find('local', 'file:///flows/menu.flow.json'), undefined);
   });
 });
@@ -179,6 +195,16 @@ suite('openFlow', () => {
     assert.equal(link?.name, 'Greeting');
   });
 
+  test('one that a file stands for is shown in that file, and nothing else opens', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const document = documentOf(flow('Hello.'));
+    await registerFlow(deskWith(document, { ui: fakeUi(), connection, memory }));
+    const desk = deskWith(document, { ui: fakeUi([{ say: 'Menu' }]), connection, memory });
+    await openFlow(desk);
+    assert.deepEqual(desk.opened, ['shown menu.flow.json']);
+  });
+
   test('an account without flows says so', async () => {
     const connection = await localConnection();
     for (const { id } of connection.voipbin.sandbox.snapshot().tables.flows ?? []) await connection.api.deleteFlow(id);
@@ -186,6 +212,38 @@ suite('openFlow', () => {
     await openFlow(deskWith(undefined, { ui, connection }));
     assert.match(ui.shown[0] ?? '', /no registered flows yet/);
   });
+});
+
+suite('a file that stands for a registered flow', () => {
+  const differs = async (memory: ReturnType<typeof memoryOf>, text: string, uri = 'file:///flows/menu.flow.json') => {
+    const link = createFlowLinks(memory).find('local', uri);
+    assert.ok(link);
+    return [await differsFromRegistered(buildFlowModel(text), link), linkText(link, true)];
+  };
+
+  test('is the same until its flow is changed, however it is laid out', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    await registerFlow(deskWith(documentOf(flow('Hello.')), { ui: fakeUi(), connection, memory }));
+    const same = JSON.stringify(JSON.parse(flow('Hello.')), null, 4);
+    assert.deepEqual(await differs(memory, same), [false, 'Registered as "Menu", differs from the server']);
+    assert.equal((await differs(memory, flow('Good day.')))[0], true);
+    assert.equal((await differs(memory, 'broken'))[0], true);
+    const ui = fakeUi([{ say: 'Update "Menu"' }]);
+    await updateFlow(deskWith(documentOf(flow('Good day.')), { ui, connection, memory }));
+    assert.equal((await differs(memory, flow('Good day.')))[0], false);
+  });
+
+  test('is the same as the flow that was opened', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const desk = deskWith(undefined, { ui: fakeUi([{ say: 'Greeting' }]), connection, memory });
+    await openFlow(desk);
+    assert.equal((await differs(memory, desk.opened[0] ?? '', 'untitled:Untitled-1'))[0], false);
+  });
+
+  test('of an earlier version of the extension: what it had is not known', async () =>
+    assert.equal(await differsFromRegistered(buildFlowModel(flow('x')), { flowId: A, name: 'Menu' }), undefined));
 });
 
 suite('runCall with a registered flow', () => {
@@ -198,7 +256,7 @@ suite('runCall with a registered flow', () => {
     const desk = deskWith(document, { ui, connection, memory });
     await runCall(desk);
     await desk.settled();
-    assert.match(ui.shown.find((one) => one.startsWith('Call ')) ?? '', /It runs the registered flow "Menu"/);
+    assert.match(ui.shown.find((text) => text.startsWith('Call ')) ?? '', /It runs the registered flow "Menu"/);
     const [run] = desk.runs.list();
     assert.deepEqual(
       run?.trace.steps.map(({ path }) => path?.[1]),

@@ -9,7 +9,8 @@ import { runCall } from '../../../client/commands/runCall';
 import { openApi } from '../../../client/profiles/openApi';
 import { localProfile } from '../../../client/profiles/profile';
 import { createAnswers } from '../../../client/run/answers';
-import type { Run } from '../../../client/run/run';
+import { endingOf } from '../../../client/run/ending';
+import type { ShownRun } from '../../../client/run/run';
 import { marksOf } from '../../../client/run/traceModel';
 import { seedIds } from '../../../sandbox';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
@@ -29,7 +30,7 @@ function type({ voipbin: { sandbox } }: Local, prompts: readonly string[]): void
   });
 }
 
-const typesOf = ({ trace }: Run) => trace.steps.map((step) => step.type).join(' ');
+const typesOf = ({ trace }: ShownRun) => trace.steps.map((step) => step.type).join(' ');
 
 suite('runCall on Local', () => {
   test('asks nothing, opens the phone and runs the flow to its end', async () => {
@@ -47,14 +48,16 @@ suite('runCall on Local', () => {
       marksOf(run.trace).map(({ path, count, decided }) => [path[1], count, decided]),
       [
         [0, 1, undefined],
-        [1, 1, 'keys 2'],
-        [2, 1, 'digits = 2 → talk "A bike for a day is twen…"'],
+        [1, 1, 'key 2'],
+        [2, 1, 'key 2 → talk "A bike…"'],
         [5, 1, undefined],
         [6, 1, undefined],
       ],
     );
     assert.ok(ui.ran.includes('voipbin.showPhone'));
-    assert.match(ui.shown.at(-1) ?? '', /^information: branch-menu → Local phone, 14:03: .* 5 of 101 executions used/);
+    assert.match(endingOf(run).figures, /5 of 101 executions used/);
+    assert.deepEqual(ui.shown, [], 'an end that was meant is no notification');
+    assert.deepEqual(desk.opened, ['shown branch-menu.flow.json']);
   });
 
   test('what the file says about the call goes before the local phone', async () => {
@@ -74,7 +77,7 @@ suite('runCall on Local', () => {
     const desk = deskWith(example('message-and-call.flow.json'), { ui: fakeUi(), connection });
     await runCall(desk);
     await desk.settled();
-    const [run] = desk.runs.list();
+    const run = desk.runs.list().find(({ placedBy }) => placedBy === undefined);
     assert.ok(run);
     assert.deepEqual(
       marksOf(run.trace).map(({ path, type: name }) => [JSON.stringify(path), name]),
@@ -101,7 +104,7 @@ suite('runCall on Local', () => {
     assert.deepEqual(answers.variables, { name: 'Ana' });
     const again = fakeUi([{ say: 'Ben' }, 'back', { say: 'Cleo' }, 'cancelled']);
     await runCall(deskWith(documentOf(text), { ui: again, connection, memory }));
-    assert.match(again.shown[0] ?? '', /1\/2: The value of name, .*: Ana$/);
+    assert.match(again.shown[0] ?? '', /1\/2: The value of name\. .*: Ana$/);
     assert.match(again.shown[2] ?? '', /1\/2: The value of name/);
     again.done();
   });
@@ -119,7 +122,38 @@ suite('runCall on Local', () => {
     await desk.settled();
     const [run] = desk.runs.list();
     assert.equal(run?.trace.steps.length, 0);
-    assert.match(ui.shown.at(-1) ?? '', /^warning: .*nobody answered/);
+    assert.match(run ? endingOf(run).text : '', /it was not answered/);
+    assert.deepEqual(ui.shown, [], 'who declines knows it');
+  });
+
+  test('a second call of the same file asks first, while the first is placed, rings or goes on', async () => {
+    const connection = await localConnection();
+    const { phone } = connection.voipbin.sandbox;
+    phone.autoAnswer = false;
+    const ui = fakeUi(['cancelled', { say: 'Show Call' }, { say: 'Call Again' }]);
+    const desk = deskWith(example('branch-menu.flow.json'), { ui, connection });
+    const first = runCall(desk);
+    await new Promise<void>((wake) => setImmediate(wake));
+    await runCall(desk);
+    assert.match(ui.shown[0] ?? '', /^A call of branch-menu\.flow\.json is being placed\./);
+    await first;
+    while (desk.runs.list()[0]?.phase !== 'ringing') await new Promise<void>((wake) => setImmediate(wake));
+    await runCall(desk);
+    assert.match(
+      ui.shown[1] ?? '',
+      /^A call of branch-menu\.flow\.json is ringing\.\nbranch-menu → Local phone, 14:03\n/,
+    );
+    assert.equal(desk.runs.list().length, 1);
+    assert.ok(ui.ran.includes('voipbin.call.focus'));
+    await runCall(desk);
+    // Local phones are told apart.
+    assert.deepEqual(
+      desk.runs.list().map(({ destination, call }) => `${destination} ${call?.destination?.target}`),
+      ['Local phone 2 +15550100002', 'Local phone +15550100001'],
+    );
+    for (const { id } of phone.legs) phone.decline(id);
+    await desk.settled();
+    ui.done();
   });
 
   test('hanging up from here ends it in the middle', async () => {
@@ -143,8 +177,10 @@ suite('runCall on Local', () => {
     assert.equal(typesOf(run), 'talk');
     assert.equal(run.call?.hangup_by, 'local');
     assert.equal(run.canHangUp, false);
+    assert.equal(endingOf(run).text, 'You hung up.');
+    assert.doesNotMatch(JSON.stringify(run.events), /other party/);
     await hangUp(desk);
-    assert.match(ui.shown.at(-1) ?? '', /No call is going on/);
+    assert.match(ui.shown.at(-1) ?? '', /No call is in progress/);
   });
 });
 
@@ -155,26 +191,35 @@ suite('runCall with errors in the file', () => {
     const ui = fakeUi();
     const desk = deskWith(broken, { ui, connection: await localConnection() });
     await runCall(desk);
-    assert.deepEqual(desk.opened, ['problem menu.flow.json:25']);
-    assert.match(ui.shown[0] ?? '', /^error: menu\.flow\.json has an error, so it was not run\. .*tlak/);
+    assert.deepEqual(desk.opened, ['shown menu.flow.json:25']);
+    assert.deepEqual(ui.shown, ['error: menu.flow.json has an error, so it was not run.']);
     assert.deepEqual(desk.runs.list(), []);
   });
 
-  test('where that is allowed it asks, and what VoIPbin says is the answer', async () => {
+  test('offers to show the problems, or to run it anyway', async () => {
     const connection = await localConnection();
-    const ui = fakeUi([{ say: 'Run Anyway' }]);
-    const desk = deskWith(broken, { ui, connection, allowsErrors: true });
-    await assert.rejects(
-      runCall(desk),
-      /VoIPbin could not place the call: VoIPbin does not know the type of an action: .*tlak/,
-    );
-    const stop = deskWith(broken, { ui: fakeUi([{ say: 'Show Problems' }]), connection, allowsErrors: true });
-    await runCall(stop);
-    assert.deepEqual(stop.opened, ['problem menu.flow.json:25']);
-    await runCall(deskWith(broken, { ui: fakeUi(['cancelled']), connection, allowsErrors: true }));
+    const ui = fakeUi([], { 'has an error': 'Show Problems' });
+    const desk = deskWith(broken, { ui, connection });
+    await runCall(desk);
+    await ui.pressed();
+    assert.deepEqual(desk.opened.at(-1), 'problem menu.flow.json:25');
+    const text =
+      '[ { "type": "goto", "option": { "target_id": "00000000-0000-4000-8000-000000000009", "loop_count": 1 } } ]';
+    const anyway = deskWith(documentOf(text), { ui: fakeUi([], { 'has an error': 'Run Anyway' }), connection });
+    await runCall(anyway);
+    await anyway.settled();
+    assert.equal(anyway.runs.list().length, 1);
   });
 
-  test('what is no flow, or none that can run, is told', async () => {
+  test('what VoIPbin says of a flow that is run anyway is the answer', async () => {
+    const desk = deskWith(broken, { ui: fakeUi(), connection: await localConnection() });
+    await assert.rejects(
+      runCall(desk, undefined, 'anyway'),
+      /VoIPbin could not place the call: VoIPbin does not know the type of an action: .*tlak/,
+    );
+  });
+
+  test('what is not a flow, or none that can run, is told', async () => {
     const cases: readonly [text: string, told: RegExp][] = [
       ['{ "type": "answer" }', /a single action/],
       ['[]', /no actions/],
@@ -205,10 +250,10 @@ suite('runCall on a server', () => {
     await desk.settled();
     ui.done();
     const [destination, source, summary] = ui.shown;
-    assert.match(destination ?? '', /^Run Call: menu\.flow\.json: Who shall be called\?/);
+    assert.match(destination ?? '', /^Run Call: menu\.flow\.json: Who should be called\?/);
     assert.match(destination ?? '', /Front desk \(extension 2001\)/);
     assert.match(source ?? '', /2\/2: Which of your numbers/);
-    assert.match(source ?? '', /One number is left out/);
+    assert.match(source ?? '', /1 number is not listed/);
     assert.doesNotMatch(source ?? '', /\+899|\+15550101099/);
     assert.match(summary ?? '', /^Call \+15550101021 from Harbour Bikes \(\+15550101000\)\?/);
     assert.match(summary ?? '', /this call: minutes on the telephone network to \+15550101021/);
@@ -245,7 +290,7 @@ suite('runCall on a server', () => {
       assert.equal(run?.phase, 'ended');
       assert.equal(run?.trace.steps.map(({ type: name }) => name).join(' '), 'answer hangup');
       assert.equal(
-        ui.shown.some((one) => one.includes('lost on its way')),
+        ui.shown.some((item) => item.includes('VoIPbin was lost')),
         isLost,
       );
     }
@@ -320,6 +365,6 @@ suite('runCall on a server', () => {
     const desk = deskWith(documentOf(text), { ui, connection });
     await runCall(desk);
     await desk.settled();
-    assert.match(ui.shown[0] ?? '', /The extensions cannot be listed.*The agents cannot be listed/);
+    assert.match(ui.shown[0] ?? '', /Cannot list the extensions.*Cannot list the agents/);
   });
 });

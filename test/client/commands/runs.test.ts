@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { ApiError } from '../../../client/api/apiError';
+import { announceEnd } from '../../../client/commands/announceEnd';
 import type { Connection } from '../../../client/commands/context';
 import { copyPath } from '../../../client/commands/copyPath';
 import { hangUp } from '../../../client/commands/hangUp';
 import { resumeRuns } from '../../../client/commands/resumeRuns';
 import { runCall } from '../../../client/commands/runCall';
+import { endingOf } from '../../../client/run/ending';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 import { runOf } from '../../support/runOf';
@@ -31,46 +33,41 @@ suite('copyPath', () => {
     const ui = fakeUi();
     const desk = deskWith(undefined, { ui });
     await copyPath(desk);
-    assert.match(ui.shown[0] ?? '', /There is no call whose path could be copied/);
+    assert.match(ui.shown[0] ?? '', /There is no call to copy a path from/);
     desk.runs.add(runOf({ id: 'a', destination: 'Ana' }));
     desk.runs.add(runOf({ id: 'b', destination: 'Ben' }));
     await copyPath(desk);
     assert.match(ui.copied() ?? '', /^menu → Ben, 14:03 \(cloud\)/);
     await copyPath(desk, 'a');
     assert.match(ui.copied() ?? '', /^menu → Ana/);
-    assert.match(ui.shown.at(-1) ?? '', /was copied/);
+    assert.match(ui.shown.at(-1) ?? '', /is copied/);
   });
 });
 
 suite('announcing the end', () => {
   const document = documentOf('[ { "type": "branch", "option": { "variable": "tier", "target_ids": {} } } ]');
 
-  test('offers the path, the calls, and what the check has to say', async () => {
+  test('an end that was not meant is one line, and Show leads to the action', async () => {
     const connection = await localConnection('local');
-    for (const [button, done] of [
-      [
-        'Copy Path',
-        (ui: ReturnType<typeof fakeUi>) =>
-          assert.match(ui.copied() ?? '', /branch {2}\(stops the flow: `default_target_id`/),
-      ],
-      ['Show Call', (ui: ReturnType<typeof fakeUi>) => assert.ok(ui.ran.includes('voipbin.call.focus'))],
-      [
-        'About branch-no-default',
-        (ui: ReturnType<typeof fakeUi>) => assert.ok(ui.ran.some((one) => one.endsWith('checks.md#branch-no-default'))),
-      ],
-    ] as const) {
-      const ui = fakeUi([{ say: 'gold' }], { 'The last action was': button });
-      const desk = deskWith(
-        {
-          ...document,
-          checkSettings: { severities: { 'branch-no-default': 'warning', 'option-required': 'warning' } },
-        },
-        { ui, connection },
-      );
-      await runCall(desk);
-      await desk.settled();
-      done(ui);
-    }
+    const ui = fakeUi([{ say: 'gold' }], { 'stopped at': 'Show' });
+    const severities = { 'branch-no-default': 'warning', 'option-required': 'warning' } as const;
+    const desk = deskWith({ ...document, checkSettings: { severities } }, { ui, connection });
+    await runCall(desk);
+    await desk.settled();
+    assert.equal(ui.shown.at(-1), 'warning: menu.flow.json: The flow stopped at branch.');
+    assert.ok(ui.ran.includes('voipbin.call.focus'));
+    assert.ok(ui.ran.some((text) => text.startsWith('voipbin.showAction')));
+    // The Call view has the rest.
+    const [run] = desk.runs.list();
+    assert.match(run ? endingOf(run).text : '', /The last action was branch\. /);
+  });
+
+  test('whatever is told stays in one line', () => {
+    const ui = fakeUi();
+    const desk = deskWith(document, { ui });
+    const run = runOf({ phase: 'lost', problem: 'VoIPbin is away. '.repeat(30) });
+    announceEnd(desk, run, {});
+    assert.ok((ui.shown.at(-1) ?? '').length < 130, ui.shown.at(-1));
   });
 });
 
@@ -89,7 +86,7 @@ suite('a call whose answer is lost', () => {
     await runCall(desk);
     await desk.settled();
     assert.equal(count, 1);
-    assert.match(ui.shown.join('\n'), /lists the call: it was placed\. It is followed from here on/);
+    assert.match(ui.shown.join('\n'), /lists the call: it was placed\. It is followed from now on/);
     assert.equal(desk.runs.list()[0]?.phase, 'ended');
   });
 
@@ -99,7 +96,7 @@ suite('a call whose answer is lost', () => {
     const ui = fakeUi([{ type: '2001' }, { say: 'Call' }]);
     const desk = deskWith(documentOf('[ { "type": "answer" } ]'), { ui, connection: { ...real, api } });
     await runCall(desk);
-    assert.match(ui.shown.at(-1) ?? '', /called nobody\. Check the destination/);
+    assert.match(ui.shown.at(-1) ?? '', /placed no call\. Check the destination/);
     assert.deepEqual(desk.runs.list(), []);
   });
 });
@@ -122,13 +119,13 @@ suite('resumeRuns', () => {
       actions: [{ type: 'answer' }],
     });
     const memory = memoryOf({ 'voipbin.liveRuns': [kept('cloud', placed.calls[0]?.id ?? '')] });
-    const ui = fakeUi([], { 'went on when VS Code was closed': 'Follow Again' });
+    const ui = fakeUi([], { 'was in progress when VS Code was closed': 'Follow Again' });
     const desk = deskWith(undefined, { ui, connection, memory });
     await resumeRuns(desk);
     await desk.settled();
     assert.match(
       ui.shown[0] ?? '',
-      /^information: menu → Ana, 14:03 went on when VS Code was closed\. Closing it hangs up nothing/,
+      /^information: menu → Ana, 14:03 was in progress when VS Code was closed\. VoIPbin did not hang up/,
     );
     assert.equal(desk.runs.list()[0]?.phase, 'ended');
     const again = fakeUi();
@@ -136,9 +133,30 @@ suite('resumeRuns', () => {
     assert.deepEqual(again.shown, []);
   });
 
+  test('a local call that a reload cut off is told, once, and can be run again', async () => {
+    const memory = memoryOf({ 'voipbin.liveRuns': [kept('local', ''), kept('cloud', 'c')] });
+    const ui = fakeUi([], { 'cut off': 'Run Again' });
+    await resumeRuns(deskWith(undefined, { ui, memory }));
+    await ui.pressed();
+    assert.match(ui.shown[0] ?? '', /^information: menu → Ana, 14:03 was cut off: the local VoIPbin ends/);
+    assert.match(ui.shown[1] ?? '', /was in progress when VS Code was closed/);
+    assert.deepEqual(ui.ran, ['voipbin.runCall file:///flows/menu.flow.json']);
+    const again = fakeUi();
+    await resumeRuns(deskWith(undefined, { ui: again, memory }));
+    assert.deepEqual(again.shown, []);
+  });
+
+  test('a call to the flow that was cut off calls the flow again', async () => {
+    const memory = memoryOf({ 'voipbin.liveRuns': [{ ...kept('local', ''), isIncoming: true }] });
+    const ui = fakeUi([], { 'cut off': 'Run Again' });
+    await resumeRuns(deskWith(undefined, { ui, memory }));
+    await ui.pressed();
+    assert.deepEqual(ui.ran, ['voipbin.callFlow file:///flows/menu.flow.json']);
+  });
+
   test('one of another profile is named, and closing the notice follows nothing', async () => {
     const connection = await localConnection('cloud');
-    const ui = fakeUi([], { 'went on': 'Follow Again' });
+    const ui = fakeUi([], { 'in progress when': 'Follow Again' });
     const memory = memoryOf({ 'voipbin.liveRuns': [kept('lab', 'c'), kept('lab', 'd')] });
     await resumeRuns(deskWith(undefined, { ui, connection, memory }));
     await ui.pressed();

@@ -24,12 +24,16 @@ function accounts(
   const { on = localProfile, profiles = [localProfile, cloudProfile], problems = [], accepts = true } = settings;
   const signedIn = new Set((settings.signedIn ?? []).map(({ name }) => name));
   let current = on.name;
+  const added: object[] = [];
   const made: Accounts = {
     current: () => {
       const profile = profiles.find(({ name }) => name === current);
       return profile ? { profile } : { problem: `there is no ${current}` };
     },
     list: () => ({ profiles, problems }),
+    async add(entry) {
+      added.push(entry);
+    },
     async select(name) {
       current = name;
     },
@@ -40,8 +44,56 @@ function accounts(
     signOut: async ({ name }) => signedIn.delete(name),
     isSignedIn: async ({ name }) => signedIn.has(name),
   };
-  return { made, current: () => current, signedIn };
+  return { made, current: () => current, signedIn, added };
 }
+
+suite('adding a server', () => {
+  const add = { say: 'Add Your Own Server' };
+
+  test('asks for its address, a name and an authority, and switches to it', async () => {
+    const { made, current, added } = accounts();
+    const ui = fakeUi([add, { say: 'https://lab.example/v1.0' }, { say: 'lab' }, { say: '~/ca.pem' }], {
+      'lab is added': 'Sign In',
+    });
+    await switchProfile(ui, made);
+    ui.done();
+    assert.deepEqual(added, [{ name: 'lab', baseUrl: 'https://lab.example/v1.0', caFile: '~/ca.pem' }]);
+    assert.equal(current(), 'lab');
+    assert.match(ui.shown[2] ?? '', /2\/3: A name for the profile\..*: lab\.example$/);
+    assert.deepEqual(ui.ran, ['voipbin.signIn']);
+  });
+
+  test('goes back a question, leaves the authority out, and adds nothing when given up', async () => {
+    const { made, added } = accounts();
+    const url = { say: 'https://a.example' };
+    await switchProfile(fakeUi([add, url, 'back', { say: 'https://b.example' }, { say: 'b' }, { say: '' }]), made);
+    assert.deepEqual(added, [{ name: 'b', baseUrl: 'https://b.example' }]);
+    await switchProfile(fakeUi([add, url, 'cancelled']), made);
+    assert.equal(added.length, 1);
+  });
+
+  test('says what is wrong while it is typed', async () => {
+    const problems: (string | undefined)[] = [];
+    const { made } = accounts();
+    const ui = fakeUi([add]);
+    const texts = ['http://lab.example', 'cloud', 'ca.pem'];
+    const good = ['https://lab.example', 'lab', '/ca.pem'];
+    await switchProfile(
+      {
+        ...ui,
+        async ask({ check }) {
+          problems.push(check?.(texts[problems.length] ?? ''));
+          return { value: good[problems.length - 1] ?? '' };
+        },
+      },
+      made,
+    );
+    assert.deepEqual(
+      problems.map((problem) => problem?.split(/[,.]/)[0]),
+      ['This is not https', 'This name is taken', 'This is not a full path'],
+    );
+  });
+});
 
 suite('signIn', () => {
   test('from Local it goes to the only server there is, and switches to it', async () => {
@@ -82,9 +134,9 @@ suite('signOut', () => {
   });
 
   test('from Local it leaves the only one, or asks which', async () => {
-    const one = accounts({ signedIn: [cloudProfile] });
-    await signOut(fakeUi(), one.made);
-    assert.deepEqual([...one.signedIn], []);
+    const item = accounts({ signedIn: [cloudProfile] });
+    await signOut(fakeUi(), item.made);
+    assert.deepEqual([...item.signedIn], []);
     const profiles = [localProfile, cloudProfile, own];
     const two = accounts({ profiles, signedIn: [cloudProfile, own] });
     await signOut(fakeUi([{ say: 'lab' }]), two.made);
@@ -104,7 +156,7 @@ suite('switchProfile', () => {
     const { made, current } = accounts({
       profiles: [localProfile, cloudProfile, own],
       signedIn: [own],
-      problems: ['The profile "x": its baseUrl is no address.'],
+      problems: ['The profile "x": its baseUrl is not an address.'],
     });
     const ui = fakeUi([{ say: 'lab' }]);
     await switchProfile(ui, made);
@@ -115,11 +167,8 @@ suite('switchProfile', () => {
     assert.equal(current(), 'lab');
   });
 
-  test('adding a server opens the setting; giving up changes nothing', async () => {
+  test('giving up changes nothing', async () => {
     const { made, current } = accounts();
-    const ui = fakeUi([{ say: 'Add a Server' }]);
-    await switchProfile(ui, made);
-    assert.deepEqual(ui.ran, ['workbench.action.openSettings voipbin.profiles']);
     await switchProfile(fakeUi(['cancelled']), made);
     assert.equal(current(), 'local');
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { simulate } from '../../../client/commands/simulate';
+import { endingOf } from '../../../client/run/ending';
 import { timelineOf } from '../../../client/run/timeline';
 import { marksOf } from '../../../client/run/traceModel';
 import { deskWith, documentOf, memoryOf } from '../../support/commandContext';
@@ -21,7 +22,7 @@ suite('simulate', () => {
     const [run] = desk.runs.list();
     assert.ok(run);
     assert.equal(run.phase, 'ended');
-    assert.equal(run.trace.steps[0]?.decided, '+15550101001: normal');
+    assert.equal(run.trace.steps[0]?.decided, '+15550101001 hangs up');
     assert.match(
       timelineOf(run)
         .map(({ text }) => text)
@@ -29,10 +30,8 @@ suite('simulate', () => {
       /The world does not say what \+15550101001 does: it answers after 5 s/,
     );
     assert.ok(ui.ran.includes('voipbin.call.focus'));
-    assert.match(
-      ui.shown.at(-1) ?? '',
-      /voicemail → simulated, 14:03: .* of simulated time, \d+ of 101 executions used/,
-    );
+    assert.match(endingOf(run).figures, /of simulated time, \d+ of 101 executions used/);
+    assert.equal(ui.shown.length, 1, 'an end that was meant is no notification');
   });
 
   test('asks for keys as the flow needs them, with what the caller heard', async () => {
@@ -40,16 +39,19 @@ suite('simulate', () => {
     const desk = deskWith(example('branch-menu.flow.json'), { ui });
     await simulate(desk);
     ui.done();
-    assert.match(ui.shown[1] ?? '', /What does the caller press within 6 s after hearing "Welcome to Harbour Bikes/);
+    assert.match(
+      ui.shown[1] ?? '',
+      /The caller hears "Welcome to Harbour Bikes.*" What does the caller press within 6 s\?/,
+    );
     const marks = marksOf(desk.runs.list()[0]?.trace ?? assert.fail());
     assert.deepEqual(
       marks.map(({ type, count, decided }) => `${type} ${count} ${decided ?? ''}`.trim()),
       [
         'talk 2',
-        'digits_receive 2 keys 2',
-        'branch 2 digits = 2 → talk "A bike for a day is twen…"',
+        'digits_receive 2 key 2',
+        'branch 2 key 2 → talk "A bike…"',
         'talk 1',
-        'goto 1 jumps, 1 more → talk "Welcome to Harbour Bikes…"',
+        'goto 1 jumps 1 more time → talk "Welcom…"',
         'talk 1',
         'hangup 1',
       ],
@@ -61,18 +63,45 @@ suite('simulate', () => {
     const desk = deskWith(example('voicemail.flow.json'), { ui });
     await simulate(desk);
     assert.match(ui.shown[1] ?? '', /What does \+15550101001 do\?/);
-    assert.equal(desk.runs.list()[0]?.trace.steps[0]?.decided, '+15550101001: busy');
+    assert.equal(desk.runs.list()[0]?.trace.steps[0]?.decided, '+15550101001 is busy');
   });
 
-  test('closing a question leaves the rest to the simulator', async () => {
-    const ui = fakeUi([asking, 'cancelled']);
-    const desk = deskWith(example('branch-menu.flow.json'), { ui });
-    await simulate(desk);
-    ui.done();
-    assert.equal(desk.runs.list()[0]?.phase, 'ended');
+  test('Escape simulates nothing, and a button leaves the rest to the simulator', async () => {
+    const rest = { say: 'Assume the Rest' };
+    for (const name of ['branch-menu.flow.json', 'voicemail.flow.json']) {
+      const none = deskWith(example(name), { ui: fakeUi([asking, 'cancelled']) });
+      await simulate(none);
+      assert.deepEqual(none.runs.list(), []);
+      const ui = fakeUi([asking, rest]);
+      const desk = deskWith(example(name), { ui });
+      await simulate(desk);
+      ui.done();
+      assert.equal(desk.runs.list()[0]?.phase, 'ended');
+    }
   });
 
-  test('tells where documentation and engine part', async () => {
+  test('shows all that the caller hears before it asks for keys', async () => {
+    const long = 'Press 1 for sales. '.repeat(20).trim();
+    const say = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
+    const keys = (length: number) => ({ type: 'digits_receive', option: { duration: 3000, length } });
+    const flow = [say('<speak>Welcome.</speak>'), say(long), keys(1), say('Once more.'), keys(2)];
+    const ui = fakeUi([asking, { say: '1' }, { say: '2' }]);
+    await simulate(deskWith(documentOf(JSON.stringify(flow)), { ui }));
+    assert.ok(ui.shown[1]?.includes(`The caller hears "Welcome. ${long}" What does the caller press within 3 s?`));
+    assert.ok(ui.shown[2]?.includes('The caller hears "Once more." What'), ui.shown[2]);
+  });
+
+  test('the value of a secret is typed hidden', async () => {
+    const text = JSON.stringify([{ type: 'talk', option: { text: '${name} ${api_token}', language: 'en-US' } }]);
+    const ui = fakeUi([asking, { say: 'Ana' }, { say: 'x' }]);
+    await simulate(deskWith(documentOf(text), { ui }));
+    assert.deepEqual(
+      ui.shown.slice(1).map((item) => item.endsWith('(hidden)')),
+      [false, true],
+    );
+  });
+
+  test('tells where documentation and engine differ', async () => {
     const ui = fakeUi([quiet]);
     const desk = deskWith(example('branch-menu.flow.json'), { ui });
     await simulate(desk);
@@ -81,14 +110,11 @@ suite('simulate', () => {
     const [parting] = run?.incidents ?? [];
     assert.match(
       parting?.text ?? '',
-      /^Documentation and engine part at goto .* As documented it goes on with talk "It seems/,
+      /^Documentation and engine differ at goto .* According to the documentation it continues with talk "It seems/,
     );
-    assert.match(
-      ui.shown.at(-1) ?? '',
-      /^warning: .*101 of 101 executions used\. Documentation and engine part on the way/,
-    );
+    assert.match(ui.shown.at(-1) ?? '', /^warning: branch-menu\.flow\.json: The flow used up its 101 executions\.$/);
     // What goes round and round is to blame, not where it stood in the end.
-    assert.match(ui.shown.at(-1) ?? '', /its counter never reaches 0/);
+    assert.match(run ? endingOf(run).text : '', /its counter never reaches 0/);
   });
 
   test('values that nothing sets are asked first; giving up there runs nothing', async () => {
@@ -138,7 +164,10 @@ suite('simulate', () => {
 
   test('what cannot be simulated is told', async () => {
     const cases: readonly [text: string, told: RegExp][] = [
-      ['{ "flow_id": "aaaaaaaa-0000-4000-8000-000000000001", "destinations": [] }', /names a registered flow/],
+      [
+        '{ "flow_id": "aaaaaaaa-0000-4000-8000-000000000001", "destinations": [] }',
+        /has only the id of a registered flow/,
+      ],
       ['{}', /no actions/],
     ];
     for (const [text, told] of cases) {

@@ -21,7 +21,7 @@ suite('the state of the local VoIPbin', () => {
     const text = JSON.stringify(memory.kept);
     assert.ok(!text.includes(voipbin.sandbox.accessKey) && !text.includes('a@b.c'));
     const next = createLocalVoipbin(() => {}, keptLocalState(memory)).sandbox.snapshot().tables;
-    assert.ok(next.flows?.some((one) => one.id === id));
+    assert.ok(next.flows?.some((row) => row.id === id));
     assert.deepEqual([next.calls, next.numbers?.length], [[], voipbin.sandbox.snapshot().tables.numbers?.length]);
   });
 

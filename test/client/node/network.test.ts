@@ -47,7 +47,7 @@ suite('a server with a certificate of its own', () => {
       assert.equal(error.kind, 'network');
       assert.match(
         error.message,
-        /no authority that is known here vouches for the certificate of 127\.0\.0\.1:\d+\. Name the file .* as caFile of the profile, in the setting voipbin\.profiles\.$/,
+        /the certificate authority of 127\.0\.0\.1:\d+ is unknown here\. Set caFile of the profile to .*, in the setting voipbin\.profiles\.$/,
       );
       assert.equal(error.lasting, true);
       assert.equal(received.length, 0);
@@ -151,7 +151,7 @@ suite('the file of a certificate authority', () => {
   test('holds none', () =>
     assert.rejects(
       nodeNetwork(profile('https://voipbin.example', resolve(folder, 'README.md'))),
-      /holds no certificate in PEM form/,
+      /contains no certificate in PEM form/,
     ));
 });
 

@@ -5,7 +5,9 @@ import { createPhone } from '../../../client/phone/createPhone';
 import type { LegAction } from '../../../client/phone/phoneModel';
 import { phoneView } from '../../../client/phone/phoneView';
 import type { JsonValue } from '../../../flow/simulator';
+import { seedIds } from '../../../sandbox';
 import { ana, openSandbox, someNumber } from '../../sandbox/openSandbox';
+import { noDeeds } from './phones';
 
 const workshop = { type: 'tel', target: '+15550101001', name: 'Workshop' };
 const talk = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
@@ -13,16 +15,20 @@ const digits = { type: 'digits_receive', option: { duration: 6000, length: 1 } }
 const connect = { type: 'connect', option: { source: someNumber, destinations: [workshop] } };
 
 /** A local VoIPbin with a phone, and a call that rings on it. */
-async function ringing(actions: JsonValue, destination: JsonValue = ana) {
-  const open = openSandbox();
-  const phone = createPhone({ runCall: () => {} });
+async function ringing(
+  actions: JsonValue,
+  destination: JsonValue = ana,
+  options: Parameters<typeof openSandbox>[0] = {},
+) {
+  const open = openSandbox(options);
+  const phone = createPhone(noDeeds);
   phone.connect(connectSandbox(open.sandbox, open.clock.now));
   const { status } = await open.ask('POST', '/calls', { source: someNumber, destinations: [destination], actions });
   assert.equal(status, 200);
   open.clock.advance(500);
-  const view = () => phoneView(phone.state, phone.now());
+  const view = () => phoneView(phone.state, phone.now);
   const leg = (title: string) => {
-    const found = view().legs.find((one) => one.title === title);
+    const found = view().legs.find((leg) => leg.title === title);
     assert.ok(found, `${title} has a phone`);
     return found;
   };
@@ -51,6 +57,19 @@ suite('connectSandbox', () => {
     assert.deepEqual([own().state, own().stateText], ['over', 'VoIPbin hung up']);
   });
 
+  test('the numbers of the account are there, with the flows that answer them now', async () => {
+    const { view, ask, sandbox, phone } = await ringing([]);
+    const answers = () => view().dial.numbers.map(({ name, answers: text }) => `${name}: ${text}`);
+    const main = () => answers().find((answer) => answer.startsWith('Harbour Bikes'));
+    assert.equal(main(), 'Harbour Bikes: "Greeting" answers calls');
+    const flow = (await ask('POST', '/flows', { name: 'Replies', actions: [] })).body;
+    await ask('PUT', `/numbers/${seedIds.mainNumber}/flow_ids`, { message_flow_id: flow.id });
+    assert.equal(main(), 'Harbour Bikes: No flow answers calls, "Replies" messages');
+    sandbox.reset();
+    assert.equal(phone.state.numbers.length, 3);
+    assert.equal(main(), 'Harbour Bikes: "Greeting" answers calls');
+  });
+
   test('time goes on between events', async () => {
     const { own, act, clock } = await ringing([{ type: 'sleep', option: { duration: 9000 } }]);
     act(ana.target, 'answer');
@@ -60,8 +79,8 @@ suite('connectSandbox', () => {
 
   test('each way not to answer ends the call', async () => {
     for (const [action, said] of [
-      ['decline', 'Nobody answered'],
-      ['noAnswer', 'Nobody answered'],
+      ['decline', 'It was not answered'],
+      ['noAnswer', 'It was not answered'],
       ['busy', 'Busy'],
     ] as const) {
       const { own, act } = await ringing([talk('Hello')]);
@@ -75,6 +94,17 @@ suite('connectSandbox', () => {
     act(ana.target, 'answer');
     act(ana.target, 'hangup');
     assert.deepEqual([own().stateText, own().lines[0]?.isCut], ['You hung up', true]);
+  });
+
+  test('on a busy machine a text that is spoken to its end is not cut', async () => {
+    let work = () => {};
+    const { own, act, clock } = await ringing([talk('One key'), digits], ana, { log: () => work() });
+    // Each line of the log takes time.
+    work = () => clock.advance(100);
+    act(ana.target, 'answer');
+    work = () => {};
+    clock.advance(2000);
+    assert.deepEqual([own().wantsKeys, texts(own()), own().lines[0]?.isCut], [true, ['One key'], undefined]);
   });
 
   test('a machine that picks up is heard as one', async () => {
@@ -120,9 +150,9 @@ suite('connectSandbox', () => {
   test('a phone that is connected late knows what goes on', async () => {
     const { sandbox, clock, act, own } = await ringing([digits]);
     act(ana.target, 'answer');
-    const late = createPhone({ runCall: () => {} });
+    const late = createPhone(noDeeds);
     late.connect(connectSandbox(sandbox, clock.now));
-    const [leg] = phoneView(late.state, late.now()).legs;
+    const [leg] = phoneView(late.state, late.now).legs;
     assert.deepEqual([leg?.id, leg?.state, leg?.wantsKeys], [own().id, 'talking', true]);
   });
 
@@ -151,7 +181,7 @@ suite('connectSandbox', () => {
   test('nobody else answers while a phone is connected', () => {
     const robot = { after: 1000, talksFor: 5000 };
     const { sandbox, clock } = openSandbox({ autoAnswer: robot });
-    const phone = createPhone({ runCall: () => {} });
+    const phone = createPhone(noDeeds);
     phone.connect(connectSandbox(sandbox, clock.now));
     assert.equal(sandbox.phone.autoAnswer, false);
     phone.connect(undefined);

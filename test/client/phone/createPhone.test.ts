@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { createPhone, virtualSpeed } from '../../../client/phone/createPhone';
 import type { Exchange, PhoneEvent } from '../../../client/phone/phoneModel';
-import { after, anasLeg, legEvent, waits } from './phones';
+import { after, anasLeg, legEvent, noDeeds, waits } from './phones';
 
 /** A VoIPbin that notes what is asked of it. */
 function fakeExchange() {
@@ -25,9 +25,17 @@ function fakeExchange() {
 }
 
 suite('createPhone', () => {
+  test('remembers how time ran', () => {
+    const kept: string[] = [];
+    const phone = createPhone({ ...noDeeds, speed: { last: () => 'fast', keep: (speed) => kept.push(speed) } });
+    assert.equal(phone.state.speed, 'fast');
+    phone.take({ type: 'speed', speed: 'real' });
+    assert.deepEqual([kept, phone.state.speed], [['real'], 'real']);
+  });
+
   test('follows the VoIPbin behind it and tells what changed', () => {
     const { exchange, happen } = fakeExchange();
-    const phone = createPhone({ runCall: () => {} });
+    const phone = createPhone(noDeeds);
     const announced: string[] = [];
     phone.connect(exchange);
     const stop = phone.onChange((texts) => announced.push(...texts));
@@ -42,7 +50,12 @@ suite('createPhone', () => {
   test('hands on what the person does', () => {
     const { exchange, asked, happen } = fakeExchange();
     let calls = 0;
-    const phone = createPhone({ runCall: () => calls++ });
+    const begun: unknown[] = [];
+    const phone = createPhone({
+      runCall: () => calls++,
+      dial: (call) => begun.push(call),
+      text: (message) => begun.push(message),
+    });
     phone.connect(exchange);
     happen(legEvent(anasLeg, 'ringing'), legEvent({ ...anasLeg, id: 'b' }, 'ringing'));
     asked.length = 0;
@@ -53,10 +66,15 @@ suite('createPhone', () => {
     assert.equal(phone.state.selected, 'b');
     phone.take({ type: 'runCall' });
     assert.equal(calls, 1);
+    const dial = { type: 'dial', number: '+15550101000', from: '+15550101011' } as const;
+    const text = { ...dial, type: 'text', text: 'Hello' } as const;
+    phone.take(dial);
+    phone.take(text);
+    assert.deepEqual(begun, [dial, text]);
   });
 
   test('without a VoIPbin nothing happens', () => {
-    const phone = createPhone({ runCall: () => {} });
+    const phone = createPhone(noDeeds);
     phone.take({ type: 'act', leg: 'a', action: 'answer' });
     phone.take({ type: 'press', leg: 'a', key: '1' });
     phone.take({ type: 'ready' });
@@ -65,7 +83,7 @@ suite('createPhone', () => {
 
   test('another VoIPbin takes the place of the one before', () => {
     const [first, second] = [fakeExchange(), fakeExchange()];
-    const phone = createPhone({ runCall: () => {} });
+    const phone = createPhone(noDeeds);
     phone.connect(first.exchange);
     first.happen(legEvent(anasLeg, 'ringing'));
     phone.connect(second.exchange);
@@ -74,9 +92,48 @@ suite('createPhone', () => {
     assert.equal(second.listeners.size, 0);
   });
 
+  test('calls that join it are acted on where they come from, and stay when they leave', () => {
+    const [own, other] = [fakeExchange(), fakeExchange()];
+    const phone = createPhone(noDeeds);
+    phone.connect(own.exchange);
+    own.happen(legEvent(anasLeg, 'talking'));
+    const leave = phone.join({ ...other.exchange, now: () => 70 });
+    const played = { ...anasLeg, id: 'p', pace: 'plays' } as const;
+    other.happen(legEvent(played, 'talking'));
+    for (const { asked } of [own, other]) asked.length = 0;
+    phone.take({ type: 'press', leg: 'a', key: '1' });
+    phone.take({ type: 'press', leg: 'p', key: '2' });
+    phone.take({ type: 'act', leg: 'p', action: 'hangup' });
+    assert.deepEqual([own.asked, other.asked], [['press 1 a'], ['press 2 p', 'hangup p']]);
+    assert.deepEqual([phone.now(), phone.now('a'), phone.now('p')], [5000, 5000, 70]);
+    other.happen(legEvent(played, 'over'));
+    leave();
+    assert.equal(other.listeners.size, 0);
+    assert.deepEqual(
+      phone.state.legs.map(({ id, state }) => `${id} ${state}`),
+      ['a talking', 'p over'],
+    );
+    other.happen({ type: 'forgotten', legs: ['a'] });
+    assert.equal(phone.state.legs.length, 2);
+  });
+
+  test('a call that plays by itself need not wait for a person where time runs fast', () => {
+    const [own, other] = [fakeExchange(), fakeExchange()];
+    const phone = createPhone(noDeeds);
+    phone.connect(own.exchange);
+    phone.join(other.exchange);
+    phone.take({ type: 'speed', speed: 'fast' });
+    other.happen(legEvent({ ...anasLeg, pace: 'plays' }, 'talking'));
+    other.asked.length = 0;
+    other.happen(waits('digits', 0, 6000));
+    other.happen(legEvent({ ...anasLeg, pace: 'taken' }, 'talking'));
+    assert.deepEqual(other.asked, ['speed Infinity', 'speed 1']);
+    assert.equal(own.asked.at(-1), 'speed Infinity');
+  });
+
   test('fast time waits for nothing but keys', () => {
     const { exchange, asked, happen } = fakeExchange();
-    const phone = createPhone({ runCall: () => {} });
+    const phone = createPhone(noDeeds);
     phone.connect(exchange);
     phone.take({ type: 'speed', speed: 'fast' });
     happen(

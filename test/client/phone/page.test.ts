@@ -7,7 +7,7 @@ import { phonePages } from './phonePage';
 import { after, anasLeg, key, legEvent, menu, said, scenes, waits } from './phones';
 
 const { ringing, talking, saying, collecting, over, both } = scenes;
-const view = (...events: PhoneEvent[]) => phoneView(after(...events), 3000);
+const view = (...events: PhoneEvent[]) => phoneView(after(...events), () => 3000);
 const acted = (sent: readonly FromPage[]) => sent.filter(({ type }) => type !== 'ready');
 
 suite('the page of the phone', function () {
@@ -20,6 +20,38 @@ suite('the page of the phone', function () {
     await page.getByRole('heading', { name: 'No call yet' }).waitFor();
     await page.getByRole('button', { name: 'Run Call' }).click();
     assert.deepEqual(sent, [{ type: 'ready' }, { type: 'runCall' }]);
+  });
+
+  const numbers = [
+    { number: '+15550101000', name: 'Harbour Bikes', callFlow: 'Greeting', messageFlow: undefined },
+    { number: '+15550101050', name: 'Rentals', callFlow: undefined, messageFlow: undefined },
+  ];
+
+  test('the dial pad calls a number that was chosen or typed, and sends it a message', async () => {
+    const { page, show, sent } = await open();
+    await show(view({ type: 'numbers', numbers }));
+    await page.getByText('Call or Message a Number').click();
+    await page.getByRole('button', { name: 'Harbour Bikes +15550101000 "Greeting" answers calls' }).click();
+    await page.keyboard.press('Enter');
+    const number = page.getByRole('textbox', { name: 'Number', exact: true });
+    await number.fill('');
+    for (const key of ['1', '5', '5']) await page.getByRole('button', { name: key, exact: true }).click();
+    await page.getByRole('textbox', { name: 'Your number' }).fill('+15550101012');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Is it ready?');
+    await page.getByRole('button', { name: 'Send Message' }).click();
+    assert.deepEqual(acted(sent), [
+      { type: 'dial', number: '+15550101000', from: '+15550101011' },
+      { type: 'text', number: '+155', from: '+15550101012', text: 'Is it ready?' },
+    ]);
+  });
+
+  test('there is no dial pad while a call goes on', async () => {
+    const { page, show } = await open();
+    const dialer = page.getByText('Call or Message a Number');
+    await show(view({ type: 'numbers', numbers }, ...talking));
+    assert.equal(await dialer.isVisible(), false);
+    await show(view({ type: 'numbers', numbers }, ...over));
+    assert.equal(await dialer.isVisible(), true);
   });
 
   test('has a name and a role for everything', async () => {
@@ -38,11 +70,13 @@ suite('the page of the phone', function () {
       assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, `${role} ${name}`);
     }
     const keys = page.getByRole('group', { name: 'Keypad' }).getByRole('button');
-    const names = await keys.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const names = await keys.evaluateAll((all) => all.map((item) => item.getAttribute('aria-label')));
     assert.deepEqual(names, ['1', '2', '3', '4', '5', '6', '7', '8', '9', '* star', '0', '# hash']);
     const nameless = await page
       .locator('button:visible, input')
-      .evaluateAll((all) => all.filter((one) => !one.ariaLabel && !one.closest('label') && !one.textContent).length);
+      .evaluateAll(
+        (all) => all.filter((item) => !item.ariaLabel && !item.closest('label') && !item.textContent).length,
+      );
     assert.equal(nameless, 0);
   });
 
@@ -83,7 +117,7 @@ suite('the page of the phone', function () {
     await page.getByRole('radio', { name: 'Real time' }).focus();
     for (let step = 0; step < 8; step++) {
       const text = await focused().evaluate(
-        (one) => one.ariaLabel ?? one.closest('label')?.textContent ?? one.textContent,
+        (item) => item.ariaLabel ?? item.closest('label')?.textContent ?? item.textContent,
       );
       stops.push(text || 'nothing');
       await page.keyboard.press('Tab');
@@ -108,7 +142,7 @@ suite('the page of the phone', function () {
     }
     await show(view(...talking, waits('conference', 2000)));
     await page.getByRole('button', { name: '0' }).click();
-    await page.getByRole('button', { name: 'Let the Flow Go On' }).click();
+    await page.getByRole('button', { name: 'Let the Flow Continue' }).click();
     await page.getByText('Fast').click();
     assert.deepEqual(acted(sent), [
       ...['decline', 'busy', 'noAnswer', 'machine'].map((action) => ({ type: 'act', leg: 'a', action })),
@@ -149,7 +183,8 @@ suite('the page of the phone', function () {
       const added: string[] = [];
       Reflect.set(globalThis, 'added', added);
       new MutationObserver((changes) => {
-        for (const { addedNodes } of changes) for (const one of addedNodes) added.push(one.textContent ?? '');
+        for (const { addedNodes } of changes)
+          for (const addedNode of addedNodes) added.push(addedNode.textContent ?? '');
       }).observe(node, { childList: true, subtree: true, characterData: true });
     });
     await show(view(...saying));
@@ -173,7 +208,7 @@ suite('the page of the phone', function () {
     const { page, show, sent, focused } = await open();
     await show(view(...both));
     const tabs = page.getByRole('tab');
-    assert.deepEqual(await tabs.evaluateAll((all) => all.map((one) => one.textContent)), [
+    assert.deepEqual(await tabs.evaluateAll((all) => all.map((item) => item.textContent)), [
       'Ana +15550101011In call',
       'Workshop +15550101001Ringing',
     ]);
@@ -192,7 +227,7 @@ suite('the page of the phone', function () {
     assert.deepEqual(
       acted(sent)
         .slice(1)
-        .map((one) => 'leg' in one && one.leg),
+        .map((item) => 'leg' in item && item.leg),
       ['a', 'w', 'a'],
     );
   });
@@ -250,7 +285,7 @@ suite('the page of the phone', function () {
     const again = await open({ kept: await first.kept() });
     await again.show(view(...talking, { type: 'speed', speed: 'fast' }));
     assert.equal(await again.page.getByRole('switch').isChecked(), true);
-    await again.page.getByText('Nothing is spoken while time runs fast.').waitFor();
+    await again.page.getByText('In fast time nothing is spoken.').waitFor();
     for (const kept of [{ sound: 'yes' }, 'sound', null, { else: 1 }]) {
       assert.equal(await (await open({ kept })).page.getByRole('switch').isChecked(), false);
     }
@@ -272,17 +307,18 @@ suite('the page of the phone', function () {
     await show(view(...talking, ...texts));
     await page.getByText('Text 39').waitFor();
     const transcript = page.locator('.transcript');
-    const fromEnd = () => transcript.evaluate((one) => Math.round(one.scrollHeight - one.scrollTop - one.clientHeight));
+    const fromEnd = () =>
+      transcript.evaluate((item) => Math.round(item.scrollHeight - item.scrollTop - item.clientHeight));
     assert.ok((await fromEnd()) <= 1);
     await transcript.evaluate(
-      (one) =>
+      (item) =>
         new Promise<void>((done) => {
           // The page hears of it first, with the next frame.
-          one.addEventListener('scroll', () => done(), { once: true });
-          one.scrollTo(0, 0);
+          item.addEventListener('scroll', () => done(), { once: true });
+          item.scrollTo(0, 0);
         }),
     );
     await show(view(...talking, ...texts, said('One more', 2000)));
-    assert.equal(await transcript.evaluate((one) => one.scrollTop), 0);
+    assert.equal(await transcript.evaluate((item) => item.scrollTop), 0);
   });
 });

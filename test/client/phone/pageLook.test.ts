@@ -7,11 +7,11 @@ import { phoneView } from '../../../client/phone/phoneView';
 import { root } from '../../support/repository';
 import { contrastsBelow } from './contrast';
 import { type PhonePage, phonePages } from './phonePage';
-import { after, anasLeg, legEvent, menu, said, scenes, waits, workshopLeg } from './phones';
+import { after, anasLeg, legEvent, said, scenes, waits, workshopLeg } from './phones';
 import { themes } from './themes';
 
 const { ringing, saying, collecting, both } = scenes;
-const view = (...events: PhoneEvent[]) => phoneView(after(...events), 3000);
+const view = (...events: PhoneEvent[]) => phoneView(after(...events), () => 3000);
 
 suite('the look of the phone', function () {
   this.timeout(60_000);
@@ -29,22 +29,57 @@ suite('the look of the phone', function () {
       await page.setViewportSize({ width, height: 700 });
       const [wide, out] = await page.evaluate(() => {
         const beyond = [...document.querySelectorAll('main *')].filter(
-          (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.unseen'),
+          (element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.unseen'),
         );
-        return [document.documentElement.scrollWidth, beyond.map((one) => one.className)];
+        return [document.documentElement.scrollWidth, beyond.map((element) => element.className)];
       });
       assert.ok(wide <= width, `${wide} in ${width}`);
       assert.deepEqual(out, [], `at ${width}`);
     }
   });
 
-  test('in a low panel everything can still be reached', async () => {
-    const { page, show } = await open({ height: 260 });
+  // A window of 900 × 600 leaves the first of these to the phone, and the second above an open panel.
+  for (const [width, height] of [
+    [310, 525],
+    [310, 260],
+    [640, 525],
+    [1300, 800],
+  ] as const)
+    test(`${width} × ${height}: keys, Hang Up and what was said last are in sight`, async () => {
+      const { page, show } = await open({ width, height });
+      await show(view(...collecting, { type: 'runs', leg: 'a', file: 'a-flow-with-a-long-name.flow.json' }));
+      const last = page.locator('.line').last();
+      for (const locator of [
+        page.locator('.key:visible').first(),
+        page.locator('.key:visible').last(),
+        page.locator('.action-hangup'),
+      ]) {
+        const box = await locator.boundingBox();
+        assert.ok(box && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
+      }
+      const [text, dial] = [await last.boundingBox(), await page.locator('.dial').boundingBox()];
+      assert.ok(text && dial && text.y < height - 10, JSON.stringify(text));
+      const isBeside = text.x >= dial.x + dial.width;
+      assert.equal(isBeside, width >= 560 || height < 460);
+    });
+
+  test('digits stand in the middle of their keys, and the heading has no frame', async () => {
+    const { page, show } = await open();
     await show(view(...collecting));
-    const hangUp = page.getByRole('button', { name: 'Hang Up' });
-    await hangUp.scrollIntoViewIfNeeded();
-    await page.getByText(menu).scrollIntoViewIfNeeded();
-    await hangUp.click({ trial: true });
+    const off = await page.locator('.key').evaluateAll((keys) =>
+      keys.map((other) => {
+        const [key, digit] = [other, other.firstElementChild].map((part) => part?.getBoundingClientRect());
+        return key && digit ? Math.abs(key.x + key.width / 2 - (digit.x + digit.width / 2)) : 99;
+      }),
+    );
+    assert.ok(
+      off.every((distance) => distance < 1),
+      off.join(),
+    );
+    await page.keyboard.press('7');
+    const title = page.locator('.leg-title');
+    await title.focus();
+    assert.equal(await title.evaluate((item) => getComputedStyle(item).outlineStyle), 'none');
   });
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
@@ -60,8 +95,8 @@ suite('the look of the phone', function () {
       const { page, show, focused } = await open({ theme });
       await show(view(...both));
       const look = (selector: string) =>
-        page.locator(selector).evaluate((one) => {
-          const { backgroundColor, borderColor } = getComputedStyle(one);
+        page.locator(selector).evaluate((item) => {
+          const { backgroundColor, borderColor } = getComputedStyle(item);
           return `${backgroundColor} ${borderColor}`;
         });
       assert.notEqual(await look('.segment:has(:checked)'), await look('.segment:not(:has(:checked))'));
@@ -71,7 +106,7 @@ suite('the look of the phone', function () {
       assert.notEqual(await look('.switch-input'), off);
       await page.getByRole('button', { name: 'Hang Up' }).focus();
       await page.keyboard.press('Shift+Tab');
-      const outline = await focused().evaluate((one) => getComputedStyle(one).outlineStyle);
+      const outline = await focused().evaluate((item) => getComputedStyle(item).outlineStyle);
       assert.equal(outline, 'solid');
     });
   }
@@ -80,7 +115,7 @@ suite('the look of the phone', function () {
     const { page, show } = await open({ forcedColors: true });
     await show(view(...both));
     const background = (selector: string) =>
-      page.locator(selector).evaluate((one) => getComputedStyle(one).backgroundColor);
+      page.locator(selector).evaluate((item) => getComputedStyle(item).backgroundColor);
     assert.notEqual(await background('.segment:has(:checked)'), await background('.segment:not(:has(:checked))'));
     assert.notEqual(await background('.tab[aria-selected=true]'), await background('.tab[aria-selected=false]'));
   });
@@ -99,7 +134,7 @@ suite('the look of the phone', function () {
   test('a bar goes on from where it is, and the next begins anew', async () => {
     const { page, show } = await open();
     const progress = () => page.evaluate(() => document.getAnimations()[0]?.effect?.getComputedTiming().progress ?? -1);
-    const at = (now: number, events: readonly PhoneEvent[]) => show(phoneView(after(...events), now));
+    const at = (now: number, events: readonly PhoneEvent[]) => show(phoneView(after(...events), () => now));
     await at(31_000, saying);
     assert.ok((await progress()) >= 0.5);
     await at(32_000, [...saying, { type: 'select', leg: 'a' }]);
@@ -139,7 +174,7 @@ suite('the colors of the phone', () => {
   test('none is of our own', () => {
     const own = css.match(/#[\da-f]{3,8}\b|\bhsl\(|\brgb\((?!128 128 128 )/gi) ?? [];
     assert.deepEqual(
-      own.filter((one) => !one.startsWith('#hid')),
+      own.filter((text) => !text.startsWith('#hid')),
       [],
     );
   });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { phoneAfter } from '../../../client/phone/phoneAfter';
-import type { Leg, Line, Phone } from '../../../client/phone/phoneModel';
+import type { Line, Phone, PhoneLeg } from '../../../client/phone/phoneModel';
 import { after, ana, anasLeg, key, legEvent, said, waits, workshopLeg } from './phones';
 
 const calling = [legEvent(anasLeg, 'ringing', 0), legEvent(anasLeg, 'talking', 1000)];
-const legOf = ({ legs }: Phone, id = 'a'): Leg => {
-  const leg = legs.find((one) => one.id === id);
+const legOf = ({ legs }: Phone, id = 'a'): PhoneLeg => {
+  const leg = legs.find((leg) => leg.id === id);
   assert.ok(leg, `there is a leg ${id}`);
   return leg;
 };
@@ -18,11 +18,39 @@ const textOf = (line: Line): string => {
       return line.urls.join();
     case 'keys':
       return line.keys;
+    case 'timeout':
+      return `time is up (${line.keys})`;
     case 'waits':
       return line.for;
   }
 };
 const lines = (phone: Phone, id?: string) => legOf(phone, id).lines.map(textOf);
+
+suite('phoneAfter: time for keys', () => {
+  const waiting = [...calling, waits('digits', 2000, 8000)];
+
+  test('that runs out is a line, with the keys that were pressed', () => {
+    assert.deepEqual(lines(after(...waiting, said('Bye', 8000))), ['time is up ()', 'Bye']);
+    assert.deepEqual(lines(after(...waiting, key('4', 3000), said('Bye', 8001))), ['4', 'time is up (4)', 'Bye']);
+    assert.deepEqual(lines(after(...waiting, waits('digits', 8000, 14_000))), ['time is up ()']);
+    assert.deepEqual(lines(after(...waiting, legEvent(anasLeg, 'over', 8000))), ['time is up ()']);
+  });
+
+  test('that is not used up is none', () => {
+    assert.deepEqual(lines(after(...waiting, key('4', 3000), said('Bye', 3000))), ['4', 'Bye']);
+    assert.deepEqual(lines(after(...waiting, legEvent(anasLeg, 'over', 4000))), []);
+  });
+});
+
+suite('phoneAfter: the file', () => {
+  test('is that of the call whose flow runs, and told once', () => {
+    const phone = after(...calling, { type: 'runs', leg: 'a', file: 'menu.flow.json' });
+    assert.equal(legOf(phone).file, 'menu.flow.json');
+    assert.equal(phoneAfter(phone, { type: 'runs', leg: 'a', file: 'menu.flow.json' }), phone);
+    assert.equal(phoneAfter(phone, { type: 'runs', leg: 'nobody', file: 'x' }), phone);
+    assert.equal(legOf(phoneAfter(phone, legEvent(anasLeg, 'over', 9000))).file, 'menu.flow.json');
+  });
+});
 
 suite('phoneAfter: legs', () => {
   test('a leg is there from its first event, and shown', () => {
@@ -80,7 +108,7 @@ suite('phoneAfter: legs', () => {
 
   test('another VoIPbin knows of no call, and time runs on as it did', () => {
     const phone = after(...calling, { type: 'speed', speed: 'fast' }, { type: 'reset' });
-    assert.deepEqual(phone, { legs: [], selected: undefined, speed: 'fast' });
+    assert.deepEqual(phone, { numbers: [], legs: [], selected: undefined, speed: 'fast' });
   });
 });
 

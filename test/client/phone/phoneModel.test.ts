@@ -6,9 +6,9 @@ import { after, ana, anasLeg, legEvent, shop, waits, workshopLeg } from './phone
 
 const leg = (facts: LegFacts, what?: WaitReason) => {
   const events = [legEvent(facts, facts.state), ...(what ? [waits(what)] : [])];
-  const [one] = after(...events).legs;
-  assert.ok(one);
-  return one;
+  const [leg] = after(...events).legs;
+  assert.ok(leg);
+  return leg;
 };
 const caller: LegFacts = { ...anasLeg, person: 'calling', from: ana, to: shop };
 

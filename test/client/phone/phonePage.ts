@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suiteSetup, suiteTeardown, teardown } from 'mocha';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { phoneHtml } from '../../../client/phone/phoneHtml';
 import type { FromPage, PhoneView } from '../../../client/phone/phoneProtocol';
+import { pageHtml } from '../../../client/ui/pageHtml';
 import { bundle } from '../../support/bundle';
 import { root } from '../../support/repository';
 import { type Theme, themes } from './themes';
@@ -52,15 +52,15 @@ export function phonePages(): (options?: PageOptions) => Promise<PhonePage> {
   });
   suiteTeardown(() => browser.close());
   teardown(async () => {
-    const faults = opened.flatMap((one) => one.faults);
-    await Promise.all(opened.map((one) => one.close()));
+    const faults = opened.flatMap((page) => page.faults);
+    await Promise.all(opened.map((page) => page.close()));
     opened = [];
     assert.deepEqual(faults, []);
   });
   return async (options) => {
-    const one = await openPhonePage(browser, options);
-    opened.push(one);
-    return one;
+    const page = await openPhonePage(browser, options);
+    opened.push(page);
+    return page;
   };
 }
 
@@ -134,15 +134,16 @@ export async function openPhonePage(browser: Browser, options: PageOptions = {})
 
 function html(): string {
   const address = { cspSource: origin, script: `${origin}/phone.js`, style: `${origin}/phone.css`, nonce: 'bm9uY2U' };
-  return phoneHtml(address);
+  return pageHtml({ title: 'Phone', ...address });
 }
 
-function built(name: string): string {
+/** The text of a bundle for a page. */
+export function built(name: string): string {
   return readFileSync(bundle(`dist/${name}`), 'utf8');
 }
 
 /** Runs in the page, before it: what VS Code gives a webview. */
-function stubVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
+export function stubVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
   const global = globalThis as unknown as {
     kept: unknown;
     toExtension(message: unknown): void;

@@ -11,6 +11,8 @@ suite('phoneProtocol', () => {
       { type: 'select', leg: 'a' },
       { type: 'speed', speed: 'fast' },
       { type: 'runCall' },
+      { type: 'dial', number: '+15550101000', from: '+15550101011' },
+      { type: 'text', number: '+15550101000', from: '+15550101011', text: 'Hello' },
     ]) {
       assert.deepEqual(readFromPage(message), message);
     }
@@ -35,7 +37,7 @@ suite('phoneProtocol', () => {
   });
 
   test('the page draws nothing but a whole phone', () => {
-    const phone = { legs: [], speed: 'real' };
+    const phone = { dial: { isShown: true, numbers: [] }, legs: [], speed: 'real' };
     assert.deepEqual(readToPage({ type: 'show', phone, announce: [] }), { type: 'show', phone, announce: [] });
     for (const message of [
       'drawn',

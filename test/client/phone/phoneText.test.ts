@@ -12,7 +12,7 @@ suite('phoneText', () => {
     assert.equal(describeParty({ name: 'Workshop', address: '+15550101001' }), 'Workshop (+15550101001)');
     assert.equal(describeParty({ name: '+15550101001', address: '+15550101001' }), '+15550101001');
     assert.equal(describeParty({ name: '', address: '2001' }), '2001');
-    assert.equal(describeParty({ name: '', address: '' }), 'nobody');
+    assert.equal(describeParty({ name: '', address: '' }), 'unknown');
     assert.equal(partyName({ name: '', address: '2001' }), '2001');
     assert.equal(partyName({ name: '', address: '' }), 'Unknown');
   });
@@ -29,13 +29,13 @@ suite('phoneText', () => {
     assert.equal(over('voipbin', 'normal'), 'VoIPbin hung up');
     assert.equal(over('voipbin', 'cancel'), 'VoIPbin stopped calling');
     assert.equal(over('person', 'busy'), 'Busy');
-    assert.equal(over('person', 'noanswer'), 'Nobody answered');
+    assert.equal(over('person', 'noanswer'), 'It was not answered');
     assert.equal(over('voipbin', 'amd'), 'An answering machine picked up');
     assert.equal(over('voipbin', 'moonshine'), 'VoIPbin says "moonshine"');
   });
 
   test('what is waited for names who is waited for', () => {
-    assert.equal(describeWait('callee'), 'Ringing others');
+    assert.equal(describeWait('callee'), 'Ringing other parties');
     assert.equal(describeWait('callee', ['Workshop', 'Van']), 'Ringing Workshop, Van');
     assert.equal(describeWait('bridge', ['Workshop']), 'Connected with Workshop');
     assert.equal(describeWait('sleep', ['Workshop']), 'Silence');

@@ -7,7 +7,7 @@ import { phoneView } from '../../../client/phone/phoneView';
 import { after, ana, anasLeg, key, legEvent, said, shop, waits, workshop, workshopLeg } from './phones';
 
 const calling = [legEvent(anasLeg, 'ringing', 0), legEvent(anasLeg, 'talking', 1000)];
-const view = (now: number, ...events: PhoneEvent[]) => phoneView(after(...events), now);
+const view = (now: number, ...events: PhoneEvent[]) => phoneView(after(...events), () => now);
 function first(now: number, ...events: PhoneEvent[]): LegView {
   const [leg] = view(now, ...events).legs;
   assert.ok(leg);
@@ -16,7 +16,10 @@ function first(now: number, ...events: PhoneEvent[]): LegView {
 
 suite('phoneView', () => {
   test('a phone without calls', () => {
-    assert.deepEqual(phoneView(after(), 0), { legs: [], speed: 'real' });
+    assert.deepEqual(
+      phoneView(after(), () => 0),
+      { dial: { isShown: true, numbers: [] }, legs: [], speed: 'real' },
+    );
   });
 
   test('says whose phone it is and who calls whom', () => {
@@ -29,6 +32,15 @@ suite('phoneView', () => {
     assert.deepEqual([nameless.title, nameless.address], ['2001', '']);
     const caller = first(0, legEvent({ ...anasLeg, person: 'calling', from: ana, to: shop }, 'ringing'));
     assert.deepEqual([caller.title, caller.route], ['Ana', 'Calls Harbour Bikes (+15550101000)']);
+  });
+
+  test('says which file runs, and when the time for keys ran out', () => {
+    const events: PhoneEvent[] = [...calling, { type: 'runs', leg: 'a', file: 'menu.flow.json' }];
+    assert.equal(first(0, ...events).file, 'menu.flow.json');
+    assert.equal(first(0, ...calling).file, '');
+    const texts = (...more: PhoneEvent[]) => first(0, ...events, waits('digits', 2000, 8000), ...more).lines;
+    assert.equal(texts(said('x', 8000))[0]?.text, 'The time is up. You pressed no key');
+    assert.equal(texts(key('4', 3000), key('2', 3100), said('x', 8000))[1]?.text, 'The time is up. Keys so far: 4 2');
   });
 
   test('the clock counts the ringing, then the call, and stands when it is over', () => {
@@ -60,7 +72,7 @@ suite('phoneView', () => {
     );
   });
 
-  test('a text without a word is silence', () => {
+  test('a text silently is silence', () => {
     assert.equal(first(0, ...calling, said('<speak></speak>', 1000)).lines[0]?.text, 'Silence');
   });
 
@@ -128,7 +140,7 @@ suite('phoneView', () => {
     const { canPress, keypadNote } = legs[1] ?? {};
     assert.deepEqual(
       { canPress, keypadNote },
-      { canPress: false, keypadNote: 'Keys do nothing on this phone: no flow listens to it.' },
+      { canPress: false, keypadNote: 'Keys do nothing on this phone: it runs no flow.' },
     );
   });
 

@@ -5,6 +5,9 @@ export const shop = { name: 'Harbour Bikes', address: '+15550101000' };
 export const ana = { name: 'Ana', address: '+15550101011' };
 export const workshop = { name: 'Workshop', address: '+15550101001' };
 
+/** What a phone does that begins nothing. */
+export const noDeeds = { runCall: () => {}, dial: () => {}, text: () => {} };
+
 /** The phone of Ana, which VoIPbin calls for a flow. */
 export const anasLeg: LegFacts = {
   id: 'a',

@@ -18,17 +18,17 @@ suite('readBaseUrl', () => {
     test(text, () => assert.deepEqual(readBaseUrl(text), { baseUrl, origin: new URL(baseUrl).origin }));
 
   const bad: Readonly<Record<string, RegExp>> = {
-    'voipbin.example': /is no address/,
-    '': /is no address/,
+    'voipbin.example': /is not an address/,
+    '': /is not an address/,
     'http://voipbin.example': /is not https/,
     'http://localhost.evil.example': /is not https/,
     'http://127.0.0.1.evil.example': /is not https/,
     'http://192.168.0.1': /is not https/,
     'ftp://localhost': /is not https/,
     'file:///etc/passwd': /is not https/,
-    'https://ann:word@voipbin.example': /holds a user name or password/,
-    'https://voipbin.example/v1.0?accesskey=vb_1': /behind its path/,
-    'https://voipbin.example/v1.0#end': /behind its path/,
+    'https://ann:word@voipbin.example': /contains a user name or password/,
+    'https://voipbin.example/v1.0?accesskey=vb_1': /after its path/,
+    'https://voipbin.example/v1.0#end': /after its path/,
   };
   for (const [text, problem] of Object.entries(bad))
     test(`not ${text}`, () => {

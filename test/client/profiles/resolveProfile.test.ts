@@ -44,7 +44,7 @@ suite('resolveProfile', () => {
     const found = resolved({ profile: { globalValue: 'yours' }, profiles: { globalValue: [mine] } });
     assert.deepEqual(found, {
       problem:
-        'The setting voipbin.profile is "yours", and there is no such profile. Choose one of local, cloud, mine, or add it to voipbin.profiles.',
+        'The setting voipbin.profile is "yours", but there is no such profile. Choose one of local, cloud, mine, or add it to voipbin.profiles.',
     });
   });
 
@@ -77,25 +77,25 @@ suite('listProfiles', () => {
       ['local', 'cloud', 'mine'],
     );
     assert.deepEqual(problems, [
-      'Entry 1 of voipbin.profiles lacks a name or a baseUrl. Give it both, as text.',
-      'Entry 3 of voipbin.profiles lacks a name or a baseUrl. Give it both, as text.',
+      'Entry 1 of voipbin.profiles has no name or no baseUrl. Add both as strings.',
+      'Entry 3 of voipbin.profiles has no name or no baseUrl. Add both as strings.',
     ]);
   });
 
   test('the names of the two that are always there are taken', () => {
-    assert.match(problemOf({ ...evil, name: 'cloud' }), /has a name that is taken/);
-    assert.match(problemOf({ ...evil, name: 'local' }), /has a name that is taken/);
+    assert.match(problemOf({ ...evil, name: 'cloud' }), /has a name that another profile has/);
+    assert.match(problemOf({ ...evil, name: 'local' }), /has a name that another profile has/);
   });
 
   test('a certificate authority needs its full path', () => {
-    assert.match(problemOf({ ...mine, caFile: 'ca.pem' }), /caFile is no full path/);
-    assert.match(problemOf({ ...mine, caFile: './ca.pem' }), /caFile is no full path/);
+    assert.match(problemOf({ ...mine, caFile: 'ca.pem' }), /caFile is not a full path/);
+    assert.match(problemOf({ ...mine, caFile: './ca.pem' }), /caFile is not a full path/);
     for (const caFile of ['/ca.pem', '~/ca.pem', 'C:\\ca.pem', '\\\\server\\ca.pem'])
       assert.equal(listProfiles({ globalValue: [{ ...mine, caFile }] }, true).profiles.length, 3, caFile);
   });
 
   test('no list at all', () =>
     assert.deepEqual(listProfiles({ globalValue: 'x' }, true).problems, [
-      'The setting voipbin.profiles is no list. Make it one, with an entry per server.',
+      'The setting voipbin.profiles is not an array. Write an array with an entry for each server.',
     ]));
 });

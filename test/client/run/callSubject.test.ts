@@ -48,7 +48,7 @@ suite('readCallSubject', () => {
     for (const value of [{ type: 'answer' }, [], {}, 7, { flow_id: 'menu' }, { result: [{ actions }, { actions }] }]) {
       const read = readCallSubject(model(value));
       assert.ok('problem' in read, JSON.stringify(value));
-      assert.match(read.problem, /\. (Put|Add)|nothing to run\. Add/);
+      assert.match(read.problem, /\. (Put|Add)|no actions to run\. Add/);
     }
   });
 

@@ -5,8 +5,10 @@ import { A } from '../../support/ids';
 
 /** What a text means: addresses as they are said, problems as they are. */
 const read = (text: string) =>
-  readDestination(text).map((one) =>
-    'problem' in one ? `! ${one.problem}` : `${one.address.type} ${describeAddress(one.address)}`,
+  readDestination(text).map((destination) =>
+    'problem' in destination
+      ? `! ${destination.problem}`
+      : `${destination.address.type} ${describeAddress(destination.address)}`,
   );
 
 suite('readDestination', () => {
@@ -28,15 +30,15 @@ suite('readDestination', () => {
 
   test('a number without its country is asked about, and may be an extension', () => {
     const [problem, extension] = read('5550100001');
-    assert.match(problem ?? '', /^! For a telephone number begin with \+/);
+    assert.match(problem ?? '', /^! Start a telephone number with \+/);
     assert.equal(extension, 'extension extension 5550100001');
   });
 
   const wrong: readonly [text: string, why: RegExp][] = [
     ['+1555', /4 so far/],
-    ['+1234567890123456', /these are 16/],
+    ['+1234567890123456', /this one has 16/],
     ['+0015550100001', /does not begin with 0/],
-    ['+1555FLOWERS', /digits only/],
+    ['+1555FLOWERS', /has only digits/],
     ['+', /0 so far/],
     ['ana@', /a name and a domain/],
     ['sip:', /a name and a domain/],
@@ -57,7 +59,7 @@ suite('describeAddress', () => {
     assert.equal(describeAddress({ type: 'agent', target: A, name: 'Ben' }), 'Ben (agent)');
     assert.equal(describeAddress({ type: 'agent', target: A }), A);
     assert.equal(describeAddress({ name: 'Cleo' }), 'Cleo');
-    assert.equal(describeAddress({}), 'nobody');
+    assert.equal(describeAddress({}), 'unknown');
     assert.equal(shortAddress({ type: 'tel', target: '+15550100001', name: 'Ana' }), 'Ana');
   });
 

@@ -19,7 +19,33 @@ suite('whyEnded', () => {
     const activeflow = activeflowSchema.parse({ id: 'f', status: 'ended' });
     const guess = { isTrouble: false, isExact: false };
     assert.deepEqual(whyEnded(runOf({ activeflow })), { text: 'The flow ended.', ...guess });
-    assert.deepEqual(whyEnded(runOf()), { text: 'Nobody answered.', ...guess });
+    assert.deepEqual(whyEnded(runOf()), { text: 'The call was not answered.', ...guess });
+  });
+});
+
+suite('who hung up', () => {
+  const why = (more: object, callMore: object = {}) =>
+    whyEnded(runOf({ phase: 'ended', call: call(callMore), ...more })).text;
+
+  test('Hang Up in VS Code is told as that, whatever VoIPbin says', () => {
+    assert.equal(why({ endedHere: true }), 'You hung up.');
+    assert.equal(why({ endedHere: true, profile: 'local' }, { hangup_by: 'remote' }), 'You hung up.');
+    assert.equal(why({ endedHere: true, kind: 'activeflow' }), 'You stopped the flow.');
+    const text = '[{"type":"branch"}]';
+    const run = runOf({ text, phase: 'ended', call: call(), trace: traceOf(step('branch', 0)), endedHere: true });
+    assert.deepEqual([endingOf(run).text, endingOf(run).isTrouble], ['You hung up.', false]);
+  });
+
+  test('at the local phone it is the same person, and no surprise', () => {
+    assert.equal(why({ profile: 'local' }, { hangup_by: 'remote' }), 'You hung up on the phone.');
+    const declined = { hangup_by: 'remote', hangup_reason: 'noanswer' };
+    assert.equal(whyEnded(runOf({ profile: 'local', call: call(declined) })).isTrouble, false);
+    assert.equal(whyEnded(runOf({ call: call(declined) })).isTrouble, true);
+  });
+
+  test('of a call that came in it is the caller', () => {
+    assert.equal(why({}, { hangup_by: 'remote', direction: 'incoming' }), 'The call ended: the caller hung up.');
+    assert.equal(why({}, { hangup_by: 'remote' }), 'The call ended: the called party hung up.');
   });
 });
 
@@ -40,6 +66,8 @@ suite('endingOf', () => {
     ]);
     const ending = endingOf(runOf({ text, phase: 'ended', call: call(), trace: traceOf(step('branch', 0)) }));
     assert.match(ending.text, /The last action was branch/);
+    assert.match(ending.headline, /^The flow stopped at branch.*\.$/);
+    assert.deepEqual(ending.path, [0]);
     assert.equal(ending.finding?.code, 'branch-no-default');
     assert.match(ending.finding?.url ?? '', /checks\.md#branch-no-default$/);
     assert.ok(ending.text.endsWith(ending.finding?.message ?? '?'));
@@ -82,13 +110,13 @@ suite('endingOf', () => {
 
   test('what is no longer followed may go on', () => {
     const ending = endingOf(runOf({ phase: 'lost', problem: 'You are signed out.', startedAt: 0, endedAt: 5000 }));
-    assert.match(ending.text, /^You are signed out\. The call may go on/);
+    assert.match(ending.text, /^You are signed out\. The call may continue/);
     assert.equal(ending.figures, '0:05');
     assert.equal(ending.isTrouble, true);
   });
 
   test('a group whose calls nobody took', () =>
-    assert.equal(endingOf(runOf({ phase: 'ended' })).text, 'Nobody answered.'));
+    assert.equal(endingOf(runOf({ phase: 'ended' })).text, 'The call was not answered.'));
 });
 
 suite('hangupReason', () => {
@@ -96,8 +124,8 @@ suite('hangupReason', () => {
     for (const reason of ['failed', 'busy', 'cancel', 'timeout', 'noanswer', 'dialout', 'amd'])
       assert.doesNotMatch(hangupReason('local', reason), /VoIPbin says|does not say/, reason);
     assert.equal(hangupReason('remote', 'normal'), 'the called party hung up');
-    assert.match(hangupReason('local', 'normal'), /its end or was stopped/);
-    assert.equal(hangupReason('', 'normal'), 'it was hung up as usual');
+    assert.match(hangupReason('local', 'normal'), /the flow ended or was stopped/);
+    assert.equal(hangupReason('', 'normal'), 'it was hung up normally');
   });
 
   test('what is new or missing is told as it is', () => {

@@ -9,18 +9,18 @@ function found(text: string, doing: 'run' | 'registered'): readonly [string, str
   return refused && [text.slice(refused.offset, refused.offset + 4), refused.problem];
 }
 
-const refused = 'and VoIPbin refuses the request.';
+const refused = 'so VoIPbin refuses the request.';
 
 suite('findUnsendable', () => {
-  test('a remark that is no text is not registered as an empty one', () => {
+  test('a remark that is not a string is not registered as an empty one', () => {
     assert.deepEqual(found('{"detail": 7.5, "actions": []}', 'registered'), [
       '7.5,',
-      `\`detail\` is not a text, ${refused} Put it in quotes or remove it.`,
+      `\`detail\` is not a string, ${refused} Put it in quotes or remove it.`,
     ]);
     for (const key of ['name', 'on_complete_flow_id'])
       assert.match(
         found(`{"${key}": [1], "actions": []}`, 'registered')?.[1] ?? '',
-        new RegExp(`^\`${key}\` is not a text`),
+        new RegExp(`^\`${key}\` is not a string`),
       );
   });
 
@@ -28,9 +28,9 @@ suite('findUnsendable', () => {
     const text = '{"actions": [{"type": "talk", "option": {"a": 1, "b": [-1e999]}}]}';
     for (const doing of ['run', 'registered'] as const) {
       assert.equal(found(text, doing)?.[0], '-1e9');
-      assert.match(found(text, doing)?.[1] ?? '', /larger than VoIPbin can read/);
+      assert.match(found(text, doing)?.[1] ?? '', /number is too large/);
     }
-    assert.match(found(`[{"option": {"a": 1${'0'.repeat(400)}}}]`, 'run')?.[1] ?? '', /larger than/);
+    assert.match(found(`[{"option": {"a": 1${'0'.repeat(400)}}}]`, 'run')?.[1] ?? '', /too large/);
     assert.equal(found('[{"option": {"a": 1e300, "b": 9007199254740993, "c": 1e-999}}]', 'run'), undefined);
   });
 

@@ -4,6 +4,7 @@ import type { FlowBody } from '../../../client/api/bodies';
 import { flowSchema } from '../../../client/api/resources';
 import { comparableFlow, documentFlow, flowText, storedFlow } from '../../../client/run/flowBody';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { A, B, C } from '../../support/ids';
 
 const nil = '00000000-0000-0000-0000-000000000000';
@@ -27,6 +28,14 @@ suite('documentFlow', () => {
     assert.deepEqual(read(whole), whole);
     assert.deepEqual(read({ actions, name: '', on_complete_flow_id: '' }), { ...none, actions });
     assert.deepEqual(read({ source: {}, destinations: [], actions }), { ...none, actions });
+  });
+
+  test('has UUIDs for the names of a file for authors, the same ones each time', () => {
+    const text = '{ "actions": [{ "id": "hello", "type": "answer" }] }';
+    const twice = [1, 2].map(() => documentFlow(buildFlowModel(text, { jsonc: true }))?.actions);
+    const actions = [{ id: uuidOfName('', 'hello'), type: 'answer' }];
+    assert.deepEqual(twice, [actions, actions]);
+    assert.deepEqual(documentFlow(buildFlowModel(text))?.actions, [{ id: 'hello', type: 'answer' }]);
   });
 
   test('an empty list is a flow, too; a single action and several flows are none', () => {

@@ -19,7 +19,7 @@ async function desk(...linked: readonly string[]) {
   await follow.started(linked);
   for (const uri of linked) await links.set('cloud', uri, { flowId: `flow of ${uri}`, name: 'Menu' });
   const close = (uri: string) => {
-    const at = open.findIndex((one) => one.uri === uri);
+    const at = open.findIndex((document) => document.uri === uri);
     const [gone] = open.splice(at, 1);
     return gone ? follow.closed(gone) : assert.fail(uri);
   };

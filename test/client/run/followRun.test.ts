@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import { groupcallSchema } from '../../../client/api/resources';
 import { followGroupcall } from '../../../client/run/followGroupcall';
 import { followActiveflow, followCall } from '../../../client/run/followRun';
-import type { Run } from '../../../client/run/run';
+import type { ShownRun } from '../../../client/run/run';
 import { createRuns } from '../../../client/run/runs';
 import { apiInProcess, type Handler } from '../../support/apiInProcess';
 import { hastyClock } from '../../support/hastyClock';
@@ -38,7 +38,7 @@ const activeflow = (status: string, executed: readonly object[] = []) => ({
 
 async function follow(handler: Handler, how: 'call' | 'activeflow' | 'group' = 'call', group: object = {}) {
   const runs = createRuns();
-  const seen: Run[] = [];
+  const seen: ShownRun[] = [];
   runs.onChange((run) => run && seen.push(run));
   const text = JSON.stringify([{ id: A, type: 'answer' }]);
   const run = runOf({ text });
@@ -50,7 +50,7 @@ async function follow(handler: Handler, how: 'call' | 'activeflow' | 'group' = '
   if (how === 'group') await followGroupcall(handle, api, groupcallSchema.parse({ id: 'g', ...group }), settings);
   return {
     run: handle.current(),
-    phases: seen.map(({ phase }) => phase).filter((one, at, all) => one !== all[at - 1]),
+    phases: seen.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1]),
   };
 }
 
@@ -98,7 +98,7 @@ suite('followCall', () => {
     assert.equal(run.phase, 'ended');
     assert.equal(run.problem, undefined);
     const [lost, back] = run.incidents;
-    assert.match(lost?.text ?? '', /^VoIPbin cannot be asked; the call goes on\./);
+    assert.match(lost?.text ?? '', /^VoIPbin cannot be reached; the call continues\./);
     assert.match(back?.text ?? '', /answers again/);
     assert.equal(run.incidents.length, 2);
   });
@@ -162,14 +162,14 @@ suite('followGroupcall', () => {
 
   test('an agent with an extension does not ring for ever: the group in the group has the call', async () => {
     const nested = { 'GET /groupcalls/g': [{ id: 'g', groupcall_ids: ['n'] }] };
-    const one = await follow(
+    const item = await follow(
       inTurn({ ...ended, ...nested, 'GET /groupcalls/n': [{ id: 'n' }, { id: 'n', call_ids: ['c'] }] }),
       'group',
       {
         groupcall_ids: ['n'],
       },
     );
-    assert.equal(one.run.call?.id, 'c');
+    assert.equal(item.run.call?.id, 'c');
     const several = { 'GET /groupcalls/n': [{ id: 'n', call_ids: ['b', 'c'], answer_call_id: 'c' }] };
     assert.equal((await follow(inTurn({ ...ended, ...nested, ...several }), 'group')).run.call?.id, 'c');
   });

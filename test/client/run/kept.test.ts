@@ -88,6 +88,18 @@ suite('flowLinks', () => {
     assert.equal(links.find('local', 'b')?.flowId, 'g');
   });
 
+  test('a local call is remembered from the beginning: it is cut off with the window', async () => {
+    const memory = memoryOf();
+    const runs = createRuns();
+    const stop = keepRuns(memory, runs, ({ id }) => id);
+    runs.add(runOf({ id: 'local', profile: 'local' }));
+    stop();
+    assert.deepEqual(
+      (await takeKeptRuns(memory)).map(({ id, profile, resourceId }) => [id, profile, resourceId]),
+      [['local', 'local', '']],
+    );
+  });
+
   test('what cannot be read counts as nothing', () => {
     const link = { flowId: 'f', name: 'n' };
     for (const kept of [7, { x: 1 }, { x: link, '[1]': link }])
@@ -103,7 +115,6 @@ suite('keepRuns', () => {
     const runs = createRuns();
     const stop = keepRuns(memory, runs, ({ id }) => `name of ${id}`);
     const handle = runs.add(runOf({ id: 'a' }));
-    runs.add(runOf({ id: 'local', profile: 'local', call }));
     runs.add(runOf({ id: 'simulated', kind: 'simulation', call }));
     assert.deepEqual(await takeKeptRuns(memory), []);
     handle.update({ call, phase: 'running' });

@@ -24,11 +24,11 @@ const mark = (path: (string | number)[], type: string, more: Partial<Mark> = {})
 suite('markText', () => {
   const texts: readonly [more: Partial<Mark>, text: string][] = [
     [{}, '1×'],
-    [{ count: 3, decided: 'digits = 2 → hangup' }, '3× · digits = 2 → hangup'],
+    [{ count: 3, decided: 'digits = 2 → hangup' }, 'digits = 2 → hangup · 3×'],
     [{ isRunning: true }, 'running'],
-    [{ isRunning: true, count: 2, decided: 'keys 1' }, 'running, 2× · keys 1'],
-    [{ skipped: 'needs a phone call', decided: 'x' }, '1× · skipped: needs a phone call'],
-    [{ stopped: 'no target', decided: 'x' }, '1× · stops the flow: no target'],
+    [{ isRunning: true, count: 2, decided: 'keys 1' }, 'keys 1 · running, 2×'],
+    [{ skipped: 'needs a phone call', decided: 'x' }, 'skipped: needs a phone call · 1×'],
+    [{ stopped: 'no target', decided: 'x' }, 'stops the flow: no target · 1×'],
   ];
   for (const [more, text] of texts) test(text, () => assert.equal(markText(mark([0], 'talk', more)), text));
 });
@@ -98,6 +98,9 @@ suite('runStateText', () => {
     assert.equal(runStateText(runOf({ phase: 'ringing' })), 'ringing');
     assert.equal(runStateText(runOf({ phase: 'running' })), 'running');
     assert.equal(runStateText(runOf({ phase: 'running', text, trace })), 'talk "Hello there"');
+    const made = { ...trace, steps: [...trace.steps, { path: undefined, type: 'confbridge_join', at: 0 }] };
+    assert.equal(runStateText(runOf({ phase: 'running', text, trace: made })), 'talk "Hello there"');
+    assert.equal(runStateText(runOf({ phase: 'running', trace: made })), 'running');
     assert.equal(runStateText(runOf({ phase: 'running', problem: 'x' })), 'VoIPbin cannot be reached');
     assert.equal(runStateText(runOf({ phase: 'ended' })), 'over');
     assert.equal(runStateText(runOf({ phase: 'lost' })), 'no longer followed');
@@ -111,6 +114,7 @@ suite('elapsed', () => {
     [750_000, '12:30'],
     [3_725_000, '1:02:05'],
     [-5, '0:00'],
+    [-4000, '-0:04'],
   ];
   for (const [ms, text] of times) test(`${ms} ms`, () => assert.equal(elapsed(ms), text));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type Run, runName, runTitle } from '../../../client/run/run';
+import { runName, runTitle, type ShownRun } from '../../../client/run/run';
 import { createRuns } from '../../../client/run/runs';
 import { runOf } from '../../support/runOf';
 
@@ -43,13 +43,27 @@ suite('runs', () => {
     assert.equal(count, 1);
   });
 
+  test('what is hung up here says so, unless that fails', async () => {
+    const runs = createRuns();
+    const seen: (boolean | undefined)[] = [];
+    const handle = runs.add(runOf({ id: 'a' }), async () => {
+      seen.push(handle.current().endedHere);
+      if (seen.length === 1) throw new Error('busy');
+    });
+    await assert.rejects(runs.hangUp('a'), /busy/);
+    seen.push(handle.current().endedHere);
+    await runs.hangUp('a');
+    handle.update({ phase: 'ended' });
+    assert.deepEqual([...seen, runs.find('a')?.endedHere], [true, false, true, true]);
+  });
+
   test('those that are over can be forgotten, and are when there are too many; live ones never', () => {
     const runs = createRuns();
     runs.add(runOf({ id: 'live' }));
     for (let number = 0; number < 80; number++) runs.add(runOf({ id: `over ${number}`, phase: 'ended' }));
     assert.ok(runs.list().length <= 52, `${runs.list().length} are kept`);
     assert.ok(runs.find('live') && runs.find('over 79') && !runs.find('over 0'));
-    let told: Run | undefined | 'nothing' = 'nothing';
+    let told: ShownRun | undefined | 'nothing' = 'nothing';
     runs.onChange((run) => {
       told = run;
     });

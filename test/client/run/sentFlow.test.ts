@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import { jsonText } from '../../../client/api/exactJson';
 import { mainScope, sentFlow } from '../../../client/run/sentFlow';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { A, B } from '../../support/ids';
 
 /** Ids that are given, in order: `id-1`, `id-2`. */
@@ -18,6 +19,24 @@ suite('sentFlow', () => {
     const result = sentFlow(buildFlowModel(text), () => 'id-1');
     assert.equal(jsonText(result?.actions), `[${twice},{"type":"hangup","id":"id-1"}]`);
     assert.deepEqual(result?.listPath, ['actions']);
+  });
+
+  test('names go out as UUIDs, and the places are those of the file', () => {
+    const text =
+      '[{ "id": "hello", "type": "answer", "next_id": "bye" }, /* the end */ { "id": "bye", "type": "stop" }]';
+    const result = sentFlow(buildFlowModel(text, { jsonc: true }), () => 'id-1');
+    const [hello, bye] = [uuidOfName('', 'hello'), uuidOfName('', 'bye')];
+    assert.deepEqual(result?.actions, [
+      { id: hello, type: 'answer', next_id: bye },
+      { id: bye, type: 'stop' },
+    ]);
+    assert.deepEqual(
+      [...(result?.pathById ?? [])],
+      [
+        [hello, [0]],
+        [bye, [1]],
+      ],
+    );
   });
 
   test('gives ids to actions without one and changes nothing else', () => {
@@ -56,7 +75,7 @@ suite('sentFlow', () => {
     ]);
   });
 
-  test('an id that is no UUID is sent as it is: what VoIPbin makes of it is not hidden', () => {
+  test('an id that is not a UUID is sent as it is: what VoIPbin makes of it is not hidden', () => {
     const actions = [
       { id: 'menu', type: 'answer' },
       { id: 7, type: 'hangup' },
@@ -81,7 +100,7 @@ suite('sentFlow', () => {
     assert.match(JSON.stringify(result?.actions), /"actions":\[\{"type":"talk","id":"id-2"\}\]/);
   });
 
-  test('actions inside what is no list of the document are not sent', () => {
+  test('actions inside what is not a list of the document are not sent', () => {
     assert.deepEqual(sent({ actions: [{ type: 'answer' }], other: [{ type: 'x' }] })?.actions.length, 1);
   });
 

@@ -68,12 +68,9 @@ suite('traceOfActiveflow', () => {
 
   test('a branch is told by the case that leads to what came next', () => {
     const [talk, branch, two, jump] = flow as readonly object[];
-    assert.equal(traced([branch ?? {}], two ?? {}).steps[0]?.decided, 'digits = 2 → talk "Two."');
-    assert.equal(
-      traced([branch ?? {}], jump ?? {}).steps[0]?.decided,
-      'no case for digits → goto → talk "Press a key."',
-    );
-    assert.equal(traced([branch ?? {}], talk ?? {}).steps[0]?.decided, 'digits = 1 → talk "Press a key."');
+    assert.equal(traced([branch ?? {}], two ?? {}).steps[0]?.decided, 'key 2 → talk "Two."');
+    assert.equal(traced([branch ?? {}], jump ?? {}).steps[0]?.decided, 'no case for digits → goto → talk');
+    assert.equal(traced([branch ?? {}], talk ?? {}).steps[0]?.decided, 'key 1 → talk "Press…"');
   });
 
   test('a branch of which two cases lead to the same is not guessed', () => {
@@ -82,8 +79,10 @@ suite('traceOfActiveflow', () => {
   });
 
   test('a goto says whether it jumped', () => {
-    assert.equal(traced([flow[3] ?? {}], flow[0] ?? {}).steps[0]?.decided, 'jumps, count 2 → talk "Press a key."');
-    assert.equal(traced([flow[3] ?? {}], { id: finish }).steps[0]?.decided, 'goes on');
+    assert.equal(traced([flow[3] ?? {}], flow[0] ?? {}).steps[0]?.decided, 'jumps, count 2 → talk "Press…"');
+    assert.equal(traced([flow[3] ?? {}], { id: finish }).steps[0]?.decided, 'continues');
+    const once = { ...flow[3], option: { target_id: A, loop_count: 1 } };
+    assert.equal(traced([once], flow[0] ?? {}).steps[0]?.decided, 'jumps every time → talk "Press…"');
   });
 
   test('a condition is false when its target came next', () => {
@@ -112,8 +111,8 @@ suite('traceOfActiveflow', () => {
       marks.map(({ path, count, isRunning, decided }) => [pathKey(path), count, isRunning, decided]),
       [
         ['[0]', 2, false, undefined],
-        ['[1]', 2, false, 'digits = 2 → talk "Two."'],
-        ['[3]', 1, false, 'jumps, count 2 → talk "Press a key."'],
+        ['[1]', 2, false, 'key 2 → talk "Two."'],
+        ['[3]', 1, false, 'jumps, count 2 → talk "Press…"'],
         ['[2]', 1, true, undefined],
       ],
     );

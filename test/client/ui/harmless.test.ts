@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { harmless, harmlessBesideLink, harmlessCopy, harmlessLines, type Surface } from '../../../client/ui/harmless';
+import {
+  commandLink,
+  harmless,
+  harmlessBesideLink,
+  harmlessCopy,
+  harmlessLines,
+  type Surface,
+} from '../../../client/ui/harmless';
 
 const surfaces: readonly Surface[] = [
   'notification',
@@ -90,6 +97,15 @@ suite('harmless', () => {
 
   test('beside a link of ours no bracket begins another', () =>
     assert.equal(harmlessBesideLink('[free] call', 'progress'), '(free) call'));
+
+  test('a link that runs a command ends where it should, whatever its arguments hold', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ')', '(', '[', ']', ' ', '"', '\n') }), (text) => {
+        const link = commandLink('Play', 'voipbin.playHere', [{ uri: text }]);
+        const [, args = ''] = /^\[Play\]\(command:voipbin\.playHere\?([^()[\]\s]*)\)$/.exec(link) ?? [];
+        assert.deepEqual(JSON.parse(decodeURIComponent(args)), [{ uri: text }]);
+      }),
+    ));
 
   test('what is copied keeps its lines, and nothing that a terminal obeys', () =>
     assert.equal(harmlessCopy('a\r\nb\u001b]0;x\u0007\n'), 'a\nb\ufffd]0;x\ufffd\n'));

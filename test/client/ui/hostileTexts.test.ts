@@ -12,7 +12,7 @@ import { createRuns } from '../../../client/run/runs';
 import { guardCommands } from '../../../client/ui/guardCommands';
 import { createLateView } from '../../../client/ui/lateView';
 import { showProfileStatus } from '../../../client/ui/profileStatus';
-import { showRunProgress } from '../../../client/ui/runProgress';
+import { showRunStatus } from '../../../client/ui/runStatus';
 import { vscodeUi } from '../../../client/ui/vscodeUi';
 import { forget, opened, person, ran, shown, treeViews } from '../../support/fakeVscode';
 import { listFiles, root } from '../../support/repository';
@@ -34,7 +34,7 @@ function assertHarmless(own: RegExp = /^$/): void {
   }
 }
 
-const said = (where: string) => shown.filter((one) => one.where === where).map(({ text }) => text);
+const said = (where: string) => shown.filter((item) => item.where === where).map(({ text }) => text);
 
 suite('texts from elsewhere', () => {
   beforeEach(forget);
@@ -48,7 +48,7 @@ suite('texts from elsewhere', () => {
       const step = { at: 2, of: 2 };
       person.input = (input) => input.emit('change');
       const reply = await vscodeUi.pick({ title: hostile, placeholder: hostile, choices: [choice], typed, step });
-      assert.equal(reply, 'back');
+      assert.equal(reply, 'cancelled', 'Escape does what VS Code writes below the question');
       assert.equal(said('pick.label').length, 6, 'what was typed, a heading and the list, before and after typing');
       assertHarmless();
     },
@@ -106,12 +106,35 @@ suite('texts from elsewhere', () => {
       assert.deepEqual(ran, []);
     },
   };
+  test('the arrow goes back a question, a button of ours answers, and a secret is hidden', async () => {
+    const orElse = { label: 'Assume the Rest', icon: 'debug-continue', value: 'assume' };
+    const press = (position: number) => (input: { emit(type: string, value?: unknown): void; buttons?: unknown[] }) =>
+      input.emit('button', input.buttons?.[position]);
+    const question = { title: 'x', prompt: 'y', orElse, isSecret: true, step: { at: 2, of: 2 } };
+    let isHidden: unknown;
+    person.input = (input) => {
+      isHidden = (input as { password?: boolean }).password;
+      press(0)(input);
+    };
+    assert.equal(await vscodeUi.ask(question), 'back');
+    assert.equal(isHidden, true);
+    person.input = press(1);
+    assert.deepEqual(await vscodeUi.ask(question), { value: 'assume' });
+    person.input = () => {};
+    assert.equal(await vscodeUi.ask(question), 'cancelled');
+  });
+
   for (const [name, run] of Object.entries(tries)) test(`${name} shows them as text`, run);
 
-  test('a call shows them as text, and the only link is the one that hangs up', () => {
+  test('a call shows them as text', () => {
     const runs = createRuns();
     const context = { subscriptions: [] as { dispose(): void }[] };
-    showRunProgress(context as unknown as ExtensionContext, runs, () => '14:03');
+    showRunStatus(
+      context as unknown as ExtensionContext,
+      runs,
+      () => '14:03',
+      () => ({ here: Date.now(), local: 0 }),
+    );
     showCallPanel(
       context as unknown as ExtensionContext,
       createLateView('voipbin.call', () => {}),
@@ -128,10 +151,10 @@ suite('texts from elsewhere', () => {
       trace: { ...run.trace, isRunning: true, steps: [{ path: undefined, type: hostile, at: 0 }] },
     });
     try {
-      assert.ok(said('progress.title').length > 0 && said('progress.message').length > 0);
-      assertHarmless(/^\$\(call-outgoing\)|\[(Hang Up|Stop)\]\(command:voipbin\.hangUp\?[^)\s]*\)|\n/g);
-      for (const text of [...said('progress.title'), ...said('progress.message')])
-        assert.doesNotMatch(text.replace(/\[(Hang Up|Stop)\]/, ''), /[[\]]/, 'no bracket beside our link');
+      handle.update({ problem: hostile });
+      handle.update({ phase: 'lost' });
+      assert.ok(said('status.text').length > 2, JSON.stringify(shown));
+      assertHarmless(/^\$\((call-outgoing|debug-stop|warning)\)|\n/g);
       forget();
       const row = {
         id: 'r',
@@ -147,7 +170,7 @@ suite('texts from elsewhere', () => {
       assertHarmless();
     } finally {
       handle.update({ phase: 'ended' });
-      for (const one of context.subscriptions) one.dispose();
+      for (const subscription of context.subscriptions) subscription.dispose();
     }
   });
 
@@ -155,6 +178,7 @@ suite('texts from elsewhere', () => {
     const profile = { ...cloudProfile, kind: 'selfHosted' as const, name: hostile, origin: hostile };
     const profiles = {
       list: () => ({ profiles: [], problems: [] }),
+      add: async () => {},
       select: async () => {},
       onDidChange: () => ({ dispose() {} }),
     };

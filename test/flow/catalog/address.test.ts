@@ -7,14 +7,19 @@ const matches = (type: string, target: string) => findAddressType(type)?.pattern
 
 suite('catalog: addresses', () => {
   test('a call can dial four types and use two as its caller id', () => {
-    const names = (of: typeof addressTypes) => of.map((one) => one.type);
-    assert.deepEqual(names(addressTypes.filter((one) => one.dialable)), ['tel', 'sip', 'extension', 'agent']);
-    assert.deepEqual(names(addressTypes.filter((one) => one.source)), ['tel', 'sip']);
+    const names = (of: typeof addressTypes) => of.map((item) => item.type);
+    assert.deepEqual(names(addressTypes.filter((addressType) => addressType.dialable)), [
+      'tel',
+      'sip',
+      'extension',
+      'agent',
+    ]);
+    assert.deepEqual(names(addressTypes.filter((addressType) => addressType.source)), ['tel', 'sip']);
   });
 
   test('an extension is reached by its name, everything else by its target', () => {
     assert.deepEqual(
-      addressTypes.filter((one) => one.uses === 'target_name').map((one) => one.type),
+      addressTypes.filter((addressType) => addressType.uses === 'target_name').map((addressType) => addressType.type),
       ['extension'],
     );
   });
@@ -55,16 +60,16 @@ suite('catalog: addresses', () => {
     const [type] = fieldsOf(addressFields);
     assert.deepEqual(
       Object.keys(type?.values ?? {}),
-      addressTypes.map((one) => one.type),
+      addressTypes.map((addressType) => addressType.type),
     );
   });
 
-  test('a list of addresses says so, and so do its items', () => {
+  test('an array of addresses says so, and so do its items', () => {
     const [field] = fieldsOf({ destinations: addresses({ doc: 'Who is called.' }) });
     assert.equal(field?.holds, 'address');
     assert.equal(field?.item?.holds, 'address');
     assert.deepEqual(
-      field?.item?.fields?.map((one) => one.name),
+      field?.item?.fields?.map((other) => other.name),
       ['type', 'target', 'target_name', 'name', 'detail'],
     );
   });

@@ -27,8 +27,13 @@ function* inner(field: Field, at: string): Generator<Place> {
   if (field.item) yield* inner(field.item, `${at}[]`);
 }
 
-const options = actionDefinitions.flatMap((one) => [...walk(one.fields, one.type)]);
-const keys = [...walk(actionKeys, 'action'), ...documentShapes.flatMap((one) => [...walk(one.fields, one.name)])];
+const options = actionDefinitions.flatMap((actionDefinition) => [
+  ...walk(actionDefinition.fields, actionDefinition.type),
+]);
+const keys = [
+  ...walk(actionKeys, 'action'),
+  ...documentShapes.flatMap((documentShape) => [...walk(documentShape.fields, documentShape.name)]),
+];
 const all = [...options, ...keys];
 
 const sentence = /^\S.*[.!?]$/s;
@@ -44,12 +49,17 @@ function* texts(): Generator<[at: string, text: string]> {
     for (const note of field.notes ?? []) yield [`${at} note`, note];
     yield* quirkTexts(at, field.quirks);
   }
-  for (const one of actionDefinitions) {
-    yield [one.type, one.summary];
-    for (const text of [one.deprecated, one.internal, one.nested?.doc]) if (text !== undefined) yield [one.type, text];
-    for (const note of one.notes ?? []) yield [`${one.type} note`, note];
-    for (const [name, removed] of Object.entries(one.removedOptions ?? {})) yield [`${one.type}.${name}`, removed.doc];
-    yield* quirkTexts(one.type, [...(one.quirks ?? []), ...(one.noop ? [one.noop] : [])]);
+  for (const actionDefinition of actionDefinitions) {
+    yield [actionDefinition.type, actionDefinition.summary];
+    for (const text of [actionDefinition.deprecated, actionDefinition.internal, actionDefinition.nested?.doc])
+      if (text !== undefined) yield [actionDefinition.type, text];
+    for (const note of actionDefinition.notes ?? []) yield [`${actionDefinition.type} note`, note];
+    for (const [name, removed] of Object.entries(actionDefinition.removedOptions ?? {}))
+      yield [`${actionDefinition.type}.${name}`, removed.doc];
+    yield* quirkTexts(actionDefinition.type, [
+      ...(actionDefinition.quirks ?? []),
+      ...(actionDefinition.noop ? [actionDefinition.noop] : []),
+    ]);
   }
 }
 
@@ -66,13 +76,13 @@ function* sources(): Generator<[at: string, source: string]> {
     if (field.whenMissing) yield [at, field.whenMissing.source];
     for (const quirk of field.quirks ?? []) yield [`${at} quirk`, quirk.source];
   }
-  for (const one of actionDefinitions) {
-    yield [one.type, one.source];
-    yield [`${one.type} failure`, one.onFailure.source];
-    if (one.nested) yield [`${one.type} nested`, one.nested.source];
-    if (one.billed) yield [`${one.type} billed`, one.billed.source];
-    for (const quirk of [...(one.quirks ?? []), ...(one.noop ? [one.noop] : [])])
-      yield [`${one.type} quirk`, quirk.source];
+  for (const actionDefinition of actionDefinitions) {
+    yield [actionDefinition.type, actionDefinition.source];
+    yield [`${actionDefinition.type} failure`, actionDefinition.onFailure.source];
+    if (actionDefinition.nested) yield [`${actionDefinition.type} nested`, actionDefinition.nested.source];
+    if (actionDefinition.billed) yield [`${actionDefinition.type} billed`, actionDefinition.billed.source];
+    for (const quirk of [...(actionDefinition.quirks ?? []), ...(actionDefinition.noop ? [actionDefinition.noop] : [])])
+      yield [`${actionDefinition.type} quirk`, quirk.source];
   }
 }
 
@@ -80,13 +90,13 @@ function* sources(): Generator<[at: string, source: string]> {
 function strangers(value: unknown, fields: readonly Field[], at: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inside]) => {
-    const field = fields.find((one) => one.name === name);
+    const field = fields.find((field) => field.name === name);
     if (!field) return [`${at}.${name}`];
     const item = field.item;
     if (field.holds === 'actions')
-      return (inside as unknown[]).flatMap((one) => strangersOfAction(one, `${at}.${name}`));
+      return (inside as unknown[]).flatMap((candidate) => strangersOfAction(candidate, `${at}.${name}`));
     if (field.kind === 'array' && item?.fields)
-      return (inside as unknown[]).flatMap((one) => strangers(one, item.fields ?? [], `${at}.${name}`));
+      return (inside as unknown[]).flatMap((candidate) => strangers(candidate, item.fields ?? [], `${at}.${name}`));
     return field.kind === 'object' ? strangers(inside, field.fields ?? [], `${at}.${name}`) : [];
   });
 }
@@ -113,7 +123,8 @@ suite('catalog: no gaps', () => {
   });
 
   test('a summary fits on a line', () => {
-    for (const one of actionDefinitions) assert.ok(one.summary.length <= 100, one.type);
+    for (const actionDefinition of actionDefinitions)
+      assert.ok(actionDefinition.summary.length <= 100, actionDefinition.type);
   });
 
   test('every fact has its source', () => {
@@ -123,8 +134,8 @@ suite('catalog: no gaps', () => {
   test('a quirk tells two different things', () => {
     const quirks = [
       ...all.flatMap(({ field }) => field.quirks ?? []),
-      ...actionDefinitions.flatMap((one) => one.quirks ?? []),
-      ...actionDefinitions.flatMap((one) => (one.noop ? [one.noop] : [])),
+      ...actionDefinitions.flatMap((actionDefinition) => actionDefinition.quirks ?? []),
+      ...actionDefinitions.flatMap((actionDefinition) => (actionDefinition.noop ? [actionDefinition.noop] : [])),
     ];
     assert.ok(quirks.length > 20);
     for (const { documented, observed } of quirks) assert.notEqual(documented, observed);
@@ -157,10 +168,11 @@ suite('catalog: no gaps', () => {
   });
 
   test('every example of a field fits its field', () => {
-    const checked = actionDefinitions.flatMap((one) =>
-      one.fields.flatMap((field) => {
+    const checked = actionDefinitions.flatMap((actionDefinition) =>
+      actionDefinition.fields.flatMap((field) => {
         const values = [field.example, field.default].filter((value) => value !== undefined);
-        for (const value of values) assert.ok(fitsField(field, value), `${one.type}.${field.name}: ${value}`);
+        for (const value of values)
+          assert.ok(fitsField(field, value), `${actionDefinition.type}.${field.name}: ${value}`);
         return values;
       }),
     );
@@ -168,47 +180,50 @@ suite('catalog: no gaps', () => {
   });
 
   test('the example of a type is one of it, fits its options and has no others', () => {
-    for (const one of actionDefinitions) {
-      assert.equal(one.example.type, one.type);
-      assert.deepEqual(strangersOfAction(one.example, one.type), []);
+    for (const actionDefinition of actionDefinitions) {
+      assert.equal(actionDefinition.example.type, actionDefinition.type);
+      assert.deepEqual(strangersOfAction(actionDefinition.example, actionDefinition.type), []);
       assert.deepEqual(
-        Object.keys(one.example).filter((key) => key !== 'type' && key !== 'option'),
+        Object.keys(actionDefinition.example).filter((key) => key !== 'type' && key !== 'option'),
         [],
       );
     }
   });
 
   test('no example uses what has no effect, fails or is about to go', () => {
-    for (const one of actionDefinitions)
-      for (const name of Object.keys(one.example.option ?? {})) {
-        const field = one.field(name);
+    for (const actionDefinition of actionDefinitions)
+      for (const name of Object.keys(actionDefinition.example.option ?? {})) {
+        const field = actionDefinition.field(name);
         assert.deepEqual(
           [field?.ignored, field?.broken, field?.deprecated],
           [undefined, undefined, undefined],
-          one.type,
+          actionDefinition.type,
         );
       }
   });
 
   test('ids of examples are UUIDs of version 4', () => {
-    const ids = JSON.stringify(actionDefinitions.map((one) => one.example)).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+    const ids =
+      JSON.stringify(actionDefinitions.map((actionDefinition) => actionDefinition.example)).match(
+        /[0-9a-f]{8}-[0-9a-f-]{27}/g,
+      ) ?? [];
     assert.ok(ids.length >= 10);
     for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   test('a name that leads to an option leads to one only', () => {
-    for (const one of actionDefinitions) {
-      const names = one.fields.flatMap((field) => [field.name, ...(field.alsoCalled ?? [])]);
+    for (const actionDefinition of actionDefinitions) {
+      const names = actionDefinition.fields.flatMap((field) => [field.name, ...(field.alsoCalled ?? [])]);
       const twice = names.filter((name, index) => names.indexOf(name) !== index);
-      assert.deepEqual(twice, [], one.type);
+      assert.deepEqual(twice, [], actionDefinition.type);
     }
   });
 
   test('an option that is gone is not there, and its successor is', () => {
-    for (const one of actionDefinitions)
-      for (const [name, { successor }] of Object.entries(one.removedOptions ?? {})) {
-        assert.equal(one.field(name), undefined, `${one.type}.${name}`);
-        if (successor !== undefined) assert.ok(one.field(successor), `${one.type}.${name}`);
+    for (const actionDefinition of actionDefinitions)
+      for (const [name, { successor }] of Object.entries(actionDefinition.removedOptions ?? {})) {
+        assert.equal(actionDefinition.field(name), undefined, `${actionDefinition.type}.${name}`);
+        if (successor !== undefined) assert.ok(actionDefinition.field(successor), `${actionDefinition.type}.${name}`);
       }
   });
 
@@ -221,25 +236,31 @@ suite('catalog: no gaps', () => {
   });
 
   test('what often comes next exists, and is not named twice', () => {
-    for (const one of actionDefinitions) {
-      for (const type of one.followedBy ?? []) assert.ok(findAction(type), `${one.type}: ${type}`);
-      assert.equal(new Set(one.followedBy).size, (one.followedBy ?? []).length, one.type);
+    for (const actionDefinition of actionDefinitions) {
+      for (const type of actionDefinition.followedBy ?? [])
+        assert.ok(findAction(type), `${actionDefinition.type}: ${type}`);
+      assert.equal(
+        new Set(actionDefinition.followedBy).size,
+        (actionDefinition.followedBy ?? []).length,
+        actionDefinition.type,
+      );
     }
   });
 
   test('variables that an action sets or reads are known', () => {
-    const names = builtInVariables.map((one) => one.name);
-    for (const one of actionDefinitions)
-      for (const name of [...(one.sets ?? []), ...(one.reads ?? [])]) {
+    const names = builtInVariables.map((variable) => variable.name);
+    for (const actionDefinition of actionDefinitions)
+      for (const name of [...(actionDefinition.sets ?? []), ...(actionDefinition.reads ?? [])]) {
         const known = name.endsWith('.*')
           ? names.some((other) => other.startsWith(name.slice(0, -1)))
           : names.includes(name);
-        assert.ok(known, `${one.type}: ${name}`);
+        assert.ok(known, `${actionDefinition.type}: ${name}`);
       }
   });
 
   test('what waits says for what, as a phrase', () => {
-    for (const one of actionDefinitions)
-      if (one.waits !== undefined) assert.match(one.waits, /^(until|for|while) .*[^.]$/, one.type);
+    for (const actionDefinition of actionDefinitions)
+      if (actionDefinition.waits !== undefined)
+        assert.match(actionDefinition.waits, /^(until|for|while) .*[^.]$/, actionDefinition.type);
   });
 });

@@ -10,7 +10,7 @@ const all = documentShapes.flatMap((shape) => shape.fields.flatMap((field) => wi
 suite('catalog: documents', () => {
   test('each shape stands once and is found by its name', () => {
     for (const shape of documentShapes) assert.equal(findShape(shape.name), shape);
-    assert.equal(new Set(documentShapes.map((one) => one.name)).size, documentShapes.length);
+    assert.equal(new Set(documentShapes.map((documentShape) => documentShape.name)).size, documentShapes.length);
   });
 
   test('a name that is none is our own mistake', () => {
@@ -25,7 +25,7 @@ suite('catalog: documents', () => {
   test('texts for people name no source files', () => {
     for (const [path, { doc, notes = [], whenMissing, quirks = [], values = {} }] of all) {
       const texts = [doc, ...notes, whenMissing?.doc ?? '', ...Object.values(values)];
-      for (const text of [...texts, ...quirks.flatMap((one) => [one.documented, one.observed])])
+      for (const text of [...texts, ...quirks.flatMap((quirk) => [quirk.documented, quirk.observed])])
         assert.doesNotMatch(text, /\.go\b/, path);
       if (whenMissing) assert.match(whenMissing.source, /\.go\b/, path);
     }
@@ -38,33 +38,35 @@ suite('catalog: documents', () => {
   });
 
   test('every body takes its actions as actions, and addresses as addresses', () => {
-    for (const { name, fields } of documentShapes.filter((one) => one.fields.length > 0)) {
-      assert.equal(fields.find((one) => one.name === 'actions')?.holds, 'actions', name);
-      for (const field of fields.filter((one) => ['source', 'destinations'].includes(one.name)))
+    for (const { name, fields } of documentShapes.filter((documentShape) => documentShape.fields.length > 0)) {
+      assert.equal(fields.find((field) => field.name === 'actions')?.holds, 'actions', name);
+      for (const field of fields.filter((other) => ['source', 'destinations'].includes(other.name)))
         assert.equal(field.holds, 'address', `${name}.${field.name}`);
     }
   });
 
   test('calls run on a call, activeflows through the API, the rest is open', () => {
     const triggers = Object.fromEntries(
-      documentShapes.flatMap((one) => (one.trigger ? [[one.name, one.trigger]] : [])),
+      documentShapes.flatMap((documentShape) =>
+        documentShape.trigger ? [[documentShape.name, documentShape.trigger]] : [],
+      ),
     );
     assert.deepEqual(triggers, { call: 'call', activeflow: 'api', groupcall: 'call', providercall: 'call' });
   });
 
-  test('what VoIPbin wrote, and what is no document, has no keys to check', () => {
+  test('what VoIPbin wrote, and what is not a document, has no keys to check', () => {
     for (const name of ['list', 'action', 'response', 'unknown'] as const) assert.deepEqual(findShape(name).fields, []);
   });
 
   test('the flow after a flow runs after failures too, in a chain without an end, and not on the call: the documentation denies it', () => {
-    const field = findShape('flow').fields.find((one) => one.name === 'on_complete_flow_id');
+    const field = findShape('flow').fields.find((field) => field.name === 'on_complete_flow_id');
     assert.equal(field?.refersTo, 'flow');
     assert.equal(field?.quirks?.length, 3);
   });
 
   test('variables are a map of texts', () => {
     for (const name of ['call', 'activeflow'] as const) {
-      const field = findShape(name).fields.find((one) => one.name === 'variables');
+      const field = findShape(name).fields.find((field) => field.name === 'variables');
       assert.equal(field?.kind, 'map');
       assert.equal(field?.item?.kind, 'string');
       assert.equal(field?.holds, 'variables');
@@ -75,18 +77,18 @@ suite('catalog: documents', () => {
 suite('catalog: keys of an action', () => {
   test('only the type is required', () => {
     assert.deepEqual(
-      actionKeys.filter((one) => one.required).map((one) => one.name),
+      actionKeys.filter((actionKey) => actionKey.required).map((actionKey) => actionKey.name),
       ['type'],
     );
-    assert.equal(actionKeys.find((one) => one.name === 'type')?.whenMissing?.effect, 'refused');
+    assert.equal(actionKeys.find((actionKey) => actionKey.name === 'type')?.whenMissing?.effect, 'refused');
   });
 
   test('next_id leads to an action', () => {
-    assert.equal(actionKeys.find((one) => one.name === 'next_id')?.refersTo, 'action');
+    assert.equal(actionKeys.find((actionKey) => actionKey.name === 'next_id')?.refersTo, 'action');
   });
 
   test('the items of a list of actions have the same keys', () => {
-    const actions = findShape('flow').fields.find((one) => one.name === 'actions');
+    const actions = findShape('flow').fields.find((field) => field.name === 'actions');
     assert.deepEqual(actions?.item?.fields, actionKeys);
   });
 });
@@ -96,8 +98,8 @@ if (facts !== undefined) {
   test('catalog: an action has the keys of the facts', () => {
     const { actionFields } = JSON.parse(facts) as { actionFields: { name: string; required?: boolean }[] };
     assert.deepEqual(
-      actionKeys.map((one) => [one.name, one.required === true]),
-      actionFields.map((one) => [one.name, one.required === true]),
+      actionKeys.map((actionKey) => [actionKey.name, actionKey.required === true]),
+      actionFields.map((actionField) => [actionField.name, actionField.required === true]),
     );
   });
 }
@@ -130,7 +132,7 @@ if (judged !== undefined) {
     }[]) {
       const name = published[shape];
       if (!name || !strictJson) continue;
-      const keys = findShape(name).fields.map((one) => one.name);
+      const keys = findShape(name).fields.map((field) => field.name);
       for (const key of Object.keys(JSON.parse(sharedText(`corpus/files/${file}`) ?? '{}')))
         if (!keys.includes(key)) unknown.add(`${name}.${key}`);
     }
@@ -157,7 +159,7 @@ const published: Readonly<Record<string, ShapeName>> = {
 
 function keysOf(name: ShapeName): string[] {
   return findShape(name)
-    .fields.map((one) => one.name)
+    .fields.map((field) => field.name)
     .sort();
 }
 

@@ -93,7 +93,7 @@ const comparisons: Readonly<Record<string, readonly [(field: Field) => unknown, 
   unit: [(field) => field.unit, (option) => option.unit?.split(' ')[0]],
   values: [
     (field) => Object.keys(field.values ?? {}).sort(),
-    (option) => (option.enum ?? []).map((one) => one.value).sort(),
+    (option) => (option.enum ?? []).map((item) => item.value).sort(),
   ],
   min: [(field) => field.min, (option) => option.min],
   max: [(field) => field.max, (option) => option.max],
@@ -116,7 +116,7 @@ const comparisons: Readonly<Record<string, readonly [(field: Field) => unknown, 
     (field) =>
       [field.refersTo ?? []]
         .flat()
-        .filter((one) => one !== 'action')
+        .filter((resource) => resource !== 'action')
         .sort(),
     ({ refersTo, format }) =>
       refersTo === null || format === 'action-id' ? [] : refersTo.replace(/ \(.*/, '').split('|').sort(),
@@ -143,7 +143,7 @@ if (existsSync(file)) {
   const differences = (what: string) => {
     const [ours, theirs] = comparisons[what] ?? [];
     return optionPairs.flatMap(({ at, option, field }) => {
-      const [mine, other] = [ours?.(field) ?? null, theirs?.(option) ?? null].map((one) => JSON.stringify(one));
+      const [mine, other] = [ours?.(field) ?? null, theirs?.(option) ?? null].map((item) => JSON.stringify(item));
       return mine === other ? [] : [{ name: `${at} ${what}`, told: `${at} ${what}: ${mine}, the facts say ${other}` }];
     });
   };
@@ -155,14 +155,14 @@ if (existsSync(file)) {
   suite('catalog: the facts and nothing else', () => {
     test('types and their order', () => {
       assert.deepEqual(
-        actionDefinitions.map((one) => one.type),
-        facts.actions.map((one) => one.type),
+        actionDefinitions.map((actionDefinition) => actionDefinition.type),
+        facts.actions.map((action) => action.type),
       );
     });
 
     test('names of options', () => {
       compareActions(
-        (one) => one.fields.map((field) => field.name).sort(),
+        (definition) => definition.fields.map((field) => field.name).sort(),
         (fact) => fact.options.map((option) => option.name).sort(),
       );
     });
@@ -203,56 +203,60 @@ if (existsSync(file)) {
 
     test('where an action runs', () => {
       compareActions(
-        (one) => one.media,
+        (definition) => definition.media,
         (fact) => fact.media,
       );
     });
 
     test('categories', () => {
       compareActions(
-        (one) => one.category,
+        (definition) => definition.category,
         (fact) => fact.category,
       );
     });
 
     test('what an action waits for', () => {
       compareActions(
-        (one) => one.waits !== undefined,
+        (definition) => definition.waits !== undefined,
         (fact) => fact.blocking,
       );
     });
 
     test('what follows an action', () => {
       compareActions(
-        (one) => one.successor,
+        (definition) => definition.successor,
         (fact) => fact.flowKind,
       );
     });
 
     test('lists that an action runs first', () => {
       compareActions(
-        (one) => one.nested !== undefined,
+        (definition) => definition.nested !== undefined,
         (fact) => fact.nested !== null && fact.nested.pushes.length > 0,
       );
     });
 
     test('what a failed action does', () => {
       compareActions(
-        (one) => one.onFailure.effect,
+        (definition) => definition.onFailure.effect,
         (fact) => fact.onFailure.effect,
       );
     });
 
     test('types that are deprecated, internal or do nothing', () => {
       compareActions(
-        (one) => [one.deprecated !== undefined, one.internal !== undefined, one.noop !== undefined],
+        (definition) => [
+          definition.deprecated !== undefined,
+          definition.internal !== undefined,
+          definition.noop !== undefined,
+        ],
         (fact) => [fact.deprecated !== null, fact.internal, fact.noop !== null],
       );
     });
 
     test('what VoIPbin documents otherwise is told', () => {
       for (const { fact, definition } of pairs) {
-        const told = [definition, ...definition.fields].flatMap((one) => one.quirks ?? []);
+        const told = [definition, ...definition.fields].flatMap((field) => field.quirks ?? []);
         assert.ok(told.length > 0 || definition.noop || fact.disagreements.length === 0, fact.type);
       }
     });
@@ -290,7 +294,7 @@ if (existsSync(file)) {
     });
 
     test('limits', () => {
-      const numbers = Object.values(limits).map((one) => one.value);
+      const numbers = Object.values(limits).map((item) => item.value);
       for (const value of Object.values(facts.limits))
         if (typeof value === 'number') assert.ok(numbers.includes(value), String(value));
     });
@@ -298,10 +302,12 @@ if (existsSync(file)) {
     test('addresses', () => {
       assert.deepEqual(
         Object.keys(addressFields),
-        facts.schemas.Address.fields.map((one) => one.name),
+        facts.schemas.Address.fields.map((field) => field.name),
       );
       assert.deepEqual(
-        addressTypes.map((one) => [one.type, one.dialable, one.source, one.uses]).sort(),
+        addressTypes
+          .map((addressType) => [addressType.type, addressType.dialable, addressType.source, addressType.uses])
+          .sort(),
         Object.entries(facts.schemas.Address.byType)
           .map(([type, fact]) => [
             type,

@@ -74,7 +74,7 @@ suite('catalog: fields', () => {
     assert.equal(fields[4]?.item?.kind, 'string');
     assert.equal(fields[5]?.item?.refersTo, 'action');
     assert.deepEqual(
-      fields[6]?.fields?.map((one) => one.name),
+      fields[6]?.fields?.map((field) => field.name),
       ['h'],
     );
   });

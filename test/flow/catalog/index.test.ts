@@ -5,7 +5,7 @@ import { actionDefinitions, findAction, notActions, otherNames, retiredTypes } f
 suite('catalog: types', () => {
   test('there are 43, each once', () => {
     assert.equal(actionDefinitions.length, 43);
-    assert.equal(new Set(actionDefinitions.map((one) => one.type)).size, 43);
+    assert.equal(new Set(actionDefinitions.map((actionDefinition) => actionDefinition.type)).size, 43);
   });
 
   test('a type is found by its exact name', () => {
@@ -29,9 +29,9 @@ suite('catalog: types', () => {
 
   test('no name means two things', () => {
     const names = [
-      ...actionDefinitions.map((one) => one.type),
-      ...actionDefinitions.flatMap((one) => one.retiredNames ?? []),
-      ...actionDefinitions.flatMap((one) => one.alsoCalled ?? []),
+      ...actionDefinitions.map((actionDefinition) => actionDefinition.type),
+      ...actionDefinitions.flatMap((actionDefinition) => actionDefinition.retiredNames ?? []),
+      ...actionDefinitions.flatMap((actionDefinition) => actionDefinition.alsoCalled ?? []),
       ...notActions.keys(),
     ];
     const twice = names.filter((name, index) => names.indexOf(name) !== index);

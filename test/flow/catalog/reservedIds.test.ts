@@ -72,7 +72,7 @@ if (facts !== undefined) {
     test('the same bounds hold', () => {
       assert.deepEqual(
         [limits.executions, limits.stackDepth, limits.onCompleteChain, limits.actionsPerCycle, limits.storedFlows].map(
-          (one) => one.value,
+          (item) => item.value,
         ),
         ['maxActionExecutions', 'stackDepth', 'onCompleteChain', 'perCycle', 'flowsPerCustomer'].map(
           (name) => known[name],
@@ -83,5 +83,5 @@ if (facts !== undefined) {
 }
 
 function namesWhere(use: 'asNextId' | 'asTarget' | 'asActionId'): string[] {
-  return [...reservedIds.values()].filter((one) => one[use].works).map((one) => one.name);
+  return [...reservedIds.values()].filter((reservedId) => reservedId[use].works).map((reservedId) => reservedId.name);
 }

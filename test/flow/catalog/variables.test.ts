@@ -4,7 +4,7 @@ import { actionDefinitions, findAction } from '../../../flow/catalog';
 import { builtInVariables, findVariable, neverSet } from '../../../flow/catalog/variables';
 import { sharedText } from '../../support/shared';
 
-const names = builtInVariables.map((one) => one.name);
+const names = builtInVariables.map((variable) => variable.name);
 
 suite('catalog: variables', () => {
   test('each name stands once', () => {
@@ -43,13 +43,13 @@ suite('catalog: variables', () => {
   });
 
   test('an action that sets a variable says so, and sets nothing unknown', () => {
-    for (const one of builtInVariables) {
-      if (typeof one.setBy === 'string' || one.input || one.inFollowUpFlow) continue;
-      for (const type of one.setBy) {
+    for (const variable of builtInVariables) {
+      if (typeof variable.setBy === 'string' || variable.input || variable.inFollowUpFlow) continue;
+      for (const type of variable.setBy) {
         const patterns = findAction(type)?.sets ?? [];
         assert.ok(
-          patterns.some((pattern) => covers(pattern, one.name)),
-          `${type} does not say that it sets ${one.name}`,
+          patterns.some((pattern) => covers(pattern, variable.name)),
+          `${type} does not say that it sets ${variable.name}`,
         );
       }
     }
@@ -65,15 +65,17 @@ suite('catalog: variables', () => {
 
   test('the setters of a group are the same in both places', () => {
     for (const { type, sets = [] } of actionDefinitions) {
-      for (const one of builtInVariables.filter(({ name }) => sets.some((pattern) => covers(pattern, name)))) {
-        if (one.name === 'voipbin.call.digits') continue; // set at the start of the call, and by keys during any action
-        assert.ok(one.setBy.includes(type), `${one.name} does not name ${type}`);
+      for (const variable of builtInVariables.filter(({ name }) => sets.some((pattern) => covers(pattern, name)))) {
+        if (variable.name === 'voipbin.call.digits') continue; // set at the start of the call, and by keys during any action
+        assert.ok(variable.setBy.includes(type), `${variable.name} does not name ${type}`);
       }
     }
   });
 
   test('only the summary exists in the follow-up flow alone', () => {
-    const prefixes = builtInVariables.filter((one) => one.inFollowUpFlow).map((one) => one.name.split('.')[1]);
+    const prefixes = builtInVariables
+      .filter((variable) => variable.inFollowUpFlow)
+      .map((variable) => variable.name.split('.')[1]);
     assert.deepEqual([...new Set(prefixes)], ['ai_summary']);
   });
 
@@ -101,7 +103,7 @@ suite('catalog: variables', () => {
         assert.ok(doc.includes(successor), name);
       }
     }
-    assert.equal(new Set(neverSet.map((one) => one.name)).size, neverSet.length);
+    assert.equal(new Set(neverSet.map((variable) => variable.name)).size, neverSet.length);
   });
 });
 
@@ -119,12 +121,12 @@ if (facts !== undefined) {
       const listed = paragraph
         .replace(/\([^)]*\)/g, '')
         .split(/[·,.]\s/)
-        .map((one) => one.trim())
-        .filter((one) => one.startsWith('voipbin.'));
+        .map((text) => text.trim())
+        .filter((text) => text.startsWith('voipbin.'));
       const renamed = 'voipbin.reference_data';
       assert.deepEqual(
         neverSet
-          .map((one) => one.name)
+          .map((variable) => variable.name)
           .filter((name) => name !== renamed)
           .sort(),
         listed.sort(),
@@ -138,7 +140,8 @@ if (facts !== undefined) {
         to === 'none' ? undefined : `voipbin.${to.replace(/\.$/, '')}`,
       ]);
       assert.ok(meant.length >= 6);
-      for (const [from, to] of meant) assert.equal(neverSet.find((one) => one.name === from)?.successor, to, from);
+      for (const [from, to] of meant)
+        assert.equal(neverSet.find((variable) => variable.name === from)?.successor, to, from);
     });
   });
 }

@@ -12,6 +12,10 @@ if (score) {
       assert.deepEqual(score.missed, []);
     });
 
+    test('documents without a mistake have no finding at warning or error', () => {
+      assert.deepEqual(score.falseAlarms, []);
+    });
+
     test('at most 2 % of what is reported at warning or error is unexpected', () => {
       assert.ok(score.unexpected.length <= score.loud * 0.02, score.unexpected.join('\n'));
     });

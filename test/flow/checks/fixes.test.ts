@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
 import type { Finding } from '../../../flow/checks/check';
@@ -6,6 +7,7 @@ import { checks } from '../../../flow/checks/checks';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A } from '../../support/ids';
 import { sharedText } from '../../support/shared';
 
@@ -24,21 +26,21 @@ function* wrongDocuments(): Generator<string> {
 }
 
 /** Applies every fix of every finding, and asserts that the mistake is gone and the JSON no worse. */
-function checkFixes(text: string): number {
-  const model = buildFlowModel(text);
+function checkFixes(text: string, jsonc = false): number {
+  const model = buildFlowModel(text, { jsonc });
   const before = runChecks(model);
   let count = 0;
   for (const { code, fixes } of before) {
     // Of broken JSON one mistake often hides the next; its fixes have tests of their own.
     if (code === 'json-syntax') continue;
-    for (const { title, edits, preferred } of fixes({ newId })) {
+    for (const { title, edits, preferred, toJsonc } of fixes({ newId })) {
       count++;
       assert.ok(byCode.get(code)?.fixes, `${code} does not say that it has fixes`);
       assert.ok(
         !preferred || byCode.get(code)?.fixes === 'sure',
         `${code} says that it is never sure, and "${title}" is`,
       );
-      const after = buildFlowModel(applyEdits(text, edits));
+      const after = buildFlowModel(applyEdits(text, edits), { jsonc: jsonc || toJsonc === true });
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);
       assert.ok(countOf(runChecks(after), code) < countOf(before, code), `still there: ${told}`);
@@ -49,7 +51,8 @@ function checkFixes(text: string): number {
 
 const newId = () => '99999999-0000-4000-8000-000000000001';
 
-const countOf = (findings: readonly Finding[], code: string) => findings.filter((one) => one.code === code).length;
+const countOf = (findings: readonly Finding[], code: string) =>
+  findings.filter((finding) => finding.code === code).length;
 
 suite('checks: every fix', () => {
   test('leaves a document without the mistake', () => {
@@ -59,6 +62,84 @@ suite('checks: every fix', () => {
   });
 });
 
+/** The example of an action with one slip of its author: a letter that is missing in a word, a number in quotes. */
+function* slips(): Generator<readonly [right: string, slip: string]> {
+  for (const { type, example } of actionDefinitions) {
+    const right = JSON.stringify([example]);
+    const { option = {} } = example as { option?: Readonly<Record<string, unknown>> };
+    yield [right, JSON.stringify([{ ...example, type: type.slice(0, -1) }])];
+    for (const [name, value] of Object.entries(option)) {
+      const others = Object.fromEntries(Object.entries(option).filter(([other]) => other !== name));
+      yield [right, JSON.stringify([{ ...example, option: { ...others, [name.slice(0, -1)]: value } }])];
+      if (typeof value === 'number' || typeof value === 'boolean')
+        yield [right, JSON.stringify([{ ...example, option: { ...others, [name]: String(value) } }])];
+    }
+  }
+}
+
+suite('checks: the best fix of a single slip', () => {
+  test('leaves no finding that was not there before', () => {
+    let count = 0;
+    for (const [right, text] of slips()) {
+      // Of an action alone some targets are missing.
+      const known = runChecks(buildFlowModel(right));
+      const before = runChecks(buildFlowModel(text));
+      for (const { code, fixes } of before) {
+        const fix = fixes({ newId }).find(({ preferred }) => preferred);
+        if (!fix) continue;
+        count++;
+        const mended = applyEdits(text, fix.edits);
+        const after = runChecks(buildFlowModel(mended, { jsonc: fix.toJsonc === true }));
+        const added = after.filter(
+          (finding) =>
+            countOf(after, finding.code) > Math.max(countOf(before, finding.code), countOf(known, finding.code)) &&
+            isFault(finding.code),
+        );
+        assert.deepEqual(
+          added.map((finding) => finding.code),
+          [],
+          `${code}, "${fix.title}":\n${text}\nbecomes\n${mended}`,
+        );
+      }
+    }
+    assert.ok(count > 50, String(count));
+  });
+
+  test('in any flow, takes the finding away and adds none that the flow had not without the slip', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, fc.nat(), fc.nat(), fc.boolean(), (actions, at, place, jsonc) => {
+        const right = JSON.stringify(actions, null, 1);
+        const words = [...right.matchAll(/(?<=")[a-z_]{4,}(?=")/g)];
+        const word = words[at % Math.max(1, words.length)];
+        if (!word) return;
+        const lost = word.index + (place % word[0].length);
+        const text = right.slice(0, lost) + right.slice(lost + 1);
+        const known = runChecks(buildFlowModel(right, { jsonc }));
+        const before = runChecks(buildFlowModel(text, { jsonc }));
+        for (const { code, fixes } of before) {
+          const fix = fixes({ newId }).find(({ preferred }) => preferred);
+          if (!fix || countOf(known, code) >= countOf(before, code)) continue;
+          count++;
+          const mended = applyEdits(text, fix.edits);
+          const after = runChecks(buildFlowModel(mended, { jsonc: jsonc || fix.toJsonc === true }));
+          const told = `${code}, "${fix.title}":\n${text}\nbecomes\n${mended}`;
+          assert.ok(countOf(after, code) < countOf(before, code), told);
+          const codes = new Set(after.map((finding) => finding.code));
+          const added = [...codes].filter(
+            (code) => countOf(after, code) > Math.max(countOf(before, code), countOf(known, code)),
+          );
+          assert.deepEqual(added, [], told);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(count > 100, String(count));
+  }).timeout(60_000);
+});
+
+const isFault = (code: string) => ['error', 'warning'].includes(byCode.get(code)?.severity ?? '');
+
 const judged = sharedText('corpus/expected.json');
 if (judged !== undefined) {
   suite('checks: every fix in real documents', () => {
@@ -67,6 +148,16 @@ if (judged !== undefined) {
       for (const { file } of JSON.parse(judged) as { file: string }[])
         count += checkFixes(sharedText(`corpus/files/${file}`) ?? '');
       assert.ok(count > 300, String(count));
+    });
+
+    test('so it does where ids can be names', () => {
+      const [named, ids] = [/"(id|next_id|\w*target_id)": *"[a-z_]+"/, /[0-9a-f]{4}(?=-[0-9a-f]{12}")/g];
+      let count = 0;
+      for (const { file } of JSON.parse(judged) as { file: string }[]) {
+        const text = sharedText(`corpus/files/${file}`) ?? '';
+        if (named.test(text)) count += checkFixes(text.replace(ids, 'wrong'), true);
+      }
+      assert.ok(count > 30, String(count));
     });
   });
 }

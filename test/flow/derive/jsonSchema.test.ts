@@ -54,12 +54,12 @@ suite('jsonSchema', () => {
     ['no option where one is needed', [{ type: 'sleep' }], /Missing property "option"/],
     ['a removed option', [{ type: 'talk', option: { ...talk.option, gender: 'f' } }], /no longer reads it/],
     ['a deprecated option', [{ type: 'ai_task', option: { ai_id: A } }], /assistance_type/],
-    ['an ignored option', [{ type: 'recording_start', option: { beep_start: true } }], /Nothing reads it/],
+    ['an ignored option', [{ type: 'recording_start', option: { beep_start: true } }], /Put a `beep` action before/],
     ['a key of an action that does not exist', [{ ...talk, text: 'Hello' }], /Property text is not allowed/],
     ['a value outside the list', [{ type: 'amd', option: { machine_handle: 'leave' } }], /Valid values: "hangup"/],
     ['a number out of range', [{ type: 'goto', option: { target_id: A, loop_count: 0 } }], /below the minimum of 1/],
-    ['an id that is no UUID', [{ type: 'goto', option: { target_id: 'menu', loop_count: 1 } }], /An id is a UUID/],
-    ['an own id that is no UUID', [{ ...talk, id: '${id}' }], /An id is a UUID/],
+    ['an id that is not a UUID', [{ type: 'goto', option: { target_id: 'menu', loop_count: 1 } }], /An id is a UUID/],
+    ['an own id that is not a UUID', [{ ...talk, id: '${id}' }], /An id is a UUID/],
     ['a variable in a number', [{ type: 'sleep', option: { duration: '${ms}' } }], /Expected one of integer/],
     ['a number without its plus sign', { destinations: [tel('15550100002')] }, /E\.164/],
     [
@@ -78,7 +78,7 @@ suite('jsonSchema', () => {
       ],
       /Valid values/,
     ],
-    ['a variable that is no text', { flow_id: A, variables: { count: 1 } }, /Expected one of string/],
+    ['a variable that is not a string', { flow_id: A, variables: { count: 1 } }, /Expected one of string/],
   ];
   for (const [title, document, message] of mistakes) {
     test(`tells of ${title}`, async () => {
@@ -97,6 +97,19 @@ suite('jsonSchema', () => {
       { type: 'connect', option: { destinations: [tel('${number}')] } },
     ];
     assert.deepEqual(await service.messages(actions), []);
+  });
+
+  test('of the form for authors takes names wherever an action is named, and nowhere else', async () => {
+    const { messages } = jsonServiceWith(deriveJsonSchema({ names: true }));
+    const flow = (name: string, flowId = A) => [
+      { id: name, type: 'branch', option: { target_ids: { 1: name }, default_target_id: name } },
+      { type: 'fetch_flow', option: { flow_id: flowId }, next_id: name },
+    ];
+    assert.deepEqual(await messages(flow('ask-again_2')), []);
+    assert.deepEqual(await messages(flow(A)), []);
+    assert.equal((await messages(flow('1 ask'))).length, 4);
+    assert.equal((await messages(flow('ask', 'sales'))).length, 1);
+    assert.equal((await service.messages(flow('ask'))).length, 4);
   });
 
   test('takes for an id exactly what the engine does, and nothing for none', () => {

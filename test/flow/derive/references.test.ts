@@ -42,7 +42,7 @@ suite('reference pages', () => {
       for (const block of page
         .trimEnd()
         .split('\n\n')
-        .filter((one) => one.startsWith('|'))) {
+        .filter((text) => text.startsWith('|'))) {
         const [head = '', ...rows] = block.split('\n');
         for (const row of rows) assert.equal(cells(row), cells(head), row);
       }
@@ -51,7 +51,7 @@ suite('reference pages', () => {
 
   test('every action type has a section with its options and an example', () => {
     for (const { type, fields } of actionDefinitions) {
-      const section = pages['actions.md'].split(/^## /m).find((one) => one.startsWith(`${type}\n`)) ?? '';
+      const section = pages['actions.md'].split(/^## /m).find((text) => text.startsWith(`${type}\n`)) ?? '';
       assert.ok(section.includes(`"type": "${type}"`), type);
       for (const field of fields) assert.ok(section.includes(`| \`${field.name}\` |`), `${type}.${field.name}`);
     }
@@ -62,7 +62,7 @@ suite('reference pages', () => {
       assert.equal(anchorsOf(pages['documents.md']).includes(name), name !== 'unknown', name);
     for (const { name } of builtInVariables) assert.ok(pages['variables.md'].includes(`| \`${name}\` |`), name);
     const anchors = anchorsOf(pages['checks.md']);
-    for (const { code } of checks) assert.equal(anchors.filter((one) => one === code).length, 1, code);
+    for (const { code } of checks) assert.equal(anchors.filter((anchor) => anchor === code).length, 1, code);
   });
 
   test('every check belongs to one group, so that none is left out of the page', () => {

@@ -25,7 +25,7 @@ const address = fc
 
 /** A value for a field: mostly one that fits, else nothing or something else. */
 function arbitraryValue({ example, holds, kind, values }: Field, given: unknown): fc.Arbitrary<unknown> {
-  const fits = [given, example, ...Object.keys(values ?? {})].filter((one) => one !== undefined);
+  const fits = [given, example, ...Object.keys(values ?? {})].filter((item) => item !== undefined);
   const parties = holds !== 'address' ? [] : [kind === 'array' ? fc.array(address, { maxLength: 2 }) : address];
   return fc.oneof(
     { weight: 8, arbitrary: fits.length > 0 ? fc.constantFrom(...fits) : fc.constant(absent) },

@@ -29,7 +29,9 @@ suite('snippets', () => {
 
   test('there is one for every type but the deprecated ones, and for whole documents', () => {
     const all = deriveSnippets();
-    const types = actionDefinitions.filter((one) => one.deprecated === undefined).map((one) => one.type);
+    const types = actionDefinitions
+      .filter((actionDefinition) => actionDefinition.deprecated === undefined)
+      .map((actionDefinition) => actionDefinition.type);
     const documents = wholeFlows.map(({ name }) => name);
     assert.deepEqual(Object.keys(all), [...documents, ...types]);
     const templates = Object.keys(all).filter((name) => all[name]?.isFileTemplate);

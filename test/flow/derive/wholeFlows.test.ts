@@ -6,7 +6,7 @@ import { renderTemplate } from '../../../flow/template/template';
 
 /** The actions that run in a world, as the engine was observed; of a `talk` the first words. */
 function ran(name: string, world: WorldScript): string[] {
-  const found = wholeFlows.find((one) => one.name === name);
+  const found = wholeFlows.find((wholeFlow) => wholeFlow.name === name);
   assert.ok(found);
   const text = renderTemplate(found.template, { unit: '  ', inline: false, snippets: false });
   const { actions } = JSON.parse(text) as { actions: JsonObject[] };

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { constantsOf, otherThan } from '../../../flow/explore/constants';
-import type { JsonValue } from '../../../flow/simulator';
+import { type JsonValue, switchQuirks } from '../../../flow/simulator';
 import { A, B } from '../../support/ids';
 import { savedList } from '../../support/savedList';
 
 const valuesOf = (...actions: JsonValue[]) =>
-  Object.fromEntries([...constantsOf(savedList(...actions))].map(([name, values]) => [name, [...values].sort()]));
+  Object.fromEntries(
+    [...constantsOf(savedList(...actions), switchQuirks('observed'))].map(([name, values]) => [
+      name,
+      [...values].sort(),
+    ]),
+  );
 const condition = (option: object) => ({ type: 'condition_variable', option: { condition: '==', ...option } });
 
 suite('explore: values that make a difference', () => {
@@ -38,7 +43,7 @@ suite('explore: values that make a difference', () => {
 
   test('the keys and the length of condition_call_digits', () => {
     assert.deepEqual(valuesOf({ type: 'condition_call_digits', option: { key: '#', length: 2 } }), {
-      'voipbin.call.digits': ['#', '00'],
+      'voipbin.call.digits': ['#', '0', '00', '000'],
     });
   });
 
@@ -60,8 +65,37 @@ suite('explore: values that make a difference', () => {
     assert.deepEqual(found, { a: ['x'], b: ['x'] });
   });
 
-  test('a text with more than a variable is compared with nothing that could be said before', () => {
+  test('what a variable has to be for a longer text to be equal', () => {
+    assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: 'x1' })), { a: ['1', '10'] });
     assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: '1' })), {});
+  });
+
+  test('the parts of a text that variables make up together', () => {
+    const found = valuesOf(
+      { type: 'variable_set', option: { key: 'pin', value: '${pin}${b}' } },
+      { type: 'branch', option: { variable: 'pin', target_ids: { '42': A } } },
+    );
+    assert.deepEqual(found.b, ['', '2', '4', '42']);
+  });
+
+  test('what a variable was set to, for one that is compared with it', () => {
+    const found = valuesOf(
+      { type: 'variable_set', option: { key: 'pin', value: '4711' } },
+      condition({ variable: '${a}', value_string: '${pin}' }),
+    );
+    assert.ok(found.a?.includes('4711'));
+  });
+
+  test('whole numbers around one with a fraction, and numbers that float32 tells apart', () => {
+    const around = (value: number) =>
+      valuesOf(condition({ variable: '${a}', value_type: 'number', value_number: value })).a;
+    assert.deepEqual(around(1.5), ['0.5', '1', '1.5', '2', '2.5']);
+    assert.deepEqual(around(16_777_216), ['16777212', '16777216', '16777220']);
+  });
+
+  test('something and nothing, where all of a spoken text is a variable', () => {
+    assert.deepEqual(valuesOf({ type: 'talk', option: { text: '${a}', language: 'en-US' } }), { a: ['', '123'] });
+    assert.deepEqual(valuesOf({ type: 'talk', option: { text: 'Hello ${a}', language: 'en-US' } }), {});
   });
 
   test('another value is the first candidate that nothing is compared with', () => {

@@ -18,8 +18,19 @@ const end = { id: A, type: 'hangup' };
 
 suite('explore: what still decides something', () => {
   test('a variable up to its last test, and not where it is spoken', () => {
-    const talk = { type: 'talk', option: { text: '${b}', language: 'en-US' } };
+    const talk = { type: 'talk', option: { text: 'Hello ${b}', language: 'en-US' } };
     assert.deepEqual(before([talk, branch('a'), talk, end]), ['a', 'a', '', '']);
+  });
+
+  test('where all of a spoken text is a variable, whether there is anything to speak', () => {
+    const talk = { type: 'talk', option: { text: '${b}', language: 'en-US' } };
+    assert.deepEqual(before([talk, end]), ['b', '']);
+  });
+
+  test('what lists that stand elsewhere read', () => {
+    const list = savedList({ type: 'fetch_flow', option: { flow_id: A } }, end);
+    const names = livenessOf(list, new Set(['c'])).before(0);
+    assert.ok(names !== 'all' && names.has('c'));
   });
 
   test('not before it is overwritten', () => {

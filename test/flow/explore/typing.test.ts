@@ -21,6 +21,7 @@ suite('explore: what a caller can type', () => {
       [{ length: 1, endKeys: '' }, tested(...'1234567890*#')],
       ['', ...'1234567890*#'],
     ],
+    ['the rest of what is stored', [{ length: 2, endKeys: '', stored: '1' }, tested('12')], ['', '12', '2', '11', '1']],
     ['A to D', [{ length: 1, endKeys: '' }, tested('A')], ['', 'A', '1']],
   ];
   for (const [name, given, entries] of cases) {
@@ -29,6 +30,7 @@ suite('explore: what a caller can type', () => {
 
   test('while a text is spoken: the first key of each value, and another one', () => {
     assert.deepEqual(keysOf(tested('12', '13', '9')), ['1', '9', '2']);
-    assert.deepEqual(keysOf(new Map()), ['1']);
+    assert.deepEqual(keysOf(new Map()), []);
+    assert.deepEqual(keysOf(tested('')), ['1']);
   });
 });

@@ -67,9 +67,9 @@ suite('distancesIn', () => {
 suite('what an action does', () => {
   const step = (action: object) => {
     const model = modelOf([action]);
-    const [one] = model.actions;
-    assert.ok(one);
-    return { waits: waits(one), cost: costOf(one), reads: [...readsOf(model, one)] };
+    const [item] = model.actions;
+    assert.ok(item);
+    return { waits: waits(item), cost: costOf(item), reads: [...readsOf(model, item)] };
   };
 
   test('whether it waits, what it costs, what it reads', () => {

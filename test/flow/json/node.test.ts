@@ -24,7 +24,7 @@ suite('member', () => {
     assert.equal(member(read('{ "duration": 1, "Duration": 5 }'), 'duration')?.value, 5);
   });
 
-  test('finds nothing where the value is still to come, and nothing in what is no object', () => {
+  test('finds nothing where the value is still to come, and nothing in what is not an object', () => {
     assert.equal(member(read('{ "a": }'), 'a'), undefined);
     assert.equal(member(read('["a"]'), 'a'), undefined);
     assert.equal(member(undefined, 'a'), undefined);

@@ -38,7 +38,7 @@ suite('buildFlowModel: the actions of every shape', () => {
     assert.deepEqual(actionsOf([{ tm_create: 'x', id: A, actions: [talk] }]), ['/0/actions/0']);
   });
 
-  test('what is no flow has none', () => {
+  test('what is not a flow has none', () => {
     for (const document of [5, null, {}, 'talk', { steps: [talk] }, { actions: talk }]) {
       assert.deepEqual(actionsOf(document), []);
     }
@@ -73,7 +73,7 @@ suite('buildFlowModel: an action', () => {
     );
   });
 
-  test('has no id when it is no UUID or the empty one, and one id for all spellings', () => {
+  test('has no id when it is not a UUID or the empty one, and one id for all spellings', () => {
     const model = modelOf([
       { type: 'answer', id: 'menu' },
       { type: 'answer', id: '00000000-0000-0000-0000-000000000000' },

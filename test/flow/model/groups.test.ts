@@ -14,7 +14,7 @@ const model = buildFlowModel(
   ]),
 );
 const pointers = (list: readonly { readonly node: Parameters<typeof pointerOf>[0] }[]) =>
-  list.map((one) => pointerOf(one.node));
+  list.map((item) => pointerOf(item.node));
 
 suite('options and actions in groups', () => {
   test('options by what the catalog says of them', () => {

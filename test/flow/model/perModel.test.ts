@@ -7,11 +7,11 @@ suite('perModel', () => {
   test('derives once for each model', () => {
     let derived = 0;
     const countOf = perModel(({ actions }) => ({ count: actions.length, turn: ++derived }));
-    const one = buildFlowModel('[{"type":"answer"}]');
+    const model = buildFlowModel('[{"type":"answer"}]');
     const two = buildFlowModel('[]');
-    assert.deepEqual(countOf(one), { count: 1, turn: 1 });
+    assert.deepEqual(countOf(model), { count: 1, turn: 1 });
     assert.deepEqual(countOf(two), { count: 0, turn: 2 });
-    assert.equal(countOf(one), countOf(one));
+    assert.equal(countOf(model), countOf(model));
     assert.equal(derived, 2);
   });
 

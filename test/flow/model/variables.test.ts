@@ -8,17 +8,19 @@ import { isAction, isReserved, listVariables, namesSetBy, variablesByName } from
 const set = (key: unknown) => ({ type: 'variable_set', option: { key, value: 'x' } });
 const talk = (digits_handle?: string) => ({ type: 'talk', option: { text: 'x', digits_handle } });
 const modelOf = (document: unknown) => buildFlowModel(JSON.stringify(document));
-const own = (document: unknown) => listVariables(modelOf(document)).filter((one) => !one.builtIn);
-const names = (document: unknown) => own(document).map((one) => one.name);
+const own = (document: unknown) => listVariables(modelOf(document)).filter((variable) => !variable.builtIn);
+const names = (document: unknown) => own(document).map((variable) => variable.name);
 const setters = (document: unknown, name: string) =>
-  (variablesByName(modelOf(document)).get(name)?.setters ?? []).map((one) => pointerOf(isAction(one) ? one.node : one));
+  (variablesByName(modelOf(document)).get(name)?.setters ?? []).map((setter) =>
+    pointerOf(isAction(setter) ? setter.node : setter),
+  );
 
 suite('variables of a document', () => {
   test('built-in ones come first, in the order of the catalog', () => {
     const listed = listVariables(modelOf([set('colour')]));
     assert.deepEqual(
-      listed.slice(0, builtInVariables.length).map((one) => one.name),
-      builtInVariables.map((one) => one.name),
+      listed.slice(0, builtInVariables.length).map((variable) => variable.name),
+      builtInVariables.map((variable) => variable.name),
     );
     assert.equal(listed.at(-1)?.name, 'colour');
     assert.equal(listed[0]?.builtIn, builtInVariables[0]);
@@ -34,7 +36,7 @@ suite('variables of a document', () => {
     assert.deepEqual(names([set('Room'), set('room'), set(' room')]), ['Room', 'room', ' room']);
   });
 
-  test('a name that a variable computes, an empty one and what is no text are no names', () => {
+  test('a name that a variable computes, an empty one and what is not a string are no names', () => {
     assert.deepEqual(names([set('order.${kind}'), set(''), set(5), { type: 'variable_set' }]), []);
   });
 

@@ -12,6 +12,10 @@ suite('settings of the client', () => {
     assert.equal(metaOf(profiles, 'profiles').scope, 'machine');
   });
 
-  test('defaults need no account and stop at errors', () =>
-    assert.deepEqual(clientSettingsSchema.parse({}), { profile: 'local', profiles: [], 'run.allowErrors': false }));
+  test('defaults need no account', () =>
+    assert.deepEqual(clientSettingsSchema.parse({}), {
+      checkWorkspace: true,
+      profile: 'local',
+      profiles: [],
+    }));
 });

@@ -4,7 +4,20 @@ import { suite, test } from 'mocha';
 import { metaOf } from '../../../flow/settings/setting';
 import { checkSettingsOf, readSettings, type Settings, settingsSchema } from '../../../flow/settings/settings';
 
-const defaults: Settings = { checks: {}, engineQuirks: true, flowTrigger: 'unknown', detectFlows: 'auto' };
+const hints = {
+  'inlayHints.targets': true,
+  'inlayHints.durations': true,
+  'inlayHints.loops': true,
+  'inlayHints.variables': true,
+  codeLens: true,
+};
+const defaults: Settings = {
+  checks: {},
+  engineQuirks: true,
+  flowTrigger: 'unknown',
+  ...hints,
+  detectFlows: 'auto',
+};
 
 suite('settings', () => {
   test('nothing set gives the defaults', () => {
@@ -13,7 +26,15 @@ suite('settings', () => {
 
   test('known values are taken over', () => {
     const own = { checks: { 'json-syntax': 'off' }, engineQuirks: false, flowTrigger: 'api', detectFlows: 'ask' };
-    assert.deepEqual(readSettings({ ...own, somethingElse: 1 }), own);
+    assert.deepEqual(readSettings({ ...own, somethingElse: 1 }), { ...hints, ...own });
+  });
+
+  test('a name with a dot is an object within the object', () => {
+    assert.deepEqual(readSettings({ inlayHints: { loops: false, targets: 'no' } }), {
+      ...defaults,
+      'inlayHints.loops': false,
+    });
+    for (const inlayHints of [null, 5, [], 'off']) assert.deepEqual(readSettings({ inlayHints }), defaults);
   });
 
   test('a value that is none of the known ones counts as not set, and the others stay', () => {

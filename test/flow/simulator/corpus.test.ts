@@ -10,7 +10,7 @@ import * as arbitrary from './support/arbitraryRuns';
 const expected = sharedText('corpus/expected.json');
 const files = expected === undefined ? [] : (JSON.parse(expected) as { file: string }[]).map(({ file }) => file);
 
-/** The actions of a document, or the document itself where there are none: what is no flow must not upset a run either. */
+/** The actions of a document, or the document itself where there are none: what is not a flow must not upset a run either. */
 function actionsOf(text: string): JsonValue | undefined {
   const { root } = parseJson(text, { allowTrailingComma: true });
   const value = root && (toValue(root) as JsonValue);

@@ -84,7 +84,7 @@ suite('where random flows went another way than the engine', () => {
     for (const event_method of ['', 'FOO', 'post']) assert.equal(fetched('[]', { event_method }), '0 | finished');
   });
 
-  test('-2^63 is not a whole number, because it goes out with the digits of a float64', () => {
+  test('-2^63 is not an integer, because it goes out with the digits of a float64', () => {
     const end = (loop_count: number) => way([act('goto', { loop_count })]);
     assert.equal(end(-(2 ** 63)), '0 | stopped: decode');
     assert.equal(end(-(2 ** 63) + 1024), '0 | finished');
@@ -119,8 +119,8 @@ suite('where random flows went another way than the engine', () => {
         destinations: [{ target: '+2' }],
       }),
     ]);
-    const question = dialled.simulation.events.flatMap((one) =>
-      one.type === 'question' && one.question.kind === 'dial' ? [one.question] : [],
+    const question = dialled.simulation.events.flatMap((event) =>
+      event.type === 'question' && event.question.kind === 'dial' ? [event.question] : [],
     )[0];
     assert.deepEqual(question?.source, { target: '+1', name: 'n' });
     assert.deepEqual(question?.destinations, [tel('+2')]);
@@ -158,12 +158,12 @@ suite('where random flows went another way than the engine', () => {
     const time = (digits: string) => run(flow, { variables: { 'voipbin.call.digits': digits } }).simulation.events;
     const waited = (digits: string) =>
       time(digits).some(
-        (one) => one.type === 'question' && one.question.kind === 'wait' && one.question.for === 'digits',
+        (event) => event.type === 'question' && event.question.kind === 'wait' && event.question.for === 'digits',
       );
     assert.ok(waited('é'));
     const hash = [act('digits_receive', { duration: 1000, key: '#' })];
     const ran = run(hash, { variables: { 'voipbin.call.digits': '1#' } });
-    assert.ok(!ran.simulation.events.some((one) => one.type === 'question'));
+    assert.ok(!ran.simulation.events.some((event) => event.type === 'question'));
   });
 
   test('an AI conversation asks only whether there is a text, not what it is', () => {
@@ -217,9 +217,9 @@ suite('what other services do around a flow', () => {
       const ends: string[] = [];
       let told = false;
       const { simulation } = run(actions, { world: { flows }, onCompleteFlowId: FLOW, semantics });
-      for (let one = simulation.children[0]; one; one = one.children[0]) {
-        ends.push(`${one.result.error ?? one.result.outcome} ${one.result.variables.n ?? ''}`.trim());
-        told ||= one.events.some((event) => event.type === 'limit' && event.limit === 'on-complete-chain');
+      for (let item = simulation.children[0]; item; item = item.children[0]) {
+        ends.push(`${item.result.error ?? item.result.outcome} ${item.result.variables.n ?? ''}`.trim());
+        told ||= item.events.some((event) => event.type === 'limit' && event.limit === 'on-complete-chain');
       }
       return { ends, told };
     };

@@ -15,30 +15,34 @@ import * as arbitrary from './support/arbitraryRuns';
 import { ranOf, run } from './support/flows';
 
 const folder = resolve(__dirname, '../../../examples');
-const actionsOf = (name: string): JsonValue => JSON.parse(readFileSync(resolve(folder, name), 'utf8')).actions;
+const scenarios = resolve(__dirname, '../../fixtures/scenarios');
+const actionsOf = (name: string, from = folder): JsonValue =>
+  JSON.parse(readFileSync(resolve(from, name), 'utf8')).actions;
 const names = readdirSync(folder).filter((name) => name.endsWith('.flow.json'));
 
 /** Place and type of every action of the flow itself, in order; what the platform pushes is left out. */
-function wayOf(name: string, world: WorldScript, setting: Partial<RunInput> & { semantics?: 'observed' } = {}): string {
-  const { simulation, end } = run(actionsOf(name), { world, ...setting });
+function wayOf(
+  name: string | JsonValue,
+  world: WorldScript,
+  setting: Partial<RunInput> & { semantics?: 'observed' } = {},
+): string {
+  const actions = typeof name === 'string' ? actionsOf(name) : name;
+  const { simulation, end } = run(actions, { world, ...setting });
   const types = simulation.events.flatMap((event) =>
     event.type === 'action' && !event.place?.index.includes('/') ? [event.action] : [],
   );
   return `${types.join(' ')} | ${end}`;
 }
 
-suite('the voicemail of the examples', () => {
+suite('the voicemail of the page for beginners', () => {
+  const voicemail = actionsOf('voicemail.flow.json', scenarios);
   const taken = 'connect condition_call_status hangup | hangup';
 
   for (const direction of ['incoming', 'outgoing'] as const) {
     // The caller's own call is in progress after every one of them: no end reaches the message.
     test(`answered, busy and not answered, on an ${direction} call`, () => {
       for (const does of ['answers', 'busy', 'no_answer'] as const) {
-        assert.equal(
-          wayOf('voicemail.flow.json', { callees: [{ does, hangs_up_after: 10_000 }] }, { direction }),
-          taken,
-          does,
-        );
+        assert.equal(wayOf(voicemail, { callees: [{ does, hangs_up_after: 10_000 }] }, { direction }), taken, does);
       }
     });
   }
@@ -46,13 +50,13 @@ suite('the voicemail of the examples', () => {
   test('a world that gives the call another status reaches the message', () => {
     const world: WorldScript = { callees: ['busy'], call_status: 'terminating' };
     assert.equal(
-      wayOf('voicemail.flow.json', world),
+      wayOf(voicemail, world),
       'connect condition_call_status talk beep recording_start sleep hangup | hangup',
     );
   });
 
   test('the caller may hang up while it rings', () => {
-    assert.equal(wayOf('voicemail.flow.json', { callees: ['no_answer'], hangs_up_at: 9000 }), 'connect | hangup');
+    assert.equal(wayOf(voicemail, { callees: ['no_answer'], hangs_up_at: 9000 }), 'connect | hangup');
   });
 });
 

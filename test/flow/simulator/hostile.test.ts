@@ -92,10 +92,10 @@ suite('reading in one go', () => {
   test('substitution gives what the regular expression of the engine gives', () => {
     const lookup = (name: string) => (name === 'a' ? '<${a}>' : undefined);
     fc.assert(
-      fc.property(text, (one) =>
+      fc.property(text, (item) =>
         assert.equal(
-          substituteText(one, lookup),
-          one.replaceAll(/\$\{([^\n]*?)\}/g, (_, name: string) => lookup(name) ?? ''),
+          substituteText(item, lookup),
+          item.replaceAll(/\$\{([^\n]*?)\}/g, (_, name: string) => lookup(name) ?? ''),
         ),
       ),
       { numRuns: 1000 },
@@ -114,13 +114,13 @@ suite('reading in one go', () => {
   test('a text takes as long to speak as its words, whatever tags are in it', () => {
     const tag = fc.string({ unit: fc.constantFrom('<', '>', 'a', ' ', '<break time="2s"/>', '/') });
     fc.assert(
-      fc.property(tag, (one) => {
-        const pauses = 2000 * [...one.matchAll(/<[^>]*>/g)].filter(([it]) => it.startsWith('<break time="2s"')).length;
-        const words = one
+      fc.property(tag, (item) => {
+        const pauses = 2000 * [...item.matchAll(/<[^>]*>/g)].filter(([it]) => it.startsWith('<break time="2s"')).length;
+        const words = item
           .replaceAll(/<[^>]*>/g, '')
           .replaceAll(/\s+/g, ' ')
           .trim();
-        assert.equal(speechDuration(one), words.length * 70 + pauses);
+        assert.equal(speechDuration(item), words.length * 70 + pauses);
       }),
     );
   });
@@ -139,7 +139,7 @@ suite('reading in one go', () => {
   });
 
   test('a value is mapped leaf by leaf, at any depth', () => {
-    const leaf = (one: string | number | boolean | null, inList: boolean) => (inList ? [one] : one);
+    const leaf = (item: string | number | boolean | null, inList: boolean) => (inList ? [item] : item);
     assert.deepEqual(mapValue({ a: [1, { b: null }], c: [], d: {}, __proto__: null } as never, { leaf }), {
       a: [[1], { b: null }],
       c: [],

@@ -109,7 +109,7 @@ suite('runFlow', () => {
     assert.ok(count > 0);
   });
 
-  test('a parked flow goes on when the outside releases it', () => {
+  test('a parked flow continues when the outside releases it', () => {
     const { result } = drive({ actions: [act('block'), set('x', '1')], referenceType: 'api' }, [{ kind: 'over' }]);
     assert.deepEqual([result.outcome, result.variables.x], ['finished', '1']);
   });

@@ -76,7 +76,7 @@ suite('flows that follow', () => {
 });
 
 suite('a run', () => {
-  test('of a stored flow asks for it, and goes on with its on_complete_flow_id', () => {
+  test('of a stored flow asks for it, and continues with its on_complete_flow_id', () => {
     const asked: string[] = [];
     const simulation = simulate(
       { flowId: FLOW, referenceType: 'api' },

@@ -21,9 +21,9 @@ const random = randomText === undefined ? [] : (JSON.parse(randomText) as Trace[
  */
 const cutShort = 'random/save-4';
 
-const deepen = (one: Case): Case => {
+const deepen = (item: Case): Case => {
   const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
-  return JSON.parse(JSON.stringify(one).replace(/\[{900,}\]{900,}/, deep)) as Case;
+  return JSON.parse(JSON.stringify(item).replace(/\[{900,}\]{900,}/, deep)) as Case;
 };
 
 /** Rows with the ids that the platform makes put aside: their numbers are only a way of writing. */
@@ -38,20 +38,20 @@ if (traces.length > 0) {
   suite('the traces of the real engine', () => {
     test('are all there', () => assert.ok(traces.length >= 500));
 
-    for (const { trace, outcome, error, variables, ...one } of traces) {
-      test(`${one.name} as observed`, () => {
-        const result = runCase(one, { semantics: 'observed' });
+    for (const { trace, outcome, error, variables, ...play } of traces) {
+      test(`${play.name} as observed`, () => {
+        const result = runCase(play, { semantics: 'observed' });
         assert.deepEqual(
           { ...result, trace: withoutMade(result.trace) },
-          { name: one.name, trace: withoutMade(trace), outcome, error, variables },
+          { name: play.name, trace: withoutMade(trace), outcome, error, variables },
         );
       });
-      const deviates = one.quirk.some((name) => quirks.find((quirk) => quirk.name === name)?.deviates);
+      const deviates = play.quirk.some((name) => quirks.find((quirk) => quirk.name === name)?.deviates);
       // Where no deviation shows, the documentation promises what the engine does.
-      const promised = one.documented ?? (deviates ? undefined : { trace, outcome, error });
+      const promised = play.documented ?? (deviates ? undefined : { trace, outcome, error });
       if (promised) {
-        test(`${one.name} as documented`, () => {
-          const result = runCase(one, { semantics: 'documented' });
+        test(`${play.name} as documented`, () => {
+          const result = runCase(play, { semantics: 'documented' });
           assert.deepEqual(
             { trace: withoutMade(result.trace), outcome: result.outcome, error: result.error },
             { trace: withoutMade(promised.trace), outcome: promised.outcome, error: promised.error },
@@ -66,13 +66,13 @@ if (random.length > 0) {
   suite('random hostile flows on the real engine', () => {
     test('are all there', () => assert.ok(random.length >= 320));
 
-    for (const { trace, outcome, error, variables, ...one } of random) {
-      test(one.name, () => {
-        const result = runCase(one.name === cutShort ? deepen(one) : one, { semantics: 'observed' });
+    for (const { trace, outcome, error, variables, ...play } of random) {
+      test(play.name, () => {
+        const result = runCase(play.name === cutShort ? deepen(play) : play, { semantics: 'observed' });
         const found = result.error === 'wrong reference type' ? 'service refused' : result.error;
         assert.deepEqual(
           { ...result, error: found, trace: withoutMade(result.trace) },
-          { name: one.name, trace: withoutMade(trace), outcome, error, variables },
+          { name: play.name, trace: withoutMade(trace), outcome, error, variables },
         );
       });
     }

@@ -16,8 +16,8 @@ suite('actionDoc', () => {
     const text = render('digits_receive');
     assert.match(text, /Waits for keys that the caller presses\./);
     assert.match(text, /It runs on phone calls/);
-    assert.match(text, /The flow waits until enough keys were pressed/);
-    assert.match(text, /- `duration`: whole number, milliseconds \(ms\), needed/);
+    assert.match(text, /The flow waits until enough keys are pressed/);
+    assert.match(text, /- `duration`: integer, milliseconds \(ms\), required/);
     assert.match(text, /\*\*Sets:\*\* `voipbin\.call\.digits`/);
     assert.match(text, /\[VoIPbin documentation\]\(https:\S+#\S*digits-receive\)$/);
   });

@@ -35,6 +35,19 @@ suite('actionLabel', () => {
     }
   });
 
+  test('a name comes first, and is what a jump leads to', () => {
+    const text = `[
+      { "id": "ask", "type": "talk", "option": { "text": "Press 1 for sales, 2 for support" } },
+      { "id": "back", "type": "goto", "option": { "target_id": "ask", "loop_count": 2 } },
+      { "id": "${'n'.repeat(64)}", "type": "talk", "option": { "text": "Good evening" } }
+    ]`;
+    const [ask, back, long] = buildFlowModel(text, { jsonc: true }).actions;
+    assert.ok(ask && back && long);
+    assert.equal(actionLabel(ask), 'ask: talk "Press 1 for sales, 2 for su…"');
+    assert.equal(actionLabel(back), 'back: goto → ask');
+    for (let max = 8; max < 60; max++) assert.ok(actionLabel(long, max).length <= max, String(max));
+  });
+
   test('half a surrogate pair in the document is shown as what it is', () => {
     assert.equal(label('talk', { text: 'a\ud83d b' }), 'talk "a\ufffd b"');
   });

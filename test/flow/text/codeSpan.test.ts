@@ -4,7 +4,7 @@ import { codeSpan } from '../../../flow/text/codeSpan';
 
 suite('codeSpan', () => {
   test('puts a text between backticks', () => assert.equal(codeSpan('+15550100001'), '`+15550100001`'));
-  test('shows an empty text', () => assert.equal(codeSpan(''), '`""`'));
+  test('shows an empty string', () => assert.equal(codeSpan(''), '`""`'));
   test('keeps Markdown and HTML as text', () => assert.equal(codeSpan('[a](b) <img src=x>'), '`[a](b) <img src=x>`'));
   test('takes a longer fence than any in the text', () => assert.equal(codeSpan('a ``b`` c'), '```a ``b`` c```'));
   test('sets the fence off from a backtick at the end', () => assert.equal(codeSpan('a`'), '`` a` ``'));

@@ -10,7 +10,7 @@ import {
 } from '../../../flow/catalog';
 import { renderAction } from '../../../flow/text/actionDoc';
 import { renderAddressType } from '../../../flow/text/addressDoc';
-import { renderField, sayKind } from '../../../flow/text/fieldDoc';
+import { describeKind, renderField } from '../../../flow/text/fieldDoc';
 import { renderVariable } from '../../../flow/text/variableDoc';
 
 const field = (type: string, name: string) => {
@@ -22,11 +22,11 @@ const field = (type: string, name: string) => {
 suite('fieldDoc', () => {
   test('kind, unit and need stand in the first line', () => {
     const first = renderField(field('digits_receive', 'duration')).split('\n')[0];
-    assert.equal(first, '**`duration`** · whole number, milliseconds (ms) · needed');
-    assert.equal(sayKind(field('branch', 'default_target_id')), 'id of an action of the same flow');
-    assert.equal(sayKind(field('ai_talk', 'assistance_id')), 'id of an AI or a team of AIs');
-    assert.equal(sayKind(field('play', 'stream_urls')), 'list of URLs');
-    assert.equal(sayKind(field('connect', 'destinations')), 'list of addresses');
+    assert.equal(first, '**`duration`** · integer, milliseconds (ms) · required');
+    assert.equal(describeKind(field('branch', 'default_target_id')), 'id of an action of the same flow');
+    assert.equal(describeKind(field('ai_talk', 'assistance_id')), 'id of an AI or a team of AIs');
+    assert.equal(describeKind(field('play', 'stream_urls')), 'array of URLs');
+    assert.equal(describeKind(field('connect', 'destinations')), 'array of addresses');
   });
 
   test('every value has its meaning, and the default is marked', () => {
@@ -61,12 +61,12 @@ suite('fieldDoc', () => {
 
   test('no text has holes', () => {
     const fields = [
-      ...actionDefinitions.flatMap((one) => one.fields),
+      ...actionDefinitions.flatMap((actionDefinition) => actionDefinition.fields),
       ...actionKeys,
-      ...documentShapes.flatMap((one) => one.fields),
+      ...documentShapes.flatMap((documentShape) => documentShape.fields),
     ];
     const texts = [
-      ...fields.map((one) => renderField(one)),
+      ...fields.map((other) => renderField(other)),
       ...actionDefinitions.map(renderAction),
       ...addressTypes.map(renderAddressType),
       ...builtInVariables.map(renderVariable),

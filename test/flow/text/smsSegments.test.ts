@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { countSegments, saySegments } from '../../../flow/text/smsSegments';
+import { countSegments, describeSegments } from '../../../flow/text/smsSegments';
 import { sharedText } from '../../support/shared';
 
 const counted = (text: string) => {
@@ -34,9 +34,9 @@ suite('segments of a text message', () => {
   });
 
   test('in words, with variables as what is there at least', () => {
-    assert.equal(saySegments('a'), '1 character, 1 segment (GSM-7)');
-    assert.equal(saySegments(`${'a'.repeat(1600)}`), '1600 characters, 11 segments (GSM-7)');
-    assert.equal(saySegments('Hi ${name} –'), 'at least 5 characters, 1 segment (UCS-2 because of –)');
+    assert.equal(describeSegments('a'), '1 character, 1 segment (GSM-7)');
+    assert.equal(describeSegments(`${'a'.repeat(1600)}`), '1600 characters, 11 segments (GSM-7)');
+    assert.equal(describeSegments('Hi ${name} –'), 'at least 5 characters, 1 segment (UCS-2 because of –)');
   });
 
   const shared = sharedText('cases/sms-segments.flow.json');

@@ -5,7 +5,7 @@ import { suite, test } from 'mocha';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { callVariables, type RunInput } from '../../../flow/simulator';
 import { endsOnlyInOther, exploringWays } from '../../../flow/ways';
-import { root } from '../../support/repository';
+import { readText, root } from '../../support/repository';
 import { sharedText } from '../../support/shared';
 
 const party = { type: 'tel', target: '+15550100001' };
@@ -34,23 +34,33 @@ const placed = (last: string) => [
   last,
 ];
 
+/** The scenarios of VoIPbin's page for beginners, word for word but for the texts of three songs. */
+const scenarios = ['voicemail', 'branch', 'message-send', 'message-and-call'].map((name) =>
+  readText(`test/fixtures/scenarios/${name}.flow.json`),
+);
+
 suite('the scenarios of the page for beginners', () => {
-  const page = sharedText('seeds/flow_tutorial_scenario.rst');
-  const flows = [...(page ?? '').matchAll(/^ {4}\{\n(?: {4}.*\n|\n)*? {4}\}$/gm)].map(([text]) => text);
   // Listed by hand from the pictures of the page.
   const expected: readonly (readonly [string, readonly (readonly string[])[]])[] = [
     // The caller's own call is in progress whether the other party answers or not: nobody can leave a message.
-    ['simple voicemail', [['caller-hangs-up', 'hangup@2', 'stopped-no-outgoing-call@0'], []]],
-    // The engine never counts a loop down to 0: `hangup@12` behind the loop is what the documentation promises.
-    ['simple branch', [['caller-hangs-up', 'hangup@4', 'hangup@6', 'hangup@8', 'stopped-budget@0'], ['hangup@12']]],
-    ['simple message send', [['finished@0', 'stopped-service-refused@0'], []]],
+    ['simple voicemail', [['caller-hangs-up', 'hangup@3', 'stopped-no-outgoing-call@1'], []]],
+    // The engine never counts a loop down to 0: `hangup@13` behind the loop is what the documentation promises.
+    ['simple branch', [['caller-hangs-up', 'hangup@5', 'hangup@7', 'hangup@9', 'stopped-budget@1'], ['hangup@13']]],
+    ['simple message send', [['finished@1', 'stopped-service-refused@1'], []]],
     [
       'message send and a new call',
-      [['finished@1', 'stopped-no-outgoing-call@1', 'stopped-service-refused@0'], [], placed('finished@0')],
+      [['finished@2', 'stopped-no-outgoing-call@2', 'stopped-service-refused@1'], [], placed('finished@1')],
     ],
   ];
-  if (page !== undefined) test('are four flows', () => assert.equal(flows.length, 4));
-  for (const [at, text] of flows.entries()) {
+  const page = sharedText('seeds/flow_tutorial_scenario.rst');
+  if (page !== undefined)
+    test('are those of the page', () => {
+      const flows = [...page.matchAll(/^ {4}\{\n(?: {4}.*\n|\n)*? {4}\}$/gm)].map(([text]) => text);
+      const withoutSongs = (text: string) =>
+        JSON.parse(text.replace(/"text": "(?:Empty spaces|Mama|Steve|Song)[^"]*"/g, '"text": ""'));
+      assert.deepEqual(scenarios.map(withoutSongs), flows.map(withoutSongs));
+    });
+  for (const [at, text] of scenarios.entries()) {
     const [name = '', ends] = expected[at] ?? [];
     test(name, () => assert.deepEqual(endsOf(text), ends));
   }
@@ -58,21 +68,21 @@ suite('the scenarios of the page for beginners', () => {
 
 suite('the examples', () => {
   const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
-    'ai-then-queue': [['caller-hangs-up', 'hangup@7', 'stopped-service-refused@2'], []],
-    'branch-menu': [['caller-hangs-up', 'hangup@4', 'hangup@6', 'hangup@8', 'stopped-budget@0'], ['hangup@12']],
-    'business-hours': [['caller-hangs-up', 'hangup@6', 'hangup@9', 'stopped-no-outgoing-call@5'], []],
+    'ai-then-queue': [['caller-hangs-up', 'hangup@11', 'stopped-budget@6', 'stopped-service-refused@3'], []],
+    'branch-menu': [['caller-hangs-up', 'hangup@5', 'hangup@7', 'hangup@9', 'stopped-budget@1'], ['hangup@13']],
+    'business-hours': [['caller-hangs-up', 'hangup@10', 'hangup@7', 'stopped-no-outgoing-call@6'], []],
     'call-back': [
-      ['caller-hangs-up', 'hangup@5', 'hangup@8', 'platform-hangs-up-amd@0', 'stopped-no-outgoing-call@4'],
+      ['caller-hangs-up', 'hangup@6', 'hangup@9', 'platform-hangs-up-amd@1', 'stopped-no-outgoing-call@5'],
       [],
     ],
     'message-and-call': [
-      ['finished@1', 'stopped-no-outgoing-call@1', 'stopped-service-refused@0'],
+      ['finished@2', 'stopped-no-outgoing-call@2', 'stopped-service-refused@1'],
       [],
-      placed('finished@2'),
+      placed('finished@3'),
     ],
-    'message-send': [['finished@0', 'stopped-service-refused@0'], []],
-    survey: [['caller-hangs-up', 'hangup@15'], []],
-    voicemail: [['caller-hangs-up', 'hangup@2', 'stopped-no-outgoing-call@0'], []],
+    'message-send': [['finished@1', 'stopped-service-refused@1'], []],
+    survey: [['caller-hangs-up', 'hangup@16'], []],
+    voicemail: [['caller-hangs-up', 'hangup@6', 'stopped-no-outgoing-call@1'], []],
   };
   const names = readdirSync(join(root, 'examples')).flatMap((file) => /^(.*)\.flow\.json$/.exec(file)?.[1] ?? []);
   for (const name of names) {

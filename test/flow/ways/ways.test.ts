@@ -29,18 +29,18 @@ const circle = [
   { type: 'hangup' },
 ];
 const named = ({ found }: Ways, id: string) => {
-  const end = found.ends.find((one) => one.id === id);
-  assert.ok(end, found.ends.map((one) => one.id).join(', '));
+  const end = found.ends.find((end) => end.id === id);
+  assert.ok(end, found.ends.map((other) => other.id).join(', '));
   return end;
 };
 
 suite('ways of a flow', () => {
   test('tell the ends that only one meaning has', () => {
     const { main } = waysOf(circle);
-    assert.equal(isInOther(named(main, 'stopped-budget@0'), main), false);
+    assert.equal(isInOther(named(main, 'stopped-budget@1'), main), false);
     assert.deepEqual(
       endsOnlyInOther(main).map(({ id }) => id),
-      ['hangup@2'],
+      ['hangup@3'],
     );
   });
 
@@ -48,7 +48,7 @@ suite('ways of a flow', () => {
     const { main } = waysOf(circle, 1);
     assert.deepEqual([main.found.complete, endsOnlyInOther(main)], [false, []]);
     const cut = { ...main, found: waysOf(circle).main.found };
-    assert.equal(isInOther(named(cut, 'stopped-budget@0'), cut), undefined);
+    assert.equal(isInOther(named(cut, 'stopped-budget@1'), cut), undefined);
   });
 
   test('know the edges that no call takes, and leave out what only the running system knows', () => {
@@ -65,21 +65,21 @@ suite('ways of a flow', () => {
     const { all } = waysOf([{ type: 'call', option: { actions: 'none' } }]);
     assert.deepEqual(
       all.map(({ found }) => found.ends.map(({ id }) => id)),
-      [['stopped-decode@0']],
+      [['stopped-decode@1']],
     );
   });
 });
 
 suite('kinds of ends', () => {
   test('the budget is dropped and endless', () => {
-    const end = named(waysOf(circle).main, 'stopped-budget@0');
+    const end = named(waysOf(circle).main, 'stopped-budget@1');
     assert.deepEqual([isDropped(end), isEndless(end)], [true, true]);
   });
 
   test('a target that cannot be found drops the call', () => {
     const end = named(
       waysOf([{ type: 'goto', option: { target_id: B, loop_count: 1 } }]).main,
-      'stopped-no-more-stack-left@0',
+      'stopped-no-more-stack-left@1',
     );
     assert.deepEqual([isDropped(end), isEndless(end)], [true, false]);
   });
@@ -91,15 +91,15 @@ suite('kinds of ends', () => {
   test('a service that refuses and a URL that fails are not of the doing of the flow', () => {
     const party = { type: 'tel', target: '+15550100002' };
     const connect = waysOf([{ type: 'connect', option: { source: party, destinations: [party] } }]).main;
-    assert.equal(isDropped(named(connect, 'stopped-no-outgoing-call@0')), false);
+    assert.equal(isDropped(named(connect, 'stopped-no-outgoing-call@1')), false);
     const fetch = waysOf([{ type: 'fetch', option: { event_url: 'https://a.example' } }]).main;
-    assert.equal(isDropped(named(fetch, 'stopped-fetch-failed@0')), false);
+    assert.equal(isDropped(named(fetch, 'stopped-fetch-failed@1')), false);
   });
 
   test('a call without anybody to call is', () => {
     const end = named(
       waysOf([{ type: 'connect', option: { source: {}, destinations: [] } }]).main,
-      'stopped-no-outgoing-call@0',
+      'stopped-no-outgoing-call@1',
     );
     assert.equal(isDropped(end), true);
   });

@@ -61,7 +61,11 @@ export const protocol: Target<Input> = {
       const document = await liveThrough(server, uri, text, steps);
       await open(judge, document);
       for (const at of [0, 0.25, 0.5, 0.75, 1].map((part) => Math.floor(part * document.getText().length))) {
-        for (const method of [...positional.filter((one) => one !== 'completion'), 'foldingRange', 'documentSymbol']) {
+        for (const method of [
+          ...positional.filter((item) => item !== 'completion'),
+          'foldingRange',
+          'documentSymbol',
+        ]) {
           assert.deepEqual(await ask(server, method, document, at), await ask(judge, method, document, at), method);
         }
       }
@@ -155,7 +159,8 @@ async function ask(
 /** The edits of one of the things that were offered. */
 function editsOf(answer: unknown, uri: string, pick: number): readonly TextEdit[] {
   const items = Array.isArray(answer) ? answer : ((answer as { items?: unknown[] } | null)?.items ?? []);
-  const isEdit = (one: unknown): one is TextEdit => typeof one === 'object' && one !== null && 'newText' in one;
+  const isEdit = (candidate: unknown): candidate is TextEdit =>
+    typeof candidate === 'object' && candidate !== null && 'newText' in candidate;
   if (items.every(isEdit)) return items;
   const item = items[pick % Math.max(1, items.length)] as (CompletionItem & CodeAction) | undefined;
   if (!item) return [];

@@ -25,7 +25,7 @@ export const simulator: Target<Input> = {
     variables: fc.dictionary(fc.constantFrom('a', 'v', 'voipbin.call.digits', '__proto__'), fc.string(), {
       maxKeys: 3,
     }),
-    answers: answers.map((list) => JSON.parse(JSON.stringify(list)).map((one: never) => one ?? undefined)),
+    answers: answers.map((list) => JSON.parse(JSON.stringify(list)).map((item: never) => item ?? undefined)),
   }),
   async run({ document, referenceType, direction, semantics, variables, answers: given }) {
     const actions = actionsOf(document);

@@ -1,9 +1,10 @@
 // A call on the local VoIPbin as the editor shows it: the marked lines during the branch menu, the Call view and the end.
-export const size = { width: 1400, height: 960 };
+export const size = { width: 1200, height: 840 };
 
 export default async function runCall({ page, workbench, shoot }) {
   await workbench.open('branch-menu.flow.json');
   await page.locator('.codelens-decoration a').first().waitFor();
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
   await shoot('run-call-before');
   await workbench.command('VoIPbin: Run Call');
   const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
@@ -18,6 +19,6 @@ export default async function runCall({ page, workbench, shoot }) {
   await shoot('run-call-light');
   await phone.getByRole('button', { name: '2', exact: true }).click();
   await phone.getByText('A bike for a day').waitFor({ timeout: 20_000 });
-  await page.locator('.notification-list-item', { hasText: 'executions used' }).waitFor({ timeout: 30_000 });
+  await page.locator('.statusbar-item', { hasText: 'hung up' }).waitFor({ timeout: 30_000 });
   await shoot('run-call-over');
 }

@@ -88,7 +88,7 @@ interface WrittenAction {
   readonly option?: { readonly target_id?: string };
 }
 
-/** The actions of a list; none while the text is no JSON. */
+/** The actions of a list; none while the text is not JSON. */
 function actionsOf(document: vscode.TextDocument): readonly WrittenAction[] {
   try {
     return JSON.parse(document.getText());

@@ -64,8 +64,10 @@ suite('detection of flows in JSON files', () => {
 function becomesFlow(text: string, uri?: vscode.Uri): Promise<vscode.TextDocument> {
   return until(vscode.workspace.onDidOpenTextDocument, () =>
     vscode.workspace.textDocuments.find(
-      (one) =>
-        one.languageId === 'voipbin-flow' && one.getText() === text && (!uri || one.uri.toString() === uri.toString()),
+      (textDocument) =>
+        textDocument.languageId === 'voipbin-flow' &&
+        textDocument.getText() === text &&
+        (!uri || textDocument.uri.toString() === uri.toString()),
     ),
   );
 }

@@ -7,7 +7,7 @@ suite('links to registered flows', () => {
   test('a document that is closed is no longer among the open ones; another language leaves it there', async () => {
     const { document } = await open('[{ "type": "answer" }]');
     const uri = document.uri.toString();
-    const isThere = () => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri);
+    const isThere = () => vscode.workspace.textDocuments.some((textDocument) => textDocument.uri.toString() === uri);
     const seen: boolean[] = [];
     const listening = vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed.uri.toString() === uri) seen.push(isThere());

@@ -22,7 +22,7 @@ suite('language features in VS Code', () => {
   test('a mistake is underlined with code, link and severity', async () => {
     const editor = await open('{ "actions": [ { "type": "tlak" } ] }');
     const [found] = (await diagnosticsWith(editor.document, 'unknown-type')).filter(
-      (one) => codeOf(one) === 'unknown-type',
+      (diagnostic) => codeOf(diagnostic) === 'unknown-type',
     );
     assert.ok(found);
     assert.equal(editor.document.getText(found.range), '"tlak"');
@@ -54,8 +54,8 @@ suite('language features in VS Code', () => {
       found.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const fix = actions.find((one) => one.edit && one.title.includes('talk'));
-    assert.ok(fix?.edit, `a fix names talk; offered: ${actions.map((one) => one.title).join(', ')}`);
+    const fix = actions.find((action) => action.edit && action.title.includes('talk'));
+    assert.ok(fix?.edit, `a fix names talk; offered: ${actions.map((action) => action.title).join(', ')}`);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(editor.document.getText(), /"type": "talk"/);
   });
@@ -94,7 +94,7 @@ suite('language features in VS Code', () => {
       uri,
       at,
     );
-    assert.ok(references.some((one) => editor.document.lineAt(one.range.start).text.includes('"1"')));
+    assert.ok(references.some((reference) => editor.document.lineAt(reference.range.start).text.includes('"1"')));
     const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
       'vscode.executeDocumentHighlights',
       uri,

@@ -36,7 +36,7 @@ suite('older versions of flows', () => {
     // The same text in a document that can be changed is reported after it.
     const { document } = await open(wrong);
     const found = await diagnosticsWith(document, 'unknown-type');
-    assert.ok(found.some((one) => codeOf(one) === 'unknown-type'));
+    assert.ok(found.some((diagnostic) => codeOf(diagnostic) === 'unknown-type'));
     assert.deepEqual(vscode.languages.getDiagnostics(old.uri), []);
     const editor = await vscode.window.showTextDocument(old);
     assert.match(await hoverAt(editor, new vscode.Position(0, 15)), /Write `talk`/);

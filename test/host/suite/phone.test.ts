@@ -64,6 +64,47 @@ suite('the phone', () => {
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
   });
 
+  test('leaves the larger part of the window to a flow that has it alone', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await open(flow);
+    await show({ preserveFocus: true });
+    await ready();
+    const { groups } = await vscode.commands.executeCommand<{ readonly groups: readonly { readonly size: number }[] }>(
+      'vscode.getEditorLayout',
+    );
+    const [ofFlow, ofPhone, ...more] = groups;
+    assert.ok(ofFlow && ofPhone && more.length === 0);
+    assert.ok(ofFlow.size > ofPhone.size * 1.3, `${ofFlow.size} and ${ofPhone.size}`);
+  });
+
+  test('has a group of its own, that no file opens in', async () => {
+    const { document } = await open(flow);
+    const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'notes' });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await show();
+    await ready();
+    const group = () => tabs()[0]?.group;
+    assert.equal(group()?.tabs.length, 1, 'the file in the second group stays in sight');
+    // The phone has the focus: what is opened now would come into its group, if that were not locked.
+    const third = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'more' });
+    await vscode.window.showTextDocument(third);
+    assert.equal(group()?.tabs.length, 1);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('Run Call from elsewhere brings the file into sight, and the phone says which one runs', async () => {
+    const { document } = await open(flow);
+    await open('notes', 'plaintext');
+    assert.ok(!vscode.window.visibleTextEditors.some((editor) => editor.document === document));
+    await vscode.commands.executeCommand('voipbin.runCall', document.uri.toString());
+    assert.ok(vscode.window.visibleTextEditors.some((editor) => editor.document === document));
+    const leg = await until(changed, () => phone.state.legs.find(({ file }) => file !== undefined));
+    assert.equal(leg.file, document.uri.path);
+    phone.take({ type: 'act', leg: leg.id, action: 'decline' });
+    await until(changed, () => phone.state.legs.every(({ state }) => state === 'over'));
+  });
+
   test('is there once, however often it is asked for', async () => {
     await open(flow);
     await show();

@@ -5,7 +5,9 @@ import * as vscode from 'vscode';
 export async function open(marked: string, language = 'voipbin-flow'): Promise<vscode.TextEditor> {
   const offset = marked.indexOf('|');
   const content = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
-  const document = await vscode.workspace.openTextDocument({ language, content });
+  // While a file without a name is being closed, VS Code can give its name and its text to the next one.
+  let document = await vscode.workspace.openTextDocument({ language, content });
+  while (document.getText() !== content) document = await vscode.workspace.openTextDocument({ language, content });
   const editor = await vscode.window.showTextDocument(document);
   const at = document.positionAt(Math.max(offset, 0));
   editor.selection = new vscode.Selection(at, at);
@@ -26,11 +28,21 @@ export function until<T, E>(event: vscode.Event<E>, holds: () => T | undefined |
   });
 }
 
+/** What is there after some time, for what tells of no event. */
+export async function eventually<T>(find: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+  for (let left = 400; left > 0; left--) {
+    const found = await find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('It did not happen.');
+}
+
 /** The diagnostics of a document as soon as the wanted one is among them. */
 export function diagnosticsWith(document: vscode.TextDocument, code: string): Promise<vscode.Diagnostic[]> {
   return until(vscode.languages.onDidChangeDiagnostics, () => {
     const all = vscode.languages.getDiagnostics(document.uri);
-    return all.some((one) => codeOf(one) === code) ? all : undefined;
+    return all.some((diagnostic) => codeOf(diagnostic) === code) ? all : undefined;
   });
 }
 

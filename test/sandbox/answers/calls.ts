@@ -37,7 +37,7 @@ export const call = exactly({
   tm_update: someTime,
   tm_delete: someTime,
 }).refine(
-  (one) => one.status !== 'hangup' || (one.hangup_by && one.hangup_reason && one.tm_hangup),
+  (item) => item.status !== 'hangup' || (item.hangup_by && item.hangup_reason && item.tm_hangup),
   'is over, and does not say how',
 );
 

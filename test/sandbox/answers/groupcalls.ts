@@ -16,7 +16,7 @@ export const groupcall = exactly({
   master_call_id: uuid,
   master_groupcall_id: uuid,
   ring_method: z.enum(['ring_all', 'linear']),
-  answer_method: z.literal('hangup_others'),
+  answer_method: z.enum(['hangup_others', '']),
   answer_call_id: uuid,
   call_ids: someOf(uuid),
   answer_groupcall_id: nilUuid,
@@ -33,6 +33,7 @@ export const groupcalls: Answers = {
   rest: {
     'GET /groupcalls': page(groupcall),
     'GET /groupcalls/{id}': groupcall,
+    'POST /groupcalls': groupcall,
     'POST /groupcalls/{id}/hangup': groupcall,
   },
   events: [groupcall],

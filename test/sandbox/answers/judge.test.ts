@@ -22,7 +22,7 @@ suite('the judge of answers', () => {
       'too many': { sip_call_id: 'a' },
       missing: { status: undefined },
       null: { tm_hangup: null },
-      'an empty text': { hangup_reason: '' },
+      'an empty string': { hangup_reason: '' },
       'an empty list': { recording_ids: [] },
       'another type': { flow_id: 1 },
       'a word that does not exist': { status: 'talking' },

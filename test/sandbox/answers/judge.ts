@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { answers } from './index';
 import { failure } from './parts';
 
-const rest = new Map(answers.flatMap((one) => Object.entries(one.rest)));
-const made = new Set(answers.flatMap((one) => one.made ?? []));
-const events = answers.flatMap((one) => one.events ?? []);
+const rest = new Map(answers.flatMap((answer) => Object.entries(answer.rest)));
+const made = new Set(answers.flatMap((answer) => answer.made ?? []));
+const events = answers.flatMap((answer) => answer.events ?? []);
 
 /** What is wrong with an answer of the REST API, a line for each fault; none: it is as VoIPbin's. */
 export function judgeAnswer(method: string, path: string, status: number, body: string): readonly string[] {
@@ -13,7 +13,7 @@ export function judgeAnswer(method: string, path: string, status: number, body: 
   const isMute = asked === 'GET /v1.0/ws' || (asked === 'POST /auth/login' && body === '');
   if (status >= 400) return isMute ? [] : judge(`${asked} ${status}`, failure, body);
   if (isMute || method === 'OPTIONS') return [];
-  const route = [...rest.keys()].find((one) => isAt(one, asked));
+  const route = [...rest.keys()].find((text) => isAt(text, asked));
   const schema = rest.get(route ?? '');
   if (!schema) return [`${asked}: nothing says what VoIPbin answers; add it to test/sandbox/answers`];
   return status === (made.has(route ?? '') ? 201 : 200) ? judge(asked, schema, body) : [`${asked}: answers ${status}`];
@@ -25,7 +25,7 @@ export function judgeEvent(body: string): readonly string[] {
   const members = Object.keys(JSON.parse(body) as object);
   const kinds = events.filter(({ shape }) => members.every((member) => member in shape));
   const faults = (kinds.length > 0 ? kinds : events).map((schema) => judge(`event ${body.slice(0, 60)}`, schema, body));
-  judged = { body, faults: faults.reduce((nearest, one) => (one.length < nearest.length ? one : nearest)) };
+  judged = { body, faults: faults.reduce((nearest, fault) => (fault.length < nearest.length ? fault : nearest)) };
   return judged.faults;
 }
 
@@ -36,7 +36,7 @@ function isAt(route: string, asked: string): boolean {
   const below = route.startsWith('POST /auth') ? route : route.replace(' ', ' /v1.0');
   const wanted = below.split('/');
   const parts = asked.split('/');
-  return wanted.length === parts.length && wanted.every((one, index) => one === '{id}' || one === parts[index]);
+  return wanted.length === parts.length && wanted.every((text, index) => text === '{id}' || text === parts[index]);
 }
 
 /** An empty body is judged as undefined. */

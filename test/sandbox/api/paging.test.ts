@@ -60,7 +60,7 @@ suite('paging', () => {
     }
   });
 
-  test('with a token that is no time fails inside, as the database does', async () => {
+  test('with a token that is not a time fails inside, as the database does', async () => {
     const { ask } = openSandbox();
     assertError(await ask('GET', '/flows?page_token=yesterday'), 500, 'INTERNAL');
   });

@@ -37,6 +37,50 @@ suite('virtualClock', () => {
     assert.deepEqual(rung, ['a 1000']);
   });
 
+  test('a busy host rings late, and nobody sees a time at which something due has not happened', () => {
+    const rung: number[] = [];
+    let real = 0;
+    let ring = () => {};
+    const timers = {
+      after: (_: number, run: () => void) => {
+        ring = run;
+        return () => {};
+      },
+    };
+    const clock = createVirtualClock({ now: () => real, timers, speed: 1, failed });
+    clock.after(100, () => rung.push(clock.now()));
+    real = 180;
+    assert.equal(clock.now(), 100);
+    ring();
+    assert.deepEqual(rung, [100]);
+  });
+
+  test('behind a busy host it does not jump ahead when the last thing due is taken back', () => {
+    for (const speed of [1, 0]) {
+      let real = 0;
+      let ring = () => {};
+      const timers = {
+        after: (_: number, run: () => void) => {
+          ring = run;
+          return () => {};
+        },
+      };
+      const clock = createVirtualClock({ now: () => real, timers, speed: 1, failed });
+      clock.after(100, () => {});
+      // The host rings two seconds late, and time goes on from there.
+      real = 2100;
+      ring();
+      const takeBack = clock.after(6000, () => {});
+      real = 3100;
+      assert.equal(clock.now(), 1100);
+      takeBack();
+      clock.speed = speed;
+      assert.equal(clock.now(), 1100, 'a text that begins now begins when the key was pressed');
+      real = 5000;
+      assert.equal(clock.now(), 5000, 'while nothing happens it catches up');
+    }
+  });
+
   test('something that fails when it falls due is told, and the clock goes on', () => {
     for (const speed of [1, 0]) {
       const { real, clock, rung, note } = open(speed);

@@ -41,7 +41,7 @@ suite('connect', () => {
         target,
       );
       assert.notEqual(said(), 'After');
-      assert.ok(open.lines.some((line) => /is left out, the address names nobody/.test(line)));
+      assert.ok(open.lines.some((line) => /is left out, the address is empty, or no phone has it/.test(line)));
     }
     // One that the account does not have rings all the same, so that a flow for another account can be tried.
     const open = openSandbox();
@@ -62,7 +62,7 @@ suite('connect', () => {
     assert.notEqual(shown.activeflow_id, (await call()).activeflow_id);
   });
 
-  test('talks until the called party hangs up, and then the flow goes on', async () => {
+  test('talks until the called party hangs up, and then the flow continues', async () => {
     const open = openSandbox();
     const { others, waits, said, call } = await connecting(open, [connect([bo]), after]);
     const id = others[0]?.id ?? '';

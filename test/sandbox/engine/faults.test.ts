@@ -33,8 +33,8 @@ suite('a fault while a run is driven', () => {
     await isOver(open, bad);
     assert.equal(open.sandbox.trace(bad.activeflow_id)?.result?.outcome, 'stopped');
     assert.equal(open.sandbox.phone.leg(good.id)?.saying?.text, 'good');
-    const told = open.lines.filter((line) => line.includes('fault of the sandbox'));
-    assert.match(told[0] ?? '', /^! call \w{8} {2}is ended by a fault of the sandbox: Error: broken inside/);
+    const told = open.lines.filter((line) => line.includes('error of the sandbox'));
+    assert.match(told[0] ?? '', /^! call \w{8} {2}was ended by an error of the sandbox: Error: broken inside/);
     open.clock.advance(60_000);
     await isOver(open, good);
   });
@@ -74,7 +74,7 @@ suite('a fault while a run is driven', () => {
     open.sandbox.phone.answer(bad.id);
     open.clock.advance(1000);
     await isOver(open, bad);
-    assert.ok(open.lines.some((line) => line.includes('cannot be ended as it should: Error: again')));
+    assert.ok(open.lines.some((line) => line.includes('cannot be ended properly: Error: again')));
   });
 
   test('of a phone, while a request is answered, does not stop the clock', async () => {

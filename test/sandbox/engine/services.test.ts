@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type JsonValue, nilId } from '../../../flow/simulator';
+import { nilUuid } from '../../../flow/model/uuid';
+import type { JsonValue } from '../../../flow/simulator';
 import { seedIds } from '../../../sandbox';
 import { NOWHERE } from '../../support/ids';
 import { ana, type OpenSandbox, openSandbox, pathOf, someNumber } from '../openSandbox';
@@ -221,7 +222,7 @@ suite('services', () => {
       [over.id, over.status, Date.parse(over.tm_end) - Date.parse(over.tm_start)],
       [running.id, 'ended', 5000],
     );
-    assert.deepEqual([(await call()).recording_id, (await call()).recording_ids], [nilId, [running.id]]);
+    assert.deepEqual([(await call()).recording_id, (await call()).recording_ids], [nilUuid, [running.id]]);
   });
 
   test('a URL is asked when the sandbox may, and meanwhile nothing stands still', async () => {

@@ -52,7 +52,7 @@ suite('lockFile', () => {
     withFolder({}, async (folder) => {
       const path = join(folder, 'state.json');
       const taken = await Promise.allSettled(Array.from({ length: 10 }, () => lockFile(path)));
-      const locks = taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const locks = taken.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
       const checked = await Promise.allSettled(locks.map((lock) => lock.check()));
       assert.equal(checked.filter(({ status }) => status === 'fulfilled').length, 1);
     }));

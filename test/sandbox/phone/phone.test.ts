@@ -228,13 +228,42 @@ suite('phone.dial', () => {
     const open = openSandbox();
     const flow = (await open.ask('POST', '/flows', { actions: [{ type: 'sleep', option: { duration: 9000 } }] })).body;
     await open.ask('PUT', `/numbers/${seedIds.mainNumber}/flow_ids`, { call_flow_id: flow.id });
-    const dialled = open.sandbox.phone.dial('+15550101000', { type: 'sip', target: 'bo@sip.example.com' });
+    const dialled = open.sandbox.phone.dial('+15550101000', { from: { type: 'sip', target: 'bo@sip.example.com' } });
     assert.ok(dialled.ok);
     open.clock.advance(1000);
     assert.deepEqual([open.onlyLeg().status, open.onlyLeg().source.target], ['ringing', 'bo@sip.example.com']);
     assert.ok(open.sandbox.phone.hangup(dialled.leg.id));
     const { body } = await open.ask('GET', `/calls/${dialled.leg.id}`);
     assert.deepEqual([body.status, body.hangup_by, body.hangup_reason], ['hangup', 'remote', 'normal']);
+  });
+
+  test('a flow that is given answers instead of that of the number, and knows who calls', async () => {
+    const open = openSandbox({ speed: 0 });
+    const says = talk(
+      '${voipbin.call.source.name} calls ${voipbin.call.destination.target}: ${voipbin.call.direction}.',
+    );
+    const from = { type: 'tel', target: '+15550101012', name: 'Ben' };
+    const dialled = open.sandbox.phone.dial('+15550101050', { from, answeredBy: { actions: [says] } });
+    assert.ok(dialled.ok);
+    open.clock.advance(0);
+    const said = open.happened.flatMap((event) => (event.type === 'said' ? [event.text] : []));
+    assert.deepEqual(said, ['Ben calls +15550101050: incoming.']);
+    const { body } = await open.ask('GET', `/activeflows/${dialled.leg.activeflowId}`);
+    assert.deepEqual([body.reference_type, pathOf(body)], ['call', 'talk']);
+    const stored = open.sandbox.phone.dial('+15550101050', { answeredBy: { flowId: seedIds.greetingFlow } });
+    assert.ok(stored.ok);
+    open.clock.advance(0);
+    const { body: greeting } = await open.ask('GET', `/activeflows/${stored.leg.activeflowId}`);
+    assert.equal(pathOf(greeting), 'answer talk hangup');
+  });
+
+  test('says why a flow that is given cannot answer', () => {
+    const { phone } = openSandbox().sandbox;
+    const refused = phone.dial('+15550101000', { answeredBy: { actions: [{ type: 'tlak' }] } });
+    assert.match(refused.ok ? '' : refused.reason, /^VoIPbin refuses the flow: .*tlak/);
+    const missing = phone.dial('+15550101000', { answeredBy: { flowId: seedIds.mainNumber } });
+    assert.deepEqual(missing, { ok: false, reason: `The account has no flow ${seedIds.mainNumber}.` });
+    assert.deepEqual(phone.legs, []);
   });
 
   test('says why nothing answers', () => {
@@ -248,5 +277,71 @@ suite('phone.dial', () => {
       'No flow answers +15550101050. Give it one with PUT /numbers/{id}/flow_ids.',
     ]);
     assert.deepEqual(sandbox.phone.legs, []);
+  });
+});
+
+suite('phone.text', () => {
+  const attach = async (open: OpenSandbox, actions: JsonValue) => {
+    const flow = (await open.ask('POST', '/flows', { name: 'Answers', actions })).body;
+    await open.ask('PUT', `/numbers/${seedIds.mainNumber}/flow_ids`, { message_flow_id: flow.id });
+  };
+  const reply = {
+    type: 'variable_set',
+    option: { key: 'said', value: '${voipbin.conversation.peer.target}: ${voipbin.conversation_message.text}' },
+  };
+  const data = { type: 'variable_set', option: { key: 'data', value: '${voipbin.flow.reference_data}' } };
+
+  test('a message runs the message flow of the number on the conversation with the sender', async () => {
+    const open = openSandbox({ speed: 0 });
+    await attach(open, [talk('Not heard'), reply, data]);
+    const sent = open.sandbox.phone.text('+15550101000', 'Is it ready?', { type: 'tel', target: '+15550101012' });
+    assert.ok(sent.ok);
+    open.clock.advance(0);
+    const { body } = await open.ask('GET', `/activeflows/${sent.activeflowId}`);
+    assert.deepEqual([body.reference_type, body.status], ['conversation', 'ended']);
+    const set = (open.sandbox.trace(sent.activeflowId)?.events ?? []).flatMap((event) =>
+      event.type === 'variable' && event.by === 'variable_set' ? [event.value] : [],
+    );
+    assert.equal(set[0], '+15550101012: Is it ready?');
+    const conversation = (await open.ask('GET', `/conversations/${body.reference_id}`)).body;
+    assert.deepEqual([conversation.peer.target, conversation.self.target], ['+15550101012', '+15550101000']);
+    assert.equal(JSON.parse(set[1] ?? '').id, conversation.id);
+    const [message] = (await open.ask('GET', '/messages')).body.result;
+    assert.deepEqual([message.direction, message.text], ['inbound', 'Is it ready?']);
+  });
+
+  test('two messages of one sender belong to one conversation', async () => {
+    const open = openSandbox({ speed: 0 });
+    await attach(open, [reply]);
+    const referenceOf = async () => {
+      const sent = open.sandbox.phone.text('+15550101000', 'Hello');
+      assert.ok(sent.ok);
+      return (await open.ask('GET', `/activeflows/${sent.activeflowId}`)).body.reference_id;
+    };
+    assert.equal(await referenceOf(), await referenceOf());
+  });
+
+  test('says why no flow runs', () => {
+    const { phone } = openSandbox().sandbox;
+    const reasons = ['+15550109999', '+15550101000'].map((number) => {
+      const sent = phone.text(number, 'Hello');
+      return sent.ok ? '' : sent.reason;
+    });
+    assert.deepEqual(reasons, [
+      '+15550109999 is not a number of the account.',
+      'No flow runs for messages to +15550101000. Give it one with PUT /numbers/{id}/flow_ids.',
+    ]);
+  });
+
+  test('the numbers say which flows answer them', async () => {
+    const open = openSandbox();
+    await attach(open, [reply]);
+    const [main] = open.sandbox.phone.numbers;
+    assert.deepEqual(main, {
+      number: '+15550101000',
+      name: 'Harbour Bikes',
+      callFlow: undefined,
+      messageFlow: 'Answers',
+    });
   });
 });

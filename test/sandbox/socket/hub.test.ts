@@ -54,7 +54,7 @@ suite('event stream', () => {
     const { body } = await open.ask('POST', '/activeflows', { actions });
     open.clock.advance(0);
     assert.deepEqual(
-      socket.received.map((one) => [one.id, one.status, one.current_action.type, one.executed_actions?.length]),
+      socket.received.map((item) => [item.id, item.status, item.current_action.type, item.executed_actions?.length]),
       [
         [body.id, 'running', undefined, undefined],
         [body.id, 'running', 'answer', 1],
@@ -67,15 +67,15 @@ suite('event stream', () => {
   test('a subscription is the beginning of a topic, and each topic comes once', async () => {
     const open = openSandbox();
     const customer = `customer_id:${open.sandbox.customerId}`;
-    const [all, calls, one, other] = await Promise.all([connect(open), connect(open), connect(open), connect(open)]);
+    const [all, calls, item, other] = await Promise.all([connect(open), connect(open), connect(open), connect(open)]);
     const { id } = await place(open);
     all.send({ type: 'subscribe', topics: [customer, `${customer}:call`] });
     calls.send({ type: 'subscribe', topics: [`${customer}:ca`] });
-    one.send({ type: 'subscribe', topics: [`${customer}:call:${id}`] });
+    item.send({ type: 'subscribe', topics: [`${customer}:call:${id}`] });
     other.send({ type: 'subscribe', topics: [`${customer}:call:${NOWHERE}`, `${customer}:flow`] });
     open.clock.advance(200);
     assert.deepEqual(
-      [all, calls, one, other].map(({ received }) => received.length),
+      [all, calls, item, other].map(({ received }) => received.length),
       [2, 2, 1, 0],
     );
   });

@@ -47,11 +47,11 @@ suite('openLocalSocket', () => {
 
   test('is closed by the other side at a topic that is not allowed, and with the sandbox', async () => {
     const sandbox = openSandbox();
-    const [one, other] = [open(sandbox), open(sandbox)];
+    const [item, other] = [open(sandbox), open(sandbox)];
     await settled();
-    one.socket.send(JSON.stringify({ type: 'subscribe', topics: ['everything'] }));
+    item.socket.send(JSON.stringify({ type: 'subscribe', topics: ['everything'] }));
     await settled();
-    assert.deepEqual([one.events, other.events], [['open', 'close'], ['open']]);
+    assert.deepEqual([item.events, other.events], [['open', 'close'], ['open']]);
     sandbox.sandbox.close();
     await settled();
     assert.deepEqual(other.events, ['open', 'close']);

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver-types';
 import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
 import { resolveCodeAction } from '../../../server/features/resolveCodeAction';
+import { A } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 import { sharedText } from '../../support/shared';
 
@@ -24,7 +30,13 @@ function actionsAt(marked: string, { only, settings = {}, sent, turnOffCommand }
   const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
   const range = { start: flow.document.positionAt(before.length), end: flow.document.positionAt(end) };
   const found = diagnostics(flow.model, settings, flow.document);
-  const context: CodeActionContext = { diagnostics: [...(sent?.(found) ?? [])], ...(only ? { only } : {}) };
+  // What an editor asks by itself, for its light bulb: no refactorings.
+  const triggerKind = CodeActionTriggerKind.Automatic;
+  const context: CodeActionContext = {
+    triggerKind,
+    diagnostics: [...(sent?.(found) ?? [])],
+    ...(only ? { only } : {}),
+  };
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
   const host = { document: flow.document, settings, newId, turnOffCommand };
@@ -46,8 +58,8 @@ function checkTitles(marked: string, request: Request, ...expected: string[]): v
 /** Asserts the text after the action whose title begins as given. */
 function checkAction(marked: string, title: string, after: string, request: Request = {}): CodeAction {
   const { actions, apply } = actionsAt(marked, request);
-  const action = actions.find((one) => one.title.startsWith(title));
-  assert.ok(action, `no "${title}"; there are: ${actions.map((one) => one.title).join(', ') || 'none'}`);
+  const action = actions.find((action) => action.title.startsWith(title));
+  assert.ok(action, `no "${title}"; there are: ${actions.map((other) => other.title).join(', ') || 'none'}`);
   assert.equal(apply(action), after);
   return action;
 }
@@ -89,7 +101,7 @@ suite('codeActions: fixes', () => {
     const before = { start: { line: 7, character: 0 }, end: { line: 7, character: 1 } };
     checkTitles(
       '[{"type": "answer"},|]',
-      { sent: (found) => found.map((one) => ({ ...one, range: before })) },
+      { sent: (found) => found.map((diagnostic) => ({ ...diagnostic, range: before })) },
       'Remove the comma',
     );
   });
@@ -134,7 +146,7 @@ suite('codeActions: all findings of a kind', () => {
   test('are offered once, behind the fixes', () => {
     const { actions } = actionsAt(`|${many.replace('|', '')}|`);
     assert.equal(actions[actions.length - 1]?.title, 'Make the whole file strict JSON');
-    assert.equal(actions.filter((one) => one.title === 'Make the whole file strict JSON').length, 1);
+    assert.equal(actions.filter((action) => action.title === 'Make the whole file strict JSON').length, 1);
     assert.equal(actions[actions.length - 1]?.isPreferred, undefined);
   });
 });
@@ -210,14 +222,19 @@ suite('codeActions: thousands of findings', () => {
     let made = 0;
     const newId = () => `99999999-0000-4000-8000-${String(++made).padStart(12, '0')}`;
     const host = { document, settings: {}, newId, resolves };
-    const actions = codeActions(openFlow(text).model, whole, { diagnostics: [] }, host);
+    const actions = codeActions(
+      openFlow(text).model,
+      whole,
+      { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+      host,
+    );
     return { actions, all: actions[actions.length - 1], made: () => made, host };
   };
 
   test('are fixed in part where an editor waits for its light bulb, and what is left is said', () => {
     const { actions, all, made } = ask(false);
-    assert.equal(actions.filter((one) => one.title === 'Give it a UUID').length, 50);
-    assert.equal(all?.title, 'Give every action a UUID (2000 are left for another time)');
+    assert.equal(actions.filter((action) => action.title === 'Give it a UUID').length, 50);
+    assert.equal(all?.title, 'Give every action a UUID (2000 left for later)');
     assert.equal(all?.edit?.changes?.[document.uri]?.length, 1000);
     assert.ok(made() <= 1100, String(made()));
   });
@@ -252,3 +269,30 @@ if (judged !== undefined) {
     });
   });
 }
+
+suite('codeActions: refactorings', () => {
+  const { model, document } = openFlow('[{"type": "answer"}, {"type": "beep"}]');
+  const at = { line: 0, character: 12 };
+  const host = { document, settings: {}, newId: () => A };
+  const titles = (context: CodeActionContext) =>
+    codeActions(model, { start: at, end: at }, context, host).map(({ title, kind }) => `${kind}: ${title}`);
+  test('are offered where an author asks, and not for the light bulb', () => {
+    assert.ok(titles({ diagnostics: [] }).includes('refactor.move: Run it after beep'));
+    assert.deepEqual(titles({ diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic }), []);
+  });
+  test('are those of the kind that is asked for', () => {
+    assert.deepEqual(titles({ diagnostics: [], only: ['refactor.move'] }), ['refactor.move: Run it after beep']);
+    assert.ok(titles({ diagnostics: [], only: ['refactor'] }).length > 3);
+    assert.deepEqual(titles({ diagnostics: [], only: ['quickfix'] }), []);
+  });
+  test('come without their edit where the editor asks for it later', () => {
+    const [action] = codeActions(
+      model,
+      { start: at, end: at },
+      { diagnostics: [], only: ['refactor.move'] },
+      { ...host, resolves: true },
+    );
+    assert.ok(action?.data !== undefined && action.edit === undefined);
+    assert.equal(resolveCodeAction(model, action, host).edit?.changes?.[document.uri]?.length, 1);
+  });
+});

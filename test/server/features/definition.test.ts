@@ -60,7 +60,7 @@ suite('definition: actions', () => {
     checkDefinition('[{"type": "answer", "next_id": "|00000000-0000-0000-0000-000000000002"}]'));
   test('leads to an id that its author thought would do', () =>
     checkDefinition('[{"type": "answer", "next_id": "me|nu"},\n{"type": "hangup", "id": "menu"}]', '1: menu'));
-  test('leads nowhere from an id that no action has, and from what is no id', () => {
+  test('leads nowhere from an id that no action has, and from what is not an id', () => {
     checkDefinition(`[{"type": "answer", "next_id": "|${NOWHERE}"}]`);
     checkDefinition('[{"type": "answer", "next_id": "|"}, {"type": "answer", "id": ""}]');
     checkDefinition('[{"type": "ans|wer"}]');

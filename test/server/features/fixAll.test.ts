@@ -19,7 +19,7 @@ function save(text: string, settings: CheckSettings = {}, jsonc = false): string
   return TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? []);
 }
 
-/** Only what is no JSON is mended. */
+/** Only what is not JSON is mended. */
 const syntaxAlone: CheckSettings = {
   severities: Object.fromEntries(checks.flatMap(({ code }) => (code === 'json-syntax' ? [] : [[code, 'off']]))),
 };

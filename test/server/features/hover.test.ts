@@ -71,8 +71,8 @@ suite('hover: types', () => {
     checkHover(`[{"type": "|${old}"}]`, `"${old}"`, 'old name', 'refuses', `Write \`${today?.type}\``, today?.summary);
   });
   test('leads from a misspelt name to the one that is meant', () => {
-    checkHover('[{"type": "Talk|"}]', '"Talk"', 'no action type', 'Write `talk`');
-    checkHover('[{"type": "wait|"}]', '"wait"', 'no action type', 'Write `sleep`');
+    checkHover('[{"type": "Talk|"}]', '"Talk"', 'not an action type', 'Write `talk`');
+    checkHover('[{"type": "wait|"}]', '"wait"', 'not an action type', 'Write `sleep`');
   });
   test('says what happens to a name that means nothing', () =>
     checkHover(
@@ -112,7 +112,7 @@ suite('hover: keys', () => {
       findAction('talk')?.removedOptions?.gender?.doc,
     ));
   test('leads from another word to the option that is meant', () => {
-    checkHover(action('sleep', '"seconds|": 1'), '"seconds"', 'no option of `sleep`', 'Write `duration`');
+    checkHover(action('sleep', '"seconds|": 1'), '"seconds"', 'not an option of `sleep`', 'Write `duration`');
     checkHover(action('sleep', '"durations|": 1'), '"durations"', 'ignores it', 'Write `duration`');
   });
   test('lists the options where none is near', () =>
@@ -243,8 +243,8 @@ suite('hover: ids', () => {
       '[{"type": "answer", "next_id": "men|u"}, {"id": "menu", "type": "hangup"}]',
       'menu',
       '→ `hangup`',
-      'is no UUID',
-      'dropped',
+      'is not a UUID',
+      'drops',
     ));
   test('that two actions share name the other', () =>
     checkHover(`[{"id": "|${A}", "type": "answer"}, {"id": "${A}", "type": "hangup"}]`, A, 'The same id', '`hangup`'));
@@ -326,7 +326,7 @@ suite('hover: variables', () => {
     checkHover(call(receive('"length": 1'), branch, read), used, '**Here it is** empty');
     checkHover(call(receive('"length": 4'), read), used, 'up to 4 keys, of action 1');
     checkHover(call(receive('"key": "#"'), read), used, 'any number of keys, the end key `#` included, of action 1');
-    checkHover(`[${read}]`, used, 'what a flow before this one left');
+    checkHover(`[${read}]`, used, 'what an earlier flow left');
   });
   test('are explained by their bare names', () => {
     checkHover(
@@ -342,18 +342,18 @@ suite('hover: variables', () => {
     );
   });
   test('that nothing sets name what does the job', () => {
-    const claimed = neverSet.find((one) => one.successor !== undefined);
+    const claimed = neverSet.find((variable) => variable.successor !== undefined);
     checkHover(
       `[${talk(`\${|${claimed?.name}}`)}]`,
       `\${${claimed?.name}}`,
       'never set',
-      'an empty text takes its place',
+      'it is an empty string',
       claimed?.doc,
       findVariable(claimed?.successor ?? '')?.doc,
     );
   });
   test('that are unknown say what takes their place, and which is meant', () => {
-    checkHover(`[${talk('${nobody|}')}]`, '${nobody}', 'An empty text takes its place, unless');
+    checkHover(`[${talk('${nobody|}')}]`, '${nobody}', 'It is an empty string, unless');
     checkHover(
       `[${talk('${voipbin.call.idd|}')}]`,
       '${voipbin.call.idd}',
@@ -370,7 +370,7 @@ suite('hover: places', () => {
     checkHover(
       '\ufeff[\r\n\t{"type": "talk", "option": {"text": "😀 ${a|}", "language": "en-US"}}]',
       '${a}',
-      'empty text',
+      'empty string',
     ));
   test('between things there is nothing to say', () => {
     for (const marked of ['|', '[|]', '[{"type": "answer"}|]', '[{"type":| "answer"}]'.replace(':| ', ':  |  ')]) {

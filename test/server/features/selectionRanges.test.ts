@@ -41,10 +41,10 @@ suite('selectionRanges', () => {
       let range: SelectionRange | undefined = selectionRanges(model, [document.positionAt(offset)], document)[0];
       for (; range; range = range.parent) found.push(at(range.range));
       assert.deepEqual(
-        found.filter((one) => expected.includes(one)),
+        found.filter((item) => expected.includes(item)),
         expected,
       );
-      assert.ok(inner.length > 0 || !found.some((one) => one.startsWith('$')), found[0]);
+      assert.ok(inner.length > 0 || !found.some((item) => item.startsWith('$')), found[0]);
     };
     check('a |${x} b', '${x}');
     check('a ${x}| b', '${x}');
@@ -79,7 +79,7 @@ suite('selectionRanges', () => {
       '[{"type": "talk", "option": {"text": "Hi ${name}!"}}]',
     ));
   test('of a text without a value are the text', () => checkSelections(' |x', ' x'));
-  test('of an empty text are empty', () => checkSelections('|', ''));
+  test('of an empty string are empty', () => checkSelections('|', ''));
   test('of a list that is not closed reach to the end', () => checkSelections('[1, 2| ', '2', '1, 2 ', '[1, 2 '));
   test('are given for each position', () => {
     const { model, document } = openFlow('[1, 2]');

@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import type {
   ClientCapabilities,
   CodeAction,
+  CodeLens,
   Command,
   CompletionItem,
   CompletionList,
@@ -12,6 +13,7 @@ import type {
   LocationLink,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
+import { fileRequest } from '../../../server/protocol';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
 const id = '3a6f1d52-8c1b-4e0a-9d56-0b9f3c8e7a11';
@@ -36,12 +38,12 @@ const inActions = { line: 2, character: 14 };
 /** The first finding with a member. */
 const finding = async (client: PlainClient, member: 'tags' | 'relatedInformation' | 'codeDescription') => {
   const { diagnostics } = await client.received<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
-  return diagnostics.some((one) => one[member] !== undefined);
+  return diagnostics.some((diagnostic) => diagnostic[member] !== undefined);
 };
 const complete = async (client: PlainClient, label: string, position = onTarget): Promise<CompletionItem> => {
   const { items } = await client.request<CompletionList>('textDocument/completion', { textDocument, position });
-  const item = items.find((one) => one.label === label);
-  assert.ok(item, `no "${label}"; there are: ${items.map((one) => one.label).join(', ')}`);
+  const item = items.find((item) => item.label === label);
+  assert.ok(item, `no "${label}"; there are: ${items.map((other) => other.label).join(', ')}`);
   return item;
 };
 const target = (client: PlainClient) => complete(client, 'talk "Hello."');
@@ -61,7 +63,7 @@ const status = async (client: PlainClient) => {
   await client.received('textDocument/publishDiagnostics');
   // What is sent with the findings is there before the answer to a later question.
   await folds(client);
-  return client.sent.some((one) => one.method === 'voipbin/status');
+  return client.sent.some((sent) => sent.method === 'voipbin/status');
 };
 
 const item = (completionItem: object): ClientCapabilities => ({ textDocument: { completion: { completionItem } } });
@@ -90,6 +92,13 @@ const table: readonly Row[] = [
     },
     ['range', 'uri'],
     ['originSelectionRange', 'targetRange', 'targetSelectionRange', 'targetUri'],
+  ],
+  [
+    'the question what can be renamed',
+    { textDocument: { rename: { prepareSupport: true } } },
+    async (client) => client.result.capabilities.renameProvider,
+    true,
+    { prepareProvider: true },
   ],
   [
     'Markdown in hovers',
@@ -204,14 +213,14 @@ const table: readonly Row[] = [
   [
     'kinds of an outline that came later',
     { textDocument: { documentSymbol: { symbolKind: { valueSet: [12, 15, 25] } } } },
-    async (client) => (await symbols(client)).find((one) => one.name.startsWith('goto'))?.kind,
+    async (client) => (await symbols(client)).find((symbol) => symbol.name.startsWith('goto'))?.kind,
     6,
     25,
   ],
   [
     'entries of an outline that are struck out',
     { textDocument: { documentSymbol: { tagSupport: { valueSet: [1] } } } },
-    async (client) => (await symbols(client)).find((one) => one.name.startsWith('condition_call'))?.tags,
+    async (client) => (await symbols(client)).find((symbol) => symbol.name.startsWith('condition_call'))?.tags,
     undefined,
     [1],
   ],
@@ -225,16 +234,26 @@ const table: readonly Row[] = [
   [
     'code actions as commands',
     { workspace: { applyEdit: true }, textDocument: { codeAction: {} } },
-    async (client) => (await actions(client)).map((one) => one.command)[0],
+    async (client) => (await actions(client)).map((other) => other.command)[0],
     undefined,
     'voipbin.applyFix',
   ],
   [
     'the code action that is meant',
     { textDocument: { codeAction: { ...literals, isPreferredSupport: true } } },
-    async (client) => (await actions(client)).some((one) => one.isPreferred !== undefined),
+    async (client) => (await actions(client)).some((other) => other.isPreferred !== undefined),
     false,
     true,
+  ],
+  [
+    'its command that shows places',
+    { experimental: { voipbin: { showPlacesCommand: 'places' } } },
+    async (client) =>
+      (await client.request<CodeLens[]>('textDocument/codeLens', { textDocument })).map(
+        ({ command }) => command?.command,
+      )[0],
+    '',
+    'places',
   ],
   [
     'its command that turns off a check',
@@ -250,9 +269,45 @@ const table: readonly Row[] = [
       textDocument: { codeAction: {} },
       experimental: { voipbin: { turnOffCommand: 'quiet' } },
     },
-    async (client) => (await client.request<Command[]>('textDocument/codeAction', onTwinAction)).at(-1)?.command,
+    async (client) =>
+      (await client.request<Command[]>('textDocument/codeAction', onTwinAction)).find(
+        ({ command }) => command === 'quiet',
+      )?.command,
     undefined,
     'quiet',
+  ],
+  [
+    'code actions that make a file, in one edit with the document',
+    {
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      textDocument: { codeAction: literals },
+    },
+    async (client) => {
+      const range = { start: { line: 3, character: 4 }, end: { line: 3, character: text.split('\n')[3]?.length ?? 0 } };
+      const asked = { textDocument, range, context: { diagnostics: [], only: ['refactor.extract'] } };
+      const offered = await client.request<CodeAction[]>('textDocument/codeAction', asked);
+      const made = offered.find(({ title }) => title.endsWith('flow file'));
+      return made?.edit?.documentChanges?.map((change) =>
+        'kind' in change ? change.kind : 'textDocument' in change && change.textDocument.version,
+      );
+    },
+    undefined,
+    ['create', null, 1],
+  ],
+  [
+    'its command that registers a flow and puts its id somewhere',
+    { textDocument: { codeAction: literals }, experimental: { voipbin: { useFlowCommand: 'use' } } },
+    async (client) => {
+      await client.request(fileRequest, { uri: 'file:///test/greet.flow.json', text: '[]' });
+      const other = 'file:///test/main.flow.json';
+      await client.open(other, '[{"type": "fetch_flow", "option": {"flow_id": ""}}]');
+      const at = { line: 0, character: 47 };
+      const asked = { textDocument: { uri: other }, range: { start: at, end: at }, context: { diagnostics: [] } };
+      const offered = await client.request<CodeAction[]>('textDocument/codeAction', asked);
+      return offered.find(({ command }) => command)?.command?.command;
+    },
+    undefined,
+    'use',
   ],
   ['a limit of what can be folded', { textDocument: { foldingRange: { rangeLimit: 1 } } }, folds, 2, 1],
   [
@@ -295,7 +350,7 @@ const table: readonly Row[] = [
     { workspace: { didChangeConfiguration: { dynamicRegistration: true } } },
     async (client) => {
       await folds(client);
-      return client.sent.filter((one) => one.method === 'client/registerCapability').length;
+      return client.sent.filter((sent) => sent.method === 'client/registerCapability').length;
     },
     0,
     1,
@@ -305,7 +360,7 @@ const table: readonly Row[] = [
     { workspace: { configuration: true } },
     async (client) => {
       await client.received('textDocument/publishDiagnostics');
-      return client.sent.filter((one) => one.method === 'workspace/configuration').length > 0;
+      return client.sent.filter((sent) => sent.method === 'workspace/configuration').length > 0;
     },
     false,
     true,
@@ -328,7 +383,7 @@ suite('what a client takes', () => {
     const client = await connectPlainClient();
     await client.open(uri, text);
     assert.equal(await status(client), false);
-    assert.deepEqual([...new Set(client.sent.map((one) => one.method))], ['textDocument/publishDiagnostics']);
+    assert.deepEqual([...new Set(client.sent.map((sent) => sent.method))], ['textDocument/publishDiagnostics']);
   });
 
   test('what a client says of itself may be anything', async () => {

@@ -7,16 +7,10 @@ import { fakeClock } from '../../support/fakeClock';
 function queueWith(lengths: Readonly<Record<string, number>>) {
   const clock = fakeClock();
   const checked: string[] = [];
-  const queue = createDiagnosticsQueue(
-    {
-      setTimer: (run, ms) => clock.after(ms, run),
-      clearTimer: (cancel) => (cancel as (() => void) | undefined)?.(),
-    },
-    async (uri) => {
-      checked.push(uri);
-      return lengths[uri];
-    },
-  );
+  const queue = createDiagnosticsQueue({ after: (ms, run) => clock.after(ms, run) }, async (uri) => {
+    checked.push(uri);
+    return lengths[uri];
+  });
   const advance = async (ms: number) => {
     clock.advance(ms);
     await Promise.resolve();

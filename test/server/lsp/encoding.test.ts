@@ -5,6 +5,7 @@ import type { CompletionList, Location, Position, PublishDiagnosticsParams } fro
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { updateUtf8, utf8Places } from '../../../server/lsp/utf8Places';
 import { everyCapability } from '../../support/clientCapabilities';
+import { NOWHERE } from '../../support/ids';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
 const id = '3a6f1d52-8c1b-4e0a-9d56-0b9f3c8e7a11';
@@ -27,7 +28,7 @@ suite('columns', () => {
       const column = columns[encoding];
       await client.open(uri, line);
       const { diagnostics } = await client.received<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
-      const unknown = diagnostics.find((one) => one.code === 'unknown-option');
+      const unknown = diagnostics.find((diagnostic) => diagnostic.code === 'unknown-option');
       assert.deepEqual(unknown?.range, {
         start: { line: 0, character: column('"lnguage"') },
         end: { line: 0, character: column(': "de"') },
@@ -51,7 +52,7 @@ suite('columns', () => {
       assert.ok(edit && 'range' in edit);
       assert.equal(edit.range.start.character, column(id) + 1, 'one letter behind where it was');
       await client.received<PublishDiagnosticsParams>('textDocument/publishDiagnostics', (params) =>
-        params.diagnostics.every((one) => one.code !== 'unknown-option'),
+        params.diagnostics.every((diagnostic) => diagnostic.code !== 'unknown-option'),
       );
     });
   }
@@ -91,7 +92,7 @@ suite('columns', () => {
   test('mean the same place in every answer, however they are counted', async () => {
     const text = [
       '{ "name": "Grüße 😀", "actions": [',
-      `  { "id": "${id}", "type": "talk", "option": { "text": "Ünï 😀 \${voipbin.call.id} é", "lnguage": "de-DE" } }, // ü`,
+      `  { "id": "${id}", "type": "talk", "option": { "text": "Ünï 😀 \${voipbin.call.id} \${größe} é", "lnguage": "de-DE" } }, // ü`,
       `  { "type": "goto", /* 😀 */ "option": { "target_id": "${id}", "ü": 1, "loop_count": 2 } }, { "type": "é" }`,
       '] }',
     ].join('\n');
@@ -121,14 +122,18 @@ suite('columns', () => {
     const textDocument = { uri };
     const ask = async (method: string, offset: number) => {
       const send = (client: PlainClient, at: Position) =>
-        client.request(`textDocument/${method}`, {
-          textDocument,
-          position: at,
-          positions: [at],
-          range: { start: at, end: at },
-          context: { diagnostics: [], includeDeclaration: true },
-          options: { tabSize: 2, insertSpaces: true },
-        });
+        client
+          .request(`textDocument/${method}`, {
+            textDocument,
+            position: at,
+            positions: [at],
+            range: { start: at, end: at },
+            newName: NOWHERE,
+            ch: '}',
+            context: { diagnostics: [], includeDeclaration: true },
+            options: { tabSize: 2, insertSpaces: true },
+          })
+          .catch(({ message }: Error) => message);
       const ours = await send(utf8, places.positionAt(offset));
       check(`${method} at ${offset}`, ours, await send(utf16, document.positionAt(offset)));
     };
@@ -141,11 +146,53 @@ suite('columns', () => {
         'documentHighlight',
         'selectionRange',
         'rangeFormatting',
+        'prepareRename',
+        'rename',
+        'linkedEditingRange',
+        'prepareCallHierarchy',
       ])
         await ask(method, offset);
     }
     for (const word of ['lnguage', '"é"', id, '"ü"'])
       for (const method of ['completion', 'codeAction']) await ask(method, text.indexOf(word) + 1);
-    for (const method of ['documentSymbol', 'foldingRange', 'formatting']) await ask(method, 0);
+    for (const closed of text.matchAll(/[}\]]/g)) await ask('onTypeFormatting', closed.index + 1);
+    for (const method of ['documentSymbol', 'foldingRange', 'formatting', 'codeLens', 'documentLink'])
+      await ask(method, 0);
+
+    const end = document.positionAt(text.length);
+    const range = { start: { line: 0, character: 0 }, end: { ...end, character: 0 } };
+    const both = async (what: string, method: string, params: (client: PlainClient) => object) => {
+      const [ours, theirs] = await Promise.all(
+        [utf8, utf16].map((client) => client.request<unknown>(method, params(client))),
+      );
+      check(what, ours, theirs);
+      assert.ok(JSON.stringify(theirs).includes('"line"'), `${what} has places`);
+    };
+    await both('hints', 'textDocument/inlayHint', () => ({ textDocument, range }));
+    await both('workspace symbols', 'workspace/symbol', () => ({ query: '' }));
+    const goto = text.indexOf('"goto"') + 2;
+    const items = new Map<PlainClient, unknown>();
+    for (const [client, position] of [
+      [utf8, places.positionAt(goto)],
+      [utf16, document.positionAt(goto)],
+    ] as const) {
+      const [item] = await client.request<unknown[]>('textDocument/prepareCallHierarchy', { textDocument, position });
+      items.set(client, item);
+    }
+    for (const way of ['incomingCalls', 'outgoingCalls'])
+      await both(way, `callHierarchy/${way}`, (client) => ({ item: items.get(client) }));
+
+    const words = async (client: PlainClient, offsetAt: (position: Position) => number) => {
+      const { data } = await client.request<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument });
+      let at = { line: 0, character: 0 };
+      return Array.from({ length: data.length / 5 }, (_, index) => {
+        const [down = 0, right = 0, length = 0] = data.slice(index * 5);
+        at = { line: at.line + down, character: down === 0 ? at.character + right : right };
+        return text.slice(offsetAt(at), offsetAt({ ...at, character: at.character + length }));
+      });
+    };
+    const colored = await words(utf16, (position) => document.offsetAt(position));
+    assert.deepEqual(await words(utf8, (position) => places.offsetAt(position)), colored);
+    assert.ok(colored.includes('voipbin.call.id') && colored.includes(id), colored.join());
   });
 });

@@ -18,8 +18,21 @@ async function codesIn(client: PlainClient, name: string, language: string, text
     ({ method, params }) =>
       method === 'textDocument/publishDiagnostics' && (params as PublishDiagnosticsParams).uri === uri,
   );
-  return found && (found.params as PublishDiagnosticsParams).diagnostics.map((one) => one.code);
+  return found && (found.params as PublishDiagnosticsParams).diagnostics.map((diagnostic) => diagnostic.code);
 }
+
+const named = '[{ "id": "ask", "type": "answer", "next_id": "bye" }, { "id": "bye", "type": "hangup" }]';
+const namedRows: readonly [title: string, name: string, language: string, text: string, expected: unknown][] = [
+  ['names are for authors', 'd.flow.json', 'json', named, ['id-not-uuid', 'next-id-not-uuid', 'id-not-uuid']],
+  ['a name with comments allows names', 'e.flow.jsonc', 'json', named, []],
+  [
+    'a name leads nowhere as an id does',
+    'f.flow.jsonc',
+    'json',
+    named.replace('"bye" }', '"by" }'),
+    ['next-id-dangling'],
+  ],
+];
 
 suite('a client that opens JSON files as JSON', () => {
   const rows: readonly [title: string, name: string, language: string, text: string, expected: unknown][] = [
@@ -37,16 +50,16 @@ suite('a client that opens JSON files as JSON', () => {
     ['a language with comments allows them', 'b.flow.json', 'jsonc', `${answer} // none`, []],
     ['a name with comments allows them', 'c.flow.jsonc', 'json', `${answer} // none`, []],
     ['a manifest of npm is none', 'package.json', 'json', manifest, undefined],
-    ['a text that is no JSON is none', 'notes.json', 'json', 'nothing', undefined],
+    ['a text that is not JSON is none', 'notes.json', 'json', 'nothing', undefined],
     ['a manifest is one where the client says so', 'package.json', 'voipbin-flow', '[', ['json-syntax']],
   ];
-  for (const [title, name, language, text, expected] of rows) {
+  for (const [title, name, language, text, expected] of [...rows, ...namedRows]) {
     test(title, async () => {
       assert.deepEqual(await codesIn(await connectPlainClient(), name, language, text), expected);
     });
   }
 
-  test('of a file that is no flow nothing is answered either', async () => {
+  test('of a file that is not a flow nothing is answered either', async () => {
     const client = await connectPlainClient();
     const textDocument = { uri: 'file:///test/package.json' };
     await client.open(textDocument.uri, manifest, 'json');

@@ -39,7 +39,7 @@ suite('the order of a session', () => {
       assert.equal(await codeOf(request(method, {})), -32600, method);
   });
 
-  test('"exit" without "shutdown" ends with 1, as does a client that goes without a word', async () => {
+  test('"exit" without "shutdown" ends with 1, as does a client that goes silently', async () => {
     for (const leave of ['exit', 'close'] as const) {
       const { child, connection } = await startServerProcess();
       const exited = once(child, 'exit');
@@ -54,8 +54,8 @@ suite('the order of a session', () => {
       const { messageStrategy } = createLifecycle((id) => id === 7);
       const passed: unknown[] = [];
       const message = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId, rootUri: null } };
-      messageStrategy.handleMessage(message, (one) => {
-        passed.push((one as typeof message).params);
+      messageStrategy.handleMessage(message, (item) => {
+        passed.push((item as typeof message).params);
       });
       return passed;
     };

@@ -22,8 +22,13 @@ suite('requests that leave out or overdo something', () => {
         const range = { start: position, end: position };
         for (const method of ['hover', 'completion', 'definition', 'references', 'documentHighlight'])
           await client.request(`textDocument/${method}`, { textDocument, position });
+        for (const method of ['linkedEditingRange', 'prepareCallHierarchy', 'onTypeFormatting'])
+          await client.request(`textDocument/${method}`, { textDocument, position, ch: '}', options: {} });
+        await client.request('textDocument/prepareRename', { textDocument, position });
+        await client.request('textDocument/rename', { textDocument, position, newName: 'order' });
         await client.request('textDocument/selectionRange', { textDocument, positions: [position] });
         await client.request('textDocument/codeAction', { textDocument, range });
+        await client.request('textDocument/inlayHint', { textDocument, range });
         await client.request('textDocument/rangeFormatting', { textDocument, range });
       }
       const faults = client.sent.filter(({ method }) => method === 'window/logMessage');

@@ -43,18 +43,27 @@ suite('the server over the protocol', () => {
 
   test('it says what it can do', () => {
     assert.deepEqual(Object.keys(server.result.capabilities).sort(), [
+      'callHierarchyProvider',
       'codeActionProvider',
+      'codeLensProvider',
       'completionProvider',
       'definitionProvider',
       'documentFormattingProvider',
       'documentHighlightProvider',
+      'documentLinkProvider',
+      'documentOnTypeFormattingProvider',
       'documentRangeFormattingProvider',
       'documentSymbolProvider',
       'foldingRangeProvider',
       'hoverProvider',
+      'inlayHintProvider',
+      'linkedEditingRangeProvider',
       'referencesProvider',
+      'renameProvider',
       'selectionRangeProvider',
+      'semanticTokensProvider',
       'textDocumentSync',
+      'workspaceSymbolProvider',
     ]);
   });
 
@@ -63,7 +72,7 @@ suite('the server over the protocol', () => {
     const first = await server.diagnostics(uri);
     assert.equal(first.version, 1);
     assert.deepEqual(
-      first.diagnostics.map((one) => one.code),
+      first.diagnostics.map((diagnostic) => diagnostic.code),
       ['unknown-type'],
     );
   });
@@ -156,7 +165,7 @@ suite('the server over the protocol', () => {
   test('comments are allowed by the name of the file', async () => {
     const commented = '// a note\n{ "actions": [ { "type": "answer" }, ] }';
     const strict = await server.diagnostics(await fresh(commented, 'flow.json'));
-    assert.deepEqual(new Set(strict.diagnostics.map((one) => one.code)), new Set(['json-syntax']));
+    assert.deepEqual(new Set(strict.diagnostics.map((diagnostic) => diagnostic.code)), new Set(['json-syntax']));
     const relaxed = await server.diagnostics(await fresh(commented, 'flow.jsonc'));
     assert.deepEqual(relaxed.diagnostics, []);
   });
@@ -176,12 +185,15 @@ suite('the server over the protocol', () => {
       '\ufeff{\r\n\t"actions": [ { "type": "talk", "option": { "text": "😀", "lnguage": "en-US" } } ] }',
     );
     const { diagnostics } = await server.diagnostics(uri);
-    const unknown = diagnostics.find((one) => one.code === 'unknown-option');
+    const unknown = diagnostics.find((diagnostic) => diagnostic.code === 'unknown-option');
     assert.deepEqual(unknown?.range.start, { line: 1, character: 58 });
-    assert.deepEqual(diagnostics.find((one) => one.code === 'json-syntax')?.range.start, { line: 0, character: 0 });
+    assert.deepEqual(diagnostics.find((diagnostic) => diagnostic.code === 'json-syntax')?.range.start, {
+      line: 0,
+      character: 0,
+    });
   });
 
-  test('text that is no flow at all is answered', async () => {
+  test('text that is not a flow at all is answered', async () => {
     for (const text of ['', '\0\x01\ufffd', '['.repeat(100_000), '{"id": 5, "type": [], "option": []}', '"\ud800"']) {
       const uri = await fresh(text);
       await server.diagnostics(uri);

@@ -4,7 +4,7 @@ import type { CodeAction } from 'vscode-languageserver-protocol';
 import { connectPlainClient } from '../../support/plainClient';
 
 const uri = 'file:///test/menu.flow.json';
-const text = '[{ "id": "one", "type": "answer" }, { "id": "two", "type": "hangup" }]';
+const text = '[{ "id": "one", "type": "answer" }, { "id": "two", "type": "beep" }]';
 
 /** The fix for all findings at the start of the text, as a client with these capabilities gets it. */
 async function fixAllFor(more: object) {
@@ -26,7 +26,14 @@ suite('the edit of a code action', () => {
   test('comes when the action is chosen, for a client that asks for it then', async () => {
     const { client, all } = await fixAllFor({ dataSupport: true, resolveSupport: { properties: ['edit'] } });
     assert.deepEqual(client.result.capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.voipbin'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.inline',
+        'refactor.move',
+        'refactor.rewrite',
+        'source.fixAll.voipbin',
+      ],
       resolveProvider: true,
     });
     assert.equal(all.edit, undefined);
@@ -42,6 +49,21 @@ suite('the edit of a code action', () => {
     }
   });
 
+  test('of a refactoring comes when it is chosen, or at once', async () => {
+    for (const more of [{}, { dataSupport: true, resolveSupport: { properties: ['edit'] } }]) {
+      const { client } = await fixAllFor(more);
+      const at = { line: 0, character: 25 };
+      const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ['refactor.move'] },
+      });
+      assert.ok(action?.kind === 'refactor.move', JSON.stringify(action));
+      const whole = action.edit ? action : await client.request<CodeAction>('codeAction/resolve', action);
+      assert.equal(whole.edit?.changes?.[uri]?.length, 1);
+    }
+  });
+
   test('is not made up for an action of somebody else, nor for a text that is gone', async () => {
     const { client } = await fixAllFor({ dataSupport: true, resolveSupport: { properties: ['edit'] } });
     for (const data of [
@@ -51,6 +73,8 @@ suite('the edit of a code action', () => {
       {},
       { uri: 'file:///gone.flow.json', code: 'id-not-uuid' },
       { uri, code: 'nothing' },
+      { uri, refactoring: 'nothing', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+      { uri, refactoring: 'move-up' },
     ]) {
       const answer = await client.request<CodeAction>('codeAction/resolve', { title: 'x', data });
       assert.deepEqual(answer.edit?.changes?.[uri] ?? [], []);

@@ -12,9 +12,9 @@ const never = () => new Promise(() => undefined);
 /** Whether the finding that the settings turn off is there, in the diagnostics that come next. */
 async function isFound(client: PlainClient, uri: string, from = 0): Promise<boolean> {
   const isNew = (params: PublishDiagnosticsParams) =>
-    params.uri === uri && client.sent.slice(from).some((one) => one.params === params);
+    params.uri === uri && client.sent.slice(from).some((sent) => sent.params === params);
   const { diagnostics } = await client.received('textDocument/publishDiagnostics', isNew);
-  return diagnostics.some((one) => one.code === 'noop-type');
+  return diagnostics.some((diagnostic) => diagnostic.code === 'noop-type');
 }
 
 const openIn = async (client: PlainClient, name = 'one') => {
@@ -61,14 +61,14 @@ suite('settings of a client', () => {
     });
   }
 
-  test('what is nested too deep is no setting', () => {
+  test('what is nested too deep is not a setting', () => {
     let deep: object = {};
     for (let level = 0; level < 100_000; level++) deep = { a: deep };
     assert.ok('a' in readSentSettings(deep));
     assert.deepEqual(Object.keys(readSentSettings({ ['voipbin.'.repeat(100_000)]: 1 })), ['voipbin']);
   });
 
-  test('what is no setting counts as none', async () => {
+  test('what is not a setting counts as none', async () => {
     for (const initializationOptions of [
       null,
       5,
@@ -114,7 +114,33 @@ suite('settings of a client', () => {
     const seen = client.sent.length;
     await edit(client, uri, 2);
     assert.equal(await isFound(client, uri, seen), true);
-    assert.equal(client.sent.filter((one) => one.method === 'workspace/configuration').length, 2);
+    assert.equal(client.sent.filter((sent) => sent.method === 'workspace/configuration').length, 2);
+  });
+
+  test('a client that never answers, or refuses, has hints, lenses, code actions and findings that it asks for', async () => {
+    const jump = '[{ "id": "ask", "type": "answer" }, { "type": "beep", "next_id": "ask" }, { "type": "tlak" }]';
+    const capabilities: ClientCapabilities = {
+      ...pulls,
+      textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    };
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 80 } };
+    const refuse = () => {
+      throw new Error('not now');
+    };
+    for (const answer of [never, refuse]) {
+      const client = await connectPlainClient({ capabilities, answers: { 'workspace/configuration': answer } });
+      const textDocument = { uri: 'file:///test/asked.flow.jsonc' };
+      await client.open(textDocument.uri, jump, 'json');
+      const asked = Promise.all([
+        client.request<unknown[]>('textDocument/inlayHint', { textDocument, range }),
+        client.request<unknown[]>('textDocument/codeLens', { textDocument }),
+        client.request<unknown[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
+        client.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument }).then(({ items }) => items),
+      ]);
+      await client.received('workspace/configuration');
+      client.losePatience();
+      for (const answered of await asked) assert.ok(answered.length > 0, JSON.stringify(answered));
+    }
   });
 
   test('settings that come late are followed when they come', async () => {
@@ -139,7 +165,9 @@ suite('settings of a client', () => {
     const capabilities = { workspace: { didChangeConfiguration: { dynamicRegistration: true } } };
     const client = await connectPlainClient({ capabilities });
     await client.received('client/registerCapability');
-    await client.received<{ message: string }>('window/logMessage', ({ message }) => message.includes('did not take'));
+    await client.received<{ message: string }>('window/logMessage', ({ message }) =>
+      message.includes('did not accept'),
+    );
     assert.equal(await isFound(client, await openIn(client)), true);
   });
 });

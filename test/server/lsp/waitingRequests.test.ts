@@ -50,7 +50,7 @@ suite('a client that never cancels', () => {
         outcomes.push(outcome(client, method, params));
       }
       const all = await Promise.all(outcomes);
-      const answers = all.filter((one) => one !== LSPErrorCodes.ContentModified);
+      const answers = all.filter((item) => item !== LSPErrorCodes.ContentModified);
       assert.notEqual(all.at(-1), LSPErrorCodes.ContentModified);
       assert.ok(answers.length < 10, `${answers.length} of 200 were answered`);
     });
@@ -67,16 +67,70 @@ suite('a client that never cancels', () => {
     assert.ok(items.some(({ label }) => label === 'talk'));
   });
 
-  test('the outline and what folds are those of the newest text; layout of an older one is none', async () => {
+  const at = { position: { line: 1, character: 10 } };
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 9 } };
+  /** Asks, and replaces the text before there is an answer. */
+  const overtake = async (method: string, params: object) => {
     const client = await hastyClient();
-    const asked = ['documentSymbol', 'foldingRange', 'formatting', 'rangeFormatting'].map((method) =>
-      outcome(client, method, { options, range: { start: { line: 0, character: 0 }, end: { line: 1, character: 9 } } }),
-    );
+    const asked = outcome(client, method, params);
     void client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: '\n\n[]' }],
     });
-    assert.deepEqual(await Promise.all(asked), [[], [], LSPErrorCodes.ContentModified, LSPErrorCodes.ContentModified]);
+    return asked;
+  };
+
+  for (const [method, params] of [
+    ['hover', at],
+    ['definition', at],
+    ['references', { ...at, context: { includeDeclaration: true } }],
+    ['documentHighlight', at],
+    ['selectionRange', { positions: [at.position] }],
+    ['prepareRename', at],
+    ['rename', { ...at, newName: 'a' }],
+    ['linkedEditingRange', at],
+    ['prepareCallHierarchy', at],
+    ['codeAction', { range, context: { diagnostics: [] } }],
+    ['formatting', { options }],
+    ['rangeFormatting', { options, range }],
+    ['onTypeFormatting', { ...at, ch: '}', options }],
+  ] as const) {
+    test(`${method} of a text that has changed since is refused`, async () => {
+      assert.equal(await overtake(method, params), LSPErrorCodes.ContentModified);
+    });
+  }
+
+  for (const [method, params, expected] of [
+    ['documentSymbol', {}, []],
+    ['foldingRange', {}, []],
+    ['codeLens', {}, []],
+    ['documentLink', {}, []],
+    ['inlayHint', { range }, []],
+    ['semanticTokens/full', {}, { data: [] }],
+  ] as const) {
+    test(`${method} is that of the newest text`, async () => {
+      assert.deepEqual(await overtake(method, params), expected);
+    });
+  }
+
+  test('a code action whose settings come late is not made for the text that came meanwhile', async () => {
+    let give: (settings: unknown) => void = () => undefined;
+    const later = new Promise((resolve) => {
+      give = resolve;
+    });
+    const client = await connectPlainClient({
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
+      answers: { 'workspace/configuration': () => later },
+    });
+    await client.open(uri, before + after);
+    const asked = outcome(client, 'codeAction', { range, context: { diagnostics: [] } });
+    await client.received('workspace/configuration');
+    await type(client, 'x', 2);
+    give([{}]);
+    assert.equal(await asked, LSPErrorCodes.ContentModified);
   });
 
   test('requests about one text are all answered', async () => {

@@ -6,7 +6,7 @@ import { phoneView } from '../../../../client/phone/phoneView';
 import { after, anasLeg, key, legEvent, said, waits, workshopLeg } from '../phones';
 
 const calling = [legEvent(anasLeg, 'ringing', 0), legEvent(anasLeg, 'talking', 1000)];
-const view = (...events: PhoneEvent[]) => phoneView(after(...calling, ...events), 2000);
+const view = (...events: PhoneEvent[]) => phoneView(after(...calling, ...events), () => 2000);
 const hello = said('Hello', 1000, { duration: 5000 });
 const spoken = { text: 'Hello', language: 'en-US' };
 
@@ -50,9 +50,9 @@ class FakeSynthesis extends EventTarget {
   latest: FakeUtterance | undefined;
   getVoices = () => Array(this.voices).fill({});
   cancel = () => void this.told.push('cancel');
-  speak = (one: FakeUtterance) => {
-    this.latest = one;
-    this.told.push(`${one.lang}: ${one.text}`);
+  speak = (item: FakeUtterance) => {
+    this.latest = item;
+    this.told.push(`${item.lang}: ${item.text}`);
   };
 }
 
@@ -107,7 +107,7 @@ suite('createSpeech', () => {
     assert.equal(notes.at(-1), '');
     speech.follow(say);
     synthesis.latest?.onerror?.({ error: 'not-allowed' });
-    assert.match(notes.at(-1) ?? '', /pressed something/);
+    assert.match(notes.at(-1) ?? '', /click on this page/);
     synthesis.latest?.onstart?.();
     assert.equal(notes.at(-1), '');
     synthesis.latest?.onerror?.({ error: 'synthesis-failed' });

@@ -21,7 +21,7 @@ suite('deprecated-type', () => {
   });
 
   test('the message tells what the engine makes of a conversion', () => {
-    assert.match(message('condition_call_digits', '"key": "1"'), /only when exactly these keys were pressed/);
+    assert.match(message('condition_call_digits', '"key": "1"'), /only when the caller presses exactly these keys/);
     assert.match(message('condition_call_digits', '"key": "1", "length": 2'), /tests the length only/);
     assert.doesNotMatch(message('condition_call_digits', '"length": 2'), /Converted/);
     assert.match(

@@ -14,9 +14,9 @@ suite('duplicate-id', () => {
   { "type": "answer", "id": "${A}" },
   { "type": "talk", "id": "${B}" },
   { "type": "sleep", "id": "${A}" },
-  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-id: this action is never reached
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-id: This action never runs
   { "type": "stop", "id": "{${A.toUpperCase()}}" }
-  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-id: Another action bears this id: answer
+  //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-id: Another action has this id: answer
 ]`,
       { only },
     );

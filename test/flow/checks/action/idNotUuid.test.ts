@@ -10,13 +10,13 @@ const code = 'id-not-uuid';
 const fresh = '99999999-0000-4000-8000-000000000001';
 
 suite('id-not-uuid', () => {
-  test('a text that is no UUID, and what is no text', () => {
+  test('a text that is not a UUID, and what is not a string', () => {
     checkFindings(
       `[
   { "type": "answer", "id": "welcome" },
-  //                        ^^^^^^^^^ id-not-uuid: puts a random one in its place
+  //                        ^^^^^^^^^ id-not-uuid: replaces it with a random one
   { "type": "answer", "id": "${A}0" },
-  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ id-not-uuid: is no UUID
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ id-not-uuid: is not a UUID
   { "type": "answer", "id": "\${menu}" },
   //                        ^^^^^^^^^ id-not-uuid
   { "type": "answer", "id": 5 }
@@ -26,7 +26,7 @@ suite('id-not-uuid', () => {
     );
   });
 
-  test('no UUID in any spelling, and nothing that counts as absent', () => {
+  test('no UUID in any spelling, and nothing that counts as missing', () => {
     for (const id of [
       `"${A}"`,
       `"{${A.toUpperCase()}}"`,
@@ -44,7 +44,10 @@ suite('id-not-uuid', () => {
     const call = (id: string) =>
       `[ { "type": "call", "option": { "actions": [ { "type": "answer", "id": ${id} } ] } } ]`;
     assert.match(listFindings(call('"menu"'), { only })[0]?.message ?? '', /the flow stops here/);
-    assert.match(listFindings(call('""'), { only })[0]?.message ?? '', /An empty text is no id.*Leave the id out/);
+    assert.match(
+      listFindings(call('""'), { only })[0]?.message ?? '',
+      /An empty string is not an id.*Leave the id out/,
+    );
     checkFix(call('""'), code, '[ { "type": "call", "option": { "actions": [ { "type": "answer" } ] } } ]');
   });
 
@@ -55,7 +58,7 @@ suite('id-not-uuid', () => {
   { "type": "condition_variable", "option": { "false_target_id": "${id}" } },
   { "type": "goto", "option": { "target_id": "${id}" }, "next_id": "${id}" }
 ]`;
-    checkFix(flow('menu'), code, flow(fresh), 'Give it a UUID, here and in 5 references', { jsonc: true });
+    checkFix(flow('menu'), code, flow(fresh), 'Give it a UUID, here and in 5 references');
   });
 
   test('fix: not in another flow of the document', () => {
@@ -69,7 +72,7 @@ suite('id-not-uuid', () => {
       '[ { "type": "answer", "id": "b" }, { "type": "answer", "id": "b" }, { "type": "answer", "next_id": "b" } ]',
     );
     const context = { newId: () => fresh };
-    const findings = runChecks(model).filter((one) => one.code === code);
+    const findings = runChecks(model).filter((finding) => finding.code === code);
     const edits = findings.map(({ fixes }) => fixes(context)[0]?.edits.length);
     assert.deepEqual(edits, [2, 1]);
   });

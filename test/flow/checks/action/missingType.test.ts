@@ -7,7 +7,7 @@ const only = ['missing-type', 'unknown-type', 'unknown-action-key'];
 const code = 'missing-type';
 
 suite('missing-type', () => {
-  test('no type, an empty one, and what is no text', () => {
+  test('no type, an empty one, and what is not a string', () => {
     checkFindings(
       `[
   { "type": "answer" },
@@ -18,7 +18,7 @@ suite('missing-type', () => {
   { "type": null },
   //        ^^^^ missing-type: The action has no type
   { "type": 5 }
-  //        ^ missing-type: is a text
+  //        ^ missing-type: is a string
 ]`,
       { only },
     );

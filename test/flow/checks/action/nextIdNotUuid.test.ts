@@ -8,7 +8,7 @@ const code = 'next-id-not-uuid';
 const fresh = '99999999-0000-4000-8000-000000000001';
 
 suite('next-id-not-uuid', () => {
-  test('a text that is no UUID, a variable, and what is no text', () => {
+  test('a text that is not a UUID, a variable, and what is not a string', () => {
     checkFindings(
       `[
   { "type": "answer", "next_id": "menu" },
@@ -22,7 +22,7 @@ suite('next-id-not-uuid', () => {
     );
   });
 
-  test('nothing that counts as absent, and nothing that is being typed', () => {
+  test('nothing that counts as missing, and nothing that is being typed', () => {
     for (const id of ['""', 'null', '', '"00000000-0000-0000-0000-000000000000"']) {
       assert.deepEqual(findingsIn(`[ { "type": "answer", "next_id": ${id} } ]`, { only }), [], id);
     }
@@ -30,7 +30,10 @@ suite('next-id-not-uuid', () => {
 
   test('inside a `call` an empty one stops the flow', () => {
     const text = '[ { "type": "call", "option": { "actions": [ { "type": "answer", "next_id": "" } ] } } ]';
-    assert.match(listFindings(text, { only })[0]?.message ?? '', /An empty text is no `next_id`.*the flow stops here/);
+    assert.match(
+      listFindings(text, { only })[0]?.message ?? '',
+      /An empty string is not a `next_id`.*the flow stops here/,
+    );
   });
 
   test('in a single action, too: its form can be judged', () => {

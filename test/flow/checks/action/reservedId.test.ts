@@ -16,7 +16,7 @@ suite('reserved-id', () => {
   { "type": "answer", "id": "${finish}" },
   //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reserved-id: ends when it reaches the action
   { "type": "answer", "id": "${next}" }
-  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reserved-id: VoIPbin keeps this id for itself
+  //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reserved-id: VoIPbin reserves this id
 ]`,
       { only },
     );

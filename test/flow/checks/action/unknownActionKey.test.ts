@@ -11,7 +11,7 @@ suite('unknown-action-key', () => {
     checkFindings(
       `[
   { "type": "talk", "text": "Hello", "option": { "language": "en-US" } },
-  //                ^^^^^^ unknown-action-key: stand in \`option\`
+  //                ^^^^^^ unknown-action-key: belong in \`option\`
   { "type": "talk", "options": {} },
   //                ^^^^^^^^^ unknown-action-key: Did you mean \`option\`?
   { "type": "talk", "nextid": "${A}" },
@@ -19,7 +19,7 @@ suite('unknown-action-key', () => {
   { "type": "talk", "label": "Greeting" },
   //                ^^^^^^^ unknown-action-key: make it a comment
   { "type": "talk", "gender": "female" }
-  //                ^^^^^^^^ unknown-action-key: stand in \`option\`
+  //                ^^^^^^^^ unknown-action-key: belong in \`option\`
 ]`,
       { only },
     );

@@ -14,19 +14,19 @@ suite('unknown-type', () => {
   { "type": "tallk" },
   //        ^^^^^^^ unknown-type: Did you mean \`talk\`?
   { "type": "Talk" },
-  //        ^^^^^^ unknown-type: Upper and lower case matter: write \`talk\`.
+  //        ^^^^^^ unknown-type: Case matters: write \`talk\`.
   { "type": "wait" },
   //        ^^^^^^ unknown-type: Did you mean \`sleep\`?
   { "type": "xyz" }
-  //        ^^^^^ unknown-type: Pick one from the list
+  //        ^^^^^ unknown-type: Choose one from the completion list
 ]`,
       { only },
     );
   });
 
   test('tells what it costs, and what does the job where no action does', () => {
-    assert.match(message('tallk'), /^"tallk" is no type of action\. The API refuses the whole request/);
-    assert.match(message('moh_start'), /Music on hold is no action/);
+    assert.match(message('tallk'), /^"tallk" is not an action type\. The API refuses the whole request/);
+    assert.match(message('moh_start'), /Music on hold is not an action/);
     assert.match(
       listFindings('[ { "type": "call", "option": { "actions": [ { "type": "x" } ] } } ]', { only })[0]?.message ?? '',
       /When the `call` around it runs/,
@@ -34,12 +34,20 @@ suite('unknown-type', () => {
   });
 
   test('no type of the catalog', () => {
-    const all = actionDefinitions.map((one) => `{ "type": "${one.type}" }`).join(', ');
+    const all = actionDefinitions.map((actionDefinition) => `{ "type": "${actionDefinition.type}" }`).join(', ');
     assert.deepEqual(findingsIn(`[ ${all} ]`, { only }), []);
   });
 
   test('a single action with an unknown type, too', () => {
     assert.deepEqual(findingsIn('{ "type": "tallk" }', { only }), ['unknown-type on "tallk"']);
+  });
+
+  test('of two types that are equally near, the one that has the options of the action is meant', () => {
+    const said = (option: object) =>
+      listFindings(JSON.stringify([{ type: 'leep', option }]), { only })[0]?.message.replace(/.*\. /, '');
+    assert.equal(said({}), 'Did you mean `beep`?');
+    assert.equal(said({ duration: 500 }), 'Did you mean `sleep`?');
+    assert.equal(said({ duration: 500, no_such: 1 }), 'Did you mean `beep`?');
   });
 
   test('fix: the type that is meant', () => {

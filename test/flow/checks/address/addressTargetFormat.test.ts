@@ -58,7 +58,7 @@ suite('address-target-format', () => {
     isWrong('extension', '2001');
     assert.deepEqual(found(to({ type: 'extension' })), ['address-target-format on {']);
     const [finding] = listFindings(JSON.stringify(to({ type: 'extension', target: '2001' })), { only });
-    assert.match(finding?.message ?? '', /has no `target_name`, so nobody is reached\. .*ignores `target`/);
+    assert.match(finding?.message ?? '', /has no `target_name`, so the call reaches no phone\. .*ignores `target`/);
   });
 
   test('e-mails go to e-mail addresses', () => {

@@ -14,7 +14,7 @@ suite('address-type-unsupported', () => {
       `
 [{ "type": "connect", "option": { "destinations": [{
       "type": "phone", "target": "+15550100002" }] } }]
-//            ^^^^^^^ address-type-unsupported: "phone" is no type of address: VoIPbin cannot reach it and skips it. Choose "tel", "sip", "extension" or "agent".`,
+//            ^^^^^^^ address-type-unsupported: "phone" is not an address type: VoIPbin cannot reach it and skips it. Choose "tel", "sip", "extension" or "agent".`,
       { only },
     );
   });
@@ -49,7 +49,7 @@ suite('address-type-unsupported', () => {
       listFindings(JSON.stringify(document), { only: ['address-type-unsupported'] })[0]?.message ?? '';
     assert.match(
       message(send('message_send', 'sip')),
-      /`message_send` reaches `tel` addresses only, and "sip" gets nothing/,
+      /`message_send` reaches `tel` addresses only and sends nothing to "sip"/,
     );
     assert.match(message(send('email_send', 'tel')), /`email_send` reaches `email` addresses only/);
     assert.equal(message(send('message_send', 'tel')), '');

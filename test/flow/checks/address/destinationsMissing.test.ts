@@ -11,7 +11,7 @@ suite('destinations-missing', () => {
       `
 [{ "id": null, "type": "connect",
      "option": {} }]
-//   ^^^^^^^^ destinations-missing: \`connect\` has no \`destinations\`. Nobody can be called; the flow stops and the call is dropped. Add`,
+//   ^^^^^^^^ destinations-missing: \`connect\` has no \`destinations\`. No call can be placed; the flow stops and the call is dropped. Add`,
       { only },
     );
     checkFindings(
@@ -35,7 +35,7 @@ suite('destinations-missing', () => {
     assert.deepEqual(found({ provider_id: null, destinations: [] }), ['destinations-missing on "destinations"']);
     assert.deepEqual(found({ name: 'x', actions: [] }), []);
     const [finding] = listFindings('{"ring_method":"linear","actions":[]}', { only });
-    assert.match(finding?.message ?? '', /The request has no `destinations`\. Nobody is called\./);
+    assert.match(finding?.message ?? '', /The request has no `destinations`\. No call is placed\./);
   });
 
   test('null is none; another type is a matter of its own', () => {

@@ -21,7 +21,7 @@ suite('both-flow-and-actions', () => {
     }
   });
 
-  test('not when the id counts as absent, nor when there are no actions', () => {
+  test('not when the id counts as missing, nor when there are no actions', () => {
     for (const text of [
       `{ "flow_id": "00000000-0000-0000-0000-000000000000", ${actions} }`,
       `{ "flow_id": "menu", ${actions} }`,
@@ -44,7 +44,7 @@ suite('both-flow-and-actions', () => {
     assert.ok(findingsIn(`{ "flow_id": "menu", ${wrong} }`).length > 3);
     const call = findingsIn(`[ { "type": "call", "option": { "flow_id": "${A}", ${wrong} } }, { "type": "tlak" } ]`);
     assert.deepEqual(
-      call.filter((one) => one.startsWith('unknown-type')),
+      call.filter((text) => text.startsWith('unknown-type')),
       ['unknown-type on "tlak"'],
     );
   });

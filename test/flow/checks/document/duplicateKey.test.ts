@@ -12,7 +12,7 @@ suite('duplicate-key', () => {
   { "type": "answer", "id": "${A}", "id": "${B}" },
   //                  ^^^^ duplicate-key: has no effect
   { "type": "talk", "option": { "text": "One", "language": "en-US", "text": "Two" } },
-  //                            ^^^^^^ duplicate-key: \`text\` stands twice
+  //                            ^^^^^^ duplicate-key: \`text\` is in this object twice
   { "type": "connect", "option": { "destinations": [
     { "type": "tel", "target": "+15550100001", "target": "+15550100002" } ] } },
     //               ^^^^^^^^ duplicate-key
@@ -34,7 +34,7 @@ suite('duplicate-key', () => {
     const text = '[ { "type": "talk", "type": "stop" } ]';
     const [finding] = listFindings(text, { only });
     assert.deepEqual(
-      finding?.related.map((one) => text.slice(one.offset, one.end)),
+      finding?.related.map((item) => text.slice(item.offset, item.end)),
       ['"type"'],
     );
     assert.equal(finding?.related[0]?.offset, text.lastIndexOf('"type"'));

@@ -10,7 +10,7 @@ suite('flow-shape', () => {
     for (const text of ['{}', '5', '"talk"', 'null', '{ "name": "Menu" }', '{ "steps": 3 }']) {
       assert.equal(findingsIn(text, { only }).length, 1, text);
     }
-    assert.match(message('{}'), /has no `actions`.*a list of actions/);
+    assert.match(message('{}'), /has no `actions`.*an array of actions/);
     assert.match(message('5'), /not a number/);
   });
 
@@ -43,7 +43,7 @@ suite('flow-shape', () => {
       5,
   //  ^ flow-shape: not a number
   { "type": "call", "option": { "actions": [ "stop" ] } }
-  //                                         ^^^^^^ flow-shape: not a text
+  //                                         ^^^^^^ flow-shape: not a string
 ] }`,
       { only },
     );
@@ -61,7 +61,7 @@ suite('flow-shape', () => {
     checkFix('{ "action": [ { "type": "stop" } ] }', 'flow-shape', '{ "actions": [ { "type": "stop" } ] }');
     checkFix('{ "steps": [ { "type": "stop" } ] }', 'flow-shape', '{ "actions": [ { "type": "stop" } ] }');
     assert.deepEqual(fixTitles('{ "steps": [ "stop" ] }', 'flow-shape'), []);
-    assert.match(message('{ "steps": [ { "type": "stop" } ] }'), /Did you mean `actions` by `steps`\?/);
+    assert.match(message('{ "steps": [ { "type": "stop" } ] }'), /Did you mean `actions` instead of `steps`\?/);
   });
 
   test('fix: makes a list of a single action', () => {

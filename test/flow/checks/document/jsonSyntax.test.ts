@@ -81,7 +81,10 @@ suite('json-syntax: what is reported', () => {
       return found[0]?.message ?? '';
     };
     const flow = '[ { "type": "tallk" } ]';
-    assert.match(message(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])), /no text in UTF-8, and/);
+    assert.match(
+      message(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])),
+      /not text in UTF-8, and/,
+    );
     assert.match(message(Buffer.from(`\ufeff${flow}`, 'utf16le')), /in UTF-16, .+ Save it as UTF-8\./);
     assert.match(message(Buffer.from(flow, 'utf16le')), /in UTF-16/);
     assert.deepEqual(findingsIn('[ { "type": "\ufffd" } ]', { only }), []);
@@ -90,26 +93,26 @@ suite('json-syntax: what is reported', () => {
   test('every kind of error in words', () => {
     const cases: Record<string, string> = {
       '[ { "type": "stop" "id": "x" } ]': 'A comma is missing before `"id"`. on "id"',
-      '[ { "type": "stop" ]': '`]` stands here, but a `}` has to come first. on ]',
-      '{ "actions": [ }': '`}` stands here, but a `]` has to come first. on }',
+      '[ { "type": "stop" ]': '`]` is here, but a `}` is missing before it. on ]',
+      '{ "actions": [ }': '`}` is here, but a `]` is missing before it. on }',
       '[ "type": "stop" ]':
-        'A list has no keys. Put `{` and `}` around the key and its value, or remove the colon. on :',
-      '[ { "type" } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
-      '[ { "type": } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
-      '[ { "type" "stop" } ]': 'The key `type` has no value. Write a colon and the value behind it. on "type"',
-      '[ { }, , { } ]': 'Nothing stands before this comma. Remove it, or write what is missing. on ,',
+        'An array has no keys. Put `{` and `}` around the key and its value, or remove the colon. on :',
+      '[ { "type" } ]': 'The key `type` has no value. Write a colon and a value after it. on "type"',
+      '[ { "type": } ]': 'The key `type` has no value. Write a colon and a value after it. on "type"',
+      '[ { "type" "stop" } ]': 'The key `type` has no value. Write a colon and a value after it. on "type"',
+      '[ { }, , { } ]': 'Nothing is before this comma. Remove it, or add the missing value. on ,',
       '[ { 5: 1 } ]': 'A key in double quotes and a colon are missing before `5`. on 5',
-      '] ': '`]` is no value. A flow begins with `{` or `[`. on ]',
+      '] ': '`]` is not a value. A flow begins with `{` or `[`. on ]',
       '[ { "type": "stop" }': 'This `[` is never closed: a `]` is missing. on [',
       '[ { "type": "stop" ': 'This `{` is never closed: a `}` is missing. on {',
       '{ "type": "stop" }, { "type": "stop" }':
         'A second object follows the document. Put `[` and `]` around several actions. on ,',
-      '[] hello': '`hello` is no JSON. Put a text in double quotes, or remove it. on hello',
+      '[] hello': '`hello` is not JSON. Put a text in double quotes, or remove it. on hello',
       '[] 5': 'The document ends before `5`. Remove what follows it. on 5',
       '[ /* ': 'The comment has no end: `*/` is missing. on /* ',
       '[ "stop ]':
-        'The text has no end: a `"` is missing in this line. A line break within a text is written `\\n`. on "stop ]',
-      '[ 1. ]': '`1.` is no complete number. Write the digits that are missing. on 1.',
+        'A double quote (`"`) is missing after `stop`. Without it the rest of the line cannot be read. Add it. on "stop',
+      '[ 1. ]': '`1.` is not a complete number. Write the digits that are missing. on 1.',
     };
     for (const [text, message] of Object.entries(cases)) assert.equal(said(text, jsonc), message, text);
   });
@@ -118,37 +121,37 @@ suite('json-syntax: what is reported', () => {
     assert.equal(said('[ "that\\\'s it" ]'), "A single quote needs no backslash. Write `'` alone. on \\'");
     assert.equal(
       said(`[ "that'\\''s it" ]`),
-      "`'\\''` is how a shell writes a single quote. In JSON a `'` is enough. on '\\''",
+      "`'\\''` is how a shell writes a single quote. In JSON write `'`. on '\\''",
     );
     assert.equal(said('[ "\\n \\" \\d \\w" ]'), 'JSON has no `\\d`. Write `\\\\d` for a backslash. on \\d');
     assert.match(said('[ "\\u12" ]'), /four hexadecimal digits.* on \\u$/);
     assert.equal(said('[ "a\tb" ]'), 'A tab within a text is written `\\t`. on \t');
     assert.equal(
       said('[ "a\u0007b" ]'),
-      'The invisible character \\u0007 cannot stand in a text. Remove it. on \u0007',
+      'The invisible character \\u0007 is not allowed in a text. Remove it. on \u0007',
     );
   });
 
   test('words that JSON does not know', () => {
-    assert.equal(said("[ { 'type': 1 } ]"), "JSON knows double quotes (`\"`) only: `'type'`. on 'type'");
+    assert.equal(said("[ { 'type': 1 } ]"), "JSON allows double quotes (`\"`) only: `'type'`. on 'type'");
     assert.equal(said('[ { type: 1 } ]'), 'The key `type` has no double quotes around it. on type');
-    assert.equal(said('[ True ]'), '`True` is no JSON. Write `true`. on True');
+    assert.equal(said('[ True ]'), '`True` is not JSON. Write `true`. on True');
     // A member of every object, and no word for anything.
-    assert.match(said('[ constructor ]'), /^`constructor` is no JSON\. Put a text in double quotes/);
-    assert.equal(said('[ ... ]'), '`...` stands for something left out. Write it, or remove the dots. on ...');
+    assert.match(said('[ constructor ]'), /^`constructor` is not JSON\. Put a text in double quotes/);
+    assert.equal(said('[ ... ]'), '`...` means that something was left out. Write it, or remove the dots. on ...');
     assert.equal(
       said('{ "a": <number> }'),
-      '`<number>` was left from a template. Write a value in its place. on <number>',
+      '`<number>` was left from a template. Replace it with a value. on <number>',
     );
     assert.match(said('[\u00a0 1 ]'), /^An invisible character \(U\+00A0\)/);
-    assert.match(said('[ “stop” ]'), /^JSON knows double quotes/);
+    assert.match(said('[ “stop” ]'), /^JSON allows double quotes/);
   });
 
   test('wrong quotes once, and nothing that only follows from them', () => {
     assert.deepEqual(findingsIn("{'actions':[{'type':'ta'}]}", { only }), ["json-syntax on 'actions'"]);
     assert.equal(
       said("{'a': ['b', 'c'], 'd': 'it\\'s \"ok\"'}"),
-      "JSON knows double quotes (`\"`) only: `'a'` and 4 other texts of this file. on 'a'",
+      "JSON allows double quotes (`\"`) only: `'a'` and 4 other strings in this file. on 'a'",
     );
   });
 
@@ -159,7 +162,7 @@ suite('json-syntax: what is reported', () => {
       'json-syntax on ,',
     ]));
 
-  test('text that is no JSON at all is reported once', () => {
+  test('text that is not JSON at all is reported once', () => {
     assert.equal(findingsIn('Once upon a time there was a flow.').length, 1);
     assert.equal(findingsIn('<html>\n<body>\n</body>\n</html>').length, 1);
   });
@@ -176,8 +179,8 @@ suite('json-syntax: what is reported', () => {
   test('a text that is not closed has thousands of blanks, and is read in time', () => {
     const blanks = ' '.repeat(4_000);
     for (const text of [`["a${blanks}b\n]`, `["a${blanks},${blanks}b\n]`])
-      assert.deepEqual(fixTitles(text, code), ['Close the text']);
-    checkFix('["a" , "b , \n]', code, '["a" , "b" , \n]', 'Close the text');
+      assert.deepEqual(fixTitles(text, code), ['Close the string']);
+    checkFix('["a" , "b , \n]', code, '["a" , "b" , \n]', 'Close the string');
   });
 
   test('megabytes of anything are read in time', () => {
@@ -235,7 +238,7 @@ suite('json-syntax: fixes', () => {
   test('closes a text', () => {
     fixed('[ { "a": "one,\n "b": 2 } ]', '[ { "a": "one",\n "b": 2 } ]');
     fixed('[ "one\n]', '[ "one"\n]');
-    assert.deepEqual(fixTitles('[ { "a": "one }\n]', code), []);
+    fixed('[ { "a": "one }\n]', '[ { "a": "one" }\n]', 'Add the double quote');
   });
 
   test('mends escapes, all of one text at once', () => {
@@ -296,5 +299,46 @@ suite('json-syntax: fixes', () => {
     }
     assert.deepEqual(JSON.parse(text), { actions: [{ type: 'stop' }, { type: 'hangup', id: null }] });
     assert.equal(applyEdits(text, []), text);
+  });
+});
+
+suite('json-syntax: a double quote that is missing within a line', () => {
+  const line = (action: string) => `{\n  "actions": [\n    ${action}\n  ]\n}\n`;
+  const whole = line('{ "type": "talk", "option": { "text": "Hi", "language": "en-US" } }');
+  const rest = 'Without it the rest of the line cannot be read. Add it.';
+  const cases: Readonly<Record<string, string>> = {
+    '{ "type": "talk, "option": { "text": "Hi", "language": "en-US" } }': 'after `talk`',
+    '{ "type: "talk", "option": { "text": "Hi", "language": "en-US" } }': 'after `type`',
+    '{ type": "talk", "option": { "text": "Hi", "language": "en-US" } }': 'before `type`',
+    '{ "type": "talk", "option": { "text": Hi", "language": "en-US" } }': 'before `Hi`',
+    '{ "type": "talk", "option": { "text": "Hi", "language": "en-US } }': 'after `en-US`',
+  };
+  for (const [action, where] of Object.entries(cases))
+    test(`is the one finding, and the fix adds it: ${where}`, () => {
+      const found = listFindings(line(action));
+      assert.deepEqual(
+        found.map(({ code: own, message }) => `${own} ${message}`),
+        [`json-syntax A double quote (\`"\`) is missing ${where}. ${rest}`],
+      );
+      checkFix(line(action), code, whole, 'Add the double quote');
+    });
+
+  test('in several lines each is told, and what else is wrong stays', () => {
+    const text = '[\n  { "type": "talk, "id": 1 },\n  { type": "stop" }\n  { "type": "beep" }\n]';
+    const said = listFindings(text, { only }).map(({ message }) => message);
+    assert.deepEqual(
+      said.map((message) => message.slice(0, 55)),
+      [
+        'A double quote (`"`) is missing after `talk`. Without i',
+        'A double quote (`"`) is missing before `type`. Without ',
+        'A comma is missing before `{`.',
+      ],
+    );
+  });
+
+  test('a text that goes on in the next line is told as such', () => {
+    const said = listFindings('[ "one\n two" ]', { only }).map(({ message }) => message);
+    assert.ok(said.some((message) => message.startsWith('This string has no closing')));
+    assert.ok(said.every((message) => !message.includes('double quote (')));
   });
 });

@@ -12,11 +12,14 @@ suite('no-flow-no-actions', () => {
     assert.deepEqual(findingsIn('{ "source": {}, "destinations": [] }', { only }), ['no-flow-no-actions on {']);
     assert.deepEqual(findingsIn('{ "ring_method": "linear" }', { only }), ['no-flow-no-actions on {']);
     assert.deepEqual(findingsIn(`{ "provider_id": "${A}" }`, { only }), ['no-flow-no-actions on {']);
-    assert.match(listFindings('{ "destinations": [] }', { only })[0]?.message ?? '', /hung up on at once/);
+    assert.match(
+      listFindings('{ "destinations": [] }', { only })[0]?.message ?? '',
+      /hangs up as soon as the call is answered/,
+    );
   });
 
   test('a run through the API just ends', () => {
-    assert.match(listFindings('{ "variables": {} }', { only })[0]?.message ?? '', /the run ends as soon as it begins/);
+    assert.match(listFindings('{ "variables": {} }', { only })[0]?.message ?? '', /the run ends at once/);
   });
 
   test('a `call` with neither, with and without option', () => {

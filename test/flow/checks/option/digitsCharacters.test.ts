@@ -11,14 +11,14 @@ suite('digits-characters', () => {
       `
 [{ "type": "digits_send", "option": {
       "digits": "12 34" } }]
-//              ^^^^^^^ digits-characters: " " in \`digits\` is no telephone key: no tone can be sent for it.`,
+//              ^^^^^^^ digits-characters: " " in \`digits\` is not a telephone key: no tone can be sent for it.`,
       { only },
     );
     checkFindings(
       `
 [{ "type": "digits_receive", "option": { "duration": 5000,
       "key": "enter" } }]
-//           ^^^^^^^ digits-characters: "e" in \`key\` is no telephone key: no caller can press it.`,
+//           ^^^^^^^ digits-characters: "e" in \`key\` is not a telephone key: no caller can press it.`,
       { only },
     );
   });

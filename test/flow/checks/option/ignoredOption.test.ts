@@ -10,7 +10,7 @@ suite('ignored-option', () => {
     checkFindings(
       `[{ "type": "recording_start", "option": { "format": "wav",
             "beep_start": true } }]
-//          ^^^^^^^^^^^^ ignored-option: VoIPbin documents \`beep_start\` of \`recording_start\`, and in its engine it has no effect. Nothing reads it`,
+//          ^^^^^^^^^^^^ ignored-option: VoIPbin documents \`beep_start\` of \`recording_start\`, but its engine ignores it. Put a \`beep\` action before`,
       { only },
     );
     checkFindings(

@@ -12,7 +12,7 @@ suite('language-tag', () => {
       `
 [{ "type": "talk", "option": { "text": "Hello",
       "language": "english" } }]
-//                ^^^^^^^^^ language-tag: "english" is not a language tag that a service can speak. No service speaks`,
+//                ^^^^^^^^^ language-tag: "english" is not a language tag that a service can speak. The caller hears nothing`,
       { only },
     );
     assert.match(
@@ -66,7 +66,7 @@ suite('language-tag', () => {
     };
     assert.match(said('en-UK'), /^information: There is no country `UK`.* Did you mean "en-GB"\?$/);
     assert.match(said('jp-JP'), /^information: There is no language `jp`.* Did you mean "ja-JP"\?$/);
-    assert.match(said('kr-KR'), /^information: `kr-KR` is not spoken anywhere.* Did you mean "ko-KR"\?$/);
+    assert.match(said('kr-KR'), /^information: `kr-KR` is not a language.* Did you mean "ko-KR"\?$/);
     const fixes = (language: string) =>
       fixTitles(JSON.stringify([{ type: 'talk', option: { language } }]), 'language-tag')[0];
     for (const [wrong, meant] of [
@@ -105,7 +105,7 @@ suite('language-tag', () => {
       assert.deepEqual(found(tag), [], tag);
   });
 
-  test('variables, nothing and what is no text are other matters', () => {
+  test('variables, nothing and what is not a string are other matters', () => {
     assert.deepEqual(found('${language}'), []);
     assert.deepEqual(found(''), []);
     assert.deepEqual(found(null), []);

@@ -8,14 +8,14 @@ const said = (document: unknown) =>
   listFindings(JSON.stringify(document), { only }).map(
     ({ about, severity, message }) => `${about} ${severity}: ${message}`,
   );
-const lacks = (document: unknown) => said(document).map((one) => one.split(':')[0]);
+const lacks = (document: unknown) => said(document).map((text) => text.split(':')[0]);
 
 suite('option-required', () => {
   test('stands on the options and tells what happens', () => {
     checkFindings(
       `[{ "type": "talk",
          "option": { "text": "We are closed." } }]
-//       ^^^^^^^^ option-required: \`language\` of \`talk\` is missing. No service speaks without a language`,
+//       ^^^^^^^^ option-required: \`language\` of \`talk\` is missing. The caller hears nothing`,
       { only },
     );
   });
@@ -48,7 +48,7 @@ suite('option-required', () => {
     assert.deepEqual(lacks([{ type: 'call', option }]), []);
   });
 
-  test('an empty text, null and the empty id count as missing', () => {
+  test('an empty string, null and the empty id count as missing', () => {
     assert.deepEqual(said([{ type: 'talk', option: { text: '', language: null } }]).length, 2);
     assert.match(
       said([{ type: 'talk', option: { text: '', language: 'en-US' } }])[0] ?? '',
@@ -66,7 +66,7 @@ suite('option-required', () => {
     assert.deepEqual(lacks([{ type: 'branch', option: { default_target_id: A, target_ids: {} } }]), []);
   });
 
-  test('an empty text is fine where nothing is needed', () => {
+  test('an empty string is fine where nothing is needed', () => {
     assert.deepEqual(lacks([{ type: 'variable_set', option: { key: 'x', value: '' } }]), []);
     assert.deepEqual(lacks([{ type: 'recording_start', option: { format: '' } }]), []);
   });
@@ -105,7 +105,7 @@ suite('option-required', () => {
     assert.deepEqual(lacks({ type: 'talk', option: { text: 'Hello' } }), ['language warning']);
   });
 
-  test('an option that is no object is a matter of its type', () => {
+  test('an option that is not an object is a matter of its type', () => {
     assert.deepEqual(lacks([{ type: 'sleep', option: 'short' }]), []);
     assert.deepEqual(lacks([{ type: 'sleep', option: null }]), ['duration warning']);
   });

@@ -15,7 +15,7 @@ suite('option-type', () => {
     checkFindings(
       `
 [{ "type": "sleep", "option": { "duration": "5000" } }]
-//                                          ^^^^^^ option-type: \`duration\` wants a whole number, not a text. VoIPbin cannot read the options and skips the action.`,
+//                                          ^^^^^^ option-type: \`duration\` expects an integer, not a string. VoIPbin cannot read the options and skips the action.`,
       { only },
     );
     assert.match(said([{ type: 'goto', option: { loop_count: '2' } }])[0] ?? '', /the flow stops here/);
@@ -23,7 +23,10 @@ suite('option-type', () => {
   });
 
   test('a variable is a text, whatever its value', () => {
-    assert.match(said([{ type: 'sleep', option: { duration: '${ms}' } }])[0] ?? '', /and a variable is always a text/);
+    assert.match(
+      said([{ type: 'sleep', option: { duration: '${ms}' } }])[0] ?? '',
+      /and a variable is always a string/,
+    );
     assert.deepEqual(fixTitles('[{"type":"sleep","option":{"duration":"${ms}"}}]', 'option-type'), []);
     assert.deepEqual(found('fetch_flow', { flow_id: '${next}' }), []);
   });
@@ -36,7 +39,7 @@ suite('option-type', () => {
     assert.deepEqual(found('condition_variable', { value_number: 1.5 }), []);
   });
 
-  test('null counts as absent', () => {
+  test('null counts as missing', () => {
     assert.deepEqual(found('sleep', { duration: null }), []);
     assert.deepEqual(found('connect', { source: null, destinations: null }), []);
   });
@@ -51,7 +54,7 @@ suite('option-type', () => {
     assert.deepEqual(found('call', { actions: {} }), ['option-type on "actions"']);
   });
 
-  test('a text wants a text', () => {
+  test('a text expects a text', () => {
     assert.deepEqual(found('digits_receive', { key: 1 }), ['option-type on 1']);
     assert.deepEqual(found('queue_join', { queue_id: 7 }), ['option-type on 7']);
   });
@@ -75,7 +78,7 @@ suite('option-type', () => {
 
   test('the body of a request is refused, and its list of actions is judged elsewhere', () => {
     assert.deepEqual(said({ destinations: [], variables: { floor: 3 } }), [
-      'error: `floor` wants a text, not a number. The API refuses the request with 400.',
+      'error: `floor` expects a string, not a number. The API refuses the request with 400.',
     ]);
     assert.deepEqual(said({ name: 'x', actions: 'none' }), []);
   });
@@ -120,6 +123,7 @@ suite('option-type', () => {
       '"source":"${voipbin.call.source.target}"',
       '"source":{ "type": "tel", "target": "${voipbin.call.source.target}" }',
     );
+    fixed('email_send', '"destinations":"${to}"', '"destinations":[{ "type": "email", "target": "${to}" }]');
   });
 
   test('guesses nothing', () => {
@@ -131,7 +135,7 @@ suite('option-type', () => {
     assert.deepEqual(fixTitles('[{"type":"sleep","option":5}]', 'option-type'), []);
   });
 
-  test('a number is no URL and no language, in whatever quotes', () => {
+  test('a number is not a URL and no language, in whatever quotes', () => {
     assert.deepEqual(fixTitles('[{"type":"fetch","option":{"event_url":5}}]', 'option-type'), []);
     assert.deepEqual(fixTitles('[{"type":"talk","option":{"text":"Hi","language":5}}]', 'option-type'), []);
   });

@@ -14,7 +14,7 @@ suite('option-uuid', () => {
       `
 [{ "type": "queue_join", "option": {
       "queue_id": "sales" } }]
-//                ^^^^^^^ option-uuid: "sales" is no UUID. VoIPbin cannot read the options: the flow stops here and a call is hung up. Put the id of a queue there.`,
+//                ^^^^^^^ option-uuid: "sales" is not a UUID. VoIPbin cannot read the options: the flow stops here, and VoIPbin hangs up the call. Put the id of a queue there.`,
       { only },
     );
     assert.match(said([{ type: 'confbridge_join', option: { confbridge_id: 'x' } }])[0] ?? '', /skips the action/);
@@ -36,29 +36,29 @@ suite('option-uuid', () => {
     assert.deepEqual(found([{ type: 'queue_join', option: { queue_id: `${A}0` } }]), [`option-uuid on "${A}0"`]);
   });
 
-  test('an empty text is no id, and is better left out', () => {
+  test('an empty string is not an id, and is better left out', () => {
     const text = '[{"type":"transcribe_start","option":{"language":"en-US","on_end_flow_id":""}}]';
     assert.match(
       listFindings(text, { only })[0]?.message ?? '',
-      /is an empty text, not an id.*Leave `on_end_flow_id` out/,
+      /is an empty string, not an id.*Leave `on_end_flow_id` out/,
     );
     checkFix(text, 'option-uuid', '[{"type":"transcribe_start","option":{"language":"en-US"}}]');
   });
 
   test('a request takes a bad id for an absent one', () => {
     assert.deepEqual(said({ name: 'Night', actions: [], on_complete_flow_id: 'day' }), [
-      'error: "day" is no UUID. VoIPbin takes it for an absent one. Nothing runs afterwards. Put the id of a flow there.',
+      'error: "day" is not a UUID. VoIPbin treats it as missing. Nothing runs afterwards. Put the id of a flow there.',
     ]);
     assert.match(said({ id: 'mine', flow_id: A, variables: {} })[0] ?? '', /Put a UUID such as/);
   });
 
   test('what VoIPbin does with the ids of a campaign is not known', () => {
     assert.deepEqual(said({ service_level: 100, outplan_id: 'weekly', actions: [] }), [
-      'information: "weekly" is no UUID. Put the id of an outplan there.',
+      'information: "weekly" is not a UUID. Put the id of an outplan there.',
     ]);
   });
 
-  test('says nothing of jumps, of addresses, of null and of what is no text', () => {
+  test('says nothing of jumps, of addresses, of null and of what is not a string', () => {
     assert.deepEqual(found([{ type: 'goto', option: { target_id: 'menu' } }]), []);
     assert.deepEqual(found([{ type: 'connect', option: { destinations: [{ type: 'agent', target: 'x' }] } }]), []);
     assert.deepEqual(found([{ type: 'queue_join', option: { queue_id: null } }]), []);
@@ -77,7 +77,7 @@ suite('option-uuid', () => {
     assert.match(listFindings(ai(`,"ai_id":"${A}"`), { only })[0]?.message ?? '', /Leave `assistance_id` out\.$/);
   });
 
-  test('an empty text in a request counts as absent and does no harm', () => {
+  test('an empty string in a request counts as missing and does no harm', () => {
     assert.deepEqual(found({ name: 'Night', actions: [], on_complete_flow_id: '' }), []);
     assert.deepEqual(found({ destinations: [], flow_id: '', actions: [{ type: 'stop' }] }), []);
     assert.deepEqual(found({ provider_id: '', destinations: [] }), ['option-uuid on ""']);

@@ -12,14 +12,14 @@ suite('option-value', () => {
     checkFindings(
       `
 [{ "type": "transcribe_start", "option": { "direction": "backwards" } }]
-//                                                      ^^^^^^^^^^^ option-value: \`direction\` of \`transcribe_start\` cannot be "backwards". VoIPbin knows no such value. Write "both", "in" or "out".`,
+//                                                      ^^^^^^^^^^^ option-value: \`direction\` of \`transcribe_start\` cannot be "backwards". VoIPbin does not know this value. Write "both", "in" or "out".`,
       { only },
     );
   });
 
   test('tells which one is meant, and what VoIPbin does without a needed value', () => {
     assert.deepEqual(said([{ type: 'hangup', option: { reason: 'bussy' } }]), [
-      'warning: `reason` of `hangup` cannot be "bussy". VoIPbin knows no such value. Did you mean "busy"?',
+      'warning: `reason` of `hangup` cannot be "bussy". VoIPbin does not know this value. Did you mean "busy"?',
     ]);
     assert.match(said([{ type: 'condition_variable', option: { value_type: 'text' } }])[0] ?? '', /always false/);
   });

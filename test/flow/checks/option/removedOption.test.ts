@@ -9,7 +9,7 @@ suite('removed-option', () => {
     checkFindings(
       `[{ "type": "talk", "option": { "text": "Hello", "language": "en-US",
             "gender": "female" } }]
-//          ^^^^^^^^ removed-option: \`gender\` has no effect any more. VoIPbin no longer reads it. \`voice_id\``,
+//          ^^^^^^^^ removed-option: \`gender\` has no effect any more. VoIPbin no longer reads it. Choose the voice with \`voice_id\``,
       { only },
     );
   });

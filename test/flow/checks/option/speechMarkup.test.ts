@@ -12,7 +12,7 @@ suite('speech-markup', () => {
       `
 [{ "type": "talk", "option": { "language": "en-US",
       "text": "Welcome to Miller & Sons." } }]
-//                               ^ speech-markup: Write \`&amp;\` for \`&\`. As it stands VoIPbin skips the whole text, and the caller hears nothing.`,
+//                               ^ speech-markup: Write \`&amp;\` for \`&\`. VoIPbin skips the whole text, and the caller hears nothing.`,
       { only },
     );
   });
@@ -42,7 +42,7 @@ suite('speech-markup', () => {
     assert.deepEqual(findingsIn('[{"type":"talk","option":{"text":5}}]', { only }), []);
   });
 
-  test('escapes everything that is no markup, and nothing else', () => {
+  test('escapes everything that is not markup, and nothing else', () => {
     fixed('A & B < C, R&D &amp; ${x}', 'A &amp; B &lt; C, R&amp;D &amp; ${x}');
     fixed('<speak><b>R&D</b></speak>', '<speak><b>R&amp;D</b></speak>');
     fixed('Caf&eacute;&nbsp;Z', 'Café\u00a0Z');
@@ -55,7 +55,7 @@ suite('speech-markup', () => {
     fixed('<speak>Hello', '<speak>Hello</speak>');
     fixed('Read <prosody rate="slow">this', '<speak>Read <prosody rate="slow">this</prosody></speak>');
     assert.deepEqual(fixTitles(talk('<speak>Hello'), 'speech-markup'), ['Close the tag']);
-    assert.deepEqual(fixTitles(talk('A & B'), 'speech-markup'), ['Escape what is no markup']);
+    assert.deepEqual(fixTitles(talk('A & B'), 'speech-markup'), ['Escape what is not markup']);
   });
 
   test('markup without <speak> is refused by the speech services', () => {

@@ -81,7 +81,7 @@ function checkParsed(before: string, after: string): void {
 
 function fixedText(before: string): string {
   const model = buildFlowModel(before);
-  const [finding] = runChecks(model).filter((one) => one.code === code);
+  const [finding] = runChecks(model).filter((finding) => finding.code === code);
   assert.ok(finding);
   const [fix] = finding.fixes({ newId: () => B });
   return applyEdits(before, fix?.edits ?? []);

@@ -11,7 +11,7 @@ suite('unit-suspicious', () => {
       `
 [{ "type": "sleep", "option": {
       "duration": 5 } }]
-//                ^ unit-suspicious: \`duration\` of \`sleep\` is in milliseconds: 5 is over before anybody notices. If you mean 5 s, write 5000.`,
+//                ^ unit-suspicious: \`duration\` of \`sleep\` is in milliseconds: 5 is too short to notice. If you mean 5 s, write 5000.`,
       { only },
     );
     checkFindings(

@@ -114,7 +114,7 @@ suite('unknown-option', () => {
     );
   });
 
-  test('an address in the place of a list of addresses has one mistake: its type', () => {
+  test('an address in the place of an array of addresses has one mistake: its type', () => {
     const text = '[{"type":"connect","option":{"destinations":{"type":"sip","target":"a@example.com"}}}]';
     assert.deepEqual(findingsIn(text, { only: ['unknown-option', 'option-type'] }), ['option-type on "destinations"']);
   });

@@ -13,7 +13,7 @@ suite('url-invalid', () => {
       `
 [{ "type": "webhook_send", "option": { "data": "1",
       "uri": "ftp://example.com/calls" } }]
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is not a URL that VoIPbin can use. No request is sent, and the flow does not notice. Write it with "http://"`,
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is not a URL that VoIPbin can use. VoIPbin silently sends no request. Write it with "http://"`,
       { only },
     );
   });
@@ -85,7 +85,7 @@ suite('url-invalid', () => {
     assert.deepEqual(found('http://localhost/${id}'), ['url-invalid on "http://localhost/${id}"']);
   });
 
-  test('an empty text and what is no text are other matters', () => {
+  test('an empty string and what is not a string are other matters', () => {
     assert.deepEqual(found(''), []);
     assert.deepEqual(findingsIn('[{"type":"fetch","option":{"event_url":5}}]', { only }), []);
   });

@@ -13,7 +13,7 @@ suite('webhook-data-json', () => {
       `
 [{ "type": "webhook_send", "option": { "uri": "https://example.com",
       "data": "call me" } }]
-//            ^^^^^^^^^ webhook-data-json: \`data\` is not the text of a JSON value: VoIPbin sends nothing, and the flow does not notice. Put quotes`,
+//            ^^^^^^^^^ webhook-data-json: \`data\` does not contain JSON. VoIPbin sends nothing, and the flow continues. Put quotes`,
       { only },
     );
   });
@@ -24,7 +24,7 @@ suite('webhook-data-json', () => {
     }
   });
 
-  test('no data at all, and what is no text, are other matters', () => {
+  test('no data at all, and what is not a string, are other matters', () => {
     assert.deepEqual(findingsIn(send(''), { only }), []);
     assert.deepEqual(findingsIn(send({ a: 1 }), { only }), []);
   });

@@ -32,8 +32,8 @@ suite('branch-fallthrough', () => {
   });
 
   test('not where all lead to one action, nor into what is no arm, nor where no way leads', () => {
-    const one = branch.replaceAll(B, A).replaceAll(C, A);
-    assert.deepEqual(found(one, talk(A), talk(B)), []);
+    const text = branch.replaceAll(B, A).replaceAll(C, A);
+    assert.deepEqual(found(text, talk(A), talk(B)), []);
     assert.deepEqual(found(branch, talk(C), talk(D), hangup, talk(A), hangup, talk(B)), []);
     assert.deepEqual(found(hangup, branch, talk(A), talk(B), talk(C)), []);
   });
@@ -47,9 +47,9 @@ suite('branch-fallthrough', () => {
     const flow = (first: string, more = '') =>
       `[ ${branch}, ${first}, ${more}${talk(B, `, "next_id": "${D}"`)}, ${talk(C)}, ${talk(D)} ]`;
     checkFix(flow(talk(A)), code, flow(talk(A), `${hangup}, `), 'Insert a `hangup`');
-    checkFix(flow(talk(A)), code, flow(talk(A, `, "next_id": "${D}"`)), 'Lead it to action 5');
+    checkFix(flow(talk(A)), code, flow(talk(A, `, "next_id": "${D}"`)), 'Continue at action 5');
     assert.deepEqual(fixTitles(`[ ${branch}, ${talk(A)}, ${talk(B)}, ${hangup}, ${talk(C)} ]`, code), [
-      'Insert a `hangup` behind it',
+      'Insert a `hangup` after it',
     ]);
   });
 });

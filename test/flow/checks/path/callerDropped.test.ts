@@ -43,7 +43,7 @@ suite('caller-dropped', () => {
     const music = (more: string) =>
       `[ { "id": "${A}", "type": "play" }, { "type": "sleep", "next_id": "${A}" ${more} } ]`;
     assert.deepEqual(found(music('')), [`${code} on "sleep"`]);
-    assert.match(messageOf(music('')), /nothing leads out of the loop.*after 101 actions/);
+    assert.match(messageOf(music('')), /no way leads out of the loop.*after 101 actions/);
   });
 
   test('not where the flow ends as the author wants', () => {

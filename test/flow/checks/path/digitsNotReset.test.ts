@@ -28,7 +28,7 @@ suite('digits-not-reset', () => {
 
   test('a loop that comes back to the same one', () => {
     const text = `[ { "id": "${A}", "type": "digits_receive" }, { "type": "condition_variable", "option": { "variable": "\${voipbin.call.digits}", "false_target_id": "${A}" } } ]`;
-    assert.match(listFindings(text, { only })[0]?.message ?? '', /its own keys of the round before/);
+    assert.match(listFindings(text, { only })[0]?.message ?? '', /its own keys of the previous round/);
   });
 
   test('only one of two ways resets', () => {

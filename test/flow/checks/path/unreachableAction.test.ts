@@ -80,7 +80,7 @@ suite('unreachable-action', () => {
     quiet('[ { "type": "hangup" }, { "type": "beep", "next_id": } ]');
   });
 
-  test('a hangup is skipped where no call is, so that the flow goes on', () => {
+  test('a hangup is skipped where no call is, so that the flow continues', () => {
     const text = '[ { "type": "hangup" }, { "type": "webhook_send" } ]';
     quiet(text, { flowTrigger: 'api' });
     quiet('{ "webhook_uri": "x", "actions": [ { "type": "hangup" }, { "type": "webhook_send" } ] }');

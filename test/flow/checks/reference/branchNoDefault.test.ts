@@ -22,7 +22,10 @@ suite('branch-no-default', () => {
   test('the message tells what is documented and what happens', () => {
     const [finding] = listFindings(`{ "type": "branch", "option": { ${cases} } }`, { only });
     assert.equal(finding?.severity, 'warning');
-    assert.match(finding?.message ?? '', /VoIPbin documents that the next action follows.*in fact the flow stops/);
+    assert.match(
+      finding?.message ?? '',
+      /VoIPbin documents that the next action follows.*In fact its engine stops the flow/,
+    );
   });
 
   test('not where there is one, right or wrong, or where it is in the wrong place', () => {

@@ -16,7 +16,7 @@ suite('goto-never-ends', () => {
 
   test('the message tells what is documented and what happens', () => {
     const message = (count: string) => listFindings(goto(count), { only })[0]?.message ?? '';
-    assert.match(message('1'), /documents that this jumps once.*In fact.*stopped after 101 actions/);
+    assert.match(message('1'), /documents that this jumps once.*In fact.*stops the flow after 101 actions/);
     assert.match(message('3'), /jumps 3 times/);
   });
 

@@ -43,8 +43,8 @@ suite('goto-never-jumps', () => {
   });
 
   test('fix: next_id jumps always', () => {
-    checkFix(goto(''), code, goto('', `, "next_id": "${A}"`), 'Jump always');
-    checkFix(goto('', ', "next_id": ""'), code, goto('', `, "next_id": "${A}"`), 'Jump always');
+    checkFix(goto(''), code, goto('', `, "next_id": "${A}"`), 'Always jump');
+    checkFix(goto('', ', "next_id": ""'), code, goto('', `, "next_id": "${A}"`), 'Always jump');
     assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), [
       'Add a `loop_count` of 2',
     ]);
@@ -53,7 +53,7 @@ suite('goto-never-jumps', () => {
   test('fix: no next_id to an action that is not there', () => {
     assert.deepEqual(fixTitles(`[ ${goto('')} ]`, code), ['Add a `loop_count` of 2']);
     assert.deepEqual(fixTitles(`[ ${goto('')}, { "type": "stop", "id": "${A}" } ]`, code), [
-      'Jump always: add `next_id`',
+      'Always jump: add `next_id`',
       'Add a `loop_count` of 2',
     ]);
   });

@@ -16,7 +16,7 @@ suite('next-id-unused', () => {
     assert.deepEqual([finding?.severity, finding?.tags], ['information', ['unnecessary']]);
   });
 
-  test('not what counts as absent, and not on other types', () => {
+  test('not what counts as missing, and not on other types', () => {
     for (const next of ['"00000000-0000-0000-0000-000000000000"', '""', 'null', '']) {
       assert.deepEqual(findingsIn(branch(next), { only }), [], next);
     }

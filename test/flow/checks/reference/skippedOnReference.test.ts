@@ -32,7 +32,7 @@ suite('skipped-on-reference', () => {
     checkFindings(
       `{ "variables": {}, "actions": [
   { "type": "sleep" }
-  //        ^^^^^^^ skipped-on-reference: \`sleep\` needs a call, and this flow is started through the API without one.
+  //        ^^^^^^^ skipped-on-reference: \`sleep\` needs a call, and the API starts this flow without one.
 ] }`,
       { only },
     );

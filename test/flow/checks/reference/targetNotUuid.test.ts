@@ -14,9 +14,9 @@ suite('target-not-uuid', () => {
   { "type": "goto", "id": "menu", "option": { "target_id": "menu" } },
   //                                                       ^^^^^^ target-not-uuid: the flow stops here
   { "type": "branch", "option": { "default_target_id": "", "target_ids": {
-  //                                                   ^^ target-not-uuid: is an empty text
+  //                                                   ^^ target-not-uuid: is an empty string
     "1": "sales" } } },
-    //   ^^^^^^^ target-not-uuid: Put the id of an action there.
+    //   ^^^^^^^ target-not-uuid: Write the id of an action.
   { "type": "condition_variable", "option": { "false_target_id": "end" } }
   //                                                             ^^^^^ target-not-uuid
 ]`,
@@ -28,7 +28,7 @@ suite('target-not-uuid', () => {
     const text = '[ { "type": "goto", "option": { "target_id": "menu" } }, { "type": "stop", "id": "menu" } ]';
     const [finding] = listFindings(text, { only });
     assert.equal(finding?.related[0]?.offset, text.lastIndexOf('"menu"'));
-    assert.match(finding?.message ?? '', /Give the action that is meant a UUID/);
+    assert.match(finding?.message ?? '', /Give the intended action a UUID/);
   });
 
   test('in a single action, too', () => {
@@ -64,6 +64,6 @@ suite('target-not-uuid', () => {
   test('an empty target that is needed is not to be left out', () => {
     const text = '[ { "type": "goto", "option": { "target_id": "", "loop_count": 1 } } ]';
     assert.deepEqual(fixTitles(text, code), []);
-    assert.match(listFindings(text, { only })[0]?.message ?? '', /Put the id of an action there\.$/);
+    assert.match(listFindings(text, { only })[0]?.message ?? '', /Write the id of an action\.$/);
   });
 });

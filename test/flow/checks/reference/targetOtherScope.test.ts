@@ -17,7 +17,7 @@ suite('target-other-scope', () => {
     assert.equal(listFindings(inside, { only })[0]?.related[0]?.offset, inside.lastIndexOf(`"${A}"`));
 
     const outside = `[ { "type": "answer", "id": "${A}" }, ${call(goto(A))} ]`;
-    assert.match(listFindings(outside, { only })[0]?.message ?? '', /^answer is in the flow outside of this `call`/);
+    assert.match(listFindings(outside, { only })[0]?.message ?? '', /^answer is in the flow outside this `call`/);
 
     const beside = `[ ${call(goto(A))}, ${call(`{ "type": "stop", "id": "${A}" }`)} ]`;
     assert.deepEqual(findingsIn(beside, { only }), [`target-other-scope on "${A}"`]);

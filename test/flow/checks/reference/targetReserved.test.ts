@@ -42,7 +42,7 @@ suite('target-reserved', () => {
     );
   });
 
-  test('fix: goes on with the next action', () => {
+  test('fix: continues with the next action', () => {
     checkFix(
       `[ ${goto(reserved(3))}, { "type": "stop", "id": "${A}" } ]`,
       code,

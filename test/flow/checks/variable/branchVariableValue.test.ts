@@ -12,7 +12,7 @@ suite('branch-variable-value', () => {
       `
 [{ "type": "branch", "option": {
       "variable": "\${order.kind}" } }]
-//                ^^^^^^^^^^^^^^^ branch-variable-value: \`branch\` wants a name here and gets the value of \`order.kind\`: it finds no variable of that name, and every caller goes to the default.`,
+//                ^^^^^^^^^^^^^^^ branch-variable-value: \`branch\` expects a variable name but gets the value of \`order.kind\`. It finds no such variable, so every caller goes to the default.`,
       { only },
     );
   });

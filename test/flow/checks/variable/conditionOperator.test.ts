@@ -14,7 +14,7 @@ suite('condition-operator', () => {
       `
 [{ "type": "condition_variable", "option": { "variable": "\${a}", "value_type": "string",
       "false_target_id": "\${b}", "condition": "equals" } }]
-//                                            ^^^^^^^^ condition-operator: VoIPbin has no comparison "equals": the test is always false, and the flow jumps to \`false_target_id\`. Write "==".`,
+//                                            ^^^^^^^^ condition-operator: VoIPbin does not know the comparison "equals". The test is always false, and the flow jumps to \`false_target_id\`. Write "==".`,
       { only },
     );
     checkFindings(

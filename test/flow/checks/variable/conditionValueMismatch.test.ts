@@ -18,7 +18,7 @@ suite('condition-value-mismatch', () => {
       { only },
     );
     const [finding] = listFindings(text({ value_type: 'string', value_length: 3 }), { only });
-    assert.match(finding?.message ?? '', /it compares with an empty text/);
+    assert.match(finding?.message ?? '', /it compares with an empty string/);
   });
 
   test('the right one, beside others too, and none at all are fine', () => {
@@ -43,12 +43,12 @@ suite('condition-value-mismatch', () => {
     ]);
   });
 
-  test('a text that is no number makes the test false', () => {
+  test('a text that is not a number makes the test false', () => {
     checkFindings(
       `
 [{ "type": "condition_variable", "option": { "value_type": "number", "value_number": 3,
       "variable": "three" } }]
-//                ^^^^^^^ condition-value-mismatch: "three" is no number, so the test is always false.`,
+//                ^^^^^^^ condition-value-mismatch: "three" is not a number, so the test is always false.`,
       { only },
     );
     for (const variable of ['1,5', ' 5', '0x5', '1e39', '--1', '5 ', 'e5', '1__0'])

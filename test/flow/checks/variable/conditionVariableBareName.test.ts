@@ -13,7 +13,7 @@ suite('condition-variable-bare-name', () => {
       `
 [{ "type": "condition_variable", "option": {
       "variable": "voipbin.call.digits" } }]
-//                ^^^^^^^^^^^^^^^^^^^^^ condition-variable-bare-name: VoIPbin documents a name here, and its engine compares the text "voipbin.call.digits" itself, so the test never sees the value. Write "\${voipbin.call.digits}".`,
+//                ^^^^^^^^^^^^^^^^^^^^^ condition-variable-bare-name: VoIPbin documents a name here, but its engine compares the text "voipbin.call.digits" itself, so the test never sees the value. Write "\${voipbin.call.digits}".`,
       { only },
     );
   });

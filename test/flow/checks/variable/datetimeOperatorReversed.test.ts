@@ -11,7 +11,7 @@ suite('datetime-operator-reversed', () => {
       `
 [{ "type": "condition_datetime", "option": { "hour": 9, "minute": -1,
       "condition": ">=" } }]
-//                 ^^^^ datetime-operator-reversed: VoIPbin documents that ">=" is true from the given time; in its engine it is true until it. For the documented meaning write "<=".`,
+//                 ^^^^ datetime-operator-reversed: VoIPbin documents that ">=" is true from the given time. In its engine it is true until it. For the documented meaning write "<=".`,
       { only },
     );
   });

@@ -12,7 +12,7 @@ suite('datetime-weekdays-abort', () => {
       `
 [{ "type": "condition_datetime", "option": {
       "weekdays": [1, 2, 3, 4, 5] } }]
-//    ^^^^^^^^^^ datetime-weekdays-abort: VoIPbin documents \`weekdays\`, and its engine fails on it. Any day in the list stops the flow and drops the call.`,
+//    ^^^^^^^^^^ datetime-weekdays-abort: VoIPbin documents \`weekdays\`, but its engine fails on it. Any day in the list stops the flow and drops the call.`,
       { only },
     );
   });

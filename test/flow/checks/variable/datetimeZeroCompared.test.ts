@@ -14,7 +14,7 @@ suite('datetime-zero-compared', () => {
       `
 [{ "id": null, "type": "condition_datetime",
      "option": { "condition": "==", "hour": 9, "false_target_id": "${A}" } }]
-//   ^^^^^^^^ datetime-zero-compared: \`minute\` is left out. The minute counts as 0 and is compared; -1 leaves it out.`,
+//   ^^^^^^^^ datetime-zero-compared: \`minute\` is missing. The minute counts as 0 and is compared. Write -1 to leave it out.`,
       { only },
     );
     assert.deepEqual(lacks({ day: 24, month: 12 }), ['hour', 'minute']);

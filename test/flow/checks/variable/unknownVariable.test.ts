@@ -21,7 +21,7 @@ suite('unknown-variable', () => {
   test("tells what is meant by names of VoIPbin's documents", () => {
     assert.match(said('${voipbin.message.text}'), /`voipbin\.conversation_message\.text` holds the text/);
     assert.match(said('${voipbin.call.status}'), /No variable holds the status of the call/);
-    assert.match(said('${voipbin.weather.tomorrow}'), /Take a variable that VoIPbin sets/);
+    assert.match(said('${voipbin.weather.tomorrow}'), /Use a variable that VoIPbin sets/);
   });
 
   test('looks at the names in branch and at bare ones in conditions', () => {
@@ -50,6 +50,10 @@ suite('unknown-variable', () => {
     assert.deepEqual(found(talk('${voipbin.call.source.target} ${voipbin.recording.id} ${mine}')), []);
     const set = { type: 'variable_set', option: { key: 'voipbin.mine', value: '1' } };
     assert.deepEqual(found(talk('${voipbin.mine}'), set), []);
+    const elsewhere = { only, linked: { names: ['voipbin.mine'], any: false } };
+    assert.deepEqual(findingsIn(JSON.stringify([talk('${voipbin.mine} ${voipbin.yours}')]), elsewhere), [
+      'unknown-variable on voipbin.yours',
+    ]);
   });
 
   test('upper and lower case matter', () => {

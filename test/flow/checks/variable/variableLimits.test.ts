@@ -12,7 +12,7 @@ suite('variable-limits', () => {
   test('more than 100 variables are refused', () => {
     assert.deepEqual(said(many(100, '')), []);
     assert.deepEqual(said(many(101, '')), [
-      'There are 101 variables. The API takes at most 100 and refuses the request. Remove some.',
+      'There are 101 variables. The API accepts at most 100 and refuses the request. Remove some.',
     ]);
     assert.deepEqual(findingsIn(body(many(101, '')), { only }), ['variable-limits on "variables"']);
   });
@@ -26,7 +26,7 @@ suite('variable-limits', () => {
     assert.deepEqual(said({ text: 'a'.repeat(32_768) }), []);
     assert.match(
       said({ text: 'a'.repeat(32_769) })[0] ?? '',
-      /^This value has 32 769 bytes\. The API takes at most 32 768/,
+      /^This value has 32 769 bytes\. The API accepts at most 32 768/,
     );
     assert.match(said({ text: 'ä'.repeat(16_385) })[0] ?? '', /32 770 bytes/);
   });

@@ -13,7 +13,7 @@ suite('variable-name', () => {
       `
 [{ "type": "talk", "option": { "language": "en-US",
       "text": "Order \${ order }." } }]
-//                   ^^^^^^^^^^ variable-name: The spaces in "\${ order }" are part of the name: it is another variable than \`\${order}\`.`,
+//                   ^^^^^^^^^^ variable-name: The spaces in "\${ order }" are part of the name: it is not the variable \`\${order}\`.`,
       { only },
     );
   });
@@ -23,7 +23,7 @@ suite('variable-name', () => {
     assert.match(said('${order.${kind}}'), /cannot be nested/);
     assert.match(said('${}'), /names no variable/);
     assert.match(said('${   }'), /names no variable/);
-    assert.match(said('${or\nder}'), /over a line break/);
+    assert.match(said('${or\nder}'), /contain a line break/);
   });
 
   test('a quotation mark before the brace: in data the brace is that of the data', () => {
@@ -83,7 +83,7 @@ suite('variable-name', () => {
       JSON.stringify([talk('a ${ order } b')]),
       'variable-name',
       JSON.stringify([talk('a ${order} b')]),
-      'Take the spaces out',
+      'Remove the spaces',
     );
   });
 

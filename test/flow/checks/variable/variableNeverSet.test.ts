@@ -51,6 +51,18 @@ suite('variable-never-set', () => {
     assert.deepEqual(found([talk('${ order } ${} ${order')]), []);
   });
 
+  test('a flow that shares its variables can set a name, also before this one sets it, and its names are among those that may be meant', () => {
+    const told = (document: unknown, names: readonly string[], any = false) =>
+      listFindings(JSON.stringify(document), { only, linked: { names, any } }).map(({ message }) => message);
+    assert.deepEqual(told([talk('${order}')], ['order']), []);
+    assert.deepEqual(told([talk('${order}'), set('order')], ['order']), []);
+    assert.deepEqual(told([talk('${order}')], [], true), []);
+    assert.deepEqual(told([talk('${orders.id}')], ['order.id', 'name'], true), [
+      'Nothing in this file or in the flows that share its variables sets `orders.id`, so it may be empty. Did you mean `order.id`?',
+    ]);
+    assert.match(told([talk('${invoice}')], ['order'])[0] ?? '', /Set it with `variable_set` before/);
+  });
+
   test('an AI and a fetched flow can set any name; only slips of the pen are told then', () => {
     for (const other of [
       { type: 'ai_talk', option: { ai_id: A } },

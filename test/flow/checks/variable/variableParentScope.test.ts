@@ -32,7 +32,7 @@ suite('variable-parent-scope', () => {
       'variable-parent-scope on ${voipbin.recording.id}',
     ]);
     const [finding] = listFindings(JSON.stringify([call(set('answer'), talk('${answer}'))]), { only });
-    assert.match(finding?.message ?? '', /here it is an empty text/);
+    assert.match(finding?.message ?? '', /here it is an empty string/);
   });
 
   test('what the calling flow sets is passed on purpose', () => {

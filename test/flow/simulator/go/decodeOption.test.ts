@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../../flow/catalog';
-import { type JsonObject, type JsonValue, nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
+import type { JsonObject, JsonValue } from '../../../../flow/simulator';
 import { DecodeError, decodeAction, decodeOption } from '../../../../flow/simulator/go/decodeOption';
 import { A } from '../support/flows';
 
@@ -18,7 +19,7 @@ const decodes = (type: string, option: JsonObject) => {
 suite('decodeOption', () => {
   test('what is absent or null has its zero value', () => {
     for (const option of [undefined, {}, { target_id: null, loop_count: null }]) {
-      assert.deepEqual(decodeOption('goto', option), { target_id: nilId, loop_count: 0 });
+      assert.deepEqual(decodeOption('goto', option), { target_id: nilUuid, loop_count: 0 });
     }
     const { target_ids: ids, variable } = decodeOption('branch', {});
     assert.deepEqual([ids, variable], [new Map(), '']);
@@ -44,7 +45,7 @@ suite('decodeOption', () => {
     assert.ok(!decodes('condition_variable', { value_number: '5' }));
   });
 
-  test('ids are UUIDs in every spelling; an empty text is none', () => {
+  test('ids are UUIDs in every spelling; an empty string is none', () => {
     assert.equal(decodeOption('goto', { target_id: `{${A.toUpperCase()}}` }).target_id, A);
     for (const target of ['', 'menu', '${x}', 5, A.slice(1)]) assert.ok(!decodes('goto', { target_id: target }));
   });
@@ -53,7 +54,7 @@ suite('decodeOption', () => {
     assert.deepEqual(
       decodeOption('branch', { target_ids: { a: null, b: A } }).target_ids,
       new Map([
-        ['a', nilId],
+        ['a', nilUuid],
         ['b', A],
       ]),
     );
@@ -76,7 +77,7 @@ suite('decodeOption', () => {
   test('nested actions are decoded like saved ones, with ids that have to be UUIDs', () => {
     assert.deepEqual(decodeAction({ ID: A, type: 'talk', option: null, x: 1 }, 'a'), {
       id: A,
-      nextId: nilId,
+      nextId: nilUuid,
       type: 'talk',
       option: undefined,
     });
@@ -97,7 +98,7 @@ suite('decodeOption', () => {
   });
 
   test('an error names the option and what is needed', () => {
-    assert.throws(() => decodeOption('sleep', { duration: '5' }), /`duration` is "5" where a whole number is needed/);
+    assert.throws(() => decodeOption('sleep', { duration: '5' }), /`duration` is "5" where an integer is needed/);
     assert.throws(
       () => decodeOption('connect', { destinations: [{ target: 1 }] }),
       /`target` is 1 where text is needed/,

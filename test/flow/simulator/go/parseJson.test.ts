@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { parseJson } from '../../../../flow/simulator';
 import { membersOf } from '../../../../flow/simulator/go/repeatedKeys';
-import type { JsonObject } from '../../../../flow/simulator/jsonValue';
 
 suite('JSON as Go reads it', () => {
   test('is what JSON.parse gives, where no key repeats and every character is whole', () => {

@@ -55,12 +55,12 @@ suite('branch', () => {
     }
   });
 
-  test('one value that is no UUID spoils every case', () => {
+  test('one value that is not a UUID spoils every case', () => {
     const option = { default_target_id: A, target_ids: { '1': B, '2': 'menu' } };
     assert.equal(way(menu(option, pressed('1'))), '0 1 | stopped: decode');
   });
 
-  test('a null target is no id', () => {
+  test('a null target is not an id', () => {
     assert.equal(way(menu({ default_target_id: A, target_ids: { '': null } })), '0 | stopped: invalid action id');
   });
 

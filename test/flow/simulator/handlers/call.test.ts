@@ -9,7 +9,7 @@ const childrenOf = (actions: JsonObject[], world: WorldScript = {}) =>
   run(actions, { world }).simulation.children.map((child) => ({ ...ranOf(child), child: child.child }));
 
 suite('call', () => {
-  test('the flow goes on at once; the new call runs its own', () => {
+  test('the flow continues at once; the new call runs its own', () => {
     const { path, simulation } = run([call({ actions: [say('child')] }), say('parent')]);
     assert.equal(path, '0 1');
     const [child] = simulation.children;

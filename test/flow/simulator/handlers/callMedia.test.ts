@@ -79,7 +79,7 @@ suite('media of a call', () => {
     assert.equal(simulation.result.endedAt, 4000);
   });
 
-  test('amd hangs up on a machine if told to, at once or while the flow goes on', () => {
+  test('amd hangs up on a machine if told to, at once or while the flow continues', () => {
     const flow = (option: object) => [act('amd', option as never), act('sleep', { duration: 10_000 }), say('x')];
     const machine = { world: { amd: 'machine' as const } };
     assert.equal(way(flow({ machine_handle: 'hangup' }), machine), '0 | hangup');

@@ -49,7 +49,7 @@ suite('condition_variable', () => {
     assert.equal(text('<', '\u{1F600}', '\uFF5E'), 'true');
   });
 
-  test('compares numbers as float32; what is no number is false', () => {
+  test('compares numbers as float32; what is not a number is false', () => {
     assert.equal(number('==', 5, '+5'), 'true');
     assert.equal(number('==', 16777216, '16777217'), 'true');
     assert.equal(number('>', 10, '9'), 'false');

@@ -5,7 +5,7 @@ import { A, act, run, say, tel, way } from '../support/flows';
 
 const connect = (destinations: JsonObject[], more: JsonObject = {}) =>
   act('connect', { source: tel('+15550100001'), destinations, ...more });
-const one = connect([tel('+15550100002')]);
+const object = connect([tel('+15550100002')]);
 const after = say('after');
 
 function legs(actions: JsonObject[], world: WorldScript): string[] {
@@ -17,20 +17,20 @@ function legs(actions: JsonObject[], world: WorldScript): string[] {
 }
 
 suite('connect', () => {
-  test('answered: the parties talk, then the flow goes on', () => {
+  test('answered: the parties talk, then the flow continues', () => {
     const world = { callees: [{ does: 'answers' as const, after: 4000, hangs_up_after: 20_000 }] };
-    assert.deepEqual(legs([one, after], world), ['0 0 ringing', '4000 0 answered', '24000 0 over normal']);
-    assert.equal(way([one, after], { world }), '0 pushed/0/0 1 | finished');
+    assert.deepEqual(legs([object, after], world), ['0 0 ringing', '4000 0 answered', '24000 0 over normal']);
+    assert.equal(way([object, after], { world }), '0 pushed/0/0 1 | finished');
   });
 
-  test('busy and not answered: with one party the flow goes on', () => {
+  test('busy and not answered: with one party the flow continues', () => {
     for (const does of ['busy', 'no_answer', 'fails'] as const) {
       const world = { callees: [{ does, after: 3000 }] };
-      const ran = run([one, after], { world });
+      const ran = run([object, after], { world });
       assert.equal(ran.path, '0 pushed/0/0 1');
       assert.deepEqual(ran.said, ['after']);
     }
-    assert.deepEqual(legs([one], { callees: ['busy'] }), ['0 0 ringing', '2000 0 over busy']);
+    assert.deepEqual(legs([object], { callees: ['busy'] }), ['0 0 ringing', '2000 0 over busy']);
   });
 
   test('with several parties nobody tells the caller that all are gone', () => {
@@ -48,7 +48,7 @@ suite('connect', () => {
 
   test('the caller may hang up while it rings; the party is let go', () => {
     const world: WorldScript = { callees: [{ does: 'answers', after: 9000 }], hangs_up_at: 3000 };
-    assert.deepEqual(legs([one, after], world), ['0 0 ringing', '3000 0 over cancel']);
+    assert.deepEqual(legs([object, after], world), ['0 0 ringing', '3000 0 over cancel']);
   });
 
   test('relay_reason hangs up with the reason of the first leg, unless a group call is among them', () => {
@@ -85,6 +85,6 @@ suite('connect', () => {
   });
 
   test('a refusal leaves nothing to connect to', () => {
-    assert.equal(way([one], { world: { refuses: { connect: 'no balance' } } }), '0 | stopped: no outgoing call');
+    assert.equal(way([object], { world: { refuses: { connect: 'no balance' } } }), '0 | stopped: no outgoing call');
   });
 });

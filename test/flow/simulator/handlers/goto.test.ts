@@ -51,7 +51,7 @@ suite('goto', () => {
     assert.equal(said.length, 4);
   });
 
-  test('a target that is no UUID stops the flow even when it would not jump', () => {
+  test('a target that is not a UUID stops the flow even when it would not jump', () => {
     assert.equal(way(loop({ target_id: 'menu' })), '0 1 | stopped: decode');
     assert.equal(way(loop({ target_id: '' })), '0 1 | stopped: decode');
   });
@@ -61,7 +61,7 @@ suite('goto', () => {
     assert.equal(way(loop({ target_id: NOWHERE })), '0 1 2 | finished');
   });
 
-  test('a count that is no whole number stops the flow', () => {
+  test('a count that is not an integer stops the flow', () => {
     assert.equal(way(loop({ target_id: A, loop_count: '2' })), '0 1 | stopped: decode');
     assert.equal(way(loop({ target_id: A, loop_count: 1.5 })), '0 1 | stopped: decode');
   });

@@ -12,7 +12,7 @@ suite('queue_join', () => {
     flows: { [FLOW]: [act('play', { stream_urls: ['music'] })] },
   });
 
-  test('plays the wait flow again and again, until an agent comes; then they talk and the flow goes on', () => {
+  test('plays the wait flow again and again, until an agent comes; then they talk and the flow continues', () => {
     const ran = run([queue, end], { world: world({ agent_after: 7000, talks_for: 10_000 }) });
     const lap = `pushed/0/0 flows/${FLOW}/0 pushed/0/1`;
     assert.equal(ran.path, `0 ${lap} ${lap} pushed/0/0 flows/${FLOW}/0 pushed/0/2 1`);
@@ -52,7 +52,7 @@ suite('queue_join', () => {
 suite('conference_join', () => {
   const join = act('conference_join', { conference_id: A });
 
-  test('stays until the call leaves, then the flow goes on', () => {
+  test('stays until the call leaves, then the flow continues', () => {
     const world = { conferences: { [A]: { leaves_after: 9000 } } };
     const { path, simulation } = run([join, end], { world });
     assert.equal(path, '0 pushed/0/0 1');

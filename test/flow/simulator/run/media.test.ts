@@ -13,8 +13,8 @@ suite('media classes', () => {
     );
     assert.deepEqual(table, [
       ['call', 'rtc none'],
-      ...['api', 'conversation', 'transcribe', 'ai', 'campaign', 'webchat', 'recording'].map((one) => [
-        one,
+      ...['api', 'conversation', 'transcribe', 'ai', 'campaign', 'webchat', 'recording'].map((text) => [
+        text,
         'non_rtc none',
       ]),
       ['', 'none'],

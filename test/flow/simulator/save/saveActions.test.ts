@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../../flow/catalog';
-import { countingIds, type JsonValue, nilId, saveActions } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
+import { countingIds, type JsonValue, saveActions } from '../../../../flow/simulator';
 import { A, act, say, way } from '../support/flows';
 
 const save = (actions: JsonValue | undefined) => saveActions(actions, countingIds());
@@ -26,16 +27,16 @@ suite('saving a flow', () => {
       idsOf([
         { type: 'answer' },
         { id: '', type: 'answer' },
-        { id: nilId, type: 'answer' },
+        { id: nilUuid, type: 'answer' },
         { id: 'menu', type: 'answer' },
       ]),
       [made(), made(), made(), made()],
     );
   });
 
-  test('a next_id that is no UUID is dropped', () => {
+  test('a next_id that is not a UUID is dropped', () => {
     const result = save([{ next_id: 'menu', type: 'answer' }]);
-    assert.equal(result.ok && result.actions[0]?.nextId, nilId);
+    assert.equal(result.ok && result.actions[0]?.nextId, nilUuid);
     assert.deepEqual(result.ok && result.dropped, [0]);
   });
 
@@ -47,21 +48,21 @@ suite('saving a flow', () => {
 
   test('keys match in any case', () => {
     const result = save([{ ID: A, Type: 'answer', Option: { a: 1 } }]);
-    assert.deepEqual(result.ok && result.actions, [{ id: A, nextId: nilId, type: 'answer', option: { a: 1 } }]);
+    assert.deepEqual(result.ok && result.actions, [{ id: A, nextId: nilUuid, type: 'answer', option: { a: 1 } }]);
   });
 
   test('null counts as left out, for every key and for an action', () => {
     const nulls = { id: null, next_id: null, option: null, tm_execute: null };
     const result = save([{ ...nulls, type: 'answer' }]);
     assert.deepEqual(result.ok && result.actions, [
-      { id: countingIds()(), nextId: nilId, type: 'answer', option: undefined },
+      { id: countingIds()(), nextId: nilUuid, type: 'answer', option: undefined },
     ]);
     assert.deepEqual(result.ok && result.dropped, []);
     assert.equal(refusal([{ type: null }]), 'INVALID_ACTION_TYPE 0');
     assert.equal(refusal([null]), 'INVALID_ACTION_TYPE 0');
   });
 
-  test('what is not a text is no id, type or time', () => {
+  test('what is not a string is not an id, type or time', () => {
     for (const key of ['id', 'next_id', 'type', 'tm_execute'])
       for (const value of [5, true, [], {}])
         assert.equal(refusal([{ type: 'answer', [key]: value }]), 'INVALID_JSON_BODY 0', key);
@@ -91,7 +92,7 @@ suite('saving a flow', () => {
     assert.equal(refusal([act('call', { actions: [act('call', { anonymous: 'maybe' })] })]), 'saved');
   });
 
-  test('what is no JSON of the right kinds is unreadable', () => {
+  test('what is not JSON of the right kinds is unreadable', () => {
     assert.equal(refusal('x'), 'INVALID_JSON_BODY -');
     assert.equal(refusal({}), 'INVALID_JSON_BODY -');
     assert.equal(refusal(['x']), 'INVALID_JSON_BODY 0');

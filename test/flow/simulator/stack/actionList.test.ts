@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { actionList, countingIds, nilId, saveActions, scriptedWorld, simulate } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
+import { actionList, countingIds, saveActions, scriptedWorld, simulate } from '../../../../flow/simulator';
 
 suite('a long flow', () => {
   test('is prepared as far as the run comes', () => {
@@ -8,7 +9,7 @@ suite('a long flow', () => {
     const looked = new Set<number>();
     const actions = Array.from({ length: 1000 }, (_, position) => ({
       id: ids(),
-      nextId: nilId,
+      nextId: nilUuid,
       type: position === 2 ? 'hangup' : 'answer',
       get option() {
         looked.add(position);
@@ -25,7 +26,9 @@ suite('a long flow', () => {
     const id = '5f1c2a52-7c1e-4f5e-9a53-0a4b3e2c1d00';
     const actions = [{ id, type: 'answer' }, { type: 'hangup' }];
     const newId = countingIds();
-    const saved = [saveActions(actions, newId), saveActions(actions, newId)].map((one) => (one.ok ? one.actions : []));
+    const saved = [saveActions(actions, newId), saveActions(actions, newId)].map((result) =>
+      result.ok ? result.actions : [],
+    );
     assert.deepEqual(
       saved.map(([first]) => first?.id),
       [id, id],

@@ -39,7 +39,7 @@ const { json } = fc.letrec<{ json: JsonValue; action: JsonValue; option: JsonObj
 
 /** An option that mostly has the kinds its type wants. */
 function optionOf(type: string, depth: number): fc.Arbitrary<JsonObject> {
-  const fields = actionDefinitions.find((one) => one.type === type)?.fields ?? [];
+  const fields = actionDefinitions.find((actionDefinition) => actionDefinition.type === type)?.fields ?? [];
   const entries = fields.map((field) => {
     const fitting: fc.Arbitrary<JsonValue> =
       field.holds === 'actions' && depth < 2
@@ -65,7 +65,7 @@ function optionOf(type: string, depth: number): fc.Arbitrary<JsonObject> {
 }
 
 function action(depth: number): fc.Arbitrary<JsonValue> {
-  const types = actionDefinitions.map((one) => one.type);
+  const types = actionDefinitions.map((actionDefinition) => actionDefinition.type);
   return fc
     .constantFrom(...types)
     .chain((type) =>
@@ -135,7 +135,7 @@ const answer: fc.Arbitrary<Answer | undefined> = fc.oneof(
     status: fc.constantFrom(200, 500),
     body: fc.oneof(
       fc.json(),
-      flow.map((one) => JSON.stringify(one) ?? ''),
+      flow.map((item) => JSON.stringify(item) ?? ''),
     ),
   }),
   fc.record({ kind: fc.constant('flow' as const), actions: flow, onCompleteFlowId: id }),

@@ -12,7 +12,7 @@ suite('what a run assumes', () => {
     for (const type of [undefined, '', 5, null]) assert.equal(nameOf({ type, target: 7 }), 'the called party');
   });
 
-  test('a request is accepted without a word', () => {
+  test('a request is accepted silently', () => {
     const { answer, detail } = assume({ kind: 'request', service: 'email_send', body: {} }, countingIds());
     assert.deepEqual([answer, detail], [{ kind: 'accepted' }, undefined]);
   });

@@ -17,8 +17,8 @@ suite('a scripted world', () => {
     ]);
     const others = [act('condition_datetime', { hour: -1, minute: -1 }), act('fetch', { event_url: 'https://e.com' })];
     assert.deepEqual(assumed(others), [
-      '0: The world does not tell the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
-      '1: The world has no answer for https://e.com: it is unreachable.',
+      '0: The world does not say the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
+      '1: The world has no answer for https://e.com: it cannot be reached.',
     ]);
     assert.equal(
       assumed([act('fetch_flow', { flow_id: FLOW })])[0],

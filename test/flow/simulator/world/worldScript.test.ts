@@ -36,7 +36,13 @@ suite('readWorldScript', () => {
 
   test('names every fault and its place', () => {
     assert.match(faultsOf({ digit: ['1'] })[0] ?? '', /the world has the unknown key "digit"/);
-    assert.match(faultsOf({ digits: '1' })[0] ?? '', /^digits: /);
+    assert.deepEqual(faultsOf({ digits: '1' }), ['digits expects a list.']);
+    assert.deepEqual(faultsOf({ amd: 'x' }), ['amd expects "human" or "machine".']);
+    assert.deepEqual(faultsOf({ callees: 1 }), ['callees has a value that does not fit.']);
+    assert.deepEqual(faultsOf({ fetch: { 'https://e.com': { status: 200, body: [] } } }), [
+      'fetch.https://e.com.body expects a text.',
+    ]);
+    assert.deepEqual(faultsOf(1), ['the world expects an object.']);
     assert.match(faultsOf({ digits: ['x'] })[0] ?? '', /^digits\[0\]: keys are/);
     assert.match(faultsOf({ now: 'noon' })[0] ?? '', /^now: write a time such as/);
     assert.match(faultsOf({ keys: [{ at: -1, keys: '1' }] })[0] ?? '', /^keys\[0\]\.at: /);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { seedIds } from '../../../../sandbox';
 import { A, B, C, NOWHERE } from '../../../support/ids';
 import { ana, assertError, isLater, openSandbox, pathOf, someNumber } from '../../openSandbox';
@@ -25,14 +25,14 @@ suite('/activeflows', () => {
         body.executed_actions,
         body.tm_update,
       ],
-      ['running', 'api', nilId, start, undefined, null],
+      ['running', 'api', nilUuid, start, undefined, null],
     );
     clock.advance(0);
     const ended = (await ask('GET', `/activeflows/${body.id}`)).body;
     assert.equal(ended.status, 'ended');
     assert.deepEqual(ended.executed_actions, [
-      { id: start, next_id: nilId, tm_execute: null },
-      { id: A, next_id: nilId, type: 'variable_set', option: { key: 'a', value: 'c' }, tm_execute: null },
+      { id: start, next_id: nilUuid, tm_execute: null },
+      { id: A, next_id: nilUuid, type: 'variable_set', option: { key: 'a', value: 'c' }, tm_execute: null },
     ]);
     assert.equal(ended.current_action.id, finish);
     assert.ok(isLater(ended.tm_update, ended.tm_create));
@@ -59,9 +59,9 @@ suite('/activeflows', () => {
     assert.deepEqual(
       executed_actions.map((action: { id: string; next_id: string }) => [action.id, action.next_id]),
       [
-        [start, nilId],
+        [start, nilUuid],
         [A, C],
-        [C, nilId],
+        [C, nilUuid],
       ],
     );
     const skipped = sandbox.trace(body.id)?.events.filter((event) => event.type === 'action' && event.skipped);

@@ -18,7 +18,7 @@ async function call({ ask, clock, sandbox }: OpenSandbox, answered: boolean, act
 }
 
 suite('hold, music, silence and mute of a call', () => {
-  test('are answered without a word, as long as there is such a call', async () => {
+  test('are answered silently, as long as there is such a call', async () => {
     const open = openSandbox();
     const { path } = await call(open, true);
     for (const control of ['hold', 'moh', 'silence']) {
@@ -58,7 +58,7 @@ suite('hold, music, silence and mute of a call', () => {
 });
 
 suite('talk on a call', () => {
-  test('is heard on the phone while the flow goes on', async () => {
+  test('is heard on the phone while the flow continues', async () => {
     const open = openSandbox();
     const { path, id, read } = await call(open, true);
     const { status } = await open.ask('POST', `${path}/talk`, { text: 'One moment.', language: 'en-US' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { seedIds } from '../../../../sandbox';
 import { NOWHERE } from '../../../support/ids';
 import { ana, assertError, isLater, openSandbox, pathOf, someNumber } from '../../openSandbox';
@@ -54,11 +54,11 @@ suite('POST /calls', () => {
     assert.equal(pathOf((await ask('GET', `/activeflows/${call.activeflow_id}`)).body), 'answer talk hangup');
   });
 
-  test('takes a flow id that is no UUID for none', async () => {
+  test('takes a flow id that is not a UUID for none', async () => {
     const { ask } = openSandbox();
     const { status, body } = await ask('POST', '/calls', { ...callTo(ana), flow_id: 'greeting' });
     assert.equal(status, 200);
-    assert.notEqual(body.calls[0].flow_id, nilId);
+    assert.notEqual(body.calls[0].flow_id, nilUuid);
   });
 
   test('with neither flow nor actions rings, is answered and hangs up', async () => {
@@ -72,7 +72,7 @@ suite('POST /calls', () => {
     assert.equal(typeof call.tm_progressing, 'string');
   });
 
-  test('leaves out without a word what cannot be called, as long as something rings', async () => {
+  test('leaves out silently what cannot be called, as long as something rings', async () => {
     const { ask } = openSandbox();
     const { status, body } = await ask(
       'POST',
@@ -190,8 +190,8 @@ suite('POST /calls', () => {
     const { ask } = openSandbox();
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`v${index}`, '']));
     const variables = [many, { a: 'x'.repeat(32 * 1024 + 1) }, { a: 'ä'.repeat(16_385) }];
-    for (const one of variables) {
-      assertError(await ask('POST', '/calls', { ...callTo(ana), variables: one }), 400, 'INVALID_VARIABLES');
+    for (const variable of variables) {
+      assertError(await ask('POST', '/calls', { ...callTo(ana), variables: variable }), 400, 'INVALID_VARIABLES');
     }
     const three = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, 'x'.repeat(22_000)]));
     assertError(await ask('POST', '/calls', { ...callTo(ana), variables: three }), 400, 'INVALID_VARIABLES');

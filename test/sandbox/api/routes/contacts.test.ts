@@ -34,7 +34,7 @@ suite('/contacts', () => {
     const [{ id }] = (await ask('GET', '/contacts')).body.result;
     const added = (await ask('POST', `/contacts/${id}/addresses`, { type: 'tel', target: '+15550101012' })).body;
     assert.deepEqual(
-      added.addresses.map((one: { target: string; is_primary: boolean }) => [one.target, one.is_primary]),
+      added.addresses.map((address: { target: string; is_primary: boolean }) => [address.target, address.is_primary]),
       [
         [ana.target, true],
         ['+15550101012', false],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { seedIds } from '../../../../sandbox';
 import { A, NOWHERE } from '../../../support/ids';
 import { assertError, isLater, openSandbox } from '../../openSandbox';
@@ -21,15 +21,15 @@ suite('/flows', () => {
     assert.match(first.id, /^[0-9a-f-]{36}$/);
     assert.deepEqual(first, {
       id: first.id,
-      next_id: nilId,
+      next_id: nilUuid,
       type: 'talk',
       option: { text: 'Hi', anything: [1] },
       tm_execute: null,
     });
-    assert.deepEqual(second, { id: A, next_id: nilId, type: 'hangup', tm_execute: null });
+    assert.deepEqual(second, { id: A, next_id: nilUuid, type: 'hangup', tm_execute: null });
     assert.deepEqual(
       [body.type, body.name, body.detail, body.on_complete_flow_id],
-      ['flow', 'Menu', 'two actions', nilId],
+      ['flow', 'Menu', 'two actions', nilUuid],
     );
     assert.deepEqual((await ask('GET', `/flows/${body.id}`)).body, body);
     assert.equal((await ask('GET', '/flows')).body.result[0].id, body.id);
@@ -97,7 +97,7 @@ suite('/flows', () => {
     assert.equal(put.status, 200);
     assert.deepEqual(
       [put.body.name, put.body.detail, put.body.actions, put.body.on_complete_flow_id],
-      ['c', undefined, undefined, nilId],
+      ['c', undefined, undefined, nilUuid],
     );
     assert.equal(put.body.tm_create, body.tm_create);
     assert.ok(isLater(put.body.tm_update, body.tm_create));
@@ -121,9 +121,9 @@ suite('/flows', () => {
   test('get another link when they are asked to', async () => {
     const { ask } = openSandbox();
     const path = `/flows/${seedIds.waitFlow}/direct-hash-regenerate`;
-    const [one, other] = [(await ask('POST', path)).body.direct_hash, (await ask('POST', path)).body.direct_hash];
-    assert.match(one, /^[0-9a-f]{12}$/);
-    assert.notEqual(one, other);
+    const [item, other] = [(await ask('POST', path)).body.direct_hash, (await ask('POST', path)).body.direct_hash];
+    assert.match(item, /^[0-9a-f]{12}$/);
+    assert.notEqual(item, other);
     assert.equal((await ask('GET', `/flows/${seedIds.waitFlow}`)).body.direct_hash, other);
     assertError(await ask('POST', `/flows/${NOWHERE}/direct-hash-regenerate`), 404, 'FLOW_NOT_FOUND');
   });
@@ -133,7 +133,7 @@ suite('/flows', () => {
     const gone = await ask('DELETE', `/flows/${seedIds.greetingFlow}`);
     assert.deepEqual([gone.status, gone.body.id, typeof gone.body.tm_delete], [200, seedIds.greetingFlow, 'string']);
     assertError(await ask('GET', `/flows/${seedIds.greetingFlow}`), 404, 'FLOW_NOT_FOUND');
-    assert.equal((await ask('GET', `/numbers/${seedIds.mainNumber}`)).body.call_flow_id, nilId);
+    assert.equal((await ask('GET', `/numbers/${seedIds.mainNumber}`)).body.call_flow_id, nilUuid);
   });
 
   test('that do not exist are not found, ids that are none are refused', async () => {
@@ -142,7 +142,7 @@ suite('/flows', () => {
       const body = method === 'PUT' ? {} : undefined;
       assertError(await ask(method, `/flows/${NOWHERE}`, body), 404, 'FLOW_NOT_FOUND');
       assertError(await ask(method, '/flows/menu', body), 400, 'INVALID_ID');
-      assertError(await ask(method, `/flows/${nilId}`, body), 400, 'INVALID_ID');
+      assertError(await ask(method, `/flows/${nilUuid}`, body), 400, 'INVALID_ID');
     }
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { NOWHERE } from '../../../support/ids';
 import { assertError, openSandbox } from '../../openSandbox';
 
@@ -38,7 +38,7 @@ suite('lists', () => {
   test('one queue has no wait flow', async () => {
     const { ask } = openSandbox();
     const { body } = await ask('GET', '/queues');
-    const waits = body.result.map((queue: { wait_flow_id: string }) => queue.wait_flow_id === nilId);
+    const waits = body.result.map((queue: { wait_flow_id: string }) => queue.wait_flow_id === nilUuid);
     assert.deepEqual(waits, [true, false]);
   });
 });

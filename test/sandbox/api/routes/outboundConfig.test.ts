@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { nilId } from '../../../../flow/simulator';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { readState, seedIds } from '../../../../sandbox';
 import { NOWHERE } from '../../../support/ids';
 import { assertError, isLater, openSandbox } from '../../openSandbox';
@@ -23,12 +23,12 @@ suite('/outbound_config', () => {
     const { tm_update } = body;
     assert.deepEqual(body, { ...before, destination_whitelist: ['de', 'KR'], codecs: 'PCMU,PCMA', tm_update });
     assert.ok(isLater(tm_update, before.tm_create));
-    await ask('PUT', path, { default_outgoing_source_number_id: nilId, name: 'Europe' });
+    await ask('PUT', path, { default_outgoing_source_number_id: nilUuid, name: 'Europe' });
     assert.equal(sandbox.account.defaultSource, '');
     const after = (await ask('GET', path)).body;
     assert.deepEqual(
       [after.name, after.default_outgoing_source_number_id, after.codecs],
-      ['Europe', nilId, body.codecs],
+      ['Europe', nilUuid, body.codecs],
     );
   });
 

@@ -22,10 +22,10 @@ suite('what a flow transcribes is in /transcribes', () => {
   test('a call, until it is over', async () => {
     const open = openSandbox();
     const id = await answered(open, transcribe);
-    const [one, ...more] = await list(open);
+    const [item, ...more] = await list(open);
     assert.deepEqual(more, []);
     assert.deepEqual(
-      [one.reference_type, one.reference_id, one.status, one.language, one.direction],
+      [item.reference_type, item.reference_id, item.status, item.language, item.direction],
       ['call', id, 'progressing', 'de-DE', 'in'],
     );
     open.sandbox.phone.hangup(id);
@@ -55,7 +55,7 @@ suite('what a flow transcribes is in /transcribes', () => {
     const { recording_ids } = (await open.ask('GET', `/calls/${id}`)).body;
     const all = await list(open);
     assert.equal(recording_ids.length, 2);
-    assert.deepEqual(all.map((one: { reference_id: string }) => one.reference_id).reverse(), recording_ids);
+    assert.deepEqual(all.map((item: { reference_id: string }) => item.reference_id).reverse(), recording_ids);
     assert.deepEqual([all[0].reference_type, all[0].status, all[0].direction], ['recording', 'done', 'both']);
   });
 });

@@ -177,10 +177,11 @@ suite('completion of keys', () => {
     }
   });
 
-  test('in comments nothing is suggested, and they are no reason for a comma', () => {
+  test('in comments no key is suggested, and they are no reason for a comma', () => {
     const text = (rest: string) => `{\n  // the "actions", all\n  "name": "x", // name\n  ${rest}\n}`;
-    assert.deepEqual(completeAt(text('/* | */'), { jsonc: true }).labels, []);
-    assert.deepEqual(completeAt(text('// |'), { jsonc: true }).labels, []);
+    const directives = ['voipbin-disable-next-line', 'voipbin-disable'];
+    assert.deepEqual(completeAt(text('/* | */'), { jsonc: true }).labels, directives);
+    assert.deepEqual(completeAt(text('// |'), { jsonc: true }).labels, directives);
     assert.deepEqual(completeAt('{ // x |', { jsonc: true }).labels, []);
     checkCompletion(text('|'), 'actions', text('"actions": [\n    \n  ]'), { jsonc: true });
     checkCompletion('{\n  "name": "x" // name\n  |\n}', 'detail', '{\n  "name": "x", // name\n  "detail": ""\n}', {

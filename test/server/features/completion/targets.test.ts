@@ -8,6 +8,9 @@ import { A, B, C } from '../../../support/ids';
 const hello = `{ "id": "${A}", "type": "talk", "option": { "text": "Press 1 for sales" } }`;
 const bye = `{ "id": "${B}", "type": "hangup" }`;
 
+/** Offered after the actions that are there. */
+const added = 'New action here…';
+
 suite('completion of targets', () => {
   test('actions are known by what they say and where they stand', () => {
     const item = completeAt(`[${hello}, { "type": "goto", "option": { "target_id": "|" } }]`).find(
@@ -77,17 +80,17 @@ suite('completion of targets', () => {
         if (field.format !== 'action-id') continue;
         fields.push(`${type}.${field.name}`);
         const { labels } = completeAt(`[${hello}, { "type": "${type}", "option": { "${field.name}": "|" } }]`);
-        assert.deepEqual(labels, ['talk "Press 1 for sales"'], `${type}.${field.name}`);
+        assert.deepEqual(labels, ['talk "Press 1 for sales"', added], `${type}.${field.name}`);
       }
     }
     assert.equal(fields.length, 5);
     const inMap = `[${hello}, { "type": "branch", "option": { "target_ids": { "1": "|" } } }]`;
-    assert.deepEqual(completeAt(inMap).labels, ['talk "Press 1 for sales"']);
+    assert.deepEqual(completeAt(inMap).labels, ['talk "Press 1 for sales"', added]);
   });
 
   test('next_id also offers the end of the flow, other targets do not', () => {
     const { labels } = completeAt(`[${hello}, { "type": "answer", "next_id": "|" }]`);
-    assert.deepEqual(labels, ['talk "Press 1 for sales"', 'end of the flow']);
+    assert.deepEqual(labels, ['talk "Press 1 for sales"', 'end of the flow', added]);
     checkCompletion(
       `[${hello}, { "type": "answer", "next_id": "|" }]`,
       'end of the flow',
@@ -102,16 +105,16 @@ suite('completion of targets', () => {
         ? '{ "type": "goto", "option": { "target_id": "|" } }'
         : `{ "id": "${A.slice(0, -1)}${index}", "type": "${type}" }`,
     );
-    assert.deepEqual(completeAt(`[${steps.join(', ')}]`).labels, ['amd', 'echo', 'stop', 'beep', 'answer']);
+    assert.deepEqual(completeAt(`[${steps.join(', ')}]`).labels, ['amd', 'echo', 'stop', 'beep', 'answer', added]);
   });
 
   test('only actions of the same list, and not the action itself', () => {
     const inner = `{ "id": "${B}", "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }`;
     const call = `{ "id": "${C}", "type": "call", "option": { "actions": [${inner}] } }`;
-    assert.deepEqual(completeAt(`[${hello}, ${call}]`).labels, ['beep']);
+    assert.deepEqual(completeAt(`[${hello}, ${call}]`).labels, ['beep', added]);
     const outer = call.replace('"|"', '""');
     const { labels } = completeAt(`[${outer}, { "id": "${A}", "type": "goto", "option": { "target_id": "|" } }]`);
-    assert.deepEqual(labels, ['call']);
+    assert.deepEqual(labels, ['call', added]);
   });
 
   test('an action without an id gets one as its first property', () => {
@@ -139,18 +142,19 @@ suite('completion of targets', () => {
     }
     assert.deepEqual(completeAt('[{ "id": [], "type": "beep" }, { "type": "goto", "next_id": "|" }]').labels, [
       'end of the flow',
+      added,
     ]);
   });
 
   test('of several actions with one id the first is offered, as the engine finds it', () => {
     const twin = `{ "id": "${A}", "type": "beep" }`;
     const { labels } = completeAt(`[${hello}, ${twin}, { "type": "goto", "option": { "target_id": "|" } }]`);
-    assert.deepEqual(labels, ['talk "Press 1 for sales"']);
+    assert.deepEqual(labels, ['talk "Press 1 for sales"', added]);
   });
 
   test('a complete id is replaced by any other', () => {
     const text = `[${hello}, ${bye}, { "type": "goto", "option": { "target_id": "${A}|" } }]`;
-    assert.deepEqual(completeAt(text).labels, ['hangup', 'talk "Press 1 for sales"']);
+    assert.deepEqual(completeAt(text).labels, ['hangup', 'talk "Press 1 for sales"', added]);
     assert.equal(completeAt(text).find('talk "Press 1 for sales"').preselect, true);
     checkCompletion(text, 'hangup', `[${hello}, ${bye}, { "type": "goto", "option": { "target_id": "${B}" } }]`);
   });
@@ -171,12 +175,21 @@ suite('completion of targets', () => {
     });
     const at = (typed: string) => `[{ "type": "goto", "option": { "target_id": "${typed}|" } }, ${long.join(', ')}]`;
     const near = completeAt(at(''));
-    assert.equal(near.labels.length, 200);
+    assert.equal(near.labels.length, 201);
     assert.equal(near.isIncomplete, true);
     assert.equal(near.labels[0], 'talk "Step 0."');
     const far = completeAt(at('Step 987'));
-    assert.deepEqual(far.labels, ['talk "Step 987."']);
+    assert.deepEqual(far.labels, ['talk "Step 987."', added]);
     assert.equal(far.isIncomplete, true);
-    assert.equal(completeAt(at(A)).labels.length, 200);
+    assert.equal(completeAt(at(A)).labels.length, 201);
   });
+
+  test('a new action and its id are made in one edit', () => {
+    const text = `[\n  { "id": "${A}", "type": "goto", "option": { "target_id": "|", "loop_count": 1 } }\n]`;
+    const made = `{ "id": "${newIdOf(1)}", "type": "talk", "option": { "text": "New action", "language": "en-US" } }`;
+    checkCompletion(text, added, text.replace('|', newIdOf(1)).replace('\n]', `,\n  ${made}\n]`));
+  });
+
+  test('a new action is not offered where the list has no end yet', () =>
+    assert.ok(!completeAt('[{ "type": "goto", "option": { "target_id": "|"').labels.includes(added)));
 });

@@ -32,7 +32,7 @@ const flows: Readonly<Record<string, string>> = {
 };
 const odd: Readonly<Record<string, string>> = {
   'comments and commas': '// who\n{ "name": /* "x */ "y", // {\n "actions": [ { "type": "talk", }, /* */ ], }',
-  'what is no flow': `\ufeff[{"id": 5, "type": ["a"], "option": [1]}, 7, "\\ud83d", {"type": "talk", "option": {"text": null}}, {"option": {}, "type": "dance"}]`,
+  'what is not a flow': `\ufeff[{"id": 5, "type": ["a"], "option": [1]}, 7, "\\ud83d", {"type": "talk", "option": {"text": null}}, {"option": {}, "type": "dance"}]`,
   'what the server wrote': `{"result": [{"id": "${A}", "tm_create": "", "actions": [{"type": "mute", "id": "${B}"}]}]}`,
   'nothing but brackets': '[[{"a":{"":[{[}',
 };

@@ -18,7 +18,10 @@ const talk = `{
 suite('completion of types', () => {
   test('all types are offered, with what they do', () => {
     const { items } = completeAt('[|]');
-    assert.deepEqual(items.map((item) => item.label).sort(), actionDefinitions.map((one) => one.type).sort());
+    assert.deepEqual(
+      items.map((item) => item.label).sort(),
+      actionDefinitions.map((actionDefinition) => actionDefinition.type).sort(),
+    );
     for (const item of items) assert.ok(item.detail && item.documentation, item.label);
     assert.deepEqual([...completeAt('[{ "type": "|" }]').labels].sort(), items.map((item) => item.label).sort());
   });

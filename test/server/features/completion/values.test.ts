@@ -179,7 +179,7 @@ suite('completion of values', () => {
     }
     const { actions } = JSON.parse(completeAt('|').accept('flow'));
     assert.deepEqual(
-      actions.map((one: { type: string }) => one.type),
+      actions.map((action: { type: string }) => action.type),
       ['answer', 'talk', 'hangup'],
     );
   });

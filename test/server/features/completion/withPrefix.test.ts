@@ -11,7 +11,7 @@ suite('completion: voipbin-', () => {
     const found = filters('{ "actions": [voipbin-|] }');
     const types = actionDefinitions
       .map(({ type }) => type)
-      .filter((type) => !found.some((one) => one.startsWith(`voipbin-${type} `)));
+      .filter((type) => !found.some((text) => text.startsWith(`voipbin-${type} `)));
     const offered = new Set(completeAt('{ "actions": [|] }').labels);
     assert.deepEqual(
       types.filter((type) => offered.has(type)),
@@ -31,14 +31,24 @@ suite('completion: voipbin-', () => {
   });
 
   test('is behind the name until it is typed, for editors that compare the beginning', () => {
-    assert.ok(filters('{ "actions": [t|] }').some((one) => one.startsWith('talk ') && one.endsWith(' voipbin-talk')));
+    assert.ok(
+      filters('{ "actions": [t|] }').some((filter) => filter.startsWith('talk ') && filter.endsWith(' voipbin-talk')),
+    );
+  });
+
+  test('is asked for again while it is only begun, so that what is typed behind it finds the best first', () => {
+    const isAskedAgain = (marked: string) => completeAt(marked).isIncomplete;
+    for (const typed of ['v', 'vo']) assert.ok(isAskedAgain(`{ "actions": [${typed}|] }`), typed);
+    for (const typed of ['', 't', 'va', 'voi', 'voipbin-t'])
+      assert.ok(!isAskedAgain(`{ "actions": [${typed}|] }`), typed);
+    assert.ok(!isAskedAgain('[{ "type": "v|" }]'));
   });
 
   test('comes up in no text, value or key', () => {
     const talk = (text: string) => `[{ "type": "talk", "option": { "text": ${text} } }]`;
     for (const marked of [talk('"voip|"'), talk('"Hello v|"'), '[{ "type": "voip|" }]', '[{ "type": "talk", "v|" }]'])
       assert.deepEqual(
-        filters(marked).filter((one) => one.includes('voipbin-')),
+        filters(marked).filter((filter) => filter.includes('voipbin-')),
         [],
         marked,
       );

@@ -19,7 +19,7 @@ const fold = (foldingRange: object) =>
 
 suite('foldingRangesFor', () => {
   test('of too many ranges the outermost are left, in order of the text', () => {
-    const starts = (rangeLimit: number) => fold({ rangeLimit }).map((one) => one.startLine);
+    const starts = (rangeLimit: number) => fold({ rangeLimit }).map((range) => range.startLine);
     assert.deepEqual([starts(0), starts(1), starts(3), starts(4)], [[], [0], [0, 1, 10], [0, 1, 2, 10]]);
     assert.deepEqual(starts(5), [0, 1, 2, 6, 10]);
   });

@@ -1,0 +1,137 @@
+/** How long each request of an editor takes in the server, of a flow of 300 actions that was just edited, and in a workspace of such flows. */
+import { randomUUID } from 'node:crypto';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildFlowModel, type FlowModel } from '../flow/model/flowModel';
+import * as features from '../server/features';
+import { linkedVariables } from '../server/workspace/linkedVariables';
+import { createWorkspace, type WorkspaceDocument } from '../server/workspace/workspace';
+import { flowOfSize } from './flowOfSize';
+import { sideBySide } from './sideBySide';
+
+const id = '5f0c1d9e-3b7a-4c62-8e4d-91a2b6f07c35';
+/** A flow as the bench has it, with a variable and the flow that shares it. */
+const textOf = (size: number) =>
+  flowOfSize(size).replace(
+    /("actions": ?)?\[/,
+    (start) =>
+      `${start}{"type": "variable_set", "option": {"key": "shop", "value": "Main Street"}}, {"type": "fetch_flow", "option": {"flow_id": "${id}"}}, `,
+  );
+
+function read(uri: string, text: string): WorkspaceDocument {
+  const places = TextDocument.create(uri, 'voipbin-flow', 1, text);
+  let model: FlowModel | undefined;
+  return {
+    uri,
+    version: 1,
+    get model() {
+      model ??= buildFlowModel(text);
+      return model;
+    },
+    positionAt: (offset) => places.positionAt(offset),
+    offsetAt: (position) => places.offsetAt(position),
+  };
+}
+
+/** A workspace of closed flows that all name the first one, which the open flow fetches. */
+function workspaceOf(files: number, text: string, open: () => WorkspaceDocument) {
+  const workspace = createWorkspace({
+    open: () => [open()],
+    openFlow: (uri) => (uri === open().uri ? open() : undefined),
+    isOpen: (uri) => uri === open().uri,
+    read,
+  });
+  for (let at = 0; at < files; at++) {
+    const uri = `file:///bench/${at}.flow.json`;
+    workspace.tell(uri, text, read(uri, text));
+  }
+  workspace.link([{ id, uri: 'file:///bench/0.flow.json', name: 'Shared' }]);
+  return workspace;
+}
+
+/** Prints the medians in ms, and those above 20 ms again. */
+export async function benchRequests(rounds: number, files = 100): Promise<void> {
+  const text = textOf(300);
+  const small = textOf(30);
+  const uri = 'file:///bench/open.flow.json';
+  let current = read(uri, text);
+  const workspace = workspaceOf(files, small, () => current);
+  const middle = text.indexOf('"type"', Math.floor(text.length / 2)) + 10;
+  const onVariable = text.indexOf('"shop"') + 2;
+  const onFlow = text.indexOf(id) + 4;
+  const onId = text.indexOf('"id": "', Math.floor(text.length / 2)) + 10;
+  const whole = (document: WorkspaceDocument) => ({
+    start: { line: 0, character: 0 },
+    end: document.positionAt(text.length),
+  });
+  const at = (document: WorkspaceDocument, offset: number) => {
+    const position = document.positionAt(offset);
+    return { start: position, end: position };
+  };
+  const host = (document: WorkspaceDocument) => ({
+    document,
+    settings: {},
+    newId: randomUUID,
+    workspace,
+    resolves: true,
+    newFile: { uri: () => 'file:///bench/new.flow.json', version: 1 },
+  });
+  const asked = { diagnostics: [], triggerKind: 1 as const };
+  const kinds = { targets: true, durations: true, loops: true, variables: true };
+  const layout = { tabSize: 2, insertSpaces: true };
+  const requests: Readonly<Record<string, (document: WorkspaceDocument) => unknown>> = {
+    diagnostics: (d) => features.diagnostics(d.model, { linked: linkedVariables(workspace)(d.uri) }, d),
+    completion: (d) =>
+      features.completion(d.model, middle, { document: d, snippets: true, newId: randomUUID, workspace }),
+    'completion of a flow': (d) =>
+      features.completion(d.model, onFlow, { document: d, snippets: true, newId: randomUUID, workspace }),
+    hover: (d) => features.hover(d.model, middle, d, workspace),
+    'hover of a variable': (d) => features.hover(d.model, onVariable, d, workspace),
+    'definition of an id': (d) => features.definition(d.model, onId, d, workspace),
+    'definition of a flow': (d) => features.definition(d.model, onFlow, d, workspace),
+    'references of an id': (d) => features.references(d.model, onId, d, { includeDeclaration: true }, workspace),
+    'selection ranges': (d) => features.selectionRanges(d.model, [d.positionAt(middle)], d),
+    'on-type formatting': (d) =>
+      features.onTypeFormatting(d.model, text.indexOf('}', middle) + 1, layout, { ...d, text } as never),
+    'before a rename': (d) => features.prepareRename(d.model, onId, d),
+    'rename of an id': (d) => features.rename(d.model, onId, randomUUID(), d, workspace),
+    'code actions': (d) => features.codeActions(d.model, at(d, middle), asked, host(d)),
+    'refactorings of the whole': (d) =>
+      features.codeActions(d.model, whole(d), { ...asked, only: ['refactor'] }, host(d)),
+    'inlay hints': (d) => features.inlayHints(d.model, whole(d), kinds, d),
+    lenses: (d) => features.codeLenses(d.model, { document: d }),
+    'semantic tokens': (d) => features.semanticTokens(d.model, d),
+    symbols: (d) => features.documentSymbols(d.model, d),
+    links: (d) => features.documentLinks(d.model, d, workspace),
+    folding: (d) => features.foldingRanges({ text, ...d } as never, d),
+    formatting: (d) => features.formatting({ text, model: d.model } as never, undefined, layout, d),
+    highlights: (d) => features.documentHighlight(d.model, onId, d),
+    'linked editing': (d) => features.linkedEditingRange(d.model, onId, d),
+    'call hierarchy': (d) => features.prepareCallHierarchy(d.model, middle, d),
+    'call hierarchy, who leads here and where it leads': (d) =>
+      (features.prepareCallHierarchy(d.model, middle, d) ?? []).map((item) => [
+        features.incomingCalls(d.model, item, d, workspace),
+        features.outgoingCalls(d.model, item, d, workspace),
+      ]),
+    [`references of a variable in ${files} flows`]: (d) =>
+      features.references(d.model, onVariable, d, { includeDeclaration: true }, workspace),
+    [`rename of a variable in ${files} flows`]: (d) => features.rename(d.model, onVariable, 'store', d, workspace),
+    [`references of a flow in ${files} flows`]: (d) =>
+      features.references(d.model, onFlow, d, { includeDeclaration: true }, workspace),
+    [`symbols of ${files} flows`]: () => features.symbolsOfWorkspace(workspace, 'talk'),
+  };
+  // Each on a document that was just edited, with its model to build.
+  const tasks = Object.fromEntries(
+    Object.entries(requests).map(([name, ask]) => [
+      name,
+      () => {
+        current = read(uri, text);
+        return ask(current);
+      },
+    ]),
+  );
+  const times = await sideBySide(tasks, rounds);
+  console.log(`${'requests, 300 actions after an edit'.padEnd(44)}${'median ms'.padStart(12)}`);
+  for (const [name, time] of Object.entries(times)) console.log(`${name.padEnd(44)}${time.toFixed(2).padStart(12)}`);
+  const slow = Object.entries(times).filter(([, time]) => !(time < 20));
+  console.log(`above 20 ms: ${slow.map(([name]) => name).join(', ') || 'none'}`);
+}

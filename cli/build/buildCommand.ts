@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { describeReadFailure } from '../describeReadFailure';
+import { readText } from '../input/readJson';
+import { type CliIo, exitCodes } from '../io';
+import { parseOptions } from '../parseOptions';
+import { printable } from '../printable';
+import { UsageError } from '../usageError';
+import { type Built, buildFlow } from './buildFlow';
+
+export const buildUsage = `voipbin-flow build [options] FILE…
+
+Writes flows as VoIPbin expects them: JSON without comments and trailing commas, and with a UUID
+instead of each name. FILE is a *.flow.jsonc, a *.flow.json, or - for a *.flow.jsonc on
+standard input. Without --out there is one FILE, and its JSON goes to standard output.
+
+  --out DIR  write menu.flow.jsonc to DIR/menu.flow.json; DIR is created if it is missing
+  --force    build flows with errors too; text that is not JSON is never built
+
+A flow with errors is not built; its errors are printed instead.
+
+Exit code: 0 all flows are built, 1 a flow has errors, 2 wrong usage, or a file that cannot
+be read or written.`;
+
+/** Builds the flows named in `args`; the exit code as the usage says. */
+export async function buildCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    io.stdout(`${buildUsage}\n`);
+    return exitCodes.clean;
+  }
+  const { out, force = false } = values;
+  const [first, ...more] = positionals;
+  if (first === undefined) throw new UsageError('no file was given: name a file or - for standard input', buildUsage);
+  if (out === undefined && more.length > 0)
+    throw new UsageError('several files were given: name a folder for the output with --out', buildUsage);
+  const targets = out === undefined ? [] : targetsIn(out, positionals);
+
+  let code: number = exitCodes.clean;
+  for (const [at, path] of positionals.entries()) {
+    const built = buildFlow(path, await readText(path, 'flow', io), force);
+    for (const line of built.errors) io.stderr(`${line}\n`);
+    if (built.json === undefined) {
+      io.stderr(`voipbin-flow: ${describeNotBuilt(path, built)}\n`);
+      code = exitCodes.findings;
+    } else if (out === undefined) io.data(built.json);
+    else await write(out, targets[at] ?? '', built.json, io);
+  }
+  return code;
+}
+
+function parse(args: readonly string[]) {
+  const options = {
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions(args, options, buildUsage);
+}
+
+/** Where each file is written. Nothing is written over what is read, or over what was written. */
+function targetsIn(folder: string, paths: readonly string[]): readonly string[] {
+  const sources = new Set(paths.map((path) => resolve(path)));
+  const taken = new Map<string, string>();
+  return paths.map((path) => {
+    if (path === '-')
+      throw new UsageError('standard input has no name for a file: leave out --out, or name a file', buildUsage);
+    const target = join(folder, basename(path).replace(/\.jsonc$/i, '.json'));
+    const before = taken.get(target);
+    if (sources.has(resolve(target)))
+      throw new UsageError(`${path} would overwrite ${target}: name another folder with --out`, buildUsage);
+    if (before !== undefined)
+      throw new UsageError(
+        `${before} and ${path} would both be written to ${target}: build one of them elsewhere`,
+        buildUsage,
+      );
+    taken.set(target, path);
+    return target;
+  });
+}
+
+async function write(folder: string, target: string, json: string, io: CliIo): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(target, json);
+  } catch (error) {
+    throw new Error(`${printable(target)} cannot be written: ${describeReadFailure(error)}`);
+  }
+  io.stdout(`${printable(target)}\n`);
+}
+
+function describeNotBuilt(path: string, { errors, isJson }: Built): string {
+  const name = path === '-' ? 'the flow on standard input' : printable(path);
+  const count = errors.length === 1 ? 'it has an error' : `it has ${errors.length} errors`;
+  return `${name} is not built: ${count}.${isJson ? ' --force builds it anyway.' : ''}`;
+}

@@ -1,0 +1,29 @@
+import { runChecks } from '../../flow/checks/runChecks';
+import { isHarmless } from '../../flow/json/parse';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { isJsonc } from '../../flow/model/isJsonc';
+import { plainText } from '../../flow/plain/plainText';
+import { placeText } from '../input/placeText';
+import { printable } from '../printable';
+
+/** What became of a flow. */
+export interface Built {
+  /** Undefined where it was not built. */
+  readonly json: string | undefined;
+  /** One line for each error of the flow: its place, message and code. */
+  readonly errors: readonly string[];
+  /** Everything in it could be read. */
+  readonly isJson: boolean;
+}
+
+/** The text of a file as VoIPbin takes it. With errors it is built only by `force`, and only where it is JSON. */
+export function buildFlow(path: string, text: string, force: boolean): Built {
+  const model = buildFlowModel(text, { jsonc: path === '-' || isJsonc(path) });
+  const isJson = model.root !== undefined && model.issues.every(isHarmless);
+  const name = path === '-' ? '<stdin>' : printable(path);
+  const errors = runChecks(model)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ offset, message, code }) => `${name}:${placeText(text, offset)} error ${printable(message)} ${code}`);
+  const isBuilt = isJson && (force || errors.length === 0);
+  return { json: isBuilt ? plainText(model) : undefined, errors, isJson };
+}

@@ -1,9 +1,0 @@
-import { printable } from '../printable';
-import { sayReadFailure } from '../sayReadFailure';
-
-/** Why a path was not checked. */
-export function sayFailure(path: string, error: unknown): string {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  if (isMissing) return `there is no file or folder ${printable(path)}`;
-  return `${printable(path)} cannot be read: ${sayReadFailure(error)}`;
-}

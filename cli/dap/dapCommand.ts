@@ -1,0 +1,71 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { createDebugAdapter } from '../../flow/debug';
+import { describeReadFailure } from '../describeReadFailure';
+import { type CliIo, exitCodes } from '../io';
+import { parseOptions } from '../parseOptions';
+import { readText } from '../readText';
+import { UsageError } from '../usageError';
+import { frameMessage, messageReader } from './messages';
+
+export const dapUsage = `voipbin-flow dap
+
+Serves one editor that speaks the Debug Adapter Protocol, over standard input and output, until it
+disconnects. An editor starts it with the command "voipbin-flow dap" and sends a "launch" request:
+
+  program      the flow (a file)
+  world        what happens outside: a world file, or the world itself
+  semantics    observed (default) or documented
+  trigger      what starts the flow: call (default), api, conversation …
+  stopOnEntry  true: stop at the first action
+  phone        console: you answer in the debug console (default without a world)
+               assume: the simulator assumes what the world does not say
+  speed        0 (default): nothing takes real time; 1: real time`;
+
+/** Standard input, as the adapter reads it. */
+export interface Input {
+  on(event: 'data', take: (chunk: Uint8Array) => void): void;
+  on(event: 'end', take: () => void): void;
+}
+
+/** Serves an editor until it disconnects, or closes its end. */
+export async function dapCommand(args: readonly string[], io: CliIo, input: Input): Promise<number> {
+  const { values, positionals } = parseOptions(args, { help: { type: 'boolean', short: 'h' } }, dapUsage);
+  if (values.help) {
+    io.stdout(`${dapUsage}\n`);
+    return exitCodes.clean;
+  }
+  const [other] = positionals;
+  if (other !== undefined) throw new UsageError(`it does not accept "${other}"`, dapUsage);
+  await new Promise<void>((done) => {
+    const adapter = createDebugAdapter({
+      send: (message) => io.data(frameMessage(message)),
+      read: async (path) => {
+        const bytes = await io.readFile(pathOf(path)).catch((error: unknown) => {
+          throw new Error(describeReadFailure(error));
+        });
+        return readText(bytes).text;
+      },
+      resolve: (path, base) => (base === undefined ? resolve(pathOf(path)) : resolve(dirname(base), pathOf(path))),
+      after(ms, run) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      now: () => performance.now(),
+      closed: done,
+    });
+    input.on(
+      'data',
+      messageReader((message) => adapter.receive(message as DebugProtocol.ProtocolMessage)),
+    );
+    input.on('end', () => {
+      adapter.dispose();
+      done();
+    });
+  });
+  return exitCodes.clean;
+}
+
+/** Some editors name files by their URI. */
+const pathOf = (path: string) => (path.startsWith('file:') ? fileURLToPath(path) : path);

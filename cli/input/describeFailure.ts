@@ -1,0 +1,9 @@
+import { describeReadFailure } from '../describeReadFailure';
+import { printable } from '../printable';
+
+/** Why a path was not checked. */
+export function describeFailure(path: string, error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (isMissing) return `there is no file or folder ${printable(path)}`;
+  return `${printable(path)} cannot be read: ${describeReadFailure(error)}`;
+}

@@ -1,0 +1,119 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isFlowText } from '../../flow/model/looksLikeFlow';
+import { readText } from '../readText';
+
+/** Folders that hold other people's files, and may hold flows. */
+const foreign = new Set(['dist', 'out', 'vendor']);
+
+export interface PassedOver {
+  readonly path: string;
+  /** A phrase such as "a hidden folder". */
+  readonly why: string;
+  /** Whether nobody expects flows there, such as in a hidden folder. */
+  readonly isUsual: boolean;
+}
+
+/** Is told what no file is found behind. */
+export interface SearchNotes {
+  /** What was named or lies in a folder and cannot be looked at. */
+  fail(path: string, error: unknown): void;
+  /** What lies in a folder and was not looked at. */
+  passOver(passedOver: PassedOver): void;
+}
+
+/** Which files of a folder are looked for. */
+export interface FileKind {
+  /** By its name alone. */
+  isNamed(path: string): boolean;
+  /** By the content of a JSON file whose name does not tell. */
+  holds(path: string): boolean;
+}
+
+/** `*.flow.json`, `*.flow.jsonc` and JSON files whose content is a flow. */
+const flows: FileKind = { isNamed: (path) => /\.flow\.jsonc?$/i.test(path), holds: holdsFlow };
+
+/** `*.flow.test.json` and `*.flow.test.jsonc`. */
+export const testFiles: FileKind = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => false };
+
+/**
+ * The files of a kind, flows as a rule, behind the paths that were named, in the order named, each once; a folder is read when its files are asked for.
+ *
+ * A file that is named is of the kind whatever its name, and so is what a pipe brings. In folders hidden folders, folders of installed or built files and links to folders are passed over. What cannot be looked at does
+ * not keep the rest from being found.
+ */
+export function* findFiles(paths: readonly string[], notes: SearchNotes, kind = flows): Generator<string, undefined> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (const file of filesBehind(path, notes, kind)) {
+      const whole = file === '-' ? file : resolve(file);
+      if (!found.has(whole)) yield file;
+      found.add(whole);
+    }
+  }
+}
+
+function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+  try {
+    if (path === '-' || !statSync(path).isDirectory()) yield path;
+    else yield* listFolder(path, notes, kind);
+  } catch (error) {
+    notes.fail(path, error);
+  }
+}
+
+function* listFolder(folder: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    try {
+      if (entry.isDirectory()) yield* enterFolder(path, entry.name, notes, kind);
+      else if (isWanted(path, entry, notes, kind)) yield path;
+    } catch (error) {
+      notes.fail(path, error);
+    }
+  }
+}
+
+function* enterFolder(path: string, name: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+  const installed = 'a folder of installed or built files';
+  if (name.startsWith('.')) notes.passOver({ path, why: 'a hidden folder', isUsual: true });
+  else if (name === 'node_modules') notes.passOver({ path, why: installed, isUsual: true });
+  else if (foreign.has(name)) notes.passOver({ path, why: installed, isUsual: false });
+  else yield* listFolder(path, notes, kind);
+}
+
+/** A link counts as the file it leads to; folders behind links may lead in circles, or out of what was named. */
+function isWanted(path: string, entry: Dirent, notes: SearchNotes, kind: FileKind): boolean {
+  const isNamed = kind.isNamed(path);
+  const isJson = /\.jsonc?$/i.test(path);
+  const passOver = (why: string) => notes.passOver({ path, why, isUsual: false });
+  const found = entry.isSymbolicLink() ? statOf(path, isNamed) : entry;
+  if (found?.isDirectory()) passOver('a link to a folder');
+  else if (!isJson) return false;
+  else if (!found) passOver('a link to nothing');
+  else if (!found.isFile()) passOver('not a file');
+  else return isNamed || kind.holds(path);
+  return false;
+}
+
+/** What is called a flow and cannot be looked at is a failure; of other files nobody knows whether they are ours. */
+function statOf(path: string, isNamed: boolean) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (isNamed) throw error;
+    return undefined;
+  }
+}
+
+function holdsFlow(path: string): boolean {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    // A file that nobody called a flow and that cannot be read is none of ours.
+    return false;
+  }
+  return isFlowText(readText(bytes).text);
+}

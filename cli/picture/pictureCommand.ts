@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import { runChecks } from '../../flow/checks/runChecks';
+import { pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow/layout';
+import { layOut } from '../../flow/layout/layOut';
+import { inModel } from '../input/inModel';
+import { readFlow } from '../input/readFlow';
+import { readWorld } from '../input/readWorld';
+import { type CliIo, exitCodes } from '../io';
+import { oneOf } from '../oneOf';
+import { parseOptions } from '../parseOptions';
+import { UsageError } from '../usageError';
+import { takenIn } from './takenIn';
+
+const formats = ['svg', 'mermaid', 'dot'] as const;
+const themes = ['light', 'dark'] as const;
+
+export const pictureUsage = `voipbin-flow picture [options] FLOW
+
+Draws a flow: its actions, where each leads, and how calls end. FLOW is a file or - for standard input.
+
+  --format FORMAT     svg (default): a picture on its own
+                      mermaid: text for pages that draw it, such as GitHub's
+                      dot: text for Graphviz
+  --theme WHICH       light or dark; without it an SVG follows the theme of the reader
+  --world FILE        mark the way of the call in this world (JSON, as for simulate)
+
+The picture is written to standard output:
+
+  voipbin-flow picture menu.flow.json > menu.svg
+
+Exit code: 0 the flow was drawn; 2 wrong usage or a file that cannot be read.`;
+
+/** Draws the flow named in `args`; the exit code as the usage says. */
+export async function pictureCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const options = {
+    format: { type: 'string' },
+    theme: { type: 'string' },
+    world: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const { values, positionals } = parseOptions(args, options, pictureUsage);
+  if (values.help) {
+    io.stdout(`${pictureUsage}\n`);
+    return exitCodes.clean;
+  }
+  const format = oneOf(formats, values.format ?? 'svg', '--format', pictureUsage);
+  const theme = values.theme === undefined ? undefined : oneOf(themes, values.theme, '--theme', pictureUsage);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pictureUsage);
+  if (positionals.length > 1)
+    throw new UsageError(`only one flow can be drawn, and ${positionals.length} were given`, pictureUsage);
+  if (format !== 'svg' && (theme !== undefined || values.world !== undefined))
+    throw new UsageError('--theme and --world are for --format svg', pictureUsage);
+  const world = values.world === undefined ? undefined : await readWorld(values.world, io);
+  const { model, input } = await readFlow(path, io, world ?? {}, undefined);
+  const title = path === '-' ? 'flow' : basename(path);
+  const picture = pictureOf(model, { findings: format === 'svg' ? runChecks(model) : [] });
+  if (format === 'mermaid') io.data(writeMermaid(picture, title));
+  else if (format === 'dot') io.data(writeDot(picture, title));
+  else {
+    const taken = world && takenIn(picture, model, inModel(model, input), world);
+    io.data(writeSvg(layOut(picture), { title, theme, taken }));
+  }
+  return exitCodes.clean;
+}

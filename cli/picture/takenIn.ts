@@ -1,0 +1,26 @@
+import { pathOf } from '../../flow/json/node';
+import { type Picture, type TakenStep, takenBy } from '../../flow/layout';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { type RunInput, type Simulation, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
+
+/** What the call of a world takes of a picture, with the new calls that it places. */
+export function takenIn(picture: Picture, model: FlowModel, input: RunInput, world: WorldScript): ReadonlySet<string> {
+  const actions = new Map(model.actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
+  const taken = new Set<string>();
+  const add = ({ events, result, children }: Simulation) => {
+    const steps: TakenStep[] = [];
+    for (const event of events) {
+      const last = steps.at(-1);
+      if (event.type === 'jump' && event.branch?.matched !== undefined && last)
+        steps[steps.length - 1] = { ...last, by: JSON.stringify(event.branch.matched) };
+      const action = event.type === 'action' ? actions.get(JSON.stringify(event.place?.path)) : undefined;
+      if (action) steps.push({ action });
+    }
+    const isHangup = result.outcome === 'hangup' && result.hangup?.by === 'flow';
+    const end = result.error ? 'dropped' : result.outcome === 'finished' || isHangup ? 'end' : undefined;
+    for (const key of takenBy(picture, steps, end)) taken.add(key);
+    for (const child of children) add(child);
+  };
+  add(simulate(input, scriptedWorld(world)));
+  return taken;
+}

@@ -1,0 +1,40 @@
+import { dirname, resolve } from 'node:path';
+import { addCases, generatingCases, isTestFileName, readTestedFlow, readTestFile } from '../../flow/tests';
+import { describeFailure } from '../input/describeFailure';
+import { type CliIo, exitCodes } from '../io';
+import { printable } from '../printable';
+import { readText } from '../readText';
+
+/** Prints the test file of a flow with a case for each way that none of its cases takes. `testPath` need not be there. */
+export async function generateTests(flowPath: string, testPath: string, io: CliIo): Promise<number> {
+  if (isTestFileName(flowPath)) throw new Error(`${printable(flowPath)} is a test file. Name its flow.`);
+  const flowText = await io.readFile(flowPath).then(
+    (bytes) => readText(bytes).text,
+    (error: unknown) => {
+      throw new Error(describeFailure(flowPath, error));
+    },
+  );
+  const flow = readTestedFlow(flowText, flowPath);
+  if (typeof flow === 'string') throw new Error(`${printable(flowPath)} ${flow}.`);
+  const text = testPath === flowPath ? '' : await textIfThere(testPath, io);
+  const { file, faults } = readTestFile(text.trim() === '' ? '{ "cases": [] }' : text);
+  if (!file) throw new Error(`${printable(testPath)} is not a test file. ${faults[0]?.message ?? ''}`);
+  if (file.flow !== undefined && resolve(dirname(testPath), file.flow) !== resolve(flowPath))
+    throw new Error(`${printable(testPath)} tests another flow: ${printable(file.flow)}`);
+  const going = generatingCases(flow, file);
+  let step = going.next();
+  while (!step.done) step = going.next();
+  io.data(step.value.length === 0 && text !== '' ? text : addCases(text, step.value));
+  const count = step.value.length;
+  io.stderr(`voipbin-flow: ${count === 0 ? 'no case' : count === 1 ? '1 case' : `${count} cases`} added\n`);
+  return exitCodes.clean;
+}
+
+async function textIfThere(path: string, io: CliIo): Promise<string> {
+  try {
+    return readText(await io.readFile(path)).text;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw new Error(describeFailure(path, error));
+  }
+}

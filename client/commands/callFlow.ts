@@ -1,0 +1,86 @@
+import { jsonText } from '../api/exactJson';
+import { type AnsweredNumber, listAnsweredNumbers } from '../run/answeredNumbers';
+import { askIncoming } from '../run/askIncoming';
+import { type CallSubject, readCallSubject } from '../run/callSubject';
+import { documentFlow } from '../run/flowBody';
+import { createFlowLinks } from '../run/flowLinks';
+import { runDocumentOf } from '../run/runModel';
+import { sentFlow } from '../run/sentFlow';
+import { askCallAgain, whilePlacing } from './askCallAgain';
+import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
+import type { CommandContext, IncomingCall, LocalConnection } from './context';
+import { followIncoming } from './followIncoming';
+import { type RunWorld, readWorld } from './readWorld';
+
+/**
+ * Has somebody call the flow of a document: the phone beside the editor calls a number of the local VoIPbin, and the flow answers, whatever
+ * profile is switched on.
+ *
+ * An incoming call brings a flow no variables but its own, so none are asked and those of a body are not set.
+ */
+export async function callFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
+  const again = (at: string) => callFlow(context, at, 'anyway');
+  const checked = await checkedDocument(context, uri, 'run', errors, again);
+  if (!checked) return;
+  const { document } = checked;
+  const read = readCallSubject(checked.model);
+  if ('problem' in read) return context.ui.tell('warning', read.problem);
+  if (!(await askCallAgain(context, document))) return;
+  await whilePlacing(context, document.uri, () => callChecked(context, checked, read.subject));
+}
+
+async function callChecked(context: CommandContext, checked: CheckedDocument, subject: CallSubject): Promise<void> {
+  const { ui, memory } = context;
+  const { document } = checked;
+  const connection = await context.connectLocal();
+  const world = await readWorld(context);
+  if (!world) return;
+  connection.local.setWorld(world.script);
+  const [first, ...more] = await listAnsweredNumbers(connection.api);
+  if (!first) return ui.tell('warning', 'The local VoIPbin has no number to call.');
+  const numbers = [first, ...more] as const;
+  const link = createFlowLinks(memory).find('local', document.uri);
+  const incoming = await askIncoming({
+    ui,
+    memory,
+    title: `Call This Flow: ${document.name}`,
+    numbers,
+    // The one that the flow answers when it is in service, else one that looks like that.
+    first: (link && numbers.find(({ number }) => number.call_flow_id === link.flowId)) ?? numbers.find(isInService),
+    caller: connection.local.caller,
+  });
+  if (!incoming) return;
+  const { from, number } = incoming;
+  await launch(context, connection, checked, subject, { number: number.number.number, from }, world);
+}
+
+const isInService = ({ number, calls }: AnsweredNumber) => number.type === 'normal' && calls !== undefined;
+
+async function launch(
+  context: CommandContext,
+  connection: LocalConnection,
+  checked: CheckedDocument,
+  { flowId, variables }: CallSubject,
+  call: IncomingCall,
+  { script, note }: RunWorld,
+): Promise<void> {
+  const { model } = checked;
+  const sent = flowId === undefined ? sentFlow(model, context.newId) : undefined;
+  const answeredBy =
+    flowId === undefined
+      ? {
+          actions: jsonText(sent?.actions ?? []),
+          onCompleteFlowId: documentFlow(model)?.on_complete_flow_id,
+        }
+      : { flowId };
+  const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
+  const notes = [...(note === undefined ? [] : [note]), ...(Object.keys(variables).length > 0 ? [noVariables] : [])];
+  const incidents = notes.map((text) => ({ at: 0, text, isNote: true }));
+  await followIncoming(context, connection, { ...call, answeredBy }, runDocument, {
+    incidents,
+    world: script,
+    checkSettings: checked.document.checkSettings,
+  });
+}
+
+const noVariables = 'The "variables" of this file are not set: an incoming call has none.';

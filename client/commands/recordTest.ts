@@ -1,0 +1,32 @@
+import { caseOf, caseOfCall, readTestedFlow, type TestCase } from '../../flow/tests';
+import { seenCall } from '../run/seenCall';
+import type { CommandContext } from './context';
+
+/** Puts cases into the test file beside a flow. */
+export type WriteCases = (flowUri: string, cases: readonly TestCase[]) => Promise<void>;
+
+/**
+ * Makes a case of a run, or of the latest one: what was answered is its world, what happened are its expectations. Of a call on a real VoIPbin the answers
+ * are worked out from the actions that it lists.
+ */
+export async function recordTest({ runs, ui }: CommandContext, write: WriteCases, id?: string): Promise<void> {
+  const run = id === undefined ? runs.list()[0] : runs.find(id);
+  if (!run) return ui.tell('information', 'There is no call to record. Run one first.');
+  const { document, events, startedAt, world, trace } = run;
+  if (!events && trace.steps.length === 0)
+    return ui.tell('information', `No action of ${document.name} has run yet. There is nothing to record.`);
+  const { uri, name, text } = document;
+  if (uri.startsWith('untitled:')) return ui.tell('information', `Save ${name} first. The test file goes beside it.`);
+  const flow = readTestedFlow(text, uri);
+  if (typeof flow === 'string') return ui.tell('warning', `${name} ${flow}.`);
+  const placed = runs.list().filter(({ placedBy }) => placedBy === run.id);
+  const recorded = events
+    ? caseOf(flow, events, startedAt, world)
+    : caseOfCall(flow, seenCall(run, [...placed].reverse()));
+  await write(uri, [recorded.case]);
+  if (recorded.isSame) return;
+  const unknown = events
+    ? 'What URLs and services answered is not recorded, nor what was changed in the debugger.'
+    : 'VoIPbin does not report keys and answers, and no world was found in which the flow goes this way.';
+  ui.tell('warning', `The recorded case goes another way than the call. ${unknown} Complete its world.`);
+}

@@ -1,0 +1,27 @@
+import type { CheckSettings } from '../../flow/checks/runChecks';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import type { Flow } from '../api/resources';
+import { flowText, plainAction } from '../run/flowBody';
+import { createFlowLinks } from '../run/flowLinks';
+import { registeredPaths } from '../run/registeredPaths';
+import type { RunDocument } from '../run/run';
+import { runDocumentOf } from '../run/runModel';
+import type { CommandContext, Connection } from './context';
+
+/** The document in which the run of a registered flow is shown: the file that stands for the flow, else the flow itself as a text. */
+export async function registeredDocument(
+  { documents, memory }: CommandContext,
+  { profile }: Connection,
+  flow: Flow,
+): Promise<{ readonly document: RunDocument; readonly checkSettings: CheckSettings }> {
+  const uri = createFlowLinks(memory).documentOf(profile.name, flow.id);
+  const linked = uri === undefined ? undefined : await documents.find(uri).catch(() => undefined);
+  const document = linked ?? (await documents.keepText(flow.name || flow.id, textOf(flow)));
+  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const { checkSettings } = document;
+  return { document: runDocumentOf({ document, model }, registeredPaths(model, flow)), checkSettings };
+}
+
+function textOf({ name = '', detail = '', actions, on_complete_flow_id }: Flow): string {
+  return flowText({ name, detail, on_complete_flow_id, actions: actions.map(plainAction) });
+}

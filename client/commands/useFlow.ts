@@ -1,0 +1,19 @@
+import type { FlowToUse } from '../../server/protocol';
+import { createFlowLinks } from '../run/flowLinks';
+import type { CommandContext } from './context';
+import { registerFlow } from './registerFlow';
+
+/** Puts the id of a file's flow where it is wanted, after the file is registered where it is not. */
+export async function useFlow(context: CommandContext, { file, uri, offset, text }: FlowToUse): Promise<void> {
+  const connection = await context.connect();
+  if (!connection) return;
+  const { name } = connection.profile;
+  const links = createFlowLinks(context.memory);
+  if (!links.find(name, file)) await registerFlow(context, file);
+  const link = links.find(name, file);
+  // It was not registered: why was said.
+  if (!link) return;
+  const isPut = await context.documents.replace(uri, { offset, before: text, after: JSON.stringify(link.flowId) });
+  if (!isPut)
+    context.ui.tell('warning', `The flow has changed meanwhile. Write the id of "${link.name}" there: ${link.flowId}`);
+}

@@ -1,0 +1,70 @@
+import type { Session } from '../../flow/debug';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { RunEvent, WorldScript } from '../../flow/simulator';
+import { systemClock } from '../api/clock';
+import { newRun } from '../commands/newRun';
+import type { Incident, RunDocument } from '../run/run';
+import { runDocumentOf } from '../run/runModel';
+import type { HangUp, Runs } from '../run/runs';
+import { emptyTrace, type RunTrace } from '../run/traceModel';
+import { traceOfEvents } from '../run/traceOfEvents';
+
+/** What a session is shown as. */
+export interface SessionRun {
+  readonly document: Omit<RunDocument, 'pathById' | 'listPath'>;
+  readonly model: FlowModel;
+  /** Where it runs, in words. */
+  readonly place: string;
+  readonly incidents?: readonly Incident[];
+  /** The world in which it runs. */
+  readonly world: WorldScript;
+  readonly hangUp?: HangUp;
+}
+
+/** Shows sessions of the simulator as runs, one at a time: the marks on the lines, and the Call view. */
+export interface RunView {
+  /** The session is where it is now; the first time `describe` says what it is. */
+  moved(session: Session, describe: () => SessionRun): void;
+  closed(): void;
+}
+
+export function createRunView(runs: () => Promise<Runs>): RunView {
+  let shown: ReturnType<typeof begin> | undefined;
+  const end = () => {
+    void shown?.handle.then((handle) => handle.update({ phase: 'ended', endedAt: systemClock.now() }));
+    shown = undefined;
+  };
+  const begin = (session: Session, run: SessionRun) => {
+    const { document, model, place, incidents = [], world, hangUp } = run;
+    const known = runDocumentOf(
+      { document, model },
+      undefined,
+      session.machine.threads[0]?.run.input.path ?? ['actions'],
+    );
+    const handle = runs().then((all) => {
+      const ids = { newId: () => crypto.randomUUID(), clock: systemClock };
+      const begun = newRun(ids, { profile: { name: place } }, 'simulation', known);
+      return all.add({ ...begun, incidents, world, canHangUp: hangUp !== undefined }, hangUp);
+    });
+    return { session, model, handle };
+  };
+  return {
+    moved(session, describe) {
+      // A session that is restarted is another one.
+      if (shown?.session !== session) end();
+      shown ??= begin(session, describe());
+      const { model } = shown;
+      const { machine, thread, state } = session;
+      const eventsOf = (id: number) =>
+        machine.happened.filter((happened) => happened.thread.id === id).map(({ event }) => event);
+      const traceOf = (events: readonly RunEvent[]) => traceOfEvents(events, model, (place) => place.path);
+      const others = machine.threads.filter((other) => other !== thread).map(({ id }) => traceOf(eventsOf(id)));
+      const own = thread ? traceOf(eventsOf(thread.id)) : emptyTrace;
+      const trace: RunTrace = { ...own, steps: [...others.flatMap(({ steps }) => steps), ...own.steps] };
+      const events = eventsOf(1);
+      void shown.handle.then((handle) => handle.update({ phase: 'running', events, trace }));
+      if (state === 'over') end();
+    },
+    closed: end,
+  };
+}

@@ -1,0 +1,92 @@
+import type { DialView } from '../phoneProtocol';
+import { drawKeypad } from './drawKeypad';
+import { type Drawn, element, keepChildren, setText } from './element';
+
+export interface DialerActs {
+  dial(number: string, from: string): void;
+  text(number: string, from: string, text: string): void;
+}
+
+/** Who calls when the person says nothing else: of the numbers that are set aside for fiction. */
+const caller = '+15550101011';
+
+/** The dial pad: a number to call or to write to, and who does. It is folded until it is wanted. */
+export function drawDialer(acts: DialerActs): Drawn<DialView> {
+  const number = element('input', { type: 'tel', class: 'field', autocomplete: 'off' });
+  const from = element('input', { type: 'text', class: 'field', value: caller, autocomplete: 'off' });
+  const text = element('input', { type: 'text', class: 'field', autocomplete: 'off' });
+  const keypad = drawKeypad((key) => {
+    // Numbers begin with +, and the pad has no such key.
+    number.value = `${number.value || '+'}${key}`;
+  });
+  keypad.update({ canPress: true, wantsKeys: false, keypadNote: '' });
+  const call = element('button', { type: 'submit', class: 'action action-answer' }, 'Call');
+  const send = element('button', { type: 'button', class: 'action' }, 'Send Message');
+  send.addEventListener('click', () => acts.text(number.value, from.value, text.value));
+  const list = element('ul', { class: 'dial-numbers', 'aria-label': 'Numbers of the local VoIPbin' });
+  const form = element(
+    'form',
+    { class: 'dialer-form' },
+    list,
+    field('Number', number),
+    keypad.root,
+    field('Your number', from),
+    call,
+    field('Message', text),
+    send,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    acts.dial(number.value, from.value);
+  });
+  const keep = keepChildren<DialView['numbers'][number]>(
+    list,
+    (entry) => entry.number,
+    (entry) =>
+      drawNumber(entry.number, () => {
+        number.value = entry.number;
+        call.focus();
+      }),
+  );
+  const root = element(
+    'details',
+    { class: 'dialer' },
+    element('summary', { class: 'dialer-title' }, 'Call or Message a Number'),
+    form,
+  );
+  return {
+    root,
+    update({ isShown, numbers }) {
+      root.hidden = !isShown || numbers.length === 0;
+      // What was said in a call is there when it is over.
+      if (!isShown) root.open = false;
+      keep(numbers);
+    },
+  };
+}
+
+function field(label: string, input: HTMLInputElement): HTMLElement {
+  return element('label', { class: 'dialer-field' }, element('span', {}, label), input);
+}
+
+function drawNumber(number: string, choose: () => void): Drawn<DialView['numbers'][number]> {
+  const name = element('span', { class: 'dial-name' });
+  const answers = element('span', { class: 'dial-answers' });
+  const button = element(
+    'button',
+    { type: 'button', class: 'dial-choice' },
+    name,
+    ' ',
+    element('span', { class: 'dial-number' }, number),
+    ' ',
+    answers,
+  );
+  button.addEventListener('click', choose);
+  return {
+    root: element('li', {}, button),
+    update(next) {
+      setText(name, next.name);
+      setText(answers, next.answers);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { findAddressType } from '../../flow/catalog/address';
+import type { Party } from './phoneModel';
+
+/** An address of VoIPbin, of which each part may be missing. */
+interface Address {
+  readonly type?: string | undefined;
+  readonly target?: string | undefined;
+  readonly target_name?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Who is at an address. What is dialled is in `target_name` for some types of addresses. */
+export function partyOf({ type = '', target = '', target_name: number = '', name = '' }: Address): Party {
+  const uses = findAddressType(type)?.uses ?? 'target';
+  return { name, address: (uses === 'target_name' ? number : target) || target || number };
+}

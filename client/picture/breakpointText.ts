@@ -1,0 +1,23 @@
+export interface ShownBreakpoint {
+  readonly isOn: boolean;
+  readonly text: string;
+}
+
+interface Breakpoint {
+  readonly enabled: boolean;
+  readonly condition?: string | undefined;
+  readonly hitCondition?: string | undefined;
+  readonly logMessage?: string | undefined;
+}
+
+/** The breakpoints of one action in words; on as soon as one of them is. */
+export function breakpointText(all: readonly Breakpoint[]): ShownBreakpoint {
+  const isOn = all.some(({ enabled }) => enabled);
+  const more = all.flatMap(({ condition, hitCondition, logMessage }) => [
+    ...(condition ? [`when ${condition}`] : []),
+    ...(hitCondition ? [`hit count ${hitCondition}`] : []),
+    ...(logMessage ? [`logs ${logMessage}`] : []),
+  ]);
+  const name = isOn ? 'Breakpoint' : 'Disabled breakpoint';
+  return { isOn, text: more.length === 0 ? name : `${name}: ${more.join(', ')}` };
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { actionForLine, documentListing } from '../../flow/debug/listing';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+
+/** The breakpoints of a document, by the action that each stops at: as the debugger looks it up. */
+export function breakpointsOf(
+  { uri }: vscode.TextDocument,
+  model: FlowModel,
+): ReadonlyMap<ActionNode, readonly vscode.SourceBreakpoint[]> {
+  const found = new Map<ActionNode, vscode.SourceBreakpoint[]>();
+  const own = vscode.debug.breakpoints.filter(
+    (breakpoint): breakpoint is vscode.SourceBreakpoint =>
+      breakpoint instanceof vscode.SourceBreakpoint && breakpoint.location.uri.toString() === uri.toString(),
+  );
+  if (own.length === 0) return found;
+  const listing = documentListing('', model);
+  for (const breakpoint of own) {
+    const { line, character } = breakpoint.location.range.start;
+    const action = actionForLine(listing, line + 1, character === 0 ? undefined : character + 1);
+    if (!action) continue;
+    const list = found.get(action);
+    if (list) list.push(breakpoint);
+    else found.set(action, [breakpoint]);
+  }
+  return found;
+}
+
+/** Sets a breakpoint at the line of an action, or removes all that it has. */
+export function toggleBreakpoint(document: vscode.TextDocument, model: FlowModel, action: ActionNode): void {
+  const old = breakpointsOf(document, model).get(action);
+  if (old) {
+    vscode.debug.removeBreakpoints(old);
+    return;
+  }
+  const start = document.positionAt(action.node.offset);
+  // A line means its first action: the second one on it needs the column.
+  const isFirst = actionForLine(documentListing('', model), start.line + 1) === action;
+  const at = isFirst ? new vscode.Position(start.line, 0) : start;
+  vscode.debug.addBreakpoints([new vscode.SourceBreakpoint(new vscode.Location(document.uri, at))]);
+}

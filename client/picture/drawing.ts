@@ -1,0 +1,136 @@
+import {
+  collapseRuns,
+  foldCalls,
+  type PictureFinding,
+  type PlacedPicture,
+  pictureOf,
+  takenBy,
+} from '../../flow/layout';
+import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { locateMarks } from '../run/locateMarks';
+import { markText } from '../run/markText';
+import { pathKey } from '../run/path';
+import type { ShownRun } from '../run/run';
+import { runModel } from '../run/runModel';
+import { type Mark, marksOf } from '../run/traceModel';
+import type { Drawn } from './drawn';
+import type { LayOut } from './layouts';
+import type { NodeMark } from './pictureProtocol';
+
+/** The picture of one document, drawn again for each version of its text. */
+export interface Drawing {
+  /** What is drawn now. */
+  current(): Drawn;
+  /**
+   * Draws a text. `unreadable`: nothing of a flow can be read in it. `overtaken`: a newer text came before its places were there. Then the picture is
+   * still the one before.
+   */
+  draw(text: string, options: DrawOptions): Promise<'drawn' | 'unreadable' | 'overtaken'>;
+  /** Of the last text that could be drawn. */
+  placed(): PlacedPicture;
+}
+
+export interface DrawOptions {
+  readonly jsonc: boolean;
+  readonly findings: readonly PictureFinding[];
+  /** Straight runs are one node each, and new calls are left out. */
+  readonly isCollapsed: boolean;
+  /** The names of flows of the account, by canonical id. */
+  readonly flowNames?: ReadonlyMap<string, string>;
+}
+
+export function createDrawing(layOut: LayOut): Drawing {
+  const empty = buildFlowModel('');
+  let current: Drawn = { model: empty, picture: pictureOf(empty) };
+  let placed: PlacedPicture = { width: 0, height: 0, lanes: [], nodes: [], edges: [] };
+  let version = 0;
+  return {
+    current: () => current,
+    placed: () => placed,
+    async draw(text, { jsonc, findings, isCollapsed, flowNames = new Map() }) {
+      const own = ++version;
+      const { model: before } = current;
+      const model = text === before.text && jsonc === before.jsonc ? before : buildFlowModel(text, { jsonc });
+      if (model.scopes.length === 0 && before.scopes.length > 0) return 'unreadable';
+      const whole = pictureOf(model, { findings, flowNames });
+      const picture = isCollapsed ? foldCalls(collapseRuns(whole), whole) : whole;
+      const next = await layOut(picture);
+      if (!next || own !== version) return 'overtaken';
+      current = { model, picture };
+      placed = next;
+      return 'drawn';
+    },
+  };
+}
+
+/** What a run shows on a picture: its marks by node, and the ways that it took. */
+export interface RunOnPicture {
+  readonly marks: Readonly<Record<string, NodeMark>>;
+  readonly taken: readonly string[];
+}
+
+/** What runs that belong together show: of several marks on one action that of a run in which it runs, else that of the first one. */
+export function runsOnPicture(drawn: Drawn, runs: readonly ShownRun[]): RunOnPicture {
+  const marks: Record<string, NodeMark> = {};
+  const taken = new Set<string>();
+  for (const run of runs) {
+    const lights = runOnPicture(drawn, run);
+    for (const [key, mark] of Object.entries(lights.marks))
+      if (!marks[key] || mark.kind === 'running') marks[key] = mark;
+    for (const key of lights.taken) taken.add(key);
+  }
+  return { marks, taken: [...taken] };
+}
+
+export function runOnPicture({ model, picture }: Drawn, run: ShownRun): RunOnPicture {
+  const marks: Record<string, NodeMark> = {};
+  const then = runModel(run.document);
+  const keys = keysOf(picture.nodes, picture.actions);
+  const here = new Map<string, ActionNode>();
+  // While the text is the same, marks are located in the model of the run: its actions are ours, one by one.
+  const isSame = then.text === model.text;
+  const ours = new Map(isSame ? then.actions.map((action, at) => [action, model.actions[at]]) : []);
+  for (const { mark, action: found } of locateMarks(marksOf(run.trace), then, model)) {
+    const action = ours.get(found) ?? found;
+    here.set(pathKey(mark.path), action);
+    const key = keys.get(action);
+    if (key !== undefined) marks[key] = { kind: kindOf(mark), text: markText(mark) };
+  }
+  const steps = run.trace.steps.flatMap(({ path, by }) => {
+    const action = path && here.get(pathKey(path));
+    return action ? [{ action, by }] : [];
+  });
+  return { marks, taken: [...takenBy(picture, steps, endOf(run))] };
+}
+
+function endOf({ phase, trace }: ShownRun): 'end' | 'dropped' | undefined {
+  if (phase !== 'ended') return undefined;
+  const last = trace.steps.at(-1);
+  if (last?.stopped !== undefined) return 'dropped';
+  return last?.type === 'hangup' || last?.type === 'stop' ? 'end' : undefined;
+}
+
+function keysOf(nodes: readonly { key: string; kind: string }[], actions: ReadonlyMap<string, ActionNode>) {
+  const keys = new Map<ActionNode, string>();
+  for (const { key, kind } of nodes) {
+    const action = kind === 'action' ? actions.get(key) : undefined;
+    if (action) keys.set(action, key);
+  }
+  return keys;
+}
+
+function kindOf({ isRunning, skipped, stopped }: Mark): NodeMark['kind'] {
+  if (isRunning) return 'running';
+  if (stopped !== undefined) return 'stopped';
+  return skipped === undefined ? 'done' : 'skipped';
+}
+
+/** The key of the node at an offset of the text. */
+export function keyAt(
+  { model, picture }: Drawn,
+  offset: number,
+  actionAt: (model: FlowModel, offset: number) => ActionNode | undefined,
+) {
+  const action = actionAt(model, offset);
+  return action && keysOf(picture.nodes, picture.actions).get(action);
+}

@@ -1,0 +1,35 @@
+import type { Edge } from '../../flow/graph/edge';
+import type { Picture } from '../../flow/layout';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type EdgeName, goesOn } from '../../flow/refactor';
+
+/** A flow and the picture that is shown of it. */
+export interface Drawn {
+  readonly model: FlowModel;
+  readonly picture: Picture;
+}
+
+/** The action of a node; undefined for starts, ends and what is gone. */
+export function actionOf({ picture }: Drawn, key: string): ActionNode | undefined {
+  return picture.nodes.some((node) => node.key === key && node.kind === 'action')
+    ? picture.actions.get(key)
+    : undefined;
+}
+
+/** The way of an edge that its author can lead elsewhere; undefined where it cannot. */
+export function wayOf({ kind, reference, name, from }: Edge): EdgeName | undefined {
+  const isNext = kind === 'next' || kind === 'next_id' || kind === 'end' || kind === 'restart';
+  if (isNext && !goesOn(from)) return undefined;
+  if (isNext) return 'next';
+  if (kind === 'goto' || kind === 'default' || kind === 'false') return kind;
+  return kind === 'case' ? { case: reference?.caseKey ?? name } : undefined;
+}
+
+/** The keys of arrows that no author can change: what ends a flow goes nowhere, and a fetched list is not in the file. */
+export function fixedEdges({ picture }: Drawn): string[] {
+  return picture.edges.flatMap(({ key, kind, isDocumentedOnly }) => {
+    const edge = picture.graphEdges.get(key);
+    const canChange = kind === 'start' || (!isDocumentedOnly && edge && wayOf(edge) !== undefined);
+    return canChange ? [] : [key];
+  });
+}

@@ -1,0 +1,78 @@
+import type { Field } from '../../flow/catalog/field';
+import type { Edit } from '../../flow/edit/edit';
+import { toValue } from '../../flow/json/node';
+import type { ActionNode } from '../../flow/model/flowModel';
+import { idOf, inSteps, type OptionPath, optionAt, setOptionAt } from '../../flow/refactor';
+import { actionOf, type Drawn } from './drawn';
+import { valueOfText } from './valueOfText';
+
+/** The edits that give an option the value of a form's control; undefined where the text is not such a value. */
+export function setField(drawn: Drawn, key: string, path: OptionPath, text: string): Edit[] | undefined {
+  const action = actionOf(drawn, key);
+  const field = action && fieldAt(action, path);
+  const read = field && valueOfText(field, text);
+  if (!action || !read) return undefined;
+  const known = optionAt(action, path);
+  if (known && read.value !== undefined && JSON.stringify(toValue(known)) === JSON.stringify(read.value)) return [];
+  return setOptionAt(drawn.model, action, path, read.value);
+}
+
+/** The edits that let an option name another action, which gets an id where it has none. Undefined where it is not of the same list. */
+export function setFieldTarget(
+  drawn: Drawn,
+  key: string,
+  path: OptionPath,
+  to: string,
+  newId: () => string,
+): Edit[] | undefined {
+  const action = actionOf(drawn, key);
+  const target = actionOf(drawn, to);
+  if (!action || !target || target.scope !== action.scope) return undefined;
+  const { id, edits } = idOf(drawn.model, target, newId);
+  const at = drawn.model.actions.indexOf(action);
+  return inSteps(
+    drawn.model,
+    () => edits,
+    (now) => {
+      const found = now.actions[at];
+      return found ? setOptionAt(now, found, path, id) : [];
+    },
+  );
+}
+
+/** The edits that add a part to a list or a map, with what the catalog shows as an example. Undefined where it has parts of no kind, or the name is taken. */
+export function addPart(drawn: Drawn, key: string, path: OptionPath, name: string | undefined): Edit[] | undefined {
+  const action = actionOf(drawn, key);
+  const field = action && fieldAt(action, path);
+  if (!action || !field?.item) return undefined;
+  const known = optionAt(action, path);
+  const part = field.kind === 'array' ? (known?.children.length ?? 0) : name;
+  if (part === undefined || (typeof part === 'string' && known?.children.some((node) => node.key?.name === part)))
+    return undefined;
+  return setOptionAt(drawn.model, action, [...path, part], exampleOf(field.item));
+}
+
+/** The edits that take a part out of a list or a map. */
+export function removePart(drawn: Drawn, key: string, path: OptionPath): Edit[] | undefined {
+  const action = actionOf(drawn, key);
+  return action && optionAt(action, path) ? setOptionAt(drawn.model, action, path, undefined) : undefined;
+}
+
+/** What the catalog says of the value at a path. */
+function fieldAt({ definition }: ActionNode, [first, ...inner]: OptionPath): Field | undefined {
+  let field = typeof first === 'string' ? definition?.field(first) : undefined;
+  for (const part of inner) field = field?.fields?.find(({ name }) => name === part) ?? field?.item;
+  return field;
+}
+
+const empty = { string: '', integer: 0, number: 0, boolean: false, object: {}, array: [], map: {} } as const;
+
+/** A value to begin with. Of an object its required members, or the first two where none is. */
+function exampleOf({ kind, example, fields, values, holds }: Field): unknown {
+  if (example !== undefined) return example;
+  if (fields) {
+    const wanted = holds === 'address' ? fields.slice(0, 2) : fields.filter(({ required }) => required === true);
+    return Object.fromEntries(wanted.map((field) => [field.name, exampleOf(field)]));
+  }
+  return Object.keys(values ?? {})[0] ?? empty[kind];
+}

@@ -1,0 +1,94 @@
+import { keyOffset } from '../../flow/edit/edit';
+import { type JsonNode, member } from '../../flow/json/node';
+import type { PictureFinding } from '../../flow/layout';
+import type { ActionNode } from '../../flow/model/flowModel';
+import { locate } from '../../flow/model/locate';
+import { listVariables } from '../../flow/model/variables';
+import { refactorings } from '../../flow/refactor';
+import { actionLabel } from '../../flow/text/actionLabel';
+import { shorten } from '../../flow/text/shorten';
+import { type Drawn, wayOf } from './drawn';
+import { formField } from './formField';
+import { type Chosen, offerOf, selectionOf } from './offers';
+import type { Form, FormFinding } from './pictureProtocol';
+
+export interface FormContext {
+  /** Those about the action. */
+  readonly findings: readonly PictureFinding[];
+  /** The titles of what mends a finding, where that is known already. */
+  readonly fixesOf?: (finding: PictureFinding) => readonly string[] | undefined;
+}
+
+/** What the picture has buttons of its own for. */
+const ownButtons = new Set([
+  'insert-before',
+  'insert-after',
+  'run-earlier',
+  'run-later',
+  'move-up',
+  'move-down',
+  'duplicate',
+  'delete',
+]);
+
+/** More names than anybody looks through in a list. */
+const maxVariables = 100;
+
+/** What can be said and changed of an action, from the catalog. */
+export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context: FormContext): Form {
+  const { model, picture } = drawn;
+  const { key, until } = chosen;
+  const { definition } = action;
+  const { findings } = context;
+  const variables = [...listVariables(model)]
+    .sort((a, b) => Number(b.setters.length > 0) - Number(a.setters.length > 0))
+    .slice(0, maxVariables)
+    .map(({ name }) => name);
+  const site = {
+    action,
+    variables,
+    findingsIn: (node: JsonNode) =>
+      findings.filter(({ offset, end }) => offset >= keyOffset(node) && end <= node.end).map(({ message }) => message),
+  };
+  const titles = new Map(picture.nodes.map((node) => [node.key, node.label]));
+  const selection = selectionOf(drawn, chosen);
+  return {
+    key,
+    until,
+    title: actionLabel(action, 60),
+    summary: definition?.summary ?? 'VoIPbin has no such action type.',
+    canAddCase: action.type === 'branch',
+    fields: (definition?.fields ?? []).flatMap((field) =>
+      field.holds === 'actions' || isWays(field.name, action)
+        ? []
+        : [formField(site, field, member(action.option, field.name), [field.name])],
+    ),
+    ways: picture.edges.flatMap(({ key: edge, from, to, text }) => {
+      const behind = from === key ? picture.graphEdges.get(edge) : undefined;
+      if (!behind || wayOf(behind) === undefined) return [];
+      const canRemove = behind.reference !== undefined;
+      return [{ edge, text: text || 'next', to: shorten(titles.get(to) ?? '', 44), target: to, canRemove }];
+    }),
+    findings: findings.map((finding): FormFinding => {
+      const fixes = context.fixesOf?.(finding) ?? [];
+      return { severity: finding.severity, message: finding.message, fixes };
+    }),
+    offers: refactorings.flatMap((refactoring) => {
+      const offer = ownButtons.has(refactoring.name) ? undefined : offerOf(refactoring, selection);
+      return offer && isOfActions(refactoring.name) ? [{ name: refactoring.name, title: offer.title }] : [];
+    }),
+    variables,
+  };
+}
+
+/** Changes of the whole document are not about an action. */
+const isOfActions = (name: string) => !name.startsWith('convert-') && !name.endsWith('-ids');
+
+/** The cases of a branch are its ways. */
+const isWays = (name: string, { type }: ActionNode) => type === 'branch' && name === 'target_ids';
+
+/** Whether a finding is about an action, and not about one that is nested in it. */
+export function isAbout({ model }: Drawn, action: ActionNode, { offset, end }: PictureFinding): boolean {
+  // At the bracket of an action itself one is not in it yet.
+  return locate(model, Math.min(offset + 1, end)).action === action;
+}

@@ -1,0 +1,17 @@
+import type { PlacedPicture } from '../../flow/layout';
+import type { Sketch } from '../../flow/layout/layOut';
+
+/** What the extension asks of the worker that lays out. A newer version of the same picture takes the place of an older one. */
+export interface ToLayouts {
+  readonly picture: number;
+  readonly version: number;
+  /** Undefined when the picture is closed. */
+  readonly sketch: Sketch | undefined;
+}
+
+export interface FromLayouts {
+  readonly picture: number;
+  readonly version: number;
+  /** Or why it could not be laid out. */
+  readonly result: PlacedPicture | string;
+}

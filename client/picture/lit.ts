@@ -1,0 +1,36 @@
+import type { ActionNode } from '../../flow/model/flowModel';
+import type { ShownRun } from '../run/run';
+import type { ShownCoverage } from '../tests/coverages';
+import { coverageOnPicture } from './coverageOnPicture';
+import { runsOnPicture } from './drawing';
+import type { Drawn } from './drawn';
+import type { Lights, NodeMark } from './pictureProtocol';
+
+/** What there is to show on a picture besides the flow. */
+export interface Shining {
+  /** The run that is shown, with those that have to do with it. */
+  readonly runs: readonly ShownRun[];
+  readonly coverage: ShownCoverage | undefined;
+  /** In words, by action; undefined where the flow cannot be debugged. */
+  readonly breakpoints: ReadonlyMap<ActionNode, { readonly isOn: boolean; readonly text: string }> | undefined;
+}
+
+export interface Lit {
+  readonly marks: Readonly<Record<string, NodeMark>>;
+  readonly taken: readonly string[];
+  readonly lights: Lights;
+}
+
+/** The lights of a picture: a run, or what tests cover, whichever is newer; and the breakpoints. */
+export function litPicture(drawn: Drawn, { runs, coverage, breakpoints }: Shining): Lit {
+  const isCoverage = coverage !== undefined && !runs.some(({ startedAt }) => startedAt > coverage.at);
+  const { marks, taken } = isCoverage ? { marks: {}, taken: [] } : runsOnPicture(drawn, runs);
+  const colors = isCoverage ? coverageOnPicture(drawn, coverage.coverage) : { nodes: {}, edges: {}, note: '' };
+  const dots: Record<string, { isOn: boolean; text: string }> = {};
+  for (const { key, kind } of drawn.picture.nodes) {
+    const action = kind === 'action' ? drawn.picture.actions.get(key) : undefined;
+    const found = action && breakpoints?.get(action);
+    if (found) dots[key] = found;
+  }
+  return { marks, taken, lights: { of: 'flow', ...colors, breakpoints: dots, canBreak: breakpoints !== undefined } };
+}

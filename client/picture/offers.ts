@@ -1,0 +1,33 @@
+import type { Edit } from '../../flow/edit/edit';
+import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
+import { actionOf, type Drawn } from './drawn';
+
+/** What is chosen in a picture: a node, or all actions of a list from one to another. */
+export interface Chosen {
+  readonly key: string;
+  readonly until?: string | undefined;
+}
+
+/** What is chosen, as a selection of the text; undefined where it is not a part of one list. */
+export function selectionOf(drawn: Drawn, { key, until }: Chosen): Selection | undefined {
+  const action = actionOf(drawn, key);
+  const other = until === undefined ? action : actionOf(drawn, until);
+  if (!action || !other || action.scope !== other.scope) return undefined;
+  const [first, last] = action.order <= other.order ? [action, other] : [other, action];
+  return selectionAt(drawn.model, first.node.offset, last.node.end);
+}
+
+/** A refactoring of what is chosen, where edits of the text are all there is to it: one that makes a file is the editor's. */
+export function offerOf(refactoring: Refactoring | undefined, selection: Selection | undefined): Offer | undefined {
+  const offer = selection && refactoring?.offer(selection);
+  return offer?.file ? undefined : offer;
+}
+
+/** The edits of a refactoring of what is chosen; undefined where it cannot be made. */
+export function refactor(drawn: Drawn, chosen: Chosen, name: string, newId: () => string): Edit[] | undefined {
+  const offer = offerOf(
+    refactorings.find((refactoring) => refactoring.name === name),
+    selectionOf(drawn, chosen),
+  );
+  return offer && [...offer.edits(newId)];
+}

@@ -1,0 +1,62 @@
+import { element } from '../../phone/page/element';
+import type { Stage } from './stage';
+
+/** The line above the picture: how large it is, how much of it is one box, and the search. `changed` is called when other actions are found. */
+export function createBar(
+  stage: Stage,
+  changed: () => void,
+): {
+  readonly root: HTMLElement;
+  readonly search: HTMLInputElement;
+  find(): void;
+  readonly found: () => ReadonlySet<string>;
+} {
+  let isCollapsed = false;
+  let found: ReadonlySet<string> = new Set();
+  const button = (text: string, label: string, run: (node: HTMLButtonElement) => void) => {
+    const node = element('button', { type: 'button', title: label, 'aria-label': label }, text);
+    node.addEventListener('click', () => run(node));
+    return node;
+  };
+  const search = element('input', { type: 'search', placeholder: 'Find an action', 'aria-label': 'Find an action' });
+  const find = () => {
+    const text = search.value.trim().toLowerCase();
+    const nodes = text === '' ? [] : (stage.shown()?.picture.nodes ?? []);
+    found = new Set(nodes.flatMap(({ key, label }) => (label.toLowerCase().includes(text) ? [key] : [])));
+    count.textContent = text === '' ? '' : found.size === 0 ? 'none' : `${found.size} found`;
+  };
+  const count = element('span', { class: 'quiet', role: 'status' });
+  search.addEventListener('input', () => {
+    find();
+    changed();
+  });
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      const key = stage.chosen()?.key ?? stage.shown()?.picture.nodes[0]?.key;
+      if (key !== undefined) stage.focus(key);
+    }
+    if (event.key !== 'Enter') return;
+    const keys = [...found];
+    const step = event.shiftKey ? keys.length - 1 : 1;
+    const next = keys[(keys.indexOf(stage.chosen()?.key ?? '') + step) % Math.max(1, keys.length)];
+    if (next === undefined) return;
+    stage.choose(next);
+    // Enter once more goes to the next one.
+    search.focus();
+  });
+  const root = element(
+    'div',
+    { class: 'bar', role: 'toolbar', 'aria-label': 'Picture' },
+    button('−', 'Zoom out', () => stage.view.zoom(0.8)),
+    button('+', 'Zoom in', () => stage.view.zoom(1.25)),
+    button('Fit', 'Show the whole flow', () => stage.showAll()),
+    button('Collapse', 'Show straight runs as one box, and no new calls', (node) => {
+      isCollapsed = !isCollapsed;
+      node.setAttribute('aria-pressed', String(isCollapsed));
+      stage.send({ type: 'collapse', isOn: isCollapsed });
+    }),
+    count,
+    search,
+  );
+  return { root, search, find, found: () => found };
+}

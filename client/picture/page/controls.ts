@@ -1,0 +1,58 @@
+import { element } from '../../phone/page/element';
+import type { FormField } from '../pictureProtocol';
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The control of a value that has no parts, filled in. */
+export function controlFor(field: FormField, id: string): Control {
+  const { path, control, value, choices, doc } = field;
+  const common = { id, 'data-field': JSON.stringify(path), 'aria-describedby': doc === '' ? undefined : `${id}-doc` };
+  if (control === 'check') {
+    const node = element('input', { ...common, type: 'checkbox' });
+    node.checked = value === 'true';
+    return node;
+  }
+  if (control === 'choice' || control === 'target') {
+    const isKnown = (wanted: string) => choices.some((choice) => choice.value === wanted);
+    const none = isKnown('') ? [] : [{ value: '', label: '(none)' }];
+    const other = value === '' || isKnown(value) ? [] : [{ value, label: value }];
+    const options = [...none, ...choices, ...other];
+    const node = element(
+      'select',
+      common,
+      ...options.map((option) => element('option', { value: option.value }, option.label)),
+    );
+    node.value = value;
+    return node;
+  }
+  const written = { ...common, spellcheck: 'false', dir: 'auto' };
+  if (control === 'lines' || control === 'json') {
+    const node = element('textarea', { ...written, rows: control === 'json' ? 6 : 3 });
+    node.value = value;
+    return node;
+  }
+  const isNumber = control === 'number';
+  const node = element('input', {
+    ...written,
+    type: isNumber ? 'number' : 'text',
+    step: isNumber ? 'any' : undefined,
+    min: field.min,
+    max: field.max,
+    inputmode: control === 'keys' ? 'tel' : undefined,
+  });
+  node.value = value;
+  if (choices.length > 0) offer(node, choices, `${id}-list`);
+  return node;
+}
+
+/** What the control says, as text. */
+export function textIn(control: Control): string {
+  return control instanceof HTMLInputElement && control.type === 'checkbox' ? String(control.checked) : control.value;
+}
+
+/** Ideas below a text. They lie beside the control once that is in the page. */
+function offer(node: HTMLInputElement, choices: FormField['choices'], id: string): void {
+  node.setAttribute('list', id);
+  const list = element('datalist', { id }, ...choices.map(({ value, label }) => element('option', { value }, label)));
+  queueMicrotask(() => node.after(list));
+}

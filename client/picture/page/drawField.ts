@@ -1,0 +1,158 @@
+import { element } from '../../phone/page/element';
+import type { Form, FormField, PictureEdit } from '../pictureProtocol';
+import { type Control, controlFor, textIn } from './controls';
+import type { FormTools } from './formTools';
+
+interface Site {
+  readonly form: Form;
+  readonly tools: FormTools;
+}
+
+/** One value of the options: its name, its control, what it is for, and what is wrong with it. */
+export function drawField(field: FormField, site: Site): HTMLElement {
+  const { control } = field;
+  return control === 'group' || control === 'list' || control === 'map'
+    ? drawParts(field, site)
+    : drawValue(field, site);
+}
+
+const idOf = ({ path }: FormField) => `option ${path.join(' ')}`.replaceAll(/\s/g, '-');
+const labelOf = ({ name, isRequired, unit }: FormField) =>
+  `${name}${isRequired ? ' (required)' : ''}${unit ? `, ${unit}` : ''}`;
+
+const changeIn =
+  ({ form, tools }: Site) =>
+  (make: (node: string) => PictureEdit) =>
+    tools.send({ type: 'edit', change: make(form.key) });
+
+function small(text: string, label: string, isOff: boolean, run: () => void): HTMLButtonElement {
+  const node = element('button', { type: 'button', 'aria-label': label, title: label, 'data-field': label }, text);
+  node.disabled = isOff;
+  node.addEventListener('click', run);
+  return node;
+}
+
+function about({ doc, findings }: FormField, id: string): HTMLElement[] {
+  return [
+    ...(doc === '' ? [] : [element('p', { class: 'quiet', id: `${id}-doc` }, doc)]),
+    ...findings.map((text) => element('p', { class: 'fault' }, text)),
+  ];
+}
+
+function drawValue(field: FormField, site: Site): HTMLElement {
+  const { path, name, hint, canRemove, takesVariables, findings } = field;
+  const { tools, form } = site;
+  const change = changeIn(site);
+  const isOff = !tools.canEdit();
+  const id = idOf(field);
+  const control = controlFor(field, id);
+  control.disabled = isOff;
+  if (findings.length > 0) control.setAttribute('aria-invalid', 'true');
+  const fault = element('p', { class: 'fault', role: 'alert' });
+  control.addEventListener('change', () => {
+    const value = textIn(control);
+    fault.textContent = faultOf(field, value);
+    if (fault.textContent === '') change((node) => ({ edit: 'set', node, path: [...path], value }));
+  });
+  const row = element('div', { class: 'control' }, control);
+  if (hint !== '') row.append(element('span', { class: 'quiet' }, `= ${hint}`));
+  if (field.control === 'target') {
+    const picked = (to: string) => change((node) => ({ edit: 'target', node, path: [...path], to }));
+    const prompt = `Which action is ${name}?`;
+    row.append(small('Pick', `Pick ${name} in the picture`, isOff, () => tools.pick({ prompt, picked })));
+  }
+  if (takesVariables && form.variables.length > 0) row.append(variablesFor(control, name, form.variables, isOff));
+  if (canRemove) row.append(removal(field, site));
+  return element(
+    'div',
+    { class: 'field' },
+    element('label', { for: id }, labelOf(field)),
+    row,
+    ...about(field, id),
+    fault,
+  );
+}
+
+function removal({ path, name, parts }: FormField, site: Site): HTMLButtonElement {
+  return small(parts.length > 0 ? 'Remove' : '×', `Remove ${name}`, !site.tools.canEdit(), () =>
+    changeIn(site)((node) => ({ edit: 'removePart', node, path: [...path] })),
+  );
+}
+
+/** A list that puts `${name}` where the caret is. */
+function variablesFor(control: Control, name: string, variables: readonly string[], isOff: boolean): HTMLElement {
+  const list = element(
+    'select',
+    { class: 'variables', 'aria-label': `Insert a variable into ${name}`, title: 'Insert a variable' },
+    element('option', { value: '' }, '${…}'),
+    ...variables.map((variable) => element('option', { value: variable }, variable)),
+  );
+  list.disabled = isOff;
+  list.addEventListener('change', () => {
+    if (control instanceof HTMLSelectElement || list.value === '') return;
+    const { selectionStart, selectionEnd, value } = control;
+    control.setRangeText(`\${${list.value}}`, selectionStart ?? value.length, selectionEnd ?? value.length, 'end');
+    list.value = '';
+    control.dispatchEvent(new Event('change'));
+  });
+  return list;
+}
+
+/** Several values that belong together. */
+function drawParts(field: FormField, site: Site): HTMLElement {
+  const { path, control, name, parts, canRemove, isSet } = field;
+  const id = idOf(field);
+  const isOff = !site.tools.canEdit();
+  const change = changeIn(site);
+  const more: HTMLElement[] = [];
+  if (control === 'list')
+    more.push(
+      small('Add', `Add to ${name}`, isOff, () => change((node) => ({ edit: 'addPart', node, path: [...path] }))),
+    );
+  if (control === 'map') more.push(...keyedAddition(field, site));
+  if (canRemove) more.push(removal(field, site));
+  else if (isSet && control === 'group' && !field.isRequired) more.push(removal(field, site));
+  return element(
+    'fieldset',
+    { class: 'field parts' },
+    element('legend', {}, labelOf(field)),
+    ...about(field, id),
+    ...parts.map((part) => drawField(part, site)),
+    ...(more.length > 0 ? [element('div', { class: 'control' }, ...more)] : []),
+  );
+}
+
+function keyedAddition({ path, name }: FormField, site: Site): HTMLElement[] {
+  const isOff = !site.tools.canEdit();
+  const input = element('input', { type: 'text', 'aria-label': `New name in ${name}`, placeholder: 'name' });
+  input.disabled = isOff;
+  const add = () => {
+    if (input.value === '') return input.focus();
+    changeIn(site)((node) => ({ edit: 'addPart', node, path: [...path], name: input.value }));
+  };
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') add();
+  });
+  return [input, small('Add', `Add to ${name}`, isOff, add)];
+}
+
+function faultOf({ control, min, max, unit }: FormField, value: string): string {
+  if (control === 'json' && value.trim() !== '' && !parses(value)) return 'This is not JSON. The flow is unchanged.';
+  if (control === 'keys' && !/^[0-9A-Da-d*#,]*$/.test(value) && !value.includes('${'))
+    return 'A telephone has only the keys 0 to 9, *, # and A to D. The flow is unchanged.';
+  const number = Number(value);
+  if (control !== 'number' || value === '') return '';
+  const [least, most] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+  if (number >= least && number <= most) return '';
+  const range = max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `${min} to ${max}`;
+  return `The number must be ${range}${unit ? ` ${unit}` : ''}. The flow is unchanged.`;
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

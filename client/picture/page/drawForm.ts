@@ -1,0 +1,141 @@
+import { element } from '../../phone/page/element';
+import type { Form, FormFinding, PictureEdit } from '../pictureProtocol';
+import { drawField } from './drawField';
+import type { FormTools } from './formTools';
+
+/** The form of an action, hidden where none is chosen: what it is, what can be done with it, its findings, its options, its ways. */
+export function drawForm(root: HTMLElement, form: Form | undefined, tools: FormTools): void {
+  const focused = root.contains(document.activeElement)
+    ? document.activeElement?.getAttribute('data-field')
+    : undefined;
+  const { scrollTop } = root;
+  const isSame = root.getAttribute('data-form') === form?.key;
+  root.hidden = form === undefined;
+  root.setAttribute('data-form', form?.key ?? '');
+  if (!form) {
+    root.replaceChildren();
+    return;
+  }
+  root.replaceChildren(...(form.until === undefined ? ofOne(form, tools) : ofMany(form, tools)));
+  if (isSame) root.scrollTop = scrollTop;
+  if (focused) root.querySelector<HTMLElement>(`[data-field="${CSS.escape(focused)}"]`)?.focus();
+}
+
+type Tool = (text: string, run: () => void, label?: string) => HTMLButtonElement;
+
+function toolFor({ canEdit }: FormTools): Tool {
+  return (text, run, label = text) => {
+    const node = element('button', { type: 'button', 'aria-label': label, 'data-field': `button ${label}` }, text);
+    node.disabled = !canEdit();
+    node.addEventListener('click', run);
+    return node;
+  };
+}
+
+const heading = (text: string) => element('h3', {}, text);
+const when = <T>(isWanted: boolean, ...parts: T[]): T[] => (isWanted ? parts : []);
+
+/** Several actions are chosen: what can be made of all of them. */
+function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
+  const tool = toolFor(tools);
+  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
+  const all = offers.map(({ name, title }) => tool(title, () => change({ edit: 'refactor', node: key, until, name })));
+  return [
+    element('h2', {}, 'Several actions'),
+    ...(all.length > 0
+      ? [element('div', { class: 'buttons tall' }, ...all)]
+      : [
+          element(
+            'p',
+            { class: 'quiet' },
+            'These actions cannot be extracted: other actions lead into them, or they lead elsewhere.',
+          ),
+        ]),
+  ];
+}
+
+function ofOne(form: Form, tools: FormTools): HTMLElement[] {
+  const { key, title, summary, fields, ways, findings, canAddCase, offers } = form;
+  const tool = toolFor(tools);
+  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
+  const moveBehind = () =>
+    tools.pick({
+      prompt: 'After which action should it run?',
+      picked: (to) => {
+        const shown = tools.edges();
+        const fixed = new Set(shown?.fixed);
+        const edge = shown?.picture.edges.find((edge) => edge.from === to && !fixed.has(edge.key));
+        if (edge) change({ edit: 'moveOnto', node: key, edge: edge.key });
+      },
+    });
+  return [
+    element('h2', {}, title),
+    element('p', { class: 'quiet' }, summary),
+    element(
+      'div',
+      { class: 'buttons', role: 'group', 'aria-label': 'Change the action' },
+      tool('Add After', () => change({ edit: 'addAfter', node: key })),
+      tool('Duplicate', () => change({ edit: 'duplicate', node: key })),
+      tool('Earlier', () => change({ edit: 'move', node: key, by: -1 })),
+      tool('Later', () => change({ edit: 'move', node: key, by: 1 })),
+      tool('Move…', moveBehind, 'Move after another action'),
+      ...when(
+        canAddCase,
+        tool('Add Case', () => change({ edit: 'addCase', node: key })),
+      ),
+      tool('Delete', () => change({ edit: 'delete', node: key })),
+    ),
+    ...when(
+      offers.length > 0,
+      element(
+        'div',
+        { class: 'buttons tall' },
+        ...offers.map((offer) => tool(offer.title, () => change({ edit: 'refactor', node: key, name: offer.name }))),
+      ),
+    ),
+    ...when(findings.length > 0, heading('Findings')),
+    ...findings.map((finding) => drawFinding(finding, key, tools)),
+    ...when(ways.length > 0, heading('Leads To')),
+    ...ways.map((way) => drawWay(way, tools)),
+    ...when(fields.length > 0, heading('Options')),
+    ...fields.map((field) => drawField(field, { form, tools })),
+  ];
+}
+
+function drawFinding({ severity, message, fixes }: FormFinding, key: string, tools: FormTools): HTMLElement {
+  const tool = toolFor(tools);
+  return element(
+    'div',
+    { class: `finding ${severity}` },
+    element('p', {}, message),
+    element(
+      'div',
+      { class: 'buttons tall' },
+      ...fixes.map((title) => tool(title, () => tools.send({ type: 'fix', key, message, title }))),
+    ),
+  );
+}
+
+function drawWay({ edge, text, to, target, canRemove }: Form['ways'][number], tools: FormTools): HTMLElement {
+  const tool = toolFor(tools);
+  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
+  const jump = element('button', { type: 'button', class: 'link', 'data-field': `way ${edge}` }, `${text} → ${to}`);
+  jump.addEventListener('click', () => tools.choose(target));
+  const pick = () =>
+    tools.pick({
+      prompt: `Where should ${text} lead?`,
+      picked: (target) => change({ edit: 'lead', edge, to: target }),
+    });
+  return element(
+    'div',
+    { class: 'way' },
+    jump,
+    tool('Change…', () => change({ edit: 'lead', edge }), `Change where ${text} leads`),
+    tool('Pick', pick, `Pick in the picture where ${text} leads`),
+    tool('Add', () => change({ edit: 'add', edge }), `Add an action on ${text}`),
+    ...when(
+      canRemove,
+      tool('Remove', () => change({ edit: 'removeWay', edge }), `Remove ${text}`),
+    ),
+  );
+}

@@ -1,0 +1,221 @@
+import { element } from '../../phone/page/element';
+import type { FromPage, ToPage } from '../pictureProtocol';
+import { createBar } from './bar';
+import { drawForm } from './drawForm';
+import { between } from './follow';
+import { followKeys } from './keys';
+import { createOverview } from './overview';
+import { followPointer } from './pointing';
+import { createScene } from './scene';
+import { markers, shape } from './shapes';
+import type { Chosen, Picking, Show, Stage } from './stage';
+import { createTip } from './tip';
+import { createViewport } from './viewport';
+import { walk } from './walk';
+
+/** Fills the page, and gives what shows the messages of the extension. */
+export function drawPicture(main: HTMLElement, send: (message: FromPage) => void): (message: ToPage) => void {
+  const svg = shape('svg', {
+    class: 'picture',
+    role: 'tree',
+    'aria-multiselectable': 'true',
+    tabindex: -1,
+  }) as SVGSVGElement;
+  const scene = createScene();
+  const over = shape('g', { class: 'over' });
+  const world = shape('g', {}, scene.root, over);
+  svg.append(markers(), world);
+  const banner = element('p', { class: 'banner', role: 'status' });
+  banner.hidden = true;
+  const side = element('aside', { 'aria-label': 'Action' });
+  const tip = createTip();
+  let shown: Show | undefined;
+  let chosen: Chosen | undefined;
+  let before: readonly string[] = [];
+  let picking: Picking | undefined;
+  let isMoving = false;
+  /** The next picture is the same flow, of another size. */
+  let isCollapsing = false;
+  /** What is chosen gets the focus as soon as the page has it. */
+  let isWaiting = false;
+
+  const overview = createOverview(() => view);
+  const view = createViewport(svg, world, () => {
+    overview.move();
+    if (isMoving) return;
+    isMoving = true;
+    requestAnimationFrame(() => {
+      isMoving = false;
+      scene.move(view.seen(), kept());
+      mark();
+    });
+  });
+  const kept = () => [chosen?.key, chosen?.until].filter((key) => key !== undefined);
+  const canEdit = () => shown !== undefined && !shown.isReadOnly && shown.stale === '';
+  const nodeOf = (key: string) => shown?.picture.nodes.find((node) => node.key === key);
+
+  /** Says what is chosen, found and can be reached by Tab, on what is drawn. */
+  const mark = () => {
+    const nodes = shown?.picture.nodes ?? [];
+    const all = chosen && (chosen.until === undefined ? [chosen.key] : between(nodes, chosen.key, chosen.until));
+    const inside = new Set(all);
+    const reached = chosen && scene.group(chosen.key) ? chosen.key : nodes[0]?.key;
+    const { found } = bar;
+    for (const [key, group] of scene.groups()) {
+      group.setAttribute('aria-selected', String(inside.has(key)));
+      if (group !== document.activeElement) group.setAttribute('tabindex', key === reached ? '0' : '-1');
+      group.classList.toggle('found', found().has(key));
+    }
+    for (const edge of scene.root.querySelectorAll('g[data-edge]'))
+      edge.classList.toggle('near', edge.getAttribute('data-from') === chosen?.key);
+  };
+  /** Draws a node that is out of sight, and moves there. */
+  const reveal = (key: string) => {
+    const node = nodeOf(key);
+    if (!node) return;
+    view.reveal(node);
+    scene.move(view.seen(), [...kept(), key]);
+    mark();
+  };
+  const focus = (key: string) => {
+    reveal(key);
+    // A page that takes the focus takes it from the text, or from whatever else a person is at by now.
+    isWaiting = !document.hasFocus();
+    if (!isWaiting) scene.group(key)?.focus({ preventScroll: true });
+  };
+  addEventListener('focus', () => {
+    if (isWaiting && chosen) focus(chosen.until ?? chosen.key);
+  });
+  const choose = (next: Chosen | undefined, isTold: boolean) => {
+    if (chosen && next && chosen.key !== next.key) before = [...before.slice(-50), chosen.key];
+    chosen = next;
+    mark();
+    if (!next) return drawForm(side, undefined, formTools);
+    if (!isTold) return reveal(next.key);
+    focus(next.until ?? next.key);
+    send({ type: 'select', ...next });
+  };
+  const say = () => {
+    const stale = shown?.stale ?? '';
+    banner.textContent =
+      picking?.prompt ?? (stale === '' ? '' : `The text has not been a flow since ${stale}. This is the last picture.`);
+    banner.hidden = banner.textContent === '';
+    svg.classList.toggle('picking', picking !== undefined);
+  };
+  const pick = (next: Picking | undefined) => {
+    picking = next && {
+      prompt: `${next.prompt} Click an action, or go to it with the arrow keys and press Enter. Escape cancels.`,
+      picked: (key) => {
+        pick(undefined);
+        next.picked(key);
+      },
+    };
+    say();
+    if (next && chosen) focus(chosen.key);
+  };
+  const showWhole = (least?: number) => {
+    const picture = shown?.picture;
+    if (picture) view.fit(picture, picture.nodes[0], least);
+    isCollapsing = false;
+  };
+  const stage: Stage = {
+    svg,
+    view,
+    send: (message) => {
+      if (message.type === 'collapse') isCollapsing = true;
+      send(message);
+    },
+    canEdit,
+    pick,
+    focus,
+    showAll: () => showWhole(),
+    shown: () => shown,
+    chosen: () => chosen,
+    picking: () => picking,
+    choose: (key) => nodeOf(key) && choose({ key }, true),
+    chooseUntil: (until) => {
+      const key = chosen?.key ?? until;
+      const isRange = key !== until && between(shown?.picture.nodes ?? [], key, until) !== undefined;
+      choose(isRange ? { key, until } : { key: until }, true);
+    },
+    chooseNothing: () => choose(undefined, false),
+    back: () => {
+      const last = before.findLast((key) => nodeOf(key));
+      if (last === undefined) return;
+      before = before.slice(0, before.lastIndexOf(last));
+      chosen = undefined;
+      choose({ key: last }, true);
+    },
+    hideTip: tip.hide,
+    goToForm: () => side.querySelector<HTMLElement>('input, select, textarea, button')?.focus(),
+    goToSearch: () => bar.search.focus(),
+  };
+  const bar = createBar(stage, mark);
+  const formTools = { send, pick, canEdit, choose: (key: string) => stage.choose(key), edges: () => shown };
+  main.append(
+    bar.root,
+    banner,
+    element(
+      'div',
+      { class: 'middle' },
+      element(
+        'div',
+        { class: 'canvas' },
+        svg as unknown as HTMLElement,
+        overview.root as unknown as HTMLElement,
+        tip.root,
+      ),
+      side,
+    ),
+  );
+  drawForm(side, undefined, formTools);
+  followPointer(stage, over);
+  followKeys(stage);
+  side.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && chosen) focus(chosen.key);
+  });
+  // The form takes its room from the picture: what is chosen stays in sight.
+  new ResizeObserver(() => {
+    if (!shown) return;
+    if (chosen) reveal(chosen.key);
+    else if (view.isFitted()) showWhole(0.5);
+    overview.move();
+  }).observe(svg);
+
+  const show = (message: Show) => {
+    const isFirst = shown === undefined;
+    const hadFocus = svg.contains(document.activeElement);
+    // Of an action that is gone, what came next is chosen.
+    const old = shown?.picture;
+    const next = old && chosen ? (walk(old, chosen.key, 'down') ?? walk(old, chosen.key, 'up')) : undefined;
+    shown = message;
+    const { picture, name } = message;
+    svg.setAttribute('aria-label', `Picture of ${name}`);
+    say();
+    bar.find();
+    scene.draw(message, view.seen(), kept());
+    overview.draw(picture);
+    if (isFirst || (isCollapsing && view.isFitted())) showWhole(0.5);
+    else scene.move(view.seen(), kept());
+    mark();
+    if (message.select !== undefined) choose({ key: message.select }, true);
+    else if (chosen && !nodeOf(chosen.key))
+      choose(next !== undefined && nodeOf(next)?.kind === 'action' ? { key: next } : undefined, hadFocus);
+    else if (chosen?.until !== undefined && !nodeOf(chosen.until)) choose({ key: chosen.key }, hadFocus);
+  };
+
+  return (message) => {
+    if (message.type === 'show') show(message);
+    else if (message.type === 'marks' && shown) {
+      shown = { ...shown, marks: message.marks, taken: message.taken };
+      scene.draw(shown, view.seen(), kept());
+    } else if (message.type === 'form') drawForm(side, message.form, formTools);
+    else if (message.type === 'cursor') {
+      const { key } = message;
+      if (key !== undefined && key !== chosen?.key && key !== chosen?.until) choose({ key }, false);
+    } else if (message.type === 'hover') {
+      const group = scene.group(message.key);
+      if (group) tip.show(message.text, group, svg);
+    }
+  };
+}

@@ -1,0 +1,11 @@
+import type { FromPage } from '../pictureProtocol';
+import type { Picking, Show } from './stage';
+
+/** What a form does with what a person wants. */
+export interface FormTools {
+  readonly send: (message: FromPage) => void;
+  readonly pick: (picking: Picking) => void;
+  readonly canEdit: () => boolean;
+  readonly choose: (key: string) => void;
+  readonly edges: () => Show | undefined;
+}

@@ -1,0 +1,101 @@
+import type { PictureEdit } from '../pictureProtocol';
+import { follow } from './follow';
+import { keyUnder, type Stage } from './stage';
+import { type Direction, walk } from './walk';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Lets the keyboard alone do what the mouse does. */
+export function followKeys(stage: Stage): void {
+  stage.svg.addEventListener('keydown', (event) => {
+    const key = keyUnder(event.target, 'node') ?? stage.chosen()?.key;
+    if (key === undefined || !stage.shown()) return;
+    if (!(stage.picking() ? pickByKey(stage, key, event) : doByKey(stage, key, event))) return;
+    stage.hideTip();
+    event.preventDefault();
+  });
+  addEventListener('keydown', (event) => {
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const mod = event.ctrlKey || event.metaKey;
+    if (mod && event.key === 'f') stage.goToSearch();
+    else if (event.key === 'Escape' && stage.picking()) stage.pick(undefined);
+    else if (isField) return;
+    else if (mod && event.key === 'z' && !event.shiftKey) stage.send({ type: 'undo' });
+    else if (mod && (event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)))
+      stage.send({ type: 'redo' });
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** While an action is picked, the arrow keys go to one and Enter takes it. */
+function pickByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
+  const picture = stage.shown()?.picture;
+  const direction = directions[event.key];
+  const next = direction && picture && walk(picture, key, direction);
+  if (next !== undefined) stage.focus(next);
+  else if (event.key === 'Enter' || event.key === ' ') stage.picking()?.picked(key);
+  else return direction !== undefined;
+  return true;
+}
+
+/** Whether the key means something. */
+function doByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
+  const picture = stage.shown()?.picture;
+  const direction = directions[event.key];
+  const mod = event.ctrlKey || event.metaKey;
+  if (direction && event.altKey) {
+    if (direction === 'left') stage.back();
+    else if (direction === 'up' || direction === 'down')
+      editing((node) => ({ edit: 'move', node, by: direction === 'up' ? -1 : 1 }))(stage, key, event);
+    return true;
+  }
+  if (direction && !mod) {
+    const from = event.shiftKey ? (stage.chosen()?.until ?? key) : key;
+    const next = picture && walk(picture, from, direction);
+    if (next !== undefined) event.shiftKey ? stage.chooseUntil(next) : stage.choose(next);
+    return true;
+  }
+  const run = mod ? withMod[event.key] : (plain[event.key] ?? plain[event.key.toLowerCase()]);
+  if (!run) return false;
+  run(stage, key, event);
+  return true;
+}
+
+type Run = (stage: Stage, key: string, event: KeyboardEvent) => void;
+
+const editing =
+  (make: (node: string) => PictureEdit): Run =>
+  (stage, key) => {
+    if (stage.canEdit()) stage.send({ type: 'edit', change: make(key) });
+  };
+const remove = editing((node) => ({ edit: 'delete', node }));
+const add = editing((node) => ({ edit: 'addAfter', node }));
+const jump: Run = (stage, key, { shiftKey }) => {
+  const picture = stage.shown()?.picture;
+  const to = picture && (shiftKey ? picture.edges.find((edge) => edge.to === key)?.from : follow(picture, key));
+  if (to !== undefined) stage.choose(to);
+};
+
+const plain: Readonly<Record<string, Run>> = {
+  Enter: (stage, key) => stage.send({ type: 'open', key }),
+  ' ': (stage, key) => stage.choose(key),
+  Delete: remove,
+  Backspace: remove,
+  Insert: add,
+  a: add,
+  '+': ({ view }) => view.zoom(1.25),
+  '-': ({ view }) => view.zoom(0.8),
+  '0': (stage) => stage.showAll(),
+  F2: (stage) => stage.goToForm(),
+  F12: jump,
+  Escape: (stage) => stage.chooseNothing(),
+};
+const withMod: Readonly<Record<string, Run>> = { d: editing((node) => ({ edit: 'duplicate', node })) };

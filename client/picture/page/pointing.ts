@@ -1,0 +1,173 @@
+import { follow } from './follow';
+import { shape } from './shapes';
+import { keyUnder, type Stage } from './stage';
+
+/** So many pixels are still a click. */
+const slack = 5;
+/** Milliseconds until what the pointer rests on is explained. */
+const rest = 500;
+
+/** Lets mouse, touch pad and finger choose, move, lead and look around. `over` takes what is drawn on top. */
+export function followPointer(stage: Stage, over: SVGElement): void {
+  const { svg, view, send } = stage;
+  svg.addEventListener('click', (event) => {
+    const add = keyUnder(event.target, 'add');
+    if (add !== undefined) return send({ type: 'edit', change: { edit: 'add', edge: add } });
+    const key = keyUnder(event.target, 'node');
+    const picture = stage.shown()?.picture;
+    if (key === undefined) {
+      const edge = picture?.edges.find((edge) => edge.key === keyUnder(event.target, 'edge'));
+      if (edge && (event.ctrlKey || event.metaKey)) stage.choose(edge.to);
+      return;
+    }
+    if (stage.picking()) return stage.picking()?.picked(key);
+    if (event.shiftKey) return stage.chooseUntil(key);
+    const to = (event.ctrlKey || event.metaKey) && picture ? follow(picture, key) : undefined;
+    stage.choose(to ?? key);
+  });
+  svg.addEventListener('dblclick', (event) => {
+    const key = keyUnder(event.target, 'node');
+    if (key !== undefined && !stage.picking()) send({ type: 'open', key });
+  });
+  svg.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      stage.hideTip();
+      if (!event.ctrlKey && !event.metaKey) return view.pan(-event.deltaX, -event.deltaY);
+      const { left, top } = svg.getBoundingClientRect();
+      view.zoom(Math.exp(-event.deltaY / 200), { x: event.clientX - left, y: event.clientY - top });
+    },
+    { passive: false },
+  );
+  followDrags(stage, over);
+  followRest(stage);
+}
+
+function followDrags(stage: Stage, over: SVGElement): void {
+  const { svg, view } = stage;
+  svg.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || keyUnder(event.target, 'add') !== undefined) return;
+    stage.hideTip();
+    const tip = keyUnder(event.target, 'tip');
+    const node = tip === undefined ? keyUnder(event.target, 'node') : undefined;
+    const drag =
+      tip !== undefined
+        ? leadDrag(stage, over, tip, event)
+        : node === undefined
+          ? panDrag(stage)
+          : stage.canEdit() && !stage.picking() && moveDrag(stage, over, node, event);
+    if (!drag) return;
+    let isDragging = node === undefined;
+    let last = event;
+    if (isDragging) svg.setPointerCapture(event.pointerId);
+    const move = (next: PointerEvent) => {
+      if (!isDragging) {
+        if (Math.hypot(next.clientX - event.clientX, next.clientY - event.clientY) < slack) return;
+        isDragging = true;
+        svg.setPointerCapture(event.pointerId);
+      }
+      drag.move(next, next.clientX - last.clientX, next.clientY - last.clientY);
+      last = next;
+    };
+    const end = (at: PointerEvent) => {
+      svg.removeEventListener('pointermove', move);
+      svg.removeEventListener('pointerup', end);
+      svg.removeEventListener('pointercancel', end);
+      over.replaceChildren();
+      if (!isDragging) return;
+      drag.drop(at.type === 'pointerup' ? view.toPicture(at.clientX, at.clientY) : undefined, at);
+      // The click that ends a drag of an action chooses nothing.
+      if (node !== undefined) svg.addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => svg.removeEventListener('click', swallow, { capture: true }));
+    };
+    svg.addEventListener('pointermove', move);
+    svg.addEventListener('pointerup', end);
+    svg.addEventListener('pointercancel', end);
+  });
+}
+
+const swallow = (event: Event) => event.stopImmediatePropagation();
+
+interface Drag {
+  move(event: PointerEvent, dx: number, dy: number): void;
+  /** `at` is undefined where the drag was broken off. */
+  drop(at: { x: number; y: number } | undefined, event: PointerEvent): void;
+}
+
+function panDrag({ view }: Stage): Drag {
+  return { move: (_, dx, dy) => view.pan(dx, dy), drop: () => undefined };
+}
+
+/** The tip of an arrow goes to another action. */
+function leadDrag({ view, send, shown }: Stage, over: SVGElement, edge: string, event: PointerEvent): Drag {
+  const start = view.toPicture(event.clientX, event.clientY);
+  const line = shape('path', { class: 'dragged' });
+  over.append(line);
+  return {
+    move(next) {
+      const to = view.toPicture(next.clientX, next.clientY);
+      line.setAttribute('d', `M${start.x},${start.y}L${to.x},${to.y}`);
+    },
+    drop(at) {
+      const target = shown()?.picture.nodes.find(
+        ({ kind, x, y, width, height }) =>
+          at && kind === 'action' && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height,
+      );
+      if (target) send({ type: 'edit', change: { edit: 'lead', edge, to: target.key } });
+    },
+  };
+}
+
+/** An action goes onto an arrow. */
+function moveDrag(
+  { svg, view, send, shown }: Stage,
+  over: SVGElement,
+  node: string,
+  event: PointerEvent,
+): Drag | false {
+  const picture = shown()?.picture;
+  const box = picture?.nodes.find(({ key, kind }) => key === node && kind === 'action');
+  if (!box) return false;
+  const start = view.toPicture(event.clientX, event.clientY);
+  const ghost = shape('rect', { class: 'ghost', width: box.width, height: box.height, rx: 5 });
+  let edge: Element | undefined;
+  const mark = (found: Element | undefined) => {
+    if (edge === found) return;
+    edge?.classList.remove('drop-here');
+    edge = found;
+    edge?.classList.add('drop-here');
+  };
+  return {
+    move(next) {
+      if (!ghost.isConnected) over.append(ghost);
+      const to = view.toPicture(next.clientX, next.clientY);
+      ghost.setAttribute('transform', `translate(${box.x + to.x - start.x} ${box.y + to.y - start.y})`);
+      svg.classList.add('moving');
+      const under = document.elementFromPoint(next.clientX, next.clientY)?.closest('g[data-edge].open');
+      mark(under ?? undefined);
+    },
+    drop(at) {
+      svg.classList.remove('moving');
+      const key = edge?.getAttribute('data-edge');
+      mark(undefined);
+      if (at && typeof key === 'string') send({ type: 'edit', change: { edit: 'moveOnto', node, edge: key } });
+    },
+  };
+}
+
+/** What the pointer rests on is explained, as in the text. */
+function followRest({ svg, send, hideTip }: Stage): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  svg.addEventListener('pointerover', (event) => {
+    clearTimeout(timer);
+    const key = keyUnder(event.target, 'node');
+    if (key === undefined) return hideTip();
+    timer = setTimeout(() => send({ type: 'hover', key }), rest);
+  });
+  for (const name of ['pointerleave', 'pointerdown'] as const)
+    svg.addEventListener(name, () => {
+      clearTimeout(timer);
+      hideTip();
+    });
+}

@@ -1,0 +1,49 @@
+import type { FromPage, ToPage } from '../pictureProtocol';
+import type { Viewport } from './viewport';
+
+export type Show = Extract<ToPage, { type: 'show' }>;
+
+/** What is chosen: a node, or all actions of a list up to another one. */
+export interface Chosen {
+  readonly key: string;
+  readonly until?: string | undefined;
+}
+
+/** Asks for an action: `picked` gets its key as soon as one is picked. */
+export interface Picking {
+  readonly prompt: string;
+  readonly picked: (key: string) => void;
+}
+
+/** The picture on the screen, for those who listen to mouse and keyboard. */
+export interface Stage {
+  readonly svg: SVGSVGElement;
+  readonly view: Viewport;
+  readonly send: (message: FromPage) => void;
+  /** What the extension told last. */
+  readonly shown: () => Show | undefined;
+  readonly chosen: () => Chosen | undefined;
+  /** Chooses a node and puts the focus on it. */
+  choose(key: string): void;
+  /** Chooses all from what is chosen to another action of its list. */
+  chooseUntil(key: string): void;
+  chooseNothing(): void;
+  /** Puts the focus on a node without choosing it. */
+  focus(key: string): void;
+  /** Goes back to what was chosen before. */
+  back(): void;
+  pick(picking: Picking | undefined): void;
+  readonly picking: () => Picking | undefined;
+  /** The text can be changed. */
+  readonly canEdit: () => boolean;
+  readonly hideTip: () => void;
+  readonly goToForm: () => void;
+  readonly goToSearch: () => void;
+  showAll(): void;
+}
+
+/** The key that an element of the picture, or one around it, has under a name: `node`, `edge`, `tip`, `add`. */
+export function keyUnder(target: EventTarget | null, name: string): string | undefined {
+  const found = target instanceof Element ? target.closest(`[data-${name}]`) : null;
+  return found?.getAttribute(`data-${name}`) ?? undefined;
+}

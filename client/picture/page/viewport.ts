@@ -1,0 +1,76 @@
+/** What of the picture is seen: how far it is moved, and how large it is. */
+export interface Viewport {
+  /** Shows all of a picture, or as much of it as can be read: then `start` is in the middle, and the top is seen. */
+  fit(size: { width: number; height: number }, start: { x: number; width: number } | undefined, least?: number): void;
+  zoom(factor: number, at?: { x: number; y: number }): void;
+  pan(dx: number, dy: number): void;
+  /** Moves as little as needed for a box to be seen. */
+  reveal(box: { x: number; y: number; width: number; height: number }): void;
+  /** Nobody has moved it since all was shown. */
+  isFitted(): boolean;
+  /** From a place on the screen to one of the picture. */
+  toPicture(clientX: number, clientY: number): { x: number; y: number };
+  /** What is seen, in places of the picture. */
+  seen(): { x: number; y: number; width: number; height: number };
+}
+
+const smallest = 0.1;
+const largest = 3;
+const margin = 24;
+
+export function createViewport(svg: SVGSVGElement, world: SVGElement, onChange: () => void): Viewport {
+  let x = 0;
+  let y = 0;
+  let scale = 1;
+  let isFitted = true;
+  const apply = () => {
+    world.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
+    onChange();
+  };
+  const limit = (value: number) => Math.min(largest, Math.max(smallest, value));
+  return {
+    isFitted: () => isFitted,
+    fit({ width, height }, start, least = smallest) {
+      isFitted = true;
+      const { clientWidth, clientHeight } = svg;
+      scale = limit(Math.max(least, Math.min(1, clientWidth / width, clientHeight / height)));
+      const free = clientWidth - width * scale;
+      const middle = start ? clientWidth / 2 - (start.x + start.width / 2) * scale : 0;
+      x = free >= 0 ? free / 2 : Math.min(0, Math.max(free, middle));
+      y = Math.max(0, (clientHeight - height * scale) / 2);
+      apply();
+    },
+    zoom(factor, at = { x: svg.clientWidth / 2, y: svg.clientHeight / 2 }) {
+      isFitted = false;
+      const next = limit(scale * factor);
+      x = at.x - ((at.x - x) * next) / scale;
+      y = at.y - ((at.y - y) * next) / scale;
+      scale = next;
+      apply();
+    },
+    pan(dx, dy) {
+      isFitted = false;
+      x += dx;
+      y += dy;
+      apply();
+    },
+    reveal(box) {
+      const left = box.x * scale + x;
+      const top = box.y * scale + y;
+      const right = left + box.width * scale;
+      const bottom = top + box.height * scale;
+      const dx = left < margin ? margin - left : Math.min(0, svg.clientWidth - margin - right);
+      const dy = top < margin ? margin - top : Math.min(0, svg.clientHeight - margin - bottom);
+      if (dx === 0 && dy === 0) return;
+      isFitted = false;
+      x += dx;
+      y += dy;
+      apply();
+    },
+    toPicture(clientX, clientY) {
+      const { left, top } = svg.getBoundingClientRect();
+      return { x: (clientX - left - x) / scale, y: (clientY - top - y) / scale };
+    },
+    seen: () => ({ x: -x / scale, y: -y / scale, width: svg.clientWidth / scale, height: svg.clientHeight / scale }),
+  };
+}

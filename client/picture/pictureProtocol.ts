@@ -1,0 +1,195 @@
+/** What the extension and the page of a picture say to each other. */
+// The page gets a copy of what is imported here, and needs little of it.
+import * as z from 'zod/mini';
+import type { PlacedPicture } from '../../flow/layout';
+
+// A page with a strict content policy refuses generated code.
+z.config({ jitless: true });
+
+/** What a run did with an action. */
+export interface NodeMark {
+  readonly kind: 'running' | 'done' | 'skipped' | 'stopped';
+  readonly text: string;
+}
+
+/**
+ * What stands out besides a run. Of tests: `covered`, `partly` (not each way on), `missed`. Of two versions: `added`, `removed`, `changed`, and
+ * `rerouted`: it leads elsewhere.
+ */
+export type Light = 'covered' | 'partly' | 'missed' | 'added' | 'removed' | 'changed' | 'rerouted';
+
+/** What lights up a picture from outside: tests, the debugger, another version. */
+export interface Lights {
+  readonly of: 'flow' | 'changes';
+  readonly nodes: Readonly<Record<string, { readonly kind: Light; readonly text: string }>>;
+  readonly edges: Readonly<Record<string, Light>>;
+  /** By node. `isOn`: the debugger stops there. */
+  readonly breakpoints: Readonly<Record<string, { readonly isOn: boolean; readonly text: string }>>;
+  /** The flow can be debugged: breakpoints can be set. */
+  readonly canBreak: boolean;
+  /** What the colors mean, in a sentence; `""` without any. */
+  readonly note: string;
+}
+
+/** One value of the options of an action, as a form shows it. */
+export interface FormField {
+  /** Where it stands in the options. */
+  readonly path: readonly (string | number)[];
+  readonly name: string;
+  /**
+   * `keys`: keys of a telephone. `group`: parts with names of their own. `list`, `map`: parts that come and go. `json`: what has no control of its own
+   * is edited as JSON.
+   */
+  readonly control:
+    | 'text'
+    | 'lines'
+    | 'number'
+    | 'check'
+    | 'choice'
+    | 'keys'
+    | 'target'
+    | 'group'
+    | 'list'
+    | 'map'
+    | 'json';
+  /** As text; `""` where there is none. */
+  readonly value: string;
+  readonly isSet: boolean;
+  readonly isRequired: boolean;
+  /** Behind a number. */
+  readonly unit: string;
+  /** The number as people read it. */
+  readonly hint: string;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly doc: string;
+  /** All there are for `choice` and `target`; ideas for the others. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly takesVariables: boolean;
+  readonly findings: readonly string[];
+  readonly parts: readonly FormField[];
+  /** It is a part that can be taken out. */
+  readonly canRemove: boolean;
+}
+
+export interface FormFinding {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  /** The titles of what mends it. */
+  readonly fixes: readonly string[];
+}
+
+export interface Form {
+  readonly key: string;
+  /** The other end of what is chosen, where that is more than one action. */
+  readonly until: string | undefined;
+  readonly title: string;
+  readonly summary: string;
+  /** What an author can do with the action. */
+  readonly canAddCase: boolean;
+  readonly fields: readonly FormField[];
+  readonly ways: readonly {
+    readonly edge: string;
+    readonly text: string;
+    readonly to: string;
+    readonly target: string;
+    readonly canRemove: boolean;
+  }[];
+  readonly findings: readonly FormFinding[];
+  /** Other changes of what is chosen. */
+  readonly offers: readonly { readonly name: string; readonly title: string }[];
+  /** Names that a text can have in `${…}`, the author's own first. */
+  readonly variables: readonly string[];
+}
+
+/** The extension's own words: the page takes them as they are. */
+export type ToPage =
+  | {
+      readonly type: 'show';
+      readonly name: string;
+      readonly uri: string;
+      /** What it is compared with; undefined where nothing is. */
+      readonly beforeUri?: string;
+      readonly picture: PlacedPicture;
+      /** Since when the text cannot be read; `""` while it can. */
+      readonly stale: string;
+      readonly isReadOnly: boolean;
+      /** Arrows that no author can change. */
+      readonly fixed: readonly string[];
+      readonly marks: Readonly<Record<string, NodeMark>>;
+      readonly taken: readonly string[];
+      /** The action that was added last. */
+      readonly select: string | undefined;
+    }
+  /** Of what is shown, another run, or more of it. */
+  | {
+      readonly type: 'marks';
+      readonly marks: Readonly<Record<string, NodeMark>>;
+      readonly taken: readonly string[];
+    }
+  | { readonly type: 'lights'; readonly lights: Lights }
+  /** Answered by `rasterized` with the same id. */
+  | {
+      readonly type: 'rasterize';
+      readonly id: number;
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      readonly scale: number;
+    }
+  | { readonly type: 'cursor'; readonly key: string | undefined }
+  | { readonly type: 'form'; readonly form: Form | undefined }
+  | { readonly type: 'hover'; readonly key: string; readonly text: string };
+
+const key = z.string().check(z.maxLength(500));
+
+const path = z.array(z.union([z.string(), z.number()])).check(z.maxLength(20));
+
+const edit = z.discriminatedUnion('edit', [
+  /** Behind an action, on an edge, or both ends of nothing: in an empty list. */
+  z.object({ edit: z.literal('add'), edge: key }),
+  z.object({ edit: z.literal('addAfter'), node: key }),
+  z.object({ edit: z.literal('delete'), node: key }),
+  z.object({ edit: z.literal('duplicate'), node: key }),
+  z.object({ edit: z.literal('move'), node: key, by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.object({ edit: z.literal('moveOnto'), node: key, edge: key }),
+  /** A change by its name, of an action or of all up to another one. */
+  z.object({ edit: z.literal('refactor'), node: key, until: z.optional(key), name: z.string() }),
+  /** Without a target the author is asked. */
+  z.object({ edit: z.literal('lead'), edge: key, to: z.optional(key) }),
+  z.object({ edit: z.literal('removeWay'), edge: key }),
+  z.object({ edit: z.literal('addCase'), node: key }),
+  z.object({ edit: z.literal('set'), node: key, path, value: z.string() }),
+  /** An option that names an action gets one that was chosen in the picture. */
+  z.object({ edit: z.literal('target'), node: key, path, to: key }),
+  /** A part of a list, or of a map by its name. */
+  z.object({ edit: z.literal('addPart'), node: key, path, name: z.optional(z.string()) }),
+  z.object({ edit: z.literal('removePart'), node: key, path }),
+]);
+
+const fromPage = z.discriminatedUnion('type', [
+  /** The page listens and wants to be drawn. */
+  z.object({ type: z.literal('ready') }),
+  /** One action, or all of a list from it to another one. */
+  z.object({ type: z.literal('select'), key, until: z.optional(key) }),
+  z.object({ type: z.literal('open'), key }),
+  z.object({ type: z.literal('hover'), key }),
+  z.object({ type: z.literal('edit'), change: edit }),
+  /** What mends a finding, by its title. */
+  z.object({ type: z.literal('fix'), key, message: z.string(), title: z.string() }),
+  /** Sets a breakpoint, or removes those that are there. */
+  z.object({ type: z.literal('breakpoint'), key }),
+  /** A PNG in base64; `""` where it could not be made. */
+  z.object({ type: z.literal('rasterized'), id: z.number(), png: z.string() }),
+  /** Takes the colors of tests away. */
+  z.object({ type: z.literal('clearLights') }),
+  z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('redo') }),
+  z.object({ type: z.literal('collapse'), isOn: z.boolean() }),
+]);
+
+export type PictureEdit = z.infer<typeof edit>;
+export type FromPage = z.infer<typeof fromPage>;
+
+/** What the page told the extension; undefined when it is nothing of ours. */
+export const readFromPage = (message: unknown): FromPage | undefined => fromPage.safeParse(message).data;

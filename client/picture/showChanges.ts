@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { comparePictures } from '../../flow/changes';
+import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { isJsonc } from '../../flow/model/isJsonc';
+import { fillWithPage } from '../ui/fillWithPage';
+import type { Sides } from './changedSides';
+import { changesText } from './changesText';
+import type { Layout } from './layouts';
+import { type FromPage, type Lights, readFromPage, type ToPage } from './pictureProtocol';
+import { revealActions } from './revealActions';
+
+/** Milliseconds in which changes are collected before they are drawn. */
+const pause = 40;
+
+export interface ShownChanges {
+  /** What the page was told last, for tests. */
+  readonly latest: () => { readonly titles: readonly string[]; readonly lights: Lights } | undefined;
+  readonly take: (message: FromPage) => Promise<void>;
+  dispose(): void;
+}
+
+export interface ChangesDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly layout: Layout;
+  readonly timeOfDay: () => string;
+  /** It could not be drawn. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Fills a webview with the picture of what changed between two versions, for as long as it is there. Nothing is edited in it. */
+export function showChanges(
+  webview: vscode.Webview,
+  sides: Sides,
+  { extensionUri, layout, timeOfDay, failed }: ChangesDeps,
+): ShownChanges {
+  const { name, afterUri, beforeUri, than } = sides;
+  let compared = comparePictures(buildFlowModel(''), buildFlowModel(''));
+  let stale = '';
+  let latest: ReturnType<ShownChanges['latest']>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const post = (message: ToPage) => void webview.postMessage(message);
+  const modelOf = (text: string, uri: vscode.Uri): FlowModel => buildFlowModel(text, { jsonc: isJsonc(uri.path) });
+
+  const draw = async () => {
+    timer = undefined;
+    const [before, after] = await Promise.all([sides.before(), textOf(afterUri)]);
+    const now = modelOf(after ?? '', afterUri);
+    // Of a text that cannot be read the last picture stays, and a line says so.
+    const isRead = after === undefined || now.scopes.length > 0 || compared.picture.nodes.length === 0;
+    stale = isRead ? '' : stale || timeOfDay();
+    if (isRead) compared = comparePictures(modelOf(before ?? '', beforeUri), now);
+    const note =
+      before === undefined
+        ? `The flow is new: ${than} does not have it.`
+        : after === undefined
+          ? `The file no longer exists. This is what ${than} has.`
+          : changesText(compared.counts, than);
+    const { nodes, edges } = compared;
+    const lights: Lights = { of: 'changes', nodes, edges, breakpoints: {}, canBreak: false, note };
+    const placed = await layout.layOut(compared.picture);
+    if (!placed) return;
+    const fixed = placed.edges.map(({ key }) => key);
+    const common = { stale, isReadOnly: true, fixed, marks: {}, taken: [], select: undefined };
+    const uris = { uri: afterUri.toString(), beforeUri: beforeUri.toString() };
+    post({ type: 'show', name, ...uris, picture: placed, ...common });
+    post({ type: 'lights', lights });
+    latest = { titles: placed.nodes.map(({ title }) => title), lights };
+  };
+  const later = () => {
+    timer ??= setTimeout(() => void draw().catch(failed), pause);
+  };
+  const reveal = async (key: string, isOpened: boolean) => {
+    const old = compared.gone.get(key);
+    const action = old ?? compared.picture.actions.get(key);
+    if (!action) return;
+    const uri = old ? beforeUri : afterUri;
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    if (!shown && !isOpened) return;
+    await revealActions(shown?.document ?? (await vscode.workspace.openTextDocument(uri)), [action], isOpened);
+  };
+  const take = async (message: FromPage): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        return draw().catch(failed);
+      case 'select':
+        return reveal(message.key, false);
+      case 'open':
+        return reveal(message.key, true);
+    }
+  };
+
+  fillWithPage(webview, extensionUri, 'Picture');
+  const isOurs = ({ uri }: vscode.TextDocument) =>
+    [beforeUri, afterUri].some((item) => item.toString() === uri.toString());
+  const listening = [
+    webview.onDidReceiveMessage((data) => {
+      const message = readFromPage(data);
+      if (message) void take(message);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isOurs(document)) later();
+    }),
+    ...(sides.onDidChange ? [sides.onDidChange(later)] : []),
+  ];
+  return {
+    latest: () => latest,
+    take,
+    dispose() {
+      clearTimeout(timer);
+      layout.close();
+      for (const disposable of listening) disposable.dispose();
+    },
+  };
+}
+
+/** Undefined where the file is gone. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return (await vscode.workspace.openTextDocument(uri)).getText();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,306 @@
+import * as vscode from 'vscode';
+import type { PictureFinding } from '../../flow/layout';
+import { locate } from '../../flow/model/locate';
+import type { QuickFixes } from '../quickFixes';
+import { fileName } from '../ui/fileName';
+import { fillWithPage } from '../ui/fillWithPage';
+import { isJsoncDocument } from '../ui/isJsoncDocument';
+import { notify } from '../ui/notify';
+import { toggleBreakpoint } from './breakpoints';
+import { chosenAfter } from './chosenAfter';
+import { createDrawing, keyAt } from './drawing';
+import { actionOf, type Drawn, fixedEdges } from './drawn';
+import { type Asked, editsFor } from './editsFor';
+import type { Exported } from './exportPicture';
+import { fixesOf } from './fixes';
+import { formOf, isAbout } from './formOf';
+import { hoverText } from './hoverText';
+import type { Layout } from './layouts';
+import type { Lit } from './lit';
+import type { Chosen } from './offers';
+import { openElsewhere } from './openElsewhere';
+import { type FromPage, type Lights, type PictureEdit, readFromPage, type ToPage } from './pictureProtocol';
+import { createPngs } from './pngs';
+import { revealActions } from './revealActions';
+import { shownFindings } from './shownFindings';
+import { undoText } from './undoText';
+
+/** Milliseconds in which changes are collected before they are drawn. */
+const pause = 40;
+
+export interface PictureDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly layout: Layout;
+  /** The names of flows of the account, by canonical id. */
+  readonly flowNames: () => ReadonlyMap<string, string>;
+  /** What lights the picture of a document up: runs, tests, breakpoints. */
+  readonly litBy: (document: vscode.TextDocument, drawn: Drawn) => Lit;
+  /** Takes the colors of tests away. */
+  readonly clearLights: (document: vscode.TextDocument) => void;
+  readonly fixes: () => Promise<QuickFixes>;
+  readonly newId: () => string;
+  readonly timeOfDay: () => string;
+  /** Puts the picture in front, with the focus. */
+  readonly goThere: () => void;
+  /** It could not be drawn. */
+  readonly failed: (error: unknown) => void;
+}
+
+export interface ShownPicture {
+  /** Draws it again: what it is drawn from besides the text has changed. */
+  redraw(): void;
+  /** Shows what lights it up now. */
+  showLights(): void;
+  /** What there is to export. */
+  readonly exported: () => Promise<Exported>;
+  /** What the page was told last, for tests. */
+  readonly latest: () => Show | undefined;
+  readonly latestLights: () => Lights | undefined;
+  /** Does what the page asks. */
+  readonly take: (message: FromPage) => Promise<void>;
+  dispose(): void;
+}
+
+type Show = Extract<ToPage, { type: 'show' }>;
+
+/** Fills a webview with the picture of a document, for as long as both are there. */
+export function showPicture(webview: vscode.Webview, document: vscode.TextDocument, deps: PictureDeps): ShownPicture {
+  const uri = document.uri.toString();
+  const name = fileName(document.uri);
+  const drawing = createDrawing(deps.layout.layOut);
+  let isCollapsed = false;
+  let stale = '';
+  let latest: Show | undefined;
+  let latestLights: Lights | undefined;
+  let selectAt: number | undefined;
+  let selected: Chosen | undefined;
+  /** The cursor, while it is in a text that is not drawn yet. */
+  let cursorAt: vscode.Position | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lightTimer: ReturnType<typeof setTimeout> | undefined;
+  let pending: Promise<void> | undefined;
+  const post = (message: ToPage) => void webview.postMessage(message);
+  const pngs = createPngs(post);
+
+  const show = async () => {
+    const drawn = await drawing.draw(document.getText(), {
+      jsonc: isJsoncDocument(document),
+      findings: findingsOf(document),
+      isCollapsed,
+      flowNames: deps.flowNames(),
+    });
+    // The newer text is drawn already.
+    if (drawn === 'overtaken') return;
+    stale = drawn === 'drawn' ? '' : stale || deps.timeOfDay();
+    const { marks, taken, lights } = deps.litBy(document, drawing.current());
+    const select = selectAt === undefined ? undefined : keyOf(selectAt);
+    selectAt = undefined;
+    const fixed = fixedEdges(drawing.current());
+    const isReadOnly = !canEdit(document);
+    latest = { type: 'show', name, uri, picture: drawing.placed(), stale, isReadOnly, fixed, marks, taken, select };
+    post(latest);
+    latestLights = lights;
+    post({ type: 'lights', lights });
+    if (cursorAt && select === undefined) post({ type: 'cursor', key: keyOf(document.offsetAt(cursorAt)) });
+    cursorAt = undefined;
+    if (selected) void sendForm(selected);
+  };
+  const draw = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const own = show().catch(deps.failed);
+    pending = own;
+    await own;
+    if (pending === own) pending = undefined;
+  };
+  const later = () => {
+    timer ??= setTimeout(draw, pause);
+  };
+  const showLights = () => {
+    // What is drawn soon is lit up then.
+    if (!latest || timer !== undefined || pending) return;
+    const { marks, taken, lights } = deps.litBy(document, drawing.current());
+    if (!isEqual([marks, taken], [latest.marks, latest.taken])) {
+      latest = { ...latest, marks, taken };
+      post({ type: 'marks', marks, taken });
+    }
+    if (isEqual(lights, latestLights)) return;
+    latestLights = lights;
+    post({ type: 'lights', lights });
+  };
+  const lightSoon = () => {
+    lightTimer ??= setTimeout(() => {
+      lightTimer = undefined;
+      showLights();
+    }, pause);
+  };
+  /** Draws what has changed already, so that what a person asks for is about what there is. */
+  const catchUp = async () => {
+    if (timer !== undefined) void draw();
+    while (pending) await pending;
+  };
+  const keyOf = (offset: number) => keyAt(drawing.current(), offset, (model, at) => locate(model, at).action);
+  const findingsAbout = (key: string) => {
+    const action = actionOf(drawing.current(), key);
+    return action ? findingsOf(document).filter((finding) => isAbout(drawing.current(), action, finding)) : [];
+  };
+  const sendForm = async (chosen: Chosen) => {
+    const { model } = drawing.current();
+    const action = actionOf(drawing.current(), chosen.key);
+    const findings = findingsAbout(chosen.key);
+    const send = (titles?: ReadonlyMap<PictureFinding, readonly string[]>) => {
+      const form =
+        action && formOf(drawing.current(), chosen, action, { findings, fixesOf: (finding) => titles?.get(finding) });
+      post({ type: 'form', form });
+    };
+    send();
+    if (findings.length === 0) return;
+    const titles = new Map<PictureFinding, readonly string[]>();
+    for (const finding of findings)
+      titles.set(
+        finding,
+        (await fixesOf(await deps.fixes(), document, finding)).map(({ title }) => title),
+      );
+    // Meanwhile something else may be chosen, or the text be another one.
+    if (selected === chosen && drawing.current().model === model) send(titles);
+  };
+  /** One change of the text, and so one step of the editor's own undo. */
+  const apply = async ({ edits, chosen }: Asked, moved: string) => {
+    if (!edits || edits.length === 0) {
+      void notify('information', 'This change is not possible here. The flow is unchanged.');
+      return;
+    }
+    const { model } = drawing.current();
+    // Edits are worked out on what is drawn: while the text has moved on, they would hit something else.
+    if (model.text !== document.getText()) return draw();
+    const change = new vscode.WorkspaceEdit();
+    for (const { offset, end, text } of edits) {
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(end));
+      change.replace(document.uri, range, text);
+    }
+    if (chosen) selectAt = chosenAfter(model, edits, chosen, actionOf(drawing.current(), moved));
+    await vscode.workspace.applyEdit(change);
+  };
+  const edit = async (change: PictureEdit): Promise<void> => {
+    await catchUp();
+    const asked = await editsFor(change, { document, drawn: drawing.current, newId: deps.newId });
+    if (asked) await apply(asked, 'node' in change ? change.node : '');
+  };
+  const fix = async (key: string, message: string, title: string): Promise<void> => {
+    await catchUp();
+    const finding = findingsAbout(key).find((finding) => finding.message === message);
+    if (!finding) return;
+    const fixes = await deps.fixes();
+    const chosen = (await fixesOf(fixes, document, finding)).find((fix) => fix.title === title);
+    if (chosen) await fixes.apply(document, chosen);
+  };
+  const take = async (message: FromPage): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        await draw();
+        return pngs.ready();
+      case 'select':
+        selected = { key: message.key, until: message.until };
+        void sendForm(selected);
+        return reveal(message.key, false, message.until);
+      case 'open':
+        return (await openElsewhere(document, drawing.current(), message.key)) ? undefined : reveal(message.key, true);
+      case 'hover': {
+        const action = actionOf(drawing.current(), message.key);
+        if (!action) return;
+        // Findings are above what the text says, as in the hover of an editor.
+        const found = findingsAbout(message.key).map((finding) => finding.message);
+        const hover = await hoverText(document, (action.typeNode ?? action.node).offset + 1);
+        const text = [...found, hover].filter(Boolean).join('\n\n');
+        return text === '' ? undefined : post({ type: 'hover', key: message.key, text });
+      }
+      case 'breakpoint': {
+        const drawn = drawing.current();
+        const action = actionOf(drawn, message.key);
+        // Of an older text lines would be others.
+        return action && drawn.model.text === document.getText()
+          ? toggleBreakpoint(document, drawn.model, action)
+          : undefined;
+      }
+      case 'rasterized':
+        return pngs.take(message);
+      case 'clearLights':
+        return deps.clearLights(document);
+      case 'edit':
+        return edit(message.change);
+      case 'fix':
+        return fix(message.key, message.message, message.title);
+      case 'undo':
+      case 'redo':
+        return undoText(document, message.type, deps.goThere);
+      case 'collapse':
+        isCollapsed = message.isOn;
+        return draw();
+    }
+  };
+  const reveal = async (key: string, isOpened: boolean, until = key) => {
+    const { actions } = drawing.current().picture;
+    await revealActions(
+      document,
+      [key, until].flatMap((key) => actions.get(key) ?? []),
+      isOpened,
+    );
+  };
+
+  fillWithPage(webview, deps.extensionUri, 'Picture');
+  const listening = [
+    webview.onDidReceiveMessage((data) => {
+      const message = readFromPage(data);
+      if (message) void take(message);
+    }),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && event.contentChanges.length > 0) later();
+    }),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((other) => other.toString() === uri)) later();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (textEditor.document !== document || !selection) return;
+      cursorAt = timer !== undefined || pending ? selection.active : undefined;
+      if (!cursorAt) post({ type: 'cursor', key: keyOf(document.offsetAt(selection.active)) });
+    }),
+  ];
+  return {
+    redraw: later,
+    showLights: lightSoon,
+    async exported() {
+      await catchUp();
+      if (!latest) await draw();
+      return { document, picture: drawing.placed(), taken: latest?.taken ?? [], rasterize: pngs.make };
+    },
+    latest: () => latest,
+    latestLights: () => latestLights,
+    take,
+    dispose() {
+      clearTimeout(timer);
+      clearTimeout(lightTimer);
+      deps.layout.close();
+      pngs.close();
+      for (const disposable of listening) disposable.dispose();
+    },
+  };
+}
+
+/** A new file can be edited, and what a file system can write: not what Git has, nor what an extension only shows. */
+const canEdit = ({ isUntitled, uri }: vscode.TextDocument) =>
+  isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+
+/** Of plain data that is made in one place, and so in one order. */
+const isEqual = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);
+
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** What the language server found: the picture says nothing that the text does not. */
+function findingsOf(document: vscode.TextDocument): PictureFinding[] {
+  return shownFindings(document).map(({ range, severity, message }) => ({
+    offset: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    severity: severities[severity] ?? 'hint',
+    message,
+  }));
+}

@@ -1,0 +1,188 @@
+/** Pictures of flows: beside the text, and as an editor of their own. */
+import * as vscode from 'vscode';
+import { type LinkedFlow, languageId } from '../../server/protocol';
+import type { QuickFixes } from '../quickFixes';
+import type { StartSideWorker } from '../sideWorker';
+import type { Told } from '../told';
+import { fileName } from '../ui/fileName';
+import { type Commands, guardCommands } from '../ui/guardCommands';
+import { harmless } from '../ui/harmless';
+import { notify } from '../ui/notify';
+import { pictureViewType } from '../viewIds';
+import { type ChangesPanels, changesPanels } from './changesPanels';
+import { exportPicture } from './exportPicture';
+import { createLayouts } from './layouts';
+import { followLights, type LightSources } from './lighting';
+import { peeking } from './peekPicture';
+import { type ShownPicture, showPicture } from './showPicture';
+
+/** What other parts of the extension, and its tests in VS Code, may look at. */
+export interface Pictures {
+  readonly commands: Commands;
+  /** The picture of a document, by its address; undefined where none is shown. */
+  readonly find: (uri: string) => ShownPicture | undefined;
+  /** A document can be shown beside its text, and in editors of their own. */
+  readonly findAll: (uri: string) => readonly ShownPicture[];
+  readonly changes: ChangesPanels;
+  /** Fills the panel of a picture that VS Code brings back after a reload. */
+  readonly bringBack: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>;
+  /** Fills the editor that shows a document as a picture. */
+  readonly fillEditor: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
+}
+
+/** What pictures need of other parts; each part tells it when it is first used. */
+export interface PictureSources {
+  readonly lights: LightSources & {
+    /** Which files stand for registered flows. */
+    readonly registered: Told<readonly LinkedFlow[]>;
+  };
+  readonly fixes: () => Promise<QuickFixes>;
+  readonly startSideWorker: StartSideWorker;
+}
+
+/** Pictures from now on, lit up by what runs as soon as something does. */
+export async function startPicture(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  { lights, fixes, startSideWorker }: PictureSources,
+): Promise<Pictures> {
+  const layouts = createLayouts((events) => startSideWorker('layout.js', events));
+  /** By address of the document. */
+  const panels = new Map<string, vscode.WebviewPanel>();
+  const pictures = new Map<vscode.WebviewPanel, { readonly uri: string; readonly shown: ShownPicture }>();
+  let latest = vscode.window.activeTextEditor?.document;
+  const lighting = followLights(context, lights, (changed) => {
+    for (const { uri, shown } of pictures.values()) if (changed === undefined || changed === uri) shown.showLights();
+  });
+
+  const dress = (panel: vscode.WebviewPanel) => {
+    const image = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'images', name);
+    panel.iconPath = { light: image('flow-light.svg'), dark: image('flow-dark.svg') };
+  };
+  lights.registered.onTold(() => {
+    for (const { shown } of pictures.values()) shown.redraw();
+  });
+  const failed = (error: unknown) => {
+    log.error('A picture was not drawn', error instanceof Error ? error : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    void notify('error', `The picture could not be drawn. ${why}`, ['Show Log']).then(
+      (pressed) => pressed === 0 && log.show(),
+    );
+  };
+  const peek = peeking(context, layouts.open().layOut);
+  const changes = changesPanels(context, { dress, layouts, timeOfDay, failed });
+  const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
+    dress(panel);
+    const shown = showPicture(panel.webview, document, {
+      extensionUri: context.extensionUri,
+      layout: layouts.open(),
+      goThere: () => panel.reveal(panel.viewColumn, false),
+      failed,
+      flowNames: () => new Map(lights.registered.current().map(({ id, name: known }) => [id.toLowerCase(), known])),
+      litBy: lighting.litBy,
+      clearLights: lighting.clear,
+      fixes,
+      newId: () => crypto.randomUUID(),
+      timeOfDay,
+    });
+    pictures.set(panel, { uri: document.uri.toString(), shown });
+    panel.onDidDispose(() => {
+      shown.dispose();
+      pictures.delete(panel);
+    });
+  };
+  const adopt = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
+    const uri = document.uri.toString();
+    panels.set(uri, panel);
+    fill(panel, document);
+    panel.onDidDispose(() => panels.delete(uri));
+  };
+  const findAll = (uri: string) =>
+    [...pictures.values()].flatMap((picture) => (picture.uri === uri ? [picture.shown] : []));
+  const find = (uri: string) => findAll(uri)[0];
+  /** The address of the document of the picture that is in front. */
+  const active = () => [...pictures].find(([panel]) => panel.active)?.[1].uri;
+  const show = async (target: unknown) => {
+    const document = await documentOf(target, latest, active());
+    if (!document) {
+      void notify('information', 'Open a flow first, then run Show Picture.');
+      return;
+    }
+    const known = panels.get(document.uri.toString());
+    if (known) return known.reveal(undefined, true);
+    const name = fileName(document.uri);
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    // Where it was moved to, and how far it was scrolled, is the page's: drawing it again would lose that.
+    const options = { retainContextWhenHidden: true };
+    adopt(
+      vscode.window.createWebviewPanel(pictureViewType, harmless(`Picture of ${name}`, 'label'), column, options),
+      document,
+    );
+  };
+  const save = async (target: unknown) => {
+    const document = await documentOf(target, latest, active());
+    if (!document) {
+      void notify('information', 'Open a flow first. Then Export Picture writes its picture.');
+      return;
+    }
+    const uri = document.uri.toString();
+    await exportPicture(document, async () => {
+      // A page makes the PNG, and it has to be seen for that.
+      const [panel] = [...pictures].find(([, picture]) => picture.uri === uri) ?? [];
+      if (panel) panel.reveal(undefined, true);
+      else await show(document.uri);
+      const shown = find(uri);
+      if (!shown) throw new Error('The picture was closed, so it was not written.');
+      return shown.exported();
+    });
+  };
+  context.subscriptions.push(
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.languageId !== languageId) return;
+      latest = editor.document;
+      // The picture of the flow that is worked on is in front.
+      const panel = panels.get(latest.uri.toString());
+      if (panel && !panel.visible) panel.reveal(undefined, true);
+    }),
+    { dispose: () => [...panels.values()].forEach((panel) => void panel.dispose()) },
+    { dispose: layouts.stop },
+  );
+  const commands = guardCommands(log, {
+    'voipbin.showPicture': (target?: unknown) => show(target),
+    'voipbin.showPictureOfChanges': (target?: unknown) => changes.show(target),
+    'voipbin.peekPicture': () => peek(),
+    'voipbin.exportPicture': (target?: unknown) => save(target),
+  });
+  return {
+    commands,
+    find,
+    findAll,
+    changes,
+    fillEditor: (document, panel) => fill(panel, document),
+    bringBack: async (panel, state) => {
+      const uri = typeof state === 'object' && state !== null && 'uri' in state ? String(state.uri) : '';
+      try {
+        adopt(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+      } catch {
+        // The file is gone, and with it what there was to show.
+        panel.dispose();
+      }
+    },
+  };
+}
+
+const timeOfDay = () => new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** The document that a command means: that of a menu or of a lens, else that of the picture or of the editor in front. */
+async function documentOf(
+  target: unknown,
+  latest: vscode.TextDocument | undefined,
+  pictured: string | undefined,
+): Promise<vscode.TextDocument | undefined> {
+  const given = typeof target === 'string' ? vscode.Uri.parse(target) : target;
+  // The title of a panel hands over the panel.
+  if (given instanceof vscode.Uri && given.scheme !== 'webview-panel') return vscode.workspace.openTextDocument(given);
+  if (pictured !== undefined) return vscode.workspace.openTextDocument(vscode.Uri.parse(pictured));
+  const active = vscode.window.activeTextEditor?.document;
+  return active?.languageId === languageId ? active : latest?.languageId === languageId ? latest : undefined;
+}

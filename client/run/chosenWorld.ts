@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { parseUtc } from '../../flow/simulator';
+import type { Memory } from '../memory';
+
+/** What a person has chosen about the outside of local calls and of Simulate. */
+export interface ChosenWorld {
+  /** The time at which flows begin, as it was typed; undefined: the real one. */
+  readonly time?: string | undefined;
+  /** The address of a world file. */
+  readonly file?: string | undefined;
+}
+
+const key = 'voipbin.world';
+const schema = z.object({ time: z.string().optional(), file: z.string().optional() }).catch({});
+
+export const readChosenWorld = (memory: Memory): ChosenWorld => schema.parse(memory.get(key) ?? {});
+
+/** Changes a part of what was chosen; `undefined` takes it back. */
+export const keepChosenWorld = (memory: Memory, change: ChosenWorld): Promise<void> =>
+  memory.set(key, { ...readChosenWorld(memory), ...change });
+
+/** A time for people, such as `2026-11-18 10:30 UTC`; undefined for a text that is not a time. */
+export function timeText(text: string): string | undefined {
+  const ms = parseUtc(text.trim());
+  if (Number.isNaN(ms)) return undefined;
+  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

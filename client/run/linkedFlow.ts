@@ -1,0 +1,24 @@
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { FlowBody } from '../api/bodies';
+import { documentFlow, flowText, storedFlow } from './flowBody';
+import type { FlowLink } from './flowLinks';
+
+/** A digest of a flow as VoIPbin keeps it: it stays the same as long as the flow does, and says nothing of what is in it. */
+export async function digestOfFlow(flow: FlowBody): Promise<string> {
+  const bytes = new TextEncoder().encode(flowText(storedFlow(flow)));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether a document holds another flow than the registered one that it stands for, as that was last read or written; undefined where nobody can say. */
+export async function differsFromRegistered(model: FlowModel, link: FlowLink): Promise<boolean | undefined> {
+  if (link.digest === undefined) return undefined;
+  const flow = documentFlow(model);
+  if (!flow) return true;
+  return (await digestOfFlow({ ...flow, name: flow.name ?? link.name })) !== link.digest;
+}
+
+/** The link as people read it, for a lens and the status bar. */
+export function linkText({ name }: FlowLink, differs: boolean | undefined): string {
+  return `Registered as "${name}"${differs ? ', differs from the server' : ''}`;
+}

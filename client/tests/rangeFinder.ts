@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { linesOf } from '../../flow/json/linesOf';
+
+/** A function from a part of a text to its range in VS Code. */
+export function rangeFinder(text: string): (part: { readonly offset: number; readonly end: number }) => vscode.Range {
+  const { placeAt } = linesOf(text);
+  const positionOf = (offset: number) => {
+    const { line, column } = placeAt(offset);
+    return new vscode.Position(line - 1, column - 1);
+  };
+  return ({ offset, end }) => new vscode.Range(positionOf(offset), positionOf(end));
+}

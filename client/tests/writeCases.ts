@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { addingCases, type TestCase, testNamesFor } from '../../flow/tests';
+import { rangeFinder } from './rangeFinder';
+import { textOf } from './testedFiles';
+
+/** The test file beside a flow: the one that is there, or the name that a new one gets. */
+export async function testFileFor(
+  flow: vscode.Uri,
+): Promise<{ readonly uri: vscode.Uri; readonly text: string | undefined }> {
+  const name = flow.path.slice(flow.path.lastIndexOf('/') + 1);
+  const uris = testNamesFor(name).map((testName) => vscode.Uri.joinPath(flow, '..', testName));
+  for (const uri of uris) {
+    const text = await textOf(uri).then(
+      (found) => found,
+      // It may be the next one.
+      () => undefined,
+    );
+    if (text !== undefined) return { uri, text };
+  }
+  return { uri: uris[0] ?? flow, text: undefined };
+}
+
+/** Puts cases behind those of a test file, which is made where it is not there, and shows it. Nothing is saved: who sees it decides. */
+export async function writeCases(
+  { uri, text = '' }: { readonly uri: vscode.Uri; readonly text: string | undefined },
+  cases: readonly TestCase[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true });
+  const rangeOf = rangeFinder(text);
+  for (const insertion of addingCases(text, cases)) edit.replace(uri, rangeOf(insertion), insertion.text);
+  await vscode.workspace.applyEdit(edit);
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const name = JSON.stringify(cases[0]?.name ?? '');
+  const at = editor.document.positionAt(Math.max(0, editor.document.getText().lastIndexOf(name)));
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,21 @@
+/** What one part of the extension tells and another is told, whichever is loaded first. */
+export interface Told<T> {
+  /** What was told last. */
+  readonly current: () => T;
+  readonly tell: (value: T) => void;
+  /** Calls with what is told from now on. */
+  readonly onTold: (listen: (value: T) => void) => void;
+}
+
+export function createTold<T>(first: T): Told<T> {
+  let current = first;
+  const listeners: ((value: T) => void)[] = [];
+  return {
+    current: () => current,
+    tell(value) {
+      current = value;
+      for (const listen of listeners) listen(value);
+    },
+    onTold: (listen) => void listeners.push(listen),
+  };
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { buildFlowModel } from '../../flow/model/flowModel';
+import { languageId } from '../../server/protocol';
+import type { Profiles } from '../profiles/profiles';
+import type { FlowLink, FlowLinks } from '../run/flowLinks';
+import { lensOffset } from '../run/lensOffset';
+import { differsFromRegistered, linkText } from '../run/linkedFlow';
+import { harmless } from './harmless';
+
+/** Larger files are not compared at each change. In UTF-16 code units. */
+const maxLength = 2_000_000;
+/** ms without a change before the status bar compares again. */
+const pause = 300;
+
+/** Says of a file that stands for a registered flow that it does, and whether it differs: above its actions, in the status bar, and to menus. */
+export function showLinkedFlows(
+  context: vscode.ExtensionContext,
+  links: FlowLinks,
+  profiles: Profiles,
+  onDidChangeLinks: vscode.Event<void>,
+): void {
+  const linkOf = (document: vscode.TextDocument | undefined): FlowLink | undefined => {
+    const current = profiles.current();
+    if (document?.languageId !== languageId || 'problem' in current) return undefined;
+    return links.find(current.profile.name, document.uri.toString());
+  };
+  const changed = new vscode.EventEmitter<void>();
+  const lenses: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
+      const link = linkOf(document);
+      const text = document.getText();
+      if (!link || text.length > maxLength) return [];
+      const model = buildFlowModel(text, { jsonc: true });
+      const offset = lensOffset(model);
+      if (offset === undefined) return [];
+      const at = document.positionAt(offset);
+      const title = harmless(linkText(link, await differsFromRegistered(model, link)), 'label');
+      const command = { title, command: 'voipbin.updateFlow', arguments: [document.uri.toString()] };
+      return [new vscode.CodeLens(new vscode.Range(at, at), command)];
+    },
+  };
+  const item = vscode.window.createStatusBarItem('voipbin.link', vscode.StatusBarAlignment.Left, 8);
+  item.name = 'VoIPbin Registered Flow';
+  item.command = 'voipbin.updateFlow';
+  let shown = 0;
+  const show = async () => {
+    const mine = ++shown;
+    const document = vscode.window.activeTextEditor?.document;
+    const link = linkOf(document);
+    void vscode.commands.executeCommand('setContext', 'voipbin.isRegistered', link !== undefined);
+    if (!document || !link) return item.hide();
+    const model = buildFlowModel(document.getText().slice(0, maxLength), { jsonc: true });
+    const differs = await differsFromRegistered(model, link);
+    if (mine !== shown) return;
+    item.text = `${differs ? '$(cloud-upload)' : '$(cloud)'} ${harmless(linkText(link, differs), 'status')}`;
+    item.tooltip = differs
+      ? 'The file differs from the registered flow. Click to compare and update.'
+      : 'The registered flow is the same as this file, unless it was changed elsewhere. Click to compare.';
+    item.show();
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void show(), pause);
+  };
+  const all = () => {
+    changed.fire();
+    void show();
+  };
+  void show();
+  context.subscriptions.push(
+    changed,
+    item,
+    vscode.languages.registerCodeLensProvider({ language: languageId }, lenses),
+    vscode.window.onDidChangeActiveTextEditor(() => void show()),
+    vscode.workspace.onDidOpenTextDocument(later),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) later();
+    }),
+    profiles.onDidChange(all),
+    onDidChangeLinks(all),
+    { dispose: () => clearTimeout(waiting) },
+  );
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FileKind,
+  fileRequest,
+  listFilesRequest,
+  readFileRequest,
+  type WorkspaceFileText,
+} from '../server/protocol';
+import { ignoredFiles } from './ignoredFiles';
+import { createWorkspaceChecks, maxFiles } from './workspaceChecks';
+
+const flowFiles = '**/*.flow.{json,jsonc}';
+const testFiles = '**/*.flow.test.{json,jsonc}';
+const bothFiles = '**/*.flow.{json,jsonc,test.json,test.jsonc}';
+const ignoreFiles = '**/.gitignore';
+/** In bytes; larger files are data. */
+const largest = 2_000_000;
+const maxIgnoreFiles = 200;
+/** In ms: files come in crowds, when a branch is switched for one. */
+const quiet = 300;
+/** `State.Running` of the language client, whose enum is not loaded here. */
+const running = 2;
+
+/**
+ * Tells the server of the flow files and test files that are not open, and has it show their findings, as long as `voipbin.checkWorkspace` wants them. It ends with the
+ * context.
+ */
+export function tellWorkspaceFiles(
+  context: vscode.ExtensionContext,
+  client: Pick<BaseLanguageClient, 'sendRequest' | 'onDidChangeState'>,
+  log: Pick<vscode.LogOutputChannel, 'info' | 'error'>,
+): void {
+  const isWanted = () => vscode.workspace.getConfiguration('voipbin').get('checkWorkspace') !== false;
+  const checks = createWorkspaceChecks({
+    list: (most, isCancelled) => listFiles(bothFiles, most, isCancelled),
+    read,
+    isOpen: (uri) => vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri),
+    check: (uri, text) => {
+      const unchecked = isWanted() ? {} : { unchecked: true as const };
+      const params: WorkspaceFileText = text === undefined ? { uri } : { uri, text, ...unchecked };
+      return client.sendRequest(fileRequest, params);
+    },
+    done: (count) => log.info(`read the workspace: ${count} ${count === 1 ? 'file' : 'files'}`),
+  });
+  const guarded = (work: Promise<void>) =>
+    void work.catch((error: unknown) => log.error(`reading the workspace failed: ${String(error)}`));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const checkAllSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => guarded(checks.checkAll()), quiet);
+  };
+  const checkFile = ({ uri }: { readonly uri: vscode.Uri }) => {
+    guarded(checks.checkFile(uri.toString()));
+    // What a flow has decides about the test file beside it.
+    const beside = /\.flow\.jsonc?$/i.test(uri.path) ? ['json', 'jsonc'] : [];
+    for (const ending of beside) {
+      const path = uri.path.replace(/jsonc?$/i, `test.${ending}`);
+      guarded(checks.checkFile(uri.with({ path }).toString()));
+    }
+  };
+  const flows = vscode.workspace.createFileSystemWatcher(bothFiles);
+  const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
+  context.subscriptions.push(
+    flows,
+    ignores,
+    flows.onDidCreate(checkAllSoon),
+    flows.onDidChange((uri) => checkFile({ uri })),
+    flows.onDidDelete((uri) => guarded(checks.forget(uri.toString()))),
+    ignores.onDidCreate(checkAllSoon),
+    ignores.onDidChange(checkAllSoon),
+    ignores.onDidDelete(checkAllSoon),
+    vscode.workspace.onDidCloseTextDocument(checkFile),
+    vscode.workspace.onDidChangeWorkspaceFolders(checkAllSoon),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('voipbin') || change.affectsConfiguration('files.exclude')) checkAllSoon();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === running) checkAllSoon();
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+  checkAllSoon();
+}
+
+/** Answers a server that asks for files that are not open. */
+export function answerFiles(client: Pick<BaseLanguageClient, 'onRequest'>): vscode.Disposable {
+  const list = ({ kind }: { readonly kind: FileKind }) =>
+    listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false);
+  return vscode.Disposable.from(
+    client.onRequest(readFileRequest, async ({ uri }: { readonly uri: string }) => (await read(uri)) ?? null),
+    client.onRequest(listFilesRequest, list),
+  );
+}
+
+/** The files of a pattern in all folders but those that `files.exclude`, a `.gitignore` or `node_modules` leave out. */
+async function listFiles(pattern: string, most: number, isCancelled: () => boolean): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const within = (pattern: string) => new vscode.RelativePattern(folder, pattern);
+    const ignores = await vscode.workspace.findFiles(within(ignoreFiles), undefined, maxIgnoreFiles);
+    if (isCancelled()) return [];
+    const pathOf = ({ path }: vscode.Uri) => path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+    const isIgnored = ignoredFiles(
+      await Promise.all(
+        ignores.map(async (uri) => ({
+          folder: pathOf(uri).split('/').slice(0, -1).join('/'),
+          text: (await read(uri.toString())) ?? '',
+        })),
+      ),
+    );
+    for (const uri of await vscode.workspace.findFiles(within(pattern), undefined, most))
+      if (!isIgnored(pathOf(uri)) && found.length < most) found.push(uri.toString());
+  }
+  return found;
+}
+
+async function read(address: string): Promise<string | undefined> {
+  const uri = vscode.Uri.parse(address);
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > largest) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // It went away since it was listed.
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { type JsonNode, toValue } from '../json/node';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+
+/**
+ * What of an action differs from what it was, by the names of its parts: `type`, the names of options. Where it leads is not among them, nor its
+ * id, nor the list of a new call: the picture shows those.
+ */
+export function changedParts(then: Side, now: Side): readonly string[] {
+  const parts = [...new Set([...namesOf(then.action), ...namesOf(now.action)])].filter(
+    (name) => !leads(then, name) && !leads(now, name),
+  );
+  const changed = parts.filter((name) => textOfPart(then.action, name) !== textOfPart(now.action, name));
+  return then.action.type === now.action.type ? changed : ['type', ...changed];
+}
+
+export interface Side {
+  readonly model: FlowModel;
+  readonly action: ActionNode;
+}
+
+const namesOf = ({ option }: ActionNode) => (option?.children ?? []).flatMap(({ key }) => key?.name ?? []);
+
+const partOf = ({ option }: ActionNode, name: string) =>
+  option?.children.filter(({ key }) => key?.name === name).at(-1);
+
+function textOfPart(action: ActionNode, name: string): string | undefined {
+  const part = partOf(action, name);
+  return part && JSON.stringify(toValue(part));
+}
+
+/** Whether an option names actions, or holds them. */
+function leads({ model, action }: Side, name: string): boolean {
+  const part = partOf(action, name);
+  if (!part) return false;
+  const isWithin = (node: JsonNode | undefined) => {
+    for (let at = node; at; at = at.parent) if (at === part) return true;
+    return false;
+  };
+  return (
+    model.references.some(({ from, node }) => from === action && isWithin(node)) ||
+    model.scopes.some(({ owner, list }) => owner === action && isWithin(list))
+  );
+}

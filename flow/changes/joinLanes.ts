@@ -1,0 +1,34 @@
+import type { Lane, Picture } from '../layout';
+import { goneKey } from './goneKey';
+
+/**
+ * The lanes of both versions: those of now, then those that are gone. `names` has the nodes of then that are there still, by key; the starts of lanes
+ * are added to it.
+ */
+export function joinLanes(
+  then: Picture,
+  now: Picture,
+  names: Map<string, string>,
+): { readonly lanes: readonly Lane[]; readonly laneNow: (lane: number) => number } {
+  const lanes = [...now.lanes];
+  const position = new Map<number, number>();
+  let flows = 0;
+  for (const [at, lane] of then.lanes.entries()) {
+    const { owner } = lane;
+    const nth = owner === undefined ? flows++ : 0;
+    const same =
+      owner === undefined
+        ? now.lanes
+            .map((candidate, index) => ({ candidate, index }))
+            .filter(({ candidate }) => candidate.owner === undefined)[nth]?.index
+        : now.lanes.findIndex((candidate) => candidate.owner !== undefined && candidate.owner === names.get(owner));
+    if (same !== undefined && same >= 0) {
+      position.set(at, same);
+      names.set(`start of ${at}`, `start of ${same}`);
+      continue;
+    }
+    position.set(at, lanes.length);
+    lanes.push({ ...lane, owner: owner === undefined ? undefined : (names.get(owner) ?? goneKey(owner)) });
+  }
+  return { lanes, laneNow: (lane) => position.get(lane) ?? lane };
+}

@@ -1,2 +1,0 @@
-/** What VoIPbin does with a key that is there for people (`isRemark`): nothing to mend. */
-export const sayRemark = (name: string): string => `\`${name}\` is a note for people. VoIPbin ignores it.`;

@@ -1,0 +1,112 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { idsAsNames } from '../../plain/idsAsNames';
+import { variableName } from '../evaluate';
+import { filters, type VariableBreakpoint } from '../stops';
+import { type Desk, type Handlers, Refusal } from './desk';
+import { type Placed, placeBreakpoint, variableBreakpoint } from './placed';
+import { sourceAt } from './sourceAt';
+
+/** The breakpoints of an editor. They outlive a restart. */
+export interface BreakpointRequests {
+  readonly handlers: Handlers;
+  /** Gives the session that is debugged now all there are. */
+  use(): void;
+  /** Looks up once more where they stand, and tells the editor. */
+  placeAgain(): void;
+}
+
+export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): BreakpointRequests {
+  const { client } = desk;
+  let nextId = 1;
+  const asked = new Map<string, DebugProtocol.SetBreakpointsArguments>();
+  const placed = new Map<string, readonly Placed[]>();
+  let onVariables: readonly VariableBreakpoint[] = [];
+  let chosen: ReadonlySet<string> = new Set(filters.filter((filter) => filter.default).map(({ filter }) => filter));
+
+  const use = () => {
+    if (!desk.launched || desk.launched.args.noDebug) return;
+    const actions = [...placed.values()].flat().flatMap(({ breakpoint }) => breakpoint ?? []);
+    desk.launched.session.breaks = { actions, variables: onVariables, filters: chosen };
+  };
+  const place = (args: DebugProtocol.SetBreakpointsArguments, old: readonly Placed[] = []) => {
+    const source = sourceAt(desk, args.source);
+    return (args.breakpoints ?? []).map((breakpoint, position) => {
+      const at = { line: client.lineIn(breakpoint.line), column: client.columnIn(breakpoint.column) };
+      return placeBreakpoint(old[position]?.id ?? nextId++, at, breakpoint, source);
+    });
+  };
+  const shown = ({ id, breakpoint, at, message }: Placed): DebugProtocol.Breakpoint => ({
+    id,
+    verified: breakpoint !== undefined,
+    ...(message === undefined ? {} : { message }),
+    ...(at ? client.placeOut(at) : {}),
+  });
+
+  return {
+    use,
+    placeAgain() {
+      for (const [key, args] of asked) {
+        const again = place(args, placed.get(key));
+        placed.set(key, again);
+        for (const breakpoint of again) desk.event('breakpoint', { reason: 'changed', breakpoint: shown(breakpoint) });
+      }
+    },
+    handlers: {
+      async setBreakpoints(args: DebugProtocol.SetBreakpointsArguments) {
+        desk.running();
+        await refresh();
+        const key = args.source.path ?? `reference ${args.source.sourceReference}`;
+        asked.set(key, args);
+        const all = place(args);
+        placed.set(key, all);
+        use();
+        return { breakpoints: all.map(shown) };
+      },
+      breakpointLocations({ source, line, endLine }: DebugProtocol.BreakpointLocationsArguments) {
+        const found = sourceAt(desk, source);
+        const first = client.lineIn(line);
+        const last = client.lineIn(endLine ?? line);
+        const places = new Map<string, object>();
+        for (let at = first; found && at <= last; at++) {
+          const action = found.find(at, undefined);
+          if (action && action.at.line >= first && action.at.line <= last)
+            places.set(action.key, client.placeOut(action.at));
+        }
+        return { breakpoints: [...places.values()] };
+      },
+      dataBreakpointInfo({ name, variablesReference }: DebugProtocol.DataBreakpointInfoArguments) {
+        const listed = desk.handles[(variablesReference ?? 0) - 1]?.shown.find((value) => value.name === name);
+        if (variablesReference && !listed?.isVariable) {
+          return { dataId: null, description: 'Only the variables of a flow can be watched.' };
+        }
+        const dataId = variableName(name);
+        return { dataId, description: dataId, accessTypes: ['write'], canPersist: true };
+      },
+      setDataBreakpoints({ breakpoints }: DebugProtocol.SetDataBreakpointsArguments) {
+        const read = breakpoints.map((breakpoint) => variableBreakpoint(nextId++, breakpoint));
+        onVariables = read.flatMap((result) => (typeof result === 'string' ? [] : result));
+        use();
+        return {
+          breakpoints: read.map((result) =>
+            typeof result === 'string' ? { verified: false, message: result } : { verified: true, id: result.id },
+          ),
+        };
+      },
+      setExceptionBreakpoints({ filters: wanted, filterOptions = [] }: DebugProtocol.SetExceptionBreakpointsArguments) {
+        chosen = new Set([...wanted, ...filterOptions.map(({ filterId }) => filterId)]);
+        use();
+        return undefined;
+      },
+      exceptionInfo() {
+        if (desk.lastStop?.reason !== 'exception') throw new Refusal('The flow did not stop at an error.');
+        const { filter, text = '' } = desk.lastStop;
+        const { document } = desk.running();
+        return {
+          exceptionId: filters.find((candidate) => candidate.filter === filter)?.label ?? '',
+          description: idsAsNames(document.started.model, text),
+          breakMode: 'always',
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { readCommands, words } from '../commands';
+import { evaluate } from '../evaluate';
+import { type Desk, type Handlers, Refusal } from './desk';
+
+/** The debug console: what is typed there happens outside the flow, or is evaluated. Hover and watch evaluate too. */
+export function consoleRequests(desk: Desk): Handlers {
+  return {
+    evaluate({ expression, context, frameId }: DebugProtocol.EvaluateArguments) {
+      const { session } = desk.running();
+      const commands = context === 'repl' ? readCommands(expression) : undefined;
+      if (typeof commands === 'string') throw new Refusal(commands);
+      const held = session.machine.threads.find((candidate) => candidate.isHeld);
+      if (commands) {
+        const thread = (session.state === 'running' ? held : undefined) ?? desk.threadOfFrame(frameId);
+        if (!thread || session.state === 'over') throw new Refusal('The flow is over.');
+        const isKept = session.state === 'stopped';
+        session.happen(commands, thread.id);
+        return { result: isKept ? 'Kept for the next wait that accepts it.' : 'Done.', variablesReference: 0 };
+      }
+      const thread = desk.threadOfFrame(frameId) ?? held;
+      const found = thread && evaluate(expression, (name) => thread.run.variables.get(name));
+      if (!found) {
+        const commandsText = words.map(({ shown }) => `\`${shown}\``).join(', ');
+        const hint = context === 'repl' ? ` Commands are ${commandsText}.` : '';
+        throw new Refusal(`\`${expression.trim()}\` is not set.${hint}`);
+      }
+      return { result: found.value, type: 'string', variablesReference: 0 };
+    },
+    completions({ text, column, frameId }: DebugProtocol.CompletionsArguments) {
+      const before = text.slice(0, (desk.client.columnIn(column) ?? 1) - 1);
+      const [, typed] = /\$\{([^{}]*)$/.exec(before) ?? [];
+      const replacing = (length: number) => ({ start: desk.client.columnOut(before.length - length + 1), length });
+      if (typed !== undefined) {
+        const names = [...(desk.threadOfFrame(frameId)?.run.variables.keys() ?? [])].sort();
+        const range = replacing(typed.length);
+        return { targets: names.map((name) => ({ label: name, text: `${name}}`, type: 'variable', ...range })) };
+      }
+      const word = before.trimStart();
+      if (/\s/.test(word)) return { targets: [] };
+      const range = replacing(word.length);
+      return {
+        targets: words.map((offered) => ({
+          label: offered.shown,
+          text: offered.shown === offered.word ? offered.word : `${offered.word} `,
+          detail: offered.detail,
+          type: 'keyword',
+          ...range,
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { reach } from '../frames';
+import { actionKey } from '../listing';
+import { type Desk, type Handlers, Refusal } from './desk';
+import { sourceAt } from './sourceAt';
+
+/** Going on, back, and elsewhere. */
+export function moveRequests(desk: Desk): Handlers {
+  const { client } = desk;
+  /** Actions that can be jumped to, by the number that the editor was given. */
+  const targets: string[] = [];
+  const resume =
+    (kind: 'continue' | 'over' | 'in' | 'out') =>
+    ({ threadId }: { readonly threadId: number }) => {
+      const { session } = desk.stopped();
+      session.resume(kind, desk.threadOf(threadId).id);
+      return kind === 'continue' ? { allThreadsContinued: true } : undefined;
+    };
+  return {
+    continue: resume('continue'),
+    next: resume('over'),
+    stepIn: resume('in'),
+    stepOut: resume('out'),
+    pause() {
+      desk.running().session.pause();
+      return undefined;
+    },
+    stepBack({ threadId }: DebugProtocol.StepBackArguments) {
+      desk.stopped().session.stepBack(desk.threadOf(threadId).id);
+      return undefined;
+    },
+    reverseContinue() {
+      desk.stopped().session.reverse();
+      return undefined;
+    },
+    gotoTargets({ source, line, column }: DebugProtocol.GotoTargetsArguments) {
+      const { thread } = desk.stopped().session;
+      const found = sourceAt(desk, source)?.find(client.lineIn(line), client.columnIn(column));
+      const isThere = found && thread && reach(thread, (place) => actionKey(place) === found.key);
+      if (!isThere) return { targets: [] };
+      return { targets: [{ id: targets.push(found.key), label: found.type, ...client.placeOut(found.at) }] };
+    },
+    goto({ threadId, targetId }: DebugProtocol.GotoArguments) {
+      const { session } = desk.stopped();
+      const key = targets[targetId - 1];
+      const found = reach(desk.threadOf(threadId), (place) => actionKey(place) === key);
+      if (!found) throw new Refusal('This action is not in a running list. The flow cannot continue there.');
+      session.change(threadId, { kind: 'jump', ...found });
+      session.resume('goto', threadId);
+      return undefined;
+    },
+  };
+}

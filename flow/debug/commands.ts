@@ -1,0 +1,120 @@
+import type { Answer, WaitQuestion } from '../simulator';
+
+/** What a person lets happen outside a flow. It is kept until a wait comes that it fits. */
+export type Command =
+  | { readonly does: 'key'; readonly key: string }
+  | { readonly does: 'hangup' | 'over' | 'agent' | 'stop' }
+  /** A called party answers, or is gone with the reason that the platform gives; without `leg` the first that can. */
+  | { readonly does: 'leg'; readonly becomes: 'answered' | 'over'; readonly reason?: string; readonly leg?: number }
+  | { readonly does: 'amd'; readonly result: 'human' | 'machine' }
+  | { readonly does: 'wait'; readonly ms: number };
+
+/** A command, and the virtual ms at which it happens; without them a moment after the wait began. */
+export type TimedCommand = Command & { readonly at?: number | undefined };
+
+/** ms between keys that are typed in one go, and before the first: as in a world. */
+const typingPause = 400;
+
+/** What a command is as the answer to a wait; undefined when the wait does not take it. */
+export function answerOf(command: TimedCommand, question: WaitQuestion): Answer | undefined {
+  const { since, until, keys, legs = [] } = question;
+  const within = (at: number) => Math.min(Math.max(since, at), until ?? at);
+  const at = within(command.at ?? since);
+  switch (command.does) {
+    case 'key':
+      if (keys === 'ignore') return undefined;
+      return { kind: 'key', key: command.key, at: within(command.at ?? since + typingPause) };
+    case 'hangup':
+      return question.background ? undefined : { kind: 'hangup', at };
+    case 'stop':
+    case 'over':
+      return question.background ? undefined : { kind: command.does, at };
+    case 'agent':
+      return question.queueId === undefined ? undefined : { kind: 'agent', at };
+    case 'amd':
+      return question.for === 'amd' ? { kind: 'amd', result: command.result, at } : undefined;
+    case 'leg': {
+      const meant = legs.filter(({ leg }) => command.leg === undefined || leg === command.leg);
+      const ringing = meant.find(({ status }) => status === 'ringing');
+      const talking = command.becomes === 'over' ? meant.find(({ status }) => status === 'answered') : undefined;
+      const leg = ringing ?? talking;
+      return leg && { kind: 'leg', leg: leg.leg, becomes: command.becomes, reason: command.reason, at };
+    }
+    case 'wait': {
+      const then = since + command.ms;
+      return until !== undefined && then >= until ? { kind: 'pass' } : { kind: 'nothing', at: then };
+    }
+  }
+}
+
+/** A word of the debug console, and what it lets happen. */
+interface Word {
+  readonly word: string;
+  /** As it is shown while typing; what stands in capitals is to be replaced. */
+  readonly shown: string;
+  readonly detail: string;
+  read(rest: string): readonly Command[] | string;
+}
+
+const alone = (command: Command) => (rest: string) => (rest === '' ? [command] : 'It takes no value.');
+
+export const words: readonly Word[] = [
+  { word: 'press', shown: 'press 1', detail: 'The caller presses keys: 0 to 9, * and #, A to D.', read: readKeys },
+  { word: 'hangup', shown: 'hangup', detail: 'The other party hangs up.', read: alone({ does: 'hangup' }) },
+  {
+    word: 'answer',
+    shown: 'answer',
+    detail: 'The called party answers.',
+    read: alone({ does: 'leg', becomes: 'answered' }),
+  },
+  {
+    word: 'busy',
+    shown: 'busy',
+    detail: 'The called party is busy.',
+    read: alone({ does: 'leg', becomes: 'over', reason: 'busy' }),
+  },
+  {
+    word: 'noanswer',
+    shown: 'noanswer',
+    detail: 'The called party does not answer.',
+    read: alone({ does: 'leg', becomes: 'over', reason: 'noanswer' }),
+  },
+  {
+    word: 'leave',
+    shown: 'leave',
+    detail: 'The called party hangs up.',
+    read: alone({ does: 'leg', becomes: 'over', reason: 'normal' }),
+  },
+  { word: 'wait', shown: 'wait 5s', detail: 'Time passes: ms, s or min.', read: readTime },
+  { word: 'over', shown: 'over', detail: 'What the flow waits for is over.', read: alone({ does: 'over' }) },
+  { word: 'agent', shown: 'agent', detail: 'An agent takes the call from the queue.', read: alone({ does: 'agent' }) },
+  { word: 'human', shown: 'human', detail: 'A person picked up.', read: alone({ does: 'amd', result: 'human' }) },
+  {
+    word: 'machine',
+    shown: 'machine',
+    detail: 'A machine picked up.',
+    read: alone({ does: 'amd', result: 'machine' }),
+  },
+];
+
+/** The commands of a line of the debug console; a sentence when they cannot be read; undefined when it begins with no word of ours. */
+export function readCommands(line: string): readonly Command[] | string | undefined {
+  const [, first = '', rest = ''] = /^\s*(\w+)\s*(.*?)\s*$/s.exec(line) ?? [];
+  const found = words.find(({ word }) => word === first.toLowerCase());
+  const read = found?.read(rest);
+  return typeof read === 'string' ? `\`${found?.shown}\`: ${read}` : read;
+}
+
+function readKeys(rest: string): readonly Command[] | string {
+  const keys = rest.replaceAll(/[\s"']/g, '').toUpperCase();
+  if (!/^[0-9A-D*#]+$/.test(keys)) return 'Keys are 0 to 9, * and #, and A to D.';
+  return [...keys].map((key) => ({ does: 'key', key }));
+}
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, '': 1000 };
+
+function readTime(rest: string): readonly Command[] | string {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|min)?$/.exec(rest) ?? [];
+  const ms = Number(amount) * (units[unit] ?? 1000);
+  return amount === '' || ms <= 0 ? 'Write a time such as 500ms, 5s or 2min.' : [{ does: 'wait', ms }];
+}

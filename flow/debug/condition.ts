@@ -1,0 +1,71 @@
+import { difference, holds } from '../simulator/go/compareCondition';
+import { parseFloat32 } from '../simulator/go/parseFloat32';
+import { substituteText } from '../simulator/go/substitute';
+import { compareBytes } from '../simulator/go/utf8';
+
+export type Lookup = (name: string) => string | undefined;
+
+/** Whether a condition holds for the variables that `lookup` gives. */
+export type Condition = (lookup: Lookup) => boolean;
+
+/**
+ * Reads a condition: two sides with an operator of `condition_variable` between them, or a text that holds unless it is empty or `false`.
+ * A sentence where it cannot be read.
+ *
+ * A side is a text with `${variables}`, a text in quotes, or the name of a variable. Numbers on both sides are compared as the engine compares
+ * them, anything else by its bytes.
+ */
+export function readCondition(text: string): Condition | string {
+  const split = splitAtOperator(text);
+  if (!split) {
+    const bare = text.trim();
+    return (lookup) => !['', 'false'].includes(textOf(bare, lookup));
+  }
+  const { left, operator, right } = split;
+  if (!operators.includes(operator)) return `There is no operator \`${operator}\`. Use ${operators.join(' ')}.`;
+  if (left === '' || right === '') return `\`${operator}\` needs a value on both sides, such as ${example}.`;
+  return (lookup) => holds(operator, compare(textOf(left, lookup), textOf(right, lookup), isQuoted(right)));
+}
+
+const operators = ['==', '!=', '>=', '<=', '>', '<'];
+const example = '`${voipbin.call.digits} == 2`';
+
+/** The sides of the first operator that stands in no variable and in no quotes. */
+function splitAtOperator(text: string): { left: string; operator: string; right: string } | undefined {
+  const found = /^((?:\$\{[^}]*\}|"[^"]*"|'[^']*'|[^=!<>])*)([=!<>]+)(.*)$/s.exec(text);
+  const [, left = '', operator = '', right = ''] = found ?? [];
+  return found ? { left: left.trim(), operator, right: right.trim() } : undefined;
+}
+
+const isQuoted = (text: string) => /^(["']).*\1$/s.test(text);
+
+function textOf(side: string, lookup: Lookup): string {
+  if (isQuoted(side)) return substituteText(side.slice(1, -1), lookup);
+  if (side.includes('${')) return substituteText(side, lookup);
+  return lookup(side) ?? side;
+}
+
+function compare(left: string, right: string, asText: boolean): number {
+  const numbers = asText ? [] : [parseFloat32(left), parseFloat32(right)];
+  const [a, b] = numbers;
+  return a === undefined || b === undefined ? compareBytes(left, right) : difference(a, b);
+}
+
+/** Whether the n-th arrival counts. A sentence where the text cannot be read. */
+export function readHitCount(text: string): ((hits: number) => boolean) | string {
+  const [, operator = '', amount = ''] = /^\s*(==|=|>=|>|<=|<|%)?\s*(\d+)\s*$/.exec(text) ?? [];
+  const wanted = Number(amount);
+  if (amount === '' || (operator === '%' && wanted === 0)) {
+    return `"${text}" is not a hit count. Write 3 for the third, >= 3 from the third on, or % 3 for every third.`;
+  }
+  if (operator === '%') return (hits) => hits % wanted === 0;
+  return (hits) => holds(operator === '' || operator === '=' ? '==' : operator, difference(hits, wanted));
+}
+
+/** A message with its `${variables}` filled in; `{name}` is the same, since editors ask for it. */
+export function logText(message: string, lookup: Lookup): string {
+  return substituteText(
+    message.replaceAll(/(^|[^$])\{([^{}]*)\}/g, (_, before: string, name: string) => `${before}\${${name.trim()}}`),
+    lookup,
+  );
+}

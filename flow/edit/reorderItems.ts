@@ -1,0 +1,99 @@
+import { isClosed, type JsonNode } from '../json/node';
+import type { Edit, Written } from './edit';
+import { formatOf, indentAt } from './textFormat';
+
+/**
+ * The edit that puts the items of an array into another order: `order` has the index of each item once. A comment goes with the item that it stands
+ * above, or behind which it ends the line; blank lines keep their place.
+ */
+export function reorderItems(document: Written, array: JsonNode, order: readonly number[]): Edit[] {
+  const { text } = document;
+  const items = array.children;
+  const first = order.findIndex((from, to) => from !== to);
+  if (first < 0) return [];
+  const last = order.length - 1 - [...order].reverse().findIndex((from, to) => from !== order.length - 1 - to);
+  const gaps = items.map((item, index) => readGap(text, items[index - 1]?.end ?? array.offset + 1, item.offset));
+  const closing = isClosed(text, array) ? array.end - 1 : array.end;
+  gaps.push(readGap(text, items[items.length - 1]?.end ?? array.offset + 1, closing));
+  const { eol } = formatOf(text);
+  let result = '';
+  let open = false;
+  for (let slot = first; slot <= last; slot++) {
+    const item = items[order[slot] ?? slot];
+    const own = item && gaps[item.index];
+    const place = gaps[slot];
+    if (!item || !own || !place) return [];
+    // Behind a comment that ends a line, the next item needs one of its own.
+    const blank = open && !place.blank.includes('\n') ? eol + indentAt(text, item.offset) : place.blank;
+    const trail = gaps[item.index + 1]?.trail ?? '';
+    const comma = slot < items.length - 1 || gaps[items.length]?.comma === true;
+    result += blank + own.lead + text.slice(item.offset, item.end) + (comma ? ',' : '') + trail;
+    open = trail.includes('//');
+  }
+  const start = (items[first - 1]?.end ?? array.offset + 1) + (gaps[first]?.before ?? 0);
+  const end = (items[last]?.end ?? start) + (gaps[last + 1]?.before ?? 0);
+  const after = gaps[last + 1]?.blank ?? '';
+  if (open && !after.includes('\n')) result += eol + indentAt(text, array.offset);
+  return [{ offset: start, end, text: result }];
+}
+
+/** What stands between two items. */
+interface Gap {
+  readonly comma: boolean;
+  /** The comment that ends the line of the item before, with the blanks before it. */
+  readonly trail: string;
+  /** How much of the text belongs to the item before: the comma and the trail. */
+  readonly before: number;
+  /** Blanks and line breaks before the comments of the item behind. */
+  readonly blank: string;
+  /** Those comments, and what stands between them and the item. */
+  readonly lead: string;
+}
+
+function readGap(text: string, start: number, end: number): Gap {
+  let comma = false;
+  let trail = '';
+  let at = start;
+  let pending = '';
+  for (;;) {
+    const blanks = /^[ \t]*/.exec(text.slice(at, end))?.[0] ?? '';
+    const next = at + blanks.length;
+    if (next < end && text[next] === ',' && !comma) {
+      comma = true;
+      trail += pending;
+      pending = '';
+      at = next + 1;
+      continue;
+    }
+    const comment = next < end ? commentAt(text, next, end) : '';
+    if (comment === '') break;
+    pending += blanks + comment;
+    at = next + comment.length;
+    if (comment.startsWith('//')) break;
+  }
+  // A comment counts to the item before it where it ends the line.
+  const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, end));
+  if (endsLine) trail += pending;
+  else at -= pending.length;
+  // A comma may stand on a line of its own.
+  if (!comma) {
+    const later = /^\s*,/.exec(text.slice(at, end));
+    if (later) {
+      comma = true;
+      at += later[0].length;
+    }
+  }
+  const rest = text.slice(at, end);
+  const blank = /^\s*/.exec(rest)?.[0] ?? '';
+  return { comma, trail, before: at - start, blank, lead: rest.slice(blank.length) };
+}
+
+function commentAt(text: string, offset: number, end: number): string {
+  if (text.startsWith('//', offset)) {
+    const stop = text.slice(offset, end).search(/\r?\n/);
+    return text.slice(offset, stop < 0 ? end : offset + stop);
+  }
+  if (!text.startsWith('/*', offset)) return '';
+  const stop = text.indexOf('*/', offset + 2);
+  return stop < 0 || stop + 2 > end ? '' : text.slice(offset, stop + 2);
+}

@@ -1,0 +1,29 @@
+import type { WorldScript } from '../simulator';
+import type { Fact } from './facts';
+import type { TimeSample } from './times';
+
+export type CalleePlan = NonNullable<Extract<WorldScript['callees'], readonly unknown[]>>[number];
+
+/** What the outside does while one action runs, beyond the facts. Times are virtual ms of the run. */
+export interface Happening {
+  /** Typed into the `digits_receive` that waits. */
+  readonly typed?: string;
+  /** Pressed while something else is waited for. */
+  readonly pressed?: { readonly at: number; readonly key: string };
+  readonly hangsUpAt?: number;
+  /** By the number of the leg. */
+  readonly callees?: ReadonlyMap<number, CalleePlan>;
+}
+
+/** One of the things that can happen at a question. */
+export interface Choice {
+  readonly fact?: Fact;
+  readonly happening?: Happening;
+  /** The date and time at this moment, and the span in which it has to be. */
+  readonly time?: TimeSample;
+  /** What is taken for granted with it, beyond what the run itself tells. One sentence. */
+  readonly assumes?: string;
+}
+
+/** Nothing happens that makes a difference. */
+export const nothing: readonly Choice[] = [{}];

@@ -1,0 +1,28 @@
+import { isObject, type JsonValue } from '../json/jsonValue';
+import { nilUuid } from '../model/uuid';
+import { foldMembers, parseJson, type Run, type SavedAction, type WorldScript } from '../simulator';
+
+/** The flow itself: the outermost of the lists that are being run. */
+export function mainList(run: Run): readonly SavedAction[] | undefined {
+  let stack = (run.forward ?? run.current)?.stack;
+  while (stack?.caller) stack = stack.caller.stack;
+  return stack?.list.actions;
+}
+
+/** The actions of the lists that a world holds: those of stored flows, and those that URLs answer. */
+export function actionsOf({ flows = {}, fetch = {} }: WorldScript): readonly SavedAction[] {
+  const stored = Object.values(flows).flatMap((flow) => (Array.isArray(flow) ? flow : (flow.actions ?? [])));
+  const fetched = Object.values(fetch).flatMap(({ body }) => {
+    const value = parseJson(body);
+    return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+  });
+  return [...stored, ...fetched].flatMap((action) => {
+    if (!isObject(action)) return [];
+    const members = foldMembers(action);
+    const type = members.get('type');
+    const option = members.get('option');
+    return typeof type === 'string'
+      ? [{ id: nilUuid, nextId: nilUuid, type, option: isObject(option) ? option : undefined }]
+      : [];
+  });
+}

@@ -1,0 +1,227 @@
+import type { Trigger } from '../catalog/referenceTypes';
+import type { Finding } from '../checks/check';
+import { type Edge, isDrop } from '../graph/edge';
+import { graphOf } from '../graph/flowGraph';
+import { waits } from '../graph/step';
+import { member, textOf } from '../json/node';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
+import { locate } from '../model/locate';
+import { canonicalUuid, nilUuid } from '../model/uuid';
+import { actionDetail, actionLabel } from '../text/actionLabel';
+import { shorten } from '../text/shorten';
+import { edgeText } from './edgeText';
+import { wrap } from './measure';
+import type { Badge, Lane, Picture, PictureEdge, PictureNode } from './picture';
+
+export interface PictureOptions {
+  /** What the lists run on of which the document does not tell. */
+  readonly trigger?: Trigger | undefined;
+  /** What is shown as badges. */
+  readonly findings?: readonly PictureFinding[];
+  /** The names of flows of the account, by canonical id. */
+  readonly flowNames?: ReadonlyMap<string, string>;
+}
+
+/** What a picture says of a finding, and where it is. */
+export type PictureFinding = Pick<Finding, 'offset' | 'end' | 'severity' | 'message'>;
+
+/**
+ * What there is to draw of a flow: every action, every edge of its graph, and every end, once.
+ *
+ * Drawn is what the engine does. An edge that only VoIPbin's documentation knows is in it too, and says so.
+ */
+export function pictureOf(
+  model: FlowModel,
+  { trigger, findings = [], flowNames = new Map() }: PictureOptions = {},
+): Picture {
+  const observed = graphOf(model, 'observed', trigger);
+  const documented = graphOf(model, 'documented', trigger);
+  const badges = badgesOf(model, findings);
+  const keys = keysOf(model);
+  const keyOf = (action: ActionNode) => keys.get(action) ?? '';
+  const nodes: PictureNode[] = [];
+  const edges: PictureEdge[] = [];
+  const actions = new Map<string, ActionNode>();
+  const graphEdges = new Map<string, Edge>();
+
+  const addEdge = (edge: Edge, siblings: readonly Edge[], lane: number, isDocumentedOnly: boolean) => {
+    const from = keyOf(edge.from);
+    let key = `${from} ${edge.name}`;
+    for (let more = 2; graphEdges.has(key); more++) key = `${from} ${edge.name} ${more}`;
+    const to = edge.to ? keyOf(edge.to) : `end of ${key}`;
+    if (!edge.to) {
+      nodes.push(endNode(to, edge, lane, flowNames));
+      actions.set(to, edge.from);
+    }
+    graphEdges.set(key, edge);
+    edges.push({
+      key,
+      from,
+      to,
+      kind: edge.kind,
+      text: edgeText(edge, siblings, isDocumentedOnly),
+      isDocumentedOnly,
+      isDrop: isDrop(edge),
+    });
+  };
+
+  for (const [lane, scope] of model.scopes.entries()) {
+    const start = `start of ${lane}`;
+    nodes.push({ ...plain(start, 'start', lane, scope.owner ? 'New call' : 'Start') });
+    if (scope.owner) {
+      actions.set(start, scope.owner);
+      edges.push({ ...arrow(keyOf(scope.owner), start, 'call'), text: 'places' });
+    }
+    const [first] = scope.actions;
+    if (first) edges.push(arrow(start, keyOf(first), 'start'));
+    else {
+      const end = `end of ${start}`;
+      nodes.push(plain(end, 'end', lane, 'no actions'));
+      edges.push(arrow(start, end, 'start'));
+    }
+    for (const action of scope.actions) {
+      const key = keyOf(action);
+      actions.set(key, action);
+      const isUnreachable = !observed.isReachable(action);
+      nodes.push({ ...actionNode(key, action, lane), isUnreachable, badges: badges.get(action) ?? none });
+      const own = observed.from(action);
+      for (const edge of own) addEdge(edge, own, lane, false);
+      const known = documented.from(action);
+      for (const edge of known) if (!own.some((drawn) => isSame(drawn, edge))) addEdge(edge, known, lane, true);
+      for (const { text, flow } of flowsBeside(action)) {
+        const to = `${text} of ${key}`;
+        nodes.push(plain(to, 'elsewhere', lane, flowTitle(flow, flowNames)));
+        actions.set(to, action);
+        edges.push({ ...arrow(key, to, 'nested'), text });
+      }
+    }
+  }
+  const lanes = model.scopes.map(
+    (scope): Lane => ({ title: laneTitle(model, scope), owner: scope.owner && keyOf(scope.owner) }),
+  );
+  return { lanes, nodes, edges, actions, graphEdges };
+}
+
+const none: readonly Badge[] = [];
+
+const isSame = (edge: Edge, other: Edge) =>
+  edge.kind === other.kind && edge.to === other.to && edge.reference === other.reference;
+
+/** The id where it is the action's alone, else the type and how many of it stood before in the list. */
+function keysOf(model: FlowModel): ReadonlyMap<ActionNode, string> {
+  const keys = new Map<ActionNode, string>();
+  for (const [lane, scope] of model.scopes.entries()) {
+    const counts = new Map<string, number>();
+    for (const action of scope.actions) {
+      const { id } = action;
+      if (id !== undefined && scope.byId.get(id)?.length === 1) {
+        keys.set(action, `${lane} ${id}`);
+        continue;
+      }
+      const type = action.type ?? '';
+      const count = (counts.get(type) ?? 0) + 1;
+      counts.set(type, count);
+      keys.set(action, `${lane} ${type} #${count}`);
+    }
+  }
+  return keys;
+}
+
+function badgesOf(model: FlowModel, findings: readonly PictureFinding[]): ReadonlyMap<ActionNode, readonly Badge[]> {
+  const badges = new Map<ActionNode, Badge[]>();
+  for (const { offset, end, severity, message } of findings) {
+    // At the bracket of an action itself one is not in it yet.
+    const action = locate(model, Math.min(offset + 1, end)).action;
+    if (!action) continue;
+    const list = badges.get(action);
+    if (list) list.push({ severity, message });
+    else badges.set(action, [{ severity, message }]);
+  }
+  return badges;
+}
+
+function plain(key: string, kind: PictureNode['kind'], lane: number, title: string): PictureNode {
+  return {
+    key,
+    kind,
+    lane,
+    title,
+    detail: [],
+    label: title,
+    category: undefined,
+    waits: undefined,
+    isUnreachable: false,
+    isDrop: false,
+    badges: none,
+  };
+}
+
+function arrow(from: string, to: string, kind: PictureEdge['kind']): PictureEdge {
+  return { key: `${from} ${kind} ${to}`, from, to, kind, text: '', isDocumentedOnly: false, isDrop: false };
+}
+
+function actionNode(key: string, action: ActionNode, lane: number): PictureNode {
+  const { definition } = action;
+  return {
+    ...plain(key, 'action', lane, titleOf(action)),
+    detail: wrap(actionDetail(action, 80)),
+    label: actionLabel(action, 100),
+    category: definition?.category,
+    waits: waits(action) ? definition?.waits : undefined,
+  };
+}
+
+/** Type and name, on one line of a node. */
+function titleOf({ type, name }: ActionNode): string {
+  const title = shorten(type ?? '', 22) || 'action without type';
+  const room = 23 - title.length;
+  return name === undefined || room < 5 ? title : `${title} · ${shorten(name, room)}`;
+}
+
+function endNode(key: string, edge: Edge, lane: number, flowNames: FlowNames): PictureNode {
+  if (isDrop(edge)) return { ...plain(key, 'end', lane, 'dropped'), isDrop: true };
+  if (!edge.open) return plain(key, 'end', lane, endWords[edge.from.type ?? ''] ?? 'ends');
+  const title =
+    edge.kind === 'nested'
+      ? nestedTitle(edge.from, flowNames)
+      : edge.from.scope.fragment
+        ? 'rest of the list'
+        : 'decided in the call';
+  return plain(key, 'elsewhere', lane, title);
+}
+
+const endWords: Readonly<Record<string, string>> = { hangup: 'hangs up', stop: 'stops' };
+
+/** What runs in an action that has a list from elsewhere. */
+function nestedTitle({ type, option }: ActionNode, flowNames: FlowNames): string {
+  if (type === 'fetch') return `actions of ${shorten(textOf(member(option, 'event_url')) ?? 'a server', 24)}`;
+  if (type === 'fetch_flow') return flowTitle(textOf(member(option, 'flow_id')) ?? '', flowNames);
+  return 'waiting flow';
+}
+
+type FlowNames = ReadonlyMap<string, string>;
+
+function flowTitle(id: string, names: FlowNames): string {
+  return `flow ${shorten(names.get(canonicalUuid(id) ?? '') ?? shorten(id, 9), 24)}`.trim();
+}
+
+/** The flows of the account that an action begins beside its own: in the calls that it places, or when what it begins has ended. */
+function flowsBeside({ type, option }: ActionNode): readonly { readonly text: string; readonly flow: string }[] {
+  return Object.entries(beside).flatMap(([name, text]) => {
+    // A fetched flow is a way of its own.
+    if (type === 'fetch_flow') return [];
+    const flow = textOf(member(option, name));
+    const id = canonicalUuid(flow ?? '');
+    return flow === undefined || id === undefined || id === nilUuid ? [] : [{ text, flow }];
+  });
+}
+
+const beside: Readonly<Record<string, string>> = { flow_id: 'places', on_end_flow_id: 'when it ends' };
+
+/** The name of a list where there are several; `""` for the only one. */
+function laneTitle({ scopes }: FlowModel, { owner, list }: Scope): string {
+  if (owner) return 'New call';
+  const isOne = scopes.filter((scope) => !scope.owner).length < 2;
+  const name = textOf(member(list.parent, 'name'));
+  return isOne ? '' : shorten(name ?? `flow ${(list.parent?.index ?? 0) + 1}`, 40);
+}

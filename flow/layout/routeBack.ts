@@ -1,0 +1,155 @@
+import { boxOf, freeHeight, isBlocked, type Obstacle, textsOf, uprights } from './obstacles';
+import type { Point } from './picture';
+import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
+
+/** How far a line keeps away from boxes, and from other lines, in pixels. */
+const aside = 14;
+const beside = 7;
+/** From a line below a box to its text, which neither covers the line nor is covered by the box. */
+export const below = 7;
+/** What it costs to go around what is in the way, in pixels of a longer way. */
+const around = 120;
+
+/** Arrows that go up to one block: they share a line. */
+interface Group {
+  readonly to: PlacedBlock;
+  readonly links: readonly { readonly link: Link; readonly from: PlacedBlock }[];
+}
+
+/**
+ * The lines of arrows that go up: out of the side of a box, up where nothing stands, and into the side of the target. Where a box is in the way they
+ * leave below and arrive from above. Those that lead to one block go up together. `others` are the lines that are there already.
+ */
+export function routeBack(
+  links: readonly Link[],
+  blocks: readonly PlacedBlock[],
+  others: readonly PlacedLink[],
+): PlacedLink[] {
+  const boxes = [...blocks.map(boxOf), ...textsOf(others)];
+  const lines = others.flatMap(uprights);
+  const placed: PlacedLink[] = [];
+  for (const group of groupsOf(links, blocks)) {
+    const x = channel(group, boxes, lines);
+    const { to } = group;
+    const entry = entryOf(to, x, boxes);
+    const lowest = Math.max(...group.links.map(({ from }) => from.y));
+    lines.push({ left: x, right: x, top: entry[0]?.y ?? to.y, bottom: lowest });
+    const texts: Obstacle[] = [];
+    for (const { link, from } of [...group.links].sort((a, b) => b.from.y - a.from.y)) {
+      const exit = exitOf(from, x, boxes);
+      const top = entry[0]?.y ?? to.y;
+      const last = exit.at(-1)?.y ?? from.y;
+      const textAt =
+        group.links.length === 1
+          ? { x, y: (last + top) / 2 }
+          : exit.length > 2
+            ? { x: exit[0]?.x ?? x, y: last + below }
+            : { x, y: last - 18 };
+      while (
+        texts.some(
+          (text) => Math.abs(text.top - textAt.y) < 15 && text.left < textAt.x + 1 && text.right > textAt.x - 1,
+        )
+      )
+        textAt.y -= 16;
+      const half = link.textWidth / 2;
+      texts.push({ left: textAt.x - half, right: textAt.x + half, top: textAt.y, bottom: textAt.y });
+      placed.push({ ...link, points: [...exit, ...entry], textAt });
+    }
+    for (const { left, right, top } of texts)
+      if (right > left) boxes.push({ left, right, top: top - 8, bottom: top + 8 });
+  }
+  return placed;
+}
+
+/** Short ones first: they lie within the long ones. */
+function groupsOf(links: readonly Link[], blocks: readonly PlacedBlock[]): Group[] {
+  const at = new Map(blocks.map((block) => [block.key, block]));
+  const groups = new Map<string, { to: PlacedBlock; links: { link: Link; from: PlacedBlock }[]; span: number }>();
+  for (const link of links) {
+    const from = at.get(link.from);
+    const to = at.get(link.to);
+    if (!from || !to) continue;
+    const group = groups.get(link.to) ?? { to, links: [], span: 0 };
+    groups.set(link.to, group);
+    group.links.push({ link, from });
+    group.span = Math.max(group.span, Math.abs(from.y - to.y));
+  }
+  return [...groups.values()].sort((a, b) => a.span - b.span);
+}
+
+const sideOf = (block: PlacedBlock, outer: number): Point => ({
+  x: block.x + ((outer < block.x ? -1 : 1) * coreOf(block)) / 2,
+  y: block.y,
+});
+
+/** Below or above a box, on the side to which the line goes. */
+const quarterOf = (block: PlacedBlock, outer: number): number =>
+  block.x + ((outer < block.x ? -1 : 1) * coreOf(block)) / 4;
+
+/** From a box to where the line goes up. */
+function exitOf(from: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point[] {
+  const side = sideOf(from, x);
+  const straight = [side, { x, y: from.y }];
+  if (!isBlockedFrom(from, x, boxes)) return straight;
+  const quarter = quarterOf(from, x);
+  const bottom = from.y + from.height / 2;
+  const y = freeHeight(bottom, 'down', [quarter, x], boxes);
+  return y === undefined
+    ? straight
+    : [
+        { x: quarter, y: bottom },
+        { x: quarter, y },
+        { x, y },
+      ];
+}
+
+/** From where the line goes up into a box. */
+function entryOf(to: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point[] {
+  const straight = [{ x, y: to.y }, sideOf(to, x)];
+  if (!isBlockedFrom(to, x, boxes)) return straight;
+  const quarter = quarterOf(to, x);
+  const top = to.y - to.height / 2;
+  const y = freeHeight(top, 'up', [quarter, x], boxes);
+  return y === undefined
+    ? straight
+    : [
+        { x, y },
+        { x: quarter, y },
+        { x: quarter, y: top },
+      ];
+}
+
+const isBlockedFrom = (block: PlacedBlock, x: number, boxes: readonly Obstacle[]) => {
+  const side = sideOf(block, x).x;
+  return isBlocked(block.y, side + Math.sign(x - side), x, boxes);
+};
+
+/** Where the line goes up: the place that makes it shortest among those at which nothing is in its way. */
+function channel({ to, links }: Group, boxes: readonly Obstacle[], lines: readonly Obstacle[]): number {
+  const ends = [to, ...links.map(({ from }) => from)];
+  const top = Math.min(...ends.map(({ y }) => y));
+  const bottom = Math.max(...ends.map(({ y }) => y));
+  const passed = boxes.filter((box) => box.bottom > top && box.top < bottom);
+  const upright = lines.filter((line) => line.bottom > top && line.top < bottom);
+  const room = Math.max(aside, ...links.map(({ link }) => link.textWidth / 2 + 4));
+  const candidates = [
+    ...passed.flatMap(({ left, right }) => [left - room, right + room]),
+    ...upright.flatMap(({ left, right }) => [left - beside, right + beside]),
+  ];
+  const isFree = (x: number) =>
+    passed.every(({ left, right }) => x <= left - room + 0.5 || x >= right + room - 0.5) &&
+    upright.every(({ left }) => Math.abs(left - x) > beside - 0.5);
+  const outermost = Math.max(...passed.map(({ right }) => right)) + room + upright.length * beside;
+  let best = outermost;
+  let least = Number.POSITIVE_INFINITY;
+  for (const x of candidates) {
+    let cost = 0;
+    for (const end of ends) cost += Math.abs(sideOf(end, x).x - x);
+    if (cost >= least || !isFree(x)) continue;
+    for (const end of ends) if (isBlockedFrom(end, x, boxes)) cost += around;
+    if (cost >= least) continue;
+    least = cost;
+    best = x;
+  }
+  return best;
+}

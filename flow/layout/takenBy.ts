@@ -1,0 +1,63 @@
+import { type Edge, isDrop } from '../graph/edge';
+import type { ActionNode, Scope } from '../model/flowModel';
+import type { Picture } from './picture';
+
+/** An action that a call executed. */
+export interface TakenStep {
+  readonly action: ActionNode;
+  /** The name of the edge by which it went on, where that is known: two keys can lead to one action. */
+  readonly by?: string | undefined;
+}
+
+/** How a call ended, as far as a picture shows it: where its list ends, by an error, or in a way that is not drawn. */
+export type TakenEnd = 'end' | 'dropped' | undefined;
+
+/** The keys of the nodes and edges that a call took, start and end included. */
+export function takenBy(picture: Picture, steps: readonly TakenStep[], end: TakenEnd): ReadonlySet<string> {
+  const taken = new Set<string>();
+  const keys = new Map<ActionNode, string>();
+  for (const { key, kind } of picture.nodes) {
+    const action = kind === 'action' ? picture.actions.get(key) : undefined;
+    if (action) keys.set(action, key);
+  }
+  const bySource = new Map<string, (typeof picture.edges)[number][]>();
+  const into = new Map<string, (typeof picture.edges)[number][]>();
+  for (const edge of picture.edges) {
+    bySource.set(edge.from, [...(bySource.get(edge.from) ?? []), edge]);
+    into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
+  }
+  const take = (from: TakenStep, leadsThere: (edge: Edge, to: string) => boolean) => {
+    const ways = (bySource.get(keys.get(from.action) ?? '') ?? []).filter(({ key, to }) => {
+      const edge = picture.graphEdges.get(key);
+      return edge !== undefined && leadsThere(edge, to);
+    });
+    const named = ways.filter(({ key }) => picture.graphEdges.get(key)?.name === from.by);
+    const [way] = named.length > 0 ? named : ways;
+    if (!way) return;
+    taken.add(way.key);
+    if (!keyIsAction(way.to)) taken.add(way.to);
+  };
+  const keyIsAction = (key: string) => picture.nodes.some((node) => node.key === key && node.kind === 'action');
+  const latest = new Map<Scope, TakenStep>();
+  for (const step of steps) {
+    const key = keys.get(step.action);
+    if (key === undefined) continue;
+    taken.add(key);
+    const before = latest.get(step.action.scope);
+    if (before) take(before, ({ to }) => to === step.action);
+    else enter(key);
+    latest.set(step.action.scope, step);
+  }
+  const last = steps.at(-1);
+  if (last && end) take(last, (edge) => (end === 'dropped' ? isDrop(edge) : edge.kind === 'end'));
+  return taken;
+
+  /** The start of a list, and of a new call the arrow from the action that places it. */
+  function enter(first: string): void {
+    for (const start of into.get(first) ?? []) {
+      if (start.kind !== 'start') continue;
+      taken.add(start.key).add(start.from);
+      for (const call of into.get(start.from) ?? []) taken.add(call.key);
+    }
+  }
+}

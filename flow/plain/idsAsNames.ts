@@ -1,0 +1,10 @@
+import type { FlowModel } from '../model/flowModel';
+import { nameById } from './plainModel';
+
+const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** A sentence of the simulator or of VoIPbin in the words of a document: the UUIDs that stand for its names are those names again. */
+export function idsAsNames(model: FlowModel, text: string): string {
+  const names = nameById(model);
+  return names.size === 0 ? text : text.replace(uuids, (id) => names.get(id.toLowerCase()) ?? id);
+}

@@ -1,0 +1,87 @@
+import { finishId } from '../catalog/reservedIds';
+import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
+import { targetOf } from '../graph/target';
+import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
+import { freshIdOfType } from './freshId';
+import { follow, inSteps, type Step, stepOn } from './inSteps';
+import { leadOn, withId } from './leadTo';
+import { goesOn, type Next, nextOf } from './nextOf';
+
+/**
+ * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
+ * ends a flow, the next action of the list. Where the flow ended behind it, jumps lead to a new `stop`, since a jump needs an action.
+ *
+ * `successor` is what is to come in its place instead.
+ */
+export function deleteAction(
+  model: FlowModel,
+  action: ActionNode,
+  newId: () => string,
+  successor: Next = successorOf(model, action),
+): Edit[] {
+  const neighbour = neighbourOf(action);
+  const next = successor === action ? neighbour : successor;
+  const leading = model.references.filter(
+    (reference) => reference.from !== action && reference.id !== undefined && leadsTo(reference, action),
+  );
+  const before = action.scope.actions[action.order - 1];
+  const cameByOrder = before && goesOn(before) && !before.nextNode && nextOf(model, before) === action;
+  const find = next === 'end' ? undefined : follow(model, next);
+  return inSteps(
+    model,
+    ...(leading.length > 0 ? [redirect(model, action, leading, next, newId)] : []),
+    ...(cameByOrder && next !== neighbour
+      ? [
+          stepOn(model, before, (later, current) => {
+            const to = find ? find(later) : 'end';
+            const behind = current.scope.actions[current.order + 2] ?? 'end';
+            return to ? leadOn(later, current, to, newId, behind) : [];
+          }),
+        ]
+      : []),
+    stepOn(model, action, (later, current) => remove(later, current.node)),
+  );
+}
+
+const neighbourOf = ({ scope, order }: ActionNode): Next => scope.actions[order + 1] ?? 'end';
+
+/** What comes in the place of an action that goes. */
+export function successorOf(model: FlowModel, action: ActionNode): Next {
+  if (goesOn(action)) return nextOf(model, action) ?? neighbourOf(action);
+  const other = model.references.find((reference) => reference.from === action && reference.kind === 'default');
+  return (other && targetOf(other)) ?? neighbourOf(action);
+}
+
+/** Whether a value names the action itself, not the start of the flow by its reserved id. */
+function leadsTo(reference: Reference, action: ActionNode): boolean {
+  return reference.id === action.id && targetOf(reference) === action;
+}
+
+function redirect(
+  model: FlowModel,
+  action: ActionNode,
+  leading: readonly Reference[],
+  next: Next,
+  newId: () => string,
+): Step {
+  const places = leading.map((reference) => model.references.indexOf(reference));
+  const put = (later: FlowModel, idFor: (reference: Reference) => string) =>
+    places.flatMap((at) => {
+      const reference = later.references[at];
+      return reference ? replaceValue(later, reference.node, idFor(reference)) : [];
+    });
+  if (next !== 'end') return (now) => withId(now, next, newId, (later, id) => put(later, () => id));
+  const list = model.scopes.findIndex(({ actions }) => actions.includes(action));
+  const stopId = leading.some(({ kind }) => kind !== 'next')
+    ? freshIdOfType(model, action.scope, 'stop', newId)
+    : undefined;
+  return (now) =>
+    inSteps(
+      now,
+      (later) => put(later, ({ kind }) => (kind === 'next' ? finishId : (stopId ?? finishId))),
+      (later) => {
+        const scope = later.scopes[list];
+        return scope && stopId !== undefined ? insertItem(later, scope.list, { id: stopId, type: 'stop' }) : [];
+      },
+    );
+}

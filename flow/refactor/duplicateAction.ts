@@ -1,0 +1,48 @@
+import { applyEdits, type Edit, insertTexts, remove } from '../edit/edit';
+import { indentAt } from '../edit/textFormat';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
+import { nilUuid } from '../model/uuid';
+import { freshId } from './freshId';
+import { goesOn } from './nextOf';
+
+/**
+ * The edits that put a copy of an action behind it, with new ids for it and for what is nested in it. The copy runs next and goes on where the
+ * action went on.
+ */
+export function duplicateAction(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
+  const { node, scope, nextNode } = action;
+  const copied = applyEdits(model.text, renewIds(model, action, newId));
+  const grown = copied.length - model.text.length;
+  // What is changed lies within the action, so that the rest of the text tells where it ends now.
+  const copy = copied.slice(node.offset, node.end + grown);
+  const leads = goesOn(action) && nextNode?.type === 'string' && nextNode.value !== nilUuid;
+  return [
+    ...(leads ? remove(model, nextNode) : []),
+    ...insertTexts(model, scope.list, [copy], indentAt(model.text, node.offset), node),
+  ];
+}
+
+/** The edits that give an action and all within it new ids, with the references among them. */
+function renewIds(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
+  const { node } = action;
+  const isWithin = (candidate: ActionNode) => candidate.node.offset >= node.offset && candidate.node.end <= node.end;
+  const renewed = new Map<Scope, Map<string, string>>();
+  const edits: Edit[] = [];
+  const put = ({ offset, end }: { offset: number; end: number }, id: string) =>
+    edits.push({ offset, end, text: JSON.stringify(id) });
+  for (const copied of model.actions.filter(isWithin)) {
+    if (copied.id === undefined || !copied.idNode) continue;
+    const ids = renewed.get(copied.scope) ?? new Map<string, string>();
+    renewed.set(copied.scope, ids);
+    // In a list of its own a name is free for the copy.
+    if (copied.name !== undefined && copied !== action) continue;
+    const id = ids.get(copied.id) ?? freshId(model, copied, newId);
+    ids.set(copied.id, id);
+    put(copied.idNode, id);
+  }
+  for (const { from, id, node: value } of model.references) {
+    const renamed = id !== undefined && isWithin(from) ? renewed.get(from.scope)?.get(id) : undefined;
+    if (renamed !== undefined) put(value, renamed);
+  }
+  return edits;
+}

@@ -1,0 +1,48 @@
+import { finishId } from '../catalog/reservedIds';
+import { type Edit, insertMember, prependMember, remove, replaceValue } from '../edit/edit';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { idOf } from './idOf';
+import { follow, inSteps, stepOn } from './inSteps';
+import type { Next } from './nextOf';
+
+/**
+ * The edits after which an action is followed by another one, or ends the flow: `next_id`, and none where the list has it so already.
+ *
+ * `neighbour` is what stands behind the action in the list, where that is about to be something else than today.
+ */
+export function leadOn(
+  model: FlowModel,
+  action: ActionNode,
+  next: Next,
+  newId: () => string,
+  neighbour: Next = action.scope.actions[action.order + 1] ?? 'end',
+): Edit[] {
+  if (next === neighbour) return action.nextNode ? remove(model, action.nextNode) : [];
+  if (next === 'end') return putNext(model, action, finishId);
+  return withId(model, next, newId, (later, id) =>
+    stepOn(model, action, (_, current) => putNext(later, current, id))(later),
+  );
+}
+
+/** The edits that use the id of an action, which gets one before where it has none. */
+export function withId(
+  model: FlowModel,
+  target: ActionNode,
+  newId: () => string,
+  use: (later: FlowModel, id: string) => readonly Edit[],
+): Edit[] {
+  const find = follow(model, target);
+  return inSteps(
+    model,
+    () => idOf(model, target, newId).edits,
+    (later) => {
+      const id = find(later)?.id;
+      return id === undefined ? [] : use(later, id);
+    },
+  );
+}
+
+function putNext(model: FlowModel, { node, idNode, nextNode }: ActionNode, id: string): Edit[] {
+  if (nextNode) return replaceValue(model, nextNode, id);
+  return idNode ? insertMember(model, node, 'next_id', id, idNode) : prependMember(model, node, 'next_id', id);
+}

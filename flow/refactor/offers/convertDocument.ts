@@ -1,0 +1,69 @@
+import type { ShapeName } from '../../catalog/documents';
+import { startsLine } from '../../edit/edit';
+import { layOutMembers } from '../../edit/layOutMembers';
+import { cut } from '../../edit/moveInto';
+import { formatOf, hasLines, indentAt } from '../../edit/textFormat';
+import { isClosed, type JsonNode, member } from '../../json/node';
+import type { FlowModel } from '../../model/flowModel';
+import type { Refactoring } from '../refactoring';
+
+type Members = readonly (readonly [name: string, json: string])[];
+
+const party = (target: string) => `{ "type": "tel", "target": "${target}" }`;
+
+/** From these documents the actions can be taken out. */
+const convertible: ReadonlySet<ShapeName> = new Set(['list', 'actions', 'flow', 'call', 'activeflow']);
+
+export const convertToList = conversion('list', 'a bare list of actions', undefined);
+export const convertToFlow = conversion('flow', 'a flow with a name', [
+  ['name', '"New flow"'],
+  ['detail', '""'],
+]);
+export const convertToCall = conversion('call', 'the body of POST /calls', [
+  ['source', party('+15550100001')],
+  ['destinations', `[${party('+15550100002')}]`],
+]);
+export const convertToActiveflow = conversion('activeflow', 'the body of POST /activeflows', [['variables', '{}']]);
+
+/** The document as another shape: the same actions below other keys. `samples` are the keys it begins with; what the document has of them stays. */
+function conversion(shape: ShapeName, what: string, samples: Members | undefined): Refactoring {
+  return {
+    name: `convert-to-${shape}`,
+    kind: 'rewrite',
+    offer({ model, actions }) {
+      const list = actions.length === 0 && model.shape !== shape ? listOf(model) : undefined;
+      const { root } = model;
+      if (!list || !root) return undefined;
+      const kept = new Set(['actions', ...(samples ?? []).map(([name]) => name)]);
+      const lost = (model.body?.children ?? []).flatMap(({ key }) => (key && !kept.has(key.name) ? [key.name] : []));
+      const without = lost.length === 0 ? '' : `, without ${lost.slice(0, 4).join(', ')}`;
+      return {
+        title: `Convert to ${what}${without}`,
+        edits: () => [{ offset: root.offset, end: root.end, text: rewritten(model, list, samples) }],
+      };
+    },
+  };
+}
+
+/** The actions of a document that can be written in another shape. */
+function listOf({ shape, root, body, text, issues }: FlowModel): JsonNode | undefined {
+  const list = shape === 'list' ? root : member(body, 'actions');
+  const isRead = list?.type === 'array' && isClosed(text, list) && issues.every(({ code }) => code === 'Comment');
+  return convertible.has(shape) && isRead ? list : undefined;
+}
+
+function rewritten(model: FlowModel, list: JsonNode, samples: Members | undefined): string {
+  const { text, root } = model;
+  const { unit, eol } = formatOf(text);
+  const outer = indentAt(text, root?.offset ?? 0);
+  if (!samples) return cut(text, list.offset, list.end, outer);
+  const first = list.children[0];
+  const inLines = hasLines(text) || (first !== undefined && startsLine(model, list, first));
+  const indent = outer + unit;
+  const known: Members = samples.map(([name, sample]) => {
+    const node = member(model.body, name);
+    return [name, node ? cut(text, node.offset, node.end, indent) : sample];
+  });
+  const members: Members = [...known, ['actions', cut(text, list.offset, list.end, indent)]];
+  return layOutMembers(members, { unit, eol, indent: outer, inLines });
+}

@@ -1,0 +1,61 @@
+import type { Edit } from '../edit/edit';
+import type { JsonNode } from '../json/node';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { isBroken } from '../model/isBroken';
+
+/** A part of a flow that an author has chosen. */
+export interface Selection {
+  readonly model: FlowModel;
+  /** The actions of one list that it lies in or goes over, in order; none where it is elsewhere. */
+  readonly actions: readonly ActionNode[];
+  /** It holds these actions from end to end. */
+  readonly isWhole: boolean;
+}
+
+/** What can be done with a selection. */
+export interface Offer {
+  /** An order, as editors show it. */
+  readonly title: string;
+  /** Worked out when it is chosen. */
+  readonly edits: (newId: () => string) => readonly Edit[];
+  /** A flow file that is made beside the document, in one with the edits. */
+  readonly file?: () => NewFlowFile;
+}
+
+export interface NewFlowFile {
+  /** What it is about: letters and digits, for its name. */
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** A change that an author can choose. */
+export interface Refactoring {
+  /** Tells it from the others; permanent. */
+  readonly name: string;
+  readonly kind: 'extract' | 'inline' | 'move' | 'rewrite';
+  /** Undefined where it cannot be made. */
+  offer(selection: Selection): Offer | undefined;
+}
+
+/** The selection between two offsets of a text. In a list that cannot be read without doubt there are no actions: what is moved there could be torn apart. */
+export function selectionAt(model: FlowModel, start: number, end: number): Selection {
+  const selection = anySelectionAt(model, start, end);
+  const [first] = selection.actions;
+  return first && isBroken(model, first.scope.list) ? { model, actions: [], isWhole: false } : selection;
+}
+
+function anySelectionAt(model: FlowModel, start: number, end: number): Selection {
+  const holds = ({ offset, end: stop }: JsonNode) => offset <= start && end <= stop;
+  const around = model.actions.filter(({ node }) => holds(node));
+  const inner = around[around.length - 1];
+  if (inner) return { model, actions: [inner], isWhole: start === inner.node.offset && end === inner.node.end };
+  const lists = model.scopes.filter(({ list }) => holds(list));
+  const touched = lists[lists.length - 1]?.actions.filter(({ node }) => node.offset <= end && start <= node.end) ?? [];
+  const isWhole = touched.length > 0 && touched.every(({ node }) => start <= node.offset && node.end <= end);
+  return { model, actions: touched, isWhole };
+}
+
+/** The one action of a selection. */
+export function onlyAction({ actions: [action, ...others] }: Selection): ActionNode | undefined {
+  return others.length === 0 && action && !action.scope.fragment ? action : undefined;
+}

@@ -1,0 +1,56 @@
+import { maxNameLength } from '../model/actionName';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
+import { perModel } from '../model/perModel';
+import { actionWords } from './actionWords';
+
+/**
+ * A name for every action of a document that has none, made of its type and what says most about it: `talk-welcome`. None is taken by another action
+ * of the list or by a reference of it, and the same text gives the same names.
+ */
+export const suggestedNames = perModel((model): ReadonlyMap<ActionNode, string> => {
+  const names = new Map<ActionNode, string>();
+  for (const scope of model.scopes) {
+    const taken = new Set(takenNames(model, scope));
+    for (const action of scope.actions) {
+      if (action.name !== undefined) continue;
+      const name = freeName(actionWords(action), taken);
+      taken.add(name);
+      names.set(action, name);
+    }
+  }
+  return names;
+});
+
+/** The ids that stand in a list, those that lead nowhere included: a new name must not be what they wait for. */
+export function takenNames(model: FlowModel, scope: Scope): ReadonlySet<string> {
+  return idsByScope(model).get(scope) ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const idsByScope = perModel((model) => {
+  const ids = new Map(model.scopes.map((scope) => [scope, new Set(scope.byId.keys())]));
+  for (const { id, from } of model.references) if (id !== undefined) ids.get(from.scope)?.add(id);
+  return ids;
+});
+
+/** A name that begins with these words and is not taken: `talk`, `talk-2`, `talk-3`. */
+export function freeName(words: readonly string[], taken: ReadonlySet<string>): string {
+  const name = fitting(words, maxNameLength);
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number++) {
+    const end = `-${number}`;
+    const numbered = fitting(words, maxNameLength - end.length) + end;
+    if (!taken.has(numbered)) return numbered;
+  }
+}
+
+/** As many whole words as there is room for; of the first one what fits. */
+function fitting([first = 'action', ...more]: readonly string[], room: number): string {
+  let name = first.slice(0, room);
+  for (const word of more) {
+    if (name.length + word.length + 1 > room) break;
+    name += `-${word}`;
+  }
+  return name;
+}

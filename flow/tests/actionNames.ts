@@ -1,0 +1,57 @@
+import { actionDefinitions, findAction } from '../catalog';
+import { isObject } from '../json/jsonValue';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { canonicalUuid } from '../model/uuid';
+import { actionLabel } from '../text/actionLabel';
+import { closest } from '../text/closest';
+
+/** Whether an expectation names an action: by its type, or by its id as the document has it. */
+export function isCalled(name: string, { type, id }: { readonly type: string; readonly id: string }): boolean {
+  return name === type || name === id || (name.length === id.length && canonicalUuid(name) === id);
+}
+
+/** The action of a document whose id an expectation names; of several lists that use it the outermost counts. */
+export function namedAction(name: string, model: FlowModel): ActionNode | undefined {
+  const id = canonicalUuid(name) ?? name;
+  const isNamed = (action: ActionNode) => action.id === id;
+  return model.actions.find((action) => isNamed(action) && !action.scope.owner) ?? model.actions.find(isNamed);
+}
+
+/** An action as a sentence calls it: of an id also what it is. */
+export function callName(name: string, model: FlowModel): string {
+  const action = namedAction(name, model);
+  return action ? `${action.order + 1} ${actionLabel(action)}` : `\`${name}\``;
+}
+
+/** What is wrong with the name of an action, as a sentence or two; undefined where it can be one. An id can also be one of stored flows, and of what URLs answer in a world. */
+export function unknownName(name: string, model: FlowModel, worlds: readonly unknown[] = []): string | undefined {
+  if (findAction(name) || namedAction(name, model)) return undefined;
+  const id = canonicalUuid(name);
+  if (id === undefined) {
+    const meant = meantName(name, model);
+    const word = model.jsonc ? 'name' : 'id';
+    const hint =
+      meant === undefined
+        ? `Write a type such as \`talk\`, or the ${word} of an action.`
+        : `Did you mean \`${meant}\`?`;
+    return `\`${name}\` is not an action type, and the flow does not have an action with this ${word}. ${hint}`;
+  }
+  return idsIn(worlds).has(id) ? undefined : `The flow does not have an action with the id \`${name}\`.`;
+}
+
+/** The type, id or name that a misspelt one most likely means; undefined where none is near. */
+export function meantName(name: string, model: FlowModel): string | undefined {
+  if (canonicalUuid(name) !== undefined) return undefined;
+  const types = actionDefinitions.map(({ type }) => type);
+  const ids = model.actions.flatMap((action) => action.id ?? []);
+  return closest(name, [...types, ...ids]);
+}
+
+/** Ids in what worlds hold of actions: stored flows, and what URLs answer. A world can be half typed. */
+function idsIn(worlds: readonly unknown[]): ReadonlySet<string> {
+  const parts = worlds.flatMap((world) => (isObject(world) ? [world.flows, world.fetch] : []));
+  const written = parts.flatMap((part) => JSON.stringify(part ?? null).match(uuids) ?? []);
+  return new Set(written.flatMap((id) => canonicalUuid(id) ?? []));
+}
+
+const uuids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;

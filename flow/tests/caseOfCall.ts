@@ -1,0 +1,143 @@
+import type { JsonObject, RunEvent, WorldScript } from '../simulator';
+import { caseName } from './caseName';
+import { type RecordedCase, simulateCase } from './caseOf';
+import { recordedCase } from './recordedCase';
+import type { TestedFlow } from './testedFlow';
+import type { TestCase } from './testFile';
+
+/** An action that VoIPbin lists as executed. */
+export interface SeenAction {
+  /** Where it stands in the document, as jsonc-parser has it. */
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+  /** With values in the place of variables. */
+  readonly option: JsonObject;
+  /** ms since the run began; undefined where it is not known. */
+  readonly at: number | undefined;
+}
+
+/** A call that a real VoIPbin ran, as far as it tells of it. */
+export interface SeenCall {
+  readonly actions: readonly SeenAction[];
+  /** ms since 1970. */
+  readonly startedAt: number;
+  /** ms since the run began, where the other party hung up. */
+  readonly hungUpAt: number | undefined;
+  /** What the calls that it placed came to, in their order. */
+  readonly callees: Extract<NonNullable<WorldScript['callees']>, readonly unknown[]>;
+  readonly source: WorldScript['source'];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** So many worlds are tried at most. */
+const maxTried = 3000;
+
+/**
+ * A case of a call of which only the executed actions are known. What was pressed and who picked up is not told: looked for is a world in which the flow
+ * takes the same way.
+ */
+export function caseOfCall(flow: TestedFlow, call: SeenCall): RecordedCase {
+  const { actions, callees, source, variables } = call;
+  const ground: WorldScript = {
+    ...(Object.keys(variables).length > 0 ? { variables } : {}),
+    ...(source ? { source } : {}),
+    ...(callees.length > 0 ? { callees: [...callees] } : {}),
+  };
+  const found = findWorld(flow, actions, { ...ground, now: new Date(call.startedAt).toISOString() });
+  const { events } = simulateCase(flow, found);
+  const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
+  const { now: _now, ...timeless } = found;
+  const isCut = pathOf(events).length > actions.length && call.hungUpAt !== undefined;
+  const world = { ...(asksTime ? found : timeless), ...(isCut ? { hangs_up_at: hangUpTime(events, call) } : {}) };
+  const own = simulateCase(flow, world).events;
+  const isSameWay = alike(pathOf(own), actions) === actions.length && pathOf(own).length === actions.length;
+  const { source: _source, variables: _variables, ...acts } = world;
+  const name = caseName(acts);
+  const made = recordedCase(name, world, own, flow);
+  const spoken = actions.flatMap(({ type, option }) => (type === 'talk' ? [String(option.text ?? '')] : []));
+  const isSame = isSameWay && spoken.join('\n') === textsOf(own).join('\n');
+  return { case: isSame ? made : seenCase(made, actions, spoken), isSame };
+}
+
+/** What was seen, where no world goes the same way: the case fails until its world is complete. */
+function seenCase({ name, world }: TestCase, actions: readonly SeenAction[], spoken: readonly string[]): TestCase {
+  const says = spoken.filter((text) => text !== '');
+  return {
+    name,
+    ...(world ? { world } : {}),
+    expect: { ...(says.length > 0 ? { says } : {}), exactly: actions.map(({ type }) => type) },
+  };
+}
+
+/** The world that goes the seen way the longest, found by changing one answer after the other. */
+function findWorld(flow: TestedFlow, actions: readonly SeenAction[], ground: WorldScript): WorldScript {
+  let best: WorldScript = ground;
+  let length = alike(pathOf(simulateCase(flow, best).events), actions);
+  let tried = 0;
+  for (let isBetter = true; isBetter && length < actions.length; ) {
+    isBetter = false;
+    for (const world of othersOf(best, actions, length)) {
+      if (tried++ >= maxTried) return best;
+      const reached = alike(pathOf(simulateCase(flow, world).events), actions);
+      if (reached <= length) continue;
+      best = world;
+      length = reached;
+      isBetter = true;
+      break;
+    }
+  }
+  return best;
+}
+
+const callee = ['answers', 'busy', 'no_answer', 'fails'] as const;
+
+/** Worlds that differ in one answer from one that goes the seen way for so many actions. The later answers come first. */
+function* othersOf(world: WorldScript, actions: readonly SeenAction[], length: number): Generator<WorldScript, void> {
+  const asked = actions.slice(0, length).flatMap((action, at) => (action.type === 'digits_receive' ? [at] : []));
+  for (const [nth, at] of [...asked.entries()].reverse()) {
+    const digits = asked.slice(0, nth).map((_, before) => world.digits?.[before] ?? '');
+    for (const keys of keysFor(actions, at)) yield { ...world, digits: [...digits, keys] };
+  }
+  for (const amd of ['human', 'machine'] as const) yield { ...world, amd };
+  const called = actions.slice(0, length).filter(({ type }) => type === 'connect' || type === 'call').length;
+  const given = Array.isArray(world.callees) ? world.callees : [];
+  for (let nth = called - 1; nth >= 0; nth--) {
+    const before = Array.from({ length: nth }, (_, at) => given[at] ?? ('answers' as const));
+    for (const does of callee) yield { ...world, callees: [...before, does] };
+  }
+}
+
+/** What can have been pressed: what the next branch knows, nothing, and what it does not know. Nothing comes first where the whole time passed. */
+function keysFor(actions: readonly SeenAction[], at: number): readonly string[] {
+  const rest = actions.slice(at + 1);
+  const known = rest.flatMap(({ type, option }) => (type === 'branch' ? Object.keys(option.target_ids ?? {}) : []));
+  const unknown = [...'0123456789*#'].find((key) => !known.includes(key)) ?? '';
+  const [asked, next] = [actions[at], rest[0]];
+  const took = asked?.at === undefined || next?.at === undefined ? 0 : next.at - asked.at;
+  const isOver = typeof asked?.option.duration === 'number' && took >= asked.option.duration;
+  const others = isOver ? ['', unknown] : [unknown, ''];
+  return [...new Set([...known.filter((key) => key !== ''), ...others])];
+}
+
+/** How many actions of two ways are the same from the beginning. */
+function alike(own: readonly string[], actions: readonly SeenAction[]): number {
+  const parts = actions.findIndex(({ path }, at) => own[at] !== JSON.stringify(path));
+  return parts < 0 ? actions.length : parts;
+}
+
+/** The hang-up comes within the last action that was seen, whatever that takes here. */
+function hangUpTime(events: readonly RunEvent[], { actions, hungUpAt = 0 }: SeenCall): number {
+  const times = timesOf(events);
+  const [from = 0, until] = [times[actions.length - 1], times[actions.length]];
+  const spent = Math.max(0, hungUpAt - (actions.at(-1)?.at ?? hungUpAt));
+  return Math.round(until === undefined ? from + spent : Math.min(from + spent, Math.max(from, until - 1)));
+}
+
+const inDocument = (event: RunEvent) => event.type === 'action' && event.place?.path !== undefined;
+const pathOf = (events: readonly RunEvent[]) =>
+  events.filter(inDocument).map(({ place }) => JSON.stringify(place?.path));
+const timesOf = (events: readonly RunEvent[]) => {
+  const began = events[0]?.time ?? 0;
+  return events.filter(inDocument).map(({ time }) => time - began);
+};
+const textsOf = (events: readonly RunEvent[]) => events.flatMap((event) => (event.type === 'said' ? [event.text] : []));

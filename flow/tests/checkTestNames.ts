@@ -1,0 +1,56 @@
+import { type JsonNode, member } from '../json/node';
+import type { FlowModel } from '../model/flowModel';
+import { idsAsNames } from '../plain/idsAsNames';
+import { meantName, unknownName } from './actionNames';
+import { jsonFault, noFlow } from './flowFault';
+import { describeFaultyFlow, describeMissingFlow } from './missingFlow';
+import { patternFault } from './pattern/textPattern';
+import { testNames, worldsAt } from './testNames';
+
+/** What is wrong in a test file for which its flow has to be known. */
+export interface TestFinding {
+  readonly code: 'test-flow' | 'test-action' | 'test-pattern';
+  readonly offset: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly message: string;
+  /** What the text most likely means. */
+  readonly meant?: string | undefined;
+}
+
+/** The flow of a test file as a check finds it. */
+export interface FlowToTest {
+  /** The names of the files in which it can be, as the author knows them. */
+  readonly names: readonly string[];
+  /** Undefined where none of them is there. */
+  readonly model: FlowModel | undefined;
+}
+
+/** What the flow of a test file makes wrong in it: the file is not there, or an action that is expected is not in it. In order of the text. */
+export function checkTestNames(root: JsonNode | undefined, { names, model }: FlowToTest): readonly TestFinding[] {
+  if (!root) return [];
+  const faults = testNames(root).flatMap(({ role, text, offset, end }): TestFinding[] => {
+    if (role === 'action' && model && text !== '') {
+      const message = unknownName(text, model, worldsAt(root, offset));
+      if (message === undefined) return [];
+      return [{ code: 'test-action', offset, end, message: idsAsNames(model, message), meant: meantName(text, model) }];
+    }
+    const fault = isText.has(role) ? patternFault(text) : undefined;
+    const message = `This is a regular expression that cannot be used: ${fault}.`;
+    return fault === undefined ? [] : [{ code: 'test-pattern', offset, end, message }];
+  });
+  const flowFault = faultOfFlow(root, names, model);
+  const { offset, end } = member(root, 'flow') ?? { offset: root.offset, end: root.offset + 1 };
+  return flowFault === undefined ? faults : [{ code: 'test-flow', offset, end, message: flowFault }, ...faults];
+}
+
+const isText: ReadonlySet<string> = new Set(['said', 'sent', 'destination']);
+
+function faultOfFlow(root: JsonNode, names: readonly string[], model: FlowModel | undefined): string | undefined {
+  if (!model) return describeMissingFlow(names, member(root, 'flow') !== undefined);
+  const fault = jsonFault(model) ?? (isFlow(model) ? undefined : noFlow);
+  return fault === undefined ? undefined : describeFaultyFlow(names[0] ?? '', fault);
+}
+
+/** What a run can be made of: a list of actions, or what names one. */
+const isFlow = ({ root, scopes }: FlowModel) => scopes.length > 0 || member(root, 'flow_id') !== undefined;

@@ -1,0 +1,67 @@
+import { scriptedWorld, simulate, type WorldScript } from '../simulator';
+import { exploringWays, type Ways, worldInWhole } from '../ways';
+import { caseName, freeName } from './caseName';
+import { countCoverage } from './coverage';
+import { recordedCase } from './recordedCase';
+import { caseRun, runningTests } from './runTests';
+import { inputOf, type TestedFlow } from './testedFlow';
+import type { TestCase, TestFile } from './testFile';
+
+/**
+ * A case for each action and way of a flow that no case of a file takes, found by exploring: the world of the shortest call that takes it, named
+ * by what the caller does, with what the call does as expectations. None for what no call takes.
+ *
+ * A generator, as `exploring` is: it can be cut in slices and stopped.
+ */
+export function* generatingCases(
+  flow: TestedFlow,
+  file: TestFile,
+): Generator<number | undefined, readonly TestCase[], void> {
+  const semantics = file.semantics ?? 'observed';
+  const counter = countCoverage(flow.model);
+  for (const result of runningTests(flow, file)) {
+    counter.add(result);
+    yield undefined;
+  }
+  const ground = file.world ?? {};
+  const input = inputOf(flow, ground, file.trigger);
+  if (!input) return [];
+  const all = yield* exploringWays(flow.model, input, { semantics, world: ground });
+  const names = new Set(file.cases.map(({ name }) => name));
+  const made: TestCase[] = [];
+  for (const world of worldsOf(all)) {
+    const own = ownOf(world, ground);
+    const { input: run, world: whole } = caseRun(flow, file, { name: '', world: own, expect: {} });
+    const simulation = simulate(run, scriptedWorld(whole), { semantics });
+    const before = taken(counter.coverage());
+    counter.add({ simulation, semantics });
+    if (taken(counter.coverage()) === before) continue;
+    made.push(recordedCase(freeName(caseName(own), names), own, simulation.events, flow));
+    yield undefined;
+  }
+  return made;
+}
+
+/** The worlds of the shortest calls of all ends, and then of all ways: the ends show whole calls. */
+function worldsOf(all: readonly Ways[]): readonly WorldScript[] {
+  const own = all.flatMap((ways) => {
+    const ends = ways.found.ends.filter(({ id }) => !id.includes('hangs-up')).map(({ shortest }) => shortest.world);
+    const edges = ways.found.edges.map(({ call }) => call.world);
+    return [...ends, ...edges].flatMap((world) => worldInWhole(ways, world, all) ?? []);
+  });
+  const calm = own.filter((world) => world.hangs_up_at === undefined);
+  return [...calm, ...own.filter((world) => world.hangs_up_at !== undefined)];
+}
+
+/** What a world says beyond the one of the file. */
+function ownOf(world: WorldScript, ground: WorldScript): WorldScript {
+  const entries = Object.entries(world).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(ground[key as keyof WorldScript]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** How many actions and ways were taken. */
+function taken({ actions }: ReturnType<ReturnType<typeof countCoverage>['coverage']>): number {
+  return [...actions, ...actions.flatMap(({ edges }) => edges)].filter(({ count }) => count > 0).length;
+}

@@ -1,0 +1,112 @@
+import type { Simulation } from '../simulator';
+import { quote } from '../text/quote';
+import type { Failure, Known } from './failure';
+import { type Matching, matchInOrder } from './inOrder';
+import type { Observed, Sent } from './observe';
+import { fitsText, isRegular } from './pattern/textPattern';
+import { type Missing, type Sides, sidesOf } from './sides';
+import type { Expectation } from './testFile';
+import { turnAfter } from './turn';
+
+type Path = readonly (string | number)[];
+
+/** What was spoken. */
+export function judgeTexts(
+  { says = [] }: Expectation,
+  run: Simulation,
+  { said }: Observed,
+  at: Path,
+  known: Known,
+): Failure[] {
+  const { missing, met } = matchTexts(
+    says,
+    said.map(({ what }) => what),
+  );
+  const text = missing === undefined ? undefined : says[missing];
+  if (missing === undefined || text === undefined) return [];
+  const before = said[met.at(-1) ?? -1];
+  const turn = turnAfter(run, before?.position ?? -1, known);
+  const isEarlier = said.some(({ what }) => fitsText(text, what));
+  const after = before ? ` after ${quote(before.what)}` : '';
+  const message = [
+    `${quote(text)} was not spoken${after}.`,
+    isEarlier ? 'It was spoken before that.' : '',
+    said.length === 0 ? 'Nothing was spoken.' : '',
+    turn.text,
+  ];
+  return [
+    {
+      at: [...at, 'says', missing],
+      message: message.filter((part) => part !== '').join(' '),
+      ...sidesOfTexts(
+        says,
+        said.map(({ what }) => what),
+      ),
+      place: turn.place,
+    },
+  ];
+}
+
+/** Meets texts in order. Several parts can stand in one text that is spoken, one behind the other; a regular expression takes all of it. */
+function matchTexts(says: readonly string[], said: readonly string[]): Matching {
+  const met: number[] = [];
+  let rest = '';
+  for (const [position, text] of says.entries()) {
+    const before = met.at(-1) ?? -1;
+    const part = isRegular(text) ? -1 : rest.indexOf(text);
+    const found = part >= 0 ? before : said.findIndex((whole, at) => at > before && fitsText(text, whole));
+    if (found < 0) return { missing: position, met };
+    const whole = part >= 0 ? rest : (said[found] ?? '');
+    rest = isRegular(text) ? '' : whole.slice(whole.indexOf(text) + text.length);
+    met.push(found);
+  }
+  return { missing: undefined, met };
+}
+
+/** Of several that are missing all are shown, each behind what was spoken before it. */
+function sidesOfTexts(says: readonly string[], said: readonly string[]): Sides {
+  const missing: Missing[] = [];
+  const met: number[] = [];
+  for (let rest = says; rest.length > 0; ) {
+    const from = (met.at(-1) ?? -1) + 1;
+    const found = matchTexts(rest, said.slice(from));
+    met.push(...found.met.map((at) => at + from));
+    const text = found.missing === undefined ? undefined : rest[found.missing];
+    if (found.missing === undefined || text === undefined) break;
+    missing.push({ text, after: met.at(-1) ?? -1 });
+    rest = rest.slice(found.missing + 1);
+  }
+  return sidesOf(said, missing, met);
+}
+
+/** What was sent. */
+export function judgeSent({ sends = [] }: Expectation, { sent }: Observed, at: Path): Failure[] {
+  const { missing, met } = matchInOrder(sends, sent, (wanted, { what }) => {
+    const { to, text } = wanted;
+    if (wanted.type !== what.type) return false;
+    if (to !== undefined && !what.to.some((destination) => fitsText(to, destination))) return false;
+    return text === undefined || fitsText(text, what.text);
+  });
+  const wanted = missing === undefined ? undefined : sends[missing];
+  if (missing === undefined || !wanted) return [];
+  const before = sent[met.at(-1) ?? -1];
+  const after = before ? ` after ${sentText(before.what)}` : '';
+  const nothing = sent.length === 0 ? ' Nothing was sent.' : '';
+  return [
+    {
+      at: [...at, 'sends', missing],
+      message: `${sentText({ ...wanted, to: wanted.to === undefined ? [] : [wanted.to] })} was not sent${after}.${nothing}`,
+      ...sidesOf(
+        sent.map(({ what }) => sentText(what)),
+        [{ text: sentText({ ...wanted, to: wanted.to === undefined ? [] : [wanted.to] }), after: met.at(-1) ?? -1 }],
+        met,
+      ),
+      place: sent[0]?.event.place,
+    },
+  ];
+}
+
+function sentText({ type, to, text }: Omit<Sent, 'text'> & { readonly text?: string | undefined }): string {
+  const destination = to.length === 0 ? '' : ` to ${to.join(', ')}`;
+  return `${type}${destination}${text === undefined ? '' : ` ${JSON.stringify(text)}`}`;
+}

@@ -1,0 +1,97 @@
+import { findAddressType } from '../catalog/address';
+import {
+  type ChildSimulation,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  nameOf,
+  type RunEvent,
+  type Simulation,
+} from '../simulator';
+import type { Seen } from './failure';
+import type { TestedFlow } from './testedFlow';
+import { sendingTypes } from './testFile';
+
+/** An action that had its turn and was not skipped. */
+export interface Executed {
+  readonly type: string;
+  /** As the document has it: a name, or a canonical UUID. */
+  readonly id: string;
+}
+
+export interface Sent {
+  readonly type: string;
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+export interface Called {
+  readonly to: string;
+  /** The run of the called party's flow; undefined for a party of a `connect`. */
+  readonly run: ChildSimulation | undefined;
+}
+
+/** What expectations are about, in the order in which it happened. */
+export interface Observed {
+  readonly executed: readonly Seen<Executed>[];
+  readonly said: readonly Seen<string>[];
+  readonly sent: readonly Seen<Sent>[];
+  readonly called: readonly Seen<Called>[];
+}
+
+/** What a run did. Actions that VoIPbin makes itself do not count as executed. */
+export function observe(
+  { events, children }: Pick<Simulation, 'events' | 'children'>,
+  { plain }: TestedFlow,
+): Observed {
+  const executed: Seen<Executed>[] = [];
+  const said: Seen<string>[] = [];
+  const sent: Seen<Sent>[] = [];
+  const called: Seen<Called>[] = [];
+  for (const [position, event] of events.entries()) {
+    if (event.type === 'action' && !event.skipped && !event.place?.index.startsWith('pushed/')) {
+      executed.push({
+        what: { type: event.action, id: plain.actionById.get(event.id)?.id ?? event.id },
+        position,
+        event,
+      });
+    } else if (event.type === 'said') said.push({ what: event.text, position, event });
+    else if (event.type === 'question' && event.question.kind === 'request') {
+      const { service, body } = event.question;
+      if (isSending(service)) sent.push({ what: sentOf(service, body), position, event });
+    } else if (isRefusal(event)) {
+      if (sent.at(-1)?.event.place === event.place) sent.pop();
+    } else if (event.type === 'leg' && event.leg.status === 'ringing' && event.place) {
+      called.push({ what: { to: nameOf(event.leg.destination), run: undefined }, position, event });
+    } else if (event.type === 'child' && event.child.cause === 'call') {
+      const run = children[event.child.child];
+      called.push({ what: { to: nameOf(event.child.destination ?? {}), run }, position, event });
+    }
+  }
+  return { executed, said, sent, called };
+}
+
+const textIn = (value: JsonValue | undefined) => (typeof value === 'string' ? value : '');
+/** What VoIPbin refuses to send is not sent: the flow continues without it, or ends there. */
+const isRefusal = (event: RunEvent) =>
+  event.type === 'action-end' ? event.reason === 'refused' : event.type === 'end' && event.error === 'service refused';
+
+const isSending = (service: string) => (sendingTypes as readonly string[]).includes(service);
+
+function sentOf(type: string, body: JsonObject): Sent {
+  const textOf = (key: string) => textIn(body[key]);
+  if (type === 'conversation_send') return { type, to: [textOf('conversation_id')], text: textOf('text') };
+  if (type === 'webhook_send') return { type, to: [textOf('uri')], text: dataText(body.data) };
+  const destinations = Array.isArray(body.destinations) ? body.destinations : [];
+  const to = destinations.filter(isObject).map((destination) => addressText(destination));
+  const text = type === 'email_send' ? `${textOf('subject')}\n${textOf('content')}` : textOf('text');
+  return { type, to, text };
+}
+
+function addressText(address: JsonObject): string {
+  const uses = findAddressType(textIn(address.type))?.uses ?? 'target';
+  return textIn(address[uses] ?? address.target);
+}
+
+const dataText = (data: JsonValue | undefined) =>
+  typeof data === 'string' ? data : data === undefined ? '' : JSON.stringify(data);

@@ -1,0 +1,27 @@
+import { type CompiledPattern, compilePattern } from './compilePattern';
+
+const written = /^\/(.+)\/(i?)$/s;
+
+/** Whether a text of an expectation is a regular expression: it stands between slashes. */
+export function isRegular(text: string): boolean {
+  return written.test(text);
+}
+
+/** What a text of an expectation asks of a text: a part of it, or a regular expression between slashes, with `i` behind them for any case. */
+export function textPattern(text: string): CompiledPattern {
+  const [, source, flags] = written.exec(text) ?? [];
+  if (source === undefined) return { ok: true, fits: (whole) => whole.includes(text) };
+  return compilePattern(source, flags === 'i');
+}
+
+/** Why a text of an expectation cannot be tried; undefined where it can. */
+export function patternFault(text: string): string | undefined {
+  const compiled = textPattern(text);
+  return compiled.ok ? undefined : compiled.fault;
+}
+
+/** Whether a text is as an expectation has it; one that cannot be tried fits nothing. */
+export function fitsText(expected: string, text: string): boolean {
+  const compiled = textPattern(expected);
+  return compiled.ok && compiled.fits(text);
+}

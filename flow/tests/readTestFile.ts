@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import { explainSyntax } from '../checks/document/explainSyntax';
+import type { JsonNode } from '../json/node';
+import { isHarmless, parseJson } from '../json/parse';
+import { buildFlowModel } from '../model/flowModel';
+import { parseJson as parseStrictJson, valueOfNode } from '../simulator';
+import { closest } from '../text/closest';
+import { describeFault } from './describeFault';
+import { knownKeys } from './knownKeys';
+import { nodeAt } from './nodeAt';
+import { type TestFile, testFileSchema } from './testFile';
+
+/** What keeps a file from being run. */
+export interface TestFileFault {
+  readonly offset: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** One or two sentences. */
+  readonly message: string;
+  /** Of a misspelt key, the one that is most likely meant. */
+  readonly meant?: string | undefined;
+}
+
+export interface ReadTestFile {
+  readonly root: JsonNode | undefined;
+  /** Undefined where there are faults. */
+  readonly file: TestFile | undefined;
+  readonly faults: readonly TestFileFault[];
+}
+
+/** A text as a test file, whatever the text. Comments and trailing commas are passed over. */
+export function readTestFile(text: string): ReadTestFile {
+  const { root, issues } = parseJson(text, { allowTrailingComma: true });
+  const fault = issues.find((issue) => !isHarmless(issue));
+  if (fault && text.trim() !== '') {
+    const { at, message: why } = explainSyntax(buildFlowModel(text, { jsonc: true }), fault);
+    const message = `This is not valid JSON, and no case of the file runs. ${why}`;
+    return { root, file: undefined, faults: [{ ...at, message }] };
+  }
+  if (!root) {
+    const message = 'The file is empty. Write { "cases": [] }.';
+    return { root, file: undefined, faults: [{ offset: 0, end: text.length, message }] };
+  }
+  const read = testFileSchema.safeParse(parseStrictJson(text) ?? valueOfNode(root), { reportInput: true });
+  if (read.success) return { root, file: read.data, faults: [] };
+  const faults = read.error.issues.flatMap((issue) => faultsOf(root, issue));
+  return { root, file: undefined, faults: faults.sort((a, b) => a.offset - b.offset) };
+}
+
+function faultsOf(root: JsonNode, issue: z.core.$ZodIssue): TestFileFault[] {
+  const node = nodeAt(root, issue.path as readonly (string | number)[]) ?? root;
+  const all = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+  return all.map((entry) => {
+    const key =
+      entry.code === 'unrecognized_keys'
+        ? node.children.find((child) => child.key?.name === entry.keys[0])?.key
+        : undefined;
+    const { offset, end } = key ?? shownPart(node);
+    const meant = key && closest(key.name, knownKeys(issue.path));
+    return { offset, end, message: describeFault(entry, knownKeys), ...(meant === undefined ? {} : { meant }) };
+  });
+}
+
+/** Of what is missing in an object, the key of the object says enough. */
+function shownPart(node: JsonNode): { offset: number; end: number } {
+  if (node.type !== 'object') return node;
+  return node.key ?? { offset: node.offset, end: node.offset + 1 };
+}

@@ -1,0 +1,27 @@
+import { documentPlace, jumpName } from '../explore';
+import type { ActionPlace, RunEvent } from '../simulator';
+
+/** A way that a run took from one action of a document to the next; `to` is undefined where the flow ended. */
+export interface Taken {
+  readonly from: ActionPlace;
+  readonly to: ActionPlace | undefined;
+  /** As edges of the graph are named. */
+  readonly name: string;
+}
+
+/** The ways that a run took, one after another. */
+export function* takenEdges(events: readonly RunEvent[]): Generator<Taken, void> {
+  let from: ActionPlace | undefined;
+  for (const event of events) {
+    if (event.type === 'jump') {
+      const here = documentPlace(event);
+      if (here?.path && event.to.path) yield { from: here, to: event.to, name: jumpName(event) };
+      from = undefined;
+    } else if (event.type === 'action' && event.place?.path) {
+      if (from) yield { from, to: event.place, name: 'next' };
+      from = event.place;
+    } else if (event.type === 'end' && event.outcome === 'finished' && from) {
+      yield { from, to: undefined, name: 'end' };
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { LegState, RunEvent, WorldScript } from '../simulator';
+
+/** The world in which a run goes as one went, where it differs from the `usual` variables of the flow: what was pressed, what called parties did, when the caller hung up. What services and URLs answered is not told by events. */
+export function worldOfEvents(
+  events: readonly RunEvent[],
+  startedAt: number,
+  usual: Readonly<Record<string, string>>,
+): WorldScript {
+  const began = events[0]?.time ?? 0;
+  const { digits, keys } = keysOf(events, began);
+  const callees = calleesOf(events);
+  const end = events.at(-1);
+  const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
+  return {
+    ...(asksTime ? { now: new Date(startedAt).toISOString() } : {}),
+    ...startOf(events, usual),
+    ...(digits.length > 0 ? { digits } : {}),
+    ...(keys.length > 0 ? { keys } : {}),
+    ...(callees.length > 0 ? { callees } : {}),
+    ...(end?.type === 'end' && end.hangup?.by === 'caller' ? { hangs_up_at: Math.round(end.time - began) } : {}),
+  };
+}
+
+/** Variables of the author's, and who called. */
+function startOf(events: readonly RunEvent[], usual: Readonly<Record<string, string>>): WorldScript {
+  const start = events.find((event) => event.type === 'start');
+  if (!start) return {};
+  const { variables } = start.input;
+  const own = Object.entries(variables ?? {}).filter(
+    ([name, value]) => !name.startsWith('voipbin.') && usual[name] !== value,
+  );
+  const target = variables?.['voipbin.call.source.target'];
+  const type = variables?.['voipbin.call.source.type'];
+  const isIncoming = start.input.referenceType === 'call' && start.input.direction !== 'outgoing';
+  return {
+    ...(own.length > 0 ? { variables: Object.fromEntries(own) } : {}),
+    ...(isIncoming && target && type && usual['voipbin.call.source.target'] !== target
+      ? { source: { type, target } }
+      : {}),
+  };
+}
+
+/** Keys that a `digits_receive` took, one text for each, and all others by the clock. */
+function keysOf(events: readonly RunEvent[], began: number) {
+  const digits: string[] = [];
+  const keys: { at: number; keys: string }[] = [];
+  let collects = false;
+  for (const event of events) {
+    if (event.type === 'action') {
+      collects = event.action === 'digits_receive' && !event.skipped;
+      if (collects) digits.push('');
+    } else if (event.type === 'key') {
+      if (collects) digits[digits.length - 1] += event.key;
+      else keys.push({ at: Math.round(event.time - began), keys: event.key });
+    }
+  }
+  while (digits.at(-1) === '') digits.pop();
+  return { digits, keys };
+}
+
+const reasons: Readonly<Record<string, 'busy' | 'no_answer'>> = { busy: 'busy', noanswer: 'no_answer' };
+
+/** What each called party did, in the order in which they were dialled. */
+function calleesOf(events: readonly RunEvent[]) {
+  const legs = new Map<number, { ringing: number; answered?: number; over?: number; reason?: string | undefined }>();
+  const first = events.find(({ type }) => type === 'action')?.time;
+  for (const event of events) {
+    if (event.type !== 'leg') continue;
+    const { leg, status }: LegState = event.leg;
+    // The flow of a call that is placed begins when its party answers.
+    const known = legs.get(leg) ?? {
+      ringing: event.time,
+      ...(event.place || first === undefined ? {} : { answered: first }),
+    };
+    legs.set(leg, { ...known, ...(status === 'ringing' ? {} : { [status]: event.time }), reason: event.reason });
+  }
+  return [...legs]
+    .sort(([a], [b]) => a - b)
+    .map(([, { ringing, answered, over, reason }]) => {
+      if (answered === undefined)
+        return over === undefined ? ('no_answer' as const) : (reasons[reason ?? ''] ?? ('fails' as const));
+      const after = Math.round(answered - ringing);
+      const talks = over === undefined ? {} : { hangs_up_after: Math.round(over - answered) };
+      return { does: 'answers' as const, after, ...talks };
+    });
+}

@@ -1,0 +1,8 @@
+import type { Exploration } from '../explore';
+import { grouped } from '../text/quantity';
+
+/** What an exploration did not look at, as a clause without a dot; undefined where it looked at everything. */
+export function leftOutText({ leftOut, states }: Exploration): string | undefined {
+  if (leftOut === 'states') return `Only ${grouped(states)} states were explored`;
+  return leftOut && 'Not every time of day was explored';
+}

@@ -1,0 +1,91 @@
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  Range,
+} from 'vscode-languageserver-types';
+import type { Edge } from '../../flow/graph/edge';
+import { flowGraph } from '../../flow/graph/flowGraph';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { findNamed } from '../text/named';
+import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { noWorkspace, type Workspace } from '../workspace/workspace';
+import { flowsRunBy, runFrom } from './callHierarchy/acrossFiles';
+import { itemOf, labelOf } from './callHierarchy/item';
+
+/** The action that stands at an offset, or that the id there names; nothing outside of actions. */
+export function prepareCallHierarchy(
+  model: FlowModel,
+  offset: number,
+  document: TextPlaces,
+): CallHierarchyItem[] | null {
+  const named = findNamed(model, offset);
+  const action = (named?.kind === 'action' ? named.action : undefined) ?? actionAt(model, offset);
+  return action ? [itemOf(action, document)] : null;
+}
+
+/** Who leads to an action, and by which values; to the first action of a flow also the flows that run it. */
+export function incomingCalls(
+  model: FlowModel,
+  item: CallHierarchyItem,
+  document: TextPlaces,
+  workspace: Workspace = noWorkspace,
+): CallHierarchyIncomingCall[] {
+  const action = actionOf(model, item, document);
+  const edges = action ? flowGraph(model).to(action) : [];
+  const own = group(edges, ({ from }) => from).map(([from, fromRanges]) => ({
+    from: itemOf(from, document, waysOf(edges.filter((edge) => edge.from === from))),
+    fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
+  }));
+  return action ? [...own, ...runFrom(action, document.uri, workspace)] : own;
+}
+
+/** Where an action leads, and by which values; of one that runs another flow also the first action of that. */
+export function outgoingCalls(
+  model: FlowModel,
+  item: CallHierarchyItem,
+  document: TextPlaces,
+  workspace: Workspace = noWorkspace,
+): CallHierarchyOutgoingCall[] {
+  const action = actionOf(model, item, document);
+  const edges = action ? flowGraph(model).from(action) : [];
+  const own = group(edges, ({ to }) => to).map(([to, fromRanges]) => ({
+    to: itemOf(to, document, waysOf(fromRanges)),
+    fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
+  }));
+  return action ? [...own, ...flowsRunBy(model, action, document, workspace)] : own;
+}
+
+function actionAt(model: FlowModel, offset: number): ActionNode | undefined {
+  return model.actions.findLast(({ node }) => node.offset <= offset && offset <= node.end);
+}
+
+/** The action that an editor was once told of: what stands at its place now may be another one, while the text is edited beside the hierarchy. */
+function actionOf(model: FlowModel, item: CallHierarchyItem, document: TextPlaces): ActionNode | undefined {
+  const isMeant = (action: ActionNode) => labelOf(action) === item.name;
+  const there = actionAt(model, document.offsetAt(item.selectionRange.start));
+  if (there && isMeant(there)) return there;
+  const [found, ...others] = model.actions.filter(isMeant);
+  return others.length === 0 ? found : undefined;
+}
+
+/** The names of ways, as "key 1, default". */
+function waysOf(edges: readonly Edge[]): string {
+  return [...new Set(edges.map(({ kind, name }) => (kind === 'case' ? `case ${name}` : name)))].join(', ');
+}
+
+function group(edges: readonly Edge[], by: (edge: Edge) => ActionNode | undefined): [ActionNode, Edge[]][] {
+  const groups = new Map<ActionNode, Edge[]>();
+  for (const edge of edges) {
+    const action = by(edge);
+    if (!action) continue;
+    const known = groups.get(action);
+    if (known) known.push(edge);
+    else groups.set(action, [edge]);
+  }
+  return [...groups];
+}
+
+function rangeOfEdge({ reference, from }: Edge, document: TextPlaces): Range {
+  return rangeOf(document, reference?.node ?? from.typeNode ?? { offset: from.node.offset, end: from.node.offset + 1 });
+}

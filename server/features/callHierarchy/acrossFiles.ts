@@ -1,0 +1,42 @@
+import type { CallHierarchyIncomingCall, CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
+import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import { type FlowReference, flowReferences } from '../../../flow/model/flowReferences';
+import { contentOf, rangeOf, type TextPlaces } from '../../text/rangeOf';
+import { pathFrom } from '../../workspace/pathFrom';
+import type { Workspace } from '../../workspace/workspace';
+import { itemOf } from './item';
+
+/** The actions of other files that run the flow of a file, where an action is its first one. */
+export function runFrom(action: ActionNode, uri: string, workspace: Workspace): CallHierarchyIncomingCall[] {
+  const ids = action.order === 0 && !action.scope.owner ? (workspace.file(uri)?.ids ?? []) : [];
+  const others = workspace.files().filter(({ facts }) => ids.some((id) => facts.leadsTo.has(id)));
+  return others.flatMap((file): CallHierarchyIncomingCall[] => {
+    const document = file.read();
+    const { model } = document;
+    return flowReferences(model).flatMap(({ node, id, action: from }) => {
+      if (!from || !ids.includes(id)) return [];
+      const item = itemOf(from, document, pathFrom(file.uri, uri));
+      return [{ from: item, fromRanges: [rangeOf(document, contentOf(model.text, node))] }];
+    });
+  });
+}
+
+/** The first actions of the flows that an action runs, as far as files stand for them. */
+export function flowsRunBy(
+  model: FlowModel,
+  action: ActionNode,
+  document: TextPlaces,
+  workspace: Workspace,
+): CallHierarchyOutgoingCall[] {
+  const own = flowReferences(model).filter((reference) => reference.action === action);
+  return own.flatMap((reference) => targetsOf(reference, model, document, workspace));
+}
+
+function targetsOf({ node, id }: FlowReference, model: FlowModel, document: TextPlaces, workspace: Workspace) {
+  return workspace.filesOf(id).flatMap((file): CallHierarchyOutgoingCall[] => {
+    const other = file.read();
+    const first = other.model.scopes.find(({ owner }) => !owner)?.actions[0];
+    const fromRanges = [rangeOf(document, contentOf(model.text, node))];
+    return first ? [{ to: itemOf(first, other, pathFrom(file.uri, document.uri)), fromRanges }] : [];
+  });
+}

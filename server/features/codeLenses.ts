@@ -1,0 +1,64 @@
+import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
+import { type Edge, isDrop } from '../../flow/graph/edge';
+import { flowGraph } from '../../flow/graph/flowGraph';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { placesOfFlow } from '../workspace/placesOfFlow';
+import { noWorkspace, type Workspace } from '../workspace/workspace';
+
+export interface CodeLensHost {
+  readonly document: TextPlaces;
+  /** The editor's command that shows places: it gets an address, a position and locations. Without one a lens says something and leads nowhere. */
+  readonly showPlacesCommand?: string | undefined;
+  readonly workspace?: Workspace;
+}
+
+/**
+ * Above a flow how many places of other files run it. A line above an action that is not simply the next one: how many ways lead to it by a jump, or that none does at all. Above all others there is
+ * nothing.
+ */
+export function codeLenses(model: FlowModel, host: CodeLensHost): CodeLens[] {
+  // A flow that VoIPbin wrote is there to be read, and of a part of one nobody knows who leads there.
+  if (model.shape === 'response') return [];
+  const graph = flowGraph(model);
+  const ofActions = model.actions.flatMap((action): CodeLens[] => {
+    if (action.scope.fragment) return [];
+    const range = startOf(action, host.document);
+    if (!graph.isReachable(action)) return [{ range, command: { title: 'No call gets here', command: '' } }];
+    const edges = graph.to(action).filter((edge) => !isDrop(edge));
+    const jumps = edges.filter(({ reference }) => reference !== undefined);
+    return jumps.length === 0 ? [] : [{ range, command: showWays(edges, range, host) }];
+  });
+  return [...lensOfFlow(model, host), ...ofActions];
+}
+
+function lensOfFlow(
+  model: FlowModel,
+  { document, showPlacesCommand, workspace = noWorkspace }: CodeLensHost,
+): CodeLens[] {
+  const ids = workspace.file(document.uri)?.ids ?? [];
+  if (ids.length === 0 || !model.root) return [];
+  const flow = { ids, place: model.root, isOwn: true };
+  const asked = { model, document, workspace, includeDeclaration: false };
+  const places = placesOfFlow(flow, asked).filter(({ uri }) => uri !== document.uri);
+  if (places.length === 0) return [];
+  const range = rangeOf(document, { offset: model.root.offset, end: model.root.offset + 1 });
+  const title = places.length === 1 ? '1 place runs this flow' : `${places.length} places run this flow`;
+  if (showPlacesCommand === undefined) return [{ range, command: { title, command: '' } }];
+  const command = { title, command: showPlacesCommand, arguments: [document.uri, range.start, places] };
+  return [{ range, command }];
+}
+
+function startOf({ node }: ActionNode, document: TextPlaces): Range {
+  return rangeOf(document, { offset: node.offset, end: node.offset + 1 });
+}
+
+function showWays(edges: readonly Edge[], { start }: Range, { document, showPlacesCommand }: CodeLensHost): Command {
+  const title = edges.length === 1 ? '1 way leads here' : `${edges.length} ways lead here`;
+  if (showPlacesCommand === undefined) return { title, command: '' };
+  const locations = edges.map((edge) => ({ uri: document.uri, range: rangeOf(document, placeOfEdge(edge)) }));
+  return { title, command: showPlacesCommand, arguments: [document.uri, start, locations] };
+}
+
+/** The value that leads on, or the action that the list leads on from. */
+const placeOfEdge = ({ reference, from }: Edge) => reference?.node ?? from.typeNode ?? from.node;

@@ -1,0 +1,16 @@
+import type { FlowModel } from '../../../flow/model/flowModel';
+import { listOptions } from '../../../flow/model/listOptions';
+import { shortQuantity } from '../../../flow/text/quantity';
+import type { Hint } from './hint';
+
+/** How long each time is; of an hour and other places in a calendar the number says it already. */
+export function durationHints(model: FlowModel): Hint[] {
+  return listOptions(model, ({ unit }) => unit === 'ms' || unit === 's').flatMap(({ node, field }): Hint[] => {
+    const { value, type } = node;
+    if (type !== 'number' || typeof value !== 'number' || value < 0 || !field.unit) return [];
+    const said = shortQuantity(value, field.unit);
+    // The unit is all that the number lacks.
+    const label = said.startsWith(`${value} `) ? said.slice(`${value} `.length) : `= ${said}`;
+    return [{ offset: node.end, label }];
+  });
+}

@@ -1,0 +1,34 @@
+import { reservedIds } from '../../../flow/catalog/reservedIds';
+import { targetOf } from '../../../flow/graph/target';
+import type { FlowModel, Reference } from '../../../flow/model/flowModel';
+import { actionLabel, unnamedLabel } from '../../../flow/text/actionLabel';
+import type { Hint } from './hint';
+
+/** What stands behind an arrow has room for this many characters. */
+const room = 36;
+
+/** Where each value that names an action leads. */
+export function targetHints(model: FlowModel): Hint[] {
+  return model.references.flatMap((reference): Hint[] => {
+    const said = describeTarget(reference);
+    if (!said) return [];
+    const target = targetOf(reference);
+    return [
+      {
+        offset: reference.node.end,
+        label: `→ ${said}`,
+        ...(target ? { to: (target.typeNode ?? target.node).offset } : {}),
+      },
+    ];
+  });
+}
+
+function describeTarget(reference: Reference): string | undefined {
+  const { id, kind } = reference;
+  const target = targetOf(reference);
+  const reserved = id === undefined ? undefined : reservedIds.get(id);
+  if (reserved?.name === 'start' && target) return `start: ${actionLabel(target, room)}`;
+  if (reserved?.name === 'finish' && kind === 'next') return 'end of the flow';
+  // Its name stands before the hint.
+  return target && unnamedLabel(target, room);
+}

@@ -1,0 +1,25 @@
+import { textOf } from '../../../flow/json/node';
+import type { FlowModel } from '../../../flow/model/flowModel';
+import { isAction, variablesByName } from '../../../flow/model/variables';
+import { variableUses } from '../../../flow/model/variableUses';
+import { shorten } from '../../../flow/text/shorten';
+import type { Hint } from './hint';
+
+/** What the document gives a variable at the start, at each place that reads it. */
+export function variableHints(model: FlowModel): Hint[] {
+  const known = variablesByName(model);
+  return variableUses(model).flatMap(({ name, closed, end, action }): Hint[] => {
+    const setters = closed && action ? (known.get(name)?.setters ?? []) : [];
+    const given = setters.find((setter) => !isAction(setter));
+    const value = given && !isAction(given) ? textOf(given) : undefined;
+    if (!given || value === undefined) return [];
+    const changes = setters.some(isAction);
+    return [
+      {
+        offset: end,
+        label: `= "${shorten(value, 24)}"${changes ? ' at the start' : ''}`,
+        to: 'key' in given && given.key ? given.key.offset : 0,
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { findNamed } from '../text/named';
+import { listOccurrences } from '../text/occurrences';
+import { rangeOf, type TextPlaces } from '../text/rangeOf';
+
+/** Places that an editor changes together while one of them is typed in. */
+export interface LinkedRanges {
+  readonly ranges: Range[];
+  /** What can be typed there. */
+  readonly wordPattern: string;
+}
+
+/** The places that change together while the id of an action is typed: those that are written alike. Null elsewhere. */
+export function linkedEditingRange(model: FlowModel, offset: number, document: TextPlaces): LinkedRanges | null {
+  const named = findNamed(model, offset);
+  // Who types a target means another action; only the action's own id takes its references along.
+  if (named?.kind !== 'action' || named.reference) return null;
+  const text = ({ offset: start, end }: { offset: number; end: number }) => model.text.slice(start, end);
+  const alike = listOccurrences(model, named).filter(({ place }) => text(place) === text(named.place));
+  if (alike.length < 2) return null;
+  return { ranges: alike.map(({ place }) => rangeOf(document, place)), wordPattern: '[\\w-]+' };
+}

@@ -1,0 +1,29 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import type { TextPlaces } from '../text/rangeOf';
+import { findRenaming, isRefusal, type Refusal } from '../text/renaming';
+import { toTextEdits } from '../text/toTextEdits';
+import { renameInKin } from '../workspace/renameInKin';
+import { noWorkspace, type Workspace } from '../workspace/workspace';
+
+/**
+ * The edit that gives the action or variable at an offset another name everywhere: an id in its list, a variable wherever the document sets,
+ * reads, tests or declares it, and in the flows that share it. Null where nothing is named, and the reason where the name has to stay or cannot be taken.
+ */
+export function rename(
+  model: FlowModel,
+  offset: number,
+  newName: string,
+  document: TextPlaces,
+  workspace: Workspace = noWorkspace,
+): WorkspaceEdit | Refusal | null {
+  const renaming = findRenaming(model, offset);
+  if (!renaming) return null;
+  if (isRefusal(renaming)) return renaming;
+  const edits = renaming.edits(newName);
+  if (isRefusal(edits)) return edits;
+  const { kind, name } = renaming;
+  const elsewhere = kind === 'variable' ? renameInKin(workspace, document.uri, name, newName) : {};
+  if (isRefusal(elsewhere)) return elsewhere;
+  return { changes: { [document.uri]: toTextEdits(edits, document), ...elsewhere } };
+}

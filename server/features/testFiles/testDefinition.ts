@@ -1,0 +1,51 @@
+import type { LocationLink } from 'vscode-languageserver-types';
+import type { Place } from '../../../flow/checks/check';
+import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import type { TestName } from '../../../flow/tests/testNames';
+import { actionsSaying } from '../../text/actionsSaying';
+import { listOccurrences, listSetters } from '../../text/occurrences';
+import { contentOf, rangeOf } from '../../text/rangeOf';
+import { namedByTest, type ReadText, testNameAt } from '../../text/testNamed';
+
+/** Where what a test file names at an offset stands in its flow: an action, what sets a variable, what speaks a text; null where it names nothing of it. */
+export function testDefinition(test: ReadText, offset: number, flow: ReadText): LocationLink[] | null {
+  const name = testNameAt(test.model, offset);
+  const targets = name ? targetsOf(name, flow.model) : [];
+  if (!name || targets.length === 0) return null;
+  return targets.map(({ place, around }) => ({
+    originSelectionRange: rangeOf(test.document, contentOf(test.model.text, name)),
+    targetUri: flow.document.uri,
+    targetRange: rangeOf(flow.document, around),
+    targetSelectionRange: rangeOf(flow.document, place),
+  }));
+}
+
+interface Target {
+  readonly place: Place;
+  readonly around: Place;
+}
+
+function targetsOf(name: TestName, flow: FlowModel): readonly Target[] {
+  const { role, text } = name;
+  if (role === 'flow') return [{ place: start, around: start }];
+  const named = namedByTest(name, flow);
+  if (named?.kind === 'action') return named.action ? [targetIn(flow, named.action)] : [];
+  if (named) {
+    const setters = listSetters(flow, named.name);
+    return setters.length > 0 ? setters : listOccurrences(flow, named);
+  }
+  const isNamed = role === 'action' || role === 'type';
+  const actions = isNamed
+    ? flow.actions.filter(({ type }) => type === text)
+    : role === 'said'
+      ? actionsSaying(text, flow)
+      : [];
+  return actions.map((action) => targetIn(flow, action));
+}
+
+const start: Place = { offset: 0, end: 0 };
+
+function targetIn({ text }: FlowModel, { node, idNode, typeNode }: ActionNode): Target {
+  const name = idNode ?? typeNode;
+  return { place: name ? contentOf(text, name) : { offset: node.offset, end: node.offset + 1 }, around: node };
+}

@@ -1,0 +1,92 @@
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../../flow/model/flowModel';
+import { findNamed, type Named } from '../../text/named';
+import { listOccurrences } from '../../text/occurrences';
+import { contentOf, rangeOf } from '../../text/rangeOf';
+import { findRenaming, isRefusal, type Refusal, type Renaming } from '../../text/renaming';
+import { namedByTest, namesInTest, type ReadText, testNameAt } from '../../text/testNamed';
+import { toTextEdits } from '../../text/toTextEdits';
+import { renameInKin } from '../../workspace/renameInKin';
+import { noWorkspace, type Workspace } from '../../workspace/workspace';
+
+/** The edits of test files that give an action or a variable of their flow another name, as it is written between quotes; by the address of the file. */
+export function editsOfTests(
+  named: Named,
+  flow: FlowModel,
+  newText: string,
+  tests: readonly ReadText[],
+): Readonly<Record<string, TextEdit[]>> {
+  const edits = tests.map(({ model, document }): [string, TextEdit[]] => {
+    const places = namesInTest(model, flow, named).map((name) => contentOf(model.text, name));
+    return [document.uri, places.map((place) => ({ range: rangeOf(document, place), newText }))];
+  });
+  return Object.fromEntries(edits.filter(([, list]) => list.length > 0));
+}
+
+/** What a test file names at an offset and what can be given another name; the reason where it has to stay, null where it names no action and no variable. */
+export function prepareTestRename(
+  test: ReadText,
+  offset: number,
+  flow: ReadText,
+): { readonly range: Range; readonly placeholder: string } | Refusal | null {
+  const found = findInFlow(test, offset, flow);
+  if (!found || isRefusal(found)) return found ?? null;
+  return { range: rangeOf(test.document, contentOf(test.model.text, found.name)), placeholder: found.name.text };
+}
+
+/** The edit that gives what a test file names at an offset another name: in the flow, and in all of its test files. */
+export function testRename(
+  test: ReadText,
+  offset: number,
+  newName: string,
+  flow: ReadText,
+  tests: readonly ReadText[],
+  workspace: Workspace = noWorkspace,
+): WorkspaceEdit | Refusal | null {
+  const found = findInFlow(test, offset, flow);
+  if (!found || isRefusal(found)) return found ?? null;
+  const { named, renaming } = found;
+  const edits = renaming.edits(newName);
+  if (isRefusal(edits)) return edits;
+  const newText = edits[0]?.text;
+  if (newText === undefined) return { changes: {} };
+  const { uri } = flow.document;
+  const elsewhere = named.kind === 'variable' ? renameInKin(workspace, uri, named.name, newName) : {};
+  if (isRefusal(elsewhere)) return elsewhere;
+  const ofTests = editsOfTests(named, flow.model, newText, tests);
+  return { changes: { [uri]: toTextEdits(edits, flow.document), ...elsewhere, ...ofTests } };
+}
+
+/** The edit of a rename of what a flow names, with those of its test files. */
+export function withTests(
+  edit: WorkspaceEdit,
+  flow: ReadText,
+  named: Named | undefined,
+  tests: readonly ReadText[],
+): WorkspaceEdit {
+  const newText = edit.changes?.[flow.document.uri]?.[0]?.newText;
+  if (!named || newText === undefined) return edit;
+  return { changes: { ...edit.changes, ...editsOfTests(named, flow.model, newText, tests) } };
+}
+
+interface Found {
+  readonly name: { readonly text: string; readonly offset: number; readonly end: number };
+  readonly named: Named;
+  readonly renaming: Renaming;
+}
+
+/** What is to be renamed stands in the flow: from there on it is renamed as the flow's own. */
+function findInFlow(test: ReadText, offset: number, { model }: ReadText): Found | Refusal | undefined {
+  const name = testNameAt(test.model, offset);
+  const named = name && namedByTest(name, model);
+  if (!name || !named) return undefined;
+  const isSame = (candidate: Named | undefined) =>
+    candidate?.kind === named.kind &&
+    (candidate.kind === 'variable' ? candidate.name === name.text : candidate.id === (named as typeof candidate).id);
+  const at = listOccurrences(model, named).find(({ place }) => isSame(findNamed(model, place.offset)))?.place.offset;
+  if (at === undefined)
+    return { refusal: `The flow does not name ${JSON.stringify(name.text)} itself. Rename it by hand.` };
+  const renaming = findRenaming(model, at);
+  if (!renaming || isRefusal(renaming)) return renaming;
+  return { name, named, renaming };
+}

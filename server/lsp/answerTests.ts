@@ -1,0 +1,142 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionParams,
+  type CompletionParams,
+  type Connection,
+  type Position,
+  type PrepareRenameParams,
+  type ReferenceParams,
+  type RenameParams,
+  type ResponseError,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  prepareTestRename,
+  referencesInTests,
+  testCodeActions,
+  testCompletion,
+  testDefinition,
+  testHover,
+  testReferences,
+  testRename,
+  withTests,
+} from '../features';
+import { findNamed, type Named, variableNamed } from '../text/named';
+import { isRefusal } from '../text/renaming';
+import { type ReadText, testNameAt } from '../text/testNamed';
+import { variableKin } from '../workspace/variableKin';
+import { codeActionsFor, readContext } from './answers/codeActions';
+import { completionFor } from './answers/completion';
+import { definitionFor } from './answers/definition';
+import { orError, outdated } from './answers/errors';
+import { hoverFor } from './answers/hover';
+import type { Desk } from './desk';
+import type { FlowDocument } from './flowDocument';
+import { runSafeLater } from './runSafe';
+
+const readOf = (document: FlowDocument): ReadText => ({ model: document.model, document });
+
+/** What requests in test files are answered with, and what test files add to the answers about their flow. */
+export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: Desk) {
+  /** The answer in a test file; undefined in every other document. The flow is undefined where it is not there. */
+  const inTest = <P extends { readonly textDocument: { readonly uri: string } }, T>(
+    what: string,
+    { textDocument }: P,
+    token: CancellationToken,
+    answer: (own: FlowDocument, flow: FlowDocument | undefined) => T | Promise<T>,
+  ): Promise<T | null | ResponseError> | undefined => {
+    const document = test(textDocument.uri);
+    if (!document) return undefined;
+    return runSafeLater(connection.console, what, null, token, async () => {
+      if (!(await waiting.turn(what, document))) return outdated(what);
+      return answer(document, (await testFiles.flowOf(document)).document);
+    });
+  };
+  /** The same at a place of a test file whose flow is there. */
+  const at = <P extends TextDocumentPositionParams, T>(
+    what: string,
+    params: P,
+    token: CancellationToken,
+    answer: (own: FlowDocument, offset: number, flow: FlowDocument) => T | Promise<T>,
+  ): Promise<T | null | ResponseError> | undefined =>
+    inTest(what, params, token, (own, flow) => (flow ? answer(own, own.offsetAt(params.position), flow) : null));
+  const testsOf = async (flow: { readonly uri: string }) => (await testFiles.testsOf(flow.uri)).map(readOf);
+  /** An edit that changes a variable in several flows, with those of the test files of the others. */
+  const withKinTests = async (edit: WorkspaceEdit, flow: FlowDocument, named: Named | undefined) => {
+    let whole = edit;
+    if (named?.kind !== 'variable') return whole;
+    for (const uri of Object.keys(edit.changes ?? {})) {
+      const kin = uri === flow.uri ? undefined : workspace.file(uri)?.read();
+      if (kin) whole = withTests(whole, { model: kin.model, document: kin }, named, await testsOf(kin));
+    }
+    return whole;
+  };
+  const renamedInTest = async (own: FlowDocument, offset: number, newName: string, flow: FlowDocument) => {
+    const edit = testRename(readOf(own), offset, newName, readOf(flow), await testsOf(flow), workspace);
+    const name = testNameAt(own.model, offset);
+    return edit && !isRefusal(edit) && name?.role === 'variable'
+      ? withKinTests(edit, flow, variableNamed(name.text))
+      : edit;
+  };
+
+  return {
+    completion: (params: CompletionParams, token: CancellationToken) =>
+      inTest('completion', params, token, (own, flow) => {
+        const context = {
+          document: own,
+          snippets: abilities().completion.snippets,
+          suggestCommand: abilities().suggestCommand,
+          newId,
+          build: own.build,
+          workspace,
+          trigger: params.context?.triggerCharacter,
+        };
+        const offered = testCompletion(own.model, own.offsetAt(params.position), flow?.model, context);
+        return completionFor(offered, abilities());
+      }),
+    codeActions: (params: CodeActionParams, token: CancellationToken) =>
+      inTest('code actions', params, token, (own, flow) => {
+        const { only } = readContext(params.context);
+        if (!flow || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
+        return codeActionsFor(testCodeActions(readOf(own), params.range, flow.model), abilities(), own);
+      }),
+    hover: (params: TextDocumentPositionParams, token: CancellationToken) =>
+      at('hover', params, token, (own, offset, flow) =>
+        hoverFor(testHover(readOf(own), offset, readOf(flow)), abilities()),
+      ),
+    definition: (params: TextDocumentPositionParams, token: CancellationToken) =>
+      at('definition', params, token, (own, offset, flow) =>
+        definitionFor(testDefinition(readOf(own), offset, readOf(flow)), abilities()),
+      ),
+    references: (params: ReferenceParams, token: CancellationToken) =>
+      at('references', params, token, async (own, offset, flow) =>
+        testReferences(readOf(own), offset, readOf(flow), await testsOf(flow), usualContext(params)),
+      ),
+    prepareRename: (params: PrepareRenameParams, token: CancellationToken) =>
+      at('prepare rename', params, token, (own, offset, flow) =>
+        orError(prepareTestRename(readOf(own), offset, readOf(flow))),
+      ),
+    rename: (params: RenameParams, token: CancellationToken) =>
+      at('rename', params, token, async (own, offset, flow) =>
+        orError(await renamedInTest(own, offset, params.newName, flow)),
+      ),
+    /** The places of test files that name what stands at a place of their flow, of a variable those of the flows that share it too. */
+    async referencesTo(flow: FlowDocument, position: Position) {
+      const named = findNamed(flow.model, flow.offsetAt(position));
+      if (!named) return [];
+      const own = referencesInTests(named, flow.model, await testsOf(flow));
+      const kin = named.kind === 'variable' ? variableKin(workspace, flow.uri, named.name) : [];
+      const elsewhere = kin.map(async (file) => referencesInTests(named, file.read().model, await testsOf(file)));
+      return [...own, ...(await Promise.all(elsewhere)).flat()];
+    },
+    /** The edit of a rename in a flow, with those of its test files, and of the test files of the other flows that it changes. */
+    async renamedFrom(flow: FlowDocument, position: Position, edit: WorkspaceEdit) {
+      const named = findNamed(flow.model, flow.offsetAt(position));
+      return withKinTests(withTests(edit, readOf(flow), named, await testsOf(flow)), flow, named);
+    },
+  };
+}
+
+const usualContext = ({ context }: ReferenceParams) => context ?? { includeDeclaration: true };

@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import { languageId, listFilesRequest, readFileRequest } from '../protocol';
+import { isSameFile } from '../workspace/pathFrom';
+import type { FlowDocument } from './flowDocument';
+
+/** Files that need not be open. */
+export interface Files {
+  /** A file as its editor has it, else as it was saved; undefined where it cannot be read. */
+  read(uri: string): Promise<FlowDocument | undefined>;
+  /** The addresses of the test files of the workspace; undefined where the client cannot say. */
+  listTests(): Promise<readonly string[] | undefined>;
+}
+
+interface FilesDesk {
+  readonly open: () => readonly FlowDocument[];
+  readonly create: (uri: string, language: string, version: number, text: string) => FlowDocument;
+  readonly readsFiles: () => boolean;
+  /** The disk of the host, for clients that cannot be asked. */
+  readonly readFile: ((uri: string) => Promise<string | undefined>) | undefined;
+}
+
+/** So many files stay read, with their models. */
+const maxKept = 50;
+
+export function createFiles(connection: Connection, { open, create, readsFiles, readFile }: FilesDesk): Files {
+  const kept = new Map<string, FlowDocument>();
+  const textOf = (uri: string) =>
+    readsFiles()
+      ? connection.sendRequest<string | null>(readFileRequest, { uri }).catch(() => null)
+      : readFile?.(uri).catch(() => null);
+  return {
+    async read(uri) {
+      const shown = open().find((document) => isSameFile(document.uri, uri));
+      if (shown) return shown;
+      const text = await textOf(uri);
+      const known = kept.get(uri);
+      kept.delete(uri);
+      if (typeof text !== 'string') return undefined;
+      const document = known?.text === text ? known : create(uri, languageId, 0, text);
+      kept.set(uri, document);
+      for (const [oldest] of kept) if (kept.size > maxKept) kept.delete(oldest);
+      return document;
+    },
+    listTests: async () =>
+      readsFiles()
+        ? await connection.sendRequest<string[]>(listFilesRequest, { kind: 'test' }).catch(() => undefined)
+        : undefined,
+  };
+}

@@ -1,0 +1,65 @@
+import { flowNamesFor, isTestFileName, testNamesFor } from '../../flow/tests/fileNames';
+import { namedFlow } from '../../flow/tests/testNames';
+import { isSameFile, readable, resolveUri } from '../workspace/pathFrom';
+import type { Files } from './files';
+import type { FlowDocument } from './flowDocument';
+
+/** Which test file belongs to which flow. */
+export interface TestFiles {
+  /** The flow of a test file, and the names of the files in which it can be. */
+  flowOf(test: FlowDocument): Promise<TestedFlow>;
+  /** Every test file, open or not; where a client cannot say which there are, the open ones. */
+  all(): Promise<readonly FlowDocument[]>;
+  /** The test files of a flow, open or not. */
+  testsOf(flowUri: string): Promise<readonly FlowDocument[]>;
+}
+
+export interface TestedFlow {
+  /** Undefined where there is none. */
+  readonly document: FlowDocument | undefined;
+  /** As the author knows them: relative to the test file. */
+  readonly names: readonly string[];
+}
+
+export const isTestFile = (uri: string): boolean => isTestFileName(uri);
+
+export function createTestFiles(files: Files, open: () => readonly FlowDocument[]): TestFiles {
+  const flowOf = async (test: FlowDocument): Promise<TestedFlow> => {
+    const names = flowNames(test);
+    for (const name of names) {
+      const uri = resolveUri(name, test.uri);
+      const document = uri === undefined ? undefined : await files.read(uri);
+      if (document) return { document, names: [name] };
+    }
+    return { document: undefined, names };
+  };
+  const list = async (flowUri?: string) => {
+    const beside =
+      flowUri === undefined ? [] : testNamesFor(fileName(flowUri)).map((name) => resolveUri(name, flowUri));
+    const listed = (await files.listTests()) ?? beside;
+    const own = open().filter(({ uri }) => isTestFile(uri));
+    const others = listed.filter((uri) => uri !== undefined && !own.some((document) => isSameFile(document.uri, uri)));
+    const read = await Promise.all(others.map((uri) => (uri === undefined ? undefined : files.read(uri))));
+    return [...own, ...read.flatMap((document) => document ?? [])];
+  };
+  return {
+    flowOf,
+    all: () => list(),
+    async testsOf(flowUri) {
+      const found: FlowDocument[] = [];
+      for (const test of await list(flowUri)) {
+        const canBe = flowNames(test).some((name) => isSameFile(resolveUri(name, test.uri) ?? '', flowUri));
+        // Of two flows beside it only the first is meant.
+        if (canBe && isSameFile((await flowOf(test)).document?.uri ?? '', flowUri)) found.push(test);
+      }
+      return found;
+    },
+  };
+}
+
+function flowNames({ uri, model }: FlowDocument): readonly string[] {
+  const named = namedFlow(model.root);
+  return named === undefined ? flowNamesFor(fileName(uri)) : [named];
+}
+
+const fileName = (uri: string) => readable(uri.slice(uri.lastIndexOf('/') + 1));

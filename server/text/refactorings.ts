@@ -1,0 +1,72 @@
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { type Offer, type Refactoring, refactorings, selectionAt } from '../../flow/refactor';
+import { type FixHost, toEdit } from './fixAll';
+import { placeOf } from './rangeOf';
+import { toTextEdits } from './toTextEdits';
+
+/** Which refactoring of which selection an action without an edit makes. */
+export interface RefactoringData {
+  readonly uri: string;
+  readonly refactoring: string;
+  readonly range: Range;
+}
+
+/** What refactorings need besides the document. */
+export interface RefactoringHost extends FixHost {
+  /** Makes files beside the document; without it none is made. */
+  readonly newFile?: NewFile | undefined;
+}
+
+export interface NewFile {
+  /** The address of a flow file that is not there yet. */
+  readonly uri: (words: readonly string[]) => string;
+  /** Of the document, for an edit of several files. */
+  readonly version: number | null;
+}
+
+/** The kind of a refactoring, as editors group them. */
+export const refactoringKind = ({ kind }: Refactoring): string => `${CodeActionKind.Refactor}.${kind}`;
+
+/** The changes that can be made of a selection; an editor that asks for the edit of what is chosen gets none before. */
+export function listRefactorings(
+  model: FlowModel,
+  range: Range,
+  isWanted: (kind: string) => boolean,
+  host: RefactoringHost & { readonly resolves?: boolean },
+): CodeAction[] {
+  const { document, resolves } = host;
+  const { offset, end } = placeOf(document, range);
+  const selection = selectionAt(model, offset, end);
+  return refactorings.flatMap((refactoring): CodeAction[] => {
+    const kind = refactoringKind(refactoring);
+    const offer = isWanted(kind) ? refactoring.offer(selection) : undefined;
+    if (!offer || (offer.file && !host.newFile)) return [];
+    const data: RefactoringData = { uri: document.uri, refactoring: refactoring.name, range };
+    return [{ title: offer.title, kind, ...(resolves ? { data } : { edit: editOf(offer, host) }) }];
+  });
+}
+
+/** A refactoring that was offered without an edit, with the edit for the document as it is now. */
+export function resolveRefactoring(model: FlowModel, action: CodeAction, host: RefactoringHost): CodeAction {
+  const { refactoring: name, range } = action.data as RefactoringData;
+  const { offset, end } = placeOf(host.document, range);
+  const offer = refactorings.find((known) => known.name === name)?.offer(selectionAt(model, offset, end));
+  return offer ? { ...action, edit: editOf(offer, host) } : action;
+}
+
+/** The edit of the document; where a file is made, the two are one edit, which an editor makes and takes back as a whole. */
+function editOf({ edits, file }: Offer, { document, newId, newFile }: RefactoringHost): WorkspaceEdit {
+  const own = edits(newId);
+  if (!file || !newFile) return toEdit(own, document);
+  const { words, text } = file();
+  const uri = newFile.uri(words);
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      { textDocument: { uri: document.uri, version: newFile.version }, edits: toTextEdits(own, document) },
+    ],
+  };
+}

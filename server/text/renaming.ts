@@ -1,0 +1,136 @@
+import { reservedIds } from '../../flow/catalog/reservedIds';
+import type { Place } from '../../flow/checks/check';
+import type { Edit } from '../../flow/edit/edit';
+import { isActionName, maxNameLength, readActionId } from '../../flow/model/actionName';
+import type { FlowModel } from '../../flow/model/flowModel';
+import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { isReserved } from '../../flow/model/variables';
+import { contentOf as jsonContentOf } from '../../flow/template/template';
+import { quote } from '../../flow/text/quote';
+import { findNamed, type NamedAction, type NamedVariable, variableNamed } from './named';
+import { listOccurrences } from './occurrences';
+
+/** Why something cannot be renamed, as a sentence for the author. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** A thing with a name that its author may change. */
+export interface Renaming {
+  /** The name at the offset, without quotes and braces. */
+  readonly place: Place;
+  readonly name: string;
+  readonly kind: 'action' | 'variable';
+  /** The edits that give it another name everywhere in the document; none where the name stays the same. */
+  readonly edits: (newName: string) => readonly Edit[] | Refusal;
+}
+
+export const isRefusal = (answer: object): answer is Refusal => 'refusal' in answer;
+
+/** What can be renamed at an offset: an action by its id, within its list, or a variable of the author's, in the whole document. */
+export function findRenaming(model: FlowModel, offset: number): Renaming | Refusal | undefined {
+  const named = findNamed(model, offset);
+  if (named?.kind === 'variable') return variableRenaming(model, named);
+  return named && actionRenaming(model, named);
+}
+
+function variableRenaming(model: FlowModel, { name, namePlace }: NamedVariable): Renaming | Refusal | undefined {
+  if (name === '') return undefined;
+  if (isReserved(name)) return { refusal: `${quote(name)} is VoIPbin’s own. You can rename only your own variables.` };
+  return {
+    place: namePlace,
+    name,
+    kind: 'variable',
+    edits: (typed) => renameVariable(model, name, typed, 'This flow'),
+  };
+}
+
+/** The edits that give a variable another name in a document; `where` is what the reason calls the document where the name is taken. */
+export function renameVariable(
+  model: FlowModel,
+  name: string,
+  typed: string,
+  where: string,
+): readonly Edit[] | Refusal {
+  // Some authors type what stands in the text.
+  const newName = /^\$\{([^{}]*)\}$/.exec(typed)?.[1] ?? typed;
+  if (newName === name) return [];
+  const refusal = refuseVariable(model, newName, where);
+  return refusal ?? replaceAll(placesOfVariable(model, name), jsonContentOf(newName));
+}
+
+const placesOfVariable = (model: FlowModel, name: string) => listOccurrences(model, variableNamed(name));
+
+const nowhere: Place = { offset: 0, end: 0 };
+
+/** What ends a name, or cannot stand in one. */
+const unfit = /[{}"\\\p{Cc}]/u;
+
+function refuseVariable(model: FlowModel, name: string, where: string): Refusal | undefined {
+  if (name === '') return { refusal: 'A variable needs a name.' };
+  if (name !== name.trim()) return { refusal: 'The name begins or ends with a space. Remove it.' };
+  const wrong = unfit.exec(name)?.[0];
+  if (wrong !== undefined)
+    return {
+      refusal: `The name of a variable cannot have ${/\p{Cc}/u.test(wrong) ? 'a line break or tab' : quote(wrong)} in it.`,
+    };
+  if (isReserved(name.toLowerCase()))
+    return { refusal: 'Names that begin with `voipbin.` belong to VoIPbin. Choose another name.' };
+  if (placesOfVariable(model, name).length > 0)
+    return { refusal: `${where} has a variable ${quote(name)} already. Both would become one. Choose another name.` };
+  return undefined;
+}
+
+function actionRenaming(model: FlowModel, named: NamedAction): Renaming | Refusal | undefined {
+  const { id, place, reference } = named;
+  // The key of a case is what the caller presses, not the id that it leads to.
+  if (reference && (place.offset < reference.node.offset || place.end > reference.node.end)) return undefined;
+  if (id === nilUuid) return { refusal: 'The empty id names no action.' };
+  const reserved = reference && reservedIds.get(id);
+  if (reserved) return { refusal: `VoIPbin reserves this id: “${reserved.name}”. It cannot be renamed.` };
+  const name = model.text.slice(place.offset, place.end);
+  return {
+    place,
+    name,
+    kind: 'action',
+    edits(typed) {
+      const newId = readActionId(typed.trim(), named.scope.names);
+      if (typed === name || newId === id) return [];
+      if (newId === undefined) return { refusal: named.scope.names ? describeBadName(typed) : describeBadUuid(typed) };
+      const refusal = refuseId(model, named, newId);
+      return refusal ?? replaceAll(placesOfAction(model, named), newId);
+    },
+  };
+}
+
+const describeBadName = (typed: string) =>
+  `${quote(typed)} is neither a name nor a UUID. A name begins with a letter and has letters, digits, "-" and "_", at most ${maxNameLength}.`;
+
+const describeBadUuid = (typed: string) =>
+  `${quote(typed)} is not a UUID. VoIPbin would replace it with a random id, and no jump would find the action. A *.flow.jsonc can have names.`;
+
+/** The places that bear the id; the reserved id of the start means the first action, whatever its own id is. */
+function placesOfAction(model: FlowModel, named: NamedAction) {
+  return listOccurrences(model, named).filter(
+    ({ place, declares }) =>
+      declares || !reservedIds.has(canonicalUuid(model.text.slice(place.offset, place.end)) ?? ''),
+  );
+}
+
+function refuseId(model: FlowModel, { scope }: NamedAction, id: string): Refusal | undefined {
+  if (id === nilUuid) return { refusal: 'The empty id names no action. Choose another id.' };
+  if (reservedIds.has(id)) return { refusal: 'VoIPbin reserves this id. Choose another one.' };
+  const action = scope.byId.get(id)?.[0];
+  if (action) return { refusal: `Another action of this list has this ${wordFor(id)}. Choose another one.` };
+  const named: NamedAction = { kind: 'action', id, scope, action, reference: undefined, place: nowhere };
+  if (listOccurrences(model, named).length > 0)
+    return {
+      refusal: `A jump of this list already has this ${wordFor(id)} and would lead here. Choose another one.`,
+    };
+  return undefined;
+}
+
+const wordFor = (id: string) => (isActionName(id) ? 'name' : 'id');
+
+const replaceAll = (places: readonly { readonly place: Place }[], text: string): Edit[] =>
+  places.map(({ place: { offset, end } }) => ({ offset, end, text }));

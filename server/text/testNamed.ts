@@ -1,0 +1,39 @@
+import type { FlowModel } from '../../flow/model/flowModel';
+import { perModel } from '../../flow/model/perModel';
+import { namedAction } from '../../flow/tests/actionNames';
+import { type TestName, testNames } from '../../flow/tests/testNames';
+import { type Named, variableNamed } from './named';
+import { contentOf, type TextPlaces } from './rangeOf';
+
+/** A text and its places, as features of test files need both a test file and its flow. */
+export interface ReadText {
+  readonly model: FlowModel;
+  readonly document: TextPlaces;
+}
+
+/** What a test file names of its flow, in order of the text. */
+export const namesOfTest = perModel((model): readonly TestName[] => testNames(model.root));
+
+/** What a test file names at an offset; undefined where it names nothing. */
+export function testNameAt(test: FlowModel, offset: number): TestName | undefined {
+  return namesOfTest(test).find((name) => name.offset <= offset && offset <= name.end);
+}
+
+/** The action or variable of a flow that a test file names; undefined for what is named otherwise, and where the flow does not have the action. */
+export function namedByTest({ role, text }: TestName, flow: FlowModel): Named | undefined {
+  if (role === 'variable') return text === '' ? undefined : variableNamed(text);
+  const action = role === 'action' ? namedAction(text, flow) : undefined;
+  if (!action?.idNode || action.id === undefined) return undefined;
+  const place = contentOf(flow.text, action.idNode);
+  return { kind: 'action', id: action.id, scope: action.scope, action, reference: undefined, place };
+}
+
+/** The names in a test file that stand for an action or a variable of its flow. */
+export function namesInTest(test: FlowModel, flow: FlowModel, named: Named): readonly TestName[] {
+  return namesOfTest(test).filter((name) => {
+    if (name.role === 'variable') return named.kind === 'variable' && name.text === named.name;
+    return named.kind === 'action' && named.action !== undefined && name.role === 'action'
+      ? namedAction(name.text, flow) === named.action
+      : false;
+  });
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'mocha';
+import { callFlow } from '../../../client/commands/callFlow';
+import { chooseWorld } from '../../../client/commands/chooseWorld';
+import { runCall } from '../../../client/commands/runCall';
+import { setTime } from '../../../client/commands/setTime';
+import { simulate } from '../../../client/commands/simulate';
+import type { ShownRun } from '../../../client/run/run';
+import { timelineOf } from '../../../client/run/timeline';
+import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
+import { fakeUi } from '../../support/fakeUi';
+import { root } from '../../support/repository';
+
+const hours = documentOf(readFileSync(join(root, 'examples/business-hours.flow.json'), 'utf8'), 'hours.flow.json');
+const holiday = documentOf(
+  JSON.stringify({ now: '2026-11-22T10:30:00Z', variables: { name: 'Ana' }, refuses: { message_send: 'no credit' } }),
+  'holiday.world.json',
+);
+const heard = (run: ShownRun | undefined) =>
+  (run?.events ?? []).flatMap((event) => (event.type === 'said' ? event.text : [])).join(' ');
+const first = (run: ShownRun | undefined) => run && timelineOf(run)[0]?.text;
+
+suite('the time that is set', () => {
+  test('is the one at which local calls, incoming ones and Simulate begin', async () => {
+    const memory = memoryOf();
+    const told: string[][] = [];
+    for (const time of ['2026-11-18 10:30', '2026-11-18 23:30']) {
+      await setTime(deskWith(undefined, { ui: fakeUi([{ say: time }]), memory }));
+      const texts: string[] = [];
+      const connection = await localConnection();
+      const called = deskWith(hours, { ui: fakeUi(), connection, memory });
+      await runCall(called);
+      await called.settled();
+      assert.equal(first(called.runs.list()[0]), `The time is set to ${time} UTC.`);
+      texts.push(heard(called.runs.list()[0]));
+      const simulated = deskWith(hours, { ui: fakeUi([{ say: 'Run to the End' }]), memory });
+      await simulate(simulated);
+      assert.equal(first(simulated.runs.list()[0]), `The time is set to ${time} UTC.`);
+      texts.push(heard(simulated.runs.list()[0]));
+      assert.equal(texts[0], texts[1]);
+      told.push(texts);
+    }
+    assert.notDeepEqual(told[0], told[1]);
+  });
+
+  test('is taken back by an empty answer, and has to be a time', async () => {
+    const memory = memoryOf();
+    const problems: (string | undefined)[] = [];
+    const ui = fakeUi();
+    const ask: typeof ui.ask = async ({ check }) => {
+      problems.push(check?.('tomorrow'), check?.('2026-11-18 10:30'), check?.(' '));
+      return { value: '' };
+    };
+    await setTime(deskWith(undefined, { ui: fakeUi([{ say: '2026-11-18 10:30' }]), memory }));
+    await setTime({ ...deskWith(undefined, { ui, memory }), ui: { ...ui, ask } });
+    assert.match(problems[0] ?? '', /^Type a date and a time/);
+    assert.deepEqual(problems.slice(1), [undefined, undefined]);
+    const desk = deskWith(hours, { ui: fakeUi([{ say: 'Run to the End' }]), memory });
+    await simulate(desk);
+    assert.doesNotMatch(first(desk.runs.list()[0]) ?? '', /The time is set/);
+    await setTime(deskWith(undefined, { ui: fakeUi(['cancelled']), memory }));
+  });
+});
+
+suite('the world file that is chosen', () => {
+  const address = { type: 'tel', target: '+15550101000' };
+  const flow = documentOf(
+    JSON.stringify([
+      { type: 'talk', option: { text: 'Hello ${name}', language: 'en-US' } },
+      { type: 'message_send', option: { source: address, destinations: [address], text: 'Hi' } },
+    ]),
+  );
+
+  test('gives values and answers to local calls and to Simulate, and asks for nothing that it says', async () => {
+    const memory = memoryOf();
+    const files = [holiday];
+    await chooseWorld(deskWith(undefined, { ui: fakeUi([{ say: 'holiday' }]), memory, files }));
+    const connection = await localConnection();
+    const called = deskWith(flow, { ui: fakeUi(), connection, memory, files });
+    await runCall(called);
+    await called.settled();
+    const simulated = deskWith(flow, { ui: fakeUi([{ say: 'Ask Me' }]), memory, files });
+    await simulate(simulated);
+    for (const { runs } of [called, simulated]) {
+      const [run] = runs.list();
+      assert.equal(first(run), 'The world file is holiday.world.json.');
+      assert.equal(heard(run), 'Hello Ana');
+      assert.match(JSON.stringify(run?.events), /no credit/);
+    }
+    // Without it, all is as it was.
+    await chooseWorld(deskWith(undefined, { ui: fakeUi([{ say: 'No World File' }]), memory, files }));
+    const free = deskWith(flow, { ui: fakeUi([{ say: 'Ben' }]), connection, memory, files });
+    await runCall(free);
+    await free.settled();
+    assert.equal(heard(free.runs.list()[0]), 'Hello Ben');
+    assert.doesNotMatch(JSON.stringify(free.runs.list()[0]?.events), /no credit/);
+  });
+
+  test('is told when it cannot be read, and nothing runs', async () => {
+    const cases = [
+      ['{', /is not JSON/],
+      ['{"nwo":1}', /unknown key "nwo"/],
+    ] as const;
+    for (const [text, problem] of cases) {
+      const memory = memoryOf();
+      const files = [documentOf(text, 'bad.world.json')];
+      await chooseWorld(deskWith(undefined, { ui: fakeUi([{ say: 'Choose a File' }]), memory, files }));
+      const ui = fakeUi([], { 'world file': 'Choose World File' });
+      const desk = deskWith(flow, { ui, memory, files, connection: await localConnection() });
+      await runCall(desk);
+      await simulate(desk);
+      await callFlow(desk);
+      assert.equal(ui.shown.length, 3);
+      assert.match(ui.shown[0] ?? '', problem);
+      assert.deepEqual(desk.runs.list(), []);
+      assert.ok(ui.ran.includes('voipbin.chooseWorld'));
+      const gone = deskWith(flow, { ui: fakeUi(), memory, connection: await localConnection() });
+      await runCall(gone);
+      assert.match(gone.ui.shown[0] ?? '', /bad\.world\.json cannot be opened/);
+    }
+  });
+});

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { suite, test } from 'mocha';
+import type { Drawn } from '../../../client/picture/drawn';
+import { addPart, removePart, setField, setFieldTarget } from '../../../client/picture/editOptions';
+import {
+  addAfter,
+  addOnEdge,
+  addWay,
+  deleteNode,
+  duplicate,
+  leadEdge,
+  moveBy,
+  moveOntoEdge,
+  removeWay,
+} from '../../../client/picture/editPicture';
+import { formOf } from '../../../client/picture/formOf';
+import { refactor } from '../../../client/picture/offers';
+import { plainSnippet } from '../../../client/picture/plainSnippet';
+import { actionDefinitions } from '../../../flow/catalog';
+import { applyEdits, type Edit } from '../../../flow/edit/edit';
+import { pictureOf } from '../../../flow/layout';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { arbitraryFlow } from '../../support/arbitraryFlows';
+import { A, B, C } from '../../support/ids';
+
+function drawnOf(flow: unknown): Drawn {
+  const model = buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow));
+  return { model, picture: pictureOf(model) };
+}
+const after = ({ model }: Drawn, edits: readonly Edit[] | undefined) =>
+  edits &&
+  applyEdits(
+    model.text,
+    [...edits].sort((a, b) => a.offset - b.offset),
+  );
+/** The arrows of the flow that edits make, as "type text → type". */
+function arrowsAfter(drawn: Drawn, edits: readonly Edit[] | undefined): string[] {
+  const { nodes, edges } = drawnOf(after(drawn, edits) ?? '').picture;
+  const titles = new Map(nodes.map(({ key, title }) => [key, title]));
+  return edges
+    .filter(({ isDocumentedOnly }) => !isDocumentedOnly)
+    .map(({ from, to, text }) =>
+      [titles.get(from), text && `[${text}]`, '→', titles.get(to)].filter(Boolean).join(' '),
+    );
+}
+const ids = () => {
+  let count = 0;
+  return () => `40000000-0000-4000-8000-${String(count++).padStart(12, '0')}`;
+};
+
+const branch = { type: 'branch', option: { target_ids: { '1': B, '2': C }, default_target_id: C } };
+const menu = [{ type: 'answer' }, branch, { type: 'beep', id: B }, { type: 'hangup', id: C }];
+
+suite('edits of a picture', () => {
+  test('an action on an arrow runs there, and everything else stays', () => {
+    const drawn = drawnOf(menu);
+    const add = (edge: string) => arrowsAfter(drawn, addOnEdge(drawn, edge, { type: 'sleep' }, ids()));
+    assert.deepEqual(add('0 answer #1 next').slice(1, 3), ['answer → sleep', 'sleep → branch']);
+    assert.deepEqual(add('start of 0 start 0 answer #1').slice(0, 2), ['Start → sleep', 'sleep → answer']);
+    const onCase = add('0 branch #1 "1"');
+    assert.ok(onCase.includes('branch [1] → sleep') && onCase.includes('sleep → beep'), onCase.join());
+    const onShared = add('0 branch #1 "2"');
+    assert.ok(
+      onShared.includes('branch [2] → sleep') && onShared.includes('branch [default] → hangup'),
+      onShared.join(),
+    );
+    assert.ok(onShared.includes('sleep [next_id] → hangup') && onShared.includes('beep → hangup'), onShared.join());
+  });
+
+  test('an action is added at an end, and where a call was dropped', () => {
+    const open = drawnOf([
+      { type: 'branch', option: { target_ids: { '1': B } } },
+      { type: 'beep', id: B },
+    ]);
+    assert.deepEqual(arrowsAfter(open, addOnEdge(open, `0 ${B} end`, { type: 'sleep' }, ids())).slice(-2), [
+      'beep → sleep',
+      'sleep → ends',
+    ]);
+    const mended = arrowsAfter(open, addOnEdge(open, '0 branch #1 default', { type: 'sleep' }, ids()));
+    assert.ok(mended.includes('branch [default] → sleep') && mended.includes('sleep → ends'), mended.join());
+    assert.ok(
+      mended.some((arrow) => arrow.startsWith('beep') && arrow.endsWith('ends')),
+      mended.join(),
+    );
+  });
+
+  test('an action that is deleted leaves no gap', () => {
+    const drawn = drawnOf(menu);
+    assert.ok(arrowsAfter(drawn, deleteNode(drawn, `0 ${B}`, ids())).includes('branch [1] → hangup'));
+  });
+
+  test('of an action that is deleted the ids go that were there for its ways alone; names stay', () => {
+    const drawn = drawnOf([
+      { type: 'goto', option: { target_id: B } },
+      { type: 'beep', id: B },
+      { type: 'echo', id: C },
+    ]);
+    const text = after(drawn, deleteNode(drawn, '0 goto #1', ids())) ?? '';
+    assert.equal(text, JSON.stringify([{ type: 'beep' }, { type: 'echo', id: C }]));
+    const named = '[{"type": "goto", "option": {"target_id": "say"}}, {"id": "say", "type": "beep"}]';
+    const model = buildFlowModel(named, { jsonc: true });
+    const both = { model, picture: pictureOf(model) };
+    assert.equal(after(both, deleteNode(both, '0 goto #1', ids())), '[{"id": "say", "type": "beep"}]');
+  });
+
+  test('an action is moved onto an arrow, and the gap is closed', () => {
+    const drawn = drawnOf([{ type: 'answer' }, { type: 'beep' }, { type: 'sleep' }, { type: 'hangup' }]);
+    const onto = (edge: string) => arrowsAfter(drawn, moveOntoEdge(drawn, '0 beep #1', edge, ids()));
+    assert.deepEqual(onto('0 sleep #1 next').slice(0, 4), [
+      'Start → answer',
+      'answer → sleep',
+      'sleep → beep',
+      'beep → hangup',
+    ]);
+    assert.deepEqual(onto('start of 0 start 0 answer #1').slice(0, 2), ['Start → beep', 'beep → answer']);
+    assert.equal(moveOntoEdge(drawn, '0 beep #1', '0 beep #1 next', ids()), undefined);
+    assert.equal(moveOntoEdge(drawn, '0 beep #1', '0 hangup #1 end', ids()), undefined);
+    const branched = drawnOf(menu);
+    const edits = moveOntoEdge(branched, '0 answer #1', '0 branch #1 "1"', ids());
+    const ways = arrowsAfter(branched, edits);
+    for (const way of ['Start → branch', 'branch [1] → answer', 'answer → beep'])
+      assert.ok(ways.includes(way), ways.join());
+  });
+
+  test('actions are extracted into a new call, one or several', () => {
+    const drawn = drawnOf([{ type: 'answer' }, { type: 'beep' }, { type: 'talk' }, { type: 'hangup' }]);
+    const item = arrowsAfter(drawn, refactor(drawn, { key: '0 beep #1' }, 'extract-call', ids()));
+    assert.ok(item.includes('answer → call') && item.includes('New call → beep'), item.join());
+    const two = arrowsAfter(drawn, refactor(drawn, { key: '0 talk #1', until: '0 beep #1' }, 'extract-call', ids()));
+    assert.ok(two.includes('call → hangup') && two.includes('beep → talk'), two.join());
+    assert.equal(refactor(drawn, { key: 'start of 0' }, 'extract-call', ids()), undefined);
+  });
+
+  test('an arrow leads elsewhere, and its target gets an id', () => {
+    const drawn = drawnOf(menu);
+    const edits = leadEdge(drawn, '0 branch #1 "1"', '0 answer #1', ids());
+    assert.ok(arrowsAfter(drawn, edits).includes('branch [1] → answer'));
+    assert.equal(leadEdge(drawn, '0 branch #1 "1"', 'start of 0', ids()), undefined);
+  });
+
+  test('cases come and go', () => {
+    const drawn = drawnOf(menu);
+    assert.ok(arrowsAfter(drawn, addWay(drawn, '0 branch #1', '#', `0 ${B}`, ids())).includes('branch [#] → beep'));
+    assert.ok(!arrowsAfter(drawn, removeWay(drawn, '0 branch #1 "1"', ids())).some((arrow) => arrow.includes('[1]')));
+  });
+
+  test('an action runs earlier or later; the first and the last one stay', () => {
+    const drawn = drawnOf([{ type: 'answer' }, { type: 'beep' }, { type: 'sleep' }]);
+    assert.deepEqual(arrowsAfter(drawn, moveBy(drawn, '0 sleep #1', -1, ids())).slice(1, 3), [
+      'answer → sleep',
+      'sleep → beep',
+    ]);
+    assert.equal(moveBy(drawn, '0 answer #1', -1, ids()), undefined);
+    assert.equal(moveBy(drawn, '0 sleep #1', 1, ids()), undefined);
+  });
+
+  test('a control gives an option its value, in the kind that the catalog wants', () => {
+    const drawn = drawnOf([{ type: 'sleep', option: { duration: 5 } }, { type: 'talk' }]);
+    assert.match(after(drawn, setField(drawn, '0 sleep #1', ['duration'], '250')) ?? '', /"duration":250/);
+    assert.match(after(drawn, setField(drawn, '0 talk #1', ['text'], '${a}')) ?? '', /"text":\s?"\$\{a\}"/);
+    assert.doesNotMatch(after(drawn, setField(drawn, '0 sleep #1', ['duration'], '')) ?? '', /duration/);
+    assert.equal(setField(drawn, '0 sleep #1', ['duration'], 'soon'), undefined);
+    assert.equal(setField(drawn, '0 sleep #1', ['nothing'], '1'), undefined);
+  });
+
+  test('a form shows every option with the control that fits its kind', () => {
+    const drawn = drawnOf([
+      { type: 'condition_variable', option: { value_number: 'x', false_target_id: A } },
+      { type: 'hangup', id: A },
+    ]);
+    const [action] = drawn.model.actions;
+    assert.ok(action);
+    const { fields } = formOf(drawn, { key: '0 condition_variable #1' }, action, { findings: [] });
+    const controlOf = (name: string) => fields.find((field) => field.name === name)?.control;
+    assert.equal(controlOf('false_target_id'), 'target');
+    assert.equal(controlOf('condition'), 'choice');
+    // A text where a number belongs is shown as it is.
+    assert.equal(controlOf('value_number'), 'json');
+  });
+
+  test('in the form of any action a choice is there once, with a name, and no unit says what the name says', () => {
+    for (const { type, example } of actionDefinitions) {
+      const drawn = drawnOf([example]);
+      const [action] = drawn.model.actions;
+      assert.ok(action);
+      const form = formOf(
+        drawn,
+        { key: drawn.picture.nodes.find(({ kind }) => kind === 'action')?.key ?? '' },
+        action,
+        { findings: [] },
+      );
+      const all = (fields: typeof form.fields): typeof form.fields =>
+        fields.flatMap((field) => [field, ...all(field.parts)]);
+      for (const { name, unit, choices } of all(form.fields)) {
+        assert.notEqual(unit, name, type);
+        assert.equal(new Set(choices.map(({ value }) => value)).size, choices.length, `${type} ${name}`);
+        for (const { label } of choices) assert.match(label, /^[^:\s]/, `${type} ${name}`);
+      }
+    }
+  });
+
+  test('parts of lists and maps come and go, and values within them are set', () => {
+    const party = { type: 'tel', target: '+15550100001' };
+    const drawn = drawnOf([
+      { type: 'connect', option: { source: party, destinations: [party] } },
+      { type: 'fetch', option: { event_url: 'https://example.com' } },
+      { type: 'goto' },
+    ]);
+    const optionsAfter = (edits: readonly Edit[] | undefined) =>
+      JSON.parse(after(drawn, edits) ?? '[]').map(({ option }: { option: unknown }) => option);
+    const second = optionsAfter(addPart(drawn, '0 connect #1', ['destinations'], undefined))[0].destinations;
+    assert.equal(second.length, 2);
+    assert.deepEqual(Object.keys(second[1]), ['type', 'target']);
+    const set = setField(drawn, '0 connect #1', ['destinations', 0, 'target'], '+15550100002');
+    assert.equal(optionsAfter(set)[0].destinations[0].target, '+15550100002');
+    assert.deepEqual(optionsAfter(removePart(drawn, '0 connect #1', ['destinations', 0]))[0].destinations, []);
+    assert.deepEqual(optionsAfter(setFieldTarget(drawn, '0 goto #1', ['target_id'], '0 connect #1', ids()))[2], {
+      target_id: ids()(),
+    });
+    assert.deepEqual(setField(drawn, '0 connect #1', ['source', 'type'], 'tel'), []);
+    assert.equal(addPart(drawn, '0 connect #1', ['source'], 'x'), undefined);
+  });
+
+  test('any edit of any flow leaves a flow of the same actions, one more or one less', () => {
+    const change = fc.constantFrom('add', 'addAfter', 'delete', 'duplicate', 'up', 'down', 'lead', 'remove');
+    fc.assert(
+      fc.property(arbitraryFlow, change, fc.nat(), fc.nat(), (flow, kind, item, two) => {
+        const drawn = drawnOf(flow);
+        const { nodes, edges } = drawn.picture;
+        const actions = nodes.filter((node) => node.kind === 'action');
+        const node = actions[item % actions.length]?.key ?? '';
+        const edge = edges[item % edges.length]?.key ?? '';
+        const to = actions[two % actions.length]?.key ?? '';
+        const newId = ids();
+        const edits = {
+          add: () => addOnEdge(drawn, edge, { type: 'beep' }, newId),
+          addAfter: () => addAfter(drawn, node, { type: 'beep' }, newId),
+          delete: () => deleteNode(drawn, node, newId),
+          duplicate: () => duplicate(drawn, node, newId),
+          up: () => moveBy(drawn, node, -1, newId),
+          down: () => moveBy(drawn, node, 1, newId),
+          lead: () => leadEdge(drawn, edge, to, newId),
+          remove: () => removeWay(drawn, edge, newId),
+        }[kind]();
+        if (!edits || edits.length === 0) return;
+        const text = after(drawn, edits) ?? '';
+        assert.doesNotThrow(() => JSON.parse(text), text);
+        const count = buildFlowModel(text).actions.length - drawn.model.actions.length;
+        // Where a flow ended behind what is gone, jumps need a `stop` in its place.
+        const allowed = {
+          add: [1],
+          addAfter: [1],
+          delete: [-1, 0],
+          duplicate: [1],
+          up: [0],
+          down: [0],
+          lead: [0],
+          remove: [0],
+        }[kind];
+        assert.ok(allowed.includes(count), `${kind}: ${count}\n${text}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+suite('a snippet before anything is filled in', () => {
+  test('has its defaults and first choices', () => {
+    assert.equal(plainSnippet('{ "a": ${1:5000}, "b": "${2|x,y|}"$0 }'), '{ "a": 5000, "b": "x" }');
+    assert.equal(plainSnippet('"${1:a \\${b\\} ${2:c}}\\\\"'), '"a ${b} c\\"');
+    assert.equal(plainSnippet('{"id": "${1}"}'), '{"id": ""}');
+  });
+});

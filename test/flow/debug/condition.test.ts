@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { readCommands } from '../../../flow/debug/commands';
+import { logText, readCondition, readHitCount } from '../../../flow/debug/condition';
+import { evaluate } from '../../../flow/debug/evaluate';
+
+const variables: Readonly<Record<string, string>> = { 'voipbin.call.digits': '12', name: 'Ana', empty: '' };
+const lookup = (name: string) => variables[name];
+const holds = (text: string) => {
+  const read = readCondition(text);
+  return typeof read === 'string' ? read : read(lookup);
+};
+
+suite('conditions of breakpoints', () => {
+  for (const [text, expected] of [
+    ['${voipbin.call.digits} == 12', true],
+    ['voipbin.call.digits >= 9', true],
+    ['voipbin.call.digits >= "9"', false],
+    ['${name} != Ana', false],
+    ["${name} == 'Ana'", true],
+    ['${name}', true],
+    ['${empty}', false],
+    ['${missing} == ""', true],
+  ] as const)
+    test(text, () => assert.equal(holds(text), expected));
+
+  test('what cannot be read is told', () => {
+    assert.equal(holds('a = 2'), 'There is no operator `=`. Use == != >= <= > <.');
+    assert.match(String(holds('== 2')), /^`==` needs a value on both sides/);
+  });
+});
+
+suite('hit counts', () => {
+  const hits = (text: string) => {
+    const read = readHitCount(text);
+    return typeof read === 'string' ? read : [1, 2, 3, 4, 5, 6].filter(read).join('');
+  };
+  test('name which arrivals count', () => {
+    assert.deepEqual(['3', '>= 3', '% 2', '<3', '= 4'].map(hits), ['3', '3456', '246', '12', '4']);
+    assert.match(hits('often'), /^"often" is not a hit count\./);
+    assert.match(hits('% 0'), /is not a hit count/);
+  });
+});
+
+suite('the debug console', () => {
+  test('reads what happens outside', () => {
+    assert.deepEqual(readCommands('press 1#'), [
+      { does: 'key', key: '1' },
+      { does: 'key', key: '#' },
+    ]);
+    assert.deepEqual(readCommands(' wait 5s '), [{ does: 'wait', ms: 5000 }]);
+    assert.deepEqual(readCommands('wait 2min'), [{ does: 'wait', ms: 120_000 }]);
+    assert.match(String(readCommands('press x')), /Keys are 0 to 9/);
+    assert.match(String(readCommands('wait long')), /Write a time/);
+    assert.equal(readCommands('${name}'), undefined);
+  });
+
+  test('evaluates variables, texts and conditions', () => {
+    const value = (text: string) => evaluate(text, lookup)?.value;
+    assert.deepEqual(['name', '${name}', 'Hello ${name}', '${name} == Ana', 'nobody', '${nobody}', ''].map(value), [
+      '"Ana"',
+      '"Ana"',
+      '"Hello Ana"',
+      'true',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    assert.equal(logText('digits ${voipbin.call.digits}, {name}', lookup), 'digits 12, Ana');
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { pictureOf, takenBy, writeDot, writeMermaid, writeSvg } from '../../../flow/layout';
+import { layOut } from '../../../flow/layout/layOut';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readExamples } from '../../../scripts/readExamples';
+import { A, B } from '../../support/ids';
+import { mermaidTypeOf } from '../../support/mermaidTypeOf';
+import { root } from '../../support/repository';
+
+const pictureFor = (flow: unknown) => pictureOf(buildFlowModel(JSON.stringify(flow)));
+const hostile = [
+  '<script>alert(1)</script>',
+  '"quoted" [box] {curly} (round)',
+  'end',
+  '%% comment --> x',
+  '&amp; #35; `code` **bold**',
+  'a\u0000b\ud800c',
+  'مرحبا بالعالم',
+  '안녕하세요 무엇을 도와드릴까요',
+  '\\"; n0 -> n1 [label="x',
+];
+const hostileFlow = [
+  ...hostile.map((text) => ({ type: 'talk', option: { text } })),
+  { type: 'branch', option: { target_ids: Object.fromEntries(hostile.map((key) => [key, A])) } },
+  { type: '<b>no type', id: A },
+];
+
+suite('a picture as SVG', () => {
+  const svg = writeSvg(layOut(pictureFor(hostileFlow)), { title: 'a <b> & "c"' });
+
+  test('texts of the flow are texts', () => {
+    assert.ok(!/<(script|b)\b/.test(svg));
+    assert.ok(svg.includes('&lt;script&gt;'));
+    assert.ok(svg.includes('<title id="title">a &lt;b&gt; &amp; &quot;c&quot;</title>'));
+    assert.ok(!svg.includes('\u0000') && !/[\ud800-\udbff](?![\udc00-\udfff])/.test(svg));
+  });
+
+  test('needs nothing else', () => {
+    assert.ok(!/(?:href|src|url\((?!#)|@import|<image|<foreignObject)/.test(svg));
+  });
+
+  test('its elements are closed', () => {
+    const open: string[] = [];
+    for (const [, end, name = '', empty] of svg.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+      if (end) assert.equal(open.pop(), name);
+      else if (!empty) open.push(name);
+    }
+    assert.deepEqual(open, []);
+  });
+
+  test('is described for who does not see it', () => {
+    const text = writeSvg(layOut(pictureFor([{ type: 'answer' }, { type: 'hangup' }])), { title: 't' });
+    assert.ok(text.includes('<desc id="description">Start: answer.\nanswer: hangup.\nhangup: hangs up.</desc>'));
+  });
+
+  test('has the colors that are asked for, or follows the reader', () => {
+    const picture = layOut(pictureFor([]));
+    assert.ok(!writeSvg(picture, { title: '', theme: 'dark' }).includes('prefers-color-scheme'));
+    assert.ok(writeSvg(picture, { title: '' }).includes('prefers-color-scheme:dark'));
+  });
+
+  test('writes right to left what is written so', () => {
+    assert.match(svg, /direction="rtl"[^>]*>&quot;مرحبا/);
+  });
+});
+
+suite('the way of a call', () => {
+  test('is the nodes and edges that it took, start and end included', () => {
+    const flow = [
+      { type: 'branch', option: { target_ids: { '1': B, '2': B } } },
+      { type: 'hangup', id: B },
+    ];
+    const picture = pictureFor(flow);
+    const model = buildFlowModel(JSON.stringify(flow));
+    assert.deepEqual([...takenBy(pictureFor(flow), [], 'end')], []);
+    const own = pictureOf(model);
+    const [branch, hangup] = model.actions;
+    assert.ok(branch && hangup);
+    const taken = takenBy(own, [{ action: branch, by: '"2"' }, { action: hangup }], 'end');
+    const texts = own.edges.filter(({ key }) => taken.has(key)).map(({ kind, text }) => text || kind);
+    assert.deepEqual(texts, ['start', '2', 'end']);
+    assert.equal(own.nodes.filter(({ key }) => taken.has(key)).length, picture.nodes.length - 1);
+  });
+});
+
+suite('a picture as Mermaid and DOT', () => {
+  test("Mermaid's own parser reads every example", async () => {
+    for (const text of Object.values(readExamples(root)))
+      assert.equal(await mermaidTypeOf(writeMermaid(pictureOf(buildFlowModel(text)), 'x')), 'flowchart-v2');
+  });
+
+  test("Mermaid's own parser reads any text of a flow", async () => {
+    const text = writeMermaid(pictureFor(hostileFlow), 'graph\nend --> "x"');
+    assert.equal(await mermaidTypeOf(text), 'flowchart-v2');
+    assert.ok(text.includes('#60;script#62;'));
+  });
+
+  test("Mermaid's own parser refuses what is not escaped", async () => {
+    await assert.rejects(mermaidTypeOf('flowchart TD\n  n0["a "quoted" text"]\n'));
+  });
+
+  test('DOT has texts between quotes that they cannot leave', () => {
+    const text = writeDot(pictureFor(hostileFlow), 'a "b"');
+    assert.ok(text.startsWith('digraph "a \\"b\\"" {\n'));
+    for (const line of text.split('\n')) assert.match(line, /^[^"]*(?:"(?:[^"\\]|\\.)*"[^"]*)*$/);
+  });
+});

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { suite, test } from 'mocha';
+import { menuFlow } from '../../../bench/menuFlow';
+import { type PlacedPicture, pictureOf } from '../../../flow/layout';
+import { type KnownSections, layOut } from '../../../flow/layout/layOut';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { arbitraryFlow } from '../../support/arbitraryFlows';
+import { A, B, C, D } from '../../support/ids';
+
+const placedOf = (flow: unknown, known?: KnownSections) =>
+  layOut(pictureOf(buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow))), known);
+
+function overlapping({ nodes }: PlacedPicture): string[] {
+  return nodes.flatMap((node, at) =>
+    nodes
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          node.x < other.x + other.width &&
+          other.x < node.x + node.width &&
+          node.y < other.y + other.height &&
+          other.y < node.y + node.height,
+      )
+      .map((other) => `${node.key} and ${other.key}`),
+  );
+}
+
+function assertWhole(placed: PlacedPicture): void {
+  assert.deepEqual(overlapping(placed), []);
+  for (const { x, y, width, height } of placed.nodes) {
+    assert.ok(x >= 0 && y >= 0 && x + width <= placed.width && y + height <= placed.height);
+  }
+  for (const { path, key } of placed.edges) assert.match(path, /^M-?[\d.]+,-?[\d.]+[LQ]/, key);
+}
+
+function pointsOf(path: string): { x: number; y: number }[] {
+  return [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+}
+
+/** The arrows that pass behind a box to which they do not belong. */
+function hidden({ nodes, edges }: PlacedPicture): string[] {
+  return edges.flatMap(({ path, key, from, to }) => {
+    const points = pointsOf(path);
+    return nodes
+      .filter((node) => node.key !== from && node.key !== to)
+      .filter(({ x, y, width, height }) =>
+        points.some((point, at) => {
+          const next = points[at + 1] ?? point;
+          return (
+            Math.min(point.x, next.x) < x + width &&
+            Math.max(point.x, next.x) > x &&
+            Math.min(point.y, next.y) < y + height &&
+            Math.max(point.y, next.y) > y
+          );
+        }),
+      )
+      .map((node) => `${key} behind ${node.key}`);
+  });
+}
+
+suite('the places of a picture', () => {
+  const talk = (id?: string) => ({ type: 'talk', ...(id ? { id } : {}) });
+  const menu = [
+    talk(A),
+    { type: 'branch', option: { target_ids: { '1': B, '2': C }, default_target_id: D } },
+    talk(B),
+    { type: 'hangup' },
+    talk(C),
+    { type: 'hangup' },
+    talk(D),
+    { type: 'goto', option: { target_id: A, loop_count: 2 } },
+  ];
+
+  test('a straight run stands below each other in the order of the text', () => {
+    const { nodes } = placedOf([talk(), { type: 'beep' }, { type: 'hangup' }]);
+    assert.equal(new Set(nodes.map(({ x, width }) => x + width / 2)).size, 1);
+    assert.deepEqual(
+      [...nodes].sort((a, b) => a.y - b.y).map(({ title }) => title),
+      ['Start', 'talk', 'beep', 'hangup', 'hangs up'],
+    );
+  });
+
+  test('cases stand side by side in the order of the text', () => {
+    const { nodes } = placedOf(menu);
+    const [b, c, d] = [B, C, D].map((id) => nodes.find(({ key }) => key === `0 ${id}`));
+    assert.ok(b && c && d);
+    assert.equal(b.y, c.y);
+    assert.equal(c.y, d.y);
+    assert.ok(b.x < c.x && c.x < d.x);
+  });
+
+  test('what runs in an action from elsewhere stands beside it, and the run stays straight', () => {
+    const { nodes, edges } = placedOf([
+      talk(),
+      { type: 'fetch', option: { event_url: 'https://example.com' } },
+      { type: 'queue_join', option: { queue_id: A } },
+      { type: 'hangup' },
+    ]);
+    const middles = nodes.flatMap(({ kind, x, width }) => (kind === 'elsewhere' ? [] : [x + width / 2]));
+    assert.equal(new Set(middles).size, 1);
+    const pill = nodes.find(({ kind }) => kind === 'elsewhere');
+    const fetch = nodes.find(({ title }) => title === 'fetch');
+    assert.ok(pill && fetch && pill.x > fetch.x + fetch.width);
+    assert.equal(edges.filter(({ kind }) => kind === 'nested').length, 2);
+  });
+
+  test('of a menu of ten keys no arrow passes behind a box, and arrows back to one action share a line', () => {
+    const id = (n: number) => `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    const keys = Array.from({ length: 10 }, (_, n) => n);
+    const placed = placedOf([
+      talk(A),
+      { type: 'branch', option: { target_ids: Object.fromEntries(keys.map((n) => [n, id(n)])), default_target_id: D } },
+      ...keys.flatMap((n) => [
+        talk(id(n)),
+        n % 2 ? { type: 'hangup' } : { type: 'goto', option: { target_id: A, loop_count: 2 } },
+      ]),
+      talk(D),
+      { type: 'goto', option: { target_id: A, loop_count: 2 } },
+    ]);
+    assert.deepEqual(overlapping(placed), []);
+    assert.deepEqual(hidden(placed), []);
+    const back = placed.edges.filter(({ kind }) => kind === 'goto');
+    assert.equal(back.length, 6);
+    assert.equal(new Set(back.map(({ path }) => Math.min(...pointsOf(path).map(({ x }) => x)))).size, 1);
+  });
+
+  test('what leads on by no way stands below, and faint', () => {
+    const { nodes } = placedOf([{ type: 'hangup' }, talk()]);
+    const last = nodes.find(({ title }) => title === 'talk');
+    assert.equal(last?.isUnreachable, true);
+    assert.ok((last?.y ?? 0) > (nodes.find(({ title }) => title === 'hangs up')?.y ?? 0));
+  });
+
+  test('what no way leads to is in the column of the start, and its ways to what is above go up beside the boxes', () => {
+    const twice = [{ type: 'talk', id: A }, { type: 'beep', id: A }, { type: 'goto' }, { type: 'hangup' }];
+    const placed = placedOf(twice);
+    const middles = placed.nodes.map(({ x, width }) => Math.round(x + width / 2));
+    assert.equal(new Set(middles).size, 1, middles.join());
+    assert.deepEqual(hidden(placed), []);
+    const up = placed.edges.find(({ from, to }) => from === '0 beep #1' && to === '0 talk #1');
+    const xs = pointsOf(up?.path ?? '').map(({ x }) => x);
+    const [, { x, width } = assert.fail()] = placed.nodes;
+    assert.ok(Math.max(...xs) > x + width || Math.min(...xs) < x, up?.path);
+  });
+
+  test('an edit of a text moves nothing, and uses what was placed before', () => {
+    const known: KnownSections = new Map();
+    const before = placedOf(menu, known);
+    const sections = [...known.values()];
+    const after = placedOf(
+      menu.map((action) => (action.type === 'hangup' ? { ...action, option: { reason: '' } } : action)),
+      known,
+    );
+    assert.ok([...known.values()].every((section) => sections.includes(section)));
+    assert.deepEqual(
+      after.nodes.map(({ x, y }) => [x, y]),
+      before.nodes.map(({ x, y }) => [x, y]),
+    );
+  });
+
+  test('boxes never lie on each other, whatever the flow', () => {
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => assertWhole(placedOf(flow))),
+      { numRuns: 40 },
+    );
+  });
+
+  test('large flows are placed in parts', () => {
+    const known: KnownSections = new Map();
+    assertWhole(placedOf(menuFlow(400), known));
+    assert.ok(known.size > 2);
+  });
+
+  test('thousands of actions that all lead to each other are placed', () => {
+    const id = (n: number) => `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    const actions = Array.from({ length: 1500 }, (_, n) => ({ ...talk(id(n)), next_id: id((n * 1009) % 1500) }));
+    const { nodes } = placedOf(actions);
+    assert.ok(nodes.length >= 1500);
+    assert.ok(nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)));
+  }).timeout(20_000);
+});

@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { applyEdits } from '../../../flow/edit/edit';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { refactorings, selectionAt } from '../../../flow/refactor';
+import { A, B, C, D } from '../../support/ids';
+import { newId, newIds } from '../../support/refactored';
+
+/** The offers at the selection between `«` and `»`, or at the cursor `|`. */
+function offersAt(marked: string) {
+  const text = marked.replace(/[«»|]/g, '');
+  const start = marked.search(/[«|]/);
+  const end = marked.includes('»') ? marked.indexOf('»') - 1 : start;
+  const model = buildFlowModel(text, { jsonc: true });
+  const selection = selectionAt(model, start, end);
+  return {
+    text,
+    offers: refactorings.flatMap((refactoring) => ({ name: refactoring.name, offer: refactoring.offer(selection) })),
+  };
+}
+
+/** Asserts the text after a refactoring, and its title where one is given. */
+function checkOffer(name: string, marked: string, after: string, title?: string): void {
+  const { text, offers } = offersAt(marked);
+  const offer = offers.find((offer) => offer.name === name)?.offer;
+  assert.ok(offer, `${name} is not offered`);
+  const result = applyEdits(text, offer.edits(newIds()));
+  assert.equal(result, after);
+  const issues = buildFlowModel(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment');
+  assert.deepEqual(issues, []);
+  if (title !== undefined) assert.equal(offer.title, title);
+}
+
+function checkNotOffered(name: string, marked: string): void {
+  const { offers } = offersAt(marked);
+  assert.equal(offers.find((offer) => offer.name === name)?.offer, undefined);
+}
+
+const talk = (text: string, more = '') => `{${more}"type": "talk", "option": {"text": "${text}", "language": "de-DE"}}`;
+
+suite('refactorings: of one action', () => {
+  test('a prompt before and after, in the language of the flow', () => {
+    const hello = '{ "type": "talk", "option": { "text": "Hello.", "language": "de-DE" } }';
+    checkOffer('insert-before', `[${talk('Hi')}, {"type": |"beep"}]`, `[${talk('Hi')}, ${hello}, {"type": "beep"}]`);
+    checkOffer('insert-after', `[${talk('|Hi')}, {"type": "beep"}]`, `[${talk('Hi')}, ${hello}, {"type": "beep"}]`);
+    checkNotOffered('insert-after', '[{"type": "|hangup"}]');
+  });
+  test('another turn', () => {
+    checkOffer(
+      'run-earlier',
+      '[{"type": "answer"}, {"type": "|beep"}]',
+      '[{"type": "beep"}, {"type": "answer"}]',
+      'Run it before answer',
+    );
+    checkOffer(
+      'run-later',
+      '[{"type": "|answer"}, {"type": "beep"}]',
+      '[{"type": "beep"}, {"type": "answer"}]',
+      'Run it after beep',
+    );
+    checkNotOffered('run-earlier', '[{"type": "|answer"}, {"type": "beep"}]');
+    checkNotOffered('run-later', '[{"type": "|answer"}, {"type": "hangup"}]');
+  });
+  test('another place with the same ways', () => {
+    const before = `[{"type": "branch", "option": {"target_ids": {"1": "${A}"}, "default_target_id": "${B}"}}, {"id": "${A}", "type": "stop"}, {"id": "${B}", "type": "hangup"}]`;
+    const after = `[{"type": "branch", "option": {"target_ids": {"1": "${A}"}, "default_target_id": "${B}"}}, {"id": "${B}", "type": "hangup"}, {"id": "${A}", "type": "stop"}]`;
+    checkOffer('move-up', before.replace('"hangup"', '"hang|up"'), after);
+    checkOffer('move-down', before.replace('"stop"', '"st|op"'), after);
+    checkNotOffered('move-up', before.replace('"stop"', '"st|op"'));
+    checkNotOffered('move-down', before.replace('"hangup"', '"hang|up"'));
+  });
+  test('a copy, and nothing', () => {
+    checkOffer(
+      'duplicate',
+      `[{"id": "|${A}", "type": "beep"}]`,
+      `[{"id": "${A}", "type": "beep"}, {"id": "${newId(1)}", "type": "beep"}]`,
+    );
+    checkOffer('delete', '[{"type": "answer"}, |{"type": "beep"}]', '[{"type": "answer"}]');
+  });
+  test('a goto as next_id', () => {
+    const flow = (first: string, between: string) =>
+      `[${first}${between}, {"id": "${B}", "type": "hangup"}, {"id": "${A}", "type": "beep"}]`;
+    checkOffer(
+      'goto-to-next-id',
+      flow('{"type": "answer"}', `, {"type": "|goto", "option": {"target_id": "${A}", "loop_count": 2}}`),
+      flow(`{"next_id": "${A}", "type": "answer"}`, ''),
+    );
+    checkNotOffered(
+      'goto-to-next-id',
+      `[{"type": "|goto", "option": {"target_id": "${A}"}}, {"id": "${A}", "type": "beep"}]`,
+    );
+    checkNotOffered('goto-to-next-id', `[{"type": "answer"}, {"type": "|goto", "option": {"target_id": "${A}"}}]`);
+  });
+  test('a text in <speak>', () => {
+    checkOffer('wrap-in-speak', `[${talk('Press |1.')}]`, `[${talk('<speak>Press 1.</speak>')}]`);
+    checkOffer('wrap-in-speak', `[${talk('A <break/> |&amp; b')}]`, `[${talk('<speak>A <break/> &amp; b</speak>')}]`);
+    checkNotOffered('wrap-in-speak', `[${talk('<speak>|A</speak>')}]`);
+    checkNotOffered('wrap-in-speak', `[${talk('A & |B')}]`);
+  });
+});
+
+suite('refactorings: ids of a list', () => {
+  test('are given to all that have none', () =>
+    checkOffer(
+      'give-ids',
+      `[{"type": "|answer"}, {"id": "${A}", "type": "beep"}, {"type": "hangup"}]`,
+      `[{"id": "${newId(1)}", "type": "answer"}, {"id": "${A}", "type": "beep"}, {"id": "${newId(2)}", "type": "hangup"}]`,
+      'Give an id to the 2 actions of this list without one',
+    ));
+  test('are taken from all that nothing refers to', () => {
+    checkOffer(
+      'remove-ids',
+      `[{"id": "${A}", "type": "|answer"}, {"id": "${B}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${B}"}}]`,
+      `[{"type": "answer"}, {"id": "${B}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${B}"}}]`,
+      'Remove the id of this list that nothing refers to',
+    );
+    checkNotOffered(
+      'remove-ids',
+      `[{"id": "${A}", "type": "|answer", "next_id": "\${next}"}, {"type": "goto", "option": {"target_id": "\${t}", "loop_count": 1}}]`,
+    );
+    checkNotOffered(
+      'remove-ids',
+      `[{"id": "${A}", "type": "|answer"}, {"type": "fetch_flow", "option": {"flow_id": "${B}"}}]`,
+    );
+  });
+});
+
+suite('refactorings: conditions', () => {
+  const test1 = (value: string, otherwise: string, more = '', name = 'kind') =>
+    `{${more}"type": "condition_variable", "option": {"variable": "\${${name}}", "condition": "==", "value_type": "string", "value_string": "${value}", "false_target_id": "${otherwise}"}}`;
+  const flow = (second: string) =>
+    `[${test1('a', A).replace('"type"', '"ty|pe"')}, ${talk('A', `"next_id": "${C}", `)}, ${second}, ${talk('B', `"next_id": "${C}", `)}, {"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "hangup"}]`;
+  test('one after the other become a branch', () =>
+    checkOffer(
+      'conditions-to-branch',
+      flow(test1('b', B, `"id": "${A}", `)),
+      `[{"type": "branch", "option": { "variable": "kind", "target_ids": { "a": "${newId(1)}", "b": "${newId(2)}" }, "default_target_id": "${B}" }}, ${talk('A', `"id": "${newId(1)}", "next_id": "${C}", `)}, ${talk('B', `"id": "${newId(2)}", "next_id": "${C}", `)}, {"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "hangup"}]`,
+      'Replace 2 conditions with a branch, which empties the variable',
+    ));
+  test('stay where they test other things, or are reached otherwise', () => {
+    checkNotOffered('conditions-to-branch', flow(test1('b', B, `"id": "${A}", `, 'other')));
+    checkNotOffered('conditions-to-branch', flow(test1('a', B, `"id": "${A}", `)));
+    checkNotOffered('conditions-to-branch', flow(test1('b', A, `"id": "${A}", `)));
+    checkNotOffered(
+      'conditions-to-branch',
+      flow(test1('b', B, `"id": "${A}", `)).replace(`"next_id": "${C}"`, `"next_id": "${A}"`),
+    );
+  });
+});
+
+suite('refactorings: a call within the flow', () => {
+  const party = (last: number) => `{ "type": "tel", "target": "+1555010000${last}" }`;
+  const inLines = `[
+  { "type": "answer" },
+  {
+    "type": "call",
+    "option": {
+      "source": ${party(1)},
+      "destinations": [${party(2)}],
+      "actions": [
+        { "id": "${A}", "type": "beep" }, // loud
+        { "type": "hangup" }
+      ]
+    }
+  }
+]`;
+  test('is made of the actions that are selected', () => {
+    checkOffer(
+      'extract-call',
+      `[\n  { "type": "answer" },\n  «{ "id": "${A}", "type": "beep" }, // loud\n  { "type": "hangup" }»\n]`,
+      inLines.replace('{\n    "type": "call"', `{\n    "id": "${A}",\n    "type": "call"`),
+      'Extract these 2 actions into a new call',
+    );
+    checkOffer(
+      'extract-call',
+      '[{"type": "answer"}, «{"type": "beep"}»]',
+      `[{"type": "answer"}, { "type": "call", "option": { "source": ${party(1)}, "destinations": [${party(2)}], "actions": [{"type": "beep"}] } }]`,
+    );
+  });
+  test('is not made where a jump would lead out or in', () => {
+    checkNotOffered(
+      'extract-call',
+      `[{"id": "${A}", "type": "answer"}, «{"type": "goto", "option": {"target_id": "${A}"}}»]`,
+    );
+    checkNotOffered(
+      'extract-call',
+      `[{"type": "goto", "option": {"target_id": "${A}"}}, «{"type": "beep"}, {"id": "${A}", "type": "echo"}»]`,
+    );
+    checkNotOffered('extract-call', '[{"type": "answer"}, {"type": |"beep"}]');
+  });
+  test('is replaced by its actions', () => {
+    checkOffer(
+      'inline-call',
+      inLines.replace('"call"', '"ca|ll"'),
+      `[\n  { "type": "answer" },\n  { "id": "${A}", "type": "beep" }, // loud\n  { "type": "hangup" }\n]`,
+    );
+    checkOffer(
+      'inline-call',
+      `[{"id": "${A}", "next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "echo"}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${C}", "type": "stop"}]`,
+      `[{"id": "${B}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${C}"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "stop"}]`,
+    );
+    checkOffer(
+      'inline-call',
+      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}]}}]`,
+      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "beep"}]`,
+    );
+    checkNotOffered('inline-call', '[{"type": "ca|ll", "option": {"actions": []}}]');
+  });
+});
+
+suite('refactorings: the document', () => {
+  const list = '[\n  { "type": "answer" }, // first\n  { "type": "hangup" }\n]';
+  const deeper = list.replaceAll('\n', '\n  ');
+  test('a list becomes a flow, and back', () => {
+    const flow = `// Mine.\n{\n  "name": "New flow",\n  "detail": "",\n  "actions": ${deeper}\n}\n`;
+    checkOffer('convert-to-flow', `// Mine.\n|${list}\n`, flow, 'Convert to a flow with a name');
+    checkOffer(
+      'convert-to-list',
+      `|${flow}`,
+      `// Mine.\n${list}\n`,
+      'Convert to a bare list of actions, without name, detail',
+    );
+    checkNotOffered('convert-to-flow', `|${flow}`);
+    checkNotOffered('convert-to-list', `|${list}`);
+  });
+  test('a body keeps what the other one has too', () => {
+    checkOffer(
+      'convert-to-activeflow',
+      `{|"source": {"type": "tel", "target": "+15550100009"}, "variables": {"a": "1"}, "actions": [{"type": "answer"}]}`,
+      '{ "variables": {"a": "1"}, "actions": [{"type": "answer"}] }',
+      'Convert to the body of POST /activeflows, without source',
+    );
+    checkOffer(
+      'convert-to-call',
+      '{|"actions": [{"type": "answer"}]}',
+      '{ "source": { "type": "tel", "target": "+15550100001" }, "destinations": [{ "type": "tel", "target": "+15550100002" }], "actions": [{"type": "answer"}] }',
+    );
+  });
+  test('stays what it is within an action, where it is broken, and where it is something else', () => {
+    checkNotOffered('convert-to-flow', '[{"type": "|answer"}]');
+    checkNotOffered('convert-to-flow', '|[{"type": "answer"}, 5');
+    checkNotOffered('convert-to-flow', '|{"flow_id": "x", "webhook_uri": ""}');
+  });
+});
+
+suite('refactorings: any place', () => {
+  test('what is offered can be made, and leaves JSON', () => {
+    const text = `{"name": "x", "actions": [{"type": "answer"}, {"id": "${A}", "type": "branch", "option": {"target_ids": {"1": "${B}"}, "default_target_id": "${A}"}}, {"type": "call", "option": {"actions": [{"id": "${A}", "type": "talk", "option": {"text": "a"}}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${B}", "type": "hangup"}]}`;
+    for (let at = 0; at <= text.length; at += 3) {
+      for (const length of [0, 40, 120]) {
+        const model = buildFlowModel(text);
+        const selection = selectionAt(model, at, Math.min(at + length, text.length));
+        for (const { name, offer } of refactorings.map((refactoring) => ({
+          name: refactoring.name,
+          offer: refactoring.offer(selection),
+        })))
+          if (offer) assert.doesNotThrow(() => JSON.parse(applyEdits(text, offer.edits(newIds()))), name);
+      }
+    }
+  });
+});
+
+suite('refactorings: a flow file', () => {
+  const fileOf = (marked: string) => {
+    const { offers } = offersAt(marked);
+    return offers.find((offer) => offer.name === 'extract-flow')?.offer?.file?.();
+  };
+  const fetched = (id = '') => `{ ${id}"type": "fetch_flow", "option": { "flow_id": "" } }`;
+
+  test('is made of the actions that are selected, and fetched where they were', () => {
+    const marked = `[\n  { "type": "answer" },\n  «{ "id": "${A}", "type": "beep" }, // loud\n  ${talk('Bye.')}»,\n  { "type": "hangup", "next_id": "${A}" }\n]`;
+    checkOffer(
+      'extract-flow',
+      marked,
+      `[\n  { "type": "answer" },\n  { "id": "${A}", "type": "fetch_flow", "option": { "flow_id": "" } },\n  { "type": "hangup", "next_id": "${A}" }\n]`,
+      'Extract these 2 actions into a flow file',
+    );
+    assert.deepEqual(fileOf(marked), {
+      words: ['beep'],
+      text: `{\n  "actions": [\n    { "id": "${A}", "type": "beep" }, // loud\n    ${talk('Bye.')}\n  ]\n}\n`,
+    });
+  });
+  test('in one line where the actions are', () => {
+    const marked = `[{"type": "answer"}, «${talk('Hello there.')}»]`;
+    checkOffer('extract-flow', marked, `[{"type": "answer"}, ${fetched()}]`);
+    assert.deepEqual(fileOf(marked), {
+      words: ['talk', 'hello'],
+      text: `{ "actions": [${talk('Hello there.')}] }\n`,
+    });
+  });
+  test('is not made where a jump would lead out or in', () => {
+    checkNotOffered(
+      'extract-flow',
+      `[{"id": "${A}", "type": "answer"}, «{"type": "goto", "option": {"target_id": "${A}"}}»]`,
+    );
+    checkNotOffered(
+      'extract-flow',
+      `[«{"id": "${A}", "type": "answer", "next_id": "00000000-0000-0000-0000-000000000001"}»]`,
+    );
+  });
+  test('is not made of variables that the flow around a call replaces', () => {
+    const nested = (text: string) => `[{"type": "call", "option": {"actions": [«${talk(text)}»]}}]`;
+    checkNotOffered('extract-flow', nested('Hello ${name}.'));
+    checkOffer('extract-flow', nested('Hello.'), nested('').replace(`«${talk('')}»`, fetched()));
+  });
+  test('is not made where a goto would count anew in each round', () => {
+    const inner = `«{"id": "${A}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${A}", "loop_count": 1}}»`;
+    checkNotOffered('extract-flow', `[${inner}, {"type": "goto", "option": {"target_id": "${A}", "loop_count": 2}}]`);
+    checkOffer('extract-flow', `[${inner}, {"type": "hangup"}]`, `[${fetched(`"id": "${A}", `)}, {"type": "hangup"}]`);
+  });
+});

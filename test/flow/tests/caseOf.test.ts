@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { scriptedWorld, simulate, type WorldScript } from '../../../flow';
+import { caseOf, readTestedFlow } from '../../../flow/tests';
+import { inputOf } from '../../../flow/tests/testedFlow';
+import { readText } from '../../support/repository';
+
+function recorded(name: string, world: WorldScript) {
+  const flow = readTestedFlow(readText(`examples/${name}.flow.json`), `${name}.flow.json`);
+  assert.ok(typeof flow !== 'string');
+  const input = inputOf(flow, world, undefined);
+  assert.ok(input);
+  const { events } = simulate(input, scriptedWorld(world));
+  return caseOf(flow, events, Date.UTC(2026, 10, 18, 9, 30));
+}
+
+suite('a recorded case', () => {
+  test('has what was pressed, and expects what was spoken', () => {
+    const { case: made, isSame } = recorded('branch-menu', { digits: ['7', '2'] });
+    assert.ok(isSame);
+    assert.equal(made.name, 'the caller presses 7, then 2');
+    assert.deepEqual(made.world?.digits, ['7', '2']);
+    assert.equal(made.expect.ends, 'hangup');
+    assert.match(made.expect.says?.[3] ?? '', /twenty dollars/);
+  });
+
+  test('has what called parties did, and when the caller hung up', () => {
+    const world: WorldScript = { amd: 'human', digits: ['1'], callees: [{ does: 'answers', after: 3000 }, 'busy'] };
+    const busy = recorded('call-back', world);
+    assert.ok(busy.isSame);
+    assert.deepEqual(busy.case.world?.callees, [{ does: 'answers', after: 3000 }, 'busy']);
+    const gone = recorded('branch-menu', { hangs_up_at: 3000 });
+    assert.ok(gone.isSame);
+    assert.equal(gone.case.world?.hangs_up_at, 3000);
+    assert.equal(gone.case.name, 'the caller hangs up after 3 s');
+  });
+
+  test('has the time where the flow asks for it', () => {
+    const { case: made, isSame } = recorded('business-hours', { now: '2026-11-18T09:30:00Z' });
+    assert.ok(isSame);
+    assert.equal(made.world?.now, '2026-11-18T09:30:00.000Z');
+  });
+
+  test('says so where the outside answered what events do not tell', () => {
+    const { isSame } = recorded('ai-then-queue', { ai_sets: { wants_person: 'yes' } });
+    assert.equal(isSame, false);
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import type { Activated } from '../../../client/activation';
+import type { Pictures } from '../../../client/picture/startPicture';
+import { eventually, open } from './support';
+
+const A = 'aaaaaaaa-0000-4000-8000-000000000001';
+const flow = JSON.stringify(
+  { actions: [{ id: A, type: 'talk', option: { text: 'Hello', language: 'en-US' } }, { type: 'hangup' }] },
+  null,
+  2,
+);
+
+const three = JSON.stringify(
+  {
+    actions: [
+      { id: A, type: 'talk', option: { text: 'Hello', language: 'en-US' } },
+      { type: 'beep' },
+      { type: 'hangup' },
+    ],
+  },
+  null,
+  2,
+);
+
+const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+suite('the picture', function () {
+  this.timeout(60_000);
+  let pictures: Pictures;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
+    assert.ok(extension);
+    pictures = await (await extension.activate()).picture();
+  });
+  suiteTeardown(async () => void (await closeAll()));
+
+  /** The picture beside a flow, as soon as its page has asked for it. */
+  async function shown(text: string) {
+    const { document } = await open(text);
+    await vscode.commands.executeCommand('voipbin.showPicture', document.uri);
+    const picture = await eventually(() => pictures.find(document.uri.toString()));
+    await eventually(() => picture.latest());
+    return { document, picture };
+  }
+  const titlesOf = (latest: { picture: { nodes: readonly { title: string }[] } } | undefined) =>
+    latest?.picture.nodes.map(({ title }) => title);
+
+  test('stands beside the text, which keeps the cursor, and is drawn from it', async () => {
+    const { document, picture } = await shown(flow);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.deepEqual(titlesOf(picture.latest()), ['Start', 'talk', 'hangup', 'hangs up']);
+  });
+
+  test('an edit of the picture is one edit of the text, and one undo takes it back', async () => {
+    const { document, picture } = await shown(flow);
+    await picture.take({ type: 'edit', change: { edit: 'duplicate', node: `0 ${A}` } });
+    await eventually(() => titlesOf(picture.latest())?.join() === 'Start,talk,talk,hangup,hangs up');
+    assert.equal(JSON.parse(document.getText()).actions.length, 3);
+    await picture.take({ type: 'undo' });
+    await eventually(() => document.getText() === flow);
+    await eventually(() => titlesOf(picture.latest())?.join() === 'Start,talk,hangup,hangs up');
+  });
+
+  test('an action is moved onto an arrow, and stays chosen', async () => {
+    const { document, picture } = await shown(three);
+    await picture.take({ type: 'edit', change: { edit: 'moveOnto', node: `0 ${A}`, edge: '0 beep #1 next' } });
+    await eventually(() => titlesOf(picture.latest())?.join() === 'Start,beep,talk,hangup,hangs up');
+    assert.equal(picture.latest()?.select, `0 ${A}`);
+    await picture.take({ type: 'undo' });
+    await eventually(() => document.getText() === three);
+  });
+
+  test('the list of what can be added is that of completion, and adds what is chosen', async () => {
+    const { document, picture } = await shown(flow);
+    const added = picture.take({ type: 'edit', change: { edit: 'add', edge: `0 ${A} next` } });
+    // The list has the focus as soon as it is there.
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return JSON.parse(document.getText()).actions.length === 3;
+    });
+    await added;
+    await eventually(() => picture.latest()?.picture.nodes.length === 5);
+  });
+
+  test('a finding is mended from the picture, as from the text', async () => {
+    const { document, picture } = await shown('{"actions": [{"type": "tlak"}]}');
+    const bad = await eventually(() => picture.latest()?.picture.nodes.find(({ badges }) => badges.length > 0));
+    const message = bad.badges[0]?.message ?? '';
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 23, 0, 29),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const title = fix?.title ?? '';
+    await picture.take({ type: 'fix', key: bad.key, message, title });
+    await eventually(() => document.getText() === '{"actions": [{"type": "talk"}]}');
+  });
+
+  test('an action that is chosen is selected in the text', async () => {
+    const { document, picture } = await shown(flow);
+    await picture.take({ type: 'select', key: `0 ${A}` });
+    const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+    assert.match(document.getText(editor?.selection), /^\{\s*"id": "aaaaaaaa/);
+  });
+
+  test('of a text that cannot be read the picture stays, until it can', async () => {
+    const { document, picture } = await shown(flow);
+    const replace = async (text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await replace('?');
+    await eventually(() => (picture.latest()?.stale ?? '') !== '');
+    assert.deepEqual(titlesOf(picture.latest()), ['Start', 'talk', 'hangup', 'hangs up']);
+    await replace(flow);
+    await eventually(() => picture.latest()?.stale === '');
+  });
+
+  test('two pictures of a file and its text never disagree, and each undoes what the other did', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder, 'twice.flow.json');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(flow));
+    const { document } = await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('voipbin.showPicture', uri);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'voipbin.pictureEditor', vscode.ViewColumn.Three);
+    const both = await eventually(() => {
+      const all = pictures.findAll(uri.toString());
+      return all.length === 2 && all.every((picture) => picture.latest()) && all;
+    });
+    const show = (titles: string) =>
+      eventually(() => both.every((picture) => titlesOf(picture.latest())?.join() === titles));
+    await show('Start,talk,hangup,hangs up');
+    const [beside, own] = both;
+    await beside?.take({ type: 'edit', change: { edit: 'duplicate', node: `0 ${A}` } });
+    await show('Start,talk,talk,hangup,hangs up');
+    await own?.take({ type: 'edit', change: { edit: 'delete', node: '0 hangup #1' } });
+    await show('Start,talk,talk,ends');
+    await beside?.take({ type: 'undo' });
+    await show('Start,talk,talk,hangup,hangs up');
+    await own?.take({ type: 'undo' });
+    await show('Start,talk,hangup,hangs up');
+    assert.equal(document.getText(), flow);
+    await document.save();
+  });
+
+  test('a large flow is laid out beside the extension, and of several edits the last one is shown', async () => {
+    const actions = Array.from({ length: 800 }, (_, at) => ({ type: 'talk', option: { text: `Number ${at}` } }));
+    const { document, picture } = await shown(JSON.stringify(actions));
+    assert.equal(picture.latest()?.picture.nodes.length, 802);
+    for (const type of ['beep', 'answer', 'stop']) {
+      const edit = new vscode.WorkspaceEdit();
+      const text = document.getText();
+      const start = text.indexOf('"type":"') + 8;
+      const end = text.indexOf('"', start);
+      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), type);
+      await vscode.workspace.applyEdit(edit);
+    }
+    await eventually(() => picture.latest()?.picture.nodes[1]?.title === 'stop');
+    await picture.take({ type: 'edit', change: { edit: 'delete', node: '0 stop #1' } });
+    await eventually(() => picture.latest()?.picture.nodes.length === 801);
+  });
+
+  test('findings of the text are badges', async () => {
+    const { picture } = await shown('{"actions": [{"type": "tlak"}]}');
+    await eventually(() => picture.latest()?.picture.nodes.some(({ badges }) => badges.length > 0));
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { suite, test } from 'mocha';
+import { root } from '../support/repository';
+
+suite('the bundle of the server', () => {
+  test('has what test files name, but neither the simulator nor the schemas that it needs', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ['server/main.ts'],
+      outdir: '.',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+      packages: 'external',
+    });
+    const files = Object.keys(metafile.inputs);
+    assert.ok(files.includes('flow/tests/testNames.ts'));
+    assert.deepEqual(
+      files.filter((path) => path.startsWith('flow/simulator/') || path === 'flow/tests/testFile.ts'),
+      [],
+    );
+    const packages = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+    assert.ok(!packages.includes('zod'), 'the whole of zod is several times the server');
+  });
+});

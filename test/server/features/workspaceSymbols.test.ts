@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
+import { openFlow } from '../../support/openFlow';
+
+function symbolsIn(text: string, query: string): string[] {
+  const { model, document } = openFlow(text);
+  return workspaceSymbols(model, query, document).map(({ name, containerName }) => `${name} in ${containerName}`);
+}
+
+const flow = '{"name": "Bike shop", "actions": [{"type": "talk", "option": {"text": "Welcome."}}, {"type": "hangup"}]}';
+
+suite('workspaceSymbols', () => {
+  test('are the flow and its actions', () => {
+    assert.deepEqual(symbolsIn(flow, ''), [
+      'Bike shop in test.flow.json',
+      'talk "Welcome." in Bike shop',
+      'hangup in Bike shop',
+    ]);
+    assert.deepEqual(symbolsIn('[{"type": "hangup"}]', 'hang'), ['hangup in test.flow.json']);
+  });
+  test('are found by what is typed, letters left out', () => {
+    assert.deepEqual(symbolsIn(flow, 'welc'), ['talk "Welcome." in Bike shop']);
+    assert.deepEqual(symbolsIn(flow, 'tkwl'), ['talk "Welcome." in Bike shop']);
+    assert.deepEqual(symbolsIn(flow, 'BIKE'), ['Bike shop in test.flow.json']);
+    assert.deepEqual(symbolsIn(flow, 'xyz'), []);
+  });
+});
