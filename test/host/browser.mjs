@@ -111,6 +111,15 @@ function workbenchMoves(page) {
       await page.keyboard.press('Enter');
     },
 
+    /**
+     * Resolves when the page has written an extension's state of the workspace, or of everywhere, in which `key` has a value of this length.
+     *
+     * VS Code writes it some time after the extension has set it; a reload before that loses it.
+     */
+    async stored(extensionId, key, length) {
+      await page.waitForFunction(isStored, { extensionId, key, length }, { polling: 200 });
+    },
+
     /** Switches to one of `themes` and waits until the workbench wears it. */
     async theme(name) {
       const { label, mark } = themes[name];
@@ -122,4 +131,21 @@ function workbenchMoves(page) {
     },
   };
   return moves;
+}
+
+// Runs in the page, so it has nothing of this file.
+async function isStored({ extensionId, key, length }) {
+  const answerOf = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await answerOf(indexedDB.open(name));
+    const stored = await answerOf(database.transaction('ItemTable').objectStore('ItemTable').get(extensionId));
+    database.close();
+    if (stored !== undefined && JSON.parse(stored)[key]?.length === length) return true;
+  }
+  return false;
 }

@@ -341,12 +341,14 @@ export const tests = {
     await workbench.open('welcome.flow.json');
     await workbench.command('VoIPbin: Run Call');
     await answer.waitFor();
+    await workbench.stored('voipbin.voipbin-flow', 'voipbin.liveRuns', 1);
     await page.reload();
     await workbench.ready();
     await told.filter({ hasText: 'welcome → Local phone' }).waitFor();
     await told.getByRole('button', { name: 'Run Again' }).click();
     await answer.click();
     await page.locator('.statusbar-item', { hasText: 'hung up' }).first().waitFor();
+    await workbench.stored('voipbin.voipbin-flow', 'voipbin.liveRuns', 0);
     await page.reload();
     await workbench.ready();
     // Calls are told as cut off before anything else is run.
