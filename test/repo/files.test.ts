@@ -36,6 +36,15 @@ suite('files', () => {
     );
   });
 
+  test('no merge is left half done', () => {
+    // Put together here, so that this file has none itself.
+    const marker = new RegExp(`^(${['<', '>'].map((sign) => sign.repeat(7)).join('|')}) `, 'm');
+    assert.deepEqual(
+      files.filter((path) => isText(path) && marker.test(readText(path))),
+      [],
+    );
+  });
+
   test('no test runs alone and none is skipped', () => {
     const tests = source.filter((path) => path.endsWith('.test.ts'));
     assert.deepEqual(
