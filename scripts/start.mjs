@@ -18,7 +18,7 @@ await runMain(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'host-only': { type: 'boolean' } } });
   const port = values.port === undefined ? usualPort : Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Obstacle(`--port ${values.port} is no port. Give a number from 1 to 65535.`);
+    throw new Obstacle(`--port ${values.port} is not a port. Give a number from 1 to 65535.`);
   }
   exitOnSignals();
   ensureNodeModules();

@@ -57,7 +57,7 @@ function textsOf(path: string): readonly { readonly text: string; readonly line:
   return found;
 }
 
-const sources = listFiles().filter((path) => /^(?:flow|client|server|cli|sandbox)\/.*\.ts$/.test(path));
+const sources = listFiles().filter((path) => /^(?:flow|client|server|cli|sandbox|scripts)\/.*\.(?:ts|mjs)$/.test(path));
 const pages = listFiles().filter((path) => /^(?:[^/]+|(?:docs|examples|images|bench|test\/host)\/.+)\.md$/.test(path));
 
 suite('words that are out', () => {
