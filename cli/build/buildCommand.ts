@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { describeReadFailure } from '../describeReadFailure';
+import { expandGlobs } from '../input/expandGlobs';
 import { readText } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
@@ -11,8 +12,9 @@ import { type Built, buildFlow } from './buildFlow';
 export const buildUsage = `voipbin-flow build [options] FILE…
 
 Writes flows as VoIPbin expects them: JSON without comments and trailing commas, and with a UUID
-instead of each name. FILE is a *.flow.jsonc, a *.flow.json, or - for a *.flow.jsonc on
-standard input. Without --out there is one FILE, and its JSON goes to standard output.
+instead of each name. FILE is a *.flow.jsonc, a *.flow.json, a pattern such as
+"flows/*.flow.jsonc", or - for a *.flow.jsonc on standard input. Without --out there is one
+FILE, and its JSON goes to standard output.
 
   --out DIR  write menu.flow.jsonc to DIR/menu.flow.json; DIR is created if it is missing
   --force    build flows with errors too; text that is not JSON is never built
@@ -24,12 +26,13 @@ be read or written.`;
 
 /** Builds the flows named in `args`; the exit code as the usage says. */
 export async function buildCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals } = parse(args);
+  const { values, positionals: given } = parse(args);
   if (values.help) {
     io.stdout(`${buildUsage}\n`);
     return exitCodes.clean;
   }
   const { out, force = false } = values;
+  const positionals = expandGlobs(given);
   const [first, ...more] = positionals;
   if (first === undefined) throw new UsageError('no file was given: name a file or - for standard input', buildUsage);
   if (out === undefined && more.length > 0)

@@ -6,6 +6,7 @@ import { parseJson } from '../../flow/json/parse';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { didYouMean } from '../didYouMean';
 import { describeFailure } from '../input/describeFailure';
+import { expandGlobs } from '../input/expandGlobs';
 import { findFiles, type PassedOver } from '../input/findFiles';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
@@ -26,9 +27,10 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 
 export const checkUsage = `voipbin-flow check [options] PATH…
 
-Checks call flows: files, folders, or - for standard input. In folders these are
-*.flow.json, *.flow.jsonc and JSON files whose content is a flow; node_modules, dist,
-out, vendor, hidden folders and links to folders are skipped unless you name them.
+Checks call flows: files, folders, patterns such as "flows/**/*.json", or - for standard
+input. In folders these are *.flow.json, *.flow.jsonc and JSON files whose content is a
+flow; node_modules, dist, out, vendor, hidden folders and links to folders are skipped
+unless you name them.
 
   --format FORMAT        text (default), json, sarif or github
   --min-severity LEVEL   error (default), warning, information or hint: findings from this
@@ -68,7 +70,7 @@ export async function checkCommand(
   const write = (text: string) => (name === 'text' ? io.stdout(text) : io.data(text));
   const failures: string[] = [];
   const passedOver: PassedOver[] = [];
-  const files = findFiles(positionals, {
+  const files = findFiles(expandGlobs(positionals), {
     fail: (path, error) => failures.push(describeFailure(path, error)),
     passOver: (path) => passedOver.push(path),
   });

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { addCases, generatingCases, isTestFileName, readTestedFlow, readTestFile } from '../../flow/tests';
+import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow } from '../../flow/tests';
 import { describeFailure } from '../input/describeFailure';
 import { type CliIo, exitCodes } from '../io';
 import { printable } from '../printable';
@@ -17,7 +17,7 @@ export async function generateTests(flowPath: string, testPath: string, io: CliI
   const flow = readTestedFlow(flowText, flowPath);
   if (typeof flow === 'string') throw new Error(`${printable(flowPath)} ${flow}.`);
   const text = testPath === flowPath ? '' : await textIfThere(testPath, io);
-  const { file, faults } = readTestFile(text.trim() === '' ? '{ "cases": [] }' : text);
+  const { file, faults } = readBegunTestFile(text);
   if (!file) throw new Error(`${printable(testPath)} is not a test file. ${faults[0]?.message ?? ''}`);
   if (file.flow !== undefined && resolve(dirname(testPath), file.flow) !== resolve(flowPath))
     throw new Error(`${printable(testPath)} tests another flow: ${printable(file.flow)}`);

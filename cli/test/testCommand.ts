@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { figuresOf, isTestFileName, percentOf, testNamesFor } from '../../flow/tests';
 import { describeFailure } from '../input/describeFailure';
+import { expandGlobs } from '../input/expandGlobs';
 import { findFiles, testFiles } from '../input/findFiles';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
@@ -25,7 +26,7 @@ export const testUsage = `voipbin-flow test [options] PATH…
 
 Runs test files: cases with a world and what must be true of the run. PATH is a test file,
 a flow with its test file beside it, a folder with *.flow.test.json and *.flow.test.jsonc in
-it, or - for standard input.
+it, a pattern such as "flows/**/*.flow.test.json", or - for standard input.
 
   --reporter NAME       spec (default), json, junit, tap or github
   --coverage [FORMAT]   which actions and ways no case took: text (default), json or lcov;
@@ -121,8 +122,9 @@ async function runOnce(paths: readonly string[], options: TestRunOptions, io: Cl
     else if (options.reporter === 'spec') io.stdout(text);
     else io.data(text);
   };
-  const named = paths.map((path) => testFileFor(path));
-  const folders = new Set(paths.filter((path) => isFolder(path)));
+  const expanded = expandGlobs(paths);
+  const named = expanded.map((path) => testFileFor(path));
+  const folders = new Set(expanded.filter((path) => isFolder(path)));
   const totals = { passed: 0, failed: 0, unread: 0 };
   const filter = options.filter.toLowerCase();
   const wish = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { generatingCases, isTestFileName, readTestedFlow, readTestFile, type TestCase } from '../../flow/tests';
+import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, type TestCase } from '../../flow/tests';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
 import { findFlow, textOf } from './testedFiles';
@@ -13,9 +13,7 @@ export async function generateTests(uri: vscode.Uri | undefined): Promise<void> 
   if (!uri) return void notify('warning', 'Open a flow first.', []);
   const isTest = isTestFileName(uri.path);
   const beside = isTest ? { uri, text: await textOf(uri) } : await testFileFor(uri);
-  const { file, faults } = readTestFile(
-    beside.text === undefined || beside.text.trim() === '' ? '{ "cases": [] }' : beside.text,
-  );
+  const { file, faults } = readBegunTestFile(beside.text ?? '');
   const name = vscode.workspace.asRelativePath(beside.uri);
   if (!file) return void notify('warning', `${name} is not a test file. ${faults[0]?.message ?? ''}`, []);
   const found = isTest ? await findFlow(uri, file.flow) : readTestedFlow(await textOf(uri), uri.path);

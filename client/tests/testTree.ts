@@ -57,6 +57,7 @@ export function createTestTree(controller: vscode.TestController): TestTree {
   const show = (item: vscode.TestItem, { root, file: content, faults }: ReadTestFile, text: string) => {
     const rangeOf = rangeFinder(text);
     item.error = faults.length === 0 ? undefined : faults.map(({ message }) => harmless(message, 'tooltip')).join('\n');
+    if (isWithoutCases(root)) item.children.replace([]);
     // While a file is being typed its cases stay as they were.
     if (!content || !root) return;
     const names = new Map<string, number>();
@@ -98,6 +99,11 @@ export function createTestTree(controller: vscode.TestController): TestTree {
       }
     },
   };
+}
+
+function isWithoutCases(root: ReadTestFile['root']): boolean {
+  const list = root && nodeAt(root, ['cases']);
+  return list?.type === 'array' && list.key?.name === 'cases' && list.children.length === 0;
 }
 
 /** Follows test files as they are made, typed and removed. */

@@ -20,7 +20,7 @@ export function describeFault(issue: Issue, known: (path: readonly PropertyKey[]
     case 'invalid_value':
       return `${nameOf(issue.path)} expects ${joinWithOr(issue.values.map((value) => JSON.stringify(value)))}.`;
     case 'too_small':
-      return issue.origin === 'string'
+      return issue.origin === 'string' || issue.origin === 'array'
         ? `${nameOf(issue.path)} ${issue.message}.`
         : `${nameOf(issue.path)} is too small. The minimum is ${issue.minimum}.`;
     case 'invalid_union': {

@@ -25,7 +25,7 @@ export { lcovOf } from './lcov';
 export { type DiffLine, lineDiff } from './lineDiff';
 export { describeFaultyFlow, describeMissingFlow } from './missingFlow';
 export { nodeAt } from './nodeAt';
-export { type ReadTestFile, readTestFile, type TestFileFault } from './readTestFile';
+export { type ReadTestFile, readBegunTestFile, readTestFile, type TestFileFault } from './readTestFile';
 export { type CaseResult, type CaseRun, caseRun, runningTests } from './runTests';
 export { readTestedFlow, type TestedFlow } from './testedFlow';
 export type { Expectation, TestCase, TestFile } from './testFile';

@@ -8,7 +8,7 @@ import { closest } from '../text/closest';
 import { describeFault } from './describeFault';
 import { knownKeys } from './knownKeys';
 import { nodeAt } from './nodeAt';
-import { type TestFile, testFileSchema } from './testFile';
+import { begunTestFileSchema, type TestFile, testFileSchema } from './testFile';
 
 /** What keeps a file from being run. */
 export interface TestFileFault {
@@ -29,7 +29,13 @@ export interface ReadTestFile {
 }
 
 /** A text as a test file, whatever the text. Comments and trailing commas are passed over. */
-export function readTestFile(text: string): ReadTestFile {
+export const readTestFile = (text: string): ReadTestFile => readAs(testFileSchema, text);
+
+/** The same of a file that gets more cases: it may have none, and be empty. */
+export const readBegunTestFile = (text: string): ReadTestFile =>
+  readAs(begunTestFileSchema, text.trim() === '' ? '{ "cases": [] }' : text);
+
+function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile {
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find((issue) => !isHarmless(issue));
   if (fault && text.trim() !== '') {
@@ -38,10 +44,10 @@ export function readTestFile(text: string): ReadTestFile {
     return { root, file: undefined, faults: [{ ...at, message }] };
   }
   if (!root) {
-    const message = 'The file is empty. Write { "cases": [] }.';
+    const message = 'The file is empty. Write { "cases": [{ "name": "…", "expect": {} }] }.';
     return { root, file: undefined, faults: [{ offset: 0, end: text.length, message }] };
   }
-  const read = testFileSchema.safeParse(parseStrictJson(text) ?? valueOfNode(root), { reportInput: true });
+  const read = schema.safeParse(parseStrictJson(text) ?? valueOfNode(root), { reportInput: true });
   if (read.success) return { root, file: read.data, faults: [] };
   const faults = read.error.issues.flatMap((issue) => faultsOf(root, issue));
   return { root, file: undefined, faults: faults.sort((a, b) => a.offset - b.offset) };

@@ -116,8 +116,14 @@ export const testFileSchema = z.strictObject({
     .optional()
     .describe('What starts the flow, as `--trigger` says.'),
   world: worldSchema.optional().describe('What happens outside the flow in all cases.'),
-  cases: z.array(testCase).describe('A case is a world with expectations.'),
+  cases: z
+    .array(testCase)
+    .min(1, 'is empty, so the file tests nothing. Add a case with `name` and `expect`')
+    .describe('A case is a world with expectations.'),
 });
+
+/** The schema of a test file that gets its first cases. */
+export const begunTestFileSchema = testFileSchema.extend({ cases: z.array(testCase) });
 
 export type TestFile = z.infer<typeof testFileSchema>;
 export type TestCase = z.infer<typeof testCase>;

@@ -16,6 +16,7 @@ const menu = JSON.stringify([
   { id: id(4), type: 'talk', option: { text: 'Goodbye.', language: 'en-US' } },
 ]);
 const passing = '{ "cases": [{ "name": "presses 1", "world": { "digits": ["1"] }, "expect": { "ends": "hangup" } }] }';
+const oneCase = '{ "name": "waits", "expect": {} }';
 const failing =
   '{ "cases": [\n  { "name": "says # <b>\\u0007", "expect": { "says": ["Welcome"], "ends": "hangup" } },\n  { "name": "waits", "expect": {} }\n] }';
 
@@ -79,10 +80,12 @@ suite('voipbin-flow test', () => {
         'a.flow.test.json': '{ "cases": [',
         'n.flow.test.json': '\n',
         'b.flow.test.json': '{ "cases": [{ "name": "x", "expect": { "say": [] } }] }',
-        'c.flow.test.json': '{ "flow": "no.flow.json", "cases": [] }',
-        'd.flow.test.json': '{ "cases": [] }',
-        'e.flow.test.json': '{ "flow": "e.txt", "cases": [] }',
+        'c.flow.test.json': `{ "flow": "no.flow.json", "cases": [${oneCase}] }`,
+        'd.flow.test.json': `{ "cases": [${oneCase}] }`,
+        'e.flow.test.json': `{ "flow": "e.txt", "cases": [${oneCase}] }`,
         'e.txt': '{ "a": 1 }',
+        'g.flow.json': menu,
+        'g.flow.test.json': '{ "cases": [] }',
       },
       [],
     );
@@ -91,7 +94,7 @@ suite('voipbin-flow test', () => {
       stdout,
       /a\.flow\.test\.json\n {2}✘ a\.flow\.test\.json:1:12: This is not valid JSON.* This `\[` is never closed/,
     );
-    assert.match(stdout, /n\.flow\.test\.json:1:1: The file is empty\. Write \{ "cases": \[\] \}\./);
+    assert.match(stdout, /n\.flow\.test\.json:1:1: The file is empty\. Write \{ "cases": \[\{ "name"/);
     assert.match(stdout, /b\.flow\.test\.json:1:40: `say` is not a key here\. Did you mean `says`\?/);
     assert.match(stdout, /c\.flow\.test\.json:1:11: There is no flow no\.flow\.json\. .* Correct `flow`\./);
     assert.match(
@@ -99,11 +102,31 @@ suite('voipbin-flow test', () => {
       /There is no flow d\.flow\.json or d\.flow\.jsonc\..* Name the file of the flow with `flow`\./,
     );
     assert.match(stdout, /e\.txt is not a flow\./);
-    assert.match(stdout, /2 passed, 1 failed, 6 files not run\n$/);
+    assert.match(stdout, /g\.flow\.test\.json:1:12: `cases` is empty, so the file tests nothing\. Add a case/);
+    assert.match(stdout, /2 passed, 1 failed, 7 files not run\n$/);
     assert.equal(stderr, '');
     const missing = await run({}, (folder) => [`${folder}/no.flow.test.json`]);
     assert.equal(missing.code, 2);
     assert.match(missing.stderr, /there is no file or folder no\.flow\.test\.json/);
+  });
+
+  test('a file and a flow that only another user reads are told, and the others run', async () => {
+    const files = { ...both, 'locked.flow.test.json': passing, 'n.flow.json': menu, 'n.flow.test.json': passing };
+    await withFolder(files, async (folder) => {
+      const { io, written } = recordingIo();
+      const readFile = async (path: string) => {
+        if (/locked|n\.flow\.json/.test(path)) throw Object.assign(new Error(), { code: 'EACCES' });
+        return await io.readFile(path);
+      };
+      const code = await testCommand([folder], { ...io, readFile }, { stop: () => AbortSignal.abort() });
+      assert.equal(code, 2);
+      assert.match(
+        written.stdout,
+        /✘ .*locked\.flow\.test\.json: .*locked\.flow\.test\.json cannot be read: it is not allowed/,
+      );
+      assert.match(written.stdout, /✘ .*n\.flow\.test\.json:1:1: .*n\.flow\.json cannot be read: it is not allowed/);
+      assert.match(written.stdout, /2 passed, 1 failed, 2 files not run\n$/);
+    });
   });
 
   test('wrong usage is told with the usage', async () => {

@@ -6,8 +6,8 @@ import {
   figuresOf,
   lcovOf,
   percentOf,
+  readBegunTestFile,
   readTestedFlow,
-  readTestFile,
   runningTests,
 } from '../../../flow/tests';
 import { edgeName } from '../../../flow/tests/edgeName';
@@ -26,7 +26,9 @@ const flow = [
 
 function covered(worlds: readonly object[], actions: unknown = flow) {
   const read = readTestedFlow(JSON.stringify(actions, null, 1), 'f.flow.json');
-  const { file } = readTestFile(JSON.stringify({ cases: worlds.map((world) => ({ name: 'x', world, expect: {} })) }));
+  const { file } = readBegunTestFile(
+    JSON.stringify({ cases: worlds.map((world) => ({ name: 'x', world, expect: {} })) }),
+  );
   assert.ok(file && typeof read !== 'string');
   const counter = countCoverage(read.model);
   for (const result of runningTests(read, file)) counter.add(result);

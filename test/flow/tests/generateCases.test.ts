@@ -6,6 +6,7 @@ import {
   figuresOf,
   generatingCases,
   percentOf,
+  readBegunTestFile,
   readTestedFlow,
   readTestFile,
   runningTests,
@@ -15,7 +16,7 @@ import { readText } from '../../support/repository';
 /** The text of a test file with what is generated for a flow. */
 function generated(flowText: string, text: string): string {
   const flow = readTestedFlow(flowText, 'f.flow.json');
-  const { file } = readTestFile(text === '' ? '{ "cases": [] }' : text);
+  const { file } = readBegunTestFile(text);
   assert.ok(file && typeof flow !== 'string');
   const going = generatingCases(flow, file);
   let step = going.next();
