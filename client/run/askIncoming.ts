@@ -1,6 +1,6 @@
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
-import type { Ui } from '../questions/ui';
+import type { Reply, Ui } from '../questions/ui';
 import { type AnsweredNumber, numberChoice, numberName } from './answeredNumbers';
 import { callerChoice, keepCaller, recentCallers, typedCallers } from './callers';
 
@@ -46,7 +46,9 @@ export async function askIncoming(settings: AskIncomingSettings): Promise<Incomi
     });
     if (typeof reply === 'string') return undefined;
     if (reply.value === 'number') {
-      number = (await askNumber(settings)) ?? number;
+      const other = await askNumber(settings);
+      if (other === 'cancelled') return undefined;
+      if (other !== 'back') number = other.value;
       continue;
     }
     await keepCaller(memory, reply.value);
@@ -56,11 +58,11 @@ export async function askIncoming(settings: AskIncomingSettings): Promise<Incomi
 
 const otherNumber = 'The flow sees the called number in voipbin.call.destination.target.';
 
-async function askNumber({ ui, title, numbers }: AskIncomingSettings): Promise<AnsweredNumber | undefined> {
-  const reply = await ui.pick<AnsweredNumber>({
+function askNumber({ ui, title, numbers }: AskIncomingSettings): Promise<Reply<AnsweredNumber>> {
+  return ui.pick<AnsweredNumber>({
     title,
+    step: { at: 2, of: 2 },
     placeholder: 'Which number is called?',
     choices: numbers.map((number) => numberChoice(number, number)),
   });
-  return typeof reply === 'string' ? undefined : reply.value;
 }

@@ -57,6 +57,18 @@ suite('callFlow', () => {
     assert.match(JSON.stringify(desk.runs.list()[0]?.events), /bo@sip\.example\.com calls \+15550101050\./);
   });
 
+  test('from the list of numbers, the arrow leads back to who calls, and Escape gives up', async () => {
+    const connection = await localConnection();
+    const another = { say: 'Call Another Number' };
+    const ui = fakeUi([another, 'back', another, 'cancelled']);
+    const desk = deskWith(documentOf(greets), { ui, connection });
+    await callFlow(desk);
+    ui.done();
+    assert.match(ui.shown[1] ?? '', /^Call This Flow: menu\.flow\.json 2\/2: Which number is called\?/);
+    assert.match(ui.shown[2] ?? '', /Who calls Harbour Bikes/);
+    assert.deepEqual(desk.runs.list(), []);
+  });
+
   test('the number that the registered flow answers is the one that is called', async () => {
     const connection = await localConnection();
     const memory = memoryOf();
