@@ -62,7 +62,8 @@ export async function launchCall(
   const settings = { clock, random: context.random, tracing: local?.tracing };
   const begin = (to: AddressBody | undefined, call: Call | undefined, hangUp: HangUp) => {
     const destination = to ? shortAddress(to) : 'a call';
-    const known = newRun(context, connection, 'call', runDocument, { destination, call });
+    const { groupcall } = placed;
+    const known = newRun(context, connection, 'call', runDocument, { destination, call, groupcall });
     const { note, world } = prepared;
     const incidents = note === undefined ? [] : [{ at: 0, text: note, isNote: true }];
     return context.runs.add({ ...known, incidents, world }, hangUp);
@@ -115,7 +116,7 @@ async function placePrepared(
   api: VoipbinApi,
   { body, group }: PreparedCall,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
-): Promise<PlacedCall> {
+): Promise<PlacedCall & { readonly groupcall?: string }> {
   if (!group) return placeCall(api, body, { clock, signal });
   const { source, destinations, flow_id, actions } = body;
   const placed = await api.createGroupcall(
@@ -132,7 +133,7 @@ async function placePrepared(
   const calls = await Promise.all(placed.call_ids.map((id) => api.getCall(id, options)));
   // Of those that ring one after another the next ones are known later.
   const isLater = placed.ring_method === 'linear';
-  return { calls: isLater ? [] : calls, groupcalls: isLater ? [placed] : inner, wasFound: false };
+  return { calls: isLater ? [] : calls, groupcalls: isLater ? [placed] : inner, wasFound: false, groupcall: placed.id };
 }
 
 /** A name that was given with the destination says more than what VoIPbin made of it. */

@@ -7,6 +7,7 @@ import type { CommandContext } from './context';
 interface KnownRun {
   readonly destination?: string | undefined;
   readonly caller?: string | undefined;
+  readonly groupcall?: string | undefined;
   readonly call?: Call | undefined;
 }
 
@@ -24,6 +25,7 @@ export function newRun(
     document,
     destination: known.destination,
     caller: known.caller,
+    groupcall: known.groupcall,
     profile: profile.name,
     startedAt: clock.now(),
     endedAt: undefined,

@@ -43,6 +43,8 @@ export interface ShownRun {
   readonly caller?: string | undefined;
   /** The run whose flow has placed this call, by id; undefined otherwise. */
   readonly placedBy?: string | undefined;
+  /** The group call that this call is one of, by VoIPbin's id; undefined otherwise. */
+  readonly groupcall?: string | undefined;
   /** The name of the profile it runs on. */
   readonly profile: string;
   /** Milliseconds since 1970, by the clock here. */

@@ -17,7 +17,7 @@ export type WaysState =
   | { readonly kind: 'none' }
   | { readonly kind: 'exploring'; readonly document: ExploredDocument; readonly states: number }
   | { readonly kind: 'found'; readonly document: ExploredDocument; readonly ways: readonly Ways[] }
-  /** The document was changed or closed since. */
+  /** The document was changed since. */
   | { readonly kind: 'old'; readonly name: string; readonly uri: string };
 
 /** The ways of the flow that was explored last. */
@@ -28,6 +28,8 @@ export interface ShownWays {
   explore(document: ExploredDocument): Promise<void>;
   /** What is known of a document no longer holds. */
   forget(uri: string): void;
+  /** A document was closed: nothing is shown of it. */
+  close(uri: string): void;
 }
 
 /** `maxStates` is for each list and meaning. */
@@ -57,6 +59,10 @@ export function createWays(clock: Clock, maxStates = maxShownStates): ShownWays 
         const { document } = state;
         if (document.uri === uri) change({ kind: 'old', uri, name: document.name });
       }
+    },
+    close(uri) {
+      const shown = state.kind === 'none' ? undefined : state.kind === 'old' ? state.uri : state.document.uri;
+      if (shown === uri) change({ kind: 'none' });
     },
   };
 }

@@ -20,13 +20,12 @@ export function showWaysView(
     view.description = state.kind === 'found' ? harmless(state.document.name, 'label') : '';
     ask();
   };
-  const forget = ({ uri }: vscode.TextDocument) => ways.forget(uri.toString());
   context.subscriptions.push(
     { dispose: ways.onChange(update) },
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) forget(document);
+      if (contentChanges.length > 0) ways.forget(document.uri.toString());
     }),
-    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => ways.close(uri.toString())),
   );
 }
 

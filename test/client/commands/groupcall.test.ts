@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { runCall } from '../../../client/commands/runCall';
+import { createShownMarks } from '../../../client/run/shownMarks';
 import { deskWith, documentOf, localConnection } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 
@@ -45,6 +46,9 @@ suite('runCall with the body of a group call', () => {
     );
     const { tables } = sandbox.snapshot();
     assert.equal(tables.groupcalls?.length, 1);
+    // Whichever of the two was placed last, the lines show the call that ran.
+    const shown = createShownMarks(desk.runs).of(documentOf('').uri);
+    assert.deepEqual(shown.map(({ destination }) => destination).sort(), ['+15550101011', '+15550101012']);
     // That the other phone was not the first is no trouble.
     assert.deepEqual(ui.shown, []);
   });

@@ -107,6 +107,19 @@ suite('show ways of the flow', () => {
     assert.deepEqual(desk.runs.list(), []);
   });
 
+  test('nothing is shown of a file that is closed, whether it was changed before or not', async () => {
+    const document = example('branch-menu');
+    const { ways } = await shown(document);
+    ways.close('file:///flows/other.flow.json');
+    assert.equal(ways.state().kind, 'found');
+    ways.close(document.uri);
+    assert.deepEqual(wayRows(ways.state()), []);
+    const { ways: changed } = await shown(document);
+    changed.forget(document.uri);
+    changed.close(document.uri);
+    assert.equal(changed.state().kind, 'none');
+  });
+
   test('an edit while it explores ends the exploration', async () => {
     const document = example('branch-menu');
     const desk = deskWith(document, { ui: fakeUi() });

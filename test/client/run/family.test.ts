@@ -21,4 +21,16 @@ suite('family', () => {
     assert.equal(ids(familyOf(child, runs)), 'child grandchild first');
     assert.equal(ids(familyOf(other, runs)), 'other');
   });
+
+  test('the calls of one group call belong together, with what they have placed', () => {
+    const office = { id: 'office', groupcall: 'all' };
+    const calls = [
+      office,
+      { id: 'placed', placedBy: 'workshop' },
+      { id: 'workshop', groupcall: 'all' },
+      { id: 'other' },
+    ];
+    assert.equal(ids(familyOf(office, calls)), 'office placed workshop');
+    assert.equal(ids(inFamilies(calls)), 'office workshop placed other');
+  });
 });
