@@ -1,4 +1,4 @@
-import type { End } from '../../flow/explore';
+import type { End, Exploration } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { ActionPlace, RunOutcome } from '../../flow/simulator';
@@ -115,13 +115,16 @@ function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
     row(`${list} bound`, label, 'warning', {
       description: 'More ends and ways may exist.',
       color: 'list.warningForeground',
-      tooltip:
-        most?.leftOut === 'states'
-          ? 'The flow is too large to explore completely in the editor. `voipbin-flow paths --max-states` explores more.'
-          : 'The conditions of the flow compare more dates and times than are explored.',
+      tooltip: boundTooltips[most?.leftOut ?? 'states'],
     }),
   ];
 }
+
+const boundTooltips: Readonly<Record<NonNullable<Exploration['leftOut']>, string>> = {
+  states: 'The flow is too large to explore completely in the editor. `voipbin-flow paths --max-states` explores more.',
+  times: 'The conditions of the flow compare more dates and times than are explored.',
+  values: 'One action reads so many variables that not every combination of their values is explored.',
+};
 
 function endRow(end: End, id: string, nameAt: (place: ActionPlace) => string, more: Partial<WayRow>): WayRow {
   const { outcome, at, detail, shortest } = end;

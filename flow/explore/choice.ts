@@ -11,8 +11,10 @@ export interface Happening {
   /** Pressed while something else is waited for. */
   readonly pressed?: { readonly at: number; readonly key: string };
   readonly hangsUpAt?: number;
-  /** By the number of the leg. */
-  readonly callees?: ReadonlyMap<number, CalleePlan>;
+  /** When the caller was last asked what to do. */
+  readonly askedAt?: number;
+  /** What the party of a leg does, by its number; undefined where nothing has to be said. */
+  readonly callees?: (leg: number) => CalleePlan | undefined;
 }
 
 /** One of the things that can happen at a question. */

@@ -26,10 +26,11 @@ export function decidersOf(action: SavedAction): readonly string[] | undefined {
     case 'fetch_flow':
     case 'queue_join':
     case 'conference_join':
-    case 'ai_talk':
     case 'ai_task':
     case 'ai_summary':
       return [aiSubject, '#flow', `#${action.type}`, ...all];
+    case 'ai_talk':
+      return [aiSubject, '#flow', `#${action.type}`, messageText, ...all];
     case 'amd':
       return ['#amd', ...all];
     case 'connect':
@@ -62,6 +63,9 @@ const services: ReadonlySet<string> = new Set([
   'transcribe_recording',
   'case_create',
 ]);
+
+/** Without a message there is nothing to talk about in a conversation: whether the variable is set decides. */
+export const messageText = 'voipbin.conversation_message.text';
 
 /** The subject of what AIs decide: a world says it once for all of their sessions. */
 export const aiSubject = '#ai';

@@ -39,6 +39,8 @@ interface State {
 }
 
 const defaultStates = 100_000;
+/** How often actions are run for each state that may be looked at: a state has several ways on. */
+const runsPerState = 10;
 /** So many steps are taken before others have their turn. */
 const maxTaken = 2048;
 
@@ -59,7 +61,7 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
   const { semantics = 'observed', world = {}, maxStates = defaultStates, countOf } = options;
   const outside = outsideOf(world);
-  const points = createPoints(outside, world);
+  const points = createPoints(outside, world, runsPerState * maxStates);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
   const run = startRun(given, { semantics, ids: countingIds() });
   // By the documented budget not the executions count, but those since the last wait, and the waits.
@@ -82,11 +84,10 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     most = Math.max(most, count);
   };
 
-  const result = function* (leftOut?: 'states' | 'times'): Generator<number, Exploration, void> {
+  const result = function* (leftOut?: Exploration['leftOut']): Generator<number, Exploration, void> {
     const found = findings.result();
-    let calls = 0;
     let step = found.next();
-    for (; !step.done; step = found.next()) if (hasOpen && ++calls % 16 === 0) yield states;
+    for (; !step.done; step = found.next()) yield states;
     const complete = leftOut === undefined;
     return {
       semantics,
@@ -106,7 +107,12 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     longest: 0,
     count: 0,
   };
-  const firstSteps = points.firstSteps(start.point);
+  const paused = function* <T>(going: Generator<void, T, void>): Generator<number, T, void> {
+    let step = going.next();
+    for (; !step.done; step = going.next()) yield states;
+    return step.value;
+  };
+  const firstSteps = yield* paused(points.firstSteps(start.point));
   const hasOpen = firstSteps.some(({ to }) => to && hasOpenTimes(outside.actionsOf(to.run)));
   const findings = createFindings(world, hasOpen ? (steps) => timed(steps, world, input, semantics) : undefined);
   for (const step of firstSteps) take(start, step, layer);
@@ -115,8 +121,10 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     for (const state of layer.values()) {
       if (states >= maxStates) return yield* result('states');
       const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
-      const steps = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
+      const going = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
+      const steps = yield* paused(going);
       for (const step of steps) take(state, step, next);
+      if (points.isSpent) return yield* result('states');
       taken += steps.length;
       if (++states % 256 !== 0 && taken < maxTaken) continue;
       taken = 0;
@@ -124,7 +132,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     }
     layer = next;
   }
-  const found = yield* result(points.isRough || points.isPartial ? 'times' : undefined);
+  const found = yield* result(points.isRough || points.isPartial ? 'times' : points.isCut ? 'values' : undefined);
   return points.isRough ? { ...found, ends: found.ends.filter((end) => isShown(input, end, semantics)) } : found;
 }
 

@@ -20,13 +20,23 @@ export interface Fact {
   readonly world: WorldScript;
 }
 
-/** The facts with one more. */
-export function decide(facts: Facts, { key, value, world }: Fact): Facts {
-  return {
-    ...facts,
-    world: mergeWorlds(facts.world, world),
-    decided: new Map([...facts.decided, [key, value]]),
-  };
+/** The facts with more of them. */
+export function decide(facts: Facts, ...more: readonly Fact[]): Facts {
+  const decided = new Map(facts.decided);
+  for (const { key, value } of more) decided.set(key, value);
+  return { ...facts, world: worldWith(facts.world, more), decided };
+}
+
+/** A world that also says what was decided. */
+export function worldWith(ground: WorldScript, facts: readonly Pick<Fact, 'world'>[]): WorldScript {
+  const variables: Record<string, string> = {};
+  let world = ground;
+  for (const { world: said } of facts) {
+    // Variables come in great numbers.
+    if (said.variables) Object.assign(variables, said.variables);
+    else world = mergeWorlds(world, said);
+  }
+  return Object.keys(variables).length === 0 ? world : mergeWorlds(world, { variables });
 }
 
 /** The facts of a call that has a time, at a moment of its clock. */

@@ -4,7 +4,7 @@ import type { Liveness } from './liveness';
 type Stack = NonNullable<Run['current']>['stack'];
 
 /** Tells what the rest of a run can still depend on. */
-export type LiveNames = (run: Run) => ReadonlySet<string> | 'all';
+export type LiveNames = (run: Pick<Run, 'forward' | 'current'>) => ReadonlySet<string> | 'all';
 
 /** The names on which anything in the running lists can still depend. */
 export function liveNames(livenessOf: (list: ActionList) => Liveness): LiveNames {

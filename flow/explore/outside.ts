@@ -1,9 +1,9 @@
-import { digitsVariable, type Run, type SavedAction, type WorldScript } from '../simulator';
-import { type Constants, constantsOf, otherThan } from './constants';
-import type { Facts } from './facts';
+import type { Run, SavedAction, WorldScript } from '../simulator';
+import { type Constants, constantsOf } from './constants';
 import { actionsOf, mainList } from './lists';
 import { type LiveNames, liveNames } from './liveNames';
 import { livenessOf, readsOf } from './liveness';
+import { type OpenVariables, openVariables } from './openVariables';
 import { type Times, timesOf } from './times';
 
 /** What a run can depend on, and what the outside can do that makes a difference. */
@@ -16,8 +16,7 @@ export interface Outside {
   constantsFor(run: Run): Constants;
   /** The times that make a difference; undefined where none does. */
   timesFor(run: Run): Times | undefined;
-  /** Variables that come from outside and still decide something, each with the values that make a difference. */
-  openVariables(run: Run, facts: Facts): readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly open: OpenVariables;
 }
 
 const usualTime = '2026-11-18T10:30:00Z';
@@ -45,20 +44,7 @@ export function outsideOf(given: WorldScript): Outside {
     actionsOf: of(({ actions }) => actions),
     constantsFor,
     timesFor: of((list, { quirks }) => timesOf(list, new Date(given.now ?? usualTime), quirks)),
-    openVariables(run, facts) {
-      if (!run.current) return [];
-      const names = live(run);
-      const isOpen = (name: string) =>
-        (names === 'all' || names.has(name)) &&
-        isFromOutside(name, run) &&
-        !facts.decided.has(`variable ${name}`) &&
-        given.variables?.[name] === undefined;
-      return [...constantsFor(run)].flatMap(([name, values]) => {
-        if (!isOpen(name)) return [];
-        const other = otherThan(values, ['', 'other', '-1']);
-        return [{ name, values: other === undefined ? [...values] : [other, ...values] }];
-      });
-    },
+    open: openVariables(constantsFor, given),
   };
 }
 
@@ -72,12 +58,4 @@ function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
     known.set(key, made);
     return made;
   };
-}
-
-/** A variable that comes from outside: neither the document nor an action has set it so far, and the platform does not while the flow runs. */
-function isFromOutside(name: string, { input, variables }: Run): boolean {
-  if (name === digitsVariable || name === '') return false;
-  const isKnownAtStart = /^voipbin\.(call\.(source|destination)|conversation_message)\./.test(name);
-  if (isKnownAtStart) return true;
-  return !name.startsWith('voipbin.') && input.variables?.[name] === undefined && !variables.has(name);
 }

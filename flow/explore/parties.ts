@@ -16,30 +16,22 @@ const givesUpSoon: CalleePlan = { does: 'no_answer', after: 3000 };
 /** What the parties of a `connect` do: every combination of two, and of more what one of them alone, or all, can do. */
 export function parties(legs: readonly LegState[], run: Run, planned: Happening['callees']): readonly Choice[] {
   const ringing = legs
-    .filter(({ status, id, leg }) => status === 'ringing' && id !== nilUuid && !planned?.has(leg))
+    .filter(({ status, id, leg }) => status === 'ringing' && id !== nilUuid && planned?.(leg) === undefined)
     .map(({ leg }) => leg);
   const [item, other, ...more] = ringing;
   if (item === undefined) return nothing;
-  const choice = (pairs: Iterable<readonly [number, CalleePlan]>): Choice => ({
-    happening: { callees: new Map([...(planned ?? []), ...pairs]) },
+  const isAsked = new Set(ringing);
+  // There can be many parties: what each does is worked out only for the choice that is taken.
+  const choice = (plan: (leg: number) => CalleePlan): Choice => ({
+    happening: { callees: (leg) => (isAsked.has(leg) ? plan(leg) : planned?.(leg)) },
   });
   // A `hangup` behind the bridge passes on why the first party has left.
   const relays = (run.current?.stack.list.actions.length ?? 0) > 1;
   const plans = relays ? [...usualPlans, givesUpSoon] : usualPlans;
-  if (other === undefined) return plans.map((plan) => choice([[item, plan]]));
-  if (more.length === 0)
-    return plans.flatMap((a) =>
-      usualPlans.map((b) =>
-        choice([
-          [item, a],
-          [other, b],
-        ]),
-      ),
-    );
-  const alone = ringing.map((leg) => choice(ringing.map((any) => [any, any === leg ? 'answers' : 'no_answer'])));
-  const same = plans.map((plan) => choice(ringing.map((leg) => [leg, plan])));
-  const besides = plans.map((plan) =>
-    choice(ringing.map((leg) => [leg, leg === item ? plan : leg === other ? 'answers' : 'no_answer'])),
-  );
+  if (other === undefined) return plans.map((plan) => choice(() => plan));
+  if (more.length === 0) return plans.flatMap((a) => usualPlans.map((b) => choice((leg) => (leg === item ? a : b))));
+  const alone = ringing.map((answers) => choice((leg) => (leg === answers ? 'answers' : 'no_answer')));
+  const same = plans.map((plan) => choice(() => plan));
+  const besides = plans.map((plan) => choice((leg) => (leg === item ? plan : leg === other ? 'answers' : 'no_answer')));
   return [...alone, ...same, ...(relays ? besides : [])];
 }

@@ -27,6 +27,9 @@ export interface Transition {
   readonly resumes: number;
 }
 
+/** The ways on from a point, found with breaks in between. */
+type Steps = Generator<void, readonly Transition[], void>;
+
 /** What a budget is counted by. */
 export interface Budget {
   readonly used: number;
@@ -48,13 +51,24 @@ export function spend(budget: Budget, step: Transition): Budget {
  */
 const maxExactPoints = 2000;
 
-/** Points, each run through once: what comes from them does not depend on how much of the budget is used. */
-export function createPoints(outside: Outside, world: WorldScript) {
+/** So many ways on from one point are tried. One action can compare several variables with one another, which gives the product of their values. */
+const maxWays = 10_000;
+
+/** After so much work others have their turn: an action with many parties has thousands of events, and one can read many variables. */
+const maxWork = 500;
+
+/**
+ * Points, each run through once: what comes from them does not depend on how much of the budget is used. `mostRuns` is how often actions are run at
+ * the most.
+ */
+export function createPoints(outside: Outside, world: WorldScript, mostRuns: number) {
   const byKey = new Map<string, Point>();
   const steps = new Map<Point, readonly Transition[]>();
 
   let isPartial = false;
   let isTimed = false;
+  let isCut = false;
+  let runs = 0;
 
   const pointOf = (run: Run, facts: Facts): Point => {
     const key = stateKey(run, facts, outside, byKey.size < maxExactPoints);
@@ -80,10 +94,31 @@ export function createPoints(outside: Outside, world: WorldScript) {
     };
   };
 
-  const from = ({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Transition[] =>
-    [...trials(run, facts, script, outside)].map((trial) => stepOf(run, trial));
+  function* from({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Steps {
+    const found: Transition[] = [];
+    let work = 0;
+    for (const trial of trials(run, facts, script, outside, maxWays + 1)) {
+      if (found.length === maxWays) isCut = true;
+      if (found.length === maxWays || runs >= mostRuns) return found;
+      found.push(stepOf(run, trial));
+      runs++;
+      work += trial.events.length + trial.record.learned.length;
+      if (work < maxWork) continue;
+      work = 0;
+      yield;
+    }
+    return found;
+  }
 
   return {
+    /** Actions were run as often as they may. */
+    get isSpent() {
+      return runs >= mostRuns;
+    },
+    /** Not every combination of values was tried. */
+    get isCut() {
+      return isCut;
+    },
     /** Times were not told apart: what was found has to be proven. */
     get isRough() {
       return isTimed && byKey.size > maxExactPoints;
@@ -97,14 +132,14 @@ export function createPoints(outside: Outside, world: WorldScript) {
       run,
       facts: { world, decided: new Map(), start: undefined, memory: newMemory() },
     }),
-    firstSteps: (point: Point): readonly Transition[] => from(point, begin),
-    steps(point: Point): readonly Transition[] {
-      const known = steps.get(point) ?? from({ ...point, run: fresh(point.run) }, runAction);
+    firstSteps: (point: Point): Steps => from(point, begin),
+    *steps(point: Point): Steps {
+      const known = steps.get(point) ?? (yield* from({ ...point, run: fresh(point.run) }, runAction));
       steps.set(point, known);
       return known;
     },
     /** The steps of a run that has nothing left of its budget. */
-    stepsWithout({ run, facts }: Point, budget: Budget): readonly Transition[] {
+    stepsWithout({ run, facts }: Point, budget: Budget): Steps {
       return from({ run: Object.assign(copyRun(run), budget), facts }, runAction);
     },
   };

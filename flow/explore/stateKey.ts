@@ -1,4 +1,5 @@
 import type { Run, WorldScript } from '../simulator';
+import { messageText } from './decides';
 import { type Facts, factsKey } from './facts';
 import { countName } from './liveness';
 import type { Outside } from './outside';
@@ -10,7 +11,12 @@ type Stack = NonNullable<Run['current']>['stack'];
  *
  * Without `exactTimes` that is not quite so: two times of which the conditions say the same count as one, though one may be nearer to the next.
  */
-export function stateKey(run: Run, facts: Facts, { live, timesFor, given }: Outside, exactTimes: boolean): string {
+export function stateKey(
+  run: Run,
+  facts: Facts,
+  { live, timesFor, given, open }: Outside,
+  exactTimes: boolean,
+): string {
   const names = live(run);
   const isLive = (name: string) => names === 'all' || names.has(name);
   const parts: (string | number)[] = [run.callStatus];
@@ -20,11 +26,10 @@ export function stateKey(run: Run, facts: Facts, { live, timesFor, given }: Outs
   for (const [name, value] of run.variables)
     if (isLive(name) && (value !== '' || name === messageText)) values.push(name, value);
   parts.push(JSON.stringify(values.length > 2 ? sortPairs(values) : values));
-  if (run.current?.stack.caller) {
-    for (const { status, reason, leg } of run.legs) {
-      if (status !== 'over' || leg >= run.legs.length - 10) parts.push(leg - run.legs.length, status, reason ?? '');
-    }
-  }
+  // What is not decided yet can still become anything; what is decided to be empty cannot.
+  const opened = open.namesIn(run, facts).filter(isLive);
+  if (opened.length > 0) parts.push(JSON.stringify(opened));
+  for (const { status, reason, leg } of legsOfBridge(run)) parts.push(leg - run.legs.length, status, reason ?? '');
   const { queue, amdHangupAt } = run;
   if (queue)
     parts.push(
@@ -54,18 +59,28 @@ export function stateKey(run: Run, facts: Facts, { live, timesFor, given }: Outs
   return parts.join('|');
 }
 
-/** Its existence alone decides. */
-const messageText = 'voipbin.conversation_message.text';
-
 /** What is given happens at its time, or in its turn. */
 function givenKey(run: Run, { memory }: Facts, given: WorldScript): string {
-  const { digits, keys, hangs_up_at: hangup, callees, queues = {} } = given;
-  const isTimed = keys ?? hangup ?? Object.values(queues).find((queue) => queue.gives_up_after !== undefined);
+  const { digits, callees } = given;
   return [
-    isTimed === undefined ? '' : `${run.clock} ${memory.nextKey} ${[...memory.queued].join()}`,
+    isTimed(given) ? `${run.clock} ${memory.nextKey} ${[...memory.queued].join()}` : '',
     digits ? run.digitsReceived : '',
     Array.isArray(callees) ? run.legs.length : '',
   ].join(' ');
+}
+
+/** The parties of the bridge that the running list is about; only there it counts what became of them. */
+function legsOfBridge({ current, bridges, legs }: Run): Run['legs'] {
+  if (!current?.stack.caller) return [];
+  const named = current.stack.list.actions.map(({ option }) => option?.confbridge_id);
+  const numbers = named.flatMap((id) => (typeof id === 'string' ? (bridges.get(id)?.legs ?? []) : []));
+  return numbers.flatMap((number) => legs[number] ?? []);
+}
+
+/** Whether something is given that happens at a certain moment of the call. */
+export function isTimed({ keys, hangs_up_at: hangup, queues = {} }: WorldScript): boolean {
+  if (keys !== undefined || hangup !== undefined) return true;
+  return Object.values(queues).some((queue) => queue.gives_up_after !== undefined);
 }
 
 function positionKey(stack: Stack, position: number, isLive: (name: string) => boolean): string {

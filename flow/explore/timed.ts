@@ -7,8 +7,10 @@ import {
   type Semantics,
   scriptedWorld,
   startRun,
+  type World,
   type WorldScript,
 } from '../simulator';
+import { worldWith } from './facts';
 import { namesIn, textOption } from './optionReading';
 import type { StepRecord } from './trial';
 import { worldOf } from './way';
@@ -28,21 +30,26 @@ export function timed(
   input: RunInput,
   semantics: Semantics,
 ): readonly StepRecord[] {
-  const { variables } = worldOf(steps, ground);
-  const run = startRun({ ...input, variables: { ...input.variables, ...variables } }, { semantics });
+  const known = worldWith(
+    ground,
+    steps.flatMap(({ learned }) => learned),
+  );
+  const run = startRun({ ...input, variables: { ...input.variables, ...known.variables } }, { semantics });
   const memory = newMemory();
   const done: StepRecord[] = [];
-  for (const step of steps) {
+  for (const { learned: _, ...rest } of steps) {
+    const step = { ...rest, learned: [] };
     const began = run.clock;
-    // What comes later is not asked for yet; the times of what happens in this step are right as soon as those before are.
-    const world = scriptedWorld(worldOf([...done, step], ground), memory);
     const going = done.length === 0 ? begin(run) : runAction(run);
+    let world: World | undefined;
     let at = going.next();
     while (!at.done) {
-      at = going.next(at.value.type === 'question' ? world.answer(at.value.question, at.value) : undefined);
+      // What comes later is not asked for yet; the times of what happens in this step are right as soon as those before are.
+      if (at.value.type === 'question') world ??= scriptedWorld(worldOf([...done, step], known), memory);
+      at = going.next(at.value.type === 'question' ? world?.answer(at.value.question, at.value) : undefined);
     }
     done.push({ ...step, duration: run.clock - began });
     if (at.value) break;
   }
-  return done;
+  return done.map(({ duration }, nth) => ({ ...(steps[nth] as StepRecord), duration }));
 }

@@ -2,6 +2,9 @@ import {
   type ActionPlace,
   copyMemory,
   copyRun,
+  isBudgetSpent,
+  nextPosition,
+  type Position,
   type Run,
   type RunEnd,
   type RunEvent,
@@ -11,9 +14,12 @@ import {
 } from '../simulator';
 import type { CalleePlan, Choice, Happening } from './choice';
 import { choicesAt } from './choices';
+import { decidingReads } from './decidingReads';
 import { beginAt, decide, type Fact, type Facts } from './facts';
+import { decisionOf, isKnownAtStart } from './openVariables';
 import type { Outside } from './outside';
 import type { TimeSample } from './times';
+import { canAct } from './waitChoices';
 
 /** One action as one of the things that can happen made of it. */
 export interface Trial {
@@ -46,36 +52,40 @@ export interface StepRecord {
 }
 
 /**
- * Runs the next part of a run in every way that makes a difference: from the same start again, with another choice at some question.
+ * Runs the next part of a run in every way that makes a difference: from the same start again, with another choice at some question. Those with
+ * few other choices come first.
  *
- * `script` is asked for with a copy of the run each time.
+ * `script` is asked for with a copy of the run each time. `most` ways are tried.
  */
 export function* trials(
   run: Run,
   facts: Facts,
   script: (run: Run) => Script<RunEnd | undefined>,
   outside: Outside,
+  most: number,
 ): Iterable<Trial> {
+  const next = isBudgetSpent(run) ? undefined : nextPosition(run);
   const waiting: number[][] = [[]];
-  for (let choices = waiting.pop(); choices; choices = waiting.pop()) {
-    const given = choices;
+  // More are added while it is gone through.
+  for (const given of waiting) {
     let at = 0;
     const choose = <T>(options: readonly T[]): T | undefined => {
       const chosen = at < given.length ? (given[at] ?? 0) : 0;
       // The other options are tried from the start, with the same choices until here.
       if (at >= given.length) {
         const sofar = [...given, ...new Array<number>(at - given.length).fill(0)];
-        for (let other = options.length - 1; other > 0; other--) waiting.push([...sofar, other]);
+        for (let other = 1; other < options.length && waiting.length < most; other++) waiting.push([...sofar, other]);
       }
       at++;
       return options[chosen];
     };
-    yield tryOnce(copyRun(run), facts, script, outside, choose);
+    yield tryOnce(copyRun(run), next, facts, script, outside, choose);
   }
 }
 
 function tryOnce(
   run: Run,
+  next: Position | undefined,
   before: Facts,
   script: (run: Run) => Script<RunEnd | undefined>,
   outside: Outside,
@@ -87,10 +97,9 @@ function tryOnce(
     learned.push(fact);
     facts = decide(facts, fact);
   };
-  for (const { name, values } of outside.openVariables(run, facts)) {
-    const value = choose(values) ?? '';
-    run.variables.set(name, value);
-    learn({ key: `variable ${name}`, value, world: { variables: { [name]: value } } });
+  if (next && outside.open.any(run)) {
+    learned.push(...decideReads(next, run, facts, outside, choose));
+    if (learned.length > 0) facts = decide(facts, ...learned);
   }
   const began = run.clock;
   const receivedBefore = run.digitsReceived;
@@ -107,6 +116,9 @@ function tryOnce(
     const event = step.value;
     events.push(event);
     if (event.type !== 'question') {
+      // What the flow sets does not come from outside any more.
+      if (event.type === 'variable' && isKnownAtStart(event.name) && outside.open.valuesOf(event.name, run, facts))
+        facts = decide(facts, { key: decisionOf(event.name), value: '', world: {} });
       step = going.next();
       continue;
     }
@@ -118,7 +130,7 @@ function tryOnce(
       facts = beginAt(facts, choice.time, run.clock);
       time = { ...choice.time, after: run.clock - began };
     }
-    happening = { ...happening, ...choice.happening };
+    happening = { ...happening, ...choice.happening, ...(canAct(question) && { askedAt: question.since }) };
     const local = localWorld(happening, run, pressedYet, outside.given);
     const world = scriptedWorld({ ...facts.world, ...local }, local.keys ? { ...memory, nextKey: 0 } : memory);
     const answer = world.answer(question, event);
@@ -126,7 +138,7 @@ function tryOnce(
     step = going.next(answer);
   }
   const end = step.value;
-  const { typed, pressed, hangsUpAt, callees = new Map() } = happening;
+  const { typed, pressed, hangsUpAt, callees = () => undefined } = happening;
   return {
     run,
     facts: { ...facts, memory },
@@ -138,12 +150,38 @@ function tryOnce(
       typed: run.digitsReceived > receivedBefore ? (typed ?? '') : undefined,
       pressed: pressed && pressedYet ? { after: pressed.at - began, key: pressed.key } : undefined,
       hangsUpAfter: hangsUpAt === undefined ? undefined : hangsUpAt - began,
-      callees: [...callees].map(([leg, plan]) => ({ back: run.legs.length - leg, plan })),
+      callees: run.legs.flatMap(({ leg }) => {
+        const plan = callees(leg);
+        return plan === undefined ? [] : [{ back: run.legs.length - leg, plan }];
+      }),
       learned,
       time,
       dialled: run.legs.length - legsBefore,
     },
   };
+}
+
+/** Decides what the next action reads, one variable after another, and sets it. */
+function decideReads(
+  next: Position,
+  run: Run,
+  facts: Facts,
+  outside: Outside,
+  choose: <T>(options: readonly T[]) => T | undefined,
+): readonly Fact[] {
+  const chosen = new Map<string, string>();
+  for (const name of decidingReads(next, run, outside)) {
+    const values = chosen.has(name) ? undefined : outside.open.valuesOf(name, run, facts);
+    if (!values) continue;
+    const value = choose(values) ?? '';
+    chosen.set(name, value);
+    run.variables.set(name, value);
+  }
+  return [...chosen].map(([name, value]) => ({
+    key: decisionOf(name),
+    value,
+    world: { variables: { [name]: value } },
+  }));
 }
 
 function localWorld(
@@ -158,7 +196,7 @@ function localWorld(
       : { digits: [...new Array<string>(Math.max(0, run.digitsReceived - 1)).fill(''), typed ?? ''] }),
     ...(pressed && !pressedYet ? { keys: [{ at: pressed.at, keys: pressed.key }] } : {}),
     ...(hangsUpAt === undefined ? {} : { hangs_up_at: hangsUpAt }),
-    ...(callees ? { callees: run.legs.map((_, leg) => callees.get(leg) ?? 'no_answer') } : {}),
+    ...(callees ? { callees: run.legs.map(({ leg }) => callees(leg) ?? 'no_answer') } : {}),
   };
 }
 

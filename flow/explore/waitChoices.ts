@@ -1,4 +1,4 @@
-import { digitsVariable, type Run, type WaitQuestion } from '../simulator';
+import { digitsVariable, type Question, type Run, type WaitQuestion } from '../simulator';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Constants } from './constants';
 import { aiSubject } from './decides';
@@ -27,15 +27,17 @@ export function waitChoices(
   if (question.for !== 'amd' && (!first || question.for === 'block')) return nothing;
   const { since, until } = question;
   const lasts = until === undefined ? 1000 : until - since;
-  const canAct = first && question.keys !== 'ignore' && run.input.referenceType === 'call' && lasts > 0;
+  // Of several waits that begin at the same moment the first is enough: what the caller does then happens in the one that lasts.
+  const acts =
+    first && canAct(question) && run.input.referenceType === 'call' && lasts > 0 && sofar.askedAt !== question.since;
   const keysAreGiven = given.digits !== undefined || given.keys !== undefined;
   // Before a key that is given ends the wait.
   const patience = keysAreGiven ? pause / 2 : usualPatience;
   const hangup: readonly Choice[] =
-    canAct && given.hangs_up_at === undefined
+    acts && given.hangs_up_at === undefined
       ? [{ happening: { hangsUpAt: since + Math.min(patience, Math.floor(lasts / 2)) } }]
       : nobody;
-  const counts = canAct && !keysAreGiven && !sofar.pressed && question.for !== 'digits' && digitsCount(run, outside);
+  const counts = acts && !keysAreGiven && !sofar.pressed && question.for !== 'digits' && digitsCount(run, outside);
   const at = since + Math.min(pause, Math.floor(lasts / 2));
   const presses = counts ? keysOf(constants).map((key) => ({ happening: { pressed: { at, key } } })) : nobody;
   switch (question.for) {
@@ -55,6 +57,10 @@ export function waitChoices(
       return [...nothing, ...presses, ...hangup];
   }
 }
+
+/** Whether the caller can press a key, or hang up. */
+export const canAct = (question: Question): question is WaitQuestion =>
+  question.kind === 'wait' && question.keys !== 'ignore';
 
 /** Whether the digits that are stored can still decide something. */
 function digitsCount(run: Run, outside: Outside): boolean {

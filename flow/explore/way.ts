@@ -1,5 +1,6 @@
-import { mergeWorlds, type WorldScript } from '../simulator';
+import type { WorldScript } from '../simulator';
 import type { CalleePlan } from './choice';
+import { worldWith } from './facts';
 import type { TimeSample } from './times';
 import type { StepRecord } from './trial';
 
@@ -38,7 +39,6 @@ export function worldOf(steps: readonly StepRecord[], ground: WorldScript): Worl
   let hangsUpAt: number | undefined;
   const times: TimeSample[] = [];
   let legs = 0;
-  let world = ground;
   let began = 0;
   for (const step of steps) {
     if (step.typed !== undefined) digits.push(step.typed);
@@ -46,7 +46,6 @@ export function worldOf(steps: readonly StepRecord[], ground: WorldScript): Worl
     if (step.hangsUpAfter !== undefined) hangsUpAt = began + step.hangsUpAfter;
     legs += step.dialled;
     if (step.time) times.push(movedBy(step.time, -began - step.time.after));
-    for (const fact of step.learned) world = mergeWorlds(world, fact.world);
     for (const { back, plan } of step.callees) {
       while (callees.length < legs) callees.push('no_answer');
       callees[legs - back] = plan;
@@ -55,7 +54,10 @@ export function worldOf(steps: readonly StepRecord[], ground: WorldScript): Worl
   }
   while (digits.at(-1) === '') digits.pop();
   return {
-    ...world,
+    ...worldWith(
+      ground,
+      steps.flatMap(({ learned }) => learned),
+    ),
     ...(times.length > 0 ? { now: new Date(startWithin(times)).toISOString() } : {}),
     ...(digits.length > 0 ? { digits } : {}),
     ...(keys.length > 0 ? { keys } : {}),

@@ -67,6 +67,7 @@ export type {
 export { foldMembers } from './go/foldMembers';
 export { parseJson } from './go/parseJson';
 export { parseUtc } from './go/parseUtc';
+export { substituteText } from './go/substitute';
 export { valueOfNode } from './go/valueOfNode';
 export { callVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
@@ -86,7 +87,7 @@ export type {
 } from './questions';
 export { findQuirk, type QuirkName, type QuirkSwitches, quirks, type Semantics, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';
-export { readOptionAgain } from './run/advance';
+export { nextPosition, readOptionAgain } from './run/advance';
 export { begin } from './run/begin';
 export { type BoundName, bounds } from './run/bounds';
 export { copyRun } from './run/copyRun';

