@@ -172,6 +172,8 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** One action, or all of a list from it to another one. */
   z.object({ type: z.literal('select'), key, until: z.optional(key) }),
+  /** The form is closed. */
+  z.object({ type: z.literal('selectNothing') }),
   z.object({ type: z.literal('open'), key }),
   z.object({ type: z.literal('hover'), key }),
   z.object({ type: z.literal('edit'), change: edit }),

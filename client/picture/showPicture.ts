@@ -19,7 +19,7 @@ import type { Layout } from './layouts';
 import type { Lit } from './lit';
 import type { Chosen } from './offers';
 import { openElsewhere } from './openElsewhere';
-import { type FromPage, type Lights, type PictureEdit, readFromPage, type ToPage } from './pictureProtocol';
+import { type Form, type FromPage, type Lights, type PictureEdit, readFromPage, type ToPage } from './pictureProtocol';
 import { createPngs } from './pngs';
 import { revealActions } from './revealActions';
 import { shownFindings } from './shownFindings';
@@ -56,6 +56,7 @@ export interface ShownPicture {
   /** What the page was told last, for tests. */
   readonly latest: () => Show | undefined;
   readonly latestLights: () => Lights | undefined;
+  readonly latestForm: () => Form | undefined;
   /** Does what the page asks. */
   readonly take: (message: FromPage) => Promise<void>;
   dispose(): void;
@@ -72,6 +73,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   let stale = '';
   let latest: Show | undefined;
   let latestLights: Lights | undefined;
+  let latestForm: Form | undefined;
   let selectAt: number | undefined;
   let selected: Chosen | undefined;
   /** The cursor, while it is in a text that is not drawn yet. */
@@ -101,9 +103,9 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     post(latest);
     latestLights = lights;
     post({ type: 'lights', lights });
-    if (cursorAt && select === undefined) post({ type: 'cursor', key: keyOf(document.offsetAt(cursorAt)) });
-    cursorAt = undefined;
     if (selected) void sendForm(selected);
+    if (cursorAt && select === undefined) followCursor(cursorAt);
+    cursorAt = undefined;
   };
   const draw = async (): Promise<void> => {
     clearTimeout(timer);
@@ -149,9 +151,9 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     const action = actionOf(drawing.current(), chosen.key);
     const findings = findingsAbout(chosen.key);
     const send = (titles?: ReadonlyMap<PictureFinding, readonly string[]>) => {
-      const form =
+      latestForm =
         action && formOf(drawing.current(), chosen, action, { findings, fixesOf: (finding) => titles?.get(finding) });
-      post({ type: 'form', form });
+      post({ type: 'form', form: latestForm });
     };
     send();
     if (findings.length === 0) return;
@@ -163,6 +165,14 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       );
     // Meanwhile something else may be chosen, or the text be another one.
     if (selected === chosen && drawing.current().model === model) send(titles);
+  };
+  /** The action at the cursor is marked, and an open form is about it. */
+  const followCursor = (at: vscode.Position) => {
+    const key = keyOf(document.offsetAt(at));
+    post({ type: 'cursor', key });
+    if (!selected || key === undefined || key === selected.key || key === selected.until) return;
+    selected = { key };
+    void sendForm(selected);
   };
   /** One change of the text, and so one step of the editor's own undo. */
   const apply = async ({ edits, chosen }: Asked, moved: string) => {
@@ -203,6 +213,10 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
         selected = { key: message.key, until: message.until };
         void sendForm(selected);
         return reveal(message.key, false, message.until);
+      case 'selectNothing':
+        selected = undefined;
+        latestForm = undefined;
+        return;
       case 'open':
         return (await openElsewhere(document, drawing.current(), message.key)) ? undefined : reveal(message.key, true);
       case 'hover': {
@@ -262,7 +276,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       if (textEditor.document !== document || !selection) return;
       cursorAt = timer !== undefined || pending ? selection.active : undefined;
-      if (!cursorAt) post({ type: 'cursor', key: keyOf(document.offsetAt(selection.active)) });
+      if (!cursorAt) followCursor(selection.active);
     }),
   ];
   return {
@@ -275,6 +289,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     },
     latest: () => latest,
     latestLights: () => latestLights,
+    latestForm: () => latestForm,
     take,
     dispose() {
       clearTimeout(timer);

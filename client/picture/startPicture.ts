@@ -109,7 +109,7 @@ export async function startPicture(
       return;
     }
     const known = panels.get(document.uri.toString());
-    if (known) return known.reveal(undefined, true);
+    if (known) return known.reveal(isOverText(known, document) ? vscode.ViewColumn.Beside : undefined, true);
     const name = fileName(document.uri);
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     // Where it was moved to, and how far it was scrolled, is the page's: drawing it again would lose that.
@@ -142,7 +142,7 @@ export async function startPicture(
       latest = editor.document;
       // The picture of the flow that is worked on is in front.
       const panel = panels.get(latest.uri.toString());
-      if (panel && !panel.visible) panel.reveal(undefined, true);
+      if (panel && !panel.visible && !isOverText(panel, latest)) panel.reveal(undefined, true);
     }),
     { dispose: () => [...panels.values()].forEach((panel) => void panel.dispose()) },
     { dispose: layouts.stop },
@@ -170,6 +170,12 @@ export async function startPicture(
     },
   };
 }
+
+/** A picture among the tabs of the text that is seen would cover it. */
+const isOverText = (panel: vscode.WebviewPanel, document: vscode.TextDocument) =>
+  vscode.window.visibleTextEditors.some(
+    (editor) => editor.document === document && editor.viewColumn === panel.viewColumn,
+  );
 
 const timeOfDay = () => new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 

@@ -36,6 +36,8 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   let isMoving = false;
   /** The next picture is the same flow, of another size. */
   let isCollapsing = false;
+  /** The key of the node that is to be explained with the focus on the tip. */
+  let asked: string | undefined;
   /** What is chosen gets the focus as soon as the page has it. */
   let isWaiting = false;
 
@@ -85,12 +87,18 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   };
   addEventListener('focus', () => {
     if (isWaiting && chosen) focus(chosen.until ?? chosen.key);
+    // A key of VS Code led here: the arrow keys go on from what Tab would reach.
+    else if (document.activeElement === document.body)
+      svg.querySelector<SVGElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true });
   });
   const choose = (next: Chosen | undefined, isTold: boolean) => {
     if (chosen && next && chosen.key !== next.key) before = [...before.slice(-50), chosen.key];
     chosen = next;
     mark();
-    if (!next) return drawForm(side, undefined, formTools);
+    if (!next) {
+      drawForm(side, undefined, formTools);
+      return send({ type: 'selectNothing' });
+    }
     if (!isTold) return reveal(next.key);
     focus(next.until ?? next.key);
     send({ type: 'select', ...next });
@@ -146,7 +154,15 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
       chosen = undefined;
       choose({ key: last }, true);
     },
-    hideTip: tip.hide,
+    hideTip: () => {
+      asked = undefined;
+      tip.hide();
+    },
+    hideTipSoon: tip.hideSoon,
+    explain: (key) => {
+      asked = key;
+      send({ type: 'hover', key });
+    },
     goToForm: () => side.querySelector<HTMLElement>('input, select, textarea, button')?.focus(),
     goToSearch: () => bar.search.focus(),
   };
@@ -171,9 +187,12 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   drawForm(side, undefined, formTools);
   followPointer(stage, over);
   followKeys(stage);
-  side.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && chosen) focus(chosen.key);
-  });
+  for (const beside of [side, tip.root])
+    beside.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      tip.hide();
+      if (chosen) focus(chosen.key);
+    });
   // The form takes its room from the picture: what is chosen stays in sight.
   new ResizeObserver(() => {
     if (!shown) return;
@@ -215,7 +234,11 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
       if (key !== undefined && key !== chosen?.key && key !== chosen?.until) choose({ key }, false);
     } else if (message.type === 'hover') {
       const group = scene.group(message.key);
-      if (group) tip.show(message.text, group, svg);
+      const isAsked = asked === message.key;
+      // The pointer may have gone on.
+      if (!group || !(isAsked || group.matches(':hover'))) return;
+      tip.show(message.text, group, svg);
+      if (isAsked) tip.root.focus();
     }
   };
 }

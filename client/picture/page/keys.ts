@@ -17,9 +17,8 @@ export function followKeys(stage: Stage): void {
   stage.svg.addEventListener('keydown', (event) => {
     const key = keyUnder(event.target, 'node') ?? stage.chosen()?.key;
     if (key === undefined || !stage.shown()) return;
-    if (!(stage.picking() ? pickByKey(stage, key, event) : doByKey(stage, key, event))) return;
     stage.hideTip();
-    event.preventDefault();
+    if (stage.picking() ? pickByKey(stage, key, event) : doByKey(stage, key, event)) event.preventDefault();
   });
   addEventListener('keydown', (event) => {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
@@ -91,6 +90,7 @@ const plain: Readonly<Record<string, Run>> = {
   Backspace: remove,
   Insert: add,
   a: add,
+  i: (stage, key) => stage.explain(key),
   '+': ({ view }) => view.zoom(1.25),
   '-': ({ view }) => view.zoom(0.8),
   '0': (stage) => stage.showAll(),

@@ -157,17 +157,20 @@ function moveDrag(
 }
 
 /** What the pointer rests on is explained, as in the text. */
-function followRest({ svg, send, hideTip }: Stage): void {
+function followRest({ svg, send, hideTip, hideTipSoon }: Stage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   svg.addEventListener('pointerover', (event) => {
     clearTimeout(timer);
     const key = keyUnder(event.target, 'node');
-    if (key === undefined) return hideTip();
+    if (key === undefined) return hideTipSoon();
     timer = setTimeout(() => send({ type: 'hover', key }), rest);
   });
-  for (const name of ['pointerleave', 'pointerdown'] as const)
-    svg.addEventListener(name, () => {
-      clearTimeout(timer);
-      hideTip();
-    });
+  svg.addEventListener('pointerleave', () => {
+    clearTimeout(timer);
+    hideTipSoon();
+  });
+  svg.addEventListener('pointerdown', () => {
+    clearTimeout(timer);
+    hideTip();
+  });
 }

@@ -37,6 +37,10 @@ export interface Stage {
   /** The text can be changed. */
   readonly canEdit: () => boolean;
   readonly hideTip: () => void;
+  /** Hides the tip, unless the pointer goes to it. */
+  readonly hideTipSoon: () => void;
+  /** Shows what the text's hover says of a node, with the focus on it. */
+  explain(key: string): void;
   readonly goToForm: () => void;
   readonly goToSearch: () => void;
   showAll(): void;

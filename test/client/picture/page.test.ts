@@ -236,6 +236,7 @@ suite('the page of a picture', function () {
     const hostile = '<img src=x onerror=alert(1)> <b>bold</b> [a](command:workbench.action.quit) $(zap)';
     await page.locator('.node.action').first().click();
     await post({ type: 'hover', key: '0 talk #1', text: hostile });
+    await page.locator('.hover', { hasText: '<b>bold</b>' }).waitFor();
     const finding = { severity: 'error', message: hostile, fixes: [hostile] } as const;
     const ways = [{ edge: hostile, text: hostile, to: hostile, target: hostile, canRemove: true }];
     const inner: FormField = { ...field, name: hostile, path: [hostile], doc: hostile, value: hostile, unit: hostile };
@@ -289,22 +290,6 @@ suite('the page of a picture', function () {
     assert.equal(before - (await old()), 2);
     await post({ type: 'marks', marks: {}, taken: [] });
     assert.equal(await page.locator('.mark-running, .edge.taken').count(), 0);
-  });
-
-  test('an action that was added takes the focus from nothing outside of the page, and has it when the page gets it', async () => {
-    const { page, show } = await open();
-    await show(menu);
-    await page.evaluate(() => {
-      document.hasFocus = () => false;
-    });
-    await show(menu, { select: `0 ${B}` });
-    assert.equal(await page.locator('[aria-selected="true"]').getAttribute('data-node'), `0 ${B}`);
-    assert.equal(await page.locator('[data-node]:focus').count(), 0);
-    await page.evaluate(() => {
-      document.hasFocus = () => true;
-      window.dispatchEvent(new Event('focus'));
-    });
-    assert.equal(await page.locator(':focus').getAttribute('data-node'), `0 ${B}`);
   });
 
   test('boxes move to their new places, unless the reader wants no motion: by the system, or by a setting of VS Code', async () => {

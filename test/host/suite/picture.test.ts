@@ -107,6 +107,44 @@ suite('the picture', function () {
     assert.match(document.getText(editor?.selection), /^\{\s*"id": "aaaaaaaa/);
   });
 
+  test('a form that is open is about the action at the cursor, and one that was closed stays closed', async () => {
+    const { document, picture } = await shown(flow);
+    const editor = await eventually(() => vscode.window.visibleTextEditors.find((one) => one.document === document));
+    const goTo = (word: string) => {
+      const at = document.positionAt(document.getText().indexOf(word));
+      editor.selection = new vscode.Selection(at, at);
+    };
+    await picture.take({ type: 'select', key: `0 ${A}` });
+    assert.equal(picture.latestForm()?.key, `0 ${A}`);
+    goTo('hangup');
+    await eventually(() => picture.latestForm()?.key === '0 hangup #1');
+    await picture.take({ type: 'selectNothing' });
+    goTo('talk');
+    await picture.take({ type: 'edit', change: { edit: 'duplicate', node: `0 ${A}` } });
+    await eventually(() => titlesOf(picture.latest())?.join() === 'Start,talk,talk,hangup,hangs up');
+    assert.equal(picture.latestForm(), undefined);
+  });
+
+  test('stands beside the text also where both were opened in one place', async () => {
+    const { document } = await open(flow);
+    await vscode.commands.executeCommand('voipbin.showPicture', document.uri);
+    await eventually(() => pictures.find(document.uri.toString()));
+    const groupOf = (label: RegExp) =>
+      vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => label.test(tab.label) && tab.isActive));
+    const there = await eventually(() => groupOf(/^Picture of/)?.viewColumn);
+    await vscode.window.showTextDocument(document, there);
+    // The other way round the picture would cover the text as soon as that is there.
+    const other = (await open(three)).document;
+    await vscode.window.showTextDocument(other, there);
+    await vscode.window.showTextDocument(document, there);
+    await vscode.commands.executeCommand('voipbin.showPicture', document.uri);
+    await eventually(() => groupOf(/^Picture of/) !== undefined);
+    const active = vscode.window.activeTextEditor;
+    assert.equal(active?.document, document);
+    assert.equal(active.viewColumn, there);
+    assert.notEqual(groupOf(/^Picture of/)?.viewColumn, there);
+  });
+
   test('of a text that cannot be read the picture stays, until it can', async () => {
     const { document, picture } = await shown(flow);
     const replace = async (text: string) => {
