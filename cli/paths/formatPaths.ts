@@ -69,7 +69,7 @@ function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint:
   return [
     `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,
     `    ${printable(detail)}`,
-    `    ${printable(callText(shortest.world).join(', '))}`,
+    `    ${printable(callText(shortest.world, { input: ways.input, ...shortest }).join(', '))}`,
     `    ${timesText(end)}, ${usedText(end)}${countText(end, paint)}`,
   ];
 }
@@ -111,7 +111,7 @@ function untakenLines(
     '',
     title,
     ...edges.map(({ from, to, name }) => {
-      const how = name === 'next' || name === 'end' ? '' : paint('gray', `  ${printable(name)}`);
+      const how = to ? paint('gray', `  ${printable(name)}`) : '';
       return `  ${place(from)} → ${to ? place(to) : 'end'}${how}`;
     }),
   ];

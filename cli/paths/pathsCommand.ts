@@ -31,7 +31,8 @@ FLOW is a file or - for standard input.
   --max-states N      stop after N states, 100000 by default; the output says so
   --format FORMAT     text (default) or json
   --world-for END     print the world of the shortest call with this end, for simulate --world;
-                      END is an id from the output, such as hangup@4
+                      END is an id from the output, such as hangup@4. An end "only as documented"
+                      also needs simulate --semantics documented
   --fail-on WHAT      exit with 1 if a call can end this way: dropped (the engine stops the flow with an error),
                       endless (all executions are used up, or the flow waits forever), or both: dropped,endless
 
@@ -59,10 +60,18 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   const { model, input } = await readFlow(path, io, world, undefined);
   const ways = explore(model, inModel(model, input), { ...options, world });
   const wanted = values['world-for'];
-  if (wanted !== undefined) io.data(`${printableJson(worldForEnd(wanted, ways), 2)}\n`);
+  if (wanted !== undefined) printWorld(wanted, ways, io);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
   else io.stdout(idsAsNames(model, formatPaths(path, model, ways, io.colors)));
   return tellFailures(ways, failOn, io) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The world goes to standard output, so that it can be kept in a file; for which meaning it is goes beside it. */
+function printWorld(end: string, ways: readonly Ways[], io: CliIo): void {
+  const { world, only } = worldForEnd(end, ways);
+  if (only)
+    io.stderr(`voipbin-flow: calls end this way only as ${only}. Play the world with simulate --semantics ${only}.\n`);
+  io.data(`${printableJson(world, 2)}\n`);
 }
 
 function parse(args: readonly string[]) {

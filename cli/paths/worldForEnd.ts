@@ -1,14 +1,30 @@
-import type { WorldScript } from '../../flow/simulator';
-import { endsOnlyInOther, type Ways, worldInWhole } from '../../flow/ways';
+import type { End, Exploration } from '../../flow/explore';
+import type { Semantics, WorldScript } from '../../flow/simulator';
+import { endsOnlyInOther, isInOther, type Ways, worldInWhole } from '../../flow/ways';
 import { didYouMean } from '../didYouMean';
 import { printable } from '../printable';
 import { endName } from './endName';
 
+interface WorldForEnd {
+  readonly world: WorldScript;
+  /** The only meaning in which a call with this world ends so. */
+  readonly only: Semantics | undefined;
+}
+
 /** The world of the shortest call that ends so; throws with what there is where no call does. */
-export function worldForEnd(name: string, all: readonly Ways[]): WorldScript {
+export function worldForEnd(name: string, all: readonly Ways[]): WorldForEnd {
   const known = all.flatMap((ways) => {
-    const ends = [...ways.found.ends, ...endsOnlyInOther(ways)];
-    return ends.map((end) => ({ name: endName(ways, end), ways, world: end.shortest.world }));
+    const endsOf = ({ ends, semantics }: Exploration, isAlone: (end: End) => boolean) =>
+      ends.map((end) => ({
+        name: endName(ways, end),
+        ways,
+        world: end.shortest.world,
+        only: isAlone(end) ? semantics : undefined,
+      }));
+    return [
+      ...endsOf(ways.found, (end) => isInOther(end, ways) === false),
+      ...endsOf({ ...ways.other, ends: endsOnlyInOther(ways) }, () => true),
+    ];
   });
   const found = known.find((end) => end.name === name);
   if (!found) {
@@ -19,5 +35,5 @@ export function worldForEnd(name: string, all: readonly Ways[]): WorldScript {
   }
   const world = worldInWhole(found.ways, found.world, all);
   if (!world) throw new Error(`no call was found that places the call of "${printable(name)}"`);
-  return world;
+  return { world, only: found.only };
 }

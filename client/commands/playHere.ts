@@ -1,7 +1,8 @@
+import type { ExploredCall } from '../../flow/explore';
 import { pathOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
-import type { ActionPlace, WorldScript } from '../../flow/simulator';
+import type { ActionPlace } from '../../flow/simulator';
 import { placedLabel } from '../../flow/text/placedLabel';
 import { callText, callTo, isDropped, isEndless, type Ways, wayAt, worldInWhole } from '../../flow/ways';
 import type { ShownWays } from '../run/ways';
@@ -40,23 +41,30 @@ export async function playHere(
     const to = way.edge.to ? placedLabel(way.edge.to) : 'the end of the flow';
     return ui.tell('information', [`No call takes the way from ${name} to ${to}.`, ...assumed].join(' '));
   }
-  const world = worldThatDrops(list, action, drops) ?? (way?.call ?? callTo(list.found, action))?.world;
-  if (!world) {
+  const call = callThatDrops(list, action, drops) ?? way?.call ?? callTo(list.found, action);
+  if (!call) {
     const text = complete
       ? [`No call gets to ${name}. Show Ways of the Flow lists the ways that no call takes.`, ...assumed].join(' ')
-      : `No call to ${name} was found in ${states} states. The flow is too large to explore completely.`;
+      : `No call to ${name} was found in ${states === 1 ? 'one state' : `${states} states`}. The flow is too large to explore completely.`;
     return ui.tell('information', text);
   }
-  const whole = worldInWhole(list, world, all);
+  const whole = worldInWhole(list, call.world, all);
   if (!whole) return ui.tell('information', `No way was found that places the call in which ${name} runs.`);
-  await playWorld(context, on, found, input, whole, `In this call: ${callText(whole).join(', ')}.`);
+  await playWorld(
+    context,
+    on,
+    found,
+    input,
+    whole,
+    `In this call: ${callText(whole, { input, asked: call.asked }).join(', ')}.`,
+  );
 }
 
-function worldThatDrops({ found }: Ways, action: ActionNode, drops: Spot['drops']): WorldScript | undefined {
+function callThatDrops({ found }: Ways, action: ActionNode, drops: Spot['drops']): ExploredCall | undefined {
   const end = found.ends.find((candidate) =>
     drops === 'circle' ? isEndless(candidate) : drops === 'here' && isDropped(candidate) && isAt(candidate.at, action),
   );
-  return end?.shortest.world;
+  return end?.shortest;
 }
 
 const isAt = (place: ActionPlace | undefined, action: ActionNode) =>

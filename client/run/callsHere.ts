@@ -1,11 +1,13 @@
 import type { ExploredCall } from '../../flow/explore';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { type Location, locate } from '../../flow/model/locate';
+import type { RunInput } from '../../flow/simulator';
 import { callTo, wayAt, whenItRuns } from '../../flow/ways';
 import type { ListExplorer } from './exploreList';
 
 /** What calls come to a place in a flow. */
 export interface CallsHere {
+  readonly input: RunInput;
   /** Markdown. */
   readonly paragraphs: readonly string[];
   /** The shortest of them; undefined where none was found. */
@@ -32,10 +34,10 @@ export async function callsHere(
     const way = wayAt(model, offset, found, input);
     if (!way) return undefined;
     const none = found.complete ? 'No call takes this way.' : 'No call was found that takes this way.';
-    return { paragraphs: way.call ? [] : [`**${none}**`], call: way.call };
+    return { input, paragraphs: way.call ? [] : [`**${none}**`], call: way.call };
   }
   const most = await explorer.mostRuns(action.scope, String(action.order));
-  return { paragraphs: whenItRuns(model, action, found, most), call: callTo(found, action) };
+  return { input, paragraphs: whenItRuns(model, action, found, most), call: callTo(found, action) };
 }
 
 /** On the type or the id of an action, or on one of these keys. */

@@ -39,7 +39,7 @@ export function createWayHovers(): vscode.HoverProvider {
 
 const commands = { 'voipbin.playHere': 'Play', 'voipbin.playHereOnPhone': 'Play on the Phone' };
 
-function drawn({ paragraphs, call }: CallsHere, spot: Spot): vscode.MarkdownString {
+function drawn({ input, paragraphs, call }: CallsHere, spot: Spot): vscode.MarkdownString {
   const text = new vscode.MarkdownString(paragraphs.join('\n\n'));
   // Whatever the flow says, no other command can be called from here.
   text.isTrusted = { enabledCommands: Object.keys(commands) };
@@ -47,6 +47,6 @@ function drawn({ paragraphs, call }: CallsHere, spot: Spot): vscode.MarkdownStri
   const links = Object.entries(commands).map(([command, title]) => commandLink(title, command, [spot]));
   return text
     .appendMarkdown('\n\nShortest call: ')
-    .appendText(harmlessBesideLink(callText(call.world).join(', '), 'tooltip'))
+    .appendText(harmlessBesideLink(callText(call.world, { input, ...call }).join(', '), 'tooltip'))
     .appendMarkdown(`. ${links.join(' · ')}`);
 }

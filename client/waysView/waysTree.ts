@@ -51,7 +51,13 @@ export function wayRows(state: WaysState): readonly WayRow[] {
     case 'none':
       return [];
     case 'exploring':
-      return [row('state', `Exploring ${state.document.name}: ${grouped(state.states)} states`, 'loading~spin')];
+      return [
+        row(
+          'state',
+          `Exploring ${state.document.name}: ${grouped(state.states)} ${state.states === 1 ? 'state' : 'states'}`,
+          'loading~spin',
+        ),
+      ];
     case 'old':
       return [
         row('state', `${state.name} has changed`, 'refresh', {
@@ -78,9 +84,9 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
   return [
     ...boundRow(ways, list),
     ...found.ends.map((end) =>
-      endRow(end, `${list} ${end.id}`, nameAt, {
+      endRow(ways, end, `${list} ${end.id}`, nameAt, {
         plays: { list, end: end.id },
-        description: `${callText(end.shortest.world).join(', ')}${isInOther(end, ways) === false ? ' · not as documented' : ''}`,
+        note: isInOther(end, ways) === false ? ' · not as documented' : '',
       }),
     ),
     ...(only.length === 0
@@ -88,11 +94,7 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
       : [
           row(`${list} documented`, 'Only as documented', 'book', {
             tooltip: 'Calls end this way according to the documentation. The engine does not do it.',
-            children: only.map((end) =>
-              endRow(end, `${list} documented ${end.id}`, nameAt, {
-                description: callText(end.shortest.world).join(', '),
-              }),
-            ),
+            children: only.map((end) => endRow(ways, end, `${list} documented ${end.id}`, nameAt, { note: '' })),
           }),
         ]),
     ...(untaken.length === 0 ? [] : [untakenRow(untaken, found.complete, `${list} untaken`)]),
@@ -126,21 +128,33 @@ const boundTooltips: Readonly<Record<NonNullable<Exploration['leftOut']>, string
   values: 'One action reads so many variables that not every combination of their values is explored.',
 };
 
-function endRow(end: End, id: string, nameAt: (place: ActionPlace) => string, more: Partial<WayRow>): WayRow {
+interface EndRow extends Pick<WayRow, 'plays'> {
+  readonly note: string;
+}
+
+function endRow(
+  { input }: Ways,
+  end: End,
+  id: string,
+  nameAt: (place: ActionPlace) => string,
+  { plays, note }: EndRow,
+): WayRow {
   const { outcome, at, detail, shortest } = end;
   const isTrouble = isDropped(end);
   const label = at ? `${outcomes[outcome]} at ${nameAt(at)}` : detail.replace(/\.$/, '');
+  const happens = callText(shortest.world, { input, ...shortest });
   const facts = [
     row(`${id} detail`, detail, 'info'),
-    ...callText(shortest.world).map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),
+    ...happens.map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),
     row(`${id} time`, timesText(end), 'clock'),
     row(`${id} used`, `${usedText(end)} of 101`, 'dashboard'),
   ];
   return row(id, label, isTrouble ? 'warning' : outcome === 'stopped' ? 'error' : 'call-incoming', {
     color: isTrouble ? 'list.warningForeground' : undefined,
-    tooltip: `${detail} Click to play the shortest call with this end.`,
+    description: `${happens.join(', ')}${note}`,
+    tooltip: plays ? `${detail} Click to play the shortest call with this end.` : detail,
     children: facts,
-    ...more,
+    plays,
   });
 }
 
@@ -156,7 +170,7 @@ function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayR
   const label = complete ? 'No call takes these ways' : 'No explored call takes these ways';
   const children = edges.map(({ from, to, name }) =>
     row(`${id} ${from.order} ${name} ${to?.order}`, `${placedLabel(from)} → ${to ? placedLabel(to) : 'end'}`, 'dash', {
-      description: name === 'next' || name === 'end' ? '' : name,
+      description: to ? name : '',
     }),
   );
   return row(id, label, 'circle-slash', { description: String(edges.length), children });

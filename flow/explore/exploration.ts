@@ -28,6 +28,8 @@ export interface ExploredCall {
   /** Executed actions. */
   readonly used: number;
   readonly world: WorldScript;
+  /** The caller was asked for digits. */
+  readonly asked: boolean;
 }
 
 /** One way in which calls end, at one place. */

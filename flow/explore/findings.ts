@@ -51,7 +51,12 @@ export function createFindings(
   const assumed = new Set<string>();
   const callOf = (way: Way, used: number): ExploredCall => {
     const steps = timed ? timed(stepsOf(way)) : stepsOf(way);
-    return { duration: steps.reduce((sum, { duration }) => sum + duration, 0), used, world: worldOf(steps, ground) };
+    return {
+      duration: steps.reduce((sum, { duration }) => sum + duration, 0),
+      used,
+      world: worldOf(steps, ground),
+      asked: steps.some(({ typed }) => typed !== undefined),
+    };
   };
 
   const takeEdge = ({ key, from, to, name }: EffectEdge, way: Way, used: number) => {

@@ -1,13 +1,24 @@
-import type { WorldScript } from '../simulator';
+import type { RunInput, WorldScript } from '../simulator';
 import { shortQuantity } from '../text/quantity';
 import { shorten } from '../text/shorten';
 import { utcTime } from './utcTime';
 
+/** Of which call a world tells. */
+interface CallOfWorld {
+  readonly input?: Pick<RunInput, 'referenceType' | 'dials'> | undefined;
+  /** The caller was asked for digits. */
+  readonly asked?: boolean | undefined;
+}
+
 /**
  * What happens outside the flow in a call, as phrases in the order in which people ask: when, who, what was pressed. Plain text; one phrase
  * says so where nothing happens.
+ *
+ * In a call that VoIPbin places, the person who presses keys and hangs up is the called party.
  */
-export function callText(world: WorldScript): readonly string[] {
+export function callText(world: WorldScript, { input, asked = false }: CallOfWorld = {}): readonly string[] {
+  const person = input?.dials ? 'the called party' : 'the caller';
+  const [answering = [], others = []] = calleesText(world.callees, input?.dials);
   const phrases = [
     ...(world.now === undefined ? [] : [`it is ${utcTime(world.now)}`]),
     ...Object.entries(world.variables ?? {}).map(([name, value]) => `${name} is "${shorten(value, 40)}"`),
@@ -16,17 +27,23 @@ export function callText(world: WorldScript): readonly string[] {
     ...Object.entries(world.fetch ?? {}).map(([url, { status }]) => `${shorten(url, 60)} answers with ${status}`),
     ...Object.keys(world.flows ?? {}).flatMap((id) => flowText(id, world)),
     ...Object.values(world.queues ?? {}).map(queueText),
-    ...(world.digits === undefined ? [] : [`the caller presses ${digitsText(world.digits)}`]),
-    ...(world.keys ?? []).map(({ at, keys }) => `the caller presses ${keys} after ${shortQuantity(at, 'ms')}`),
-    ...calleesText(world.callees),
+    ...answering,
+    ...(world.digits === undefined ? [] : [`${person} presses ${digitsText(world.digits)}`]),
+    ...(world.keys ?? []).map(({ at, keys }) => `${person} presses ${keys} after ${shortQuantity(at, 'ms')}`),
+    ...others,
     ...Object.entries(world.ai_sets ?? {}).map(([name, value]) => `the AI sets ${name} to "${shorten(value, 40)}"`),
-    ...(world.hangs_up_at === undefined ? [] : [`the caller hangs up after ${shortQuantity(world.hangs_up_at, 'ms')}`]),
+    ...(world.hangs_up_at === undefined ? [] : [`${person} hangs up after ${shortQuantity(world.hangs_up_at, 'ms')}`]),
     ...(world.calls ?? []).flatMap((inner, at) =>
-      Object.keys(inner).length === 0 ? [] : [`in call ${at + 1}: ${callText(inner).join(', ')}`],
+      Object.keys(inner).length === 0 ? [] : [`in call ${at + 1}: ${callText(inner, { input: placed }).join(', ')}`],
     ),
   ];
-  return phrases.length > 0 ? phrases : ['the caller presses nothing'];
+  if (phrases.length > 0) return phrases;
+  if (input && input.referenceType !== 'call') return ['nothing happens outside the flow'];
+  return [`${person} ${asked ? 'presses' : 'does'} nothing`];
 }
+
+/** A call that an action places. */
+const placed: CallOfWorld['input'] = { referenceType: 'call', dials: { destination: {} } };
 
 /** The entries one after another; equal ones in a row are counted. */
 function digitsText(entries: readonly string[]): string {
@@ -64,20 +81,27 @@ const doings = {
   fails: 'cannot be reached',
 };
 
-function calleesText(callees: WorldScript['callees']): string[] {
-  if (callees === undefined) return [];
-  const named = Array.isArray(callees)
-    ? callees.map(
-        (callee, at) => [callees.length === 1 ? 'the called party' : `called party ${at + 1}`, callee] as const,
-      )
-    : Object.entries(callees);
-  return named.map(([name, callee]) => `${name} ${calleeText(callee)}`);
+/** What the party does that the call itself goes to, and what those do that the flow connects. */
+function calleesText(callees: WorldScript['callees'], dials: RunInput['dials']): readonly (readonly string[])[] {
+  if (!Array.isArray(callees)) {
+    return [[], Object.entries(callees ?? {}).map(([name, callee]) => `${name} ${calleeText(callee)}`)];
+  }
+  const list: readonly Callee[] = callees;
+  const rings = dials && !dials.early;
+  const connected = rings ? list.slice(1) : list;
+  const named = dials ? 'connected party' : 'called party';
+  return [
+    (rings ? list.slice(0, 1) : []).map((callee) => `the called party ${calleeText(callee)}`),
+    connected.map(
+      (callee, at) => `${connected.length === 1 ? `the ${named}` : `${named} ${at + 1}`} ${calleeText(callee)}`,
+    ),
+  ];
 }
 
 function calleeText(callee: Callee): string {
   if (typeof callee === 'string') return doings[callee];
   const { does, after, hangs_up_after: leaves } = callee;
-  const when = after === undefined ? '' : ` after ${shortQuantity(after, 'ms')}`;
+  const when = after === undefined ? '' : ` ${does === 'no_answer' ? 'within' : 'after'} ${shortQuantity(after, 'ms')}`;
   const until = leaves === undefined ? '' : ` and hangs up ${shortQuantity(leaves, 'ms')} later`;
   return `${doings[does]}${when}${until}`;
 }

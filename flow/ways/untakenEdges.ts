@@ -13,11 +13,15 @@ import type { Ways } from './ways';
 export function untakenEdges(model: FlowModel, { call, input, found }: Ways): readonly Edge[] {
   const { referenceType } = input;
   if (found.visits.length === 0) return [];
-  const taken = new Set(found.edges.map(takenKey));
+  // A key that stands twice in the text makes an edge twice.
+  const told = new Set(found.edges.map(takenKey));
   return graphOf(model, 'documented', isTrigger(referenceType) ? referenceType : undefined).edges.filter((edge) => {
     const { from, to, kind, open } = edge;
     if (from.scope.owner !== call?.owner || from.scope.fragment || open) return false;
     const isWritten = to !== undefined || (kind === 'end' && from.definition?.successor !== 'terminate');
-    return isWritten && !taken.has(edgeKey(edge));
+    const key = edgeKey(edge);
+    if (!isWritten || told.has(key)) return false;
+    told.add(key);
+    return true;
   });
 }

@@ -82,6 +82,32 @@ suite('paths as text', () => {
     assert.match(stdout, /No explored call takes these ways:/);
   });
 
+  test('says that one state was explored', async () => {
+    const [, bound] = (await paths(['--max-states', '1'])).stdout.split('\n');
+    assert.match(bound ?? '', /^Only one state was explored as observed\./);
+  });
+
+  test('says that one action reads too many variables', async () => {
+    const variable = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `\${${name}}`).join('');
+    const option = { variable, condition: '==', value_type: 'string', value_string: 'gold', false_target_id: id(1) };
+    const { stdout } = await paths(
+      [],
+      [
+        { type: 'condition_variable', option },
+        { id: id(1), type: 'hangup' },
+      ],
+    );
+    const [, bound] = stdout.split('\n');
+    assert.equal(bound, 'Not every combination of values was explored as observed. More ends and ways may exist.');
+  });
+
+  test('lists a way that the text has twice once', async () => {
+    const twice = `[{"type": "answer"}, {"type": "hangup"}, {"type": "branch", "option": {"default_target_id": "${id(1)}",
+      "target_ids": {"1": "${id(1)}", "1": "${id(1)}"}}}, {"id": "${id(1)}", "type": "stop"}]`;
+    const lines = (await paths([], twice)).stdout.split('\n');
+    assert.equal(lines.filter((line) => line.endsWith('→ 4 stop  "1"')).length, 1);
+  });
+
   test('says that there are too many dates to look at, which no other bound of states changes', async () => {
     const id = 'aaaaaaaa-0000-4000-8000-000000000001';
     const conditions = [1, 5, 9, 13, 17, 21].flatMap((value) =>
@@ -99,7 +125,7 @@ suite('paths as text', () => {
     const { stdout } = await paths([]);
     assert.match(
       stdout,
-      /No call takes these ways:\n {2}5 goto.* → 6 talk "Good bye\."\n {2}6 talk "Good bye\." → end\n/,
+      /No call takes these ways:\n {2}5 goto.* → 6 talk "Good bye\." {2}next\n {2}6 talk "Good bye\." → end\n/,
     );
   });
 
@@ -210,6 +236,14 @@ suite('paths of the calls that a flow places', () => {
     });
   }
 
+  test('--world-for says which meaning the world needs, where only that has the end', async () => {
+    const documented = await paths(['--world-for', 'finished@6']);
+    assert.match(documented.stderr, /only as documented\. Play the world with simulate --semantics documented\.\n$/);
+    assert.deepEqual(JSON.parse(documented.stdout), { digits: ['2', '2'] });
+    assert.match((await paths(['--world-for', 'stopped-budget@1'])).stderr, /only as observed/);
+    assert.equal((await paths(['--world-for', 'hangup@4'])).stderr, '');
+  });
+
   test('a placed call that meets the same as the flow around it has that said again', async () => {
     const digits = { type: 'digits_receive', option: { duration: 3000, length: 1 } };
     const branch = { type: 'branch', option: { target_ids: { '1': id(1) }, default_target_id: id(2) } };
@@ -271,7 +305,8 @@ suite('paths --fail-on', () => {
 suite('paths that cannot be found', () => {
   for (const [args, message] of [
     [['--fail-on', 'lost'], /--fail-on takes dropped, endless, not "lost"/],
-    [['--max-states', '-1'], /--max-states/],
+    [['--max-states', '-1'], /--max-states takes an integer above 0, not "-1"/],
+    [['--max-states', '--format'], /--max-states needs a value/],
     [['--max-states', '0'], /an integer above 0, not "0"/],
     [['--semantics', 'both'], /--semantics takes observed, documented/],
     [['other.json'], /only one flow can be explored, and 2 were given/],

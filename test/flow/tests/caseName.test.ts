@@ -6,7 +6,7 @@ import { caseName, freeName } from '../../../flow/tests/caseName';
 suite('the name of a case', () => {
   test('says what happens as long as that is short, and then the acts of the caller first', () => {
     assert.equal(caseName({ digits: ['7', '2'] }), 'the caller presses 7, then 2');
-    assert.equal(caseName({}), 'the caller presses nothing');
+    assert.equal(caseName({}), 'the caller does nothing');
     assert.equal(
       caseName({ now: '2026-11-18T10:30:00Z', amd: 'human', digits: ['7', '', '2'], callees: ['busy'] }),
       'it is Wednesday 2026-11-18, 10:30 UTC, presses 7, nothing, 2',

@@ -8,7 +8,7 @@ const flow = 'e0000000-0000-4000-8000-000000000001';
 
 suite('a call in words', () => {
   const cases: readonly (readonly [WorldScript, readonly string[]])[] = [
-    [{}, ['the caller presses nothing']],
+    [{}, ['the caller does nothing']],
     [{ digits: ['1'] }, ['the caller presses 1']],
     [{ digits: ['', '4', '4', '12#'] }, ['the caller presses nothing, then 4 (2 times), then 12#']],
     [{ keys: [{ at: 3400, keys: '5' }] }, ['the caller presses 5 after 3.4 s']],
@@ -30,5 +30,48 @@ suite('a call in words', () => {
     [{ queues: { [queue]: { agent_after: 2000 } } }, ['an agent takes the call after 2 s']],
     [{ calls: [{}, { callees: ['busy'] }] }, ['in call 2: the called party is busy']],
   ];
+  const outgoing = { referenceType: 'call', dials: { destination: {} } };
+  const early = { referenceType: 'call', dials: { destination: {}, early: true } };
+
+  test('the caller presses nothing only where the flow asks', () => {
+    assert.deepEqual(callText({}, { asked: true }), ['the caller presses nothing']);
+    assert.deepEqual(callText({}, { asked: false }), ['the caller does nothing']);
+    assert.deepEqual(callText({ callees: ['busy'] }, { asked: true }), ['the called party is busy']);
+  });
+
+  test('what is not a call has no caller', () => {
+    assert.deepEqual(callText({}, { input: { referenceType: 'api' } }), ['nothing happens outside the flow']);
+  });
+
+  test('in an outgoing call the called party acts', () => {
+    assert.deepEqual(
+      callText({ callees: ['answers', 'busy'], digits: ['1'], hangs_up_at: 5000 }, { input: outgoing }),
+      [
+        'the called party answers',
+        'the called party presses 1',
+        'the connected party is busy',
+        'the called party hangs up after 5 s',
+      ],
+    );
+    assert.deepEqual(callText({ callees: ['answers', 'busy', 'fails'] }, { input: outgoing }), [
+      'the called party answers',
+      'connected party 1 is busy',
+      'connected party 2 cannot be reached',
+    ]);
+  });
+
+  test('while the called party still rings, the first of the others is a connected party', () => {
+    assert.deepEqual(callText({ callees: ['busy'], hangs_up_at: 500 }, { input: early }), [
+      'the connected party is busy',
+      'the called party hangs up after 500 ms',
+    ]);
+  });
+
+  test('a party that stops ringing', () => {
+    assert.deepEqual(callText({ callees: [{ does: 'no_answer', after: 3000 }] }), [
+      'the called party does not answer within 3 s',
+    ]);
+  });
+
   for (const [world, phrases] of cases) test(JSON.stringify(world), () => assert.deepEqual(callText(world), phrases));
 });
