@@ -152,6 +152,7 @@ export function startCallsOver(
   const flowBeside = followFlowBeside(context);
   const phone = createPhone({
     runCall: () => void vscode.commands.executeCommand('voipbin.runCall', flowBeside()),
+    callFlow: () => void vscode.commands.executeCommand('voipbin.callFlow', flowBeside()),
     speed: {
       last: () => (memory.get(speedKey) === 'fast' ? 'fast' : 'real'),
       keep: (speed) => void memory.set(speedKey, speed),

@@ -23,6 +23,8 @@ export interface LivePhone {
 export interface PhoneSettings {
   /** Has VoIPbin call this phone with the flow beside it. */
   readonly runCall: () => void;
+  /** Calls the flow beside it from this phone. */
+  readonly callFlow: () => void;
   /** Calls a number from this phone. */
   readonly dial: (call: Dialled) => void;
   /** Sends it a text message. */
@@ -38,7 +40,7 @@ interface Dialled {
 }
 
 /** A phone without calls. */
-export function createPhone({ runCall, dial, text, speed }: PhoneSettings): LivePhone {
+export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSettings): LivePhone {
   const listeners = new Set<(announce: readonly string[]) => void>();
   let state: Phone = { ...idlePhone, speed: speed?.last() ?? 'real' };
   let main: Exchange | undefined;
@@ -96,6 +98,8 @@ export function createPhone({ runCall, dial, text, speed }: PhoneSettings): Live
           return apply(message);
         case 'runCall':
           return runCall();
+        case 'callFlow':
+          return callFlow();
         case 'dial':
           return dial(message);
         case 'text':

@@ -86,6 +86,7 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('select'), leg: z.string() }),
   z.object({ type: z.literal('speed'), speed: z.enum(['real', 'fast']) }),
   z.object({ type: z.literal('runCall') }),
+  z.object({ type: z.literal('callFlow') }),
   z.object({ type: z.literal('dial'), number: z.string(), from: z.string() }),
   z.object({ type: z.literal('text'), number: z.string(), from: z.string(), text: z.string() }),
 ]);

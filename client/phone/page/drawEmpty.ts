@@ -1,8 +1,9 @@
+import { drawStarts, type Starts } from './drawStarts';
 import { element } from './element';
 import { icon } from './icon';
 
 /** What is there before the first call. */
-export function drawEmpty(runCall: () => void): HTMLElement {
+export function drawEmpty(starts: Starts): HTMLElement {
   return element(
     'section',
     { class: 'empty', 'aria-labelledby': 'empty-title' },
@@ -11,14 +12,8 @@ export function drawEmpty(runCall: () => void): HTMLElement {
     element(
       'p',
       {},
-      'With the profile Local, Run Call makes this phone ring: you answer, listen and press keys. It needs no account and costs nothing.',
+      'Run Call makes this phone ring: you answer, listen and press keys. With Call This Flow you call, and the flow answers. On the profile Local no account is needed and nothing is billed.',
     ),
-    runCallButton(runCall),
+    drawStarts(starts),
   );
-}
-
-export function runCallButton(runCall: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'action action-runCall' }, 'Run Call');
-  button.addEventListener('click', runCall);
-  return button;
 }

@@ -3,16 +3,15 @@ import type { LegAction, PhoneKey } from '../phoneModel';
 import type { LegView } from '../phoneProtocol';
 import { followCourse } from './course';
 import { drawActions } from './drawActions';
-import { runCallButton } from './drawEmpty';
 import { drawKeypad, flash } from './drawKeypad';
+import { drawStarts, type Starts } from './drawStarts';
 import { drawTranscript } from './drawTranscript';
 import { type Drawn, element, setAttributes, setText } from './element';
 import { type IconName, icon } from './icon';
 
-export interface LegActs {
+export interface LegActs extends Starts {
   act(leg: string, action: LegAction): void;
   press(leg: string, key: PhoneKey): void;
-  runCall(): void;
 }
 
 export interface DrawnLeg extends Drawn<LegView> {
@@ -41,7 +40,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const nowText = element('span', { class: 'now-text' });
   const now = element('p', { class: 'now' }, nowText);
   const actions = drawActions((action) => acts.act(id, action));
-  const again = runCallButton(acts.runCall);
+  const again = drawStarts(acts);
   const keypad = drawKeypad((key) => acts.press(id, key));
   const head = element('header', { class: 'leg-head' }, title, state, address, route, file);
   // What is pressed keeps its place and its size; what was said gets the rest.

@@ -4,6 +4,7 @@ import { drawBar } from './drawBar';
 import { drawDialer } from './drawDialer';
 import { drawEmpty } from './drawEmpty';
 import { type DrawnLeg, drawLeg } from './drawLeg';
+import type { Starts } from './drawStarts';
 import { drawTabs } from './drawTabs';
 import { element, keepChildren, setAttributes, setText } from './element';
 import { createSpeech, utterance } from './speech';
@@ -38,8 +39,8 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     speechNote = note;
     showSound();
   });
-  const runCall = () => send({ type: 'runCall' });
-  const empty = drawEmpty(runCall);
+  const starts: Starts = { runCall: () => send({ type: 'runCall' }), callFlow: () => send({ type: 'callFlow' }) };
+  const empty = drawEmpty(starts);
   const dialer = drawDialer({
     dial: (number, from) => send({ type: 'dial', number, from }),
     text: (number, from, text) => send({ type: 'text', number, from, text }),
@@ -53,7 +54,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
       const drawn = drawLeg(leg, ++numbered, {
         act: (id, action) => send({ type: 'act', leg: id, action }),
         press: (id, key) => send({ type: 'press', leg: id, key }),
-        runCall,
+        ...starts,
       });
       legs.set(leg.id, drawn);
       return drawn;

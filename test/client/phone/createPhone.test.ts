@@ -50,9 +50,11 @@ suite('createPhone', () => {
   test('hands on what the person does', () => {
     const { exchange, asked, happen } = fakeExchange();
     let calls = 0;
+    let called = 0;
     const begun: unknown[] = [];
     const phone = createPhone({
       runCall: () => calls++,
+      callFlow: () => called++,
       dial: (call) => begun.push(call),
       text: (message) => begun.push(message),
     });
@@ -65,7 +67,8 @@ suite('createPhone', () => {
     phone.take({ type: 'select', leg: 'b' });
     assert.equal(phone.state.selected, 'b');
     phone.take({ type: 'runCall' });
-    assert.equal(calls, 1);
+    phone.take({ type: 'callFlow' });
+    assert.deepEqual([calls, called], [1, 1]);
     const dial = { type: 'dial', number: '+15550101000', from: '+15550101011' } as const;
     const text = { ...dial, type: 'text', text: 'Hello' } as const;
     phone.take(dial);

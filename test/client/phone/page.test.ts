@@ -19,7 +19,17 @@ suite('the page of the phone', function () {
     await show(view());
     await page.getByRole('heading', { name: 'No call yet' }).waitFor();
     await page.getByRole('button', { name: 'Run Call' }).click();
-    assert.deepEqual(sent, [{ type: 'ready' }, { type: 'runCall' }]);
+    await page.getByRole('button', { name: 'Call This Flow' }).click();
+    assert.deepEqual(sent, [{ type: 'ready' }, { type: 'runCall' }, { type: 'callFlow' }]);
+  });
+
+  test('offers both again when the call is over', async () => {
+    const { page, show, sent } = await open();
+    await show(view(...talking));
+    assert.equal(await page.getByRole('button', { name: 'Call This Flow' }).count(), 0);
+    await show(view(...over));
+    for (const name of ['Call This Flow', 'Run Call']) await page.getByRole('button', { name }).click();
+    assert.deepEqual(acted(sent), [{ type: 'callFlow' }, { type: 'runCall' }]);
   });
 
   const numbers = [

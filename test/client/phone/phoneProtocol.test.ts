@@ -11,6 +11,7 @@ suite('phoneProtocol', () => {
       { type: 'select', leg: 'a' },
       { type: 'speed', speed: 'fast' },
       { type: 'runCall' },
+      { type: 'callFlow' },
       { type: 'dial', number: '+15550101000', from: '+15550101011' },
       { type: 'text', number: '+15550101000', from: '+15550101011', text: 'Hello' },
     ]) {

@@ -6,7 +6,7 @@ export const ana = { name: 'Ana', address: '+15550101011' };
 export const workshop = { name: 'Workshop', address: '+15550101001' };
 
 /** What a phone does that begins nothing. */
-export const noDeeds = { runCall: () => {}, dial: () => {}, text: () => {} };
+export const noDeeds = { runCall: () => {}, callFlow: () => {}, dial: () => {}, text: () => {} };
 
 /** The phone of Ana, which VoIPbin calls for a flow. */
 export const anasLeg: LegFacts = {
