@@ -33,10 +33,10 @@ export function showCallPanel(
     if (run) onSelect(run);
   });
 
-  /** While a call goes on, what happens last is what one wants to see. */
+  /** During a call, its last event stays in sight. */
   const showLatest = () => {
-    const [run] = runs.list();
-    const last = run && !isOver(run) && view.visible ? entryRows(run).at(-1) : undefined;
+    const run = runs.list().find((run) => !isOver(run));
+    const last = run && view.visible ? entryRows(run).at(-1) : undefined;
     // The tree may have changed again before it got there.
     if (last) view.reveal(last, { select: false, focus: false }).then(undefined, () => undefined);
   };

@@ -73,9 +73,8 @@ export async function launchCall(
     following
       .then(() => {
         const run = handle.current();
-        // A call that another phone answered, or that another one follows, has not failed.
-        const isPassed = !isLast && run.call?.tm_progressing === undefined;
-        if (prepared.group && (isPassed || run.call?.hangup_reason === 'cancel')) return;
+        // A call that another one follows has not failed.
+        if (!isLast && run.call?.tm_progressing === undefined) return;
         announceEnd(context, run, checked.document.checkSettings);
       })
       .catch(logFailure);

@@ -60,11 +60,16 @@ export interface WhyEnded {
 }
 
 /** Why a run that is over is over, as far as it can be known. */
-export function whyEnded({ kind, profile, call, activeflow, events, trace, endedHere }: ShownRun): WhyEnded {
+export function whyEnded(run: ShownRun): WhyEnded {
+  const { kind, profile, call, activeflow, events, trace, groupcall, endedHere } = run;
   const end = events?.at(-1);
   const { hangup_by: by, hangup_reason: reason = '', direction } = call ?? {};
   if (endedHere) {
     return { text: kind === 'call' ? 'You hung up.' : 'You stopped the flow.', isTrouble: false, isExact: true };
+  }
+  // Source: bin-call-manager/pkg/groupcallhandler/answer.go: the first to answer ends the others.
+  if (groupcall !== undefined && reason === 'cancel') {
+    return { text: 'Another phone answered.', isTrouble: false, isExact: true };
   }
   // Who runs a flow on the local VoIPbin holds its phone, too.
   const isAtPhone = profile === 'local' && by === 'remote';

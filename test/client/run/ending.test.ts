@@ -43,6 +43,13 @@ suite('who hung up', () => {
     assert.equal(whyEnded(runOf({ call: call(declined) })).isTrouble, true);
   });
 
+  test('a phone of a group call that another one was faster than is no trouble', () => {
+    const cancelled = { hangup_reason: 'cancel' };
+    const other = { text: 'Another phone answered.', isTrouble: false, isExact: true };
+    assert.deepEqual(whyEnded(runOf({ groupcall: 'all', call: call(cancelled) })), other);
+    assert.equal(whyEnded(runOf({ call: call(cancelled) })).isTrouble, true);
+  });
+
   test('of a call that came in it is the caller', () => {
     assert.equal(why({}, { hangup_by: 'remote', direction: 'incoming' }), 'The call ended: the caller hung up.');
     assert.equal(why({}, { hangup_by: 'remote' }), 'The call ended: the called party hung up.');
