@@ -23,6 +23,9 @@ import { formatText } from './formatText';
 import type { ReportFormat } from './report';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
+/** After so many files, what was found in several is written at once: each write costs as much as checking a small flow. */
+const writtenAlone = 500;
+const chunk = 1 << 15;
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
 export const checkUsage = `voipbin-flow check [options] PATH…
@@ -79,6 +82,7 @@ export async function checkCommand(
   const limit = severities.indexOf(threshold);
   let checked = 0;
   let failing = false;
+  let waiting = '';
   write(format.begin);
   try {
     for await (const report of checkAll(files, (paths) => checkPaths(paths, read, settings), helpers)) {
@@ -88,13 +92,15 @@ export async function checkCommand(
       }
       checked++;
       failing ||= report.diagnostics.some(({ severity }) => severities.indexOf(severity) <= limit);
-      const text = format.file(report);
-      if (text === '') continue;
-      write(text);
+      waiting += format.file(report);
+      if (waiting === '' || (checked > writtenAlone && waiting.length < chunk)) continue;
+      write(waiting);
+      waiting = '';
       await io.drained();
     }
   } finally {
     helpers?.stop();
+    write(waiting);
   }
   // A misspelt path must not pass for a flow without mistakes.
   if (checked === 0 && failures.length === 0) {

@@ -163,6 +163,22 @@ suite('check', () => {
       }));
   }
 
+  test('of very many files, what was found in several is written at once, all of it in their order', () => {
+    const names = Array.from({ length: 700 }, (_, at) => `${String(at).padStart(3, '0')}.flow.json`);
+    return withFolder(Object.fromEntries(names.map((name) => [name, wrong])), async (folder) => {
+      const { io, written } = recordingIo();
+      let writes = 0;
+      const stdout = (text: string) => {
+        writes++;
+        io.stdout(text);
+      };
+      assert.equal(await checkCommand([folder], { ...io, stdout }, '1'), 1);
+      const listed = [...written.stdout.matchAll(/(\d{3}\.flow\.json):\S+ error/g)].map(([, name]) => name);
+      assert.deepEqual(listed, names);
+      assert.ok(writes < 600, `${writes} writes`);
+    });
+  });
+
   test('a folder without flows is an error: a misspelt path must not pass for a clean one', async () => {
     const { code, stdout, stderr } = await check({ 'package.json': '{}' }, ['FOLDER']);
     assert.equal(code, 2);
