@@ -83,7 +83,12 @@ function removal({ path, name, parts }: FormField, site: Site): HTMLButtonElemen
 function variablesFor(control: Control, name: string, variables: readonly string[], isOff: boolean): HTMLElement {
   const list = element(
     'select',
-    { class: 'variables', 'aria-label': `Insert a variable into ${name}`, title: 'Insert a variable' },
+    {
+      class: 'variables',
+      'data-field': `variables of ${name}`,
+      'aria-label': `Insert a variable into ${name}`,
+      title: 'Insert a variable',
+    },
     element('option', { value: '' }, '${…}'),
     ...variables.map((variable) => element('option', { value: variable }, variable)),
   );
@@ -124,7 +129,8 @@ function drawParts(field: FormField, site: Site): HTMLElement {
 
 function keyedAddition({ path, name }: FormField, site: Site): HTMLElement[] {
   const isOff = !site.tools.canEdit();
-  const input = element('input', { type: 'text', 'aria-label': `New name in ${name}`, placeholder: 'name' });
+  const label = `New name in ${name}`;
+  const input = element('input', { type: 'text', 'data-field': label, 'aria-label': label, placeholder: 'name' });
   input.disabled = isOff;
   const add = () => {
     if (input.value === '') return input.focus();

@@ -2,23 +2,18 @@ import { element } from '../../phone/page/element';
 import type { Form, FormFinding, PictureEdit } from '../pictureProtocol';
 import { drawField } from './drawField';
 import type { FormTools } from './formTools';
+import { keepFocus } from './keepFocus';
 
 /** The form of an action, hidden where none is chosen: what it is, what can be done with it, its findings, its options, its ways. */
 export function drawForm(root: HTMLElement, form: Form | undefined, tools: FormTools): void {
-  const focused = root.contains(document.activeElement)
-    ? document.activeElement?.getAttribute('data-field')
-    : undefined;
-  const { scrollTop } = root;
   const isSame = root.getAttribute('data-form') === form?.key;
+  const goOn = keepFocus(root, isSame);
+  const { scrollTop } = root;
   root.hidden = form === undefined;
   root.setAttribute('data-form', form?.key ?? '');
-  if (!form) {
-    root.replaceChildren();
-    return;
-  }
-  root.replaceChildren(...(form.until === undefined ? ofOne(form, tools) : ofMany(form, tools)));
+  root.replaceChildren(...(form ? (form.until === undefined ? ofOne(form, tools) : ofMany(form, tools)) : []));
   if (isSame) root.scrollTop = scrollTop;
-  if (focused) root.querySelector<HTMLElement>(`[data-field="${CSS.escape(focused)}"]`)?.focus();
+  goOn();
 }
 
 type Tool = (text: string, run: () => void, label?: string) => HTMLButtonElement;

@@ -3,6 +3,7 @@ import type { FromPage, ToPage } from '../pictureProtocol';
 import { createBar } from './bar';
 import { drawForm } from './drawForm';
 import { between } from './follow';
+import { followTyping } from './keepFocus';
 import { followKeys } from './keys';
 import { createOverview } from './overview';
 import { followPointer } from './pointing';
@@ -85,11 +86,12 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     isWaiting = !document.hasFocus();
     if (!isWaiting) scene.group(key)?.focus({ preventScroll: true });
   };
+  /** Puts the focus on what Tab would reach. */
+  const takeFocus = () => svg.querySelector<SVGElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true });
   addEventListener('focus', () => {
     if (isWaiting && chosen) focus(chosen.until ?? chosen.key);
     // A key of VS Code led here: the arrow keys go on from what Tab would reach.
-    else if (document.activeElement === document.body)
-      svg.querySelector<SVGElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) takeFocus();
   });
   const choose = (next: Chosen | undefined, isTold: boolean) => {
     if (chosen && next && chosen.key !== next.key) before = [...before.slice(-50), chosen.key];
@@ -185,6 +187,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     ),
   );
   drawForm(side, undefined, formTools);
+  followTyping(side);
   followPointer(stage, over);
   followKeys(stage);
   for (const beside of [side, tip.root])
@@ -221,6 +224,8 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     else if (chosen && !nodeOf(chosen.key))
       choose(next !== undefined && nodeOf(next)?.kind === 'action' ? { key: next } : undefined, hadFocus);
     else if (chosen?.until !== undefined && !nodeOf(chosen.until)) choose({ key: chosen.key }, hadFocus);
+    // What had the focus may be gone: the arrow keys go on nearby.
+    if (hadFocus && document.hasFocus() && !svg.contains(document.activeElement)) takeFocus();
   };
 
   return (message) => {
@@ -231,7 +236,9 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     } else if (message.type === 'form') drawForm(side, message.form, formTools);
     else if (message.type === 'cursor') {
       const { key } = message;
-      if (key !== undefined && key !== chosen?.key && key !== chosen?.until) choose({ key }, false);
+      if (key === undefined || key === chosen?.key || key === chosen?.until) return;
+      choose({ key }, false);
+      if (svg.contains(document.activeElement)) focus(key);
     } else if (message.type === 'hover') {
       const group = scene.group(message.key);
       const isAsked = asked === message.key;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { Form, FormField } from '../../../client/picture/pictureProtocol';
 import { A, B, C } from '../../support/ids';
 import { picturePages } from './picturePage';
 
@@ -9,6 +10,40 @@ const menu = [
   { type: 'hangup', id: B },
   { type: 'goto', id: C, option: { target_id: A, loop_count: 2 } },
 ];
+
+const field: FormField = {
+  path: ['text'],
+  name: 'text',
+  control: 'lines',
+  value: 'Press 1.',
+  isSet: true,
+  isRequired: false,
+  unit: '',
+  hint: '',
+  min: undefined,
+  max: undefined,
+  doc: '',
+  choices: [],
+  takesVariables: true,
+  findings: [],
+  parts: [],
+  canRemove: false,
+};
+const form: Form = {
+  key: `0 ${A}`,
+  until: undefined,
+  title: 'talk "Press 1."',
+  summary: 'Speaks a text.',
+  canAddCase: false,
+  ways: [],
+  findings: [],
+  offers: [],
+  variables: ['voipbin.call.digits'],
+  fields: [
+    field,
+    { ...field, path: ['voice_id'], name: 'voice_id', control: 'text', value: '', takesVariables: false },
+  ],
+};
 
 suite('the focus in a picture', function () {
   this.timeout(60_000);
@@ -39,6 +74,52 @@ suite('the focus in a picture', function () {
     assert.deepEqual(sent.at(-1), { type: 'select', key: `0 ${A}` });
     await page.keyboard.press('Escape');
     assert.deepEqual(sent.at(-1), { type: 'selectNothing' });
+  });
+
+  test('stays on an action when the one that has it goes, and follows the cursor of the text', async () => {
+    const { page, show, post } = await open();
+    await show([{ type: 'beep' }, ...menu]);
+    await page.locator('.node.action').first().click();
+    await post({ type: 'cursor', key: '0 branch #1' });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-node'));
+    assert.equal(await focused(), '0 branch #1');
+    await page.locator('[data-node="0 beep #1"]').focus();
+    await show(menu);
+    assert.equal(await focused(), '0 branch #1');
+    // While a person types in the text, the page would take the focus from there.
+    await page.evaluate(() => {
+      document.hasFocus = () => false;
+    });
+    await post({ type: 'cursor', key: `0 ${A}` });
+    assert.equal(await focused(), '0 branch #1');
+    await show(menu.filter(({ type }) => type !== 'branch'));
+    assert.equal(await focused(), null);
+    await page.evaluate(() => {
+      document.hasFocus = () => true;
+      window.dispatchEvent(new Event('focus'));
+    });
+    assert.equal(await focused(), `0 ${A}`);
+  });
+
+  test('stays in a form that is drawn again, and so does what is being typed', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    await post({ type: 'form', form });
+    const variables = page.getByLabel('Insert a variable into text');
+    await variables.focus();
+    await post({ type: 'form', form });
+    assert.ok(await variables.evaluate((node) => node === document.activeElement));
+    const voice = page.getByLabel('voice_id');
+    await voice.pressSequentially('Ann');
+    await post({ type: 'form', form: { ...form, title: 'talk "Hello"' } });
+    assert.equal(await voice.inputValue(), 'Ann');
+    assert.deepEqual(sent.filter(({ type }) => type === 'edit').length, 0);
+    await page.keyboard.press('Tab');
+    assert.deepEqual(sent.at(-1), {
+      type: 'edit',
+      change: { edit: 'set', node: `0 ${A}`, path: ['voice_id'], value: 'Ann' },
+    });
   });
 
   test('what the hover of an action says can be read to its end, by the pointer and by the keyboard alone', async () => {
