@@ -44,7 +44,8 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
     const handle = runs().then((all) => {
       const ids = { newId: () => crypto.randomUUID(), clock: systemClock };
       const begun = newRun(ids, { profile: { name: place } }, 'simulation', known);
-      return all.add({ ...begun, incidents, world, canHangUp: hangUp !== undefined }, hangUp);
+      const virtualNow = () => session.now;
+      return all.add({ ...begun, incidents, world, virtualNow, canHangUp: hangUp !== undefined }, hangUp);
     });
     return { session, model, handle };
   };

@@ -67,6 +67,9 @@ export function sessionLegs(session: string): SessionLegs {
           const wait = { for: question.for, since: question.began, until: question.until };
           return [{ type: 'waits', leg: id, wait, at }];
         }
+        case 'action':
+          // What the action before waited for is over.
+          return waits.delete(id) ? [{ type: 'waits', leg: id, wait: undefined, at }] : [];
         default:
           return [];
       }

@@ -56,6 +56,8 @@ export interface ShownRun {
   readonly activeflow: Activeflow | undefined;
   /** What the simulator tells; undefined where VoIPbin's own account of it has to do. */
   readonly events: readonly RunEvent[] | undefined;
+  /** The virtual time in ms at this moment, of a run that has its own: it stands still while a debugger has stopped the run. */
+  readonly virtualNow?: (() => number) | undefined;
   /** What the outside of it was made to do beforehand; undefined where nothing is known of that. */
   readonly world?: WorldScript | undefined;
   readonly trace: RunTrace;

@@ -12,15 +12,20 @@ export interface Now {
  *
  * Every time of a run that a person sees counts from there, as on a telephone.
  */
-export function answeredAfter({ call }: Pick<ShownRun, 'call'>): number {
-  const began = parseTime(call?.tm_create);
-  const answered = parseTime(call?.tm_progressing);
+export function answeredAfter({ call, events }: Pick<ShownRun, 'call' | 'events'>): number {
+  const began = call ? parseTime(call.tm_create) : events?.[0]?.time;
+  const answered = call ? parseTime(call.tm_progressing) : events?.find(({ type }) => type === 'answered')?.time;
   return began === undefined || answered === undefined ? 0 : Math.max(0, answered - began);
 }
 
 /** How long a run goes on at this moment, in milliseconds: since its call was answered, before that since it was placed. */
-export function runTime(run: ShownRun, { here, local }: Now): number {
-  const placed = run.profile === 'local' ? parseTime(run.call?.tm_create) : undefined;
-  const passed = placed === undefined ? here - run.startedAt : local - placed;
-  return passed - answeredAfter(run);
+export function runTime(run: ShownRun, now: Now): number {
+  return passedIn(run, now) - answeredAfter(run);
+}
+
+function passedIn({ profile, call, startedAt, events, virtualNow }: ShownRun, { here, local }: Now): number {
+  const began = events?.[0]?.time;
+  if (virtualNow) return began === undefined ? 0 : virtualNow() - began;
+  const placed = profile === 'local' ? parseTime(call?.tm_create) : undefined;
+  return placed === undefined ? here - startedAt : local - placed;
 }

@@ -41,6 +41,8 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   });
   const starts: Starts = { runCall: () => send({ type: 'runCall' }), callFlow: () => send({ type: 'callFlow' }) };
   const empty = drawEmpty(starts);
+  // Until the extension tells, there may be a call.
+  empty.hidden = true;
   const dialer = drawDialer({
     dial: (number, from) => send({ type: 'dial', number, from }),
     text: (number, from, text) => send({ type: 'text', number, from, text }),

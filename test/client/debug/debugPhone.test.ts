@@ -65,6 +65,16 @@ suite('the phone of a debug session', () => {
     assert.deepEqual([leg()?.wait?.for, leg()?.pace], ['digits', 'stopped']);
   });
 
+  test('waits for keys no more when the session is stopped after them', async () => {
+    const { phone, leg, request } = await debugging({ stopOnEntry: true });
+    await request('next', { threadId: 1 });
+    await request('next', { threadId: 1 });
+    assert.equal(leg()?.wait?.for, 'digits');
+    phone.take({ type: 'press', leg: leg()?.id ?? '', key: '5' });
+    await request('stackTrace', { threadId: 1 });
+    assert.deepEqual([leg()?.state, leg()?.wait, leg()?.pace], ['talking', undefined, 'stopped']);
+  });
+
   test('a session that is restarted begins a new call; one that is ended hangs up', async () => {
     const { phone, leg, request } = await debugging({});
     const before = leg()?.id;

@@ -32,6 +32,11 @@ suite('the page of the phone', function () {
     assert.deepEqual(acted(sent), [{ type: 'callFlow' }, { type: 'runCall' }]);
   });
 
+  test('says nothing of calls before it was told whether there are any', async () => {
+    const { page } = await open();
+    assert.ok(await page.getByText('No call yet').isHidden());
+  });
+
   const numbers = [
     { number: '+15550101000', name: 'Harbour Bikes', callFlow: 'Greeting', messageFlow: undefined },
     { number: '+15550101050', name: 'Rentals', callFlow: undefined, messageFlow: undefined },

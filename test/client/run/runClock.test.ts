@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { callSchema } from '../../../client/api/resources';
 import { answeredAfter, runTime } from '../../../client/run/runClock';
+import type { RunEvent } from '../../../flow/simulator';
 import { runOf } from '../../support/runOf';
 
 const noon = Date.parse('2026-01-02T12:00:00Z');
@@ -22,5 +23,18 @@ suite('the time of a run', () => {
     const now = { here: noon + 1000, local: noon + 64_000 };
     assert.equal(runTime(runOf({ profile: 'local', call: call(answered) }), now), 60_000);
     assert.equal(runTime(runOf({ profile: 'local' }), now), 1000);
+  });
+
+  test('of a session of the simulator is that of the call, and stands still while the call does', () => {
+    const input = { actions: [], referenceType: 'call' } as const;
+    const events = [
+      { type: 'start', time: 1000, input },
+      { type: 'answered', time: 3000, by: 'answer' },
+    ] as unknown as readonly RunEvent[];
+    const now = { here: noon + 60_000, local: 0 };
+    const run = runOf({ kind: 'simulation', events, virtualNow: () => 10_000 });
+    assert.equal(runTime(run, now), 7000);
+    assert.equal(runTime({ ...run, events: [] }, now), 0);
+    assert.equal(answeredAfter(run), 2000);
   });
 });
