@@ -1,4 +1,5 @@
 import { caseOf, caseOfCall, readTestedFlow, type TestCase } from '../../flow/tests';
+import { isOver } from '../run/run';
 import { seenCall } from '../run/seenCall';
 import type { CommandContext } from './context';
 
@@ -16,6 +17,7 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
   if (!events && trace.steps.length === 0)
     return ui.tell('information', `No action of ${document.name} has run yet. There is nothing to record.`);
   const { uri, name, text } = document;
+  if (!events && !isOver(run)) return ui.tell('information', 'The call is still going on. Record it when it is over.');
   if (uri.startsWith('untitled:')) return ui.tell('information', `Save ${name} first. The test file goes beside it.`);
   const flow = readTestedFlow(text, uri);
   if (typeof flow === 'string') return ui.tell('warning', `${name} ${flow}.`);
@@ -24,9 +26,11 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
     ? caseOf(flow, events, startedAt, world)
     : caseOfCall(flow, seenCall(run, [...placed].reverse()));
   await write(uri, [recorded.case]);
+  if (recorded.isSame && !isOver(run))
+    ui.tell('information', 'The call is still going on. The case expects only what has happened so far.');
   if (recorded.isSame) return;
   const unknown = events
     ? 'What URLs and services answered is not recorded, nor what was changed in the debugger.'
     : 'VoIPbin does not report keys and answers, and no world was found in which the flow goes this way.';
-  ui.tell('warning', `The recorded case goes another way than the call. ${unknown} Complete its world.`);
+  ui.tell('warning', `The recorded case goes a different way than the call. ${unknown} Complete its world.`);
 }

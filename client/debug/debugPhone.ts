@@ -28,13 +28,14 @@ export function createDebugPhone(load: () => Promise<DebugPhoneParts>): DebugPho
       connectSession({
         session,
         id,
+        file: document.name,
         pace: () => (session.state === 'stopped' ? 'stopped' : session.speed === 0 ? 'patient' : undefined),
       }),
     );
-    const leg = phone.state.legs.find((leg) => leg.id.startsWith(`${id}/`));
-    if (!leg) return;
-    phone.runs(leg.id, document.name);
-    phone.take({ type: 'select', leg: leg.id });
+    const own = phone.state.legs.filter((leg) => leg.id.startsWith(`${id}/`));
+    // One that goes on: a flow may have ended and left the calls that it placed.
+    const leg = own.findLast(({ state }) => state !== 'over') ?? own[0];
+    if (leg) phone.take({ type: 'select', leg: leg.id });
   };
   return {
     moved(running) {

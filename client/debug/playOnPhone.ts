@@ -43,6 +43,7 @@ export function createPhonePlayer(
         connectSession({
           session,
           id,
+          file: document.name,
           pace: () => (playing.isTaken ? 'taken' : 'plays'),
           acts: playing.takeOver,
           setSpeed(speed) {
@@ -62,7 +63,6 @@ export function createPhonePlayer(
         const leg = phone.state.legs.find((leg) => leg.id.startsWith(`${id}/`));
         if (!leg) return;
         unselect();
-        phone.runs(leg.id, document.name);
         phone.take({ type: 'select', leg: leg.id });
       });
     },

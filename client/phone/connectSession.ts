@@ -1,11 +1,13 @@
 import type { Command, Session } from '../../flow/debug';
-import type { Exchange, LegAction, LegFacts, Pace, PhoneEvent } from './phoneModel';
+import { type Exchange, isStill, type LegAction, type LegFacts, type Pace, type PhoneEvent } from './phoneModel';
 import { sessionLegs } from './sessionLegs';
 
 export interface PhonedSession {
   readonly session: Session;
   /** Tells the legs of this session from those of others. */
   readonly id: string;
+  /** The name of the file whose flow the calls run. */
+  readonly file: string;
   /** What moves it on now. */
   pace(): Pace | undefined;
   /** A person is about to do something. */
@@ -14,7 +16,7 @@ export interface PhonedSession {
 }
 
 /** The phones of the calls in a session of the simulator: one that is debugged, or one that plays. */
-export function connectSession({ session, id, pace, acts, setSpeed }: PhonedSession): Exchange {
+export function connectSession({ session, id, file, pace, acts, setSpeed }: PhonedSession): Exchange {
   let legs = sessionLegs(id);
   const happen = (leg: string, commands: (number: number | undefined) => readonly Command[]) => {
     const found = legs.find(leg);
@@ -30,20 +32,28 @@ export function connectSession({ session, id, pace, acts, setSpeed }: PhonedSess
     listen(listener) {
       let { machine } = session;
       let taken = 0;
-      const paces = new Map<string, Pace | undefined>();
+      /** What was told of each leg last. */
+      const told = new Map<string, { readonly pace: Pace | undefined; readonly at: number }>();
       legs = sessionLegs(id);
       const tellLeg = (leg: LegFacts, at: number) => {
         const now = leg.state === 'over' ? undefined : pace();
-        paces.set(leg.id, now);
+        told.set(leg.id, { pace: now, at });
         listener({ type: 'leg', leg: { ...leg, pace: now }, at });
+        if (leg.hasFlow) listener({ type: 'runs', leg: leg.id, file });
       };
       const tellEvent = (event: PhoneEvent) => (event.type === 'leg' ? tellLeg(event.leg, event.at) : listener(event));
+      /** Another pace, or time that has passed where the clock of the phone stands still. */
+      const isOld = ({ id }: LegFacts) => {
+        const known = told.get(id);
+        const now = pace();
+        return known?.pace !== now || (isStill({ pace: now }) && known?.at !== session.now);
+      };
       const tell = () => {
         // A session that goes back is made anew.
         if (machine !== session.machine) {
           listener({ type: 'forgotten', legs: [...legs.facts.keys()] });
           legs = sessionLegs(id);
-          paces.clear();
+          told.clear();
           machine = session.machine;
           taken = 0;
         }
@@ -55,7 +65,7 @@ export function connectSession({ session, id, pace, acts, setSpeed }: PhonedSess
         for (const leg of legs.facts.values()) {
           if (leg.state === 'over') continue;
           if (isOver) tellLeg({ ...leg, state: 'over', end: { by: 'voipbin', reason: 'normal' } }, session.now);
-          else if (paces.get(leg.id) !== pace()) tellLeg(leg, session.now);
+          else if (isOld(leg)) tellLeg(leg, session.now);
         }
       };
       tell();

@@ -159,7 +159,7 @@ const hasOpenEnd = ({ wait }: PhoneLeg): boolean =>
 export const wantsKeys = ({ wait }: PhoneLeg): boolean => wait?.for === 'digits';
 
 /** No time passes on this leg. */
-export const isStill = ({ pace }: LegFacts): boolean => pace === 'stopped' || pace === 'patient';
+export const isStill = ({ pace }: Pick<LegFacts, 'pace'>): boolean => pace === 'stopped' || pace === 'patient';
 
 /** The legs for which a flow waits, or with which it has connected the person: what it dialled and what goes on. */
 export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly PhoneLeg[] {

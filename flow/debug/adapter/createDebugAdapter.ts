@@ -168,6 +168,8 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
       desk.launched = loaded;
       desk.listings = createListings();
       hasToldOfChange = false;
+      // An editor that is not told takes them for runs that stand still.
+      for (const id of announced) desk.event('thread', { reason: 'exited', threadId: id });
       announced = [];
       breakpoints.placeAgain();
       begin(loaded);

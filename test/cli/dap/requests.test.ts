@@ -166,7 +166,10 @@ suite('the requests of a debugger', function () {
       assert.match(await told, /^one\.flow\.json has changed\. The session continues with the flow as it was\./);
       // Shown is where the action stands now.
       assert.equal(await line(client), 6);
+      // An editor that is not told shows the run as standing still until the next stop.
+      const gone = client.waitForEvent('thread');
       const stop = await stopAfter(client, () => client.restartRequest({}));
+      assert.equal((await gone).body.reason, 'exited');
       assert.deepEqual([stop.reason, await line(client)], ['breakpoint', 4]);
       await client.terminateRequest();
     }));

@@ -4,6 +4,7 @@ import { recordTest, type WriteCases } from '../../../client/commands/recordTest
 import { runCall } from '../../../client/commands/runCall';
 import { simulate as simulateCommand } from '../../../client/commands/simulate';
 import { createRunView } from '../../../client/debug/showRun';
+import { emptyTrace, type RunTrace } from '../../../client/run/traceModel';
 import { type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow';
 import { createSession, type Launch } from '../../../flow/debug';
 import { buildFlowModel } from '../../../flow/model/flowModel';
@@ -45,12 +46,30 @@ suite('recordTest', () => {
     const input = { actions: JSON.parse(text), referenceType: 'call' };
     const { events } = simulate(input, scriptedWorld({ digits: ['4'] }));
     const document = { ...runOf({}).document, text, uri: 'file:///f.flow.json' };
-    desk.runs.add(runOf({ id: 'told', events, document }));
+    desk.runs.add(runOf({ id: 'told', phase: 'ended', events, document }));
     await recordTest(desk, write, 'told');
     assert.deepEqual(
       written.map(({ uri, recordedCase }) => `${uri}: ${recordedCase.name}`),
       ['file:///f.flow.json: the caller presses 4'],
     );
+  });
+
+  test('says so where the call goes on; what a real VoIPbin tells of it is too little then', async () => {
+    const text = '[{ "type": "digits_receive", "option": { "duration": 3000, "length": 1 } }, { "type": "hangup" }]';
+    const input = { actions: JSON.parse(text), referenceType: 'call' };
+    const { events } = simulate(input, scriptedWorld({ digits: ['4'] }));
+    const document = { ...runOf({}).document, text, uri: 'file:///f.flow.json' };
+    const desk = deskWith(undefined, { ui: fakeUi() });
+    const { write, written } = writer();
+    const trace = { ...emptyTrace, steps: [{ type: 'answer', path: [0], at: 0 }] } as unknown as RunTrace;
+    desk.runs.add(runOf({ phase: 'running', trace, document }));
+    await recordTest(desk, write);
+    assert.deepEqual([written.length, desk.ui.shown.length], [0, 1]);
+    assert.match(desk.ui.shown.at(-1) ?? '', /Record it when it is over/);
+    desk.runs.add(runOf({ id: 'debugged', phase: 'running', events: events.slice(0, -3), document }));
+    await recordTest(desk, write);
+    assert.deepEqual([written.length, desk.ui.shown.length], [1, 2]);
+    assert.match(desk.ui.shown.at(-1) ?? '', /expects only what has happened so far/);
   });
 
   test('keeps what the world was known to do: the time, what URLs answer', async () => {

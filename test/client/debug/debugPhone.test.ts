@@ -63,6 +63,17 @@ suite('the phone of a debug session', () => {
     await request('continue', { threadId: 1 });
     await request('pause', { threadId: 1 });
     assert.deepEqual([leg()?.wait?.for, leg()?.pace], ['digits', 'stopped']);
+    await request('stepBack', { threadId: 1 });
+    assert.equal(leg()?.file, 'menu.flow.json', 'also after going back');
+  });
+
+  test('is the one that rings where the flow is over and has placed a call', async () => {
+    const ana = { type: 'tel', target: '+15550101011', target_name: 'Ana' };
+    const source = { type: 'tel', target: '+15550101000' };
+    const call = { type: 'call', option: { source, destinations: [ana], actions: [{ type: 'answer' }] } };
+    const { phone } = await debugging({}, [call]);
+    const shown = phone.state.legs.find(({ id }) => id === phone.state.selected);
+    assert.deepEqual([shown?.state, shown?.to.address], ['ringing', '+15550101011']);
   });
 
   test('waits for keys no more when the session is stopped after them', async () => {

@@ -55,6 +55,7 @@ function play(script: WorldScript, input: RunInput) {
     connectSession({
       session,
       id: 'played',
+      file: 'menu.flow.json',
       pace: () => (playing.isTaken ? 'taken' : 'plays'),
       acts: playing.takeOver,
       setSpeed: (speed) => {
@@ -74,7 +75,12 @@ function debug(input: RunInput) {
   const session = createSession(launch, 0, clock, {});
   const on = phoneOf();
   const leave = on.phone.join(
-    connectSession({ session, id: 'debugged', pace: () => (session.state === 'stopped' ? 'stopped' : 'patient') }),
+    connectSession({
+      session,
+      id: 'debugged',
+      file: 'menu.flow.json',
+      pace: () => (session.state === 'stopped' ? 'stopped' : 'patient'),
+    }),
   );
   const go = (kind: 'continue' | 'in' | 'entry') => {
     session.resume(kind);
@@ -179,6 +185,19 @@ suite('connectSession: a debug session', () => {
     clock.advance(3_600_000);
     press('5');
     assert.deepEqual([heard(), session.state], [['One key', '5', 'Thank you'], 'over']);
+  });
+
+  test('is drawn again when time passes, which its clock does not see', () => {
+    const { leg, go, session, clock, phone } = debug(incoming(digits));
+    go('continue');
+    let shown = leg('Ana').clock.elapsed;
+    const before = shown;
+    phone.onChange(() => {
+      shown = leg('Ana').clock.elapsed;
+    });
+    session.happen([{ does: 'wait', ms: 2000 }], 1);
+    clock.advance(0);
+    assert.equal(shown - before, 2000);
   });
 
   test('that has stopped keeps a key until it goes on', () => {

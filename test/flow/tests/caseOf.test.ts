@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { scriptedWorld, simulate, type WorldScript } from '../../../flow';
+import { type RunEvent, scriptedWorld, simulate, type WorldScript } from '../../../flow';
 import { caseOf, readTestedFlow } from '../../../flow/tests';
 import { inputOf } from '../../../flow/tests/testedFlow';
 import { readText } from '../../support/repository';
 
-function recorded(name: string, world: WorldScript) {
+function recorded(name: string, world: WorldScript, until = (events: readonly RunEvent[]) => events) {
   const flow = readTestedFlow(readText(`examples/${name}.flow.json`), `${name}.flow.json`);
   assert.ok(typeof flow !== 'string');
   const input = inputOf(flow, world, undefined);
   assert.ok(input);
   const { events } = simulate(input, scriptedWorld(world));
-  return caseOf(flow, events, Date.UTC(2026, 10, 18, 9, 30));
+  return caseOf(flow, until(events), Date.UTC(2026, 10, 18, 9, 30));
 }
 
 suite('a recorded case', () => {
@@ -44,5 +44,13 @@ suite('a recorded case', () => {
   test('says so where the outside answered what events do not tell', () => {
     const { isSame } = recorded('ai-then-queue', { ai_sets: { wants_person: 'yes' } });
     assert.equal(isSame, false);
+  });
+
+  test('of a call that goes on expects what has happened so far', () => {
+    const toTheBranch = (events: readonly RunEvent[]) =>
+      events.slice(0, events.findIndex((event) => event.type === 'action' && event.action === 'branch') + 1);
+    const { case: made, isSame } = recorded('branch-menu', { digits: ['2'] }, toTheBranch);
+    assert.ok(isSame);
+    assert.deepEqual([made.expect.says?.length, made.expect.ends, made.world?.digits], [1, undefined, ['2']]);
   });
 });
