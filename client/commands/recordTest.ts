@@ -17,7 +17,7 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
   if (!events && trace.steps.length === 0)
     return ui.tell('information', `No action of ${document.name} has run yet. There is nothing to record.`);
   const { uri, name, text } = document;
-  if (!events && !isOver(run)) return ui.tell('information', 'The call is still going on. Record it when it is over.');
+  if (!events && !isOver(run)) return ui.tell('information', 'The call continues. Record it when it is over.');
   if (uri.startsWith('untitled:')) return ui.tell('information', `Save ${name} first. The test file goes beside it.`);
   const flow = readTestedFlow(text, uri);
   if (typeof flow === 'string') return ui.tell('warning', `${name} ${flow}.`);
@@ -27,7 +27,7 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
     : caseOfCall(flow, seenCall(run, [...placed].reverse()));
   await write(uri, [recorded.case]);
   if (recorded.isSame && !isOver(run))
-    ui.tell('information', 'The call is still going on. The case expects only what has happened so far.');
+    ui.tell('information', 'The call continues. The case expects only what has happened so far.');
   if (recorded.isSame) return;
   const unknown = events
     ? 'What URLs and services answered is not recorded, nor what was changed in the debugger.'

@@ -1,7 +1,21 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { readCommands, words } from '../commands';
+import { answerOf, type Command, readCommands, words } from '../commands';
 import { evaluate } from '../evaluate';
+import type { Session } from '../session';
+import type { Thread } from '../thread';
 import { type Desk, type Handlers, Refusal } from './desk';
+
+/** The runs that wait for a person; the first is the one of which the console has told. */
+function heldThreads({ machine }: Session): readonly Thread[] {
+  const told = machine.turn();
+  const held = machine.threads.filter(({ isHeld }) => isHeld);
+  return told?.isHeld ? [told, ...held.filter((thread) => thread !== told)] : held;
+}
+
+/** What the run waits for can be what the first command says: of a call that rings and another one in a menu, `answer` is for the first. */
+function takes({ asked }: Thread, [first]: readonly Command[]): boolean {
+  return asked?.question.kind === 'wait' && first !== undefined && answerOf(first, asked.question) !== undefined;
+}
 
 /** The debug console: what is typed there happens outside the flow, or is evaluated. Hover and watch evaluate too. */
 export function consoleRequests(desk: Desk): Handlers {
@@ -10,15 +24,16 @@ export function consoleRequests(desk: Desk): Handlers {
       const { session } = desk.running();
       const commands = context === 'repl' ? readCommands(expression) : undefined;
       if (typeof commands === 'string') throw new Refusal(commands);
-      const held = session.machine.threads.find((candidate) => candidate.isHeld);
+      const held = heldThreads(session);
       if (commands) {
-        const thread = (session.state === 'running' ? held : undefined) ?? desk.threadOfFrame(frameId);
+        const waiting = held.find((thread) => takes(thread, commands)) ?? held[0];
+        const thread = (session.state === 'running' ? waiting : undefined) ?? desk.threadOfFrame(frameId);
         if (!thread || session.state === 'over') throw new Refusal('The flow is over.');
         const isKept = session.state === 'stopped';
         session.happen(commands, thread.id);
         return { result: isKept ? 'Kept for the next wait that accepts it.' : 'Done.', variablesReference: 0 };
       }
-      const thread = desk.threadOfFrame(frameId) ?? held;
+      const thread = desk.threadOfFrame(frameId) ?? held[0];
       const found = thread && evaluate(expression, (name) => thread.run.variables.get(name));
       if (!found) {
         const commandsText = words.map(({ shown }) => `\`${shown}\``).join(', ');

@@ -13,7 +13,11 @@ export function moveRequests(desk: Desk): Handlers {
     (kind: 'continue' | 'over' | 'in' | 'out') =>
     ({ threadId }: { readonly threadId: number }) => {
       const { session } = desk.stopped();
-      session.resume(kind, desk.threadOf(threadId).id);
+      const thread = desk.threadOf(threadId).id;
+      // Editors take it that a step moves one run only.
+      const isAlone = session.machine.threads.filter(({ isOver }) => !isOver).length < 2;
+      if (kind !== 'continue' && !isAlone) desk.event('continued', { threadId, allThreadsContinued: true });
+      session.resume(kind, thread);
       return kind === 'continue' ? { allThreadsContinued: true } : undefined;
     };
   return {
