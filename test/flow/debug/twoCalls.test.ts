@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { editorOf } from './editor';
+
+suite('the debug adapter: the console while two calls wait', () => {
+  test('a command is for the call that can take it', async () => {
+    const ana = { type: 'tel', target: '+15550101011' };
+    const nested = [{ type: 'digits_receive', option: { duration: 5000, length: 1 } }];
+    const call = { source: { type: 'tel', target: '+15550101000' }, destinations: [ana], actions: nested };
+    const flow = [
+      { type: 'call', option: call },
+      { type: 'digits_receive', option: { duration: 6000, length: 1 } },
+    ];
+    const { start, request, event } = editorOf(JSON.stringify(flow));
+    const say = (expression: string) => request('evaluate', { expression, context: 'repl' });
+    const told = (wanted: RegExp) => event('output', ({ output }) => wanted.test(String(output)));
+    await start({ phone: 'console' });
+    await told(/call to .*waits for \+15550101011 to answer/);
+    await say('answer');
+    await told(/^call to .*: the call is answered/);
+    await told(/^call to .*waits for keys/);
+    await say('press 7');
+    // The key comes in time, which passes when the other one has its answer too.
+    await say('press 4');
+    await told(/^key 4, digits are "4"/);
+    await told(/^call to .*: key 7/);
+    await event('terminated');
+  });
+
+  test('a step of one continues them all, which the editor is told', async () => {
+    const ana = { type: 'tel', target: '+15550101011' };
+    const nested = [{ type: 'answer' }, { type: 'sleep', option: { duration: 1000 } }];
+    const call = { source: { type: 'tel', target: '+15550101000' }, destinations: [ana], actions: nested };
+    const flow = [{ type: 'call', option: call }, { type: 'sleep', option: { duration: 90000 } }, { type: 'hangup' }];
+    const { start, request, event, events } = editorOf(JSON.stringify(flow));
+    await start({ world: {}, stopOnEntry: true });
+    await event('stopped');
+    const continued = () => events.filter((other) => other.event === 'continued').map(({ body }) => body);
+    await request('next', { threadId: 1 });
+    await event('stopped');
+    assert.deepEqual(continued(), [], 'there is one run only');
+    await request('next', { threadId: 1 });
+    await event('stopped');
+    assert.deepEqual(continued(), [{ threadId: 1, allThreadsContinued: true }]);
+  });
+});
