@@ -1,7 +1,7 @@
 import { ownerOf, type Phone, type PhoneLeg, wantsKeys } from './phoneModel';
 import { describeParty, describeState, paceTexts, partyName } from './phoneText';
 
-/** What has become different, in sentences for those who do not see it. What is said is not among them: the page reads it out itself. */
+/** What has changed, in sentences for a screen reader. Spoken texts are not among them: the page reads them out itself. */
 export function announcements(before: Phone, after: Phone): readonly string[] {
   if (before === after) return [];
   return after.legs.flatMap((leg) => {

@@ -3,7 +3,7 @@ import { partyOf } from './partyOf';
 import type { Exchange, LegAction, LegFacts, LegState, PhoneEvent, Wait } from './phoneModel';
 
 /**
- * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens nobody else answers there.
+ * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens, the robot answers no calls.
  *
  * `realNow` in milliseconds.
  */
@@ -12,7 +12,7 @@ export function connectSandbox(
   realNow: () => number = () => Date.now(),
 ): Exchange {
   const { phone } = sandbox;
-  // The sandbox tells the time with each event only.
+  // The sandbox gives the time only with each event.
   let latest = { virtual: realNow(), real: realNow() };
   return {
     now: () => latest.virtual + (sandbox.speed === 1 ? Math.max(0, realNow() - latest.real) : 0),
@@ -88,7 +88,7 @@ const states: Readonly<Record<SandboxLeg['status'], LegState>> = {
   dialing: 'calling',
   ringing: 'ringing',
   progressing: 'talking',
-  // It is over in a moment, and then why is known.
+  // It ends in a moment; the reason is known then.
   canceling: 'ringing',
   terminating: 'talking',
   hangup: 'over',

@@ -8,9 +8,9 @@ export interface PhonedSession {
   readonly id: string;
   /** The name of the file whose flow the calls run. */
   readonly file: string;
-  /** What moves it on now. */
+  /** What decides how it continues now. */
   pace(): Pace | undefined;
-  /** A person is about to do something. */
+  /** Called before the person does something. */
   acts?(): void;
   setSpeed?(speed: number): void;
 }
@@ -49,7 +49,7 @@ export function connectSession({ session, id, file, pace, acts, setSpeed }: Phon
         return known?.pace !== now || (isStill({ pace: now }) && known?.at !== session.now);
       };
       const tell = () => {
-        // A session that goes back is made anew.
+        // A session that goes back is a new machine.
         if (machine !== session.machine) {
           listener({ type: 'forgotten', legs: [...legs.facts.keys()] });
           legs = sessionLegs(id);
@@ -74,13 +74,13 @@ export function connectSession({ session, id, file, pace, acts, setSpeed }: Phon
   };
 }
 
-/** What a person does on a phone, as what happens outside a run; `number` is that of a leg that the run has dialled. */
+/** What a person does on a phone, as commands to the run; `number` is the number of a leg that the run has dialled. */
 function commandsOf(action: LegAction, number: number | undefined, leg: LegFacts | undefined): readonly Command[] {
   const becomes = (status: 'answered' | 'over', reason?: string): Command => ({
     does: 'leg',
     becomes: status,
     ...(reason === undefined ? {} : { reason }),
-    // The call of an outgoing run is the first that it dials.
+    // An outgoing run dials its own call first.
     leg: number ?? 0,
   });
   switch (action) {

@@ -3,25 +3,25 @@ import { phoneAfter } from './phoneAfter';
 import { type Exchange, idlePhone, type Phone, type PhoneEvent, type Speed, wantsKeys } from './phoneModel';
 import type { FromPage } from './phoneProtocol';
 
-/** The phone, alive: its state, and the way to the VoIPbin behind it. */
+/** The running phone: its state, and the connection to the VoIPbin behind it. */
 export interface LivePhone {
   readonly state: Phone;
-  /** Virtual milliseconds: on a leg, else of the VoIPbin behind the phone. */
+  /** Virtual milliseconds of a leg, or of the VoIPbin behind the phone. */
   now(leg?: string): number;
-  /** Connects it with another VoIPbin, or with none; calls of the one before are forgotten. */
+  /** Connects it to another VoIPbin, or to none. It forgets the calls of the one before. */
   connect(exchange: Exchange | undefined): void;
-  /** Shows calls that are not of that VoIPbin beside its own; what it returns ends that, and they stay as they are. */
+  /** Also shows calls from elsewhere. The returned function stops following them; they stay on the phone. */
   join(exchange: Exchange): () => void;
   /** Does what the person did on the page. */
   take(message: FromPage): void;
-  /** Says which file a call runs; nothing happens where the phone does not know the call. */
+  /** Says which file a call runs. Does nothing if the phone does not know the call. */
   runs(leg: string, file: string): void;
-  /** Tells of each change, with what there is to announce; what it returns ends that. */
+  /** Calls `listener` after each change, with the sentences to announce. The returned function ends that. */
   onChange(listener: (announce: readonly string[]) => void): () => void;
 }
 
 export interface PhoneSettings {
-  /** Has VoIPbin call this phone with the flow beside it. */
+  /** Lets the flow beside the phone call it. */
   readonly runCall: () => void;
   /** Calls the flow beside it from this phone. */
   readonly callFlow: () => void;
@@ -29,11 +29,11 @@ export interface PhoneSettings {
   readonly dial: (call: Dialled) => void;
   /** Sends it a text message. */
   readonly text: (message: Dialled & { readonly text: string }) => void;
-  /** How time ran the last time, and where that is kept. */
+  /** The speed that was chosen last, and where it is kept. */
   readonly speed?: { last(): Speed; keep(speed: Speed): void };
 }
 
-/** A number and who calls or writes, both as they were typed. */
+/** A number and the caller or sender, both as typed. */
 interface Dialled {
   readonly number: string;
   readonly from: string;
@@ -45,7 +45,7 @@ export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSetti
   let state: Phone = { ...idlePhone, speed: speed?.last() ?? 'real' };
   let main: Exchange | undefined;
   let unlisten = () => {};
-  /** Which VoIPbin a leg belongs to; those of `main` are not listed. */
+  /** The VoIPbin of each leg that is not from `main`. */
   const joined = new Map<string, Exchange>();
   const exchanges = new Set<Exchange>();
   const exchangeOf = (leg: string) => joined.get(leg) ?? main;
@@ -116,7 +116,7 @@ export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSetti
   };
 }
 
-/** Virtual seconds in a real one. Nobody presses a key in no time, so that fast time is real time while keys are waited for. */
+/** Virtual seconds in a real one. A person needs time to press keys, so fast time is real time while a flow waits for keys. */
 export function virtualSpeed({ speed, legs }: Pick<Phone, 'speed' | 'legs'>): number {
   return speed === 'fast' && !legs.some((leg) => wantsKeys(leg) && leg.pace !== 'plays') ? Number.POSITIVE_INFINITY : 1;
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { languageId } from '../../server/protocol';
 
 /**
- * Finds the flow that a person means who presses something beside it: the one that had the cursor last, as long as it is open, else one that is
- * visible. While a webview is in front, VS Code itself knows of no active editor.
+ * Finds the flow that a button of the phone is about: the one that had the cursor last if it is still open, otherwise a visible one. While a
+ * webview has the focus, VS Code has no active editor.
  */
 export function followFlowBeside(context: vscode.ExtensionContext): () => vscode.Uri | undefined {
   let latest = vscode.window.activeTextEditor?.document;

@@ -1,7 +1,7 @@
 import { findAddressType } from '../../flow/catalog/address';
 import type { Party } from './phoneModel';
 
-/** An address of VoIPbin, of which each part may be missing. */
+/** An address of VoIPbin. Each part may be missing. */
 interface Address {
   readonly type?: string | undefined;
   readonly target?: string | undefined;
@@ -9,7 +9,7 @@ interface Address {
   readonly name?: string | undefined;
 }
 
-/** Who is at an address. What is dialled is in `target_name` for some types of addresses. */
+/** The party at an address. Some types of address keep the dialled value in `target_name`. */
 export function partyOf({ type = '', target = '', target_name: number = '', name = '' }: Address): Party {
   const uses = findAddressType(type)?.uses ?? 'target';
   return { name, address: (uses === 'target_name' ? number : target) || target || number };

@@ -10,7 +10,7 @@ import {
   type Wait,
 } from './phoneModel';
 
-/** The phone after something happened. What concerns a leg that it does not have changes nothing. */
+/** The phone after an event. An event of an unknown leg changes nothing. */
 export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
   switch (event.type) {
     case 'leg':
@@ -65,7 +65,7 @@ function legChanged(phone: Phone, facts: LegFacts, at: number): Phone {
   return phone.selected === facts.id ? { ...after, selected: legAfter(after, known) } : after;
 }
 
-/** A call that nothing dialled begins something new: what is over before it is forgotten. */
+/** A call that no other call dialled is a new beginning: ended calls before it are forgotten. */
 function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
   const kept = facts.dialledBy === undefined ? phone.legs.filter(({ state }) => state !== 'over') : phone.legs;
   const leg: PhoneLeg = {
@@ -86,22 +86,22 @@ function withoutLegs(phone: Phone, gone: readonly string[]): Phone {
   return { ...phone, legs, selected: isShown ? phone.selected : legs.at(-1)?.id };
 }
 
-/** Nothing is asked of the person on it, so that another leg may take its place. */
+/** The person has nothing to do on it, so another leg may be shown instead. */
 const isIdle = ({ state, wait }: PhoneLeg): boolean =>
   state === 'over' || wait?.for === 'callee' || wait?.for === 'bridge';
 
-/** The leg to show after the one that was shown is over: the one that dialled it, else the latest that goes on, else still the same. */
+/** The leg to show when the shown one is over: the one that dialled it, otherwise the latest that is not over, otherwise the same. */
 function legAfter({ legs }: Phone, over: PhoneLeg): string {
   const live = legs.filter(({ state }) => state !== 'over');
   return (live.find(({ id }) => id === over.dialledBy) ?? live.at(-1) ?? over).id;
 }
 
-/** Waits that are worth no line: they show by what is said, played and pressed. */
+/** Waits that add no line: the lines of texts, files and keys show them. */
 const untold: readonly WaitReason[] = ['talk', 'play', 'digits'];
 
 function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number): Phone {
   const after = withLeg(phone, id, (before) => {
-    // Until somebody answers, the flow waits for this very leg.
+    // Until this leg is answered, the flow waits for it.
     if (wait?.for === 'callee' && before.person === 'called' && before.state !== 'talking') return before;
     const goesOn = wait?.for === 'talk' || spokenLine(before)?.isAside;
     const leg = goesOn ? before : silenced(before, at);
@@ -113,15 +113,15 @@ function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number
     };
   });
   if (wait?.for !== 'callee' || phone.selected !== id) return after;
-  // The person who waits for somebody to answer is that somebody, too.
+  // The person on this phone is also the called party.
   const [dialled] = othersOf(after, id, 'callee');
   return dialled ? { ...after, selected: dialled.id } : after;
 }
 
-/** Milliseconds that a timer may ring early. */
+/** Milliseconds that a timer may fire early. */
 const inexactness = 50;
 
-/** What went on is over: a text that is not at its end by then was cut, and time for keys may have run out. */
+/** Ends what was happening on a leg: a text before its end was interrupted, and the time for keys may be up. */
 function silenced(before: PhoneLeg, at: number): PhoneLeg {
   const leg = timedOut(before, at);
   const spoken = spokenLine(leg);
@@ -146,14 +146,14 @@ const isSaid = (line: Line) => line.kind === 'said';
 
 const spokenLine = ({ speaking, lines }: PhoneLeg) => lines.filter(isSaid).find(({ id }) => id === speaking);
 
-/** Keys that are pressed one after another stand in one line. */
+/** Keys that follow each other share one line. */
 function withKey(leg: PhoneLeg, key: string, at: number): PhoneLeg {
   const last = leg.lines.at(-1);
   if (last?.kind !== 'keys') return withLine(leg, { kind: 'keys', at, keys: key });
   return { ...leg, lines: [...leg.lines.slice(0, -1), { ...last, keys: last.keys + key }] };
 }
 
-/** Longer transcripts lose their beginning. */
+/** A longer transcript loses its first lines. */
 const maxLines = 400;
 
 type NewLine = Line extends infer One ? (One extends Line ? Omit<One, 'id'> : never) : never;

@@ -1,4 +1,4 @@
-/** What a person at the phone knows of the calls that end there. Pure: times are virtual milliseconds that are passed in. */
+/** The state of the phone: what the person sees of the calls. Pure; times are virtual milliseconds that are passed in. */
 
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 
@@ -12,22 +12,22 @@ export interface Party {
 
 export type LegState = 'calling' | 'ringing' | 'talking' | 'over';
 
-/** Why a leg is over, from where the person at the phone stands. */
+/** Why a leg is over, as the person at the phone sees it. */
 export interface LegEnd {
-  /** `person`: whoever holds this phone. */
+  /** `person`: the user of this phone. */
   readonly by: 'person' | 'voipbin';
   /** As in `hangup_reason` of a call. */
   readonly reason: string;
 }
 
-/** What moves a call on, where it is not the clock alone. */
+/** What decides how a call continues, if not only the clock. */
 export type Pace =
   | 'plays' // it plays by itself, until a person takes it over
   | 'taken' // a person has taken it over
   | 'stopped' // the debugger has stopped it, and time stands still
   | 'patient'; // the debugger lets no time pass until the person does something
 
-/** What is known of a leg from outside. */
+/** What the VoIPbin behind the phone says about a leg. */
 export interface LegFacts {
   readonly id: string;
   /** Which end of the call is at this phone. */
@@ -36,7 +36,7 @@ export interface LegFacts {
   readonly to: Party;
   /** The leg whose flow dials this one. */
   readonly dialledBy?: string | undefined;
-  /** A flow talks to it; otherwise it was dialled to talk with the person on another leg, and nothing hears its keys. */
+  /** It runs a flow. Otherwise another leg dialled it to talk with the person there, and its keys have no effect. */
   readonly hasFlow: boolean;
   readonly state: LegState;
   readonly end?: LegEnd | undefined;
@@ -46,15 +46,15 @@ export interface LegFacts {
 /** Whose phone it is. */
 export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);
 
-/** What a flow waits for while the person is on the line; the words are those of the simulator. */
+/** What a flow waits for during the call; the reasons are those of the simulator. */
 export interface Wait {
   readonly for: WaitReason;
   readonly since: number;
-  /** When it ends by itself; undefined when only somebody can end it. */
+  /** When it ends by itself; undefined if only a person or another party can end it. */
   readonly until?: number | undefined;
 }
 
-/** What stands in the transcript of a leg. */
+/** A line in the transcript of a leg. */
 export type Line = { readonly id: number; readonly at: number } & (
   | {
       readonly kind: 'said';
@@ -64,14 +64,14 @@ export type Line = { readonly id: number; readonly at: number } & (
       readonly duration: number;
       /** The flow continues while it is said. */
       readonly isAside: boolean;
-      /** Something put an end to it before it was all said. */
+      /** It was interrupted. */
       readonly isCut: boolean;
     }
   | { readonly kind: 'played'; readonly urls: readonly string[] }
   | { readonly kind: 'keys'; readonly keys: string }
-  /** The time for keys was over; `keys`: those that were pressed in it. */
+  /** The time for keys was up; `keys`: those pressed until then. */
   | { readonly kind: 'timeout'; readonly keys: string }
-  /** `with`: who rings then, or talks, because this leg's flow dialled them. */
+  /** `with`: the parties that the flow of this leg dialled, who ring or talk now. */
   | { readonly kind: 'waits'; readonly for: WaitReason; readonly with: readonly Party[] }
 );
 
@@ -83,14 +83,14 @@ export interface PhoneLeg extends LegFacts {
   /** The line that is being said, by id. */
   readonly speaking?: number | undefined;
   readonly wait?: Wait | undefined;
-  /** The name of the file whose flow runs on it, where that is known. */
+  /** The name of the file whose flow runs on it, if known. */
   readonly file?: string | undefined;
 }
 
-/** `fast`: nothing is waited for but the person. */
+/** `fast`: only the person takes time. */
 export type Speed = 'real' | 'fast';
 
-/** A number that can be called from this phone, and the names of the flows that answer it; undefined where none does. */
+/** A number that this phone can call, with the names of the flows that answer it; undefined: none. */
 export interface DialNumber {
   readonly number: string;
   readonly name: string;
@@ -109,7 +109,7 @@ export interface Phone {
 
 export const idlePhone: Phone = { numbers: [], legs: [], selected: undefined, speed: 'real' };
 
-/** What happens on the line, or at the phone itself. */
+/** An event on the line or at the phone. */
 export type PhoneEvent =
   | { readonly type: 'leg'; readonly leg: LegFacts; readonly at: number }
   | {
@@ -128,9 +128,9 @@ export type PhoneEvent =
   | { readonly type: 'numbers'; readonly numbers: readonly DialNumber[] }
   | { readonly type: 'select'; readonly leg: string }
   | { readonly type: 'speed'; readonly speed: Speed }
-  /** These legs never were. */
+  /** These legs no longer exist: a session went back. */
   | { readonly type: 'forgotten'; readonly legs: readonly string[] }
-  /** There is another VoIPbin behind the phone, which knows of no call. */
+  /** Another VoIPbin is behind the phone, without calls. */
   | { readonly type: 'reset' };
 
 export const legActions = ['answer', 'machine', 'decline', 'busy', 'noAnswer', 'endWait', 'hangup'] as const;
@@ -139,7 +139,7 @@ export type LegAction = (typeof legActions)[number];
 export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 export type PhoneKey = (typeof phoneKeys)[number];
 
-/** What the person can do on a leg now, the likeliest first. */
+/** What the person can do on a leg now, the most likely first. */
 export function possibleActions(leg: PhoneLeg): readonly LegAction[] {
   const { state, person } = leg;
   if (state === 'over') return [];
@@ -147,11 +147,11 @@ export function possibleActions(leg: PhoneLeg): readonly LegAction[] {
   return hasOpenEnd(leg) ? ['hangup', 'endWait'] : ['hangup'];
 }
 
-/** There is a flow on the line that a key reaches; whoever calls has one even before it answers. */
+/** A flow on this leg receives keys. The caller of a flow has one even before it answers. */
 export const canPress = ({ state, person, hasFlow }: LegFacts): boolean =>
   hasFlow && (state === 'talking' || (state !== 'over' && person === 'calling'));
 
-/** What is waited for does not end by itself, or nobody knows when, so that the person says when it is over. */
+/** The wait does not end by itself, or at an unknown time, so the person can end it. */
 const hasOpenEnd = ({ wait }: PhoneLeg): boolean =>
   wait?.for === 'ai' || wait?.for === 'conference' || wait?.for === 'play';
 
@@ -161,22 +161,22 @@ export const wantsKeys = ({ wait }: PhoneLeg): boolean => wait?.for === 'digits'
 /** No time passes on this leg. */
 export const isStill = ({ pace }: Pick<LegFacts, 'pace'>): boolean => pace === 'stopped' || pace === 'patient';
 
-/** The legs for which a flow waits, or with which it has connected the person: what it dialled and what goes on. */
+/** The parties that a flow waits for or has connected: the legs that it dialled and that are not over. */
 export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly PhoneLeg[] {
   const isMeant = ({ state }: PhoneLeg) =>
     reason === 'callee' ? state === 'calling' || state === 'ringing' : reason === 'bridge' && state === 'talking';
   return legs.filter((leg) => leg.dialledBy === id && isMeant(leg));
 }
 
-/** What the phone needs of the VoIPbin behind it. */
+/** What the phone needs from the VoIPbin behind it. */
 export interface Exchange {
   /** Virtual milliseconds since 1970. */
   now(): number;
-  /** Does what the person wants; nothing happens when it is no longer possible. */
+  /** Does what the person wants, or nothing if it is no longer possible. */
   act(leg: string, action: LegAction): void;
   press(leg: string, key: PhoneKey): void;
   /** Virtual seconds in a real one; Infinity: as fast as possible. */
   setSpeed(speed: number): void;
-  /** Tells of what happens, and first of what is going on already; what it returns ends that. */
+  /** Calls `listener` for what is there already, then for each event. The returned function ends that. */
   listen(listener: (event: PhoneEvent) => void): () => void;
 }

@@ -6,7 +6,7 @@ import { readFromPage, type ToPage } from './phoneProtocol';
 import { phoneView } from './phoneView';
 import { besidePhone } from './widths';
 
-/** Milliseconds that changes are collected before the page is told: where time runs fast there are many. */
+/** Milliseconds in which changes are collected before the page gets them: fast time makes many. */
 const pause = 16;
 
 export interface ShownPhone {
@@ -14,12 +14,12 @@ export interface ShownPhone {
   readonly preserveFocus?: boolean;
 }
 
-/** Lets the phone be shown, and brought back. Its state is not the page's: a page that was hidden or reloaded is drawn anew. */
+/** Shows the phone, and restores it after a reload. The extension holds the state: a page that was hidden or reloaded is drawn again. */
 export function createPhonePanel(
   context: vscode.ExtensionContext,
   phone: LivePhone,
 ): {
-  /** Shows the phone beside the editor, in a group of its own, or where it is already. */
+  /** Shows the phone in its own group beside the editor, or where it already is. */
   show(options?: ShownPhone): Promise<void>;
   bringBack(panel: vscode.WebviewPanel): void;
 } {
@@ -39,12 +39,12 @@ export function createPhonePanel(
       if (shown) return shown.reveal(undefined, preserveFocus);
       const editor = vscode.window.activeTextEditor;
       const wasAlone = vscode.window.tabGroups.all.length === 1;
-      // Beside is a group that may hold files already. In its own, locked one the phone neither covers a file nor is covered by one.
+      // The group beside may hold files. In its own locked group the phone covers no file, and no file covers it.
       await vscode.commands.executeCommand('workbench.action.newGroupRight');
       if (wasAlone) await shareWidth();
-      // Another call was faster.
+      // Another call opened it in the meantime.
       if (shown) return;
-      // A panel that is given the focus takes it again when its page has loaded, from whoever types by then.
+      // A panel that gets the focus takes it again when its page has loaded, while the user may be typing elsewhere.
       const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus };
       adopt(vscode.window.createWebviewPanel(phoneViewType, 'Phone', place));
       await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
@@ -55,7 +55,7 @@ export function createPhonePanel(
   };
 }
 
-/** Two groups have a half each: more of it goes to the file, where there is enough. */
+/** Two groups have half of the width each. The file gets more of it if there is enough. */
 async function shareWidth(): Promise<void> {
   const layout = await vscode.commands.executeCommand<{ readonly groups: readonly { readonly size: number }[] }>(
     'vscode.getEditorLayout',
@@ -89,7 +89,7 @@ function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: Liv
     if (!message) return;
     phone.take(message);
     if (message.type !== 'ready') return;
-    // What was announced while nobody listened is old.
+    // Announcements from before the page was ready are out of date.
     announce = [];
     show();
   });

@@ -1,5 +1,5 @@
 /** What the extension and the page of the phone say to each other. Both check what they receive. */
-// The page gets a copy of what is imported here, and needs little of it.
+// The page bundles what is imported here, so it is kept small.
 import * as z from 'zod/mini';
 import { legActions, phoneKeys } from './phoneModel';
 
@@ -7,8 +7,8 @@ import { legActions, phoneKeys } from './phoneModel';
 z.config({ jitless: true });
 
 /**
- * Something that takes time, as far as it has come, in real milliseconds; `id` tells it from the one before. Undefined where it does not
- * go on by itself.
+ * The progress of something that takes time, in real milliseconds; `id` tells it from the one before. Undefined if it does not progress by
+ * itself.
  */
 const course = z.optional(z.object({ id: z.number(), elapsed: z.number(), duration: z.number() }));
 
@@ -18,7 +18,7 @@ const line = z.object({
   /** Of the call, as a person reads it. */
   time: z.string(),
   text: z.string(),
-  /** What is behind a text that is cut short: a URL. */
+  /** The full text of one that is shortened, for example a URL. */
   detail: z.optional(z.string()),
   language: z.optional(z.string()),
   isCut: z.optional(z.boolean()),
@@ -30,15 +30,15 @@ const legView = z.object({
   depth: z.number(),
   /** Whose phone it is. */
   title: z.string(),
-  /** What tells legs with the same title apart; `""` when it would repeat the title. */
+  /** Tells legs with the same title apart; `""` if it would repeat the title. */
   address: z.string(),
   /** Who calls it, or whom it calls. */
   route: z.string(),
-  /** The name of the file whose flow runs on it; `""` where none is known. */
+  /** The name of the file whose flow runs on it; `""` if unknown. */
   file: z.string(),
   state: z.enum(['calling', 'ringing', 'talking', 'over']),
   stateText: z.string(),
-  /** Real milliseconds since it was answered, or rings; `runs`: they go on. */
+  /** Real milliseconds since it was answered or began to ring; `runs`: the clock is running. */
   clock: z.object({ elapsed: z.number(), runs: z.boolean() }),
   lines: z.array(line),
   /** Earlier lines that are left out. */
@@ -50,15 +50,15 @@ const legView = z.object({
   nowCourse: course,
   wantsKeys: z.boolean(),
   canPress: z.boolean(),
-  /** What comes of keys, or what moves the call on; `""` when there is no need to say. */
+  /** What keys do now, or what decides how the call continues; `""` if that is clear. */
   keypadNote: z.string(),
-  /** Nothing goes on, so that a new call may be run. */
+  /** No call is in progress, so a new one can begin. */
   canRunCall: z.boolean(),
   actions: z.array(z.object({ action: z.enum(legActions), label: z.string(), effect: z.string() })),
 });
 
 const dialView = z.object({
-  /** No call goes on, so that one can be begun from here. */
+  /** No call is in progress, so the dial pad can begin one. */
   isShown: z.boolean(),
   /** `answers`: which flows answer it, as a person reads it. */
   numbers: z.array(z.object({ number: z.string(), name: z.string(), answers: z.string() })),
@@ -74,12 +74,12 @@ const phoneView = z.object({
 const toPage = z.object({
   type: z.literal('show'),
   phone: phoneView,
-  /** Sentences for those who do not see the page; each is told once. */
+  /** Sentences for screen readers; each is announced once. */
   announce: z.array(z.string()),
 });
 
 const fromPage = z.discriminatedUnion('type', [
-  /** The page listens and wants to be drawn. */
+  /** The page is ready and asks for the state. */
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('act'), leg: z.string(), action: z.enum(legActions) }),
   z.object({ type: z.literal('press'), leg: z.string(), key: z.enum(phoneKeys) }),
@@ -99,8 +99,8 @@ export type ToPage = z.infer<typeof toPage>;
 export type FromPage = z.infer<typeof fromPage>;
 export type Course = z.infer<typeof course>;
 
-/** What the extension told the page; undefined when it is nothing of ours. */
+/** A message from the extension; undefined if it is not one of ours. */
 export const readToPage = (message: unknown): ToPage | undefined => toPage.safeParse(message).data;
 
-/** What the page told the extension; undefined when it is nothing of ours. */
+/** A message from the page; undefined if it is not one of ours. */
 export const readFromPage = (message: unknown): FromPage | undefined => fromPage.safeParse(message).data;

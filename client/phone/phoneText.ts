@@ -1,9 +1,9 @@
-/** The words of the phone, from where the person stands who holds it. */
+/** The words of the phone, for the person who uses it. */
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 import { hangupReason } from '../run/hangupReason';
 import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party } from './phoneModel';
 
-/** Buttons, and what pressing one comes to. */
+/** The buttons, and what each does. */
 export const actionTexts: Readonly<Record<LegAction, { readonly label: string; readonly effect: string }>> = {
   answer: { label: 'Answer', effect: 'Picks up.' },
   decline: { label: 'Decline', effect: 'Rejects the call. For the flow it is not answered.' },
@@ -14,7 +14,7 @@ export const actionTexts: Readonly<Record<LegAction, { readonly label: string; r
   hangup: { label: 'Hang Up', effect: 'Ends the call.' },
 };
 
-/** What moves a call on, and what the person can do about it. */
+/** What decides how a call continues, and what the person can do. */
 export const paceTexts: Readonly<Record<Pace, string>> = {
   plays: 'This call plays by itself. Press a key or hang up to take it over.',
   taken: 'You have taken over this call.',
@@ -28,10 +28,10 @@ const stateTexts: Readonly<Record<Exclude<LegState, 'over'>, string>> = {
   talking: 'In call',
 };
 
-/** The name of a party, or what is dialled where it has none. */
+/** The name of a party, or the dialled address if it has no name. */
 export const partyName = ({ name, address }: Party): string => name || address || 'Unknown';
 
-/** A party with all that is known of it, as in `Workshop (+15550101001)`. */
+/** A party with name and address, as in `Workshop (+15550101001)`. */
 export const describeParty = ({ name, address }: Party): string =>
   name && address && name !== address ? `${name} (${address})` : name || address || 'unknown';
 
@@ -71,7 +71,7 @@ const waitTexts: Readonly<Record<WaitReason, string>> = {
   block: 'The flow waits until the call is hung up',
 };
 
-/** What a flow waits for, to the person on the line. `others`: those whom it has dialled for this call. */
+/** What a flow waits for, as the person on the line sees it. `others`: the parties that it dialled for this call. */
 export function describeWait(what: WaitReason, others: readonly string[] = []): string {
   if (others.length === 0) return waitTexts[what];
   const names = others.join(', ');

@@ -23,7 +23,7 @@ import {
   timeoutText,
 } from './phoneText';
 
-/** More lines than a person reads; the page draws what it gets anew. */
+/** More lines than a person reads. The page draws all that it gets. */
 const maxLines = 200;
 
 /** The phone as the page draws it. `now` gives the virtual milliseconds of a leg. */
@@ -95,7 +95,7 @@ function keypadNote({ state, hasFlow, pace }: PhoneLeg): string {
   return state === 'talking' && !hasFlow ? 'Keys do nothing on this phone: it runs no flow.' : '';
 }
 
-/** How far something has come; where time runs fast, or stands still, there is nothing to follow. */
+/** The progress of something; undefined while time is fast or stopped. */
 const course =
   (isMoving: boolean, now: number) =>
   (since: number, until: number | undefined): Course =>

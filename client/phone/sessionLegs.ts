@@ -3,11 +3,11 @@ import type { RunEnd, RunEvent } from '../../flow/simulator';
 import { partyOf } from './partyOf';
 import type { LegEnd, LegFacts, PhoneEvent } from './phoneModel';
 
-/** The phones of the calls in a session: what happens in its runs, as what happens on a phone. */
+/** The phones of the calls in a session: events of its runs as events of phones. */
 export interface SessionLegs {
-  /** What a phone shows of the next thing that happened. */
+  /** The events of the phone for the next thing that happened. */
   take(happened: Happened): readonly PhoneEvent[];
-  /** As they are; those of the runs themselves, and those that they have dialled. */
+  /** The legs as they are now: those of the runs, and those that the runs have dialled. */
   readonly facts: ReadonlyMap<string, LegFacts>;
   /** The run that a leg belongs to, and its number among those that the run has dialled, for one of these. */
   find(id: string): { readonly thread: number; readonly leg: number | undefined } | undefined;
@@ -60,7 +60,7 @@ export function sessionLegs(session: string): SessionLegs {
         case 'question': {
           const { question } = event;
           if (question.kind !== 'wait' || question.background) return [];
-          // After each key the same wait goes on.
+          // The same wait continues after each key.
           const key = `${question.for} ${question.began}`;
           if (waits.get(id) === key) return [];
           waits.set(id, key);
@@ -77,7 +77,7 @@ export function sessionLegs(session: string): SessionLegs {
   };
 }
 
-/** A call, and not what follows the end of one. */
+/** A call, not the flow that follows its end. */
 const hasPhone = ({ child, run }: Thread) =>
   run.input.referenceType === 'call' && (child === undefined || child.cause === 'call');
 
@@ -104,7 +104,7 @@ function ownLeg({ run }: Thread, id: string, dialledBy: string | undefined): Leg
 
 type LegEvent = Extract<RunEvent, { type: 'leg' }>;
 
-/** An outgoing call is the first that its run dials. */
+/** An outgoing run dials its own call first. */
 const isOwn = ({ run }: Thread, { leg }: LegEvent) =>
   leg.leg === 0 && run.input.dials !== undefined && !run.input.dials.early;
 

@@ -44,7 +44,7 @@ export function startActiveflow(
 /**
  * Starts a stored flow because something is over: a flow that names it in `on_complete_flow_id`, a recording or a transcription.
  *
- * One that does not exist is told in the log and no more. `after` is the activeflow that it follows, nil when there is none.
+ * If it does not exist, the log says so. `after` is the activeflow that it follows, nil if there is none.
  */
 export function startFollowing(engine: Engine, input: RunInput, after: string, depth: number): void {
   const { core } = engine;
@@ -72,7 +72,7 @@ function startSoon(engine: Engine, activeflow: Activeflow, input: RunInput, dept
 export function stopActiveflow(engine: Engine, activeflow: Activeflow): void {
   if (activeflow.status === 'ended') return;
   const run = engine.runs.get(activeflow.id);
-  // The small flow of a call that joins another one.
+  // The internal flow of a call that joins another call.
   const call = engine.calls.get(activeflow.reference_id);
   if (run && run.state !== 'over') {
     run.stop();

@@ -13,7 +13,7 @@ import { placeChildren } from './placeChildren';
 import { endRecording, startRecording } from './recordings';
 import { showTranscribe } from './transcribes';
 
-/** Shows on the resources, on the phone and in the log what a run tells. */
+/** Shows an event of a run on the resources, on the phone and in the log. */
 export function applyEvent(engine: Engine, run: OngoingRun, event: RunEvent): void {
   const text = isRepeated(run, event) ? undefined : describe(event, engine.core.mask);
   run.events.push(event);
@@ -59,7 +59,7 @@ function show(engine: Engine, run: OngoingRun, event: RunEvent): void {
       return;
     case 'child':
       if (event.child.cause === 'call') placeChildren(engine, run, event.child);
-      // What follows a recording does not wait for the end of the flow.
+      // The flow that follows a recording does not wait for the end of this flow.
       else if (event.child.cause === 'on_end') startFollowing(engine, event.child.input, run.activeflow.id, run.depth);
       else run.followUps.push(event.child);
       return;
@@ -78,7 +78,7 @@ function showAction({ core }: Engine, run: OngoingRun, event: Extract<RunEvent, 
   update(core, 'call', call.row);
 }
 
-/** Events do not tell the `next_id` of an action; the list that it stands in does. */
+/** Events do not have the `next_id` of an action; its list does. */
 function nextIdOf({ store }: Engine['core'], run: OngoingRun, { place }: RunEvent): string {
   const [, flowId, position = ''] = /^(?:flows\/([^/]+)\/)?(\d+)$/.exec(place?.index ?? '') ?? [];
   if (position === '') return nilUuid;

@@ -4,9 +4,9 @@ import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';
 
 /**
- * Ends a run in which something of ours failed. The fault is logged, and the rest of the sandbox goes on.
+ * Ends a run in which our own code failed. The fault is logged, and the rest of the sandbox continues.
  *
- * What is half done may fail again: each part is tried, and that the run is over is true in any case.
+ * Ending can fail too, so each step is tried by itself. The run is over in any case.
  */
 export function breakDown(engine: Engine, run: OngoingRun, fault: unknown, abort: () => void): void {
   const { core } = engine;

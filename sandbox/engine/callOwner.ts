@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 import type { CallOwner, DialListener, OngoingCall } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
 
-/** The call runs a flow, which hears what happens to the call and ends it. It begins with the ringing, and waits for the answer. */
+/** The call runs a flow. The flow gets what happens to the call, and ends it. It begins when the call rings, and waits for the answer. */
 export function ownedByFlow({ core }: Engine, run: OngoingRun): CallOwner {
   const isEarly = run.input.dials?.early ?? false;
   const { now } = core.clock;
@@ -39,7 +39,7 @@ export function ownedByFlow({ core }: Engine, run: OngoingRun): CallOwner {
   };
 }
 
-/** The call joins that of the run: it has a small flow that does nothing else. A group tells its own listener. */
+/** The call joins the call of the run, by an internal flow. A group has its own listener. */
 export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialListener): CallOwner {
   const activeflowOf = ({ row: call }: OngoingCall) => core.store.activeflows.get(call.activeflow_id);
   return {

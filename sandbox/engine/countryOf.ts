@@ -20,7 +20,7 @@ const assigned =
   '886 tw 90 tr 91 in 92 pk 93 af 94 lk 95 mm 960 mv 961 lb 962 jo 963 sy 964 iq 965 kw 966 sa 967 ye 968 om 970 ps 971 ae 972 il 973 bh ' +
   '974 qa 975 bt 976 mn 977 np 98 ir 992 tj 993 tm 994 az 995 ge 996 kg 998 uz';
 
-/** The area codes behind +1 that are not of the United States. */
+/** The area codes after +1 that are outside the United States. */
 const northAmerican: Readonly<Record<string, string>> = {
   ca:
     '204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 468 474 506 514 519 537 548 568 579 ' +
@@ -59,7 +59,7 @@ const maxLength = Math.max(...[...byCode.keys()].map(({ length }) => length));
 
 /**
  * The country that a telephone number belongs to, as its ISO 3166-1 alpha-2 code in lower case; undefined when the number is not international
- * (blanks and punctuation are passed over) or its country code is not assigned.
+ * (blanks and punctuation are ignored) or its country code is not assigned.
  */
 export function countryOf(number: string): string | undefined {
   const bare = withoutSeparators(number);

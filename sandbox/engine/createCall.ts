@@ -13,7 +13,7 @@ const maxRinging = 60_000;
 
 const byVoipbin: Hangup = { by: 'local', reason: 'normal' };
 
-/** Makes a call known to the engine and to whoever listens. */
+/** Makes a call known to the engine and to its listeners. */
 export function createCall(engine: Engine, call: Call, owner: CallOwner, group?: OngoingGroup): OngoingCall {
   const { core, calls, showOnPhone } = engine;
   const { clock } = core;
@@ -97,8 +97,8 @@ function beginHangup({ core }: Engine, call: Call): void {
 }
 
 /**
- * Whatever reason a flow gives for hanging up, the call shows another one: what was not answered is cancelled, what was ended normally, or by the
- * detector of machines. Source: bin-call-manager/models/call/call.go CalculateHangupReason.
+ * The call does not show the reason that a flow gives for hanging up: an unanswered call shows `cancel`, an answered call `normal`, or `amd` after
+ * the detection of machines. Source: bin-call-manager/models/call/call.go CalculateHangupReason.
  */
 function showEnd(engine: Engine, call: Call, { by, reason }: Hangup): void {
   if (by === 'local' && !isEnding(call)) beginHangup(engine, call);

@@ -6,14 +6,14 @@ import type { OngoingRun, Party } from './ongoingRun';
 import { placeCalls } from './placeCalls';
 import { planDial, refusalTexts } from './planDial';
 
-/** Rings the parties of a `connect`: the run hears of each when it answers and when it is over. */
+/** Rings the parties of a `connect`. The run gets an event when a party answers, and when its call is over. */
 export function dialConnect(
   engine: Engine,
   run: OngoingRun,
   { source, destinations, first }: Extract<Question, { kind: 'dial' }>,
 ): Answer {
   const { core } = engine;
-  // Only what rings has a number.
+  // Only parties that ring have a number.
   let next = first;
   const legs = destinations.map((destination) => {
     const plan = planDial(core, address(source ?? {}), address(destination), 'ring');

@@ -1,6 +1,6 @@
 import type { Core } from '../core';
 
-/** After a restart: what went on cannot go on, so it is over, as if VoIPbin had hung up. */
+/** After a restart no call or flow can continue. They end as if VoIPbin had hung up. */
 export function endInterrupted(core: Core): void {
   const { calls, groupcalls, activeflows, recordings, transcribes } = core.store;
   let ended = 0;

@@ -14,16 +14,16 @@ export interface Engine {
   readonly runs: Map<string, OngoingRun>;
   /** What `call` is about to place, by the id that was given for it. */
   readonly plans: Map<string, DialPlan>;
-  /** A run that has not begun. It is asked for here, because runs place calls, whose flows are runs. */
+  /** Creates a run that has not begun. It is here because runs place calls, and the flows of these calls are runs. */
   newRun(activeflow: Activeflow, input: RunInput, depth: number): OngoingRun;
   /** Shows on the phone what happens on a call. */
   readonly showOnPhone: (happening: Happening) => void;
-  /** Tells whoever follows traces. */
+  /** Notifies those who follow traces. */
   readonly traced: (run: OngoingRun, event: RunEvent) => void;
   readonly fetchActions: FetchActions | undefined;
 }
 
-/** Asks a URL on behalf of the action `fetch`; rejects when no answer comes. */
+/** Requests a URL for the action `fetch`; rejects if no answer comes. */
 export type FetchActions = (request: {
   readonly url: string;
   readonly method: string;
@@ -40,7 +40,7 @@ export type Happening = { readonly call: OngoingCall } & (
       /** Milliseconds. */
       readonly duration: number;
       readonly async: boolean;
-      /** When it began, in virtual milliseconds since 1970: a busy host may tell it later. Undefined: now. */
+      /** When it began, in virtual milliseconds since 1970: on a busy host the event comes later. Undefined: now. */
       readonly time?: number;
     }
   | { readonly type: 'played'; readonly urls: readonly string[] }

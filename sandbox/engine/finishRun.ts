@@ -21,7 +21,7 @@ export function finishRun(engine: Engine, run: OngoingRun, result: RunResult): v
   if (call) endRecording(engine.core, call.row);
   if (result.outcome === 'finished' && !run.wasStopped) moveTo(run.activeflow, finishAction);
   const hangup = call && hangupOf(call, result);
-  // Whoever hangs up ends the flow; a flow that is over hangs up.
+  // A hang-up ends the flow, and the end of the flow hangs up.
   if (hangup && result.hangup) call.end(hangup);
   run.activeflow.status = 'ended';
   update(engine.core, 'activeflow', run.activeflow);

@@ -16,8 +16,8 @@ export const outermost = (group: OngoingGroup): OngoingGroup => (group.parent ? 
 /**
  * A call of a group call is answered: the others are hung up.
  *
- * In a group call of a group call the engine asks the wrong one to do that, so the others keep ringing, and the outer one never knows who
- * answered. Source: bin-call-manager/pkg/groupcallhandler/answer.go answerCommon.
+ * For a group call within a group call, the engine asks the wrong one to do that: the others keep ringing, and the outer one never knows
+ * who answered. Source: bin-call-manager/pkg/groupcallhandler/answer.go answerCommon.
  */
 export function answerGroup(engine: Engine, group: OngoingGroup, call: OngoingCall): void {
   group.groupcall.answer_call_id = call.row.id;
@@ -48,9 +48,9 @@ export function leaveGroup(engine: Engine, group: OngoingGroup, { row: call }: O
 }
 
 /**
- * A group call is over when nothing in it is left. Where destinations ring one after another the next one rings first, unless one has answered.
+ * A group call is over when all its calls are over. If destinations ring one after another, the next one rings first, unless one has answered.
  *
- * That an extension or an agent has answered the engine does not know: the next destination rings when that call is over.
+ * The engine does not know that an extension or an agent has answered: the next destination rings when that call is over.
  * Source: bin-call-manager/pkg/groupcallhandler/hangup.go hangupCommon, hangupRingMethodLinear.
  */
 export function endEmptyGroup(engine: Engine, { groupcall, parent, dialNext }: OngoingGroup): void {
@@ -65,7 +65,7 @@ export function endEmptyGroup(engine: Engine, { groupcall, parent, dialNext }: O
   endEmptyGroup(engine, parent);
 }
 
-/** Hangs up a group call with all that rings or talks in it. Source: bin-call-manager/pkg/groupcallhandler/hangup.go Hangingup. */
+/** Hangs up a group call with all its calls. Source: bin-call-manager/pkg/groupcallhandler/hangup.go Hangingup. */
 export function hangUpGroup(engine: Engine, groupcall: Groupcall): void {
   if (groupcall.status !== 'progressing') return;
   groupcall.status = 'hangingup';

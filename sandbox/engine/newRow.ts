@@ -2,7 +2,7 @@ import type { Core } from '../core';
 import type { Row } from '../resources/row';
 import { seedIds } from '../seed/seedIds';
 
-/** What a row begins with that is made now. */
+/** The first fields of a row that is created now. */
 export const newRow = (core: Core): Row => ({
   id: core.newId(),
   customer_id: seedIds.customer,

@@ -9,9 +9,9 @@ export interface OngoingCall extends Purpose {
   readonly group: OngoingGroup | undefined;
   /** A machine picked up. */
   readonly isMachine: boolean;
-  /** Who ended it and why, when that is known before the flow ends. */
+  /** Who ended it and why, if known before the flow ends. */
   hangup: Hangup | undefined;
-  /** What the person on it hears, and what is waited for. */
+  /** What the person on it hears, and what the flow waits for. */
   saying: Saying | undefined;
   waiting: WaitQuestion | undefined;
   digits: string;
@@ -20,16 +20,16 @@ export interface OngoingCall extends Purpose {
   ring(): void;
   /** The called party picks up. */
   answer(isMachine: boolean): void;
-  /** The called party does not: it is declined, busy, or nobody comes. `reason` as in `hangup_reason`. */
+  /** The called party does not answer: it declines, is busy, or lets it ring. `reason` as in `hangup_reason`. */
   fail(reason: string): void;
-  /** Somebody hangs up: the person on the phone (`remote`), or VoIPbin (`local`), which it is when absent. Its flow ends. */
+  /** The person on the phone (`remote`) or VoIPbin (`local`, the default) hangs up. Its flow ends. */
   hangUp(hangup?: Hangup): void;
   /** Hangs up as `POST /calls/{id}/hangup` does: it is over a moment later. */
   hangUpSoon(): void;
   /** Something that the person on it does reaches its flow. */
   deliver(happening: HappeningAnswer): void;
 
-  /** It counts as answered. Of calls that ring together, the others are over. */
+  /** It counts as answered. The calls that ring with it end. */
   progress(): void;
   /** It is over. `hangUp` ends its flow, and the flow ends it. */
   end(hangup: Hangup): void;
@@ -55,7 +55,7 @@ interface Purpose {
   readonly activeflowId: string;
 }
 
-/** The flow that a call runs, or the call that it joins: hears of everything that happens to the call, and does what follows. */
+/** The flow that a call runs, or the call that it joins. It gets everything that happens to the call, and acts on it. */
 export interface CallOwner extends Purpose {
   /** The call is known from now on. */
   placed(call: OngoingCall): void;
@@ -67,7 +67,7 @@ export interface CallOwner extends Purpose {
   happens(happening: HappeningAnswer): void;
 }
 
-/** Who has dialled hears what becomes of it: of one call, or of all of a group together. */
+/** Whose `connect` or `call` has dialled gets what happens to it: to one call, or to a group as a whole. */
 export interface DialListener {
   ringing?(): void;
   answered(): void;
@@ -83,8 +83,8 @@ export interface OngoingGroup {
   readonly parent: OngoingGroup | undefined;
   /** Only the outermost group has one. */
   readonly listener: DialListener | undefined;
-  /** The first call that was answered, in it or in a group call of it; the outermost group knows. */
+  /** The first call that was answered, in it or in a group call within it; only the outermost group has it. */
   answered: OngoingCall | undefined;
-  /** Dials the next destination where they ring one after another. False: there is none left. */
+  /** Dials the next destination, if they ring one after another. False: none is left. */
   readonly dialNext: (() => boolean) | undefined;
 }

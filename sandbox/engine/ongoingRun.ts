@@ -11,11 +11,11 @@ import type {
 import type { Activeflow } from '../resources/activeflow';
 import type { OngoingCall } from './ongoingCall';
 
-/** A flow that runs, or ran since the sandbox was started, and what can happen to it. */
+/** A flow that runs, or has run since the sandbox was started, and what can happen to it. */
 export interface OngoingRun {
   readonly activeflow: Activeflow;
   readonly input: RunInput;
-  /** Where it says something, it answers instead of the sandbox. */
+  /** If it has an answer, it answers instead of the sandbox. */
   readonly world: WorldScript | undefined;
   readonly script: ReturnType<typeof runFlow>;
   /** Its call; undefined for other references and for a call that is over already. */
@@ -26,7 +26,7 @@ export interface OngoingRun {
    */
   state: 'new' | 'busy' | 'waiting' | 'fetching' | 'over';
   question: WaitQuestion | undefined;
-  /** What happened while nobody waited for it. */
+  /** What happened while the run was not waiting. */
   readonly inbox: HappeningAnswer[];
   /** Cancels the timer of the wait. */
   stopWaiting: () => void;
@@ -37,7 +37,7 @@ export interface OngoingRun {
   readonly followUps: ChildRun[];
   /** Ids of calls that end with this one. */
   readonly chained: string[];
-  /** How many flows placed calls with flows that led to this one. */
+  /** How many flows, each placing a call with a flow, led to this one. */
   readonly depth: number;
   wasStopped: boolean;
   readonly events: RunEvent[];
@@ -45,7 +45,7 @@ export interface OngoingRun {
 
   /** Begins it, unless it has begun. */
   start(): void;
-  /** Something happens to it: at once when it waits, else as soon as it does. */
+  /** Delivers an event: at once if it waits, otherwise as soon as it does. */
   deliver(happening: HappeningAnswer): void;
   /** Stops it as `POST /activeflows/{id}/stop` does, and with it its call. */
   stop(): void;
@@ -63,7 +63,7 @@ export interface Party {
 /** The run waits in a queue. */
 export interface QueueCall {
   readonly id: string;
-  /** The caller does not hear the wait flow any more, and is in the bridge with the agent, or waits in it for one. */
+  /** The caller no longer hears the wait flow, and is in the bridge, with the agent or waiting for one. */
   isInBridge: boolean;
   /** An agent has taken the call. */
   isServed: boolean;

@@ -36,7 +36,7 @@ export interface Placed {
   readonly group: OngoingGroup | undefined;
 }
 
-/** Makes the calls of a plan; they ring a moment later. */
+/** Creates the calls of a plan; they ring a moment later. */
 export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Placed {
   const { members, source } = plan;
   if (!members) return { calls: [placeCall(engine, plan, source, undefined, manner)], group: undefined };
@@ -44,7 +44,7 @@ export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Plac
   return { calls: callsOf(group), group };
 }
 
-/** What a group call is of which the caller names the destinations himself. */
+/** A group call whose destinations are given in the request. */
 export interface AskedGroup {
   readonly destinations: readonly Address[];
   readonly ringMethod: Groupcall['ring_method'];
@@ -53,7 +53,7 @@ export interface AskedGroup {
   readonly members: readonly (DialPlan | undefined)[];
 }
 
-/** Makes a group call of the destinations of `POST /groupcalls`; they ring a moment later, together or one after another. */
+/** Creates the group call of `POST /groupcalls`. Its destinations ring a moment later, together or one after another. */
 export function placeAskedGroup(engine: Engine, source: Address, asked: AskedGroup, flow: CallFlow): Groupcall {
   const manner = { role: 'flow', masterCallId: nilUuid, flow } as const;
   const plans = asked.members.filter((member) => member !== undefined);

@@ -12,11 +12,11 @@ export interface DialPlan extends DialMember {
 
 /** Something that rings: a call, or a group call with what rings in it. */
 export interface DialMember {
-  /** The id that the call, or the group call, will have. */
+  /** The id of the future call or group call. */
   readonly id: string;
   readonly destination: Address;
   readonly ownerId: string;
-  /** What its called party is shown, where that is another source than that of the group. */
+  /** The source that its called party sees, if it is not the source of the group. */
   readonly source?: Address;
   /** Where an agent or an extension can be reached; undefined when the destination is called itself. */
   readonly members: readonly DialMember[] | undefined;
@@ -35,12 +35,12 @@ export const refusalTexts: Readonly<Record<Refusal, string>> = {
   crowded: 'too many calls are in progress',
 };
 
-/** How many calls go on at a time at most: a flow that calls itself would never stop. */
+/** The most calls at a time: a flow that calls itself would never stop. */
 const maxCalls = 200;
 
 /**
- * Whether and how a destination is dialled. `strangers` says what becomes of agents and extensions that the account does not have: VoIPbin
- * refuses them; a flow that was written for another account may ring them here, so that it can be tried.
+ * Whether and how a destination is dialled. `strangers` says what happens to agents and extensions that the account does not have. VoIPbin
+ * refuses them. Here a flow that was written for another account may ring them, so that it can be tried.
  *
  * Source: bin-call-manager/pkg/callhandler/outgoing_call.go CreateCallsOutgoing.
  */
@@ -96,7 +96,7 @@ function reachAgent(
   });
 }
 
-/** The phone that is registered for an extension: here one for each extension of the account. Source: groupcallhandler/dial.go:178-215. */
+/** The phone that is registered for an extension; here each extension of the account has one. Source: groupcallhandler/dial.go:178-215. */
 function reachExtension(
   core: Core,
   { target_name: number, name }: Address,
@@ -116,7 +116,7 @@ const phoneAt = (core: Core, target: string, ownerId: string, more: Address): Di
   members: undefined,
 });
 
-/** What a party sees as the caller, or why it cannot be called. Only calls into the telephone network are particular. */
+/** What a party sees as the caller, or why it cannot be called. Only calls to the telephone network have rules. */
 function sourceFor({ store, account }: Core, source: Address, { type, target = '' }: Address): Address | Refusal {
   if (type === 'sip' && target === '') return 'unreachable';
   if (type !== 'tel') return source;

@@ -6,10 +6,10 @@ import type { OngoingRun, QueueCall } from './ongoingRun';
 import { placeCalls } from './placeCalls';
 import { planDial } from './planDial';
 
-/** Milliseconds until an agent is rung, at first and after one who did not answer. */
+/** Milliseconds until an agent is called, at first and after one who did not answer. */
 const search = 5000;
 
-/** Joins a queue of the account: its agents are rung until one answers, or the queue gives the call back. */
+/** Joins a queue of the account: its agents are called until one answers, or the queue returns the call. */
 export function joinQueue(engine: Engine, run: OngoingRun, queueId: string): Answer | undefined {
   const { store, clock } = engine.core;
   const queue = store.queues.get(queueId);
@@ -93,7 +93,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
   };
 }
 
-/** The run waits for something that is not of the queue: it has left it. */
+/** The run waits for something else: it has left the queue. */
 export function followQueue(run: OngoingRun, { for: what, queueId, resourceId }: WaitQuestion): void {
   const talksTo = what === 'bridge' ? resourceId : undefined;
   if (run.queue && run.queue.id !== (queueId ?? talksTo)) leaveQueue(run);

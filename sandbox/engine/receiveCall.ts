@@ -9,7 +9,7 @@ import { createCall } from './createCall';
 import type { Engine } from './engine';
 import type { OngoingCall } from './ongoingCall';
 
-/** Somebody calls a number of the account: its flow runs at once, before anything answers. */
+/** A caller calls a number of the account. Its flow runs at once, before the call is answered. */
 export function receiveCall(
   engine: Engine,
   number: PhoneNumber,

@@ -10,7 +10,7 @@ import type { Engine } from './engine';
 import { newRow } from './newRow';
 
 /**
- * Somebody sends a text message to a number of the account: it is listed, and the flow runs on the conversation with the sender.
+ * A text message to a number of the account: it is listed, and the flow runs on the conversation with the sender.
  *
  * Source: bin-conversation-manager/pkg/conversationhandler/message.go, variable.go.
  */
@@ -59,7 +59,7 @@ function addMessage(core: Core, source: Address, destination: Address, text: str
   return message;
 }
 
-/** The conversation of the two, a new one when they have none. */
+/** The conversation of the two, or a new one. */
 function conversationOf(core: Core, message: Message, self: Address, peer: Address): Conversation {
   const { conversations } = core.store;
   const found = conversations

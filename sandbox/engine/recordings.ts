@@ -5,10 +5,10 @@ import type { Recording } from '../resources/services';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';
 
-/** What is to happen when a recording ends that no flow has begun. */
+/** What happens at the end of a recording that no flow has begun. */
 const afterwards = new WeakMap<Recording, () => void>();
 
-/** A flow has begun to record its call. */
+/** A flow begins to record its call. */
 export function startRecording({ core }: Engine, { call, activeflow }: OngoingRun, id: string | undefined): void {
   if (!call || id === undefined) return;
   const { format, on_end_flow_id } = activeflow.current_action.option ?? {};

@@ -13,7 +13,7 @@ export const sendRefusalTexts: Readonly<Record<SendRefusal, string>> = {
   destination: 'a destination is not an e-mail address',
 };
 
-/** A message that the platform takes: it is listed and goes nowhere. Source: bin-message-manager/pkg/messagehandler/send.go Send. */
+/** A message that VoIPbin accepts: it is listed and not sent. Source: bin-message-manager/pkg/messagehandler/send.go Send. */
 export function sendMessage(
   core: Core,
   { source, destinations, text }: { source: Address | null; destinations: readonly Address[]; text: string },
@@ -28,7 +28,7 @@ export function sendMessage(
   return message;
 }
 
-/** A mail that the platform takes: it is listed and goes nowhere. Source: bin-email-manager/pkg/emailhandler/email.go Create. */
+/** An e-mail that VoIPbin accepts: it is listed and not sent. Source: bin-email-manager/pkg/emailhandler/email.go Create. */
 export function sendEmail(
   core: Core,
   content: Pick<Email, 'destinations' | 'subject' | 'content' | 'attachments'>,

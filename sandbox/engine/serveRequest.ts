@@ -9,7 +9,7 @@ import { isTranscribed, wanted } from './transcribes';
 
 const accepted: Answer = { kind: 'accepted' };
 
-/** What the services of the platform make of a request of a run. Nothing leaves the sandbox, but what was accepted is listed. */
+/** What VoIPbin's services answer to a request of a run. Nothing leaves the sandbox, but accepted requests are listed. */
 export function serveRequest({ core }: Engine, { call }: OngoingRun, { service, body }: RequestQuestion): Answer {
   switch (service) {
     case 'message_send':

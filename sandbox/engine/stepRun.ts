@@ -7,7 +7,7 @@ import { finishRun } from './finishRun';
 import type { OngoingRun } from './ongoingRun';
 import { followQueue } from './queueAgent';
 
-/** Ends a run wherever it is, as if it had been stopped from outside; `stopped` when it could not go on. */
+/** Ends a run at any point, as if it had been stopped from outside; `stopped` if it could not continue. */
 export function abortRun(
   engine: Engine,
   run: OngoingRun,
@@ -24,7 +24,7 @@ export function abortRun(
   finishRun(engine, run, result);
 }
 
-/** Goes on with a run whose wait is over. */
+/** Continues a run whose wait is over. */
 export function resumeRun(engine: Engine, run: OngoingRun, answer: Answer | undefined): void {
   run.stopWaiting();
   run.stopWaiting = () => {};
@@ -35,7 +35,7 @@ export function resumeRun(engine: Engine, run: OngoingRun, answer: Answer | unde
   stepRun(engine, run, answer);
 }
 
-/** Goes on with a run; a fault of ours ends this run and no other. */
+/** Continues a run. An error of ours ends this run only. */
 export function stepRun(engine: Engine, run: OngoingRun, first: Answer | undefined): void {
   try {
     runOn(engine, run, first);
@@ -44,7 +44,7 @@ export function stepRun(engine: Engine, run: OngoingRun, first: Answer | undefin
   }
 }
 
-/** Runs until the outside is needed: time has to pass, something has to happen, a URL has to answer. */
+/** Runs until it needs something from outside: time, an event, the answer of a URL. */
 function runOn(engine: Engine, run: OngoingRun, first: Answer | undefined): void {
   run.state = 'busy';
   let answer = first;
@@ -84,7 +84,7 @@ function fetching(engine: Engine, run: OngoingRun, answer: Promise<Answer | unde
   const goOn = (answered: Answer | undefined) => {
     if (run.state === 'fetching') stepRun(engine, run, answered);
   };
-  // Whatever went wrong with the URL, it gave nothing.
+  // Whatever failed at the URL, it gave nothing.
   answer.then(goOn, () => goOn({ kind: 'unreachable' }));
 }
 
@@ -99,7 +99,7 @@ function enterWait(engine: Engine, run: OngoingRun, question: WaitQuestion): voi
   if (!call) return;
   call.waiting = question;
   call.saying = question.media;
-  // After each key the same wait goes on.
+  // The same wait continues after each key.
   if (before?.began !== question.began || before.for !== question.for) engine.showOnPhone({ type: 'waiting', call });
 }
 
@@ -117,7 +117,7 @@ function wait(engine: Engine, run: OngoingRun, question: WaitQuestion): void {
   run.stopWaiting = clock.at(at, () => resumeRun(engine, run, at === interruptAt ? { kind: 'over', at } : end));
 }
 
-/** How a wait ends that nobody on a phone ends: files are over, the detector knows, an AI without a call has done its job. */
+/** How a wait ends without a person: a file is over, the detector has decided, an AI without a call is done. */
 function ownEnd(run: OngoingRun, question: WaitQuestion): Answer | undefined {
   if (question.for === 'amd') {
     return { kind: 'amd', result: run.call?.isMachine ? 'machine' : 'human', at: question.began + listening };

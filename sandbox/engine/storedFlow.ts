@@ -4,7 +4,7 @@ import type { Flow } from '../resources/flow';
 import type { Store } from '../store/store';
 import type { GivenFlow } from './activeflows';
 
-/** The lists that stored flows have become. A flow that is changed gets other actions, and what it had is never changed. */
+/** The lists of stored flows. A changed flow gets new actions; the old ones are never changed. */
 const prepared = new WeakMap<Flow['actions'], ActionList>();
 
 /** A stored flow, ready to run; undefined when there is none with the id. */

@@ -5,7 +5,7 @@ import { defaultLanguage, directionOf, type Transcribe } from '../resources/tran
 import { seedIds } from '../seed/seedIds';
 import type { OngoingRun } from './ongoingRun';
 
-/** What is to happen when a transcription ends that no flow has begun. */
+/** What happens at the end of a transcription that no flow has begun. */
 const afterwards = new WeakMap<Transcribe, () => void>();
 
 /** A flow has begun to transcribe its call, or one of the recordings of it. */
@@ -18,7 +18,7 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
     beginTranscribe(core, { ...of, reference_type: 'call', reference_id: call.row.id });
     return;
   }
-  // The recordings take turns: each action transcribes all that there are.
+  // Recordings are transcribed one after another: each action transcribes all of them.
   const { recording_ids: recordings } = call.row;
   const before = core.store.transcribes
     .all()
@@ -29,7 +29,7 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
 }
 
 /**
- * Something is transcribed from now on. A recording is at once: nobody has said anything in it.
+ * Begins a transcription. That of a recording ends at once: no words are in it.
  *
  * `whenOver` is called once, when the transcription ends. Source: bin-transcribe-manager/pkg/transcribehandler/start.go, recording.go.
  */
@@ -59,7 +59,7 @@ export function endTranscribe(core: Core, transcribe: Transcribe): void {
   afterwards.get(transcribe)?.();
 }
 
-/** The call is over, and with it what was transcribed of it. */
+/** The call is over, and with it its transcriptions. */
 export function endTranscribesOf(core: Core, callId: string): void {
   for (const transcribe of core.store.transcribes.all())
     if (transcribe.reference_id === callId) endTranscribe(core, transcribe);

@@ -2,8 +2,8 @@ import { type Answer, own, parseUtc, type Question, type WorldScript } from '../
 import type { OngoingRun } from './ongoingRun';
 
 /**
- * What a world says to a question of a run, so that a flow can be tried at another time of day or with other answers; undefined where the
- * sandbox decides. What happens on phones is theirs.
+ * What a world answers to a question of a run, so that a flow can be tried at another time or with other answers; undefined if the
+ * sandbox decides. A world does not decide what happens on phones.
  */
 export function worldAnswer(world: WorldScript, run: OngoingRun, question: Question): Answer | undefined {
   switch (question.kind) {

@@ -13,7 +13,7 @@ import { noWorkspace, type Workspace } from '../workspace/workspace';
 import { flowsRunBy, runFrom } from './callHierarchy/acrossFiles';
 import { itemOf, labelOf } from './callHierarchy/item';
 
-/** The action that stands at an offset, or that the id there names; nothing outside of actions. */
+/** The action at an offset, or the action that the id there names; nothing outside of actions. */
 export function prepareCallHierarchy(
   model: FlowModel,
   offset: number,
@@ -24,7 +24,7 @@ export function prepareCallHierarchy(
   return action ? [itemOf(action, document)] : null;
 }
 
-/** Who leads to an action, and by which values; to the first action of a flow also the flows that run it. */
+/** The actions that lead to an action, and by which values; for the first action of a flow also the flows that run it. */
 export function incomingCalls(
   model: FlowModel,
   item: CallHierarchyItem,
@@ -40,7 +40,7 @@ export function incomingCalls(
   return action ? [...own, ...runFrom(action, document.uri, workspace)] : own;
 }
 
-/** Where an action leads, and by which values; of one that runs another flow also the first action of that. */
+/** Where an action leads, and by which values; for an action that runs another flow also the first action of that flow. */
 export function outgoingCalls(
   model: FlowModel,
   item: CallHierarchyItem,
@@ -60,7 +60,7 @@ function actionAt(model: FlowModel, offset: number): ActionNode | undefined {
   return model.actions.findLast(({ node }) => node.offset <= offset && offset <= node.end);
 }
 
-/** The action that an editor was once told of: what stands at its place now may be another one, while the text is edited beside the hierarchy. */
+/** The action that an editor got before. The text may have changed since, so another action may be at its place. */
 function actionOf(model: FlowModel, item: CallHierarchyItem, document: TextPlaces): ActionNode | undefined {
   const isMeant = (action: ActionNode) => labelOf(action) === item.name;
   const there = actionAt(model, document.offsetAt(item.selectionRange.start));

@@ -34,7 +34,7 @@ export interface CodeActionHost extends RefactoringHost {
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.voipbin`;
 
-/** More findings of one place than anybody reads in a menu. */
+/** More findings of one place than a menu can show. */
 const maxTouched = 50;
 /**
  * What can be done about the findings at a range, the first ones of very many: the fixes of each, then the fix for all findings of its
@@ -75,7 +75,7 @@ export function codeActions(
     const codes = new Set(touched.map((finding) => finding.code));
     for (const code of codes) {
       const title = findCheck(code)?.fixAll;
-      // One finding has its own fix already.
+      // A single finding has its own fix already.
       if (title === undefined || !hasTwoFixes(model, findings, code, host)) continue;
       const about = touched.filter((finding) => finding.code === code).map(shown);
       const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about };

@@ -18,7 +18,7 @@ export interface CodeLensHost {
  * nothing.
  */
 export function codeLenses(model: FlowModel, host: CodeLensHost): CodeLens[] {
-  // A flow that VoIPbin wrote is there to be read, and of a part of one nobody knows who leads there.
+  // A flow that VoIPbin wrote is for reading only, and in a fragment of a flow it is unknown what leads to an action.
   if (model.shape === 'response') return [];
   const graph = flowGraph(model);
   const ofActions = model.actions.flatMap((action): CodeLens[] => {

@@ -28,7 +28,7 @@ export function completion(model: FlowModel, offset: number, context: Completion
   const site = findSite(model, offset, context.build);
   if (!site) return { ...nothing, items: completeSuppression(model, offset, context) ?? [] };
   const substitutions = listSubstitutions(site, offset);
-  // A brace that opens no variable opens an object: Enter comes next, and would accept whatever stands first in a list.
+  // A brace that does not open a variable opens an object. Enter comes next, and would accept the first entry of a list.
   if (context.trigger === '{' && !substitutions) return nothing;
   const found = substitutions ?? { site, ...listDrafts(site, context) };
   const drafts = offerOthers(found.site, found.drafts).map(withLabel);
@@ -38,16 +38,16 @@ export function completion(model: FlowModel, offset: number, context: Completion
   };
 }
 
-/** A value that is complete is to be replaced, not narrowed down: editors that compare what stands there find every other value. */
+/** A complete value will be replaced, not narrowed down: editors that compare the present value find every other value. */
 function offerOthers({ text, token, role }: Site, drafts: readonly Draft[]): readonly Draft[] {
   const quotes = token.kind === 'string' ? 1 : 0;
   const whole = text.slice(token.start + quotes, token.end - (token.closed ? 1 : 0));
-  // Of an empty value nothing is there to be compared with: whatever is offered replaces it.
+  // An empty value has nothing to compare: what is offered replaces it.
   if (role === 'key' || whole === '' || !drafts.some((draft) => draft.label === whole)) return drafts;
   return drafts.map((draft) => ({ ...draft, filter: whole, ...(draft.label === whole ? { preselect: true } : {}) }));
 }
 
-/** Of a label that shows nothing an editor makes an empty row, or refuses the list. */
+/** An editor shows an empty label as an empty row, or refuses the list. */
 function withLabel(draft: Draft): Draft {
   const { label } = draft;
   return label.trim() === '' ? { ...draft, filter: draft.filter ?? label, label: JSON.stringify(label) } : draft;
@@ -61,7 +61,7 @@ function listDrafts(site: Site, context: CompletionContext): { drafts: Draft[]; 
   return { drafts: [...flowsFirst(site, context), ...listOthers(site, newId)], capped: false };
 }
 
-/** Where a flow is to be named: those that files of the workspace stand for. */
+/** For a place that names a flow: the flows that files of the workspace are registered as. */
 function flowsFirst({ role, field }: Site, { workspace, document }: CompletionContext): Draft[] {
   return role !== 'key' && field?.refersTo === 'flow' && workspace ? listFlows(document.uri, workspace) : [];
 }

@@ -17,7 +17,7 @@ interface Target {
 
 /**
  * Where the name at an offset leads: from a value that refers to an action to that action, from a variable to what sets it, in the flows that share it
- * too, and from the id of a flow to the file that stands for it.
+ * too, and from the id of a flow to the file that is registered as this flow.
  *
  * On the action's own id, where a variable is set, and on the name of a flow, the way back: everything that uses it. Null where the name leads nowhere
  * that is known.
@@ -82,7 +82,7 @@ function listTargets(model: FlowModel, named: Named): readonly Target[] {
   return listOccurrences(model, named).filter((occurrence) => !occurrence.declares);
 }
 
-/** Of what nothing uses, the thing itself: an editor that is led to where it stands already says so. */
+/** If nothing uses it, the declaration itself: editors say that the cursor is already there. */
 function selfTarget(model: FlowModel, named: Named): readonly Target[] {
   if (named.kind === 'action' ? named.reference : !named.sets) return [];
   return named.kind === 'action' && named.action
@@ -90,7 +90,7 @@ function selfTarget(model: FlowModel, named: Named): readonly Target[] {
     : [{ place: named.place, around: named.place }];
 }
 
-/** An action as a place to go to: its id, or what there is in the place of one. */
+/** An action as a place to go to: its id, or what is there instead. */
 function targetIn(model: FlowModel, { node, idNode, typeNode }: ActionNode): Target {
   const name = idNode ?? typeNode;
   return { place: name ? contentOf(model.text, name) : { offset: node.offset, end: node.offset + 1 }, around: node };

@@ -8,7 +8,7 @@ import { pathFrom } from '../workspace/pathFrom';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 
 /**
- * The addresses in options that hold one, files to play and webhooks, and the ids of flows that a file of the workspace stands for. An address with a
+ * The addresses in options that hold one, files to play and webhooks, and the ids of flows that a file of the workspace is registered as. An address with a
  * variable in it leads nowhere yet.
  */
 export function documentLinks(

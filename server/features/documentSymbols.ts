@@ -8,7 +8,7 @@ import { rangeOf, type TextPlaces } from '../text/rangeOf';
 
 /**
  * The outline of a document, named as a person would: actions by type and what they say, with the actions of a new call below the `call`,
- * and the document's own keys with their values. Of what VoIPbin answered, each of several flows is an entry of its own.
+ * and the document's own keys with their values. In an answer of VoIPbin with several flows, each flow has its own entry.
  */
 export function documentSymbols(model: FlowModel, document: TextPlaces): DocumentSymbol[] {
   const nested = new Map<ActionNode, Scope[]>();

@@ -36,7 +36,7 @@ export function foldingRanges({ text }: { readonly text: string }, document: Tex
     if (token.startsWith('//')) {
       const line = lineOf(offset);
       const mark = /^\/\/\s*#(region|endregion)\b/.exec(token)?.[1];
-      // A comment behind a value is no part of a block of comments.
+      // A comment after a value does not belong to a block of comments.
       const alone = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
       if (mark || !alone || comments?.last !== line - 1) endComments();
       if (mark === 'region') regions.push(line);
@@ -49,7 +49,7 @@ export function foldingRanges({ text }: { readonly text: string }, document: Tex
     if (token === '{' || token === '[') open.push({ closedBy: token === '{' ? '}' : ']', line: lineOf(offset) });
     else if (open[open.length - 1]?.closedBy === token) add(open.pop()?.line ?? 0, lineOf(offset) - 1);
     else if (token.startsWith('/*')) {
-      // A comment that nobody closed would swallow the rest of the text: only its first line counts.
+      // A comment without an end would swallow the rest of the text: only its first line counts.
       if (token.length > 3 && token.endsWith('*/')) add(lineOf(offset), lineOf(end), FoldingRangeKind.Comment);
       else scanner.setPosition(lineEnd(text, offset));
     }

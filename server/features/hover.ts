@@ -21,7 +21,7 @@ interface Explanation {
   readonly text: string | undefined;
 }
 
-/** What stands at an offset, explained in Markdown from the catalog; the range is the thing itself. Null where there is nothing to say. */
+/** Explains in Markdown, from the catalog, what is at an offset; the range is the explained text. Null if there is nothing to say. */
 export function hover(
   model: FlowModel,
   offset: number,
@@ -58,7 +58,7 @@ function linkedSetters(workspace: Workspace, uri: string, name: string): string[
   );
 }
 
-/** The file that stands for a flow, then what the option is for. */
+/** The file that is registered as the flow, then what the option is for. */
 function explainFlow(
   model: FlowModel,
   offset: number,

@@ -10,7 +10,7 @@ import { loopHints } from './inlayHints/loops';
 import { targetHints } from './inlayHints/targets';
 import { variableHints } from './inlayHints/variables';
 
-/** More than a screen ever shows. */
+/** More than a screen shows. */
 const maxHints = 2000;
 
 /**

@@ -3,7 +3,7 @@ import type { FlowModel } from '../../flow/model/flowModel';
 import { rangeOf, type TextPlaces } from '../text/rangeOf';
 import { findRenaming, isRefusal, type Refusal } from '../text/renaming';
 
-/** The name at an offset that can be changed, and where it stands; null where nothing is named, and the reason where it has to stay. */
+/** The name at an offset that can be changed, and its place; null if nothing is named there, or the reason why it must stay. */
 export function prepareRename(
   model: FlowModel,
   offset: number,

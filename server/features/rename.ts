@@ -8,7 +8,7 @@ import { noWorkspace, type Workspace } from '../workspace/workspace';
 
 /**
  * The edit that gives the action or variable at an offset another name everywhere: an id in its list, a variable wherever the document sets,
- * reads, tests or declares it, and in the flows that share it. Null where nothing is named, and the reason where the name has to stay or cannot be taken.
+ * reads, tests or declares it, and in the flows that share it. Null if nothing is named there, or the reason why the name must stay or cannot be used.
  */
 export function rename(
   model: FlowModel,

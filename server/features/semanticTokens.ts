@@ -75,7 +75,7 @@ function encode(tokens: readonly Token[], document: TextPlaces): number[] {
   let character = 0;
   let last = 0;
   for (const { offset, end, type, modifiers } of tokens) {
-    // Some keys are repeated, and a place is told once.
+    // Some keys are repeated; each place is listed once.
     if (offset < last || end <= offset) continue;
     const start = document.positionAt(offset);
     const stop = document.positionAt(end);

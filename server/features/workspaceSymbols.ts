@@ -6,7 +6,7 @@ import { rangeOf, type TextPlaces } from '../text/rangeOf';
 import type { FlowFacts } from '../workspace/flowFacts';
 import type { FlowFile, Workspace } from '../workspace/workspace';
 
-/** More than anybody reads, of one file and of all. */
+/** More than a person reads, for one file and for all. */
 const most = 200;
 const maxOfAll = 1000;
 
@@ -75,7 +75,7 @@ function listSymbols(model: FlowModel, document: TextPlaces): Listed[] {
   ];
 }
 
-/** Whether the letters of a query stand in a text, in their order. */
+/** Whether a text has the letters of a query, in their order. */
 function fits(text: string, query: string): boolean {
   const all = text.toLowerCase();
   let at = 0;

@@ -7,10 +7,10 @@ export interface DialerActs {
   text(number: string, from: string, text: string): void;
 }
 
-/** Who calls when the person says nothing else: of the numbers that are set aside for fiction. */
+/** The default caller, one of the numbers that are reserved for fiction. */
 const caller = '+15550101011';
 
-/** The dial pad: a number to call or to write to, and who does. It is folded until it is wanted. */
+/** The dial pad: a number to call or to send a message to, and the own number. Folded at first. */
 export function drawDialer(acts: DialerActs): Drawn<DialView> {
   const number = element('input', { type: 'tel', class: 'field', autocomplete: 'off' });
   const from = element('input', { type: 'text', class: 'field', value: caller, autocomplete: 'off' });
@@ -58,7 +58,7 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
     root,
     update({ isShown, numbers }) {
       root.hidden = !isShown || numbers.length === 0;
-      // What was said in a call is there when it is over.
+      // After the call its transcript is in sight.
       if (!isShown) root.open = false;
       keep(numbers);
     },

@@ -19,7 +19,7 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 
 type KeypadView = Pick<LegView, 'canPress' | 'wantsKeys' | 'keypadNote'>;
 
-/** The keys of one leg, or of the dial pad: one stop of the tab key, within which the arrow keys move. */
+/** The keys of a leg or of the dial pad: one tab stop, in which the arrow keys move. */
 export function drawKeypad(press: (key: PhoneKey) => void): Drawn<KeypadView> {
   const buttons = phoneKeys.map((key) => {
     const button = element(
@@ -61,7 +61,7 @@ export function drawKeypad(press: (key: PhoneKey) => void): Drawn<KeypadView> {
   };
 }
 
-/** Shows a key as pressed for a moment, as if the mouse had done it. */
+/** Shows a key as pressed for a moment, as with the mouse. */
 export function flash(keypad: Element, key: PhoneKey): void {
   const button = [...keypad.querySelectorAll('.key')].find((candidate) => candidate.getAttribute('data-key') === key);
   button?.setAttribute('data-pressed', '');

@@ -15,19 +15,19 @@ export interface LegActs extends Starts {
 }
 
 export interface DrawnLeg extends Drawn<LegView> {
-  /** Moves the clock on; `passed` in milliseconds since the last update. */
+  /** Updates the clock; `passed` in milliseconds since the last update. */
   tick(passed: number): void;
-  /** Puts the focus where the person goes on: on Answer while it rings, else on its title. */
+  /** Moves the focus to where the person continues: to Answer while it rings, otherwise to the title. */
   focus(): void;
   flash(key: PhoneKey): void;
   /** After it was drawn and is visible. */
   settle(): void;
 }
 
-/** Characters from which on a title is more of an address than of a name. */
+/** From this many characters a title looks like an address, not like a name. */
 const longTitle = 24;
 
-/** One leg whole: who calls whom, its state, the transcript, what can be done. */
+/** A leg: who calls whom, its state, the transcript, the buttons. */
 export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLeg {
   const title = element('h2', { class: 'leg-title', tabindex: -1 });
   const address = element('p', { class: 'leg-address' });

@@ -79,7 +79,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     selected()?.flash(key);
     send({ type: 'press', leg: leg.id, key });
   });
-  // Where the focus goes by itself is shown to those who use the keyboard only.
+  // A focus that moves by itself is shown only to people who use the keyboard.
   document.addEventListener('pointerdown', () => setAttributes(main, { 'data-pointer': true }));
   document.addEventListener('keydown', () => setAttributes(main, { 'data-pointer': false }), true);
   setInterval(() => selected()?.tick(performance.now() - drawnAt), 250);
@@ -118,7 +118,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     }
   }
 
-  /** What had the focus may be gone or hidden: then it goes to where the person goes on. */
+  /** If the element with the focus was removed or hidden, the focus moves to where the person continues. */
   function keepFocus(): void {
     const { activeElement } = document;
     const isLost = !activeElement || activeElement === document.body || activeElement.closest('[hidden]') !== null;

@@ -9,11 +9,11 @@ const speakers: Readonly<Record<LineView['kind'], string>> = {
   note: '',
 };
 
-/** How far from its end a transcript may be and still follow what is added, in CSS pixels. */
+/** CSS pixels from its end within which a transcript follows new lines. */
 const nearEnd = 40;
 
 export interface DrawnTranscript extends Drawn<LegView> {
-  /** Shows the end, unless somebody has gone back. It has to be visible by then. */
+  /** Scrolls to the end, unless the person has scrolled back. The transcript must be visible. */
   follow(): void;
 }
 

@@ -12,7 +12,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** Sets what differs, so that nothing is announced twice; `undefined` and `false` take an attribute away. */
+/** Sets what differs, so that nothing is announced twice; `undefined` and `false` remove an attribute. */
 export function setAttributes(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) node.removeAttribute(name);
@@ -34,7 +34,7 @@ export interface Drawn<T> {
   update(value: T): void;
 }
 
-/** Keeps one child for each item, in their order; those whose item is gone are removed. */
+/** Keeps one child for each item, in their order, and removes the children of other items. */
 export function keepChildren<T>(parent: Element, keyOf: (item: T) => string, draw: (item: T) => Drawn<T>) {
   const drawn = new Map<string, Drawn<T>>();
   return (items: readonly T[]): void => {

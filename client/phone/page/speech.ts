@@ -1,13 +1,13 @@
 import type { PhoneView } from '../phoneProtocol';
 
-/** What a change of the phone means to whoever listens: only the phone that is shown is heard. */
+/** What a change of the phone means for speech: only the phone that is shown is heard. */
 export interface Utterance {
-  /** What is being spoken is of no use any more. */
+  /** Stop what is being spoken. */
   readonly stop: boolean;
   readonly say: { readonly text: string; readonly language: string } | undefined;
 }
 
-/** What to speak after a change; a text that had begun when the page was drawn first is not begun again. */
+/** What to speak after a change. A text that had begun before the page was drawn is not repeated. */
 export function utterance(before: PhoneView | undefined, after: PhoneView): Utterance {
   const leg = after.legs.find(({ id }) => id === after.selected);
   const old = before?.legs.find(({ id }) => id === after.selected);
@@ -28,7 +28,7 @@ export interface Speech {
   switchTo(on: boolean): void;
 }
 
-/** The browser's voice. `onNote` is told why nothing is heard although it is switched on, and `""` once that is over. */
+/** The browser's voice. `onNote` gets the reason why nothing is heard although speech is on, and `""` when that has changed. */
 export function createSpeech(synthesis: SpeechSynthesis | undefined, onNote: (note: string) => void): Speech {
   let isOn = false;
   const noVoice = () => (synthesis?.getVoices().length ? '' : 'No voice is installed here, so you hear nothing.');
@@ -44,7 +44,7 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined, onNote: (no
     },
     follow({ stop, say }) {
       if (!synthesis || !isOn) return;
-      // Whoever speaks more slowly than VoIPbin leaves out what waits to be spoken, so as not to fall further behind.
+      // A voice that is slower than VoIPbin skips waiting texts, so that it does not fall further behind.
       if (stop || (say && synthesis.pending)) synthesis.cancel();
       if (!say) return;
       const spoken = new SpeechSynthesisUtterance(say.text);

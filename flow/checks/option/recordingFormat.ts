@@ -24,7 +24,7 @@ Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
       if (!node || !format || format === 'wav' || hasVariable(format)) continue;
       yield {
         at: node,
-        message: `VoIPbin documents formats other than "wav", and its engine records none of them: ${quote(format)} may leave you without a recording. Write "wav".`,
+        message: `VoIPbin documents formats other than "wav", but its engine supports none of them: with ${quote(format)} you may get no recording. Write "wav".`,
         fixes: () => [{ title: 'Change to "wav"', edits: replaceValue(model, node, 'wav'), preferred: true }],
       };
     }

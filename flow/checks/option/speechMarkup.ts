@@ -76,7 +76,7 @@ function describeFault(text: string, { kind, index, end, element }: MarkupFault)
     case 'tag':
       return found === '<'
         ? 'Write `&lt;` for `<`.'
-        : `\`${found}\` begins no well-formed tag: write \`&lt;\` for \`<\`, or complete the tag.`;
+        : `\`${found}\` does not begin a well-formed tag: write \`&lt;\` for \`<\`, or complete the tag.`;
     case 'cdata-end':
       return 'Write `]]&gt;` for `]]>`.';
     case 'character':

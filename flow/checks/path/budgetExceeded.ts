@@ -16,7 +16,7 @@ export const budgetExceeded: Check = {
 
 Shorten the way: put several texts into one \`talk\`, and remove actions that VoIPbin skips. A second flow with \`fetch_flow\` does not help, because it shares the count. An early \`branch\` does, because only the actions on the way count.
 
-VoIPbin's documentation speaks of 1000 actions and 100 waits; its engine counts to ${executions.value}.
+VoIPbin documents 1000 actions and 100 waits; its engine counts to ${executions.value}.
 
 Source: \`${executions.source}\`.`,
   *check(model, { flowTrigger }) {

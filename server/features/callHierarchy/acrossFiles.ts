@@ -21,7 +21,7 @@ export function runFrom(action: ActionNode, uri: string, workspace: Workspace): 
   });
 }
 
-/** The first actions of the flows that an action runs, as far as files stand for them. */
+/** The first actions of the flows that an action runs, if files of the workspace are registered as these flows. */
 export function flowsRunBy(
   model: FlowModel,
   action: ActionNode,

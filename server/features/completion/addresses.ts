@@ -88,7 +88,7 @@ function typeDraft(type: AddressType): Omit<Draft, 'insert'> {
   };
 }
 
-/** The key under which the address or the list of addresses stands. */
+/** The key of the address or of the list of addresses. */
 function roleOf({ role, key, field }: Site, container: JsonNode | undefined): string | undefined {
   return role === 'item' ? container?.key?.name : (key?.name ?? field?.name);
 }

@@ -2,7 +2,7 @@ import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Edit } from '../../../flow/edit/edit';
 import type { Template } from '../../../flow/template/template';
 
-/** How many characters a row of an editor's list has room for: label and what stands beside it. Beyond, editors cut the label first. */
+/** How many characters a row of an editor's list shows: label and detail. Longer rows lose the end of their label first. */
 export const roomInList = 44;
 
 /** A suggestion before it knows its place in the text. Drafts are listed best first. */
@@ -11,7 +11,7 @@ export interface Draft {
   readonly kind: CompletionItemKind;
   /** What replaces the token: a value, a key's name where `name` is set as well, or text inside a string. */
   readonly insert: Template;
-  /** The key in front of the value; where a colon stands already, it is all that is inserted. */
+  /** The key before the value. If the colon is there already, only the key is inserted. */
   readonly name?: string;
   /** What is typed to find it; the label when it is missing. Never shown. */
   readonly filter?: string;

@@ -7,10 +7,10 @@ import { renderFlow } from '../../workspace/renderFlow';
 import type { Workspace } from '../../workspace/workspace';
 import { type Draft, roomInList } from './draft';
 
-/** More than anybody chooses from; what is typed narrows it down. */
+/** More than a person chooses from; typing narrows the list. */
 const most = 100;
 
-/** The flows that files of the workspace stand for, those of other files before the document's own. */
+/** The flows that files of the workspace are registered as, those of other files before the document's own. */
 export function listFlows(uri: string, workspace: Workspace): Draft[] {
   const files = [...workspace.files()].sort((a, b) => Number(a.uri === uri) - Number(b.uri === uri));
   const known = files.flatMap((file) => file.ids.map((id) => ({ id, file })));

@@ -14,7 +14,7 @@ export function idToGive({ model }: Site, action: ActionNode, newId: () => strin
 export function nameToOffer({ model, action }: Site): string | undefined {
   if (!model.jsonc || !action) return undefined;
   const taken = new Set(takenNames(model, action.scope));
-  // What stands there is to be replaced.
+  // The present value will be replaced.
   if (action.id !== undefined && action.scope.byId.get(action.id)?.length === 1) taken.delete(action.id);
   return freeName(actionWords(action), taken);
 }

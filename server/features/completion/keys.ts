@@ -13,7 +13,7 @@ import { nearestIds } from './nearestActions';
 import type { Site } from './site';
 import { listActionMembers } from './types';
 
-/** The keys that an object may have and has not, needed ones first; of an action without a type also whole actions. */
+/** The keys that an object may have and does not have, needed ones first; for an action without a type also whole actions. */
 export function listKeys(site: Site, newId: () => string): Draft[] {
   const { container, model, action } = site;
   if (!container) return [];
@@ -31,7 +31,7 @@ function actionKeyDrafts(site: Site, newId: () => string): Draft[] {
   return [...type, ...listActionMembers(site), ...keys.filter((draft) => draft.label !== 'type')];
 }
 
-/** What may become of a document whose keys do not say yet what it is. */
+/** What a document can be whose keys do not say so yet. */
 const possible: Partial<Record<ShapeName, readonly ShapeName[]>> = {
   unknown: ['flow', 'call', 'activeflow', 'groupcall', 'providercall', 'campaign'],
   actions: ['flow', 'call', 'activeflow', 'groupcall', 'providercall', 'campaign'],

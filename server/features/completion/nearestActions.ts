@@ -2,7 +2,7 @@ import { textOf } from '../../../flow/json/node';
 import type { ActionNode } from '../../../flow/model/flowModel';
 import type { Site } from './site';
 
-/** Beyond this many an editor's list is no help; typing narrows it. */
+/** The most actions that help in an editor's list; typing narrows it. */
 export const maxTargets = 200;
 const maxChoices = 20;
 

@@ -12,7 +12,7 @@ export interface Placement {
   /** The whole lies one level deeper than the line in which it begins. */
   readonly deeper: boolean;
   readonly inline: boolean;
-  /** Where a comma has to be inserted besides; undefined when there is none, or when it is in `lead`. */
+  /** Where another comma must be inserted; undefined if none is missing, or if it is in `lead`. */
   readonly comma: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Placement {
 export function placeAt(site: Site, tall: boolean): Placement {
   const { text, original, token, before, after, role, container, hasColon } = site;
   const tail = site.commaAfter ? ',' : '';
-  // An edit of its own may not touch the replaced part.
+  // A separate edit may not touch the replaced part.
   const touches = before === token.start - 1;
   const lead = site.commaBefore && touches ? ',' : '';
   const comma = site.commaBefore && !touches ? before + 1 : undefined;
@@ -33,7 +33,7 @@ export function placeAt(site: Site, tall: boolean): Placement {
   const closes = /[\]}]/.test(text[after] ?? '') && isOneLine(text, token.end, after);
   const broken = container.children.length === 0 ? tall && !inline : !inline;
   if (broken && isOneLine(text, before, token.start)) {
-    // On a line of its own; the blanks before it go.
+    // On its own line; the blanks before it are removed.
     const ends = opens && closes;
     const start = isBlank(original, before + 1, token.start) ? before + 1 : token.start;
     const joins = start === before + 1;
@@ -53,7 +53,7 @@ export function placeAt(site: Site, tall: boolean): Placement {
   return { ...plain, lead: lead + apart, tail: tail + pad, inline };
 }
 
-/** Whether what stands in a container shares its line; where nothing does, whether the container shares that of its neighbours. */
+/** Whether the content of a container shares its line; if empty, whether the container shares the line of its neighbours. */
 function isInline(site: Site, container: JsonNode): boolean {
   const first = container.children[0];
   return first ? !spansLines(site, container, first) : sharesLine(site, container);
@@ -75,7 +75,7 @@ function isOneLine(text: string, from: number, to: number): boolean {
   return !/[\r\n]/.test(text.slice(from, to));
 }
 
-/** Whether nothing stands in a part of a text; a comment counts as something. */
+/** Whether a part of a text is blank; a comment counts as text. */
 function isBlank(text: string, from: number, to: number): boolean {
   return text.slice(from, to).trim() === '';
 }

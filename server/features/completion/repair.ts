@@ -15,7 +15,7 @@ interface Repaired {
  *
  * A value without a comma takes the next key for itself, half a word takes the next bracket: such a token becomes a value that fits, or
  * a blank. A token that does no harm stays, and so does the model. However much of a word is typed, the
- * text is mended into the same one, so that `build` may know its model.
+ * repaired text is the same, so that `build` may know its model.
  */
 export function repair(
   model: FlowModel,

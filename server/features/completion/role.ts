@@ -5,7 +5,7 @@ import { nextSignificant, stringEnd, type Token } from './token';
 /** What the token is in its document: a property's name, its value, an item of an array, or the document's only value. */
 export type Role = 'document' | 'key' | 'value' | 'item';
 
-/** The role of a token by what stands around it; undefined where nothing may stand or where a value stands already. */
+/** The role of a token, from the text around it; undefined where nothing may be, or where a value is already. */
 export function findRole(
   model: FlowModel,
   text: string,
@@ -16,12 +16,12 @@ export function findRole(
   const previous = text[before];
   if (previous === undefined) return after >= text.length ? 'document' : undefined;
   if (previous === ':') return token.kind === 'none' && hasValue(text, after) ? undefined : 'value';
-  // Right behind a closing quote one has just finished something; before a colon stands a key.
+  // Right after a closing quote a string is finished; before a colon it is a key.
   if (previous === '"' && before === token.start - 1) return undefined;
   if (token.kind === 'none' && text[after] === ':') return undefined;
   if (previous === '{') return 'key';
   if (previous === '[') return 'item';
-  // What stands before the token was read as it is meant, whatever the token did to the rest.
+  // The text before the token was read as it is meant, whatever the token does to the rest.
   const container = containerAt(model, token.start);
   if (!container) return undefined;
   if (container.type === 'array') return 'item';

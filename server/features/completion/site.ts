@@ -9,16 +9,16 @@ import { repair } from './repair';
 import { findRole, type Role } from './role';
 import { nextSignificant, previousSignificant, type Token, tokenAt } from './token';
 
-/** Where something is to be completed: what stands there, what may stand there, and what a suggestion has to do with commas. */
+/** Where something is completed: what is there, what can be there, and which commas a suggestion must add. */
 export interface Site {
-  /** Of the text with what is half typed mended; its offsets are those of the document up to the token. */
+  /** The model of the text after the half-typed token is repaired. Up to the token its offsets are those of the document. */
   readonly model: FlowModel;
   /** The document itself, comments blanked out and wrong quotes as double ones. */
   readonly text: string;
   /** The document with its comments and quotes. */
   readonly original: string;
   readonly token: Token;
-  /** What of the token stands before the cursor, without a quote. */
+  /** The part of the token before the cursor, without a quote. */
   readonly typed: string;
   readonly role: Role;
   /** The object or array around; undefined in a document without anything. */
@@ -27,14 +27,14 @@ export interface Site {
   readonly key: JsonKey | undefined;
   /** Of a value and an item: what the catalog says of it. */
   readonly field: Field | undefined;
-  /** Of a key: what the catalog says of the keys that may stand here. */
+  /** Of a key: what the catalog says about the keys that can be here. */
   readonly fields: readonly Field[] | undefined;
   /** The innermost action around. */
   readonly action: ActionNode | undefined;
   readonly scope: Scope | undefined;
   /** The key at the cursor has its colon already. */
   readonly hasColon: boolean;
-  /** What stands before and behind the token, white space passed over: offsets in the document; -1 and its length at its ends. */
+  /** The offsets in the document of the characters before and after the token, without white space; -1 and its length at the ends. */
   readonly before: number;
   readonly after: number;
   /** A comma is missing before or behind the token. */
@@ -51,7 +51,7 @@ const inDoubleQuotes = perModel((model) => {
   return { model: mended === text ? model : buildFlowModel(mended, { jsonc }) };
 });
 
-/** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. `build` makes the model of a mended text. */
+/** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. `build` makes the model of a repaired text. */
 export function findSite(written: FlowModel, offset: number, build = buildFlowModel): Site | undefined {
   const { model: broken } = inDoubleQuotes(written);
   const text = withoutComments(broken, offset);

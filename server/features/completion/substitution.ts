@@ -33,7 +33,7 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },
     capped,
-    // Whoever types the brace himself continues with the same list.
+    // An author who types the brace continues with the same list.
     drafts: opened ? drafts : drafts.map((draft) => ({ ...draft, filter: `\${${draft.label}` })),
   };
 }

@@ -28,7 +28,7 @@ export function listTargets(site: Site, newId: () => string): { drafts: Draft[];
   return { drafts: filter === undefined ? drafts : drafts.map((draft) => ({ ...draft, filter })), capped };
 }
 
-/** The id that stands at the site whole: a UUID, or the name of an action. What else could be a name is half typed. */
+/** The complete id at the site: a UUID, or the name of an action. Anything else that could be a name is half typed. */
 function completeId(site: Site): string | undefined {
   const { model, scope } = site;
   const id = readActionId(textOf(valueAt(site)) ?? '', model.jsonc);
@@ -66,7 +66,7 @@ function targetDraft(
   return { ...about, insert: raw(id), detail, documentation, additional };
 }
 
-/** Edits that make an id the first property of an action, or put it in the place of one that is none; undefined where a key lacks its value. */
+/** Edits that make an id the first property of an action, or replace an `id` that is not an id; undefined if a key has no value. */
 function giveId(model: FlowModel, { node, idNode }: ActionNode, id: string): Edit[] | undefined {
   if (idNode) {
     const scalar = idNode.type !== 'object' && idNode.type !== 'array';
@@ -114,7 +114,7 @@ function listEnds(): Draft[] {
   ];
 }
 
-/** The value that stands at the site already. */
+/** The value that is at the site already. */
 function valueAt({ container, key }: Site): JsonNode | undefined {
   return key && container?.children.find((child) => child.key?.offset === key.offset && child.type !== 'missing');
 }

@@ -37,7 +37,7 @@ function roleAt({ role, container, key }: Site): TestRole | undefined {
   return role === 'item' ? roleOfValue([...path, 0]) : undefined;
 }
 
-/** More files than anybody looks through. */
+/** More files than a person looks through. */
 const maxFiles = 500;
 
 /** The flow files of the workspace, as a test file names them: those nearest to it first. */
@@ -58,7 +58,7 @@ const isThere = ({ role, container, token }: Site, label: string) =>
   role === 'key' &&
   container?.children.some(({ key }) => key?.name === label && !(key.offset <= token.start && token.start < key.end));
 
-/** What stands there whole is replaced, not narrowed down. */
+/** A complete value is replaced, not narrowed down. */
 function whole({ text, token, role }: Site, draft: Draft): Draft {
   if (role === 'key' || token.kind !== 'string' || !token.closed) return draft;
   const filter = text.slice(token.start + 1, token.end - 1);

@@ -120,7 +120,7 @@ function resources(flow: FlowModel, kind: string): readonly string[] {
   return listOptions(flow, ({ refersTo }) => isOne(refersTo)).flatMap(literal);
 }
 
-/** A text without variables, which nobody knows before the call. */
+/** A text without variables: their values are unknown before the call. */
 function literal({ node }: { readonly node: Parameters<typeof textOf>[0] }): readonly string[] {
   const text = textOf(node) ?? '';
   return text === '' || text.includes('${') ? [] : [text];

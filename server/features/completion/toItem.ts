@@ -27,7 +27,7 @@ export interface CompletionContext {
   readonly newId: () => string;
   /** `buildFlowModel`, or what knows its answer for a text that it was asked for before. */
   readonly build?: typeof buildFlowModel | undefined;
-  /** The flows that files of the workspace stand for. */
+  /** The flows that files of the workspace are registered as. */
   readonly workspace?: Workspace | undefined;
   /** The character that brought up the list by itself. */
   readonly trigger?: string | undefined;
@@ -83,7 +83,7 @@ function detailOf({ label, description }: Draft, detail: string): string {
 /**
  * How many quotes of the replaced string stay at its beginning and at its end.
  *
- * A tab stop between quotes goes on being one only where both stay. Where members follow the text, the first one stays all the same: an
+ * A tab stop between quotes works only if both stay. If members follow the text, the first quote stays all the same: an
  * editor ranks by what is typed of the replaced part, so that in one list it has to begin at one place.
  */
 function keptQuotes(

@@ -4,7 +4,7 @@ import { isWrongQuote } from '../../../flow/json/wrongQuotes';
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** `none`: the cursor stands between things, and `start` and `end` on it. */
+  /** `none`: the cursor is between tokens; `start` and `end` are its offset. */
   readonly kind: 'string' | 'word' | 'none';
   /** Of a string: its closing quote is there. */
   readonly closed: boolean;

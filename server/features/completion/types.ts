@@ -69,7 +69,7 @@ function hasOption({ container }: Site): boolean {
   return container?.children.some((child) => child.key?.name.toLowerCase() === 'option') ?? false;
 }
 
-/** The action in the list that stands before the site. */
+/** The action before the site in the list. */
 function actionBefore({ action, scope, token }: Site): ActionNode | undefined {
   if (action && action.scope === scope) return scope?.actions[action.order - 1];
   let before: ActionNode | undefined;

@@ -47,7 +47,7 @@ function listChoices(field: Field, values: Readonly<Record<string, string>>): Dr
 }
 
 function listBooleans(field: Field): Draft[] {
-  // Whoever writes the option wants another value than its default.
+  // An author who writes the option prefers another value to its default.
   const values = field.default === true ? [false, true] : [true, false];
   return values.map((value) => ({
     label: String(value),
@@ -94,7 +94,7 @@ function listKeys(field: Field): Draft[] {
     .map(({ key, doc }) => ({ label: key, kind: CompletionItemKind.Value, insert: raw(key), detail: doc }));
 }
 
-/** A text is its author's own: what one looks like is shown only while nothing stands there. */
+/** A text is the author's own: an example is shown only while the value is empty. */
 function listTexts({ token, typed }: Site, field: Field): Draft[] {
   if (typed !== '' || (token.kind === 'string' && token.end - token.start > 2)) return [];
   const texts = new Set([field.example, field.default].filter((text) => typeof text === 'string' && text !== ''));
@@ -112,7 +112,7 @@ function listIds(site: Site, field: Field, newId: () => string): Draft[] {
   const documentation = renderField(field);
   if (field.refersTo === undefined) {
     const id = newId();
-    // What stands there is replaced whatever it is.
+    // The present value is replaced, whatever it is.
     const filter = site.text.slice(site.token.start, site.token.end).replace(/^"|"$/g, '') || id;
     const kind = CompletionItemKind.Constant;
     const fresh = { label: 'new id', kind, insert: raw(id), filter, detail: id, documentation };

@@ -11,7 +11,7 @@ import { describeSetBefore } from '../../text/describeSetBefore';
 import { type Draft, roomInList } from './draft';
 import type { Site } from './site';
 
-/** Beyond this many an editor's list is no help; typing narrows it. */
+/** The most variables that help in an editor's list; typing narrows it. */
 const maxVariables = 200;
 
 /** Variables that fit into an editor's list: of too many those that hold what is typed. */
@@ -62,7 +62,7 @@ export function describe(
   };
 }
 
-/** Whether each of a long list of variables can be followed through the flow while somebody types. */
+/** Whether a long list of variables can be followed through the flow fast enough for typing. */
 const isSmall = ({ actions }: FlowModel) => actions.length <= 1000;
 
 /** Who sets a variable, as short as it takes for an editor's list to show the whole name: names differ at their ends. */

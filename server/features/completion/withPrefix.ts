@@ -6,8 +6,8 @@ const prefix = 'voipbin-';
 /**
  * A whole action or document that is found by `voipbin-` and its name too, as a snippet is.
  *
- * Prefixes in a snippet file would come up at every word, also in the text of a `talk`; completion knows where an action can stand. Some editors
- * compare what is typed with the beginning only, so that the prefix stands there once it is typed.
+ * Prefixes in a snippet file would come up at every word, also in the text of a `talk`; completion knows where an action can be. Some editors
+ * compare what is typed with the beginning only, so that the label begins with the prefix once it is typed.
  */
 export function withPrefix(site: Site, draft: Draft): Draft {
   const own = draft.filter ?? draft.label;

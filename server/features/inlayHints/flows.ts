@@ -6,10 +6,10 @@ import { placeOfFlow } from '../../workspace/placeOfFlow';
 import type { Workspace } from '../../workspace/workspace';
 import type { Hint } from './hint';
 
-/** What stands behind an arrow has room for this many characters. */
+/** The most characters after an arrow. */
 const room = 36;
 
-/** Which flow of the workspace each value names that names one. */
+/** For each value that names a flow of the workspace: which one. */
 export function flowHints(model: FlowModel, uri: string, workspace: Workspace): Hint[] {
   return flowReferences(model).flatMap(({ node, id }): Hint[] => {
     const file = workspace.filesOf(id).at(-1);

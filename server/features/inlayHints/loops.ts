@@ -27,7 +27,7 @@ export const loopHints = perModel((model: FlowModel): readonly Hint[] => {
   );
 });
 
-/** In a mesh of more actions nobody thinks of rounds. */
+/** In a larger mesh of actions, rounds mean nothing to a reader. */
 const largest = 60;
 
 /** The fewest executed actions from one action of a loop to another, both included. */

@@ -4,7 +4,7 @@ import type { FlowModel, Reference } from '../../../flow/model/flowModel';
 import { actionLabel, unnamedLabel } from '../../../flow/text/actionLabel';
 import type { Hint } from './hint';
 
-/** What stands behind an arrow has room for this many characters. */
+/** The most characters after an arrow. */
 const room = 36;
 
 /** Where each value that names an action leads. */
@@ -29,6 +29,6 @@ function describeTarget(reference: Reference): string | undefined {
   const reserved = id === undefined ? undefined : reservedIds.get(id);
   if (reserved?.name === 'start' && target) return `start: ${actionLabel(target, room)}`;
   if (reserved?.name === 'finish' && kind === 'next') return 'end of the flow';
-  // Its name stands before the hint.
+  // Its name is right before the hint.
   return target && unnamedLabel(target, room);
 }

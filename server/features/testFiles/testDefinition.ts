@@ -7,7 +7,7 @@ import { listOccurrences, listSetters } from '../../text/occurrences';
 import { contentOf, rangeOf } from '../../text/rangeOf';
 import { namedByTest, type ReadText, testNameAt } from '../../text/testNamed';
 
-/** Where what a test file names at an offset stands in its flow: an action, what sets a variable, what speaks a text; null where it names nothing of it. */
+/** The place in the flow of what a test file names at an offset: an action, what sets a variable, what speaks a text; null if it names nothing of the flow. */
 export function testDefinition(test: ReadText, offset: number, flow: ReadText): LocationLink[] | null {
   const name = testNameAt(test.model, offset);
   const targets = name ? targetsOf(name, flow.model) : [];

@@ -5,7 +5,7 @@ import { testsUrl } from '../../../flow/text/links';
 import { rangeOf, type TextPlaces } from '../../text/rangeOf';
 import type { ReadText } from '../../text/testNamed';
 
-/** What is wrong in a test file for which its flow has to be known; the schema says the rest. `names`: the files in which the flow can be. */
+/** The mistakes in a test file that need its flow; the schema finds the others. `names`: the files in which the flow can be. */
 export function testDiagnostics(
   { model, document }: ReadText,
   flow: FlowModel | undefined,

@@ -23,7 +23,7 @@ export function editsOfTests(
   return Object.fromEntries(edits.filter(([, list]) => list.length > 0));
 }
 
-/** What a test file names at an offset and what can be given another name; the reason where it has to stay, null where it names no action and no variable. */
+/** What a test file names at an offset and what can be given another name; the reason why it must stay, or null if it names no action and no variable. */
 export function prepareTestRename(
   test: ReadText,
   offset: number,
@@ -75,7 +75,7 @@ interface Found {
   readonly renaming: Renaming;
 }
 
-/** What is to be renamed stands in the flow: from there on it is renamed as the flow's own. */
+/** The declaration is in the flow: from there it is renamed like a name of the flow. */
 function findInFlow(test: ReadText, offset: number, { model }: ReadText): Found | Refusal | undefined {
   const name = testNameAt(test.model, offset);
   const named = name && namedByTest(name, model);

@@ -12,7 +12,7 @@ suite('recording-format', () => {
       `
 [{ "type": "recording_start", "option": {
       "format": "mp3" } }]
-//              ^^^^^ recording-format: VoIPbin documents formats other than "wav", and its engine records none of them`,
+//              ^^^^^ recording-format: VoIPbin documents formats other than "wav", but its engine supports none of them`,
       { only },
     );
   });
