@@ -32,7 +32,7 @@ export function connectSession({ session, id, file, pace, acts, setSpeed }: Phon
     listen(listener) {
       let { machine } = session;
       let taken = 0;
-      /** What was told of each leg last. */
+      /** The pace and time that the listener got last for each leg. */
       const told = new Map<string, { readonly pace: Pace | undefined; readonly at: number }>();
       legs = sessionLegs(id);
       const tellLeg = (leg: LegFacts, at: number) => {
@@ -42,7 +42,7 @@ export function connectSession({ session, id, file, pace, acts, setSpeed }: Phon
         if (leg.hasFlow) listener({ type: 'runs', leg: leg.id, file });
       };
       const tellEvent = (event: PhoneEvent) => (event.type === 'leg' ? tellLeg(event.leg, event.at) : listener(event));
-      /** Another pace, or time that has passed where the clock of the phone stands still. */
+      /** Another pace, or another time while the clock of the phone does not run. */
       const isOld = ({ id }: LegFacts) => {
         const known = told.get(id);
         const now = pace();
