@@ -1,5 +1,6 @@
-import { caseOf, caseOfCall, readTestedFlow, type TestCase } from '../../flow/tests';
-import { isOver } from '../run/run';
+import { caseOf, caseOfCall, readTestedFlow, type SeenPlaced, type TestCase } from '../../flow/tests';
+import { isOver, type ShownRun } from '../run/run';
+import type { Runs } from '../run/runs';
 import { seenCall } from '../run/seenCall';
 import type { CommandContext } from './context';
 
@@ -21,10 +22,9 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
   if (uri.startsWith('untitled:')) return ui.tell('information', `Save ${name} first. The test file goes beside it.`);
   const flow = readTestedFlow(text, uri);
   if (typeof flow === 'string') return ui.tell('warning', `${name} ${flow}.`);
-  const placed = runs.list().filter(({ placedBy }) => placedBy === run.id);
   const recorded = events
-    ? caseOf(flow, events, startedAt, world)
-    : caseOfCall(flow, seenCall(run, [...placed].reverse()));
+    ? caseOf(flow, events, startedAt, world, placedBy(run, runs))
+    : caseOfCall(flow, seenCall(run, runsPlacedBy(run, runs)));
   await write(uri, [recorded.case]);
   if (recorded.isSame && !isOver(run))
     ui.tell('information', 'The call continues. The case expects only what has happened so far.');
@@ -34,3 +34,14 @@ export async function recordTest({ runs, ui }: CommandContext, write: WriteCases
     : 'VoIPbin does not report keys and answers, and no world was found in which the flow goes this way.';
   ui.tell('warning', `The recorded case goes a different way than the call. ${unknown} Complete its world.`);
 }
+
+/** The runs that the flow of a run placed as calls, the first one first. */
+const runsPlacedBy = ({ id }: ShownRun, runs: Runs): readonly ShownRun[] =>
+  runs
+    .list()
+    .filter(({ placedBy }) => placedBy === id)
+    .reverse();
+
+const placedBy = (run: ShownRun, runs: Runs): readonly SeenPlaced[] =>
+  run.placed ??
+  runsPlacedBy(run, runs).map((placed) => ({ events: placed.events ?? [], placed: placedBy(placed, runs) }));

@@ -10,6 +10,7 @@ import {
   simulate as simulateFlow,
   type WorldScript,
 } from '../../flow/simulator';
+import type { SeenPlaced } from '../../flow/tests';
 import { nestedCalls } from '../../flow/ways';
 import { readCallSubject } from '../run/callSubject';
 import { type Interviewed, interview, quietly } from '../run/interview';
@@ -156,7 +157,7 @@ function addRun(
   context: CommandContext,
   document: RunDocument,
   model: FlowModel,
-  { events: told, result }: Simulation,
+  { events: told, result, children }: Simulation,
   destination: string | undefined,
   incidents: readonly Incident[],
   world?: WorldScript,
@@ -169,6 +170,7 @@ function addRun(
     phase: 'ended' as const,
     endedAt: began.startedAt + result.endedAt,
     events,
+    placed: placedIn(children),
     trace: traceOfEvents(events, model, placesBy(document)),
     incidents,
     world,
@@ -177,3 +179,8 @@ function addRun(
   context.runs.add(run);
   return run;
 }
+
+const placedIn = (children: readonly ChildSimulation[]): readonly SeenPlaced[] =>
+  children
+    .filter(({ child }) => child.cause === 'call')
+    .map(({ events, children: placed }) => ({ events, placed: placedIn(placed) }));

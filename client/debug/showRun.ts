@@ -1,6 +1,7 @@
 import type { Session } from '../../flow/debug';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { RunEvent, WorldScript } from '../../flow/simulator';
+import type { SeenPlaced } from '../../flow/tests';
 import { systemClock } from '../api/clock';
 import { newRun } from '../commands/newRun';
 import type { Incident, RunDocument } from '../run/run';
@@ -63,7 +64,11 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
       const own = thread ? traceOf(eventsOf(thread.id)) : emptyTrace;
       const trace: RunTrace = { ...own, steps: [...others.flatMap(({ steps }) => steps), ...own.steps] };
       const events = eventsOf(1);
-      void shown.handle.then((handle) => handle.update({ phase: 'running', events, trace }));
+      const placedBy = (id: number): SeenPlaced[] =>
+        machine.threads
+          .filter(({ parent, child }) => parent?.id === id && child?.cause === 'call')
+          .map((placed) => ({ events: eventsOf(placed.id), placed: placedBy(placed.id) }));
+      void shown.handle.then((handle) => handle.update({ phase: 'running', events, placed: placedBy(1), trace }));
       if (state === 'over') end();
     },
     closed: end,

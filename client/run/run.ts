@@ -1,4 +1,5 @@
 import type { RunEvent, WorldScript } from '../../flow/simulator';
+import type { SeenPlaced } from '../../flow/tests';
 import { shorten } from '../../flow/text/shorten';
 import type { Activeflow, Call } from '../api/resources';
 import type { Path } from './path';
@@ -56,6 +57,8 @@ export interface ShownRun {
   readonly activeflow: Activeflow | undefined;
   /** What the simulator tells; undefined where VoIPbin's own account of it has to do. */
   readonly events: readonly RunEvent[] | undefined;
+  /** The same of the calls that its flow placed, where they are no runs of their own. */
+  readonly placed?: readonly SeenPlaced[] | undefined;
   /** The virtual time in ms at this moment, of a run that has its own: it stands still while a debugger has stopped the run. */
   readonly virtualNow?: (() => number) | undefined;
   /** What the outside of it was made to do beforehand; undefined where nothing is known of that. */

@@ -5,14 +5,17 @@ import { callText } from '../ways';
 /** Longer names are cut in the Test Explorer, and in reports. */
 const longest = 60;
 
-/** A case by what the caller does and what else happens outside: as much of it as fits into 60 characters, the caller first. */
+/** A case by what the caller does and what else happens outside: as much of it as fits into 60 characters, the caller first and the time last. */
 export function caseName(world: WorldScript): string {
   const phrases = callText(world);
   const whole = phrases.join(', ');
   if (whole.length <= longest) return whole;
   const briefly = phrases.map((phrase) => phrase.replace(/^the caller /, '').replaceAll(', then ', ', '));
-  const isOfCaller = (at: number) => phrases[at]?.startsWith('the caller ') ?? false;
-  const order = [...briefly.keys()].sort((a, b) => Number(isOfCaller(b)) - Number(isOfCaller(a)) || a - b);
+  const rank = (at: number) => {
+    if (phrases[at]?.startsWith('the caller ')) return 0;
+    return phrases[at]?.startsWith('it is ') ? 2 : 1;
+  };
+  const order = [...briefly.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
   const kept = new Set<number>();
   let length = 0;
   for (const at of order) {

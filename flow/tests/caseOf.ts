@@ -13,20 +13,31 @@ export interface RecordedCase {
   readonly isSame: boolean;
 }
 
+/** What happened in a call that an action `call` placed. */
+export interface SeenPlaced {
+  readonly events: readonly RunEvent[];
+  /** The calls that its own flow placed. */
+  readonly placed: readonly SeenPlaced[];
+}
+
 /**
  * A case of what happened in a run of the flow, named by what the caller did. `startedAt` is in ms since 1970; `script` is what the outside was known to
- * do beforehand, such as what URLs answer.
+ * do beforehand, such as what URLs answer; `placed` are the calls of its flow, in their order.
  */
 export function caseOf(
   flow: TestedFlow,
   events: readonly RunEvent[],
   startedAt: number,
   script: WorldScript = {},
+  placed: readonly SeenPlaced[] = [],
 ): RecordedCase {
-  const told = worldOfEvents(events, startedAt, usualVariables(flow));
-  // Of these the events tell all there was.
-  const { digits, keys, callees, hangs_up_at, ...ground } = script;
-  const world = { ...mergeWorlds(ground, told), ...(ground.now === undefined ? {} : { now: ground.now }) };
+  const own = worldOfEvents(events, startedAt, inputOf(flow, {}, undefined));
+  const told = { ...own, ...worldsOfPlaced(placed, script.calls) };
+  const ground = beyondEvents(script);
+  const world = withoutEmpty({
+    ...mergeWorlds(ground, told),
+    ...(ground.now === undefined ? {} : { now: ground.now }),
+  });
   const simulation = simulateCase(flow, world);
   const { source: _, variables: __, ...acts } = told;
   const goesAlike = events.at(-1)?.type === 'end' ? equals : beginsWith;
@@ -35,9 +46,27 @@ export function caseOf(
   return { case: recordedCase(caseName(acts), world, events, flow), isSame };
 }
 
-/** The variables that a run of the flow has in any world. */
-export const usualVariables = (flow: TestedFlow): Readonly<Record<string, string>> =>
-  inputOf(flow, {}, undefined)?.variables ?? {};
+/** What of a world events do not tell. */
+function beyondEvents({ digits, keys, callees, hangs_up_at, calls, ...ground }: WorldScript): WorldScript {
+  return ground;
+}
+
+/** A world for each call that was placed; `scripts` is what was known of these before. The time is that of all. */
+function worldsOfPlaced(all: readonly SeenPlaced[], scripts: readonly WorldScript[] = []): WorldScript {
+  const calls = all.map(({ events, placed }, at): WorldScript => {
+    const input = events.find((event) => event.type === 'start')?.input;
+    const { now: _, ...told } = worldOfEvents(events, 0, input);
+    const script = scripts[at] ?? {};
+    return { ...mergeWorlds(beyondEvents(script), told), ...worldsOfPlaced(placed, script.calls) };
+  });
+  return calls.some((world) => Object.keys(world).length > 0) ? { calls } : {};
+}
+
+/** Without the parts that say nothing, such as no variables. */
+const withoutEmpty = (world: WorldScript): WorldScript =>
+  Object.fromEntries(
+    Object.entries(world).filter(([, part]) => typeof part !== 'object' || Object.keys(part).length > 0),
+  );
 
 /** The run of a case in a world, as the engine works. */
 export function simulateCase(flow: TestedFlow, world: WorldScript) {

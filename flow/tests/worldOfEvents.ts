@@ -1,19 +1,19 @@
-import type { LegState, RunEvent, WorldScript } from '../simulator';
+import type { LegState, RunEvent, RunInput, WorldScript } from '../simulator';
 
-/** The world in which a run goes as one went, where it differs from the `usual` variables of the flow: what was pressed, what called parties did, when the caller hung up. What services and URLs answered is not told by events. */
+/** The world in which a run goes as one went, where that differs from the `usual` run of the flow: what was pressed, what called parties did, when the caller hung up. What services and URLs answered is not told by events. */
 export function worldOfEvents(
   events: readonly RunEvent[],
   startedAt: number,
-  usual: Readonly<Record<string, string>>,
+  usual: RunInput | undefined,
 ): WorldScript {
   const began = events[0]?.time ?? 0;
   const { digits, keys } = keysOf(events, began);
-  const callees = calleesOf(events);
+  const callees = withoutOwn(calleesOf(events), seenInput(events), usual);
   const end = events.at(-1);
   const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
   return {
     ...(asksTime ? { now: new Date(startedAt).toISOString() } : {}),
-    ...startOf(events, usual),
+    ...startOf(seenInput(events), usual?.variables ?? {}),
     ...(digits.length > 0 ? { digits } : {}),
     ...(keys.length > 0 ? { keys } : {}),
     ...(callees.length > 0 ? { callees } : {}),
@@ -22,16 +22,15 @@ export function worldOfEvents(
 }
 
 /** Variables of the author's, and who called. */
-function startOf(events: readonly RunEvent[], usual: Readonly<Record<string, string>>): WorldScript {
-  const start = events.find((event) => event.type === 'start');
-  if (!start) return {};
-  const { variables } = start.input;
+function startOf(input: RunInput | undefined, usual: Readonly<Record<string, string>>): WorldScript {
+  if (!input) return {};
+  const { variables } = input;
   const own = Object.entries(variables ?? {}).filter(
     ([name, value]) => !name.startsWith('voipbin.') && usual[name] !== value,
   );
   const target = variables?.['voipbin.call.source.target'];
   const type = variables?.['voipbin.call.source.type'];
-  const isIncoming = start.input.referenceType === 'call' && start.input.direction !== 'outgoing';
+  const isIncoming = input.referenceType === 'call' && input.direction !== 'outgoing';
   return {
     ...(own.length > 0 ? { variables: Object.fromEntries(own) } : {}),
     ...(isIncoming && target && type && usual['voipbin.call.source.target'] !== target
@@ -58,12 +57,24 @@ function keysOf(events: readonly RunEvent[], began: number) {
   return { digits, keys };
 }
 
+const seenInput = (events: readonly RunEvent[]) => events.find((event) => event.type === 'start')?.input;
+
+/** An outgoing call is the first that its run dials. The run of the case may be of an incoming call, as Run Call calls with a flow that says nothing of a call. */
+function withoutOwn<T>(callees: readonly T[], seen: RunInput | undefined, usual: RunInput | undefined) {
+  const [isSeen, isUsual] = [seen, usual].map((input) => input?.dials !== undefined && !input.dials.early);
+  if (isSeen === isUsual || callees.length === 0) return [...callees];
+  return isSeen ? callees.slice(1) : ['answers' as const, ...callees];
+}
+
 const reasons: Readonly<Record<string, 'busy' | 'no_answer'>> = { busy: 'busy', noanswer: 'no_answer' };
 
 /** What each called party did, in the order in which they were dialled. */
 function calleesOf(events: readonly RunEvent[]) {
   const legs = new Map<number, { ringing: number; answered?: number; over?: number; reason?: string | undefined }>();
   const first = events.find(({ type }) => type === 'action')?.time;
+  const end = events.at(-1);
+  // Of the party that the run itself calls, the end of the run says why it did not answer.
+  const whyOver = end?.type === 'end' && end.hangup?.by === 'callee' ? end.hangup.reason : undefined;
   for (const event of events) {
     if (event.type !== 'leg') continue;
     const { leg, status }: LegState = event.leg;
@@ -74,13 +85,19 @@ function calleesOf(events: readonly RunEvent[]) {
     };
     legs.set(leg, { ...known, ...(status === 'ringing' ? {} : { [status]: event.time }), reason: event.reason });
   }
-  return [...legs]
-    .sort(([a], [b]) => a - b)
-    .map(([, { ringing, answered, over, reason }]) => {
-      if (answered === undefined)
-        return over === undefined ? ('no_answer' as const) : (reasons[reason ?? ''] ?? ('fails' as const));
-      const after = Math.round(answered - ringing);
-      const talks = over === undefined ? {} : { hangs_up_after: Math.round(over - answered) };
-      return { does: 'answers' as const, after, ...talks };
-    });
+  return (
+    [...legs]
+      .sort(([a], [b]) => a - b)
+      // What a phone that still rings comes to is not known.
+      .filter(([, { answered, over }]) => end?.type === 'end' || answered !== undefined || over !== undefined)
+      .map(([, { ringing, answered, over, reason }]) => {
+        if (answered === undefined) {
+          const why = over === undefined ? whyOver : (reason ?? '');
+          return why === undefined ? ('no_answer' as const) : (reasons[why] ?? ('fails' as const));
+        }
+        const after = Math.round(answered - ringing);
+        const talks = over === undefined ? {} : { hangs_up_after: Math.round(over - answered) };
+        return { does: 'answers' as const, after, ...talks };
+      })
+  );
 }

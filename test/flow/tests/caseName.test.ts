@@ -9,7 +9,7 @@ suite('the name of a case', () => {
     assert.equal(caseName({}), 'the caller does nothing');
     assert.equal(
       caseName({ now: '2026-11-18T10:30:00Z', amd: 'human', digits: ['7', '', '2'], callees: ['busy'] }),
-      'it is Wednesday 2026-11-18, 10:30 UTC, presses 7, nothing, 2',
+      'a person picks up, presses 7, nothing, 2',
     );
     assert.equal(
       caseName({ digits: Array.from({ length: 40 }, (_, at) => String(at % 10)) }),

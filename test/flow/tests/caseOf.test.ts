@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type RunEvent, scriptedWorld, simulate, type WorldScript } from '../../../flow';
+import { type RunEvent, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow';
 import { caseOf, readTestedFlow } from '../../../flow/tests';
 import { inputOf } from '../../../flow/tests/testedFlow';
 import { readText } from '../../support/repository';
@@ -52,5 +52,39 @@ suite('a recorded case', () => {
     const { case: made, isSame } = recorded('branch-menu', { digits: ['2'] }, toTheBranch);
     assert.ok(isSame);
     assert.deepEqual([made.expect.says?.length, made.expect.ends, made.world?.digits], [1, undefined, ['2']]);
+  });
+
+  test('of an outgoing call to try a flow has no part of that call, and says nothing of what is empty', () => {
+    const flow = readTestedFlow(readText('examples/voicemail.flow.json'), 'voicemail.flow.json');
+    assert.ok(typeof flow !== 'string');
+    const usual = inputOf(flow, {}, undefined) ?? assert.fail();
+    const input: RunInput = { ...usual, direction: 'outgoing', dials: { destination: { type: 'tel', target: '+1' } } };
+    const { events } = simulate(input, scriptedWorld({ callees: [{ does: 'answers', after: 3688 }, 'busy'] }));
+    const { case: made, isSame } = caseOf(flow, events, 0, { variables: {} });
+    assert.ok(isSame);
+    assert.deepEqual([made.world?.callees, made.world?.variables], [['busy'], undefined]);
+    assert.equal(made.name, 'the called party is busy');
+  });
+
+  test('has a world for each call that was placed', () => {
+    const digits = { type: 'digits_receive', option: { duration: 3000, length: 1 } };
+    const to = (target: string) => ({ type: 'tel', target });
+    const call = (target: string) => ({
+      type: 'call',
+      option: { source: to('+15550101000'), destinations: [to(target)], actions: [digits] },
+    });
+    const flow = readTestedFlow(JSON.stringify([call('+15550101001'), call('+15550101002'), digits]), 'f.flow.json');
+    assert.ok(typeof flow !== 'string');
+    const input = inputOf(flow, {}, undefined) ?? assert.fail();
+    const world: WorldScript = {
+      digits: ['5'],
+      calls: [{ callees: ['busy'] }, { callees: [{ does: 'answers', after: 2000 }], digits: ['7'], amd: 'human' }],
+    };
+    const { events, children } = simulate(input, scriptedWorld(world));
+    const placed = children.map((child) => ({ events: child.events, placed: [] }));
+    assert.deepEqual(caseOf(flow, events, 0, world, placed).case.world, {
+      digits: ['5'],
+      calls: [{ callees: ['busy'] }, { amd: 'human', callees: [{ does: 'answers', after: 2000 }], digits: ['7'] }],
+    });
   });
 });
