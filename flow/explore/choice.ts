@@ -10,6 +10,8 @@ export interface Happening {
   readonly typed?: string;
   /** Pressed while something else is waited for. */
   readonly pressed?: { readonly at: number; readonly key: string };
+  /** No key is pressed: that was tried elsewhere. */
+  readonly pressesNothing?: boolean;
   readonly hangsUpAt?: number;
   /** When the caller was last asked what to do. */
   readonly askedAt?: number;

@@ -13,6 +13,9 @@ const usualPlans: readonly CalleePlan[] = [
 /** Ends its ringing while others still talk. */
 const givesUpSoon: CalleePlan = { does: 'no_answer', after: 3000 };
 
+/** Of more parties only so many answer alone: the others are like the last of them. */
+const maxAlone = 50;
+
 /** What the parties of a `connect` do: every combination of two, and of more what one of them alone, or all, can do. */
 export function parties(legs: readonly LegState[], run: Run, planned: Happening['callees']): readonly Choice[] {
   const ringing = legs
@@ -30,7 +33,9 @@ export function parties(legs: readonly LegState[], run: Run, planned: Happening[
   const plans = relays ? [...usualPlans, givesUpSoon] : usualPlans;
   if (other === undefined) return plans.map((plan) => choice(() => plan));
   if (more.length === 0) return plans.flatMap((a) => usualPlans.map((b) => choice((leg) => (leg === item ? a : b))));
-  const alone = ringing.map((answers) => choice((leg) => (leg === answers ? 'answers' : 'no_answer')));
+  const alone = ringing
+    .slice(0, maxAlone)
+    .map((answers) => choice((leg) => (leg === answers ? 'answers' : 'no_answer')));
   const same = plans.map((plan) => choice(() => plan));
   const besides = plans.map((plan) => choice((leg) => (leg === item ? plan : leg === other ? 'answers' : 'no_answer')));
   return [...alone, ...same, ...(relays ? besides : [])];

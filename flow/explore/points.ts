@@ -1,6 +1,17 @@
-import { begin, copyRun, newMemory, type Run, type RunEnd, runAction, type WorldScript } from '../simulator';
+import {
+  begin,
+  copyRun,
+  digitsVariable,
+  newMemory,
+  nextPosition,
+  type Run,
+  type RunEnd,
+  runAction,
+  type WorldScript,
+} from '../simulator';
 import { type Effects, effectsOf, type Standing, standing } from './effects';
 import type { Facts } from './facts';
+import { readsIn } from './optionReading';
 import type { Outside } from './outside';
 import { stateKey } from './stateKey';
 import { type StepRecord, type Trial, trials } from './trial';
@@ -54,6 +65,9 @@ const maxExactPoints = 2000;
 /** So many ways on from one point are tried. One action can compare several variables with one another, which gives the product of their values. */
 const maxWays = 10_000;
 
+/** Events of an action, and variables that it reads; one with more counts as several. */
+const usualWork = 50;
+
 /** After so much work others have their turn: an action with many parties has thousands of events, and one can read many variables. */
 const maxWork = 500;
 
@@ -64,14 +78,18 @@ const maxWork = 500;
 export function createPoints(outside: Outside, world: WorldScript, mostRuns: number) {
   const byKey = new Map<string, Point>();
   const steps = new Map<Point, readonly Transition[]>();
+  /** The steps on which a key is pressed, by all that points differ in but the stored digits. */
+  const pressed = new Map<string, readonly Transition[]>();
 
   let isPartial = false;
   let isTimed = false;
   let isCut = false;
   let runs = 0;
 
+  const isExact = () => byKey.size < maxExactPoints;
+
   const pointOf = (run: Run, facts: Facts): Point => {
-    const key = stateKey(run, facts, outside, byKey.size < maxExactPoints);
+    const key = stateKey(run, facts, outside, isExact());
     isTimed ||= facts.start !== undefined;
     isPartial ||= facts.start !== undefined && (outside.timesFor(run)?.isPartial ?? false);
     const known = byKey.get(key) ?? { number: byKey.size, run, facts };
@@ -94,20 +112,33 @@ export function createPoints(outside: Outside, world: WorldScript, mostRuns: num
     };
   };
 
-  function* from({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction): Steps {
+  function* from({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction, keys: boolean): Steps {
     const found: Transition[] = [];
     let work = 0;
-    for (const trial of trials(run, facts, script, outside, maxWays + 1)) {
+    for (const trial of trials(run, facts, script, outside, { keys, most: maxWays + 1 })) {
       if (found.length === maxWays) isCut = true;
       if (found.length === maxWays || runs >= mostRuns) return found;
       found.push(stepOf(run, trial));
-      runs++;
-      work += trial.events.length + trial.record.learned.length;
+      const done = trial.events.length + trial.record.learned.length;
+      runs += 1 + Math.floor(done / usualWork);
+      work += done;
       if (work < maxWork) continue;
       work = 0;
       yield;
     }
     return found;
+  }
+
+  /** A key takes the place of what is stored, whatever that was: of the points that differ in it alone, keys are pressed at the first. */
+  function* stepsOf({ run: spent, facts }: Point): Steps {
+    const run = fresh(spent);
+    const key = readsDigits(run) ? undefined : stateKey(run, facts, outside, isExact(), digitsVariable);
+    const known = key === undefined ? undefined : pressed.get(key);
+    const own = yield* from({ run, facts }, runAction, known === undefined);
+    if (known) return [...own, ...known];
+    const withKeys = own.filter(({ record }) => record.pressed);
+    if (key !== undefined) pressed.set(key, withKeys);
+    return own;
   }
 
   return {
@@ -132,17 +163,23 @@ export function createPoints(outside: Outside, world: WorldScript, mostRuns: num
       run,
       facts: { world, decided: new Map(), start: undefined, memory: newMemory() },
     }),
-    firstSteps: (point: Point): Steps => from(point, begin),
+    firstSteps: (point: Point): Steps => from(point, begin, true),
     *steps(point: Point): Steps {
-      const known = steps.get(point) ?? (yield* from({ ...point, run: fresh(point.run) }, runAction));
+      const known = steps.get(point) ?? (yield* stepsOf(point));
       steps.set(point, known);
       return known;
     },
     /** The steps of a run that has nothing left of its budget. */
     stepsWithout({ run, facts }: Point, budget: Budget): Steps {
-      return from({ run: Object.assign(copyRun(run), budget), facts }, runAction);
+      return from({ run: Object.assign(copyRun(run), budget), facts }, runAction, true);
     },
   };
+}
+
+/** Whether the next action reads the stored digits before a key can take their place. */
+function readsDigits(run: Run): boolean {
+  const at = nextPosition(run);
+  return readsIn(at?.stack.list.actions[at.position]?.option).includes(digitsVariable);
 }
 
 /** The run with its whole budget: how much was used decides nothing until nothing is left. */

@@ -10,12 +10,14 @@ type Stack = NonNullable<Run['current']>['stack'];
  * A text that is equal for runs that can only go on in the same ways, as long as their budget lasts.
  *
  * Without `exactTimes` that is not quite so: two times of which the conditions say the same count as one, though one may be nearer to the next.
+ * `besides` is a variable that is left out.
  */
 export function stateKey(
   run: Run,
   facts: Facts,
   { live, timesFor, given, open }: Outside,
   exactTimes: boolean,
+  besides?: string,
 ): string {
   const names = live(run);
   const isLive = (name: string) => names === 'all' || names.has(name);
@@ -24,7 +26,7 @@ export function stateKey(
   const values: string[] = [];
   // A variable that is not set reads as an empty one, except where it is asked whether there is one.
   for (const [name, value] of run.variables)
-    if (isLive(name) && (value !== '' || name === messageText)) values.push(name, value);
+    if (isLive(name) && name !== besides && (value !== '' || name === messageText)) values.push(name, value);
   parts.push(JSON.stringify(values.length > 2 ? sortPairs(values) : values));
   // What is not decided yet can still become anything; what is decided to be empty cannot.
   const opened = open.namesIn(run, facts).filter(isLive);

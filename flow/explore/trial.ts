@@ -5,6 +5,7 @@ import {
   isBudgetSpent,
   nextPosition,
   type Position,
+  type Question,
   type Run,
   type RunEnd,
   type RunEvent,
@@ -55,14 +56,14 @@ export interface StepRecord {
  * Runs the next part of a run in every way that makes a difference: from the same start again, with another choice at some question. Those with
  * few other choices come first.
  *
- * `script` is asked for with a copy of the run each time. `most` ways are tried.
+ * `script` is asked for with a copy of the run each time. `most` ways are tried, with keys that are pressed meanwhile or without.
  */
 export function* trials(
   run: Run,
   facts: Facts,
   script: (run: Run) => Script<RunEnd | undefined>,
   outside: Outside,
-  most: number,
+  { keys, most }: { readonly keys: boolean; readonly most: number },
 ): Iterable<Trial> {
   const next = isBudgetSpent(run) ? undefined : nextPosition(run);
   const waiting: number[][] = [[]];
@@ -79,7 +80,7 @@ export function* trials(
       at++;
       return options[chosen];
     };
-    yield tryOnce(copyRun(run), next, facts, script, outside, choose);
+    yield tryOnce(copyRun(run), next, facts, script, outside, keys ? {} : { pressesNothing: true }, choose);
   }
 }
 
@@ -89,6 +90,7 @@ function tryOnce(
   before: Facts,
   script: (run: Run) => Script<RunEnd | undefined>,
   outside: Outside,
+  start: Happening,
   choose: <T>(options: readonly T[]) => T | undefined,
 ): Trial {
   let facts = before;
@@ -106,7 +108,7 @@ function tryOnce(
   const legsBefore = run.legs.length;
   const events: RunEvent[] = [];
   const memory = copyMemory(before.memory);
-  let happening: Happening = {};
+  let happening = start;
   let pressedYet = false;
   let time: StepRecord['time'];
   const assumes: string[] = [];
@@ -131,7 +133,7 @@ function tryOnce(
       time = { ...choice.time, after: run.clock - began };
     }
     happening = { ...happening, ...choice.happening, ...(canAct(question) && { askedAt: question.since }) };
-    const local = localWorld(happening, run, pressedYet, outside.given);
+    const local = localWorld(question, happening, run, pressedYet, outside.given);
     const world = scriptedWorld({ ...facts.world, ...local }, local.keys ? { ...memory, nextKey: 0 } : memory);
     const answer = world.answer(question, event);
     pressedYet ||= answer?.kind === 'key' && question.kind === 'wait' && question.for !== 'digits';
@@ -184,14 +186,16 @@ function decideReads(
   }));
 }
 
+/** What a world has to say at a question of what happens in the action. */
 function localWorld(
+  question: Question,
   { typed, pressed, hangsUpAt, callees }: Happening,
   run: Run,
   pressedYet: boolean,
   given: WorldScript,
 ): WorldScript {
   return {
-    ...(given.digits
+    ...(given.digits || !asksForDigits(question)
       ? {}
       : { digits: [...new Array<string>(Math.max(0, run.digitsReceived - 1)).fill(''), typed ?? ''] }),
     ...(pressed && !pressedYet ? { keys: [{ at: pressed.at, keys: pressed.key }] } : {}),
@@ -199,6 +203,8 @@ function localWorld(
     ...(callees ? { callees: run.legs.map(({ leg }) => callees(leg) ?? 'no_answer') } : {}),
   };
 }
+
+const asksForDigits = (question: Question) => question.kind === 'wait' && question.for === 'digits';
 
 /** The nearest place in the document: of an action that the platform pushed, that of the action which pushed it. */
 export function documentPlace({ place, stack }: Pick<RunEvent, 'place' | 'stack'>): ActionPlace | undefined {

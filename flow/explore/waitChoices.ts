@@ -37,7 +37,13 @@ export function waitChoices(
     acts && given.hangs_up_at === undefined
       ? [{ happening: { hangsUpAt: since + Math.min(patience, Math.floor(lasts / 2)) } }]
       : nobody;
-  const counts = acts && !keysAreGiven && !sofar.pressed && question.for !== 'digits' && digitsCount(run, outside);
+  const counts =
+    acts &&
+    !keysAreGiven &&
+    !sofar.pressed &&
+    !sofar.pressesNothing &&
+    question.for !== 'digits' &&
+    digitsCount(run, outside);
   const at = since + Math.min(pause, Math.floor(lasts / 2));
   const presses = counts ? keysOf(constants).map((key) => ({ happening: { pressed: { at, key } } })) : nobody;
   switch (question.for) {

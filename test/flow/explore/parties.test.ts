@@ -35,6 +35,12 @@ suite('explore: called parties', () => {
     });
   }
 
+  test('of more than fifty only fifty answer alone', () => {
+    const actions = (count: number) => [connect(count), stop];
+    assert.equal(waysOf(actions(60)), waysOf(actions(51)));
+    assert.ok(waysOf(actions(50)) > waysOf(actions(40)));
+  });
+
   test('two connects to many do not multiply', () => {
     const states = (count: number) => explore(inputOf([connect(count), say(), connect(count), stop])).states;
     assert.equal(states(30) - states(20), states(20) - states(10));

@@ -124,6 +124,32 @@ const cases: Readonly<Record<string, ExploredCase>> = {
     ],
     worlds: [{ digits: new Array<string>(8).fill('1') }, { digits: [...new Array<string>(7).fill('1'), '2'] }],
   },
+  'a key while the digits are read back that one call has and another has not': {
+    actions: [
+      ifEqual('${x}', 'k', B),
+      set('voipbin.call.digits', '22222222'),
+      { id: B, type: 'answer' },
+      say('${voipbin.call.digits}'),
+      branch({ '1': A }, C),
+      { id: A, ...hangup },
+      { id: C, ...stop },
+    ],
+    worlds: [{}, { variables: { x: 'k' }, keys: [{ at: 100, keys: '1' }] }],
+  },
+  'a key that takes the place of another': {
+    actions: [
+      askFor(),
+      say(),
+      say('Another text'),
+      branch({ '1': A, '2': B }, C),
+      { id: A, ...hangup },
+      { id: B, ...stop },
+      { id: C, type: 'block' },
+    ],
+    worlds: ['', '1', '2', '3'].flatMap((digits) =>
+      [500, 1500].flatMap((at) => ['1', '2', '3'].map((keys) => ({ digits: [digits], keys: [{ at, keys }] }))),
+    ),
+  },
   'the last execution, and one too many': {
     actions: [...new Array<object>(98).fill({ type: 'answer' }), askFor(), ...byDigits()],
     worlds: typed('1'),
