@@ -47,7 +47,26 @@ suite('show ways of the flow', () => {
       '5 to 100 executions of 101',
     ]);
     assert.deepEqual(labels(rows[5]?.children ?? []), ['Hung up at action 13 (hangup)']);
-    assert.equal(rows[6]?.children.length, 2);
+    assert.deepEqual(
+      rows[6]?.children.map(({ description }) => description),
+      ['next', 'next'],
+    );
+    // What the engine does not do cannot be played.
+    assert.match(rows[1]?.tooltip ?? '', /Click to play/);
+    assert.doesNotMatch(rows[5]?.children[0]?.tooltip ?? 'Click', /Click/);
+  });
+
+  test('in an outgoing call the called party acts', async () => {
+    const party = (number: number) => ({ type: 'tel', target: `+1555010000${number}` });
+    const actions = [{ type: 'talk', option: { text: 'Hello', language: 'en-US' } }];
+    const body = { source: party(1), destinations: [party(2)], actions };
+    const { ways } = await shown(documentOf(JSON.stringify(body), 'out.json'));
+    const said = wayRows(ways.state()).map(({ description }) => description);
+    assert.ok(said.includes('the called party answers'), said.join('; '));
+    assert.ok(
+      said.every((text) => !text.includes('the caller')),
+      said.join('; '),
+    );
   });
 
   test('what is assumed is listed', async () => {
