@@ -6,10 +6,10 @@ import { documentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
 import { runDocumentOf } from '../run/runModel';
 import { sentFlow } from '../run/sentFlow';
-import { askCallAgain, whilePlacing } from './askCallAgain';
 import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext, IncomingCall, LocalConnection } from './context';
 import { followIncoming } from './followIncoming';
+import { placeOnce } from './placeOnce';
 import { type RunWorld, readWorld } from './readWorld';
 
 /**
@@ -25,8 +25,7 @@ export async function callFlow(context: CommandContext, uri?: string, errors: Er
   const { document } = checked;
   const read = readCallSubject(checked.model);
   if ('problem' in read) return context.ui.tell('warning', read.problem);
-  if (!(await askCallAgain(context, document))) return;
-  await whilePlacing(context, document.uri, () => callChecked(context, checked, read.subject));
+  await placeOnce(context, document, () => callChecked(context, checked, read.subject));
 }
 
 async function callChecked(context: CommandContext, checked: CheckedDocument, subject: CallSubject): Promise<void> {

@@ -10,10 +10,10 @@ import { listCosts } from '../run/listCosts';
 import { notCall } from '../run/notCalls';
 import { type SentFlow, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
-import { askCallAgain, whilePlacing } from './askCallAgain';
 import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
 import { launchCall, type PreparedCall } from './launchCall';
+import { placeOnce } from './placeOnce';
 import { type RunWorld, readWorld } from './readWorld';
 
 /**
@@ -32,8 +32,7 @@ export async function runCall(context: CommandContext, uri?: string, errors: Err
   if ('problem' in read) return context.ui.tell('warning', read.problem);
   const { subject } = read;
   const { document } = checked;
-  if (!(await askCallAgain(context, document))) return;
-  await whilePlacing(context, document.uri, async () => {
+  await placeOnce(context, document, async () => {
     const connection = await context.connect();
     // A real VoIPbin is in the real world.
     const world = connection?.local ? await readWorld(context) : { script: {}, note: undefined };

@@ -22,6 +22,22 @@ suite('callTree', () => {
     assert.match(row?.tooltip ?? '', /the called party was busy/);
   });
 
+  test('a call that the flow has placed follows the call of the flow, and says so', () => {
+    const rows = runRows(
+      [
+        runOf({ id: 'later', phase: 'ringing' }),
+        runOf({ id: 'placed', placedBy: 'first', phase: 'ringing' }),
+        runOf({ id: 'first', phase: 'running' }),
+      ],
+      at,
+    );
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['later', 'first', 'placed'],
+    );
+    assert.equal(rows[2]?.description, 'placed by the flow · ringing · cloud');
+  });
+
   test('its entries have ids of their own that stay, times, and the place they lead to', () => {
     const text = '[{"type":"answer"},{"type":"answer"}]';
     const steps = [0, 1].map((position) => ({ path: [position], type: 'answer', at: position * 1000 }));

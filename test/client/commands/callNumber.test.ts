@@ -17,7 +17,7 @@ suite('callNumber', () => {
     const connection = await localConnection();
     const ui = fakeUi();
     const desk = deskWith(undefined, { ui, connection });
-    await callNumber(desk, { number, from });
+    await callNumber(desk, { number: '+1 (555) 010-1000', from });
     await desk.settled();
     const [run] = desk.runs.list();
     assert.ok(run);

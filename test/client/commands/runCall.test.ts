@@ -105,6 +105,7 @@ suite('runCall on Local', () => {
     const again = fakeUi([{ say: 'Ben' }, 'back', { say: 'Cleo' }, 'cancelled']);
     await runCall(deskWith(documentOf(text), { ui: again, connection, memory }));
     assert.match(again.shown[0] ?? '', /1\/2: The value of name\. .*: Ana$/);
+    assert.match(again.shown[1] ?? '', /2\/2: The value of secret\.code\. .*: \(hidden\)$/);
     assert.match(again.shown[2] ?? '', /1\/2: The value of name/);
     again.done();
   });
@@ -154,6 +155,30 @@ suite('runCall on Local', () => {
     for (const { id } of phone.legs) phone.decline(id);
     await desk.settled();
     ui.done();
+  });
+
+  test('of two clicks at once the second asks', async () => {
+    const connection = await localConnection();
+    connection.voipbin.sandbox.phone.autoAnswer = false;
+    const ui = fakeUi(['cancelled']);
+    const desk = deskWith(example('branch-menu.flow.json'), { ui, connection });
+    await Promise.all([runCall(desk), runCall(desk)]);
+    assert.match(ui.shown[0] ?? '', /^A call of branch-menu\.flow\.json is being placed\.\nPlace another call\?$/);
+    assert.equal(desk.runs.list().length, 1);
+    for (const { id } of connection.voipbin.sandbox.phone.legs) connection.voipbin.sandbox.phone.decline(id);
+    await desk.settled();
+  });
+
+  test('after a call has ended, the next one does not ask', async () => {
+    const connection = await localConnection();
+    const ui = fakeUi();
+    const desk = deskWith(example('message-send.flow.json'), { ui, connection });
+    for (const _ of [1, 2]) {
+      await runCall(desk);
+      await desk.settled();
+    }
+    assert.equal(desk.runs.list().length, 2);
+    assert.deepEqual(ui.shown, []);
   });
 
   test('hanging up from here ends it in the middle', async () => {

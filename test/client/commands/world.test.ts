@@ -98,6 +98,17 @@ suite('the world file that is chosen', () => {
     assert.doesNotMatch(JSON.stringify(free.runs.list()[0]?.events), /no credit/);
   });
 
+  test('leaves the time to Set Time, if both say one', async () => {
+    const memory = memoryOf();
+    await chooseWorld(deskWith(undefined, { ui: fakeUi([{ say: 'holiday' }]), memory, files: [holiday] }));
+    await setTime(deskWith(undefined, { ui: fakeUi([{ say: '2026-11-18 10:30' }]), memory }));
+    const desk = deskWith(hours, { ui: fakeUi([{ say: 'Run to the End' }]), memory, files: [holiday] });
+    await simulate(desk);
+    const [run] = desk.runs.list();
+    assert.equal(first(run), 'The time is set to 2026-11-18 10:30 UTC. The world file is holiday.world.json.');
+    assert.equal(run?.world?.now, '2026-11-18 10:30 UTC');
+  });
+
   test('is told when it cannot be read, and nothing runs', async () => {
     const cases = [
       ['{', /is not JSON/],

@@ -42,6 +42,18 @@ suite('phoneAfter: time for keys', () => {
   });
 });
 
+suite('phoneAfter: a text', () => {
+  const speaking = [...calling, said('Welcome', 2000, { duration: 3000 })];
+
+  test('that ends a little early by the timer was spoken to its end', () => {
+    assert.deepEqual(lines(after(...speaking, said('Bye', 4960))), ['Welcome', 'Bye']);
+  });
+
+  test('that something interrupts says so', () => {
+    assert.deepEqual(lines(after(...speaking, said('Bye', 4000))), ['Welcome (cut)', 'Bye']);
+  });
+});
+
 suite('phoneAfter: the file', () => {
   test('is that of the call whose flow runs, and told once', () => {
     const phone = after(...calling, { type: 'runs', leg: 'a', file: 'menu.flow.json' });
