@@ -138,8 +138,14 @@ function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
   const from = apart ? start : before;
   const end = apart ? skipSpaces(text, last.end) : last.end;
   if (!previous) {
-    const trailing = /^\s*,/.exec(text.slice(last.end))?.[0].length ?? 0;
-    const stop = last.end + trailing;
+    const comma = findComma(text, last.end, Math.max(last.end, (first.parent?.end ?? 0) - 1));
+    // What stands before a trailing comma, a comment for one, is kept.
+    if (comma >= 0 && text.slice(last.end, comma).trim() !== '')
+      return [
+        { offset: from, end, text: '' },
+        { offset: comma, end: comma + 1, text: '' },
+      ];
+    const stop = comma < 0 ? last.end : comma + 1;
     return [{ offset: from, end: apart ? skipSpaces(text, stop) : stop, text: '' }];
   }
   const comma = findComma(text, previous.end, start);

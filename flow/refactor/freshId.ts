@@ -9,6 +9,19 @@ export function freshId(model: FlowModel, action: ActionNode, newId: () => strin
   return nextName(model, action.scope, action.name);
 }
 
+/** An id for an action that comes from another list into one; it is free in both, and none of those that are `given` already. */
+export function freshIdIn(
+  model: FlowModel,
+  scope: Scope,
+  { name, scope: from }: ActionNode,
+  given: Iterable<string>,
+  newId: () => string,
+): string {
+  if (name === undefined) return newId();
+  const taken = [...takenNames(model, scope), ...takenNames(model, from), ...given];
+  return freeName([withoutNumber(name)], new Set(taken));
+}
+
 /** An id for a new action of a type. */
 export function freshIdOfType(model: FlowModel, scope: Scope, type: string, newId: () => string): string {
   if (!usesNames(model).value) return newId();
@@ -18,8 +31,10 @@ export function freshIdOfType(model: FlowModel, scope: Scope, type: string, newI
 
 /** The name with the next number that is free: `ask-2` for `ask`, `ask-3` for `ask-2`. */
 function nextName(model: FlowModel, scope: Scope, name: string): string {
-  return freeName([name.replace(/-\d+$/, '')], takenNames(model, scope));
+  return freeName([withoutNumber(name)], takenNames(model, scope));
 }
+
+const withoutNumber = (name: string) => name.replace(/-\d+$/, '');
 
 /** Whether the author of a document uses names. */
 const usesNames = perModel(({ jsonc, actions }) => ({

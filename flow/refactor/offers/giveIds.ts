@@ -1,4 +1,5 @@
 import { prependMember } from '../../edit/edit';
+import { freshId } from '../freshId';
 import type { Refactoring } from '../refactoring';
 
 export const giveIds: Refactoring = {
@@ -9,7 +10,7 @@ export const giveIds: Refactoring = {
     if (without.length === 0) return undefined;
     return {
       title: `Give an id to ${without.length === 1 ? 'the action' : `the ${without.length} actions`} of this list without one`,
-      edits: (newId) => without.flatMap(({ node }) => prependMember(model, node, 'id', newId())),
+      edits: (newId) => without.flatMap((each) => prependMember(model, each.node, 'id', freshId(model, each, newId))),
     };
   },
 };

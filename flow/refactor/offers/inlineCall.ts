@@ -2,6 +2,7 @@ import { type Edit, insertMember, prependMember, replaceValue } from '../../edit
 import { cut } from '../../edit/moveInto';
 import { indentAt } from '../../edit/textFormat';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
+import { freshIdIn } from '../freshId';
 import { inSteps, stepOn } from '../inSteps';
 import { goesOn } from '../nextOf';
 import { onlyAction, type Refactoring } from '../refactoring';
@@ -47,9 +48,10 @@ function renewTaken(model: FlowModel, action: ActionNode, newId: () => string): 
   const inner = nestedIn(model, action);
   const renewed = new Map<string, string>();
   const edits: Edit[] = [];
-  for (const { id, idNode } of inner?.actions ?? []) {
+  for (const nested of inner?.actions ?? []) {
+    const { id, idNode } = nested;
     if (id === undefined || id === action.id || !idNode || !action.scope.byId.has(id)) continue;
-    renewed.set(id, renewed.get(id) ?? newId());
+    renewed.set(id, renewed.get(id) ?? freshIdIn(model, action.scope, nested, renewed.values(), newId));
     edits.push(...replaceValue(model, idNode, renewed.get(id)));
   }
   for (const { from, id, node } of model.references) {

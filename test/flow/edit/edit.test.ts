@@ -203,6 +203,11 @@ suite('remove', () => {
     assert.equal(without('{\n  "a": 1,\n}', ['a']), '{\n}');
   });
 
+  test('takes a trailing comma behind a comment with it', () => {
+    assert.equal(without('[1 /* one, */, ]', [0]), '[ /* one, */ ]');
+    assert.equal(without('{\n  "a": 1 // one\n  ,\n}', ['a']), '{\n  // one\n  \n}');
+  });
+
   test('keeps comments, also those with commas in them', () => {
     const text = '{\n  "a": 1, // one, two\n  /* b, really */ "b": 2\n}';
     assert.equal(without(text, ['b']), '{\n  "a": 1 // one, two\n  /* b, really */\n}');

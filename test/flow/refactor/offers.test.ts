@@ -107,6 +107,12 @@ suite('refactorings: ids of a list', () => {
       `[{"id": "${newId(1)}", "type": "answer"}, {"id": "${A}", "type": "beep"}, {"id": "${newId(2)}", "type": "hangup"}]`,
       'Give an id to the 2 actions of this list without one',
     ));
+  test('are names where the document has names', () =>
+    checkOffer(
+      'give-ids',
+      '[{"type": "|answer"}, {"type": "beep"}, {"id": "beep", "type": "beep"}]',
+      '[{"id": "answer", "type": "answer"}, {"id": "beep-2", "type": "beep"}, {"id": "beep", "type": "beep"}]',
+    ));
   test('are taken from all that nothing refers to', () => {
     checkOffer(
       'remove-ids',
@@ -188,6 +194,12 @@ suite('refactorings: a call within the flow', () => {
     );
     checkNotOffered('extract-call', '[{"type": "answer"}, {"type": |"beep"}]');
   });
+  test('is replaced by its actions, whose names stay names and are free', () =>
+    checkOffer(
+      'inline-call',
+      '[{"id": "ask", "type": "beep"}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask"}}]}}, {"id": "ask-3", "type": "stop"}]',
+      '[{"id": "ask", "type": "beep"}, {"id": "ask-4", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask-4"}}, {"id": "ask-3", "type": "stop"}]',
+    ));
   test('is replaced by its actions', () => {
     checkOffer(
       'inline-call',
