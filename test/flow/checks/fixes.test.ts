@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
+import { builtInVariables } from '../../../flow/catalog/variables';
 import type { Finding } from '../../../flow/checks/check';
 import { checks } from '../../../flow/checks/checks';
 import { runChecks } from '../../../flow/checks/runChecks';
@@ -42,12 +43,23 @@ function checkFixes(text: string, jsonc = false): number {
       );
       const after = buildFlowModel(applyEdits(text, edits), { jsonc: jsonc || toJsonc === true });
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
+      const written = wordOf(title);
+      assert.ok(written === undefined || edits.some(({ text }) => writes(text, written)), `says another word: ${told}`);
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);
       assert.ok(countOf(runChecks(after), code) < countOf(before, code), `still there: ${told}`);
     }
   }
   return count;
 }
+
+/** The word that a fix writes as its title says; undefined where it says none. */
+function wordOf(title: string): string | undefined {
+  const word = /^(?:Change to|Change the case to|Rename to|Name it|Write|Add the type) (`.*`|".*")$/.exec(title)?.[1];
+  return word?.startsWith('"') ? (JSON.parse(word) as string) : word?.slice(1, -1);
+}
+
+/** Whether a text is a word, in quotes or not, or has it as a JSON text. */
+const writes = (text: string, word: string) => text === word || text.includes(JSON.stringify(word));
 
 const newId = () => '99999999-0000-4000-8000-000000000001';
 
@@ -78,6 +90,21 @@ function* slips(): Generator<readonly [right: string, slip: string]> {
 }
 
 suite('checks: the best fix of a single slip', () => {
+  test('of a variable of VoIPbin writes that variable', () => {
+    let count = 0;
+    for (const { name } of builtInVariables) {
+      const [right, text] = [name, name.slice(0, -1)].map((read) =>
+        JSON.stringify([{ type: 'talk', option: { text: `Hi \${${read}}`, language: 'en-US' } }]),
+      );
+      const found = runChecks(buildFlowModel(text ?? '')).find(({ code }) => code === 'unknown-variable');
+      const fix = found?.fixes({ newId })[0];
+      if (!fix) continue;
+      count++;
+      assert.equal(applyEdits(text ?? '', fix.edits), right);
+    }
+    assert.ok(count > 20, String(count));
+  });
+
   test('leaves no finding that was not there before', () => {
     let count = 0;
     for (const [right, text] of slips()) {
