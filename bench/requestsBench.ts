@@ -78,6 +78,14 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
   const asked = { diagnostics: [], triggerKind: 1 as const };
   const kinds = { targets: true, durations: true, loops: true, variables: true };
   const layout = { tabSize: 2, insertSpaces: true };
+  // What the menu offers there; each is resolved on its own, as when it is chosen.
+  const chosen = features
+    .codeActions(current.model, at(current, middle), asked, host(current))
+    .filter(({ data }) => data);
+  const resolved = chosen.map((action) => [
+    `code action resolved: ${action.title}`,
+    (d: WorkspaceDocument) => features.resolveCodeAction(d.model, action, host(d)),
+  ]);
   const requests: Readonly<Record<string, (document: WorkspaceDocument) => unknown>> = {
     diagnostics: (d) => features.diagnostics(d.model, { linked: linkedVariables(workspace)(d.uri) }, d),
     completion: (d) =>
@@ -112,6 +120,7 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
         features.incomingCalls(d.model, item, d, workspace),
         features.outgoingCalls(d.model, item, d, workspace),
       ]),
+    ...Object.fromEntries(resolved),
     [`references of a variable in ${files} flows`]: (d) =>
       features.references(d.model, onVariable, d, { includeDeclaration: true }, workspace),
     [`rename of a variable in ${files} flows`]: (d) => features.rename(d.model, onVariable, 'store', d, workspace),
