@@ -10,13 +10,8 @@ import { actionWords } from './actionWords';
 export const suggestedNames = perModel((model): ReadonlyMap<ActionNode, string> => {
   const names = new Map<ActionNode, string>();
   for (const scope of model.scopes) {
-    const taken = new Set(takenNames(model, scope));
-    for (const action of scope.actions) {
-      if (action.name !== undefined) continue;
-      const name = freeName(actionWords(action), taken);
-      taken.add(name);
-      names.set(action, name);
-    }
+    const nextName = nameGiver(takenNames(model, scope));
+    for (const action of scope.actions) if (action.name === undefined) names.set(action, nextName(actionWords(action)));
   }
   return names;
 });
@@ -34,14 +29,29 @@ const idsByScope = perModel((model) => {
   return ids;
 });
 
+/** Gives one name after another as `freeName` does, none of them twice. */
+export function nameGiver(known: ReadonlySet<string>): (words: readonly string[]) => string {
+  const taken = new Set(known);
+  // Of a thousand actions that say the same, the last does not try all the numbers again.
+  const numbers = new Map<string, number>();
+  return (words) => {
+    const base = fitting(words, maxNameLength);
+    const { name, number } = freeNameFrom(words, taken, numbers.get(base) ?? 1);
+    numbers.set(base, number + 1);
+    taken.add(name);
+    return name;
+  };
+}
+
 /** A name that begins with these words and is not taken: `talk`, `talk-2`, `talk-3`. */
-export function freeName(words: readonly string[], taken: ReadonlySet<string>): string {
-  const name = fitting(words, maxNameLength);
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) {
-    const end = `-${number}`;
-    const numbered = fitting(words, maxNameLength - end.length) + end;
-    if (!taken.has(numbered)) return numbered;
+export const freeName = (words: readonly string[], taken: ReadonlySet<string>) => freeNameFrom(words, taken, 1).name;
+
+/** The same, with the first number that is tried, and the number that the name got: 1 for the name without any. */
+function freeNameFrom(words: readonly string[], taken: ReadonlySet<string>, first: number) {
+  for (let number = first; ; number++) {
+    const end = number === 1 ? '' : `-${number}`;
+    const name = fitting(words, maxNameLength - end.length) + end;
+    if (!taken.has(name)) return { name, number };
   }
 }
 

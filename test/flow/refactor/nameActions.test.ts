@@ -6,6 +6,7 @@ import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
 import { plainText } from '../../../flow/plain/plainText';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { duplicateAction, freshIdOfType, idOf, nameAction, nameAllActions, useUuids } from '../../../flow/refactor';
+import { nameGiver } from '../../../flow/refactor/suggestedNames';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { A, B, NOWHERE } from '../../support/ids';
@@ -19,6 +20,21 @@ const menu = `[
   { "type": "branch", "option": { "target_ids": { "1": "${B}" }, "default_target_id": "${A.toUpperCase()}" } },
   { "id": "${B}", "type": "goto", "option": { "target_id": "${A}", "loop_count": 2 }, "next_id": "${NOWHERE}" },
 ]`;
+
+suite('nameGiver', () => {
+  test('gives no name twice, nor one that is taken', () => {
+    const next = nameGiver(new Set(['beep-2', 'talk']));
+    const names = ['beep', 'talk', 'beep', 'talk', 'beep'].map((word) => next([word]));
+    assert.deepEqual(names, ['beep', 'talk-2', 'beep-3', 'talk-3', 'beep-4']);
+  });
+
+  test('does not count from the start again for each of very many that say the same', () => {
+    const next = nameGiver(new Set());
+    let last = '';
+    for (let count = 0; count < 50_000; count++) last = next(['hangup']);
+    assert.equal(last, 'hangup-50000');
+  });
+});
 
 suite('nameAction', () => {
   test('puts a name of its type and text into the id and into every reference', () => {
