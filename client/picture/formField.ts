@@ -1,5 +1,6 @@
 import type { Field } from '../../flow/catalog/field';
 import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import type { Badge } from '../../flow/layout';
 import type { ActionNode } from '../../flow/model/flowModel';
 import type { OptionPath } from '../../flow/refactor';
 import { actionLabel } from '../../flow/text/actionLabel';
@@ -11,7 +12,7 @@ import type { FormField } from './pictureProtocol';
 export interface FormSite {
   readonly action: ActionNode;
   /** What is wrong within a value, key included. */
-  readonly findingsIn: (node: JsonNode) => readonly string[];
+  readonly findingsIn: (node: JsonNode) => readonly Badge[];
   readonly variables: readonly string[];
 }
 
@@ -23,6 +24,8 @@ export function formField(site: FormSite, field: Field, node: JsonNode | undefin
   const control = path.length > maxDepth ? 'json' : controlOf(field, node);
   const value = node && toValue(node);
   const last = path.at(-1) ?? '';
+  const parts = partsOf(site, field, node, path, control);
+  const inParts = new Set(parts.flatMap(allFindings));
   // The `hour` of a time needs no hours behind it.
   const unit = field.unit === undefined || field.unit === field.name ? '' : field.unit;
   return {
@@ -39,11 +42,13 @@ export function formField(site: FormSite, field: Field, node: JsonNode | undefin
     doc: plain([field.doc, field.ignored ?? field.broken ?? ''].filter(Boolean).join(' ')),
     choices: choicesOf(site, field, control),
     takesVariables: takesVariables(field, control),
-    findings: node ? site.findingsIn(node) : [],
-    parts: partsOf(site, field, node, path, control),
+    findings: node ? site.findingsIn(node).filter((finding) => !inParts.has(finding)) : [],
+    parts,
     canRemove: typeof last === 'number',
   };
 }
+
+const allFindings = ({ findings, parts }: FormField): readonly Badge[] => [...findings, ...parts.flatMap(allFindings)];
 
 const plain = (text: string) => text.replaceAll('`', '');
 

@@ -44,11 +44,12 @@ export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context
     .sort((a, b) => Number(b.setters.length > 0) - Number(a.setters.length > 0))
     .slice(0, maxVariables)
     .map(({ name }) => name);
+  const badges = findings.map(({ offset, end, severity, message }) => ({ offset, end, badge: { severity, message } }));
   const site = {
     action,
     variables,
     findingsIn: (node: JsonNode) =>
-      findings.filter(({ offset, end }) => offset >= keyOffset(node) && end <= node.end).map(({ message }) => message),
+      badges.flatMap(({ offset, end, badge }) => (offset >= keyOffset(node) && end <= node.end ? [badge] : [])),
   };
   const titles = new Map(picture.nodes.map((node) => [node.key, node.label]));
   const selection = selectionOf(drawn, chosen);

@@ -12,35 +12,47 @@ import type { LayOut } from './layouts';
 /** VS Code shows no more of a hover. */
 const maxLength = 100_000;
 /** What fits into a hover, in pixels. */
-const widest = 560;
+const fitting = { width: 560, height: 240 };
+/** Smaller than this a picture cannot be read. */
+const leastScale = 0.75;
+
+interface Peeked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly at: vscode.Position;
+  readonly text: vscode.MarkdownString;
+}
 
 /** The picture of an action's surroundings at the cursor, as a hover that is there when it is asked for. */
 export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () => Promise<void> {
-  let wanted: { readonly document: vscode.TextDocument; readonly at: vscode.Position } | undefined;
+  let peeked: Peeked | undefined;
   const provider: vscode.HoverProvider = {
-    async provideHover(document, at) {
-      if (document !== wanted?.document || !at.isEqual(wanted.at)) return undefined;
-      const model = modelOf(document);
-      const { action } = locate(model, document.offsetAt(at));
-      const text = action && (await surroundings(document, model, action, layOut));
-      return text && new vscode.Hover(text);
+    provideHover(document, at) {
+      if (document !== peeked?.document || document.version !== peeked.version) return undefined;
+      return at.isEqual(peeked.at) ? new vscode.Hover(peeked.text) : undefined;
     },
   };
   context.subscriptions.push(
     vscode.languages.registerHoverProvider({ language: languageId }, provider),
     vscode.window.onDidChangeTextEditorSelection(() => {
-      wanted = undefined;
+      peeked = undefined;
     }),
   );
   return async () => {
     const editor = vscode.window.activeTextEditor;
     const at = editor?.selection.active;
-    const action = editor && at && locate(modelOf(editor.document), editor.document.offsetAt(at)).action;
-    if (!editor || !at || !action) {
+    const model = editor && modelOf(editor.document);
+    const action = model && at && locate(model, editor.document.offsetAt(at)).action;
+    if (!model || !at || !action) {
       void notify('information', 'There is no action at the cursor. Put the cursor into an action.');
       return;
     }
-    wanted = { document: editor.document, at };
+    const { document } = editor;
+    const { version } = document;
+    // Before the hover begins: the pointer, which may lie over the text, ends one that has to wait.
+    const text = await surroundings(document, model, action, layOut);
+    if (!text) return;
+    peeked = { document, version, at, text };
     await vscode.commands.executeCommand('editor.action.showHover');
   };
 }
@@ -65,6 +77,9 @@ async function surroundings(
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: ['voipbin.showPicture'] };
   const link = commandLink('Show Picture', 'voipbin.showPicture', [uri.toString()]);
-  const image = `![What leads to this action, and where it leads](data:image/svg+xml;base64,${data}|width=${Math.min(placed.width, widest)})`;
+  const { width, height } = placed;
+  const scale = Math.min(1, fitting.width / width, Math.max(leastScale, fitting.height / height));
+  const size = `width=${Math.round(width * scale)},height=${Math.round(height * scale)}`;
+  const image = `![What leads to this action, and where it leads](data:image/svg+xml;base64,${data}|${size})`;
   return text.appendMarkdown(image.length < maxLength ? `${image}\n\n${link}` : link);
 }

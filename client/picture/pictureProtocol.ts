@@ -1,7 +1,7 @@
 /** What the extension and the page of a picture say to each other. */
 // The page gets a copy of what is imported here, and needs little of it.
 import * as z from 'zod/mini';
-import type { PlacedPicture } from '../../flow/layout';
+import type { Badge, PlacedPicture } from '../../flow/layout';
 
 // A page with a strict content policy refuses generated code.
 z.config({ jitless: true });
@@ -66,15 +66,14 @@ export interface FormField {
   /** All there are for `choice` and `target`; ideas for the others. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly takesVariables: boolean;
-  readonly findings: readonly string[];
+  /** Those about the value itself; those about its parts are with the parts. */
+  readonly findings: readonly Badge[];
   readonly parts: readonly FormField[];
   /** It is a part that can be taken out. */
   readonly canRemove: boolean;
 }
 
-export interface FormFinding {
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  readonly message: string;
+export interface FormFinding extends Badge {
   /** The titles of what mends it. */
   readonly fixes: readonly string[];
 }

@@ -35,7 +35,7 @@ function small(text: string, label: string, isOff: boolean, run: () => void): HT
 function about({ doc, findings }: FormField, id: string): HTMLElement[] {
   return [
     ...(doc === '' ? [] : [element('p', { class: 'quiet', id: `${id}-doc` }, doc)]),
-    ...findings.map((text) => element('p', { class: 'fault' }, text)),
+    ...findings.map(({ severity, message }) => element('p', { class: `finding ${severity}` }, message)),
   ];
 }
 
@@ -47,7 +47,7 @@ function drawValue(field: FormField, site: Site): HTMLElement {
   const id = idOf(field);
   const control = controlFor(field, id);
   control.disabled = isOff;
-  if (findings.length > 0) control.setAttribute('aria-invalid', 'true');
+  if (findings.some(({ severity }) => severity === 'error')) control.setAttribute('aria-invalid', 'true');
   const fault = element('p', { class: 'fault', role: 'alert' });
   control.addEventListener('change', () => {
     const value = textIn(control);

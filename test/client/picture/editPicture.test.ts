@@ -16,6 +16,7 @@ import {
 } from '../../../client/picture/editPicture';
 import { formOf } from '../../../client/picture/formOf';
 import { refactor } from '../../../client/picture/offers';
+import type { FormField } from '../../../client/picture/pictureProtocol';
 import { plainSnippet } from '../../../client/picture/plainSnippet';
 import { actionDefinitions } from '../../../flow/catalog';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
@@ -177,6 +178,20 @@ suite('edits of a picture', () => {
     assert.equal(controlOf('condition'), 'choice');
     // A text where a number belongs is shown as it is.
     assert.equal(controlOf('value_number'), 'json');
+  });
+
+  test('a finding is with the value that it is about, once', () => {
+    const drawn = drawnOf([{ type: 'call', option: { destinations: [{ type: 'tel', target: '5' }] } }]);
+    const [action] = drawn.model.actions;
+    assert.ok(action);
+    const offset = drawn.model.text.indexOf('"5"');
+    const findings = [{ offset, end: offset + 3, severity: 'error', message: 'Too short.' }] as const;
+    const { fields } = formOf(drawn, { key: '0 call #1' }, action, { findings });
+    const told = (field: FormField): string[] => [
+      ...field.findings.map(() => field.path.join(' ')),
+      ...field.parts.flatMap(told),
+    ];
+    assert.deepEqual(fields.flatMap(told), ['destinations 0 target']);
   });
 
   test('in the form of any action a choice is there once, with a name, and no unit says what the name says', () => {

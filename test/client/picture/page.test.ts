@@ -183,7 +183,8 @@ suite('the page of a picture', function () {
     const list: FormField = { ...field, path: ['list'], name: 'list', control: 'list', parts: [item] };
     const findings = [{ severity: 'error', message, fixes: ['Add `language`'] }] as const;
     const variables = ['a.b'];
-    const inside = { ...item, takesVariables: true, findings: ['Wrong.'] };
+    const wrong = [{ severity: 'error', message: 'Wrong.' }] as const;
+    const inside = { ...item, takesVariables: true, findings: wrong };
     await post({ type: 'form', form: { ...form, variables, findings, fields: [{ ...list, parts: [inside] }] } });
     await page.getByRole('button', { name: 'Add `language`' }).click();
     assert.deepEqual(sent.at(-1), { type: 'fix', key: `0 ${A}`, message, title: 'Add `language`' });
@@ -195,6 +196,11 @@ suite('the page of a picture', function () {
     const set = { edit: 'set', node: `0 ${A}`, path: ['list', 0], value: 'x${a.b}' };
     assert.deepEqual(sent.at(-1), { type: 'edit', change: set });
     assert.equal(await page.locator('[aria-invalid="true"]').count(), 1);
+    // What is only unusual is not wrong, and looks otherwise.
+    const unusual = [{ severity: 'information', message: 'Unusual.' }] as const;
+    await post({ type: 'form', form: { ...form, fields: [{ ...item, findings: unusual }] } });
+    assert.equal(await page.locator('.finding.information', { hasText: 'Unusual.' }).count(), 1);
+    assert.equal(await page.locator('[aria-invalid="true"]').count(), 0);
   });
 
   test('of a large flow what is in sight is drawn, and what is chosen out of sight', async () => {

@@ -204,6 +204,28 @@ suite('the picture', function () {
     await eventually(() => picture.latest()?.picture.nodes.length === 801);
   });
 
+  test('the surroundings of an action are peeked at from the text, until the cursor moves', async () => {
+    const editor = await open(flow);
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf('"talk"'));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('voipbin.peekPicture');
+    const isPeeked = async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at,
+      );
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content as vscode.MarkdownString).value);
+      return texts.some((text) => text.includes('data:image/svg+xml;base64,'));
+    };
+    assert.equal(await isPeeked(), true);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await eventually(async () => !(await isPeeked()));
+  });
+
   test('findings of the text are badges', async () => {
     const { picture } = await shown('{"actions": [{"type": "tlak"}]}');
     await eventually(() => picture.latest()?.picture.nodes.some(({ badges }) => badges.length > 0));
