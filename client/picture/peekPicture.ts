@@ -34,8 +34,10 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
   };
   context.subscriptions.push(
     vscode.languages.registerHoverProvider({ language: languageId }, provider),
-    vscode.window.onDidChangeTextEditorSelection(() => {
-      peeked = undefined;
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      // VS Code may tell late that the cursor went where it is.
+      const isThere = textEditor.document === peeked?.document && selection?.active.isEqual(peeked.at);
+      if (!isThere) peeked = undefined;
     }),
   );
   return async () => {

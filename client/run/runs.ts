@@ -51,7 +51,8 @@ export function createRuns(): Runs {
           latest = { ...latest, ...change };
           if (isOver(latest)) {
             live.delete(run.id);
-            latest = { ...latest, canHangUp: false };
+            // A debug session can be ended within an action.
+            latest = { ...latest, canHangUp: false, trace: { ...latest.trace, isRunning: false } };
           }
           runs = runs.map((known) => (known.id === run.id ? latest : known));
           tell(latest);

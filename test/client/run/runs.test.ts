@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { runName, runTitle, type ShownRun } from '../../../client/run/run';
 import { createRuns } from '../../../client/run/runs';
+import { emptyTrace } from '../../../client/run/traceModel';
 import { runOf } from '../../support/runOf';
 
 suite('runs', () => {
@@ -55,6 +56,15 @@ suite('runs', () => {
     await runs.hangUp('a');
     handle.update({ phase: 'ended' });
     assert.deepEqual([...seen, runs.find('a')?.endedHere], [true, false, true, true]);
+  });
+
+  test('nothing runs in one that was ended within an action', () => {
+    const runs = createRuns();
+    const handle = runs.add(runOf({ id: 'a' }));
+    handle.update({ trace: { ...emptyTrace, isRunning: true } });
+    assert.equal(runs.find('a')?.trace.isRunning, true);
+    handle.update({ phase: 'ended' });
+    assert.equal(runs.find('a')?.trace.isRunning, false);
   });
 
   test('those that are over can be forgotten, and are when there are too many; live ones never', () => {
