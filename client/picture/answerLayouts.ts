@@ -2,16 +2,16 @@ import type { KnownSections } from '../../flow/layout/layOut';
 import { layOutInSteps } from '../../flow/layout/layOut';
 import type { FromLayouts, ToLayouts } from './layoutMessages';
 
-/** Milliseconds until it is looked whether a newer version has come. */
+/** Milliseconds between checks for a newer version. */
 const share = 16;
 
-/** How a worker knows what time it is, and lets messages in. */
+/** The worker's clock, and how it lets messages in. */
 export interface LayoutHost {
   now(): number;
   pause(): Promise<void>;
 }
 
-/** Lays out what is asked, each version of a picture with what is known of the one before. A newer version ends the layout of an older one. */
+/** Lays out pictures on request, and reuses the places of the version before. A newer version ends the layout of an older one. */
 export function answerLayouts(
   post: (answer: FromLayouts) => void,
   { now, pause }: LayoutHost,
@@ -29,7 +29,7 @@ export function answerLayouts(
       await pause();
       return pictures.get(picture) === own && own.version === version;
     };
-    // Of several that have come at once, only the last one is begun.
+    // Of several that arrive together, only the last one is begun.
     if (!(await isWanted())) return;
     try {
       const steps = layOutInSteps(sketch, own.known);

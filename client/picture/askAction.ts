@@ -6,7 +6,7 @@ import { harmless } from '../ui/harmless';
 import type { Drawn } from './drawn';
 import { plainSnippet } from './plainSnippet';
 
-/** Asks which action to add behind another one: what completion offers there, in its order, written as completion writes it. */
+/** Asks which action to add after another one. Offers what completion offers there, in the same order and with the same text. */
 export async function askAction(
   document: vscode.TextDocument,
   model: FlowModel,
@@ -47,7 +47,7 @@ function actionIn({ insertText }: vscode.CompletionItem): ActionJson | undefined
   }
 }
 
-/** Asks to which action of the same list a way is to lead; its key in the picture. */
+/** Asks for the action of the same list to which a way should lead; its key in the picture. */
 export async function askTarget({ picture }: Drawn, from: ActionNode): Promise<string | undefined> {
   const choices = picture.nodes.flatMap(({ key, kind }) => {
     const action = kind === 'action' ? picture.actions.get(key) : undefined;

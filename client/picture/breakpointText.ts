@@ -10,7 +10,7 @@ interface Breakpoint {
   readonly logMessage?: string | undefined;
 }
 
-/** The breakpoints of one action in words; on as soon as one of them is. */
+/** The breakpoints of one action in words. They are on if one of them is. */
 export function breakpointText(all: readonly Breakpoint[]): ShownBreakpoint {
   const isOn = all.some(({ enabled }) => enabled);
   const more = all.flatMap(({ condition, hitCondition, logMessage }) => [

@@ -13,7 +13,7 @@ export interface Sides {
   /** Where the earlier version is shown. */
   readonly beforeUri: vscode.Uri;
   readonly afterUri: vscode.Uri;
-  /** The earlier version may be another one now. */
+  /** The earlier version may have changed. */
   readonly onDidChange: vscode.Event<unknown> | undefined;
 }
 
@@ -57,7 +57,7 @@ export function sidesOfDiff(original: vscode.Uri, modified: vscode.Uri): Sides {
   };
 }
 
-/** Source Control hands over its row, the others a `Uri`. */
+/** Source Control passes its row, the other menus pass a `Uri`. */
 function uriOf(target: unknown): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   const { resourceUri } = (typeof target === 'object' && target !== null ? target : {}) as { resourceUri?: unknown };

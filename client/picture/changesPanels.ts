@@ -76,7 +76,7 @@ async function sidesOf(state: unknown): Promise<Sides | undefined> {
   if (typeof uri !== 'string' || typeof beforeUri !== 'string') return undefined;
   try {
     const [original, modified] = [vscode.Uri.parse(beforeUri, true), vscode.Uri.parse(uri, true)];
-    // What Git has is asked again, and followed.
+    // Git is asked again, and its changes are followed.
     const sides = original.scheme === 'git' ? await sidesOfFile(modified) : sidesOfDiff(original, modified);
     if (typeof sides === 'string') return undefined;
     await sides.before();

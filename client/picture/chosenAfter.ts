@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../../flow/edit/edit';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import type { Asked } from './editsFor';
 
-/** An offset, in the text after some edits, within the action that was added or moved; undefined where it cannot be told. */
+/** An offset within the action that was added or moved, in the text after the edits; undefined if that is not clear. */
 export function chosenAfter(
   model: FlowModel,
   edits: readonly Edit[],
@@ -27,7 +27,7 @@ function added(before: FlowModel, now: FlowModel): ActionNode | undefined {
   });
 }
 
-/** An action elsewhere: by its id, or the one that has moved of those that say the same. */
+/** The same action after an edit: by its id, otherwise the one that moved among equal ones. */
 function sameAs(action: ActionNode, before: FlowModel, now: FlowModel): ActionNode | undefined {
   const scope = now.scopes[before.scopes.indexOf(action.scope)];
   if (action.id !== undefined) return scope?.byId.get(action.id)?.[0];

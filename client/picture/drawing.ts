@@ -69,7 +69,7 @@ export interface RunOnPicture {
   readonly taken: readonly string[];
 }
 
-/** What runs that belong together show: of several marks on one action that of a run in which it runs, else that of the first one. */
+/** The marks of runs that belong together. If several runs mark an action, the one in which it runs wins, otherwise the first. */
 export function runsOnPicture(drawn: Drawn, runs: readonly ShownRun[]): RunOnPicture {
   const marks: Record<string, NodeMark> = {};
   const taken = new Set<string>();

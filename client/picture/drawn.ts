@@ -9,7 +9,7 @@ export interface Drawn {
   readonly picture: Picture;
 }
 
-/** The action of a node; undefined for starts, ends and what is gone. */
+/** The action of a node; undefined for starts, ends and actions that no longer exist. */
 export function actionOf({ picture }: Drawn, key: string): ActionNode | undefined {
   return picture.nodes.some((node) => node.key === key && node.kind === 'action')
     ? picture.actions.get(key)

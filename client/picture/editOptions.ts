@@ -17,7 +17,7 @@ export function setField(drawn: Drawn, key: string, path: OptionPath, text: stri
   return setOptionAt(drawn.model, action, path, read.value);
 }
 
-/** The edits that let an option name another action, which gets an id where it has none. Undefined where it is not of the same list. */
+/** The edits that let an option name another action, which gets an id if it has none. Undefined if the action is in another list. */
 export function setFieldTarget(
   drawn: Drawn,
   key: string,
@@ -40,7 +40,7 @@ export function setFieldTarget(
   );
 }
 
-/** The edits that add a part to a list or a map, with what the catalog shows as an example. Undefined where it has parts of no kind, or the name is taken. */
+/** The edits that add a part to a list or a map, with the catalog's example. Undefined if the value has no parts, or the name is taken. */
 export function addPart(drawn: Drawn, key: string, path: OptionPath, name: string | undefined): Edit[] | undefined {
   const action = actionOf(drawn, key);
   const field = action && fieldAt(action, path);
@@ -52,7 +52,7 @@ export function addPart(drawn: Drawn, key: string, path: OptionPath, name: strin
   return setOptionAt(drawn.model, action, [...path, part], exampleOf(field.item));
 }
 
-/** The edits that take a part out of a list or a map. */
+/** The edits that remove a part of a list or a map. */
 export function removePart(drawn: Drawn, key: string, path: OptionPath): Edit[] | undefined {
   const action = actionOf(drawn, key);
   return action && optionAt(action, path) ? setOptionAt(drawn.model, action, path, undefined) : undefined;
@@ -67,7 +67,7 @@ function fieldAt({ definition }: ActionNode, [first, ...inner]: OptionPath): Fie
 
 const empty = { string: '', integer: 0, number: 0, boolean: false, object: {}, array: [], map: {} } as const;
 
-/** A value to begin with. Of an object its required members, or the first two where none is. */
+/** A first value. An object has its required members, or its first two if none is required. */
 function exampleOf({ kind, example, fields, values, holds }: Field): unknown {
   if (example !== undefined) return example;
   if (fields) {

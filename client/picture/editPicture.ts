@@ -19,7 +19,7 @@ import { actionOf, type Drawn, wayOf } from './drawn';
 
 type NewId = () => string;
 
-/** The edits that put an action on an arrow: it runs there, and goes on where the arrow led. */
+/** The edits that put an action on an arrow: it runs there, then the flow continues where the arrow led. */
 export function addOnEdge({ model, picture }: Drawn, key: string, action: ActionJson, newId: NewId): Edit[] {
   const edge = picture.graphEdges.get(key);
   if (edge) return addOn(model, edge, action, newId);
@@ -35,7 +35,7 @@ function addOn(model: FlowModel, edge: Edge, action: ActionJson, newId: NewId): 
   const name = wayOf(edge);
   if (name === undefined) return [];
   if (to && isOnlyWay(model, edge)) return insertBefore(model, to, action, newId);
-  // It stands at the end of the list, where nothing is to run into it by the order of the text.
+  // It is at the end of the list, where no action runs into it by the order of the text.
   const list = from.scope;
   const id = newId();
   const target = to ? idOf(model, to, newId) : undefined;
@@ -62,7 +62,7 @@ function addOn(model: FlowModel, edge: Edge, action: ActionJson, newId: NewId): 
   );
 }
 
-/** Whether nothing else leads to where an edge leads, neither a value nor the order of the list. */
+/** Whether nothing but this edge leads to its target: no other value, and not the order of the list. */
 function isOnlyWay(model: FlowModel, { to, from }: Edge): boolean {
   const named = model.references.filter(
     (reference) => reference.id !== undefined && reference.id === to?.id && reference.from.scope === from.scope,
@@ -72,7 +72,7 @@ function isOnlyWay(model: FlowModel, { to, from }: Edge): boolean {
   return named.length === 1 && !runsOn && to !== to?.scope.actions[0];
 }
 
-/** The edits that lead an arrow to another action; undefined where that cannot be. */
+/** The edits that lead an arrow to another action; undefined if that is not possible. */
 export function leadEdge(drawn: Drawn, key: string, to: string, newId: NewId): Edit[] | undefined {
   const edge = drawn.picture.graphEdges.get(key);
   const target = actionOf(drawn, to);
@@ -81,7 +81,7 @@ export function leadEdge(drawn: Drawn, key: string, to: string, newId: NewId): E
   return setTarget(drawn.model, edge.from, way, target, newId);
 }
 
-/** The edits that give a branch a case, or a case another target; undefined where that cannot be. */
+/** The edits that give a branch a case, or a case another target; undefined if that is not possible. */
 export function addWay(drawn: Drawn, node: string, value: string, to: string, newId: NewId): Edit[] | undefined {
   const branch = actionOf(drawn, node);
   const target = actionOf(drawn, to);
@@ -89,14 +89,14 @@ export function addWay(drawn: Drawn, node: string, value: string, to: string, ne
   return setTarget(drawn.model, branch, { case: value }, target, newId);
 }
 
-/** The edits that take a way out: a case, a default, a target; `next_id` leaves the order of the list. */
+/** The edits that remove a way: a case, a default, a target. Without its `next_id` an action is followed by the next one of the list. */
 export function removeWay({ model, picture }: Drawn, key: string, newId: NewId): Edit[] {
   const edge = picture.graphEdges.get(key);
   const way = edge?.reference ? wayOf(edge) : undefined;
   return edge && way !== undefined ? setTarget(model, edge.from, way, undefined, newId) : [];
 }
 
-/** The edits that let an action run one earlier or later; where that cannot be, it moves in the text and every way stays. */
+/** The edits that let an action run one place earlier or later. If that is not possible, it moves in the text and every way stays. */
 export function moveBy(drawn: Drawn, key: string, by: -1 | 1, newId: NewId): Edit[] | undefined {
   const action = actionOf(drawn, key);
   const first = by < 0 ? action?.scope.actions[action.order - 1] : action;
@@ -104,7 +104,7 @@ export function moveBy(drawn: Drawn, key: string, by: -1 | 1, newId: NewId): Edi
   return swapWithNext(drawn.model, first) ?? moveAction(drawn.model, action, action.node.index + by, newId);
 }
 
-/** The edits that move an action onto an arrow: it runs there, and the gap that it leaves is closed. Undefined where that cannot be. */
+/** The edits that move an action onto an arrow: it runs there, and the gap that it leaves is closed. Undefined if that is not possible. */
 export function moveOntoEdge({ model, picture }: Drawn, node: string, key: string, newId: NewId): Edit[] | undefined {
   const action = actionOf({ model, picture }, node);
   const edge = picture.graphEdges.get(key);
@@ -128,7 +128,7 @@ export function duplicate(drawn: Drawn, key: string, newId: NewId): Edit[] {
   return action ? duplicateAction(drawn.model, action, newId) : [];
 }
 
-/** The edits that take an action out: what led to it leads on, and the ids that were there for its ways alone go too. Names stay, people gave them. */
+/** The edits that delete an action: what led to it leads on, and ids that only its ways used are removed. Names stay, because people gave them. */
 export function deleteNode(drawn: Drawn, key: string, newId: NewId): Edit[] {
   const { model } = drawn;
   const action = actionOf(drawn, key);

@@ -17,7 +17,7 @@ import {
 import { refactor } from './offers';
 import type { PictureEdit } from './pictureProtocol';
 
-/** What a change comes to. */
+/** The edits of a change. */
 export interface Asked {
   /** Undefined where it cannot be made. */
   readonly edits: readonly Edit[] | undefined;
@@ -32,7 +32,7 @@ export interface Asking {
   readonly newId: () => string;
 }
 
-/** The edits that an author asks for in a picture, who is asked for what is missing. Undefined where they change their mind. */
+/** The edits that an author asks for in a picture. What is missing is asked for; undefined if the author cancels. */
 export async function editsFor(change: PictureEdit, { document, drawn, newId }: Asking): Promise<Asked | undefined> {
   const now = drawn();
   switch (change.edit) {

@@ -14,7 +14,7 @@ export interface Exported {
   readonly rasterize: (svg: string, size: { width: number; height: number; scale: number }) => Promise<Uint8Array>;
 }
 
-/** Asks for a file, and writes the picture into it: as SVG, or as PNG where the name ends so. */
+/** Asks for a file and writes the picture into it: a PNG if the name ends in `.png`, otherwise an SVG. */
 export async function exportPicture(document: vscode.TextDocument, drawn: () => Promise<Exported>): Promise<void> {
   const target = await vscode.window.showSaveDialog({
     ...defaultOf(document),
@@ -27,7 +27,7 @@ export async function exportPicture(document: vscode.TextDocument, drawn: () => 
   const title = fileName(document.uri);
   const { width, height } = picture;
   const scale = pngScale(width, height);
-  // An image has no reader who could choose.
+  // In a PNG the reader cannot choose.
   const theme = isPng ? themeNow() : undefined;
   const svg = writeSvg(picture, { title, theme, taken: new Set(taken) });
   const bytes = isPng ? await rasterize(svg, { width, height, scale }) : new TextEncoder().encode(svg);

@@ -3,7 +3,7 @@ import type { PictureFinding } from '../../flow/layout';
 import type { QuickFixes } from '../quickFixes';
 import { shownFindings } from './shownFindings';
 
-/** More than anybody reads below a finding. */
+/** More than a person reads below a finding. */
 const maxFixes = 6;
 
 /** What the editor's own list of quick fixes has for a finding, in its order. */

@@ -13,13 +13,13 @@ import { type Chosen, offerOf, selectionOf } from './offers';
 import type { Form, FormFinding } from './pictureProtocol';
 
 export interface FormContext {
-  /** Those about the action. */
+  /** The findings about the action. */
   readonly findings: readonly PictureFinding[];
-  /** The titles of what mends a finding, where that is known already. */
+  /** The titles of the quick fixes of a finding, where they are known already. */
   readonly fixesOf?: (finding: PictureFinding) => readonly string[] | undefined;
 }
 
-/** What the picture has buttons of its own for. */
+/** Changes for which the picture has its own buttons. */
 const ownButtons = new Set([
   'insert-before',
   'insert-after',
@@ -31,7 +31,7 @@ const ownButtons = new Set([
   'delete',
 ]);
 
-/** More names than anybody looks through in a list. */
+/** More names than a person reads in a list. */
 const maxVariables = 100;
 
 /** What can be said and changed of an action, from the catalog. */
@@ -90,6 +90,6 @@ const isWays = (name: string, { type }: ActionNode) => type === 'branch' && name
 
 /** Whether a finding is about an action, and not about one that is nested in it. */
 export function isAbout({ model }: Drawn, action: ActionNode, { offset, end }: PictureFinding): boolean {
-  // At the bracket of an action itself one is not in it yet.
+  // The bracket of an action itself is not within the action.
   return locate(model, Math.min(offset + 1, end)).action === action;
 }

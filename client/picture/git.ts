@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../ui/fileName';
 
-/** What of the API of VS Code's Git extension is used here, version 1. */
+/** The used part of the API of VS Code's Git extension, version 1. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;

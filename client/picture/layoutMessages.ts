@@ -12,6 +12,6 @@ export interface ToLayouts {
 export interface FromLayouts {
   readonly picture: number;
   readonly version: number;
-  /** Or why it could not be laid out. */
+  /** The places, or the reason why there are none. */
   readonly result: PlacedPicture | string;
 }

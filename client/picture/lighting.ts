@@ -8,7 +8,7 @@ import { breakpointText } from './breakpointText';
 import type { Drawn } from './drawn';
 import { type Lit, litPicture } from './lit';
 
-/** What lights up pictures; each is told when it is first used. */
+/** What lights up pictures. Each source arrives when it is first used. */
 export interface LightSources {
   readonly marks: Told<ShownMarks | undefined>;
   readonly coverages: Told<Coverages | undefined>;
@@ -20,10 +20,10 @@ export interface Lighting {
   clear(document: vscode.TextDocument): void;
 }
 
-/** What tells of its changes as soon as it is there. */
+/** A source that reports its changes as soon as it exists. */
 type Late = Pick<Told<Pick<ShownMarks, 'onChange'> | undefined>, 'current' | 'onTold'>;
 
-/** Follows runs, tests and breakpoints; `changed` is told the document that is lit in another way, or undefined: any. */
+/** Follows runs, tests and breakpoints; `changed` gets the document whose lights changed, or undefined: any document. */
 export function followLights(
   context: vscode.ExtensionContext,
   { marks, coverages }: LightSources,

@@ -6,7 +6,7 @@ import { runsOnPicture } from './drawing';
 import type { Drawn } from './drawn';
 import type { Lights, NodeMark } from './pictureProtocol';
 
-/** What there is to show on a picture besides the flow. */
+/** What a picture shows besides the flow. */
 export interface Shining {
   /** The run that is shown, with those that have to do with it. */
   readonly runs: readonly ShownRun[];

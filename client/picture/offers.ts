@@ -17,7 +17,7 @@ export function selectionOf(drawn: Drawn, { key, until }: Chosen): Selection | u
   return selectionAt(drawn.model, first.node.offset, last.node.end);
 }
 
-/** A refactoring of what is chosen, where edits of the text are all there is to it: one that makes a file is the editor's. */
+/** A refactoring of what is chosen, if it only edits the text. One that creates a file is left to the editor. */
 export function offerOf(refactoring: Refactoring | undefined, selection: Selection | undefined): Offer | undefined {
   const offer = selection && refactoring?.offer(selection);
   return offer?.file ? undefined : offer;

@@ -3,7 +3,7 @@ import { flowReferences } from '../../flow/model/flowReferences';
 import { notify } from '../ui/notify';
 import type { Drawn } from './drawn';
 
-/** Opens the file of a flow that a picture names, where one stands for it; false where the node names no flow of the account. */
+/** Opens the file that is linked to the flow of a node. False: the node does not name a flow of the account. */
 export async function openElsewhere(
   document: vscode.TextDocument,
   { model, picture }: Drawn,

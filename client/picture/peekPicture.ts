@@ -9,7 +9,7 @@ import { notify } from '../ui/notify';
 import { themeNow } from './exportPicture';
 import type { LayOut } from './layouts';
 
-/** VS Code shows no more of a hover. */
+/** VS Code cuts longer hovers. */
 const maxLength = 100_000;
 /** What fits into a hover, in pixels. */
 const fitting = { width: 560, height: 240 };
@@ -35,7 +35,7 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
   context.subscriptions.push(
     vscode.languages.registerHoverProvider({ language: languageId }, provider),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-      // VS Code may tell late that the cursor went where it is.
+      // VS Code may report late that the cursor moved to this place.
       const isThere = textEditor.document === peeked?.document && selection?.active.isEqual(peeked.at);
       if (!isThere) peeked = undefined;
     }),
@@ -51,7 +51,7 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
     }
     const { document } = editor;
     const { version } = document;
-    // Before the hover begins: the pointer, which may lie over the text, ends one that has to wait.
+    // The picture is ready before the hover begins: a hover that waits ends when the pointer over the text moves.
     const text = await surroundings(document, model, action, layOut);
     if (!text) return;
     peeked = { document, version, at, text };
@@ -62,7 +62,7 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
 const modelOf = (document: vscode.TextDocument) =>
   buildFlowModel(document.getText(), { jsonc: isJsoncDocument(document) });
 
-/** As an image, with a way to the whole picture; undefined where a newer one is asked for meanwhile. */
+/** As an image, with a link to the whole picture; undefined if a newer one is asked for meanwhile. */
 async function surroundings(
   { uri }: vscode.TextDocument,
   model: FlowModel,

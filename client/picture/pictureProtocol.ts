@@ -1,5 +1,5 @@
 /** What the extension and the page of a picture say to each other. */
-// The page gets a copy of what is imported here, and needs little of it.
+// Imports are copied into the page, which needs little of them.
 import * as z from 'zod/mini';
 import type { Badge, PlacedPicture } from '../../flow/layout';
 
@@ -13,8 +13,8 @@ export interface NodeMark {
 }
 
 /**
- * What stands out besides a run. Of tests: `covered`, `partly` (not each way on), `missed`. Of two versions: `added`, `removed`, `changed`, and
- * `rerouted`: it leads elsewhere.
+ * What is marked besides a run. By tests: `covered`, `partly` (not every way on), `missed`. Between two versions: `added`, `removed`, `changed`,
+ * and `rerouted` (it leads elsewhere).
  */
 export type Light = 'covered' | 'partly' | 'missed' | 'added' | 'removed' | 'changed' | 'rerouted';
 
@@ -33,12 +33,12 @@ export interface Lights {
 
 /** One value of the options of an action, as a form shows it. */
 export interface FormField {
-  /** Where it stands in the options. */
+  /** Its place in the options. */
   readonly path: readonly (string | number)[];
   readonly name: string;
   /**
-   * `keys`: keys of a telephone. `group`: parts with names of their own. `list`, `map`: parts that come and go. `json`: what has no control of its own
-   * is edited as JSON.
+   * `keys`: keys of a telephone. `group`: parts with fixed names. `list`, `map`: parts that can be added and removed. `json`: everything else,
+   * edited as JSON.
    */
   readonly control:
     | 'text'
@@ -52,18 +52,18 @@ export interface FormField {
     | 'list'
     | 'map'
     | 'json';
-  /** As text; `""` where there is none. */
+  /** As text; `""` if the option is not set. */
   readonly value: string;
   readonly isSet: boolean;
   readonly isRequired: boolean;
-  /** Behind a number. */
+  /** Shown after a number. */
   readonly unit: string;
   /** The number as people read it. */
   readonly hint: string;
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly doc: string;
-  /** All there are for `choice` and `target`; ideas for the others. */
+  /** All values for `choice` and `target`; suggestions for the others. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly takesVariables: boolean;
   /** Those about the value itself; those about its parts are with the parts. */
@@ -74,7 +74,7 @@ export interface FormField {
 }
 
 export interface FormFinding extends Badge {
-  /** The titles of what mends it. */
+  /** The titles of its quick fixes. */
   readonly fixes: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export interface Form {
     readonly canRemove: boolean;
   }[];
   readonly findings: readonly FormFinding[];
-  /** Other changes of what is chosen. */
+  /** Refactorings of what is chosen. */
   readonly offers: readonly { readonly name: string; readonly title: string }[];
   /** Names that a text can have in `${…}`, the author's own first. */
   readonly variables: readonly string[];
@@ -120,7 +120,7 @@ export type ToPage =
       /** The action that was added last. */
       readonly select: string | undefined;
     }
-  /** Of what is shown, another run, or more of it. */
+  /** Another run on the same picture, or more steps of the run. */
   | {
       readonly type: 'marks';
       readonly marks: Readonly<Record<string, NodeMark>>;
@@ -145,7 +145,7 @@ const key = z.string().check(z.maxLength(500));
 const path = z.array(z.union([z.string(), z.number()])).check(z.maxLength(20));
 
 const edit = z.discriminatedUnion('edit', [
-  /** Behind an action, on an edge, or both ends of nothing: in an empty list. */
+  /** On an arrow; the arrow of an empty list leads from its start to its end. */
   z.object({ edit: z.literal('add'), edge: key }),
   z.object({ edit: z.literal('addAfter'), node: key }),
   z.object({ edit: z.literal('delete'), node: key }),
@@ -161,7 +161,7 @@ const edit = z.discriminatedUnion('edit', [
   z.object({ edit: z.literal('set'), node: key, path, value: z.string() }),
   /** An option that names an action gets one that was chosen in the picture. */
   z.object({ edit: z.literal('target'), node: key, path, to: key }),
-  /** A part of a list, or of a map by its name. */
+  /** Adds a part to a list, or to a map under a name. */
   z.object({ edit: z.literal('addPart'), node: key, path, name: z.optional(z.string()) }),
   z.object({ edit: z.literal('removePart'), node: key, path }),
 ]);
@@ -176,7 +176,7 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), key }),
   z.object({ type: z.literal('hover'), key }),
   z.object({ type: z.literal('edit'), change: edit }),
-  /** What mends a finding, by its title. */
+  /** Applies a quick fix of a finding, by its title. */
   z.object({ type: z.literal('fix'), key, message: z.string(), title: z.string() }),
   /** Sets a breakpoint, or removes those that are there. */
   z.object({ type: z.literal('breakpoint'), key }),

@@ -1,4 +1,4 @@
-/** A snippet of VS Code as the text that it is before anything is filled in; of choices the first. */
+/** The text of a VS Code snippet with its placeholders as they are, and the first of its choices. */
 export function plainSnippet(snippet: string): string {
   let text = '';
   let depth = 0;

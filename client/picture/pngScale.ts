@@ -4,7 +4,7 @@ const usual = 2;
 const longest = 16_384;
 const largest = 100_000_000;
 
-/** How many pixels of a PNG stand for one of a picture: two, or fewer where the picture is too large for that. */
+/** Pixels of a PNG for each pixel of a picture: two, or fewer if the picture is too large. */
 export function pngScale(width: number, height: number): number {
   return Math.min(usual, longest / Math.max(width, height, 1), Math.sqrt(largest / Math.max(width * height, 1)));
 }

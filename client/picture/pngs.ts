@@ -3,14 +3,14 @@ import type { FromPage, ToPage } from './pictureProtocol';
 export interface Pngs {
   /** The bytes of a PNG of an SVG; rejects with a sentence where the page cannot draw it, or is closed before. */
   make(svg: string, size: { width: number; height: number; scale: number }): Promise<Uint8Array>;
-  /** The page listens now: what was asked before is asked then. */
+  /** The page listens now. What was asked before is sent again. */
   ready(): void;
   /** What the page answers. */
   take(message: Extract<FromPage, { type: 'rasterized' }>): void;
   close(): void;
 }
 
-/** PNGs that a page makes, each asked for by a number of its own. */
+/** PNGs that a page makes, each with its own number. */
 export function createPngs(post: (message: ToPage) => void): Pngs {
   const waiting = new Map<number, (png: string | undefined) => void>();
   let isReady = false;

@@ -13,7 +13,7 @@ import { revealActions } from './revealActions';
 const pause = 40;
 
 export interface ShownChanges {
-  /** What the page was told last, for tests. */
+  /** The last message to the page, for tests. */
   readonly latest: () => { readonly titles: readonly string[]; readonly lights: Lights } | undefined;
   readonly take: (message: FromPage) => Promise<void>;
   dispose(): void;
@@ -45,7 +45,7 @@ export function showChanges(
     timer = undefined;
     const [before, after] = await Promise.all([sides.before(), textOf(afterUri)]);
     const now = modelOf(after ?? '', afterUri);
-    // Of a text that cannot be read the last picture stays, and a line says so.
+    // If the text cannot be read, the last picture stays and a line says so.
     const isRead = after === undefined || now.scopes.length > 0 || compared.picture.nodes.length === 0;
     stale = isRead ? '' : stale || timeOfDay();
     if (isRead) compared = comparePictures(modelOf(before ?? '', beforeUri), now);
@@ -113,7 +113,7 @@ export function showChanges(
   };
 }
 
-/** Undefined where the file is gone. */
+/** Undefined if the file no longer exists. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return (await vscode.workspace.openTextDocument(uri)).getText();

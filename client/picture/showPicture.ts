@@ -47,13 +47,13 @@ export interface PictureDeps {
 }
 
 export interface ShownPicture {
-  /** Draws it again: what it is drawn from besides the text has changed. */
+  /** Draws it again, after a change of something other than the text. */
   redraw(): void;
   /** Shows what lights it up now. */
   showLights(): void;
-  /** What there is to export. */
+  /** What an export writes. */
   readonly exported: () => Promise<Exported>;
-  /** What the page was told last, for tests. */
+  /** The last message to the page, for tests. */
   readonly latest: () => Show | undefined;
   readonly latestLights: () => Lights | undefined;
   readonly latestForm: () => Form | undefined;
@@ -76,7 +76,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   let latestForm: Form | undefined;
   let selectAt: number | undefined;
   let selected: Chosen | undefined;
-  /** The cursor, while it is in a text that is not drawn yet. */
+  /** The cursor in a text that is not drawn yet. */
   let cursorAt: vscode.Position | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lightTimer: ReturnType<typeof setTimeout> | undefined;
@@ -119,7 +119,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     timer ??= setTimeout(draw, pause);
   };
   const showLights = () => {
-    // What is drawn soon is lit up then.
+    // The next drawing brings its lights.
     if (!latest || timer !== undefined || pending) return;
     const { marks, taken, lights } = deps.litBy(document, drawing.current());
     if (!isEqual([marks, taken], [latest.marks, latest.taken])) {
@@ -136,7 +136,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       showLights();
     }, pause);
   };
-  /** Draws what has changed already, so that what a person asks for is about what there is. */
+  /** Draws changes that still wait, so that an edit applies to the current text. */
   const catchUp = async () => {
     if (timer !== undefined) void draw();
     while (pending) await pending;
@@ -163,7 +163,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
         finding,
         (await fixesOf(await deps.fixes(), document, finding)).map(({ title }) => title),
       );
-    // Meanwhile something else may be chosen, or the text be another one.
+    // Meanwhile another action may be chosen, or the text may have changed.
     if (selected === chosen && drawing.current().model === model) send(titles);
   };
   /** The action at the cursor is marked, and an open form is about it. */
@@ -181,7 +181,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       return;
     }
     const { model } = drawing.current();
-    // Edits are worked out on what is drawn: while the text has moved on, they would hit something else.
+    // The edits are for the drawn text. In a newer text they would change other places.
     if (model.text !== document.getText()) return draw();
     const change = new vscode.WorkspaceEdit();
     for (const { offset, end, text } of edits) {
@@ -231,7 +231,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       case 'breakpoint': {
         const drawn = drawing.current();
         const action = actionOf(drawn, message.key);
-        // Of an older text lines would be others.
+        // In an older text the lines would be different.
         return action && drawn.model.text === document.getText()
           ? toggleBreakpoint(document, drawn.model, action)
           : undefined;
@@ -301,11 +301,11 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   };
 }
 
-/** A new file can be edited, and what a file system can write: not what Git has, nor what an extension only shows. */
+/** New files and files of writable file systems can be edited. Versions from Git and documents that an extension only shows cannot. */
 const canEdit = ({ isUntitled, uri }: vscode.TextDocument) =>
   isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
-/** Of plain data that is made in one place, and so in one order. */
+/** For plain data whose keys are always in the same order. */
 const isEqual = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;

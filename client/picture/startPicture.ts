@@ -1,4 +1,4 @@
-/** Pictures of flows: beside the text, and as an editor of their own. */
+/** Pictures of flows: beside the text, and as editors. */
 import * as vscode from 'vscode';
 import { type LinkedFlow, languageId } from '../../server/protocol';
 import type { QuickFixes } from '../quickFixes';
@@ -16,12 +16,12 @@ import { followLights, type LightSources } from './lighting';
 import { peeking } from './peekPicture';
 import { type ShownPicture, showPicture } from './showPicture';
 
-/** What other parts of the extension, and its tests in VS Code, may look at. */
+/** What other parts of the extension and its tests use. */
 export interface Pictures {
   readonly commands: Commands;
   /** The picture of a document, by its address; undefined where none is shown. */
   readonly find: (uri: string) => ShownPicture | undefined;
-  /** A document can be shown beside its text, and in editors of their own. */
+  /** A document can be shown beside its text and in several editors. */
   readonly findAll: (uri: string) => readonly ShownPicture[];
   readonly changes: ChangesPanels;
   /** Fills the panel of a picture that VS Code brings back after a reload. */
@@ -30,7 +30,7 @@ export interface Pictures {
   readonly fillEditor: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
 }
 
-/** What pictures need of other parts; each part tells it when it is first used. */
+/** What pictures get from other parts, when each part is first used. */
 export interface PictureSources {
   readonly lights: LightSources & {
     /** Which files stand for registered flows. */
@@ -40,7 +40,7 @@ export interface PictureSources {
   readonly startSideWorker: StartSideWorker;
 }
 
-/** Pictures from now on, lit up by what runs as soon as something does. */
+/** Starts the pictures. Runs, tests and breakpoints light them up. */
 export async function startPicture(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
@@ -112,7 +112,7 @@ export async function startPicture(
     if (known) return known.reveal(isOverText(known, document) ? vscode.ViewColumn.Beside : undefined, true);
     const name = fileName(document.uri);
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    // Where it was moved to, and how far it was scrolled, is the page's: drawing it again would lose that.
+    // The page knows how far it was moved and zoomed. Drawing it again would lose that.
     const options = { retainContextWhenHidden: true };
     adopt(
       vscode.window.createWebviewPanel(pictureViewType, harmless(`Picture of ${name}`, 'label'), column, options),
@@ -127,7 +127,7 @@ export async function startPicture(
     }
     const uri = document.uri.toString();
     await exportPicture(document, async () => {
-      // A page makes the PNG, and it has to be seen for that.
+      // A page makes the PNG, and for that it must be visible.
       const [panel] = [...pictures].find(([, picture]) => picture.uri === uri) ?? [];
       if (panel) panel.reveal(undefined, true);
       else await show(document.uri);
@@ -140,7 +140,7 @@ export async function startPicture(
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId !== languageId) return;
       latest = editor.document;
-      // The picture of the flow that is worked on is in front.
+      // Brings the picture of the active flow to the front.
       const panel = panels.get(latest.uri.toString());
       if (panel && !panel.visible && !isOverText(panel, latest)) panel.reveal(undefined, true);
     }),
@@ -164,14 +164,14 @@ export async function startPicture(
       try {
         adopt(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
       } catch {
-        // The file is gone, and with it what there was to show.
+        // The file no longer exists.
         panel.dispose();
       }
     },
   };
 }
 
-/** A picture among the tabs of the text that is seen would cover it. */
+/** The picture is a tab in the group where its text is visible, so showing it there would cover the text. */
 const isOverText = (panel: vscode.WebviewPanel, document: vscode.TextDocument) =>
   vscode.window.visibleTextEditors.some(
     (editor) => editor.document === document && editor.viewColumn === panel.viewColumn,

@@ -1,6 +1,6 @@
 import type { Field } from '../../flow/catalog/field';
 
-/** The value that a control's text means, `undefined` in it for none; undefined where the text is not such a value. */
+/** The value of a control's text; its `value` is undefined for an empty text. Undefined if the text is not such a value. */
 export function valueOfText(field: Field, text: string): { readonly value: unknown } | undefined {
   const { kind } = field;
   if (kind === 'string') return { value: text === '' && field.required !== true ? undefined : text };

@@ -2,7 +2,7 @@ import { type JsonNode, toValue } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 
 /**
- * What of an action differs from what it was, by the names of its parts: `type`, the names of options. Where it leads is not among them, nor its
+ * The parts of an action that differ from before: `type`, the names of options. Where it leads is not among them, nor its
  * id, nor the list of a new call: the picture shows those.
  */
 export function changedParts(then: Side, now: Side): readonly string[] {

@@ -7,7 +7,7 @@ import { goneKey } from './goneKey';
 import { joinLanes } from './joinLanes';
 import { matchActions } from './matchActions';
 
-/** The picture of a flow together with what an earlier version had, and what became of its parts. */
+/** The picture of a flow with the parts of an earlier version, and what changed. */
 export interface ComparedPicture {
   /** The parts that are there have their usual keys, those that are gone others. */
   readonly picture: Picture;

@@ -11,11 +11,11 @@ export interface ComparedWays {
   readonly gone: readonly PictureEdge[];
   /** By key. */
   readonly lights: Readonly<Record<string, Change>>;
-  /** What became of the ways of an action that is there still, by its key. */
+  /** The changes of the ways of an action that still exists, by its key. */
   readonly notes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What became of the ways. `names` has the nodes of then that are there still, by key, with their keys of now. */
+/** The changes of ways. `names` has the keys of earlier nodes that still exist, with their present keys. */
 export function compareWays(then: Picture, now: Picture, names: ReadonlyMap<string, string>): ComparedWays {
   const stayed = new Set(names.values());
   const nodesThen = byKey(then.nodes);
@@ -41,7 +41,7 @@ export function compareWays(then: Picture, now: Picture, names: ReadonlyMap<stri
     const isNewTo = isAction(nodesNow.get(edge.to)) && !stayed.has(edge.to);
     if (isNewFrom || !old) {
       lights[edge.key] = 'added';
-      // What an action is followed by when it gets a new way that has no name is not a change of it.
+      // An action is unchanged if only its next action in the list is another one.
       if (!isNewFrom && edge.text !== '') note(edge.from, edge, 'added');
       continue;
     }

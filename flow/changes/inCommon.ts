@@ -3,7 +3,7 @@ export function inCommon<T>(first: readonly T[], other: readonly T[], signature:
   const left = first.map((item) => ({ item, says: signature(item) }));
   const right = other.map((item) => ({ item, says: signature(item) }));
   const pairs: [T, T][] = [];
-  // What is the same at both ends need not be compared with all the rest.
+  // Equal items at both ends are not compared with the rest.
   let start = 0;
   while (start < left.length && left[start]?.says === right[start]?.says) start++;
   let end = 0;

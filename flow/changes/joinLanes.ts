@@ -2,8 +2,8 @@ import type { Lane, Picture } from '../layout';
 import { goneKey } from './goneKey';
 
 /**
- * The lanes of both versions: those of now, then those that are gone. `names` has the nodes of then that are there still, by key; the starts of lanes
- * are added to it.
+ * The lanes of both versions: first the present ones, then the removed ones. `names` has the keys of earlier nodes that still exist, with their
+ * present keys; the starts of lanes are added to it.
  */
 export function joinLanes(
   then: Picture,

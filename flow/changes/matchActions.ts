@@ -3,8 +3,8 @@ import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';
 
 /**
- * Which action of a document was which in an earlier version, of now by then: by id, then by what they say in order of their lists, then by type. The
- * list of a new call is compared with that of the same action.
+ * The actions of two versions that are the same, the present one by the earlier one: by id, then by what they say in order of their lists, then by
+ * type. The list of a new call is compared with the list of the same action.
  */
 export function matchActions(before: FlowModel, after: FlowModel): ReadonlyMap<ActionNode, ActionNode> {
   const matched = new Map<ActionNode, ActionNode>();

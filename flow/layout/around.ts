@@ -1,6 +1,6 @@
 import type { Picture } from './picture';
 
-/** So many on each side of an action are shown. */
+/** So many nodes are shown on each side of an action. */
 const most = 8;
 
 /** The surroundings of a node: itself, what leads to it, and what it leads to. */

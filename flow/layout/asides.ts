@@ -2,7 +2,7 @@ import { linePath } from './linePath';
 import { sizes, widthOf } from './measure';
 import type { Picture, PictureEdge, PictureNode, PlacedEdge, PlacedNode } from './picture';
 
-/** What stands at the right of an action instead of below it: the list from elsewhere that runs in it, so that straight runs stay straight. */
+/** A list from elsewhere that runs within an action. It is drawn at the right of the action, so that straight runs stay straight. */
 export interface Aside {
   readonly node: PictureNode;
   readonly edge: PictureEdge;
@@ -25,7 +25,7 @@ const pillWidth = ({ node }: Aside) => Math.ceil(widthOf(node.title)) + 24;
 /** The room that an aside takes, from the side of its action on, in pixels. */
 export const asideRoom = (aside: Aside): number => gapOf(aside) + pillWidth(aside);
 
-/** Where an aside stands beside its placed action, with the line that leads there. */
+/** The place of an aside beside its placed action, with the line that leads there. */
 export function placeAside(
   aside: Aside,
   { x, y, width, height }: PlacedNode,

@@ -1,12 +1,12 @@
 import { wrap } from './measure';
 import type { Picture, PictureNode } from './picture';
 
-/** So many actions in a row are worth one node. */
+/** So many actions in a row become one node. */
 const leastActions = 3;
 
 /**
- * The same picture with one node for each straight run: actions that lead to the next one alone, and to which nothing else leads. The node has the key
- * of the first of them, and the findings of all.
+ * The same picture with one node for each straight run: actions that lead only to the next one, and to which nothing else leads. The node has the key
+ * of the first action, and the findings of all.
  */
 export function collapseRuns(picture: Picture): Picture {
   const { nodes, edges } = picture;

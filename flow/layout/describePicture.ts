@@ -5,7 +5,7 @@ interface Sayable {
   readonly edges: readonly PictureEdge[];
 }
 
-/** A picture in sentences, one for each action, in order of the text: what it is and where it leads. For who does not see it. */
+/** A picture in sentences, one for each action, in order of the text: what it is and where it leads. For readers who do not see it. */
 export function describePicture({ nodes, edges }: Sayable): string {
   const names = new Map(nodes.map(({ key, label }) => [key, label]));
   const from = new Map<string, PictureEdge[]>();

@@ -33,7 +33,7 @@ function nameOf(edge: Edge, siblings: readonly Edge[]): string {
   }
 }
 
-/** A key as it is where that can be seen, else in quotation marks. */
+/** A key as it is if it can be seen, otherwise in quotation marks. */
 function keyText(key: string): string {
   return /^\S+( \S+)*$/.test(key) ? shorten(key, 24) : JSON.stringify(shorten(key, 24));
 }

@@ -1,4 +1,4 @@
-/** A text for XML, as content and in attributes. What XML cannot hold becomes U+FFFD. */
+/** A text for XML, as content and in attributes. Characters that XML forbids are replaced by U+FFFD. */
 export function escapeXml(text: string): string {
   return text
     .replace(forbidden, '\ufffd')

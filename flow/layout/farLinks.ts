@@ -1,14 +1,14 @@
 import { linksBack } from './linksBack';
 import type { Block, Link } from './section';
 
-/** Beyond so many blocks in one section it is placed in parts. */
+/** A section with more blocks is placed in parts. */
 const maxBlocks = 160;
-/** An arrow over so many blocks of the text may be drawn at the side of the lane. */
+/** An arrow that passes more blocks of the text may be drawn at the side of the lane. */
 const far = 24;
 
 /**
- * The arrows of a large lane that are to be drawn beside all the rest, so that what remains falls into sections of at most a few hundred blocks:
- * jumps far ahead or back to where other ways lead too, and whatever leads over the border of a part.
+ * The arrows of a large lane that are drawn beside everything else, so that the rest falls into sections of at most a few hundred blocks: jumps far
+ * ahead or back to a block with other arrows, and arrows over the border of a part.
  *
  * Without these the time of placing would grow with the square of the flow.
  */
@@ -24,7 +24,7 @@ export function farLinks(blocks: readonly Block[], links: readonly Link[]): Read
     if (isFirst) entered.add(link.to);
     if (!isFirst && Math.abs(placeOf(link.from) - placeOf(link.to)) > far) found.add(link);
   }
-  // What still hangs together is cut where the fewest arrows lead on.
+  // Connected blocks are cut where the fewest arrows lead on.
   const crossing = new Array<number>(blocks.length + 1).fill(0);
   for (const link of links) {
     if (found.has(link)) continue;

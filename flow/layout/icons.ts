@@ -1,6 +1,6 @@
 import type { Category } from '../catalog/action';
 
-/** Drawings of 16 by 16 pixels, as strokes, by which categories of actions are told apart. */
+/** Icons of the categories of actions: strokes in 16 by 16 pixels. */
 export const icons: Readonly<Record<Category, string>> = {
   'call-control':
     'M3.2 2.5h2.2l1.2 3-1.5 1.2a7.6 7.6 0 0 0 4.2 4.2l1.2-1.5 3 1.2v2.2c0 .5-.4.9-.9.9C7 13.5 2.5 9 2.3 3.4c0-.5.4-.9.9-.9Z',
@@ -18,5 +18,5 @@ export const icons: Readonly<Record<Category, string>> = {
   crm: 'M2.5 4h11v8.5h-11ZM5 7h2.5M5 9.5h6M10 7h1',
 };
 
-/** Of actions whose type the catalog does not know. */
+/** The icon of action types that the catalog does not know. */
 export const unknownIcon = 'M6 6a2 2 0 1 1 2.8 1.8C8.2 8.2 8 8.7 8 9.5M8 12v.3';

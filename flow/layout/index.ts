@@ -1,6 +1,6 @@
 /**
- * What a flow looks like: nodes, edges, lanes and ends, and the picture as text. The places are in `layOut.ts`, apart from the rest: who leaves them to
- * a worker does not load the library.
+ * What a flow looks like: nodes, edges, lanes and ends, and the picture as text. The places are in `layOut.ts`, apart from the rest: a program that
+ * leaves them to a worker does not load the library.
  */
 export { around } from './around';
 export { collapseRuns } from './collapseRuns';

@@ -15,7 +15,7 @@ import {
   type Section,
 } from './section';
 
-/** Sections that were placed before, by what decides where their parts stand. */
+/** Sections that were placed before, by everything that their places depend on. */
 export type KnownSections = Map<string, PlacedSection>;
 
 /** Around everything, and between lanes, in pixels. */
@@ -26,9 +26,9 @@ const betweenLanes = 56;
 export type Sketch = Pick<Picture, 'lanes' | 'nodes' | 'edges'>;
 
 /**
- * A picture with places: lists run from top to bottom, ways that part stand side by side, new calls stand beside the action that places them.
+ * A picture with places: lists run from top to bottom, cases are side by side, new calls are beside the action that places them.
  *
- * `known` makes the next version of a picture cheaper: it is read, and replaced by what this picture is made of.
+ * `known` makes the next version of a picture cheaper: it is read, and then it holds the sections of this picture.
  */
 export function layOut(picture: Sketch, known: KnownSections = new Map()): PlacedPicture {
   const steps = layOutInSteps(picture, known);
@@ -38,7 +38,7 @@ export function layOut(picture: Sketch, known: KnownSections = new Map()): Place
   }
 }
 
-/** The same, with a pause behind each section: who is told of a newer version goes no further. What was placed until then stays known. */
+/** The same, with a pause after each section, where the caller can stop when a newer version arrives. What was placed until then stays in `known`. */
 export function* layOutInSteps(picture: Sketch, known: KnownSections): Generator<undefined, PlacedPicture> {
   const used: KnownSections = new Map();
   const place = (section: Section): PlacedSection => {
@@ -68,7 +68,7 @@ export function* layOutInSteps(picture: Sketch, known: KnownSections): Generator
   return joined(picture, stacks, corners, asides);
 }
 
-/** The room of a node. What is at its right is at its left, too, so that it stands in the middle of its column. */
+/** The room of a node. What its right side needs is added to the left side, too, so that it is in the middle of its column. */
 function roomOf(node: PictureNode, aside: Aside | undefined): Omit<Block, 'key'> {
   const { width, height } = sizeOf(node);
   return aside ? { width: width + 2 * asideRoom(aside), height, core: width } : { width, height };
@@ -80,7 +80,7 @@ export function sizeOf({ kind, title, detail }: PictureNode): { width: number; h
   return { width: Math.ceil(widthOf(title)) + 24, height: sizes.pillHeight };
 }
 
-/** All that the places within a section depend on: not what its parts are called. */
+/** Everything that the places within a section depend on; the names of its parts are not among it. */
 function sectionKey({ blocks, links }: Section): string {
   const order = new Map(blocks.map(({ key }, at) => [key, at]));
   return [
@@ -109,7 +109,7 @@ function* stack(
   const { sections, joints } = cutIntoSections(blocks, near);
   const placedBlocks: Map<string, PlacedSection['blocks'][number]> = new Map();
   const placedLinks: PlacedLink[] = [];
-  /** What a section that comes next must not lie on. */
+  /** The next section must not cover these. */
   let above: Span[] = [];
   let bottom = 0;
   let left = 0;
@@ -120,13 +120,13 @@ function* stack(
     const joint = joints[position - 1];
     const from = joint && placedBlocks.get(joint.from);
     const entry = joint && placed.blocks.find(({ key }) => key === joint.to);
-    // What no way leads to stands in the column of the start.
+    // Unreachable actions are in the column of the start.
     const [top] = placed.blocks;
     const [start] = placedBlocks.values();
     const dx = from && entry ? from.x - entry.x : top && start && !joint ? start.x - top.x : 0;
     const text = joint && joint.textWidth > 0 ? sizes.labelHeight : 0;
     const reach = { left: dx - gaps.beside, right: dx + placed.width + gaps.beside };
-    // What no way leads to stands below everything.
+    // Unreachable actions are below everything.
     const below = joint ? above.filter((span) => span.left < reach.right && span.right > reach.left) : above;
     const free = Math.max(0, ...below.map((span) => span.bottom));
     const dy = position === 0 ? 0 : free + gaps.below + text;

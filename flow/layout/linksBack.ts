@@ -1,10 +1,10 @@
 import type { Block, Link } from './section';
 
 /**
- * The arrows that go back up, so that the rest leads down: those that lead to a block on the way to them, when ways are followed in order. One
- * that leads to its own block is not among them.
+ * The arrows that go back up, so that the rest leads down. When ways are followed in order, they lead to a block on the way to them. An arrow from a
+ * block to itself is not among them.
  *
- * What no way leads to stands below the block before it in the text: from there, what leads to that block or above it goes back, too.
+ * An unreachable block is below the block before it in the text: an arrow from it to that block or above it goes back, too.
  */
 export function linksBack(blocks: readonly Block[], links: readonly Link[]): ReadonlySet<Link> {
   const from = new Map<string, Link[]>();

@@ -16,7 +16,7 @@ export const sizes = {
 /** What one line of a node has room for. */
 export const textRoom = sizes.nodeWidth - sizes.textLeft - sizes.textRight;
 
-/** At most so many lines say what an action is about. */
+/** An action has at most so many lines about it. */
 const maxLines = 2;
 
 /** The width of a text on one line at the size of the picture's font, in pixels. */
@@ -40,7 +40,7 @@ const unseen = /\p{M}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 
-/** Of the characters of ASCII, which most texts are made of. */
+/** The widths of ASCII characters, which most texts consist of. */
 const widths = Array.from({ length: 128 }, (_, code) => widthOfCharacter(String.fromCharCode(code)));
 
 /** A text cut into at most two lines that fit into a node, at blanks where there are some; what does not fit ends in `…`. */
@@ -63,7 +63,7 @@ function fitting(text: string, isLast: boolean): number {
   let width = 0;
   let end = 0;
   let blank = 0;
-  // Within ASCII each character stands for itself, and taking it so is a lot faster.
+  // In ASCII each code unit is a character. To take it as such is a lot faster.
   const segments = isAscii.test(text) ? text : segmentsOf(text);
   for (const segment of segments) {
     width += widthOf(segment);

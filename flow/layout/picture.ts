@@ -16,7 +16,7 @@ export interface Badge {
 
 /** One box of a picture. */
 export interface PictureNode {
-  /** The same for the same action in the next version of a text, as far as it can be told. */
+  /** Stays the same for the same action in the next version of a text, where that is clear. */
   readonly key: string;
   readonly kind: NodeKind;
   /** The position of its lane. */
@@ -25,7 +25,7 @@ export interface PictureNode {
   readonly title: string;
   /** What a person recognises the action by, cut into lines that fit. */
   readonly detail: readonly string[];
-  /** The whole of it on one line, for who does not see the picture. */
+  /** All of it on one line, for screen readers. */
   readonly label: string;
   /** Undefined for unknown types, and where the node is not an action. */
   readonly category: Category | undefined;
@@ -45,7 +45,7 @@ export interface PictureEdge {
   readonly to: string;
   /** `start`: into the first action of a list. `call`: from an action to the list that its new call runs. */
   readonly kind: Edge['kind'] | 'start' | 'call';
-  /** What stands at the arrow; `""` for the order of the list. */
+  /** The text at the arrow; `""` for the order of the list. */
   readonly text: string;
   /** VoIPbin documents it, and the engine does not take it. */
   readonly isDocumentedOnly: boolean;
@@ -59,7 +59,7 @@ export interface Lane {
   readonly owner: string | undefined;
 }
 
-/** What is to be drawn, before it has places. Everything but the two maps is plain data. */
+/** A picture before it has places. Everything but the two maps is plain data. */
 export interface Picture {
   readonly lanes: readonly Lane[];
   readonly nodes: readonly PictureNode[];
@@ -70,7 +70,7 @@ export interface Picture {
   readonly graphEdges: ReadonlyMap<string, Edge>;
 }
 
-/** Where something stands, from its left upper corner, in pixels. */
+/** The place of something, from its left upper corner, in pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;

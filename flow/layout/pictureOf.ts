@@ -14,7 +14,7 @@ import { wrap } from './measure';
 import type { Badge, Lane, Picture, PictureEdge, PictureNode } from './picture';
 
 export interface PictureOptions {
-  /** What the lists run on of which the document does not tell. */
+  /** What the lists run on, if the document does not say it. */
   readonly trigger?: Trigger | undefined;
   /** What is shown as badges. */
   readonly findings?: readonly PictureFinding[];
@@ -26,9 +26,9 @@ export interface PictureOptions {
 export type PictureFinding = Pick<Finding, 'offset' | 'end' | 'severity' | 'message'>;
 
 /**
- * What there is to draw of a flow: every action, every edge of its graph, and every end, once.
+ * The parts of the picture of a flow: every action, every edge of its graph, and every end, once.
  *
- * Drawn is what the engine does. An edge that only VoIPbin's documentation knows is in it too, and says so.
+ * The picture shows what the engine does. It also has the edges that only VoIPbin's documentation knows, and they say so.
  */
 export function pictureOf(
   model: FlowModel,
@@ -107,7 +107,7 @@ const none: readonly Badge[] = [];
 const isSame = (edge: Edge, other: Edge) =>
   edge.kind === other.kind && edge.to === other.to && edge.reference === other.reference;
 
-/** The id where it is the action's alone, else the type and how many of it stood before in the list. */
+/** The id if no other action of the list has it, otherwise the type and a number. */
 function keysOf(model: FlowModel): ReadonlyMap<ActionNode, string> {
   const keys = new Map<ActionNode, string>();
   for (const [lane, scope] of model.scopes.entries()) {
@@ -130,7 +130,7 @@ function keysOf(model: FlowModel): ReadonlyMap<ActionNode, string> {
 function badgesOf(model: FlowModel, findings: readonly PictureFinding[]): ReadonlyMap<ActionNode, readonly Badge[]> {
   const badges = new Map<ActionNode, Badge[]>();
   for (const { offset, end, severity, message } of findings) {
-    // At the bracket of an action itself one is not in it yet.
+    // The bracket of an action itself is not within the action.
     const action = locate(model, Math.min(offset + 1, end)).action;
     if (!action) continue;
     const list = badges.get(action);
@@ -192,7 +192,7 @@ function endNode(key: string, edge: Edge, lane: number, flowNames: FlowNames): P
 
 const endWords: Readonly<Record<string, string>> = { hangup: 'hangs up', stop: 'stops' };
 
-/** What runs in an action that has a list from elsewhere. */
+/** The title of a list from elsewhere that runs within an action. */
 function nestedTitle({ type, option }: ActionNode, flowNames: FlowNames): string {
   if (type === 'fetch') return `actions of ${shorten(textOf(member(option, 'event_url')) ?? 'a server', 24)}`;
   if (type === 'fetch_flow') return flowTitle(textOf(member(option, 'flow_id')) ?? '', flowNames);
@@ -205,10 +205,10 @@ function flowTitle(id: string, names: FlowNames): string {
   return `flow ${shorten(names.get(canonicalUuid(id) ?? '') ?? shorten(id, 9), 24)}`.trim();
 }
 
-/** The flows of the account that an action begins beside its own: in the calls that it places, or when what it begins has ended. */
+/** The flows of the account that an action starts beside its own flow: in the calls that it places, or at the end of a recording or transcription. */
 function flowsBeside({ type, option }: ActionNode): readonly { readonly text: string; readonly flow: string }[] {
   return Object.entries(beside).flatMap(([name, text]) => {
-    // A fetched flow is a way of its own.
+    // A fetched flow is drawn as a way.
     if (type === 'fetch_flow') return [];
     const flow = textOf(member(option, name));
     const id = canonicalUuid(flow ?? '');

@@ -47,7 +47,7 @@ interface Drawn extends Point {
   readonly points: readonly Point[];
 }
 
-/** The places that dagre gives to what leads down. What stands side by side keeps the order of the text: dagre is not to sort it otherwise. */
+/** The places that dagre gives to what leads down. Neighbours keep the order of the text: dagre must not sort them. */
 function drawnBy(blocks: readonly Block[], links: readonly Link[]): Graph {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: gaps.beside, ranksep: gaps.below, edgesep: 18, marginx: 0, marginy: 0 });
@@ -63,7 +63,7 @@ function drawnBy(blocks: readonly Block[], links: readonly Link[]): Graph {
       key,
     );
   }
-  // What no way leads to stands below what is before it in the text.
+  // An unreachable block is below the block before it in the text.
   for (const [at, { key }] of blocks.entries()) {
     const before = blocks[at - 1];
     if (before && !entered.has(key)) graph.setEdge(before.key, key, { weight: 0 }, 'order of the text');
@@ -72,7 +72,7 @@ function drawnBy(blocks: readonly Block[], links: readonly Link[]): Graph {
   return graph as Graph;
 }
 
-/** The rows in which blocks and texts stand, from top to bottom. */
+/** The rows of blocks and texts, from top to bottom. */
 function rowsOf(blocks: readonly PlacedBlock[], texts: readonly Row[]): readonly Row[] {
   const all = [...blocks.map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 })), ...texts];
   const rows: Row[] = [];

@@ -17,8 +17,8 @@ interface Group {
 }
 
 /**
- * The lines of arrows that go up: out of the side of a box, up where nothing stands, and into the side of the target. Where a box is in the way they
- * leave below and arrive from above. Those that lead to one block go up together. `others` are the lines that are there already.
+ * The lines of arrows that go up: out of the side of a box, up where there is room, and into the side of the target. Where a box is in the way they
+ * leave below and arrive from above. Those that lead to one block go up together. `others` are the lines that exist already.
  */
 export function routeBack(
   links: readonly Link[],

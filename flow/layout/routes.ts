@@ -1,13 +1,13 @@
 import type { Point } from './picture';
 import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
 
-/** A band in which blocks or texts stand; between two of them lines turn. */
+/** A band with blocks or texts; lines turn between two bands. */
 export interface Row {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** An arrow, and what it passes on its way from row to row. */
+/** An arrow, and the points that it passes from row to row. */
 export interface Route {
   readonly link: Link;
   readonly from: PlacedBlock;
@@ -29,11 +29,11 @@ interface Turn {
   readonly toX: number;
   /** Lines with the same name may lie on each other: they come from one block, or lead to one. */
   readonly group: string;
-  /** Where it lies, once that is known. */
+  /** Its height, as soon as that is known. */
   y: number;
 }
 
-/** The lines of arrows: straight down through rows, and across between them, each group of arrows at a height of its own. */
+/** The lines of arrows: straight down through rows, and across between them, each group of arrows at its own height. */
 export function drawLines(routes: readonly Route[], rows: readonly Row[]): PlacedLink[] {
   const turns = new Map<number, Turn[]>();
   const stops = routes.map((route) => (route.from === route.to ? undefined : stopsOf(route, rows, turns)));
@@ -44,7 +44,7 @@ export function drawLines(routes: readonly Route[], rows: readonly Row[]): Place
   });
 }
 
-/** The points of an arrow that leads down; to be asked for when its turns have their places. */
+/** The points of an arrow that leads down; called when its turns have their places. */
 function stopsOf({ link, from, to, between }: Route, rows: readonly Row[], turns: Map<number, Turn[]>): () => Point[] {
   const start = { x: from.x, y: from.y + from.height / 2 };
   const tip = { x: to.x, y: to.y - to.height / 2 };
@@ -56,7 +56,7 @@ function stopsOf({ link, from, to, between }: Route, rows: readonly Row[], turns
     const isTip = position === between.length;
     const next = isTip ? last : rowAt(rows, point.y);
     if (Math.abs(point.x - x) > 0.5 && next > row) {
-      // Lines part where they begin, and meet where they end.
+      // Lines fork where they begin, and join where they end.
       const gap = isTip && position > 0 ? next - 1 : row;
       const group = position === 0 ? `from ${link.from}` : isTip ? `to ${link.to}` : link.key;
       const turn = { fromX: x, toX: point.x, group, y: 0 };
@@ -90,7 +90,7 @@ function rowAt(rows: readonly Row[], y: number): number {
   return low;
 }
 
-/** Gives the turns between two rows heights: groups that would lie on each other get different ones. */
+/** Gives the turns between two rows their heights. Groups that would cover each other get different ones. */
 function spread(turns: readonly Turn[], top: number, bottom: number): void {
   const groups = new Map<string, Turn[]>();
   for (const turn of turns) {

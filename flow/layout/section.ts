@@ -1,6 +1,6 @@
 import type { Point } from './picture';
 
-/** A box to be placed. */
+/** A box that needs a place. */
 export interface Block {
   readonly key: string;
   /** All the room that it takes. */
@@ -10,10 +10,10 @@ export interface Block {
   readonly core?: number;
 }
 
-/** The width of the box itself; it stands in the middle of its room. */
+/** The width of the box itself; it is in the middle of its room. */
 export const coreOf = ({ width, core = width }: Block): number => core;
 
-/** An arrow to be placed, with the room that its text takes. */
+/** An arrow that needs a place, with the room for its text. */
 export interface Link {
   readonly key: string;
   readonly from: string;
@@ -74,7 +74,7 @@ export function cutIntoSections(blocks: readonly Block[], links: readonly Link[]
     const high = Math.max(from, to);
     crossings[low] = (crossings[low] ?? 0) + 1;
     crossings[high] = (crossings[high] ?? 0) - 1;
-    // What stands between would stand in the way of the line.
+    // A block between them would be in the way of the line.
     if (from === to - 1) into.set(to, link);
   }
   const sections: Section[] = [];

@@ -5,7 +5,7 @@ import type { Picture } from './picture';
 /** An action that a call executed. */
 export interface TakenStep {
   readonly action: ActionNode;
-  /** The name of the edge by which it went on, where that is known: two keys can lead to one action. */
+  /** The name of the edge that it took, where that is known: two keys can lead to one action. */
   readonly by?: string | undefined;
 }
 

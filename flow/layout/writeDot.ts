@@ -26,7 +26,7 @@ function styleOf({ kind, text, isDocumentedOnly }: PictureEdge): string {
   return parts.length === 0 ? '' : ` [${parts.join(', ')}]`;
 }
 
-/** A text between quotes. A backslash that is the author's stays one: Graphviz reads escapes in labels. */
+/** A text between quotes. The author's backslashes are shown as backslashes: Graphviz reads escapes in labels. */
 function quoted(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;').replaceAll('\n', '\\n');
   return `"${escaped.replace(/\r/g, '')}"`;

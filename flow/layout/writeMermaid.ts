@@ -27,7 +27,7 @@ function lineOf({ kind, text, isDocumentedOnly }: PictureEdge): string {
   return text === '' ? line : `${line}|"${escaped(text)}"|`;
 }
 
-/** Whatever is not a letter, a digit or a plain mark is written as its number: Mermaid reads quotes, brackets, HTML and Markdown otherwise. */
+/** Everything but letters, digits and plain marks is written as a number: Mermaid gives quotes, brackets, HTML and Markdown a meaning. */
 function escaped(text: string): string {
   return [...text]
     .map((character) => (/[\p{L}\p{N}\p{M} .,+-]/u.test(character) ? character : `#${character.codePointAt(0)};`))

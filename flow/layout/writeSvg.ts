@@ -9,15 +9,15 @@ import { type Theme, type ThemeName, themes } from './themes';
 export interface SvgOptions {
   /** The name of the flow. */
   readonly title: string;
-  /** Undefined: light or dark, as who looks at it has chosen. */
+  /** Undefined: light or dark, as the reader has chosen. */
   readonly theme?: ThemeName | undefined;
   /** The keys of the nodes and edges that a call took. */
   readonly taken?: ReadonlySet<string> | undefined;
-  /** The key of the node that it is about, where it is one. */
+  /** The key of the node that the picture is about, if it is about one. */
   readonly focus?: string | undefined;
 }
 
-/** A picture as an SVG file that needs nothing else: texts can be selected, and screen readers are told the flow in sentences. */
+/** A picture as an SVG file that needs nothing else. Its texts can be selected, and screen readers read the flow in sentences. */
 export function writeSvg(picture: PlacedPicture, { title, theme, taken, focus }: SvgOptions): string {
   const { width, height, lanes, nodes, edges } = picture;
   const mark = ({ key }: { readonly key: string }) => (taken?.has(key) ? ' taken' : '');
@@ -144,7 +144,7 @@ function actionParts({ title, detail, category, width, badges }: PlacedNode): st
 }
 
 function textLine(name: string, text: string, y: number, width: number): string {
-  // Where the font of who looks is wider than ours, letters move together instead of leaving the box.
+  // If the reader's font is wider than ours, letters move together instead of leaving the box.
   const room = width - sizes.textLeft - 6;
   const squeezed = widthOf(text) > room ? ` textLength="${room}" lengthAdjust="spacingAndGlyphs"` : '';
   return isRightToLeft(text)

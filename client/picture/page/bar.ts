@@ -1,7 +1,7 @@
 import { element } from '../../phone/page/element';
 import type { Stage } from './stage';
 
-/** The line above the picture: how large it is, how much of it is one box, and the search. `changed` is called when other actions are found. */
+/** The line above the picture: zoom, collapsing and search. `changed` is called when the search finds other actions. */
 export function createBar(
   stage: Stage,
   changed: () => void,

@@ -50,7 +50,7 @@ export function textIn(control: Control): string {
   return control instanceof HTMLInputElement && control.type === 'checkbox' ? String(control.checked) : control.value;
 }
 
-/** Ideas below a text. They lie beside the control once that is in the page. */
+/** Suggestions for a text. They are put beside the control as soon as it is in the page. */
 function offer(node: HTMLInputElement, choices: FormField['choices'], id: string): void {
   node.setAttribute('list', id);
   const list = element('datalist', { id }, ...choices.map(({ value, label }) => element('option', { value }, label)));

@@ -30,7 +30,7 @@ function toolFor({ canEdit }: FormTools): Tool {
 const heading = (text: string) => element('h3', {}, text);
 const when = <T>(isWanted: boolean, ...parts: T[]): T[] => (isWanted ? parts : []);
 
-/** Several actions are chosen: what can be made of all of them. */
+/** Several actions are chosen: the refactorings of all of them. */
 function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });

@@ -14,7 +14,7 @@ import { createTip } from './tip';
 import { createViewport } from './viewport';
 import { walk } from './walk';
 
-/** Fills the page, and gives what shows the messages of the extension. */
+/** Fills the page. The result shows a message of the extension. */
 export function drawPicture(main: HTMLElement, send: (message: FromPage) => void): (message: ToPage) => void {
   const svg = shape('svg', {
     class: 'picture',
@@ -35,9 +35,9 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   let before: readonly string[] = [];
   let picking: Picking | undefined;
   let isMoving = false;
-  /** The next picture is the same flow, of another size. */
+  /** The next picture shows the same flow in another size. */
   let isCollapsing = false;
-  /** The key of the node that is to be explained with the focus on the tip. */
+  /** The key of the node whose tip gets the focus. */
   let asked: string | undefined;
   /** What is chosen gets the focus as soon as the page has it. */
   let isWaiting = false;
@@ -57,7 +57,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   const canEdit = () => shown !== undefined && !shown.isReadOnly && shown.stale === '';
   const nodeOf = (key: string) => shown?.picture.nodes.find((node) => node.key === key);
 
-  /** Says what is chosen, found and can be reached by Tab, on what is drawn. */
+  /** Marks on the drawing what is chosen, what was found, and what Tab reaches. */
   const mark = () => {
     const nodes = shown?.picture.nodes ?? [];
     const all = chosen && (chosen.until === undefined ? [chosen.key] : between(nodes, chosen.key, chosen.until));
@@ -82,7 +82,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   };
   const focus = (key: string) => {
     reveal(key);
-    // A page that takes the focus takes it from the text, or from whatever else a person is at by now.
+    // A page that takes the focus takes it from the text, or from where the person is by now.
     isWaiting = !document.hasFocus();
     if (!isWaiting) scene.group(key)?.focus({ preventScroll: true });
   };
@@ -90,7 +90,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   const takeFocus = () => svg.querySelector<SVGElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true });
   addEventListener('focus', () => {
     if (isWaiting && chosen) focus(chosen.until ?? chosen.key);
-    // A key of VS Code led here: the arrow keys go on from what Tab would reach.
+    // A key of VS Code led here, so the arrow keys begin at what Tab would reach.
     else if (document.activeElement === document.body) takeFocus();
   });
   const choose = (next: Chosen | undefined, isTold: boolean) => {
@@ -207,7 +207,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   const show = (message: Show) => {
     const isFirst = shown === undefined;
     const hadFocus = svg.contains(document.activeElement);
-    // Of an action that is gone, what came next is chosen.
+    // If the chosen action no longer exists, the next one is chosen.
     const old = shown?.picture;
     const next = old && chosen ? (walk(old, chosen.key, 'down') ?? walk(old, chosen.key, 'up')) : undefined;
     shown = message;
@@ -224,7 +224,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     else if (chosen && !nodeOf(chosen.key))
       choose(next !== undefined && nodeOf(next)?.kind === 'action' ? { key: next } : undefined, hadFocus);
     else if (chosen?.until !== undefined && !nodeOf(chosen.until)) choose({ key: chosen.key }, hadFocus);
-    // What had the focus may be gone: the arrow keys go on nearby.
+    // The node with the focus may no longer exist. Then a node nearby gets it.
     if (hadFocus && document.hasFocus() && !svg.contains(document.activeElement)) takeFocus();
   };
 
@@ -242,7 +242,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     } else if (message.type === 'hover') {
       const group = scene.group(message.key);
       const isAsked = asked === message.key;
-      // The pointer may have gone on.
+      // The pointer may be elsewhere by now.
       if (!group || !(isAsked || group.matches(':hover'))) return;
       tip.show(message.text, group, svg);
       if (isAsked) tip.root.focus();

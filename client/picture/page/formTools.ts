@@ -1,7 +1,7 @@
 import type { FromPage } from '../pictureProtocol';
 import type { Picking, Show } from './stage';
 
-/** What a form does with what a person wants. */
+/** What a form calls when a person uses its controls. */
 export interface FormTools {
   readonly send: (message: FromPage) => void;
   readonly pick: (picking: Picking) => void;

@@ -1,6 +1,7 @@
+/** Controls in which a person typed. */
 const typed = new WeakSet<Element>();
 
-/** Notes in which controls of a form a person types. */
+/** Notes the controls of a form in which a person types. */
 export function followTyping(root: HTMLElement): void {
   root.addEventListener('input', ({ target }) => {
     if (target instanceof Element) typed.add(target);
@@ -8,15 +9,15 @@ export function followTyping(root: HTMLElement): void {
 }
 
 /**
- * Notes where the focus is in a form that is to be drawn again; what it gives puts the focus there in the new one. With `isSame`, what was typed
- * there and is not taken yet stays, too.
+ * Call it before a form is drawn again, and its result afterwards: the focus is where it was. With `isSame` unfinished typing stays in its field,
+ * too.
  */
 export function keepFocus(root: HTMLElement, isSame: boolean): () => void {
   const { activeElement: old } = document;
   const name = root.contains(old) ? old?.getAttribute('data-field') : undefined;
   if (typeof name !== 'string') return () => undefined;
   const draft = isSame && isWritten(old) && typed.has(old) ? old : undefined;
-  // An element that goes says first that it was changed.
+  // A removed element sends `change` before it goes.
   root.addEventListener('change', swallow, { capture: true });
   return () => {
     root.removeEventListener('change', swallow, { capture: true });
@@ -26,7 +27,7 @@ export function keepFocus(root: HTMLElement, isSame: boolean): () => void {
     now.value = draft.value;
     typed.add(now);
     if (draft.type !== 'number') now.setSelectionRange(draft.selectionStart, draft.selectionEnd);
-    // A browser tells of a change only where a person made it in the same element.
+    // A browser sends `change` only if a person typed in this very element.
     now.addEventListener('blur', () => now.dispatchEvent(new Event('change')), { once: true });
   };
 }

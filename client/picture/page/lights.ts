@@ -6,8 +6,8 @@ const none: Lights = { of: 'flow', nodes: {}, edges: {}, breakpoints: {}, canBre
 const kinds = ['covered', 'partly', 'missed', 'added', 'removed', 'changed', 'rerouted'];
 
 /**
- * Dresses what is drawn in the page: colors of coverage and changes, breakpoints, and the line that says what they mean. It needs no more than
- * the `data-node` and `data-edge` of what is drawn, and follows whatever is drawn again.
+ * Adds lights to the drawing: colors of coverage and changes, breakpoints, and the line that says what they mean. It uses only `data-node` and
+ * `data-edge`, and follows when the page draws again.
  */
 export function showLights(main: HTMLElement, send: (message: FromPage) => void): (message: ToPage) => void {
   const svg = main.querySelector('.picture');
@@ -46,7 +46,7 @@ export function showLights(main: HTMLElement, send: (message: FromPage) => void)
   const dress = () => {
     for (const group of svg?.querySelectorAll('[data-node]') ?? []) dressNode(group);
     for (const group of svg?.querySelectorAll('g[data-edge]') ?? []) dressEdge(group);
-    // What was just added here is not drawn by the page.
+    // The observer must not react to what was added here.
     observer.takeRecords();
   };
   const observer = new MutationObserver(dress);

@@ -17,7 +17,7 @@ if (main) {
   const light = showLights(main, (message) => vscode.postMessage(message));
   const makePng = makePngs((message) => vscode.postMessage(message));
   addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-    // VS Code sends messages of its own, too.
+    // VS Code sends its own messages, too.
     if (typeof data !== 'object' || data === null || !('type' in data)) return;
     // VS Code hands it over when it brings the page back after a reload.
     if (data.type === 'show') vscode.setState({ uri: data.uri, beforeUri: data.beforeUri });

@@ -2,11 +2,11 @@ import type { PlacedPicture } from '../../../flow/layout/picture';
 import { shape } from './shapes';
 import type { Viewport } from './viewport';
 
-/** The room that the overview takes, in pixels: what is a lot taller than wide is drawn wider than it is. */
+/** The size of the overview, in pixels. A tall and narrow picture is stretched, so that it can be clicked. */
 const maxSize = { width: 150, height: 200 };
 const minSize = 48;
 
-/** The whole of a picture in a corner, where not all of it is in sight: it shows what is seen, and a click goes there. */
+/** The whole picture in a corner, while only a part is in sight. It marks that part, and a click goes to another one. */
 export function createOverview(view: () => Viewport): {
   readonly root: SVGElement;
   draw(picture: PlacedPicture): void;

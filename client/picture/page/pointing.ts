@@ -2,7 +2,7 @@ import { follow } from './follow';
 import { shape } from './shapes';
 import { keyUnder, type Stage } from './stage';
 
-/** So many pixels are still a click. */
+/** A pointer that moves fewer pixels clicks. */
 const slack = 5;
 /** Milliseconds until what the pointer rests on is explained. */
 const rest = 500;
@@ -99,7 +99,7 @@ function panDrag({ view }: Stage): Drag {
   return { move: (_, dx, dy) => view.pan(dx, dy), drop: () => undefined };
 }
 
-/** The tip of an arrow goes to another action. */
+/** The tip of an arrow is dragged to another action. */
 function leadDrag({ view, send, shown }: Stage, over: SVGElement, edge: string, event: PointerEvent): Drag {
   const start = view.toPicture(event.clientX, event.clientY);
   const line = shape('path', { class: 'dragged' });
@@ -119,7 +119,7 @@ function leadDrag({ view, send, shown }: Stage, over: SVGElement, edge: string, 
   };
 }
 
-/** An action goes onto an arrow. */
+/** An action is dragged onto an arrow. */
 function moveDrag(
   { svg, view, send, shown }: Stage,
   over: SVGElement,

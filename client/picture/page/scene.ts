@@ -2,7 +2,7 @@ import type { Box, PlacedEdge, PlacedNode } from '../../../flow/layout/picture';
 import { drawEdge, drawLane, fillNode, shape, spokenNode } from './shapes';
 import type { Show } from './stage';
 
-/** Up to so many nodes the whole of a picture is drawn; of a larger one what is in sight. */
+/** A picture with more nodes is drawn in sight only. */
 const maxNodes = 250;
 /** Beyond what is seen, in pixels of the picture, so that moving it shows no gaps. */
 const around = 400;
@@ -10,9 +10,9 @@ const around = 400;
 /** The elements of a picture. */
 export interface Scene {
   readonly root: SVGElement;
-  /** Draws what the extension told; `seen` is the part in sight, `kept` are keys of nodes that are drawn wherever they are. */
+  /** Draws a picture. `seen` is the part in sight; the nodes of `kept` are drawn even if they are out of sight. */
   draw(show: Show, seen: Box, kept: readonly string[]): void;
-  /** Draws what has come in sight. */
+  /** Draws what has come into sight. */
   move(seen: Box, kept: readonly string[]): void;
   group(key: string): SVGElement | undefined;
   groups(): Iterable<[string, SVGElement]>;
@@ -126,7 +126,7 @@ const touches = (box: Box, other: Box) =>
   box.y <= other.y + other.height &&
   box.y + box.height >= other.y;
 
-/** Where arrows run, by key. `known` are boxes by all that they depend on; of arrows that have not moved they are not worked out again. */
+/** The boxes around arrows, by key. `known` has boxes by path and text: those of arrows that did not move are used again. */
 function boxesOf(edges: readonly PlacedEdge[], known: Map<string, Box>): ReadonlyMap<string, Box> {
   const all = edges.map((edge): [string, string, Box] => {
     const { path, textAt } = edge;

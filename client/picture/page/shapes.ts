@@ -8,7 +8,7 @@ import { squeezed } from './squeeze';
 const namespace = 'http://www.w3.org/2000/svg';
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An SVG element; texts of flows come in as text only. */
+/** An SVG element. Texts of flows are added as text, never as markup. */
 export function shape(tag: string, attributes: Attributes = {}, ...children: (Node | string)[]): SVGElement {
   const node = document.createElementNS(namespace, tag);
   for (const [name, value] of Object.entries(attributes))

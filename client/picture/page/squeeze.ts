@@ -4,8 +4,8 @@ import { sizes, widthOf } from '../../../flow/layout/measure';
 const contexts = new Map<number, CanvasRenderingContext2D | null>();
 
 /**
- * The width to which a line of a box has to be squeezed to stay in it; undefined where it fits. The places are made without a browser, here the font is
- * known.
+ * The width to which a line of a box must be squeezed to stay in it; undefined where it fits. Places are made without a browser. Here the font
+ * is known.
  */
 export function squeezed(text: string, width: number, weight: number): number | undefined {
   const room = width - sizes.textLeft - 6;

@@ -9,13 +9,13 @@ export interface Chosen {
   readonly until?: string | undefined;
 }
 
-/** Asks for an action: `picked` gets its key as soon as one is picked. */
+/** Asks for an action: `picked` gets its key. */
 export interface Picking {
   readonly prompt: string;
   readonly picked: (key: string) => void;
 }
 
-/** The picture on the screen, for those who listen to mouse and keyboard. */
+/** The picture on the screen, for the code that listens to mouse and keyboard. */
 export interface Stage {
   readonly svg: SVGSVGElement;
   readonly view: Viewport;

@@ -1,12 +1,12 @@
-/** What of the picture is seen: how far it is moved, and how large it is. */
+/** The visible part of the picture: how far it is moved, and its scale. */
 export interface Viewport {
-  /** Shows all of a picture, or as much of it as can be read: then `start` is in the middle, and the top is seen. */
+  /** Shows all of a picture. If it would be too small to read, shows its top with `start` in the middle. */
   fit(size: { width: number; height: number }, start: { x: number; width: number } | undefined, least?: number): void;
   zoom(factor: number, at?: { x: number; y: number }): void;
   pan(dx: number, dy: number): void;
-  /** Moves as little as needed for a box to be seen. */
+  /** Moves just enough to show a box. */
   reveal(box: { x: number; y: number; width: number; height: number }): void;
-  /** Nobody has moved it since all was shown. */
+  /** It shows the whole picture and was not moved since. */
   isFitted(): boolean;
   /** From a place on the screen to one of the picture. */
   toPicture(clientX: number, clientY: number): { x: number; y: number };

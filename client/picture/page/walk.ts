@@ -8,7 +8,7 @@ interface Walkable {
 }
 
 /**
- * Where an arrow key leads from a node: down and up along the arrows, left and right among what one action leads to. Undefined where nothing is
+ * Where an arrow key leads from a node: down and up along the arrows, left and right among the targets of one action. Undefined if nothing is
  * there.
  */
 export function walk({ nodes, edges }: Walkable, key: string, direction: Direction): string | undefined {
@@ -18,7 +18,7 @@ export function walk({ nodes, edges }: Walkable, key: string, direction: Directi
   const at = (key: string) => order.get(key) ?? 0;
   if (direction === 'down') return edges.find(({ from }) => from === key)?.to;
   const into = edges.filter(({ to }) => to === key);
-  // The way by which one came rather than one that goes back.
+  // The way from above rather than an arrow that goes back.
   const before = into.find(({ from }) => at(from) < at(key)) ?? into[0];
   if (!before) return undefined;
   if (direction === 'up') return before.from;
