@@ -1,8 +1,9 @@
+import { byteLength } from '../json/byteLength';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
 import { branchVariable } from './decides';
 import { isOnlyVariables, namesIn, numberOption, optionOf, textOption, wholeVariable } from './optionReading';
-import { lengthsAround, numbersAround, textsAround } from './sides';
-import { filled, partsOf, valuesThatGive } from './templates';
+import { keysAround, lengthsAround, numbersAround, textsAround } from './sides';
+import { filled, partsOf, valuesThatGive, withEnds } from './templates';
 
 /** The values on which tests of a flow turn, by the variable that is tested. */
 export type Constants = ReadonlyMap<string, ReadonlySet<string>>;
@@ -91,6 +92,11 @@ function* comparisonsOf(action: SavedAction, meaning: Meaning): Iterable<Compari
       const name = branchVariable(action);
       const braced = meaning['branch-variable-braces'] ? undefined : wholeVariable(name);
       yield { template: `\${${braced ?? name}}`, values };
+      // The value is a name; without one it is the digits that count.
+      if (meaning['branch-variable-braces'] && isOnlyVariables(name)) {
+        yield { template: `\${${digitsVariable}}`, values };
+        yield* namesIn(name).map((inner) => ({ template: `\${${inner}}`, values: [''] }));
+      }
       return;
     }
     case 'condition_variable':
@@ -120,12 +126,20 @@ function testedText(action: SavedAction, meaning: Meaning): string {
 
 function* variableComparisons(action: SavedAction, tested: string): Iterable<Comparison> {
   switch (textOption(action, 'value_type')) {
-    case 'number':
-      yield { template: tested, values: numbersAround(numberOption(action, 'value_number') ?? 0) };
+    case 'number': {
+      const numbers = numbersAround(numberOption(action, 'value_number') ?? 0);
+      const isWhole = wholeVariable(tested) !== undefined;
+      yield { template: tested, values: isWhole ? numbers : [...numbers, ...withEnds(tested, ['', ...numbers])] };
       return;
-    case 'length':
-      yield { template: tested, values: lengthsAround(numberOption(action, 'value_length') ?? 0) };
+    }
+    case 'length': {
+      const length = numberOption(action, 'value_length') ?? 0;
+      const [ends = ''] = withEnds(tested, ['']);
+      // In characters, and in bytes.
+      const middles = [ends.length, byteLength(ends)].flatMap((own) => lengthsAround(length - own));
+      yield { template: tested, values: withEnds(tested, middles) };
       return;
+    }
     default: {
       const other = textOption(action, 'value_string');
       const [left, right] = [namesIn(tested).length > 0, namesIn(other).length > 0];
@@ -134,11 +148,16 @@ function* variableComparisons(action: SavedAction, tested: string): Iterable<Com
         ...anyTexts,
         ...anyTexts.map((text) => filled(template, text)),
       ]);
-      if (left) yield { template: tested, values: right ? both : textsAround(other) };
-      if (right) yield { template: other, values: left ? both : textsAround(tested) };
+      const around = (text: string) =>
+        isOrder(action) ? [...textsAround(text), ...keysAround(text)] : textsAround(text);
+      if (left) yield { template: tested, values: right ? both : around(other) };
+      if (right) yield { template: other, values: left ? both : around(tested) };
     }
   }
 }
+
+/** Whether a condition asks which of two comes first. */
+const isOrder = (action: SavedAction) => /[<>]/.test(textOption(action, 'condition'));
 
 /** Some texts, where two variables are compared: equal ones, and one before the other. */
 const anyTexts: readonly string[] = ['', '1', '2'];

@@ -52,8 +52,8 @@ function findCandidates(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [name, values] of constants) {
-    const isSetByPlatform = name.startsWith('voipbin.') || input.variables?.[name] !== undefined;
-    if (name === '' || name === digitsVariable || given.variables?.[name] !== undefined) continue;
+    const isSetByPlatform = name.startsWith('voipbin.') || Object.hasOwn(input.variables ?? {}, name);
+    if (name === '' || name === digitsVariable || Object.hasOwn(given.variables ?? {}, name)) continue;
     if (isSetByPlatform && !isKnownAtStart(name)) continue;
     // What has no value is the most ordinary, then what nothing compares.
     const other = otherThan(values, ['', 'other', '-1']);

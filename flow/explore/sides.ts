@@ -6,6 +6,26 @@ export function textsAround(text: string): readonly string[] {
   return [text, `${text}0`];
 }
 
+/** The keys of a telephone in the order of texts. */
+const keys = '#*0123456789ABCD';
+
+/** Where keys can give a text: others of no more keys that come before and after it, since no more may be asked for. */
+export function keysAround(text: string): readonly string[] {
+  if (![...text].every((key) => keys.includes(key))) return [];
+  const [first = '', last = ''] = [text.slice(0, 1), text.slice(-1)];
+  const head = text.slice(0, -1);
+  return [
+    ...besides(last, 1).map((key) => head + key),
+    ...besides(last, -1).map((key) => head + key),
+    ...besides(first, 1),
+  ];
+}
+
+function besides(key: string, by: number): readonly string[] {
+  const other = keys[keys.indexOf(key) + by];
+  return key === '' || other === undefined ? [] : [other];
+}
+
 /** Numbers on both sides of one, and itself; whole ones too, since keys give no others. */
 export function numbersAround(value: number): readonly string[] {
   // The engine compares as float32: the next number has to be another one there.

@@ -32,7 +32,7 @@ export interface TimeSample extends Span {
 
 /** What date conditions can tell apart. */
 export interface Times {
-  /** A time for each case, and for each case that comes next; the given time first. */
+  /** A time for each case, and for each case that comes next, the longest of them; the given time first. */
   readonly samples: readonly TimeSample[];
   /** Cases were left out. */
   readonly isPartial: boolean;
@@ -61,7 +61,7 @@ export function timesOf(list: Pick<ActionList, 'actions'>, base: Date, quirks: Q
   };
 
   return {
-    ...samplesOf(compared, base, classOf),
+    ...samplesOf(compared, base, classOf, horizon),
     divide({ from, to }) {
       const pieces: Span[] = [];
       for (let at = from; at < to; ) {
@@ -104,14 +104,18 @@ function samplesOf(
   compared: Compared,
   base: Date,
   classOf: (time: number) => string,
+  horizon: number,
 ): Pick<Times, 'samples' | 'isPartial'> {
+  // A longer one has all that a shorter one of the same results has, as far as a call lasts.
   const found = new Map<string, TimeSample>();
+  let own: TimeSample | undefined;
+  let ownKey = '';
+  const lastsIn = (span: Span) => Math.min(span.to - span.from, horizon);
   const start = base.getTime();
   let looks = Math.min(maxLooks, Math.ceil(maxResults / compared.conditions));
   const done = (isPartial: boolean) => {
-    const all = [...found.values()];
-    const samples = [...all.filter(({ time }) => time === start), ...all.filter(({ time }) => time !== start)];
-    return { samples, isPartial };
+    const others = [...found].filter(([key, span]) => !own || key !== ownKey || lastsIn(span) > lastsIn(own));
+    return { samples: [...(own ? [own] : []), ...others.map(([, span]) => span)], isPartial };
   };
   for (const date of daysOf(compared, start)) {
     for (let from = date; from < date + day; ) {
@@ -124,9 +128,10 @@ function samplesOf(
       }
       if (looks <= 0 || found.size >= maxSamples) return done(true);
       const isBase = from <= start && start < to;
-      const sample = { from, to, time: isBase ? start : from + 1000 };
       const key = `${here} ${classOf(to)}`;
-      if (isBase || !found.has(key)) found.set(key, sample);
+      const known = found.get(key);
+      if (isBase) [own, ownKey] = [{ from, to, time: start }, key];
+      else if (!known || lastsIn({ from, to }) > lastsIn(known)) found.set(key, { from, to, time: from + 1000 });
       from = to;
     }
   }

@@ -70,6 +70,30 @@ suite('explore: values that make a difference', () => {
     assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: '1' })), {});
   });
 
+  test('texts on both sides of one that keys can give, of no more keys than it has', () => {
+    const ordered = (text: string) =>
+      valuesOf(condition({ condition: '>', variable: '${voipbin.call.digits}', value_string: text }));
+    assert.deepEqual(ordered('5'), { 'voipbin.call.digits': ['4', '5', '50', '6'] });
+    assert.deepEqual(ordered('12'), { 'voipbin.call.digits': ['11', '12', '120', '13', '2'] });
+    assert.deepEqual(ordered('D'), { 'voipbin.call.digits': ['C', 'D', 'D0'] });
+    assert.deepEqual(ordered('no'), { 'voipbin.call.digits': ['no', 'no0'] });
+  });
+
+  test('lengths and numbers of a text that begins or ends with something else', () => {
+    const length = { value_type: 'length', value_length: 4 };
+    assert.deepEqual(valuesOf(condition({ variable: '+1${a}', ...length })), { a: ['0', '00', '000'] });
+    assert.deepEqual(valuesOf(condition({ variable: '${a}é', ...length })), { a: ['0', '00', '000', '0000'] });
+    const number = { value_type: 'number', value_number: 5 };
+    assert.deepEqual(valuesOf(condition({ variable: '1${a}', ...number })), { a: ['', '4', '5', '6'] });
+  });
+
+  test('the digits, where the variable that a branch names by another one can be empty', () => {
+    assert.deepEqual(valuesOf({ type: 'branch', option: { variable: '${which}', target_ids: { '7': A } } }), {
+      'voipbin.call.digits': ['7'],
+      which: [''],
+    });
+  });
+
   test('the parts of a text that variables make up together', () => {
     const found = valuesOf(
       { type: 'variable_set', option: { key: 'pin', value: '${pin}${b}' } },

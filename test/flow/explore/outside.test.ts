@@ -12,7 +12,35 @@ const long = 'a'.repeat(200);
 const caller = 'voipbin.call.source.name';
 const text = 'voipbin.conversation_message.text';
 
+const longerThanThree = { value_type: 'length', condition: '>', value_length: 3 };
+const after5 = { value_type: 'string', condition: '>', value_string: '5' };
+
 const cases: Readonly<Record<string, ExploredCase>> = {
+  'variables that are called as what every object has': {
+    actions: [branch({ '1': A }, B, 'constructor'), { id: A, ...hangup }, { id: B, ...stop }],
+    worlds: [{}, { variables: { constructor: '1' } }],
+  },
+  'a length of a text that begins with something else': {
+    actions: [
+      { type: 'condition_variable', option: { variable: '+1${x}', ...longerThanThree, false_target_id: A } },
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: withX('', '2', '23', '234'),
+  },
+  'digits that come after a text, of no more keys than are asked for': {
+    actions: [
+      askFor(),
+      { type: 'condition_variable', option: { variable: '${voipbin.call.digits}', ...after5, false_target_id: A } },
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: [{}, { digits: ['4'] }, { digits: ['5'] }, { digits: ['6'] }],
+  },
+  'a branch by the digits, since the variable that names its variable is empty': {
+    actions: [askFor(), branch({ '7': A }, B, '${which}'), { id: A, ...hangup }, { id: B, ...stop }],
+    worlds: [{ digits: ['7'] }, { digits: ['7'], variables: { which: 'x' } }, {}],
+  },
   'a variable that is read again keeps its value': {
     actions: [
       ifEqual('${x}', '1', A),

@@ -39,6 +39,21 @@ suite('explore: times that make a difference', () => {
     assert.ok(days?.includes(1) && days.some((day) => day !== 1));
   });
 
+  test('of the cases with the same results the one that lasts long enough for a whole call', () => {
+    // False for all of 0:00 to 1:00, and in each other hour for the minute at which the base lies.
+    const found = timesOf(
+      savedList(
+        { type: 'sleep', option: { duration: 80_000 } },
+        { type: 'condition_datetime', option: { ...any, condition: '!=', hour: 0, minute: 30 } },
+      ),
+      base,
+      quirks,
+    );
+    const lengths = found?.samples.map(({ from, to }) => (to - from) / 60_000) ?? [];
+    assert.equal(lengths[0], 1);
+    assert.ok(lengths.includes(60), String(lengths));
+  });
+
   test('a missing hour counts as 0', () => {
     assert.deepEqual(samples({ condition: '==', minute: -1, day: -1, month: -1 }), [
       '2026-11-18T10:30',
