@@ -4,6 +4,7 @@ import { mayBeFlowText } from '../flow/model/mayBeFlowText';
 import { type LinkedFlow, languageId } from '../server/protocol';
 import type { CallRow } from './callPanel/callTree';
 import { debugType } from './debugType';
+import type { Links } from './links';
 import { maxDetectedLength } from './maxDetectedLength';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
@@ -13,6 +14,7 @@ import type { Coverages } from './tests/coverages';
 import { createTold } from './told';
 import type { Commands } from './ui/guardCommands';
 import { createLateView } from './ui/lateView';
+import type { LinkLens } from './ui/linkLens';
 import { changesViewType, phoneViewType, pictureEditorType, pictureViewType } from './viewIds';
 import type { Views } from './views';
 import type { WayRow } from './waysView/waysTree';
@@ -43,17 +45,20 @@ export async function activateExtension(
   const detection = once(async () => subscriptions.push((await load('detection')).detectFlows(context, log())));
   const status = once(async () => (await load('status')).showStatus(context));
   // If a file is linked to a registered flow, the part `calls` starts with VS Code and sets this.
-  const registered = createTold<readonly LinkedFlow[]>([]);
+  const links: Links = {
+    registered: createTold<readonly LinkedFlow[]>([]),
+    lens: createTold<LinkLens | undefined>(undefined),
+  };
   /** What lights pictures up, whichever part is loaded first. */
   const lights = {
     marks: createTold<ShownMarks | undefined>(undefined),
     coverages: createTold<Coverages | undefined>(undefined),
-    registered,
+    registered: links.registered,
   };
-  const language = once(async () => (await load('language')).startLanguage(context, log(), registered));
+  const language = once(async () => (await load('language')).startLanguage(context, log(), links));
   const calls = once(async () => {
     const [part] = await Promise.all([load('calls'), status()]);
-    const begun = await part.startCalls(context, log(), views, registered);
+    const begun = await part.startCalls(context, log(), views, links);
     lights.marks.tell(begun.marks);
     return begun;
   });

@@ -1,14 +1,14 @@
 /** Everything about writing flows, the same on desktop and web: what differs is how the language client reaches its server. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type LinkedFlow, languageId } from '../server/protocol';
+import { languageId } from '../server/protocol';
 import { turnOffCheck } from './commands/turnOffCheck';
 import { showLanguageStatus } from './languageStatus';
+import type { Links } from './links';
 import { type QuickFixes, quickFixesOf } from './quickFixes';
 import { restartServer } from './restartServer';
 import { tellLinkedFlows } from './tellLinkedFlows';
 import { testFileFeatures } from './testFileFeatures';
-import type { Told } from './told';
 import { checksSetting } from './ui/checksSetting';
 import { registerFlowLenses } from './ui/flowLenses';
 import { type Commands, guardCommands } from './ui/guardCommands';
@@ -30,7 +30,7 @@ export interface Language {
 export async function startLanguageClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
-  registered: Told<readonly LinkedFlow[]>,
+  links: Links,
   newClient: NewLanguageClient,
 ): Promise<Language> {
   // What is saved of a flow decides about its test files.
@@ -51,9 +51,9 @@ export async function startLanguageClient(
   client.registerFeature(voipbinClient);
   client.registerFeature(testFileFeatures(client));
   context.subscriptions.push(client, flowWatcher, answerFiles(client), showLanguageStatus(client));
-  registerFlowLenses(context);
+  registerFlowLenses(context, links.lens);
   registerPathActions(context);
-  tellLinkedFlows(context, client, registered, log);
+  tellLinkedFlows(context, client, links.registered, log);
   await client.start();
   tellWorkspaceFiles(context, client, log);
   const commands = guardCommands(log, {

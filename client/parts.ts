@@ -1,14 +1,13 @@
 /** What is loaded when it is first used, a bundle each. */
 import type * as vscode from 'vscode';
-import type { LinkedFlow } from '../server/protocol';
 import type { startDebugging } from './debug/startDebugging';
 import type { detectFlows } from './detectFlows';
 import type { Language } from './language';
+import type { Links } from './links';
 import type { startPicture } from './picture/startPicture';
 import type { Calls } from './startCalls';
 import type { showStatus } from './status';
 import type { startTests } from './tests/startTests';
-import type { Told } from './told';
 import type { createWayHovers } from './ui/wayHovers';
 import type { Views } from './views';
 
@@ -17,10 +16,10 @@ export interface Parts {
   readonly tests: { readonly startTests: typeof startTests };
   readonly status: { readonly showStatus: typeof showStatus };
   readonly language: {
-    readonly startLanguage: StartPart<Language, [flows: Told<readonly LinkedFlow[]>]>;
+    readonly startLanguage: StartPart<Language, [links: Links]>;
   };
   readonly debug: { readonly startDebugging: typeof startDebugging };
-  readonly calls: { readonly startCalls: StartPart<Calls, [views: Views, flows: Told<readonly LinkedFlow[]>]> };
+  readonly calls: { readonly startCalls: StartPart<Calls, [views: Views, links: Links]> };
   /** What calls come to an action, when somebody asks. */
   readonly hovers: { readonly createWayHovers: typeof createWayHovers };
   /** Until something is run there are no runs to show. */

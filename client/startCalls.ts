@@ -1,6 +1,6 @@
 /** Everything about running flows: profiles and sign-in, the local VoIPbin, the phone, the commands, and what shows the calls. */
 import * as vscode from 'vscode';
-import type { FlowToUse, LinkedFlow } from '../server/protocol';
+import type { FlowToUse } from '../server/protocol';
 import { systemClock } from './api/clock';
 import type { Credentials } from './api/credentials';
 import type { SignInPrompts } from './auth/askCredentials';
@@ -33,6 +33,7 @@ import { simulate } from './commands/simulate';
 import { updateFlow } from './commands/updateFlow';
 import { useFlow } from './commands/useFlow';
 import { createPhonePlayer } from './debug/playOnPhone';
+import type { Links } from './links';
 import { keepLocalState, keptLocalState } from './localProfile/localState';
 import { createLocalVoipbin, type LocalVoipbin } from './localProfile/localVoipbin';
 import { linksKey } from './memory';
@@ -51,7 +52,6 @@ import { createRuns, type Runs } from './run/runs';
 import { createShownMarks, type ShownMarks } from './run/shownMarks';
 import { createWays, type ShownWays } from './run/ways';
 import { testFileFor, writeCases } from './tests/writeCases';
-import type { Told } from './told';
 import { showEditorMarks } from './ui/editorMarks';
 import { type Commands, guardCommands } from './ui/guardCommands';
 import { keepFlowLinks } from './ui/keepFlowLinks';
@@ -85,7 +85,7 @@ export function startCallsOver(
   log: vscode.LogOutputChannel,
   network: Network,
   views: Views,
-  registered: Told<readonly LinkedFlow[]>,
+  { registered, lens }: Links,
 ): Calls {
   const profiles = createProfiles(context);
   const linksChanged = new vscode.EventEmitter<void>();
@@ -176,7 +176,7 @@ export function startCallsOver(
   keepFlowLinks(context, links);
   const tellLinks = () => registered.tell(links.list());
   tellLinks();
-  showLinkedFlows(context, links, profiles, linksChanged.event);
+  showLinkedFlows(context, links, profiles, { lens, onDidChangeLinks: linksChanged.event });
   context.subscriptions.push(
     linksChanged,
     linksChanged.event(tellLinks),

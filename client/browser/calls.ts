@@ -3,5 +3,5 @@ import type { Parts } from '../parts';
 import { startCallsOver } from '../startCalls';
 import { browserNetwork } from './network';
 
-export const startCalls: Parts['calls']['startCalls'] = async (context, log, views, flows) =>
-  startCallsOver(context, log, browserNetwork, views, flows);
+export const startCalls: Parts['calls']['startCalls'] = async (context, log, views, links) =>
+  startCallsOver(context, log, browserNetwork, views, links);

@@ -10,11 +10,11 @@ import { type NewLanguageClient, startLanguageClient } from '../language';
 import type { Parts } from '../parts';
 import { startWorker } from './startWorker';
 
-export const startLanguage: Parts['language']['startLanguage'] = (context, log, flows) => {
+export const startLanguage: Parts['language']['startLanguage'] = (context, log, links) => {
   const file = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js');
   const newClient: NewLanguageClient = (id, name, options) =>
     new LanguageClient(id, name, async () => transportsOf(await startWorker(file)), options);
-  return startLanguageClient(context, log, flows, newClient);
+  return startLanguageClient(context, log, links, newClient);
 };
 
 /**

@@ -2,50 +2,43 @@ import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { languageId } from '../../server/protocol';
 import { lensOffset } from '../run/lensOffset';
+import type { LinkLenses } from './linkLens';
 import { shownScheme } from './shownTexts';
 
 /** Larger files are not read for links above them. In UTF-16 code units. */
 const maxLength = 2_000_000;
 
-/** `Run Call`, `Call This Flow`, `Simulate`, `Debug` and `Show Picture` above the actions of a flow. */
-export function registerFlowLenses(context: vscode.ExtensionContext): void {
+const offered = [
+  { title: 'Run Call', command: 'voipbin.runCall' },
+  { title: 'Call This Flow', command: 'voipbin.callFlow' },
+  { title: 'Simulate', command: 'voipbin.simulate' },
+  { title: 'Debug', command: 'voipbin.debug' },
+  { title: 'Show Picture', command: 'voipbin.showPicture' },
+];
+
+/**
+ * `Run Call`, `Call This Flow`, `Simulate`, `Debug` and `Show Picture` above the actions of a flow, then which registered flow the file is.
+ *
+ * VS Code orders the lenses of several providers by when they were registered. One provider has them all, so that the buttons keep their place.
+ */
+export function registerFlowLenses(context: vscode.ExtensionContext, link: LinkLenses): void {
+  const changed = new vscode.EventEmitter<void>();
+  link.onTold(() => changed.fire());
   const provider: vscode.CodeLensProvider = {
-    provideCodeLenses(document) {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
       if (document.uri.scheme === shownScheme) return [];
       const text = document.getText();
       const offset = text.length > maxLength ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
       if (offset === undefined) return [];
       const at = document.positionAt(offset);
       const range = new vscode.Range(at, at);
-      const uri = document.uri.toString();
-      return [
-        new vscode.CodeLens(range, {
-          title: 'Run Call',
-          command: 'voipbin.runCall',
-          arguments: [uri],
-        }),
-        new vscode.CodeLens(range, {
-          title: 'Call This Flow',
-          command: 'voipbin.callFlow',
-          arguments: [uri],
-        }),
-        new vscode.CodeLens(range, {
-          title: 'Simulate',
-          command: 'voipbin.simulate',
-          arguments: [uri],
-        }),
-        new vscode.CodeLens(range, {
-          title: 'Debug',
-          command: 'voipbin.debug',
-          arguments: [uri],
-        }),
-        new vscode.CodeLens(range, {
-          title: 'Show Picture',
-          command: 'voipbin.showPicture',
-          arguments: [uri],
-        }),
-      ];
+      const linked = await link.current()?.(document);
+      const commands = linked ? [...offered, linked] : offered;
+      return commands.map(
+        (command) => new vscode.CodeLens(range, { ...command, arguments: [document.uri.toString()] }),
+      );
     },
   };
-  context.subscriptions.push(vscode.languages.registerCodeLensProvider({ language: languageId }, provider));
+  context.subscriptions.push(changed, vscode.languages.registerCodeLensProvider({ language: languageId }, provider));
 }

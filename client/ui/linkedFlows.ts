@@ -3,9 +3,9 @@ import { buildFlowModel } from '../../flow/model/flowModel';
 import { languageId } from '../../server/protocol';
 import type { Profiles } from '../profiles/profiles';
 import type { FlowLink, FlowLinks } from '../run/flowLinks';
-import { lensOffset } from '../run/lensOffset';
 import { differsFromRegistered, linkText } from '../run/linkedFlow';
 import { harmless } from './harmless';
+import type { LinkLens, LinkLenses } from './linkLens';
 
 /** Larger files are not compared at each change. In UTF-16 code units. */
 const maxLength = 2_000_000;
@@ -17,28 +17,19 @@ export function showLinkedFlows(
   context: vscode.ExtensionContext,
   links: FlowLinks,
   profiles: Profiles,
-  onDidChangeLinks: vscode.Event<void>,
+  { lens, onDidChangeLinks }: { readonly lens: LinkLenses; readonly onDidChangeLinks: vscode.Event<void> },
 ): void {
   const linkOf = (document: vscode.TextDocument | undefined): FlowLink | undefined => {
     const current = profiles.current();
     if (document?.languageId !== languageId || 'problem' in current) return undefined;
     return links.find(current.profile.name, document.uri.toString());
   };
-  const changed = new vscode.EventEmitter<void>();
-  const lenses: vscode.CodeLensProvider = {
-    onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document) {
-      const link = linkOf(document);
-      const text = document.getText();
-      if (!link || text.length > maxLength) return [];
-      const model = buildFlowModel(text, { jsonc: true });
-      const offset = lensOffset(model);
-      if (offset === undefined) return [];
-      const at = document.positionAt(offset);
-      const title = harmless(linkText(link, await differsFromRegistered(model, link)), 'label');
-      const command = { title, command: 'voipbin.updateFlow', arguments: [document.uri.toString()] };
-      return [new vscode.CodeLens(new vscode.Range(at, at), command)];
-    },
+  const linkLens: LinkLens = async (document) => {
+    const link = linkOf(document);
+    const text = document.getText();
+    if (!link || text.length > maxLength) return undefined;
+    const differs = await differsFromRegistered(buildFlowModel(text, { jsonc: true }), link);
+    return { title: harmless(linkText(link, differs), 'label'), command: 'voipbin.updateFlow' };
   };
   const item = vscode.window.createStatusBarItem('voipbin.link', vscode.StatusBarAlignment.Left, 8);
   item.name = 'VoIPbin Registered Flow';
@@ -65,14 +56,12 @@ export function showLinkedFlows(
     waiting = setTimeout(() => void show(), pause);
   };
   const all = () => {
-    changed.fire();
+    lens.tell(linkLens);
     void show();
   };
-  void show();
+  all();
   context.subscriptions.push(
-    changed,
     item,
-    vscode.languages.registerCodeLensProvider({ language: languageId }, lenses),
     vscode.window.onDidChangeActiveTextEditor(() => void show()),
     vscode.workspace.onDidOpenTextDocument(later),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {

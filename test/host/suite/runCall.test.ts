@@ -235,6 +235,17 @@ suite('Run Call on Local', () => {
       );
     await vscode.commands.executeCommand('voipbin.registerFlow');
     assert.equal(stored().length, 1);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    const titles = lenses.map(({ command }) => command?.title);
+    const at = titles.indexOf('Run Call');
+    assert.deepEqual(
+      titles.slice(at, at + 6),
+      ['Run Call', 'Call This Flow', 'Simulate', 'Debug', 'Show Picture', 'Registered as "Opening hours"'],
+      'the buttons keep their place',
+    );
 
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), flow('Closed.'));
