@@ -1,5 +1,5 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
-import { type Edge, isDrop } from '../../flow/graph/edge';
+import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -25,7 +25,7 @@ export function codeLenses(model: FlowModel, host: CodeLensHost): CodeLens[] {
     if (action.scope.fragment) return [];
     const range = startOf(action, host.document);
     if (!graph.isReachable(action)) return [{ range, command: { title: 'No call gets here', command: '' } }];
-    const edges = graph.to(action).filter((edge) => !isDrop(edge));
+    const edges = graph.to(action);
     const jumps = edges.filter(({ reference }) => reference !== undefined);
     return jumps.length === 0 ? [] : [{ range, command: showWays(edges, range, host) }];
   });

@@ -144,6 +144,11 @@ suite('a document that uses names', () => {
       applyEdits(named, duplicateAction(model, ask, newId)),
       '[ { "id": "ask", "type": "talk" }, { "id": "ask-2", "type": "talk" }, { "type": "hangup" } ]',
     );
+    const call = '[{"id": "dial", "type": "call", "option": {"actions": [{"id": "ask", "type": "talk"}]}}]';
+    const outer = read(call);
+    const [dial] = outer.actions;
+    const copied = applyEdits(call, dial ? duplicateAction(outer, dial, newId) : []);
+    assert.equal(copied, `${call.slice(0, -1)}, ${call.slice(1).replace('dial', 'dial-2')}`);
     const plain = read(named.replace('ask', B));
     assert.equal(plain.actions[1] && idOf(plain, plain.actions[1], newId).id, A);
   });

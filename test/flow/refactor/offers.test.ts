@@ -120,6 +120,7 @@ suite('refactorings: ids of a list', () => {
       `[{"type": "answer"}, {"id": "${B}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${B}"}}]`,
       'Remove the id of this list that nothing refers to',
     );
+    checkNotOffered('remove-ids', '[{"id": "00000000-0000-0000-0000-000000000001", "type": "|answer"}]');
     checkNotOffered(
       'remove-ids',
       `[{"id": "${A}", "type": "|answer", "next_id": "\${next}"}, {"type": "goto", "option": {"target_id": "\${t}", "loop_count": 1}}]`,
@@ -199,6 +200,12 @@ suite('refactorings: a call within the flow', () => {
       'inline-call',
       '[{"id": "ask", "type": "beep"}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask"}}]}}, {"id": "ask-3", "type": "stop"}]',
       '[{"id": "ask", "type": "beep"}, {"id": "ask-4", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask-4"}}, {"id": "ask-3", "type": "stop"}]',
+    ));
+  test('is replaced by its actions, the last of which goes on where it said itself', () =>
+    checkOffer(
+      'inline-call',
+      `[{"next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}]}}, {"id": "${C}", "type": "stop"}]`,
+      `[{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}, {"id": "${C}", "type": "stop"}]`,
     ));
   test('is replaced by its actions', () => {
     checkOffer(

@@ -141,6 +141,11 @@ suite('names: code actions', () => {
     assert.equal(second.after('Name This Action: hangup'), flow('', 'hangup'));
   });
 
+  test('are not offered in what VoIPbin wrote', () => {
+    const text = `{"id": "${A}", "tm_create": "", "actions": [{"type": "|answer"}, {"id": "${A}", "type": "hangup"}]}`;
+    assert.deepEqual(actionsAt(text, refactor).titles, []);
+  });
+
   test('use UUIDs, which are those that VoIPbin gets', () => {
     const { titles, after } = actionsAt(`${menu('ask')} |`, refactor);
     assert.deepEqual(titles, ['Name All Actions', 'Use UUIDs']);

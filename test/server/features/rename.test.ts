@@ -56,6 +56,11 @@ suite('rename: an id', () => {
       B,
       `[{"id": "${B}", "type": "answer", "next_id": "${B}"}]`,
     ));
+  test('or a variable to what it is already: nothing changes', () => {
+    checkRename(`[{"id": "|${A}", "type": "answer"}]`, A, `[{"id": "${A}", "type": "answer"}]`);
+    const text = '[{"type": "talk", "option": {"text": "Hi ${name}"}}]';
+    for (const typed of ['name', '${name}']) checkRename(text.replace('name', 'na|me'), typed, text);
+  });
   test('is written in the form of VoIPbin', () =>
     checkRename(`[{"id": "|${A}", "type": "answer"}]`, ` ${B.toUpperCase()} `, `[{"id": "${B}", "type": "answer"}]`));
   test('that VoIPbin does not take becomes one that it takes', () =>

@@ -26,6 +26,10 @@ suite('files that are moved', () => {
       'tests/menu.flow.test.json': named('flows/menu.flow.json'),
     });
   });
+  test('a file in a folder whose name begins like that of the moved folder stays', () => {
+    const files = { 'flows/menu.flow.json': '[]', 'menu.flow.test.json': named('flows/menu.flow.json') };
+    assert.deepEqual(moved(files, { flow: 'other' }), {});
+  });
   test('a path keeps its dot', () =>
     assert.deepEqual(
       moved({ 'a.flow.json': '[]', 'x.flow.test.json': named('./a.flow.json') }, { 'a.flow.json': 'b.flow.json' }),

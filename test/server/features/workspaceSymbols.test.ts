@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
+import { A } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 
 function symbolsIn(text: string, query: string): string[] {
@@ -18,6 +19,10 @@ suite('workspaceSymbols', () => {
       'hangup in Bike shop',
     ]);
     assert.deepEqual(symbolsIn('[{"type": "hangup"}]', 'hang'), ['hangup in test.flow.json']);
+  });
+  test('are found by the id of the action', () => {
+    const text = `[{"id": "${A}", "type": "beep"}, {"type": "hangup"}]`;
+    assert.deepEqual(symbolsIn(text, A), ['beep in test.flow.json']);
   });
   test('are found by what is typed, letters left out', () => {
     assert.deepEqual(symbolsIn(flow, 'welc'), ['talk "Welcome." in Bike shop']);

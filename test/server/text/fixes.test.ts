@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { Finding, Fix } from '../../../flow/checks/check';
 import { applyEdits } from '../../../flow/edit/edit';
-import { combineFixes } from '../../../server/text/fixes';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { bestFix, combineFixes } from '../../../server/text/fixes';
 
 /** Asserts the text after several fixes at once, each a list of "offset-end text". */
 function checkCombined(text: string, fixes: readonly (readonly string[])[], after: string): void {
@@ -16,6 +18,25 @@ function checkCombined(text: string, fixes: readonly (readonly string[])[], afte
   );
   assert.equal(applyEdits(text, combined.edits), after);
 }
+
+suite('bestFix', () => {
+  const finding = (...fixes: readonly Fix[]): Finding => ({
+    code: 'unknown-type',
+    severity: 'error',
+    message: '',
+    offset: 0,
+    end: 0,
+    fixes: () => fixes,
+  });
+  const best = (...fixes: readonly Fix[]) =>
+    bestFix(buildFlowModel('[]'), finding(...fixes), { newId: () => '' })?.title;
+  const fix = (title: string, preferred?: boolean): Fix => ({ title, edits: [], ...(preferred ? { preferred } : {}) });
+
+  test('is the fix that is surely meant, wherever it stands', () =>
+    assert.equal(best(fix('a'), fix('b', true), fix('c', true)), 'b'));
+  test('is the first where none is sure', () => assert.equal(best(fix('a'), fix('b')), 'a'));
+  test('is none where there is none', () => assert.equal(best(), undefined));
+});
 
 suite('combineFixes', () => {
   test('makes all changes', () => checkCombined('abcdef', [['4-5'], ['0-1 x', '2-3 y']], 'xbydf'));
