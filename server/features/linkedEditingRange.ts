@@ -11,13 +11,14 @@ export interface LinkedRanges {
   readonly wordPattern: string;
 }
 
-/** The places that change together while the id of an action is typed: those that are written alike. Null elsewhere. */
+/** The places that change together while the id of an action is typed: those that are written alike. Null elsewhere, and where another action has the id too: it is a copy that gets its own. */
 export function linkedEditingRange(model: FlowModel, offset: number, document: TextPlaces): LinkedRanges | null {
   const named = findNamed(model, offset);
   // Who types a target means another action; only the action's own id takes its references along.
   if (named?.kind !== 'action' || named.reference) return null;
   const text = ({ offset: start, end }: { offset: number; end: number }) => model.text.slice(start, end);
-  const alike = listOccurrences(model, named).filter(({ place }) => text(place) === text(named.place));
-  if (alike.length < 2) return null;
+  const all = listOccurrences(model, named);
+  const alike = all.filter(({ place }) => text(place) === text(named.place));
+  if (alike.length < 2 || all.filter(({ declares }) => declares).length > 1) return null;
   return { ranges: alike.map(({ place }) => rangeOf(document, place)), wordPattern: '[\\w-]+' };
 }

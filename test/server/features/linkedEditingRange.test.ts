@@ -15,6 +15,11 @@ suite('linkedEditingRange', () => {
     assert.deepEqual(linkedAt(flow.replace('"id": "wel', '"id": "wel|')), ['welcome', 'welcome']));
   test('leaves out what is written in another way', () =>
     assert.deepEqual(linkedAt(`[{"id": "|${A}", "next_id": "${A}"}, {"next_id": "{${A}}"}]`), [A, A]));
+  test('is not there while two actions have the id: whoever changes that of a copy wants the other to keep its own', () => {
+    const copied = flow.replace('"other"', '"welcome"');
+    assert.equal(linkedAt(copied.replace('"welcome"}]', '"wel|come"}]')), undefined);
+    assert.equal(linkedAt(copied.replace('"id": "wel', '"id": "wel|')), undefined);
+  });
   test('is not there on a target, which may mean another action, nor where nothing refers to the id', () => {
     assert.equal(linkedAt(flow.replace('"next_id": "wel', '"next_id": "wel|')), undefined);
     assert.equal(linkedAt(flow.replace('"other"', '"ot|her"')), undefined);

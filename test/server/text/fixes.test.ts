@@ -26,6 +26,9 @@ suite('bestFix', () => {
     message: '',
     offset: 0,
     end: 0,
+    related: [],
+    tags: [],
+    about: undefined,
     fixes: () => fixes,
   });
   const best = (...fixes: readonly Fix[]) =>
