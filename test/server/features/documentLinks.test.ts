@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { documentLinks } from '../../../server/features/documentLinks';
+import { A } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
+import { openWorkspace } from '../../support/openWorkspace';
 
 function linksIn(text: string): (string | undefined)[] {
   const { model, document, at } = openFlow(text);
@@ -33,4 +35,21 @@ suite('documentLinks', () => {
     ));
   test('are none in texts that are spoken', () =>
     assert.deepEqual(linksIn('[{"type": "talk", "option": {"text": "See https://example.com"}}]'), []));
+});
+
+suite('documentLinks: a flow that several files stand for', () => {
+  const fetchIt = `[{"type": "fetch_flow", "option": {"flow_id": "${A}"}}]`;
+  const stored = `{"id": "${A}", "tm_create": "", "actions": ${fetchIt}}`;
+  const linksIn = (name: string, files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>>) => {
+    const { workspace, document, nameOf } = openWorkspace(files, { links });
+    const { model, ...places } = document(name);
+    return documentLinks(model, places, workspace).map(({ target }) => nameOf(target ?? ''));
+  };
+
+  test('leads to the file that was linked last', () => {
+    const files = { 'main.flow.json': fetchIt, 'stored.flow.json': stored, 'greet.flow.json': '[]' };
+    assert.deepEqual(linksIn('main.flow.json', files, { [A]: 'greet.flow.json' }), ['greet.flow.json']);
+  });
+  test('does not lead from a file to itself', () =>
+    assert.deepEqual(linksIn('stored.flow.json', { 'stored.flow.json': stored }, {}), []));
 });

@@ -103,20 +103,6 @@ suite('linked flows: the id of a flow', () => {
       [['file:///shop/shared/greet.flow.json', 'Open ../shared/greet.flow.json']],
     );
   });
-  test('is a link to the file that was linked last, and none to itself', () => {
-    const stored = `{"id": "${A}", "tm_create": "", "actions": [{"type": "fetch_flow", "option": {"flow_id": "${A}"}}]}`;
-    const opened = openWorkspace(
-      { 'main.flow.json': fetchOf(A), 'stored.flow.json': stored, 'greet.flow.json': greet },
-      { links: { [A]: 'greet.flow.json' } },
-    );
-    const linksIn = (name: string, { workspace } = opened) => {
-      const { model, ...document } = opened.document(name);
-      return documentLinks(model, document, workspace).map(({ target }) => opened.nameOf(target ?? ''));
-    };
-    assert.deepEqual(linksIn('main.flow.json'), ['greet.flow.json']);
-    const alone = openWorkspace({ 'stored.flow.json': stored });
-    assert.deepEqual(linksIn('stored.flow.json', alone), []);
-  });
   test('is explained with the file', () => {
     const { workspace, document, cursor } = openWorkspace(files, { links });
     const { model, ...places } = document(cursor.name);
