@@ -72,7 +72,9 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     if (!recovered || issues.length - comments >= maxIssues) return;
     recovered = false;
     if (code === 'UnexpectedEndOfString' || code === 'UnexpectedEndOfComment') unclosed = offset;
-    if (comma >= 0 && (text[offset] === ']' || text[offset] === '}')) report('TrailingComma', comma, 1);
+    // Before the bracket of another container the comma is not what is wrong.
+    const closing = tree.container === 'array' ? ']' : '}';
+    if (comma >= 0 && text[offset] === closing) report('TrailingComma', comma, 1);
     else report(code, offset, length);
   };
   const read = (offset: number) => {

@@ -37,6 +37,11 @@ export class TreeBuilder {
     this.#text = text;
   }
 
+  /** What the next value stands in; nothing outside of all containers. */
+  get container(): JsonType | undefined {
+    return this.#parent?.type;
+  }
+
   /** The key under which the next value stands; its place includes the quotes. */
   key(name: string, offset: number, end: number): void {
     this.#setKey(this.#named(name), offset, end);

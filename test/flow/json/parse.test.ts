@@ -81,6 +81,8 @@ suite('parseJson: issues', () => {
     assert.deepEqual(issuesOf('[1, ]'), ['TrailingComma on ,']);
     assert.deepEqual(issuesOf('{ "a": 1,\n}'), ['TrailingComma on ,']);
     assert.deepEqual(issuesOf('[1, // one\n]'), ['TrailingComma on ,', 'Comment on // one']);
+    // With the bracket of another container the comma is not the mistake, and what follows is not read.
+    for (const allowed of [false, true]) assert.deepEqual(issuesOf('[{},} {}]', allowed), ['ValueExpected on }']);
     const { issues } = parseJson('[1,\n\n]');
     assert.equal(issues[0]?.offset, 2);
   });
