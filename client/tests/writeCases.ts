@@ -28,10 +28,11 @@ export async function writeCases(
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
   const rangeOf = rangeFinder(text);
-  for (const insertion of addingCases(text, cases)) edit.replace(uri, rangeOf(insertion), insertion.text);
+  const insertions = addingCases(text, cases);
+  for (const insertion of insertions) edit.replace(uri, rangeOf(insertion), insertion.text);
   await vscode.workspace.applyEdit(edit);
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
-  const name = JSON.stringify(cases[0]?.name ?? '');
-  const at = editor.document.positionAt(Math.max(0, editor.document.getText().lastIndexOf(name)));
+  const { offset = 0, text: added = '' } = insertions[0] ?? {};
+  const at = editor.document.positionAt(offset + Math.max(0, added.indexOf('{')));
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -119,7 +119,12 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
     listener.held?.(thread);
     tellChange();
   };
+  /** Steps after this place are no longer valid. */
+  const forgetSteps = () => {
+    for (const at of steps.keys()) if (at > timeline.at) steps.delete(at);
+  };
   const change = (thread: number, commands: readonly (Command & { at?: number })[]) => {
+    forgetSteps();
     timeline.change(thread, { kind: 'happen', commands });
     if (state === 'running') go();
   };
@@ -234,8 +239,7 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
     },
     change(thread, given) {
       if (state === 'over') return;
-      // Steps after this place are no longer valid.
-      for (const at of steps.keys()) if (at > timeline.at) steps.delete(at);
+      forgetSteps();
       timeline.change(thread, given);
       tellChange();
     },

@@ -1,4 +1,6 @@
 import { applyEdits, type Edit, insertItems, insertMember } from '../edit/edit';
+import { member, textOf } from '../json/node';
+import { freeName } from './caseName';
 import { readTestFile } from './readTestFile';
 import type { TestCase } from './testFile';
 
@@ -9,7 +11,11 @@ export function addingCases(text: string, cases: readonly TestCase[]): readonly 
   if (root?.type !== 'object') return [];
   const list = root.children.find(({ key }) => key?.name === 'cases');
   if (!list) return insertMember({ text }, root, 'cases', cases);
-  return list.type === 'array' ? insertItems({ text }, list, cases) : [];
+  if (list.type !== 'array') return [];
+  // Two of one name cannot be told apart in a report.
+  const names = new Set(list.children.flatMap((child) => textOf(member(child, 'name')) ?? []));
+  const named = cases.map((testCase) => ({ ...testCase, name: freeName(testCase.name, names) }));
+  return insertItems({ text }, list, named);
 }
 
 /** The text of a test file with more cases. */

@@ -83,7 +83,7 @@ const add = (counts: Map<string, number>, key: string) => void counts.set(key, (
 /** The ways on from an action in any of the graphs, each once. */
 function edgesOf(action: ActionNode, graphs: readonly FlowGraph[]): readonly Edge[] {
   const all = graphs.flatMap((graph) => graph.from(action));
-  const isTakeable = ({ to, kind, open }: Edge) => !open && (to !== undefined || kind === 'end');
+  const isTakeable = ({ to, kind }: Edge) => to !== undefined || kind === 'end';
   return [...new Map(all.filter(isTakeable).map((edge) => [keyOfEdge(edge), edge])).values()];
 }
 

@@ -69,9 +69,18 @@ export function editorOf(text: string) {
     await request('setExceptionBreakpoints', { filters });
     await request('configurationDone');
   };
-  const line = async () => {
+  /** The lists around the action, the innermost first. */
+  const frames = async () => {
     const { stackFrames } = await request<{ stackFrames: { line: number }[] }>('stackTrace', { threadId: 1 });
-    return stackFrames[0]?.line;
+    return stackFrames;
   };
-  return { clock, events, request, event, start, line, isClosed: () => isClosed };
+  const line = async () => (await frames())[0]?.line;
+  /** What is shown of the budget. */
+  const executions = async () => {
+    type Named = { readonly name: string; readonly variablesReference: number };
+    const { scopes } = await request<{ scopes: Named[] }>('scopes', { frameId: 1000 });
+    const { variablesReference } = scopes.find(({ name }) => name === 'Executions') ?? {};
+    return (await request('variables', { variablesReference })).variables;
+  };
+  return { clock, events, files, request, event, start, frames, line, executions, isClosed: () => isClosed };
 }

@@ -58,6 +58,15 @@ suite('coverage', () => {
     assert.equal(percentOf({ covered: 9999, total: 10_000 }), 99.9);
   });
 
+  test('ways that only the running system knows are not counted: nobody could take them in a test', () => {
+    const stored = { type: 'fetch_flow', option: { flow_id: 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e001' } };
+    const { actions } = covered([{}], [stored, { type: 'hangup' }]);
+    assert.deepEqual(
+      actions.map(({ edges }) => edges),
+      [[], []],
+    );
+  });
+
   test('as LCOV, by line', () => {
     const text = lcovOf('f.flow.json', covered([{ digits: ['2'] }]));
     assert.match(
@@ -65,6 +74,15 @@ suite('coverage', () => {
       /^TN:\nSF:f\.flow\.json\nBRDA:9,1,0,0\nBRDA:9,1,1,1\nBRDA:9,1,2,0\nBRDA:9,1,3,0\nBRDA:20,2,0,-\n/,
     );
     assert.match(text, /BRF:8\nBRH:2\nDA:2,1\nDA:9,1\nDA:20,0\n[\s\S]*LF:5\nLH:4\nend_of_record\n$/);
+  });
+
+  test('as LCOV, a line is covered if any of its actions ran', () => {
+    const read = readTestedFlow(JSON.stringify([{ type: 'hangup' }, { type: 'answer' }]), 'f.flow.json');
+    const { file } = readBegunTestFile('{ "cases": [{ "name": "x", "expect": {} }] }');
+    assert.ok(file && typeof read !== 'string');
+    const counter = countCoverage(read.model);
+    for (const result of runningTests(read, file)) counter.add(result);
+    assert.match(lcovOf('f.flow.json', counter.coverage()), /DA:1,1\nLF:1\nLH:1\n/);
   });
 
   for (const name of ['branch-menu', 'call-back', 'survey']) {

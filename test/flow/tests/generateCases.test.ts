@@ -66,6 +66,11 @@ suite('generated cases', () => {
     const text = '{ "cases": [{ "name": "the caller presses 2", "expect": {} }] }';
     const names = namesOf(generated(readText('examples/branch-menu.flow.json'), text));
     assert.ok(names?.includes('the caller presses 2 (2)'));
+    const twice = addCases(text, [
+      { name: 'the caller presses 2', expect: {} },
+      { name: 'the caller presses 2', expect: {} },
+    ]);
+    assert.deepEqual(namesOf(twice)?.slice(1), ['the caller presses 2 (2)', 'the caller presses 2 (3)']);
   });
 
   test('a text that is not a test file is left alone', () => {

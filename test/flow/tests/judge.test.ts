@@ -177,4 +177,23 @@ suite('expectations', () => {
       [],
     );
   });
+
+  test('the meaning of a case goes before that of the file', () => {
+    const first = 'a0000000-0000-4000-8000-000000000001';
+    const flow = [
+      { id: first, type: 'answer' },
+      { type: 'goto', option: { target_id: first, loop_count: 2 } },
+    ];
+    const read = readTestedFlow(JSON.stringify(flow), 'f.flow.json');
+    const cases = [
+      { name: 'as documented', expect: { used: 7 } },
+      { name: 'as it is', semantics: 'observed', expect: { ends: { outcome: 'stopped' } } },
+    ];
+    const { file } = readTestFile(JSON.stringify({ semantics: 'documented', cases }));
+    assert.ok(file && typeof read !== 'string');
+    assert.deepEqual(
+      [...runningTests(read, file)].flatMap(({ failures, semantics }) => [semantics, ...failures]),
+      ['documented', 'observed'],
+    );
+  });
 });

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import { editorOf } from './editor';
+
+const talk = (text: string, id?: string) => ({
+  ...(id ? { id } : {}),
+  type: 'talk',
+  option: { text, language: 'en-US' },
+});
+const lines = (...actions: readonly object[]) => `[\n${actions.map((action) => JSON.stringify(action)).join(',\n')}\n]`;
+
+suite('the debug adapter: what an editor remembers', () => {
+  test('a breakpoint keeps its number when the session is restarted', async () => {
+    const { start, request, event } = editorOf(lines(talk('One.'), talk('Two.')));
+    await start({ world: {} }, [], [3]);
+    const before = await event('stopped');
+    await request('restart');
+    const { breakpoint } = await event('breakpoint');
+    const after = await event('stopped');
+    assert.deepEqual(after.hitBreakpointIds, before.hitBreakpointIds);
+    assert.deepEqual([(breakpoint as { id: number }).id], before.hitBreakpointIds);
+  });
+
+  test('it is told once that the flow has changed', async () => {
+    const { start, request, event, events, files } = editorOf(lines(talk('One.'), talk('Two.'), talk('Three.')));
+    await start({ world: {}, stopOnEntry: true });
+    await event('stopped');
+    files.set('/one.flow.json', lines(talk('New.')));
+    for (let left = 2; left > 0; left--) {
+      await request('next', { threadId: 1 });
+      await event('stopped');
+    }
+    const told = events.filter(({ body }) => /has changed/.test(String((body as { output?: string })?.output)));
+    assert.equal(told.length, 1);
+  });
+});
+
+suite('the debug adapter: steps and jumps', () => {
+  for (const [what, change] of [
+    ['a value is set', ['setExpression', { expression: 'tier', value: 'gold' }]],
+    ['a key is pressed', ['evaluate', { expression: 'press 5', context: 'repl' }]],
+  ] as const)
+    test(`a step back after ${what} goes to the action before, not to where an old step began`, async () => {
+      const nested = {
+        'https://flows.example/x': {
+          status: 200,
+          body: JSON.stringify([talk('Nested.', 'a0000000-0000-4000-8000-000000000009')]),
+        },
+      };
+      const { start, request, event, frames } = editorOf(
+        lines({ type: 'fetch', option: { event_url: 'https://flows.example/x' } }, talk('Two.')),
+      );
+      await start({ world: { fetch: nested }, stopOnEntry: true }, [], [3]);
+      await event('stopped');
+      await request('next', { threadId: 1 });
+      await event('stopped');
+      await request('stepBack', { threadId: 1 });
+      await event('stopped');
+      await request(change[0], change[1]);
+      await request('continue', { threadId: 1 });
+      await event('stopped');
+      await request('stepBack', { threadId: 1 });
+      await event('stopped');
+      assert.equal((await frames()).length, 2, 'it stands in the fetched list');
+    });
+
+  test('a jump uses up no execution', async () => {
+    const { start, request, event, executions } = editorOf(lines(talk('One.'), talk('Two.'), talk('Three.')));
+    await start({ world: {}, stopOnEntry: true });
+    await event('stopped');
+    const before = await executions();
+    const { targets } = await request<{ targets: { id: number }[] }>('gotoTargets', {
+      source: { path: '/one.flow.json' },
+      line: 4,
+    });
+    await request('goto', { threadId: 1, targetId: targets[0]?.id });
+    await event('stopped');
+    assert.deepEqual(await executions(), before);
+  });
+
+  test('a jump out of the list of a queue leaves the queue: no agent takes the call', async () => {
+    const [queue, list] = ['c82638f2-8af6-4299-829e-5fec76b413c9', 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e001'];
+    const sleep = (duration: number) => ({
+      id: 'a0000000-0000-4000-8000-000000000009',
+      type: 'sleep',
+      option: { duration },
+    });
+    const join = { type: 'queue_join', option: { queue_id: queue } };
+    const { start, request, event } = editorOf(lines(join, sleep(30_000), { type: 'hangup' }));
+    const queues = { [queue]: { wait_flow_id: list, agent_after: 10_000, talks_for: 1000 } };
+    await start({ world: { queues, flows: { [list]: [sleep(60_000)] } }, stopOnEntry: true });
+    await event('stopped');
+    await request('stepIn', { threadId: 1 });
+    await event('stopped');
+    const { targets } = await request<{ targets: { id: number }[] }>('gotoTargets', {
+      source: { path: '/one.flow.json' },
+      line: 3,
+    });
+    await request('goto', { threadId: 1, targetId: targets[0]?.id });
+    await event('stopped');
+    await request('continue', { threadId: 1 });
+    const { output } = await event('output');
+    assert.match(String(output), /^The run ends after 30 s: hangup/);
+  });
+
+  test('over the last action of a flow comes the flow that follows', async () => {
+    const next = 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e001';
+    const flow = { actions: [talk('One.')], on_complete_flow_id: next };
+    const { start, request, event } = editorOf(JSON.stringify(flow, null, 1));
+    await start({ world: { flows: { [next]: [talk('After.')] } }, stopOnEntry: true });
+    await event('stopped');
+    await request('next', { threadId: 1 });
+    const { reason, threadId } = await event('stopped');
+    assert.deepEqual([reason, threadId], ['step', 2]);
+  });
+});
+
+suite('the debug adapter: a flow that VoIPbin refuses', () => {
+  test('stops at the error, as a flow that an error ends', async () => {
+    const { start, event } = editorOf(lines({ type: 'no_such_type' }));
+    await start({ world: {} }, ['stopped']);
+    const { reason, text } = await event('stopped');
+    assert.equal(reason, 'exception');
+    assert.match(String(text), /VoIPbin refuses to save the flow/);
+  });
+});
