@@ -112,12 +112,14 @@ function workbenchMoves(page) {
     },
 
     /**
-     * Resolves when the page has written an extension's state of the workspace, or of everywhere, in which `key` has a value of this length.
+     * Resolves when the page has written an extension's state of the workspace, or of everywhere, in which `key` has a list of this length without the
+     * items of these ids; the ids of its items.
      *
      * VS Code writes it some time after the extension has set it; a reload before that loses it.
      */
-    async stored(extensionId, key, length) {
-      await page.waitForFunction(isStored, { extensionId, key, length }, { polling: 200 });
+    async stored(extensionId, key, length, without = []) {
+      const found = await page.waitForFunction(storedIds, { extensionId, key, length, without }, { polling: 100 });
+      return found.jsonValue();
     },
 
     /** Switches to one of `themes` and waits until the workbench wears it. */
@@ -134,7 +136,7 @@ function workbenchMoves(page) {
 }
 
 // Runs in the page, so it has nothing of this file.
-async function isStored({ extensionId, key, length }) {
+async function storedIds({ extensionId, key, length, without }) {
   const answerOf = (request) =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -145,7 +147,8 @@ async function isStored({ extensionId, key, length }) {
     const database = await answerOf(indexedDB.open(name));
     const stored = await answerOf(database.transaction('ItemTable').objectStore('ItemTable').get(extensionId));
     database.close();
-    if (stored !== undefined && JSON.parse(stored)[key]?.length === length) return true;
+    const ids = stored === undefined ? undefined : JSON.parse(stored)[key]?.map(({ id }) => id);
+    if (ids?.length === length && !ids.some((id) => without.includes(id))) return ids;
   }
   return false;
 }
