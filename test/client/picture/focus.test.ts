@@ -1,47 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { Form, FormField } from '../../../client/picture/pictureProtocol';
-import { A, B, C } from '../../support/ids';
+import type { Form } from '../../../client/picture/pictureProtocol';
+import { A, B } from '../../support/ids';
+import { emptyForm, field, menu } from './menuForm';
 import { picturePages } from './picturePage';
 
-const menu = [
-  { type: 'talk', id: A, option: { text: 'Press 1.' } },
-  { type: 'branch', option: { target_ids: { '1': B }, default_target_id: C } },
-  { type: 'hangup', id: B },
-  { type: 'goto', id: C, option: { target_id: A, loop_count: 2 } },
-];
-
-const field: FormField = {
-  path: ['text'],
-  name: 'text',
-  control: 'lines',
-  value: 'Press 1.',
-  isSet: true,
-  isRequired: false,
-  unit: '',
-  hint: '',
-  min: undefined,
-  max: undefined,
-  doc: '',
-  choices: [],
-  takesVariables: true,
-  findings: [],
-  parts: [],
-  canRemove: false,
-};
 const form: Form = {
-  key: `0 ${A}`,
-  until: undefined,
-  title: 'talk "Press 1."',
-  summary: 'Speaks a text.',
-  canAddCase: false,
-  ways: [],
-  findings: [],
-  offers: [],
+  ...emptyForm,
   variables: ['voipbin.call.digits'],
   fields: [
-    field,
-    { ...field, path: ['voice_id'], name: 'voice_id', control: 'text', value: '', takesVariables: false },
+    { ...field, value: 'Press 1.', doc: '', takesVariables: true },
+    { ...field, path: ['voice_id'], name: 'voice_id', control: 'text', doc: '' },
   ],
 };
 

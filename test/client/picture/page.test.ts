@@ -3,42 +3,11 @@ import { suite, test } from 'mocha';
 import { menuFlow } from '../../../bench/menuFlow';
 import type { Form, FormField } from '../../../client/picture/pictureProtocol';
 import { A, B, C } from '../../support/ids';
+import { emptyForm, field, menu } from './menuForm';
 import { picturePages } from './picturePage';
 
-const menu = [
-  { type: 'talk', id: A, option: { text: 'Press 1.' } },
-  { type: 'branch', option: { target_ids: { '1': B }, default_target_id: C } },
-  { type: 'hangup', id: B },
-  { type: 'goto', id: C, option: { target_id: A, loop_count: 2 } },
-];
-const field: FormField = {
-  path: ['text'],
-  name: 'text',
-  control: 'lines',
-  value: '',
-  isSet: true,
-  isRequired: false,
-  unit: '',
-  hint: '',
-  min: undefined,
-  max: undefined,
-  doc: 'What is said.',
-  choices: [],
-  takesVariables: false,
-  findings: [],
-  parts: [],
-  canRemove: false,
-};
 const form: Form = {
-  key: `0 ${A}`,
-  until: undefined,
-  title: 'talk "Press 1."',
-  summary: 'Speaks a text.',
-  canAddCase: false,
-  ways: [],
-  findings: [],
-  offers: [],
-  variables: [],
+  ...emptyForm,
   fields: [
     { ...field, value: 'Press 1.', isRequired: true },
     { ...field, path: ['extra'], name: 'extra', control: 'json' },
