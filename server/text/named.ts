@@ -63,7 +63,7 @@ function findNamedAction(model: FlowModel, { at, node, key, action, scope }: Loc
     kind: 'action',
     id,
     scope,
-    action: targetOf(reference) ?? findById(scope, id),
+    action: targetOf(reference) ?? actionOfId(scope, id),
     reference,
     place: contentOf(model.text, onCase && key ? key : node),
   };
@@ -108,7 +108,8 @@ export function idKey(node: JsonNode | undefined): string | undefined {
   return !text || text.includes('${') ? undefined : (canonicalUuid(text) ?? text);
 }
 
-function findById(scope: Scope, id: string): ActionNode | undefined {
+/** The action that an id names: of several with the same id the first, as for VoIPbin; undefined for the empty id. */
+export function actionOfId(scope: Scope, id: string): ActionNode | undefined {
   if (id === nilUuid) return undefined;
   return (
     scope.byId.get(id)?.[0] ?? scope.actions.find((action) => action.id === undefined && idKey(action.idNode) === id)

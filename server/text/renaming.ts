@@ -7,7 +7,7 @@ import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { isReserved } from '../../flow/model/variables';
 import { contentOf as jsonContentOf } from '../../flow/template/template';
 import { quote } from '../../flow/text/quote';
-import { findNamed, type NamedAction, type NamedVariable, variableNamed } from './named';
+import { actionOfId, findNamed, type NamedAction, type NamedVariable, variableNamed } from './named';
 import { listOccurrences } from './occurrences';
 
 /** Why something cannot be renamed, as a sentence for the author. */
@@ -109,11 +109,17 @@ const describeBadName = (typed: string) =>
 const describeBadUuid = (typed: string) =>
   `${quote(typed)} is not a UUID. VoIPbin would replace it with a random id, and no jump would find the action. A *.flow.jsonc can have names.`;
 
-/** The places that bear the id; the reserved id of the start means the first action, whatever its own id is. */
+/**
+ * The id of the action, and the targets that lead to it. Of actions with the same id only that one gets another id, and each target still leads where
+ * it led: to the first. The reserved id of the start means the first action, whatever its own id is.
+ */
 function placesOfAction(model: FlowModel, named: NamedAction) {
-  return listOccurrences(model, named).filter(
-    ({ place, declares }) =>
-      declares || !reservedIds.has(canonicalUuid(model.text.slice(place.offset, place.end)) ?? ''),
+  const { id, scope, action } = named;
+  const isFirst = action === actionOfId(scope, id);
+  return listOccurrences(model, named).filter(({ place, declares, around }) =>
+    declares
+      ? around === action?.node
+      : isFirst && !reservedIds.has(canonicalUuid(model.text.slice(place.offset, place.end)) ?? ''),
   );
 }
 

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { targetOf } from '../../../flow/graph/target';
+import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { prepareRename } from '../../../server/features/prepareRename';
 import { rename } from '../../../server/features/rename';
+import { findNamed } from '../../../server/text/named';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C, NOWHERE } from '../../support/ids';
 import { openAtCursor, openFlow } from '../../support/openFlow';
@@ -49,6 +52,15 @@ suite('rename: an id', () => {
     const text = (id: string) =>
       `[{"id": "${id}", "type": "call", "option": {"actions": [{"id": "${A}", "type": "goto", "option": {"target_id": "${A}"}}]}}, {"type": "goto", "option": {"target_id": "${id}"}}]`;
     checkRename(text(`${A}`).replace(A, `|${A}`), B, text(B));
+  });
+  test('of a copied action: the copy alone, for jumps lead to the first; the first with its jumps', () => {
+    const text = (first: string, target: string, copy: string) =>
+      `[{"id": "${first}", "type": "talk"}, {"id": "${copy}", "type": "talk"}, {"type": "goto", "option": {"target_id": "${target}"}}]`;
+    checkRename(text('hi', 'hi', '|hi'), 'bye', text('hi', 'hi', 'bye'), true);
+    checkRename(text('|hi', 'hi', 'hi'), 'bye', text('bye', 'bye', 'hi'), true);
+    checkRename(text('hi', '|hi', 'hi'), 'bye', text('bye', 'bye', 'hi'), true);
+    checkRename(text('welcome', 'welcome', '|welcome'), A, text('welcome', 'welcome', A));
+    checkRename(text(`|${A}`, `{${A}}`, A.toUpperCase()), B, text(B, B, A.toUpperCase()));
   });
   test('in whatever form it is written', () =>
     checkRename(
@@ -182,6 +194,19 @@ suite('rename: any flow', () => {
         const start = there.document.offsetAt(prepared.range.start);
         const back = rename(there.model, start, prepared.placeholder, there.document);
         assert.equal(TextDocument.applyEdits(there.document, editsOf(back)), text);
+      }),
+      { numRuns: 500 },
+    ));
+  test('leaves each jump where it led, also where actions have the same id', () =>
+    fc.assert(
+      fc.property(arbitraryFlow, fc.nat(), fc.constantFrom(A, B, C), (actions, at, copied) => {
+        const { text, model, document } = openFlow(JSON.stringify(actions).replaceAll(copied, B));
+        const answer = rename(model, at % text.length, NOWHERE, document);
+        if (!answer || 'refusal' in answer || findNamed(model, at % text.length)?.kind !== 'action') return;
+        const after = openFlow(TextDocument.applyEdits(document, editsOf(answer))).model;
+        const targets = ({ references, actions: list }: FlowModel) =>
+          references.map((reference) => list.indexOf(targetOf(reference) as ActionNode));
+        assert.deepEqual(targets(after), targets(model));
       }),
       { numRuns: 500 },
     ));
