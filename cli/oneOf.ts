@@ -4,6 +4,7 @@ import { UsageError } from './usageError';
 export function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string, usage: string): T {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
-  const words = allowed.filter((word) => word !== '').join(', ');
-  throw new UsageError(`${option} takes ${words}, not "${value}"`, usage);
+  const words = allowed.filter((word) => word !== '');
+  const last = words.pop();
+  throw new UsageError(`${option} takes ${words.join(', ')} or ${last}, not "${value}"`, usage);
 }

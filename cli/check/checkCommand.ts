@@ -9,6 +9,7 @@ import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';
 import { findFiles, type PassedOver } from '../input/findFiles';
 import { type CliIo, exitCodes } from '../io';
+import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
 import { printable } from '../printable';
 import { readText } from '../readText';
@@ -63,8 +64,8 @@ export async function checkCommand(
     io.stdout(`${checkUsage}\n`);
     return exitCodes.clean;
   }
-  const name = oneOf(formats, values.format ?? 'text', '--format');
-  const threshold = oneOf(severities, values['min-severity'] ?? 'error', '--min-severity');
+  const name = oneOf(formats, values.format ?? 'text', '--format', checkUsage);
+  const threshold = oneOf(severities, values['min-severity'] ?? 'error', '--min-severity', checkUsage);
   if (positionals.length === 0)
     throw new UsageError('no path was given: name a file, a folder or - for standard input', checkUsage);
   const settings = await readCheckSettings(values, io);
@@ -145,29 +146,22 @@ function parse(args: readonly string[]) {
   return parseOptions(args, options, checkUsage);
 }
 
-function oneOf<const T extends string>(known: readonly T[], value: string, option: string): T {
-  const found = known.find((word) => word === value);
-  if (found === undefined)
-    throw new UsageError(`${option} ${value}: it expects one of ${known.join(', ')}`, checkUsage);
-  return found;
-}
-
 async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettings> {
   const base = values.settings === undefined ? {} : await readSettingsFile(values.settings, io);
   const own: Record<string, Severity | 'off'> = { ...base.severities };
   for (const pair of values.severity ?? []) {
     const [code = '', level = '', ...more] = pair.split('=');
-    if (more.length > 0) throw new UsageError(`--severity ${pair}: it expects CODE=LEVEL`, checkUsage);
+    if (more.length > 0) throw new UsageError(`--severity takes CODE=LEVEL, not "${pair}"`, checkUsage);
     const codes = checks.map((check) => check.code);
     if (!codes.includes(code))
       throw new UsageError(`--severity ${pair}: there is no check "${code}"${didYouMean(code, codes)}`, checkUsage);
-    own[code] = oneOf([...severities, 'off'], level, `--severity ${code}`);
+    own[code] = oneOf([...severities, 'off'], level, `--severity ${code}`, checkUsage);
   }
   return {
     ...base,
     ...(Object.keys(own).length > 0 ? { severities: own } : {}),
     ...(values['no-engine-quirks'] ? { engineQuirks: false } : {}),
-    ...(values.trigger === undefined ? {} : { flowTrigger: oneOf(triggers, values.trigger, '--trigger') }),
+    ...(values.trigger === undefined ? {} : { flowTrigger: oneOf(triggers, values.trigger, '--trigger', checkUsage) }),
   };
 }
 

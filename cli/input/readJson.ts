@@ -1,4 +1,6 @@
+import { explainSyntax } from '../../flow/checks/document/explainSyntax';
 import { isHarmless, parseJson } from '../../flow/json/parse';
+import { buildFlowModel } from '../../flow/model/flowModel';
 import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
 import { describeReadFailure } from '../describeReadFailure';
 import type { CliIo } from '../io';
@@ -39,8 +41,12 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find((issue) => !isHarmless(issue));
   const name = nameInput(path, what);
-  if (text.trim() === '') throw new Error(`${name} is empty`);
-  if (fault) throw new Error(`${name} is not valid JSON at ${placeText(text, fault.offset)} (${fault.code})`);
+  // Nothing is written yet, or comments only.
+  if (text.trim() === '' || (!root && fault && fault.offset >= text.length)) throw new Error(`${name} is empty`);
+  if (fault) {
+    const { at, message } = explainSyntax(buildFlowModel(text, { jsonc: true }), fault);
+    throw new Error(`${name} is not valid JSON at ${placeText(text, at.offset)}: ${message}`);
+  }
   return root && valueOfNode(root);
 }
 

@@ -1,3 +1,4 @@
+import { allSemantics } from '../../flow/catalog/semantics';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
@@ -16,7 +17,6 @@ import { pathsJson } from './pathsJson';
 import { worldForEnd } from './worldForEnd';
 
 const formats = ['text', 'json'] as const;
-const semantics = ['observed', 'documented'] as const;
 const failures = { dropped: isDropped, endless: isEndless } as const;
 type Failure = keyof typeof failures;
 
@@ -49,7 +49,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   const format = oneOf(formats, values.format ?? 'text', '--format', pathsUsage);
   const failOn = readFailures(values['fail-on']);
   const options: WaysOptions = {
-    semantics: oneOf(semantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
+    semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
     ...(values['max-states'] === undefined ? {} : { maxStates: readCount(values['max-states']) }),
   };
   const [path] = positionals;

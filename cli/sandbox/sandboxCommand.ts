@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Semantics } from '../../flow';
+import { allSemantics } from '../../flow/catalog/semantics';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
 import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';
 import { openStateFile, type StateFile } from '../../sandbox/node/stateFile';
 import { originOf } from '../../sandbox/node/webPages';
 import { type CliIo, exitCodes } from '../io';
+import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
 import { printable } from '../printable';
 import { UsageError } from '../usageError';
@@ -152,7 +153,7 @@ function readArgs(args: readonly string[]) {
     ),
     speed: numberOf('--speed', `a number up to ${fastest}`, values.speed ?? '1', (speed) => speed <= fastest),
     state: values.state,
-    semantics: semanticsOf(values.semantics ?? 'observed'),
+    semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', sandboxUsage),
     allowOrigins: (values['allow-origin'] ?? []).map(readOrigin),
     help: values.help ?? false,
   };
@@ -180,9 +181,4 @@ function readOrigin(text: string): string {
   const origin = originOf(text);
   if (origin !== undefined) return origin;
   throw new UsageError(`--allow-origin takes an origin such as http://localhost:3000, not "${text}"`, sandboxUsage);
-}
-
-function semanticsOf(text: string): Semantics {
-  if (text === 'documented' || text === 'observed') return text;
-  throw new UsageError(`--semantics takes documented or observed, not "${text}"`, sandboxUsage);
 }

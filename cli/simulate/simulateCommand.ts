@@ -1,4 +1,5 @@
 import { referenceTypes } from '../../flow/catalog';
+import { allSemantics } from '../../flow/catalog/semantics';
 import { idsAsNames } from '../../flow/plain/idsAsNames';
 import { namesOf } from '../../flow/plain/namesOf';
 import {
@@ -22,7 +23,6 @@ import { jsonOf } from './jsonOf';
 import { runCases } from './runCases';
 
 const formats = ['text', 'json'] as const;
-const semantics = ['documented', 'observed'] as const;
 
 export const simulateUsage = `voipbin-flow simulate [options] FLOW
 voipbin-flow simulate [options] --cases FILE --format json
@@ -54,7 +54,7 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   }
   const format = oneOf(formats, values.format ?? 'text', '--format', simulateUsage);
   const options: RunOptions & { semantics: Semantics } = {
-    semantics: oneOf(semantics, values.semantics ?? 'observed', '--semantics', simulateUsage),
+    semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', simulateUsage),
     quirks: readQuirks(values.quirk ?? []),
   };
   if (values.cases !== undefined) {

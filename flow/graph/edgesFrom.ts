@@ -1,5 +1,6 @@
 import { runsOn, type Trigger } from '../catalog/referenceTypes';
 import { finishId, startId } from '../catalog/reservedIds';
+import type { Semantics } from '../catalog/semantics';
 import { member, textOf } from '../json/node';
 import type { ActionNode, Reference } from '../model/flowModel';
 import { canonicalUuid, nilUuid } from '../model/uuid';
@@ -8,7 +9,7 @@ import { isOpenTarget, targetOf } from './target';
 
 /** What a flow is taken to mean, and what it runs on. */
 export interface Meaning {
-  readonly semantics: 'documented' | 'observed';
+  readonly semantics: Semantics;
   /** Undefined counts as a call: most flows run on one. */
   readonly trigger: Trigger | undefined;
 }

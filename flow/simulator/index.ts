@@ -48,6 +48,7 @@
  * {@link saveActions} does what VoIPbin does to a list of actions when it saves it.
  */
 
+export type { Semantics } from '../catalog/semantics';
 export { isList, isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 export type { Case, CaseInputs } from './cases/case';
 export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
@@ -85,7 +86,7 @@ export type {
   StoredFlow,
   WaitQuestion,
 } from './questions';
-export { findQuirk, type QuirkName, type QuirkSwitches, quirks, type Semantics, switchQuirks } from './quirks';
+export { findQuirk, type QuirkName, type QuirkSwitches, quirks, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';
 export { nextPosition, readOptionAgain } from './run/advance';
 export { begin } from './run/begin';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { referenceTypes } from '../catalog/referenceTypes';
+import { allSemantics } from '../catalog/semantics';
 import { runErrors, worldSchema } from '../simulator';
 import { patternFault } from './pattern/textPattern';
 
@@ -90,7 +91,7 @@ const calls = z.array(placedCall).optional().describe(callsText);
 const expectation = z.strictObject({ ...expectations, calls });
 
 const semantics = z
-  .enum(['observed', 'documented'])
+  .enum(allSemantics)
   .describe('`observed` (default): as the engine works. `documented`: as VoIPbin documents it.');
 
 const testCase = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Semantics } from '../../catalog/semantics';
 import { arrayElementsBecomeStrings } from './arrayElementsBecomeStrings';
 import { branchNoDefaultStops } from './branchNoDefaultStops';
 import { branchVariableBraces } from './branchVariableBraces';
@@ -62,8 +63,6 @@ export const quirks: readonly (Quirk & { readonly name: QuirkName })[] = list;
 export function findQuirk(name: string): Quirk | undefined {
   return quirks.find((item) => item.name === name);
 }
-
-export type Semantics = 'documented' | 'observed';
 
 /** Which deviations hold. */
 export type QuirkSwitches = Readonly<Record<QuirkName, boolean>>;

@@ -1,9 +1,10 @@
 import { findAction } from '../../catalog';
+import type { Semantics } from '../../catalog/semantics';
 import type { EventBody, RunEnd } from '../events';
 import { type DecodedObject, DecodeError, decodeOption } from '../go/decodeOption';
 import { handlers } from '../handlers';
 import { countingIds, type IdSource } from '../ids';
-import { type QuirkName, type QuirkSwitches, type Semantics, switchQuirks } from '../quirks';
+import { type QuirkName, type QuirkSwitches, switchQuirks } from '../quirks';
 import type { RunInput } from '../runInput';
 import type { SavedAction } from '../stack/actionList';
 import { advance, emptyType } from './advance';

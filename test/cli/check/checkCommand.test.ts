@@ -109,18 +109,22 @@ suite('check', () => {
     ['an option without its value', ['--format'], /^--format needs a value$/],
     ['an option in place of a value', ['--format', '--settings', 'a'], /^--format needs a value$/],
     ['a value for an option that has none', ['--no-engine-quirks=yes'], /^--no-engine-quirks takes no value$/],
-    ['an unknown format', ['--format', 'xml', '.'], /--format xml: it expects one of text, json, sarif, github/],
-    ['an unknown level', ['--min-severity', 'fatal', '.'], /--min-severity fatal/],
+    ['an unknown format', ['--format', 'xml', '.'], /--format takes text, json, sarif or github, not "xml"/],
+    ['an unknown level', ['--min-severity', 'fatal', '.'], /--min-severity takes .*, not "fatal"/],
     ['a severity for no check', ['--severity', 'no-such-check=off', '.'], /there is no check "no-such-check"$/],
     ['a misspelt code', ['--severity', 'unknwon-type=off', '.'], /"unknwon-type"; did you mean unknown-type\?$/],
-    ['an unknown severity', ['--severity', 'json-syntax=loud', '.'], /--severity json-syntax loud/],
+    ['an unknown severity', ['--severity', 'json-syntax=loud', '.'], /--severity json-syntax takes .*, not "loud"/],
     [
       'two severities in one',
       ['--severity', 'json-syntax=off=error', '.'],
-      /^--severity json-syntax=off=error: it expects CODE=LEVEL$/,
+      /^--severity takes CODE=LEVEL, not "json-syntax=off=error"$/,
     ],
-    ['a severity without a level', ['--severity', 'json-syntax', '.'], /it expects one of error, warning/],
-    ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger fax: it expects one of call, api, conversation/],
+    [
+      'a severity without a level',
+      ['--severity', 'json-syntax', '.'],
+      /--severity json-syntax takes error, warning, information, hint or off, not ""/,
+    ],
+    ['an unknown trigger', ['--trigger', 'fax', '.'], /--trigger takes call, api or conversation, not "fax"/],
   ];
   for (const [title, args, message] of refused) {
     test(`refuses ${title} and shows how it is used`, async () => {

@@ -304,11 +304,11 @@ suite('paths --fail-on', () => {
 
 suite('paths that cannot be found', () => {
   for (const [args, message] of [
-    [['--fail-on', 'lost'], /--fail-on takes dropped, endless, not "lost"/],
+    [['--fail-on', 'lost'], /--fail-on takes dropped or endless, not "lost"/],
     [['--max-states', '-1'], /--max-states takes an integer above 0, not "-1"/],
     [['--max-states', '--format'], /--max-states needs a value/],
     [['--max-states', '0'], /an integer above 0, not "0"/],
-    [['--semantics', 'both'], /--semantics takes observed, documented/],
+    [['--semantics', 'both'], /--semantics takes observed or documented, not "both"/],
     [['other.json'], /only one flow can be explored, and 2 were given/],
   ] as const) {
     test(args.join(' '), () =>

@@ -31,7 +31,7 @@ suite('voipbin-flow sandbox', () => {
       [['--speed', 'fast'], /--speed takes a number up to 100000, not "fast"/],
       [['--speed', '1e999'], /--speed takes a number up to 100000, not "1e999"/],
       [['--speed', '1e15'], /--speed takes a number up to 100000/],
-      [['--semantics', 'wished'], /--semantics takes documented or observed/],
+      [['--semantics', 'wished'], /--semantics takes observed or documented, not "wished"/],
       [['--allow-origin', '*'], /--allow-origin takes an origin such as http:\/\/localhost:3000, not "\*"/],
       [['--loud'], /--loud/],
       [['flow.json'], /it takes no "flow.json"/],

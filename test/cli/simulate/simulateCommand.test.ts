@@ -272,12 +272,20 @@ suite('simulate with bad input', () => {
 
   test('files that cannot be read, or are no flow or no world, say why', async () => {
     await rejects(['none.json'], {}, /cannot read the flow none\.json: ENOENT/);
-    await rejects(['f.json'], { 'f.json': '{"actions": [}' }, /the flow f\.json is not valid JSON at 1:14/);
+    await rejects(
+      ['f.json'],
+      { 'f.json': '{"actions": [}' },
+      /the flow f\.json is not valid JSON at 1:14: `}` is here, but a `\]` is missing before it\.$/,
+    );
     for (const empty of ['', ' ', '\n'])
       await rejects(['f.json'], { 'f.json': empty }, /^Error: the flow f\.json is empty$/);
     await rejects(['-'], {}, /^Error: the flow on standard input is empty$/);
-    await rejects(['f.json'], { 'f.json': 'not json' }, /the flow f\.json is not valid JSON at 1:1/);
-    await rejects(['f.json'], { 'f.json': '// later' }, /the flow f\.json is not valid JSON at 1:9/);
+    await rejects(
+      ['f.json'],
+      { 'f.json': 'not json' },
+      /the flow f\.json is not valid JSON at 1:1: `not` is not JSON\./,
+    );
+    await rejects(['f.json'], { 'f.json': '// later' }, /the flow f\.json is empty$/);
     await rejects(['f.json'], { 'f.json': Buffer.from('["\u00fc"]', 'latin1') }, /at 1:3: The byte 0xFC is not UTF-8/);
     await rejects(
       ['--world', 'w.json', 'f.json'],
