@@ -1,5 +1,5 @@
 import type { PlacedPicture } from '../../flow/layout';
-import type { Sketch } from '../../flow/layout/layOut';
+import type { Sketch } from '../../flow/layout/placeLanes';
 import type { SideWorker, SideWorkerEvents } from '../sideWorker';
 import type { FromLayouts, ToLayouts } from './layoutMessages';
 

@@ -1,29 +1,27 @@
 import { type Aside, asideRoom, asidesOf, placeAside } from './asides';
 import { farLinks } from './farLinks';
 import { linePath } from './linePath';
+import { loopRoom } from './loops';
 import { sizes, widthOf } from './measure';
-import type { Picture, PictureNode, PlacedEdge, PlacedLane, PlacedNode, PlacedPicture, Point } from './picture';
+import { boxOf, textsOf } from './obstacles';
+import type { PictureNode, PlacedEdge, PlacedNode, PlacedPicture, Point } from './picture';
+import { margin, placeLanes, type Sketch } from './placeLanes';
 import { gaps, placeSection } from './placeSection';
 import { routeFar } from './routeFar';
 import {
   type Block,
   coreOf,
   cutIntoSections,
+  joinSections,
   type Link,
   type PlacedLink,
   type PlacedSection,
   type Section,
+  type Sections,
 } from './section';
 
 /** Sections that were placed before, by everything that their places depend on. */
 export type KnownSections = Map<string, PlacedSection>;
-
-/** Around everything, and between lanes, in pixels. */
-const margin = 16;
-const betweenLanes = 56;
-
-/** What places depend on: plain data, that can be sent to a worker. */
-export type Sketch = Pick<Picture, 'lanes' | 'nodes' | 'edges'>;
 
 /**
  * A picture with places: lists run from top to bottom, cases are side by side, new calls are beside the action that places them.
@@ -52,26 +50,31 @@ export function* layOutInSteps(picture: Sketch, known: KnownSections): Generator
   const asides = asidesOf(picture);
   const isAside = new Set([...asides.values()].flatMap(({ node, edge }) => [node.key, edge.key]));
   const blocks = picture.lanes.map((): Block[] => []);
-  for (const node of picture.nodes)
-    if (!isAside.has(node.key)) blocks[node.lane]?.push({ key: node.key, ...roomOf(node, asides.get(node.key)) });
   const links = picture.lanes.map((): Link[] => []);
+  const loops = new Map<string, Link[]>();
   for (const { key, from, to, kind, text } of picture.edges) {
     const lane = byKey.get(from)?.lane ?? 0;
-    if (kind !== 'call' && !isAside.has(key))
-      links[lane]?.push({ key, from, to, textWidth: text === '' ? 0 : widthOf(text) });
+    if (kind === 'call' || isAside.has(key)) continue;
+    const link = { key, from, to, textWidth: text === '' ? 0 : widthOf(text) };
+    links[lane]?.push(link);
+    if (from === to) loops.set(from, [...(loops.get(from) ?? []), link]);
+  }
+  for (const node of picture.nodes) {
+    const { key, lane } = node;
+    if (!isAside.has(key)) blocks[lane]?.push({ key, ...roomOf(node, asides.get(key), loops.get(key)) });
   }
   const stacks: PlacedSection[] = [];
   for (const lane of picture.lanes.keys()) stacks.push(yield* stack(blocks[lane] ?? [], links[lane] ?? [], place));
-  const corners = cornersOf(picture, stacks);
   known.clear();
   for (const [key, placed] of used) known.set(key, placed);
-  return joined(picture, stacks, corners, asides);
+  return joined(picture, stacks, asides);
 }
 
-/** The room of a node. What its right side needs is added to the left side, too, so that it is in the middle of its column. */
-function roomOf(node: PictureNode, aside: Aside | undefined): Omit<Block, 'key'> {
+/** The room of a node. What one side needs is added to the other one, too, so that it is in the middle of its column. */
+function roomOf(node: PictureNode, aside: Aside | undefined, loops: readonly Link[] = []): Omit<Block, 'key'> {
   const { width, height } = sizeOf(node);
-  return aside ? { width: width + 2 * asideRoom(aside), height, core: width } : { width, height };
+  const beside = Math.max(aside ? asideRoom(aside) : 0, loopRoom(loops, height));
+  return beside > 0 ? { width: width + 2 * beside, height, core: width } : { width, height };
 }
 
 /** The size of a node, in pixels. */
@@ -106,7 +109,6 @@ function* stack(
 ): Generator<undefined, PlacedSection> {
   const far = farLinks(blocks, links);
   const near = far.size === 0 ? links : links.filter((link) => !far.has(link));
-  const { sections, joints } = cutIntoSections(blocks, near);
   const placedBlocks: Map<string, PlacedSection['blocks'][number]> = new Map();
   const placedLinks: PlacedLink[] = [];
   /** The next section must not cover these. */
@@ -114,10 +116,8 @@ function* stack(
   let bottom = 0;
   let left = 0;
   let right = 0;
-  for (const [position, section] of sections.entries()) {
-    const placed = place(section);
+  for (const { placed, joint } of placeInOrder(cutIntoSections(blocks, near), place)) {
     yield;
-    const joint = joints[position - 1];
     const from = joint && placedBlocks.get(joint.from);
     const entry = joint && placed.blocks.find(({ key }) => key === joint.to);
     // Unreachable actions are in the column of the start.
@@ -129,7 +129,7 @@ function* stack(
     // Unreachable actions are below everything.
     const below = joint ? above.filter((span) => span.left < reach.right && span.right > reach.left) : above;
     const free = Math.max(0, ...below.map((span) => span.bottom));
-    const dy = position === 0 ? 0 : free + gaps.below + text;
+    const dy = placedBlocks.size === 0 ? 0 : free + gaps.below + text;
     const shift = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
     for (const block of placed.blocks) placedBlocks.set(block.key, { ...block, ...shift(block) });
     for (const link of placed.links)
@@ -154,6 +154,35 @@ function* stack(
     blocks: [...placedBlocks.values()].map((block) => ({ ...block, ...home(block) })),
     links: placedLinks.map((link) => ({ ...link, points: link.points.map(home), textAt: home(link.textAt) })),
   };
+}
+
+/** The places of sections, each with the arrow that leads to it. Where others are below the block that the next arrow leaves, it is placed with them. */
+function* placeInOrder(
+  { sections, joints }: Sections,
+  place: (section: Section) => PlacedSection,
+): Generator<{ readonly placed: PlacedSection; readonly joint: Link | undefined }> {
+  let before: Link | undefined;
+  let waiting: Section | undefined;
+  for (const [at, section] of sections.entries()) {
+    const whole = waiting ? joinSections(waiting, joints[at - 1], section) : section;
+    const placed = place(whole);
+    const next = joints[at];
+    waiting = next && hasBelow(placed, next.from) ? whole : undefined;
+    if (waiting) continue;
+    yield { placed, joint: before };
+    before = next;
+  }
+}
+
+/** Whether something is in the way of a line straight down from a block. */
+function hasBelow({ blocks, links }: PlacedSection, key: string): boolean {
+  const from = blocks.find((block) => block.key === key);
+  return (
+    from !== undefined &&
+    [...blocks.map(boxOf), ...textsOf(links)].some(
+      ({ left, right, top }) => top > from.y && left < from.x && right > from.x,
+    )
+  );
 }
 
 /** How far down something reaches. */
@@ -190,57 +219,13 @@ function jointOf(link: Link, from: PlacedSection['blocks'][number], to: PlacedSe
   };
 }
 
-/** The left upper corner of each lane: right of the lane that it belongs to, beside its action where there is room. */
-function cornersOf({ lanes, nodes }: Sketch, stacks: readonly PlacedSection[]): readonly Point[] {
-  const laneOf = new Map(nodes.map(({ key, lane }) => [key, lane]));
-  const corners: Point[] = [];
-  const columns: { right: number; bottom: number }[] = [];
-  const depths: number[] = [];
-  for (const [lane, { owner }] of lanes.entries()) {
-    const outer = owner === undefined ? undefined : laneOf.get(owner);
-    depths[lane] = outer === undefined ? 0 : (depths[outer] ?? 0) + 1;
-  }
-  // A column is as wide as its widest lane.
-  for (const [lane, { width }] of stacks.entries()) {
-    const depth = depths[lane] ?? 0;
-    columns[depth] = { right: Math.max(columns[depth]?.right ?? 0, width), bottom: margin };
-  }
-  const lefts: number[] = [];
-  let left = margin;
-  for (const [depth, column] of columns.entries()) {
-    lefts[depth] = left;
-    left += (column?.right ?? 0) + betweenLanes;
-  }
-  for (const [lane, { owner }] of lanes.entries()) {
-    const depth = depths[lane] ?? 0;
-    const column = columns[depth];
-    const placed = stacks[lane];
-    if (!column || !placed) continue;
-    const outer = owner === undefined ? undefined : laneOf.get(owner);
-    const block = outer === undefined ? undefined : stacks[outer]?.blocks.find(({ key }) => key === owner);
-    const beside = block && outer !== undefined ? (corners[outer]?.y ?? 0) + block.y - sizes.pillHeight / 2 : margin;
-    const y = Math.max(beside, column.bottom);
-    corners[lane] = { x: lefts[depth] ?? margin, y };
-    column.bottom = y + placed.height + betweenLanes;
-  }
-  return corners;
-}
-
-function joined(
-  picture: Sketch,
-  stacks: readonly PlacedSection[],
-  corners: readonly Point[],
-  asides: ReadonlyMap<string, Aside>,
-): PlacedPicture {
+function joined(picture: Sketch, stacks: readonly PlacedSection[], asides: ReadonlyMap<string, Aside>): PlacedPicture {
   const nodes = new Map<string, PlacedNode>();
-  const lines = new Map<string, Pick<PlacedEdge, 'path' | 'textAt'>>();
+  const { lanes, lines } = placeLanes(picture, stacks);
   const byKey = new Map(picture.nodes.map((node) => [node.key, node]));
-  const lanes: PlacedLane[] = [];
-  for (const [position, lane] of picture.lanes.entries()) {
-    const corner = corners[position] ?? { x: 0, y: 0 };
+  for (const [position, corner] of lanes.entries()) {
     const placed = stacks[position];
     const shift = ({ x, y }: Point): Point => ({ x: x + corner.x, y: y + corner.y });
-    lanes.push({ ...lane, ...corner, width: placed?.width ?? 0, height: placed?.height ?? 0 });
     for (const block of placed?.blocks ?? []) {
       const { key, x, y, height } = block;
       const width = coreOf(block);
@@ -257,9 +242,7 @@ function joined(
     for (const { key, points, textAt } of placed?.links ?? [])
       lines.set(key, { path: linePath(points.map(shift)), textAt: rounded(shift(textAt)) });
   }
-  const edges = picture.edges.map(
-    (edge): PlacedEdge => ({ ...edge, ...(lines.get(edge.key) ?? callLine(edge, nodes)) }),
-  );
+  const edges = picture.edges.map((edge): PlacedEdge => ({ ...edge, ...(lines.get(edge.key) ?? unseen) }));
   const boxes = [...lanes, ...nodes.values()];
   return {
     width: Math.ceil(Math.max(0, ...boxes.map(({ x, width }) => x + width)) + margin),
@@ -270,19 +253,7 @@ function joined(
   };
 }
 
-/** The line from an action to the new call that it places. */
-function callLine({ from, to }: { from: string; to: string }, nodes: ReadonlyMap<string, PlacedNode>) {
-  const source = nodes.get(from);
-  const target = nodes.get(to);
-  if (!source || !target) return { path: '', textAt: { x: 0, y: 0 } };
-  const start = { x: source.x + source.width, y: source.y + source.height / 2 };
-  const tip = { x: target.x, y: target.y + target.height / 2 };
-  const turn = Math.max(start.x, tip.x - betweenLanes / 2);
-  const points = [start, { x: turn, y: start.y }, { x: turn, y: tip.y }, tip];
-  return {
-    path: linePath(points),
-    textAt: rounded({ x: (start.x + turn) / 2, y: start.y - sizes.labelHeight / 2 }),
-  };
-}
+/** Of an arrow from or to nothing. */
+const unseen = { path: '', textAt: { x: 0, y: 0 } };
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });

@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { linksBack } from './linksBack';
+import { drawLoops } from './loops';
 import { sizes } from './measure';
 import type { Point } from './picture';
 import { routeBack } from './routeBack';
@@ -17,7 +18,7 @@ export function placeSection({ blocks, links }: Section): PlacedSection {
     return { width, height, blocks: [{ ...only, x: width / 2, y: height / 2 }], links: [] };
   }
   const back = linksBack(blocks, links);
-  const down = links.filter((link) => !back.has(link));
+  const down = links.filter((link) => !back.has(link) && link.from !== link.to);
   const graph = drawnBy(blocks, down);
   const placed = blocks.map((block): PlacedBlock => {
     const { x, y } = graph.node(block.key) as Point;
@@ -29,13 +30,18 @@ export function placeSection({ blocks, links }: Section): PlacedSection {
     const from = at.get(link.from);
     const to = at.get(link.to);
     if (!from || !to) return [];
-    if (from === to) return [{ link, from, to, between: [], textAt: undefined }];
     const { x, y, points } = graph.edge(link.from, link.to, link.key) as Drawn;
     const textAt = link.textWidth > 0 ? { x, y } : undefined;
     if (textAt) texts.push({ top: y - sizes.labelHeight / 2, bottom: y + sizes.labelHeight / 2 });
     return [{ link, from, to, between: points.slice(1, -1), textAt }];
   });
-  const lines = drawLines(routes, rowsOf(placed, texts));
+  const loops = placed.flatMap((block) =>
+    drawLoops(
+      links.filter(({ from, to }) => from === block.key && to === block.key),
+      block,
+    ),
+  );
+  const lines = [...drawLines(routes, rowsOf(placed, texts)), ...loops];
   const byKey = new Map([...lines, ...routeBack([...back], placed, lines)].map((line) => [line.key, line]));
   return moved(
     placed,
@@ -54,7 +60,6 @@ function drawnBy(blocks: readonly Block[], links: readonly Link[]): Graph {
   for (const { key, width, height } of blocks) graph.setNode(key, { width, height });
   const entered = new Set<string>();
   for (const { key, from, to, textWidth } of links) {
-    if (from === to) continue;
     entered.add(to);
     graph.setEdge(
       from,

@@ -1,6 +1,8 @@
+import { sizes } from './measure';
 import { boxOf, freeHeight, isBlocked, type Obstacle, textsOf, uprights } from './obstacles';
 import type { Point } from './picture';
 import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
+import { alongSide } from './wayOut';
 
 /** How far a line keeps away from boxes, and from other lines, in pixels. */
 const aside = 14;
@@ -9,6 +11,8 @@ const beside = 7;
 export const below = 7;
 /** What it costs to go around what is in the way, in pixels of a longer way. */
 const around = 120;
+/** How often a text is moved on where something is in its way. */
+const maxSteps = 80;
 
 /** Arrows that go up to one block: they share a line. */
 interface Group {
@@ -39,26 +43,37 @@ export function routeBack(
       const exit = exitOf(from, x, boxes);
       const top = entry[0]?.y ?? to.y;
       const last = exit.at(-1)?.y ?? from.y;
-      const textAt =
+      const first =
         group.links.length === 1
           ? { x, y: (last + top) / 2 }
           : exit.length > 2
-            ? { x: exit[0]?.x ?? x, y: last + below }
+            ? { x: exit.at(-2)?.x ?? x, y: last + (last > from.y ? below : -below) }
             : { x, y: last - 18 };
-      while (
-        texts.some(
-          (text) => Math.abs(text.top - textAt.y) < 15 && text.left < textAt.x + 1 && text.right > textAt.x - 1,
-        )
-      )
-        textAt.y -= 16;
-      const half = link.textWidth / 2;
-      texts.push({ left: textAt.x - half, right: textAt.x + half, top: textAt.y, bottom: textAt.y });
+      // Texts below a box stand side by side: above each other they would cover the box.
+      const step = exit.length > 2 && group.links.length > 1 ? { x: Math.sign(x - from.x) * 8, y: 0 } : { x: 0, y: -8 };
+      const textAt = freePlace(first, step, link.textWidth, [...boxes, ...texts]);
+      texts.push(...textsOf([{ ...link, points: [], textAt }]));
       placed.push({ ...link, points: [...exit, ...entry], textAt });
     }
-    for (const { left, right, top } of texts)
-      if (right > left) boxes.push({ left, right, top: top - 8, bottom: top + 8 });
+    boxes.push(...texts);
   }
   return placed;
+}
+
+/** The first place of a text, step by step to both sides, where it covers nothing; the first of all where there is none near. */
+function freePlace(first: Point, step: Point, width: number, obstacles: readonly Obstacle[]): Point {
+  const half = width / 2 + 2;
+  const isCovered = ({ x, y }: Point) =>
+    obstacles.some(
+      ({ left, right, top, bottom }) =>
+        left < x + half && right > x - half && top < y + sizes.labelHeight / 2 && bottom > y - sizes.labelHeight / 2,
+    );
+  for (let at = 0; width > 0 && at < maxSteps; at++) {
+    const far = at % 2 === 0 ? -at / 2 : (at + 1) / 2;
+    const place = { x: first.x + far * step.x, y: first.y + far * step.y };
+    if (!isCovered(place)) return place;
+  }
+  return first;
 }
 
 /** Short ones first: they lie within the long ones. */
@@ -95,7 +110,7 @@ function exitOf(from: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point
   const bottom = from.y + from.height / 2;
   const y = freeHeight(bottom, 'down', [quarter, x], boxes);
   return y === undefined
-    ? straight
+    ? (alongSide(from, x, boxes) ?? straight)
     : [
         { x: quarter, y: bottom },
         { x: quarter, y },
@@ -111,7 +126,7 @@ function entryOf(to: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point[
   const top = to.y - to.height / 2;
   const y = freeHeight(top, 'up', [quarter, x], boxes);
   return y === undefined
-    ? straight
+    ? (alongSide(to, x, boxes)?.reverse() ?? straight)
     : [
         { x, y },
         { x: quarter, y },

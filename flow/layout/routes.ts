@@ -1,5 +1,5 @@
 import type { Point } from './picture';
-import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
+import type { Link, PlacedBlock, PlacedLink } from './section';
 
 /** A band with blocks or texts; lines turn between two bands. */
 export interface Row {
@@ -17,11 +17,8 @@ export interface Route {
   readonly textAt: Point | undefined;
 }
 
-/** How far a loop at one block, and lines beside each other, keep away, in pixels. */
-const aside = 14;
+/** How far lines beside each other keep away, in pixels. */
 const beside = 6;
-/** From the top of a box to below what is in its corner. */
-const badgeRoom = 14;
 
 /** A change of sides between two rows. */
 interface Turn {
@@ -33,15 +30,16 @@ interface Turn {
   y: number;
 }
 
-/** The lines of arrows: straight down through rows, and across between them, each group of arrows at its own height. */
+/** The lines of arrows from one block to another: straight down through rows, and across between them, each group of arrows at its own height. */
 export function drawLines(routes: readonly Route[], rows: readonly Row[]): PlacedLink[] {
   const turns = new Map<number, Turn[]>();
-  const stops = routes.map((route) => (route.from === route.to ? undefined : stopsOf(route, rows, turns)));
+  const stops = routes.map((route) => stopsOf(route, rows, turns));
   for (const [gap, list] of turns) spread(list, rows[gap]?.bottom ?? 0, rows[gap + 1]?.top ?? 0);
-  return routes.map(({ link, from, textAt }, at) => {
-    const points = stops[at]?.();
-    return points ? { ...link, points, textAt: textAt ?? { x: from.x, y: from.y } } : loopAt(from, link);
-  });
+  return routes.map(({ link, from, textAt }, at) => ({
+    ...link,
+    points: stops[at]?.() ?? [],
+    textAt: textAt ?? { x: from.x, y: from.y },
+  }));
 }
 
 /** The points of an arrow that leads down; called when its turns have their places. */
@@ -113,20 +111,4 @@ function spread(turns: readonly Turn[], top: number, bottom: number): void {
   const step = Math.min(beside, Math.max(0, bottom - top - 8) / Math.max(1, tracks.length));
   for (const [at, track] of tracks.entries())
     for (const turn of track.turns) turn.y = (top + bottom) / 2 + (at - (tracks.length - 1) / 2) * step;
-}
-
-/** An arrow from a block to itself, at its right. */
-function loopAt(block: PlacedBlock, link: Link): PlacedLink {
-  const { x, y, height } = block;
-  const right = x + coreOf(block) / 2;
-  const leaves = y + height / 3;
-  // Below the badge.
-  const enters = y - Math.min(height / 4, height / 2 - badgeRoom);
-  const points = [
-    { x: right, y: leaves },
-    { x: right + aside, y: leaves },
-    { x: right + aside, y: enters },
-    { x: right, y: enters },
-  ];
-  return { ...link, points, textAt: { x: right + aside + link.textWidth / 2 + 6, y } };
 }

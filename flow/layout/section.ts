@@ -100,3 +100,11 @@ export function cutIntoSections(blocks: readonly Block[], links: readonly Link[]
   }
   return { sections: sections.map((section, at) => ({ ...section, links: inner[at] ?? [] })), joints };
 }
+
+/** Two sections and the arrow between them as one. */
+export function joinSections(first: Section, joint: Link | undefined, second: Section): Section {
+  return {
+    blocks: [...first.blocks, ...second.blocks],
+    links: [...first.links, ...(joint ? [joint] : []), ...second.links],
+  };
+}

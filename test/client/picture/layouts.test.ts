@@ -6,7 +6,8 @@ import type { FromLayouts, ToLayouts } from '../../../client/picture/layoutMessa
 import { createLayouts } from '../../../client/picture/layouts';
 import type { SideWorkerEvents } from '../../../client/sideWorker';
 import { pictureOf } from '../../../flow/layout';
-import { layOut, type Sketch } from '../../../flow/layout/layOut';
+import { layOut } from '../../../flow/layout/layOut';
+import type { Sketch } from '../../../flow/layout/placeLanes';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { bundle } from '../../support/bundle';
 

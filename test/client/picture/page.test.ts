@@ -95,6 +95,8 @@ suite('the page of a picture', function () {
       await page.mouse.down();
       await page.mouse.move(to.x, to.y + to.height / 2, { steps: 4 });
       await page.mouse.up();
+      // What the page tells has arrived before this answer.
+      await page.evaluate('0');
     };
     await drag('0 sleep #1 next');
     const moved = { type: 'edit', change: { edit: 'moveOnto', node: '0 beep #1', edge: '0 sleep #1 next' } };

@@ -4,14 +4,18 @@ import { suite, test } from 'mocha';
 import { menuFlow } from '../../../bench/menuFlow';
 import { type PlacedPicture, pictureOf } from '../../../flow/layout';
 import { type KnownSections, layOut } from '../../../flow/layout/layOut';
+import { sizes, widthOf } from '../../../flow/layout/measure';
+import type { Box } from '../../../flow/layout/picture';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import type { JsonValue } from '../../../flow/simulator';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C, D } from '../../support/ids';
+import { thorough } from '../../support/thorough';
 
 const placedOf = (flow: unknown, known?: KnownSections) =>
   layOut(pictureOf(buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow))), known);
 
-function overlapping({ nodes }: PlacedPicture): string[] {
+function overlapping({ nodes }: { nodes: readonly (Box & { key: string })[] }): string[] {
   return nodes.flatMap((node, at) =>
     nodes
       .slice(at + 1)
@@ -56,6 +60,26 @@ function hidden({ nodes, edges }: PlacedPicture): string[] {
         }),
       )
       .map((node) => `${key} behind ${node.key}`);
+  });
+}
+
+/** The texts that cover a box or another text. */
+function covering({ nodes, edges }: PlacedPicture): string[] {
+  const texts = edges.flatMap(({ key, text, textAt: { x, y } }) => {
+    const width = widthOf(text);
+    const height = sizes.labelHeight - 1;
+    return text === '' ? [] : [{ key, x: x - width / 2, y: y - height / 2, width, height }];
+  });
+  return overlapping({ nodes: [...nodes, ...texts] }).filter((pair) => texts.some(({ key }) => pair.endsWith(key)));
+}
+
+/** Flows with new calls in new calls. */
+const arbitraryCalls = placing(placing(arbitraryFlow));
+function placing(inner: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {
+  return fc.tuple(arbitraryFlow, fc.array(fc.tuple(fc.nat(8), inner), { maxLength: 3 })).map(([flow, calls]) => {
+    const actions = [...(flow as JsonValue[])];
+    for (const [at, list] of calls) actions.splice(at, 0, { type: 'call', option: { actions: list } });
+    return actions;
   });
 }
 
@@ -166,9 +190,86 @@ suite('the places of a picture', () => {
     );
   });
 
+  test('no arrow passes behind a box, and no text covers a box or another text, whatever the flow and its new calls', () => {
+    fc.assert(
+      fc.property(arbitraryCalls, (flow) => {
+        const placed = placedOf(flow);
+        assert.deepEqual(overlapping(placed), []);
+        assert.deepEqual(hidden(placed), []);
+        assert.deepEqual(covering(placed), []);
+      }),
+      { numRuns: thorough ? 1000 : 60 },
+    );
+  }).timeout(600_000);
+
+  test('lines to new calls leave their lane at the right and run down side by side between the lanes', () => {
+    const call = (text: string) => ({
+      type: 'call',
+      option: { actions: [{ type: 'talk', option: { text } }, { type: 'beep' }, { type: 'hangup' }] },
+    });
+    const placed = placedOf([
+      talk(),
+      { type: 'branch', option: { target_ids: { '1': B, '2': C }, default_target_id: D } },
+      { ...call('one'), id: B },
+      { type: 'hangup' },
+      { ...call('two'), id: C },
+      { type: 'hangup' },
+      { ...call('three'), id: D },
+    ]);
+    assert.deepEqual(hidden(placed), []);
+    assert.deepEqual(covering(placed), []);
+    const [own, ...others] = placed.lanes;
+    const left = (own?.x ?? 0) + (own?.width ?? 0);
+    const right = Math.min(...others.map(({ x }) => x));
+    const downs = placed.edges
+      .filter(({ kind }) => kind === 'call')
+      .flatMap(({ path, key }) => {
+        const points = pointsOf(path);
+        const xs = points.flatMap(({ x, y }, at) => {
+          const next = points[at + 1];
+          return next && next.x === x && Math.abs(next.y - y) > 20 ? [x] : [];
+        });
+        assert.ok(
+          xs.every((x) => x > left && x < right),
+          key,
+        );
+        return xs;
+      });
+    assert.ok(downs.length >= 2);
+    assert.equal(new Set(downs).size, downs.length);
+  });
+
+  test('the texts of arrows from an action to itself stand at its left, below and beside each other', () => {
+    const placed = placedOf([
+      talk(),
+      { type: 'branch', id: A, option: { target_ids: { '1': A, '2': A, '3': A, '*': A }, default_target_id: A } },
+    ]);
+    assert.deepEqual(covering(placed), []);
+    const box = placed.nodes.find(({ title }) => title === 'branch') ?? assert.fail();
+    const texts = placed.edges.filter(({ from, to }) => from === to);
+    assert.equal(texts.length, 5);
+    for (const { text, textAt } of texts) assert.ok(textAt.x + widthOf(text) / 2 < box.x, text);
+    assert.ok(placed.width < 600, 'the texts stand close');
+  });
+
+  test('a way past the end of another case is not drawn through it', () => {
+    // The end of the branch comes after its case in the text, and below it in the picture.
+    const placed = placedOf([
+      { type: 'condition_datetime', id: A, next_id: B, option: { condition: '>=', hour: 17, false_target_id: C } },
+      { type: 'message_send', id: B, next_id: A },
+      { type: 'connect', id: C },
+      { type: 'branch', next_id: A, option: { target_ids: { '2': B, '3': A, '12': C } } },
+      { type: 'hangup', next_id: B },
+    ]);
+    assert.deepEqual(hidden(placed), []);
+  });
+
   test('large flows are placed in parts', () => {
     const known: KnownSections = new Map();
-    assertWhole(placedOf(menuFlow(400), known));
+    const placed = placedOf(menuFlow(400), known);
+    assertWhole(placed);
+    assert.deepEqual(hidden(placed), []);
+    assert.deepEqual(covering(placed), []);
     assert.ok(known.size > 2);
   });
 

@@ -11,7 +11,8 @@ export default async function ({ page, workbench, shoot }) {
   await shoot('peek');
   await page.keyboard.press('Escape');
   await workbench.command('VoIPbin: Show Picture');
-  const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title^="Picture"]');
+  // The debugger opens the phone as a second one.
+  const picture = page.frameLocator('iframe.webview.ready').first().frameLocator('iframe[title^="Picture"]');
   await picture.locator('.node').first().waitFor({ timeout: 60_000 });
   const branch = picture.locator('.node.action', { hasText: 'branch' }).first();
   await branch.hover();
