@@ -1,5 +1,6 @@
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { pathKey } from './path';
+import { sameActions } from './sameActions';
 import { actionsByPath, type Mark } from './traceModel';
 
 /** A mark and the action that it stands at in the text as it is now. */
@@ -8,17 +9,14 @@ export interface LocatedMark {
   readonly action: ActionNode;
 }
 
-/**
- * Where the marks of a run stand in a document that may have been edited since: by the id of the action, else at the same place, as long as
- * the type there is the same. What cannot be found is left out.
- */
+/** Where the marks of a run stand in a document that may have been edited since. What cannot be found is left out. */
 export function locateMarks(marks: readonly Mark[], then: FlowModel, now: FlowModel): readonly LocatedMark[] {
+  if (marks.length === 0) return [];
   const before = actionsByPath(then);
-  const here = then.text === now.text ? before : actionsByPath(now);
+  const same = sameActions(then, now);
   return marks.flatMap((mark) => {
     const old = before.get(pathKey(mark.path));
-    const byId = old?.id === undefined ? undefined : now.actions.find(({ id }) => id === old.id);
-    const action = byId ?? (old?.id === undefined ? here.get(pathKey(mark.path)) : undefined);
+    const action = old && same.get(old);
     return action && action.type === mark.type ? [{ mark, action }] : [];
   });
 }

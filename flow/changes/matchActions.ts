@@ -36,8 +36,9 @@ function matchLists(then: readonly ActionNode[], now: readonly ActionNode[]): re
     pairs.push(pair);
     for (const action of pair) known.add(action);
   };
+  const byId = new Map([...then].reverse().map((action) => [action.id, action]));
   for (const action of now) {
-    const old = action.id === undefined ? undefined : then.find(({ id }) => id === action.id);
+    const old = action.id === undefined ? undefined : byId.get(action.id);
     if (old && !known.has(old)) add([old, action]);
   }
   for (const signature of [says, ({ type }: ActionNode) => type ?? '']) {

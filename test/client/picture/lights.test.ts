@@ -54,8 +54,19 @@ suite('coverage on a picture', () => {
 
   test('stays with actions that can be found again after an edit', async () => {
     const edited = JSON.stringify({ actions: [{ type: 'answer' }, ...menu.actions] });
+    const { nodes, edges } = coverageOnPicture(await drawnOf(edited), coverageOf('1'));
+    const found = ['0 digits_receive #1', '0 branch #1', `0 ${A}`, `0 ${B}`, `0 ${C}`];
+    assert.deepEqual(Object.keys(nodes), found);
+    assert.equal(edges['0 branch #1 "1"'], 'covered');
+    assert.equal(edges['0 branch #1 "2"'], 'missed');
+  });
+
+  test('does not go to an action that was added between two of its type', async () => {
+    const [first, second, ...rest] = menu.actions;
+    const added = { type: 'digits_receive', option: { duration: 9000 } };
+    const edited = JSON.stringify({ actions: [added, first, added, second, ...rest] });
     const { nodes } = coverageOnPicture(await drawnOf(edited), coverageOf('1'));
-    assert.deepEqual(Object.keys(nodes), [`0 ${A}`, `0 ${B}`, `0 ${C}`]);
+    assert.deepEqual(Object.keys(nodes), ['0 digits_receive #2', '0 branch #1', `0 ${A}`, `0 ${B}`, `0 ${C}`]);
   });
 
   test('gives way to a run that begins later, and comes in place of an earlier one', async () => {
