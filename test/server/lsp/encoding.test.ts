@@ -4,8 +4,7 @@ import { suite, test } from 'mocha';
 import type { CompletionList, Location, Position, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { updateUtf8, utf8Places } from '../../../server/lsp/utf8Places';
-import { everyCapability } from '../../support/clientCapabilities';
-import { NOWHERE } from '../../support/ids';
+import { openInBothEncodings } from '../../support/bothEncodings';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
 const id = '3a6f1d52-8c1b-4e0a-9d56-0b9f3c8e7a11';
@@ -96,47 +95,10 @@ suite('columns', () => {
       `  { "type": "goto", /* 😀 */ "option": { "target_id": "${id}", "ü": 1, "loop_count": 2 } }, { "type": "é" }`,
       '] }',
     ].join('\n');
-    const connect = async (encoding: string) => {
-      const client = await connectPlainClient({
-        capabilities: { ...everyCapability, general: { positionEncodings: [encoding] } },
-      });
-      await client.open(uri, text);
-      return client;
-    };
-    const [utf8, utf16] = await Promise.all([connect('utf-8'), connect('utf-16')]);
-    const document = TextDocument.create(uri, 'json', 1, text);
-    const places = utf8Places(document);
-    const asUtf16 = (answer: unknown): unknown => {
-      if (Array.isArray(answer)) return answer.map(asUtf16);
-      if (typeof answer !== 'object' || answer === null) return answer;
-      if ('line' in answer && 'character' in answer) return document.positionAt(places.offsetAt(answer as Position));
-      return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, asUtf16(value)]));
-    };
-    // Links in Markdown are for an editor that counts in UTF-16.
-    const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer).replace(/#L\d+,\d+/g, ''));
-    const check = (what: string, ours: unknown, theirs: unknown) =>
-      assert.deepEqual(plain(asUtf16(ours)), plain(theirs), what);
-
+    const { utf8, utf16, document, places, check, ask } = await openInBothEncodings(uri, text);
     const found = (client: PlainClient) => client.received('textDocument/publishDiagnostics');
     check('findings', await found(utf8), await found(utf16));
     const textDocument = { uri };
-    const ask = async (method: string, offset: number) => {
-      const send = (client: PlainClient, at: Position) =>
-        client
-          .request(`textDocument/${method}`, {
-            textDocument,
-            position: at,
-            positions: [at],
-            range: { start: at, end: at },
-            newName: NOWHERE,
-            ch: '}',
-            context: { diagnostics: [], includeDeclaration: true },
-            options: { tabSize: 2, insertSpaces: true },
-          })
-          .catch(({ message }: Error) => message);
-      const ours = await send(utf8, places.positionAt(offset));
-      check(`${method} at ${offset}`, ours, await send(utf16, document.positionAt(offset)));
-    };
     for (let offset = 0; offset < text.length; offset += 3) {
       if (/[\ud800-\udbff]$/.test(text.slice(0, offset))) continue;
       for (const method of [
