@@ -1,3 +1,4 @@
+import { hasLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode, pathOf } from '../json/node';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
@@ -134,7 +135,7 @@ function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
   const previous = siblings[first.index - 1];
   const before = backOverBlank(text, start);
   // A comment that follows in the line keeps a line of its own, or it would be added to one about something else.
-  const apart = text.slice(before, start).includes('\n') && lineComment(text, last.end) !== '';
+  const apart = hasLineBreak(text.slice(before, start)) && lineComment(text, last.end) !== '';
   const from = apart ? start : before;
   const end = apart ? skipSpaces(text, last.end) : last.end;
   if (!previous) {
@@ -201,7 +202,7 @@ const insertion = (offset: number, text: string): Edit => ({ offset, end: offset
 
 /** Whether a container has its children on lines of their own. */
 export function startsLine(document: Written, container: JsonNode, child: JsonNode): boolean {
-  return hasLines(document.text) && document.text.slice(container.offset, keyOffset(child)).includes('\n');
+  return hasLines(document.text) && hasLineBreak(document.text.slice(container.offset, keyOffset(child)));
 }
 
 /** Adds texts that are laid out already, behind a child or into an empty container. */
@@ -234,7 +235,7 @@ function lineComment(text: string, offset: number): string {
   const start = text[blank] === ',' ? skipSpaces(text, blank + 1) : blank;
   // Most lines go on otherwise, and some are a whole document.
   if (text[start] !== '/') return '';
-  const rest = text.slice(offset, lineEnd(text, offset)).replace(/\r$/, '');
+  const rest = text.slice(offset, lineEnd(text, offset));
   return /^[ \t]*,?[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*$/.test(rest) ? rest : '';
 }
 
@@ -264,11 +265,6 @@ function findComma(text: string, from: number, to: number): number {
     else if (text.startsWith('/*', at)) at = Math.max(at, text.indexOf('*/', at) + 1);
   }
   return -1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 function skipBlank(text: string, at: number): number {

@@ -1,5 +1,6 @@
+import { lineEnd, lineStart } from '../json/lineAround';
 import type { Edit } from './edit';
-import { type Gap, isComment, lineEnd, lineStart, listGaps } from './listGaps';
+import { type Gap, isComment, listGaps } from './listGaps';
 
 /** How an editor expects a text laid out; what is left out is as LSP has it. */
 export interface Layout {

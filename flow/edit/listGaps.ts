@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { lineStart } from '../json/lineAround';
 
 /** What stands beside a gap: brackets by their shape, `,` and `:`, a comment of either kind, any value or key. */
 export type Token = 'open' | 'close' | ',' | ':' | 'line comment' | 'block comment' | 'value' | 'end';
@@ -79,19 +80,3 @@ function tokenAt(text: string, offset: number): Token {
 }
 
 export const isComment = (token: Token | undefined) => token === 'line comment' || token === 'block comment';
-
-/** Where the line of an offset begins. */
-export function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isLineBreak(text[start - 1])) start--;
-  return start;
-}
-
-/** Where the line of an offset ends, its line break left out. */
-export function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isLineBreak(text[end])) end++;
-  return end;
-}
-
-const isLineBreak = (character: string | undefined) => character === '\n' || character === '\r';

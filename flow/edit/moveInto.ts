@@ -40,8 +40,9 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
 /** A piece of text with its further lines indented for another place. */
 export function cut(text: string, offset: number, end: number, indent: string): string {
   const before = indentAt(text, offset);
-  const [first = '', ...rest] = text.slice(offset, end).split('\n');
-  return [first, ...rest.map((line) => (line.startsWith(before) ? indent + line.slice(before.length) : line))].join(
-    '\n',
-  );
+  return text
+    .slice(offset, end)
+    .replace(/(\r\n?|\n)([ \t]*)/g, (line, eol: string, blank: string) =>
+      blank.startsWith(before) ? eol + indent + blank.slice(before.length) : line,
+    );
 }

@@ -1,3 +1,4 @@
+import { hasLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode } from '../json/node';
 import type { Edit, Written } from './edit';
 import { formatOf, indentAt } from './textFormat';
@@ -24,7 +25,7 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
     const place = gaps[slot];
     if (!item || !own || !place) return [];
     // Behind a comment that ends a line, the next item needs one of its own.
-    const blank = open && !place.blank.includes('\n') ? eol + indentAt(text, item.offset) : place.blank;
+    const blank = open && !hasLineBreak(place.blank) ? eol + indentAt(text, item.offset) : place.blank;
     const trail = gaps[item.index + 1]?.trail ?? '';
     const comma = slot < items.length - 1 || gaps[items.length]?.comma === true;
     result += blank + own.lead + text.slice(item.offset, item.end) + (comma ? ',' : '') + trail;
@@ -33,7 +34,7 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
   const start = (items[first - 1]?.end ?? array.offset + 1) + (gaps[first]?.before ?? 0);
   const end = (items[last]?.end ?? start) + (gaps[last + 1]?.before ?? 0);
   const after = gaps[last + 1]?.blank ?? '';
-  if (open && !after.includes('\n')) result += eol + indentAt(text, array.offset);
+  if (open && !hasLineBreak(after)) result += eol + indentAt(text, array.offset);
   return [{ offset: start, end, text: result }];
 }
 
@@ -72,7 +73,7 @@ function readGap(text: string, start: number, end: number): Gap {
     if (comment.startsWith('//')) break;
   }
   // A comment counts to the item before it where it ends the line.
-  const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, end));
+  const endsLine = /^[ \t]*(?:\r\n?|\n|$)/.test(text.slice(at, end));
   if (endsLine) trail += pending;
   else at -= pending.length;
   // A comma may stand on a line of its own.
@@ -90,8 +91,7 @@ function readGap(text: string, start: number, end: number): Gap {
 
 function commentAt(text: string, offset: number, end: number): string {
   if (text.startsWith('//', offset)) {
-    const stop = text.slice(offset, end).search(/\r?\n/);
-    return text.slice(offset, stop < 0 ? end : offset + stop);
+    return text.slice(offset, Math.min(end, lineEnd(text, offset)));
   }
   if (!text.startsWith('/*', offset)) return '';
   const stop = text.indexOf('*/', offset + 2);

@@ -1,3 +1,5 @@
+import { hasLineBreak, lineStart } from '../json/lineAround';
+
 /** How a text is laid out: what one level of indentation is and how lines end. */
 export interface TextFormat {
   readonly unit: string;
@@ -18,18 +20,19 @@ export function hasLines(text: string): boolean {
 let last: { readonly text: string; readonly format: TextFormat; readonly lines: boolean } | undefined;
 
 function lookedAt(text: string) {
-  if (last?.text !== text) last = { text, format: findFormat(text), lines: text.includes('\n') };
+  if (last?.text !== text) last = { text, format: findFormat(text), lines: hasLineBreak(text) };
   return last;
 }
 
 function findFormat(text: string): TextFormat {
-  const indent = /\n([ \t]+)\S/.exec(text.slice(0, 4096))?.[1];
+  const indent = /[\r\n]([ \t]+)\S/.exec(text.slice(0, 4096))?.[1];
   const unit = indent === undefined ? '  ' : indent.startsWith('\t') ? '\t' : indent;
-  return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const eol = text.includes('\r\n') ? '\r\n' : text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
+  return { unit, eol };
 }
 
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
-  const start = hasLines(text) ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+  const start = hasLines(text) ? lineStart(text, offset) : 0;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }

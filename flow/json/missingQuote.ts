@@ -1,3 +1,5 @@
+import { lineEnd } from './lineAround';
+
 /** A double quote that is missing within a line. Offsets are UTF-16 code units of the text. */
 export interface MissingQuote {
   /** Where it belongs. */
@@ -19,7 +21,7 @@ const longest = 2000;
  * Of several places the one is taken whose texts look least like JSON, then the first.
  */
 export function findMissingQuote(text: string, start: number): MissingQuote | undefined {
-  const end = endOfLine(text, start);
+  const end = lineEnd(text, start);
   if (end - start > longest) return undefined;
   const line = text.slice(start, end);
   const found: (MissingQuote & { readonly doubt: number })[] = [];
@@ -39,11 +41,6 @@ export function findMissingQuote(text: string, start: number): MissingQuote | un
   if (!best) return undefined;
   const { doubt: _, ...quote } = best;
   return { ...quote, sure: others.length === 0 };
-}
-
-export function endOfLine(text: string, start: number): number {
-  const found = /[\r\n]/.exec(text.slice(start, start + longest + 1));
-  return found ? start + found.index : text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 }
 
 interface StringToken {

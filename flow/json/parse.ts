@@ -90,10 +90,11 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
     tree.open(type, offset);
   };
   const close = (offset: number, length: number) => {
-    // The end of the text closes what is open without a bracket.
-    if (length > 0) read(offset);
+    // The end of the text closes what is open without a bracket. Behind a comment that is not closed the library can give it a length.
+    const end = Math.min(offset + length, text.length);
+    if (end > offset) read(offset);
     tree.settleKey();
-    tree.close(offset + length);
+    tree.close(end);
   };
 
   const marked = text.charCodeAt(0) === 0xfeff;

@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { lineStart } from './lineAround';
 import { withDoubleQuotes } from './wrongQuotes';
 
 // Kinds and errors of jsonc-parser's scanner, whose enums exist for the compiler only.
@@ -15,9 +16,7 @@ export function unclosedLine(text: string): number | undefined {
   for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
     const error: number = scanner.getTokenError();
     if (error !== unclosed) continue;
-    let start = scanner.getTokenOffset();
-    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-    return start;
+    return lineStart(text, scanner.getTokenOffset());
   }
   return undefined;
 }

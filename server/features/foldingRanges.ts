@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { lineEnd, lineStart } from '../../flow/json/lineAround';
 import type { TextPlaces } from '../text/rangeOf';
 
 /**
@@ -37,7 +38,7 @@ export function foldingRanges({ text }: { readonly text: string }, document: Tex
       const line = lineOf(offset);
       const mark = /^\/\/\s*#(region|endregion)\b/.exec(token)?.[1];
       // A comment after a value does not belong to a block of comments.
-      const alone = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+      const alone = text.slice(lineStart(text, offset), offset).trim() === '';
       if (mark || !alone || comments?.last !== line - 1) endComments();
       if (mark === 'region') regions.push(line);
       else if (mark) add(regions.pop() ?? line, line, FoldingRangeKind.Region);
@@ -65,9 +66,4 @@ function outermost(ranges: readonly FoldingRange[]): FoldingRange[] {
     if (!other || other.endLine < range.endLine) byStart.set(range.startLine, range);
   }
   return [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

@@ -1,3 +1,4 @@
+import { isLineBreak, lineStart } from '../../json/lineAround';
 import { isClosed, type JsonNode } from '../../json/node';
 import type { SyntaxIssue } from '../../json/parse';
 import type { FlowModel } from '../../model/flowModel';
@@ -81,8 +82,8 @@ function withBlankLine(text: string, { offset, end }: Place): Place {
   while (start > 0 && isBlank(text[start - 1])) start--;
   let stop = end;
   while (stop < text.length && isBlank(text[stop])) stop++;
-  if (start > 0 && text[start - 1] !== '\n') return { offset: start, end };
-  const lineBreak = text.startsWith('\r\n', stop) ? 2 : text[stop] === '\n' ? 1 : 0;
+  if (start !== lineStart(text, start)) return { offset: start, end };
+  const lineBreak = text.startsWith('\r\n', stop) ? 2 : isLineBreak(text[stop]) ? 1 : 0;
   return lineBreak > 0 ? { offset: start, end: stop + lineBreak } : { offset, end: stop };
 }
 

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../edit/edit';
-import { endOfLine, findMissingQuote } from '../../json/missingQuote';
+import { lineEnd } from '../../json/lineAround';
+import { findMissingQuote } from '../../json/missingQuote';
 import { unclosedLine } from '../../json/unclosedLine';
 import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
@@ -31,7 +32,7 @@ function find(model: FlowModel): QuoteMissing | undefined {
   const start = unclosedLine(text);
   const quote = start === undefined ? undefined : findMissingQuote(text, start);
   if (start === undefined || !quote) return undefined;
-  const line = { offset: start, end: endOfLine(text, start) };
+  const line = { offset: start, end: lineEnd(text, start) };
   if (!quote.opens && /^[\s,]*$/.test(text.slice(quote.offset, line.end))) return undefined;
   const edit = { offset: quote.offset, end: quote.offset, text: '"' };
   const mended = buildFlowModel(applyEdits(text, [edit]), { jsonc });

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edit/edit';
 import { formatOf, indentAt } from '../../edit/textFormat';
+import { lineStart } from '../../json/lineAround';
 import { listComments } from '../../json/listComments';
 import type { FlowModel } from '../../model/flowModel';
 import type { Finding, Fix } from '../check';
@@ -9,7 +10,7 @@ import { listSuppressions } from './suppressions';
 /** The comments that would silence a finding: in its line, and in the file. None where the document cannot have comments. */
 export function silenceFixes(model: FlowModel, { code, offset }: Finding): Fix[] {
   if (!model.jsonc || code === 'json-syntax' || code === 'suppress-unused') return [];
-  const start = model.text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(model.text, offset);
   const line = commentAt(
     model,
     start,

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edit/edit';
+import { lineStart } from '../../json/lineAround';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import { quote } from '../../text/quote';
@@ -101,8 +102,8 @@ function removal({ text }: FlowModel, { offset, end, codes }: Suppression, silen
 function removeComment(text: string, offset: number, end: number): Edit {
   let start = offset;
   while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
-  const alone = start === 0 || text[start - 1] === '\n';
-  const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
+  const alone = start === lineStart(text, start);
+  const rest = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end))?.[0];
   if (rest === undefined) return { offset, end, text: '' };
   return alone ? { offset: start, end: end + rest.length, text: '' } : { offset: start, end, text: '' };
 }

@@ -1,3 +1,4 @@
+import { lineEnd } from '../../json/lineAround';
 import { listComments } from '../../json/listComments';
 import { perModel } from '../../model/perModel';
 import type { Place } from '../check';
@@ -44,9 +45,4 @@ function nextLine(text: string, [comment, ...others]: readonly Place[]): Place {
     if (!other) return { offset: start, end: lineEnd(text, start) };
     at = other.end;
   }
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }

@@ -3,6 +3,7 @@ import { layOutMembers } from '../../edit/layOutMembers';
 import { cut } from '../../edit/moveInto';
 import { formatOf, indentAt } from '../../edit/textFormat';
 import { targetOf } from '../../graph/target';
+import { hasLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { variableUses } from '../../model/variableUses';
 import { actionWords } from '../actionWords';
@@ -53,7 +54,7 @@ function fetchInstead({ text }: FlowModel, first: ActionNode): string {
   const inLines = startsLine({ text }, first.scope.list, first.node);
   const id = first.id === undefined || !first.idNode ? [] : [['id', JSON.stringify(first.idNode.value)] as const];
   // Where actions stand in one line each, the new one does.
-  const own = inLines && text.slice(first.node.offset, first.node.end).includes('\n');
+  const own = inLines && hasLineBreak(text.slice(first.node.offset, first.node.end));
   const option = layOutMembers([['flow_id', '""']], { unit, eol, indent: indent + unit, inLines: own });
   return layOutMembers([...id, ['type', '"fetch_flow"'], ['option', option]], { unit, eol, indent, inLines: own });
 }

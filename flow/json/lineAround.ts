@@ -1,0 +1,18 @@
+/** The offset at which the line of an offset begins. Each of CR, LF and CRLF ends a line. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text[start - 1])) start--;
+  return start;
+}
+
+/** The offset at which the line of an offset ends: that of its line break, or of the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineBreak(text[end])) end++;
+  return end;
+}
+
+/** Whether the text has more than one line. */
+export const hasLineBreak = (text: string) => text.includes('\n') || text.includes('\r');
+
+export const isLineBreak = (character: string | undefined) => character === '\n' || character === '\r';
