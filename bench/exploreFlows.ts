@@ -56,3 +56,25 @@ export function keptAnswers(): JsonValue {
   ];
   return JSON.parse(JSON.stringify(actions));
 }
+
+/** Each of so many variables from outside is compared with one text, then each with another: every combination of three values is a state. */
+export function variablesFromOutside(count: number): JsonValue {
+  const at = (round: number, nth: number) => idAt(1000 * round + nth);
+  const actions = [1, 2].flatMap((round) =>
+    Array.from({ length: count }, (_, nth) => [
+      {
+        type: 'condition_variable',
+        option: {
+          variable: `\${v${nth}}`,
+          value_type: 'string',
+          condition: '==',
+          value_string: String(round),
+          false_target_id: at(round, nth),
+        },
+      },
+      talk(`Round ${round}.`),
+      { id: at(round, nth), type: 'answer' },
+    ]).flat(),
+  );
+  return JSON.parse(JSON.stringify([...actions, { type: 'hangup' }]));
+}

@@ -10,8 +10,9 @@ import {
 } from '../simulator';
 import type { End, Exploration } from './exploration';
 import { createFindings, endId, placeOfEnd } from './findings';
+import { situationOf } from './keptRun';
 import { outsideOf } from './outside';
-import { type Budget, createPoints, type Point, spend, type Transition } from './points';
+import { type Budget, createPoints, lastStep, type Point, spend, type Transition } from './points';
 import { hasOpenTimes, timed } from './timed';
 import { type Way, wayOn } from './way';
 
@@ -26,9 +27,8 @@ export interface ExploreOptions {
   readonly countOf?: string;
 }
 
-/** A call at a certain point, after a certain number of executions, with all ways that lead there. */
-interface State {
-  readonly point: Point;
+/** A call after a certain number of executions, with all ways that lead there. */
+interface Reached {
   readonly budget: Budget;
   /** The shortest of the ways; undefined before the first action. */
   way: Way | undefined;
@@ -38,9 +38,12 @@ interface State {
   count: number;
 }
 
+/** A call at a certain point. */
+interface State extends Reached {
+  readonly point: Point;
+}
+
 const defaultStates = 100_000;
-/** How often actions are run for each state that may be looked at: a state has several ways on. */
-const runsPerState = 10;
 /** So many steps are taken before others have their turn. */
 const maxTaken = 2048;
 
@@ -61,7 +64,7 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
   const { semantics = 'observed', world = {}, maxStates = defaultStates, countOf } = options;
   const outside = outsideOf(world);
-  const points = createPoints(outside, world, runsPerState * maxStates);
+  const points = createPoints(outside, world, maxStates);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
   const run = startRun(given, { semantics, ids: countingIds() });
   // By the documented budget not the executions count, but those since the last wait, and the waits.
@@ -71,7 +74,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   let most = 0;
   let taken = 0;
 
-  const take = (from: State, step: Transition, into: Map<string | number, State>): void => {
+  const take = (from: Reached, step: Transition, into: Map<string | number, State>): void => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
     const budget = spend(from.budget, step);
@@ -99,8 +102,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     };
   };
 
-  const start: State = {
-    point: points.start(run),
+  const start: Reached = {
     budget: { used: 0, inCycle: 0, resumes: 0 },
     way: undefined,
     ways: 1,
@@ -112,8 +114,8 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     for (; !step.done; step = going.next()) yield states;
     return step.value;
   };
-  const firstSteps = yield* paused(points.firstSteps(start.point));
-  const hasOpen = firstSteps.some(({ to }) => to && hasOpenTimes(outside.actionsOf(to.run)));
+  const firstSteps = yield* paused(points.firstSteps(run));
+  const hasOpen = firstSteps.some(({ to }) => to?.kept && hasOpenTimes(outside.actionsOf(situationOf(to.kept).run)));
   const findings = createFindings(world, hasOpen ? (steps) => timed(steps, world, input, semantics) : undefined);
   for (const step of firstSteps) take(start, step, layer);
   while (layer.size > 0) {
@@ -121,8 +123,9 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     for (const state of layer.values()) {
       if (states >= maxStates) return yield* result('states');
       const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
-      const going = isSpent ? points.stepsWithout(state.point, state.budget) : points.steps(state.point);
-      const steps = yield* paused(going);
+      const steps = isSpent
+        ? [lastStep(state.point, state.budget, run.quirks)]
+        : yield* paused(points.steps(state.point));
       for (const step of steps) take(state, step, next);
       if (points.isSpent) return yield* result('states');
       taken += steps.length;
@@ -132,7 +135,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     }
     layer = next;
   }
-  const found = yield* result(points.isRough || points.isPartial ? 'times' : points.isCut ? 'values' : undefined);
+  const found = yield* result(points.leftOut);
   return points.isRough ? { ...found, ends: found.ends.filter((end) => isShown(input, end, semantics)) } : found;
 }
 

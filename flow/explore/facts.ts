@@ -20,11 +20,12 @@ export interface Fact {
   readonly world: WorldScript;
 }
 
-/** The facts with more of them. */
+/** The facts with more of them. Variables are in the run, and in the world of the whole call. */
 export function decide(facts: Facts, ...more: readonly Fact[]): Facts {
   const decided = new Map(facts.decided);
   for (const { key, value } of more) decided.set(key, value);
-  return { ...facts, world: worldWith(facts.world, more), decided };
+  const said = more.filter(({ world }) => !world.variables);
+  return { ...facts, world: said.length === 0 ? facts.world : worldWith(facts.world, said), decided };
 }
 
 /** A world that also says what was decided. */

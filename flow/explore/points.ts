@@ -1,6 +1,6 @@
 import {
   begin,
-  copyRun,
+  budgetEnd,
   digitsVariable,
   newMemory,
   nextPosition,
@@ -9,8 +9,11 @@ import {
   runAction,
   type WorldScript,
 } from '../simulator';
+import { digest } from './digest';
 import { type Effects, effectsOf, type Standing, standing } from './effects';
-import type { Facts } from './facts';
+import type { Exploration } from './exploration';
+import { interned } from './interned';
+import { type Kept, keep, type Situation, situationOf } from './keptRun';
 import { readsIn } from './optionReading';
 import type { Outside } from './outside';
 import { stateKey } from './stateKey';
@@ -19,8 +22,11 @@ import { type StepRecord, type Trial, trials } from './trial';
 /** A run between two actions, whatever it has executed so far: from here it can go on in these ways and no others. */
 export interface Point {
   readonly number: number;
-  readonly run: Run;
-  readonly facts: Facts;
+  /** Where the run stands. */
+  readonly at: Standing;
+  /** Undefined once the ways on from it are known. */
+  kept: Kept | undefined;
+  steps: readonly Transition[] | undefined;
 }
 
 /** One way from a point to the next. */
@@ -30,6 +36,7 @@ export interface Transition {
   readonly end: RunEnd | undefined;
   /** Where it stands then. */
   readonly at: Standing;
+  /** Undefined where it ends, or where no further point is kept. */
   readonly to: Point | undefined;
   /** Executions. */
   readonly used: number;
@@ -71,54 +78,77 @@ const usualWork = 50;
 /** After so much work others have their turn: an action with many parties has thousands of events, and one can read many variables. */
 const maxWork = 500;
 
+/** How often actions are run for each point that may be kept: it has several ways on. */
+const runsPerPoint = 10;
+
+/** Points take no more bytes on average, for each state that may be looked at. */
+const usualSize = 1500;
+
+/** About how many bytes one way on takes, and what it says of a party. */
+const bytes = { step: 200, party: 100 };
+
 /**
- * Points, each run through once: what comes from them does not depend on how much of the budget is used. `mostRuns` is how often actions are run at
- * the most.
+ * Points, each run through once: what comes from them does not depend on how much of the budget is used. At most `most` of them are kept, and the
+ * fewer the larger they are: of more no state would be looked at.
  */
-export function createPoints(outside: Outside, world: WorldScript, mostRuns: number) {
+export function createPoints(outside: Outside, world: WorldScript, most: number) {
   const byKey = new Map<string, Point>();
-  const steps = new Map<Point, readonly Transition[]>();
   /** The steps on which a key is pressed, by all that points differ in but the stored digits. */
   const pressed = new Map<string, readonly Transition[]>();
+  const share = interned();
+  const mostRuns = runsPerPoint * most;
 
   let isPartial = false;
   let isTimed = false;
   let isCut = false;
+  let isFull = false;
   let runs = 0;
+  let size = 0;
 
   const isExact = () => byKey.size < maxExactPoints;
+  const isRough = () => isTimed && byKey.size > maxExactPoints;
 
-  const pointOf = (run: Run, facts: Facts): Point => {
-    const key = stateKey(run, facts, outside, isExact());
+  const pointOf = (situation: Situation, at: Standing, from: Kept, live: Situation): Point | undefined => {
+    const { run, facts } = situation;
+    const key = digest(stateKey(run, facts, outside, isExact()));
     isTimed ||= facts.start !== undefined;
     isPartial ||= facts.start !== undefined && (outside.timesFor(run)?.isPartial ?? false);
-    const known = byKey.get(key) ?? { number: byKey.size, run, facts };
-    byKey.set(key, known);
-    return known;
+    const known = byKey.get(key);
+    if (known) return known;
+    isFull ||= byKey.size >= most || size >= usualSize * most;
+    if (isFull) return undefined;
+    const kept = keep(situation, { kept: from, live });
+    size += kept.size;
+    const point: Point = { number: byKey.size, at, kept, steps: undefined };
+    byKey.set(key, point);
+    return point;
   };
 
-  const stepOf = (before: Run, trial: Trial): Transition => {
-    const { run, facts, end, record } = trial;
+  const stepOf = (from: Kept, live: Situation, trial: Trial): Transition => {
+    const { run: before } = live;
+    const { run, end, record } = trial;
     const resumes = run.resumes - before.resumes;
+    const at = share.standing(standing(run));
+    size += bytes.step + bytes.party * record.callees.length;
     return {
-      record,
-      effects: effectsOf(before, trial),
-      end,
-      at: standing(run),
-      to: end ? undefined : pointOf(run, facts),
+      record: share.record(record),
+      effects: share.effects(effectsOf(before, trial)),
+      end: end && share.end(end),
+      at,
+      to: end ? undefined : pointOf(trial, at, from, live),
       used: run.used - before.used,
       inCycle: resumes > 0 ? run.inCycle : run.inCycle - before.inCycle,
       resumes,
     };
   };
 
-  function* from({ run, facts }: Pick<Point, 'run' | 'facts'>, script: typeof runAction, keys: boolean): Steps {
+  function* from(kept: Kept, live: Situation, script: typeof runAction, keys: boolean): Steps {
     const found: Transition[] = [];
     let work = 0;
-    for (const trial of trials(run, facts, script, outside, { keys, most: maxWays + 1 })) {
+    for (const trial of trials(live.run, live.facts, script, outside, { keys, most: maxWays + 1 })) {
       if (found.length === maxWays) isCut = true;
       if (found.length === maxWays || runs >= mostRuns) return found;
-      found.push(stepOf(run, trial));
+      found.push(stepOf(kept, live, trial));
       const done = trial.events.length + trial.record.learned.length;
       runs += 1 + Math.floor(done / usualWork);
       work += done;
@@ -130,11 +160,12 @@ export function createPoints(outside: Outside, world: WorldScript, mostRuns: num
   }
 
   /** A key takes the place of what is stored, whatever that was: of the points that differ in it alone, keys are pressed at the first. */
-  function* stepsOf({ run: spent, facts }: Point): Steps {
-    const run = fresh(spent);
-    const key = readsDigits(run) ? undefined : stateKey(run, facts, outside, isExact(), digitsVariable);
+  function* stepsOf(kept: Kept): Steps {
+    const live = situationOf(kept);
+    const { run, facts } = live;
+    const key = readsDigits(run) ? undefined : digest(stateKey(run, facts, outside, isExact(), digitsVariable));
     const known = key === undefined ? undefined : pressed.get(key);
-    const own = yield* from({ run, facts }, runAction, known === undefined);
+    const own = yield* from(kept, live, runAction, known === undefined);
     if (known) return [...own, ...known];
     const withKeys = own.filter(({ record }) => record.pressed);
     if (key !== undefined) pressed.set(key, withKeys);
@@ -146,43 +177,52 @@ export function createPoints(outside: Outside, world: WorldScript, mostRuns: num
     get isSpent() {
       return runs >= mostRuns;
     },
-    /** Not every combination of values was tried. */
-    get isCut() {
-      return isCut;
-    },
     /** Times were not told apart: what was found has to be proven. */
     get isRough() {
-      return isTimed && byKey.size > maxExactPoints;
+      return isRough();
     },
-    /** Not every time that makes a difference was tried. */
-    get isPartial() {
-      return isPartial;
+    /** What was not tried. */
+    get leftOut(): Exploration['leftOut'] {
+      if (isFull) return 'states';
+      // Not every time that makes a difference was tried, or not every combination of values.
+      return isRough() || isPartial ? 'times' : isCut ? 'values' : undefined;
     },
-    start: (run: Run): Point => ({
-      number: -1,
-      run,
-      facts: { world, decided: new Map(), start: undefined, memory: newMemory() },
-    }),
-    firstSteps: (point: Point): Steps => from(point, begin, true),
+    /** The ways through what comes before the first action. */
+    firstSteps(run: Run): Steps {
+      const live = { run, facts: { world, decided: new Map(), start: undefined, memory: newMemory() } };
+      return from(keep(live), live, begin, true);
+    },
     *steps(point: Point): Steps {
-      const known = steps.get(point) ?? (yield* stepsOf(point));
-      steps.set(point, known);
-      return known;
-    },
-    /** The steps of a run that has nothing left of its budget. */
-    stepsWithout({ run, facts }: Point, budget: Budget): Steps {
-      return from({ run: Object.assign(copyRun(run), budget), facts }, runAction, true);
+      if (point.steps) return point.steps;
+      const steps = point.kept ? yield* stepsOf(point.kept) : [];
+      point.steps = steps;
+      point.kept = undefined;
+      return steps;
     },
   };
+}
+
+const noStep: StepRecord = {
+  duration: 0,
+  typed: undefined,
+  pressed: undefined,
+  hangsUpAfter: undefined,
+  callees: [],
+  learned: [],
+  time: undefined,
+  dialled: 0,
+};
+
+const noEffects: Effects = { edges: [], visits: [], assumed: [] };
+
+/** The step of a run that has nothing left of its budget. */
+export function lastStep({ at }: Point, budget: Budget, quirks: Run['quirks']): Transition {
+  const end = budgetEnd({ ...budget, quirks });
+  return { record: noStep, effects: noEffects, end, at, to: undefined, used: 0, inCycle: 0, resumes: 0 };
 }
 
 /** Whether the next action reads the stored digits before a key can take their place. */
 function readsDigits(run: Run): boolean {
   const at = nextPosition(run);
   return readsIn(at?.stack.list.actions[at.position]?.option).includes(digitsVariable);
-}
-
-/** The run with its whole budget: how much was used decides nothing until nothing is left. */
-function fresh(run: Run): Run {
-  return Object.assign(copyRun(run), { used: 0, inCycle: 0, resumes: 0 });
 }

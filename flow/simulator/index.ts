@@ -88,7 +88,7 @@ export type {
 } from './questions';
 export { findQuirk, type QuirkName, type QuirkSwitches, quirks, switchQuirks } from './quirks';
 export type { Quirk } from './quirks/quirk';
-export { nextPosition, readOptionAgain } from './run/advance';
+export { budgetEnd, nextPosition, readOptionAgain } from './run/advance';
 export { begin } from './run/begin';
 export { type BoundName, bounds } from './run/bounds';
 export { copyRun } from './run/copyRun';

@@ -4,10 +4,12 @@ import { runsOn } from '../../catalog/referenceTypes';
 import { finishId } from '../../catalog/reservedIds';
 import type { JsonObject } from '../../json/jsonValue';
 import type { Failure } from '../errors';
+import type { RunEnd } from '../events';
 import { optionTraits, substituteOption } from '../go/substitute';
 import type { SavedAction } from '../stack/actionList';
 import { actionAt, findSuccessor, type Position, placeAt } from '../stack/stackMap';
 import { type BoundName, bounds } from './bounds';
+import { endOf } from './endOf';
 import { executionLimit, isBudgetSpent } from './executionLimit';
 import { event, meet, meetBound, type Run, type Script } from './run';
 import { askReferenceData, lookupIn, withinBound } from './variables';
@@ -22,9 +24,7 @@ export type Advance =
 export function* advance(run: Run): Script<Advance> {
   const limit = executionLimit(run);
   if (run.used === limits.executions.value) yield meet(run, 'budget-101-actions');
-  if (isBudgetSpent(run)) {
-    return { kind: 'stop', error: 'budget', detail: `The flow has used up its ${run.used} executions.` };
-  }
+  if (isBudgetSpent(run)) return { kind: 'stop', ...budgetFailure(run) };
   const target = yield* findNext(run);
   run.used++;
   run.inCycle++;
@@ -58,6 +58,15 @@ export function* advance(run: Run): Script<Advance> {
   if (list) yield meet(run, list);
   return { kind: 'action', action, skipped };
 }
+
+const budgetFailure = ({ used }: Pick<Run, 'used'>): Failure => ({
+  error: 'budget',
+  detail: `The flow has used up its ${used} executions.`,
+});
+
+/** The end of a run that has nothing left of its budget. */
+export const budgetEnd = (run: Pick<Run, 'used' | 'quirks'>): RunEnd =>
+  endOf(run, { outcome: 'stopped', ...budgetFailure(run) });
 
 /** Reads the option of the current action once more: a variable was changed from outside, and the action has not run yet. */
 export function* readOptionAgain(run: Run): Script<void> {
