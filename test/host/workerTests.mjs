@@ -334,7 +334,7 @@ export const tests = {
     await page.locator('.tab', { hasText: 'Phone' }).first().waitFor();
   },
   // The last: it begins a window anew.
-  async 'a local call that a reload cuts off is told, and runs again'({ page, workbench }) {
+  async 'a local call that a reload cuts off is told, once, and runs again'({ page, workbench }) {
     const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
     const answer = phone.getByRole('button', { name: 'Answer', exact: true });
     const told = page.locator('.notification-list-item', { hasText: 'was cut off' });
@@ -353,5 +353,14 @@ export const tests = {
     await answer.click();
     await page.locator('.statusbar-item', { hasText: 'hung up' }).first().waitFor();
     await stored(0);
+    await page.reload();
+    await workbench.ready();
+    // Calls are told as cut off before anything else is run.
+    await workbench.open('welcome.flow.json');
+    await workbench.command('VoIPbin: Simulate');
+    await workbench.pick('Run to the End');
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'simulated' }).first().waitFor();
+    if ((await told.count()) > 0)
+      throw new Error(`A call that had ended was told as cut off: ${await told.allTextContents()}`);
   },
 };
