@@ -19,11 +19,15 @@ export function readCondition(text: string): Condition | string {
   const split = splitAtOperator(text);
   if (!split) {
     const bare = text.trim();
+    const open = openIn(bare);
+    if (open !== undefined) return open;
     return (lookup) => !['', 'false'].includes(textOf(bare, lookup));
   }
   const { left, operator, right } = split;
   if (!operators.includes(operator)) return `There is no operator \`${operator}\`. Use ${operators.join(' ')}.`;
   if (left === '' || right === '') return `\`${operator}\` needs a value on both sides, such as ${example}.`;
+  const open = openIn(left) ?? openIn(right);
+  if (open !== undefined) return open;
   return (lookup) => holds(operator, compare(textOf(left, lookup), textOf(right, lookup), isQuoted(right)));
 }
 
@@ -35,6 +39,14 @@ function splitAtOperator(text: string): { left: string; operator: string; right:
   const found = /^((?:\$\{[^}]*\}|"[^"]*"|'[^']*'|[^=!<>])*)([=!<>]+)(.*)$/s.exec(text);
   const [, left = '', operator = '', right = ''] = found ?? [];
   return found ? { left: left.trim(), operator, right: right.trim() } : undefined;
+}
+
+/** What a side leaves open, as a sentence: as text it would be compared with what is never meant. */
+function openIn(side: string): string | undefined {
+  const quote = /^["']/.exec(side)?.[0];
+  if (quote !== undefined && !isQuoted(side)) return `The text ${side} has no closing ${quote}.`;
+  if (/\$\{[^}]*$/.test(side)) return `The variable in \`${side}\` has no closing \`}\`.`;
+  return undefined;
 }
 
 const isQuoted = (text: string) => /^(["']).*\1$/s.test(text);

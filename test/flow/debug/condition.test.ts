@@ -27,6 +27,10 @@ suite('conditions of breakpoints', () => {
   test('what cannot be read is told', () => {
     assert.equal(holds('a = 2'), 'There is no operator `=`. Use == != >= <= > <.');
     assert.match(String(holds('== 2')), /^`==` needs a value on both sides/);
+    for (const open of ['${', '${name', '${name == 2', 'Ana == ${name'])
+      assert.match(String(holds(open)), /^The variable in `.+` has no closing `}`\.$/, open);
+    for (const open of ['"', '"Ana', "'Ana == 2", 'name == "Ana'])
+      assert.match(String(holds(open)), /^The text .+ has no closing ["']\.$/, open);
   });
 });
 
