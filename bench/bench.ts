@@ -1,5 +1,7 @@
 /** Compares reading and checking flows with what a user would have without us. Prints medians in ms and the ratios that are our goals. */
+
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { parseTree } from 'jsonc-parser';
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 import { runChecks } from '../flow/checks/runChecks';
@@ -111,7 +113,7 @@ async function benchAllTests(): Promise<void> {
 async function main(): Promise<void> {
   if (process.argv.includes('--states')) return exploreManyStates();
   if (process.argv.includes('--explore')) return benchExplore(3);
-  if (process.argv.includes('--picture')) return benchPicture(5);
+  if (process.argv.includes('--picture') && cli !== undefined) return benchPicture(5, dirname(cli));
   if (process.argv.includes('--tests')) return benchAllTests();
   // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
   if (!quick) await measureGrowth();

@@ -17,9 +17,12 @@ await build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
+  // It starts a browser with files of its own.
+  external: ['playwright-core'],
   logLevel: 'warning',
 });
-const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
+const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
+const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit', env }).status;
 const cli = join(root, 'dist', 'cli.js');
 const options = process.argv.slice(2);
 const status = run(outfile, cli, ...options) || run('--max-old-space-size=256', outfile, cli, '--states', ...options);

@@ -20,6 +20,9 @@ import {
   type Sections,
 } from './section';
 
+/** Sections with more blocks are not joined: to place them takes long. */
+const maxJoined = 40;
+
 /** Sections that were placed before, by everything that their places depend on. */
 export type KnownSections = Map<string, PlacedSection>;
 
@@ -116,7 +119,8 @@ function* stack(
   let bottom = 0;
   let left = 0;
   let right = 0;
-  for (const { placed, joint } of placeInOrder(cutIntoSections(blocks, near), place)) {
+  const aside: Link[] = [...far];
+  for (const { placed, joint, isAside } of placeInOrder(cutIntoSections(blocks, near), place)) {
     yield;
     const from = joint && placedBlocks.get(joint.from);
     const entry = joint && placed.blocks.find(({ key }) => key === joint.to);
@@ -135,7 +139,8 @@ function* stack(
     for (const link of placed.links)
       placedLinks.push({ ...link, points: link.points.map(shift), textAt: shift(link.textAt) });
     const to = joint && placedBlocks.get(joint.to);
-    if (joint && from && to) placedLinks.push(jointOf(joint, from, to));
+    if (joint && isAside) aside.push(joint);
+    else if (joint && from && to) placedLinks.push(jointOf(joint, from, to));
     const isCovered = (span: Span) => span.left >= reach.left && span.right <= reach.right && span.bottom <= dy;
     above = above.filter((span) => !isCovered(span));
     above.push({ ...reach, bottom: dy }, ...spansOf(placed).map((span) => moveSpan(span, dx, dy)));
@@ -143,7 +148,7 @@ function* stack(
     left = Math.min(left, dx);
     right = Math.max(right, dx + placed.width);
   }
-  for (const link of routeFar([...far], placedBlocks, right)) {
+  for (const link of routeFar(aside, placedBlocks, right)) {
     placedLinks.push(link);
     right = Math.max(right, ...link.points.map(({ x }) => x));
   }
@@ -156,21 +161,26 @@ function* stack(
   };
 }
 
-/** The places of sections, each with the arrow that leads to it. Where others are below the block that the next arrow leaves, it is placed with them. */
+/**
+ * The places of sections, each with the arrow that leads to it. Where others are below the block that the next arrow leaves, it is placed with them, or
+ * the arrow is drawn aside if they are many.
+ */
 function* placeInOrder(
   { sections, joints }: Sections,
   place: (section: Section) => PlacedSection,
-): Generator<{ readonly placed: PlacedSection; readonly joint: Link | undefined }> {
-  let before: Link | undefined;
+): Generator<{ readonly placed: PlacedSection; readonly joint: Link | undefined; readonly isAside: boolean }> {
+  let before: { readonly joint: Link | undefined; readonly isAside: boolean } = { joint: undefined, isAside: false };
   let waiting: Section | undefined;
   for (const [at, section] of sections.entries()) {
     const whole = waiting ? joinSections(waiting, joints[at - 1], section) : section;
     const placed = place(whole);
-    const next = joints[at];
-    waiting = next && hasBelow(placed, next.from) ? whole : undefined;
+    const joint = joints[at];
+    const isBlocked = joint !== undefined && hasBelow(placed, joint.from);
+    const isAside = isBlocked && whole.blocks.length + (sections[at + 1]?.blocks.length ?? 0) > maxJoined;
+    waiting = isBlocked && !isAside ? whole : undefined;
     if (waiting) continue;
-    yield { placed, joint: before };
-    before = next;
+    yield { placed, ...before };
+    before = { joint, isAside };
   }
 }
 

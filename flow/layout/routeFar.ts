@@ -2,6 +2,7 @@ import { boxOf, freeHeight, isBlocked, type Obstacle } from './obstacles';
 import type { Point } from './picture';
 import { below } from './routeBack';
 import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
+import { alongSide } from './wayOut';
 
 /** Between neighbouring lines, in pixels. */
 const beside = 9;
@@ -28,9 +29,8 @@ export function routeFar(
       const x = right + (track + 2) * beside;
       const exit = aside(from, x, 'down', boxes);
       const entry = aside(to, x, 'up', boxes).reverse();
-      const [out = { x, y: from.y }] = exit;
-      const textAt =
-        exit.length > 2 ? { x: out.x, y: (exit[1] ?? out).y + below } : { x: out.x + link.textWidth / 2 + 6, y: out.y };
+      const out = exit.at(-2) ?? { x, y: from.y };
+      const textAt = exit.length > 2 ? { x: out.x, y: out.y + below } : { x: out.x + link.textWidth / 2 + 6, y: out.y };
       return { ...link, points: [...exit, ...entry], textAt };
     });
 }
@@ -45,7 +45,7 @@ function aside(block: PlacedBlock, x: number, direction: 'down' | 'up', boxes: r
   const edge = block.y + (sign * block.height) / 2;
   const y = freeHeight(edge, direction, [quarter, x], boxes);
   return y === undefined
-    ? straight
+    ? (alongSide(block, x, boxes) ?? straight)
     : [
         { x: quarter, y: edge },
         { x: quarter, y },
