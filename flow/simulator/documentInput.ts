@@ -8,11 +8,14 @@ import type { WorldScript } from './world/worldScript';
 /** What stands at the top of a document, by its name in lower case: VoIPbin takes keys in any case. */
 type Document = ReadonlyMap<string, JsonValue>;
 
+/** What a world says about how a run begins. */
+export type Beginning = Pick<WorldScript, 'reference_type' | 'direction' | 'source' | 'destination' | 'variables'>;
+
 /**
  * The run of a document: of a list of actions, an object with `actions`, or the body of a request that starts a flow. What starts it is
  * `trigger`, or what the world says, or what the document is. Undefined where the document is not a flow.
  */
-export function documentInput(value: unknown, world: WorldScript, trigger?: string): RunInput | undefined {
+export function documentInput(value: unknown, world: Beginning, trigger?: string): RunInput | undefined {
   const document = isObject(value) ? foldMembers(value) : undefined;
   const kind = kindOf(document);
   const actions = kind === 'campaign' ? campaignActions(document) : findActions(value, document);
@@ -69,7 +72,7 @@ function findActions(
 const defaultSource = { type: 'tel', target: '+15550100001' };
 const defaultDestination = { type: 'tel', target: '+15550100002' };
 
-function parties(document: Document | undefined, world: WorldScript) {
+function parties(document: Document | undefined, world: Beginning) {
   const destinations = document?.get('destinations');
   const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
   return {
@@ -81,7 +84,7 @@ function parties(document: Document | undefined, world: WorldScript) {
 const addressOf = (value: unknown): JsonObject | undefined =>
   isObject(value) ? Object.fromEntries(foldMembers(value)) : undefined;
 
-function startVariables(document: Document | undefined, world: WorldScript, direction: 'incoming' | 'outgoing') {
+function startVariables(document: Document | undefined, world: Beginning, direction: 'incoming' | 'outgoing') {
   const { source, destination } = parties(document, world);
   return callVariables('00000000-0000-4000-b000-000000000001', source, destination, direction);
 }
@@ -89,7 +92,7 @@ function startVariables(document: Document | undefined, world: WorldScript, dire
 /** An outgoing call that a request describes is dialled first; one that is only said to be outgoing is answered already. */
 function callOf(
   document: Document | undefined,
-  world: WorldScript,
+  world: Beginning,
   direction: 'incoming' | 'outgoing',
   dials: boolean,
 ): Partial<RunInput> {

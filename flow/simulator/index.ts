@@ -53,7 +53,7 @@ export { isList, isObject, type JsonObject, type JsonValue } from '../json/jsonV
 export type { Case, CaseInputs } from './cases/case';
 export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
 export { type Comparison, compareSemantics, findParting, type Parting } from './compareSemantics';
-export { documentInput } from './documentInput';
+export { type Beginning, documentInput } from './documentInput';
 export { type RunError, runErrors } from './errors';
 export type {
   ChildRun,

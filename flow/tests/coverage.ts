@@ -47,12 +47,13 @@ interface CoveredRun {
  * Left out are ways that only the running system knows, and those that drop the call: no call goes on there.
  */
 export function countCoverage(model: FlowModel): CoverageCounter {
-  const executed = new Map<string, number>();
-  const taken = new Map<string, number>();
+  // Runs of one flow share its places. So nothing is written until the end.
+  const executed = new Map<ActionPlace, number>();
+  const taken = new Map<ActionPlace, Map<ActionPlace | undefined, Map<string, number>>>();
   const meanings = new Map<string, FlowGraph>();
   const addEvents = ({ events, children }: Simulation) => {
-    for (const event of events) if (event.type === 'action' && event.place) add(executed, keyOfPlace(event.place));
-    for (const { from, to, name } of takenEdges(events)) add(taken, `${keyOfPlace(from)} ${keyOfPlace(to)} ${name}`);
+    for (const { type, place } of events) if (type === 'action' && place) add(executed, place);
+    for (const { from, to, name } of takenEdges(events)) add(within(within(taken, from), to), name);
     for (const child of children) addEvents(child);
   };
   return {
@@ -63,22 +64,33 @@ export function countCoverage(model: FlowModel): CoverageCounter {
       addEvents(simulation);
     },
     coverage() {
+      const counts = new Map<string, number>();
+      for (const [place, count] of executed) add(counts, keyOfPlace(place), count);
+      for (const [from, ways] of taken)
+        for (const [to, names] of ways)
+          for (const [name, count] of names) add(counts, `${keyOfPlace(from)} ${keyOfPlace(to)} ${name}`, count);
       const graphs = meanings.size === 0 ? [graphOf(model, 'observed')] : [...meanings.values()];
       const actions = model.actions.map((action): ActionCoverage => {
         const edges = edgesOf(action, graphs);
-        const counts = edges.map((edge) => ({
+        const ways = edges.map((edge) => ({
           edge,
           name: edgeName(edge, edges),
-          count: taken.get(keyOfEdge(edge)) ?? 0,
+          count: counts.get(keyOfEdge(edge)) ?? 0,
         }));
-        return { action, count: executed.get(keyOfAction(action)) ?? 0, edges: counts.length > 1 ? counts : [] };
+        return { action, count: counts.get(keyOfAction(action)) ?? 0, edges: ways.length > 1 ? ways : [] };
       });
       return { model, actions };
     },
   };
 }
 
-const add = (counts: Map<string, number>, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1);
+const add = <K>(counts: Map<K, number>, key: K, by = 1) => void counts.set(key, (counts.get(key) ?? 0) + by);
+
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const found = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, found);
+  return found;
+}
 
 /** The ways on from an action in any of the graphs, each once. */
 function edgesOf(action: ActionNode, graphs: readonly FlowGraph[]): readonly Edge[] {

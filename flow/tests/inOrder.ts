@@ -6,18 +6,22 @@ export interface Matching {
   readonly met: readonly number[];
 }
 
-/** Meets each expectation by the first thing that fits it: where that does not do, nothing else does. */
+/**
+ * Meets each expectation by the first thing that fits it: where that does not do, nothing else does. `fitting` is asked once for each expectation: what
+ * fits it?
+ */
 export function matchInOrder<E, T>(
   expected: readonly E[],
   happened: readonly T[],
-  fits: (expected: E, happened: T) => boolean,
+  fitting: (expected: E) => (happened: T) => boolean,
 ): Matching {
   const met: number[] = [];
   for (const [position, wanted] of expected.entries()) {
-    const from = (met.at(-1) ?? -1) + 1;
-    const found = happened.slice(from).findIndex((what) => fits(wanted, what));
-    if (found < 0) return { missing: position, met };
-    met.push(from + found);
+    const fits = fitting(wanted);
+    let found = (met.at(-1) ?? -1) + 1;
+    for (; found < happened.length; found++) if (fits(happened[found] as T)) break;
+    if (found >= happened.length) return { missing: position, met };
+    met.push(found);
   }
   return { missing: undefined, met };
 }

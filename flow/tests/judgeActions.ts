@@ -43,7 +43,13 @@ function judgeRuns(
   at: Path,
   known: Known,
 ): Failure[] {
-  const { missing, met } = matchInOrder(runs, executed, (name, { what }) => isCalled(name, what));
+  const { missing, met } = matchInOrder(
+    runs,
+    executed,
+    (name) =>
+      ({ what }) =>
+        isCalled(name, what),
+  );
   const name = missing === undefined ? undefined : runs[missing];
   if (missing === undefined || name === undefined) return [];
   const before = executed[met.at(-1) ?? -1];

@@ -2,7 +2,7 @@ import type { Simulation } from '../simulator';
 import type { Failure } from './failure';
 import { matchInOrder } from './inOrder';
 import type { Observed } from './observe';
-import { fitsText } from './pattern/textPattern';
+import { fitting } from './pattern/textPattern';
 import { sidesOf } from './sides';
 import type { Expectation } from './testFile';
 
@@ -15,7 +15,10 @@ export function judgeCalls(
   at: Path,
   judgeRun: (expect: Expectation, run: Simulation, at: Path) => readonly Failure[],
 ): readonly Failure[] {
-  const { missing, met } = matchInOrder(calls, called, ({ to }, { what }) => to === undefined || fitsText(to, what.to));
+  const { missing, met } = matchInOrder(calls, called, ({ to }) => {
+    const fits = to === undefined ? undefined : fitting(to);
+    return ({ what }) => !fits || fits(what.to);
+  });
   const inner = met.flatMap((position, index): readonly Failure[] => {
     const { to, ...expect } = calls[index] ?? {};
     const seen = called[position];

@@ -10,7 +10,6 @@ type Path = readonly (string | number)[];
 /** How the run ended, what its variables are then, and what it used. */
 export function judgeEnd(expect: Expectation, { events, result }: Simulation, at: Path, { nameOf }: Known): Failure[] {
   const place = events.at(-1)?.place;
-  const where = place ? ` at ${nameOf(place)}` : '';
   const failures: Failure[] = [];
   const fail = (key: string, message: string, expected: string, actual: string, ...more: Path) =>
     failures.push({ at: [...at, key, ...more], message, expected, actual, place });
@@ -18,10 +17,12 @@ export function judgeEnd(expect: Expectation, { events, result }: Simulation, at
   if (expect.ends !== undefined) {
     const { outcome, error } =
       typeof expect.ends === 'string' ? { outcome: expect.ends, error: undefined } : expect.ends;
-    const actual = endText(result.outcome, result.error);
     const isMet = result.outcome === outcome && (error === undefined || result.error === error);
-    if (!isMet)
+    if (!isMet) {
+      const actual = endText(result.outcome, result.error);
+      const where = place ? ` at ${nameOf(place)}` : '';
       fail('ends', `The run ended as ${actual}${where}. ${result.detail}`, endText(outcome, error ?? null), actual);
+    }
   }
   for (const [name, expected] of Object.entries(expect.variables ?? {})) {
     const value = Object.hasOwn(result.variables, name) ? result.variables[name] : undefined;

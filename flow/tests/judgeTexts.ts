@@ -3,7 +3,7 @@ import { quote } from '../text/quote';
 import type { Failure, Known } from './failure';
 import { type Matching, matchInOrder } from './inOrder';
 import type { Observed, Sent } from './observe';
-import { fitsText, isRegular } from './pattern/textPattern';
+import { fitting, isRegular } from './pattern/textPattern';
 import { type Missing, type Sides, sidesOf } from './sides';
 import type { Expectation } from './testFile';
 import { turnAfter } from './turn';
@@ -26,7 +26,8 @@ export function judgeTexts(
   if (missing === undefined || text === undefined) return [];
   const before = said[met.at(-1) ?? -1];
   const turn = turnAfter(run, before?.position ?? -1, known);
-  const isEarlier = said.some(({ what }) => fitsText(text, what));
+  const fits = fitting(text);
+  const isEarlier = said.some(({ what }) => fits(what));
   const after = before ? ` after ${quote(before.what)}` : '';
   const message = [
     `${quote(text)} was not spoken${after}.`,
@@ -54,7 +55,8 @@ function matchTexts(says: readonly string[], said: readonly string[]): Matching 
   for (const [position, text] of says.entries()) {
     const before = met.at(-1) ?? -1;
     const part = isRegular(text) ? -1 : rest.indexOf(text);
-    const found = part >= 0 ? before : said.findIndex((whole, at) => at > before && fitsText(text, whole));
+    const fits = part < 0 ? fitting(text) : undefined;
+    const found = fits ? said.findIndex((whole, at) => at > before && fits(whole)) : before;
     if (found < 0) return { missing: position, met };
     const whole = part >= 0 ? rest : (said[found] ?? '');
     rest = isRegular(text) ? '' : whole.slice(whole.indexOf(text) + text.length);
@@ -81,11 +83,10 @@ function sidesOfTexts(says: readonly string[], said: readonly string[]): Sides {
 
 /** What was sent. */
 export function judgeSent({ sends = [] }: Expectation, { sent }: Observed, at: Path): Failure[] {
-  const { missing, met } = matchInOrder(sends, sent, (wanted, { what }) => {
-    const { to, text } = wanted;
-    if (wanted.type !== what.type) return false;
-    if (to !== undefined && !what.to.some((destination) => fitsText(to, destination))) return false;
-    return text === undefined || fitsText(text, what.text);
+  const { missing, met } = matchInOrder(sends, sent, ({ type, to, text }) => {
+    const isTo = to === undefined ? undefined : fitting(to);
+    const isText = text === undefined ? undefined : fitting(text);
+    return ({ what }) => what.type === type && (!isTo || what.to.some(isTo)) && (!isText || isText(what.text));
   });
   const wanted = missing === undefined ? undefined : sends[missing];
   if (missing === undefined || !wanted) return [];

@@ -2,7 +2,7 @@ import { pathOf } from '../json/node';
 import { buildFlowModel, type FlowModel } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { type PlainFlow, plainFlow } from '../plain/plainFlow';
-import { documentInput, parseJson, type RunInput, valueOfNode, type WorldScript } from '../simulator';
+import { type Beginning, documentInput, parseJson, type RunInput, valueOfNode, type WorldScript } from '../simulator';
 import { jsonFault, noFlow } from './flowFault';
 
 /** The flow of a test file, read once for all cases. */
@@ -27,12 +27,24 @@ export function readTestedFlow(text: string, path: string): TestedFlow | string 
   return inputOf(flow, {}, undefined) ? flow : noFlow;
 }
 
+/** Cases that begin the same call share how it begins, by what their worlds say about that. */
+const begun = new WeakMap<TestedFlow, Map<string, RunInput | undefined>>();
+
 /** The run of the flow in a world. Places are named by keys as the document writes them. */
 export function inputOf(
-  { model, value }: TestedFlow,
-  world: WorldScript,
+  flow: TestedFlow,
+  { reference_type, direction, source, destination, variables }: WorldScript,
   trigger: string | undefined,
 ): RunInput | undefined {
+  const known = begun.get(flow) ?? new Map<string, RunInput | undefined>();
+  begun.set(flow, known);
+  const world: Beginning = { reference_type, direction, source, destination, variables };
+  const key = JSON.stringify([trigger, world]);
+  if (!known.has(key)) known.set(key, begin(flow, world, trigger));
+  return known.get(key);
+}
+
+function begin({ model, value }: TestedFlow, world: Beginning, trigger: string | undefined): RunInput | undefined {
   const input = documentInput(value, world, trigger);
   const [scope, ...more] = model.scopes.filter(({ owner, fragment }) => !owner && !fragment);
   return input && scope && more.length === 0 && input.flowId === undefined

@@ -1,12 +1,13 @@
 import { member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { fitsText } from '../../flow/tests/pattern/textPattern';
+import { fitting } from '../../flow/tests/pattern/textPattern';
 
 /** The actions of a flow whose text is as an expectation has it, where no variable stands in between; at most ten. */
 export function actionsSaying(expected: string, model: FlowModel): readonly ActionNode[] {
+  const fits = fitting(expected);
   const says = (action: ActionNode) => {
     const text = spokenText(action);
-    return text !== undefined && fitsText(expected, text);
+    return text !== undefined && fits(text);
   };
   return expected === '' ? [] : model.actions.filter(says).slice(0, 10);
 }

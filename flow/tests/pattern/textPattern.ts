@@ -1,4 +1,4 @@
-import { type CompiledPattern, compilePattern } from './compilePattern';
+import { type CompiledPattern, compilePattern, type Pattern } from './compilePattern';
 
 const written = /^\/(.+)\/(i?)$/s;
 
@@ -20,8 +20,8 @@ export function patternFault(text: string): string | undefined {
   return compiled.ok ? undefined : compiled.fault;
 }
 
-/** Whether a text is as an expectation has it; one that cannot be tried fits nothing. */
-export function fitsText(expected: string, text: string): boolean {
+/** Whether texts are as an expectation has it; where that cannot be tried, none is. */
+export function fitting(expected: string): Pattern {
   const compiled = textPattern(expected);
-  return compiled.ok && compiled.fits(text);
+  return compiled.ok ? compiled.fits : () => false;
 }

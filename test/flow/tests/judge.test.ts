@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { readTestedFlow, readTestFile, runningTests } from '../../../flow/tests';
+import { inputOf } from '../../../flow/tests/testedFlow';
 
 const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
 const say = (text: string, more = {}) => ({ type: 'talk', option: { text, language: 'en-US' }, ...more });
@@ -195,5 +196,26 @@ suite('expectations', () => {
       [...runningTests(read, file)].flatMap(({ failures, semantics }) => [semantics, ...failures]),
       ['documented', 'observed'],
     );
+  });
+
+  test('only cases that begin the same call share how it begins', () => {
+    const tel = (target: string) => ({ type: 'tel', target });
+    const read = readTestedFlow(JSON.stringify(menu), 'f.flow.json');
+    assert.ok(typeof read !== 'string');
+    const begins = (world: object, trigger?: string) => inputOf(read, world, trigger);
+    const plain = begins({ digits: ['1'] });
+    assert.equal(begins({ digits: ['2'], now: '2026-11-18T10:30:00Z' }), plain);
+    const others = [
+      { direction: 'outgoing' },
+      { source: tel('+15550100007') },
+      { destination: tel('+15550100007') },
+      { variables: { a: '1' } },
+      { reference_type: 'conversation' },
+    ];
+    for (const world of others) assert.notDeepEqual(begins(world), plain, JSON.stringify(world));
+    assert.notDeepEqual(begins({}, 'api'), plain);
+    const again = readTestedFlow(JSON.stringify([say('Other')]), 'f.flow.json');
+    assert.ok(typeof again !== 'string');
+    assert.notDeepEqual(inputOf(again, {}, undefined), plain);
   });
 });
