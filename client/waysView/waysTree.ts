@@ -125,7 +125,8 @@ function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
 const boundTooltips: Readonly<Record<NonNullable<Exploration['leftOut']>, string>> = {
   states: 'The flow is too large to explore completely in the editor. `voipbin-flow paths --max-states` explores more.',
   times: 'The conditions of the flow compare more dates and times than are explored.',
-  values: 'One action reads so many variables that not every combination of their values is explored.',
+  values: 'So many variables are read or compared together that not every combination of their values is explored.',
+  agents: 'A call can come back to a queue. Of the times at which its agent can come, a few are explored.',
 };
 
 interface EndRow extends Pick<WayRow, 'plays'> {

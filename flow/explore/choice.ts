@@ -1,8 +1,11 @@
 import type { WorldScript } from '../simulator';
+import type { Exploration } from './exploration';
 import type { Fact } from './facts';
 import type { TimeSample } from './times';
 
 export type CalleePlan = NonNullable<Extract<WorldScript['callees'], readonly unknown[]>>[number];
+
+export type LeftOut = NonNullable<Exploration['leftOut']>;
 
 /** What the outside does while one action runs, beyond the facts. Times are virtual ms of the run. */
 export interface Happening {
@@ -27,6 +30,8 @@ export interface Choice {
   readonly time?: TimeSample;
   /** What is taken for granted with it, beyond what the run itself tells. One sentence. */
   readonly assumes?: string;
+  /** It is tried in the place of others, which are left out. */
+  readonly leavesOut?: LeftOut;
 }
 
 /** Nothing happens that makes a difference. */

@@ -9,6 +9,26 @@ import { waitChoices } from './waitChoices';
 /** The wait flow of a queue without agents, for worlds that have one. */
 const waitFlowId = 'e0000000-0000-4000-8000-000000000001';
 
+/** ms of its only action. */
+const waitRound = 5000;
+/** After so many rounds of the wait flow the usual agent comes. */
+const usualRounds = 4;
+/** So many rounds take all executions. */
+const maxRounds = 33;
+/** Executions of lists that the platform pushes, in one call. */
+const pushedActions = 20;
+
+/**
+ * Rounds of the wait flow after which an agent can come otherwise: few, and as many as leave no executions for the rest of the flow. Only few where
+ * the call can come back to the queue: its agent comes after the same time then, so that the states multiply.
+ */
+function otherRounds(actions: number, isJoinedAgain: boolean): readonly number[] {
+  const few = isJoinedAgain ? 2 : usualRounds;
+  const many = Math.max(usualRounds + 1, maxRounds - Math.ceil((actions + pushedActions) / 3));
+  const isTried = (round: number) => round < few || (!isJoinedAgain && round >= many);
+  return Array.from({ length: maxRounds + 1 }, (_, round) => round).filter(isTried);
+}
+
 /** What the outside decides, what a world says of it, and what is taken for granted then. */
 type Option = readonly [value: string, world: WorldScript, assumes?: string];
 
@@ -65,12 +85,22 @@ export function choicesAt(
     case 'queue': {
       const { queueId } = question;
       if (Object.hasOwn(world.queues ?? {}, queueId)) return nothing;
-      const waits = { [waitFlowId]: [{ type: 'sleep', option: { duration: 5000 } }] };
-      const noAgent = { [queueId]: { wait_flow_id: waitFlowId } };
-      return once(`#queue_join ${queueId}`, [
+      const flows = { [waitFlowId]: [{ type: 'sleep', option: { duration: waitRound } }] };
+      const queue = { wait_flow_id: waitFlowId };
+      const names = outside.live(run);
+      const isJoinedAgain = names === 'all' || names.has('#queue_join');
+      const rounds = otherRounds(outside.actionsOf(run).length, isJoinedAgain);
+      const choices = once(`#queue_join ${queueId}`, [
         ['agent', {}],
-        ['no agent', { queues: noAgent, flows: waits }],
+        ['no agent', { queues: { [queueId]: queue }, flows }],
+        ...rounds.map((round): Option => {
+          const after = Math.floor((round + 0.5) * waitRound);
+          return [`agent ${round}`, { queues: { [queueId]: { ...queue, agent_after: after } }, flows }];
+        }),
       ]);
+      return isJoinedAgain && choices.length > 1
+        ? choices.map((choice) => ({ ...choice, leavesOut: 'agents' }))
+        : choices;
     }
     case 'clock':
       return clockChoices(run, facts, outside);

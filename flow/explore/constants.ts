@@ -1,5 +1,6 @@
 import { byteLength } from '../json/byteLength';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
+import { type Chains, chainsOf } from './chains';
 import { branchVariable } from './decides';
 import { isOnlyVariables, namesIn, numberOption, optionOf, textOption, wholeVariable } from './optionReading';
 import { keysAround, lengthsAround, numbersAround, textsAround } from './sides';
@@ -34,8 +35,9 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
     }
     return any;
   };
+  const chains = chainsIn(actions, meaning);
   for (const action of actions) {
-    for (const { template, values } of comparisonsOf(action, meaning)) addTo(template, values);
+    for (const { template, values } of comparisonsOf(action, meaning, chains)) addTo(template, values);
   }
   const copies = actions.flatMap((action) => copiesOf(action, meaning));
   for (const { from, to } of pairsOf(actions, meaning)) {
@@ -43,7 +45,7 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
     for (const action of actions) {
       if (action.type !== 'variable_set' || textOption(action, 'key') !== to) continue;
       const value = textOption(action, 'value');
-      if (namesIn(value).length === 0) add(from, textsAround(value));
+      if (namesIn(value).length === 0) add(from, [...textsAround(value), ...chains.textsAround(from, value)]);
     }
   }
   // As often as copies are copied on. Values get no longer on the way, so that this ends.
@@ -52,6 +54,10 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
   }
   return found;
 }
+
+/** The variables among some actions that are compared with one another. */
+export const chainsIn = (actions: readonly SavedAction[], meaning: Meaning): Chains =>
+  chainsOf(actions, (action) => testedText(action, meaning));
 
 /** A variable that holds what a template gives, so that what it is compared with counts for the names in the template. */
 interface Copy {
@@ -84,7 +90,7 @@ function pairsOf(
   });
 }
 
-function* comparisonsOf(action: SavedAction, meaning: Meaning): Iterable<Comparison> {
+function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Chains): Iterable<Comparison> {
   switch (action.type) {
     case 'branch': {
       const cases = optionOf(action, 'target_ids');
@@ -100,7 +106,7 @@ function* comparisonsOf(action: SavedAction, meaning: Meaning): Iterable<Compari
       return;
     }
     case 'condition_variable':
-      yield* variableComparisons(action, testedText(action, meaning));
+      yield* variableComparisons(action, testedText(action, meaning), chains);
       return;
     case 'condition_call_digits': {
       const key = textOption(action, 'key');
@@ -124,7 +130,7 @@ function testedText(action: SavedAction, meaning: Meaning): string {
   return isName ? `\${${text}}` : text;
 }
 
-function* variableComparisons(action: SavedAction, tested: string): Iterable<Comparison> {
+function* variableComparisons(action: SavedAction, tested: string, chains: Chains): Iterable<Comparison> {
   switch (textOption(action, 'value_type')) {
     case 'number': {
       const numbers = numbersAround(numberOption(action, 'value_number') ?? 0);
@@ -142,25 +148,27 @@ function* variableComparisons(action: SavedAction, tested: string): Iterable<Com
     }
     default: {
       const other = textOption(action, 'value_string');
-      const [left, right] = [namesIn(tested).length > 0, namesIn(other).length > 0];
-      // Where both hold variables, what each gives for some texts is tried for the other.
-      const both = [tested, other].flatMap((template) => [
-        ...anyTexts,
-        ...anyTexts.map((text) => filled(template, text)),
-      ]);
-      const around = (text: string) =>
-        isOrder(action) ? [...textsAround(text), ...keysAround(text)] : textsAround(text);
-      if (left) yield { template: tested, values: right ? both : around(other) };
-      if (right) yield { template: other, values: left ? both : around(tested) };
+      const [left, right] = [namesIn(tested), namesIn(other)];
+      if (left.length > 0 && right.length > 0) {
+        // Where both hold variables, what each gives for some texts is tried for the other.
+        const any = chains.textsFor([...left, ...right]);
+        const both = [...any, ...[tested, other].flatMap((template) => any.map((text) => filled(template, text)))];
+        yield { template: tested, values: both };
+        yield { template: other, values: both };
+        return;
+      }
+      const around = (text: string, [name = '']: readonly string[]) => [
+        ...textsAround(text),
+        ...(isOrder(action) ? [...keysAround(text), ...chains.textsAround(name, text)] : []),
+      ];
+      if (left.length > 0) yield { template: tested, values: around(other, left) };
+      if (right.length > 0) yield { template: other, values: around(tested, right) };
     }
   }
 }
 
 /** Whether a condition asks which of two comes first. */
 const isOrder = (action: SavedAction) => /[<>]/.test(textOption(action, 'condition'));
-
-/** Some texts, where two variables are compared: equal ones, and one before the other. */
-const anyTexts: readonly string[] = ['', '1', '2'];
 
 /** A text that is none of the values: what everybody else says. */
 export function otherThan(values: ReadonlySet<string>, candidates: Iterable<string>): string | undefined {

@@ -1,5 +1,8 @@
+import { startId } from '../catalog/reservedIds';
+import { canonicalUuid } from '../model/uuid';
 import type { ActionList, Run } from '../simulator';
 import type { Liveness } from './liveness';
+import { textsIn } from './optionReading';
 
 type Stack = NonNullable<Run['current']>['stack'];
 
@@ -8,6 +11,16 @@ export type LiveNames = (run: Pick<Run, 'forward' | 'current'>) => ReadonlySet<s
 
 /** The names on which anything in the running lists can still depend. */
 export function liveNames(livenessOf: (list: ActionList) => Liveness): LiveNames {
+  const targets = new WeakMap<ActionList, ReadonlySet<string> | 'any'>();
+  const targetsIn = (list: ActionList) => {
+    const known = targets.get(list) ?? targetsOf(list);
+    targets.set(list, known);
+    return known;
+  };
+  const leadsInto = (inner: ActionList, outer: ActionList): boolean => {
+    const ids = targetsIn(inner);
+    return ids === 'any' || ids.has(startId) || [...ids].some((id) => outer.byId.has(id));
+  };
   return (run) => {
     const at = run.forward ?? run.current;
     if (!at) return 'all';
@@ -16,12 +29,29 @@ export function liveNames(livenessOf: (list: ActionList) => Liveness): LiveNames
     if (!at.stack.caller) return here;
     if (here === 'all') return 'all';
     const names = new Set(here);
-    // A jump may lead anywhere in the lists around.
-    for (let stack: Stack | undefined = at.stack.caller.stack; stack; stack = stack.caller?.stack) {
-      const around = livenessOf(stack.list).anywhere;
-      if (around === 'all') return 'all';
-      for (const name of around) names.add(name);
+    const inner = [at.stack.list];
+    for (let caller: Stack['caller'] = at.stack.caller; caller; caller = caller.stack.caller) {
+      const { list } = caller.stack;
+      const around = livenessOf(list);
+      // The list goes on behind the action that pushed another one, or a jump from within leads anywhere in it.
+      const then = inner.some((item) => leadsInto(item, list)) ? around.anywhere : around.after(caller.position);
+      if (then === 'all') return 'all';
+      for (const name of then) names.add(name);
+      inner.push(list);
     }
     return names;
   };
+}
+
+/** The ids that the actions of a list name; `any` where a variable does. */
+function targetsOf({ actions }: ActionList): ReadonlySet<string> | 'any' {
+  const found = new Set<string>();
+  for (const { nextId, option } of actions) {
+    found.add(nextId);
+    for (const text of textsIn(option)) {
+      if (text.includes('${')) return 'any';
+      found.add(canonicalUuid(text) ?? text);
+    }
+  }
+  return found;
 }

@@ -94,8 +94,9 @@ function waysOf(action: SavedAction, position: number, { actions, byId }: Action
     const target = byId.get(id);
     if (target !== undefined) found.add(target);
   };
-  // By place, or as the engine does: of equal ids it goes on behind the first, and the next one it looks up by its id again.
-  for (const behind of [position + 1, (byId.get(action.id) ?? position) + 1]) {
+  // By `next_id`, by place, or as the engine does: of equal ids it goes on behind the first, and the next one it looks up by its id again.
+  const behinds = action.nextId === nilUuid ? [position + 1, (byId.get(action.id) ?? position) + 1] : [];
+  for (const behind of behinds) {
     found.add(behind);
     const next = actions[behind];
     if (next) add(next.id);

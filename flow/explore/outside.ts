@@ -1,5 +1,5 @@
 import type { Run, SavedAction, WorldScript } from '../simulator';
-import { type Constants, constantsOf } from './constants';
+import { type Constants, chainsIn, constantsOf } from './constants';
 import { actionsOf, mainList } from './lists';
 import { type LiveNames, liveNames } from './liveNames';
 import { livenessOf, readsOf } from './liveness';
@@ -14,6 +14,8 @@ export interface Outside {
   /** The actions of the flow, and of every list that is known of the outside. */
   actionsOf(run: Run): readonly SavedAction[];
   constantsFor(run: Run): Constants;
+  /** Those are not all that make a difference. */
+  lacksConstants(run: Run): boolean;
   /** The times that make a difference; undefined where none does. */
   timesFor(run: Run): Times | undefined;
   readonly open: OpenVariables;
@@ -43,6 +45,7 @@ export function outsideOf(given: WorldScript): Outside {
     live,
     actionsOf: of(({ actions }) => actions),
     constantsFor,
+    lacksConstants: of(({ actions }, { quirks }) => chainsIn(actions, quirks).isPartial),
     timesFor: of((list, { quirks }) => timesOf(list, new Date(given.now ?? usualTime), quirks)),
     open: openVariables(constantsFor, given),
   };

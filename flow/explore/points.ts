@@ -102,6 +102,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
   let isTimed = false;
   let isCut = false;
   let isFull = false;
+  let lacksAgents = false;
   let runs = 0;
   let size = 0;
 
@@ -115,6 +116,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
     isPartial ||= facts.start !== undefined && (outside.timesFor(run)?.isPartial ?? false);
     const known = byKey.get(key);
     if (known) return known;
+    isCut ||= outside.lacksConstants(run);
     isFull ||= byKey.size >= most || size >= usualSize * most;
     if (isFull) return undefined;
     const kept = keep(situation, { kept: from, live });
@@ -128,6 +130,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
     const { run: before } = live;
     const { run, end, record } = trial;
     const resumes = run.resumes - before.resumes;
+    lacksAgents ||= trial.leavesOut === 'agents';
     const at = share.standing(standing(run));
     size += bytes.step + bytes.party * record.callees.length;
     return {
@@ -184,8 +187,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
     /** What was not tried. */
     get leftOut(): Exploration['leftOut'] {
       if (isFull) return 'states';
-      // Not every time that makes a difference was tried, or not every combination of values.
-      return isRough() || isPartial ? 'times' : isCut ? 'values' : undefined;
+      return isRough() || isPartial ? 'times' : isCut ? 'values' : lacksAgents ? 'agents' : undefined;
     },
     /** The ways through what comes before the first action. */
     firstSteps(run: Run): Steps {

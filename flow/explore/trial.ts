@@ -13,7 +13,7 @@ import {
   scriptedWorld,
   type WorldScript,
 } from '../simulator';
-import type { CalleePlan, Choice, Happening } from './choice';
+import type { CalleePlan, Choice, Happening, LeftOut } from './choice';
 import { choicesAt } from './choices';
 import { decidingReads } from './decidingReads';
 import { beginAt, decide, type Fact, type Facts } from './facts';
@@ -31,6 +31,7 @@ export interface Trial {
   readonly record: StepRecord;
   /** What was taken for granted beyond the events, one sentence each. */
   readonly assumes: readonly string[];
+  readonly leavesOut: LeftOut | undefined;
 }
 
 /** What a world has to say of one action; numbers and times are relative, since the same action can come sooner or later. */
@@ -112,6 +113,7 @@ function tryOnce(
   let pressedYet = false;
   let time: StepRecord['time'];
   const assumes: string[] = [];
+  let leavesOut: LeftOut | undefined;
   const going = script(run);
   let step = going.next();
   while (!step.done) {
@@ -128,6 +130,7 @@ function tryOnce(
     const choice: Choice = choose(choicesAt(question, run, facts, outside, happening)) ?? {};
     if (choice.fact) learn(choice.fact);
     if (choice.assumes !== undefined) assumes.push(choice.assumes);
+    leavesOut ??= choice.leavesOut;
     if (choice.time) {
       facts = beginAt(facts, choice.time, run.clock);
       time = { ...choice.time, after: run.clock - began };
@@ -147,6 +150,7 @@ function tryOnce(
     end,
     events,
     assumes,
+    leavesOut,
     record: {
       duration: run.clock - began,
       typed: run.digitsReceived > receivedBefore ? (typed ?? '') : undefined,

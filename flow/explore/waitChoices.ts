@@ -12,6 +12,7 @@ import { entriesOf, keysOf } from './typing';
 const pause = 400;
 /** ms until the caller hangs up. */
 const usualPatience = 500;
+const never = Number.POSITIVE_INFINITY;
 
 /** What can happen during a wait and make a difference; the most ordinary first. Never empty. `sofar`: what happens in the same action. */
 export function waitChoices(
@@ -26,7 +27,7 @@ export function waitChoices(
   const first = (question.received ?? 0) === 0;
   if (question.for !== 'amd' && (!first || question.for === 'block')) return nothing;
   const { since, until } = question;
-  const lasts = until === undefined ? 1000 : until - since;
+  const lasts = Math.min(until === undefined ? 1000 : until - since, (question.interruptAt ?? never) - since);
   // Of several waits that begin at the same moment the first is enough: what the caller does then happens in the one that lasts.
   const acts =
     first && canAct(question) && run.input.referenceType === 'call' && lasts > 0 && sofar.askedAt !== question.since;
@@ -52,8 +53,11 @@ export function waitChoices(
     case 'digits':
       return [...(keysAreGiven ? nothing : typings(run, constants)), ...hangup];
     case 'callee': {
-      const plans = given.callees === undefined ? parties(question.legs ?? [], run, sofar.callees) : nothing;
-      return [...plans, ...presses.map((press) => joined(plans[0] ?? {}, press)), ...hangup];
+      const { plans, withKeys } =
+        given.callees === undefined
+          ? parties(question.legs ?? [], run, sofar.callees, question.interruptAt)
+          : { plans: nothing, withKeys: nothing };
+      return [...plans, ...withKeys.flatMap((plan) => presses.map((press) => joined(plan, press))), ...hangup];
     }
     case 'ai': {
       const [silent = {}, ...set] = aiChoices(run, facts, outside);

@@ -6,5 +6,6 @@ export function leftOutText({ leftOut, states }: Exploration): string | undefine
   if (leftOut === 'states')
     return states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
   if (leftOut === 'values') return 'Not every combination of values was explored';
+  if (leftOut === 'agents') return 'Not every time at which an agent of a queue can come was explored';
   return leftOut && 'Not every time of day was explored';
 }

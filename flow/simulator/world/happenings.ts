@@ -62,8 +62,11 @@ export function happenings(script: WorldScript, memory: WorldMemory = newMemory(
       const assumedAt = assumed && 'at' in assumed ? assumed.at : undefined;
       const aside = first.kind === 'hangup' || first.kind === 'key';
       if (aside && assumedAt !== undefined && first.at > assumedAt) return undefined;
+      // What interrupts the wait before leaves the key for the next one.
+      const isPressed = first.at < (question.interruptAt ?? Number.POSITIVE_INFINITY);
       if (
         first.kind === 'key' &&
+        isPressed &&
         first.key === pressed[memory.nextKey]?.key &&
         first.at === Math.max(question.since, pressed[memory.nextKey]?.at ?? 0)
       ) {
@@ -113,7 +116,7 @@ function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer 
       return over(known.reduce<number>((sum, length) => sum + (length ?? fileDuration), 0));
     }
     case 'amd':
-      return script.amd === undefined ? [] : [{ kind: 'amd', result: script.amd, at: since + 3000 }];
+      return script.amd === undefined ? [] : [{ kind: 'amd', result: script.amd, at: Math.max(since, began + 3000) }];
     case 'ai':
       return aiEnding(script, question);
     case 'conference':

@@ -113,6 +113,13 @@ const cases: Readonly<Record<string, ExploredCase>> = {
     actions: [{ type: 'queue_join', option: { queue_id: A } }, ...menu],
     worlds: keyAt(8000, 25_000),
   },
+  'an agent who comes so late that the executions end behind the queue': {
+    actions: [{ type: 'queue_join', option: { queue_id: A } }, say(), stop],
+    worlds: [0, 1, 20, 32].map((round) => ({
+      queues: { [A]: { wait_flow_id: B, agent_after: 5000 * round + 1000 } },
+      flows: { [B]: [{ type: 'sleep', option: { duration: 5000 } }] },
+    })),
+  },
   'an answering machine that only the second detector minds': {
     actions: [
       { type: 'amd', option: { machine_handle: 'continue', async: false } },

@@ -20,6 +20,24 @@ const cases: Readonly<Record<string, ExploredCase>> = {
     actions: [branch({ '1': A }, B, 'constructor'), { id: A, ...hangup }, { id: B, ...stop }],
     worlds: [{}, { variables: { constructor: '1' } }],
   },
+  'variables each of which comes before the next': {
+    actions: [
+      ...[0, 1, 2, 3, 4].map((at) => ifEqual(`\${v${at}}`, `\${v${at + 1}}`, A, '<')),
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: [{}, { variables: { v0: 'a', v1: 'b', v2: 'c', v3: 'd', v4: 'e', v5: 'f' } }],
+  },
+  'variables in order between two texts': {
+    actions: [
+      ifEqual('${v0}', '4', A, '>'),
+      ...[0, 1, 2].map((at) => ifEqual(`\${v${at}}`, `\${v${at + 1}}`, A, '<')),
+      ifEqual('${v3}', '5', A, '<'),
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: [{}, { variables: { v0: '41', v1: '42', v2: '43', v3: '44' } }],
+  },
   'a length of a text that begins with something else': {
     actions: [
       { type: 'condition_variable', option: { variable: '+1${x}', ...longerThanThree, false_target_id: A } },
@@ -251,5 +269,13 @@ suite('explore: variables from outside', () => {
     const { found, slices } = run([ifEqual(template(20), 'gold', A), stop, { id: A, ...hangup }], { maxStates: 10 });
     assert.deepEqual([found.complete, found.leftOut], [false, 'states']);
     assert.ok(slices < 100, `${slices}`);
+  });
+
+  test('a variable that takes the value of another, which has to be greater, can rise in a loop: that is told', () => {
+    const next = ifEqual('${last}', '${voipbin.call.digits}', A, '<');
+    const loop = [{ id: B, ...set('voipbin.call.digits', '') }, askFor(2), next];
+    const flow = [...loop, { ...set('last', '${voipbin.call.digits}'), next_id: B }, { id: A, ...stop }];
+    const { complete, leftOut } = explore(inputOf(flow));
+    assert.deepEqual([complete, leftOut], [false, 'values']);
   });
 });

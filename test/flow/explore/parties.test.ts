@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
-import type { JsonObject } from '../../../flow/simulator';
+import type { JsonObject, WorldScript } from '../../../flow/simulator';
 import { branch, connect, hangup, party, say, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored } from '../../support/assertExplored';
@@ -74,4 +74,22 @@ suite('explore: called parties', () => {
     assert.equal(hangsUp?.shortest.world.hangs_up_at, 500);
     assert.ok((hangsUp?.longest ?? 0) > 5000);
   });
+
+  const detects = { type: 'amd', option: { machine_handle: 'hangup', async: true } };
+  const leaves = { does: 'answers', after: 100, hangs_up_after: 100 } as const;
+  const detected: Readonly<Record<string, readonly [JsonObject[], WorldScript]>> = {
+    'a party of three leaves': [[connect(3), stop], { callees: [leaves, 'busy', 'no_answer'] }],
+    'the first of three is busy': [
+      [connect(3, { relay_reason: true }), stop],
+      { callees: [{ does: 'busy', after: 100 }, leaves, 'busy'] },
+    ],
+    'a key is pressed while a party talks': [
+      [connect(2), ...menu],
+      { callees: [{ ...leaves, hangs_up_after: 1000 }, 'busy'], keys: [{ at: 300, keys: '1' }] },
+    ],
+  };
+  for (const [name, [actions, world]] of Object.entries(detected)) {
+    test(`before a detector hangs up, ${name}`, () =>
+      assertExplored(inputOf([detects, ...actions]), [world], { amd: 'machine' }));
+  }
 });

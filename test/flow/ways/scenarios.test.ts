@@ -68,7 +68,10 @@ suite('the scenarios of the page for beginners', () => {
 
 suite('the examples', () => {
   const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
-    'ai-then-queue': [['caller-hangs-up', 'hangup@11', 'stopped-budget@6', 'stopped-service-refused@3'], []],
+    'ai-then-queue': [
+      ['caller-hangs-up', 'hangup@11', 'stopped-budget@10', 'stopped-budget@6', 'stopped-service-refused@3'],
+      [],
+    ],
     'branch-menu': [['caller-hangs-up', 'hangup@5', 'hangup@7', 'hangup@9', 'stopped-budget@1'], ['hangup@13']],
     'business-hours': [['caller-hangs-up', 'hangup@10', 'hangup@7', 'stopped-no-outgoing-call@6'], []],
     'call-back': [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { act, failuresOf, run, say, way } from '../support/flows';
+import type { WorldScript } from '../../../../flow/simulator';
+import { A, act, FLOW, failuresOf, run, say, way } from '../support/flows';
 
 const timeOf = (type: string, option = {}, world = {}) => run([act(type, option)], { world }).simulation.result.endedAt;
 const answered = (actions: object[]) =>
@@ -77,6 +78,22 @@ suite('media of a call', () => {
     assert.equal(path, '0');
     assert.deepEqual(simulation.result.hangup, { by: 'caller', reason: 'normal' });
     assert.equal(simulation.result.endedAt, 4000);
+  });
+
+  test('a key does not keep the detector of amd longer', () => {
+    const world = { amd: 'machine' as const, keys: [{ at: 2000, keys: '1' }], hangs_up_at: 4000 };
+    assert.equal(way([act('amd', { machine_handle: 'hangup' }), say('x')], { world }), '0 | hangup');
+  });
+
+  test('a key that comes after a wait was broken off is pressed in the next one', () => {
+    const world: WorldScript = {
+      queues: { [A]: { wait_flow_id: FLOW, agent_after: 1000 } },
+      flows: { [FLOW]: [act('sleep', { duration: 5000 })] },
+      keys: [{ at: 2000, keys: '1' }],
+    };
+    const { simulation } = run([act('queue_join', { queue_id: A })], { world });
+    const keys = simulation.events.flatMap((event) => (event.type === 'key' ? [[event.time, event.key]] : []));
+    assert.deepEqual(keys, [[2000, '1']]);
   });
 
   test('amd hangs up on a machine if told to, at once or while the flow continues', () => {
