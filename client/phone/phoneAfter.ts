@@ -20,7 +20,7 @@ export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
       return withLeg(phone, event.leg, (leg) => {
         const line = { kind: 'said', at, text, language, duration, isAside, isCut: false } as const;
         const said = withLine(silenced(leg, at), line);
-        return { ...said, wait: undefined, speaking: said.lines.at(-1)?.id };
+        return { ...said, wait: undefined, speaking: newest(said.lines) };
       });
     }
     case 'played':
@@ -158,10 +158,13 @@ const maxLines = 400;
 
 type NewLine = Line extends infer One ? (One extends Line ? Omit<One, 'id'> : never) : never;
 
+/** Lines are in the order of their times: the event of a key that is typed ahead comes before that of a text which is spoken until then. */
 function withLine(leg: PhoneLeg, line: NewLine): PhoneLeg {
-  const id = (leg.lines.at(-1)?.id ?? 0) + 1;
-  return { ...leg, lines: [...leg.lines, { ...line, id }].slice(-maxLines) };
+  const place = leg.lines.findLastIndex(({ at }) => at <= line.at) + 1;
+  return { ...leg, lines: leg.lines.toSpliced(place, 0, { ...line, id: newest(leg.lines) + 1 }).slice(-maxLines) };
 }
+
+const newest = (lines: readonly Line[]) => Math.max(0, ...lines.map(({ id }) => id));
 
 function withLeg(phone: Phone, id: string, change: (leg: PhoneLeg) => PhoneLeg): Phone {
   if (!phone.legs.some((leg) => leg.id === id)) return phone;

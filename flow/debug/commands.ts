@@ -7,6 +7,8 @@ export type Command =
   /** A called party answers, or is gone with the reason that the platform gives; without `leg` the first that can. */
   | { readonly does: 'leg'; readonly becomes: 'answered' | 'over'; readonly reason?: string; readonly leg?: number }
   | { readonly does: 'amd'; readonly result: 'human' | 'machine' }
+  /** The parties talk so long, and then the called party hangs up. */
+  | { readonly does: 'talk'; readonly ms: number }
   | { readonly does: 'wait'; readonly ms: number };
 
 /** A command, and the virtual ms at which it happens; without them a moment after the wait began. */
@@ -39,6 +41,11 @@ export function answerOf(command: TimedCommand, question: WaitQuestion): Answer 
       const talking = command.becomes === 'over' ? meant.find(({ status }) => status === 'answered') : undefined;
       const leg = ringing ?? talking;
       return leg && { kind: 'leg', leg: leg.leg, becomes: command.becomes, reason: command.reason, at };
+    }
+    case 'talk': {
+      const talking = legs.find(({ status }) => status === 'answered');
+      const then = within((command.at ?? since) + command.ms);
+      return talking && { kind: 'leg', leg: talking.leg, becomes: 'over', reason: 'normal', at: then };
     }
     case 'wait': {
       const then = since + command.ms;
@@ -85,7 +92,13 @@ export const words: readonly Word[] = [
     detail: 'The called party hangs up.',
     read: alone({ does: 'leg', becomes: 'over', reason: 'normal' }),
   },
-  { word: 'wait', shown: 'wait 5s', detail: 'Time passes: ms, s or min.', read: readTime },
+  {
+    word: 'talk',
+    shown: 'talk 30s',
+    detail: 'The parties talk, and then the called party hangs up.',
+    read: readTime('talk'),
+  },
+  { word: 'wait', shown: 'wait 5s', detail: 'Time passes: ms, s or min.', read: readTime('wait') },
   { word: 'over', shown: 'over', detail: 'What the flow waits for is over.', read: alone({ does: 'over' }) },
   { word: 'agent', shown: 'agent', detail: 'An agent takes the call from the queue.', read: alone({ does: 'agent' }) },
   { word: 'human', shown: 'human', detail: 'A person picked up.', read: alone({ does: 'amd', result: 'human' }) },
@@ -113,8 +126,10 @@ function readKeys(rest: string): readonly Command[] | string {
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, '': 1000 };
 
-function readTime(rest: string): readonly Command[] | string {
-  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|min)?$/.exec(rest) ?? [];
-  const ms = Number(amount) * (units[unit] ?? 1000);
-  return amount === '' || ms <= 0 ? 'Write a time such as 500ms, 5s or 2min.' : [{ does: 'wait', ms }];
+function readTime(does: 'talk' | 'wait'): (rest: string) => readonly Command[] | string {
+  return (rest) => {
+    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|min)?$/.exec(rest) ?? [];
+    const ms = Number(amount) * (units[unit] ?? 1000);
+    return amount === '' || ms <= 0 ? 'Write a time such as 500ms, 5s or 2min.' : [{ does, ms }];
+  };
 }

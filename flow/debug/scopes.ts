@@ -83,8 +83,13 @@ function budgetOf(run: Run): readonly Shown[] {
 
 /** What a wait waits for, and how long, in words. */
 export function awaited({ for: reason, since, until, legs = [] }: WaitQuestion): string {
+  return until === undefined ? what(reason, legs) : `${what(reason, legs)}, ${timeText(until - since)}`;
+}
+
+function what(reason: WaitQuestion['for'], legs: NonNullable<WaitQuestion['legs']>): string {
   const ringing = legs.find(({ status }) => status === 'ringing');
-  const what =
-    reason === 'digits' ? 'keys' : reason === 'callee' && ringing ? `${nameOf(ringing.destination)} to answer` : reason;
-  return until === undefined ? what : `${what}, ${timeText(until - since)}`;
+  const talking = legs.find(({ status }) => status === 'answered');
+  if (reason === 'digits') return 'keys';
+  if (reason === 'callee' && ringing) return `${nameOf(ringing.destination)} to answer`;
+  return reason === 'bridge' && talking ? `the talk with ${nameOf(talking.destination)} to end` : reason;
 }

@@ -215,13 +215,18 @@ function timeOfAnswer({ question, time }: Asked, given: Answer | undefined): num
   return Math.min(at, question.interruptAt ?? at);
 }
 
-/** Keys of a menu, and whether a called party answers: without them a run says little. */
+/** Keys of a menu, whether a called party answers, and how long it then talks: without them a run says little. */
 function isForPerson(question: Question): boolean {
   if (question.kind !== 'wait') return false;
-  return question.for === 'digits' || (question.for === 'callee' && isRinging(question));
+  if (question.for === 'digits') return true;
+  return (
+    (question.for === 'callee' && hasLeg(question, 'ringing')) ||
+    (question.for === 'bridge' && hasLeg(question, 'answered'))
+  );
 }
 
-const isRinging = ({ legs = [] }: WaitQuestion) => legs.some(({ status }) => status === 'ringing');
+const hasLeg = ({ legs = [] }: WaitQuestion, wanted: 'ringing' | 'answered') =>
+  legs.some(({ status }) => status === wanted);
 
 /** The commands without the first that fits. */
 function without(commands: readonly TimedCommand[], { question }: Asked): readonly TimedCommand[] {

@@ -25,6 +25,13 @@ export interface DebugAdapter {
   dispose(): void;
 }
 
+/** What a person can type while the flow waits, by what for. */
+const hints: Readonly<Record<string, string>> = {
+  digits: '`press 1`, `wait 5s` or `hangup`',
+  callee: '`answer`, `busy` or `noanswer`',
+  bridge: '`talk 30s`, `leave` or `hangup`',
+};
+
 /** The Debug Adapter Protocol over a debug session of one flow. A request that fails is answered with what went wrong. */
 export function createDebugAdapter(host: DebugHost): DebugAdapter {
   const desk = createDesk(host);
@@ -71,9 +78,12 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
       held: (thread) => {
         const question = thread.asked?.question;
         if (question?.kind !== 'wait') return;
-        const hint = question.for === 'digits' ? '`press 1`, `wait 5s` or `hangup`' : '`answer`, `busy` or `noanswer`';
         const how = host.hasPhone && args.phone === 'phone' ? 'Use the phone, or type' : 'Type';
-        desk.say(`${nameOf(thread)}The flow waits for ${awaited(question)}. ${how} ${hint}.`, 'important', thread);
+        desk.say(
+          `${nameOf(thread)}The flow waits for ${awaited(question)}. ${how} ${hints[question.for] ?? ''}.`,
+          'important',
+          thread,
+        );
         host.moved?.(running);
       },
       ended: () => onEnd(session),

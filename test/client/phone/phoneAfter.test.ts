@@ -54,6 +54,20 @@ suite('phoneAfter: a text', () => {
   });
 });
 
+suite('phoneAfter: the order of lines', () => {
+  test('is that of their times, whichever is told first', () => {
+    const phone = after(...calling, said('Welcome', 2000, { duration: 500 }), key('4', 3400), said('Bye', 3000));
+    assert.deepEqual(lines(phone), ['Welcome', 'Bye', '4']);
+    const { lines: all, speaking } = legOf(phone);
+    assert.equal(new Set(all.map(({ id }) => id)).size, 3);
+    assert.equal(all.find(({ id }) => id === speaking)?.at, 3000, 'what is spoken now is marked');
+  });
+
+  test('of the same time is that in which they are told', () => {
+    assert.deepEqual(lines(after(...calling, key('4', 3000), said('Bye', 3000))), ['4', 'Bye']);
+  });
+});
+
 suite('phoneAfter: the file', () => {
   test('is that of the call whose flow runs, and told once', () => {
     const phone = after(...calling, { type: 'runs', leg: 'a', file: 'menu.flow.json' });

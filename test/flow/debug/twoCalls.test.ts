@@ -44,3 +44,39 @@ suite('the debug adapter: the console while two calls wait', () => {
     assert.deepEqual(continued(), [{ threadId: 1, allThreadsContinued: true }]);
   });
 });
+
+suite('the debug adapter: a talk with a called party', () => {
+  const flow = JSON.stringify([
+    {
+      type: 'connect',
+      option: {
+        source: { type: 'tel', target: '+15550101000' },
+        destinations: [{ type: 'tel', target: '+15550101011' }],
+      },
+    },
+    { type: 'hangup' },
+  ]);
+  const debugging = async (...commands: string[]) => {
+    const { start, request, event, events } = editorOf(flow);
+    const told = (wanted: RegExp) => event('output', ({ output }) => wanted.test(String(output)));
+    await start({ phone: 'console' });
+    await told(/waits for \+15550101011 to answer\. Type `answer`/);
+    await request('evaluate', { expression: 'answer', context: 'repl' });
+    await told(/waits for the talk with \+15550101011 to end\. Type `talk 30s`, `leave` or `hangup`\./);
+    for (const expression of commands) await request('evaluate', { expression, context: 'repl' });
+    await event('terminated');
+    return events.map(({ body }) => String((body as { output?: unknown } | undefined)?.output ?? '')).join('');
+  };
+
+  test('is as long as the person says', async () => {
+    const output = await debugging('talk 90s');
+    assert.match(output, /\+15550101011 has left/);
+    assert.doesNotMatch(output, /does not say how long/);
+    assert.match(output, /after 1 min 30 s/);
+  });
+
+  test('ends when either party leaves', async () => {
+    assert.doesNotMatch(await debugging('leave'), /does not say how long/);
+    assert.match(await debugging('hangup'), /hang/);
+  });
+});
