@@ -17,9 +17,11 @@ export interface Happening {
   readonly pressesNothing?: boolean;
   readonly hangsUpAt?: number;
   /** When the caller was last asked what to do. */
-  readonly askedAt?: number;
+  readonly askedAt?: number | undefined;
   /** What the party of a leg does, by its number; undefined where nothing has to be said. */
   readonly callees?: (leg: number) => CalleePlan | undefined;
+  /** For so many legs. */
+  readonly asked?: number;
 }
 
 /** One of the things that can happen at a question. */

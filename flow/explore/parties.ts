@@ -40,9 +40,10 @@ export interface Parties {
 export function parties(
   legs: readonly LegState[],
   run: Run,
-  planned: Happening['callees'],
+  { callees: planned, asked }: Happening,
   deadline: number | undefined,
 ): Parties {
+  if (asked === run.legs.length) return { plans: nothing, withKeys: nothing };
   const ringing = legs
     .filter(({ status, id, leg }) => status === 'ringing' && id !== nilUuid && planned?.(leg) === undefined)
     .map(({ leg }) => leg);
@@ -51,7 +52,7 @@ export function parties(
   const isAsked = new Set(ringing);
   // There can be many parties: what each does is worked out only for the choice that is taken.
   const choice = (plan: (leg: number) => CalleePlan): Choice => ({
-    happening: { callees: (leg) => (isAsked.has(leg) ? plan(leg) : planned?.(leg)) },
+    happening: { callees: (leg) => (isAsked.has(leg) ? plan(leg) : planned?.(leg)), asked: run.legs.length },
   });
   const allDo = (plan: CalleePlan) => choice(() => plan);
   // A `hangup` behind the bridge passes on why the first party has left.

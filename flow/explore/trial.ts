@@ -1,5 +1,6 @@
 import {
   type ActionPlace,
+  type Answer,
   copyMemory,
   copyRun,
   isBudgetSpent,
@@ -11,6 +12,7 @@ import {
   type RunEvent,
   type Script,
   scriptedWorld,
+  type World,
   type WorldScript,
 } from '../simulator';
 import type { CalleePlan, Choice, Happening, LeftOut } from './choice';
@@ -111,6 +113,10 @@ function tryOnce(
   const memory = copyMemory(before.memory);
   let happening = start;
   let pressedYet = false;
+  let askedAt: number | undefined;
+  /** Made again where something is different of what it says. */
+  let world: World | undefined;
+  let worldBasis: readonly unknown[] = [];
   let time: StepRecord['time'];
   const assumes: string[] = [];
   let leavesOut: LeftOut | undefined;
@@ -127,7 +133,7 @@ function tryOnce(
       continue;
     }
     const { question } = event;
-    const choice: Choice = choose(choicesAt(question, run, facts, outside, happening)) ?? {};
+    const choice: Choice = choose(choicesAt(question, run, facts, outside, { ...happening, askedAt })) ?? {};
     if (choice.fact) learn(choice.fact);
     if (choice.assumes !== undefined) assumes.push(choice.assumes);
     leavesOut ??= choice.leavesOut;
@@ -135,10 +141,23 @@ function tryOnce(
       facts = beginAt(facts, choice.time, run.clock);
       time = { ...choice.time, after: run.clock - began };
     }
-    happening = { ...happening, ...choice.happening, ...(canAct(question) && { askedAt: question.since }) };
-    const local = localWorld(question, happening, run, pressedYet, outside.given);
-    const world = scriptedWorld({ ...facts.world, ...local }, local.keys ? { ...memory, nextKey: 0 } : memory);
-    const answer = world.answer(question, event);
+    if (choice.happening) happening = { ...happening, ...choice.happening };
+    if (canAct(question)) askedAt = question.since;
+    const basis: readonly unknown[] = [
+      happening,
+      facts.world,
+      pressedYet,
+      run.legs.length,
+      run.digitsReceived,
+      asksForDigits(question),
+    ];
+    if (!world || basis.some((part, at) => part !== worldBasis[at])) {
+      const local = localWorld(question, happening, run, pressedYet, outside.given);
+      const remembered = local.keys ? { ...memory, nextKey: 0 } : memory;
+      worldBasis = basis;
+      world = scriptedWorld({ ...facts.world, ...local }, remembered);
+    }
+    const answer: Answer | undefined = world.answer(question, event);
     pressedYet ||= answer?.kind === 'key' && question.kind === 'wait' && question.for !== 'digits';
     step = going.next(answer);
   }

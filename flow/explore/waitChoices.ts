@@ -55,7 +55,7 @@ export function waitChoices(
     case 'callee': {
       const { plans, withKeys } =
         given.callees === undefined
-          ? parties(question.legs ?? [], run, sofar.callees, question.interruptAt)
+          ? parties(question.legs ?? [], run, sofar, question.interruptAt)
           : { plans: nothing, withKeys: nothing };
       return [...plans, ...withKeys.flatMap((plan) => presses.map((press) => joined(plan, press))), ...hangup];
     }

@@ -43,18 +43,24 @@ export function* answerCall(run: Run, by: 'talk' | 'answer' | 'bridge'): Script<
 
 /** The call of a `connect`: alone in the bridge while the parties ring, then with those who answered until the last is gone. */
 function* connected(run: Run, { legs: numbers, advances }: Bridge): Script<Continuation> {
+  let legs = numbers.map((number) => run.legs[number]).filter((leg) => leg !== undefined);
+  const placeOfLeg = new Map(legs.map(({ leg }, place) => [leg, place]));
+  let talking = legs.filter(({ status }) => status === 'answered').length;
   for (;;) {
-    const legs = numbers.map((number) => run.legs[number]).filter((leg) => leg !== undefined);
-    const talking = legs.some(({ status }) => status === 'answered');
-    const ended = yield* wait(run, { for: talking ? 'bridge' : 'callee', duration: undefined, keys: 'replace', legs });
+    const reason = talking > 0 ? 'bridge' : 'callee';
+    const ended = yield* wait(run, { for: reason, duration: undefined, keys: 'replace', legs });
     if (ended.kind !== 'leg') {
       yield* leaveBridge(run, numbers);
       return ended.kind === 'left' ? ended.step : next;
     }
     const before = run.legs[ended.leg]?.status;
     yield* changeLeg(run, ended.leg, ended.becomes, ended.becomes === 'over' ? ended.reason : undefined);
-    const left = numbers.some((number) => run.legs[number]?.status === 'answered');
-    if (ended.becomes === 'over' && (before === 'answered' ? !left : advances)) {
+    const changed = run.legs[ended.leg];
+    const place = placeOfLeg.get(ended.leg);
+    legs = [...legs];
+    if (changed && place !== undefined) legs[place] = changed;
+    talking += Number(changed?.status === 'answered') - Number(before === 'answered');
+    if (ended.becomes === 'over' && (before === 'answered' ? talking === 0 : advances)) {
       yield* leaveBridge(run, numbers);
       return next;
     }

@@ -118,7 +118,9 @@ function changes(
   legs: WaitQuestion['legs'],
   { leg, becomes }: { readonly leg: number; readonly becomes: string },
 ): boolean {
-  const status = legs?.find((legState) => legState.leg === leg)?.status;
+  // The legs of one bridge were dialled one after another.
+  const usual = legs?.[leg - (legs[0]?.leg ?? 0)];
+  const status = (usual?.leg === leg ? usual : legs?.find((legState) => legState.leg === leg))?.status;
   return status === 'ringing' || (status === 'answered' && becomes === 'over');
 }
 

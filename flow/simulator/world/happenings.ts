@@ -1,5 +1,6 @@
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
 import { aiSession, assume, fileDuration, nameOf } from './assume';
+import { type LegHappening, legSchedule } from './legSchedule';
 import { own } from './own';
 import type { WorldScript } from './worldScript';
 
@@ -32,6 +33,7 @@ export function happenings(script: WorldScript, memory: WorldMemory = newMemory(
     .flatMap(({ at, keys }) => [...keys].map((key, position) => ({ at: at + position * typingPause, key })))
     .sort((a, b) => a.at - b.at);
   const { queued } = memory;
+  const firstLeg = legSchedule((leg) => legHappening(script, leg));
 
   const candidates = (question: WaitQuestion): (HappeningAnswer & { at: number })[] => {
     const { since } = question;
@@ -42,7 +44,8 @@ export function happenings(script: WorldScript, memory: WorldMemory = newMemory(
     if (key && question.keys !== 'ignore') found.push({ kind: 'key', key: key.key, at: Math.max(since, key.at) });
     const typed = question.for === 'digits' ? script.digits?.[question.nth ?? 0]?.[question.received ?? 0] : undefined;
     if (typed !== undefined) found.push({ kind: 'key', key: typed, at: since + typingPause });
-    for (const leg of question.legs ?? []) found.push(...legHappening(script, leg, since));
+    const leg = question.legs && firstLeg(question.legs, since);
+    if (leg) found.push(leg);
     found.push(...endings(script, question));
     const entered = question.queueId === undefined ? undefined : queued.get(question.queueId);
     const giveUp = question.queueId === undefined ? undefined : own(script.queues, question.queueId)?.gives_up_after;
@@ -77,21 +80,17 @@ export function happenings(script: WorldScript, memory: WorldMemory = newMemory(
   };
 }
 
-function legHappening(script: WorldScript, leg: LegState, since: number): (HappeningAnswer & { at: number })[] {
-  const { callees = [] } = script;
-  const name = nameOf(leg.destination);
-  const plan = Array.isArray(callees) ? callees[leg.leg] : own(callees, name);
-  if (plan === undefined || leg.status === 'over') return [];
+function legHappening({ callees = [] }: WorldScript, leg: LegState): LegHappening | undefined {
+  const plan = Array.isArray(callees) ? callees[leg.leg] : own(callees, nameOf(leg.destination));
+  if (plan === undefined || leg.status === 'over') return undefined;
   const { does, after, hangs_up_after: talks } = typeof plan === 'string' ? { does: plan } : plan;
+  const changes = { kind: 'leg', leg: leg.leg } as const;
   if (leg.status === 'answered') {
-    return talks === undefined
-      ? []
-      : [{ kind: 'leg', leg: leg.leg, becomes: 'over', reason: 'normal', at: Math.max(since, leg.since + talks) }];
+    return talks === undefined ? undefined : { ...changes, becomes: 'over', reason: 'normal', at: leg.since + talks };
   }
-  const at = Math.max(since, leg.since + (after ?? ringing[does]));
-  if (does === 'answers') return [{ kind: 'leg', leg: leg.leg, becomes: 'answered', at }];
-  const reason = { busy: 'busy', no_answer: 'noanswer', fails: 'failed' }[does];
-  return [{ kind: 'leg', leg: leg.leg, becomes: 'over', reason, at }];
+  const at = leg.since + (after ?? ringing[does]);
+  if (does === 'answers') return { ...changes, becomes: 'answered', at };
+  return { ...changes, becomes: 'over', reason: { busy: 'busy', no_answer: 'noanswer', fails: 'failed' }[does], at };
 }
 
 /** An AI that sets variables does so until the end of its session, which may have to be assumed. */
