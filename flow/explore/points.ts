@@ -147,11 +147,16 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
 
   function* from(kept: Kept, live: Situation, script: typeof runAction, keys: boolean): Steps {
     const found: Transition[] = [];
+    const typed = new Set<StepRecord>();
     let work = 0;
     for (const trial of trials(live.run, live.facts, script, outside, { keys, most: maxWays + 1 })) {
       if (found.length === maxWays) isCut = true;
       if (found.length === maxWays || runs >= mostRuns) return found;
-      found.push(stepOf(kept, live, trial));
+      const step = stepOf(kept, live, trial);
+      // What is typed beyond the keys that are taken makes no difference.
+      const isKnown = step.record.typed !== undefined && typed.has(step.record);
+      if (!isKnown) found.push(step);
+      if (step.record.typed !== undefined) typed.add(step.record);
       const done = trial.events.length + trial.record.learned.length;
       runs += 1 + Math.floor(done / usualWork);
       work += done;

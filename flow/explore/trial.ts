@@ -172,7 +172,8 @@ function tryOnce(
     leavesOut,
     record: {
       duration: run.clock - began,
-      typed: run.digitsReceived > receivedBefore ? (typed ?? '') : undefined,
+      // Keys that come when nothing is asked for any more are not pressed.
+      typed: run.digitsReceived > receivedBefore ? (typed ?? '').slice(0, takenKeys(events)) : undefined,
       pressed: pressed && pressedYet ? { after: pressed.at - began, key: pressed.key } : undefined,
       hangsUpAfter: hangsUpAt === undefined ? undefined : hangsUpAt - began,
       callees: run.legs.flatMap(({ leg }) => {
@@ -185,6 +186,8 @@ function tryOnce(
     },
   };
 }
+
+const takenKeys = (events: readonly RunEvent[]) => events.filter(({ type }) => type === 'key').length;
 
 /** Decides what the next action reads, one variable after another, and sets it. */
 function decideReads(

@@ -201,6 +201,22 @@ suite('explore: bounds', () => {
     assert.equal(explored(menu).complete, true);
   });
 
+  test('a call presses no key that is not taken', () => {
+    const actions = [
+      { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+      { type: 'branch', option: { target_ids: { '12': A, '2': A }, default_target_id: B } },
+      { id: A, type: 'hangup' },
+      { id: B, type: 'stop' },
+    ];
+    const digits = explored(actions).edges.flatMap(({ call }) => call.world.digits ?? []);
+    assert.deepEqual(
+      digits.filter((entry) => entry.length > 1),
+      [],
+    );
+    const { ways } = explored(actions).ends.find(({ id }) => id === 'hangup@3') ?? {};
+    assert.equal(ways, 1);
+  });
+
   test('the same flow gives the same every time', () => {
     assert.deepEqual(explored(menu), explored(JSON.parse(JSON.stringify(menu))));
   });
