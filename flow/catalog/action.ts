@@ -92,11 +92,46 @@ export interface ActionDefinition extends ActionEntry {
   readonly docsUrl: string;
 }
 
+/** Every member, so that all definitions are alike: V8 reads a member of such objects several times faster. */
+const blank = {
+  type: undefined,
+  category: undefined,
+  summary: undefined,
+  media: undefined,
+  waits: undefined,
+  successor: undefined,
+  onFailure: undefined,
+  billed: undefined,
+  nested: undefined,
+  setsAnything: undefined,
+  heard: undefined,
+  deprecated: undefined,
+  internal: undefined,
+  noop: undefined,
+  retiredNames: undefined,
+  alsoCalled: undefined,
+  options: undefined,
+  removedOptions: undefined,
+  sets: undefined,
+  setsByTheWay: undefined,
+  reads: undefined,
+  notes: undefined,
+  quirks: undefined,
+  label: undefined,
+  example: undefined,
+  followedBy: undefined,
+  source: undefined,
+  fields: undefined,
+  field: undefined,
+  docsUrl: undefined,
+} satisfies Record<keyof ActionDefinition, undefined>;
+
 /** Completes what the catalog says about one action type with what is derived from it. */
 export function action(entry: ActionEntry): ActionDefinition {
   const fields = fieldsOf(entry.options);
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
+    ...(blank as object),
     ...entry,
     fields,
     field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),

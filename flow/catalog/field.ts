@@ -114,10 +114,42 @@ export type Declared = Omit<Field, 'name'>;
 
 /** The fields of a declaration, in its order. */
 export function fieldsOf(declared: Readonly<Record<string, Declared>>): Field[] {
-  return Object.entries(declared).map(([name, field]) => ({ ...field, name }));
+  return Object.entries(declared).map(([name, field]) => fieldOf(name, field));
 }
 
-const item = (field: Declared): Field => ({ ...field, name: '' });
+const item = (field: Declared): Field => fieldOf('', field);
+
+/** Every member, so that all fields are alike: V8 reads a member of such objects several times faster. */
+const blank = {
+  name: undefined,
+  kind: undefined,
+  doc: undefined,
+  unit: undefined,
+  values: undefined,
+  valueWords: undefined,
+  open: undefined,
+  refusesOthers: undefined,
+  min: undefined,
+  max: undefined,
+  format: undefined,
+  refersTo: undefined,
+  ownVariables: undefined,
+  required: undefined,
+  whenMissing: undefined,
+  default: undefined,
+  ignored: undefined,
+  broken: undefined,
+  deprecated: undefined,
+  alsoCalled: undefined,
+  notes: undefined,
+  quirks: undefined,
+  example: undefined,
+  holds: undefined,
+  fields: undefined,
+  item: undefined,
+} satisfies Record<keyof Field, undefined>;
+
+const fieldOf = (name: string, field: Declared) => ({ ...blank, ...field, name }) as Field;
 
 export const text = (meta: FieldMeta): Declared => ({ ...meta, kind: 'string' });
 /** An id of an action of the same flow. */

@@ -1,3 +1,4 @@
+import { type ActionDefinition, actionDefinitions } from '../catalog';
 import { runsOn, type Trigger } from '../catalog/referenceTypes';
 import { finishId, startId } from '../catalog/reservedIds';
 import type { Semantics } from '../catalog/semantics';
@@ -63,10 +64,14 @@ function jumpEdge(action: ActionNode, reference: Reference): Edge | undefined {
 /** The jump of an action that names no target for it: where it would jump the flow is stopped. */
 function missingJump(action: ActionNode, references: readonly Reference[]): EdgeKind | undefined {
   const { definition } = action;
-  if (definition?.field('false_target_id') && !references.some(({ kind }) => kind === 'false')) return 'false';
+  if (definition && tests.has(definition) && !references.some(({ kind }) => kind === 'false')) return 'false';
   const counted = action.type === 'goto' && jumps(action);
   return counted && !references.some(({ kind }) => kind === 'jump') ? 'goto' : undefined;
 }
+
+const tests: ReadonlySet<ActionDefinition> = new Set(
+  actionDefinitions.filter((definition) => definition.field('false_target_id')),
+);
 
 /** A `goto` jumps only while its count is above 0. Source: `actionhandle.go` `actionHandleGoto`. */
 function jumps(action: ActionNode): boolean {

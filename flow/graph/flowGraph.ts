@@ -1,4 +1,4 @@
-import type { Trigger } from '../catalog/referenceTypes';
+import { type Trigger, triggers } from '../catalog/referenceTypes';
 import type { ActionNode, FlowModel, Reference, Scope } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
@@ -31,11 +31,14 @@ export function graphOf(model: FlowModel, semantics: Meaning['semantics'], trigg
   const known = graphs(model);
   // Most flows mean the same either way.
   if (semantics === 'observed' && !meansTwo(model)) return graphOf(model, 'documented', trigger);
-  const key = `${semantics} ${trigger}`;
-  const graph = known.get(key) ?? buildGraph(model, { semantics, trigger });
-  known.set(key, graph);
-  return graph;
+  // Nearly every check of ways asks, so the key is not a text.
+  const key = meanings.indexOf(semantics) + 2 * orders.indexOf(trigger);
+  known[key] ??= buildGraph(model, { semantics, trigger });
+  return known[key];
 }
+
+const meanings: readonly Meaning['semantics'][] = ['documented', 'observed'];
+const orders: readonly (Trigger | undefined)[] = [undefined, ...triggers];
 
 /** Whether the documented graph can differ from the observed one: by a counted `goto`, or by a `branch` without a default. */
 function meansTwo(model: FlowModel): boolean {
@@ -47,7 +50,7 @@ function meansTwo(model: FlowModel): boolean {
   );
 }
 
-const graphs = perModel(() => new Map<string, FlowGraph>());
+const graphs = perModel((): FlowGraph[] => []);
 
 /** The references of each action, by its number. */
 const referencesByAction = perModel(({ actions, references }) => {
@@ -63,11 +66,11 @@ const referencesByAction = perModel(({ actions, references }) => {
 function buildGraph(model: FlowModel, meaning: Meaning): FlowGraph {
   const { actions, scopes } = model;
   const references = referencesByAction(model);
-  const meanings = new Map(
+  const meaningOf = new Map(
     scopes.map((scope) => [scope, { ...meaning, trigger: triggerOf(model, scope, meaning.trigger) }]),
   );
   const from = actions.map((action) =>
-    edgesFrom(action, references[action.number] ?? none, meanings.get(action.scope) ?? meaning),
+    edgesFrom(action, references[action.number] ?? none, meaningOf.get(action.scope) ?? meaning),
   );
   return new Graph(actions, from, findReachable(model, from));
 }

@@ -19,8 +19,8 @@ export interface FlowModel extends ReadDocument {
   /** Everything that is not strict JSON, also comments and a byte order mark, even if the document may have them. */
   readonly issues: readonly SyntaxIssue[];
   readonly shape: ShapeName;
-  /** What `perModel` has computed from it, by function. */
-  readonly derived: Map<object, object>;
+  /** What `perModel` has computed from it: each function has its slot. */
+  readonly derived: object[];
 }
 
 export interface ModelOptions {
@@ -35,7 +35,7 @@ export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [] }: Mo
   const { root } = parsed;
   const issues = notUtf8.length > 0 ? addNotUtf8(parsed.issues, notUtf8) : parsed.issues;
   const shape = detectShape(root);
-  return { text, jsonc, root, issues, shape, ...readDocument(root, shape, jsonc), derived: new Map() };
+  return { text, jsonc, root, issues, shape, ...readDocument(root, shape, jsonc), derived: [] };
 }
 
 /** A file that is not text at all gets only one issue. */

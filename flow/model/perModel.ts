@@ -1,5 +1,7 @@
 import type { FlowModel } from './flowModel';
 
+let count = 0;
+
 /**
  * A function that computes something from a model once, and returns the same result from then on.
  *
@@ -7,11 +9,12 @@ import type { FlowModel } from './flowModel';
  * objects, and half of the time would be spent on copying them.
  */
 export function perModel<T extends object>(derive: (model: FlowModel) => T): (model: FlowModel) => T {
+  const slot = count++;
   return (model) => {
-    const before = model.derived.get(derive);
+    const before = model.derived[slot];
     if (before) return before as T;
     const value = derive(model);
-    model.derived.set(derive, value);
+    model.derived[slot] = value;
     return value;
   };
 }
