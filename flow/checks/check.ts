@@ -1,7 +1,11 @@
+import type { ActionDefinition } from '../catalog/action';
+import type { Field } from '../catalog/field';
 import type { Trigger } from '../catalog/referenceTypes';
 import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
+import type { KnownAction } from '../model/listActions';
+import type { KnownOption } from '../model/listOptions';
 import type { CheckGroup } from './checkGroups';
 import type { UnusedCode } from './suppress/suppression';
 
@@ -86,6 +90,12 @@ export interface CheckContext {
   readonly codes?: ReadonlySet<string> | undefined;
 }
 
+/** What a check is about, group by group, each in the order of the text: empty for a check that says neither `fields` nor `types`. */
+export interface CheckSubjects {
+  readonly options: readonly KnownOption[];
+  readonly actions: readonly KnownAction[];
+}
+
 export interface Check {
   /** Permanent, kebab-case. */
   readonly code: string;
@@ -101,11 +111,15 @@ export interface Check {
   readonly tags?: readonly Tag[];
   /** Codes of more general checks: their findings at the same place are dropped. */
   readonly insteadOf?: readonly string[];
+  /** It is about options of these fields. Where a document has none it does not run. */
+  readonly fields?: (field: Field) => boolean;
+  /** It is about actions of these types. Where a document has none it does not run. */
+  readonly types?: (definition: ActionDefinition) => boolean;
   /**
    * Runs on every keystroke. Filter out what is certainly right before the loop: in a generator, a loop over thousands of items makes an object for
    * each.
    */
-  check(model: FlowModel, context: CheckContext): Iterable<Problem>;
+  check(model: FlowModel, context: CheckContext, subjects: CheckSubjects): Iterable<Problem>;
   /** It checks what the other checks found, and runs after them. */
   readonly last?: true;
   /** Its problems have fixes. `unsure`: none of them is ever preferred, so fixing on save does not ask for them. */

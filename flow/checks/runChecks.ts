@@ -1,10 +1,11 @@
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
-import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
+import type { Check, CheckContext, CheckSubjects, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
 import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';
 import { isWithin, listUnread, standsUnread } from './listUnread';
+import { listSubjects, noSubjects } from './subjects';
 import { suppress } from './suppress/suppress';
 import { listSuppressions } from './suppress/suppressions';
 
@@ -33,12 +34,12 @@ export function runChecks(
   const unread = listUnread(model);
   const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  const run = (check: Check) => {
+  const run = (check: Check, subjects: CheckSubjects) => {
     const severity = severityOf(check, settings);
     // A check that is off still keeps more general checks from reporting the same in other words.
     if (severity === 'off' && !check.insteadOf) return;
     let count = 0;
-    for (const problem of check.check(model, context)) {
+    for (const problem of check.check(model, context, subjects)) {
       if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
       // While a quote is missing in a line, the meaning of the line is unknown.
       if (garbled && check.code !== syntaxCode && overlaps(garbled.line, placeOf(problem.at, problem.onKey))) continue;
@@ -57,10 +58,12 @@ export function runChecks(
       }
     }
   };
-  for (const check of checks) {
+  const subjects = listSubjects(model);
+  for (const [at, check] of checks.entries()) {
     // The server wrote this document, and an edit of it changes nothing on the server.
     if (model.shape === 'response' && check.code !== syntaxCode) continue;
-    if (!check.last) run(check);
+    const about = subjects[at];
+    if (about && !check.last) run(check, about);
   }
   const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
   return silence(model, kept, settings, incomplete !== undefined).sort((a, b) => a.offset - b.offset || a.end - b.end);
@@ -80,7 +83,7 @@ function silence(model: FlowModel, found: Finding[], settings: CheckSettings, in
   return [
     ...findings,
     ...last.flatMap((check) =>
-      [...check.check(model, { suppressed, codes })].map((problem) => toFinding(check, problem, settings)),
+      [...check.check(model, { suppressed, codes }, noSubjects)].map((problem) => toFinding(check, problem, settings)),
     ),
   ];
 }

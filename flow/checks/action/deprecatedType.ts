@@ -1,4 +1,3 @@
-import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
 import { convertCondition } from './convertCondition';
 
@@ -16,8 +15,9 @@ export const deprecatedType: Check = {
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],
-  *check(model) {
-    for (const action of listActions(model, (definition) => definition.deprecated !== undefined)) {
+  types: ({ deprecated }) => deprecated !== undefined,
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const { definition, typeNode } = action;
       if (!typeNode) continue;
       const conversion = convertCondition(model, action);

@@ -1,4 +1,3 @@
-import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const internalType: Check = {
@@ -11,8 +10,9 @@ export const internalType: Check = {
 Use the action that does the whole job: \`connect\`, \`queue_join\`, \`conference_join\` or \`ai_talk\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleBlock\`; \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteConfbridgeJoin\`.`,
-  *check(model) {
-    for (const { definition, typeNode } of listActions(model, (definition) => definition.internal !== undefined)) {
+  types: ({ internal }) => internal !== undefined,
+  *check(_model, _context, { actions }) {
+    for (const { definition, typeNode } of actions) {
       if (!typeNode) continue;
       yield { at: typeNode, message: `\`${definition.type}\` is for VoIPbin's own use. ${definition.internal}` };
     }

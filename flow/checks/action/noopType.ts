@@ -1,6 +1,5 @@
 import { remove } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { listActions } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const noopType: Check = {
@@ -14,8 +13,9 @@ Remove the action. The message names the replacement.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
   engineQuirk: true,
-  *check(model) {
-    for (const action of listActions(model, (definition) => definition.noop !== undefined)) {
+  types: ({ noop }) => noop !== undefined,
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const { definition, typeNode } = action;
       if (!definition.noop || !typeNode) continue;
       const { documented, observed } = definition.noop;

@@ -1,7 +1,6 @@
 import { insertMember, remove, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import type { Check, Fix } from '../check';
 
 export const deprecatedOption: Check = {
@@ -15,8 +14,9 @@ The quick fix writes the newer options with the same meaning.
 
 Both are declared in \`bin-flow-manager/models/action/option.go\` (\`OptionAITalk\`, \`OptionAITask\`).`,
   tags: ['deprecated'],
-  *check(model) {
-    for (const { field, node } of listOptions(model, (field) => field.deprecated !== undefined)) {
+  fields: ({ deprecated }) => deprecated !== undefined,
+  *check(model, _context, { options }) {
+    for (const { field, node } of options) {
       if (node.type === 'missing' || !node.key) continue;
       yield {
         at: node,

@@ -1,7 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
@@ -16,8 +15,9 @@ export const digitsCharacters: Check = {
 Remove the other characters. For a pause put a \`sleep\` between two \`digits_send\`.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.format === 'dtmf')) {
+  fields: ({ format }) => format === 'dtmf',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, action, node } = option;
       if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
       const problem = judge(model, node, action?.type === 'digits_send' ? field.max : undefined);

@@ -1,6 +1,6 @@
 import { type Edit, insertItem, remove, replaceValue } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { type KnownOption, listOptions } from '../../model/listOptions';
+import type { KnownOption } from '../../model/listOptions';
 import { freshId } from '../../refactor/freshId';
 import type { Check, Fix } from '../check';
 
@@ -16,8 +16,9 @@ The message says what to use instead. For \`beep_start\` the quick fix puts a \`
 The places where the values are dropped: \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteRecordingStart\`, \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleAITalk\`.`,
   engineQuirk: true,
   tags: ['unnecessary'],
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.ignored !== undefined)) {
+  fields: ({ ignored }) => ignored !== undefined,
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, node, action } = option;
       if (node.type === 'missing' || !node.key) continue;
       const owner = action?.definition ? ` of \`${action.definition.type}\`` : '';

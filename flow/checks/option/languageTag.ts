@@ -1,7 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { hasVariable } from '../../model/variableUses';
 import { findLanguageFault, type LanguageFault } from '../../text/languageFault';
 import { quote } from '../../text/quote';
@@ -19,8 +18,9 @@ Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 A tag whose language or country does not exist, such as \`en-UK\`, is reported as information only, because services add languages. The same goes for a country code used as a language (\`kr-KR\` for \`ko-KR\`). The quick fix writes the most likely tag.
 
 Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.format === 'language-tag')) {
+  fields: ({ format }) => format === 'language-tag',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, action } = option;
       const text = option.node.value;
       if (typeof text !== 'string' || text === '' || hasVariable(text)) continue;

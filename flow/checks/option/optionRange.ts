@@ -1,6 +1,5 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
-import { listOptions } from '../../model/listOptions';
 import { fullQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
@@ -15,8 +14,9 @@ export const optionRange: Check = {
 The quick fix writes the nearest allowed number.
 
 The limits are those of VoIPbin's documentation and OpenAPI file; no code enforces them: \`bin-call-manager/pkg/callhandler/action.go\`.`,
-  *check(model) {
-    for (const option of listOptions(model, isBounded)) {
+  fields: ({ kind, min, max }) => kind !== 'string' && (min !== undefined || max !== undefined),
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, action } = option;
       const { value } = option.node;
       if (typeof value !== 'number' || isJumpCount(action, field)) continue;
@@ -34,8 +34,6 @@ The limits are those of VoIPbin's documentation and OpenAPI file; no code enforc
   },
   fixes: 'unsure',
 };
-
-const isBounded = ({ kind, min, max }: Field) => kind !== 'string' && (min !== undefined || max !== undefined);
 
 function clamp({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Field, value: number): number {
   return Math.min(Math.max(value, min), max);

@@ -2,7 +2,6 @@ import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 import { describeUnreadable } from '../../text/describeUnreadable';
@@ -22,8 +21,9 @@ export const optionUuid: Check = {
 In an action an empty string is not a UUID either: leave the option out instead. In the body of a request it counts as missing and is not reported. A name is not enough; find the id in the admin console or in the answers of the API. Values with a variable are not checked.
 
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.format === 'uuid')) {
+  fields: ({ format }) => format === 'uuid',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, node, action, address } = option;
       const text = node.value;
       if (address || typeof text !== 'string') continue;

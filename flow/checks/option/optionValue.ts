@@ -1,6 +1,6 @@
 import type { Field } from '../../catalog/field';
 import type { ActionNode } from '../../model/flowModel';
-import { type KnownOption, listOptions } from '../../model/listOptions';
+import type { KnownOption } from '../../model/listOptions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -16,8 +16,9 @@ export const optionValue: Check = {
 Choose one of the values; point at the option to see what they mean. Values with a variable are not checked.
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
-  *check(model) {
-    for (const { field, node, action } of listOptions(model, isChoice).filter(isOther)) {
+  fields: ({ values, open }) => values !== undefined && !open,
+  *check(model, _context, { options }) {
+    for (const { field, node, action } of options.filter(isOther)) {
       const text = node.value as string;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
@@ -33,8 +34,6 @@ Source: the constants beside each option in \`bin-flow-manager/models/action/opt
   },
   fixes: 'sure',
 };
-
-const isChoice = ({ values, open }: Field) => values !== undefined && !open;
 
 /** A text that is none of the values, not a variable that may give one, and not empty, which counts as absent. */
 function isOther({ field, node, action }: KnownOption): boolean {

@@ -1,6 +1,5 @@
 import { replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -17,8 +16,9 @@ Write \`"wav"\`, and convert the file afterwards.
 Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
   engineQuirk: true,
   insteadOf: ['option-value'],
-  *check(model) {
-    for (const action of actionsOfType(model, 'recording_start')) {
+  types: ({ type }) => type === 'recording_start',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const node = member(action.option, 'format');
       const format = textOf(node);
       if (!node || !format || format === 'wav' || hasVariable(format)) continue;

@@ -16,7 +16,7 @@ export function findReserved(host: string): string | undefined {
 /** An address as its bits, 32 or 128 of them; undefined for what is not one. */
 function readAddress(text: string): string | undefined {
   const v4 = readV4(text);
-  if (v4 !== undefined) return v4;
+  if (v4 !== undefined || !text.includes(':')) return v4;
   const bits = readV6(text.replace(/%.*$/, ''));
   return bits?.startsWith(mapped) ? bits.slice(mapped.length) : bits;
 }

@@ -1,9 +1,7 @@
-import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import { offsetInText } from '../../json/offsetInText';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { findBareMarkup } from '../../text/bareMarkup';
 import { findMarkupFault, type MarkupFault } from '../../text/markupFault';
 import type { Check, Fix } from '../check';
@@ -23,8 +21,9 @@ Write \`&amp;\` and \`&lt;\`, and put \`<speak>\` around markup; the quick fix d
 Values of variables are put in as they are: a company name with \`&\` in a variable has the same effect, and no check can see it.
 
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSSML\`.`,
-  *check(model) {
-    for (const option of listOptions(model, isSpeech)) {
+  fields: ({ format }) => format === 'speech',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const text = option.node.value;
       if (typeof text !== 'string') continue;
       const fault = findMarkupFault(text);
@@ -63,8 +62,6 @@ const titles: Readonly<Partial<Record<Fault, string>>> = {
   comment: 'Remove the hyphens from the comment',
   bare: 'Put `<speak>` around the text',
 };
-
-const isSpeech = (field: Field) => field.format === 'speech';
 
 function describeFault(text: string, { kind, index, end, element }: MarkupFault): string {
   const found = text.slice(index, end);

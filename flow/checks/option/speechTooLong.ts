@@ -3,7 +3,6 @@ import { type Edit, insertItems, remove, replaceValue } from '../../edit/edit';
 import { byteLength } from '../../json/byteLength';
 import { member, textOf, toValue } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { grouped } from '../../text/quantity';
 import { splitSpeech } from '../../text/splitSpeech';
@@ -22,8 +21,9 @@ export const speechTooLong: Check = {
 Split the text into several \`talk\` actions. The quick fix splits it at the end of a sentence; the new actions speak with the same settings. Texts with markup are left to you. Values of variables are not counted.
 
 Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts.go\` sends a text whole.`,
-  *check(model) {
-    for (const option of listOptions(model, ({ format }) => format === 'speech')) {
+  fields: ({ format }) => format === 'speech',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { value } = option.node;
       // A character has three bytes at most for each of its code units.
       if (typeof value !== 'string' || value.length * 3 <= amazon.value) continue;

@@ -1,6 +1,5 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
-import { listOptions } from '../../model/listOptions';
 import { grouped, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { fitsKind } from './convertLiteral';
@@ -15,8 +14,9 @@ export const unitSuspicious: Check = {
 The quick fix multiplies or divides by 1000. If the value is right, leave it or turn the check off.
 
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
-  *check(model) {
-    for (const option of listOptions(model, isTime)) {
+  fields: ({ unit, ignored }) => (unit === 'ms' || unit === 's') && ignored === undefined,
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, node, action } = option;
       const { value } = node;
       // A fraction cannot be read at all, and that is said by its type.
@@ -39,8 +39,6 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
   },
   fixes: 'unsure',
 };
-
-const isTime = ({ unit, ignored }: Field) => (unit === 'ms' || unit === 's') && ignored === undefined;
 
 /** The value in the other unit, where the given one is hardly meant; undefined where it may well be. */
 function meantValue(field: Field, value: number): number | undefined {

@@ -1,5 +1,4 @@
 import { replaceValue } from '../../edit/edit';
-import { listOptions } from '../../model/listOptions';
 import { indexOf } from '../../model/locate';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
@@ -18,8 +17,9 @@ Write the whole URL of a public server. To try a webhook on your own machine, us
 URLs with a variable are not checked; only VoIPbin can find out that a host name leads to a private address.
 
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetworks\`, \`validateWebhookURL\`.`,
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.format === 'url')) {
+  fields: ({ format }) => format === 'url',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, action } = option;
       const { value } = option.node;
       if (typeof value !== 'string' || value === '') continue;

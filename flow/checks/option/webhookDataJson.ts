@@ -1,7 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import type { Check, Fix } from '../check';
 import { couldBeJson } from './couldBeJson';
 import { repairJson } from './repairJson';
@@ -18,8 +17,9 @@ A plain text needs its own quotes inside the string: \`"\\"Good morning\\""\`. T
 Values of variables are put in as they are, so where the data holds \`\${}\` it is only reported when no sensible value makes it JSON. A quote in a value breaks the JSON at run time: no check can see that.
 
 Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1002\`.`,
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.format === 'json-text')) {
+  fields: ({ format }) => format === 'json-text',
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { node } = option;
       const text = node.value;
       if (typeof text !== 'string' || text === '' || couldBeJson(text)) continue;

@@ -1,7 +1,6 @@
 import { insertItem, insertMember } from '../../edit/edit';
 import { type FlowGraph, flowGraph } from '../../graph/flowGraph';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import type { Check, Fix } from '../check';
 import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';
@@ -16,12 +15,13 @@ export const branchFallthrough: Check = {
 End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; there are quick fixes for both. If it is intended, leave it.
 
 The check reports the last action of the case. Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
-  *check(model) {
+  types: ({ type }) => type === 'branch',
+  *check(model, _context, { actions }) {
     const graph = flowGraph(model);
     const judged = judgedScopes(model);
     const ends = new Map<Scope, readonly number[]>();
     const reported = new Set<ActionNode>();
-    for (const branch of actionsOfType(model, 'branch')) {
+    for (const branch of actions) {
       const { scope } = branch;
       if (!judged.has(scope) || !graph.isReachable(branch)) continue;
       const runs = ends.get(scope) ?? runEnds(graph, scope);

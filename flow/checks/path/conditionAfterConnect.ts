@@ -1,5 +1,4 @@
 import { flowGraph } from '../../graph/flowGraph';
-import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 import { judgedScopes } from './judgedScopes';
 
@@ -13,10 +12,11 @@ export const conditionAfterConnect: Check = {
 VoIPbin sets no variable that tells whether the other party answered. With \`relay_reason\` on the \`connect\` the call ends with the reason of the other party.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:473-604\` \`actionHandleConnect\`.`,
-  *check(model) {
+  types: ({ type }) => type === 'condition_call_status',
+  *check(model, _context, { actions }) {
     const graph = flowGraph(model);
     const judged = judgedScopes(model);
-    for (const action of actionsOfType(model, 'condition_call_status')) {
+    for (const action of actions) {
       if (!judged.has(action.scope)) continue;
       const connect = graph.to(action).find(({ from }) => from.type === 'connect')?.from;
       if (!connect) continue;

@@ -1,7 +1,6 @@
 import { digitsBefore } from '../../graph/digits';
 import { digitsVariable } from '../../graph/step';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { insertBefore } from '../../refactor/insertBefore';
 import type { Check, Fix } from '../check';
 import { describeAction } from './describeAction';
@@ -19,9 +18,10 @@ Empty the variable before: with a \`variable_set\` of \`voipbin.call.digits\` to
 Nothing is reported after \`fetch\`, \`fetch_flow\`, \`queue_join\` and AI actions, which may have emptied it.
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDigitsReceive\`; \`bin-call-manager/pkg/callhandler/digit.go:44-73\`.`,
-  *check(model) {
+  types: ({ type }) => type === 'digits_receive',
+  *check(model, _context, { actions }) {
     const judged = judgedScopes(model);
-    for (const action of actionsOfType(model, 'digits_receive')) {
+    for (const action of actions) {
       const earlier = judged.has(action.scope) ? digitsBefore(model, action)?.receives[0] : undefined;
       if (!earlier) continue;
       const whose =

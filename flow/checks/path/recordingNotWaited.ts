@@ -3,7 +3,6 @@ import { flowGraph } from '../../graph/flowGraph';
 import { waits } from '../../graph/step';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import type { Check, Fix } from '../check';
 import { judgedScopes } from './judgedScopes';
 
@@ -19,9 +18,10 @@ Put a \`sleep\` after it, as long as the caller may speak. The quick fix uses th
 A recording of a whole call is not reported: there a \`connect\`, a question or another action takes time before the end.
 
 Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
-  *check(model) {
+  types: ({ type }) => type === 'recording_start',
+  *check(model, _context, { actions }) {
     const judged = judgedScopes(model);
-    for (const action of actionsOfType(model, 'recording_start')) {
+    for (const action of actions) {
       if (!judged.has(action.scope) || !goesStraightToTheEnd(model, action)) continue;
       yield {
         at: action.typeNode ?? action.node,

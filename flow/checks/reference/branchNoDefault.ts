@@ -1,6 +1,5 @@
 import { hasKey, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { freshIdOfType } from '../../refactor/freshId';
 import { idOf } from '../../refactor/idOf';
 import { putOption } from '../../refactor/setOption';
@@ -21,8 +20,9 @@ Add \`default_target_id\`. The quick fix points it to the next action, as docume
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`actionHandleBranch\`.`,
   engineQuirk: true,
   insteadOf: ['option-required'],
-  *check(model) {
-    for (const action of actionsOfType(model, 'branch')) {
+  types: ({ type }) => type === 'branch',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const target = member(action.option, option);
       if (target ? target.type !== 'null' : isWritten(action)) continue;

@@ -1,6 +1,5 @@
 import { limits } from '../../catalog/limits';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const gotoNeverEnds: Check = {
@@ -16,8 +15,9 @@ This is an error of the engine, as of August 2026. The setting \`voipbin.engineQ
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actionHandleGotoLoop\`; \`bin-flow-manager/models/action/option.go:302\` \`OptionGoto\` (\`omitempty\`).`,
   engineQuirk: true,
-  *check(model) {
-    for (const { option } of actionsOfType(model, 'goto')) {
+  types: ({ type }) => type === 'goto',
+  *check(_model, _context, { actions }) {
+    for (const { option } of actions) {
       const count = member(option, 'loop_count');
       // A fraction cannot be read, which stops the flow before.
       if (count?.type !== 'number' || !Number.isInteger(count.value) || (count.value as number) < 1) continue;

@@ -4,7 +4,6 @@ import { insertMember, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import { readActionId } from '../../model/actionName';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix } from '../check';
 
@@ -21,8 +20,9 @@ To jump always, use \`next_id\`: it works on every action except \`branch\`, eve
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
   engineQuirk: true,
-  *check(model) {
-    for (const action of actionsOfType(model, 'goto')) {
+  types: ({ type }) => type === 'goto',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
       if (leadsThereAnyway(action)) continue;

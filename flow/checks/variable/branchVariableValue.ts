@@ -1,6 +1,5 @@
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const branchVariableValue: Check = {
@@ -15,8 +14,9 @@ Write the bare name, as the quick fix does. A \`condition_variable\` is the othe
 A composed name, such as \`order.\${kind}\`, works and is not reported.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`actionHandleBranch\`.`,
-  *check(model) {
-    for (const action of actionsOfType(model, 'branch')) {
+  types: ({ type }) => type === 'branch',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const node = member(action.option, 'variable');
       const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1]?.trim() : undefined;
       if (!node || name === undefined) continue;

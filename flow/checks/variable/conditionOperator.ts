@@ -1,4 +1,3 @@
-import { listOptions } from '../../model/listOptions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -15,8 +14,9 @@ The quick fix writes the operator that the word means.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
-  *check(model) {
-    for (const option of listOptions(model, (field) => field.name === 'condition' && field.values !== undefined)) {
+  fields: ({ name, values }) => name === 'condition' && values !== undefined,
+  *check(model, _context, { options }) {
+    for (const option of options) {
       const { field, node } = option;
       const text = node.value;
       if (typeof text !== 'string') continue;

@@ -2,7 +2,6 @@ import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
@@ -20,8 +19,9 @@ The check also reports \`value_type\` "number" with a text on the left that is n
 Rename the option, as the quick fix does, or change \`value_type\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`actionHandleConditionVariable\`.`,
-  *check(model) {
-    for (const action of actionsOfType(model, 'condition_variable')) {
+  types: ({ type }) => type === 'condition_variable',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       if (!action.option) continue;
       const typeNode = member(action.option, 'value_type');
       const type = textOf(typeNode);

@@ -2,7 +2,6 @@ import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { isKnownVariable, isReserved } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -21,8 +20,9 @@ The check reports names of known variables and dotted words that look like one. 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`actionHandleConditionVariable\`.`,
   engineQuirk: true,
   insteadOf: ['condition-value-mismatch'],
-  *check(model) {
-    for (const action of actionsOfType(model, 'condition_variable')) {
+  types: ({ type }) => type === 'condition_variable',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const node = member(action.option, 'variable');
       if (node?.type !== 'string') continue;
       const text = node.value as string;

@@ -1,5 +1,4 @@
 import { member, textOf } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const datetimeOperatorReversed: Check = {
@@ -13,8 +12,9 @@ Write the operator that works today, and check the flow again when VoIPbin chang
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
-  *check(model) {
-    for (const action of actionsOfType(model, 'condition_datetime')) {
+  types: ({ type }) => type === 'condition_datetime',
+  *check(_model, _context, { actions }) {
+    for (const action of actions) {
       const node = member(action.option, 'condition');
       const operator = textOf(node);
       const reading = operator === undefined ? undefined : readings.get(operator);

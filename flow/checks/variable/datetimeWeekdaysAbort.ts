@@ -1,6 +1,5 @@
 import { remove } from '../../edit/edit';
 import { member } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import type { Check } from '../check';
 
 export const datetimeWeekdaysAbort: Check = {
@@ -14,8 +13,9 @@ Remove the list. To test the day, ask your own server with \`fetch\`, or pass th
 
 Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
-  *check(model) {
-    for (const action of actionsOfType(model, 'condition_datetime')) {
+  types: ({ type }) => type === 'condition_datetime',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const node = member(action.option, 'weekdays');
       if (node?.type !== 'array' || node.children.length === 0) continue;
       yield {

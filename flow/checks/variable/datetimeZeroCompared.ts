@@ -1,5 +1,4 @@
 import { hasKey, member } from '../../json/node';
-import { actionsOfType } from '../../model/listActions';
 import { putOption } from '../../refactor/setOption';
 import type { Check } from '../check';
 import { isMisplaced, optionPlace } from '../option/optionPlace';
@@ -15,8 +14,9 @@ Write -1 for a value that VoIPbin should not compare, as the quick fix does.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`actionHandleConditionDatetime\`.`,
   insteadOf: ['option-required'],
-  *check(model) {
-    for (const action of actionsOfType(model, 'condition_datetime')) {
+  types: ({ type }) => type === 'condition_datetime',
+  *check(model, _context, { actions }) {
+    for (const action of actions) {
       const place = optionPlace(model, action);
       if (!place) continue;
       for (const name of ['hour', 'minute']) {

@@ -1,7 +1,6 @@
 import { limits } from '../../catalog/limits';
 import { byteLength } from '../../json/byteLength';
 import type { JsonNode } from '../../json/node';
-import { listOptions } from '../../model/listOptions';
 import { grouped } from '../../text/quantity';
 import type { Check, Problem } from '../check';
 
@@ -19,8 +18,9 @@ export const variableLimits: Check = {
 Names that VoIPbin drops count too. Pass the flow an id with which it can ask your server for the rest, for example with \`fetch\`.
 
 Source: \`bin-api-manager/server/variables.go\` \`validateVariables\`.`,
-  *check(model) {
-    for (const { node, action } of listOptions(model, (field) => field.holds === 'variables')) {
+  fields: ({ holds }) => holds === 'variables',
+  *check(_model, _context, { options }) {
+    for (const { node, action } of options) {
       if (!action && node.type === 'object') yield* judge(node);
     }
   },

@@ -1,7 +1,6 @@
 import { remove, renameKey } from '../../edit/edit';
 import { type JsonKey, type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { listOptions } from '../../model/listOptions';
 import { injectedName } from '../../model/variables';
 import type { Check, Fix } from '../check';
 
@@ -15,8 +14,9 @@ export const variableReserved: Check = {
 Choose another name and use it in the flow. The quick fixes remove the prefix or the variable. Inside the flow \`variable_set\` can set VoIPbin's names.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
-  *check(model) {
-    for (const { node, action } of listOptions(model, (field) => field.holds === 'variables')) {
+  fields: ({ holds }) => holds === 'variables',
+  *check(model, _context, { options }) {
+    for (const { node, action } of options) {
       if (action || node.type !== 'object') continue;
       for (const child of node.children) {
         const { key } = child;
