@@ -1,6 +1,6 @@
 import type { Finding } from '../../flow';
 import { maxPerCode } from '../../flow/checks/runChecks';
-import { linesOf } from '../../flow/json/linesOf';
+import { type Lines, linesOf } from '../../flow/json/linesOf';
 
 /** A place as editors count: line and UTF-16 column, from 0. */
 interface Position {
@@ -11,9 +11,9 @@ interface Position {
 /** The findings of one file with places as editors count them: lines and UTF-16 columns from 0. */
 export interface FileReport {
   readonly path: string;
-  /** What the file holds; empty where nothing was found, since nobody shows it then. */
-  readonly text: string;
   readonly diagnostics: readonly ReportedDiagnostic[];
+  /** For each diagnostic the line of the file in which it begins. */
+  readonly lines: readonly string[];
   /** Codes with more findings than are listed. */
   readonly capped: readonly string[];
 }
@@ -33,10 +33,10 @@ export function reportFile(
   findings: readonly ReportedFinding[],
   capped: readonly string[] = [],
 ): FileReport {
-  if (findings.length === 0) return { path, text: '', diagnostics: [], capped };
-  const lines = linesOf(text);
+  if (findings.length === 0) return { path, diagnostics: [], lines: [], capped };
+  const places = linesOf(text);
   const placeAt = (offset: number): Position => {
-    const { line, column } = lines.placeAt(offset);
+    const { line, column } = places.placeAt(offset);
     return { line: line - 1, character: column - 1 };
   };
   const diagnostics = findings.map(({ code, severity, message, offset, end }) => ({
@@ -45,7 +45,15 @@ export function reportFile(
     message,
     range: { start: placeAt(offset), end: placeAt(end) },
   }));
-  return { path, text, diagnostics, capped };
+  const lines = diagnostics.map(({ range }) => lineOf(text, places, range.start.line + 1));
+  return { path, diagnostics, lines, capped };
+}
+
+function lineOf(text: string, places: Lines, line: number): string {
+  const start = places.offsetAt(line);
+  let end = places.offsetAt(line + 1);
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(start, end);
 }
 
 /** How the findings of file after file are written. */
