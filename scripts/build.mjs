@@ -79,11 +79,19 @@ async function buildShared(options) {
     const settings = { platform, target, minify, format: 'cjs', supported: { 'dynamic-import': false } };
     const sourcemap = production ? false : 'external';
     const { code, map } = await transform(text, { ...settings, sourcefile: basename(path), sourcemap });
+    const plain = plainExports(Object.entries(metafile.outputs).find(([output]) => path.endsWith(output))?.[1].exports);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+    await writeFile(path, `${code}${plain}${production ? '' : `//# sourceMappingURL=${basename(path)}.map\n`}`);
     if (!production) await writeFile(`${path}.map`, map);
   }
   return metafile;
+}
+
+/** esbuild exports by getters, and each use of one in a loop costs a search by name: `check` took a seventh longer. Nothing changes what it exports. */
+function plainExports(names = []) {
+  return names.length === 0
+    ? ''
+    : `{const e=module.exports;module.exports={${names.map((name) => `${name}:e.${name}`)}};}\n`;
 }
 
 /** The command line: each command loads what it needs. */
