@@ -11,13 +11,11 @@ export type CheckPaths = (paths: readonly string[]) => Promise<readonly Checked[
 export interface Helpers {
   /** How many there may be. */
   readonly most: number;
+  /** For so many files there is one more: until a helper is up to speed, its work costs as much as ours on thousands of small files. */
+  readonly files: number;
   start(): CheckPaths;
 }
 
-/** So many files are checked one by one before anybody helps: until a helper is up to speed, its work costs as much as theirs. */
-const filesAlone = 500;
-/** For so many files there is one more helper. */
-const filesForHelper = 2000;
 const batchSize = 25;
 
 /** What becomes of each file, in the order of the paths; `paths` is read no further than it is needed. */
@@ -26,7 +24,7 @@ export async function* checkAll(
   check: CheckPaths,
   helpers?: Helpers,
 ): AsyncGenerator<Checked, undefined> {
-  for (let count = 0; !helpers || count < filesAlone; count++) {
+  for (let count = 0; !helpers || count < helpers.files; count++) {
     const { value } = paths.next();
     if (value === undefined) return;
     yield* await check([value]);
@@ -35,7 +33,7 @@ export async function* checkAll(
   const lanes: CheckPaths[] = [(batch) => setImmediate().then(() => check(batch))];
   const running: Promise<readonly Checked[]>[] = [];
   for (let number = 0; ; number++) {
-    if ((number * batchSize) % filesForHelper === 0 && lanes.length <= helpers.most) lanes.push(helpers.start());
+    if ((number * batchSize) % helpers.files === 0 && lanes.length <= helpers.most) lanes.push(helpers.start());
     const batch = take(paths, batchSize);
     const lane = batch.includes('-') ? check : (lanes[number % lanes.length] ?? check);
     // What a helper could not do is done here.

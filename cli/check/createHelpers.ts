@@ -10,6 +10,7 @@ export function createHelpers(program: string, settings: CheckSettings): Helpers
   const workers: Worker[] = [];
   return {
     most: availableParallelism() - 1,
+    files: 10_000,
     start() {
       const worker = new Worker(program, { workerData: settings });
       workers.push(worker);

@@ -29,6 +29,7 @@ suite('checkAll', () => {
     const later = () => new Promise<void>((done) => setImmediate(done));
     const all = await run(paths, {
       most: 2,
+      files: 500,
       start: () => by(`helper ${++started}`, started === 1 ? later : undefined),
     });
     assert.deepEqual(names(all), paths);
@@ -38,20 +39,24 @@ suite('checkAll', () => {
 
   test('nobody is started for a few files, nor where nobody can help', async () => {
     const start = () => assert.fail('a helper was started');
-    assert.deepEqual(names(await run(paths.slice(0, 100), { most: 7, start })), paths.slice(0, 100));
-    assert.deepEqual(names(await run(paths, { most: 0, start })), paths);
+    assert.deepEqual(names(await run(paths.slice(0, 100), { most: 7, files: 500, start })), paths.slice(0, 100));
+    assert.deepEqual(names(await run(paths, { most: 0, files: 500, start })), paths);
     assert.deepEqual(names(await run(paths)), paths);
   });
 
   test('what a helper could not do is done here', async () => {
-    const all = await run(paths, { most: 1, start: () => () => Promise.reject(new Error('out of memory')) });
+    const all = await run(paths, {
+      most: 1,
+      files: 500,
+      start: () => () => Promise.reject(new Error('out of memory')),
+    });
     assert.deepEqual(names(all), paths);
     assert.equal(helpedWith(all), 0);
   });
 
   test('standard input is read here, wherever it is named', async () => {
     const files = [...paths.slice(0, 1000), '-', ...paths.slice(1000)];
-    const all = await run(files, { most: 1, start: () => by('helper') });
+    const all = await run(files, { most: 1, files: 500, start: () => by('helper') });
     assert.deepEqual(names(all), files);
     assert.ok(all.includes('- by us'));
   });
@@ -65,7 +70,7 @@ suite('checkAll', () => {
       }
       return undefined;
     })();
-    const checking = checkAll(search, by('us'), { most: 1, start: () => by('helper') });
+    const checking = checkAll(search, by('us'), { most: 1, files: 500, start: () => by('helper') });
     assert.deepEqual(await checking.next(), { value: '0.flow.json by us', done: false });
     assert.equal(found, 1);
     for (let at = 1; at < 1000; at++) await checking.next();
