@@ -280,23 +280,29 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       }),
   );
   connection.onCodeActionResolve(async (action, token) => {
-    const uri = readUnresolved(action);
-    if (uri === undefined) return action;
-    const resolved = await withSettings('a code action', { textDocument: { uri } }, token, (document, current) =>
-      resolveCodeAction(document.model, action, {
+    const chosen = readUnresolved(action);
+    if (!chosen) return action;
+    const what = 'a code action';
+    const resolved = await withSettings(what, { textDocument: chosen }, token, (document, current) => {
+      // Its range would be another place of this text.
+      if (document.version !== chosen.version) return outdated(what);
+      return resolveCodeAction(document.model, action, {
         document,
         settings: checkSettings(document.uri, current),
         newId,
         newFile: newFileFor(document),
-      }),
-    );
-    return resolved ?? action;
+      });
+    });
+    if (!resolved || resolved instanceof ResponseError) return resolved ?? action;
+    const { edit } = resolved;
+    return edit ? { ...resolved, edit: workspaceEditFor(edit, abilities(), versionOf) } : resolved;
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const order = readFixOrder(command, given);
     // A fix that was made for another text would tear this one apart.
     if (order && (flow(order.uri) ?? test(order.uri))?.version === order.version) {
-      await connection.workspace.applyEdit({ changes: { [order.uri]: [...order.edits] } });
+      const edit = { changes: { [order.uri]: [...order.edits] } };
+      await connection.workspace.applyEdit(workspaceEditFor(edit, abilities(), versionOf));
     }
     return null;
   });

@@ -2,6 +2,7 @@ import { type CodeAction, type CodeActionContext, type Command, Range, type Text
 import type { FixAllData } from '../../text/fixAll';
 import type { RefactoringData } from '../../text/refactorings';
 import type { Abilities } from '../abilities';
+import { workspaceEditFor } from './workspaceEdits';
 
 /** Makes a fix where a client knows commands only: the server answers it with the edit. */
 export const applyFixCommand = 'voipbin.applyFix';
@@ -13,15 +14,28 @@ export interface FixOrder {
   readonly edits: readonly TextEdit[];
 }
 
-/** Code actions as a client takes them: commands for one that knows no others, nothing for one that takes no edits. */
+/** What an action without an edit says: what it makes, and of which version of the text. */
+type UnresolvedData = (FixAllData | RefactoringData) & { readonly version: number };
+
+/**
+ * Code actions as a client takes them: commands for one that knows no others, nothing for one that takes no edits. They are made for a version of the
+ * document, and say so.
+ */
 export function codeActionsFor(
   actions: readonly CodeAction[],
-  { codeActions, preferredActions }: Abilities,
+  abilities: Abilities,
   { uri, version }: { readonly uri: string; readonly version: number },
 ): (CodeAction | Command)[] {
+  const { codeActions, preferredActions } = abilities;
   if (codeActions === 'none') return [];
   if (codeActions === 'literals') {
-    return preferredActions ? [...actions] : actions.map(({ isPreferred, ...action }) => action);
+    const versionOf = (other: string) => (other === uri ? version : null);
+    return actions.map(({ isPreferred, edit, data, ...action }) => ({
+      ...action,
+      ...(isPreferred && preferredActions ? { isPreferred } : {}),
+      ...(edit ? { edit: workspaceEditFor(edit, abilities, versionOf) } : {}),
+      ...(data ? { data: { ...data, version } } : {}),
+    }));
   }
   return actions.map(({ title, edit, command }): Command => {
     if (command) return command;
@@ -40,11 +54,15 @@ export function readContext(context: CodeActionContext | undefined): CodeActionC
   };
 }
 
-/** The document of an action that was sent without its edit; undefined for every other. */
-export function readUnresolved({ data }: CodeAction): string | undefined {
-  const { uri, code, refactoring, range } = (data ?? {}) as Partial<FixAllData & RefactoringData>;
-  if (typeof uri !== 'string') return undefined;
-  return typeof code === 'string' || (typeof refactoring === 'string' && Range.is(range)) ? uri : undefined;
+/** The document of an action that was sent without its edit, and its version then; undefined for every other. */
+export function readUnresolved({ data }: CodeAction): Pick<UnresolvedData, 'uri' | 'version'> | undefined {
+  const { uri, version, code, refactoring, range } = (data ?? {}) as Partial<
+    FixAllData & RefactoringData & UnresolvedData
+  >;
+  if (typeof uri !== 'string' || typeof version !== 'number') return undefined;
+  return typeof code === 'string' || (typeof refactoring === 'string' && Range.is(range))
+    ? { uri, version }
+    : undefined;
 }
 
 /** The order in the arguments of a command; undefined where there is none. */

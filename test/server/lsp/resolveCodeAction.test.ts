@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { CodeAction } from 'vscode-languageserver-protocol';
+import { type CodeAction, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { connectPlainClient } from '../../support/plainClient';
 
 const uri = 'file:///test/menu.flow.json';
 const text = '[{ "id": "one", "type": "answer" }, { "id": "two", "type": "beep" }]';
 
 /** The fix for all findings at the start of the text, as a client with these capabilities gets it. */
-async function fixAllFor(more: object) {
+async function fixAllFor(more: object, workspace: object = {}) {
   const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-  const client = await connectPlainClient({ capabilities: { textDocument: { codeAction: { ...literals, ...more } } } });
+  const capabilities = { workspace, textDocument: { codeAction: { ...literals, ...more } } };
+  const client = await connectPlainClient({ capabilities });
   await client.open(uri, text);
   const at = { line: 0, character: 10 };
   const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -71,13 +72,61 @@ suite('the edit of a code action', () => {
       null,
       5,
       {},
-      { uri: 'file:///gone.flow.json', code: 'id-not-uuid' },
-      { uri, code: 'nothing' },
-      { uri, refactoring: 'nothing', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
-      { uri, refactoring: 'move-up' },
+      { uri: 'file:///gone.flow.json', version: 1, code: 'id-not-uuid' },
+      { uri, version: 1, code: 'nothing' },
+      { uri, code: 'id-not-uuid' },
+      {
+        uri,
+        version: 1,
+        refactoring: 'nothing',
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      },
+      { uri, version: 1, refactoring: 'move-up' },
     ]) {
       const answer = await client.request<CodeAction>('codeAction/resolve', { title: 'x', data });
       assert.deepEqual(answer.edit?.changes?.[uri] ?? [], []);
     }
+  });
+
+  test('is refused once the text has changed: its place would be another action', async () => {
+    const resolving = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const { client, all } = await fixAllFor(resolving);
+    const at = { line: 0, character: 40 };
+    const offered = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    const remove = offered.find(({ title }) => title === 'Delete this action and close the gap');
+    assert.ok(remove);
+    const start = { line: 0, character: 1 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start, end: start }, text: '{ "id": "new", "type": "answer" }, ' }],
+    });
+    for (const action of [remove, all]) {
+      await assert.rejects(client.request('codeAction/resolve', action), { code: LSPErrorCodes.ContentModified });
+    }
+  });
+
+  test('has the version that it was made for, for a client that takes versions', async () => {
+    const versions: unknown[] = [];
+    for (const more of [{}, { dataSupport: true, resolveSupport: { properties: ['edit'] } }]) {
+      const { client } = await fixAllFor(more, { workspaceEdit: { documentChanges: true } });
+      const at = { line: 0, character: 25 };
+      const offered = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [] },
+      });
+      const edited = offered.filter(({ edit, data }) => edit ?? data);
+      assert.ok(edited.length >= 5);
+      for (const action of edited) {
+        const { edit } = action.edit ? action : await client.request<CodeAction>('codeAction/resolve', action);
+        assert.equal(edit?.changes, undefined, action.title);
+        versions.push(edit?.documentChanges?.map((change) => 'textDocument' in change && change.textDocument));
+      }
+    }
+    for (const version of versions) assert.deepEqual(version, [{ uri, version: 1 }]);
   });
 });
