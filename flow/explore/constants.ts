@@ -2,7 +2,15 @@ import { byteLength } from '../json/byteLength';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
 import { type Chains, chainsOf } from './chains';
 import { branchVariable } from './decides';
-import { isOnlyVariables, namesIn, numberOption, optionOf, textOption, wholeVariable } from './optionReading';
+import {
+  canBeSilent,
+  isOnlyVariables,
+  namesIn,
+  numberOption,
+  optionOf,
+  textOption,
+  wholeVariable,
+} from './optionReading';
 import { keysAround, lengthsAround, numbersAround, textsAround } from './sides';
 import { filled, partsOf, valuesThatGive, withEnds } from './templates';
 
@@ -117,8 +125,8 @@ function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Chains): 
     case 'talk':
     case 'digits_send': {
       const text = textOption(action, action.type === 'talk' ? 'text' : 'digits');
-      // Somebody listens to something, or there is nothing to listen to.
-      if (isOnlyVariables(text)) yield* namesIn(text).map((name) => ({ template: `\${${name}}`, values: ['', '123'] }));
+      // The caller listens to something, or there is nothing to listen to.
+      if (canBeSilent(text)) yield* namesIn(text).map((name) => ({ template: `\${${name}}`, values: ['', '123'] }));
     }
   }
 }

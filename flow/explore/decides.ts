@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json/jsonValue';
 import { digitsVariable, type SavedAction } from '../simulator';
-import { isOnlyVariables, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
+import { canBeSilent, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
 
 /**
  * What an action can go another way by: names of variables, and `#type` for what the outside, or an earlier action, has decided about actions of a type.
@@ -89,13 +89,10 @@ function makesTemplates(action: SavedAction): boolean {
   return /[${]/.test(textOption(action, 'value').replace(/\$\{[^}\n]*\}/g, ''));
 }
 
-/** Where all of a text comes from variables it may be empty: then nobody waits for its end. */
+/** Where all that a text says comes from variables it may say nothing: then the call does not wait for its end. */
 function spokenDeciders(action: SavedAction, spoken: string, ...others: readonly string[]): readonly string[] {
   const text = textOption(action, spoken);
-  return [
-    ...(isOnlyVariables(text) ? namesIn(text) : []),
-    ...others.flatMap((name) => readsIn(optionOf(action, name))),
-  ];
+  return [...(canBeSilent(text) ? namesIn(text) : []), ...others.flatMap((name) => readsIn(optionOf(action, name)))];
 }
 
 /** Whether a party can be called depends on the type of its address. */

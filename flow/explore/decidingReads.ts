@@ -1,6 +1,6 @@
 import { type Position, type Run, type SavedAction, substituteText } from '../simulator';
 import { branchVariable, decidersOf } from './decides';
-import { isOnlyVariables, namesIn, readsIn, textOption } from './optionReading';
+import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';
 import { isTimed } from './stateKey';
 
@@ -32,7 +32,7 @@ export function* decidingReads(at: Position, run: Run, outside: Outside): Iterab
       const text = textOption(action, action.type === 'talk' ? 'text' : 'digits');
       const spoken = namesIn(text);
       yield* decidingNames(action).filter((name) => !spoken.includes(name));
-      if (isOnlyVariables(text)) yield* untilOneIsSet(spoken, run);
+      if (canBeSilent(text)) yield* untilOneIsSet(spoken, run);
       if (spoken.length > 0 && countsTime(at, run, outside)) yield* spoken;
       return;
     }

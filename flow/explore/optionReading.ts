@@ -1,5 +1,5 @@
 import { foldKey } from '../json/foldKey';
-import type { JsonValue, SavedAction } from '../simulator';
+import { type JsonValue, type SavedAction, speechDuration } from '../simulator';
 
 /** The value of an option; names match in any case, as the engine matches them. */
 export function optionOf({ option }: SavedAction, name: string): JsonValue | undefined {
@@ -48,7 +48,14 @@ export function wholeVariable(text: string): string | undefined {
   return text.startsWith('${') && text.indexOf('}') === text.length - 1 ? text.slice(2, -1) : undefined;
 }
 
+const withoutVariables = (text: string) => text.replace(/\$\{[^}\n]*\}/g, '');
+
 /** Whether a text is empty when all of its variables are. */
 export function isOnlyVariables(text: string): boolean {
-  return text.includes('${') && text.replace(/\$\{[^}\n]*\}/g, '').trim() === '';
+  return text.includes('${') && withoutVariables(text).trim() === '';
+}
+
+/** Whether a text takes no time to speak when all of its variables are empty: nothing else is in it but markup. */
+export function canBeSilent(text: string): boolean {
+  return text.includes('${') && speechDuration(withoutVariables(text)) === 0;
 }

@@ -31,7 +31,7 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
 /** The same as a fix of one of the references. */
 export function giveUuidThere(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {
   const fix = giveUuid(model, action, newId);
-  return fix ? [{ ...fix, title: `Give ${quote(textOf(action.idNode) ?? '')} a UUID, here and there` }] : [];
+  return fix ? [{ ...fix, title: `Give ${quote(textOf(action.idNode) ?? '')} a UUID everywhere` }] : [];
 }
 
 /** The fix of each action, which all that refer to it share: of thousands of references none is worth thousands of edits. */

@@ -60,7 +60,7 @@ function judge(model: FlowModel, { node, role }: AddressNode, type: AddressType)
   if (!target || hasVariable(text) || isWellFormed(type, text)) return undefined;
   return {
     at: target,
-    message: `${quote(text)} ${role === 'source' ? 'is not a caller id' : 'cannot be reached'} as \`${type.type}\`. ${type.targetDoc}`,
+    message: `${quote(text)} ${role === 'source' ? `is not a caller id of type \`${type.type}\`` : `cannot be reached as \`${type.type}\``}. ${type.targetDoc}`,
     fixes: () => rewrite(model, target, type.type, text),
   };
 }

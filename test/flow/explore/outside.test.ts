@@ -20,6 +20,10 @@ const cases: Readonly<Record<string, ExploredCase>> = {
     actions: [branch({ '1': A }, B, 'constructor'), { id: A, ...hangup }, { id: B, ...stop }],
     worlds: [{}, { variables: { constructor: '1' } }],
   },
+  'variables that are all a text with markup says': {
+    actions: [say('<speak> ${x} <emphasis>${y}</emphasis></speak>')],
+    worlds: [{}, { variables: { x: 'Hello' } }, { variables: { y: 'Hello' }, hangs_up_at: 100 }],
+  },
   'variables each of which comes before the next': {
     actions: [
       ...[0, 1, 2, 3, 4].map((at) => ifEqual(`\${v${at}}`, `\${v${at + 1}}`, A, '<')),

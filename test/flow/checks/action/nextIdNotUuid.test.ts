@@ -43,7 +43,7 @@ suite('next-id-not-uuid', () => {
 
   test('fix: gives the action that is meant a UUID', () => {
     const flow = (id: string) => `[ { "type": "answer", "next_id": "${id}" }, { "type": "stop", "id": "${id}" } ]`;
-    checkFix(flow('end'), code, flow(fresh), 'Give "end" a UUID, here and there');
+    checkFix(flow('end'), code, flow(fresh), 'Give "end" a UUID everywhere');
   });
 
   test('fix: removes it', () => {

@@ -51,7 +51,7 @@ suite('target-not-uuid', () => {
   test('fix: gives the action that is meant a UUID', () => {
     const flow = (id: string) =>
       `[ { "type": "goto", "option": { "target_id": "${id}" } }, { "type": "stop", "id": "${id}" } ]`;
-    checkFix(flow('end'), code, flow(fresh), 'Give "end" a UUID, here and there');
+    checkFix(flow('end'), code, flow(fresh), 'Give "end" a UUID everywhere');
   });
 
   test('fix: removes an empty one', () => {
