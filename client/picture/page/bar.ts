@@ -41,6 +41,8 @@ export function createBar(
     const next = keys[(keys.indexOf(stage.chosen()?.key ?? '') + step) % Math.max(1, keys.length)];
     if (next === undefined) return;
     stage.choose(next);
+    const node = stage.shown()?.picture.nodes.find(({ key }) => key === next);
+    if (node) stage.view.approach(node);
     // Enter once more goes to the next one.
     search.focus();
   });

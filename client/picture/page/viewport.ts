@@ -1,3 +1,5 @@
+import type { Box } from '../../../flow/layout/picture';
+
 /** The visible part of the picture: how far it is moved, and its scale. */
 export interface Viewport {
   /** Shows all of a picture. If it would be too small to read, shows its top with `start` in the middle. */
@@ -5,7 +7,9 @@ export interface Viewport {
   zoom(factor: number, at?: { x: number; y: number }): void;
   pan(dx: number, dy: number): void;
   /** Moves just enough to show a box. */
-  reveal(box: { x: number; y: number; width: number; height: number }): void;
+  reveal(box: Box): void;
+  /** Shows a box in the middle, large enough to read, if its texts are too small. */
+  approach(box: Box): void;
   /** It shows the whole picture and was not moved since. */
   isFitted(): boolean;
   /** From a place on the screen to one of the picture. */
@@ -17,6 +21,9 @@ export interface Viewport {
 const smallest = 0.1;
 const largest = 3;
 const margin = 24;
+/** Texts are hard to read if the scale is smaller, and are then shown at this scale. */
+const readable = 0.5;
+const reading = 0.8;
 
 export function createViewport(svg: SVGSVGElement, world: SVGElement, onChange: () => void): Viewport {
   let x = 0;
@@ -65,6 +72,14 @@ export function createViewport(svg: SVGSVGElement, world: SVGElement, onChange: 
       isFitted = false;
       x += dx;
       y += dy;
+      apply();
+    },
+    approach({ x: left, y: top, width, height }) {
+      if (scale >= readable) return;
+      isFitted = false;
+      scale = reading;
+      x = svg.clientWidth / 2 - (left + width / 2) * scale;
+      y = svg.clientHeight / 2 - (top + height / 2) * scale;
       apply();
     },
     toPicture(clientX, clientY) {

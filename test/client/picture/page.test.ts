@@ -342,6 +342,34 @@ suite('the page of a picture', function () {
     assert.deepEqual(sent.at(-1), { type: 'collapse', isOn: true });
   });
 
+  test('what the search finds in a picture that is too small to read is shown large, in the middle', async () => {
+    const { page, show } = await open();
+    await show(Array.from({ length: 200 }, (_, n) => ({ type: 'talk', option: { text: `Text ${n}` } })));
+    await page.getByRole('button', { name: 'Show the whole flow' }).click();
+    const box = async () => (await page.locator('[data-node="0 talk #150"] .box').boundingBox()) ?? assert.fail();
+    assert.ok((await box()).width < 60);
+    await page.getByRole('searchbox').fill('Text 149');
+    await page.keyboard.press('Enter');
+    const { x, y, width, height } = await box();
+    assert.ok(width > 150, `${width}`);
+    const canvas = (await page.locator('.canvas').boundingBox()) ?? assert.fail();
+    assert.ok(x > canvas.x && y > canvas.y && y + height < canvas.y + canvas.height);
+    assert.ok(await page.getByRole('searchbox').evaluate((node) => node === document.activeElement));
+  });
+
+  test('stays where it is when something in it is scrolled to', async () => {
+    const { page, show } = await open();
+    await show(Array.from({ length: 60 }, () => ({ type: 'beep' })));
+    await page
+      .locator('.node.action')
+      .last()
+      .evaluate((node) => node.scrollIntoView());
+    const tops = await page.evaluate(() =>
+      ['.bar', '.picture'].map((of) => document.querySelector(of)?.getBoundingClientRect().top),
+    );
+    assert.deepEqual(tops, [0, (await page.locator('.bar').boundingBox())?.height]);
+  });
+
   for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] as const)
     test(`has lines and texts that can be seen in ${theme}`, async () => {
       const { page, show } = await open(theme);
