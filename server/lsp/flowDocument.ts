@@ -28,8 +28,13 @@ export interface FlowDocument {
 export function flowDocuments(encoding: () => Abilities['encoding']): TextDocumentsConfiguration<FlowDocument> {
   const places = (text: TextDocument) => (encoding() === 'utf-8' ? utf8Places(text) : text);
   return {
-    create: (uri, language, version, content) =>
-      wrap(TextDocument.create(uri, language, version, content), places, false, rememberModel()),
+    create: (uri, language: unknown, version: unknown, content: unknown) =>
+      wrap(
+        TextDocument.create(uri, asText(language), asNumber(version), asText(content)),
+        places,
+        false,
+        rememberModel(),
+      ),
     update(document: FlowDocument, changes: TextDocumentContentChangeEvent[], version: number) {
       const { build, knownAsFlow, leaveSource } = document as Wrapped;
       const source = leaveSource();
@@ -39,6 +44,10 @@ export function flowDocuments(encoding: () => Abilities['encoding']): TextDocume
     },
   };
 }
+
+/** What a client leaves out when it opens a document is empty: the address says enough. */
+const asText = (sent: unknown) => (typeof sent === 'string' ? sent : '');
+const asNumber = (sent: unknown) => (typeof sent === 'number' ? sent : 0);
 
 interface Wrapped extends FlowDocument {
   knownAsFlow(): boolean;

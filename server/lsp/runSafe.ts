@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Timers } from './diagnosticsQueue';
 
 /** Where errors of our own go. */
 export interface Logger {
@@ -42,6 +43,11 @@ export async function runSafeLater<T>(
   );
   return (await begun) ?? neutral;
 }
+
+/** Timers that go on after what they run has failed: an error that comes out of a timer ends the process. */
+export const safeTimers = (log: Logger, { after }: Timers): Timers => ({
+  after: (ms, run) => after(ms, () => void runSafe(log, 'work of a timer', undefined, CancellationToken.None, run)),
+});
 
 const tell = (log: Logger, what: string, error: unknown) =>
   log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -25,6 +25,7 @@ import { findingsOfTest } from './findingsOfTest';
 import { type FlowDocument, flowDocuments } from './flowDocument';
 import { createLifecycle } from './lifecycle';
 import { createLinkedChecks } from './linkedChecks';
+import { safeTimers } from './runSafe';
 import { createSettingsSource } from './settingsSource';
 import { statusOf } from './statusOf';
 import { createTestFiles, isTestFile } from './testFiles';
@@ -54,6 +55,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     },
   });
   const log = connection.console;
+  const timers = safeTimers(log, host);
   let abilities: Abilities = readAbilities({ capabilities: {} } as InitializeParams);
   const texts = flowDocuments(() => abilities.encoding);
   const documents = new TextDocuments<FlowDocument>(texts);
@@ -65,7 +67,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
 
   const settings = createSettingsSource(
     (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'voipbin' }),
-    host,
+    timers,
     (uri) => queue.add(uri),
   );
   const files = createFiles(connection, {
@@ -116,7 +118,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     if (abilities.status) tell(connection.sendNotification(statusNotification, statusOf(document, found, duration)));
     return document.text.length;
   };
-  const queue = createDiagnosticsQueue(host, (uri) =>
+  const queue = createDiagnosticsQueue(timers, (uri) =>
     check(uri).catch((error: unknown) => {
       log.error(`checking ${uri} failed: ${String(error)}`);
       return undefined;
@@ -186,7 +188,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     }
     if (abilities.pullsDiagnostics && abilities.refreshes.diagnostics) tell(connection.languages.diagnostics.refresh());
   };
-  const linked = createLinkedChecks(host, workspace, makeAnew, refreshShown);
+  const linked = createLinkedChecks(timers, workspace, makeAnew, refreshShown);
   const closedChecks = createClosedChecks({
     console: connection.console,
     isOpen,

@@ -57,4 +57,29 @@ suite('requests that leave out or overdo something', () => {
     const edits = await client.request<{ newText: string }[]>('textDocument/formatting', { textDocument: { uri } });
     assert.ok(edits.some((edit) => edit.newText === '\n  '));
   });
+
+  test('a document that is opened without one of its fields is served, or passed over without an address', async () => {
+    const whole = { uri, languageId: 'json', version: 1, text };
+    for (const field of Object.keys(whole)) {
+      for (const value of [undefined, null, 5, {}]) {
+        const client = await connectPlainClient();
+        const textDocument = { ...whole, [field]: value };
+        await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+        // The work that waits for a moment of rest is done before the second answer.
+        for (const query of ['greet', 'talk']) await client.request('workspace/symbol', { query });
+        await client.open('file:///test/other.flow.json', '[{"type": "tlak"}]');
+        await client.received('textDocument/publishDiagnostics', (sent: { uri: string }) =>
+          sent.uri.endsWith('other.flow.json'),
+        );
+        if (field !== 'uri') {
+          const at = { textDocument: { uri }, position: { line: 1, character: 12 } };
+          assert.equal((await client.request('textDocument/hover', at)) === null, field === 'text');
+          await client.request('textDocument/codeAction', { ...at, range: { start: at.position, end: at.position } });
+          await client.request('textDocument/foldingRange', at);
+        }
+        const faults = client.sent.filter(({ method }) => method === 'window/logMessage');
+        assert.deepEqual(faults, [], `${field}: ${JSON.stringify(value)}`);
+      }
+    }
+  });
 });
