@@ -218,7 +218,12 @@ suite('the places of a picture', () => {
     ]);
     assert.deepEqual(hidden(placed), []);
     assert.deepEqual(covering(placed), []);
+    const last = placed.nodes.find(({ key }) => key === `0 ${D}`) ?? assert.fail();
+    const [first] = pointsOf(placed.edges.find(({ kind, from }) => kind === 'call' && from === last.key)?.path ?? '');
+    assert.deepEqual(first, { x: last.x + last.width, y: last.y + last.height / 2 }, 'the rightmost leaves straight');
     const [own, ...others] = placed.lanes;
+    for (const [at, { y }] of others.slice(1).entries())
+      assert.ok(y - (others[at]?.y ?? 0) - (others[at]?.height ?? 0) > 40, 'there is room between frames');
     const left = (own?.x ?? 0) + (own?.width ?? 0);
     const right = Math.min(...others.map(({ x }) => x));
     const downs = placed.edges
@@ -248,7 +253,10 @@ suite('the places of a picture', () => {
     const box = placed.nodes.find(({ title }) => title === 'branch') ?? assert.fail();
     const texts = placed.edges.filter(({ from, to }) => from === to);
     assert.equal(texts.length, 5);
-    for (const { text, textAt } of texts) assert.ok(textAt.x + widthOf(text) / 2 < box.x, text);
+    for (const { text, textAt } of texts) {
+      assert.ok(textAt.x + widthOf(text) / 2 < box.x, text);
+      assert.ok(Math.abs(textAt.y - box.y - box.height / 2) <= box.height / 2, 'they are not higher than the box');
+    }
     assert.ok(placed.width < 600, 'the texts stand close');
   });
 
