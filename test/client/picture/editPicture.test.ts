@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import { chosenAfter } from '../../../client/picture/chosenAfter';
 import type { Drawn } from '../../../client/picture/drawn';
 import { addPart, removePart, setField, setFieldTarget } from '../../../client/picture/editOptions';
 import {
@@ -84,6 +85,40 @@ suite('edits of a picture', () => {
       mended.some((arrow) => arrow.startsWith('beep') && arrow.endsWith('ends')),
       mended.join(),
     );
+  });
+
+  test('an action on a case does not come in the way of what runs into its target by the order of the text', () => {
+    const drawn = drawnOf([
+      { type: 'branch', option: { target_ids: { '1': B }, default_target_id: A } },
+      { type: 'sleep', id: A },
+      { type: 'beep', id: B },
+    ]);
+    const arrows = arrowsAfter(drawn, addOnEdge(drawn, '0 branch #1 "1"', { type: 'answer' }, ids()));
+    for (const arrow of ['branch [1] → answer', 'answer [next_id] → beep', 'sleep → beep'])
+      assert.ok(arrows.includes(arrow), `${arrow} in ${arrows.join()}`);
+  });
+
+  test('an action behind a test that is the last one runs where the test is true', () => {
+    const drawn = drawnOf([
+      { type: 'beep', id: A },
+      { type: 'condition_variable', id: B, option: { condition: '==', false_target_id: A } },
+    ]);
+    const arrows = arrowsAfter(drawn, addAfter(drawn, `0 ${B}`, { type: 'sleep' }, ids()));
+    assert.ok(arrows.includes('condition_variable [true] → sleep'), arrows.join());
+    assert.ok(arrows.includes('condition_variable [false] → beep'), arrows.join());
+  });
+
+  test('no arrow leads into another list, and what no option says is not removed', () => {
+    const drawn = drawnOf([{ type: 'call', option: { actions: [{ type: 'beep' }] } }, { type: 'answer' }]);
+    assert.equal(leadEdge(drawn, '0 call #1 next', '1 beep #1', ids()), undefined);
+    assert.deepEqual(removeWay(drawn, '0 call #1 next', ids()), []);
+  });
+
+  test('of equal actions the one that moved is chosen', () => {
+    const { model, picture } = drawnOf([{ type: 'talk' }, { type: 'beep' }, { type: 'talk' }, { type: 'hangup' }]);
+    const edits = moveBy({ model, picture }, '0 talk #2', -1, ids()) ?? assert.fail();
+    const at = chosenAfter(model, edits, 'moved', model.actions[2]);
+    assert.equal(at, after({ model, picture }, edits)?.lastIndexOf('"talk"'));
   });
 
   test('an action that is deleted leaves no gap', () => {

@@ -43,6 +43,25 @@ suite('straight runs as one box', () => {
     assert.ok(edges.every(({ from, to }) => known.has(from) && known.has(to)));
   });
 
+  test('have the findings of all their actions, and lead where the last one leads', () => {
+    const text = JSON.stringify([{ type: 'answer' }, { type: 'talk' }, { type: 'beep' }, { type: 'hangup' }]);
+    const at = text.indexOf('{"type":"beep');
+    const finding = { offset: at, end: at + 5, severity: 'warning', message: 'Too loud.' } as const;
+    const { nodes, edges } = collapseRuns(pictureOf(buildFlowModel(text), { findings: [finding] }));
+    const [run] = nodes.filter(({ kind }) => kind === 'action');
+    assert.deepEqual(
+      run?.badges.map(({ message }) => message),
+      ['Too loud.'],
+    );
+    assert.deepEqual(
+      edges.map(({ from, to }) => [from, to]),
+      [
+        ['start of 0', '0 answer #1'],
+        ['0 answer #1', nodes.find(({ kind }) => kind === 'end')?.key],
+      ],
+    );
+  });
+
   test('leave out the lists of new calls, which their action counts', () => {
     const inner = [{ type: 'talk' }, { type: 'call', option: { actions: [{ type: 'beep' }] } }];
     const flow = [{ type: 'call', option: { actions: inner } }, { type: 'hangup' }];
