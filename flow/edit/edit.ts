@@ -1,4 +1,4 @@
-import { hasLineBreak, lineEnd } from '../json/lineAround';
+import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode, pathOf } from '../json/node';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
@@ -134,28 +134,24 @@ function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
   }
   const previous = siblings[first.index - 1];
   const before = backOverBlank(text, start);
-  // A comment that follows in the line keeps a line of its own, or it would be added to one about something else.
-  const apart = hasLineBreak(text.slice(before, start)) && lineComment(text, last.end) !== '';
+  const trailing = findComma(text, last.end, Math.max(last.end, (first.parent?.end ?? 0) - 1));
+  // What stands before a trailing comma, a comment for one, is kept.
+  const isBeside = trailing >= 0 && text.slice(last.end, trailing).trim() === '';
+  const stop = isBeside ? trailing + 1 : last.end;
+  // A comment that follows in the line keeps a line of its own, or it would be added to one about something else. Whatever else follows would
+  // become a part of a comment that ends the line before.
+  const apart =
+    hasLineBreak(text.slice(before, start)) &&
+    (lineComment(text, last.end) !== '' ||
+      (!isLineEnd(text, stop) && endsInComment(text, previous?.end ?? (first.parent?.offset ?? -1) + 1, before)));
   const from = apart ? start : before;
-  const end = apart ? skipSpaces(text, last.end) : last.end;
-  if (!previous) {
-    const comma = findComma(text, last.end, Math.max(last.end, (first.parent?.end ?? 0) - 1));
-    // What stands before a trailing comma, a comment for one, is kept.
-    if (comma >= 0 && text.slice(last.end, comma).trim() !== '')
-      return [
-        { offset: from, end, text: '' },
-        { offset: comma, end: comma + 1, text: '' },
-      ];
-    const stop = comma < 0 ? last.end : comma + 1;
-    return [{ offset: from, end: apart ? skipSpaces(text, stop) : stop, text: '' }];
-  }
-  const comma = findComma(text, previous.end, start);
+  const removal = { offset: from, end: apart ? skipSpaces(text, stop) : stop, text: '' };
+  if (trailing >= 0) return isBeside ? [removal] : [removal, { offset: trailing, end: trailing + 1, text: '' }];
+  const comma = previous ? findComma(text, previous.end, start) : -1;
+  if (comma < 0) return [removal];
   // What stands between the comma and the property, a comment for one, is kept.
-  if (comma < 0 || comma + 1 === from) return [{ offset: comma < 0 ? from : comma, end, text: '' }];
-  return [
-    { offset: comma, end: comma + 1, text: '' },
-    { offset: from, end, text: '' },
-  ];
+  if (comma + 1 === from) return [{ ...removal, offset: comma }];
+  return [{ offset: comma, end: comma + 1, text: '' }, removal];
 }
 
 /** The text after edits that do not overlap; of those at one offset the first in the list comes first, as in an editor. */
@@ -255,6 +251,23 @@ function fillEmpty(document: Written, container: JsonNode, content: string, inde
     end: container.end - 1,
     text: `${kept}${format.eol}${indent}${content}${format.eol}${outer}`,
   };
+}
+
+/** Whether the line ends here, spaces passed over. */
+function isLineEnd(text: string, at: number): boolean {
+  const end = skipSpaces(text, at);
+  return end === text.length || isLineBreak(text[end]);
+}
+
+/** Whether a comment that lasts to the end of its line ends at `to`; between `from` and `to` are comments, blanks and a comma at most. */
+function endsInComment(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (text.startsWith('//', at)) {
+      at = lineEnd(text, at);
+      if (at >= to) return true;
+    } else if (text.startsWith('/*', at)) at = Math.max(at, text.indexOf('*/', at) + 1);
+  }
+  return false;
 }
 
 /** The comma between two neighbours, comments passed over; -1 when there is none. */

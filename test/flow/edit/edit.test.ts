@@ -220,6 +220,16 @@ suite('remove', () => {
     assert.equal(without(text, ['b']), '{\n  "a": 1 // one\n  // two\n}');
     assert.equal(without('{\n  "a": 1, // one\n}', ['a']), '{\n  // one\n}');
   });
+
+  test('lets no comment that ends a line swallow what follows', () => {
+    assert.equal(without('{ "a": 1, // one\n  "b": 2 }', ['b']), '{ "a": 1 // one\n  }');
+    assert.equal(without('[1, // one\r\n  2]', [1]), '[1 // one\r\n  ]');
+    assert.equal(without('[1, // one\r  2]', [1]), '[1 // one\r  ]');
+    assert.equal(without('[ // only\n  1 ]', [0]), '[ // only\n  ]');
+    assert.equal(without('[1, // one\n  2, ]', [1]), '[1, // one\n  ]');
+    assert.equal(without('{\n  "a": 1, // one\n  "b": 2,\n}', ['b']), '{\n  "a": 1, // one\n}');
+    assert.equal(without('[1, /* // */\n  2 ]', [1]), '[1 /* // */ ]');
+  });
 });
 
 suite('applyEdits', () => {
