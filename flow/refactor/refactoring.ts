@@ -1,5 +1,6 @@
 import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
+import type { SyntaxIssue } from '../json/parse';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { isBroken } from '../model/isBroken';
 
@@ -41,8 +42,25 @@ export interface Refactoring {
 export function selectionAt(model: FlowModel, start: number, end: number): Selection {
   const selection = anySelectionAt(model, start, end);
   const [first] = selection.actions;
-  return first && isBroken(model, first.scope.list) ? { model, actions: [], isWhole: false } : selection;
+  return first && (isBroken(model, first.scope.list) || hasOpenPart(model, first.scope.list))
+    ? { model, actions: [], isWhole: false }
+    : selection;
 }
+
+/** Whether something in a list has no end, or the end of something else: then nothing says where its actions end. */
+function hasOpenPart({ issues, text }: FlowModel, { offset, end }: JsonNode): boolean {
+  return issues.some((issue) => {
+    if (issue.offset <= offset || issue.offset > end) return false;
+    return open.has(issue.code) || (issue.code === 'CommaExpected' && /[}\]]/.test(text[issue.offset] ?? ''));
+  });
+}
+
+const open: ReadonlySet<SyntaxIssue['code']> = new Set([
+  'UnexpectedEndOfString',
+  'UnexpectedEndOfComment',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+]);
 
 function anySelectionAt(model: FlowModel, start: number, end: number): Selection {
   const holds = ({ offset, end: stop }: JsonNode) => offset <= start && end <= stop;

@@ -5,6 +5,8 @@ import { isActionName, maxNameLength, readActionId } from '../../flow/model/acti
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { isReserved } from '../../flow/model/variables';
+import { actionOfPlainId } from '../../flow/plain/actionOfPlainId';
+import { plainId } from '../../flow/plain/plainModel';
 import { contentOf as jsonContentOf } from '../../flow/template/template';
 import { quote } from '../../flow/text/quote';
 import { actionOfId, findNamed, type NamedAction, type NamedVariable, variableNamed } from './named';
@@ -123,13 +125,20 @@ function placesOfAction(model: FlowModel, named: NamedAction) {
   );
 }
 
-function refuseId(model: FlowModel, { scope }: NamedAction, id: string): Refusal | undefined {
+function refuseId(model: FlowModel, { scope, action: renamed, id: old }: NamedAction, id: string): Refusal | undefined {
   if (id === nilUuid) return { refusal: 'The empty id names no action. Choose another id.' };
   if (reservedIds.has(id)) return { refusal: 'VoIPbin reserves this id. Choose another one.' };
   const action = scope.byId.get(id)?.[0];
   if (action) return { refusal: `Another action of this list has this ${wordFor(id)}. Choose another one.` };
-  const named: NamedAction = { kind: 'action', id, scope, action, reference: undefined, place: nowhere };
-  if (listOccurrences(model, named).length > 0)
+  const twin = actionOfPlainId(model, scope, id);
+  if (twin && twin !== renamed)
+    return { refusal: `VoIPbin gets this id for the action ${twin.name} of this list. Choose another one.` };
+  const occurrencesOf = (other: string) =>
+    listOccurrences(model, { kind: 'action', id: other, scope, action, reference: undefined, place: nowhere });
+  const plain = scope.names && isActionName(id) ? plainId(model, scope, id) : undefined;
+  if (plain !== undefined && plain !== old && occurrencesOf(plain).length > 0)
+    return { refusal: `VoIPbin gets ${plain} for this name, and this list has that id already. Choose another one.` };
+  if (occurrencesOf(id).length > 0)
     return {
       refusal: `A jump of this list already has this ${wordFor(id)} and would lead here. Choose another one.`,
     };

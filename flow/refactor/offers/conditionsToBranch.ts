@@ -40,7 +40,8 @@ function chainFrom(model: FlowModel, first: ActionNode): readonly Test[] {
   const values = new Set<string>();
   for (let test = readTest(model, first); test; test = readTest(model, test.otherwise)) {
     const { action, name, value } = test;
-    const isReachedOnce = tests.length === 0 || flowGraph(model).to(action).length === 1;
+    // A call begins with the first action of its list, too.
+    const isReachedOnce = tests.length === 0 || (action.order > 0 && flowGraph(model).to(action).length === 1);
     if (!isReachedOnce || values.has(value) || name !== (tests[0]?.name ?? name)) break;
     values.add(value);
     tests.push(test);

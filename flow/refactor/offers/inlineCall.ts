@@ -1,9 +1,12 @@
+import { startId } from '../../catalog/reservedIds';
 import { type Edit, insertMember, prependMember, replaceValue } from '../../edit/edit';
 import { cut } from '../../edit/moveInto';
-import { indentAt } from '../../edit/textFormat';
+import { formatOf, indentAt } from '../../edit/textFormat';
+import { isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { freshIdIn } from '../freshId';
-import { inSteps, stepOn } from '../inSteps';
+import { idOf } from '../idOf';
+import { inSteps, type Step, stepOn } from '../inSteps';
 import { goesOn } from '../nextOf';
 import { onlyAction, type Refactoring } from '../refactoring';
 
@@ -29,28 +32,64 @@ function inline(model: FlowModel, action: ActionNode, newId: () => string): Edit
   return inSteps(
     model,
     stepOn(model, action, (later, current) => renewTaken(later, current, newId)),
+    ...startSteps(model, action, newId),
     stepOn(model, action, leadToFirst),
     stepOn(model, action, handOnNext),
-    stepOn(model, action, (later, current) => {
-      const inner = nestedIn(later, current);
-      const { node } = current;
-      const [first] = inner?.actions ?? [];
-      const last = inner?.actions[inner.actions.length - 1];
-      if (!first || !last) return [];
-      const text = cut(later.text, first.node.offset, last.node.end, indentAt(later.text, node.offset));
-      return [{ offset: node.offset, end: node.end, text }];
-    }),
+    stepOn(model, action, unwrap),
   );
+}
+
+/** What jumped to the start of the nested list jumps to the first of its actions: the list around has another start. */
+function startSteps(model: FlowModel, action: ActionNode, newId: () => string): Step[] {
+  const toStart = (later: FlowModel, current: ActionNode) =>
+    later.references.filter(({ from, id }) => from.scope === nestedIn(later, current) && id === startId);
+  const firstId = (later: FlowModel, current: ActionNode) => {
+    const [first] = nestedIn(later, current)?.actions ?? [];
+    return first && toStart(later, current).length > 0 ? idOf(later, first, newId) : undefined;
+  };
+  return [
+    stepOn(model, action, (later, current) => firstId(later, current)?.edits ?? []),
+    stepOn(model, action, (later, current) => {
+      const id = firstId(later, current)?.id;
+      return id === undefined ? [] : toStart(later, current).flatMap(({ node }) => replaceValue(later, node, id));
+    }),
+  ];
+}
+
+/** The nested actions in the place of the call. Comments that stand elsewhere in it come before the first or behind the last action. */
+function unwrap(model: FlowModel, action: ActionNode): Edit[] {
+  const { text, issues } = model;
+  const { node } = action;
+  const inner = nestedIn(model, action)?.actions ?? [];
+  const [first] = inner;
+  const last = inner[inner.length - 1];
+  if (!first || !last) return [];
+  const indent = indentAt(text, node.offset);
+  const newLine = formatOf(text).eol + indent;
+  const commentsIn = (from: number, to: number) =>
+    issues
+      .filter(({ code, offset, end }) => code === 'Comment' && from <= offset && end <= to)
+      .map(({ offset, end }) => cut(text, offset, end, indent));
+  const before = commentsIn(node.offset, first.node.offset).map((comment) => comment + newLine);
+  const behind = commentsIn(last.node.end, node.end);
+  const actions = cut(text, first.node.offset, last.node.end, indent);
+  if (behind.length === 0) return [{ offset: node.offset, end: node.end, text: before.join('') + actions }];
+  const [all = '', comma = ''] = /^[ \t]*(,?)[ \t]*/.exec(text.slice(node.end)) ?? [];
+  const end = node.end + all.length;
+  // The line may go on, and a comment must not take the rest of it in.
+  const rest = end === text.length || isLineBreak(text[end]) ? '' : newLine;
+  return [{ offset: node.offset, end, text: `${before.join('')}${actions}${comma} ${behind.join(newLine)}${rest}` }];
 }
 
 /** Ids that the list around has too become others. */
 function renewTaken(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
   const inner = nestedIn(model, action);
+  const [first] = inner?.actions ?? [];
   const renewed = new Map<string, string>();
   const edits: Edit[] = [];
   for (const nested of inner?.actions ?? []) {
     const { id, idNode } = nested;
-    if (id === undefined || id === action.id || !idNode || !action.scope.byId.has(id)) continue;
+    if (id === undefined || (nested === first && id === action.id) || !idNode || !action.scope.byId.has(id)) continue;
     renewed.set(id, renewed.get(id) ?? freshIdIn(model, action.scope, nested, renewed.values(), newId));
     edits.push(...replaceValue(model, idNode, renewed.get(id)));
   }

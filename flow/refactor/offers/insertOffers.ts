@@ -23,7 +23,8 @@ export const insertOfferAfter: Refactoring = {
   kind: 'rewrite',
   offer(selection) {
     const action = onlyAction(selection);
-    if (!action || action.definition?.successor === 'terminate') return undefined;
+    // No call would come to what follows these.
+    if (!action || (action.definition && action.definition.successor !== 'continue')) return undefined;
     return {
       title: 'Insert a talk after this action',
       edits: () => insertAfter(selection.model, action, newTalk(action)),

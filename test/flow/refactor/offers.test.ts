@@ -36,6 +36,8 @@ function checkNotOffered(name: string, marked: string): void {
   assert.equal(offers.find((offer) => offer.name === name)?.offer, undefined);
 }
 
+const start = '00000000-0000-0000-0000-000000000001';
+
 const talk = (text: string, more = '') => `{${more}"type": "talk", "option": {"text": "${text}", "language": "de-DE"}}`;
 
 suite('refactorings: of one action', () => {
@@ -44,6 +46,7 @@ suite('refactorings: of one action', () => {
     checkOffer('insert-before', `[${talk('Hi')}, {"type": |"beep"}]`, `[${talk('Hi')}, ${hello}, {"type": "beep"}]`);
     checkOffer('insert-after', `[${talk('|Hi')}, {"type": "beep"}]`, `[${talk('Hi')}, ${hello}, {"type": "beep"}]`);
     checkNotOffered('insert-after', '[{"type": "|hangup"}]');
+    checkNotOffered('insert-after', '[{"type": "|branch"}]');
   });
   test('another turn', () => {
     checkOffer(
@@ -147,6 +150,12 @@ suite('refactorings: conditions', () => {
   test('stay where they test other things, or are reached otherwise', () => {
     checkNotOffered('conditions-to-branch', flow(test1('b', B, `"id": "${A}", `, 'other')));
     checkNotOffered('conditions-to-branch', flow(test1('a', B, `"id": "${A}", `)));
+    // The second of the conditions is where a call begins.
+    const begins = test1('b', B, `"id": "${A}", `);
+    checkNotOffered(
+      'conditions-to-branch',
+      `[${begins}, ${talk('B')}, ${test1('a', A).replace('"type"', '"ty|pe"')}, ${talk('A')}, {"id": "${B}", "type": "beep"}]`,
+    );
     checkNotOffered('conditions-to-branch', flow(test1('b', A, `"id": "${A}", `)));
     checkNotOffered(
       'conditions-to-branch',
@@ -225,6 +234,54 @@ suite('refactorings: a call within the flow', () => {
     );
     checkNotOffered('inline-call', '[{"type": "ca|ll", "option": {"actions": []}}]');
   });
+  test('is replaced by its actions, and no comment is lost', () => {
+    checkOffer(
+      'inline-call',
+      `[
+  // around
+  { "type": "ca|ll", // Bob
+    "option": { /* two */
+      "actions": [ // first
+        // say
+        { "type": "beep" }, // loud
+        { "type": "echo" }, // last
+        // none
+      ] // list
+    } // option
+  }, // after
+  { "type": "hangup" }
+]`,
+      `[
+  // around
+  // Bob
+  /* two */
+  // first
+  // say
+  { "type": "beep" }, // loud
+  { "type": "echo" }, // last
+  // none
+  // list
+  // option
+  // after
+  { "type": "hangup" }
+]`,
+    );
+    const one = '{"type": "ca|ll", "option": {"actions": [{"type": "beep"} // in\n]}}';
+    checkOffer('inline-call', `[${one}]`, '[{"type": "beep"} // in\n]');
+    checkOffer('inline-call', `[${one}, {"type": "stop"}]`, '[{"type": "beep"}, // in\n{"type": "stop"}]');
+  });
+  test('is replaced by its actions, one of which has the id of the call', () =>
+    checkOffer(
+      'inline-call',
+      `[{"id": "${A}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"id": "${A}", "type": "echo", "next_id": "${A}"}]}}]`,
+      `[{"id": "${A}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${newId(1)}"}]`,
+    ));
+  test('is replaced by its actions, which still jump to the first of them', () =>
+    checkOffer(
+      'inline-call',
+      `[{"type": "answer"}, {"type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"type": "echo", "next_id": "${start}"}]}}]`,
+      `[{"type": "answer"}, {"id": "${newId(1)}", "type": "beep"}, {"type": "echo", "next_id": "${newId(1)}"}]`,
+    ));
 });
 
 suite('refactorings: the document', () => {
@@ -260,6 +317,28 @@ suite('refactorings: the document', () => {
     checkNotOffered('convert-to-flow', '|[{"type": "answer"}, 5');
     checkNotOffered('convert-to-flow', '|{"flow_id": "x", "webhook_uri": ""}');
   });
+});
+
+suite('refactorings: broken text', () => {
+  test('offers nothing where an action may go on', () => {
+    for (const marked of [
+      '[{"type": "answer"}, {"type": "b|',
+      '[{"type": "an|swer"}, {"type": "beep", "option": {"a": 1',
+      '[{"type": "an|swer"}, {"type": "beep", "option": {"a": [1}}, {"type": "stop"}]',
+      '[{"type": "an|swer"}, {"type": "beep" /* }]',
+    ])
+      assert.deepEqual(
+        offersAt(marked).offers.filter(({ offer }) => offer),
+        [],
+        marked,
+      );
+  });
+  test('offers what is sure', () =>
+    checkOffer(
+      'delete',
+      '[{"type": "an|swer"}, {"type": "beep", "option": {"a": 1, "b": 2 }}]',
+      '[{"type": "beep", "option": {"a": 1, "b": 2 }}]',
+    ));
 });
 
 suite('refactorings: any place', () => {

@@ -4,7 +4,8 @@ import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { targetOf } from '../../../flow/graph/target';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel, type FlowModel, type Scope } from '../../../flow/model/flowModel';
+import { plainId } from '../../../flow/plain/plainModel';
 import { prepareRename } from '../../../server/features/prepareRename';
 import { rename } from '../../../server/features/rename';
 import { findNamed } from '../../../server/text/named';
@@ -19,8 +20,8 @@ function checkRename(marked: string, newName: string, expected: string, jsonc = 
 }
 
 /** Asserts the words with which a new name is refused. */
-function checkRefused(marked: string, newName: string, words: string): void {
-  const { model, document, offset } = openAtCursor(marked);
+function checkRefused(marked: string, newName: string, words: string, jsonc = false): void {
+  const { model, document, offset } = openAtCursor(marked, { jsonc });
   const answer = rename(model, offset, newName, document);
   assert.ok(answer && 'refusal' in answer, `"${newName}" is taken`);
   assert.ok(answer.refusal.includes(words), answer.refusal);
@@ -112,6 +113,15 @@ suite('rename: an id', () => {
     checkRefused(menu(A, B, '|'), 'welcome', '"welcome" is not a UUID');
     checkRefused(menu(A, B, '|'), '00000000-0000-0000-0000-000000000001', 'reserves this id');
     checkRefused(menu(A, B, '|'), '00000000-0000-0000-0000-000000000000', 'names no action');
+  });
+  test('that is the UUID of a name of the list is refused, and the other way round', () => {
+    const names = buildFlowModel('[{"id": "ask"}]', { jsonc: true });
+    const uuid = plainId(names, names.scopes[0] as Scope, 'ask');
+    checkRefused(`[{"id": "ask"}, {"id": "|b"}]`, uuid, 'VoIPbin gets this id for the action ask', true);
+    checkRefused(`[{"id": "|b"}, {"id": "${uuid}"}]`, 'ask', `VoIPbin gets ${uuid} for this name`, true);
+    checkRefused(`[{"id": "|b"}, {"type": "goto", "next_id": "${uuid}"}]`, 'ask', 'VoIPbin gets', true);
+    checkRename('[{"id": "|ask", "next_id": "ask"}]', uuid, `[{"id": "${uuid}", "next_id": "${uuid}"}]`, true);
+    checkRename(`[{"id": "|${uuid}"}]`, 'ask', '[{"id": "ask"}]', true);
   });
 });
 
