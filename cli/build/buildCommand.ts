@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { describeReadFailure } from '../describeReadFailure';
 import { expandGlobs } from '../input/expandGlobs';
 import { readText } from '../input/readJson';
@@ -63,14 +64,15 @@ function parse(args: readonly string[]) {
 
 /** Where each file is written. Nothing is written over what is read, or over what was written. */
 function targetsIn(folder: string, paths: readonly string[]): readonly string[] {
-  const sources = new Set(paths.map((path) => resolve(path)));
+  const sources = new Set(paths.map(fileAt));
   const taken = new Map<string, string>();
   return paths.map((path) => {
     if (path === '-')
       throw new UsageError('standard input has no name for a file: leave out --out, or name a file', buildUsage);
     const target = join(folder, basename(path).replace(/\.jsonc$/i, '.json'));
     const before = taken.get(target);
-    if (sources.has(resolve(target)))
+    const file = fileAt(target);
+    if (file !== undefined && sources.has(file))
       throw new UsageError(`${path} would overwrite ${target}: name another folder with --out`, buildUsage);
     if (before !== undefined)
       throw new UsageError(
@@ -80,6 +82,17 @@ function targetsIn(folder: string, paths: readonly string[]): readonly string[] 
     taken.set(target, path);
     return target;
   });
+}
+
+/** Tells a file from all others, whatever links lead to it; undefined where there is none. */
+function fileAt(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    // Reading or writing it says why.
+    return undefined;
+  }
 }
 
 async function write(folder: string, target: string, json: string, io: CliIo): Promise<void> {

@@ -17,7 +17,9 @@ export interface Built {
 }
 
 /** The text of a file as VoIPbin takes it. With errors it is built only by `force`, and only where it is JSON. */
-export function buildFlow(path: string, text: string, force: boolean): Built {
+export function buildFlow(path: string, read: string, force: boolean): Built {
+  // The API refuses a byte order mark, and what is built has none.
+  const text = read.replace(/^\ufeff/, '');
   const model = buildFlowModel(text, { jsonc: path === '-' || isJsonc(path) });
   const isJson = model.root !== undefined && model.issues.every(isHarmless);
   const name = path === '-' ? '<stdin>' : printable(path);

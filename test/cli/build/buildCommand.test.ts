@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { buildCommand, buildUsage } from '../../../cli/build/buildCommand';
@@ -87,6 +87,20 @@ suite('voipbin-flow build', () => {
         assert.equal(existsSync(join(folder, 'built')), false);
       },
     ));
+
+  test('leaves out a byte order mark', async () =>
+    assert.deepEqual(await build(['-'], `\ufeff${named}`), { code: 0, stdout: `${plain}\n`, stderr: '' }));
+
+  test('overwrites what it reads through no link', () =>
+    withFolder({ 'plain.flow.json': '[]', 'menu.flow.jsonc': '[] // kept' }, async (folder) => {
+      const [plain, menu] = [join(folder, 'plain.flow.json'), join(folder, 'menu.flow.jsonc')];
+      symlinkSync(folder, join(folder, 'here'));
+      await assert.rejects(build(['--out', join(folder, 'here'), plain]), /would overwrite/);
+      mkdirSync(join(folder, 'built'));
+      symlinkSync(menu, join(folder, 'built', 'menu.flow.json'));
+      await assert.rejects(build(['--out', join(folder, 'built'), menu]), /would overwrite/);
+      assert.equal(readFileSync(menu, 'utf8'), '[] // kept');
+    }));
 
   test('says what it was called with', async () => {
     await assert.rejects(build([]), UsageError);
