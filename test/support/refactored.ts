@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { refactorings, selectionAt } from '../../flow/refactor';
 
 type Refactoring = (
   model: FlowModel,
@@ -28,3 +29,33 @@ export function newIds(): () => string {
 
 /** The id that `newIds` makes at a turn, counted from 1. */
 export const newId = (turn: number) => `99999999-0000-4000-8000-${String(turn).padStart(12, '0')}`;
+
+/** The offers at the selection between `«` and `»`, or at the cursor `|`. */
+export function offersAt(marked: string) {
+  const text = marked.replace(/[«»|]/g, '');
+  const start = marked.search(/[«|]/);
+  const end = marked.includes('»') ? marked.indexOf('»') - 1 : start;
+  const model = buildFlowModel(text, { jsonc: true });
+  const selection = selectionAt(model, start, end);
+  return {
+    text,
+    offers: refactorings.flatMap((refactoring) => ({ name: refactoring.name, offer: refactoring.offer(selection) })),
+  };
+}
+
+/** Asserts the text after a refactoring, and its title where one is given. */
+export function checkOffer(name: string, marked: string, after: string, title?: string): void {
+  const { text, offers } = offersAt(marked);
+  const offer = offers.find((offer) => offer.name === name)?.offer;
+  assert.ok(offer, `${name} is not offered`);
+  const result = applyEdits(text, offer.edits(newIds()));
+  assert.equal(result, after);
+  const issues = buildFlowModel(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment');
+  assert.deepEqual(issues, []);
+  if (title !== undefined) assert.equal(offer.title, title);
+}
+
+export function checkNotOffered(name: string, marked: string): void {
+  const { offers } = offersAt(marked);
+  assert.equal(offers.find((offer) => offer.name === name)?.offer, undefined);
+}

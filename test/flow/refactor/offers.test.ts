@@ -3,40 +3,8 @@ import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
-import { A, B, C, D } from '../../support/ids';
-import { newId, newIds } from '../../support/refactored';
-
-/** The offers at the selection between `«` and `»`, or at the cursor `|`. */
-function offersAt(marked: string) {
-  const text = marked.replace(/[«»|]/g, '');
-  const start = marked.search(/[«|]/);
-  const end = marked.includes('»') ? marked.indexOf('»') - 1 : start;
-  const model = buildFlowModel(text, { jsonc: true });
-  const selection = selectionAt(model, start, end);
-  return {
-    text,
-    offers: refactorings.flatMap((refactoring) => ({ name: refactoring.name, offer: refactoring.offer(selection) })),
-  };
-}
-
-/** Asserts the text after a refactoring, and its title where one is given. */
-function checkOffer(name: string, marked: string, after: string, title?: string): void {
-  const { text, offers } = offersAt(marked);
-  const offer = offers.find((offer) => offer.name === name)?.offer;
-  assert.ok(offer, `${name} is not offered`);
-  const result = applyEdits(text, offer.edits(newIds()));
-  assert.equal(result, after);
-  const issues = buildFlowModel(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment');
-  assert.deepEqual(issues, []);
-  if (title !== undefined) assert.equal(offer.title, title);
-}
-
-function checkNotOffered(name: string, marked: string): void {
-  const { offers } = offersAt(marked);
-  assert.equal(offers.find((offer) => offer.name === name)?.offer, undefined);
-}
-
-const start = '00000000-0000-0000-0000-000000000001';
+import { A, B, C } from '../../support/ids';
+import { checkNotOffered, checkOffer, newId, newIds, offersAt } from '../../support/refactored';
 
 const talk = (text: string, more = '') => `{${more}"type": "talk", "option": {"text": "${text}", "language": "de-DE"}}`;
 
@@ -204,84 +172,6 @@ suite('refactorings: a call within the flow', () => {
     );
     checkNotOffered('extract-call', '[{"type": "answer"}, {"type": |"beep"}]');
   });
-  test('is replaced by its actions, whose names stay names and are free', () =>
-    checkOffer(
-      'inline-call',
-      '[{"id": "ask", "type": "beep"}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask"}}]}}, {"id": "ask-3", "type": "stop"}]',
-      '[{"id": "ask", "type": "beep"}, {"id": "ask-4", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask-4"}}, {"id": "ask-3", "type": "stop"}]',
-    ));
-  test('is replaced by its actions, the last of which goes on where it said itself', () =>
-    checkOffer(
-      'inline-call',
-      `[{"next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}]}}, {"id": "${C}", "type": "stop"}]`,
-      `[{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}, {"id": "${C}", "type": "stop"}]`,
-    ));
-  test('is replaced by its actions', () => {
-    checkOffer(
-      'inline-call',
-      inLines.replace('"call"', '"ca|ll"'),
-      `[\n  { "type": "answer" },\n  { "id": "${A}", "type": "beep" }, // loud\n  { "type": "hangup" }\n]`,
-    );
-    checkOffer(
-      'inline-call',
-      `[{"id": "${A}", "next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "echo"}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${C}", "type": "stop"}]`,
-      `[{"id": "${B}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${C}"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "stop"}]`,
-    );
-    checkOffer(
-      'inline-call',
-      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}]}}]`,
-      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "beep"}]`,
-    );
-    checkNotOffered('inline-call', '[{"type": "ca|ll", "option": {"actions": []}}]');
-  });
-  test('is replaced by its actions, and no comment is lost', () => {
-    checkOffer(
-      'inline-call',
-      `[
-  // around
-  { "type": "ca|ll", // Bob
-    "option": { /* two */
-      "actions": [ // first
-        // say
-        { "type": "beep" }, // loud
-        { "type": "echo" }, // last
-        // none
-      ] // list
-    } // option
-  }, // after
-  { "type": "hangup" }
-]`,
-      `[
-  // around
-  // Bob
-  /* two */
-  // first
-  // say
-  { "type": "beep" }, // loud
-  { "type": "echo" }, // last
-  // none
-  // list
-  // option
-  // after
-  { "type": "hangup" }
-]`,
-    );
-    const one = '{"type": "ca|ll", "option": {"actions": [{"type": "beep"} // in\n]}}';
-    checkOffer('inline-call', `[${one}]`, '[{"type": "beep"} // in\n]');
-    checkOffer('inline-call', `[${one}, {"type": "stop"}]`, '[{"type": "beep"}, // in\n{"type": "stop"}]');
-  });
-  test('is replaced by its actions, one of which has the id of the call', () =>
-    checkOffer(
-      'inline-call',
-      `[{"id": "${A}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"id": "${A}", "type": "echo", "next_id": "${A}"}]}}]`,
-      `[{"id": "${A}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${newId(1)}"}]`,
-    ));
-  test('is replaced by its actions, which still jump to the first of them', () =>
-    checkOffer(
-      'inline-call',
-      `[{"type": "answer"}, {"type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"type": "echo", "next_id": "${start}"}]}}]`,
-      `[{"type": "answer"}, {"id": "${newId(1)}", "type": "beep"}, {"type": "echo", "next_id": "${newId(1)}"}]`,
-    ));
 });
 
 suite('refactorings: the document', () => {

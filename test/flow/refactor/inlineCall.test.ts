@@ -1,0 +1,101 @@
+import { suite, test } from 'mocha';
+import { A, B, C, D } from '../../support/ids';
+import { checkNotOffered, checkOffer, newId } from '../../support/refactored';
+
+const start = '00000000-0000-0000-0000-000000000001';
+
+suite('refactorings: a call', () => {
+  const party = (last: number) => `{ "type": "tel", "target": "+1555010000${last}" }`;
+  const inLines = `[
+  { "type": "answer" },
+  {
+    "type": "call",
+    "option": {
+      "source": ${party(1)},
+      "destinations": [${party(2)}],
+      "actions": [
+        { "id": "${A}", "type": "beep" }, // loud
+        { "type": "hangup" }
+      ]
+    }
+  }
+]`;
+  test('is replaced by its actions, whose names stay names and are free', () =>
+    checkOffer(
+      'inline-call',
+      '[{"id": "ask", "type": "beep"}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask"}}]}}, {"id": "ask-3", "type": "stop"}]',
+      '[{"id": "ask", "type": "beep"}, {"id": "ask-4", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask-4"}}, {"id": "ask-3", "type": "stop"}]',
+    ));
+  test('is replaced by its actions, the last of which goes on where it said itself', () =>
+    checkOffer(
+      'inline-call',
+      `[{"next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}]}}, {"id": "${C}", "type": "stop"}]`,
+      `[{"id": "${B}", "type": "beep"}, {"type": "echo", "next_id": "${B}"}, {"id": "${C}", "type": "stop"}]`,
+    ));
+  test('is replaced by its actions', () => {
+    checkOffer(
+      'inline-call',
+      inLines.replace('"call"', '"ca|ll"'),
+      `[\n  { "type": "answer" },\n  { "id": "${A}", "type": "beep" }, // loud\n  { "type": "hangup" }\n]`,
+    );
+    checkOffer(
+      'inline-call',
+      `[{"id": "${A}", "next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "echo"}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${C}", "type": "stop"}]`,
+      `[{"id": "${B}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${C}"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "stop"}]`,
+    );
+    checkOffer(
+      'inline-call',
+      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}]}}]`,
+      `[{"type": "goto", "option": {"target_id": "${D}"}}, {"id": "${D}", "type": "beep"}]`,
+    );
+    checkNotOffered('inline-call', '[{"type": "ca|ll", "option": {"actions": []}}]');
+  });
+  test('is replaced by its actions, and no comment is lost', () => {
+    checkOffer(
+      'inline-call',
+      `[
+  // around
+  { "type": "ca|ll", // Bob
+    "option": { /* two */
+      "actions": [ // first
+        // say
+        { "type": "beep" }, // loud
+        { "type": "echo" }, // last
+        // none
+      ] // list
+    } // option
+  }, // after
+  { "type": "hangup" }
+]`,
+      `[
+  // around
+  // Bob
+  /* two */
+  // first
+  // say
+  { "type": "beep" }, // loud
+  { "type": "echo" }, // last
+  // none
+  // list
+  // option
+  // after
+  { "type": "hangup" }
+]`,
+    );
+    const one = '{"type": "ca|ll", "option": {"actions": [{"type": "beep"} // in\n]}}';
+    checkOffer('inline-call', `[${one}]`, '[{"type": "beep"} // in\n]');
+    checkOffer('inline-call', `[${one}, {"type": "stop"}]`, '[{"type": "beep"}, // in\n{"type": "stop"}]');
+  });
+  test('is replaced by its actions, one of which has the id of the call', () =>
+    checkOffer(
+      'inline-call',
+      `[{"id": "${A}", "type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"id": "${A}", "type": "echo", "next_id": "${A}"}]}}]`,
+      `[{"id": "${A}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${newId(1)}"}]`,
+    ));
+  test('is replaced by its actions, which still jump to the first of them', () =>
+    checkOffer(
+      'inline-call',
+      `[{"type": "answer"}, {"type": "ca|ll", "option": {"actions": [{"type": "beep"}, {"type": "echo", "next_id": "${start}"}]}}]`,
+      `[{"type": "answer"}, {"id": "${newId(1)}", "type": "beep"}, {"type": "echo", "next_id": "${newId(1)}"}]`,
+    ));
+});
