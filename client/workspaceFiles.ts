@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FileKind,
+  type FileText,
   fileRequest,
   listFilesRequest,
   readFileRequest,
   type WorkspaceFileText,
 } from '../server/protocol';
 import { ignoredFiles } from './ignoredFiles';
+import { savedText } from './savedText';
 import { createWorkspaceChecks, maxFiles } from './workspaceChecks';
 
 const flowFiles = '**/*.flow.{json,jsonc}';
 const testFiles = '**/*.flow.test.{json,jsonc}';
 const bothFiles = '**/*.flow.{json,jsonc,test.json,test.jsonc}';
 const ignoreFiles = '**/.gitignore';
-/** In bytes; larger files are data. */
-const largest = 2_000_000;
 const maxIgnoreFiles = 200;
 /** In ms: files come in crowds, when a branch is switched for one. */
 const quiet = 300;
@@ -88,7 +88,7 @@ export function answerFiles(client: Pick<BaseLanguageClient, 'onRequest'>): vsco
   const list = ({ kind }: { readonly kind: FileKind }) =>
     listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false);
   return vscode.Disposable.from(
-    client.onRequest(readFileRequest, async ({ uri }: { readonly uri: string }) => (await read(uri)) ?? null),
+    client.onRequest(readFileRequest, ({ uri }: { readonly uri: string }) => readSaved(uri)),
     client.onRequest(listFilesRequest, list),
   );
 }
@@ -116,13 +116,9 @@ async function listFiles(pattern: string, most: number, isCancelled: () => boole
 }
 
 async function read(address: string): Promise<string | undefined> {
-  const uri = vscode.Uri.parse(address);
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largest) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    // It went away since it was listed.
-    return undefined;
-  }
+  const text = await readSaved(address);
+  return typeof text === 'string' ? text : undefined;
 }
+
+/** Null for a file that went away since it was listed. */
+const readSaved = (address: string): Promise<FileText> => savedText(vscode.Uri.parse(address)).catch(() => null);

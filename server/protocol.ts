@@ -63,8 +63,11 @@ export interface LinkedFlow {
   readonly name: string;
 }
 
-/** Server to client: the text of a file as it was saved, given its address; null if it cannot be read. */
+/** Server to client: the text of a file as it was saved, given its address. */
 export const readFileRequest = 'voipbin/readFile';
+
+/** Null if a file is not there, else why it is not read, as the rest of a sentence behind its name. */
+export type FileText = string | null | { readonly fault: string };
 
 /** Server to client: the addresses of the workspace's files of a kind. */
 export const listFilesRequest = 'voipbin/listFiles';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { createDebugAdapter } from '../../flow/debug';
 import { describeReadFailure } from '../describeReadFailure';
+import { readLinked } from '../input/readLinked';
 import { type CliIo, exitCodes } from '../io';
 import { parseOptions } from '../parseOptions';
 import { readText } from '../readText';
@@ -42,9 +43,10 @@ export async function dapCommand(args: readonly string[], io: CliIo, input: Inpu
     const adapter = createDebugAdapter({
       send: (message) => io.data(frameMessage(message)),
       read: async (path) => {
-        const bytes = await io.readFile(pathOf(path)).catch((error: unknown) => {
+        const bytes = await readLinked(pathOf(path), io).catch((error: unknown) => {
           throw new Error(describeReadFailure(error));
         });
+        if ('fault' in bytes) throw new Error(`it ${bytes.fault}`);
         return readText(bytes).text;
       },
       resolve: (path, base) => (base === undefined ? resolve(pathOf(path)) : resolve(dirname(base), pathOf(path))),

@@ -14,6 +14,7 @@ import {
   type TestedFlow,
 } from '../../flow/tests';
 import { describeFailure } from '../input/describeFailure';
+import { readLinked } from '../input/readLinked';
 import type { CliIo } from '../io';
 import { readText } from '../readText';
 import type { ReportedCase, TestReport } from './report';
@@ -110,7 +111,8 @@ async function flowOf(
 
 async function readIfThere(path: string, io: CliIo): Promise<Uint8Array | { readonly message: string } | undefined> {
   try {
-    return await io.readFile(path);
+    const read = await readLinked(path, io);
+    return 'fault' in read ? { message: describeFaultyFlow(path, read.fault) } : read;
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing ? undefined : { message: describeFailure(path, error) };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { requiredText } from '../savedText';
 
 /** A file as debuggers name it: its path, or where it is on no disk its URI. */
 export function nameOfFile(uri: vscode.Uri): string {
@@ -10,11 +11,7 @@ export function uriOfFile(name: string): vscode.Uri {
 }
 
 /** The text of a file: as an editor has it, else as it is stored. */
-export async function readFile(name: string): Promise<string> {
-  const uri = uriOfFile(name);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
+export const readFile = (name: string): Promise<string> => requiredText(uriOfFile(name));
 
 /** The whole name of a file that may be relative: to the folder of another one, or to the workspace. */
 export function resolveFile(name: string, base?: string): string {

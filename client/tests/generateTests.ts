@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, type TestCase } from '../../flow/tests';
+import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
-import { findFlow, textOf } from './testedFiles';
+import { findFlow } from './testedFiles';
 import { testFileFor, writeCases } from './writeCases';
 
 /** For so many ms cases are looked for before VS Code gets its turn. */
@@ -12,11 +13,11 @@ const slice = 20;
 export async function generateTests(uri: vscode.Uri | undefined): Promise<void> {
   if (!uri) return void notify('warning', 'Open a flow first.', []);
   const isTest = isTestFileName(uri.path);
-  const beside = isTest ? { uri, text: await textOf(uri) } : await testFileFor(uri);
+  const beside = isTest ? { uri, text: await requiredText(uri) } : await testFileFor(uri);
   const { file, faults } = readBegunTestFile(beside.text ?? '');
   const name = vscode.workspace.asRelativePath(beside.uri);
   if (!file) return void notify('warning', `${name} is not a test file. ${faults[0]?.message ?? ''}`, []);
-  const found = isTest ? await findFlow(uri, file.flow) : readTestedFlow(await textOf(uri), uri.path);
+  const found = isTest ? await findFlow(uri, file.flow) : readTestedFlow(await requiredText(uri), uri.path);
   const flow = typeof found === 'string' || !('uri' in found) ? found : found.flow;
   if (typeof flow === 'string')
     return void notify('warning', isTest ? flow : `${vscode.workspace.asRelativePath(uri)} ${flow}.`, []);

@@ -11,11 +11,12 @@ import {
   runningTests,
 } from '../../flow/tests';
 import { actionLabel } from '../../flow/text/actionLabel';
+import { requiredText } from '../savedText';
 import { harmless, harmlessCopy } from '../ui/harmless';
 import { coverageDetails } from './coverageOf';
 import type { Coverages } from './coverages';
 import { rangeFinder } from './rangeFinder';
-import { type FoundFlow, findFlow, textOf } from './testedFiles';
+import { type FoundFlow, findFlow } from './testedFiles';
 import type { TestTree } from './testTree';
 
 /** What a run of tests came to, by the ids of their items. */
@@ -50,7 +51,7 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
     for (const item of cases) run.enqueued(item);
     const items = new Map(cases.map((item) => [tree.caseOf(item), item]));
     const counter = told.counterOf(found.uri, found.flow.model);
-    const rangeOf = rangeFinder(await textOf(uri));
+    const rangeOf = rangeFinder(await requiredText(uri));
     let began = performance.now();
     if (told.isCancelled()) return;
     for (const result of runningTests(found.flow, read.file, (_, index) => items.has(index))) {

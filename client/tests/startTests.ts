@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { readTestFile } from '../../flow/tests';
+import { requiredText } from '../savedText';
 import { type Commands, guardCommands } from '../ui/guardCommands';
 import { type Coverages, createCoverages } from './coverages';
 import { debugCases } from './debugTests';
 import { generateTests } from './generateTests';
 import { offerKeyFixes } from './keyFixes';
 import { createTestRunner, type TestRunner } from './runTests';
-import { flowUris, textOf } from './testedFiles';
+import { flowUris } from './testedFiles';
 import { createTestTree, followTestFiles, type TestTree } from './testTree';
 
 /** The Test Explorer's part of the extension. */
@@ -98,7 +99,7 @@ async function filesOf(uri: vscode.Uri, { items }: vscode.TestController): Promi
   const found: vscode.TestItem[] = [];
   for (const [, item] of items) {
     if (!item.uri) continue;
-    const text = await textOf(item.uri).catch(() => '');
+    const text = await requiredText(item.uri).catch(() => '');
     const { file } = readTestFile(text);
     const flows = file ? flowUris(item.uri, file.flow) : [];
     if (flows.some((flow) => flow.toString() === uri.toString())) found.push(item);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isTestFileName, nodeAt, type ReadTestFile, readTestFile } from '../../flow/tests';
+import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';
 import { rangeFinder } from './rangeFinder';
-import { textOf } from './testedFiles';
 
 /** The files and cases as a tree of the Test Explorer. */
 export interface TestTree {
@@ -44,7 +44,7 @@ export function createTestTree(controller: vscode.TestController): TestTree {
     if (!uri) return undefined;
     let text: string;
     try {
-      text = await textOf(uri);
+      text = await requiredText(uri);
     } catch {
       controller.items.delete(item.id);
       return undefined;

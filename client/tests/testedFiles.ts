@@ -6,17 +6,12 @@ import {
   readTestedFlow,
   type TestedFlow,
 } from '../../flow/tests';
+import { currentText, type Unread } from '../savedText';
 
 /** The flow of a test file, and where it is. */
 export interface FoundFlow {
   readonly uri: vscode.Uri;
   readonly flow: TestedFlow;
-}
-
-/** The text of a file as it is in its editor, or as it was saved. Rejects where there is none. */
-export async function textOf(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /** Where the flow of a test file can be, the likeliest first. */
@@ -30,14 +25,14 @@ export function flowUris(testFile: vscode.Uri, named: string | undefined): reado
 export async function findFlow(testFile: vscode.Uri, named: string | undefined): Promise<FoundFlow | string> {
   const uris = flowUris(testFile, named);
   for (const uri of uris) {
-    let text: string;
+    let text: string | Unread;
     try {
-      text = await textOf(uri);
+      text = await currentText(uri);
     } catch {
       // It may be the next one.
       continue;
     }
-    const flow = readTestedFlow(text, uri.path);
+    const flow = typeof text === 'string' ? readTestedFlow(text, uri.path) : text.fault;
     return typeof flow === 'string' ? describeFaultyFlow(vscode.workspace.asRelativePath(uri), flow) : { uri, flow };
   }
   const names = uris.map((uri) => vscode.workspace.asRelativePath(uri));

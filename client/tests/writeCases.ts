@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addingCases, type TestCase, testNamesFor } from '../../flow/tests';
+import { requiredText } from '../savedText';
 import { rangeFinder } from './rangeFinder';
-import { textOf } from './testedFiles';
 
 /** The test file beside a flow: the one that is there, or the name that a new one gets. */
 export async function testFileFor(
@@ -10,7 +10,7 @@ export async function testFileFor(
   const name = flow.path.slice(flow.path.lastIndexOf('/') + 1);
   const uris = testNamesFor(name).map((testName) => vscode.Uri.joinPath(flow, '..', testName));
   for (const uri of uris) {
-    const text = await textOf(uri).then(
+    const text = await requiredText(uri).then(
       (found) => found,
       // It may be the next one.
       () => undefined,

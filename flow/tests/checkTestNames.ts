@@ -22,12 +22,15 @@ export interface TestFinding {
 export interface FlowToTest {
   /** The names of the files in which it can be, as the author knows them. */
   readonly names: readonly string[];
-  /** Undefined where none of them is there. */
+  /** Undefined where none of them is there, or can be read. */
   readonly model: FlowModel | undefined;
+  /** Why the file that is there is not read, as the rest of a sentence behind its name. */
+  readonly fault?: string;
 }
 
 /** What the flow of a test file makes wrong in it: the file is not there, or an action that is expected is not in it. In order of the text. */
-export function checkTestNames(root: JsonNode | undefined, { names, model }: FlowToTest): readonly TestFinding[] {
+export function checkTestNames(root: JsonNode | undefined, flow: FlowToTest): readonly TestFinding[] {
+  const { model } = flow;
   if (!root) return [];
   const faults = testNames(root).flatMap(({ role, text, offset, end }): TestFinding[] => {
     if (role === 'action' && model && text !== '') {
@@ -39,14 +42,15 @@ export function checkTestNames(root: JsonNode | undefined, { names, model }: Flo
     const message = `This is a regular expression that cannot be used: ${fault}.`;
     return fault === undefined ? [] : [{ code: 'test-pattern', offset, end, message }];
   });
-  const flowFault = faultOfFlow(root, names, model);
+  const flowFault = faultOfFlow(root, flow);
   const { offset, end } = member(root, 'flow') ?? { offset: root.offset, end: root.offset + 1 };
   return flowFault === undefined ? faults : [{ code: 'test-flow', offset, end, message: flowFault }, ...faults];
 }
 
 const isText: ReadonlySet<string> = new Set(['said', 'sent', 'destination']);
 
-function faultOfFlow(root: JsonNode, names: readonly string[], model: FlowModel | undefined): string | undefined {
+function faultOfFlow(root: JsonNode, { names, model, fault: unread }: FlowToTest): string | undefined {
+  if (unread !== undefined) return describeFaultyFlow(names[0] ?? '', unread);
   if (!model) return describeMissingFlow(names, member(root, 'flow') !== undefined);
   const fault = jsonFault(model) ?? (isFlow(model) ? undefined : noFlow);
   return fault === undefined ? undefined : describeFaultyFlow(names[0] ?? '', fault);

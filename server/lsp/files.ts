@@ -1,22 +1,29 @@
 import type { Connection } from 'vscode-languageserver';
-import { languageId, listFilesRequest, readFileRequest } from '../protocol';
+import { type FileText, languageId, listFilesRequest, readFileRequest } from '../protocol';
 import { isSameFile } from '../workspace/pathFrom';
 import type { FlowDocument } from './flowDocument';
 
 /** Files that need not be open. */
 export interface Files {
-  /** A file as its editor has it, else as it was saved; undefined where it cannot be read. */
-  read(uri: string): Promise<FlowDocument | undefined>;
+  /** A file as its editor has it, else as it was saved; undefined where there is none, or why it is not read. */
+  read(uri: string): Promise<FlowDocument | UnreadFile | undefined>;
   /** The addresses of the test files of the workspace; undefined where the client cannot say. */
   listTests(): Promise<readonly string[] | undefined>;
 }
+
+export interface UnreadFile {
+  /** The rest of a sentence behind the name of the file. */
+  readonly fault: string;
+}
+
+export const isUnread = (read: FlowDocument | UnreadFile): read is UnreadFile => 'fault' in read;
 
 interface FilesDesk {
   readonly open: () => readonly FlowDocument[];
   readonly create: (uri: string, language: string, version: number, text: string) => FlowDocument;
   readonly readsFiles: () => boolean;
   /** The disk of the host, for clients that cannot be asked. */
-  readonly readFile: ((uri: string) => Promise<string | undefined>) | undefined;
+  readonly readFile: ((uri: string) => Promise<FileText>) | undefined;
 }
 
 /** So many files stay read, with their models. */
@@ -26,7 +33,7 @@ export function createFiles(connection: Connection, { open, create, readsFiles, 
   const kept = new Map<string, FlowDocument>();
   const textOf = (uri: string) =>
     readsFiles()
-      ? connection.sendRequest<string | null>(readFileRequest, { uri }).catch(() => null)
+      ? connection.sendRequest<FileText>(readFileRequest, { uri }).catch(() => null)
       : readFile?.(uri).catch(() => null);
   return {
     async read(uri) {
@@ -35,7 +42,7 @@ export function createFiles(connection: Connection, { open, create, readsFiles, 
       const text = await textOf(uri);
       const known = kept.get(uri);
       kept.delete(uri);
-      if (typeof text !== 'string') return undefined;
+      if (typeof text !== 'string') return typeof text?.fault === 'string' ? text : undefined;
       const document = known?.text === text ? known : create(uri, languageId, 0, text);
       kept.set(uri, document);
       for (const [oldest] of kept) if (kept.size > maxKept) kept.delete(oldest);

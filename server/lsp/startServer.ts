@@ -10,7 +10,7 @@ import {
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import { checkSettingsOf, type Settings } from '../../flow/settings/settings';
 import { diagnostics } from '../features';
-import { languageId, statusNotification } from '../protocol';
+import { type FileText, languageId, statusNotification } from '../protocol';
 import { createWorkspace } from '../workspace/workspace';
 import { type Abilities, readAbilities } from './abilities';
 import { answerPulls } from './answerPulls';
@@ -39,7 +39,7 @@ export interface Host extends Timers {
   /** Whether a process of this machine can be seen; missing if the host has none. */
   readonly isProcess?: (id: number) => boolean;
   /** The text of a file of this machine; missing if the host has none. */
-  readonly readFile?: (uri: string) => Promise<string | undefined>;
+  readonly readFile?: (uri: string) => Promise<FileText>;
 }
 
 /** Serves one client on a connection until it closes, and returns the connection. Node and web workers differ only in the host. */

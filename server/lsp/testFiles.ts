@@ -1,7 +1,7 @@
 import { flowNamesFor, isTestFileName, testNamesFor } from '../../flow/tests/fileNames';
 import { namedFlow } from '../../flow/tests/testNames';
 import { isSameFile, readable, resolveUri } from '../workspace/pathFrom';
-import type { Files } from './files';
+import { type Files, isUnread } from './files';
 import type { FlowDocument } from './flowDocument';
 
 /** Which test file belongs to which flow. */
@@ -17,6 +17,8 @@ export interface TestFiles {
 export interface TestedFlow {
   /** Undefined where there is none. */
   readonly document: FlowDocument | undefined;
+  /** Why it is not read, if it is there. */
+  readonly fault?: string;
   /** As the author knows them: relative to the test file. */
   readonly names: readonly string[];
 }
@@ -28,8 +30,9 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
     const names = flowNames(test);
     for (const name of names) {
       const uri = resolveUri(name, test.uri);
-      const document = uri === undefined ? undefined : await files.read(uri);
-      if (document) return { document, names: [name] };
+      const read = uri === undefined ? undefined : await files.read(uri);
+      if (read && isUnread(read)) return { document: undefined, fault: read.fault, names: [name] };
+      if (read) return { document: read, names: [name] };
     }
     return { document: undefined, names };
   };
@@ -40,7 +43,7 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
     const own = open().filter(({ uri }) => isTestFile(uri));
     const others = listed.filter((uri) => uri !== undefined && !own.some((document) => isSameFile(document.uri, uri)));
     const read = await Promise.all(others.map((uri) => (uri === undefined ? undefined : files.read(uri))));
-    return [...own, ...read.flatMap((document) => document ?? [])];
+    return [...own, ...read.flatMap((document) => (document && !isUnread(document) ? document : []))];
   };
   return {
     flowOf,

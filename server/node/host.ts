@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import {
   type Connection,
@@ -7,7 +7,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { faultOfFile } from '../../flow/tests/faultOfFile';
 import type { Host } from '../lsp/startServer';
+import type { FileText } from '../protocol';
 
 /** The connection over the transport that the arguments of this process name: `--stdio` or `--node-ipc`. */
 export function connect(options: ConnectionOptions): Connection {
@@ -27,13 +29,23 @@ export const host: Host = {
     return () => clearTimeout(timer);
   },
   newId: randomUUID,
-  readFile: (uri) => (uri.startsWith('file:') ? readText(uri) : Promise.resolve(undefined)),
+  readFile: readText,
   isProcess,
 };
 
-/** A file that cannot be read is none. */
-function readText(uri: string): Promise<string | undefined> {
-  return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+/** A file that cannot be read is none, and so is what a malformed address names. */
+async function readText(uri: string): Promise<FileText> {
+  try {
+    if (!uri.startsWith('file:')) return null;
+    const path = fileURLToPath(uri);
+    const found = await stat(path);
+    const fault = faultOfFile(found.isFile(), found.size);
+    if (fault !== undefined) return { fault };
+    // The files of the kernel say that they are empty, and some of them never end.
+    return found.size === 0 ? '' : await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function isProcess(id: number): boolean {

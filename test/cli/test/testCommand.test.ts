@@ -110,6 +110,16 @@ suite('voipbin-flow test', () => {
     assert.match(missing.stderr, /there is no file or folder no\.flow\.test\.json/);
   });
 
+  test('a test file that names a device is told, and nothing is read from it', async () => {
+    // These exist elsewhere only.
+    if (process.platform === 'win32') return;
+    const files = { ...both, 'z.flow.test.json': `{ "flow": "/dev/zero", "cases": [${oneCase}] }` };
+    const { code, stdout } = await run(files, []);
+    assert.equal(code, 2);
+    assert.match(stdout, /z\.flow\.test\.json:1:11: \/dev\/zero is not a file\. No case of the file runs\./);
+    assert.match(stdout, /1 file not run\n$/);
+  });
+
   test('a file and a flow that only another user reads are told, and the others run', async () => {
     const files = { ...both, 'locked.flow.test.json': passing, 'n.flow.json': menu, 'n.flow.test.json': passing };
     await withFolder(files, async (folder) => {

@@ -9,7 +9,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileRequest, listFilesRequest, readFileRequest } from '../../../server/protocol';
+import { type FileText, fileRequest, listFilesRequest, readFileRequest } from '../../../server/protocol';
 import { withCursor } from '../../support/cursor';
 import { A, B } from '../../support/ids';
 import { connectPlainClient } from '../../support/plainClient';
@@ -30,7 +30,7 @@ const testFile = (expect: string, world = '"digits": ["2"]', head = '') =>
   `{ ${head}"cases": [{ "name": "one", "world": { ${world} }, "expect": { ${expect} } }] }`;
 
 /** A workspace of files that are not open, as VS Code's client tells of them. */
-async function workspace(files: Readonly<Record<string, string>> = { [flowUri]: flow }) {
+async function workspace(files: Readonly<Record<string, FileText>> = { [flowUri]: flow }) {
   const saved = new Map(Object.entries(files));
   const client = await connectPlainClient({
     capabilities: {
@@ -165,7 +165,7 @@ suite('test files: fixes', () => {
 });
 
 suite('test files: findings', () => {
-  const found = async (text: string, files?: Readonly<Record<string, string>>, uri = testUri) => {
+  const found = async (text: string, files?: Readonly<Record<string, FileText>>, uri = testUri) => {
     const client = await workspace(files);
     await client.open(uri, text, 'json');
     const { diagnostics } = await client.received<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
@@ -205,6 +205,9 @@ suite('test files: findings', () => {
         '{',
         'There is no flow menu.flow.json or menu.flow.jsonc. No case of the file runs. Name the file of the flow with `flow`.',
       ],
+    ]);
+    assert.deepEqual(await found('{ "cases": [] }', { [flowUri]: { fault: 'is not a file' } }), [
+      ['test-flow', '{', 'menu.flow.json is not a file. No case of the file runs.'],
     ]);
     assert.deepEqual(await found('{ "cases": [] }', { [flowUri]: '{ "a": 1 }' }), [
       [
