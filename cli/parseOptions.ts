@@ -7,26 +7,13 @@ type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; a
 
 /** The options and paths of a command line; one that fits none of the options is told with the usage and the option that was meant. */
 export function parseOptions<const T extends Options>(args: readonly string[], options: T, usage: string): Parsed<T> {
-  const config = { args: joinNegative(args, options), allowPositionals: true, options } as const;
-  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+  const config = { args: [...args], allowPositionals: true, options, strict: false, tokens: true } as const;
+  const { tokens, ...parsed } = parseArgs(config);
+  for (const token of tokens) {
     const fault = token.kind === 'option' ? faultOf(token, options) : undefined;
     if (fault !== undefined) throw new UsageError(fault, usage);
   }
-  return parseArgs(config);
-}
-
-/** A negative number behind an option is its value: the command says whether it can be. */
-function joinNegative(args: readonly string[], options: Options): string[] {
-  const joined: string[] = [];
-  const end = args.includes('--') ? args.indexOf('--') : args.length;
-  for (const [at, arg] of args.entries()) {
-    const before = joined.at(-1) ?? '';
-    const name = before.startsWith('--') ? before.slice(2) : '';
-    const takesIt = at < end && /^-\d/.test(arg) && Object.hasOwn(options, name) && options[name]?.type === 'string';
-    if (takesIt) joined[joined.length - 1] = `${before}=${arg}`;
-    else joined.push(arg);
-  }
-  return joined;
+  return parsed as Parsed<T>;
 }
 
 interface OptionToken {
@@ -43,6 +30,7 @@ function faultOf({ name, rawName, value, inlineValue }: OptionToken, options: Op
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) return `there is no option ${rawName}${didYouMean(name, Object.keys(options), '--')}`;
   if (option.type === 'boolean') return value === undefined ? undefined : `${rawName} takes no value`;
-  const isOther = !inlineValue && value !== undefined && /^-./.test(value);
+  // Whether a negative number can be the value is for the command to say.
+  const isOther = !inlineValue && value !== undefined && /^-\D/.test(value);
   return value === undefined || isOther ? `${rawName} needs a value` : undefined;
 }

@@ -36,8 +36,7 @@ function find(model: FlowModel): QuoteMissing | undefined {
   if (!quote.opens && /^[\s,]*$/.test(text.slice(quote.offset, line.end))) return undefined;
   const edit = { offset: quote.offset, end: quote.offset, text: '"' };
   const mended = buildFlowModel(applyEdits(text, [edit]), { jsonc });
-  const isBroken = mended.issues.some(({ offset }) => line.offset <= offset && offset <= line.end);
-  if (isBroken) return undefined;
+  if (mended.issues.some(({ offset }) => line.offset <= offset && offset <= line.end)) return undefined;
   const content = shorten(text.slice(quote.begins, quote.ends), 30);
   const where = quote.opens ? 'before' : 'after';
   return {

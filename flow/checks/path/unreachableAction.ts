@@ -74,7 +74,7 @@ function meantToBeReached({ actions, references }: FlowModel, graph: FlowGraph, 
     if (to && list) list.push(to);
     else if (to) named[from.number] = [to];
   }
-  const isBroken = (action: ActionNode) =>
+  const mayLeadElsewhere = (action: ActionNode) =>
     broken[action.number] === 1 || graph.from(action).some((edge) => edge.open || isDrop(edge));
   const meant = new Uint8Array(actions.length);
   const waiting = scope.actions.slice(0, 1);
@@ -85,7 +85,7 @@ function meantToBeReached({ actions, references }: FlowModel, graph: FlowGraph, 
     for (const { to } of graph.from(action)) if (to) waiting.push(to);
     for (const to of named[action.number] ?? []) waiting.push(to);
     const isOld = namedByPosition(action);
-    if (!isOld && (opened || !isBroken(action))) continue;
+    if (!isOld && (opened || !mayLeadElsewhere(action))) continue;
     opened = true;
     for (const actionNode of scope.actions) if (actionNode.idNode || isOld) waiting.push(actionNode);
   }
