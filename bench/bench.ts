@@ -115,7 +115,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--explore')) return benchExplore(3);
   if (process.argv.includes('--picture') && cli !== undefined) return benchPicture(5, dirname(cli));
   if (process.argv.includes('--tests')) return benchAllTests();
-  // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of whoever comes next.
+  // Before the JSON service fills the heap: what it leaves behind is cleared away at the cost of the next task.
   if (!quick) await measureGrowth();
   for (const size of sizes) await measure(size);
   benchGrowth(quick ? 50 : 1500);

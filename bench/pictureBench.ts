@@ -16,7 +16,7 @@ import { menuFlow } from './menuFlow';
 import { sideBySide, type Task } from './sideBySide';
 
 const sizes = [60, 300, 2000];
-/** Beyond this the bare library takes so long that nobody waits for it. */
+/** Beyond this the bare library takes too long to wait for. */
 const maxBare = 300;
 
 /** Prints the ms of the first picture and of an edit shown, and both as parts of what the bare library takes for the whole; `dist` has the built extension. */

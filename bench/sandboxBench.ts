@@ -5,7 +5,7 @@ import { createStateText } from '../sandbox/store/stateText';
 import { flowOfSize } from './flowOfSize';
 import { sideBySide } from './sideBySide';
 
-/** What a host's timers give to whoever asks for 0 ms. */
+/** What a host's timers give for 0 ms. */
 const hostTimers: SandboxOptions['timers'] = {
   after(ms, run) {
     const timer = setTimeout(run, ms);
@@ -35,7 +35,7 @@ function open(timers = systemTimers) {
   return { sandbox, ask };
 }
 
-/** Somebody calls the main number, until the call is over. */
+/** A caller calls the main number, until the call is over. */
 const call = ({ phone }: Sandbox) =>
   new Promise<void>((resolve) => {
     const stop = phone.subscribe((event) => {

@@ -11,7 +11,7 @@ const prompts = 3;
 /** Every string of keys of at most two, the empty one first. */
 const shortStrings = ['', ...keys, ...[...keys].flatMap((first) => [...keys].map((second) => first + second))];
 
-/** Each short string at each prompt; at the prompts before it nobody presses a key. */
+/** Each short string at each prompt; at the prompts before it the caller presses no key. */
 const inputs = Array.from({ length: prompts }, (_, prompt) =>
   shortStrings.map((digits) => [...Array<string>(prompt).fill(''), digits]),
 ).flat();

@@ -1,6 +1,6 @@
 import { closest } from '../flow/text/closest';
 
-/** What to add to a complaint about a word that nobody knows: the known word that was meant, or nothing; `before` is what is written in front of it. */
+/** What to add to a complaint about an unknown word: the known word that was meant, or nothing; `before` is what is written in front of it. */
 export function didYouMean(word: string, known: readonly string[], before = ''): string {
   const meant = closest(word, known);
   return meant === undefined ? '' : `; did you mean ${before}${meant}?`;

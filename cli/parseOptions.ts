@@ -25,7 +25,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-/** What is wrong with an option. Node would advise what nobody asked for, over three lines. */
+/** What is wrong with an option. Node would add advice of three lines. */
 function faultOf({ name, rawName, value, inlineValue }: OptionToken, options: Options): string | undefined {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) return `there is no option ${rawName}${didYouMean(name, Object.keys(options), '--')}`;

@@ -25,7 +25,7 @@ export function runProgram(run: (args: readonly string[], io: CliIo) => Promise<
     import('./check/createHelpers').then(({ help }) => help());
     return;
   }
-  // Whoever reads only the beginning, as `head` does, has seen enough.
+  // A reader of only the beginning, such as `head`, has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     io.stderr(`voipbin-flow: the output cannot be written: ${error.message}\n`);
@@ -46,7 +46,7 @@ export function runProgram(run: (args: readonly string[], io: CliIo) => Promise<
   );
 }
 
-/** Is aborted when somebody stops the program. */
+/** Is aborted when the user stops the program. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

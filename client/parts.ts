@@ -20,7 +20,7 @@ export interface Parts {
   };
   readonly debug: { readonly startDebugging: typeof startDebugging };
   readonly calls: { readonly startCalls: StartPart<Calls, [views: Views, links: Links]> };
-  /** What calls come to an action, when somebody asks. */
+  /** What calls come to an action, on demand. */
   readonly hovers: { readonly createWayHovers: typeof createWayHovers };
   /** Until something is run there are no runs to show. */
   readonly picture: { readonly startPicture: typeof startPicture };

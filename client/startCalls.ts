@@ -75,7 +75,7 @@ export interface Calls {
   readonly commands: Commands;
   /** Fills the panel of a phone that VS Code brings back after a reload. */
   readonly bringPhoneBack: (panel: vscode.WebviewPanel) => void;
-  /** The questions of signing in, which nobody can answer from within VS Code's own process. */
+  /** The questions of signing in, which VS Code's own process cannot answer. */
   readonly prompts: SignInPrompts;
 }
 

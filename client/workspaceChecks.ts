@@ -24,7 +24,7 @@ export interface WorkspaceChecks {
 /** More flow files than a workspace has; beyond that the rest is left to the command line. */
 export const maxFiles = 1000;
 
-/** Hands files that no editor has open to the server, one after the other, so that whoever types is served first. */
+/** Hands files that no editor has open to the server, one after the other, so that requests of the editor are served first. */
 export function createWorkspaceChecks(files: WorkspaceFiles): WorkspaceChecks {
   const shown = new Set<string>();
   let listed: ReadonlySet<string> = new Set();

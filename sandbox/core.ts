@@ -63,7 +63,7 @@ export function update(core: Core, kind: ResourceKind, row: Row, event = 'update
   core.publish(kind, row, event);
 }
 
-/** The row has changed in a way that VoIPbin tells nobody. */
+/** The row has changed in a way for which VoIPbin sends no event. */
 export function touch(core: Core, row: Row): void {
   row.tm_update = core.stamp();
   core.changed();

@@ -10,7 +10,7 @@
  * stream for any transport. `node/serve.ts` binds both to a port of this machine; `openLocalSocket` is a websocket within the process, without a
  * port. What VoIPbin does not check is not checked here either.
  *
- * **Calls ring on `sandbox.phone`.** A view or a script sees the legs, answers, presses keys and hangs up; if nobody acts, `autoAnswer` does. Its
+ * **Calls ring on `sandbox.phone`.** A view or a script sees the legs, answers, presses keys and hangs up; if neither acts, `autoAnswer` does. Its
  * `dial` places an incoming call to a number of the account. Listeners are called at once, while the flow is stopped: what they do takes effect
  * before more time passes.
  *

@@ -23,7 +23,7 @@ export interface SandboxOptions {
   readonly log?: ((line: { readonly at: number; readonly text: string }) => void) | undefined;
   /** A result of `snapshot` to start from. Calls and flows that were running then have ended. */
   readonly state?: SandboxState | undefined;
-  /** What the phones do if nobody acts. Default: they answer after 1 s and talk for 10 s. */
+  /** What the phones do if no person acts. Default: they answer after 1 s and talk for 10 s. */
   readonly autoAnswer?: AutoAnswer | false | undefined;
   /** Requests a URL for the action `fetch`. Default: no URL can be reached. */
   readonly fetchActions?: FetchActions | undefined;

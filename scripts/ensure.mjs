@@ -34,7 +34,7 @@ export async function runMain(main) {
 }
 
 /**
- * Resolves when signals that came meanwhile were answered: what installs waits without listening, and whoever pressed Ctrl+C knows why
+ * Resolves when signals that came meanwhile were answered: what installs waits without listening, and the user who pressed Ctrl+C knows why
  * it failed.
  */
 export async function signalsAnswered() {
@@ -158,7 +158,7 @@ function isProgram(path) {
 function rightToInstall(need, command) {
   if (process.getuid?.() === 0) return [];
   const sudo = findProgram('sudo');
-  // Without a terminal nobody can type a password, and sudo would wait for one.
+  // Without a terminal the user cannot type a password, and sudo would wait for one.
   const asks = process.stdin.isTTY ? [] : ['-n'];
   if (sudo && (process.stdin.isTTY || spawnSync(sudo, ['-n', 'true']).status === 0)) return [sudo, ...asks];
   throw new Obstacle(`${need}, and installing it needs root. Run this as root, then start again: ${command}`);

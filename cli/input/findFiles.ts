@@ -10,7 +10,7 @@ export interface PassedOver {
   readonly path: string;
   /** A phrase such as "a hidden folder". */
   readonly why: string;
-  /** Whether nobody expects flows there, such as in a hidden folder. */
+  /** Whether flows are not expected there, such as in a hidden folder. */
   readonly isUsual: boolean;
 }
 
@@ -97,7 +97,7 @@ function isWanted(path: string, entry: Dirent, notes: SearchNotes, kind: FileKin
   return false;
 }
 
-/** What is called a flow and cannot be looked at is a failure; of other files nobody knows whether they are ours. */
+/** What is called a flow and cannot be looked at is a failure; other files may not be ours. */
 function statOf(path: string, isNamed: boolean) {
   try {
     return statSync(path);
@@ -112,7 +112,7 @@ function holdsFlow(path: string): boolean {
   try {
     bytes = readFileSync(path);
   } catch {
-    // A file that nobody called a flow and that cannot be read is none of ours.
+    // A file without the name of a flow that cannot be read is not ours.
     return false;
   }
   return isFlowText(readText(bytes).text);

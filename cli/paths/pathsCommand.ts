@@ -105,7 +105,7 @@ function explore(model: FlowModel, input: RunInput, options: WaysOptions): reado
   return step.value;
 }
 
-/** Says on standard error which calls end as they shall not; whether there are any. */
+/** Says on standard error which calls end as they should not; whether there are any. */
 function tellFailures(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): boolean {
   const ends = ways.flatMap(({ call, found }) =>
     found.ends.filter((end) => failOn.some((failure) => failures[failure](end))).map((end) => endName({ call }, end)),

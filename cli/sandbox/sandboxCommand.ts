@@ -13,7 +13,7 @@ import { printable } from '../printable';
 import { UsageError } from '../usageError';
 
 const defaultPort = 8044;
-/** Virtual seconds in a real one. Faster than that, calls reach the last date of the virtual clock within a day, and nobody answers. */
+/** Virtual seconds in a real one. Faster than that, calls reach the last date of the virtual clock within a day, and no phone answers. */
 const fastest = 100_000;
 
 export const sandboxUsage = `voipbin-flow sandbox [options]

@@ -9,7 +9,7 @@ export interface Attempt {
   readonly doing: string;
   /** What its failing means at this place, by HTTP status; an answer with a reason of its own goes first. */
   readonly advice?: Readonly<Record<number, Advice & { readonly kind?: ApiErrorKind }>>;
-  /** A sentence for the case that nobody knows whether it was done; missing for reads, which may just be repeated. */
+  /** A sentence for the case that it may or may not have been done; missing for reads, which may just be repeated. */
   readonly mayExist?: string;
 }
 

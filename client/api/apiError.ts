@@ -23,7 +23,7 @@ export interface ApiErrorDetails {
   readonly retryAfter?: number | undefined;
   /** The request may have been carried out although it failed here: look before it is sent again. */
   readonly mayHaveHappened?: boolean;
-  /** It stays so until somebody changes something: nothing is gained by repeating the request. */
+  /** It stays so until a person changes something, so the request is not repeated. */
   readonly lasting?: boolean;
 }
 

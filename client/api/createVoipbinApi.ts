@@ -46,7 +46,7 @@ export function createVoipbinApi(settings: ApiSettings): VoipbinApi {
   };
   const asker: Asker = {
     ask: (endpoint, input) => request(requester, endpoint, input),
-    // Whoever signs in anew is not who was signed in before.
+    // A new sign-in can be another user than before.
     askSignedOut: (endpoint, input) =>
       request({ ...requester, signIn: createSignIn(undefined, undefined, mask) }, endpoint, input),
     keepSecret: (secret) => mask.add(secret),

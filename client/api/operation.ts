@@ -11,7 +11,7 @@ export interface Asker {
   keepSecret(secret: string): void;
 }
 
-/** What changes something, where, and how it is called in messages; `mayExist` says what to look for when nobody knows whether it happened. */
+/** What changes something, where, and how it is called in messages; `mayExist` says what to look for when it is unknown whether it happened. */
 type Change<T> = Endpoint<T> & { readonly mayExist: string };
 
 /** Reads what there is once. */
@@ -58,7 +58,7 @@ export function act<T>(endpoint: Omit<Change<T>, 'method'>) {
   return doById({ ...endpoint, method: 'POST' });
 }
 
-/** Deletes what has an id; nobody reads the answer. */
+/** Deletes what has an id; the answer is not read. */
 export function remove(endpoint: Omit<Change<unknown>, 'method' | 'answer'>) {
   const run = doById({ ...endpoint, method: 'DELETE', answer: z.unknown() });
   return (asker: Asker) =>

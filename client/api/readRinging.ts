@@ -11,7 +11,7 @@ export interface Ringing {
   readonly isOver: boolean;
 }
 
-/** Nobody has as many phones; beyond this nothing more is read. */
+/** No customer has as many phones; beyond this nothing more is read. */
 const maxGroups = 20;
 const maxCalls = 20;
 

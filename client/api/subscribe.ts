@@ -81,7 +81,7 @@ export function createSubscribe({ newSocket, address, clock, random, log, mask }
           if (event) onEvent(event);
         });
         next.addEventListener('close', over);
-        // It stays listened to after closing: `ws` throws when nobody hears that a connection was given up while it was being made.
+        // It stays listened to after closing: `ws` throws without a listener if a connection was given up while it was being made.
         next.addEventListener('error', over);
       } catch (error) {
         log.warn(mask(`The event stream could not be opened: ${error instanceof Error ? error.message : error}`));

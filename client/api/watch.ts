@@ -56,7 +56,7 @@ export async function* watch<T>(
   let hasEvents = false;
   const onState = (isOpen: boolean) => {
     hasEvents = isOpen;
-    // What happened while nobody told is found by asking once more.
+    // What happened without an event is found by asking once more.
     alarm.ring();
   };
   let value: T | undefined;

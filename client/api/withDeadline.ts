@@ -26,7 +26,7 @@ export async function withDeadline<T>(
   const cancel = clock.after(ms, () => stop('timeout'));
   signal?.addEventListener('abort', onAbort, { once: true });
   const running = run(controller.signal).then((value) => ({ value }));
-  // Once stopped, nobody listens to how it failed.
+  // Once stopped, its failure is ignored.
   running.catch(() => undefined);
   try {
     return await Promise.race([stopped, running]);

@@ -11,7 +11,7 @@ export interface AuthenticationSettings {
   readonly store: SessionStore;
   readonly profiles: { current(): ResolvedProfile; list(): KnownProfiles };
   readonly prompts: SignInPrompts;
-  /** The API of a profile with these credentials, which asks nobody when they are refused. */
+  /** The API of a profile with these credentials, which asks for no others when they are refused. */
   readonly openApi: (profile: Profile, credentials?: Credentials) => Promise<VoipbinApi>;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -27,7 +27,7 @@ export interface Authentication {
   renew(profile: Profile): Promise<Credentials | undefined>;
   /** Asks for a sign-in to an origin, in place of the one that there may be; undefined when the user gives up. */
   signIn(origin: string): Promise<Session | undefined>;
-  /** The origin that was signed out of; undefined when nobody was signed in. */
+  /** The origin that was signed out of; undefined when no user was signed in. */
   signOut(which: { readonly id: string } | { readonly origin: string }): Promise<string | undefined>;
   /** Where one signs in who does not say where: the profile that is switched on, or the cloud. */
   usualOrigin(): string;
@@ -36,7 +36,7 @@ export interface Authentication {
 /** Sign-ins to VoIPbin servers: at most one for each origin, and only for origins that the settings name. */
 export function createAuthentication(settings: AuthenticationSettings): Authentication {
   const { store, profiles, prompts, openApi, clock, newId, log, onChange } = settings;
-  /** What the user is being asked at the moment, by origin: nobody is asked the same twice at a time. */
+  /** What the user is being asked at the moment, by origin: the same is not asked twice at a time. */
   const asking = new Map<string, Promise<Session | undefined>>();
 
   const ask = async (origin: string) => {

@@ -13,7 +13,7 @@ import { placeOnce } from './placeOnce';
 import { type RunWorld, readWorld } from './readWorld';
 
 /**
- * Has somebody call the flow of a document: the phone beside the editor calls a number of the local VoIPbin, and the flow answers, whatever
+ * Places a call to the flow of a document: the phone beside the editor calls a number of the local VoIPbin, and the flow answers, whatever
  * profile is switched on.
  *
  * An incoming call brings a flow no variables but its own, so none are asked and those of a body are not set.

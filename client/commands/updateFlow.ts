@@ -44,7 +44,7 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
     if (!(await mayReplace(context, document, body.name, shown.left, shown.right, wasChanged))) return;
     const now = await connection.api.getFlow(link.flowId);
     expected = there.tm_update;
-    // Somebody was faster while the user read: the difference is another one now.
+    // Another change was made while the user read: the difference is another one now.
     if (!isSameTime(now.tm_update, expected)) continue;
     const { api } = connection;
     const written = await context.ui.during(`Updating "${body.name}"`, (signal) =>

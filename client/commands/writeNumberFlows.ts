@@ -21,7 +21,7 @@ export interface NumberQuestion {
 /**
  * Asks what should answer a number, shows what answers it now, and writes it; gives the change, or undefined when nothing was written.
  *
- * VoIPbin writes both flows of a number at once. So it is read once more just before, and asked again where somebody else was faster.
+ * VoIPbin writes both flows of a number at once. So it is read once more just before, and asked again if another change was made in between.
  */
 export async function writeNumberFlows(
   { ui }: CommandContext,

@@ -4,7 +4,7 @@ import type { Memory } from '../memory';
 
 const stateKey = 'voipbin.localVoipbin';
 
-/** What is over when VS Code is closed, and what nobody needs the next time. */
+/** What is over when VS Code is closed, and what is not needed the next time. */
 const forgotten: ReadonlySet<string> = new Set(['calls', 'groupcalls', 'activeflows', 'accesskeys']);
 
 /** The local VoIPbin as it was left; undefined for a new one, and where nothing that can be read was kept. */

@@ -13,7 +13,7 @@ import type { Reach } from '../profiles/network';
 import { localProfile } from '../profiles/profile';
 import type { Tracing } from '../run/followRun';
 
-/** The VoIPbin within this process: no port is opened and nobody outside can reach it. */
+/** The VoIPbin within this process: no port is opened, and other programs cannot reach it. */
 export interface LocalVoipbin extends Reach {
   readonly sandbox: Sandbox;
   /** It asks for a sign-in as the real one does, and this one is always good. */
@@ -43,7 +43,7 @@ type AnsweredBy =
   | { readonly actions: string; readonly onCompleteFlowId?: string | undefined }
   | { readonly flowId: string };
 
-/** Of the numbers that are set aside for fiction; whoever is called in the local VoIPbin, it is the phone beside the editor that rings. */
+/** Of the numbers that are set aside for fiction; every call in the local VoIPbin rings on the phone beside the editor. */
 const phone: AddressBody = { type: 'tel', target: '+15550100001', name: 'Local phone' };
 
 const caller: AddressBody = { type: 'tel', target: '+15550101011', name: 'Ana' };

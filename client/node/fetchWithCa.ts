@@ -20,11 +20,11 @@ export function fetchWithCa(ca: string): FetchLike {
       ca,
       // Said here because an environment variable can turn the default off.
       rejectUnauthorized: true,
-      // A connection for each request: one that was kept may be dead, and then nobody knows whether a call was placed.
+      // A connection for each request: one that was kept may be dead, and then it is unknown whether a call was placed.
       agent: false,
       ...(signal ? { signal } : {}),
     });
-    // Once the answer has begun, a broken connection shows there; here it would be an error that nobody hears.
+    // Once the answer has begun, a broken connection shows there; here it would be an error without a listener.
     outgoing.on('error', () => undefined);
     const answered = once(outgoing, 'response');
     outgoing.end(typeof body === 'string' ? body : undefined);
@@ -35,7 +35,7 @@ export function fetchWithCa(ca: string): FetchLike {
       incoming.resume();
       return new Response(null, { status, headers: plain });
     }
-    // Passed on as it comes: whoever reads it decides how much is too much.
+    // Passed on as it comes: the reader decides how much is too much.
     return new Response(Readable.toWeb(incoming) as ReadableStream<Uint8Array>, { status, headers: plain });
   };
 }

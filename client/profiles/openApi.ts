@@ -13,7 +13,7 @@ export interface LocalReach extends Reach {
 
 export interface OpenApiSettings {
   readonly network: Network;
-  /** The VoIPbin within the extension, which nobody has to sign in to. */
+  /** The VoIPbin within the extension, which needs no sign-in. */
   readonly local: LocalReach;
   readonly credentials?: Credentials | undefined;
   readonly onUnauthorized?: () => Promise<Credentials | undefined>;
@@ -22,7 +22,7 @@ export interface OpenApiSettings {
 }
 
 /**
- * The API of a profile. The local one is called directly, without a port, and nobody signs in to it.
+ * The API of a profile. The local one is called directly, without a port and without a sign-in.
  *
  * Fails with a sentence for the user when the profile's certificate authority cannot be read.
  */

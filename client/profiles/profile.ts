@@ -2,7 +2,7 @@
 export interface Profile {
   /** As the setting `voipbin.profile` names it. */
   readonly name: string;
-  /** `local` is the VoIPbin within the extension: it asks for no sign-in and reaches nobody. */
+  /** `local` is the VoIPbin within the extension: it asks for no sign-in and places no real calls. */
   readonly kind: 'local' | 'cloud' | 'selfHosted';
   /** With the version, without a slash at the end. */
   readonly baseUrl: string;

@@ -58,14 +58,14 @@ export interface NotificationButton {
 /**
  * The user, as commands know them. Nothing here needs VS Code, so that commands run in plain tests.
  *
- * Texts may come from anywhere: whoever shows them makes them harmless (`harmless.ts`).
+ * Texts may come from anywhere: what shows them makes them harmless (`harmless.ts`).
  */
 export interface Ui {
   pick<T>(question: PickQuestion<T>): Promise<Reply<T>>;
   ask(question: TextQuestion): Promise<Reply<string>>;
   /** Stops everything until it is answered; the button, or undefined. */
   confirm(confirmation: Confirmation): Promise<string | undefined>;
-  /** A notification. Nobody waits for it to be closed; a button runs when it is pressed, however late. */
+  /** A notification. The command does not wait until it is closed; a button runs when it is pressed, however late. */
   tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: readonly NotificationButton[]): void;
   /** Shows that something takes a moment; the user can cancel it. */
   during<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;

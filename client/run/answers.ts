@@ -57,7 +57,7 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
 
 export type KeptAnswers = ReturnType<typeof createAnswers>;
 
-/** A name that people give to what nobody else should read. */
+/** A name that people give to a secret. */
 export function looksSecret(name: string): boolean {
   return /pass|secret|token|api.?key|access.?key|credential|(?<![a-z])pin(?![a-z])|cvv|cvc/i.test(name);
 }

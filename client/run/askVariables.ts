@@ -33,7 +33,7 @@ export function variableStep<A extends VariableAnswers>(
   { ui, title, kept }: AskVariablesSettings,
 ): AskStep<A> {
   return {
-    // What runs is the registered flow, and nobody knows here what that reads.
+    // What runs is the registered flow, and what that reads is unknown here.
     asks: ({ useRegistered }) => !useRegistered,
     async ask(answers, step) {
       const value = own(answers.variables, name) ?? own(kept.last().variables, name) ?? '';

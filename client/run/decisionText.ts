@@ -31,7 +31,7 @@ export function keysText(digits: string): string {
   return `${digits.length === 1 ? 'key' : 'keys'} ${shorten(digits, 20)}`;
 }
 
-/** Why a branch went where it did. `value` is undefined where nobody knows it; `matched` tells whether a case has it. */
+/** Why a branch went where it did. `value` is undefined if it is unknown; `matched` tells whether a case has it. */
 export function branchText(
   variable: string,
   value: string | undefined,

@@ -90,7 +90,7 @@ export function whyEnded(run: ShownRun): WhyEnded {
   return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble: false, isExact: false };
 }
 
-/** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and nobody hung up. */
+/** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and neither party hung up. */
 function stoppedAt(
   run: ShownRun,
   settings: CheckSettings,

@@ -66,7 +66,7 @@ export type FlowLinks = ReturnType<typeof createFlowLinks>;
 const keyOf = (profile: string, uri: string) => JSON.stringify([profile, uri]);
 const keySchema = z.tuple([z.string(), z.string()]);
 
-/** A key that somebody else wrote belongs to no document. */
+/** A key from elsewhere belongs to no document. */
 function readKey(key: string): { readonly profile: string; readonly uri: string } {
   try {
     const [profile, uri] = keySchema.parse(JSON.parse(key));

@@ -40,7 +40,7 @@ async function waitForCall(
     handle.update({ phase: 'lost', problem: error.message });
     return undefined;
   }
-  // Nobody answered: one of the calls tells why.
+  // No party answered: one of the calls says why.
   const found = last?.found ?? last?.callIds[0];
   if (found === undefined) handle.update({ phase: 'ended', endedAt: clock.now() });
   return found;

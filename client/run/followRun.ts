@@ -130,7 +130,7 @@ function traceOf(
   return traceOfActiveflow(activeflow, { model, pathById: document.pathById, startedAt });
 }
 
-/** A state that VoIPbin adds one day counts as running: it is not over. The end is told by whoever watches. */
+/** A state that VoIPbin adds one day counts as running: it is not over. What watches it reports the end. */
 function phaseOf(call: Call | undefined, activeflow: Activeflow | undefined): RunPhase {
   if (!call) return activeflow ? 'running' : 'starting';
   return call.status === 'dialing' || call.status === 'ringing' ? call.status : 'running';

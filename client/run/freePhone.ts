@@ -1,7 +1,7 @@
 import type { AddressBody } from '../api/bodies';
 import { isOver, type ShownRun } from './run';
 
-/** So many phones there are at once; whoever has more calls shares the last. */
+/** So many phones there are at once; further calls share the last. */
 const count = 9;
 
 /** A local phone that is in none of the calls that go on: the first, or one with a number and a name of its own. */

@@ -10,7 +10,7 @@ export async function digestOfFlow(flow: FlowBody): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether a document holds another flow than the registered one that it stands for, as that was last read or written; undefined where nobody can say. */
+/** Whether a document holds another flow than the registered one that it stands for, as that was last read or written; undefined if that is unknown. */
 export async function differsFromRegistered(model: FlowModel, link: FlowLink): Promise<boolean | undefined> {
   if (link.digest === undefined) return undefined;
   const flow = documentFlow(model);

@@ -31,7 +31,7 @@ export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
   return costs;
 }
 
-/** Whether VoIPbin bills it at all; what dials is free where it reaches nobody over the telephone network. */
+/** Whether VoIPbin bills it at all; what dials is free if it reaches no party over the telephone network. */
 function isBilled({ definition, option }: ActionNode): boolean {
   if (!definition?.billed?.dials) return definition?.billed !== undefined;
   const destinations = member(option, 'destinations')?.children ?? [];

@@ -20,7 +20,7 @@ export interface RunDocument {
 
 export type RunKind = 'call' | 'activeflow' | 'simulation';
 
-/** `starting`: it was asked for, nothing is known yet; `lost`: it may go on, and nobody looks any more. */
+/** `starting`: it was asked for, nothing is known yet; `lost`: it may continue, but is not followed any more. */
 export type RunPhase = 'starting' | 'dialing' | 'ringing' | 'running' | 'ended' | 'lost';
 
 /** Something that happened to the watching, not to the call. */
@@ -69,7 +69,7 @@ export interface ShownRun {
   readonly problem: string | undefined;
   /** It can be hung up or stopped from here. */
   readonly canHangUp: boolean;
-  /** Somebody at this VS Code has hung it up or stopped it. */
+  /** The user of this VS Code has hung it up or stopped it. */
   readonly endedHere?: boolean;
 }
 

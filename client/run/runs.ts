@@ -1,6 +1,6 @@
 import { isOver, type ShownRun } from './run';
 
-/** One run, for whoever follows it. */
+/** One run, for what follows it. */
 export interface RunHandle {
   readonly id: string;
   current(): ShownRun;

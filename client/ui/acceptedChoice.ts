@@ -9,7 +9,7 @@ export interface ShownChoice<T> {
 /**
  * What is chosen when Enter is pressed.
  *
- * Whoever types fast presses Enter before the list has followed: what it still shows for an earlier text, a number that lacks its last
+ * A fast typist presses Enter before the list has followed: what it still shows for an earlier text, a number that lacks its last
  * digits, must not be taken for what was typed.
  */
 export function acceptedChoice<T>(

@@ -37,7 +37,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
   };
   /** What was running last, by address of the document. */
   const revealed = new Map<string, string>();
-  /** Scrolls to the action that has begun, but never the editor in which somebody works. */
+  /** Scrolls to the action that has begun, but never the editor in which the user works. */
   const reveal = (editor: vscode.TextEditor, action: LocatedMark['action'] | undefined) => {
     const uri = editor.document.uri.toString();
     const key = String(action?.node.offset);

@@ -18,7 +18,7 @@ export function guardCommands(log: vscode.LogOutputChannel, commands: Commands):
         const message = error instanceof Error ? error.message : String(error);
         const isSignedOut = error instanceof ApiError && error.kind === 'unauthorized';
         const button = isSignedOut ? 'Sign In' : 'Show Log';
-        // Nobody waits for a notification to be closed.
+        // The command does not wait until a notification is closed.
         void notify('error', message, [button]).then((pressed) => {
           if (pressed === undefined) return;
           if (isSignedOut) void vscodeCommands.executeCommand('voipbin.signIn');

@@ -28,7 +28,7 @@ const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowAc
 const executed = 'bin-flow-manager/pkg/activeflowhandler/execute.go';
 const declared = 'bin-flow-manager/models/action/action.go IDEmpty, IDStart, IDFinish, IDNext';
 
-/** What any id does as a jump target that no action in reach bears. */
+/** What any id does as a jump target that no action in reach has. */
 export const unknownTarget = {
   doc: 'No action can be found under this id: the flow stops, and VoIPbin hangs up the call.',
   source: lookup,

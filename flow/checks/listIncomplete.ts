@@ -10,8 +10,8 @@ const within: ReadonlySet<SyntaxIssue['code']> = new Set([
 ]);
 
 /**
- * The objects and lists of which a part could not be read, or is still to be written, so that nobody can say what is missing there; and the texts
- * without an end, of which nobody can say what they are. Undefined where everything was read.
+ * The objects and lists of which a part could not be read, or is still to be written, so that it is unknown what is missing there; and the texts
+ * without an end, which can be anything. Undefined where everything was read.
  */
 export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefined {
   let found: Set<JsonNode> | undefined;

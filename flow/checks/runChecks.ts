@@ -92,7 +92,7 @@ const overlaps = (line: Place, { offset, end }: Place) => offset <= line.end && 
 
 const syntaxCode = 'json-syntax';
 
-/** Nobody reads more findings of one code, and megabytes of generated JSON must not block an editor. */
+/** Authors do not read more findings of one code, and megabytes of generated JSON must not block an editor. */
 export const maxPerCode = 5000;
 
 /** In an object that could not be read to its end, a missing key may be in the unread part. A text without an end may have another value. */
@@ -133,7 +133,7 @@ function placeOf(at: JsonNode | Place, onKey = false): Place {
   if (!isNode(at)) return { offset, end };
   if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
   if (at.type !== 'object' && at.type !== 'array') return { offset, end };
-  // Of a container only the key or the opening bracket is marked: a page of red helps nobody.
+  // Of a container only the key or the opening bracket is marked: a page of red does not help.
   return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
 }
 

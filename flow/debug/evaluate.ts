@@ -24,7 +24,7 @@ export function variableName(expression: string): string {
   return /^\$\{([^{}]*)\}$/.exec(text)?.[1] ?? text;
 }
 
-/** The text that somebody typed as a value: JSON text without its quotes, anything else as it is. */
+/** The text that the user typed as a value: JSON text without its quotes, anything else as it is. */
 export function typedValue(text: string): string {
   if (!/^".*"$/s.test(text.trim())) return text;
   try {

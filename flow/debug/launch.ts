@@ -26,8 +26,8 @@ export interface LaunchArguments {
   /** It runs without stopping anywhere. */
   readonly noDebug: boolean;
   /**
-   * Who answers for keys and called parties where the world is silent. `phone`: whoever debugs, on the phone beside the editor where there is one,
-   * and in the debug console. `console`: there only. `assume`: nobody, so that it is assumed.
+   * Who answers for keys and called parties where the world is silent. `phone`: the user of the debugger, on the phone beside the editor where there is one,
+   * and in the debug console. `console`: there only. `assume`: the run assumes an answer.
    */
   readonly phone: 'phone' | 'console' | 'assume';
   readonly speed: number;

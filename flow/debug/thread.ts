@@ -31,7 +31,7 @@ export interface Thread {
   readonly parent: Thread | undefined;
   /** What began it; undefined for the flow itself. */
   readonly child: ChildRun | undefined;
-  /** All that changes while it runs. Whoever stands between two of its events may look. */
+  /** All that changes while it runs. It may be read between two of its events. */
   readonly run: Run;
   readonly last: RunEvent | undefined;
   readonly isOver: boolean;
@@ -45,7 +45,7 @@ export interface Thread {
   readonly dueAt: number;
   /** The next event; undefined when it is over or held. */
   step(): RunEvent | undefined;
-  /** What shall happen outside in its waits. */
+  /** What is to happen outside in its waits. */
   happen(commands: readonly TimedCommand[]): void;
   setVariable(name: string, value: string): void;
   /** The next action is the one at `position` of the list that is `out` lists further out. */
@@ -107,7 +107,7 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
     if (answer === undefined && asks() && isForPerson(event.question)) return 'held';
     return { answer, at: timeOfAnswer(event, answer), by: 'world' };
   };
-  /** Forgets what the world has answered and nobody has heard yet. */
+  /** Forgets answers of the world that are not used yet. */
   const reconsider = () => {
     decided = undefined;
     world = outside.fresh();
@@ -178,7 +178,7 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
         run.used--;
         run.inCycle--;
       }
-      // Whoever leaves the list of a queue is not in it any more.
+      // A caller who leaves the list of a queue is not in it any more.
       if (run.queue && !isWithin(stack, run.queue.stack)) run.queue = undefined;
       run.forward = { stack, position };
       script = runOn(run);

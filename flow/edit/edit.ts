@@ -2,7 +2,7 @@ import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode, pathOf } from '../json/node';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
-/** What an edit is worked out for: a text, whoever read it. */
+/** What an edit is worked out for: a text, however it was read. */
 export interface Written {
   readonly text: string;
 }

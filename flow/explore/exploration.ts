@@ -17,7 +17,7 @@ export interface Exploration {
   readonly visits: readonly Visit[];
   /** The most executions of the counted action in one call, where one was to be counted. */
   readonly most?: number;
-  /** What nobody had told and the runs went on with, one sentence each. */
+  /** What the world did not say and the runs assumed, one sentence each. */
   readonly assumed: readonly string[];
 }
 

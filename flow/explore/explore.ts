@@ -57,7 +57,7 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
 
 /**
  * Explores a flow with the real simulator: layer by layer, one executed action each, in every way that makes a difference. Points from which
- * a call can only go on in the same ways are run through once. Yields the number of states from time to time; whoever drives it may stop.
+ * a call can only go on in the same ways are run through once. Yields the number of states from time to time; its driver may stop.
  *
  * Deterministic. Time grows with the states, not with the ways; a run has a budget of executions, so the layers end.
  */

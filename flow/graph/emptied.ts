@@ -14,7 +14,7 @@ export interface Emptied {
   readonly always: boolean;
 }
 
-/** So many variables are followed, each through the whole flow; nobody branches on more. */
+/** So many variables are followed, each through the whole flow; flows do not branch on more. */
 const maxVariables = 50;
 
 /**

@@ -9,7 +9,7 @@ const unclosed = 2;
 /**
  * Where the first line begins in which a text is not closed; undefined where there is none.
  *
- * From there on nobody can say for sure what is a text and what is JSON.
+ * From there on it is not certain what is a text and what is JSON.
  */
 export function unclosedLine(text: string): number | undefined {
   const scanner = createScanner(withDoubleQuotes(text), true);

@@ -53,7 +53,7 @@ export function withDoubleQuotes(text: string): string {
 const anyQuote = /['‘’`“”]/;
 /** A quote that begins no text is searched to the end of its line; of a line full of them some are enough. */
 const maxFailures = 100;
-/** Longer lines are nobody's sentence. */
+/** Longer lines are not sentences. */
 const longest = 10_000;
 
 /** The end of a text in wrong quotes; -1 where it has none in its line. */

@@ -13,7 +13,7 @@ export interface PlainFlow {
 /**
  * What leaves the editor of a document, whose names VoIPbin does not take. It works for every document, and costs little where there are no names.
  *
- * Whoever runs or sends a flow takes its actions from `model` here, and shows what comes back by the document:
+ * Code that runs or sends a flow takes its actions from `model` here, and shows what comes back by the document:
  *
  * ```ts
  * const plain = plainFlow(model);

@@ -21,7 +21,7 @@ export function setting<S extends z.ZodMiniType>(schema: S, meta: SettingMeta): 
   return schema;
 }
 
-/** What the manifest says of a setting; `name` is for the error when nobody has said it. */
+/** What the manifest says of a setting; `name` is for the error if the text is missing. */
 export function metaOf(schema: z.ZodMiniType, name: string): SettingMeta {
   const meta = registry.get(schema);
   if (!meta) throw new Error(`the setting ${name} has no text`);

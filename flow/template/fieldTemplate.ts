@@ -14,7 +14,7 @@ export function fieldTemplate(field: Field, targets: TargetIds, sample: unknown 
   if (field.holds === 'address') return addressesTemplate(field, sample);
   switch (field.kind) {
     case 'boolean':
-      // Whoever adds an option wants another value than its default.
+      // An author who adds an option wants another value than its default.
       return bareStop(sample ?? field.default !== true, field.default === true ? ['false', 'true'] : ['true', 'false']);
     case 'integer':
     case 'number':
@@ -48,7 +48,7 @@ export function optionTemplate(
 ): Template | undefined {
   const members = definition.fields.flatMap((field): (readonly [string, Template])[] => {
     const sample = samples[field.name];
-    // A default that is spelled out tells nobody anything.
+    // A default that is spelled out says nothing.
     if (sample === undefined || (field.kind === 'boolean' && sample === field.default)) return [];
     return [[field.name, fieldTemplate(field, targets, sample)]];
   });
@@ -63,7 +63,7 @@ function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Temp
   if (field.format === 'uuid') return textStop(text.includes('${') ? text : '');
   if (!field.values) return textStop(text);
   const values = Object.keys(field.values).filter((value) => value !== '');
-  // Whoever adds an option wants another value than its default.
+  // An author who adds an option wants another value than its default.
   const first = values.find((value) => (sample === undefined ? value !== text : value === text)) ?? values[0] ?? '';
   return textStop(first, [first, ...values.filter((value) => value !== first)]);
 }

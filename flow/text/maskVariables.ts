@@ -1,4 +1,4 @@
-/** Stands for each character of a `${name}`; a character of nobody's (Unicode's private use area). */
+/** Stands for each character of a `${name}`; a character without a meaning (Unicode's private use area). */
 export const masked = '\ue000';
 
 /** A text with every `${name}` replaced by as many `masked` characters, so that places stay the same. */

@@ -57,7 +57,7 @@ export function isInOther({ id }: End, { other }: Pick<Ways, 'other'>): boolean 
   return other.complete ? false : undefined;
 }
 
-/** The ends that only the other meaning has; none where nobody can know. */
+/** The ends that only the other meaning has; none if that is unknown. */
 export function endsOnlyInOther({ found, other }: Pick<Ways, 'found' | 'other'>): readonly End[] {
   if (!found.complete) return [];
   const ids = new Set(found.ends.map(({ id }) => id));

@@ -51,7 +51,7 @@ export function createApp(gate: Gate): App {
     context.header('date', new Date(core.clock.now()).toUTCString());
     logRequest(gate, context);
   });
-  // Nobody has to sign in to hear that there is nothing. Source: bin-api-manager/server/no_route.go NoRoute.
+  // The answer that there is nothing needs no sign-in. Source: bin-api-manager/server/no_route.go NoRoute.
   app.use(async (context, next) => {
     if (!matchedRoutes(context).some(({ path }) => !path.endsWith('*'))) throw routeNotFound();
     await next();

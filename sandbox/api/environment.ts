@@ -16,7 +16,7 @@ export interface Environment {
   Variables: { requestId: string; identity: Identity };
   Bindings: {
     readonly ip?: string;
-    /** Takes a connection to the event stream, for whoever may have one. */
+    /** Takes a connection to the event stream, for clients that may have one. */
     readonly accept?: (identity: Identity) => void;
   };
 }

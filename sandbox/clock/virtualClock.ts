@@ -106,7 +106,7 @@ export function createVirtualClock(settings: {
       try {
         due.run();
       } catch (fault) {
-        // A timer has nobody above it: the process would end.
+        // A timer has no caller that could catch: the process would end.
         settings.failed(fault);
       } finally {
         standing = undefined;

@@ -3,7 +3,7 @@ import { shortQuantity } from '../../flow/text/quantity';
 import { quote } from '../../flow/text/quote';
 
 /**
- * What an event of a run says to somebody who reads along; undefined when it is not worth a line.
+ * What an event of a run says to a reader of the log; undefined when it is not worth a line.
  *
  * `mask` hides secrets in what the flow says; it comes before long texts are cut, or half of a secret would be left.
  */

@@ -18,7 +18,7 @@ export interface KeepOptions {
   recovered(): void;
 }
 
-/** Milliseconds in which changes that nobody waits for are gathered. */
+/** Milliseconds in which changes are gathered that no request waits for. */
 const gathered = 200;
 /** Milliseconds after which what could not be written is tried again, whether something else changes or not. */
 const tryAgain = 1000;
@@ -50,7 +50,7 @@ export function keepState(sandbox: Sandbox, { write, timers, failed, recovered }
       if (complaint !== undefined) recovered();
       complaint = undefined;
     } finally {
-      // In the same step as the last look at what has changed: whoever comes after it begins anew.
+      // In the same step as the last look at what has changed: a later change begins again.
       writing = undefined;
       if (isDirty) later(tryAgain);
     }

@@ -3,7 +3,7 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hasCode } from './hasCode';
 
 export interface Lock {
-  /** Rejects when the lock has become somebody else's; one that has vanished is taken again. */
+  /** Rejects when another process has the lock; one that has vanished is taken again. */
   check(): Promise<void>;
   release(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { refuseOther } from './stateFilePath';
 
 /**
- * Replaces a file as a whole: whoever is killed meanwhile leaves the old one or the new one. Only the owner may read it.
+ * Replaces a file as a whole: a process that is killed meanwhile leaves the old one or the new one. Only the owner may read it.
  *
  * What is not a regular file is not replaced.
  */

@@ -28,7 +28,7 @@ export interface ServeOptions {
   readonly tell?: (text: string) => void;
 }
 
-/** Nobody outside of this machine can reach it. */
+/** It cannot be reached from outside this machine. */
 const host = '127.0.0.1';
 /** The longest message that a client of the event stream may send, in bytes. */
 const maxMessageBytes = 64 * 1024;

@@ -9,7 +9,7 @@ export interface Leg {
   readonly id: string;
   /** `outgoing`: VoIPbin calls this phone. `incoming`: this phone calls a number of the account. */
   readonly direction: 'incoming' | 'outgoing';
-  /** `flow`: a flow talks to it. `connected`: it is called to talk with somebody who is on another leg. */
+  /** `flow`: a flow talks to it. `connected`: it is called to talk with a party on another leg. */
   readonly role: 'flow' | 'connected';
   /** Who calls. */
   readonly source: Address;
@@ -38,7 +38,7 @@ export interface LegWait {
   readonly for: WaitReason;
   /** Virtual milliseconds since 1970. */
   readonly began: number;
-  /** When it ends by itself; undefined when only somebody can end it. */
+  /** When it ends by itself; undefined when only a person can end it. */
   readonly until: number | undefined;
   /** Keys are collected (`digits`), or stored as the last one pressed; false: they do nothing. */
   readonly takesKeys: boolean;
@@ -66,7 +66,7 @@ export type PhoneEvent = {
   | { readonly type: 'reset' }
 );
 
-/** What the phones do when nobody acts. Times in virtual milliseconds. */
+/** What the phones do when no person acts. Times in virtual milliseconds. */
 export interface AutoAnswer {
   /** Ringing before they answer. */
   readonly after: number;
@@ -82,7 +82,7 @@ interface GivenActions {
 
 /** How a number is called. */
 export interface Dialling {
-  /** Who calls; absent: somebody. */
+  /** Who calls; absent: any caller. */
   readonly from?: Address | undefined;
   /** What answers instead of the flow of the number: actions as `POST /flows` takes them, or a stored flow. */
   readonly answeredBy?: GivenActions | { readonly flowId: string } | undefined;
@@ -109,7 +109,7 @@ export interface OwnNumber {
 /**
  * All the phones of the sandbox: those that VoIPbin rings, and the one from which its numbers are called.
  *
- * Whoever acts (a view, a script) names a leg by its id. An act that is not possible now does nothing and gives false.
+ * What acts (a view, a script) names a leg by its id. An act that is not possible now does nothing and gives false.
  */
 export interface Phone {
   /** The legs that are not over, oldest first. */
@@ -120,7 +120,7 @@ export interface Phone {
   /** While it rings: rejects the call. The caller learns `noanswer`. */
   decline(id: string): boolean;
   busy(id: string): boolean;
-  /** While it rings: nobody came, and the other side gave up. */
+  /** While it rings: it was not answered, and the other side gave up. */
   noAnswer(id: string): boolean;
   /** Hangs up; while it rings the same as `decline`. */
   hangup(id: string): boolean;

@@ -2,7 +2,7 @@ import type { WaitReason } from '../../flow/catalog/waitReasons';
 import type { VirtualClock } from '../clock/virtualClock';
 import type { AutoAnswer, Phone, PhoneEvent } from './phone';
 
-/** Milliseconds after which somebody leaves what has no end of its own. */
+/** Milliseconds after which a party leaves what has no end. */
 const patience = 60_000;
 const openEnded: ReadonlySet<WaitReason> = new Set(['callee', 'bridge', 'conference', 'ai']);
 

@@ -4,7 +4,7 @@ import type { Row } from './row';
 /** Bits of `permission`. Source: bin-agent-manager/models/agent/agent.go. */
 export const permissions = { agent: 0x10, admin: 0x20, manager: 0x40 } as const;
 
-/** An agent: somebody who can sign in and be called. Source: bin-agent-manager/models/agent/webhook.go. */
+/** An agent: a person who can sign in and be called. Source: bin-agent-manager/models/agent/webhook.go. */
 export interface Agent extends Row {
   readonly username: string;
   readonly name: string;

@@ -14,7 +14,7 @@ export interface Call extends Row, Owned {
   chained_call_ids: readonly string[];
   recording_id: string;
   recording_ids: readonly string[];
-  /** Nil, whoever rings: VoIPbin does not copy it. Source: ConvertWebhookMessage. */
+  /** Nil for every caller: VoIPbin does not copy it. Source: ConvertWebhookMessage. */
   readonly groupcall_id: typeof nilUuid;
   readonly source: Address;
   readonly destination: Address;

@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import type { Row } from './row';
 
-/** Somebody whom the customer knows. Source: bin-contact-manager/models/contact/webhook.go WebhookMessage. */
+/** A person whom the customer knows. Source: bin-contact-manager/models/contact/webhook.go WebhookMessage. */
 export interface Contact extends Row {
   first_name: string;
   last_name: string;

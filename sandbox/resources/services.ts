@@ -19,7 +19,7 @@ export interface Conference extends Row {
   readonly pre_flow_id: string;
 }
 
-/** What a conference has that nobody has joined. */
+/** What a conference has before any call has joined. */
 export const newConference = {
   type: '',
   status: 'progressing',

@@ -20,7 +20,7 @@ const phoneNumber = (
   ...rest,
 });
 
-/** Numbers that belong to nobody: they are set aside for fiction. */
+/** Numbers without an owner: they are set aside for fiction. */
 export const numbers: readonly PhoneNumber[] = [
   phoneNumber(seedIds.mainNumber, 401, {
     number: '+15550101000',

@@ -30,7 +30,7 @@ interface Subscriber {
   readonly close: () => void;
 }
 
-/** Brings what changes to whoever has subscribed: the bare resource, which does not say what happened to it. */
+/** Brings what changes to the subscribers: the bare resource, which does not say what happened to it. */
 export function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
 
@@ -73,7 +73,7 @@ export function createHub(): Hub {
   };
 }
 
-/** Each event has two topics, so whoever has subscribed to the beginning of both gets it twice. Source: subscribehandler/webhookmanager.go createTopics. */
+/** Each event has two topics, so a subscriber to the beginning of both gets it twice. Source: subscribehandler/webhookmanager.go createTopics. */
 function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string }, event: string): readonly string[] {
   const { owner_id: owner = nilUuid } = row;
   const scopes = [`customer_id:${row.customer_id}`, ...(owner === nilUuid ? [] : [`agent_id:${owner}`])];

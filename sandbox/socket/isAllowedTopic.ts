@@ -1,6 +1,6 @@
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 
-/** Whether somebody may subscribe to a topic. Source: bin-api-manager/pkg/websockhandler/etc.go validateTopics. */
+/** Whether a user may subscribe to a topic. Source: bin-api-manager/pkg/websockhandler/etc.go validateTopics. */
 export function isAllowedTopic(
   topic: string,
   {

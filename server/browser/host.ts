@@ -9,7 +9,7 @@ import type { Host } from '../lsp/startServer';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-/** The connection to whoever made this worker. */
+/** The connection to the page that made this worker. */
 export function connect(options: ConnectionOptions): Connection {
   return createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), options);
 }

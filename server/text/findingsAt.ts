@@ -7,7 +7,7 @@ import { toDiagnostic } from './toDiagnostic';
 export type SentDiagnostics = (finding: Finding) => Diagnostic | undefined;
 
 export function readSentDiagnostics(sent: readonly Diagnostic[], document: TextPlaces): SentDiagnostics {
-  // Editors send thousands where somebody selects everything.
+  // Editors send thousands if the user selects everything.
   const known = new Map(sent.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   return (finding) => known.get(keyOf(toDiagnostic(finding, document)));
 }

@@ -22,7 +22,7 @@ export function nameRefactorings(model: FlowModel, offset: number): Fix[] {
   return all.filter(({ edits }) => edits.length > 0);
 }
 
-/** Only where an id stands: elsewhere nobody thinks of ids. */
+/** Only at an id: elsewhere authors do not think of ids. */
 function offerMove(model: FlowModel, offset: number): Fix[] {
   if (findNamed(model, offset)?.kind !== 'action') return [];
   return [{ title: 'Move to a .flow.jsonc, where ids can be names', edits: [], toJsonc: true }];

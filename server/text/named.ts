@@ -7,7 +7,7 @@ import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf } from './rangeOf';
 
-/** An action by its id: the id that it bears, or a value that refers to it. */
+/** An action by its id: its own id, or a value that refers to it. */
 export interface NamedAction {
   readonly kind: 'action';
   /** Canonical; a text that is not a UUID stays as it is: the engine finds nothing under it, but its author means something. */
@@ -27,7 +27,7 @@ export interface NamedVariable {
   readonly place: Place;
   /** The name alone. */
   readonly namePlace: Place;
-  /** The place gives the variable its value, so that whoever stands on it wants to see its uses. */
+  /** The place gives the variable its value, so that its uses are what the author looks for there. */
   readonly sets: boolean;
 }
 

@@ -31,7 +31,7 @@ export interface FlowLink {
 /** The flow files that the server knows of: those that are open, and those that a client told of. */
 export interface Workspace {
   readonly files: () => readonly FlowFile[];
-  /** The file of an address; undefined for one that is not a flow, and for one that nobody told of. */
+  /** The file of an address; undefined for one that is not a flow, and for an unknown one. */
   readonly file: (uri: string) => FlowFile | undefined;
   /** The files that stand for a flow of VoIPbin, the one that was linked last at the end; mostly one, and none where nothing says so. */
   readonly filesOf: (flowId: string) => readonly FlowFile[];

@@ -96,6 +96,17 @@ suite('words that are out', () => {
     assert.deepEqual(found, []);
   });
 
+  test('for people stand in no comment of the sources', () => {
+    const vague = /\b(?:nobody|somebody|whoever|one['’]s|bears|shall)\b/i;
+    const found = sources.flatMap((path) =>
+      readText(path)
+        .split('\n')
+        .filter((line) => /^\s*(?:\/\*|\*|\/\/)/.test(line) && vague.test(line))
+        .map((line) => `${path} ${line.trim()}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
   test('stand in no text of the manifest', () => assert.deepEqual(saidIn(readText('package.json')), []));
 
   for (const page of pages)

@@ -36,7 +36,7 @@ Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
 
 function writeType(model: FlowModel, { option }: ActionNode, typeNode: JsonNode, successor: ActionDefinition): Fix {
   const { type } = successor;
-  // Where options would lose their meaning with the new name, somebody has to look.
+  // Where options would lose their meaning with the new name, the author must look.
   const preferred = (option?.children ?? []).every((child) => successor.field(child.key?.name ?? ''));
   return { title: `Write \`${type}\``, edits: replaceValue(model, typeNode, type), preferred };
 }

@@ -12,7 +12,7 @@ export function normalizeNumber(text: string): string | undefined {
   return e164.test(number) ? number : undefined;
 }
 
-/** Of megabytes nobody makes a number, however many separators are in it. */
+/** Megabytes are not made into a number, however many separators are in it. */
 const longest = 200;
 const scheme = /^tel:/i;
 const trunkZero = /(?<=^(?:\+|00)[\d\s]+)\(0\)/;

@@ -67,7 +67,7 @@ function judgeUnknown(root: JsonNode): Problem {
   };
 }
 
-/** What bears another name and looks like the list of actions. */
+/** What has another name and looks like the list of actions. */
 function findActions(root: JsonNode): JsonNode | undefined {
   const lists = root.children.filter((child) => child.type === 'array');
   return (

@@ -44,7 +44,7 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
   fixAll: 'Write all languages as language tags',
 };
 
-/** The tag that is meant; where there are several, or where the form was right, somebody has to choose. */
+/** The tag that is meant; where there are several, or where the form was right, the author must choose. */
 function listFixes(model: FlowModel, node: JsonNode, text: string): Fix[] {
   const written = text.trim().replaceAll(/[_ ]+/g, '-');
   if (!tag.test(written)) return [];

@@ -50,7 +50,7 @@ function meantValue(field: Field, value: number): number | undefined {
   return value < shortest(field) ? value * 1000 : undefined;
 }
 
-/** Nobody can press a key or hear an echo within a second; a pause that short can be meant. */
+/** A caller cannot press a key or hear an echo within a second; a pause that short can be meant. */
 function shortest(field: Field): number {
   return typeof field.example === 'number' && field.example >= 5000 ? 1000 : 100;
 }

@@ -50,7 +50,7 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
 
 const whole = `\${${digitsVariable}}`;
 
-/** The end key that a value lacks; undefined where it can come without one, or where nobody knows what the digits hold. */
+/** The end key that a value lacks; undefined where it can come without one, or where it is unknown what the digits hold. */
 function missingEnd(model: FlowModel, action: ActionNode, value: string): string | undefined {
   const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action) : undefined;
   if (!digits || digits.unknown || digits.foreign || digits.receives.length === 0) return undefined;

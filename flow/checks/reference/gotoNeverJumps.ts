@@ -65,7 +65,7 @@ function listFixes(model: FlowModel, action: ActionNode, count: JsonNode | undef
 export const isJumpCount = (action: ActionNode | undefined, { name }: Field) =>
   name === option && action?.type === 'goto';
 
-/** Whether a `next_id` would lead there; of a single action nobody knows. */
+/** Whether a `next_id` would lead there; of a single action it is unknown. */
 function isReachable({ scope }: ActionNode, id: string | undefined): boolean {
   if (id === undefined || id === nilUuid) return false;
   return scope.fragment || scope.byId.has(id) || reservedIds.get(id)?.asNextId.works === true;

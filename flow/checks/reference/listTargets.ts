@@ -17,7 +17,7 @@ export interface DanglingReference extends Reference {
   readonly id: string;
 }
 
-/** The references, `next_id` included, with a UUID that no action of their scope bears; none where the actions are elsewhere. */
+/** The references, `next_id` included, with a UUID that no action of their scope has; none where the actions are elsewhere. */
 export const listDangling = perModel((model): readonly DanglingReference[] => model.references.filter(isDangling));
 
 function isDangling(reference: Reference): reference is DanglingReference {

@@ -24,7 +24,7 @@ export function offerNearest(model: FlowModel, { from, node, id }: DanglingRefer
   return [{ title: `Lead to ${actionLabel(action)}`, edits: replaceValue(model, node, near) }];
 }
 
-/** How many ids are compared for one version of a text: of thousands of slips nobody looks for each. */
+/** How many ids are compared for one version of a text: an author does not look for each of thousands of slips. */
 const maxCompared = 60_000;
 const compared = perModel(() => ({ left: maxCompared, known: new Map<Scope, Map<string, string | undefined>>() }));
 

@@ -78,7 +78,7 @@ const special = /^[+-]?(?:0x[\da-f_]*\.?[\da-f]*p[+-]?\d+|inf|infinity|nan)$/i;
 
 /** Whether Go's `strconv.ParseFloat` takes the text for a number that a float32 can hold. */
 function isNumber(text: string): boolean {
-  // Nobody writes a number of that length; the patterns would take long over it.
+  // Authors do not write numbers of that length; the patterns would take long over it.
   if (text.length > 100) return true;
   if (special.test(text)) return true;
   return decimal.test(text) && Math.abs(Number(text.replaceAll('_', ''))) < 3.4028236e38;

@@ -25,7 +25,7 @@ export interface DebugHost extends SessionClock {
   closed?(): void;
 }
 
-/** A request that cannot be carried out, told to whoever debugs. */
+/** A request that cannot be carried out; the user of the debugger sees why. */
 export class Refusal extends Error {}
 
 /** A flow that is debugged. */

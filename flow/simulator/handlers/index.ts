@@ -23,7 +23,7 @@ import {
 } from './request';
 import { aiSummary, aiTalk, aiTask, conferenceJoin, queueJoin } from './services';
 
-/** What each type does. `mute` and `transcribe_stop` are accepted by VoIPbin and done by nobody. */
+/** What each type does. `mute` and `transcribe_stop` are accepted by VoIPbin, which does nothing for them. */
 export const handlers: Readonly<Record<string, Handler>> = {
   amd,
   answer,

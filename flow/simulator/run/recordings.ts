@@ -8,7 +8,7 @@ export function isRecording({ recording }: Run): boolean {
 }
 
 /**
- * The recording ends, if one goes on, and the flow that shall follow it starts. Its reference type is empty.
+ * A recording that is running ends, and the flow that follows it starts. Its reference type is empty.
  *
  * The call goes on to count as recorded: only `recording_stop` forgets the recording. Source: bin-call-manager/pkg/recordinghandler/stop.go.
  */

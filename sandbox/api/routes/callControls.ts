@@ -12,7 +12,7 @@ export function addCallControls(app: App, { core, engine }: Backend): void {
   const callOf = (context: ApiContext) => lastingRowOf(context, core.store.calls, 'CALL_NOT_FOUND');
   const done = (context: ApiContext) => context.body(null, 200);
 
-  // They are of the sound, which nobody hears here. Failures are lost on the way: hold.go wraps an error that is nil.
+  // They are of the sound, which the sandbox does not have. Failures are lost on the way: hold.go wraps an error that is nil.
   for (const control of ['hold', 'moh', 'silence']) {
     app.post(`/v1.0/calls/:id/${control}`, (context) => callOf(context) && done(context));
     app.delete(`/v1.0/calls/:id/${control}`, (context) => callOf(context) && done(context));
@@ -53,10 +53,10 @@ function mute({ core, calls }: Engine, call: Call, direction: string): void {
   update(core, 'call', call);
 }
 
-/** Says a text to whoever is on the call; the flow continues meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
+/** Says a text to the party on the call; the flow continues meanwhile. Source: bin-call-manager/pkg/callhandler/talk.go Talk. */
 function talk(engine: Engine, call: Call, text: string, language: string): void {
   const ongoing = engine.calls.get(call.id);
-  // Nobody can be made to pick up, and whoever has hung up hears nothing.
+  // A party cannot be made to pick up, and after hanging up it hears nothing.
   if (!ongoing || (call.status !== 'progressing' && call.direction === 'outgoing')) throw internal();
   ongoing.progress();
   engine.showOnPhone({ type: 'said', call: ongoing, text, language, duration: speechDuration(text), async: true });

@@ -42,7 +42,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
       else made.calls.push(...placed.calls.map(({ row: call }) => call));
     }
-    // Nobody tells what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
+    // VoIPbin does not say what was left out, nor why. Source: bin-call-manager/pkg/listenhandler/main.go:173-197, errors without a type.
     if (made.calls.length + made.groupcalls.length === 0) throw internal();
     return context.json({ calls: made.calls.map(show), groupcalls: made.groupcalls.map(shownAs('groupcall')) });
   });

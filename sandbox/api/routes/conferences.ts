@@ -50,7 +50,7 @@ function changes(body: JsonObject): object {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-/** Whoever is in the conference has to leave it, and their flows go on. */
+/** All calls leave the conference, and their flows continue. */
 function leaveAll(engine: Engine, id: string): void {
   for (const run of [...engine.runs.values()]) {
     const { question, state } = run;

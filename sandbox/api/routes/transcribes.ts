@@ -38,7 +38,7 @@ export function addTranscribes(app: App, backend: Backend): void {
     return showRow(context, listed, transcribe);
   });
 
-  // In the sandbox nobody says anything that could be read. Source: bin-api-manager/server/transcripts.go.
+  // In the sandbox there is no speech that could be transcribed. Source: bin-api-manager/server/transcripts.go.
   app.get('/v1.0/transcripts', (context) => {
     const id = canonicalUuid(context.req.query('transcribe_id') ?? '');
     if (id === undefined) throw invalid('INVALID_ID', '`transcribe_id` is not a UUID.');

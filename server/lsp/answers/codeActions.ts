@@ -44,7 +44,7 @@ export function codeActionsFor(
   });
 }
 
-/** What a client asks code actions about. Some leave it out, and an empty list of kinds asks for all: nobody asks for nothing. */
+/** What a client asks code actions about. Some leave it out, and an empty list of kinds asks for all: a request for nothing makes no sense. */
 export function readContext(context: CodeActionContext | undefined): CodeActionContext {
   const { diagnostics, only, triggerKind } = context ?? {};
   return {
