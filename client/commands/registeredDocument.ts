@@ -16,12 +16,12 @@ export async function registeredDocument(
 ): Promise<{ readonly document: RunDocument; readonly checkSettings: CheckSettings }> {
   const uri = createFlowLinks(memory).documentOf(profile.name, flow.id);
   const linked = uri === undefined ? undefined : await documents.find(uri).catch(() => undefined);
-  const document = linked ?? (await documents.keepText(flow.name || flow.id, textOf(flow)));
+  const document = linked ?? (await documents.keepText(flow.name || flow.id, registeredText(flow)));
   const model = buildFlowModel(document.text, { jsonc: document.jsonc });
   const { checkSettings } = document;
   return { document: runDocumentOf({ document, model }, registeredPaths(model, flow)), checkSettings };
 }
 
-function textOf({ name = '', detail = '', actions, on_complete_flow_id }: Flow): string {
+function registeredText({ name = '', detail = '', actions, on_complete_flow_id }: Flow): string {
   return flowText({ name, detail, on_complete_flow_id, actions: actions.map(plainAction) });
 }

@@ -43,7 +43,7 @@ export function showChanges(
 
   const draw = async () => {
     timer = undefined;
-    const [before, after] = await Promise.all([sides.before(), textOf(afterUri)]);
+    const [before, after] = await Promise.all([sides.before(), currentText(afterUri)]);
     const now = modelOf(after ?? '', afterUri);
     // If the text cannot be read, the last picture stays and a line says so.
     const isRead = after === undefined || now.scopes.length > 0 || compared.picture.nodes.length === 0;
@@ -114,7 +114,7 @@ export function showChanges(
 }
 
 /** Undefined if the file no longer exists. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return (await vscode.workspace.openTextDocument(uri)).getText();
   } catch {

@@ -21,14 +21,14 @@ export function readCondition(text: string): Condition | string {
     const bare = text.trim();
     const open = openIn(bare);
     if (open !== undefined) return open;
-    return (lookup) => !['', 'false'].includes(textOf(bare, lookup));
+    return (lookup) => !['', 'false'].includes(valueOfSide(bare, lookup));
   }
   const { left, operator, right } = split;
   if (!operators.includes(operator)) return `There is no operator \`${operator}\`. Use ${operators.join(' ')}.`;
   if (left === '' || right === '') return `\`${operator}\` needs a value on both sides, such as ${example}.`;
   const open = openIn(left) ?? openIn(right);
   if (open !== undefined) return open;
-  return (lookup) => holds(operator, compare(textOf(left, lookup), textOf(right, lookup), isQuoted(right)));
+  return (lookup) => holds(operator, compare(valueOfSide(left, lookup), valueOfSide(right, lookup), isQuoted(right)));
 }
 
 const operators = ['==', '!=', '>=', '<=', '>', '<'];
@@ -51,7 +51,7 @@ function openIn(side: string): string | undefined {
 
 const isQuoted = (text: string) => /^(["']).*\1$/s.test(text);
 
-function textOf(side: string, lookup: Lookup): string {
+function valueOfSide(side: string, lookup: Lookup): string {
   if (isQuoted(side)) return substituteText(side.slice(1, -1), lookup);
   if (side.includes('${')) return substituteText(side, lookup);
   return lookup(side) ?? side;

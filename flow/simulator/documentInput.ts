@@ -76,12 +76,12 @@ function parties(document: Document | undefined, world: Beginning) {
   const destinations = document?.get('destinations');
   const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
   return {
-    source: addressOf(world.source) ?? addressOf(document?.get('source')) ?? defaultSource,
-    destination: addressOf(world.destination) ?? addressOf(first) ?? defaultDestination,
+    source: asAddress(world.source) ?? asAddress(document?.get('source')) ?? defaultSource,
+    destination: asAddress(world.destination) ?? asAddress(first) ?? defaultDestination,
   };
 }
 
-const addressOf = (value: unknown): JsonObject | undefined =>
+const asAddress = (value: unknown): JsonObject | undefined =>
   isObject(value) ? Object.fromEntries(foldMembers(value)) : undefined;
 
 function startVariables(document: Document | undefined, world: Beginning, direction: 'incoming' | 'outgoing') {

@@ -79,12 +79,12 @@ const isRefusal = (event: RunEvent) =>
 const isSending = (service: string) => (sendingTypes as readonly string[]).includes(service);
 
 function sentOf(type: string, body: JsonObject): Sent {
-  const textOf = (key: string) => textIn(body[key]);
-  if (type === 'conversation_send') return { type, to: [textOf('conversation_id')], text: textOf('text') };
-  if (type === 'webhook_send') return { type, to: [textOf('uri')], text: dataText(body.data) };
+  const optionText = (key: string) => textIn(body[key]);
+  if (type === 'conversation_send') return { type, to: [optionText('conversation_id')], text: optionText('text') };
+  if (type === 'webhook_send') return { type, to: [optionText('uri')], text: dataText(body.data) };
   const destinations = Array.isArray(body.destinations) ? body.destinations : [];
   const to = destinations.filter(isObject).map((destination) => addressText(destination));
-  const text = type === 'email_send' ? `${textOf('subject')}\n${textOf('content')}` : textOf('text');
+  const text = type === 'email_send' ? `${optionText('subject')}\n${optionText('content')}` : optionText('text');
   return { type, to, text };
 }
 

@@ -31,7 +31,7 @@ const maxKept = 50;
 
 export function createFiles(connection: Connection, { open, create, readsFiles, readFile }: FilesDesk): Files {
   const kept = new Map<string, FlowDocument>();
-  const textOf = (uri: string) =>
+  const readText = (uri: string) =>
     readsFiles()
       ? connection.sendRequest<FileText>(readFileRequest, { uri }).catch(() => null)
       : readFile?.(uri).catch(() => null);
@@ -39,7 +39,7 @@ export function createFiles(connection: Connection, { open, create, readsFiles, 
     async read(uri) {
       const shown = open().find((document) => isSameFile(document.uri, uri));
       if (shown) return shown;
-      const text = await textOf(uri);
+      const text = await readText(uri);
       const known = kept.get(uri);
       kept.delete(uri);
       if (typeof text !== 'string') return typeof text?.fault === 'string' ? text : undefined;

@@ -34,7 +34,7 @@ export function listAddresses(site: Site, inList: boolean): Draft[] {
 
 /** Kinds of address as the value of `type`; those that cannot be used here come last. */
 export function listAddressTypes(site: Site): Draft[] {
-  return rankedTypes(site, addressOf(site)?.role).map(({ type, usable }) => ({
+  return rankedTypes(site, addressAt(site)?.role).map(({ type, usable }) => ({
     ...typeDraft(type),
     insert: raw(type.type),
     ...(usable ? {} : { description: 'cannot be used here' }),
@@ -59,7 +59,7 @@ export function listAddressTargets(site: Site, type: AddressType): Draft[] {
 }
 
 /** The address in which a site lies. */
-export function addressOf({ model, container }: Site): AddressNode | undefined {
+export function addressAt({ model, container }: Site): AddressNode | undefined {
   return container && model.addresses.find((addressNode) => addressNode.node === container);
 }
 

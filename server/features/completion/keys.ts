@@ -5,7 +5,7 @@ import { hasKey } from '../../../flow/json/node';
 import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { object, suggestedStop, type Template, textStop } from '../../../flow/template/template';
 import { describeBriefly, renderFieldBody } from '../../../flow/text/fieldDoc';
-import { addressOf, usableTypes } from './addresses';
+import { addressAt, usableTypes } from './addresses';
 import { caseKeys } from './caseKeys';
 import type { Draft } from './draft';
 import { idToGive } from './ids';
@@ -58,7 +58,7 @@ function keyDrafts(site: Site, fields: readonly Field[], newId: () => string, ab
   const docsUrl = site.action?.definition?.docsUrl;
   const ids = nearestIds(site);
   const isUseful = (field: Field) => !field.deprecated && !field.ignored && !field.broken;
-  const reaching = findAddressType(addressOf(site)?.type ?? '')?.uses;
+  const reaching = findAddressType(addressAt(site)?.type ?? '')?.uses;
   const rank = (field: Field) => {
     if (!isUseful(field)) return 3;
     return field.required === true || field.name === reaching ? 0 : field.required ? 1 : 2;
@@ -105,7 +105,7 @@ function valueTemplate(site: Site, field: Field, ids: readonly string[], newId: 
 
 /** In an address of a known type the member that reaches it looks as that type wants it. */
 function addressMember(site: Site, field: Field): Template | undefined {
-  const address = addressOf(site);
+  const address = addressAt(site);
   if (!address) return undefined;
   if (field.name === 'type') {
     const types = usableTypes(site, address.role).map(({ type }) => type.type);

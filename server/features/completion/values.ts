@@ -8,7 +8,7 @@ import { bareStop, object, raw, textStop } from '../../../flow/template/template
 import { describeBriefly, renderField, renderFieldBody } from '../../../flow/text/fieldDoc';
 import { fullQuantity } from '../../../flow/text/quantity';
 import { shorten } from '../../../flow/text/shorten';
-import { addressOf, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
+import { addressAt, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
 import type { Draft } from './draft';
 import { nameToOffer } from './ids';
 import { nearestIds } from './nearestActions';
@@ -18,7 +18,7 @@ import { telephoneKeys } from './telephoneKeys';
 /** Values for a field that names no action, type or variable: those that it can have, or what one looks like. */
 export function listValues(site: Site, field: Field, newId: () => string): Draft[] {
   if (field.format === 'uuid') return listIds(site, field, newId);
-  const address = addressOf(site);
+  const address = addressAt(site);
   if (address && field.name === 'type') return listAddressTypes(site);
   if (address && (field.name === 'target' || field.name === 'target_name')) {
     const type = findAddressType(address.type ?? '');
