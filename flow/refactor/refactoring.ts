@@ -11,6 +11,8 @@ export interface Selection {
   readonly actions: readonly ActionNode[];
   /** It holds these actions from end to end. */
   readonly isWhole: boolean;
+  /** The actions that test files name by their ids, as far as those are known. */
+  readonly tested?: ReadonlySet<ActionNode>;
 }
 
 /** What can be done with a selection. */

@@ -49,9 +49,10 @@ const maxTouched = 50;
 export function codeActions(
   model: FlowModel,
   range: Range,
-  { only, diagnostics, triggerKind }: CodeActionContext,
+  context: CodeActionContext,
   host: CodeActionHost,
 ): CodeAction[] {
+  const { only, diagnostics } = context;
   const { document, settings } = host;
   const actions: CodeAction[] = [];
 
@@ -102,8 +103,7 @@ export function codeActions(
     }
   }
 
-  // A light bulb that shines everywhere says nothing.
-  if (only || triggerKind !== CodeActionTriggerKind.Automatic) {
+  if (asksForRefactorings(context)) {
     const isWanted = (wanted: string) => !only || only.some((kind) => includes(kind, wanted));
     actions.push(...listRefactorings(model, range, isWanted, host));
     for (const fix of isWanted(nameRefactoringKind) ? nameRefactorings(model, document.offsetAt(range.start)) : []) {
@@ -118,6 +118,11 @@ export function codeActions(
     if (done.edits.length > 0) actions.push(withRounds(action, done, document));
   }
   return actions;
+}
+
+/** A light bulb that shines everywhere says nothing. */
+export function asksForRefactorings({ only, triggerKind }: CodeActionContext): boolean {
+  return only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
 }
 
 /** The edit of a fix; undefined where the editor, or the document, cannot be given another name. */

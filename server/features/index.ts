@@ -1,6 +1,6 @@
 /** All features: a function for each request of an editor, on the model of a document. */
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
-export { codeActions } from './codeActions';
+export { asksForRefactorings, codeActions } from './codeActions';
 export { codeLenses } from './codeLenses';
 export { completion } from './completion';
 export { testCompletion } from './completion/testCompletion';
@@ -22,6 +22,7 @@ export { renameFiles } from './renameFiles';
 export { resolveCodeAction } from './resolveCodeAction';
 export { selectionRanges } from './selectionRanges';
 export { semanticTokens, tokenModifiers, tokenTypes } from './semanticTokens';
+export { carryTests } from './testFiles/carryTests';
 export { testCodeActions } from './testFiles/testCodeActions';
 export { testDefinition } from './testFiles/testDefinition';
 export { testDiagnostics } from './testFiles/testDiagnostics';

@@ -9,6 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { inlayHintKindsOf, type Settings } from '../../flow/settings/settings';
 import {
+  asksForRefactorings,
+  carryTests,
   codeActions,
   codeLenses,
   completion,
@@ -44,8 +46,8 @@ import { documentSymbolsFor } from './answers/documentSymbols';
 import { orError, outdated } from './answers/errors';
 import { foldingRangesFor } from './answers/foldingRanges';
 import { hoverFor } from './answers/hover';
-import { workspaceEditFor } from './answers/workspaceEdits';
-import { answerTests } from './answerTests';
+import { versionAmong, workspaceEditFor } from './answers/workspaceEdits';
+import { answerTests, readOf } from './answerTests';
 import type { Desk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafe, runSafeLater } from './runSafe';
@@ -94,6 +96,14 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     version,
     uri: (words: readonly string[]) => newFlowFile(workspace, uri, words),
   });
+  /** The test files of an open flow, whose text stays the same while they are read. */
+  const testsFor = async (what: string, { textDocument: { uri } }: In, token: CancellationToken) => {
+    const asked = flow(uri);
+    const read = await runSafeLater(connection.console, what, [], token, async () =>
+      asked ? await testFiles.testsOf(asked.uri) : [],
+    );
+    return flow(uri) === asked ? read : outdated(what);
+  };
   const layOut = (document: FlowDocument, range: Range | undefined, options: FormattingOptions) =>
     formatting(document, range, { ...usualLayout, ...options }, document);
   const versioned = (edit: WorkspaceEdit | ResponseError | null) =>
@@ -260,50 +270,62 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       inlayHints(document.model, params.range, inlayHintKindsOf(current), document, workspace);
     return withSettings('inlay hints', params, token, list, 'newest');
   });
-  connection.onCodeAction(
-    (params, token) =>
-      tests.codeActions(params, token) ??
-      withSettings('code actions', params, token, (document, current, takes) => {
-        const host = {
-          document,
-          settings: checkSettings(document.uri, current),
-          newId,
-          resolves: takes.resolvesActions,
-          renamesFiles: takes.renamesFiles,
-          turnOffCommand: takes.turnOffCommand,
-          useFlowCommand: takes.useFlowCommand,
-          workspace,
-          newFile: takes.createsFiles ? newFileFor(document) : undefined,
-        };
-        const found = codeActions(document.model, params.range, readContext(params.context), host);
-        return codeActionsFor(found, takes, document);
-      }),
-  );
+  connection.onCodeAction(async (params, token) => {
+    const ofTest = tests.codeActions(params, token);
+    if (ofTest) return ofTest;
+    const what = 'code actions';
+    const context = readContext(params.context);
+    const tested = asksForRefactorings(context) ? await testsFor(what, params, token) : [];
+    if (tested instanceof ResponseError) return tested;
+    return withSettings(what, params, token, (document, current, takes) => {
+      const host = {
+        document,
+        settings: checkSettings(document.uri, current),
+        newId,
+        resolves: takes.resolvesActions,
+        renamesFiles: takes.renamesFiles,
+        turnOffCommand: takes.turnOffCommand,
+        useFlowCommand: takes.useFlowCommand,
+        workspace,
+        newFile: takes.createsFiles ? newFileFor(document) : undefined,
+        tests: tested.map(readOf),
+      };
+      const found = codeActions(document.model, params.range, context, host).map((action) =>
+        action.edit ? { ...action, edit: carryTests(action.edit, readOf(document), host.tests) } : action,
+      );
+      return codeActionsFor(found, takes, document, tested);
+    });
+  });
   connection.onCodeActionResolve(async (action, token) => {
     const chosen = readUnresolved(action);
     if (!chosen) return action;
     const what = 'a code action';
-    const resolved = await withSettings(what, { textDocument: chosen }, token, (document, current) => {
+    const tested = await testsFor(what, { textDocument: chosen }, token);
+    if (tested instanceof ResponseError) return tested;
+    const resolved = await withSettings(what, { textDocument: chosen }, token, (document, current, takes) => {
       // Its range would be another place of this text.
       if (document.version !== chosen.version) return outdated(what);
-      return resolveCodeAction(document.model, action, {
+      const whole = resolveCodeAction(document.model, action, {
         document,
         settings: checkSettings(document.uri, current),
         newId,
         newFile: newFileFor(document),
+        tests: tested.map(readOf),
       });
+      const edit = whole.edit && carryTests(whole.edit, readOf(document), tested.map(readOf));
+      return edit ? { ...whole, edit: workspaceEditFor(edit, takes, versionAmong([document, ...tested])) } : whole;
     });
-    if (!resolved || resolved instanceof ResponseError) return resolved ?? action;
-    const { edit } = resolved;
-    return edit ? { ...resolved, edit: workspaceEditFor(edit, abilities(), versionOf) } : resolved;
+    return resolved ?? action;
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const order = readFixOrder(command, given);
     // A fix that was made for another text would tear this one apart.
-    if (order && (flow(order.uri) ?? test(order.uri))?.version === order.version) {
-      const edit = { changes: { [order.uri]: [...order.edits] } };
-      await connection.workspace.applyEdit(workspaceEditFor(edit, abilities(), versionOf));
-    }
+    const isCurrent = () => order !== undefined && versionOf(order.uri) === order.version;
+    if (!order || !isCurrent()) return null;
+    const edit = { changes: { [order.uri]: [...order.edits] } };
+    const changed = flow(order.uri);
+    const whole = changed ? carryTests(edit, readOf(changed), await tests.testsOf(changed)) : edit;
+    if (isCurrent()) await connection.workspace.applyEdit(workspaceEditFor(whole, abilities(), versionOf));
     return null;
   });
 }

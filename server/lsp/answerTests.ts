@@ -36,7 +36,7 @@ import type { Desk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafeLater } from './runSafe';
 
-const readOf = (document: FlowDocument): ReadText => ({ model: document.model, document });
+export const readOf = (document: FlowDocument): ReadText => ({ model: document.model, document });
 
 /** What requests in test files are answered with, and what test files add to the answers about their flow. */
 export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: Desk) {
@@ -82,6 +82,7 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
   };
 
   return {
+    testsOf,
     completion: (params: CompletionParams, token: CancellationToken) =>
       inTest('completion', params, token, (own, flow) => {
         const context = {

@@ -1,8 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../flow/model/flowModel';
-import { type Offer, type Refactoring, refactorings, selectionAt } from '../../flow/refactor';
+import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
 import { type FixHost, toEdit } from './fixAll';
 import { placeOf } from './rangeOf';
+import { type ReadText, testedActions } from './testNamed';
 import { toTextEdits } from './toTextEdits';
 
 /** Which refactoring of which selection an action without an edit makes. */
@@ -16,6 +17,8 @@ export interface RefactoringData {
 export interface RefactoringHost extends FixHost {
   /** Makes files beside the document; without it none is made. */
   readonly newFile?: NewFile | undefined;
+  /** The test files of the document. */
+  readonly tests?: readonly ReadText[];
 }
 
 export interface NewFile {
@@ -36,8 +39,7 @@ export function listRefactorings(
   host: RefactoringHost & { readonly resolves?: boolean },
 ): CodeAction[] {
   const { document, resolves } = host;
-  const { offset, end } = placeOf(document, range);
-  const selection = selectionAt(model, offset, end);
+  const selection = selectionOf(model, range, host);
   return refactorings.flatMap((refactoring): CodeAction[] => {
     const kind = refactoringKind(refactoring);
     const offer = isWanted(kind) ? refactoring.offer(selection) : undefined;
@@ -50,9 +52,13 @@ export function listRefactorings(
 /** A refactoring that was offered without an edit, with the edit for the document as it is now. */
 export function resolveRefactoring(model: FlowModel, action: CodeAction, host: RefactoringHost): CodeAction {
   const { refactoring: name, range } = action.data as RefactoringData;
-  const { offset, end } = placeOf(host.document, range);
-  const offer = refactorings.find((known) => known.name === name)?.offer(selectionAt(model, offset, end));
+  const offer = refactorings.find((known) => known.name === name)?.offer(selectionOf(model, range, host));
   return offer ? { ...action, edit: editOf(offer, host) } : action;
+}
+
+function selectionOf(model: FlowModel, range: Range, { document, tests = [] }: RefactoringHost): Selection {
+  const { offset, end } = placeOf(document, range);
+  return { ...selectionAt(model, offset, end), tested: testedActions(model, tests) };
 }
 
 /** The edit of the document; where a file is made, the two are one edit, which an editor makes and takes back as a whole. */

@@ -1,4 +1,4 @@
-import type { FlowModel } from '../../flow/model/flowModel';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { perModel } from '../../flow/model/perModel';
 import { namedAction } from '../../flow/tests/actionNames';
 import { type TestName, testNames } from '../../flow/tests/testNames';
@@ -26,6 +26,12 @@ export function namedByTest({ role, text }: TestName, flow: FlowModel): Named | 
   if (!action?.idNode || action.id === undefined) return undefined;
   const place = contentOf(flow.text, action.idNode);
   return { kind: 'action', id: action.id, scope: action.scope, action, reference: undefined, place };
+}
+
+/** The actions of a flow that its test files name by their ids. */
+export function testedActions(flow: FlowModel, tests: readonly ReadText[]): ReadonlySet<ActionNode> {
+  const names = tests.flatMap(({ model }) => namesOfTest(model)).filter(({ role }) => role === 'action');
+  return new Set(names.flatMap(({ text }) => namedAction(text, flow) ?? []));
 }
 
 /** The names in a test file that stand for an action or a variable of its flow. */

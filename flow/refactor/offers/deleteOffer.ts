@@ -8,7 +8,7 @@ export const deleteOffer: Refactoring = {
     const action = onlyAction(selection);
     return (
       action && {
-        title: 'Delete this action and close the gap',
+        title: `Delete this action and close the gap${selection.tested?.has(action) ? ' (a test refers to it)' : ''}`,
         edits: (newId) => deleteAction(selection.model, action, newId),
       }
     );

@@ -7,11 +7,11 @@ import type { Refactoring } from '../refactoring';
 export const removeIds: Refactoring = {
   name: 'remove-ids',
   kind: 'rewrite',
-  offer({ model, actions: [action] }) {
-    const spare = action ? spareIds(model, action.scope) : [];
+  offer({ model, actions: [action], tested }) {
+    const spare = action ? spareIds(model, action.scope).filter((candidate) => !tested?.has(candidate)) : [];
     if (spare.length === 0) return undefined;
     return {
-      title: `Remove ${spare.length === 1 ? 'the id' : `the ${spare.length} ids`} of this list that nothing refers to`,
+      title: `Remove ${spare.length === 1 ? 'the id' : `the ${spare.length} ids`} of this list that no action and no test refers to`,
       edits: () => spare.flatMap(({ idNode }) => (idNode ? remove(model, idNode) : [])),
     };
   },

@@ -2,7 +2,7 @@ import { type CodeAction, type CodeActionContext, type Command, Range, type Text
 import type { FixAllData } from '../../text/fixAll';
 import type { RefactoringData } from '../../text/refactorings';
 import type { Abilities } from '../abilities';
-import { workspaceEditFor } from './workspaceEdits';
+import { type Versioned, versionAmong, workspaceEditFor } from './workspaceEdits';
 
 /** Makes a fix where a client knows commands only: the server answers it with the edit. */
 export const applyFixCommand = 'voipbin.applyFix';
@@ -19,17 +19,19 @@ type UnresolvedData = (FixAllData | RefactoringData) & { readonly version: numbe
 
 /**
  * Code actions as a client takes them: commands for one that knows no others, nothing for one that takes no edits. They are made for a version of the
- * document, and say so.
+ * document, and of others that they change, and say so.
  */
 export function codeActionsFor(
   actions: readonly CodeAction[],
   abilities: Abilities,
-  { uri, version }: { readonly uri: string; readonly version: number },
+  document: Versioned,
+  others: readonly Versioned[] = [],
 ): (CodeAction | Command)[] {
   const { codeActions, preferredActions } = abilities;
+  const { uri, version } = document;
   if (codeActions === 'none') return [];
   if (codeActions === 'literals') {
-    const versionOf = (other: string) => (other === uri ? version : null);
+    const versionOf = versionAmong([document, ...others]);
     return actions.map(({ isPreferred, edit, data, ...action }) => ({
       ...action,
       ...(isPreferred && preferredActions ? { isPreferred } : {}),

@@ -89,7 +89,7 @@ suite('refactorings: ids of a list', () => {
       'remove-ids',
       `[{"id": "${A}", "type": "|answer"}, {"id": "${B}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${B}"}}]`,
       `[{"type": "answer"}, {"id": "${B}", "type": "beep"}, {"type": "goto", "option": {"target_id": "${B}"}}]`,
-      'Remove the id of this list that nothing refers to',
+      'Remove the id of this list that no action and no test refers to',
     );
     checkNotOffered('remove-ids', '[{"id": "00000000-0000-0000-0000-000000000001", "type": "|answer"}]');
     checkNotOffered(

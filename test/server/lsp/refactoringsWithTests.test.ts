@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { CodeAction, Command, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { checkTestNames } from '../../../flow/tests/checkTestNames';
+import { listFilesRequest, readFileRequest } from '../../../server/protocol';
+import { withCursor } from '../../support/cursor';
+import { A } from '../../support/ids';
+import { connectPlainClient } from '../../support/plainClient';
+
+const flowUri = 'file:///test/m.flow.jsonc';
+const testUri = 'file:///test/m.flow.test.json';
+const talk = (id: string) => `{"id": "${id}", "type": "talk", "option": {"text": "Good day", "language": "en-US"}}`;
+const testFile = (...names: readonly string[]) =>
+  `{"cases": [{"name": "a", "expect": {"runs": ${JSON.stringify(names)}}}]}`;
+
+const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ['edit'] } };
+
+/** The code actions at the cursor of a flow, and what is made of flow and test file by one of them; `isOpen`: the test file is. */
+async function refactor(
+  marked: string,
+  tested: string,
+  { codeAction = resolving as object, isOpen = false, workspace = {} as object } = {},
+) {
+  const { text, offset } = withCursor(marked);
+  const texts = new Map([
+    [flowUri, text],
+    [testUri, tested],
+  ]);
+  const sent: WorkspaceEdit[] = [];
+  const client = await connectPlainClient({
+    capabilities: {
+      workspace: { applyEdit: true, ...workspace },
+      textDocument: { codeAction },
+      experimental: { voipbin: { readsFiles: true } },
+    },
+    answers: {
+      [readFileRequest]: (params) => texts.get((params as { uri: string }).uri) ?? null,
+      [listFilesRequest]: () => [testUri],
+      'workspace/applyEdit': (params) => {
+        sent.push((params as { edit: WorkspaceEdit }).edit);
+        return { applied: true };
+      },
+    },
+  });
+  await client.open(flowUri, text);
+  if (isOpen) await client.open(testUri, tested, 'json');
+  const at = TextDocument.create(flowUri, 'jsonc', 1, text).positionAt(offset);
+  const offered = await client.request<(CodeAction | Command)[]>('textDocument/codeAction', {
+    textDocument: { uri: flowUri },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const titles = offered.map(({ title }) => title);
+  const edit = async (begin: string): Promise<WorkspaceEdit> => {
+    const chosen = offered.find(({ title }) => title.startsWith(begin));
+    assert.ok(chosen, titles.join('; '));
+    if (typeof chosen.command === 'string') {
+      await client.request('workspace/executeCommand', chosen);
+      return sent[0] ?? {};
+    }
+    const action = chosen as CodeAction;
+    return (action.edit ?? (await client.request<CodeAction>('codeAction/resolve', action)).edit) as WorkspaceEdit;
+  };
+  const apply = async (begin: string) => {
+    const { changes = {} } = await edit(begin);
+    const after = (uri: string) =>
+      TextDocument.applyEdits(
+        TextDocument.create(uri, 'json', 1, texts.get(uri) ?? ''),
+        (changes[uri] ?? []) as TextEdit[],
+      );
+    const [flow, tests] = [after(flowUri), after(testUri)];
+    const model = buildFlowModel(flow, { jsonc: true });
+    const found = checkTestNames(buildFlowModel(tests).root, { names: ['m.flow.jsonc'], model });
+    return { flow, tests, found: found.map(({ message }) => message) };
+  };
+  return { titles, edit, apply };
+}
+
+suite('refactorings of a flow that has tests', () => {
+  const named = `[\n  ${talk('|hello')},\n  ${talk('bye')}\n]`;
+  const ways = [
+    ['whose edit is asked for', { codeAction: resolving }],
+    ['whose edit is sent at once', { codeAction: literals }],
+    ['that are commands', { codeAction: {} }],
+  ] as const;
+  for (const [how, options] of ways) {
+    test(`carry the references of its test file along, ${how}`, async () => {
+      for (const isOpen of [true, false]) {
+        const { apply } = await refactor(named, testFile('hello', 'talk', 'bye'), { ...options, isOpen });
+        const { flow, tests, found } = await apply('Use UUIDs');
+        const ids = [...flow.matchAll(/"id": "([^"]+)"/g)].map(([, id]) => id ?? '');
+        assert.match(ids[0] ?? '', /^[\da-f]{8}-/);
+        assert.equal(tests, testFile(ids[0] ?? '', 'talk', ids[1] ?? ''));
+        assert.deepEqual(found, []);
+      }
+    });
+  }
+
+  test('that name actions are followed by the tests that had their UUIDs', async () => {
+    const upper = testFile(A.toUpperCase(), 'bye');
+    for (const title of ['Name This Action', 'Name All Actions']) {
+      const { apply } = await refactor(`[${talk(`|${A}`)}, ${talk('bye')}]`, upper);
+      const { tests, found } = await apply(title);
+      assert.equal(tests, testFile('talk-good-day', 'bye'));
+      assert.deepEqual(found, []);
+    }
+  });
+
+  test('keep the ids that a test names, and those that move', async () => {
+    const none = await refactor(named, testFile('hello', 'bye'));
+    assert.deepEqual(
+      none.titles.filter((title) => title.startsWith('Remove the')),
+      [],
+    );
+    const one = await refactor(named, testFile('bye'));
+    const { flow, tests } = await one.apply('Remove the id of this list that no action and no test refers to');
+    assert.deepEqual([flow.includes('hello'), flow.includes('bye'), tests], [false, true, testFile('bye')]);
+    for (const title of ['Duplicate', 'Run it', 'Insert a talk before']) {
+      const { apply } = await refactor(named, testFile('hello', 'bye'));
+      assert.deepEqual(await apply(title).then((made) => [made.tests, made.found]), [testFile('hello', 'bye'), []]);
+    }
+  });
+
+  test('that delete an action say that a test names it', async () => {
+    const used = await refactor(named, testFile('hello'));
+    assert.ok(used.titles.includes('Delete this action and close the gap (a test refers to it)'));
+    const spare = await refactor(named, testFile('bye'));
+    assert.ok(spare.titles.includes('Delete this action and close the gap'));
+  });
+
+  test('name the versions of both files, for a client that takes versions', async () => {
+    for (const isOpen of [true, false]) {
+      const workspace = { workspaceEdit: { documentChanges: true } };
+      const { edit } = await refactor(named, testFile('hello'), { isOpen, workspace });
+      const { documentChanges = [] } = await edit('Use UUIDs');
+      assert.deepEqual(
+        documentChanges.map((change) => 'textDocument' in change && change.textDocument),
+        [
+          { uri: flowUri, version: 1 },
+          { uri: testUri, version: isOpen ? 1 : null },
+        ],
+      );
+    }
+  });
+});
