@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json/node';
-import type { ActionNode, FlowModel } from './flowModel';
+import type { ActionNode, FlowModel, OptionNode } from './flowModel';
 import { perModel } from './perModel';
 
 /** One `${name}` in the text of an option or of the document's own keys. */
@@ -18,6 +18,7 @@ export interface VariableUse {
 
 /** Every `${name}` of a document, in the order of the text. Source of the syntax: variablehandler `substitute.go`, `\${(.*?)}`. */
 export const variableUses = perModel((model): readonly VariableUse[] => {
+  if (escapedSign.test(model.text)) return model.options.flatMap((option) => escapedUses(model.text, option));
   const uses: VariableUse[] = [];
   // Search the raw text, because places are needed, from one `${` to the next, because most texts have none.
   let at = model.text.indexOf('${');
@@ -48,6 +49,39 @@ export const variableUses = perModel((model): readonly VariableUse[] => {
   }
   return uses;
 });
+
+/** `$`, `{` or `}` as an escape of JSON: VoIPbin reads texts after their escapes. */
+const escapedSign = /\\u00(?:24|7[bd])/i;
+
+/** The uses in one text, whose signs can be escapes: each character of it with its place. */
+function escapedUses(text: string, { node, action }: OptionNode): readonly VariableUse[] {
+  const value = node.type === 'string' ? (node.value as string) : '';
+  if (!value.includes('${')) return [];
+  const limit = text[node.end - 1] === '"' ? node.end - 1 : node.end;
+  const signs = [...text.slice(node.offset + 1, limit).matchAll(/\\u[\da-f]{4}|\\.|./gis)].map(({ 0: raw, index }) => ({
+    sign: raw.length === 1 ? raw : decode(raw),
+    offset: node.offset + 1 + index,
+    end: node.offset + 1 + index + raw.length,
+  }));
+  const uses: VariableUse[] = [];
+  for (let at = 0; at + 1 < signs.length; at++) {
+    const [dollar, brace] = [signs[at], signs[at + 1]];
+    if (dollar?.sign !== '$' || brace?.sign !== '{') continue;
+    let last = at + 2;
+    while (last < signs.length && signs[last]?.sign !== '}' && signs[last]?.sign !== '"') last++;
+    const closing = signs[last];
+    const closed = closing?.sign === '}';
+    const nameEnd = closing?.offset ?? limit;
+    const name = signs
+      .slice(at + 2, last)
+      .map(({ sign }) => sign)
+      .join('');
+    const place = { offset: dollar.offset, end: closed ? closing.end : nameEnd, nameOffset: brace.end, nameEnd };
+    uses.push({ name, ...place, closed, node, action });
+    at = last - 1;
+  }
+  return uses;
+}
 
 /** The next place of a text in a part of another. The end of the part if it is not there. */
 function indexWithin(text: string, wanted: string, from: number, end: number): number {

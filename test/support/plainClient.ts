@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { startServer } from '../../server/lsp/startServer';
+import { type Host, startServer } from '../../server/lsp/startServer';
 
 /** Something that the server sent by itself. */
 export interface Sent {
@@ -35,12 +35,15 @@ interface Options extends Partial<InitializeParams> {
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
   /** The client greets the server; it does when this is missing. */
   readonly greets?: boolean;
+  /** The disk of the server; it has none when this is missing. */
+  readonly readFile?: Host['readFile'];
 }
 
 /** A client that takes what its capabilities say and refuses all else, and the server in one process with it. */
 export async function connectPlainClient({
   answers = {},
   greets = true,
+  readFile,
   ...params
 }: Options = {}): Promise<PlainClient> {
   const up = new PassThrough();
@@ -49,6 +52,7 @@ export async function connectPlainClient({
   let count = 0;
   startServer((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     now: () => 0,
+    ...(readFile ? { readFile } : {}),
     newId: () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`,
     // What comes after a moment comes at once; only who waits for an answer waits until the test says otherwise.
     after(ms, run) {

@@ -45,6 +45,33 @@ suite('variableUses', () => {
     ]);
   });
 
+  test('knows signs that are escapes, as VoIPbin reads them', () => {
+    assert.deepEqual(usesIn('"Hi \\u0024{cust}, $\\u007bx\\u007D and ${y}"'), [
+      'cust on \\u0024{cust}, name cust',
+      'x on $\\u007bx\\u007D, name x',
+      'y on ${y}, name y',
+    ]);
+    // These are a backslash and letters.
+    assert.deepEqual(usesIn('"\\\\u0024{cust} ${y}"'), ['y on ${y}, name y']);
+  });
+
+  test('are the same with and without an escape elsewhere', () => {
+    const texts = [
+      '"Hello ${a}, ${ b }${}"',
+      '"${${x}}"',
+      '"Hello ${a"',
+      '"${"',
+      '"{\\"a\\":\\"${x\\"} ${y}"',
+      '"${\\u0061b}"',
+      '"$"',
+      '"${x\\\\\\"}"',
+    ];
+    for (const text of texts) {
+      const plain = usesIn(text);
+      assert.deepEqual(usesIn(`${text}, "other": "\\u007d"`), plain, text);
+    }
+  });
+
   test('takes a dollar alone for text', () => {
     assert.deepEqual(usesIn('"5 $ { x } $x"'), []);
   });

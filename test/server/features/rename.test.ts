@@ -43,6 +43,15 @@ function editsOf(answer: ReturnType<typeof rename>): TextEdit[] {
 const menu = (first: string, second: string, cursor = '') =>
   `[{"id": "${first}", "type": "talk"}, {"type": "branch", "option": {"target_ids": {"1": "${first}"}, "default_target_id": "${second}"}}, {"id": "${cursor}${second}", "type": "hangup", "next_id": "${first}"}]`;
 
+suite('rename: a variable whose signs are escapes', () => {
+  test('is changed with its other uses, and its escapes stay', () => {
+    const text = (name: string) =>
+      `[{"type": "variable_set", "option": {"key": "${name}", "value": "1"}}, {"type": "talk", "option": {"text": "\\u0024{${name}} $\\u007B${name}\\u007d \${${name}}"}}]`;
+    checkRename(text('cust').replace('"cust"', '"cu|st"'), 'caller', text('caller'));
+    checkRename(text('cust').replace('\\u0024{cust', '\\u0024{cu|st'), 'caller', text('caller'));
+  });
+});
+
 suite('rename: an id', () => {
   test('everywhere in its list, from any of its places', () => {
     checkRename(menu(A, B, '|'), C, menu(A, C));

@@ -7,6 +7,7 @@ import type {
   PreviousResultId,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
+import { host } from '../../../server/node/host';
 import { fileRequest, linkedFlowsNotification } from '../../../server/protocol';
 import { A } from '../../support/ids';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
@@ -90,6 +91,26 @@ suite('findings that are asked for', () => {
       const { client } = await openWith(capabilities);
       await client.received('textDocument/publishDiagnostics');
       assert.equal(client.result.capabilities.diagnosticProvider, undefined);
+    }
+  });
+
+  test('of a test file are told for every address, also one with a malformed escape', async () => {
+    const { readFile } = host;
+    const client = await connectPlainClient({ capabilities: pulls, ...(readFile ? { readFile } : {}) });
+    for (const address of [
+      'file:///test/a%zz.flow.test.json',
+      'file:///%/b.flow.test.json',
+      'untitled:c.flow.test.json',
+    ]) {
+      await client.open(address, '{ "cases": [] }', 'json');
+      const { items } = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri: address },
+      });
+      assert.deepEqual(
+        items.map(({ code }) => code),
+        ['test-flow'],
+        address,
+      );
     }
   });
 });
