@@ -122,11 +122,6 @@ function workbenchMoves(page) {
       return found.jsonValue();
     },
 
-    /** Resolves when the page has written a text as a part of its state under `key`, of the workspace or of everywhere. */
-    async written(key, text) {
-      await page.waitForFunction(isWritten, { key, text }, { polling: 100 });
-    },
-
     /** Switches to one of `themes` and waits until the workbench wears it. */
     async theme(name) {
       const { label, mark } = themes[name];
@@ -140,23 +135,7 @@ function workbenchMoves(page) {
   return moves;
 }
 
-// Both run in the page, so they have nothing of this file.
-async function isWritten({ key, text }) {
-  const answerOf = (request) =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db-')) continue;
-    const database = await answerOf(indexedDB.open(name));
-    const stored = await answerOf(database.transaction('ItemTable').objectStore('ItemTable').get(key));
-    database.close();
-    if (stored?.includes(text)) return true;
-  }
-  return false;
-}
-
+// Runs in the page, so it has nothing of this file.
 async function storedIds({ extensionId, key, length, without }) {
   const answerOf = (request) =>
     new Promise((resolve, reject) => {

@@ -333,18 +333,6 @@ export const tests = {
     await workbench.command('VoIPbin: Show Phone');
     await page.locator('.tab', { hasText: 'Phone' }).first().waitFor();
   },
-  async 'the phone comes back after a reload, as fast as it was'({ page, workbench }) {
-    const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
-    const speed = (name) => phone.getByRole('radio', { name, exact: true });
-    await workbench.command('VoIPbin: Show Phone');
-    await speed('Fast').check({ force: true });
-    await workbench.written('memento/workbench.parts.editor', 'voipbin.phone');
-    await workbench.written('voipbin.voipbin-flow', '"voipbin.phoneSpeed":"fast"');
-    await page.reload();
-    await workbench.ready();
-    await phone.locator('input[value="fast"]:checked').waitFor({ state: 'attached' });
-    await speed('Real time').check({ force: true });
-  },
   // The last: it begins a window anew.
   async 'a local call that a reload cuts off is told, once, and runs again'({ page, workbench }) {
     const phone = page.frameLocator('iframe.webview.ready').frameLocator('iframe[title="Phone"]');
