@@ -61,8 +61,14 @@ suite('a run on a picture', () => {
   });
 
   test('marks what can be found again in a text that was edited', async () => {
-    const edited = JSON.stringify([{ type: 'answer' }, ...JSON.parse(flow)]);
-    assert.deepEqual(Object.keys((await shown(edited, flow)).marks), [`0 ${A}`]);
+    const actions = JSON.parse(flow);
+    const marked = async (edited: readonly object[]) =>
+      Object.keys((await shown(JSON.stringify(edited), flow)).marks).sort();
+    assert.deepEqual(await marked([{ type: 'answer' }, ...actions]), [`0 ${A}`, '0 hangup #1', '0 talk #1']);
+    assert.deepEqual(await marked([{ type: 'answer' }, { type: 'echo' }, ...actions.slice(1)]), [
+      `0 ${A}`,
+      '0 hangup #1',
+    ]);
   });
 });
 
