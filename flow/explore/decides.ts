@@ -26,6 +26,8 @@ export function decidersOf(action: SavedAction): readonly string[] | undefined {
     case 'fetch_flow':
     case 'queue_join':
     case 'conference_join':
+      // What the actions of such a list depend on is known with the list.
+      return ['#flow', `#${action.type}`, ...all];
     case 'ai_task':
     case 'ai_summary':
       return [aiSubject, '#flow', `#${action.type}`, ...all];

@@ -87,6 +87,22 @@ const cases = {
       flows: { [inner]: [askFor(), branch({ '1': C }, D), { id: C, ...stop }, { id: D, ...say() }] },
     },
   },
+  'an AI in the wait flow of a queue, after another one': {
+    actions: [{ type: 'ai_talk', option: { ai_id: A } }, { type: 'queue_join', option: { queue_id: A } }, hangup],
+    worlds: [{}, { ai_sets: { a: '1' } }, { ai_sets: { a: '2' } }],
+    given: {
+      queues: { [A]: { wait_flow_id: inner } },
+      flows: {
+        [inner]: [
+          set('a', ''),
+          { type: 'ai_talk', option: { ai_id: A } },
+          branch({ '1': C }, D, 'a'),
+          { id: C, ...stop },
+          { id: D, ...say() },
+        ],
+      },
+    },
+  },
   'a queue that gives up': {
     actions: [{ type: 'queue_join', option: { queue_id: A } }, say(), hangup],
     worlds: [{}, { hangs_up_at: 7000 }],

@@ -27,6 +27,11 @@ suite('explore: what still decides something', () => {
     assert.deepEqual(before([talk, end]), ['b', '']);
   });
 
+  test('what an AI has set decides nothing in a queue whose wait flow has no AI', () => {
+    const queue = { type: 'queue_join', option: { queue_id: A } };
+    assert.deepEqual(before([queue, { type: 'hangup' }]), ['#flow #queue_join', '']);
+  });
+
   test('what lists that stand elsewhere read', () => {
     const list = savedList({ type: 'fetch_flow', option: { flow_id: A } }, end);
     const names = livenessOf(list, new Set(['c'])).before(0);
