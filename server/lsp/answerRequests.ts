@@ -100,7 +100,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   const testsFor = async (what: string, { textDocument: { uri } }: In, token: CancellationToken) => {
     const asked = flow(uri);
     const read = await runSafeLater(connection.console, what, [], token, async () =>
-      asked ? await testFiles.testsOf(asked.uri) : [],
+      // Without ids no test can name an action by one, and a workspace can have many test files.
+      asked?.model.actions.some(({ id }) => id !== undefined) ? await testFiles.testsOf(asked.uri) : [],
     );
     return flow(uri) === asked ? read : outdated(what);
   };
