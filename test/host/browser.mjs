@@ -122,6 +122,9 @@ function workbenchMoves(page) {
       return found.jsonValue();
     },
 
+    /** The ids of that list as it is written now: it can be older than what the extension has set. */
+    storedNow: (extensionId, key) => page.evaluate(storedIds, { extensionId, key, without: [] }),
+
     /** Switches to one of `themes` and waits until the workbench wears it. */
     async theme(name) {
       const { label, mark } = themes[name];
@@ -148,7 +151,7 @@ async function storedIds({ extensionId, key, length, without }) {
     const stored = await answerOf(database.transaction('ItemTable').objectStore('ItemTable').get(extensionId));
     database.close();
     const ids = stored === undefined ? undefined : JSON.parse(stored)[key]?.map(({ id }) => id);
-    if (ids?.length === length && !ids.some((id) => without.includes(id))) return ids;
+    if (ids && (length === undefined || ids.length === length) && !ids.some((id) => without.includes(id))) return ids;
   }
-  return false;
+  return length === undefined ? [] : false;
 }
