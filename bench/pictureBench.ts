@@ -47,9 +47,12 @@ export async function benchPicture(rounds: number, dist: string): Promise<void> 
     );
     const fresh = () => pictureOn(pages.pop() ?? page, layouts.open().layOut);
     const times = await sideBySide(tasks, rounds);
-    const of = (name: string) => times[name] ?? Number.NaN;
-    const cells = ['first', 'edit', 'layout', 'bare'].map((name) => of(name).toFixed(1).padStart(12));
-    const ratios = [of('first') / of('bare'), of('edit') / of('bare')].map((ratio) => ratio.toFixed(2).padStart(14));
+    const figure = (time: number | undefined, digits: number) => (time === undefined ? '–' : time.toFixed(digits));
+    const cells = ['first', 'edit', 'layout', 'bare'].map((name) => figure(times[name], 1).padStart(12));
+    const { bare: bareMs } = times;
+    const ratios = ['first', 'edit'].map((name) =>
+      figure(bareMs === undefined ? undefined : (times[name] ?? 0) / bareMs, 2).padStart(14),
+    );
     console.log([String(size).padEnd(10), ...cells, ...ratios].join(''));
   }
   layouts.stop();

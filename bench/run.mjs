@@ -25,6 +25,10 @@ const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
 const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit', env }).status;
 const cli = join(root, 'dist', 'cli.js');
 const options = process.argv.slice(2);
-const status = run(outfile, cli, ...options) || run('--max-old-space-size=256', outfile, cli, '--states', ...options);
+// The memory of an exploration has a process of its own, with a limit.
+const explores = options.length === 0 || options.some((option) => option === '--quick' || option === '--explore');
+const status =
+  run(outfile, cli, ...options) ||
+  (explores ? run('--max-old-space-size=256', outfile, cli, '--states', ...options) : 0);
 rmSync(folder, { recursive: true });
 process.exit(status ?? 1);
