@@ -4,7 +4,7 @@ import { checkNotOffered, checkOffer, newId } from '../../support/refactored';
 
 const start = '00000000-0000-0000-0000-000000000001';
 
-suite('refactorings: a call', () => {
+suite('refactorings: a call within the flow', () => {
   const party = (last: number) => `{ "type": "tel", "target": "+1555010000${last}" }`;
   const inLines = `[
   { "type": "answer" },
@@ -20,6 +20,30 @@ suite('refactorings: a call', () => {
     }
   }
 ]`;
+  test('is made of the actions that are selected', () => {
+    checkOffer(
+      'extract-call',
+      `[\n  { "type": "answer" },\n  «{ "id": "${A}", "type": "beep" }, // loud\n  { "type": "hangup" }»\n]`,
+      inLines.replace('{\n    "type": "call"', `{\n    "id": "${A}",\n    "type": "call"`),
+      'Extract these 2 actions into a new call',
+    );
+    checkOffer(
+      'extract-call',
+      '[{"type": "answer"}, «{"type": "beep"}»]',
+      `[{"type": "answer"}, { "type": "call", "option": { "source": ${party(1)}, "destinations": [${party(2)}], "actions": [{"type": "beep"}] } }]`,
+    );
+  });
+  test('is not made where a jump would lead out or in', () => {
+    checkNotOffered(
+      'extract-call',
+      `[{"id": "${A}", "type": "answer"}, «{"type": "goto", "option": {"target_id": "${A}"}}»]`,
+    );
+    checkNotOffered(
+      'extract-call',
+      `[{"type": "goto", "option": {"target_id": "${A}"}}, «{"type": "beep"}, {"id": "${A}", "type": "echo"}»]`,
+    );
+    checkNotOffered('extract-call', '[{"type": "answer"}, {"type": |"beep"}]');
+  });
   test('is replaced by its actions, whose names stay names and are free', () =>
     checkOffer(
       'inline-call',
