@@ -1,7 +1,8 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
 import { namedAction } from '../../../flow/tests/actionNames';
-import { contentOf, rangeOf } from '../../text/rangeOf';
+import { contentOf, placeOf, rangeOf } from '../../text/rangeOf';
 import { namesOfTest, type ReadText, testedActions } from '../../text/testNamed';
 
 /** The edit of a flow, with those of its test files: where an action gets another id, they name it by that one. */
@@ -23,34 +24,18 @@ export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly 
 
 /** The ids that actions have behind edits and did not have before, as they are written between quotes; by where the action began. */
 function changedIds({ model, document }: ReadText, edits: readonly TextEdit[]): ReadonlyMap<number, string> {
-  const inOrder = edits
-    .map(({ range, newText }) => ({
-      offset: document.offsetAt(range.start),
-      end: document.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.offset - b.offset || a.end - b.end);
-  let text = '';
-  let done = 0;
-  /** By how much what lies behind an offset has moved. */
-  const shifts: { readonly offset: number; readonly end: number; readonly by: number }[] = [];
-  for (const { offset, end, newText } of inOrder) {
-    text += model.text.slice(done, offset) + newText;
-    done = end;
-    shifts.push({ offset, end, by: text.length - end });
-  }
-  text += model.text.slice(done);
-  const after = buildFlowModel(text, { jsonc: model.jsonc });
+  const own = edits.map(({ range, newText }) => ({ ...placeOf(document, range), text: newText }));
+  const after = buildFlowModel(applyEdits(model.text, own), { jsonc: model.jsonc });
   const writtenAfter = writtenIds(after);
   const kept = new Set(writtenAfter.values());
   const changed = new Map<number, string>();
   for (const [offset, before] of writtenIds(model)) {
     // Another action may begin at its place now, such as a copy.
     if (kept.has(before)) continue;
-    const shift = shifts.findLast((candidate) => candidate.offset <= offset);
     // What begins within an edit was taken out, or moved as a whole.
-    const isKept = !shift || shift.end <= offset;
-    const now = isKept ? writtenAfter.get(offset + (shift?.by ?? 0)) : undefined;
+    if (own.some((edit) => edit.offset <= offset && offset < edit.end)) continue;
+    const added = own.filter(({ end }) => end <= offset).map((edit) => edit.text.length - (edit.end - edit.offset));
+    const now = writtenAfter.get(added.reduce((sum, by) => sum + by, offset));
     if (now !== undefined && now !== before) changed.set(offset, now);
   }
   return changed;
