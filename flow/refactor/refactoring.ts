@@ -21,6 +21,8 @@ export interface Offer {
   readonly title: string;
   /** Worked out when it is chosen. */
   readonly edits: (newId: () => string) => readonly Edit[];
+  /** Actions that the flow does not have afterwards, also not under another id. */
+  readonly removes?: readonly ActionNode[];
   /** A flow file that is made beside the document, in one with the edits. */
   readonly file?: () => NewFlowFile;
 }

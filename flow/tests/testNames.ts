@@ -5,6 +5,8 @@ import { roleOfKeys, roleOfValue, type TestRole } from './roles';
 export interface TestName {
   readonly role: TestRole;
   readonly text: string;
+  /** The value, or for the name of a key the value behind it. */
+  readonly node: JsonNode;
   /** Where it stands, with its quotes. */
   readonly offset: number;
   readonly end: number;
@@ -16,11 +18,11 @@ export function testNames(root: JsonNode | undefined): readonly TestName[] {
   const visit = (node: JsonNode) => {
     const text = textOf(node);
     const role = text === undefined ? undefined : roleOfValue(pathOf(node));
-    if (text !== undefined && role) found.push({ role, text, offset: node.offset, end: node.end });
+    if (text !== undefined && role) found.push({ role, text, node, offset: node.offset, end: node.end });
     const ofKeys = node.type === 'object' && node.key ? roleOfKeys(pathOf(node)) : undefined;
     for (const child of node.children) {
       const { key } = child;
-      if (ofKeys && key) found.push({ role: ofKeys, text: key.name, offset: key.offset, end: key.end });
+      if (ofKeys && key) found.push({ role: ofKeys, text: key.name, node: child, offset: key.offset, end: key.end });
       visit(child);
     }
   };

@@ -45,8 +45,15 @@ export function listRefactorings(
     const offer = isWanted(kind) ? refactoring.offer(selection) : undefined;
     if (!offer || (offer.file && !host.newFile)) return [];
     const data: RefactoringData = { uri: document.uri, refactoring: refactoring.name, range };
-    return [{ title: offer.title, kind, ...(resolves ? { data } : { edit: editOf(offer, host) }) }];
+    const title = offer.title + removalFromTests(offer, selection);
+    return [{ title, kind, ...(resolves ? { data } : { edit: editOf(offer, host) }) }];
   });
+}
+
+/** What a title says of the test files that name actions which go. */
+function removalFromTests({ removes = [] }: Offer, { tested }: Selection): string {
+  const count = removes.filter((action) => tested?.has(action)).length;
+  return count === 0 ? '' : ` (and remove ${removes.length === 1 ? 'it' : `${count} of them`} from tests)`;
 }
 
 /** A refactoring that was offered without an edit, with the edit for the document as it is now. */

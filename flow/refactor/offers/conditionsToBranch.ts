@@ -20,6 +20,7 @@ export const conditionsToBranch: Refactoring = {
     if (!first || !otherwise || tests.length < 2) return undefined;
     return {
       title: `Replace ${tests.length} conditions with a branch, which empties the variable`,
+      removes: tests.slice(1).map(({ action }) => action),
       edits: (newId) => toBranch(model, tests, otherwise, newId),
     };
   },

@@ -8,7 +8,8 @@ export const deleteOffer: Refactoring = {
     const action = onlyAction(selection);
     return (
       action && {
-        title: `Delete this action and close the gap${selection.tested?.has(action) ? ' (a test refers to it)' : ''}`,
+        title: 'Delete this action and close the gap',
+        removes: [action],
         edits: (newId) => deleteAction(selection.model, action, newId),
       }
     );

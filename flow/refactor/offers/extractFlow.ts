@@ -17,13 +17,17 @@ import { standsAlone } from './standsAlone';
 export const extractFlow: Refactoring = {
   name: 'extract-flow',
   kind: 'extract',
-  offer({ model, actions, isWhole }) {
+  offer({ model, actions, isWhole, tested }) {
     const [first] = actions;
     const last = actions[actions.length - 1];
     if (!isWhole || !first || !last || first.scope.fragment || model.shape === 'response') return undefined;
     if (!standsAlone(model, actions) || meansLess(model, actions)) return undefined;
+    // The fetch that takes the place of the first has its id.
+    const named = actions.slice(1).filter((action) => tested?.has(action)).length;
+    const what = actions.length === 1 ? 'this action' : `these ${actions.length} actions`;
+    const still = named === 0 ? '' : ` (tests still refer to ${named} of them)`;
     return {
-      title: `Extract ${actions.length === 1 ? 'this action' : `these ${actions.length} actions`} into a flow file`,
+      title: `Extract ${what} into a flow file${still}`,
       edits: () => [{ offset: first.node.offset, end: last.node.end, text: fetchInstead(model, first) }],
       file: () => ({ words: actionWords(first), text: flowOf(model, first, last) }),
     };

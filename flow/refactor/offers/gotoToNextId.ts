@@ -15,6 +15,7 @@ export const gotoToNextId: Refactoring = {
     if (!target || target === action) return undefined;
     return {
       title: 'Replace this goto with next_id, which jumps each time',
+      removes: [action],
       edits: (newId) => deleteAction(model, action, newId, target),
     };
   },

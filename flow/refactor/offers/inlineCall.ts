@@ -17,9 +17,12 @@ export const inlineCall: Refactoring = {
     const { model } = selection;
     const action = onlyAction(selection);
     const inner = action && nestedIn(model, action);
-    if (!action || !inner?.actions[0] || inner.strays.length > 0) return undefined;
+    const [first] = inner?.actions ?? [];
+    if (!action || !inner || !first || inner.strays.length > 0) return undefined;
+    const handsItsIdOn = first.id === undefined || first.id === action.id;
     return {
       title: 'Replace this call with its actions, which then run on this call',
+      removes: handsItsIdOn ? [] : [action],
       edits: (newId) => inline(model, action, newId),
     };
   },

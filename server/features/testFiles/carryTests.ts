@@ -2,33 +2,42 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
 import { namedAction } from '../../../flow/tests/actionNames';
+import { forgetActions } from '../../../flow/tests/forgetActions';
+import type { TestName } from '../../../flow/tests/testNames';
 import { contentOf, placeOf, rangeOf } from '../../text/rangeOf';
 import { namesOfTest, type ReadText, testedActions } from '../../text/testNamed';
+import { toTextEdits } from '../../text/toTextEdits';
 
-/** The edit of a flow, with those of its test files: where an action gets another id, they name it by that one. */
+/**
+ * The edit of a flow, with those of its test files: where an action gets another id, they name it by that one, and of an action that goes they no longer
+ * expect anything. The name of an action that moves to another file stays.
+ */
 export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly ReadText[]): WorkspaceEdit {
   const own = edit.changes?.[flow.document.uri] ?? [];
   if (own.length === 0 || testedActions(flow.model, tests).size === 0) return edit;
-  const newIds = changedIds(flow, own);
+  const { newIds, after } = readAfter(flow, own);
   const changes = tests.map(({ model, document }): [string, TextEdit[]] => {
-    const edits = namesOfTest(model).flatMap((name): TextEdit[] => {
+    const renamed: TextEdit[] = [];
+    const gone: TestName[] = [];
+    for (const name of namesOfTest(model)) {
       const action = name.role === 'action' ? namedAction(name.text, flow.model) : undefined;
       const newText = action && newIds.get(action.node.offset);
-      return newText === undefined ? [] : [{ range: rangeOf(document, contentOf(model.text, name)), newText }];
-    });
-    return [document.uri, edits];
+      if (newText !== undefined) renamed.push({ range: rangeOf(document, contentOf(model.text, name)), newText });
+      else if (action && !namedAction(name.text, after)) gone.push(name);
+    }
+    return [document.uri, [...renamed, ...toTextEdits(forgetActions(model.text, gone), document)]];
   });
   const carried = Object.fromEntries(changes.filter(([, edits]) => edits.length > 0));
   return { ...edit, changes: { ...edit.changes, ...carried } };
 }
 
-/** The ids that actions have behind edits and did not have before, as they are written between quotes; by where the action began. */
-function changedIds({ model, document }: ReadText, edits: readonly TextEdit[]): ReadonlyMap<number, string> {
+/** A flow behind edits, and the ids that its actions have then and did not have before, as they are written between quotes; by where the action began. */
+function readAfter({ model, document }: ReadText, edits: readonly TextEdit[]) {
   const own = edits.map(({ range, newText }) => ({ ...placeOf(document, range), text: newText }));
   const after = buildFlowModel(applyEdits(model.text, own), { jsonc: model.jsonc });
   const writtenAfter = writtenIds(after);
   const kept = new Set(writtenAfter.values());
-  const changed = new Map<number, string>();
+  const newIds = new Map<number, string>();
   for (const [offset, before] of writtenIds(model)) {
     // Another action may begin at its place now, such as a copy.
     if (kept.has(before)) continue;
@@ -36,9 +45,9 @@ function changedIds({ model, document }: ReadText, edits: readonly TextEdit[]): 
     if (own.some((edit) => edit.offset <= offset && offset < edit.end)) continue;
     const added = own.filter(({ end }) => end <= offset).map((edit) => edit.text.length - (edit.end - edit.offset));
     const now = writtenAfter.get(added.reduce((sum, by) => sum + by, offset));
-    if (now !== undefined && now !== before) changed.set(offset, now);
+    if (now !== undefined && now !== before) newIds.set(offset, now);
   }
-  return changed;
+  return { newIds, after };
 }
 
 /** The ids of actions as they are written between quotes, by where the action begins. */

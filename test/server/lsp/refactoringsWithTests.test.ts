@@ -5,7 +5,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { checkTestNames } from '../../../flow/tests/checkTestNames';
 import { listFilesRequest, readFileRequest } from '../../../server/protocol';
-import { withCursor } from '../../support/cursor';
 import { A } from '../../support/ids';
 import { connectPlainClient } from '../../support/plainClient';
 
@@ -18,13 +17,15 @@ const testFile = (...names: readonly string[]) =>
 const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
 const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ['edit'] } };
 
-/** The code actions at the cursor of a flow, and what is made of flow and test file by one of them; `isOpen`: the test file is. */
+/** The code actions at the cursor `|` of a flow, or between `«` and `»`, and what is made of flow and test file by one of them; `isOpen`: the test file is. */
 async function refactor(
   marked: string,
   tested: string,
   { codeAction = resolving as object, isOpen = false, workspace = {} as object } = {},
 ) {
-  const { text, offset } = withCursor(marked);
+  const text = marked.replace(/[|«»]/g, '');
+  const start = marked.search(/[|«]/);
+  const end = marked.includes('»') ? marked.indexOf('»') - 1 : start;
   const texts = new Map([
     [flowUri, text],
     [testUri, tested],
@@ -47,10 +48,10 @@ async function refactor(
   });
   await client.open(flowUri, text);
   if (isOpen) await client.open(testUri, tested, 'json');
-  const at = TextDocument.create(flowUri, 'jsonc', 1, text).positionAt(offset);
+  const document = TextDocument.create(flowUri, 'jsonc', 1, text);
   const offered = await client.request<(CodeAction | Command)[]>('textDocument/codeAction', {
     textDocument: { uri: flowUri },
-    range: { start: at, end: at },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
     context: { diagnostics: [] },
   });
   const titles = offered.map(({ title }) => title);
@@ -124,11 +125,66 @@ suite('refactorings of a flow that has tests', () => {
     }
   });
 
-  test('that delete an action say that a test names it', async () => {
-    const used = await refactor(named, testFile('hello'));
-    assert.ok(used.titles.includes('Delete this action and close the gap (a test refers to it)'));
+  test('that take actions out take them out of the tests, and say so', async () => {
+    const goto = (id: string, to: string) => `{"id": "${id}", "type": "goto", "option": {"target_id": "${to}"}}`;
+    const condition = (id: string, value: string, to: string) =>
+      `{"id": "${id}", "type": "condition_variable", "option": {"condition": "==", "variable": "\${x}", "value_type": "string", "value_string": "${value}", "false_target_id": "${to}"}}`;
+    const cases = [
+      [named, 'Delete this action and close the gap', ' (and remove it from tests)', ['talk', 'bye']],
+      [
+        `[${talk('bye')}, ${goto('|hello', 'bye')}]`,
+        'Replace this goto with next_id, which jumps each time',
+        ' (and remove it from tests)',
+        ['talk', 'bye'],
+      ],
+      [
+        `[{"id": "hello", "type": "|call", "option": {"actions": [${talk('inner')}]}}, ${talk('bye')}]`,
+        'Replace this call with its actions, which then run on this call',
+        ' (and remove it from tests)',
+        ['talk', 'bye'],
+      ],
+      [
+        `[{"id": "hello", "type": "|call", "option": {"actions": [{"type": "beep"}]}}, ${talk('bye')}]`,
+        'Replace this call with its actions, which then run on this call',
+        '',
+        ['hello', 'talk', 'bye'],
+      ],
+      [
+        `[${condition('|first', '1', 'hello')}, {"type": "hangup"}, ${condition('hello', '2', 'bye')}, ${talk('bye')}]`,
+        'Replace 2 conditions with a branch, which empties the variable',
+        ' (and remove it from tests)',
+        ['talk', 'bye'],
+      ],
+    ] as const;
+    for (const [flow, title, end, left] of cases) {
+      const { titles, apply } = await refactor(flow, testFile('hello', 'talk', 'bye'));
+      assert.ok(titles.includes(title + end), titles.join('\n'));
+      const { tests, found } = await apply(title);
+      assert.deepEqual([tests, found], [testFile(...left), []]);
+    }
     const spare = await refactor(named, testFile('bye'));
     assert.ok(spare.titles.includes('Delete this action and close the gap'));
+  });
+
+  test('that take out the only action that a list of a test names take the list out', async () => {
+    const { apply } = await refactor(
+      named,
+      '{"cases": [{"name": "a", "expect": {"runs": ["hello"], "exactly": ["hello"], "never": ["hello", "bye"], "calls": [{"never": ["hello"]}]}}]}',
+    );
+    const { tests, found } = await apply('Delete this action');
+    assert.equal(tests, '{"cases": [{"name": "a", "expect": {"exactly": [], "never": ["bye"], "calls": [{}]}}]}');
+    assert.deepEqual(found, []);
+  });
+
+  test('that move actions to a flow file say how many of them tests still name', async () => {
+    const workspace = { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } };
+    const { titles } = await refactor(`[\n  «${talk('hello')},\n  ${talk('bye')}»\n]`, testFile('hello', 'bye'), {
+      workspace,
+    });
+    assert.ok(
+      titles.includes('Extract these 2 actions into a flow file (tests still refer to 1 of them)'),
+      `${titles}`,
+    );
   });
 
   test('name the versions of both files, for a client that takes versions', async () => {

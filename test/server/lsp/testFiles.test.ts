@@ -149,17 +149,20 @@ suite('test files: fixes', () => {
   };
 
   test('what a misspelt type or id most likely means', async () => {
-    const misspelt = testFile(`"runs": ["tlak", "${A}", "connect"], "never": ["hangop"]`);
+    const misspelt = testFile(`"runs": ["tlak", "${A}", "connect"], "never": ["hangop", "beep"]`);
     assert.deepEqual(await fixes(misspelt), [
       ['Change to `talk`', ['"talk"']],
+      ['Remove this action from the test', ['']],
       ['Change to `hangup`', ['"hangup"']],
+      ['Remove this action from the test', ['']],
     ]);
     assert.deepEqual(await fixes(misspelt, undefined, ['source.fixAll']), []);
   });
 
-  test('nothing for what nothing is near to, and where the flow is not there', async () => {
-    assert.deepEqual(await fixes(testFile('"runs": ["zzzzzzzz"]')), []);
-    assert.deepEqual(await fixes(testFile(`"runs": ["${A.replace('a', 'b')}"]`)), []);
+  test('only its removal for what nothing is near to, and nothing where the flow is not there', async () => {
+    const removal = ['Remove this action from the test', ['']];
+    assert.deepEqual(await fixes(testFile('"runs": ["zzzzzzzz"]')), [removal]);
+    assert.deepEqual(await fixes(testFile(`"runs": ["${A.replace('1', '2')}"]`)), [removal]);
     assert.deepEqual(await fixes(testFile('"runs": ["tlak"]'), {}), []);
   });
 });
