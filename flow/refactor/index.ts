@@ -14,7 +14,15 @@ export { moveAction, swapWithNext } from './moveAction';
 export { moveOnto, type Way } from './moveOnto';
 export { nameAction, nameAllActions, useUuids } from './nameActions';
 export { goesOn, type Next, nextOf } from './nextOf';
-export { type NewFlowFile, type Offer, onlyAction, type Refactoring, type Selection, selectionAt } from './refactoring';
+export {
+  type NewFlowFile,
+  type Offer,
+  onlyAction,
+  type Refactoring,
+  type Refused,
+  type Selection,
+  selectionAt,
+} from './refactoring';
 export { refactorings } from './refactorings';
 export { setOption } from './setOption';
 export { type OptionPath, optionAt, setOptionAt } from './setOptionAt';

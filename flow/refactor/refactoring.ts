@@ -40,6 +40,15 @@ export interface Refactoring {
   readonly kind: 'extract' | 'inline' | 'move' | 'rewrite';
   /** Undefined where it cannot be made. */
   offer(selection: Selection): Offer | undefined;
+  /** Why it cannot be made of a selection for which an author would look for it. */
+  refuse?(selection: Selection): Refused | undefined;
+}
+
+/** What cannot be done with a selection, as a menu shows it. */
+export interface Refused {
+  readonly title: string;
+  /** One or two sentences, the last of which says what helps. */
+  readonly reason: string;
 }
 
 /** The selection between two offsets of a text. In a list that cannot be read without doubt there are no actions: what is moved there could be torn apart. */

@@ -23,6 +23,8 @@ import type { Workspace } from '../workspace/workspace';
 export interface CodeActionHost extends RefactoringHost {
   /** The editor asks for the edit of an action once it is chosen. */
   readonly resolves?: boolean;
+  /** The editor shows what cannot be done, with the reason. */
+  readonly showsDisabled?: boolean;
   /** The editor renames files as part of an edit. Without that no fix that does is offered. */
   readonly renamesFiles?: boolean;
   /** The editor's command that puts the id of a file's flow somewhere. Without one only flows that are registered are offered. */

@@ -45,6 +45,8 @@ export interface Abilities {
   /** `commands`: fixes are run by the server, which sends the edit. `none`: the client can take neither. */
   readonly codeActions: 'literals' | 'commands' | 'none';
   readonly preferredActions: boolean;
+  /** It shows actions that cannot be chosen, with the reason. */
+  readonly disabledActions: boolean;
   /** It takes an edit of several files with the versions that they were made for. */
   readonly versionedEdits: boolean;
   /** It asks what is to change with the names of files, before it changes those. */
@@ -129,6 +131,7 @@ export function readAbilities(params: InitializeParams): Abilities {
         ? 'commands'
         : 'none',
     preferredActions: codeAction?.isPreferredSupport === true,
+    disabledActions: codeAction?.codeActionLiteralSupport !== undefined && codeAction.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     asksBeforeRenames: workspace?.fileOperations?.willRename === true,
     createsFiles: changesFiles('create'),

@@ -284,6 +284,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         settings: checkSettings(document.uri, current),
         newId,
         resolves: takes.resolvesActions,
+        showsDisabled: takes.disabledActions,
         renamesFiles: takes.renamesFiles,
         turnOffCommand: takes.turnOffCommand,
         useFlowCommand: takes.useFlowCommand,

@@ -36,13 +36,16 @@ export function listRefactorings(
   model: FlowModel,
   range: Range,
   isWanted: (kind: string) => boolean,
-  host: RefactoringHost & { readonly resolves?: boolean },
+  host: RefactoringHost & { readonly resolves?: boolean; readonly showsDisabled?: boolean },
 ): CodeAction[] {
   const { document, resolves } = host;
   const selection = selectionOf(model, range, host);
   return refactorings.flatMap((refactoring): CodeAction[] => {
     const kind = refactoringKind(refactoring);
-    const offer = isWanted(kind) ? refactoring.offer(selection) : undefined;
+    if (!isWanted(kind)) return [];
+    const offer = refactoring.offer(selection);
+    const refused = offer || !host.showsDisabled ? undefined : refactoring.refuse?.(selection);
+    if (refused) return [{ title: refused.title, kind, disabled: { reason: refused.reason } }];
     if (!offer || (offer.file && !host.newFile)) return [];
     const data: RefactoringData = { uri: document.uri, refactoring: refactoring.name, range };
     const title = offer.title + removalFromTests(offer, selection);

@@ -8,25 +8,50 @@ import { freshIdIn } from '../freshId';
 import { idOf } from '../idOf';
 import { inSteps, type Step, stepOn } from '../inSteps';
 import { goesOn } from '../nextOf';
-import { onlyAction, type Refactoring } from '../refactoring';
+import { onlyAction, type Refactoring, type Selection } from '../refactoring';
+import { takenNames } from '../suggestedNames';
+
+const title = 'Replace this call with its actions, which then run on this call';
 
 export const inlineCall: Refactoring = {
   name: 'inline-call',
   kind: 'inline',
   offer(selection) {
     const { model } = selection;
-    const action = onlyAction(selection);
-    const inner = action && nestedIn(model, action);
+    const [action, inner] = callIn(selection);
     const [first] = inner?.actions ?? [];
-    if (!action || !inner || !first || inner.strays.length > 0) return undefined;
+    if (!action || !inner || !first || capturedIn(model, action, inner) !== undefined) return undefined;
     const handsItsIdOn = first.id === undefined || first.id === action.id;
     return {
-      title: 'Replace this call with its actions, which then run on this call',
+      title,
       removes: handsItsIdOn ? [] : [action],
       edits: (newId) => inline(model, action, newId),
     };
   },
+  refuse(selection) {
+    const [action, inner] = callIn(selection);
+    const captured = action && inner?.actions[0] && capturedIn(selection.model, action, inner);
+    if (captured === undefined) return undefined;
+    return {
+      title,
+      reason: `A jump of the call to ${captured} leads nowhere, and would then lead to an action of the list around it. Correct its target first.`,
+    };
+  },
 };
+
+/** The chosen call and the list of its actions, where that can be read. */
+function callIn(selection: Selection): [action?: ActionNode, inner?: Scope] {
+  const action = onlyAction(selection);
+  const inner = action && nestedIn(selection.model, action);
+  return action && inner && inner.strays.length === 0 ? [action, inner] : [];
+}
+
+/** A target in a nested list that leads nowhere there, and that an action of the list around has as its id. */
+function capturedIn(model: FlowModel, { scope: around }: ActionNode, inner: Scope): string | undefined {
+  return model.references.find(
+    ({ from, id }) => from.scope === inner && id !== undefined && !inner.byId.has(id) && around.byId.has(id),
+  )?.id;
+}
 
 const nestedIn = (model: FlowModel, action: ActionNode): Scope | undefined =>
   action.type === 'call' ? model.scopes.find(({ owner }) => owner === action) : undefined;
@@ -84,15 +109,16 @@ function unwrap(model: FlowModel, action: ActionNode): Edit[] {
   return [{ offset: node.offset, end, text: `${before.join('')}${actions}${comma} ${behind.join(newLine)}${rest}` }];
 }
 
-/** Ids that the list around has too become others. */
+/** Ids that the list around has too become others, and so do those for which its jumps look in vain. */
 function renewTaken(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
   const inner = nestedIn(model, action);
   const [first] = inner?.actions ?? [];
+  const taken = takenNames(model, action.scope);
   const renewed = new Map<string, string>();
   const edits: Edit[] = [];
   for (const nested of inner?.actions ?? []) {
     const { id, idNode } = nested;
-    if (id === undefined || (nested === first && id === action.id) || !idNode || !action.scope.byId.has(id)) continue;
+    if (id === undefined || (nested === first && id === action.id) || !idNode || !taken.has(id)) continue;
     renewed.set(id, renewed.get(id) ?? freshIdIn(model, action.scope, nested, renewed.values(), newId));
     edits.push(...replaceValue(model, idNode, renewed.get(id)));
   }

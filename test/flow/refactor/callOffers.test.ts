@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { buildFlowModel } from '../../../flow/model/flowModel';
+import { refactorings, selectionAt } from '../../../flow/refactor';
 import { A, B, C, D } from '../../support/ids';
 import { checkNotOffered, checkOffer, newId } from '../../support/refactored';
 
@@ -43,6 +46,11 @@ suite('refactorings: a call within the flow', () => {
       `[{"type": "goto", "option": {"target_id": "${A}"}}, «{"type": "beep"}, {"id": "${A}", "type": "echo"}»]`,
     );
     checkNotOffered('extract-call', '[{"type": "answer"}, {"type": |"beep"}]');
+    // Of two actions with an id the first is meant.
+    checkNotOffered(
+      'extract-call',
+      `[{"id": "${A}", "type": "answer"}, «{"id": "${A}", "type": "goto", "option": {"target_id": "${A}"}}»]`,
+    );
   });
   test('is replaced by its actions, whose names stay names and are free', () =>
     checkOffer(
@@ -50,6 +58,25 @@ suite('refactorings: a call within the flow', () => {
       '[{"id": "ask", "type": "beep"}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask"}}]}}, {"id": "ask-3", "type": "stop"}]',
       '[{"id": "ask", "type": "beep"}, {"id": "ask-4", "type": "answer"}, {"id": "ask-2", "type": "echo"}, {"type": "goto", "option": {"target_id": "ask-4"}}, {"id": "ask-3", "type": "stop"}]',
     ));
+  test('is replaced by its actions, none of which jumps of the list around look for in vain', () =>
+    checkOffer(
+      'inline-call',
+      '[{"type": "goto", "option": {"target_id": "ask"}}, {"type": "ca|ll", "option": {"actions": [{"id": "ask", "type": "beep", "next_id": "ask"}]}}]',
+      '[{"type": "goto", "option": {"target_id": "ask"}}, {"id": "ask-2", "type": "beep", "next_id": "ask-2"}]',
+    ));
+  test('is not replaced by its actions where a jump would find what it looks for in vain, and that is said', () => {
+    for (const id of ['ask', 'bob']) {
+      const marked = `[{"id": "ask", "type": "beep"}, {"id": "bob", "type": "ca|ll", "option": {"actions": [{"type": "goto", "option": {"target_id": "${id}"}}]}}]`;
+      checkNotOffered('inline-call', marked);
+      const at = marked.indexOf('|');
+      const selection = selectionAt(buildFlowModel(marked.replace('|', ''), { jsonc: true }), at, at);
+      const refused = refactorings.find(({ name }) => name === 'inline-call')?.refuse?.(selection);
+      assert.equal(
+        refused?.reason,
+        `A jump of the call to ${id} leads nowhere, and would then lead to an action of the list around it. Correct its target first.`,
+      );
+    }
+  });
   test('is replaced by its actions, the last of which goes on where it said itself', () =>
     checkOffer(
       'inline-call',

@@ -130,3 +130,26 @@ suite('the edit of a code action', () => {
     for (const version of versions) assert.deepEqual(version, [{ uri, version: 1 }]);
   });
 });
+
+suite('a refactoring that cannot be made', () => {
+  test('is shown with the reason to a client that shows such actions, and to no other', async () => {
+    const nested = '[{ "id": "ask", "type": "goto", "option": { "target_id": "menu" } }]';
+    const flow = `[{ "id": "menu", "type": "beep" }, { "type": "call", "option": { "actions": ${nested} } }]`;
+    const disabledIn = async (codeAction: object) => {
+      const client = await connectPlainClient({ capabilities: { textDocument: { codeAction } } });
+      await client.open('file:///test/menu.flow.jsonc', flow);
+      const at = { line: 0, character: flow.indexOf('"call"') };
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: 'file:///test/menu.flow.jsonc' },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ['refactor.inline'] },
+      });
+      return actions.map(({ disabled, edit, data }) => [disabled?.reason, edit, data]);
+    };
+    const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+    const reason =
+      'A jump of the call to menu leads nowhere, and would then lead to an action of the list around it. Correct its target first.';
+    assert.deepEqual(await disabledIn({ ...literals, disabledSupport: true }), [[reason, undefined, undefined]]);
+    assert.deepEqual(await disabledIn(literals), []);
+  });
+});
