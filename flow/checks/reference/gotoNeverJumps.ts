@@ -5,7 +5,8 @@ import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import { readActionId } from '../../model/actionName';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
-import type { Check, Fix } from '../check';
+import type { Check, Fix, FixContext } from '../check';
+import { countedJump } from './countedJump';
 
 const option = 'loop_count';
 
@@ -16,7 +17,7 @@ export const gotoNeverJumps: Check = {
   title: 'A goto that never jumps',
   doc: `VoIPbin documents that a \`goto\` without \`loop_count\` always jumps. Its engine never does: without a \`loop_count\`, with 0 and with a negative number the next action runs. A menu that should start over ends instead.
 
-To jump always, use \`next_id\`: it works on every action except \`branch\`, even on a \`goto\` that does not jump. The first quick fix adds it. Before you add \`loop_count\`, read \`goto-never-ends\`.
+To jump always, use \`next_id\`: it works on every action except \`branch\`, even on a \`goto\` that does not jump. The first quick fix adds it. To jump a number of times, count in a variable, as the second quick fix does. With a \`loop_count\` the \`goto\` jumps until the call is dropped (\`goto-never-ends\`).
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
   engineQuirk: true,
@@ -26,7 +27,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
       if (leadsThereAnyway(action)) continue;
-      const fixes = () => listFixes(model, action, count);
+      const fixes = ({ newId }: FixContext) => listFixes(model, action, newId);
       if (count?.type === 'number') {
         if ((count.value as number) > 0) continue;
         yield { at: count, message: `With a \`loop_count\` of ${count.value} ${said}`, fixes };
@@ -44,21 +45,20 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
 };
 
 const said =
-  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to always jump, or add a `loop_count`.';
+  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to always jump, or count the rounds in a variable.';
 
-function listFixes(model: FlowModel, action: ActionNode, count: JsonNode | undefined): Fix[] {
+/** A `loop_count` is none of them: with one the `goto` never ends. */
+function listFixes(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {
   const target = textOf(member(action.option, 'target_id'));
-  const fixes: Fix[] = [];
-  if (target !== undefined && isReachable(action, readActionId(target, action.scope.names))) {
-    const edits = action.nextNode
-      ? replaceValue(model, action.nextNode, target)
-      : insertMember(model, action.node, 'next_id', target);
-    fixes.push({ title: 'Always jump: add `next_id`', edits });
-  }
-  if (count) fixes.push({ title: 'Set `loop_count` to 2', edits: replaceValue(model, count, 2) });
-  else if (action.option)
-    fixes.push({ title: 'Add a `loop_count` of 2', edits: insertMember(model, action.option, option, 2) });
-  return fixes;
+  const id = target === undefined ? undefined : readActionId(target, action.scope.names);
+  if (target === undefined || !isReachable(action, id)) return [];
+  const fixes = countedJump(model, action, target, newId);
+  // It would run again and again, and nothing else.
+  if (id === action.id) return fixes;
+  const edits = action.nextNode
+    ? replaceValue(model, action.nextNode, target)
+    : insertMember(model, action.node, 'next_id', target);
+  return [{ title: 'Always jump: add `next_id`', edits }, ...fixes];
 }
 
 /** Whether a field is the count of a `goto`: what it must not be is judged here, with a `next_id` that makes up for it. */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import { applyEdits } from '../../../../flow/edit/edit';
+import { type JsonValue, simulate } from '../../../../flow/simulator';
+import { arbitraryFlow, inputOf } from '../../../support/arbitraryFlows';
 import { checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
-import { A } from '../../../support/ids';
+import { A, B, D } from '../../../support/ids';
 
 const only = ['goto-never-jumps', 'goto-never-ends', 'option-required', 'option-range', 'option-type'];
 const code = 'goto-never-jumps';
@@ -45,21 +49,86 @@ suite('goto-never-jumps', () => {
   test('fix: next_id jumps always', () => {
     checkFix(goto(''), code, goto('', `, "next_id": "${A}"`), 'Always jump');
     checkFix(goto('', ', "next_id": ""'), code, goto('', `, "next_id": "${A}"`), 'Always jump');
-    assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), [
-      'Add a `loop_count` of 2',
-    ]);
   });
 
-  test('fix: no next_id to an action that is not there', () => {
-    assert.deepEqual(fixTitles(`[ ${goto('')} ]`, code), ['Add a `loop_count` of 2']);
-    assert.deepEqual(fixTitles(`[ ${goto('')}, { "type": "stop", "id": "${A}" } ]`, code), [
-      'Always jump: add `next_id`',
-      'Add a `loop_count` of 2',
-    ]);
+  test('fix: none that leads to an action that is not there, or to itself for ever', () => {
+    assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), []);
+    assert.deepEqual(fixTitles(`[ ${goto('')} ]`, code), []);
+    const [always, twice] = ['Always jump: add `next_id`', 'Jump 2 times: count in the variable `rounds`'];
+    assert.deepEqual(fixTitles(`[ ${goto('')}, { "type": "stop", "id": "${A}" } ]`, code), [always, twice]);
+    assert.deepEqual(fixTitles(`[ ${goto('', `, "id": "${A}"`)} ]`, code), [twice]);
+    assert.deepEqual(fixTitles(`[ { "type": "stop", "id": "${A}" }, ${goto('')} ]`, code), [always]);
   });
 
-  test('fix: a count', () => {
-    checkFix(goto(''), code, goto(', "loop_count": 2'), 'Add a `loop_count` of 2');
-    checkFix(goto(', "loop_count": 0'), code, goto(', "loop_count": 2'), 'Set `loop_count` to 2');
+  const condition = (to: string, otherwise: string) =>
+    `{ "type": "condition_variable", "next_id": "${to}", "option": { "condition": "<=", "variable": "\${rounds}", "value_type": "length", "value_length": 2, "false_target_id": "${otherwise}" } }`;
+  const set = '"variable_set", "option": { "key": "rounds", "value": "${rounds}x" }';
+
+  test('fix: a count in a variable', () => {
+    const [talk, end] = [`{ "id": "${A}", "type": "beep" }`, (more: string) => `{ ${more}"type": "hangup" }`];
+    const id = '99999999-0000-4000-8000-000000000001';
+    checkFix(
+      `[ ${talk}, ${goto(', "loop_count": 0')}, ${end('')} ]`,
+      code,
+      `[ ${talk}, { "type": ${set} }, ${condition(A, id)}, ${end(`"id": "${id}", `)} ]`,
+      'Jump 2 times',
+    );
+    checkFix(
+      `[ ${talk}, ${goto('')} ]`,
+      code,
+      `[ ${talk}, { "type": ${set} }, ${condition(A, id)}, { "id": "${id}", "type": "stop" } ]`,
+      'Jump 2 times',
+    );
+    checkFix(
+      `[ ${talk}, ${goto('', `, "next_id": "${B}"`)}, { "type": "echo" }, { "id": "${B}", "type": "hangup" } ]`,
+      code,
+      `[ ${talk}, { "type": ${set} }, ${condition(A, B)}, { "type": "echo" }, { "id": "${B}", "type": "hangup" } ]`,
+      'Jump 2 times',
+    );
   });
+
+  test('fix: the count of a flow that has a variable of this name, and none in the actions of a call', () => {
+    const flow = `[ { "id": "${A}", "type": "variable_set", "option": { "key": "rounds", "value": "1" } }, ${goto('')} ]`;
+    assert.ok(fixTitles(flow, code).includes('Jump 2 times: count in the variable `rounds_`'));
+    const nested = `[ { "type": "call", "option": { "actions": [ { "id": "${A}", "type": "beep" }, ${goto('')} ] } } ]`;
+    assert.deepEqual(fixTitles(nested, code), ['Always jump: add `next_id`']);
+  });
+
+  test('fix: a count jumps twice, and then the next action runs', () => {
+    const flow = `[ { "id": "${A}", "type": "talk", "option": { "text": "Hello", "language": "en-US" } }, ${goto('')}, { "type": "hangup" } ]`;
+    const fix = listFindings(flow, { only: [code] })[0]
+      ?.fixes({ newId: () => B })
+      .at(-1);
+    const { events, result } = simulate(inputOf(JSON.parse(applyEdits(flow, fix?.edits ?? [])) as JsonValue));
+    assert.equal(events.filter(({ type }) => type === 'said').length, 3);
+    assert.equal(result.outcome, 'hangup');
+  });
+
+  test('fix: removes the finding from any flow and adds none that the flow would not have if the goto jumped', () => {
+    let count = 0;
+    const countOf = (text: string, wanted: string) =>
+      findingsIn(text).filter((finding) => finding.startsWith(`${wanted} on`)).length;
+    fc.assert(
+      fc.property(arbitraryFlow, (actions) => {
+        const text = JSON.stringify(actions);
+        const before = listFindings(text);
+        for (const finding of before.filter((found) => found.code === code)) {
+          const jumping = `${text.slice(0, finding.offset)}2${text.slice(finding.end)}`;
+          for (const { title, edits } of finding.fixes({ newId: () => D })) {
+            const after = applyEdits(text, edits);
+            assert.equal(countOf(after, code), countOf(text, code) - 1, after);
+            if (!title.startsWith('Jump')) continue;
+            count++;
+            const codes = new Set(listFindings(after).map((found) => found.code));
+            const added = [...codes].filter(
+              (each) => countOf(after, each) > Math.max(countOf(text, each), countOf(jumping, each)),
+            );
+            assert.deepEqual(added, [], `${text}\nbecomes\n${after}`);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    assert.ok(count > 20, String(count));
+  }).timeout(60_000);
 });
