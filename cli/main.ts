@@ -23,8 +23,10 @@ const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
 async function run([command, ...args]: readonly string[], io: CliIo): Promise<number> {
   // Each command loads on first use, so no command waits for the code of another.
   if (command === 'check') {
-    // A third of the time for thousands of files is V8 compiling what runs often. It compiles less if it copies less code into each function.
+    // A third of the time for thousands of files passes until V8 has compiled what runs often. It compiles less if it copies less code into each
+    // function, and the sooner it begins, the less runs before.
     setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+    setFlagsFromString('--interrupt-budget=20000');
     const { checkCommand } = await import('./check/checkCommand');
     return checkCommand(args, io, version, __filename);
   }

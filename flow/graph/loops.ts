@@ -10,10 +10,14 @@ export type Loop = ReadonlySet<ActionNode>;
  *
  * Tarjan's strongly connected components, without recursion: linear in the edges.
  */
-export function findLoops(graph: FlowGraph, follows: (edge: Edge) => boolean = () => true): Loop[] {
+export function findLoops(
+  graph: FlowGraph,
+  follows: (edge: Edge) => boolean = () => true,
+  roots: Iterable<ActionNode> = graph.actions,
+): Loop[] {
   const loops: Loop[] = [];
   // Most flows go forward only, and need no more than this look.
-  if (!leadsBack(graph)) return loops;
+  if (roots === graph.actions && !leadsBack(graph)) return loops;
   const { length } = graph.actions;
   // By the numbers of the actions; of those that were entered the turn is at least 1.
   const turns = new Int32Array(length);

@@ -65,6 +65,11 @@ function lookUp<T>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T>
   return { get, has: (node) => get(node) !== undefined };
 }
 
+/** The field whose value a node is; undefined for items of a list and for what no option stands for. */
+export function fieldAt(model: FlowModel, node: JsonNode | undefined): Field | undefined {
+  return node && indexOf(model).options.get(node)?.field;
+}
+
 /** What is at an offset (UTF-16 code units). Any offset gives an answer; outside the document's value everything is undefined. */
 export function locate(model: FlowModel, offset: number): Location {
   const index = indexOf(model);

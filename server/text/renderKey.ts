@@ -1,7 +1,7 @@
 import { findShape } from '../../flow/catalog/documents';
 import type { Field } from '../../flow/catalog/field';
 import type { FlowModel } from '../../flow/model/flowModel';
-import { fieldsOf, indexOf, type Location } from '../../flow/model/locate';
+import { fieldAt, fieldsOf, type Location } from '../../flow/model/locate';
 import { closest } from '../../flow/text/closest';
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
@@ -60,6 +60,5 @@ function describeKnown(fields: readonly Field[]): string {
 /** The field that tells what a value means: its own, or for an item of a list that of the list. */
 export function fieldOfValue(model: FlowModel, { node, field }: Location): Field | undefined {
   if (field && field.name !== '') return field;
-  const list = node?.parent && indexOf(model).options.get(node.parent)?.field;
-  return list ?? field;
+  return fieldAt(model, node?.parent) ?? field;
 }

@@ -5,7 +5,7 @@ import { type ReservedUse, reservedIds, unknownTarget } from '../../flow/catalog
 import { textOf } from '../../flow/json/node';
 import { isActionName, readActionId } from '../../flow/model/actionName';
 import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
-import { indexOf } from '../../flow/model/locate';
+import { fieldAt } from '../../flow/model/locate';
 import { plainId } from '../../flow/plain/plainModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { codeSpan } from '../../flow/text/codeSpan';
@@ -39,9 +39,8 @@ function fieldOf(model: FlowModel, { reference, action }: NamedAction): Field | 
   const key = (name: string) => actionKeys.find((field) => field.name === name);
   if (!reference) return key('id');
   if (reference.kind === 'next') return key('next_id');
-  const { options } = indexOf(model);
   const { node } = reference;
-  return options.get(reference.kind === 'case' && !action && node.parent ? node.parent : node)?.field;
+  return fieldAt(model, reference.kind === 'case' && !action && node.parent ? node.parent : node);
 }
 
 function renderTarget({ id, action, scope, reference }: NamedAction, document: TextPlaces): string[] {

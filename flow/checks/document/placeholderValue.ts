@@ -49,12 +49,12 @@ function isOfVariable(model: FlowModel, text: string): boolean {
 function isPlaceholder(text: Scalar, format: Format | undefined): boolean {
   if (typeof text !== 'string') return false;
   if (format === 'url' && text.includes('<') && /<[^<>]+>/.test(text)) return true;
-  // One look at the first character spares most texts the rest.
-  if (!beginnings.has(text.charAt(0))) return false;
+  // A look at the last character and the first one spares most texts the rest.
+  if (!endings.has(text.charAt(text.length - 1)) && !/^YOUR/.test(text)) return false;
   // A spoken text may well be one tag of markup.
   if (format === 'speech') return /^<your[ _-][^<>/]*>$/i.test(text) || templates.test(text);
   return /^<[^<>]+>$/.test(text) || templates.test(text);
 }
 
-const beginnings = new Set('<Y+xX{0123456789');
+const endings = new Set('>}xX');
 const templates = /^(?:YOUR[_-][A-Z0-9_-]*|\+?[xX]{3,}|\+?[0-9]+[xX]{3,}|\{\{[^{}]+\}\})$/;

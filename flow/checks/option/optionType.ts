@@ -2,7 +2,7 @@ import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
+import { fieldAt } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { describeUnreadable } from '../../text/describeUnreadable';
 import type { Check, Fix, Problem } from '../check';
@@ -53,7 +53,7 @@ function judge(model: FlowModel, { action }: OptionNode, field: Field, node: Jso
   // The document's own list of actions is judged with the shape of the document.
   if (field.holds === 'actions' && node.parent === model.body) return undefined;
   // A list that always fails is told so once.
-  if (isItem && node.parent && indexOf(model).options.get(node.parent)?.field?.broken) return undefined;
+  if (isItem && fieldAt(model, node.parent)?.broken) return undefined;
   const name = isItem ? `An entry of \`${node.parent?.key?.name}\`` : `\`${node.key?.name}\``;
   const wanted = describeKind(field);
   if (isItem && action && field.kind === 'string' && node.type !== 'object' && node.type !== 'array')

@@ -5,7 +5,7 @@ import { member } from '../../json/node';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { isRemark } from '../../model/isRemark';
-import { indexOf } from '../../model/locate';
+import { fieldAt } from '../../model/locate';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { describeRemark } from '../document/describeRemark';
@@ -50,8 +50,7 @@ Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/mod
   fixAll: 'Rename or remove all options that VoIPbin does not know',
 };
 
-const isForList = (model: FlowModel, { node }: OptionNode) =>
-  node.parent !== undefined && indexOf(model).options.get(node.parent)?.field?.kind === 'array';
+const isForList = (model: FlowModel, { node }: OptionNode) => fieldAt(model, node.parent)?.kind === 'array';
 
 function isAmiss(model: FlowModel, { node, action }: OptionNode): boolean {
   return (

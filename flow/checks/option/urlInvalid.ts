@@ -1,5 +1,5 @@
 import { replaceValue } from '../../edit/edit';
-import { indexOf } from '../../model/locate';
+import { fieldAt } from '../../model/locate';
 import { masked, maskVariables } from '../../text/maskVariables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
@@ -26,7 +26,7 @@ Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetw
       const fault = judge(maskVariables(value), action?.type === 'webhook_send');
       if (!fault) continue;
       const { node } = option;
-      const missing = field.whenMissing ?? (node.parent && indexOf(model).options.get(node.parent)?.field?.whenMissing);
+      const missing = field.whenMissing ?? fieldAt(model, node.parent)?.whenMissing;
       const parts = [`${quote(value)} ${fault.wrong}`, missing?.doc ?? '', fault.advice];
       yield {
         at: node,

@@ -2,7 +2,7 @@ import { renameKey } from '../../edit/edit';
 import { digitsBefore } from '../../graph/digits';
 import { emptiedBranches } from '../../graph/emptied';
 import { branchVariable, digitsVariable } from '../../graph/step';
-import type { FlowModel, Reference } from '../../model/flowModel';
+import type { Reference } from '../../model/flowModel';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Fix } from '../check';
 import { judgedScopes } from './judgedScopes';
@@ -35,7 +35,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
         message: isKeys
           ? `The case ${codeSpan(caseKey)} has ${describeKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${describeKeys(digits.most)}`}: it never matches. Increase \`length\`, or shorten the case.`
           : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad: it never matches. Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
-        fixes: () => (isKeys ? [] : offerKeys(model, reference, caseKey)),
+        fixes: () => (isKeys ? [] : offerKeys(reference, caseKey)),
       };
     }
   },
@@ -47,7 +47,7 @@ const describeKeys = (count: number) => (count === 1 ? '1 key' : `${count} keys`
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'star', 'pound', 'hash'];
 
 /** The case as keys, where it can be read as such and no other case has them. */
-function offerKeys(_model: FlowModel, { from, node }: Reference, caseKey: string): Fix[] {
+function offerKeys({ from, node }: Reference, caseKey: string): Fix[] {
   const plain = caseKey.normalize('NFKC').replace(/[\s().-]+/g, '');
   const word = words.indexOf(plain.toLowerCase());
   const keys = word < 0 ? plain.toUpperCase() : ('0123456789*##'[word] ?? '');

@@ -13,8 +13,8 @@ import { judgedScopes } from './judgedScopes';
 export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: Edge) => boolean): Loop[] {
   const judged = judgedScopes(model);
   const all = allLoops(model, graph);
-  // By fewer edges there are no more.
-  const loops = follows && all.length > 0 ? findLoops(graph, follows) : all;
+  // By fewer edges there are no more, and each is within one of these.
+  const loops = follows && all.length > 0 ? findLoops(graph, follows, new Set(all.flatMap((loop) => [...loop]))) : all;
   return loops.filter((loop) => {
     // All actions of a loop are of one list.
     for (const { scope } of loop) return judged.has(scope);

@@ -1,7 +1,7 @@
 import { remove } from '../../edit/edit';
 import { textOf } from '../../json/node';
 import type { FlowModel, Reference } from '../../model/flowModel';
-import { indexOf } from '../../model/locate';
+import { fieldAt } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
 import { describeUnreadable } from '../../text/describeUnreadable';
 import { quote } from '../../text/quote';
@@ -63,6 +63,6 @@ const removal = (model: FlowModel, { node }: Reference): Fix => ({
 /** A case may be left out; of all other targets the flow stops without, too. */
 function isOptional(model: FlowModel, { node, kind }: Reference): boolean {
   if (kind === 'case') return true;
-  const field = indexOf(model).options.get(node)?.field;
+  const field = fieldAt(model, node);
   return field !== undefined && mayBeLeftOut(field, node.parent);
 }

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findVariable } from '../../../flow/catalog';
 import type { Field } from '../../../flow/catalog/field';
 import { member, textOf } from '../../../flow/json/node';
-import { indexOf } from '../../../flow/model/locate';
+import { fieldAt } from '../../../flow/model/locate';
 import { variablesByName } from '../../../flow/model/variables';
 import { variableUses } from '../../../flow/model/variableUses';
 import { fieldTemplate } from '../../../flow/template/fieldTemplate';
@@ -14,7 +14,7 @@ import { telephoneKeys } from './telephoneKeys';
 /** The names in a map: of a branch the values that its variable can have, of `variables` the names that are used and not set. */
 export function caseKeys(site: Site): Draft[] {
   const { container, model } = site;
-  const field = container && indexOf(model).options.get(container)?.field;
+  const field = fieldAt(model, container);
   if (field?.kind !== 'map' || !field.item) return [];
   const present = new Set(container?.children.map((child) => child.key?.name));
   const ids = nearestIds(site);

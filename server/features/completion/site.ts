@@ -2,7 +2,7 @@ import type { Field } from '../../../flow/catalog/field';
 import type { JsonKey, JsonNode } from '../../../flow/json/node';
 import { withDoubleQuotes } from '../../../flow/json/wrongQuotes';
 import { type ActionNode, buildFlowModel, type FlowModel, type Scope } from '../../../flow/model/flowModel';
-import { fieldsOf, indexOf, locate } from '../../../flow/model/locate';
+import { fieldAt, fieldsOf, locate } from '../../../flow/model/locate';
 import { perModel } from '../../../flow/model/perModel';
 import { withoutComments } from './comments';
 import { repair } from './repair';
@@ -89,5 +89,5 @@ export function findSite(written: FlowModel, offset: number, build = buildFlowMo
 }
 
 function itemField(model: FlowModel, container: JsonNode | undefined): Field | undefined {
-  return container && indexOf(model).options.get(container)?.field?.item;
+  return fieldAt(model, container)?.item;
 }
