@@ -10,12 +10,16 @@ const parse = `for (const name of require('fs').readdirSync('.')) JSON.parse(req
 
 /** Prints the costs of each program over `count` files of 20 actions, and their ratios to ours. `cli` is the bundle of the command line. */
 export async function benchCli(cli: string, count: number): Promise<void> {
+  await benchFiles(cli, count, 'without a finding', withoutFindings());
+  // Seven in each file, so that there is much to print; the schema sees none of them.
+  await benchFiles(cli, count, 'with seven findings', flowOfSize(20).replace('"duration": 5000', '"duration": 5'));
+}
+
+async function benchFiles(cli: string, count: number, what: string, text: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'voipbin-bench-cli-'));
   const flows = join(folder, 'flows');
   mkdirSync(flows);
   try {
-    // Every file has a finding, so that there is something to print; the schema sees none, and does less.
-    const text = flowOfSize(20).replace('"duration": 5000', '"duration": 5');
     for (let at = 0; at < count; at++) writeFileSync(join(flows, `${String(at).padStart(5, '0')}.flow.json`), text);
     const schema = resolve('schemas', 'flow.schema.json');
     const programs: Record<string, readonly string[]> = {
@@ -26,7 +30,7 @@ export async function benchCli(cli: string, count: number): Promise<void> {
         : { 'ajv validate': ['ajv', 'validate', '--strict=false', '-s', schema, '-d', './*.json'] }),
     };
     console.log(
-      `${`${count} files of 20 actions`.padEnd(44)}${['processor s', 'wall s', 'first ms', 'MB'].map(cell).join('')}`,
+      `${`${count} files of 20 actions ${what}`.padEnd(44)}${['processor s', 'wall s', 'first ms', 'MB'].map(cell).join('')}`,
     );
     let ours: Cost | undefined;
     for (const [name, command] of Object.entries(programs)) {
@@ -40,6 +44,19 @@ export async function benchCli(cli: string, count: number): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The flow of the other benches with each branch and jump leading on, so that nothing is to be found in it. */
+function withoutFindings(): string {
+  const flow = JSON.parse(flowOfSize(20));
+  const idAt = (position: number) => flow.actions[Math.min(position, flow.actions.length - 1)].id;
+  for (const [position, action] of flow.actions.entries()) {
+    if (action.next_id) action.next_id = idAt(position + 1);
+    if (action.type !== 'branch') continue;
+    action.option.default_target_id = idAt(position + 1);
+    action.option.target_ids['1'] = idAt(position + 6);
+  }
+  return JSON.stringify(flow, null, 2);
 }
 
 const cell = (text: string) => text.padStart(12);
