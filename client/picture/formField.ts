@@ -1,4 +1,5 @@
 import type { Field } from '../../flow/catalog/field';
+import { foldKey } from '../../flow/json/foldKey';
 import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
 import type { Badge } from '../../flow/layout';
 import type { ActionNode } from '../../flow/model/flowModel';
@@ -6,6 +7,7 @@ import type { OptionPath } from '../../flow/refactor';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
+import { losesDigits } from './losesDigits';
 import type { FormField } from './pictureProtocol';
 
 /** What a form is made for. */
@@ -14,6 +16,8 @@ export interface FormSite {
   /** What is wrong within a value, key included. */
   readonly findingsIn: (node: JsonNode) => readonly Badge[];
   readonly variables: readonly string[];
+  /** How the text of the flow writes a value. */
+  readonly written: (node: JsonNode) => string;
 }
 
 /** Deeper values are edited as JSON. */
@@ -32,10 +36,11 @@ export function formField(site: FormSite, field: Field, node: JsonNode | undefin
     path,
     name: typeof last === 'number' ? String(last + 1) : shorten(last, 60),
     control,
-    value: value === undefined ? '' : control === 'json' ? JSON.stringify(value, null, 2) : String(value),
+    value: node === undefined ? '' : valueIn(site, node, value, control),
     isSet: node !== undefined,
     isRequired: field.required === true,
     unit,
+    isWhole: field.kind === 'integer',
     hint: typeof value === 'number' && unit ? shortQuantity(value, unit) : '',
     min: field.min,
     max: field.max,
@@ -48,6 +53,29 @@ export function formField(site: FormSite, field: Field, node: JsonNode | undefin
   };
 }
 
+/** The members of an object that the catalog does not know, as JSON. */
+export function unknownFields(
+  site: FormSite,
+  object: JsonNode | undefined,
+  isKnown: (name: string) => boolean,
+  path: OptionPath = [],
+): FormField[] {
+  const doc = site.action.definition ? 'VoIPbin has no such option and ignores it.' : '';
+  return (object?.type === 'object' ? object.children : []).flatMap((node) => {
+    const name = node.key?.name;
+    if (name === undefined || isKnown(name)) return [];
+    return [{ ...formField(site, { name, doc, kind: 'object' }, node, [...path, name]), canRemove: true }];
+  });
+}
+
+/** What the control of a value says; a number has all digits that the text has. */
+function valueIn({ written }: FormSite, node: JsonNode, value: unknown, control: FormField['control']): string {
+  if (node.type === 'number') return losesDigits(written(node)) ? written(node) : String(value);
+  if (control !== 'json') return String(value);
+  const json = JSON.stringify(value, null, 2);
+  return losesDigits(written(node)) ? written(node) : json;
+}
+
 const allFindings = ({ findings, parts }: FormField): readonly Badge[] => [...findings, ...parts.flatMap(allFindings)];
 
 const plain = (text: string) => text.replaceAll('`', '');
@@ -58,13 +86,15 @@ function takesVariables({ format, name }: Field, control: FormField['control']):
 
 /** The control for a field; a value of another kind than the field's is shown as JSON. */
 function controlOf(field: Field, node: JsonNode | undefined): FormField['control'] {
-  const { kind, format, values, open, fields, item } = field;
+  const { kind, format, values, open, fields, item, hasLines } = field;
   const isA = (...types: JsonNode['type'][]) => node === undefined || types.includes(node.type);
   if (kind === 'string' && isA('string')) {
     if (format === 'action-id') return 'target';
     if (values && !open) return 'choice';
+    // A field of one line drops line breaks.
+    if (/[\r\n]/.test(textOf(node) ?? '')) return 'lines';
     if (format === 'dtmf') return 'keys';
-    return format === 'speech' || format === 'sms' || format === 'json-text' ? 'lines' : 'text';
+    return hasLines || format === 'speech' || format === 'sms' || format === 'json-text' ? 'lines' : 'text';
   }
   if ((kind === 'integer' || kind === 'number') && isA('number')) return 'number';
   if (kind === 'boolean' && isA('boolean')) return 'check';
@@ -97,7 +127,10 @@ function partsOf(
 ): FormField['parts'] {
   const { fields = [], item } = field;
   if (control === 'group')
-    return fields.map((child) => formField(site, child, member(node, child.name), [...path, child.name]));
+    return [
+      ...fields.map((child) => formField(site, child, member(node, child.name), [...path, child.name])),
+      ...unknownFields(site, node, (name) => fields.some((child) => child.name === foldKey(name)), path),
+    ];
   if (!item || (control !== 'list' && control !== 'map')) return [];
   return (node?.children ?? []).map((child) => {
     const part = formField(site, item, child, [...path, child.key?.name ?? child.index]);

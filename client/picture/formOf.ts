@@ -8,7 +8,7 @@ import { refactorings } from '../../flow/refactor';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
 import { type Drawn, wayOf } from './drawn';
-import { formField } from './formField';
+import { type FormSite, formField, unknownFields } from './formField';
 import { type Chosen, offerOf, selectionOf } from './offers';
 import type { Form, FormFinding } from './pictureProtocol';
 
@@ -45,9 +45,10 @@ export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context
     .slice(0, maxVariables)
     .map(({ name }) => name);
   const badges = findings.map(({ offset, end, severity, message }) => ({ offset, end, badge: { severity, message } }));
-  const site = {
+  const site: FormSite = {
     action,
     variables,
+    written: (node) => model.text.slice(node.offset, node.end),
     findingsIn: (node: JsonNode) =>
       badges.flatMap(({ offset, end, badge }) => (offset >= keyOffset(node) && end <= node.end ? [badge] : [])),
   };
@@ -59,11 +60,14 @@ export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context
     title: actionLabel(action, 60),
     summary: definition?.summary ?? 'VoIPbin has no such action type.',
     canAddCase: action.type === 'branch',
-    fields: (definition?.fields ?? []).flatMap((field) =>
-      field.holds === 'actions' || isWays(field.name, action)
-        ? []
-        : [formField(site, field, member(action.option, field.name), [field.name])],
-    ),
+    fields: [
+      ...(definition?.fields ?? []).flatMap((field) =>
+        field.holds === 'actions' || isWays(field.name, action)
+          ? []
+          : [formField(site, field, member(action.option, field.name), [field.name])],
+      ),
+      ...unknownFields(site, action.option, (name) => definition?.field(name) !== undefined),
+    ],
     ways: picture.edges.flatMap(({ key: edge, from, to, text }) => {
       const behind = from === key ? picture.graphEdges.get(edge) : undefined;
       if (!behind || wayOf(behind) === undefined) return [];

@@ -62,6 +62,8 @@ export interface FormField {
   readonly hint: string;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  /** A number without decimals. */
+  readonly isWhole: boolean;
   readonly doc: string;
   /** All values for `choice` and `target`; suggestions for the others. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];

@@ -95,6 +95,8 @@ export interface FieldMeta {
   readonly quirks?: readonly Quirk[];
   /** Shown by completion where a value has to be typed. JSON value. */
   readonly example?: unknown;
+  /** A text that often has several lines. */
+  readonly hasLines?: true;
   /** The nested structure the value holds. */
   readonly holds?: 'address' | 'actions' | 'variables';
 }
@@ -145,6 +147,7 @@ const blank = {
   quirks: undefined,
   example: undefined,
   holds: undefined,
+  hasLines: undefined,
   fields: undefined,
   item: undefined,
 } satisfies Record<keyof Field, undefined>;

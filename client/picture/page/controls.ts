@@ -27,7 +27,7 @@ export function controlFor(field: FormField, id: string): Control {
   }
   const written = { ...common, spellcheck: 'false', dir: 'auto' };
   if (control === 'lines' || control === 'json') {
-    const node = element('textarea', { ...written, rows: control === 'json' ? 6 : 3 });
+    const node = element('textarea', { ...written, rows: rowsFor(field) });
     node.value = value;
     return node;
   }
@@ -35,7 +35,7 @@ export function controlFor(field: FormField, id: string): Control {
   const node = element('input', {
     ...written,
     type: isNumber ? 'number' : 'text',
-    step: isNumber ? 'any' : undefined,
+    step: isNumber && !field.isWhole ? 'any' : undefined,
     min: field.min,
     max: field.max,
     inputmode: control === 'keys' ? 'tel' : undefined,
@@ -43,6 +43,11 @@ export function controlFor(field: FormField, id: string): Control {
   node.value = value;
   if (choices.length > 0) offer(node, choices, `${id}-list`);
   return node;
+}
+
+function rowsFor({ control, value }: FormField): number {
+  const lines = value.split(/\r\n|\r|\n/).length;
+  return Math.min(12, Math.max(control === 'json' && value.length > 20 ? 6 : 3, lines));
 }
 
 /** What the control says, as text. */

@@ -1,4 +1,5 @@
 import { element } from '../../phone/page/element';
+import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';
 import { type Control, controlFor, textIn } from './controls';
 import type { FormTools } from './formTools';
@@ -61,16 +62,10 @@ function drawValue(field: FormField, site: Site): HTMLElement {
     const prompt = `Which action is ${name}?`;
     row.append(small('Pick', `Pick ${name} in the picture`, isOff, () => tools.pick({ prompt, picked })));
   }
-  if (takesVariables && form.variables.length > 0) row.append(variablesFor(control, name, form.variables, isOff));
+  const head = element('div', { class: 'head' }, element('label', { for: id }, labelOf(field)));
+  if (takesVariables && form.variables.length > 0) head.append(variablesFor(control, name, form.variables, isOff));
   if (canRemove) row.append(removal(field, site));
-  return element(
-    'div',
-    { class: 'field' },
-    element('label', { for: id }, labelOf(field)),
-    row,
-    ...about(field, id),
-    fault,
-  );
+  return element('div', { class: 'field' }, head, row, ...about(field, id), fault);
 }
 
 function removal({ path, name, parts }: FormField, site: Site): HTMLButtonElement {
@@ -142,12 +137,15 @@ function keyedAddition({ path, name }: FormField, site: Site): HTMLElement[] {
   return [input, small('Add', `Add to ${name}`, isOff, add)];
 }
 
-function faultOf({ control, min, max, unit }: FormField, value: string): string {
+function faultOf({ control, min, max, unit, isWhole }: FormField, value: string): string {
   if (control === 'json' && value.trim() !== '' && !parses(value)) return 'This is not JSON. The flow is unchanged.';
   if (control === 'keys' && !/^[0-9A-Da-d*#,]*$/.test(value) && !value.includes('${'))
     return 'A telephone has only the keys 0 to 9, *, # and A to D. The flow is unchanged.';
+  if ((control === 'json' || control === 'number') && losesDigits(value))
+    return 'The number has too many digits for this form. Edit it in the text. The flow is unchanged.';
   const number = Number(value);
   if (control !== 'number' || value === '') return '';
+  if (isWhole && !Number.isInteger(number)) return 'The number must not have decimals. The flow is unchanged.';
   const [least, most] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
   if (number >= least && number <= most) return '';
   const range = max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `${min} to ${max}`;

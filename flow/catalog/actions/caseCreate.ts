@@ -25,10 +25,12 @@ export const caseCreate = action({
       doc: 'What the case is about.',
       whenMissing: { effect: 'none', doc: 'The case has no description.', source: `${handler}:1386` },
       alsoCalled: ['description'],
+      hasLines: true,
     }),
     note: text({
       doc: 'The first note of the case, for the people who work on it.',
       whenMissing: { effect: 'none', doc: 'The case starts without a note.', source: `${handler}:1398-1402` },
+      hasLines: true,
     }),
     sync: flag({
       doc: 'Makes the flow wait for the case, according to the documentation.',

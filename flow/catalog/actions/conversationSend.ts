@@ -25,6 +25,7 @@ export const conversationSend = action({
     }),
     text: text({
       doc: 'The message.',
+      hasLines: true,
       required: true,
       whenMissing: {
         effect: 'ignored',

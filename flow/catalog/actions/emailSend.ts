@@ -42,6 +42,7 @@ export const emailSend = action({
       doc: 'The body of the e-mail, as text or HTML.',
       whenMissing: { effect: 'none', doc: 'The e-mail has an empty body.', source: `${handler}:59`, surprises: true },
       example: 'The number is ${voipbin.call.source.target}.',
+      hasLines: true,
     }),
     attachments: attachments({
       doc: 'The recordings to attach.',

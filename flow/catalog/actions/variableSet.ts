@@ -30,6 +30,7 @@ export const variableSet = action({
       whenMissing: { effect: 'default', doc: 'The variable becomes empty.', source: handler },
       notes: ['It is a string. With a number or a boolean the action silently sets nothing.'],
       example: '${voipbin.call.digits}',
+      hasLines: true,
     }),
   },
   label: ['key', 'value'],

@@ -21,6 +21,7 @@ export const field: FormField = {
   hint: '',
   min: undefined,
   max: undefined,
+  isWhole: false,
   doc: 'What is said.',
   choices: [],
   takesVariables: false,
