@@ -9,6 +9,7 @@ import {
   type WorkspaceFileText,
 } from '../server/protocol';
 import { ignoredFiles } from './ignoredFiles';
+import { rememberLists } from './rememberedLists';
 import { savedText } from './savedText';
 import { createWorkspaceChecks, maxFiles } from './workspaceChecks';
 
@@ -83,13 +84,27 @@ export function tellWorkspaceFiles(
   checkAllSoon();
 }
 
-/** Answers a server that asks for files that are not open. */
+/** Answers a server that asks for files that are not open. It asks for lists with each light bulb. */
 export function answerFiles(client: Pick<BaseLanguageClient, 'onRequest'>): vscode.Disposable {
-  const list = ({ kind }: { readonly kind: FileKind }) =>
-    listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false);
+  const lists = rememberLists((kind: FileKind) =>
+    listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false),
+  );
+  const flows = vscode.workspace.createFileSystemWatcher(bothFiles, false, true, false);
+  const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
   return vscode.Disposable.from(
     client.onRequest(readFileRequest, ({ uri }: { readonly uri: string }) => readSaved(uri)),
-    client.onRequest(listFilesRequest, list),
+    client.onRequest(listFilesRequest, ({ kind }: { readonly kind: FileKind }) => lists.list(kind)),
+    flows,
+    ignores,
+    flows.onDidCreate(lists.forget),
+    flows.onDidDelete(lists.forget),
+    ignores.onDidCreate(lists.forget),
+    ignores.onDidChange(lists.forget),
+    ignores.onDidDelete(lists.forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(lists.forget),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('files.exclude')) lists.forget();
+    }),
   );
 }
 

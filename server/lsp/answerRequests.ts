@@ -276,7 +276,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     if (ofTest) return ofTest;
     const what = 'code actions';
     const context = readContext(params.context);
-    const tested = asksForRefactorings(context) ? await testsFor(what, params, token) : [];
+    // Their titles say what becomes of tests, and a fix can change what a test names.
+    const mayChange = asksForRefactorings(context) || context.diagnostics.length > 0;
+    const tested = mayChange ? await testsFor(what, params, token) : [];
     if (tested instanceof ResponseError) return tested;
     return withSettings(what, params, token, (document, current, takes) => {
       const host = {

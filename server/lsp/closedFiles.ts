@@ -6,7 +6,7 @@ import type { Abilities } from './abilities';
 import { diagnosticsFor } from './answers/diagnostics';
 import type { ClosedChecks } from './closedChecks';
 import type { FlowDocument } from './flowDocument';
-import { isTestFile } from './testFiles';
+import { isTestFile, type TestFiles } from './testFiles';
 
 interface ClosedFilesDesk {
   readonly isOpen: (uri: string) => boolean;
@@ -15,6 +15,7 @@ interface ClosedFilesDesk {
   readonly abilities: () => Abilities;
   readonly workspace: ToldWorkspace;
   readonly checks: ClosedChecks;
+  readonly testFiles: TestFiles;
   /** What a flow has may make a difference for others. */
   readonly onFlow: () => void;
   /** What was shown of links between files does not hold any more. */
@@ -27,7 +28,7 @@ interface ClosedFilesDesk {
  */
 export function answerClosedFiles(
   connection: Connection,
-  { isOpen, read, abilities, workspace, checks, onFlow, onLinks }: ClosedFilesDesk,
+  { isOpen, read, abilities, workspace, checks, testFiles, onFlow, onLinks }: ClosedFilesDesk,
 ): (uri: string) => Promise<void> {
   const show = async (uri: string): Promise<void> => {
     if (abilities().pullsDiagnostics) return;
@@ -37,8 +38,9 @@ export function answerClosedFiles(
   };
   connection.onRequest(fileRequest, async ({ uri, text, unchecked }: WorkspaceFileText) => {
     const document = text === undefined ? undefined : read(uri, text);
-    if (!document) workspace.forget(uri);
-    else if (!isTestFile(uri)) workspace.tell(uri, document.text, document);
+    if (isTestFile(uri)) testFiles.tell(uri, document);
+    else if (!document) workspace.forget(uri);
+    else workspace.tell(uri, document.text, document);
     checks.tell(uri, unchecked ? undefined : document);
     onFlow();
     await show(uri);

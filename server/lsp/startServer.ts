@@ -218,6 +218,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     abilities: () => abilities,
     workspace,
     checks: closedChecks,
+    testFiles,
     onFlow: linked.look,
     onLinks() {
       refresh();

@@ -12,6 +12,8 @@ export interface TestFiles {
   all(): Promise<readonly FlowDocument[]>;
   /** The test files of a flow, open or not. */
   testsOf(flowUri: string): Promise<readonly FlowDocument[]>;
+  /** A test file as it is on the disk, so that it is not read for flows that it does not name; without a document it is gone. */
+  tell(uri: string, document: FlowDocument | undefined): void;
 }
 
 export interface TestedFlow {
@@ -36,13 +38,21 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
     }
     return { document: undefined, names };
   };
+  const told = new Map<string, readonly string[]>();
+  const canBeOf = (flowUri: string, uri: string, names: readonly string[]) =>
+    names.some((name) => isSameFile(resolveUri(name, uri) ?? '', flowUri));
+  /** The test files that can be those of a flow, or all. */
   const list = async (flowUri?: string) => {
     const beside =
       flowUri === undefined ? [] : testNamesFor(fileName(flowUri)).map((name) => resolveUri(name, flowUri));
     const listed = (await files.listTests()) ?? beside;
     const own = open().filter(({ uri }) => isTestFile(uri));
-    const others = listed.filter((uri) => uri !== undefined && !own.some((document) => isSameFile(document.uri, uri)));
-    const read = await Promise.all(others.map((uri) => (uri === undefined ? undefined : files.read(uri))));
+    const others = listed.flatMap((uri) => {
+      if (uri === undefined || own.some((document) => isSameFile(document.uri, uri))) return [];
+      const names = told.get(uri);
+      return names && flowUri !== undefined && !canBeOf(flowUri, uri, names) ? [] : uri;
+    });
+    const read = await Promise.all(others.map((uri) => files.read(uri)));
     return [...own, ...read.flatMap((document) => (document && !isUnread(document) ? document : []))];
   };
   return {
@@ -51,11 +61,18 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
     async testsOf(flowUri) {
       const found: FlowDocument[] = [];
       for (const test of await list(flowUri)) {
-        const canBe = flowNames(test).some((name) => isSameFile(resolveUri(name, test.uri) ?? '', flowUri));
         // Of two flows beside it only the first is meant.
-        if (canBe && isSameFile((await flowOf(test)).document?.uri ?? '', flowUri)) found.push(test);
+        if (
+          canBeOf(flowUri, test.uri, flowNames(test)) &&
+          isSameFile((await flowOf(test)).document?.uri ?? '', flowUri)
+        )
+          found.push(test);
       }
       return found;
+    },
+    tell(uri, document) {
+      if (document) told.set(uri, flowNames(document));
+      else told.delete(uri);
     },
   };
 }
