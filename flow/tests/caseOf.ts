@@ -1,6 +1,6 @@
 import { mergeWorlds, type RunEvent, scriptedWorld, simulate, type WorldScript } from '../simulator';
 import { caseName } from './caseName';
-import { recordedCase } from './recordedCase';
+import { type Happened, recordedCase } from './recordedCase';
 import { caseRun } from './runTests';
 import { inputOf, type TestedFlow } from './testedFlow';
 import type { TestCase } from './testFile';
@@ -43,7 +43,18 @@ export function caseOf(
   const goesAlike = events.at(-1)?.type === 'end' ? equals : beginsWith;
   const isSame =
     goesAlike(pathOf(simulation.events), pathOf(events)) && goesAlike(textsOf(simulation.events), textsOf(events));
-  return { case: recordedCase(caseName(acts), world, events, flow), isSame };
+  return { case: recordedCase(caseName(acts), world, happened({ events, placed }), flow), isSame };
+}
+
+/** The calls that were placed by the numbers that the run gave them. */
+function happened({ events, placed }: SeenPlaced): Happened {
+  const children: Happened[] = [];
+  for (const event of events) {
+    if (event.type !== 'child' || event.child.call === undefined) continue;
+    const run = placed[event.child.call];
+    if (run) children[event.child.child] = happened(run);
+  }
+  return { events, children };
 }
 
 /** What of a world events do not tell. */

@@ -49,11 +49,12 @@ export function caseOfCall(flow: TestedFlow, call: SeenCall): RecordedCase {
   const { now: _now, ...timeless } = found;
   const isCut = pathOf(events).length > actions.length && call.hungUpAt !== undefined;
   const world = { ...(asksTime ? found : timeless), ...(isCut ? { hangs_up_at: hangUpTime(events, call) } : {}) };
-  const own = simulateCase(flow, world).events;
+  const simulation = simulateCase(flow, world);
+  const own = simulation.events;
   const isSameWay = alike(pathOf(own), actions) === actions.length && pathOf(own).length === actions.length;
   const { source: _source, variables: _variables, ...acts } = world;
   const name = caseName(acts);
-  const made = recordedCase(name, world, own, flow);
+  const made = recordedCase(name, world, simulation, flow);
   const spoken = actions.flatMap(({ type, option }) => (type === 'talk' ? [String(option.text ?? '')] : []));
   const isSame = isSameWay && spoken.join('\n') === textsOf(own).join('\n');
   return { case: isSame ? made : seenCase(made, actions, spoken), isSame };

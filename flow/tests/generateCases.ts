@@ -2,6 +2,7 @@ import { scriptedWorld, simulate, type WorldScript } from '../simulator';
 import { exploringWays, type Ways, worldInWhole } from '../ways';
 import { caseName, freeName } from './caseName';
 import { countCoverage } from './coverage';
+import { ownWorld, withoutActs } from './ownWorld';
 import { recordedCase } from './recordedCase';
 import { caseRun, runningTests } from './runTests';
 import { inputOf, type TestedFlow } from './testedFlow';
@@ -24,41 +25,45 @@ export function* generatingCases(
     yield undefined;
   }
   const ground = file.world ?? {};
-  const input = inputOf(flow, ground, file.trigger);
-  if (!input) return [];
-  const all = yield* exploringWays(flow.model, input, { semantics, world: ground });
   const names = new Set(file.cases.map(({ name }) => name));
   const made: TestCase[] = [];
-  for (const world of worldsOf(all)) {
-    const own = ownOf(world, ground);
-    const { input: run, world: whole } = caseRun(flow, file, { name: '', world: own, expect: {} });
-    const simulation = simulate(run, scriptedWorld(whole), { semantics });
-    const before = taken(counter.coverage());
-    counter.add({ simulation, semantics });
-    if (taken(counter.coverage()) === before) continue;
-    made.push(recordedCase(freeName(caseName(own), names), own, simulation.events, flow));
-    yield undefined;
+  for (const known of groundsOf(file.world ?? {})) {
+    const input = inputOf(flow, known, file.trigger);
+    if (!input) return [];
+    const all = yield* exploringWays(flow.model, input, { semantics, world: known });
+    for (const world of worldsOf(all)) {
+      const own = ownWorld(world, ground);
+      const { input: run, world: whole } = caseRun(flow, file, { name: '', world: own, expect: {} });
+      const simulation = simulate(run, scriptedWorld(whole), { semantics });
+      const before = taken(counter.coverage());
+      counter.add({ simulation, semantics });
+      if (taken(counter.coverage()) === before) continue;
+      made.push(recordedCase(freeName(caseName(own), names), own, simulation, flow));
+      yield undefined;
+    }
   }
   return made;
 }
 
-/** The worlds of the shortest calls of all ends, and then of all ways: the ends show whole calls. */
+/** The worlds to explore in, one after another: a case can also have another time than its file. */
+function groundsOf(world: WorldScript): readonly WorldScript[] {
+  const { now, ...timeless } = withoutActs(world);
+  return now === undefined ? [timeless] : [{ ...timeless, now }, timeless];
+}
+
+/**
+ * The worlds of the shortest calls of all ends, and then of all ways: the ends show whole calls. The shortest call is often one that VoIPbin refuses to place or
+ * that the caller ends. So each is tried first without that.
+ */
 function worldsOf(all: readonly Ways[]): readonly WorldScript[] {
   const own = all.flatMap((ways) => {
     const ends = ways.found.ends.filter(({ id }) => !id.includes('hangs-up')).map(({ shortest }) => shortest.world);
     const edges = ways.found.edges.map(({ call }) => call.world);
     return [...ends, ...edges].flatMap((world) => worldInWhole(ways, world, all) ?? []);
   });
-  const calm = own.filter((world) => world.hangs_up_at === undefined);
-  return [...calm, ...own.filter((world) => world.hangs_up_at !== undefined)];
-}
-
-/** What a world says beyond the one of the file. */
-function ownOf(world: WorldScript, ground: WorldScript): WorldScript {
-  const entries = Object.entries(world).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(ground[key as keyof WorldScript]),
-  );
-  return Object.fromEntries(entries);
+  const calm = own.map(({ refuses: _, hangs_up_at: __, ...world }) => world);
+  const staying = own.filter((world) => world.hangs_up_at === undefined);
+  return [...calm, ...staying, ...own.filter((world) => world.hangs_up_at !== undefined)];
 }
 
 /** How many actions and ways were taken. */

@@ -3,6 +3,7 @@ import type { Failure, Known } from './failure';
 import { judgeActions } from './judgeActions';
 import { judgeCalls } from './judgeCalls';
 import { judgeEnd } from './judgeEnd';
+import { judgeNothing } from './judgeNothing';
 import { judgeSent, judgeTexts } from './judgeTexts';
 import { observe } from './observe';
 import type { Expectation } from './testFile';
@@ -18,5 +19,6 @@ export function judge(expect: Expectation, run: Simulation, at: Path, known: Kno
     ...judgeActions(expect, run, observed, at, known),
     ...judgeSent(expect, observed, at),
     ...judgeCalls(expect, observed, at, (inner, child, path) => judge(inner, child, path, known)),
+    ...judgeNothing(expect, observed, at, known),
   ];
 }

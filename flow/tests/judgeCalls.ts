@@ -1,10 +1,9 @@
 import type { Simulation } from '../simulator';
 import type { Failure } from './failure';
-import { matchInOrder } from './inOrder';
 import type { Observed } from './observe';
 import { fitting } from './pattern/textPattern';
 import { sidesOf } from './sides';
-import type { Expectation } from './testFile';
+import type { Expectation, PlacedCall } from './testFile';
 
 type Path = readonly (string | number)[];
 
@@ -15,19 +14,31 @@ export function judgeCalls(
   at: Path,
   judgeRun: (expect: Expectation, run: Simulation, at: Path) => readonly Failure[],
 ): readonly Failure[] {
-  const { missing, met } = matchInOrder(calls, called, ({ to }) => {
-    const fits = to === undefined ? undefined : fitting(to);
-    return ({ what }) => !fits || fits(what.to);
-  });
-  const inner = met.flatMap((position, index): readonly Failure[] => {
-    const { to, ...expect } = calls[index] ?? {};
-    const seen = called[position];
-    if (!seen || Object.keys(expect).length === 0) return [];
+  const judgeOne = ({ to: _, ...expect }: PlacedCall, { what, event }: Observed['called'][number], index: number) => {
+    if (Object.keys(expect).length === 0) return [];
     const path = [...at, 'calls', index];
-    if (seen.what.run) return judgeRun(expect, seen.what.run, path);
-    const message = `${seen.what.to} was called by a \`connect\`. It runs no flow that could be judged. Expect \`to\` only.`;
-    return [{ at: path, message, place: seen.event.place }];
-  });
+    if (what.run) return judgeRun(expect, what.run, path);
+    const message = `${what.to} was called by a \`connect\`. It runs no flow that could be judged. Expect \`to\` only.`;
+    return [{ at: path, message, place: event.place }];
+  };
+  const inner: Failure[] = [];
+  const met: number[] = [];
+  let missing: number | undefined;
+  for (const [index, wanted] of calls.entries()) {
+    const fits = wanted.to === undefined ? () => true : fitting(wanted.to);
+    const after = met.at(-1) ?? -1;
+    const tried = called.flatMap((seen, position) =>
+      position > after && fits(seen.what.to) ? [{ position, failures: judgeOne(wanted, seen, index) }] : [],
+    );
+    // Of several calls to one party any can be meant. Where none is as expected, the first says why.
+    const chosen = tried.find(({ failures }) => failures.length === 0) ?? tried[0];
+    if (!chosen) {
+      missing = index;
+      break;
+    }
+    inner.push(...chosen.failures);
+    met.push(chosen.position);
+  }
   if (missing === undefined) return inner;
   const to = calls[missing]?.to;
   const after = met.length === 0 ? '' : ' after the calls before it';

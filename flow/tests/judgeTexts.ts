@@ -107,7 +107,8 @@ export function judgeSent({ sends = [] }: Expectation, { sent }: Observed, at: P
   ];
 }
 
-function sentText({ type, to, text }: Omit<Sent, 'text'> & { readonly text?: string | undefined }): string {
+/** Something that is sent, or expected to be, in a few words. */
+export function sentText({ type, to, text }: Omit<Sent, 'text'> & { readonly text?: string | undefined }): string {
   const destination = to.length === 0 ? '' : ` to ${to.join(', ')}`;
   return `${type}${destination}${text === undefined ? '' : ` ${JSON.stringify(text)}`}`;
 }

@@ -1,13 +1,5 @@
 import { findAddressType } from '../catalog/address';
-import {
-  type ChildSimulation,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  nameOf,
-  type RunEvent,
-  type Simulation,
-} from '../simulator';
+import { type ChildSimulation, isObject, type JsonObject, type JsonValue, nameOf, type RunEvent } from '../simulator';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
 import { sendingTypes } from './testFile';
@@ -25,29 +17,29 @@ export interface Sent {
   readonly text: string;
 }
 
-export interface Called {
+export interface Called<R = ChildSimulation> {
   readonly to: string;
   /** The run of the called party's flow; undefined for a party of a `connect`. */
-  readonly run: ChildSimulation | undefined;
+  readonly run: R | undefined;
 }
 
 /** What expectations are about, in the order in which it happened. */
-export interface Observed {
+export interface Observed<R = ChildSimulation> {
   readonly executed: readonly Seen<Executed>[];
   readonly said: readonly Seen<string>[];
   readonly sent: readonly Seen<Sent>[];
-  readonly called: readonly Seen<Called>[];
+  readonly called: readonly Seen<Called<R>>[];
 }
 
 /** What a run did. Actions that VoIPbin makes itself do not count as executed. */
-export function observe(
-  { events, children }: Pick<Simulation, 'events' | 'children'>,
+export function observe<R = ChildSimulation>(
+  { events, children }: { readonly events: readonly RunEvent[]; readonly children: readonly R[] },
   { plain }: TestedFlow,
-): Observed {
+): Observed<R> {
   const executed: Seen<Executed>[] = [];
   const said: Seen<string>[] = [];
   const sent: Seen<Sent>[] = [];
-  const called: Seen<Called>[] = [];
+  const called: Seen<Called<R>>[] = [];
   for (const [position, event] of events.entries()) {
     if (event.type === 'action' && !event.skipped && !event.place?.index.startsWith('pushed/')) {
       executed.push({

@@ -1,35 +1,59 @@
+import { findAction } from '../catalog';
 import type { RunEvent, WorldScript } from '../simulator';
-import { observe } from './observe';
+import { namedAction } from './actionNames';
+import { type Observed, observe } from './observe';
+import { literalText } from './pattern/textPattern';
 import type { TestedFlow } from './testedFlow';
-import type { TestCase } from './testFile';
+import type { Expectation, PlacedCall, TestCase } from './testFile';
 
-/** Beyond this many texts a case says more than anyone reads. */
-const maxTexts = 8;
+/** What happened in a run, and in the runs that it started, by the numbers that its `child` events have. */
+export interface Happened {
+  readonly events: readonly RunEvent[];
+  readonly children: readonly (Happened | undefined)[];
+}
 
-/** A case that expects of a run what it did: how it ended, where it did, what was spoken and what was sent. */
-export function recordedCase(
-  name: string,
-  world: WorldScript,
-  events: readonly RunEvent[],
-  flow: TestedFlow,
-): TestCase {
-  const { said, sent } = observe({ events, children: [] }, flow);
-  const end = events.at(-1);
-  const says = said.map(({ what }) => what).slice(0, maxTexts);
-  const sends = sent.map(({ what: { type, to, text } }) => ({
+/** Beyond this many entries a list says more than anyone reads. */
+const longest = 8;
+
+/** A case that expects of a run what it did: how it ended, what was spoken and sent, who was called, and the actions that none of these tells of. */
+export function recordedCase(name: string, world: WorldScript, run: Happened, flow: TestedFlow): TestCase {
+  return { name, ...(Object.keys(world).length > 0 ? { world } : {}), expect: expectationOf(run, flow) };
+}
+
+function expectationOf(run: Happened, flow: TestedFlow): Expectation {
+  const observed = observe<Happened | undefined>(run, flow);
+  const end = run.events.at(-1);
+  const says = observed.said.map(({ what }) => literalText(what)).slice(0, longest);
+  const runs = runsOf(observed, flow);
+  const sends = observed.sent.map(({ what: { type, to, text } }) => ({
     type: type as 'message_send',
-    ...(to[0] ? { to: to[0] } : {}),
-    ...(text === '' ? {} : { text }),
+    ...(to[0] ? { to: literalText(to[0]) } : {}),
+    ...(text === '' ? {} : { text: literalText(text) }),
   }));
+  const calls = observed.called.slice(0, longest).map(
+    ({ what: { to, run: placed } }): PlacedCall => ({
+      to: literalText(to),
+      ...(placed ? expectationOf(placed, flow) : {}),
+    }),
+  );
   const ends =
     end?.type === 'end' ? (end.error === null ? end.outcome : { outcome: end.outcome, error: end.error }) : undefined;
   return {
-    name,
-    ...(Object.keys(world).length > 0 ? { world } : {}),
-    expect: {
-      ...(ends === undefined ? {} : { ends }),
-      ...(says.length > 0 ? { says } : {}),
-      ...(sends.length > 0 ? { sends } : {}),
-    },
+    ...(ends === undefined ? {} : { ends }),
+    ...(says.length > 0 ? { says } : {}),
+    ...(runs.length > 0 ? { runs } : {}),
+    ...(sends.length > 0 ? { sends } : {}),
+    ...(calls.length > 0 ? { calls } : {}),
   };
+}
+
+/** The actions that no text, message or call tells of, each once: without them two ways that are silent would look the same. The last ones, because they tell where a call went. */
+function runsOf({ executed, said, sent, called }: Observed<unknown>, { model }: TestedFlow): string[] {
+  const told = new Set([...said, ...sent, ...called].map(({ event }) => event.place?.index));
+  const names = executed.flatMap(({ what: { type, id }, event }) => {
+    if (told.has(event.place?.index)) return [];
+    const isOnly = model.actions.filter((action) => action.type === type).length <= 1;
+    return !isOnly && namedAction(id, model)?.type === type ? [id] : findAction(type) ? [type] : [];
+  });
+  return [...new Set(names)].slice(-longest);
 }

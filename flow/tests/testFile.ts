@@ -51,12 +51,12 @@ const expectations = {
   says: list(text)
     .optional()
     .describe(
-      'Texts that are spoken, in this order. Others may come in between. A text matches a part, and several can be parts of one spoken text. `/…/` is a regular expression.',
+      'Texts that are spoken, in this order. Others may come in between. A text matches a part, and several can be parts of one spoken text. `/…/` is a regular expression. An empty list: nothing is spoken.',
     ),
   runs: list(actionName)
     .optional()
     .describe(
-      'Actions that run, in this order, by type or id. Others may come in between. Skipped actions do not count.',
+      'Actions that run, in this order, by type or id. Others may come in between. Skipped actions do not count. An empty list: no action runs.',
     ),
   exactly: list(actionName)
     .optional()
@@ -66,7 +66,10 @@ const expectations = {
     .record(z.string(), z.union([text, z.null()], { error: () => 'expects a text, or null where it is not set' }))
     .optional()
     .describe('Variables at the end, by name: the whole value, `/…/`, or null where the variable is not set.'),
-  sends: z.array(sent).optional().describe('What is sent, in this order. Other things may be sent in between.'),
+  sends: z
+    .array(sent)
+    .optional()
+    .describe('What is sent, in this order. Other things may be sent in between. An empty list: nothing is sent.'),
   within: z.number().nonnegative().optional().describe('How long the run takes at most, in ms.'),
   used: z.int().nonnegative().optional().describe('How many executions it uses at most.'),
 };
@@ -84,7 +87,7 @@ const placedCall: z.ZodType<PlacedCall> = z.strictObject({
 });
 
 const callsText =
-  'Calls that are placed, in this order, by `call` and `connect`. Other calls may come in between. All other expectations are about the flow of a call that `call` places.';
+  'Calls that are placed, in this order, by `call` and `connect`. Other calls may come in between. An empty list: no call is placed. All other expectations are about the flow of a call that `call` places.';
 
 const calls = z.array(placedCall).optional().describe(callsText);
 

@@ -28,7 +28,7 @@ export function callText(world: WorldScript, { input, asked = false }: CallOfWor
     ...Object.keys(world.flows ?? {}).flatMap((id) => flowText(id, world)),
     ...Object.values(world.queues ?? {}).map(queueText),
     ...answering,
-    ...(world.digits === undefined ? [] : [`${person} presses ${digitsText(world.digits)}`]),
+    ...(world.digits?.length ? [`${person} presses ${digitsText(world.digits)}`] : []),
     ...(world.keys ?? []).map(({ at, keys }) => `${person} presses ${keys} after ${shortQuantity(at, 'ms')}`),
     ...others,
     ...Object.entries(world.ai_sets ?? {}).map(([name, value]) => `the AI sets ${name} to "${shorten(value, 40)}"`),

@@ -7,6 +7,11 @@ export function isRegular(text: string): boolean {
   return written.test(text);
 }
 
+/** A text as an expectation that asks for just this text: one that stands between slashes would be a regular expression. */
+export function literalText(text: string): string {
+  return isRegular(text) ? `/${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}/` : text;
+}
+
 /** What a text of an expectation asks of a text: a part of it, or a regular expression between slashes, with `i` behind them for any case. */
 export function textPattern(text: string): CompiledPattern {
   const [, source, flags] = written.exec(text) ?? [];

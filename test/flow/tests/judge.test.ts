@@ -157,6 +157,36 @@ suite('expectations', () => {
     ]);
   });
 
+  test('of several calls to one number any can be meant; where none is as expected, the first says why', () => {
+    const party = (target: string) => ({ type: 'tel', target });
+    const place = (text: string) => ({
+      type: 'call',
+      option: { source: party('+15550101000'), destinations: [party('+15550101011')], actions: [say(text)] },
+    });
+    const flow = [place('first'), place('second'), place('third')];
+    assert.deepEqual(judged({ calls: [{ to: '011', says: ['second'] }, { says: ['third'] }] }, {}, flow), []);
+    assert.deepEqual(judged({ calls: [{ to: '011', says: ['second'] }, { says: ['first'] }] }, {}, flow), [
+      'calls.1.says.0: "first" was not spoken.',
+    ]);
+  });
+
+  test('an empty list expects nothing', () => {
+    const party = (target: string) => ({ type: 'tel', target });
+    const option = { source: party('+15550101000'), destinations: [party('+15550101011')] };
+    const flow = [
+      say('Hello'),
+      { type: 'connect', option },
+      { type: 'message_send', option: { ...option, text: 'Hi' } },
+    ];
+    assert.deepEqual(judged({ says: [], runs: [], sends: [], calls: [] }, {}, flow), [
+      'says: "Hello" was spoken. The empty list expects nothing.',
+      'runs: 1 talk "Hello" ran. The empty list expects nothing.',
+      'sends: message_send to +15550101011 "Hi" was sent. The empty list expects nothing.',
+      'calls: +15550101011 was called. The empty list expects nothing.',
+    ]);
+    assert.deepEqual(judged({ says: [], sends: [], calls: [] }, {}, [{ type: 'hangup' }]), []);
+  });
+
   test('of a party of a connect only its address is known', () => {
     const option = {
       source: { type: 'tel', target: '+15550101000' },
