@@ -11,20 +11,21 @@ export function chosenAfter(
 ): number | undefined {
   const text = applyEdits(model.text, edits);
   const now = buildFlowModel(text, { jsonc: model.jsonc });
-  const found = chosen === 'added' ? added(model, now) : moved && sameAs(moved, model, now);
+  const found = chosen === 'added' ? added(edits, now) : moved && sameAs(moved, model, now);
   return found && (found.typeNode ?? found.node).offset;
 }
 
-/** The first action that is not what stood there before. */
-function added(before: FlowModel, now: FlowModel): ActionNode | undefined {
-  return now.actions.find(({ type, node }, at) => {
-    const old = before.actions[at];
-    return (
-      !old ||
-      old.type !== type ||
-      before.text.slice(old.node.offset, old.node.end) !== now.text.slice(node.offset, node.end)
-    );
-  });
+/** The first action of which all is new; of others a target may be. */
+function added(edits: readonly Edit[], now: FlowModel): ActionNode | undefined {
+  let grown = 0;
+  const put = [...edits]
+    .sort((a, b) => a.offset - b.offset || a.end - b.end)
+    .map(({ offset, end, text }) => {
+      const start = offset + grown;
+      grown += text.length - (end - offset);
+      return { start, stop: start + text.length };
+    });
+  return now.actions.find(({ node }) => put.some(({ start, stop }) => start <= node.offset && node.end <= stop));
 }
 
 /** The same action after an edit: by its id, otherwise the one that moved among equal ones. */

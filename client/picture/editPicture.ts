@@ -5,13 +5,16 @@ import {
   type ActionJson,
   deleteAction,
   duplicateAction,
+  goesOn,
   idOf,
   inSteps,
   insertAction,
   insertAfter,
   insertBefore,
+  insertFirst,
   moveAction,
   moveOnto,
+  namedNext,
   setTarget,
   swapWithNext,
 } from '../../flow/refactor';
@@ -26,7 +29,7 @@ export function addOnEdge({ model, picture }: Drawn, key: string, action: Action
   const start = picture.edges.find((candidate) => candidate.key === key && candidate.kind === 'start');
   const lane = picture.nodes.find((node) => node.key === start?.from)?.lane;
   const scope = lane === undefined ? undefined : model.scopes[lane];
-  return scope ? insertAction(model, scope, action, 0) : [];
+  return scope ? insertFirst(model, scope, action, newId) : [];
 }
 
 function addOn(model: FlowModel, edge: Edge, action: ActionJson, newId: NewId): Edit[] {
@@ -50,8 +53,7 @@ function addOn(model: FlowModel, edge: Edge, action: ActionJson, newId: NewId): 
     (now) => {
       const scope = now.scopes[at];
       const last = scope?.actions.at(-2);
-      const goesOn = last?.definition?.successor === 'continue' && !last.nextNode;
-      return last && goesOn ? setTarget(now, last, 'next', 'end', newId) : [];
+      return last && goesOn(last) && !namedNext(last) ? setTarget(now, last, 'next', 'end', newId) : [];
     },
     (now) => {
       const scope = now.scopes[at];
@@ -68,7 +70,7 @@ function isOnlyWay(model: FlowModel, { to, from }: Edge): boolean {
     (reference) => reference.id !== undefined && reference.id === to?.id && reference.from.scope === from.scope,
   );
   const before = to?.scope.actions[to.order - 1];
-  const runsOn = before?.definition?.successor === 'continue' && !before.nextNode;
+  const runsOn = before && goesOn(before) && !namedNext(before);
   return named.length === 1 && !runsOn && to !== to?.scope.actions[0];
 }
 

@@ -5,7 +5,7 @@ import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
 import { follow, inSteps, type Step, stepOn } from './inSteps';
 import { leadOn, withId } from './leadTo';
-import { goesOn, type Next, nextOf } from './nextOf';
+import { goesOn, type Next, namedNext, nextOf } from './nextOf';
 
 /**
  * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
@@ -25,7 +25,7 @@ export function deleteAction(
     (reference) => reference.from !== action && reference.id !== undefined && leadsTo(reference, action),
   );
   const before = action.scope.actions[action.order - 1];
-  const cameByOrder = before && goesOn(before) && !before.nextNode && nextOf(model, before) === action;
+  const cameByOrder = before && goesOn(before) && !namedNext(before) && nextOf(model, before) === action;
   const find = next === 'end' ? undefined : follow(model, next);
   return inSteps(
     model,

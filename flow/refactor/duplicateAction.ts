@@ -1,8 +1,8 @@
-import { applyEdits, type Edit, insertTexts, remove } from '../edit/edit';
+import { applyEdits, type Edit, insertTexts } from '../edit/edit';
 import { indentAt } from '../edit/textFormat';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
-import { nilUuid } from '../model/uuid';
 import { freshId } from './freshId';
+import { removeNext } from './leadTo';
 import { goesOn } from './nextOf';
 
 /**
@@ -10,14 +10,13 @@ import { goesOn } from './nextOf';
  * action went on.
  */
 export function duplicateAction(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
-  const { node, scope, nextNode } = action;
+  const { node, scope } = action;
   const copied = applyEdits(model.text, renewIds(model, action, newId));
   const grown = copied.length - model.text.length;
   // What is changed lies within the action, so that the rest of the text tells where it ends now.
   const copy = copied.slice(node.offset, node.end + grown);
-  const leads = goesOn(action) && nextNode?.type === 'string' && nextNode.value !== nilUuid;
   return [
-    ...(leads ? remove(model, nextNode) : []),
+    ...(goesOn(action) ? removeNext(model, action) : []),
     ...insertTexts(model, scope.list, [copy], indentAt(model.text, node.offset), node),
   ];
 }

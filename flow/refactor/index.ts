@@ -8,12 +8,12 @@ export { duplicateAction } from './duplicateAction';
 export { freshId, freshIdOfType } from './freshId';
 export { idOf } from './idOf';
 export { inSteps } from './inSteps';
-export { insertAction, insertAfter } from './insertAction';
+export { insertAction, insertAfter, insertFirst } from './insertAction';
 export { insertBefore } from './insertBefore';
 export { moveAction, swapWithNext } from './moveAction';
 export { moveOnto, type Way } from './moveOnto';
 export { nameAction, nameAllActions, useUuids } from './nameActions';
-export { goesOn, type Next, nextOf } from './nextOf';
+export { goesOn, type Next, namedNext, nextOf } from './nextOf';
 export {
   type NewFlowFile,
   type Offer,

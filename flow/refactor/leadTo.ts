@@ -3,7 +3,7 @@ import { type Edit, insertMember, prependMember, remove, replaceValue } from '..
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { idOf } from './idOf';
 import { follow, inSteps, stepOn } from './inSteps';
-import type { Next } from './nextOf';
+import { type Next, namedNext } from './nextOf';
 
 /**
  * The edits after which an action is followed by another one, or ends the flow: `next_id`, and none where the list has it so already.
@@ -17,11 +17,17 @@ export function leadOn(
   newId: () => string,
   neighbour: Next = action.scope.actions[action.order + 1] ?? 'end',
 ): Edit[] {
-  if (next === neighbour) return action.nextNode ? remove(model, action.nextNode) : [];
+  if (next === neighbour) return removeNext(model, action);
   if (next === 'end') return putNext(model, action, finishId);
   return withId(model, next, newId, (later, id) =>
     stepOn(model, action, (_, current) => putNext(later, current, id))(later),
   );
+}
+
+/** The edits after which the order of the list says what follows an action. */
+export function removeNext(model: FlowModel, action: ActionNode): Edit[] {
+  const named = namedNext(action);
+  return named ? remove(model, named) : [];
 }
 
 /** The edits that use the id of an action, which gets one before where it has none. */
@@ -42,7 +48,8 @@ export function withId(
   );
 }
 
-function putNext(model: FlowModel, { node, idNode, nextNode }: ActionNode, id: string): Edit[] {
+/** The edits that give an action its `next_id`. */
+export function putNext(model: FlowModel, { node, idNode, nextNode }: ActionNode, id: string): Edit[] {
   if (nextNode) return replaceValue(model, nextNode, id);
   return idNode ? insertMember(model, node, 'next_id', id, idNode) : prependMember(model, node, 'next_id', id);
 }

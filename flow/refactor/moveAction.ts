@@ -3,7 +3,7 @@ import { reorderItems } from '../edit/reorderItems';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { follow, inSteps, type Step, stepOn } from './inSteps';
 import { leadOn } from './leadTo';
-import { goesOn, type Next, nextOf } from './nextOf';
+import { goesOn, type Next, namedNext, nextOf } from './nextOf';
 
 /**
  * The edits that move an action to another place of its list and keep every way: where the order of the list no longer says what comes next, `next_id`
@@ -58,9 +58,10 @@ export function canMove({ scope, node }: ActionNode, position: number): boolean 
  * them does not go on to the next action of the list.
  */
 export function swapWithNext(model: FlowModel, first: ActionNode): Edit[] | undefined {
-  const { scope, order: at, node, nextNode } = first;
+  const { scope, order: at, node } = first;
   const second = scope.actions[at + 1];
-  if (!second || scope.fragment || nextNode || second.nextNode || !goesOn(first) || !goesOn(second)) return undefined;
+  if (!second || scope.fragment) return undefined;
+  if ([first, second].some((action) => namedNext(action) || !goesOn(action))) return undefined;
   if (second.node.index !== node.index + 1) return undefined;
   const order = moved(scope.list.children.length, node.index, second.node.index);
   return order && reorderItems(model, scope.list, order);

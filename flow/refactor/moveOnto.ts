@@ -2,7 +2,8 @@ import type { Edit } from '../edit/edit';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { inSteps, type Step, stepOn } from './inSteps';
 import { moved, reorderSteps } from './moveAction';
-import { goesOn, type Next, nextOf } from './nextOf';
+import { nameStart } from './nameStart';
+import { goesOn, type Next, namedNext, nextOf } from './nextOf';
 import { type EdgeName, setTarget } from './setTarget';
 
 /** A way that an action can be moved onto: from the start of its list, or from another action by one of its edges. */
@@ -32,7 +33,7 @@ export function moveOnto(
   // What the list begins with is decided by its order alone.
   if (action.order === 0 && (rest === 'end' || rest !== neighbour)) return undefined;
   const before = actions[action.order - 1];
-  const cameByOrder = before && goesOn(before) && !before.nextNode && nextOf(model, before) === action;
+  const cameByOrder = before && goesOn(before) && !namedNext(before) && nextOf(model, before) === action;
   const source = from === 'start' ? undefined : from;
   const isNext = !source || name === 'next';
   if (source && isNext && !goesOn(source)) return undefined;
@@ -43,8 +44,10 @@ export function moveOnto(
   };
   const place = placeOf(action, source, isNext, to);
   const order = moved(list.children.length, action.node.index, place) ?? list.children.map(({ index }) => index);
-  const jump: Step[] =
-    isNext || !source
+  const at = model.scopes.indexOf(scope);
+  const jump: Step[] = !source
+    ? nameStart((later) => later.scopes[at], newId)
+    : isNext
       ? []
       : [
           stepOn(model, action, (later, target) =>

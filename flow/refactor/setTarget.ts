@@ -2,7 +2,7 @@ import { type Edit, insertMember, remove, replaceValue } from '../edit/edit';
 import { member } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { stepOn } from './inSteps';
-import { leadOn, withId } from './leadTo';
+import { leadOn, removeNext, withId } from './leadTo';
 import type { Next } from './nextOf';
 import { setOption } from './setOption';
 
@@ -24,7 +24,7 @@ export function setTarget(
 ): Edit[] {
   if (edge === 'next') {
     if (target !== undefined) return leadOn(model, action, target, newId);
-    return action.nextNode ? remove(model, action.nextNode) : [];
+    return removeNext(model, action);
   }
   if (target === 'end') return [];
   if (target === undefined) return putTarget(model, action, edge, undefined);

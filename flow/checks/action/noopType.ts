@@ -1,5 +1,6 @@
 import { remove } from '../../edit/edit';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { namedNext } from '../../refactor/nextOf';
 import type { Check } from '../check';
 
 export const noopType: Check = {
@@ -33,8 +34,9 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
 };
 
 /** Nothing leads to the action by its id, and it leads nowhere by `next_id`. */
-function isRemovable(model: FlowModel, { id, scope, nextNode }: ActionNode): boolean {
-  if (scope.fragment || nextNode) return false;
+function isRemovable(model: FlowModel, action: ActionNode): boolean {
+  const { id, scope } = action;
+  if (scope.fragment || namedNext(action)) return false;
   return (
     id === undefined || !model.references.some((reference) => reference.id === id && reference.from.scope === scope)
   );

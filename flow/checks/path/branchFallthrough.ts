@@ -1,6 +1,8 @@
-import { insertItem, insertMember } from '../../edit/edit';
+import { insertItem } from '../../edit/edit';
 import { type FlowGraph, flowGraph } from '../../graph/flowGraph';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
+import { putNext } from '../../refactor/leadTo';
+import { namedNext } from '../../refactor/nextOf';
 import type { Check, Fix } from '../check';
 import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';
@@ -70,10 +72,10 @@ function listFixes(model: FlowModel, graph: FlowGraph, last: ActionNode, arms: r
     },
   ];
   const meeting = meetingPoint(graph, last, arms);
-  if (meeting?.id !== undefined && meeting.idNode && !last.nextNode && last.definition?.successor === 'continue')
+  if (meeting?.idNode && meeting.id !== undefined && !namedNext(last) && last.definition?.successor === 'continue')
     fixes.push({
       title: `Continue at ${describeAction(meeting)}, as another case does`,
-      edits: insertMember(model, last.node, 'next_id', meeting.idNode.value),
+      edits: putNext(model, last, String(meeting.idNode.value)),
     });
   return fixes;
 }

@@ -3,6 +3,7 @@ import { flowGraph } from '../../graph/flowGraph';
 import { waits } from '../../graph/step';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { namedNext } from '../../refactor/nextOf';
 import type { Check, Fix } from '../check';
 import { judgedScopes } from './judgedScopes';
 
@@ -28,7 +29,7 @@ Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
         message:
           '`recording_start` does not wait, and the flow continues straight to its end: the caller has no time to speak. Put a `sleep` after it, as long as the recording may take.',
         // By `next_id` the flow goes elsewhere: a new action below would not be on its way.
-        fixes: () => (action.nextNode ? [] : [insertSleep(model, action)]),
+        fixes: () => (namedNext(action) ? [] : [insertSleep(model, action)]),
       };
     }
   },

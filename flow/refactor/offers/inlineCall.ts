@@ -1,13 +1,13 @@
-import { startId } from '../../catalog/reservedIds';
-import { type Edit, insertMember, prependMember, replaceValue } from '../../edit/edit';
+import { type Edit, prependMember, replaceValue } from '../../edit/edit';
 import { cut } from '../../edit/moveInto';
 import { formatOf, indentAt } from '../../edit/textFormat';
 import { isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { freshIdIn } from '../freshId';
-import { idOf } from '../idOf';
-import { inSteps, type Step, stepOn } from '../inSteps';
-import { goesOn } from '../nextOf';
+import { follow, inSteps, type Step, stepOn } from '../inSteps';
+import { putNext } from '../leadTo';
+import { nameStart } from '../nameStart';
+import { goesOn, namedNext } from '../nextOf';
 import { onlyAction, type Refactoring, type Selection } from '../refactoring';
 import { takenNames } from '../suggestedNames';
 
@@ -69,19 +69,11 @@ function inline(model: FlowModel, action: ActionNode, newId: () => string): Edit
 
 /** What jumped to the start of the nested list jumps to the first of its actions: the list around has another start. */
 function startSteps(model: FlowModel, action: ActionNode, newId: () => string): Step[] {
-  const toStart = (later: FlowModel, current: ActionNode) =>
-    later.references.filter(({ from, id }) => from.scope === nestedIn(later, current) && id === startId);
-  const firstId = (later: FlowModel, current: ActionNode) => {
-    const [first] = nestedIn(later, current)?.actions ?? [];
-    return first && toStart(later, current).length > 0 ? idOf(later, first, newId) : undefined;
-  };
-  return [
-    stepOn(model, action, (later, current) => firstId(later, current)?.edits ?? []),
-    stepOn(model, action, (later, current) => {
-      const id = firstId(later, current)?.id;
-      return id === undefined ? [] : toStart(later, current).flatMap(({ node }) => replaceValue(later, node, id));
-    }),
-  ];
+  const find = follow(model, action);
+  return nameStart((later) => {
+    const current = find(later);
+    return current && nestedIn(later, current);
+  }, newId);
 }
 
 /** The nested actions in the place of the call. Comments that stand elsewhere in it come before the first or behind the last action. */
@@ -146,6 +138,6 @@ function leadToFirst(model: FlowModel, action: ActionNode): Edit[] {
 function handOnNext(model: FlowModel, action: ActionNode): Edit[] {
   const inner = nestedIn(model, action)?.actions ?? [];
   const last = inner[inner.length - 1];
-  if (!last || last.nextNode || !goesOn(last) || action.nextNode?.type !== 'string') return [];
-  return insertMember(model, last.node, 'next_id', action.nextNode.value);
+  const next = namedNext(action)?.value;
+  return last && !namedNext(last) && goesOn(last) && typeof next === 'string' ? putNext(model, last, next) : [];
 }

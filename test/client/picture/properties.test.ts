@@ -15,9 +15,12 @@ import {
 import { checks } from '../../../flow/checks/checks';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
+import type { Edge } from '../../../flow/graph/edge';
 import { graphOf } from '../../../flow/graph/flowGraph';
+import { member } from '../../../flow/json/node';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
+import type { JsonObject } from '../../../flow/simulator';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { newIds } from '../../support/refactored';
 
@@ -28,7 +31,7 @@ function drawnOf(text: string): Drawn {
 
 /** A flow and an edit of its picture. */
 const edited = fc.record({
-  flow: arbitraryFlow,
+  flow: arbitraryFlow.map((actions) => (actions as JsonObject[]).map((action, at) => ({ ...action, _mark: at }))),
   kind: fc.constantFrom('add', 'delete', 'duplicate', 'up', 'down', 'onto', 'lead', 'remove'),
   size: fc.nat(),
   two: fc.nat(),
@@ -82,6 +85,14 @@ const typesOf = ({ picture }: Drawn) => {
   const titles = new Map(picture.nodes.map(({ key, title }) => [key, title]));
   return picture.edges.map(({ from, to, text }) => `${titles.get(from)} ${text} ${titles.get(to)}`);
 };
+
+/** A way as "from name to", by the remarks of the actions; by order, by `next_id` and at the end is one way. */
+function lineOf({ from, kind, name, to }: Edge): string {
+  const isNext = kind === 'next' || kind === 'next_id' || kind === 'end' || kind === 'restart';
+  return `${markOf(from)} ${isNext ? 'next' : name} ${to ? markOf(to) : 'nothing'}`;
+}
+const waysOf = ({ model }: Drawn) => graphOf(model, 'observed').edges.map(lineOf);
+const markOf = (action: ActionNode) => (action.type === 'beep' ? 'beep' : String(member(action.node, '_mark')?.value));
 
 suite('any edit of the picture of any flow', () => {
   test('leaves a text that can be read, with every action and every edge of the graph in its picture, once', () => {
@@ -154,6 +165,23 @@ suite('any edit of the picture of any flow', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('puts an action on its arrow alone: every other arrow leads where it led', () => {
+    fc.assert(
+      fc.property(edited, (asked) => {
+        const { before, after, edge } = made({ ...asked, kind: 'add' });
+        if (!after || !edge) return;
+        const way = before.picture.graphEdges.get(edge.key);
+        const expected = waysOf(before).map((line) => {
+          if (!way || line !== lineOf(way)) return line;
+          return line.replace(/\S+$/, 'beep');
+        });
+        const kept = waysOf(after).filter((line) => !line.startsWith('beep '));
+        assert.deepEqual(kept.sort(), expected.sort(), `${edge.key}\n${before.model.text}\n${after.model.text}`);
+      }),
+      { numRuns: 300 },
     );
   });
 

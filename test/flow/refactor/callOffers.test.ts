@@ -92,7 +92,7 @@ suite('refactorings: a call within the flow', () => {
     checkOffer(
       'inline-call',
       `[{"id": "${A}", "next_id": "${C}", "type": "ca|ll", "option": {"actions": [{"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "echo"}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${C}", "type": "stop"}]`,
-      `[{"id": "${B}", "type": "beep"}, {"id": "${newId(1)}", "type": "echo", "next_id": "${C}"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "stop"}]`,
+      `[{"id": "${B}", "type": "beep"}, {"id": "${newId(1)}", "next_id": "${C}", "type": "echo"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "stop"}]`,
     );
     checkOffer(
       'inline-call',

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { nilUuid } from '../../../flow/model/uuid';
 import {
   deleteAction,
   duplicateAction,
   insertAction,
   insertAfter,
   insertBefore,
+  insertFirst,
   moveAction,
   setOption,
   setTarget,
@@ -16,6 +19,7 @@ import { A, B, C } from '../../support/ids';
 import { checkRefactored, newId } from '../../support/refactored';
 
 const beep = { type: 'beep' };
+const start = '00000000-0000-0000-0000-000000000001';
 const finish = '00000000-0000-0000-0000-000000000002';
 
 suite('insertAction', () => {
@@ -50,7 +54,46 @@ suite('insertBefore', () => {
     checkRefactored(
       `[{"id": "${A}", "type": "talk"}, {"type": "goto", "option": {"target_id": "${A}"}}]`,
       (model, [action], ids) => action && insertBefore(model, action, beep, ids),
-      `[{ "id": "${A}", "type": "beep" }, {"id": "${newId(1)}", "type": "talk"}, {"type": "goto", "option": {"target_id": "${A}"}}]`,
+      `[{ "id": "${newId(1)}", "type": "beep" }, {"id": "${A}", "type": "talk"}, {"type": "goto", "option": {"target_id": "${newId(1)}"}}]`,
+    ));
+  test('gives the new one a name where the flow has names, and the other keeps the name that its author gave it', () => {
+    const flow = (target: string, first = '') =>
+      `[{"type": "goto", "option": {"target_id": "${target}"}}, ${first}{"id": "sales", "type": "connect"}]`;
+    const model = buildFlowModel(flow('sales'), { jsonc: true });
+    const [, sales] = model.actions;
+    assert.ok(sales);
+    const edits = insertBefore(model, sales, { type: 'talk' }, assert.fail);
+    assert.equal(applyEdits(model.text, edits), flow('talk', '{ "id": "talk", "type": "talk" }, '));
+  });
+});
+
+suite('insertFirst', () => {
+  test('lets a list begin with another action, and what jumps to the start leads where it led', () =>
+    checkRefactored(
+      `[{"type": "talk"}, {"type": "echo", "next_id": "${start}"}]`,
+      (model, _actions, ids) => model.scopes[0] && insertFirst(model, model.scopes[0], beep, ids),
+      `[{ "type": "beep" }, {"id": "${newId(1)}", "type": "talk"}, {"type": "echo", "next_id": "${newId(1)}"}]`,
+    ));
+});
+
+suite('an empty next_id', () => {
+  const flow = (...actions: readonly string[]) => `[${actions.map((action) => `{${action}}`).join(', ')}]`;
+  test('is where the gap of a deleted action is closed', () =>
+    checkRefactored(
+      flow(
+        `"type": "answer", "next_id": "${nilUuid}"`,
+        `"type": "beep", "next_id": "${A}"`,
+        '"type": "echo"',
+        `"id": "${A}", "type": "stop"`,
+      ),
+      (model, [, beep], ids) => beep && deleteAction(model, beep, ids),
+      flow(`"type": "answer", "next_id": "${A}"`, '"type": "echo"', `"id": "${A}", "type": "stop"`),
+    ));
+  test('does not keep two actions from changing their order', () =>
+    checkRefactored(
+      flow('"type": "answer"', '"type": "beep", "next_id": ""', '"type": "echo", "next_id": ""'),
+      (model, [, beep]) => beep && swapWithNext(model, beep),
+      flow('"type": "answer"', '"type": "echo", "next_id": ""', '"type": "beep", "next_id": ""'),
     ));
 });
 

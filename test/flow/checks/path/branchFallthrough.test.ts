@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { nilUuid } from '../../../../flow/model/uuid';
 import { checkFindings, checkFix, findingsIn, fixTitles } from '../../../support/findings';
 import { A, B, C, D } from '../../../support/ids';
 
@@ -47,7 +48,14 @@ suite('branch-fallthrough', () => {
     const flow = (first: string, more = '') =>
       `[ ${branch}, ${first}, ${more}${talk(B, `, "next_id": "${D}"`)}, ${talk(C)}, ${talk(D)} ]`;
     checkFix(flow(talk(A)), code, flow(talk(A), `${hangup}, `), 'Insert a `hangup`');
-    checkFix(flow(talk(A)), code, flow(talk(A, `, "next_id": "${D}"`)), 'Continue at action 5');
+    checkFix(
+      flow(talk(A)),
+      code,
+      flow(talk(A).replace(', "type"', `, "next_id": "${D}", "type"`)),
+      'Continue at action 5',
+    );
+    const empty = (id: string) => flow(talk(A, `, "next_id": "${id}"`));
+    checkFix(empty(nilUuid), code, empty(D), 'Continue at action 5');
     assert.deepEqual(fixTitles(`[ ${branch}, ${talk(A)}, ${talk(B)}, ${hangup}, ${talk(C)} ]`, code), [
       'Insert a `hangup` after it',
     ]);

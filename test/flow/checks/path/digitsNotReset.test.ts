@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
 import { A, B } from '../../../support/ids';
+import { newId } from '../../../support/refactored';
 
 const code = 'digits-not-reset';
 const only = [code];
@@ -71,14 +72,14 @@ suite('digits-not-reset', () => {
       code,
       `[ ${receive}, { "type": "variable_set", "option": { "key": "voipbin.call.digits", "value": "" } }, ${receive} ]`,
     );
-    const loop = (first: string, id: string) =>
-      `[ ${first}{ "id": "${id}", "type": "digits_receive" }, { "type": "sleep", "next_id": "${A}" } ]`;
+    const loop = (first: string, next: string) =>
+      `[ ${first}{ "id": "${A}", "type": "digits_receive" }, { "type": "sleep", "next_id": "${next}" } ]`;
     checkFix(
       loop('', A),
       code,
       loop(
-        `{ "id": "${A}", "type": "variable_set", "option": { "key": "voipbin.call.digits", "value": "" } }, `,
-        '99999999-0000-4000-8000-000000000001',
+        `{ "id": "${newId(1)}", "type": "variable_set", "option": { "key": "voipbin.call.digits", "value": "" } }, `,
+        newId(1),
       ),
     );
   });
