@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isFlowText } from '../flow/model/looksLikeFlow';
+import { likenessOf } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
 import { maxDetectedLength } from './maxDetectedLength';
 import { notify } from './ui/notify';
@@ -8,7 +8,8 @@ const noticed = 'voipbin.detectionNoticed';
 const kept = 'voipbin.keptAsJson';
 
 /**
- * Treats JSON files whose content is a flow as flows, as the setting `voipbin.detectFlows` says: when they are opened and when they are saved.
+ * Treats JSON files whose content is a flow as flows, as the setting `voipbin.detectFlows` says: when they are opened and when they are saved. A file that could
+ * belong to another tool too is asked about.
  *
  * A file that the user has put back to JSON stays JSON, whether by the notice or by picking the language: it is remembered for the workspace.
  */
@@ -42,20 +43,24 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
-    if (text.length > maxDetectedLength || !isFlowText(text)) return;
+    const likeness = text.length > maxDetectedLength ? 'none' : likenessOf(text);
+    if (likeness === 'none') return;
     const name = vscode.workspace.asRelativePath(uri);
-    if (mode === 'ask') {
+    const isAsked = mode === 'ask' || likeness === 'possible';
+    if (isAsked) {
       // Older versions that a comparison shows are no files to ask about. Once asked, an answer is final while the document is open.
       if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return;
       settled.add(document);
       const buttons = ['Open as Flow', 'Keep as JSON'];
-      const pressed = await notify('information', `${name} looks like a VoIPbin call flow.`, buttons);
-      if (pressed === 1) await keep(document);
+      const looks = likeness === 'possible' ? 'may be' : 'looks like';
+      const pressed = await notify('information', `${name} ${looks} a VoIPbin call flow.`, buttons);
+      // Who closes the question about a file of another tool has answered it.
+      if (pressed === 1 || (pressed === undefined && mode === 'auto')) await keep(document);
       if (pressed !== 0 || document.isClosed) return;
     }
     const flow = await vscode.languages.setTextDocumentLanguage(document, languageId);
     log.info(`${name} is a flow by its content.`);
-    if (mode === 'auto') void notice(flow, name, before);
+    if (!isAsked) void notice(flow, name, before);
   };
 
   /** Said once: after that the language in the status bar tells enough. */

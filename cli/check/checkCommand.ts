@@ -33,8 +33,8 @@ export const checkUsage = `voipbin-flow check [options] PATH…
 
 Checks call flows: files, folders, patterns such as "flows/**/*.json", or - for standard
 input. In folders these are *.flow.json, *.flow.jsonc and JSON files whose content is a
-flow; node_modules, dist, out, vendor, hidden folders and links to folders are skipped
-unless you name them.
+flow. Files that may belong to another tool, node_modules, dist, out, vendor, hidden
+folders and links to folders are skipped unless you name them.
 
   --format FORMAT        text (default), json, sarif or github
   --min-severity LEVEL   error (default), warning, information or hint: findings from this
@@ -125,9 +125,16 @@ function createFormat(name: (typeof formats)[number], colors: boolean, version: 
 
 function describePassedOver(paths: readonly PassedOver[], verbose: boolean): readonly string[] {
   if (verbose) return paths.map(({ path, why }) => `skipped ${printable(path)}, ${why}`);
-  const count = paths.filter(({ isUsual }) => !isUsual).length;
-  if (count === 0) return [];
-  return [`skipped ${count} ${count === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`];
+  const told = paths.filter(({ isUsual }) => !isUsual);
+  const possible = told.filter(({ mayBeFlow }) => mayBeFlow).map(({ path }) => printable(path));
+  const others = told.length - possible.length;
+  const lines: string[] = [];
+  if (others > 0)
+    lines.push(`skipped ${others} ${others === 1 ? 'folder or link' : 'folders and links'}; --verbose lists them`);
+  const [first] = possible;
+  if (first === undefined) return lines;
+  const more = possible.length > 1 ? ` and ${possible.length - 1} more` : '';
+  return [...lines, `skipped ${first}${more}: it may be a flow or a file of another tool; name the file to check it`];
 }
 
 type Values = ReturnType<typeof parse>['values'];

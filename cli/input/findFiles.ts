@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isFlowText } from '../../flow/model/looksLikeFlow';
+import { type Likeness, likenessOf } from '../../flow/model/looksLikeFlow';
 import { readText } from '../readText';
 
 /** Folders that hold other people's files, and may hold flows. */
@@ -12,6 +12,8 @@ export interface PassedOver {
   readonly why: string;
   /** Whether flows are not expected there, such as in a hidden folder. */
   readonly isUsual: boolean;
+  /** Whether it is a file that could be a flow, and could belong to another tool. */
+  readonly mayBeFlow?: true;
 }
 
 /** Is told what no file is found behind. */
@@ -27,14 +29,14 @@ export interface FileKind {
   /** By its name alone. */
   isNamed(path: string): boolean;
   /** By the content of a JSON file whose name does not tell. */
-  holds(path: string): boolean;
+  holds(path: string): Likeness;
 }
 
-/** `*.flow.json`, `*.flow.jsonc` and JSON files whose content is a flow. */
+/** `*.flow.json`, `*.flow.jsonc` and JSON files whose content is a flow for certain. */
 const flows: FileKind = { isNamed: (path) => /\.flow\.jsonc?$/i.test(path), holds: holdsFlow };
 
 /** `*.flow.test.json` and `*.flow.test.jsonc`. */
-export const testFiles: FileKind = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => false };
+export const testFiles: FileKind = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => 'none' };
 
 /**
  * The files of a kind, flows as a rule, behind the paths that were named, in the order named, each once; a folder is read when its files are asked for.
@@ -93,7 +95,13 @@ function isWanted(path: string, entry: Dirent, notes: SearchNotes, kind: FileKin
   else if (!isJson) return false;
   else if (!found) passOver('a link to nothing');
   else if (!found.isFile()) passOver('not a file');
-  else return isNamed || kind.holds(path);
+  else if (isNamed) return true;
+  else {
+    const likeness = kind.holds(path);
+    if (likeness === 'certain') return true;
+    if (likeness === 'possible')
+      notes.passOver({ path, why: 'which may be a flow or a file of another tool', isUsual: false, mayBeFlow: true });
+  }
   return false;
 }
 
@@ -107,13 +115,13 @@ function statOf(path: string, isNamed: boolean) {
   }
 }
 
-function holdsFlow(path: string): boolean {
+function holdsFlow(path: string): Likeness {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
     // A file without the name of a flow that cannot be read is not ours.
-    return false;
+    return 'none';
   }
-  return isFlowText(readText(bytes).text);
+  return likenessOf(readText(bytes).text);
 }

@@ -154,9 +154,14 @@ const vscode = {
     },
     getConfiguration: () => ({ get: () => open.detectFlows }),
     findFiles: async () => open.files,
+    fs: withRest({ isWritableFileSystem: () => true }),
+    asRelativePath: ({ path }: { path: string }) => path.slice(1),
   }),
   debug: anything(),
-  languages: anything(),
+  languages: withRest({
+    setTextDocumentLanguage: async (document: { languageId: string }, language: string) =>
+      Object.assign(document, { languageId: language }),
+  }),
   ProgressLocation: anything(),
   QuickInputButtons: anything(),
   QuickPickItemKind: anything(),

@@ -251,6 +251,22 @@ suite('check', () => {
     });
   });
 
+  test('JSON of other tools with the words of VoIPbin is not checked', async () => {
+    const others = {
+      'player.json': '{"actions":[{"type":"play"},{"type":"stop"}]}',
+      'rows.json': '[{"id":1,"type":"call"},{"id":2,"type":"call"}]',
+      'robot.json': '{"actions":[{"type":"sleep","duration":500},{"type":"move","x":3}]}',
+    };
+    const quiet = await check({ 'a.flow.json': good, ...others }, ['FOLDER']);
+    assert.deepEqual([quiet.code, quiet.stdout, quiet.stderr], [0, '1 file checked, nothing found\n', '']);
+    const unsure = { 'a.flow.json': good, 'b.json': '[{"type":"answer"}]', 'c.json': '[{"type":"hangup"}]' };
+    const { stderr } = await check(unsure, ['FOLDER']);
+    assert.match(
+      stderr,
+      /skipped FOLDER\/b\.json and 1 more: it may be a flow or a file of another tool; name the file/,
+    );
+  });
+
   test('nobody is told of the hidden folders and node_modules that every project has, but with --verbose', async () => {
     const files = { 'a.flow.json': good, '.git/config.json': '{}', 'node_modules/x/package.json': '{}' };
     await withFolder(files, async (folder) => {

@@ -5,7 +5,8 @@ import { suite, test } from 'mocha';
 import { findFiles, type PassedOver } from '../../../cli/input/findFiles';
 import { withFolder } from '../../support/cli';
 
-const flow = '{ "actions": [{ "type": "answer" }] }';
+const flow = '{ "actions": [{ "type": "talk", "option": { "text": "Hello" } }] }';
+const unsure = '[{ "type": "answer" }]';
 
 /** All files behind the paths, and what was said of the others. */
 function find(paths: readonly string[]) {
@@ -63,6 +64,19 @@ suite('findFiles', () => {
     const files = { 'a.flow.json': flow, 'b.flow.json': flow };
     assert.deepEqual(await found(files, ['b.flow.json', '-', '', 'b.flow.json']), ['b.flow.json', '-', 'a.flow.json']);
     assert.deepEqual(await found(files, ['a.flow.json', './a.flow.json']), ['a.flow.json']);
+  });
+
+  test('what may be a flow or a file of another tool is told, and checked when it is named', async () => {
+    await withFolder(
+      { 'a.flow.json': flow, 'unsure.json': unsure, 'toolbar.json': '[{ "type": "play" }]' },
+      async (folder) => {
+        const { files, passedOver } = find([folder]);
+        assert.deepEqual(files, [join(folder, 'a.flow.json')]);
+        const why = 'which may be a flow or a file of another tool';
+        assert.deepEqual(passedOver, [{ path: join(folder, 'unsure.json'), why, isUsual: false, mayBeFlow: true }]);
+        assert.deepEqual(find([join(folder, 'unsure.json')]).files, [join(folder, 'unsure.json')]);
+      },
+    );
   });
 
   test('finds the rest where something cannot be looked at', async () => {

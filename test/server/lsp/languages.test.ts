@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { A } from '../../support/ids';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
-const flow = '{ "actions": [ { "type": "mute", "option": {} } ] }';
+const flow = `{ "actions": [ { "id": "${A}", "type": "mute", "option": {} } ] }`;
 const answer = '[{ "type": "answer" }]';
 const manifest = '{ "name": "app", "type": "module", "files": ["dist"], "scripts": { "test": "mocha" } }';
 
