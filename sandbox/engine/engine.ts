@@ -31,7 +31,11 @@ export type FetchActions = (request: {
 }) => Promise<{ readonly status: number; readonly body: string }>;
 
 /** What the person on a call perceives; `leg`: it rings, is answered or is over. */
-export type Happening = { readonly call: OngoingCall } & (
+export type Happening = {
+  readonly call: OngoingCall;
+  /** When it happened in the run, in virtual milliseconds since 1970: on a busy host the event comes later. Undefined: now. */
+  readonly time?: number;
+} & (
   | { readonly type: 'leg' }
   | {
       readonly type: 'said';
@@ -40,8 +44,6 @@ export type Happening = { readonly call: OngoingCall } & (
       /** Milliseconds. */
       readonly duration: number;
       readonly async: boolean;
-      /** When it began, in virtual milliseconds since 1970: on a busy host the event comes later. Undefined: now. */
-      readonly time?: number;
     }
   | { readonly type: 'played'; readonly urls: readonly string[] }
   | { readonly type: 'waiting' }

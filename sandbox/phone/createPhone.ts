@@ -95,13 +95,14 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
   return {
     phone,
     show(happening) {
-      const base = { at: now(), leg: legOf(happening.call) };
+      // Events of a run have its time: the key that a text answers must not be later than the text.
+      const base = { at: happening.time ?? now(), leg: legOf(happening.call) };
       switch (happening.type) {
         case 'leg':
           return emit({ type: 'leg', ...base });
         case 'said': {
-          const { text, language, duration, async, time: at = base.at } = happening;
-          return emit({ type: 'said', ...base, at, text, language, duration, async });
+          const { text, language, duration, async } = happening;
+          return emit({ type: 'said', ...base, text, language, duration, async });
         }
         case 'played':
           return emit({ type: 'played', ...base, urls: happening.urls });

@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import { type JsonValue, speechDuration } from '../../../flow/simulator';
 import type { PhoneEvent } from '../../../sandbox';
 import { seedIds } from '../../../sandbox';
+import { fakeClock } from '../../support/fakeClock';
 import { ana, type OpenSandbox, openSandbox, pathOf, someNumber } from '../openSandbox';
 
 const talk = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
@@ -100,6 +101,25 @@ suite('phone', () => {
       times,
       [...times].sort((a, b) => a - b),
     );
+  });
+
+  test('a key is not later than the text that answers it, on a clock that goes on meanwhile', async () => {
+    const clock = fakeClock();
+    let readings = 0;
+    const open = openSandbox({ now: () => clock.now() + readings++, timers: clock });
+    const { phone } = open.sandbox;
+    const { body } = await open.ask('POST', '/calls', {
+      source: someNumber,
+      destinations: [ana],
+      actions: [digits(5000, 1), talk('Wrong key')],
+    });
+    const [{ id }] = body.calls;
+    clock.advance(1000);
+    assert.ok(phone.answer(id));
+    clock.advance(1000);
+    assert.ok(phone.press(id, '9'));
+    const at = (type: PhoneEvent['type']) => open.happened.find((event) => event.type === type)?.at ?? Number.NaN;
+    assert.ok(at('key') <= at('said'), `the key at ${at('key')}, the text at ${at('said')}`);
   });
 
   test('what a listener does counts before any more time passes', async () => {
