@@ -3,7 +3,7 @@ import { pathOf, toValue } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { plainModel } from '../../flow/plain/plainModel';
-import { callVariables, type JsonObject, type JsonValue, type RunInput } from '../../flow/simulator';
+import { callVariables, type JsonObject, type JsonValue, partyVariables, type RunInput } from '../../flow/simulator';
 import { readCallSubject } from './callSubject';
 import { documentFlow } from './flowBody';
 import { mainScope } from './sentFlow';
@@ -38,6 +38,11 @@ export function simulatedInput(document: FlowModel): RunInput | undefined {
     direction,
     ...(dialed ? { dials: { destination: dialed } } : {}),
     variables: { ...callVariables(callId, from, dialed ?? destination, direction), ...subject.variables },
+    fixed: Object.keys({
+      ...(subject.source && partyVariables('source', from)),
+      ...(dialed && partyVariables('destination', dialed)),
+      ...subject.variables,
+    }),
   };
 }
 

@@ -47,6 +47,10 @@ export function chainsOf(actions: readonly SavedAction[], testedText: (action: S
   };
 }
 
+/** Whether a condition asks which of two comes first, as far as can be told before the run. */
+export const isOrder = (action: SavedAction) =>
+  !['==', '!=', 'equal', 'not_equal'].includes(textOption(action, 'condition'));
+
 function sidesOf(action: SavedAction, testedText: (action: SavedAction) => string) {
   const type = textOption(action, 'value_type');
   const [left, right] = [namesIn(testedText(action)), namesIn(textOption(action, 'value_string'))];
@@ -54,7 +58,7 @@ function sidesOf(action: SavedAction, testedText: (action: SavedAction) => strin
   return {
     names: [...left, ...right],
     isChain: comparesTexts && left.length > 0 && right.length > 0,
-    isOrder: /[<>]/.test(textOption(action, 'condition')),
+    isOrder: isOrder(action),
   };
 }
 

@@ -1,7 +1,8 @@
-import { byteLength } from '../json/byteLength';
+import { findAction } from '../catalog';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
-import { type Chains, chainsOf } from './chains';
+import { type Chains, chainsOf, isOrder } from './chains';
 import { branchVariable } from './decides';
+import { type Limit, limitKey, limitsWithin, textsAt, textsWithin } from './limits';
 import {
   canBeSilent,
   isOnlyVariables,
@@ -11,11 +12,13 @@ import {
   textOption,
   wholeVariable,
 } from './optionReading';
-import { keysAround, lengthsAround, numbersAround, textsAround } from './sides';
-import { filled, partsOf, valuesThatGive, withEnds } from './templates';
+import { lengthsAround, textsAround } from './sides';
+import { filled, partsOf, valuesThatGive } from './templates';
 
 /** The values on which tests of a flow turn, by the variable that is tested. */
 export type Constants = ReadonlyMap<string, ReadonlySet<string>>;
+
+const hangupReasons = Object.keys(findAction('hangup')?.options.reason?.values ?? {});
 
 type Meaning = Pick<QuirkSwitches, 'condition-variable-literal' | 'branch-variable-braces'>;
 
@@ -23,6 +26,8 @@ type Meaning = Pick<QuirkSwitches, 'condition-variable-literal' | 'branch-variab
 interface Comparison {
   readonly template: string;
   readonly values: readonly string[];
+  /** Where it changes its mind otherwise. */
+  readonly limit?: Limit;
 }
 
 /** The values with which the actions of a list compare variables, also by way of copies of them and of texts that are made of them. */
@@ -35,17 +40,34 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
     found.set(name, known);
     return known.size > size;
   };
-  const addTo = (template: string, values: Iterable<string>): boolean => {
+  const limits = new Map<string, Map<string, Limit>>();
+  const addLimit = (name: string, limit: Limit): boolean => {
+    const known = limits.get(name) ?? new Map<string, Limit>();
+    if (known.has(limitKey(limit))) return false;
+    limits.set(name, known.set(limitKey(limit), limit));
+    add(name, textsAt(limit));
+    return true;
+  };
+  const addTo = (template: string, values: Iterable<string>, within: Iterable<Limit> = []): boolean => {
     const parts = partsOf(template);
     let any = false;
     for (const value of values) {
       for (const [name, own] of valuesThatGive(parts, value)) any = add(name, own) || any;
     }
+    for (const limit of within) {
+      for (const name of parts.names) {
+        const texts = textsWithin(parts, limit);
+        if (texts.length > 0) any = add(name, texts) || any;
+        for (const own of limitsWithin(parts, limit)) any = addLimit(name, own) || any;
+      }
+    }
     return any;
   };
   const chains = chainsIn(actions, meaning);
   for (const action of actions) {
-    for (const { template, values } of comparisonsOf(action, meaning, chains)) addTo(template, values);
+    for (const { template, values, limit } of comparisonsOf(action, meaning, chains)) {
+      addTo(template, limit ? [...values, ...textsAt(limit)] : values, limit ? [limit] : []);
+    }
   }
   const copies = actions.flatMap((action) => copiesOf(action, meaning));
   for (const { from, to } of pairsOf(actions, meaning)) {
@@ -56,9 +78,13 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
       if (namesIn(value).length === 0) add(from, [...textsAround(value), ...chains.textsAround(from, value)]);
     }
   }
-  // As often as copies are copied on. Values get no longer on the way, so that this ends.
+  // As often as copies are copied on. Values and limits get no longer on the way, so that this ends.
   for (let changes = true; changes; ) {
-    changes = copies.reduce((any, { template, to }) => addTo(template, [...(found.get(to) ?? [])]) || any, false);
+    changes = copies.reduce(
+      (any, { template, to }) =>
+        addTo(template, [...(found.get(to) ?? [])], [...(limits.get(to)?.values() ?? [])]) || any,
+      false,
+    );
   }
   return found;
 }
@@ -122,6 +148,9 @@ function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Chains): 
       yield { template: `\${${digitsVariable}}`, values: key === '' ? lengths : [key, ...lengths] };
       return;
     }
+    case 'hangup':
+      yield { template: textOption(action, 'reason'), values: hangupReasons };
+      return;
     case 'talk':
     case 'digits_send': {
       const text = textOption(action, action.type === 'talk' ? 'text' : 'digits');
@@ -140,20 +169,12 @@ function testedText(action: SavedAction, meaning: Meaning): string {
 
 function* variableComparisons(action: SavedAction, tested: string, chains: Chains): Iterable<Comparison> {
   switch (textOption(action, 'value_type')) {
-    case 'number': {
-      const numbers = numbersAround(numberOption(action, 'value_number') ?? 0);
-      const isWhole = wholeVariable(tested) !== undefined;
-      yield { template: tested, values: isWhole ? numbers : [...numbers, ...withEnds(tested, ['', ...numbers])] };
+    case 'number':
+      yield { template: tested, values: [], limit: { by: 'number', at: numberOption(action, 'value_number') ?? 0 } };
       return;
-    }
-    case 'length': {
-      const length = numberOption(action, 'value_length') ?? 0;
-      const [ends = ''] = withEnds(tested, ['']);
-      // In characters, and in bytes.
-      const middles = [ends.length, byteLength(ends)].flatMap((own) => lengthsAround(length - own));
-      yield { template: tested, values: withEnds(tested, middles) };
+    case 'length':
+      yield { template: tested, values: [], limit: { by: 'length', at: numberOption(action, 'value_length') ?? 0 } };
       return;
-    }
     default: {
       const other = textOption(action, 'value_string');
       const [left, right] = [namesIn(tested), namesIn(other)];
@@ -165,18 +186,15 @@ function* variableComparisons(action: SavedAction, tested: string, chains: Chain
         yield { template: other, values: both };
         return;
       }
-      const around = (text: string, [name = '']: readonly string[]) => [
-        ...textsAround(text),
-        ...(isOrder(action) ? [...keysAround(text), ...chains.textsAround(name, text)] : []),
-      ];
-      if (left.length > 0) yield { template: tested, values: around(other, left) };
-      if (right.length > 0) yield { template: other, values: around(tested, right) };
+      const comparison = (template: string, text: string, [name = '']: readonly string[]): Comparison =>
+        isOrder(action)
+          ? { template, values: [text, ...chains.textsAround(name, text)], limit: { by: 'order', at: text } }
+          : { template, values: [text] };
+      if (left.length > 0) yield comparison(tested, other, left);
+      if (right.length > 0) yield comparison(other, tested, right);
     }
   }
 }
-
-/** Whether a condition asks which of two comes first. */
-const isOrder = (action: SavedAction) => /[<>]/.test(textOption(action, 'condition'));
 
 /** A text that is none of the values: what everybody else says. */
 export function otherThan(values: ReadonlySet<string>, candidates: Iterable<string>): string | undefined {

@@ -54,10 +54,11 @@ function findCandidates(
   for (const [name, values] of constants) {
     const isSetByPlatform = name.startsWith('voipbin.') || Object.hasOwn(input.variables ?? {}, name);
     if (name === '' || name === digitsVariable || Object.hasOwn(given.variables ?? {}, name)) continue;
-    if (isSetByPlatform && !isKnownAtStart(name)) continue;
-    // What has no value is the most ordinary, then what nothing compares.
-    const other = otherThan(values, ['', 'other', '-1']);
-    const ordinary = [...(values.has('') ? [''] : []), ...(other === undefined ? [] : [other])];
+    if (isSetByPlatform && (!isKnownAtStart(name) || input.fixed?.includes(name))) continue;
+    const own = input.variables?.[name];
+    // What it is in the call at hand is the most ordinary, then no value, then what nothing compares.
+    const other = otherThan(values, [...(own ? [own] : []), '', 'other', '-1']);
+    const ordinary = [...(own ? [own] : []), ...(values.has('') ? [''] : []), ...(other === undefined ? [] : [other])];
     found.set(name, [...new Set([...ordinary, ...values])]);
   }
   return found;

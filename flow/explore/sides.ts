@@ -9,6 +9,16 @@ export function textsAround(text: string): readonly string[] {
 /** The keys of a telephone in the order of texts. */
 const keys = '#*0123456789ABCD';
 
+/** A text that comes before another one in the order of texts, whatever follows it. */
+export function belowText(text: string): readonly string[] {
+  const code = text.charCodeAt(0);
+  if (text === '' || code <= space) return [];
+  const below = [...'zZ90#'].find((letter) => letter.charCodeAt(0) < code);
+  return [below ?? ' '];
+}
+
+const space = 0x20;
+
 /** Where keys can give a text: others of no more keys that come before and after it, since no more may be asked for. */
 export function keysAround(text: string): readonly string[] {
   if (![...text].every((key) => keys.includes(key))) return [];

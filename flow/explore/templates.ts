@@ -24,13 +24,6 @@ export function partsOf(template: string): Parts {
 /** What a template gives when each of its variables holds a text. */
 export const filled = (template: string, text: string) => partsOf(template).literals.join(text);
 
-/** Texts with what a template begins and ends with. */
-export function withEnds(template: string, middles: readonly string[]): readonly string[] {
-  const { literals } = partsOf(template);
-  const tail = literals.length > 1 ? literals.at(-1) : '';
-  return middles.map((middle) => `${literals[0]}${middle}${tail}`);
-}
-
 /** What the variables of a template have to be, in some way or other, for it to give a value; nothing where it cannot. */
 export function* valuesThatGive(
   { literals, names }: Parts,

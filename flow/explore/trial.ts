@@ -208,7 +208,8 @@ function decideReads(
   return [...chosen].map(([name, value]) => ({
     key: decisionOf(name),
     value,
-    world: { variables: { [name]: value } },
+    // What a call has anyway needs no word.
+    world: run.input.variables?.[name] === value ? {} : { variables: { [name]: value } },
   }));
 }
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import { foldMembers } from './go/foldMembers';
-import { callVariables } from './handlers/call';
+import { callVariables, partyVariables } from './handlers/call';
 import type { RunInput } from './runInput';
 import type { WorldScript } from './world/worldScript';
 
@@ -31,6 +31,7 @@ export function documentInput(value: unknown, world: Beginning, trigger?: string
       ...textsOf(document?.get('variables')),
       ...world.variables,
     },
+    fixed: fixedVariables(document, world),
     onCompleteFlowId: canonicalUuid(asText(document?.get('on_complete_flow_id'))),
   };
 }
@@ -72,13 +73,29 @@ function findActions(
 const defaultSource = { type: 'tel', target: '+15550100001' };
 const defaultDestination = { type: 'tel', target: '+15550100002' };
 
-function parties(document: Document | undefined, world: Beginning) {
+/** The parties that the document or the world names. */
+function namedParties(document: Document | undefined, world: Beginning) {
   const destinations = document?.get('destinations');
   const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
   return {
-    source: asAddress(world.source) ?? asAddress(document?.get('source')) ?? defaultSource,
-    destination: asAddress(world.destination) ?? asAddress(first) ?? defaultDestination,
+    source: asAddress(world.source) ?? asAddress(document?.get('source')),
+    destination: asAddress(world.destination) ?? asAddress(first),
   };
+}
+
+function parties(document: Document | undefined, world: Beginning) {
+  const { source = defaultSource, destination = defaultDestination } = namedParties(document, world);
+  return { source, destination };
+}
+
+function fixedVariables(document: Document | undefined, world: Beginning): readonly string[] {
+  const { source, destination } = namedParties(document, world);
+  return Object.keys({
+    ...(source && partyVariables('source', source)),
+    ...(destination && partyVariables('destination', destination)),
+    ...textsOf(document?.get('variables')),
+    ...world.variables,
+  });
 }
 
 const asAddress = (value: unknown): JsonObject | undefined =>

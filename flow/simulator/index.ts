@@ -70,7 +70,7 @@ export { parseJson } from './go/parseJson';
 export { parseUtc } from './go/parseUtc';
 export { substituteText } from './go/substitute';
 export { valueOfNode } from './go/valueOfNode';
-export { callVariables } from './handlers/call';
+export { callVariables, partyVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource } from './ids';
 export { speechDuration } from './media/speechDuration';

@@ -21,6 +21,8 @@ export interface RunInput {
   readonly dials?: { readonly destination: JsonObject; readonly early?: boolean | undefined } | undefined;
   /** The whole variable map at the start; `voipbin.activeflow.*` is added. */
   readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** Those of the variables that every call has so: what is said of its parties. The platform sets the same variables to something else in other calls. */
+  readonly fixed?: readonly string[] | undefined;
   readonly activeflowId?: string | undefined;
   readonly referenceActiveflowId?: string | undefined;
   readonly onCompleteFlowId?: string | undefined;

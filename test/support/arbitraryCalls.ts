@@ -21,6 +21,9 @@ const text = fc.oneof(
     '${b}',
     'x${voipbin.call.digits}',
     '${a}${voipbin.call.digits}',
+    '1${outside}',
+    '${second}:0',
+    '${a}x',
   ),
 );
 const url = fc.constantFrom('https://flows.example/a', 'https://flows.example/${a}');
@@ -83,10 +86,10 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   condition_variable: fc.record({
     variable: fc.oneof(text, name),
     value_type: fc.constantFrom('string', 'number', 'length', ''),
-    condition: fc.constantFrom('==', '!=', '>', '<=', 'equal'),
+    condition: fc.constantFrom('==', '!=', '>', '<=', '<', 'equal', 'greater'),
     value_string: text,
     value_number: fc.constantFrom(1, 2, 1.5, -1),
-    value_length: fc.constantFrom(0, 1, 2),
+    value_length: fc.constantFrom(0, 1, 2, 3),
     false_target_id: target,
   }),
   condition_call_digits: fc.record({
@@ -206,8 +209,8 @@ export const arbitraryWorld: fc.Arbitrary<WorldScript> = fc.record(
     flows: fc.constantFrom<WorldScript['flows'] & object>({ [A]: [] }, { [A]: [], [B]: [] }),
     ai_sets: fc.record({ outside: fc.constantFrom('1', '2', '12') }),
     variables: fc.record({
-      outside: fc.constantFrom('', '1', '2', '12', 'x'),
-      second: fc.constantFrom('', '1', '12', 'x', '21'),
+      outside: fc.constantFrom('', '1', '2', '12', 'x', '0', '2:0', 'busy', 'xyz'),
+      second: fc.constantFrom('', '1', '12', 'x', '21', '0', '3:0', '123'),
     }),
     now: fc
       .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2028-12-31T23:59:59Z'), noInvalidDate: true })

@@ -35,17 +35,39 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   ),
   goto: fc.record({ target_id: id, loop_count: fc.constantFrom(0, 1, 2) }),
   condition_variable: fc.record({
-    variable: fc.constantFrom('${voipbin.call.digits}', '${a}', '${outside}', '${second}', '${outside}${second}'),
-    value_type: fc.constantFrom('string', 'number', 'length'),
-    condition: fc.constantFrom('==', '!=', '>'),
-    value_string: digits,
+    variable: fc.constantFrom(
+      '${voipbin.call.digits}',
+      '${a}',
+      '${b}',
+      '${outside}',
+      '${second}',
+      '${outside}${second}',
+      '1${outside}',
+      '${second}:0',
+      '1${a}:0',
+    ),
+    value_type: fc.constantFrom('string', 'string', 'number', 'length'),
+    condition: fc.constantFrom('==', '!=', '>', '<', '>='),
+    value_string: fc.oneof(digits, fc.constantFrom('12:0', '1x')),
     value_number: fc.constantFrom(1, 2),
-    value_length: fc.constantFrom(0, 1, 2),
+    value_length: fc.constantFrom(0, 1, 2, 4),
     false_target_id: id,
   }),
   variable_set: fc.record({
-    key: fc.constantFrom('a', 'b', 'second', 'voipbin.call.digits'),
-    value: fc.constantFrom('1', '', '${voipbin.call.digits}', '${outside}', '${b}'),
+    key: fc.constantFrom('a', 'b', 'second', 'outside', 'voipbin.call.digits'),
+    value: fc.constantFrom(
+      '1',
+      '',
+      '${voipbin.call.digits}',
+      '${outside}',
+      '${outside}',
+      '${second}',
+      '${a}',
+      '${b}',
+      '1${outside}',
+      '${a}${second}',
+      '${outside}:0',
+    ),
   }),
   condition_datetime: fc.record({
     condition: fc.constantFrom('==', '>=', '<'),
@@ -64,12 +86,15 @@ const option: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   }),
   amd: fc.record({ machine_handle: fc.constantFrom('hangup', 'continue'), async: fc.boolean() }),
   sleep: fc.record({ duration: fc.constant(1000) }),
-  hangup: fc.constant({}),
+  hangup: fc.record({ reason: fc.constantFrom('', '', 'busy', '${outside}', '${a}') }),
   stop: fc.constant({}),
 } as Readonly<Record<string, fc.Arbitrary<JsonObject>>>;
 
+/** What is set has to be read, and what is read set, so both come more often. */
+const types = [...Object.keys(option), ...['variable_set', 'condition_variable'].flatMap((type) => [type, type])];
+
 const action = fc
-  .constantFrom(...Object.keys(option))
+  .constantFrom(...types)
   .chain((type) =>
     fc.record(
       { id, next_id: nextId, type: fc.constant(type), option: option[type] ?? fc.constant({}) },

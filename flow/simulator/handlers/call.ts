@@ -75,20 +75,21 @@ export function callVariables(
   destination: JsonObject,
   direction: 'incoming' | 'outgoing' = 'outgoing',
 ): Record<string, string> {
-  const result: Record<string, string> = { 'voipbin.call.id': id };
-  for (const [side, address] of [
-    ['source', source],
-    ['destination', destination],
-  ] as const) {
-    for (const name of ['name', 'detail', 'target', 'target_name', 'type']) {
-      const value = address[name];
-      result[`voipbin.call.${side}.${name}`] = typeof value === 'string' ? value : '';
-    }
-  }
   return {
-    ...result,
+    'voipbin.call.id': id,
+    ...partyVariables('source', source),
+    ...partyVariables('destination', destination),
     'voipbin.call.direction': direction,
     'voipbin.call.master_call_id': nilUuid,
     'voipbin.call.digits': '',
   };
+}
+
+/** What the variables of a call say of who calls, or who is called. */
+export function partyVariables(side: 'source' | 'destination', address: JsonObject): Record<string, string> {
+  const texts = ['name', 'detail', 'target', 'target_name', 'type'].map((name) => {
+    const value = address[name];
+    return [`voipbin.call.${side}.${name}`, typeof value === 'string' ? value : ''] as const;
+  });
+  return Object.fromEntries(texts);
 }

@@ -1,3 +1,4 @@
+import { findAction } from '../../catalog';
 import { byteLength, holdsByte } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
@@ -124,10 +125,12 @@ export const amd: Handler = function* (run, option) {
   return ends && ended.kind === 'amd' && ended.result === 'machine' ? hangUp(run, 'platform', 'amd') : next;
 };
 
-/** Source: action.go actionExecuteHangup. */
+const hangupReasons = findAction('hangup')?.options.reason?.values ?? {};
+
+/** An unknown reason counts as normal. Source: action.go actionExecuteHangup. */
 export const hangup: Handler = function* (run, option): Script<Continuation> {
   const reference = idOf(option, 'reference_id');
   const leg = run.legs.find(({ id }) => id === reference);
-  const reason = leg?.status === 'over' ? (leg.reason ?? 'normal') : optionText(option, 'reason');
-  return hangUp(run, 'flow', reason || 'normal');
+  const reason = leg?.status === 'over' ? leg.reason : optionText(option, 'reason');
+  return hangUp(run, 'flow', reason !== undefined && Object.hasOwn(hangupReasons, reason) ? reason : 'normal');
 };

@@ -35,10 +35,31 @@ suite('explore: values that make a difference', () => {
     );
   });
 
-  test('a text and a longer one', () => {
-    assert.deepEqual(valuesOf(condition({ variable: '${tier}', value_type: 'string', value_string: 'gold' })), {
-      tier: ['gold', 'gold0'],
-    });
+  test('a text, and one behind it where the order counts', () => {
+    const compared = { variable: '${tier}', value_type: 'string', value_string: 'gold' };
+    assert.deepEqual(valuesOf(condition(compared)), { tier: ['gold'] });
+    assert.deepEqual(valuesOf(condition({ ...compared, condition: '>' })), { tier: ['gold', 'gold0'] });
+    assert.deepEqual(valuesOf(condition({ ...compared, condition: 'greater' })), { tier: ['gold', 'gold0'] });
+  });
+
+  test('texts before and behind one, for what stands within another text', () => {
+    const ordered = { variable: '${hour}:00', condition: '<', value_string: 'noon' };
+    assert.deepEqual(valuesOf(condition(ordered)), { hour: ['Z', 'noon', 'noon0'] });
+    assert.deepEqual(valuesOf(condition({ ...ordered, variable: 'no${a}' })), { a: ['Z', 'on', 'on0'] });
+    assert.deepEqual(valuesOf(condition({ ...ordered, variable: 'at ${a}' })), {});
+  });
+
+  test('lengths, numbers and the order of a text that was put together before', () => {
+    const label = { type: 'variable_set', option: { key: 'label', value: 'no ${a}!' } };
+    const compared = (option: object) => valuesOf(label, condition({ variable: '${label}', ...option })).a;
+    assert.deepEqual(compared({ value_type: 'length', value_length: 5 }), ['', '0', '00']);
+    assert.deepEqual(compared({ condition: '>=', value_string: 'no one' }), ['Z', 'one', 'one0']);
+    assert.deepEqual(compared({ value_type: 'number', value_number: 3 }), ['', '2', '3', '4']);
+  });
+
+  test('each reason of a hangup that a variable gives', () => {
+    const { why = [] } = valuesOf({ type: 'hangup', option: { reason: '${why}' } });
+    assert.deepEqual(why.slice(0, 3), ['amd', 'busy', 'cancel']);
   });
 
   test('the keys and the length of condition_call_digits', () => {
@@ -66,7 +87,7 @@ suite('explore: values that make a difference', () => {
   });
 
   test('what a variable has to be for a longer text to be equal', () => {
-    assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: 'x1' })), { a: ['1', '10'] });
+    assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: 'x1' })), { a: ['1'] });
     assert.deepEqual(valuesOf(condition({ variable: 'x${a}', value_string: '1' })), {});
   });
 

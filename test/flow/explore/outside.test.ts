@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type Exploration, type ExploreOptions, explore, exploring } from '../../../flow/explore';
-import type { JsonObject } from '../../../flow/simulator';
+import { documentInput, type JsonObject } from '../../../flow/simulator';
 import { askFor, branch, hangup, ifEqual, ifTime, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored, type ExploredCase } from '../../support/assertExplored';
@@ -49,6 +49,43 @@ const cases: Readonly<Record<string, ExploredCase>> = {
       { id: A, ...stop },
     ],
     worlds: withX('', '2', '23', '234'),
+  },
+  'a length of a text that was put together before': {
+    actions: [
+      set('label', 'Hello ${x}'),
+      {
+        type: 'condition_variable',
+        option: { variable: '${label}', ...longerThanThree, value_length: 10, false_target_id: A },
+      },
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: withX('', 'Ann', 'Margarete'),
+  },
+  'texts in order, one of which ends with something else': {
+    actions: [ifEqual('${x}:00', '12:30', A, '<'), hangup, { id: A, ...stop }],
+    worlds: withX('', '08', '12', '13', '12:30'),
+  },
+  'keys in order, with something behind them': {
+    actions: [askFor(), ifEqual('${voipbin.call.digits}:00', '12:30', A, '<'), hangup, { id: A, ...stop }],
+    worlds: [{}, { digits: ['0'] }, { digits: ['1'] }, { digits: ['2'] }],
+  },
+  'the reason of a hangup': {
+    actions: [{ type: 'hangup', option: { reason: '${x}' } }],
+    worlds: withX('', 'busy', 'noanswer', 'lunch'),
+  },
+  'tones of the caller’s own number, so many that a detector is done': {
+    actions: [
+      { type: 'amd', option: { machine_handle: 'hangup', async: true } },
+      { type: 'digits_send', option: { digits: '${voipbin.call.source.target}', duration: 200, interval: 100 } },
+      {
+        type: 'condition_variable',
+        option: { variable: '${voipbin.call.source.target}', ...longerThanThree, false_target_id: A },
+      },
+      hangup,
+      { id: A, ...stop },
+    ],
+    worlds: [{ amd: 'machine' }, { amd: 'human' }],
   },
   'digits that come after a text, of no more keys than are asked for': {
     actions: [
@@ -223,6 +260,20 @@ suite('explore: variables from outside', () => {
     const worldOf = (end: string) => ends.find((found) => found.id === end)?.shortest.world;
     assert.deepEqual(worldOf('caller-hangs-up'), { hangs_up_at: 500 });
     assert.deepEqual(worldOf('finished@4'), { digits: ['1'], variables: { x: '1' } });
+  });
+
+  test('who is called keeps the number that the document gives, and has any where it gives none', () => {
+    const party = (target: string) => ({ type: 'tel', target });
+    const actions = [ifEqual('${voipbin.call.destination.target}', '+15550100009', A), hangup, { id: A, ...stop }];
+    const endsOf = (document: JsonObject) => {
+      const input = documentInput(document, {});
+      assert.ok(input);
+      return explore(input).ends.map((end) => end.id);
+    };
+    const known = { source: party('+15550100001'), destinations: [party('+15550100002')], actions };
+    assert.deepEqual(endsOf({ ...known, destinations: [party('+15550100009')] }).includes('finished@3'), false);
+    assert.deepEqual(endsOf(known).includes('hangup@2'), false);
+    assert.deepEqual(endsOf({ actions }).sort(), ['finished@3', 'hangup@2']);
   });
 
   test('a message from outside decides whether an AI has something to talk about', () => {

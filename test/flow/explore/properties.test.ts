@@ -17,8 +17,8 @@ const world: fc.Arbitrary<WorldScript> = fc.record(
     amd: fc.constantFrom('human' as const, 'machine' as const),
     refuses: fc.constantFrom<Record<string, string>>({}, { connect: 'no' }, { message_send: 'no' }),
     variables: fc.record({
-      outside: fc.constantFrom('', '1', '2', '12', 'x'),
-      second: fc.constantFrom('', '1', '2', '12'),
+      outside: fc.constantFrom('', '1', '2', '12', 'x', '0', '3', '22', '12:0', '2:0', 'busy', 'xyz'),
+      second: fc.constantFrom('', '1', '2', '12', '0', '3', '2:1', '123'),
     }),
     now: fc.constantFrom(
       '2026-11-18T10:30:00Z',

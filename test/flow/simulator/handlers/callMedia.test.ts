@@ -69,6 +69,8 @@ suite('media of a call', () => {
     const { simulation } = run([act('hangup', { reason: 'busy' }), say('never')]);
     assert.deepEqual(simulation.result.hangup, { by: 'flow', reason: 'busy' });
     assert.equal(way([act('hangup', { reason: 5 }), say('still here')]), '0 1 | finished');
+    const unknown = run([act('hangup', { reason: 'lunch' })]).simulation;
+    assert.deepEqual(unknown.result.hangup, { by: 'flow', reason: 'normal' });
   });
 
   test('the caller may hang up during anything that lasts', () => {
