@@ -1,20 +1,30 @@
+import { jumpName } from '../../flow/explore';
 import { pathOf } from '../../flow/json/node';
 import { type Picture, type TakenStep, takenBy } from '../../flow/layout';
 import type { FlowModel } from '../../flow/model/flowModel';
-import { type RunInput, type Simulation, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
+import {
+  type ActionPlace,
+  type RunInput,
+  type Simulation,
+  scriptedWorld,
+  simulate,
+  type WorldScript,
+} from '../../flow/simulator';
 
 /** What the call of a world takes of a picture, with the new calls that it places. */
 export function takenIn(picture: Picture, model: FlowModel, input: RunInput, world: WorldScript): ReadonlySet<string> {
   const actions = new Map(model.actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
+  const actionAt = (place: ActionPlace | undefined) => actions.get(JSON.stringify(place?.path));
   const taken = new Set<string>();
   const add = ({ events, result, children }: Simulation) => {
     const steps: TakenStep[] = [];
     for (const event of events) {
       const last = steps.at(-1);
-      if (event.type === 'jump' && event.branch?.matched !== undefined && last)
-        steps[steps.length - 1] = { ...last, by: JSON.stringify(event.branch.matched) };
-      const action = event.type === 'action' ? actions.get(JSON.stringify(event.place?.path)) : undefined;
-      if (action) steps.push({ action });
+      const jump = event.type === 'jump' ? event : event.type === 'action-end' ? event.jump : undefined;
+      if (jump && last && last.action === actionAt(event.place))
+        steps[steps.length - 1] = { ...last, by: jumpName(jump) };
+      const action = event.type === 'action' ? actionAt(event.place) : undefined;
+      if (action) steps.push({ action, by: 'next' });
     }
     const isHangup = result.outcome === 'hangup' && result.hangup?.by === 'flow';
     const end = result.error ? 'dropped' : result.outcome === 'finished' || isHangup ? 'end' : undefined;

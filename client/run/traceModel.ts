@@ -18,7 +18,7 @@ export interface TraceStep {
   readonly stopped?: string | undefined;
   /** What decided where the flow went from here, such as `digits = 2 → talk "Sales"`. */
   readonly decided?: string | undefined;
-  /** The name of the edge by which it went on, where it jumped and that is known: two keys can lead to one action. */
+  /** The name of the edge by which it went on, `next` where it did not jump; undefined where VoIPbin does not tell: two keys can lead to one action. */
   readonly by?: string | undefined;
 }
 

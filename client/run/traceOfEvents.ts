@@ -38,12 +38,14 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
           type: event.action,
           option: event.option,
           at: event.time - began,
+          by: 'next',
         });
         isRunning = true;
         ({ used, limit } = event);
         break;
       case 'action-end':
         if (event.result !== 'done') note(steps.length - 1, failureOf(event));
+        if (event.jump) note(steps.length - 1, { by: jumpName(event.jump) });
         isRunning = false;
         break;
       case 'end':

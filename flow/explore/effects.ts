@@ -1,4 +1,4 @@
-import type { ActionPlace, JumpEdge, Run, RunEvent } from '../simulator';
+import type { ActionPlace, Jump, JumpEdge, Run, RunEvent } from '../simulator';
 import { documentPlace, type Trial } from './trial';
 
 /** Where a run stands: the current action, and those that pushed its list, outermost first. */
@@ -67,6 +67,6 @@ const names: Readonly<Record<JumpEdge, string>> = {
 };
 
 /** The name of the edge that a jump takes. */
-export function jumpName({ edge, branch }: Extract<RunEvent, { type: 'jump' }>): string {
+export function jumpName({ edge, branch }: Jump): string {
   return edge === 'branch-case' ? JSON.stringify(branch?.matched ?? '') : names[edge];
 }

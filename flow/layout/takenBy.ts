@@ -5,12 +5,15 @@ import type { Picture } from './picture';
 /** An action that a call executed. */
 export interface TakenStep {
   readonly action: ActionNode;
-  /** The name of the edge that it took, where that is known: two keys can lead to one action. */
+  /** The name of the edge that it took, `next` where it did not jump; undefined where that is not known: two keys can lead to one action. */
   readonly by?: string | undefined;
 }
 
 /** How a call ended, as far as a picture shows it: where its list ends, by an error, or in a way that is not drawn. */
 export type TakenEnd = 'end' | 'dropped' | undefined;
+
+/** Where no name says more, what did not jump took one of these. */
+const ordinary: ReadonlySet<string> = new Set<Edge['kind']>(['next', 'next_id', 'restart', 'end']);
 
 /** The keys of the nodes and edges that a call took, start and end included. */
 export function takenBy(picture: Picture, steps: readonly TakenStep[], end: TakenEnd): ReadonlySet<string> {
@@ -31,8 +34,9 @@ export function takenBy(picture: Picture, steps: readonly TakenStep[], end: Take
       const edge = picture.graphEdges.get(key);
       return edge !== undefined && leadsThere(edge, to);
     });
-    const named = ways.filter(({ key }) => picture.graphEdges.get(key)?.name === from.by);
-    const [way] = named.length > 0 ? named : ways;
+    const named = ways.find(({ key }) => picture.graphEdges.get(key)?.name === from.by);
+    const inOrder = from.by === undefined ? undefined : ways.find(({ kind }) => ordinary.has(kind));
+    const way = named ?? inOrder ?? ways[0];
     if (!way) return;
     taken.add(way.key);
     if (!keyIsAction(way.to)) taken.add(way.to);

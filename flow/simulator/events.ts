@@ -30,6 +30,15 @@ export interface ConditionPart {
   readonly holds: boolean;
 }
 
+/** How and why the run jumps. */
+export interface Jump {
+  readonly edge: JumpEdge;
+  /** For a branch: the variable, its value and the case that matched (undefined for the default). */
+  readonly branch?: { readonly variable: string; readonly value: string; readonly matched: string | undefined };
+  /** For a goto: jumps that are left after this one. Undefined if its count never ends. */
+  readonly left?: number;
+}
+
 /** Why an action had no effect. */
 export type SkipReason =
   | 'media' // the reference is of another kind
@@ -71,6 +80,8 @@ interface Bodies {
     readonly reason: SkipReason | undefined;
     /** One sentence for people. */
     readonly detail: string | undefined;
+    /** The jump that stops the flow: it leads nowhere. */
+    readonly jump?: Jump;
   };
   variable: {
     readonly name: string;
@@ -79,14 +90,7 @@ interface Bodies {
     readonly previous: string | undefined;
     readonly by: 'variable_set' | 'branch' | 'key' | 'platform' | 'ai';
   };
-  jump: {
-    readonly edge: JumpEdge;
-    readonly to: ActionPlace;
-    /** For a branch: the variable, its value and the case that matched (undefined for the default). */
-    readonly branch?: { readonly variable: string; readonly value: string; readonly matched: string | undefined };
-    /** For a goto: jumps that are left after this one. Undefined if its count never ends. */
-    readonly left?: number;
-  };
+  jump: Jump & { readonly to: ActionPlace };
   /** A condition was tested. If it is false, a jump follows. */
   test: { readonly holds: boolean; readonly parts: readonly ConditionPart[]; readonly detail?: string };
   /** A nested list begins. */

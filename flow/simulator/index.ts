@@ -58,6 +58,7 @@ export { type RunError, runErrors } from './errors';
 export type {
   ChildRun,
   ConditionPart,
+  Jump,
   JumpEdge,
   RunEnd,
   RunEvent,

@@ -1,4 +1,4 @@
-import type { EventBody } from '../events';
+import type { Jump } from '../events';
 import { findTarget } from '../stack/stackMap';
 import { type Continuation, currentStack, type Run, stop } from './run';
 
@@ -9,14 +9,9 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** The step that jumps to an id, or stops the flow when it leads nowhere; `what` names the option for people. */
-export function jumpTo(
-  run: Run,
-  id: string,
-  what: string,
-  jump: Omit<Extract<EventBody, { type: 'jump' }>, 'type' | 'to'>,
-): Continuation {
+export function jumpTo(run: Run, id: string, what: string, jump: Jump): Continuation {
   const to = findTarget(currentStack(run), id);
   if (typeof to !== 'string') return { kind: 'jump', to, jump };
   const shown = to === 'invalid action id' ? '' : ` ${id}`;
-  return stop(to, `\`${what}\`${shown}: ${texts[to] ?? to}.`);
+  return { ...stop(to, `\`${what}\`${shown}: ${texts[to] ?? to}.`), jump };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
 import type { Failure, RunError } from '../errors';
-import type { EventBody, RunEnd, RunEvent, SkipReason } from '../events';
+import type { EventBody, Jump, RunEnd, RunEvent, SkipReason } from '../events';
 import type { IdSource } from '../ids';
 import type { ActionPlace } from '../place';
 import type { Answer, LegState } from '../questions';
@@ -26,11 +26,11 @@ export type Continuation =
   | {
       readonly kind: 'jump';
       readonly to: Position;
-      readonly jump: Omit<Extract<EventBody, { type: 'jump' }>, 'type' | 'to'>;
+      readonly jump: Jump;
     }
   /** The run leaves the lists down to this action. The action after it follows. */
   | { readonly kind: 'return'; readonly to: Position }
-  | ({ readonly kind: 'stop' } & Failure)
+  | ({ readonly kind: 'stop'; readonly jump?: Jump } & Failure)
   | ({ readonly kind: 'end' } & Pick<RunEnd, 'outcome' | 'detail' | 'hangup'>);
 
 /** The action had its effect; the flow continues. */
@@ -39,7 +39,11 @@ export const next: Continuation = { kind: 'next' };
 /** The action had its effect, with a detail for people; the flow continues. */
 export const nextAs = (detail: string): Continuation => ({ kind: 'next', detail });
 
-export const stop = (error: RunError, detail: string): Continuation => ({ kind: 'stop', error, detail });
+export const stop = (error: RunError, detail: string): Extract<Continuation, { kind: 'stop' }> => ({
+  kind: 'stop',
+  error,
+  detail,
+});
 
 /** The action has no effect, and the flow continues. */
 export const failed = (reason: SkipReason, detail: string): Continuation => ({

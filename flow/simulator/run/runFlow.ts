@@ -167,7 +167,10 @@ function endOfAction(
       reason: skipped,
       detail: `VoIPbin does not know the type \`${action}\`.`,
     };
-  if (step.kind === 'stop') return { type, action, result: 'failed', reason: undefined, detail: step.detail };
+  if (step.kind === 'stop') {
+    const { detail, jump } = step;
+    return { type, action, result: 'failed', reason: undefined, detail, ...(jump ? { jump } : {}) };
+  }
   if (step.kind !== 'next') return { type, action, result: 'done', reason: undefined, detail: undefined };
   return { type, action, result: step.result ?? 'done', reason: step.reason, detail: step.detail };
 }

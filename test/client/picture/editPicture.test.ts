@@ -121,6 +121,15 @@ suite('edits of a picture', () => {
     assert.equal(at, after({ model, picture }, edits)?.lastIndexOf('"talk"'));
   });
 
+  test('an action that is added is chosen, also where a target of an earlier action changes with it', () => {
+    const drawn = drawnOf(menu);
+    for (const edge of ['0 branch #1 "1"', '0 branch #1 "2"', 'start of 0 start 0 answer #1']) {
+      const edits = addOnEdge(drawn, edge, { type: 'sleep' }, ids());
+      const at = chosenAfter(drawn.model, edits, 'added', undefined);
+      assert.equal(at, after(drawn, edits)?.indexOf('"sleep"'), edge);
+    }
+  });
+
   test('an action that is deleted leaves no gap', () => {
     const drawn = drawnOf(menu);
     assert.ok(arrowsAfter(drawn, deleteNode(drawn, `0 ${B}`, ids())).includes('branch [1] → hangup'));

@@ -32,6 +32,19 @@ suite('traceOfEvents', () => {
     assert.deepEqual(decided(traced(actions))[1], ['branch', 'no key → hangup']);
   });
 
+  test('the edge by which each action went on, also where it did not jump and where the jump leads nowhere', () => {
+    const ways = (actions: readonly object[], script?: WorldScript) =>
+      traced(actions, script).steps.map(({ by }) => by);
+    const menu = (target: string) => [
+      { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+      { type: 'branch', option: { target_ids: { '1': target, '2': target }, default_target_id: target } },
+      { id: A, type: 'hangup' },
+    ];
+    assert.deepEqual(ways(menu(A), { digits: ['2'] }).slice(0, 2), ['next', '"2"']);
+    assert.deepEqual(ways(menu(A)).slice(0, 2), ['next', 'default']);
+    assert.deepEqual(ways(menu(B), { digits: ['2'] }), ['next', '"2"']);
+  });
+
   test('many keys are shortened', () => {
     const actions = [{ type: 'digits_receive', option: { duration: 60_000, length: 40 } }];
     const digits = '1234567890'.repeat(4);
