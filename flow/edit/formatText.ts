@@ -28,55 +28,79 @@ export function formatText(text: string, layout: Layout, range?: { offset: numbe
   if (!gaps) return undefined;
   const from = range ? lineStart(text, range.offset) : 0;
   const to = range ? lineEnd(text, range.end) : text.length;
-  const style = { ...layout, eol: eolOf(text), unit: layout.insertSpaces ? ' '.repeat(columns(layout.tabSize)) : '\t' };
+  const unit = layout.insertSpaces ? ' '.repeat(columns(layout.tabSize)) : '\t';
+  const style = { ...layout, eol: eolOf(text), indents: indentsOf(unit) };
   const edits: Edit[] = [];
   const add = (offset: number, end: number, content: string) => {
-    if (offset >= from && end <= to && text.slice(offset, end) !== content) edits.push({ offset, end, text: content });
+    if (offset < from || end > to) return;
+    if (end - offset !== content.length || !text.startsWith(content, offset))
+      edits.push({ offset, end, text: content });
   };
   let shift = range ? undefined : 0;
-  for (const [index, gap] of gaps.entries()) {
+  let last: Gap | undefined;
+  for (const gap of gaps) {
+    if (last && layout.trimTrailingWhitespace && isComment(last.after))
+      for (const blank of trailingBlanks(text, last.end, gap.offset)) add(blank.offset, blank.end, '');
+    last = gap;
     if (shift === undefined && gap.end >= from) shift = levelAt(text, from, columns(layout.tabSize)) - gap.depth;
     const level = Math.max(0, gap.depth + (shift ?? 0));
     // Of the first line of a range the indentation alone is within it.
     if (gap.offset < from && gap.end >= from && gap.end <= lineEnd(text, from))
-      add(from, gap.end, style.unit.repeat(level));
+      add(from, gap.end, style.indents(level));
     else add(gap.offset, gap.end, fill(text, gap, level, style));
-    const next = gaps[index + 1];
-    if (layout.trimTrailingWhitespace && next && isComment(gap.after))
-      for (const blank of trailingBlanks(text, gap.end, next.offset)) add(blank.offset, blank.end, '');
   }
   return edits;
 }
 
 const columns = (tabSize: number) => (Number.isFinite(tabSize) ? Math.min(16, Math.max(1, Math.floor(tabSize))) : 2);
 
+/** The indentation of a level; most levels have thousands of lines. */
+function indentsOf(unit: string): (level: number) => string {
+  const made: string[] = [];
+  return (level) => {
+    const known = made[level] ?? unit.repeat(level);
+    made[level] = known;
+    return known;
+  };
+}
+
 interface Style extends Layout {
   readonly eol: string;
-  readonly unit: string;
+  /** What a line of a level begins with. */
+  readonly indents: (level: number) => string;
 }
 
 /** What a gap becomes. It depends on the tokens beside it, and on what of the gap formatting keeps: so a second time changes nothing. */
 function fill(text: string, gap: Gap, level: number, style: Style): string {
   const { before, anchor, after, breaks } = gap;
+  const isCommaOrColon = after === ',' || after === ':';
+  // Most gaps are these.
+  if (isCommaOrColon && before === 'value' && breaks === 0) return '';
   if (after === 'end') return atEnd(gap, style);
-  const kept = Math.min(breaks, style.keepLines ? Number.POSITIVE_INFINITY : 2);
   if (before === undefined) return style.keepLines ? style.eol.repeat(breaks) : '';
-  const line = (count: number) => style.eol.repeat(Math.max(1, count)) + style.unit.repeat(level);
-  const broken = line(style.keepLines || !(before === 'open' || after === 'close') ? kept : 1);
-  if (before === 'line comment') return broken;
-  if (isComment(after)) return breaks > 0 ? broken : ' ';
-  if (style.keepLines && breaks > 0) return broken;
+  // Most gaps have no line break, before a comma or behind a colon.
+  const broken = () => lineBreak(gap, level, style);
+  if (before === 'line comment') return broken();
+  if (isComment(after)) return breaks > 0 ? broken() : ' ';
+  if (style.keepLines && breaks > 0) return broken();
   const empty = anchor === 'open' && after === 'close';
-  if (after === ',' || after === ':') return isComment(anchor) && breaks > 0 ? broken : '';
+  if (isCommaOrColon) return isComment(anchor) && breaks > 0 ? broken() : '';
   if (after === 'close' || anchor === 'open' || anchor === ',') {
     if (empty) return isComment(before) ? ' ' : '';
-    if (!style.keepLines) return broken;
+    if (!style.keepLines) return broken();
     return gap.end > gap.offset || anchor === ',' ? ' ' : '';
   }
   if (anchor === ':') return ' ';
   // A comment on a line of its own, or a comma that is missing: what stands here was not meant to be joined.
-  if (breaks > 0) return broken;
+  if (breaks > 0) return broken();
   return isComment(before) ? ' ' : text.slice(gap.offset, gap.end);
+}
+
+/** The line breaks of a gap, and the indentation behind them. */
+function lineBreak({ before, after, breaks }: Gap, level: number, { keepLines, eol, indents }: Style): string {
+  const kept = Math.min(breaks, keepLines ? Number.POSITIVE_INFINITY : 2);
+  const count = keepLines || !(before === 'open' || after === 'close') ? Math.max(1, kept) : 1;
+  return (count === 1 ? eol : eol.repeat(count)) + indents(level);
 }
 
 function atEnd({ breaks, before }: Gap, { eol, insertFinalNewline, trimFinalNewlines }: Style): string {

@@ -7,13 +7,17 @@ export type Step = (model: FlowModel) => readonly Edit[];
 
 /** The edits that make several changes at once. */
 export function inSteps(model: FlowModel, ...steps: readonly Step[]): Edit[] {
-  let current = model;
+  let text = model.text;
+  // It is built for the next step only: most changes are made in one, and large flows take their time.
+  let current: FlowModel | undefined = model;
   let edits: Edit[] = [];
   for (const step of steps) {
+    current ??= buildFlowModel(text, { jsonc: model.jsonc });
     const more = [...step(current)].sort((a, b) => a.offset - b.offset || a.end - b.end);
     if (more.length === 0) continue;
     edits = composeEdits(model.text.length, edits, more);
-    current = buildFlowModel(applyEdits(current.text, more), { jsonc: model.jsonc });
+    text = applyEdits(text, more);
+    current = undefined;
   }
   return edits;
 }

@@ -34,7 +34,8 @@ export function reorderSteps(
   next: (action: ActionNode) => Next | undefined,
   newId: () => string,
 ): Step[] {
-  const after = order.flatMap((index) => scope.actions.filter((action) => action.node.index === index));
+  const byIndex = new Map(scope.actions.map((action) => [action.node.index, action]));
+  const after = order.flatMap((index) => byIndex.get(index) ?? []);
   const steps = after.flatMap((action, at) => {
     const behind = after[at + 1] ?? 'end';
     const follower = goesOn(action) ? next(action) : undefined;
