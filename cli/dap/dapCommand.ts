@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { createDebugAdapter } from '../../flow/debug';
 import { describeReadFailure } from '../describeReadFailure';
@@ -50,6 +50,7 @@ export async function dapCommand(args: readonly string[], io: CliIo, input: Inpu
         return readText(bytes).text;
       },
       resolve: (path, base) => (base === undefined ? resolve(pathOf(path)) : resolve(dirname(base), pathOf(path))),
+      uriOf: (path) => pathToFileURL(path).href,
       after(ms, run) {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);

@@ -9,7 +9,7 @@ export type Lookup = (name: string) => string | undefined;
 export type Condition = (lookup: Lookup) => boolean;
 
 /**
- * Reads a condition: two sides with an operator of `condition_variable` between them, or a text that holds unless it is empty or `false`.
+ * Reads a condition: two sides with an operator of `condition_variable` between them, or a text or a variable that holds unless it is empty, `false` or not set.
  * A sentence where it cannot be read.
  *
  * A side is a text with `${variables}`, a text in quotes, or the name of a variable. Numbers on both sides are compared as the engine compares
@@ -21,13 +21,16 @@ export function readCondition(text: string): Condition | string {
     const bare = text.trim();
     const open = openIn(bare);
     if (open !== undefined) return open;
-    return (lookup) => !['', 'false'].includes(valueOfSide(bare, lookup));
+    const name = /^[^\s${}"']+$/.test(bare) && !/^(true|\d+)$/.test(bare) ? bare : undefined;
+    return (lookup) => !['', 'false'].includes(name === undefined ? valueOfSide(bare, lookup) : (lookup(name) ?? ''));
   }
   const { left, operator, right } = split;
   if (!operators.includes(operator)) return `There is no operator \`${operator}\`. Use ${operators.join(' ')}.`;
   if (left === '' || right === '') return `\`${operator}\` needs a value on both sides, such as ${example}.`;
   const open = openIn(left) ?? openIn(right);
   if (open !== undefined) return open;
+  if (isJoined(left) || isJoined(right))
+    return 'A condition is one comparison. `&&` and `||` are not supported. A text that contains them needs quotes.';
   return (lookup) => holds(operator, compare(valueOfSide(left, lookup), valueOfSide(right, lookup), isQuoted(right)));
 }
 
@@ -49,6 +52,7 @@ function openIn(side: string): string | undefined {
   return undefined;
 }
 
+const isJoined = (side: string) => /&&|\|\|/.test(side.replace(/"[^"]*"|'[^']*'/g, ''));
 const isQuoted = (text: string) => /^(["']).*\1$/s.test(text);
 
 function valueOfSide(side: string, lookup: Lookup): string {

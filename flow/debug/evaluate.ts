@@ -18,10 +18,11 @@ export function evaluate(expression: string, lookup: Lookup): { readonly value: 
   return text.includes('${') ? { value: JSON.stringify(substituteText(text, lookup)) } : undefined;
 }
 
-/** The name of the variable that an expression is: `${name}` or `name`. */
-export function variableName(expression: string): string {
+/** The name of the variable that an expression is: `${name}` or `name`; undefined where it is more than that. */
+export function variableName(expression: string): string | undefined {
   const text = expression.trim();
-  return /^\$\{([^{}]*)\}$/.exec(text)?.[1] ?? text;
+  const name = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
+  return name ?? (/^[^\s${}=!<>"']+$/.test(text) ? text : undefined);
 }
 
 /** The text that the user typed as a value: JSON text without its quotes, anything else as it is. */

@@ -44,6 +44,7 @@ function listing(
   keyOf: (action: ActionNode) => string,
 ): Listing {
   const lines = linesOf(model.text);
+  const ranges = new Map<ActionNode, ReturnType<Listing['rangeOf']>>();
   const known = new Map(model.actions.map((action) => [keyOf(action), action]));
   return {
     key,
@@ -52,14 +53,21 @@ function listing(
     lines,
     actionAt: (place) => known.get(actionKey(place)),
     keyOf,
-    rangeOf: ({ node }) => ({ start: lines.placeAt(node.offset), end: lines.placeAt(node.end) }),
+    rangeOf(action) {
+      const range = ranges.get(action) ?? {
+        start: lines.placeAt(action.node.offset),
+        end: lines.placeAt(action.node.end),
+      };
+      ranges.set(action, range);
+      return range;
+    },
   };
 }
 
 function nameOf(key: string): string {
-  const [kind, ...rest] = key.split('/').filter(Boolean);
-  if (kind === 'flows') return `flow ${rest[0]}`;
-  return kind === 'fetch' ? rest.join('/') : 'made by VoIPbin';
+  const [, kind, name = ''] = /^(flows|fetch)\/(.*)\/$/s.exec(key) ?? [];
+  if (kind === undefined) return 'made by VoIPbin';
+  return kind === 'flows' ? `flow ${name}` : name;
 }
 
 /**
@@ -71,18 +79,17 @@ export function actionForLine(
   line: number,
   column?: number,
 ): ActionNode | undefined {
-  const ranges = model.actions.map((action) => ({ action, ...rangeOf(action) }));
-  const begins = column === undefined ? ranges.find(({ start }) => start.line === line) : undefined;
-  if (begins) return begins.action;
+  const begins = column === undefined ? model.actions.find((action) => rangeOf(action).start.line === line) : undefined;
+  if (begins) return begins;
   const at = lines.offsetAt(line, column);
-  const around = model.actions.filter(({ node }) =>
+  const around = model.actions.filter((action) =>
     column === undefined
-      ? lines.placeAt(node.offset).line <= line && lines.placeAt(node.end).line >= line
-      : node.offset <= at && at < node.end,
+      ? rangeOf(action).start.line <= line && rangeOf(action).end.line >= line
+      : action.node.offset <= at && at < action.node.end,
   );
   const inner = around.reduce<ActionNode | undefined>(
     (found, action) => (!found || action.node.offset >= found.node.offset ? action : found),
     undefined,
   );
-  return inner ?? ranges.find(({ start }) => start.line >= line)?.action;
+  return inner ?? model.actions.find((action) => rangeOf(action).start.line >= line);
 }

@@ -36,6 +36,13 @@ export interface Machine {
   /** Everything that happened, in order. Their number is the place in the session. */
   readonly happened: readonly Happened[];
   readonly threads: readonly Thread[];
+  /** The variables that a person set, in order; `at` is how much had happened. */
+  readonly set: readonly {
+    readonly at: number;
+    readonly thread: Thread;
+    readonly name: string;
+    readonly value: string;
+  }[];
   /** Runs that began and are not followed: there are too many. */
   readonly omitted: number;
   /** The run in which something happens next; undefined when all are over. Where it is held, a person has to say what. */
@@ -53,6 +60,7 @@ export function createMachine(launch: Launch): Machine {
   const shared = { ...options, ids: countingIds(), stored: new WeakMap() };
   const happened: Happened[] = [];
   const threads: Thread[] = [];
+  const set: Machine['set'][number][] = [];
   let omitted = 0;
   const start = (of: RunInput, outside: WorldSource, parent?: Thread, child?: ChildRun) => {
     const begin = (endsAt: () => number | undefined) => {
@@ -92,6 +100,7 @@ export function createMachine(launch: Launch): Machine {
   return {
     happened,
     threads,
+    set,
     get omitted() {
       return omitted;
     },
@@ -108,8 +117,10 @@ export function createMachine(launch: Launch): Machine {
     change(id, change) {
       const thread = threads[id - 1];
       if (change.kind === 'happen') thread?.happen(change.commands);
-      else if (change.kind === 'set') thread?.setVariable(change.name, change.value);
-      else thread?.jump(change.out, change.position);
+      else if (change.kind === 'set' && thread) {
+        thread.setVariable(change.name, change.value);
+        set.push({ at: happened.length, thread, name: change.name, value: change.value });
+      } else if (change.kind === 'jump') thread?.jump(change.out, change.position);
     },
   };
 }

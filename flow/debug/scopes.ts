@@ -68,7 +68,10 @@ function callOf({ run, asked, last }: Thread): readonly Shown[] {
       : [plain('reference type', referenceType || 'none')]),
     plain('time', timeText(last?.time ?? run.clock)),
     ...(asked?.question.kind === 'wait' ? [plain('awaited', awaited(asked.question))] : []),
-    ...run.legs.map(({ destination, status }) => plain(nameOf(destination), status)),
+    // The status of the party that the call itself dials is that of the call.
+    ...run.legs
+      .filter(({ id }) => id !== run.referenceId)
+      .map(({ destination, status }) => plain(nameOf(destination), status)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { findQuirk, type RunEvent } from '../simulator';
 import { type Condition, logText } from './condition';
+import { earlier } from './earlier';
 import { actionKey } from './listing';
 import type { Happened, Machine } from './machine';
 import { tell } from './tell';
@@ -107,13 +108,20 @@ export function planEnds(plan: Plan, { thread, event }: Happened): StopReason | 
 }
 
 /** What the breakpoints make of the last that happened: the stop, if there is one, and what log points write. */
-export function breakAt(breaks: Breaks, { happened }: Machine): { stop: Stop | undefined; logs: readonly string[] } {
+export function breakAt(breaks: Breaks, machine: Machine): { stop: Stop | undefined; logs: readonly string[] } {
+  const { happened } = machine;
   const last = happened.at(-1);
   if (!last) return { stop: undefined, logs: [] };
   const { thread, event } = last;
   const lookup = (name: string) => thread.run.variables.get(name);
-  const holds = ({ condition, hits }: Breakpoint, isSame: (event: RunEvent) => boolean) =>
-    (!condition || condition(lookup)) && (!hits || hits(happened.filter((before) => isSame(before.event)).length));
+  const holds = ({ condition, hits }: Breakpoint, isSame: (event: RunEvent) => boolean) => {
+    if (condition && !condition(lookup)) return false;
+    if (!hits) return true;
+    if (!condition) return hits(happened.filter((before) => isSame(before.event)).length);
+    let met = 1;
+    for (const before of earlier(machine)) if (isSame(before.event) && condition(before.lookup)) met++;
+    return hits(met);
+  };
   const where = { thread: thread.id };
   if (event.type === 'action' && event.place) {
     const key = actionKey(event.place);

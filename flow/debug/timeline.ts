@@ -10,7 +10,7 @@ interface Recorded {
 /**
  * A session that can go back: it is made again from what a person did, up to the wanted place.
  *
- * What was done once is done again when the session comes by, until something else is done before it.
+ * What was done once is done again when the session comes by, until something else is done before it. A jump is undone: it is a way on, as a step is.
  */
 export interface Timeline {
   readonly machine: Machine;
@@ -62,6 +62,9 @@ export function createTimeline(launch: Launch): Timeline {
       machine.change(thread, change);
     },
     goBackTo(at) {
+      const undone = recorded.findIndex(({ change, at: done }) => change.kind === 'jump' && done >= at);
+      // What came after it was done on another way.
+      if (undone >= 0) recorded = recorded.slice(0, undone);
       machine = remake(at);
     },
     findBack(holds) {

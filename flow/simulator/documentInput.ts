@@ -60,13 +60,13 @@ function campaignActions(document: Document | undefined): Pick<RunInput, 'action
 function findActions(
   value: unknown,
   document: Document | undefined,
-): Pick<RunInput, 'actions' | 'path' | 'flowId'> | undefined {
+): Pick<RunInput, 'actions' | 'path' | 'isOneAction' | 'flowId'> | undefined {
   if (Array.isArray(value)) return { actions: value as readonly JsonValue[], path: [] };
   // A stored flow wins over actions, as in the requests that start one.
   const flowId = canonicalUuid(asText(document?.get('flow_id')));
   if (flowId !== undefined && flowId !== nilUuid) return { flowId };
   if (document?.has('actions')) return { actions: document.get('actions'), path: ['actions'] };
-  if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [] };
+  if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [], isOneAction: true };
   return undefined;
 }
 

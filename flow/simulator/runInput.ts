@@ -34,6 +34,8 @@ export interface RunInput {
   readonly follows?: 'on_complete' | 'on_end' | undefined;
   /** Path of the list of actions in the document, for the places of events; `['actions']` when absent. */
   readonly path?: readonly (string | number)[] | undefined;
+  /** The document is one action, which is in no list: `path` is that of the action. */
+  readonly isOneAction?: boolean | undefined;
   /** Virtual ms at which the run starts; 0 when absent. */
   readonly startedAt?: number | undefined;
   /** Virtual ms at which the call is hung up from outside, whatever happens: a chained call whose parent ends. */

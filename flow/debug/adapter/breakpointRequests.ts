@@ -66,20 +66,19 @@ export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): Br
         const found = sourceAt(desk, source);
         const first = client.lineIn(line);
         const last = client.lineIn(endLine ?? line);
-        const places = new Map<string, object>();
-        for (let at = first; found && at <= last; at++) {
-          const action = found.find(at, undefined);
-          if (action && action.at.line >= first && action.at.line <= last)
-            places.set(action.key, client.placeOut(action.at));
-        }
-        return { breakpoints: [...places.values()] };
+        // A breakpoint without a column is at the first action of its line.
+        const byLine = new Map<number, object>();
+        for (const { at } of found?.all() ?? [])
+          if (at.line >= first && at.line <= last && !byLine.has(at.line)) byLine.set(at.line, client.placeOut(at));
+        return { breakpoints: [...byLine.values()] };
       },
       dataBreakpointInfo({ name, variablesReference }: DebugProtocol.DataBreakpointInfoArguments) {
-        const listed = desk.handles[(variablesReference ?? 0) - 1]?.shown.find((value) => value.name === name);
+        const listed = desk.handles[(variablesReference ?? 0) - 1]?.shown().find((value) => value.name === name);
         if (variablesReference && !listed?.isVariable) {
           return { dataId: null, description: 'Only the variables of a flow can be watched.' };
         }
-        const dataId = variableName(name);
+        const dataId = listed ? name : variableName(name);
+        if (dataId === undefined) return { dataId: null, description: `\`${name}\` is not a variable.` };
         return { dataId, description: dataId, accessTypes: ['write'], canPersist: true };
       },
       setDataBreakpoints({ breakpoints }: DebugProtocol.SetDataBreakpointsArguments) {

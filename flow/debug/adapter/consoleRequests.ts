@@ -22,6 +22,7 @@ export function consoleRequests(desk: Desk): Handlers {
   return {
     evaluate({ expression, context, frameId }: DebugProtocol.EvaluateArguments) {
       const { session } = desk.running();
+      if (context === 'repl' && expression.trim() === '') return { result: '', variablesReference: 0 };
       const commands = context === 'repl' ? readCommands(expression) : undefined;
       if (typeof commands === 'string') throw new Refusal(commands);
       const held = heldThreads(session);
@@ -49,7 +50,11 @@ export function consoleRequests(desk: Desk): Handlers {
       if (typed !== undefined) {
         const names = [...(desk.threadOfFrame(frameId)?.run.variables.keys() ?? [])].sort();
         const range = replacing(typed.length);
-        return { targets: names.map((name) => ({ label: name, text: `${name}}`, type: 'variable', ...range })) };
+        // Editors may close the brace themselves.
+        const closing = text[before.length] === '}' ? '' : '}';
+        return {
+          targets: names.map((name) => ({ label: name, text: `${name}${closing}`, type: 'variable', ...range })),
+        };
       }
       const word = before.trimStart();
       if (/\s/.test(word)) return { targets: [] };

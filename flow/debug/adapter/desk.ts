@@ -17,6 +17,8 @@ export interface DebugHost extends SessionClock {
   read(path: string): Promise<string>;
   /** The whole path of one that may be relative: to the file `base`, or to where the host stands. */
   resolve(path: string, base?: string): string;
+  /** A path as a URI, for editors that name files so. */
+  uriOf?(path: string): string;
   /** The session has moved. */
   moved?(running: Running): void;
   /** There is a phone beside the editor. */
@@ -44,10 +46,12 @@ export interface Desk {
   launched: Running | undefined;
   lastStop: Stop | undefined;
   listings: Listings;
-  /** What the numbers of scopes and values stand for while the session stands still. */
-  handles: { readonly thread: number; readonly shown: readonly Shown[] }[];
+  /** What the numbers of scopes and values stand for while the session stands still; a value that was set is shown as it is now. */
+  handles: { readonly thread: number; readonly shown: () => readonly Shown[] }[];
   event(name: string, body?: object): void;
   respond(body: object): void;
+  /** The document as the editor names it. */
+  documentSource(): DebugProtocol.Source;
   /** Writes to the debug console, with the line at which a run stands. */
   say(text: string, category: 'console' | 'important' | 'stdout', thread?: Thread): void;
   /** What is debugged; a refusal where nothing is. */
@@ -66,6 +70,8 @@ export interface Client {
   columnIn(column: number | undefined): number | undefined;
   columnOut(column: number): number;
   placeOut(place: LinePlace): { line: number; column: number };
+  /** It names files by their URIs. */
+  readonly namesUris: boolean;
   greet(args: DebugProtocol.InitializeRequestArguments): void;
 }
 
@@ -88,9 +94,13 @@ export function createDesk(host: DebugHost): Desk {
     handles: [],
     event: (name, body) => post({ type: 'event', event: name, ...(body ? { body } : {}) }),
     respond: (body) => post({ type: 'response', ...body }),
+    documentSource() {
+      const { name, path } = desk.running().document;
+      return { name, path: client.namesUris ? (host.uriOf?.(path) ?? path) : path };
+    },
     say(text, category, thread) {
       const frame = thread && framesOf(thread)[0];
-      const place = desk.launched && frame && placeOfFrame(frame, desk.launched.document, desk.listings);
+      const place = desk.launched && frame && placeOfFrame(frame, desk.launched.document, desk);
       const at = place?.range && { source: place.source, ...client.placeOut(place.range.start) };
       desk.event('output', { category, output: `${text}\n`, ...at });
     },
@@ -121,13 +131,18 @@ export function createDesk(host: DebugHost): Desk {
 function createClient(): Client {
   let lines = 1;
   let columns = 1;
+  let namesUris = false;
   const client: Client = {
+    get namesUris() {
+      return namesUris;
+    },
     lineIn: (line) => line - lines + 1,
     lineOut: (line) => line - 1 + lines,
     columnIn: (column) => (column === undefined ? undefined : column - columns + 1),
     columnOut: (column) => column - 1 + columns,
     placeOut: ({ line, column }) => ({ line: client.lineOut(line), column: client.columnOut(column) }),
-    greet({ linesStartAt1 = true, columnsStartAt1 = true }) {
+    greet({ linesStartAt1 = true, columnsStartAt1 = true, pathFormat }) {
+      namesUris = pathFormat === 'uri';
       lines = linesStartAt1 ? 1 : 0;
       columns = columnsStartAt1 ? 1 : 0;
     },

@@ -17,29 +17,38 @@ export interface FoundAction {
 export interface BreakpointSource {
   /** The action that a line means; undefined where there is none. */
   find(line: number, column: number | undefined): FoundAction | undefined;
+  /** All of them, in the order of the text. */
+  all(): readonly FoundAction[];
 }
 
 export function documentSource(document: DebuggedDocument): BreakpointSource {
+  const found = (action: ActionNode | undefined): FoundAction | undefined => {
+    const shown = action && document.shown(action);
+    if (!action || !shown) return undefined;
+    return {
+      key: document.started.keyOf(action),
+      type: typeOf(action),
+      at: shown.listing.rangeOf(shown.action).start,
+    };
+  };
   return {
-    find(line, column) {
-      const action = document.runningAt(line, column);
-      const shown = action && document.shown(action);
-      if (!action || !shown) return undefined;
-      return {
-        key: document.started.keyOf(action),
-        type: typeOf(action),
-        at: shown.listing.rangeOf(shown.action).start,
-      };
-    },
+    find: (line, column) => found(document.runningAt(line, column)),
+    all: () => document.started.model.actions.flatMap((action) => found(action) ?? []),
   };
 }
 
 export function listingSource(listing: Listing): BreakpointSource {
+  const found = (action: ActionNode): FoundAction => ({
+    key: listing.keyOf(action),
+    type: typeOf(action),
+    at: listing.rangeOf(action).start,
+  });
   return {
     find(line, column) {
       const action = actionForLine(listing, line, column);
-      return action && { key: listing.keyOf(action), type: typeOf(action), at: listing.rangeOf(action).start };
+      return action && found(action);
     },
+    all: () => listing.model.actions.map(found),
   };
 }
 

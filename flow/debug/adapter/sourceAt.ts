@@ -7,7 +7,8 @@ export function sourceAt(desk: Desk, { path, sourceReference }: DebugProtocol.So
   const { document } = desk.running();
   const listing = sourceReference ? desk.listings.byReference(sourceReference) : undefined;
   if (listing) return listingSource(listing);
-  return path !== undefined && normal(path) === normal(document.path) ? documentSource(document) : undefined;
+  const isDocument = path !== undefined && normal(desk.host.resolve(path)) === normal(document.path);
+  return isDocument ? documentSource(document) : undefined;
 }
 
 /** Editors write the letter of a drive in either case. */

@@ -10,7 +10,7 @@ import { labelOf, placeOfFrame, threadName, variableOf } from './views';
 export function stateRequests(desk: Desk): Handlers {
   const { client } = desk;
   const gone = 'This run no longer exists.';
-  const handle = (thread: number, shown: readonly Shown[]) => desk.handles.push({ thread, shown });
+  const handle = (thread: number, shown: () => readonly Shown[]) => desk.handles.push({ thread, shown });
   const write = (thread: Thread, name: string, text: string) => {
     const running = desk.running();
     const value = typedValue(text);
@@ -21,7 +21,7 @@ export function stateRequests(desk: Desk): Handlers {
   const frames = (thread: Thread): DebugProtocol.StackFrame[] => {
     const { document } = desk.running();
     const own = framesOf(thread).map((frame, position): DebugProtocol.StackFrame => {
-      const { name, source, range } = placeOfFrame(frame, document, desk.listings);
+      const { name, source, range } = placeOfFrame(frame, document, desk);
       return {
         id: thread.id * framesPerThread + position,
         name,
@@ -30,7 +30,7 @@ export function stateRequests(desk: Desk): Handlers {
       };
     });
     if (own.length > 0) return own;
-    const source = { name: document.name, path: document.path };
+    const source = desk.documentSource();
     const id = thread.id * framesPerThread;
     return [{ id, name: labelOf(thread), source, ...client.placeOut({ line: 1, column: 1 }) }];
   };
@@ -58,7 +58,10 @@ export function stateRequests(desk: Desk): Handlers {
           .filter(({ name }) => isTop || name !== 'Action')
           .map(({ name, shown }) => ({
             name,
-            variablesReference: handle(thread.id, shown),
+            variablesReference: handle(
+              thread.id,
+              () => scopesOf(thread).find((scope) => scope.name === name)?.shown ?? [],
+            ),
             namedVariables: shown.length,
             expensive: false,
           })),
@@ -67,15 +70,18 @@ export function stateRequests(desk: Desk): Handlers {
     variables({ variablesReference, start = 0, count = 0 }: DebugProtocol.VariablesArguments) {
       const found = desk.handles[variablesReference - 1];
       if (!found) throw new Refusal('The flow has moved on since.');
-      const shown = found.shown.slice(start, count > 0 ? start + count : undefined);
+      const shown = found.shown().slice(start, count > 0 ? start + count : undefined);
+      const inner = (name: string) => () => found.shown().find((value) => value.name === name)?.children ?? [];
       return {
-        variables: shown.map((value) => variableOf(value, value.children ? handle(found.thread, value.children) : 0)),
+        variables: shown.map((value) =>
+          variableOf(value, value.children ? handle(found.thread, inner(value.name)) : 0),
+        ),
       };
     },
     setVariable({ variablesReference, name, value }: DebugProtocol.SetVariableArguments) {
       desk.stopped();
       const found = desk.handles[variablesReference - 1];
-      const named = found?.shown.find((shown) => shown.name === name);
+      const named = found?.shown().find((shown) => shown.name === name);
       if (!found || !named?.isVariable)
         throw new Refusal(`\`${name}\` cannot be set: only the variables of a flow can.`);
       return write(desk.threadOf(found.thread), name, value);
@@ -84,7 +90,10 @@ export function stateRequests(desk: Desk): Handlers {
       desk.stopped();
       const thread = desk.threadOfFrame(frameId);
       if (!thread) throw new Refusal(gone);
-      return write(thread, variableName(expression), value);
+      const name = variableName(expression);
+      if (name === undefined)
+        throw new Refusal(`\`${expression}\` is not a variable. Write its name, or \`\${name}\`.`);
+      return write(thread, name, value);
     },
     source({ source, sourceReference }: DebugProtocol.SourceArguments) {
       const listing = desk.listings.byReference(source?.sourceReference ?? sourceReference);

@@ -35,13 +35,17 @@ export interface FramePlace {
   readonly range: { readonly start: LinePlace; readonly end: LinePlace } | undefined;
 }
 
-export function placeOfFrame(frame: Frame, document: DebuggedDocument, listings: Listings): FramePlace {
+export function placeOfFrame(
+  frame: Frame,
+  document: DebuggedDocument,
+  { listings, documentSource }: { readonly listings: Listings; documentSource(): DebugProtocol.Source },
+): FramePlace {
   const own = document.started.actionAt(frame.place);
   if (own) {
     const shown = document.shown(own);
     return {
       name: actionLabel(own, 60),
-      source: { name: document.name, path: document.path },
+      source: documentSource(),
       range: shown?.listing.rangeOf(shown.action),
     };
   }

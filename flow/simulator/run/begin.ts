@@ -44,7 +44,7 @@ export function* begin(run: Run): Script<RunEnd | undefined> {
 }
 
 function* findList(run: Run): Script<ActionList | RunEnd> {
-  const { saved, actions, flowId, path = ['actions'] } = run.input;
+  const { saved, actions, flowId, path = ['actions'], isOneAction } = run.input;
   if (saved) return saved;
   const keepTextIds = !run.quirks['text-id-dropped'];
   if (actions === undefined && flowId !== undefined) {
@@ -59,16 +59,20 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
   const result = saveActions(actions, run.ids, { keepTextIds });
   if (!result.ok) return endOf(run, { outcome: 'refused', error: errorOf[result.reason], detail: refusalText(result) });
   if (result.dropped.length > 0) yield meet(run, 'text-id-dropped');
-  return listOf(result.actions, path);
+  return listOf(result.actions, path, isOneAction);
 }
 
 /** Lists of flows that were run before, by where they stand in their document: what a run finds out about actions holds for the next one. */
 const lists = new WeakMap<readonly SavedAction[], Map<string, ActionList>>();
 
-function listOf(actions: readonly SavedAction[], path: readonly (string | number)[]): ActionList {
+function listOf(
+  actions: readonly SavedAction[],
+  path: readonly (string | number)[],
+  isOneAction?: boolean,
+): ActionList {
   const known = lists.get(actions) ?? new Map<string, ActionList>();
-  const at = JSON.stringify(path);
-  const list = known.get(at) ?? actionList(actions, '', path);
+  const at = JSON.stringify([path, isOneAction]);
+  const list = known.get(at) ?? actionList(actions, '', path, isOneAction);
   lists.set(actions, known.set(at, list));
   return list;
 }

@@ -31,11 +31,12 @@ export interface ActionList extends Ids {
   traitsAt(position: number): OptionTraits | undefined;
 }
 
-/** Makes a list of saved actions runnable. `path` is the place of the list in the document, if it is in one. */
+/** Makes a list of saved actions runnable. `path` is the place of the list in the document, if it is in one; of `isOneAction` the place of its only action. */
 export function actionList(
   actions: readonly SavedAction[],
   key: string,
   path?: readonly (string | number)[] | undefined,
+  isOneAction = false,
 ): ActionList {
   const atPosition = <T>(make: (action: SavedAction, position: number) => T) => {
     const made = new Map<number, T>();
@@ -63,7 +64,7 @@ export function actionList(
     },
     placeAt: atPosition(({ type }, position) => ({
       index: `${key}${position}`,
-      path: path && [...path, position],
+      path: isOneAction ? path : path && [...path, position],
       type,
     })),
     traitsAt: atPosition(({ option }) => optionTraits(option)),

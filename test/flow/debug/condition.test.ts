@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { readCommands } from '../../../flow/debug/commands';
 import { logText, readCondition, readHitCount } from '../../../flow/debug/condition';
-import { evaluate } from '../../../flow/debug/evaluate';
+import { evaluate, variableName } from '../../../flow/debug/evaluate';
 
 const variables: Readonly<Record<string, string>> = { 'voipbin.call.digits': '12', name: 'Ana', empty: '' };
 const lookup = (name: string) => variables[name];
@@ -20,11 +20,19 @@ suite('conditions of breakpoints', () => {
     ["${name} == 'Ana'", true],
     ['${name}', true],
     ['${empty}', false],
+    ['name', true],
+    ['missing', false],
+    ['customer.vip', false],
+    ['true', true],
+    ['1', true],
+    ['"a && b" == "a && b"', true],
     ['${missing} == ""', true],
   ] as const)
     test(text, () => assert.equal(holds(text), expected));
 
   test('what cannot be read is told', () => {
+    for (const joined of ['${name} == 1 && ${empty} == 2', '${name} == "1" || ${empty} == "2"', '1 && a == 2'])
+      assert.match(String(holds(joined)), /^A condition is one comparison\./, joined);
     assert.equal(holds('a = 2'), 'There is no operator `=`. Use == != >= <= > <.');
     assert.match(String(holds('== 2')), /^`==` needs a value on both sides/);
     for (const open of ['${', '${name', '${name == 2', 'Ana == ${name'])
@@ -57,6 +65,16 @@ suite('the debug console', () => {
     assert.match(String(readCommands('press x')), /Keys are 0 to 9/);
     assert.match(String(readCommands('wait long')), /Write a time/);
     assert.equal(readCommands('${name}'), undefined);
+  });
+
+  test('a variable that is set is a name, and nothing more', () => {
+    assert.deepEqual(['${a b}', ' name ', 'voipbin.call.digits'].map(variableName), [
+      'a b',
+      'name',
+      'voipbin.call.digits',
+    ]);
+    for (const more of ['1 + ${x}', '${a}${b}', 'a b', 'a == 2', '', '"a"'])
+      assert.equal(variableName(more), undefined, more);
   });
 
   test('evaluates variables, texts and conditions', () => {

@@ -22,7 +22,8 @@ export function editorOf(text: string) {
       for (const wake of [...wakes]) wake();
     },
     read: async (path) => files.get(path) ?? assert.fail(`${path} is not there`),
-    resolve: (path) => path,
+    resolve: (path) => new URL(path, 'file:///').pathname,
+    uriOf: (path) => `file://${path}`,
     // What comes at once does so, also while time stands still.
     after(ms, run) {
       if (ms > 0) return clock.after(ms, run);

@@ -78,6 +78,39 @@ suite('the debug adapter: steps and jumps', () => {
     assert.deepEqual(await executions(), before);
   });
 
+  test('a step back undoes a jump: the action in front of which it began runs', async () => {
+    const { start, request, event, line, executions } = editorOf(
+      lines(talk('One.'), talk('Two.'), talk('Three.'), talk('Four.')),
+    );
+    await start({ world: {} }, [], [3]);
+    await event('stopped');
+    const before = await executions();
+    const jump = async () => {
+      const { targets } = await request<{ targets: { id: number }[] }>('gotoTargets', {
+        source: { path: '/one.flow.json' },
+        line: 5,
+      });
+      await request('goto', { threadId: 1, targetId: targets[0]?.id });
+      await event('stopped');
+    };
+    const step = async (kind: string) => {
+      await request(kind, { threadId: 1 });
+      await event('stopped');
+      return await line();
+    };
+    await jump();
+    assert.equal(await line(), 5);
+    assert.equal(await step('stepBack'), 3);
+    assert.deepEqual(await executions(), before);
+    assert.equal(await step('next'), 4);
+    assert.equal(await step('stepBack'), 3);
+    await jump();
+    assert.equal(await step('stepBack'), 3);
+    assert.equal(await step('stepBack'), 2);
+    assert.equal(await step('next'), 3);
+    assert.equal(await step('next'), 4);
+  });
+
   test('a jump out of the list of a queue leaves the queue: no agent takes the call', async () => {
     const [queue, list] = ['c82638f2-8af6-4299-829e-5fec76b413c9', 'f1a70c36-52be-4d0b-9c1e-84d3b6a5e001'];
     const sleep = (duration: number) => ({
