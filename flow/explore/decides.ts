@@ -87,7 +87,7 @@ export function branchVariable(action: SavedAction): string {
 }
 
 /** A value is substituted a second time when it is set: parts of a `${…}` can come together in it. */
-function makesTemplates(action: SavedAction): boolean {
+export function makesTemplates(action: SavedAction): boolean {
   return /[${]/.test(textOption(action, 'value').replace(/\$\{[^}\n]*\}/g, ''));
 }
 

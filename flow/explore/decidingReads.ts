@@ -1,11 +1,12 @@
 import { type Position, type Run, type SavedAction, substituteText } from '../simulator';
-import { branchVariable, decidersOf } from './decides';
+import { branchVariable, decidersOf, makesTemplates } from './decides';
 import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';
+import { withoutStandIns } from './standIns';
 import { isTimed } from './stateKey';
 
 /**
- * The variables by which the next action goes one way or another, or that it copies. Each is asked for once those before it are known: a name
+ * The variables by which the next action goes one way or another, or that it copies into what other texts are made of. Each is asked for once those before it are known: a name
  * can be made of other variables, and of a text that is spoken it counts only whether it is empty.
  */
 export function* decidingReads(at: Position, run: Run, outside: Outside): Iterable<string> {
@@ -21,7 +22,7 @@ export function* decidingReads(at: Position, run: Run, outside: Outside): Iterab
       const value = textOption(action, 'value');
       yield* namesIn(key);
       const later = liveAfter(at, outside);
-      if (later !== 'all' && !later.has(replaced(key, run))) return;
+      if (copiedNames(at, run, outside) || (later !== 'all' && !later.has(replaced(key, run)))) return;
       yield* namesIn(value);
       // A value is substituted once more when it is set.
       yield* namesIn(replaced(value, run));
@@ -41,11 +42,26 @@ export function* decidingReads(at: Position, run: Run, outside: Outside): Iterab
   }
 }
 
+/**
+ * The variables that the next action copies without a look at what they hold; undefined where it may matter: a value is substituted once more when it is
+ * set, and the platform reads its own variables anywhere.
+ */
+export function copiedNames(at: Position, run: Run, { open }: Outside): readonly string[] | undefined {
+  const action = at.stack.list.actions[at.position];
+  if (action?.type !== 'variable_set' || makesTemplates(action)) return undefined;
+  const value = textOption(action, 'value');
+  if (replaced(textOption(action, 'key'), run).startsWith('voipbin.')) return undefined;
+  const names = namesIn(value);
+  const isPlain = (text: string) => !/[${}]/.test(text);
+  const arePlain = names.every((name) => (open.copiedValuesOf(name, run) ?? []).every(isPlain));
+  return arePlain && isPlain(replaced(value, run)) ? names : undefined;
+}
+
 const decidingNames = (action: SavedAction) => (decidersOf(action) ?? []).filter((name) => !name.startsWith('#'));
 
 function* untilOneIsSet(names: readonly string[], { variables }: Run): Iterable<string> {
   for (const name of names) {
-    if (names.some((other) => (variables.get(other) ?? '') !== '')) return;
+    if (names.some((other) => withoutStandIns(variables.get(other) ?? '') !== '')) return;
     yield name;
   }
 }

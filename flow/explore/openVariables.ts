@@ -6,6 +6,8 @@ import type { Facts } from './facts';
 export interface OpenVariables {
   /** The values of one that make a difference; undefined where it is not open. */
   valuesOf(name: string, run: Run, facts: Facts): readonly string[] | undefined;
+  /** The same of one that was copied while it was open. */
+  copiedValuesOf(name: string, run: Run): readonly string[] | undefined;
   /** Those that are open. */
   namesIn(run: Run, facts: Facts): readonly string[];
   /** Whether any variable of the flow can be open. */
@@ -28,6 +30,7 @@ export function openVariables(constantsFor: (run: Run) => Constants, given: Worl
       const values = candidatesOf(run).get(name);
       return values && isOpen(name, run, facts) ? values : undefined;
     },
+    copiedValuesOf: (name, run) => candidatesOf(run).get(name),
     namesIn: (run, facts) => {
       const all = candidatesOf(run);
       return all.size === 0 ? none : [...all.keys()].filter((name) => isOpen(name, run, facts));

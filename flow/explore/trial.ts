@@ -17,10 +17,11 @@ import {
 } from '../simulator';
 import type { CalleePlan, Choice, Happening, LeftOut } from './choice';
 import { choicesAt } from './choices';
-import { decidingReads } from './decidingReads';
+import { copiedNames, decidingReads } from './decidingReads';
 import { beginAt, decide, type Fact, type Facts } from './facts';
 import { decisionOf, isKnownAtStart } from './openVariables';
 import type { Outside } from './outside';
+import { hide, lend, settle, standInsIn, type Undo } from './standIns';
 import type { TimeSample } from './times';
 import { canAct } from './waitChoices';
 
@@ -102,9 +103,11 @@ function tryOnce(
     learned.push(fact);
     facts = decide(facts, fact);
   };
+  let undo: Undo | undefined;
   if (next && outside.open.any(run)) {
     learned.push(...decideReads(next, run, facts, outside, choose));
     if (learned.length > 0) facts = decide(facts, ...learned);
+    undo = withStandIns(next, run, facts, outside);
   }
   const began = run.clock;
   const receivedBefore = run.digitsReceived;
@@ -161,6 +164,7 @@ function tryOnce(
     pressedYet ||= answer?.kind === 'key' && question.kind === 'wait' && question.for !== 'digits';
     step = going.next(answer);
   }
+  undo?.(events);
   const end = step.value;
   const { typed, pressed, hangsUpAt, callees = () => undefined } = happening;
   return {
@@ -198,12 +202,17 @@ function decideReads(
   choose: <T>(options: readonly T[]) => T | undefined,
 ): readonly Fact[] {
   const chosen = new Map<string, string>();
-  for (const name of decidingReads(next, run, outside)) {
-    const values = chosen.has(name) ? undefined : outside.open.valuesOf(name, run, facts);
-    if (!values) continue;
+  const choice = (name: string, values: readonly string[] | undefined): void => {
+    if (!values || chosen.has(name)) return;
     const value = choose(values) ?? '';
     chosen.set(name, value);
-    run.variables.set(name, value);
+    // What the flow has set it to since it was copied stays.
+    if (outside.open.valuesOf(name, run, facts)) run.variables.set(name, value);
+    settle(run, name, value);
+  };
+  for (const name of decidingReads(next, run, outside)) {
+    for (const held of standInsIn(run.variables.get(name) ?? '')) choice(held, outside.open.copiedValuesOf(held, run));
+    choice(name, outside.open.valuesOf(name, run, facts));
   }
   return [...chosen].map(([name, value]) => ({
     key: decisionOf(name),
@@ -211,6 +220,17 @@ function decideReads(
     // What a call has anyway needs no word.
     world: run.input.variables?.[name] === value ? {} : { variables: { [name]: value } },
   }));
+}
+
+/** An action that copies variables copies what stands for those that are open; any other one finds them empty. */
+function withStandIns(next: Position, run: Run, facts: Facts, outside: Outside): Undo {
+  const copied = copiedNames(next, run, outside);
+  return copied
+    ? lend(
+        run,
+        copied.filter((name) => outside.open.valuesOf(name, run, facts)),
+      )
+    : hide(run);
 }
 
 /** What a world has to say at a question of what happens in the action. */
