@@ -34,7 +34,17 @@ export function drawBar(acts: BarActs): DrawnBar {
       segment(real, 'Real time', 'Texts and pauses last as long as in a call.'),
       segment(fast, 'Fast', 'Texts and pauses take no time; only you do.'),
     ),
-    element('label', { class: 'switch' }, box, element('span', {}, 'Speak aloud')),
+    element(
+      'label',
+      { class: 'switch', title: 'Speak aloud' },
+      box,
+      element(
+        'span',
+        { class: 'switch-text' },
+        element('span', { class: 'switch-more' }, 'Speak '),
+        element('span', { class: 'switch-rest' }, 'aloud'),
+      ),
+    ),
     note,
   );
   return {

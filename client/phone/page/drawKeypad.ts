@@ -14,8 +14,13 @@ const letters: Readonly<Partial<Record<PhoneKey, string>>> = {
 };
 const names: Readonly<Partial<Record<PhoneKey, string>>> = { '*': '* star', '#': '# hash' };
 
-const columns = 3;
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
+/** How far an arrow key goes; a low page has more keys in a row. */
+const steps: Readonly<Record<string, (columns: number) => number>> = {
+  ArrowLeft: () => -1,
+  ArrowRight: () => 1,
+  ArrowUp: (columns) => -columns,
+  ArrowDown: (columns) => columns,
+};
 
 type KeypadView = Pick<LegView, 'canPress' | 'wantsKeys' | 'keypadNote'>;
 
@@ -43,7 +48,8 @@ export function drawKeypad(press: (key: PhoneKey) => void): Drawn<KeypadView> {
   const keys = element('div', { class: 'keys', role: 'group', 'aria-label': 'Keypad' }, ...buttons);
   keys.addEventListener('keydown', (event) => {
     const at = buttons.findIndex((button) => button.matches(':focus'));
-    const to = buttons[at + (steps[event.key] ?? 0)];
+    const columns = getComputedStyle(keys).gridTemplateColumns.split(' ').length;
+    const to = buttons[at + (steps[event.key]?.(columns) ?? 0)];
     if (at < 0 || !to || to === buttons[at]) return;
     event.preventDefault();
     to.focus();

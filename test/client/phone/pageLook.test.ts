@@ -7,7 +7,7 @@ import { phoneView } from '../../../client/phone/phoneView';
 import { root } from '../../support/repository';
 import { contrastsBelow } from './contrast';
 import { type PhonePage, phonePages } from './phonePage';
-import { after, anasLeg, legEvent, said, scenes, waits, workshopLeg } from './phones';
+import { after, anasLeg, key, legEvent, said, scenes, waits, workshopLeg } from './phones';
 import { themes } from './themes';
 
 const { ringing, saying, collecting, both } = scenes;
@@ -42,6 +42,9 @@ suite('the look of the phone', function () {
   for (const [width, height] of [
     [310, 525],
     [310, 260],
+    // The phone's share of a window of 1440 and of 1700 pixels.
+    [437, 800],
+    [541, 800],
     [640, 525],
     [1300, 800],
   ] as const)
@@ -60,8 +63,55 @@ suite('the look of the phone', function () {
       const [text, dial] = [await last.boundingBox(), await page.locator('.dial').boundingBox()];
       assert.ok(text && dial && text.y < height - 10, JSON.stringify(text));
       const isBeside = text.x >= dial.x + dial.width;
-      assert.equal(isBeside, width >= 560 || height < 460);
+      assert.equal(isBeside, width >= 430 || height < 460);
     });
+
+  const file = { type: 'runs', leg: 'a', file: 'message-and-call.flow.json' } as const;
+  const severalTalk = [...collecting, file, key('2', 62_000), legEvent(workshopLeg, 'talking', 2000)];
+  const severalOver = [
+    ...severalTalk,
+    legEvent(workshopLeg, 'over', 62_500, { by: 'voipbin', reason: 'normal' }),
+    legEvent(anasLeg, 'over', 63_000, { by: 'person', reason: 'normal' }),
+  ];
+  // The least width of a group of editors in VS Code, with and without an open panel, in a window of 900 × 600 with the side bar.
+  for (const [width, height] of [
+    [220, 510],
+    [220, 245],
+    [310, 260],
+  ] as const)
+    for (const [name, events] of Object.entries({
+      'a call that rings': [...ringing, file],
+      'a call': [...collecting, file],
+      'two calls': severalTalk,
+      'two calls that have ended': severalOver,
+    }))
+      test(`${width} × ${height}, ${name}: everything to press is in sight, and nothing is drawn across something else`, async () => {
+        const { page, show } = await open({ width, height });
+        await show(view(...events));
+        const boxes = await page
+          .locator('.key:visible, .action:visible, .transcript:visible, .tabs:visible, .dialer:visible')
+          .evaluateAll((items) =>
+            items.map((item) => {
+              const { x, y, width, height } = item.getBoundingClientRect();
+              const isCut = item.matches('.action') && item.scrollWidth > item.clientWidth;
+              return { x, y, width, height, isCut, name: item.textContent || item.className };
+            }),
+          );
+        for (const box of boxes) {
+          assert.ok(box.y >= 0 && box.y + box.height <= height + 0.5 && !box.isCut, JSON.stringify(box));
+          const over = boxes.filter(
+            (other) =>
+              other.y > box.y &&
+              other.y < box.y + box.height - 1 &&
+              other.x < box.x + box.width - 1 &&
+              other.x + other.width > box.x + 1,
+          );
+          assert.deepEqual(over, [], JSON.stringify(box));
+        }
+        if (name === 'a call that rings') return;
+        const transcript = await page.locator('.transcript:visible').boundingBox();
+        assert.ok(transcript && transcript.width >= 120 && transcript.height >= 30, JSON.stringify(transcript));
+      });
 
   test('digits stand in the middle of their keys, and the heading has no frame', async () => {
     const { page, show } = await open();
