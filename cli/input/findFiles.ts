@@ -22,6 +22,8 @@ export interface SearchNotes {
   fail(path: string, error: unknown): void;
   /** What lies in a folder and was not looked at. */
   passOver(passedOver: PassedOver): void;
+  /** A folder that is read next. */
+  enter?(folder: string): void;
 }
 
 /** Which files of a folder are looked for. */
@@ -65,6 +67,7 @@ function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generat
 }
 
 function* listFolder(folder: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+  notes.enter?.(folder);
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);

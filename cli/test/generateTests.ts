@@ -1,12 +1,18 @@
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow } from '../../flow/tests';
+import { describeReadFailure } from '../describeReadFailure';
 import { describeFailure } from '../input/describeFailure';
 import { type CliIo, exitCodes } from '../io';
 import { printable } from '../printable';
 import { readText } from '../readText';
 
-/** Prints the test file of a flow with a case for each way that none of its cases takes. `testPath` need not be there. */
-export async function generateTests(flowPath: string, testPath: string, io: CliIo): Promise<number> {
+/**
+ * Prints the test file of a flow with a case for each way that none of its cases takes, or with `writes` writes it. `testPath` need not be there.
+ *
+ * A shell that redirects what is printed to the test file empties it before it is read: the cases that were there are lost.
+ */
+export async function generateTests(flowPath: string, testPath: string, writes: boolean, io: CliIo): Promise<number> {
   if (isTestFileName(flowPath)) throw new Error(`${printable(flowPath)} is a test file. Name its flow.`);
   const flowText = await io.readFile(flowPath).then(
     (bytes) => readText(bytes).text,
@@ -24,10 +30,22 @@ export async function generateTests(flowPath: string, testPath: string, io: CliI
   const going = generatingCases(flow, file);
   let step = going.next();
   while (!step.done) step = going.next();
-  io.data(step.value.length === 0 && text !== '' ? text : addCases(text, step.value));
+  const whole = step.value.length === 0 && text !== '' ? text : addCases(text, step.value);
+  if (!writes) io.data(whole);
+  else if (whole !== text) await write(testPath, whole);
   const count = step.value.length;
-  io.stderr(`voipbin-flow: ${count === 0 ? 'no case' : count === 1 ? '1 case' : `${count} cases`} added\n`);
+  io.stderr(
+    `voipbin-flow: ${count === 0 ? 'no case' : count === 1 ? '1 case' : `${count} cases`} added${writes ? ` to ${printable(testPath)}` : ''}\n`,
+  );
   return exitCodes.clean;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new Error(`${printable(path)} cannot be written: ${describeReadFailure(error)}`);
+  }
 }
 
 async function textIfThere(path: string, io: CliIo): Promise<string> {

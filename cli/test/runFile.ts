@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Simulation } from '../../flow';
 import { linesOf } from '../../flow/json/linesOf';
 import {
@@ -19,30 +19,33 @@ import type { CliIo } from '../io';
 import { readText } from '../readText';
 import type { ReportedCase, TestReport } from './report';
 
-/** The flows that were read so far, with what their cases took, by path. */
-export type ReadFlows = Map<string, { readonly flow: TestedFlow; readonly counter: CoverageCounter }>;
+/** The flows that were read so far, with what their cases took, by their whole paths: test files may name one flow in several ways. */
+export type ReadFlows = Map<string, FoundFlow>;
 
 /** Which cases run, and whether their coverage is asked for: counting it takes a part of the time. */
 export interface RunWish {
   isWanted(name: string): boolean;
   readonly isCovered: boolean;
+  /** Is told of each folder before a file in it is read. */
+  reads(folder: string): void;
 }
 
 /** Runs the cases of a test file that are wanted. */
 export async function runFile(
   path: string,
-  { isWanted, isCovered }: RunWish,
+  { isWanted, isCovered, reads }: RunWish,
   flows: ReadFlows,
   io: CliIo,
 ): Promise<TestReport> {
   const none = { path, flow: undefined, model: undefined, cases: [] };
+  if (path !== '-') reads(dirname(path));
   const text = await readTextOf(path, io);
   if (typeof text !== 'string') return { ...none, faults: [text] };
   const { root, file, faults } = readTestFile(text);
   const lines = linesOf(text);
   if (!file || !root)
     return { ...none, faults: faults.map(({ offset, message }) => ({ ...lines.placeAt(offset), message })) };
-  const read = await flowOf(path, file.flow, flows, io);
+  const read = await flowOf(path, file.flow, flows, reads, io);
   if ('message' in read)
     return { ...none, faults: [{ ...lines.placeAt(nodeAt(root, ['flow']).offset), message: read.message }] };
   const { flow, counter } = read;
@@ -78,7 +81,8 @@ async function readTextOf(path: string, io: CliIo): Promise<string | { readonly 
   }
 }
 
-interface FoundFlow {
+export interface FoundFlow {
+  /** As the first test file names it. */
   readonly path: string;
   readonly flow: TestedFlow;
   readonly counter: CoverageCounter;
@@ -88,23 +92,26 @@ async function flowOf(
   testPath: string,
   named: string | undefined,
   flows: ReadFlows,
+  reads: RunWish['reads'],
   io: CliIo,
 ): Promise<FoundFlow | { readonly message: string }> {
   const folder = testPath === '-' ? '.' : dirname(testPath);
   const names = named === undefined ? flowNamesFor(basename(testPath)) : [named];
   const paths = names.map((name) => (isAbsolute(name) ? name : join(folder, name)));
   for (const path of paths) {
-    const known = flows.get(path);
-    if (known) return { path, ...known };
+    const key = resolve(path);
+    const known = flows.get(key);
+    if (known) return known;
+    reads(dirname(path));
     const bytes = await readIfThere(path, io);
     if (bytes === undefined) continue;
     if (!(bytes instanceof Uint8Array)) return bytes;
     const { text, fault } = readText(bytes);
     const flow = fault?.isUtf16 ? fault.message : readTestedFlow(text, path);
     if (typeof flow === 'string') return { message: describeFaultyFlow(path, flow) };
-    const read = { flow, counter: countCoverage(flow.model) };
-    flows.set(path, read);
-    return { path, ...read };
+    const read = { path, flow, counter: countCoverage(flow.model) };
+    flows.set(key, read);
+    return read;
   }
   return { message: describeMissingFlow(paths, named !== undefined) };
 }

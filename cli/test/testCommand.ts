@@ -17,8 +17,8 @@ import { formatSpec } from './formatSpec';
 import { formatTap } from './formatTap';
 import { generateTests } from './generateTests';
 import type { Reporter } from './report';
-import { type ReadFlows, runFile } from './runFile';
-import { type TestRun, watchFolders } from './watchFolders';
+import { type ReadFlows, type RunWish, runFile } from './runFile';
+import { watchFolders } from './watchFolders';
 
 const reporters = ['spec', 'json', 'junit', 'tap', 'github'] as const;
 
@@ -37,6 +37,7 @@ it, a pattern such as "flows/**/*.flow.test.json", or - for standard input.
   --filter TEXT         run the cases with TEXT in their names only
   --generate            run nothing; print the test file of a flow with a case for each way that
                         none of its cases takes
+  --write               with --generate: write it to the test file beside the flow instead
   --watch               run again whenever a file beside the tests changes
 
 Exit code: 0 all cases pass; 1 a case fails, or too little was covered; 2 wrong usage, or a
@@ -67,10 +68,11 @@ export async function testCommand(args: readonly string[], io: CliIo, { stop }: 
     const [path] = positionals;
     if (path === undefined || positionals.length > 1 || path === '-')
       throw new UsageError('--generate takes one flow', testUsage);
-    return await generateTests(path, testFileFor(path), io);
+    return await generateTests(path, testFileFor(path), values.write ?? false, io);
   }
-  const once = () => runOnce(positionals, options, io);
-  if (!values.watch) return (await once()).code;
+  if (values.write) throw new UsageError('--write belongs to --generate', testUsage);
+  const once = (reads: (folder: string) => void) => runOnce(positionals, options, reads, io);
+  if (!values.watch) return await once(() => {});
   if (positionals.includes('-')) throw new UsageError('--watch cannot run standard input again', testUsage);
   return await watchFolders(once, stop(), io);
 }
@@ -89,6 +91,7 @@ function parse(args: readonly string[]) {
     'min-coverage': { type: 'string' },
     filter: { type: 'string' },
     generate: { type: 'boolean' },
+    write: { type: 'boolean' },
     watch: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
@@ -112,7 +115,12 @@ interface TestRunOptions {
   readonly filter: string;
 }
 
-async function runOnce(paths: readonly string[], options: TestRunOptions, io: CliIo): Promise<TestRun> {
+async function runOnce(
+  paths: readonly string[],
+  options: TestRunOptions,
+  reads: RunWish['reads'],
+  io: CliIo,
+): Promise<number> {
   const flows: ReadFlows = new Map();
   const failures: string[] = [];
   const reporter = createReporter(options.reporter, io);
@@ -124,25 +132,23 @@ async function runOnce(paths: readonly string[], options: TestRunOptions, io: Cl
   };
   const expanded = expandGlobs(paths);
   const named = expanded.map((path) => testFileFor(path));
-  const folders = new Set(expanded.filter((path) => isFolder(path)));
   const totals = { passed: 0, failed: 0, unread: 0 };
   const filter = options.filter.toLowerCase();
   const wish = {
     isWanted: (name: string) => name.toLowerCase().includes(filter),
     isCovered: options.coverage !== undefined || options.least !== undefined,
+    reads,
   };
   let files = 0;
   write(reporter.begin);
   const found = findFiles(
     named,
-    { fail: (path, error) => failures.push(describeFailure(path, error)), passOver: () => {} },
+    { fail: (path, error) => failures.push(describeFailure(path, error)), passOver: () => {}, enter: reads },
     testFiles,
   );
   for (const path of found) {
     files++;
     const report = await runFile(path, wish, flows, io);
-    if (path !== '-') folders.add(dirname(path));
-    if (report.flow !== undefined) folders.add(dirname(report.flow));
     if (report.faults.length > 0) totals.unread++;
     for (const testCase of report.cases) totals[testCase.failures.length === 0 ? 'passed' : 'failed']++;
     const text = reporter.file(report);
@@ -157,14 +163,13 @@ async function runOnce(paths: readonly string[], options: TestRunOptions, io: Cl
   else if (filter !== '' && totals.passed + totals.failed + totals.unread === 0)
     failures.push(`no case has "${printable(options.filter)}" in its name`);
   const isEnough = tellCoverage(
-    [...flows].map(([path, { counter }]) => ({ path, coverage: counter.coverage() })),
+    [...flows.values()].map(({ path, counter }) => ({ path, coverage: counter.coverage() })),
     options,
     io,
   );
   for (const failure of failures) io.stderr(`voipbin-flow: ${failure}\n`);
   const isUnread = failures.length > 0 || totals.unread > 0;
-  const code = isUnread ? exitCodes.usage : totals.failed > 0 || !isEnough ? exitCodes.findings : exitCodes.clean;
-  return { code, folders: [...folders] };
+  return isUnread ? exitCodes.usage : totals.failed > 0 || !isEnough ? exitCodes.findings : exitCodes.clean;
 }
 
 function createReporter(name: (typeof reporters)[number], io: CliIo): Reporter {
@@ -184,7 +189,6 @@ function testFileFor(path: string): string {
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Writes the coverage where it is wanted; whether it is enough. */
 function tellCoverage(

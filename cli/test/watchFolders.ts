@@ -1,47 +1,82 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { CliIo } from '../io';
-
-export interface TestRun {
-  readonly code: number;
-  /** Folders of the files that were read. */
-  readonly folders: readonly string[];
-}
 
 /** Editors write a file in several steps. */
 const pause = 100;
 
-/** Runs tests, and again whenever a JSON file changes in the folders that they were read from, until it is stopped; the exit code of the last run. */
-export async function watchFolders(run: () => Promise<TestRun>, stop: AbortSignal, io: CliIo): Promise<number> {
+/**
+ * Runs tests, and again whenever a JSON file or a folder changes in the folders that they were read from, until it is stopped; the exit code of the last
+ * run. `run` names each folder before it reads what is in it, so that what changes meanwhile is run again.
+ */
+export async function watchFolders(
+  run: (reads: (folder: string) => void) => Promise<number>,
+  stop: AbortSignal,
+  io: CliIo,
+): Promise<number> {
   let code = 0;
-  while (!stop.aborted) {
-    const ran = await run();
-    code = ran.code;
-    io.stderr('\nwaiting for changes; stop with Ctrl+C\n');
-    await nextChange(ran.folders, stop);
+  let watchers: Watchers = new Map();
+  const changes = createChanges();
+  try {
+    while (!stop.aborted) {
+      // A folder can be another one by now. The old ones are watched until the new ones are.
+      const old = watchers;
+      const fresh: Watchers = new Map();
+      watchers = fresh;
+      changes.forget();
+      code = await run((folder) => watchFolder(folder, fresh, changes.tell));
+      for (const watcher of old.values()) watcher.close();
+      io.stderr('\nwaiting for changes; stop with Ctrl+C\n');
+      await changes.next(stop);
+    }
+  } finally {
+    changes.forget();
+    for (const watcher of watchers.values()) watcher.close();
   }
   return code;
 }
 
-async function nextChange(folders: readonly string[], stop: AbortSignal): Promise<void> {
-  const watchers: FSWatcher[] = [];
-  let timer: NodeJS.Timeout | undefined;
+type Watchers = Map<string, FSWatcher>;
+
+function watchFolder(folder: string, watchers: Watchers, tell: () => void): void {
+  const key = resolve(folder);
+  if (watchers.has(key)) return;
   try {
-    await new Promise<void>((resolve) => {
-      const changed = (file: string | null) => {
-        if (file !== null && !/\.jsonc?$/i.test(file)) return;
-        clearTimeout(timer);
-        timer = setTimeout(resolve, pause);
-      };
-      for (const folder of folders) {
-        // A folder that was removed meanwhile is a change as well.
-        const watcher = watch(folder, (_, file) => changed(file)).on('error', () => changed(null));
-        watchers.push(watcher);
-      }
-      if (stop.aborted) resolve();
-      else stop.addEventListener('abort', () => resolve(), { once: true });
+    const watcher = watch(folder, (_, file) => {
+      if (file === null || /\.jsonc?$/i.test(file) || isFolder(join(folder, file))) tell();
     });
-  } finally {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    // A folder that was removed meanwhile is a change as well.
+    watchers.set(key, watcher.on('error', tell));
+  } catch (error) {
+    if (existsSync(folder)) throw error;
   }
 }
+
+/** One change for all that follow each other closely. */
+function createChanges() {
+  let timer: NodeJS.Timeout | undefined;
+  let hasChanged = false;
+  let wake = () => {};
+  return {
+    tell() {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        hasChanged = true;
+        wake();
+      }, pause);
+    },
+    forget() {
+      clearTimeout(timer);
+      hasChanged = false;
+    },
+    /** Resolves with the next change; at once where there was one. */
+    next: (stop: AbortSignal) =>
+      new Promise<void>((done) => {
+        wake = done;
+        if (hasChanged || stop.aborted) done();
+        else stop.addEventListener('abort', () => done(), { once: true });
+      }),
+  };
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

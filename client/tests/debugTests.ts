@@ -5,20 +5,20 @@ import { debugType } from '../debugType';
 import { findFlow } from './testedFiles';
 import type { TestTree } from './testTree';
 
-/** Debugs cases one after another, each in its own world, until one cannot be debugged or `token` is cancelled. */
-export async function debugCases(
-  items: readonly vscode.TestItem[],
+/** Debugs a case in its own world, until the session ends; where `token` is cancelled, the session is stopped. Whether it could be debugged. */
+export async function debugCase(
+  item: vscode.TestItem,
   tree: TestTree,
   token: vscode.CancellationToken,
-): Promise<void> {
-  for (const item of items) {
-    const configuration = await configurationOf(item, tree);
-    if (!configuration || token.isCancellationRequested) return;
-    const folder = item.uri && vscode.workspace.getWorkspaceFolder(item.uri);
-    const ended = sessionEnd(configuration.name, token);
-    if (!(await vscode.debug.startDebugging(folder, configuration))) return;
-    await ended;
-  }
+): Promise<boolean> {
+  const configuration = await configurationOf(item, tree);
+  if (!configuration || token.isCancellationRequested) return false;
+  const folder = item.uri && vscode.workspace.getWorkspaceFolder(item.uri);
+  const ended = sessionEnd(configuration.name, token);
+  const isStarted = await vscode.debug.startDebugging(folder, configuration);
+  if (isStarted) await ended.promise;
+  ended.dispose();
+  return isStarted;
 }
 
 /** What VS Code starts to debug a case: its flow in its world. Undefined where the file cannot be run. */
@@ -38,16 +38,31 @@ export async function configurationOf(
   return { type: debugType, request: 'launch', name: `Debug ${item.label}`, program, world, semantics, ...trigger };
 }
 
-function sessionEnd(name: string, token: vscode.CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    const ended = vscode.debug.onDidTerminateDebugSession((session) => {
-      if (session.name === name) end();
-    });
-    const cancelled = token.onCancellationRequested(() => end());
-    const end = () => {
-      ended.dispose();
-      cancelled.dispose();
-      resolve();
-    };
+interface SessionEnd {
+  readonly promise: Promise<void>;
+  dispose(): void;
+}
+
+/** The end of the next session of a name, which ends with `token`. */
+function sessionEnd(name: string, token: vscode.CancellationToken): SessionEnd {
+  let session: vscode.DebugSession | undefined;
+  const stop = () => {
+    if (session && token.isCancellationRequested) void vscode.debug.stopDebugging(session);
+  };
+  let end = () => {};
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
   });
+  const listening = vscode.Disposable.from(
+    vscode.debug.onDidStartDebugSession((started) => {
+      if (started.name !== name) return;
+      session = started;
+      stop();
+    }),
+    vscode.debug.onDidTerminateDebugSession((ended) => {
+      if (ended.name === name) end();
+    }),
+    token.onCancellationRequested(stop),
+  );
+  return { promise, dispose: () => listening.dispose() };
 }

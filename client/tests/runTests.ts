@@ -23,8 +23,13 @@ import type { TestTree } from './testTree';
 export type Outcomes = ReadonlyMap<string, 'passed' | 'failed' | 'errored' | 'skipped'>;
 
 export interface TestRunner {
-  /** Runs what a request asks for, until `token` is cancelled. */
-  run(request: vscode.TestRunRequest, token: vscode.CancellationToken, covers: boolean): Promise<Outcomes>;
+  /** Runs what a request asks for, until `token` is cancelled. `debug` is called for each case before its result, and ends the run where it fails. */
+  run(
+    request: vscode.TestRunRequest,
+    token: vscode.CancellationToken,
+    covers: boolean,
+    debug?: (item: vscode.TestItem, token: vscode.CancellationToken) => Promise<boolean>,
+  ): Promise<Outcomes>;
   /** The statements and branches of a file of a run. */
   details(coverage: vscode.FileCoverage): readonly vscode.StatementCoverage[];
 }
@@ -39,7 +44,9 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
     const { uri } = file;
     const read = await tree.read(file);
     if (!uri || !read) return;
+    const position = (item: vscode.TestItem) => tree.caseOf(item) ?? -1;
     const cases = [...file.children].map(([, item]) => item).filter(wanted);
+    cases.sort((a, b) => position(a) - position(b));
     const fail = (text: string) => {
       const message = new vscode.TestMessage(harmless(text, 'tooltip'));
       run.errored(file, message);
@@ -49,16 +56,19 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
     const found = await findFlow(uri, read.file.flow);
     if (typeof found === 'string') return fail(found);
     for (const item of cases) run.enqueued(item);
-    const items = new Map(cases.map((item) => [tree.caseOf(item), item]));
+    const indexes = new Set(cases.map(position));
     const counter = told.counterOf(found.uri, found.flow.model);
     const rangeOf = rangeFinder(await requiredText(uri));
-    let began = performance.now();
     if (told.isCancelled()) return;
-    for (const result of runningTests(found.flow, read.file, (_, index) => items.has(index))) {
-      const item = items.get(result.index);
-      if (!item) continue;
-      counter.add(result);
+    const going = runningTests(found.flow, read.file, (_, index) => indexes.has(index));
+    for (const item of cases) {
       run.started(item);
+      if (told.debug && !(await told.debug(item))) told.stop();
+      if (told.isCancelled()) return;
+      const began = performance.now();
+      const { done, value: result } = going.next();
+      if (done) return;
+      counter.add(result);
       const messages = result.failures.map((failure) => messageOf(failure, uri, read, rangeOf, found));
       const took = performance.now() - began;
       if (messages.length === 0) run.passed(item, took);
@@ -70,20 +80,25 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
         told.pausedAt = performance.now();
       }
       if (told.isCancelled()) return;
-      began = performance.now();
     }
   };
 
   return {
     details: (coverage) => known.get(coverage) ?? [],
-    async run(request, token, covers) {
+    async run(request, token, covers, debug) {
       const run = controller.createTestRun(request);
+      // A run can be cancelled in the list of runs too.
+      const cancelled = new vscode.CancellationTokenSource();
+      const cancel = () => cancelled.cancel();
+      const listening = [token, run.token].map((each) => each.onCancellationRequested(cancel));
+      if (token.isCancellationRequested) cancel();
       const outcomes = new Map<string, 'passed' | 'failed' | 'errored' | 'skipped'>();
       const counters = new Map<string, { readonly uri: vscode.Uri; readonly counter: CoverageCounter }>();
       const told: Told = {
         outcomes,
-        // A run can be cancelled in the list of runs too.
-        isCancelled: () => token.isCancellationRequested || run.token.isCancellationRequested,
+        isCancelled: () => cancelled.token.isCancellationRequested,
+        stop: cancel,
+        debug: debug && ((item) => debug(item, cancelled.token)),
         pausedAt: performance.now(),
         counterOf(uri, model) {
           const here = counters.get(uri.toString()) ?? { uri, counter: countCoverage(model) };
@@ -94,7 +109,7 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
       try {
         if (!request.include) await tree.discover(token);
         for (const file of filesOf(request, controller)) {
-          if (token.isCancellationRequested) break;
+          if (told.isCancelled()) break;
           await runFile(run, file, (item) => isWanted(item, request), told);
         }
         if (covers) {
@@ -109,6 +124,8 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
         }
       } finally {
         run.end();
+        for (const each of listening) each.dispose();
+        cancelled.dispose();
       }
       return outcomes;
     },
@@ -120,6 +137,8 @@ type Wanted = (item: vscode.TestItem) => boolean;
 interface Told {
   readonly outcomes: Map<string, 'passed' | 'failed' | 'errored' | 'skipped'>;
   isCancelled(): boolean;
+  stop(): void;
+  readonly debug: ((item: vscode.TestItem) => Promise<boolean>) | undefined;
   pausedAt: number;
   counterOf(uri: vscode.Uri, model: Parameters<typeof countCoverage>[0]): CoverageCounter;
 }

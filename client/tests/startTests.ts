@@ -3,7 +3,7 @@ import { readTestFile } from '../../flow/tests';
 import { requiredText } from '../savedText';
 import { type Commands, guardCommands } from '../ui/guardCommands';
 import { type Coverages, createCoverages } from './coverages';
-import { debugCases } from './debugTests';
+import { debugCase } from './debugTests';
 import { generateTests } from './generateTests';
 import { offerKeyFixes } from './keyFixes';
 import { createTestRunner, type TestRunner } from './runTests';
@@ -54,8 +54,7 @@ export function startTests(context: vscode.ExtensionContext, log: vscode.LogOutp
   const { Run, Debug, Coverage } = vscode.TestRunProfileKind;
   const run = controller.createRunProfile('Run', Run, handlerOf(false), true, undefined, true);
   const debug = controller.createRunProfile('Debug', Debug, async (request, token) => {
-    await debugCases(await casesOf(request, controller, tree), tree, token);
-    if (!token.isCancellationRequested) await runner.run(request, token, false);
+    await runner.run(request, token, false, (item, cancelled) => debugCase(item, tree, cancelled));
   });
   const coverage = controller.createRunProfile('Run with Coverage', Coverage, handlerOf(true), true, undefined, true);
   coverage.loadDetailedCoverage = async (_, file) => [...runner.details(file)];
@@ -64,26 +63,6 @@ export function startTests(context: vscode.ExtensionContext, log: vscode.LogOutp
     'voipbin.generateTests': (target?: unknown) => generateTests(uriOf(target)),
   });
   return { controller, tree, runner, coverages, commands, profiles: { run, debug, coverage } };
-}
-
-/** The cases of a request, of its files all. */
-async function casesOf(
-  { include, exclude = [] }: vscode.TestRunRequest,
-  { items }: vscode.TestController,
-  tree: TestTree,
-): Promise<readonly vscode.TestItem[]> {
-  const cases: vscode.TestItem[] = [];
-  for (const item of include ?? [...items].map(([, file]) => file)) {
-    if (item.parent) cases.push(item);
-    else {
-      await tree.read(item);
-      for (const [, child] of item.children) cases.push(child);
-    }
-  }
-  // VS Code names the case at the cursor twice.
-  return [...new Set(cases)].filter(
-    ({ id, parent }) => !exclude.some((item) => item.id === id || item.id === parent?.id),
-  );
 }
 
 /** Menus hand over a `Uri`, the command palette nothing: then the file in the editor is meant. */

@@ -21,7 +21,13 @@ export const testFilePattern = '**/*.flow.test.{json,jsonc}';
 /** For so many ms files are added before VS Code gets its turn. */
 const slice = 10;
 
-export const isTestDocument = ({ uri }: vscode.TextDocument) => isTestFileName(uri.path);
+/** A document that is a test file; the older text that a diff shows has its path, but nowhere to be written. */
+export const isTestDocument = ({ uri }: vscode.TextDocument) => isTestFileName(uri.path) && isFile(uri);
+
+const isFile = ({ scheme }: vscode.Uri) =>
+  scheme === 'untitled' ||
+  vscode.workspace.fs.isWritableFileSystem(scheme) === true ||
+  (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
 
 export function createTestTree(controller: vscode.TestController): TestTree {
   const cases = new WeakMap<vscode.TestItem, number>();

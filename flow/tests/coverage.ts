@@ -17,7 +17,7 @@ export interface EdgeCoverage {
 
 export interface ActionCoverage {
   readonly action: ActionNode;
-  /** How often runs executed it. */
+  /** How often runs executed it; where it was skipped, it did not run. */
   readonly count: number;
   /** None where there is only one way on. */
   readonly edges: readonly EdgeCoverage[];
@@ -52,7 +52,8 @@ export function countCoverage(model: FlowModel): CoverageCounter {
   const taken = new Map<ActionPlace, Map<ActionPlace | undefined, Map<string, number>>>();
   const meanings = new Map<string, FlowGraph>();
   const addEvents = ({ events, children }: Simulation) => {
-    for (const { type, place } of events) if (type === 'action' && place) add(executed, place);
+    for (const event of events)
+      if (event.type === 'action' && event.place && !event.skipped) add(executed, event.place);
     for (const { from, to, name } of takenEdges(events)) add(within(within(taken, from), to), name);
     for (const child of children) addEvents(child);
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { suite, test } from 'mocha';
 import { testCommand } from '../../../cli/test/testCommand';
 import { UsageError } from '../../../cli/usageError';
@@ -246,6 +246,24 @@ suite('coverage of voipbin-flow test', () => {
   });
 });
 
+suite('coverage of a flow that two test files name differently', () => {
+  test('is counted once', async () => {
+    const files = {
+      'm.flow.json': menu,
+      'm.flow.test.json': passing,
+      'other.flow.test.json':
+        '{ "flow": "./../tests/../NAME/m.flow.json", "cases": [{ "name": "waits", "expect": {} }] }',
+    };
+    const { stdout } = await run(files, (folder) => {
+      const name = basename(folder);
+      const other = join(folder, 'other.flow.test.json');
+      writeFileSync(other, readFileSync(other, 'utf8').replace('./../tests/../NAME', `../${name}`));
+      return ['--coverage', folder];
+    });
+    assert.match(stdout, /Coverage\n {2}m\.flow\.json {2}5 of 5 actions \(100 %\), 2 of 2 ways \(100 %\)\n$/);
+  });
+});
+
 suite('voipbin-flow test --generate', () => {
   test('prints the test file with a case for each way that none takes', async () => {
     const files = { 'm.flow.json': menu, 'm.flow.test.json': passing };
@@ -261,6 +279,25 @@ suite('voipbin-flow test --generate', () => {
     ]);
     assert.equal(again.stdout, stdout);
     assert.equal(again.stderr, 'voipbin-flow: no case added\n');
+  });
+
+  test('--write writes the test file beside the flow, with the cases that it has; nothing where none is missing', async () => {
+    await withFolder({ 'm.flow.json': menu, 'm.flow.test.json': passing }, async (folder) => {
+      const { io, written } = recordingIo();
+      const [flow, tests] = [join(folder, 'm.flow.json'), join(folder, 'm.flow.test.json')];
+      const generate = () => testCommand(['--generate', '--write', flow], io, { stop: () => AbortSignal.abort() });
+      assert.equal(await generate(), 0);
+      const text = readFileSync(tests, 'utf8');
+      const { cases } = JSON.parse(text) as { cases: readonly { name: string }[] };
+      assert.deepEqual([cases.length, cases[0]?.name, written.stdout], [2, 'presses 1', '']);
+      assert.match(written.stderr, /^voipbin-flow: 1 case added to .*m\.flow\.test\.json\n$/);
+      await generate();
+      assert.equal(readFileSync(tests, 'utf8'), text);
+      await assert.rejects(
+        testCommand(['--write', flow], io, { stop: () => AbortSignal.abort() }),
+        /belongs to --generate/,
+      );
+    });
   });
 
   test('without a test file it is a new one; what is not a flow is refused', async () => {
@@ -292,6 +329,33 @@ suite('voipbin-flow test --watch', () => {
       await until(/1 failed[\s\S]*waiting for changes/);
       stop.abort();
       assert.equal(await watching, 1);
+    });
+  });
+
+  test('runs again for what was changed while it ran, and for a folder that is new', async () => {
+    await withFolder({ 'm.flow.json': menu, 'm.flow.test.json': passing }, async (folder) => {
+      const { io, written } = recordingIo();
+      const stop = new AbortController();
+      let isFirst = true;
+      const late = {
+        ...io,
+        // The last thing that a run waits for: all files are read then.
+        async drained() {
+          if (isFirst) writeFileSync(join(folder, 'm.flow.json'), menu.replace('"hangup"', '"stop"'));
+          isFirst = false;
+        },
+      };
+      const watching = testCommand(['--watch', folder], late, { stop: () => stop.signal });
+      const until = async (pattern: RegExp) => {
+        while (!pattern.test(written.stdout)) await new Promise((resolve) => setTimeout(resolve, 20));
+      };
+      await until(/1 passed[\s\S]*1 failed/);
+      mkdirSync(join(folder, 'deep', 'er'), { recursive: true });
+      writeFileSync(join(folder, 'deep', 'er', 'm.flow.json'), menu);
+      writeFileSync(join(folder, 'deep', 'er', 'm.flow.test.json'), passing);
+      await until(/1 passed, 1 failed/);
+      stop.abort();
+      await watching;
     });
   });
 });

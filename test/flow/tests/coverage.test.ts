@@ -4,6 +4,7 @@ import { explore, scriptedWorld, simulate } from '../../../flow';
 import {
   countCoverage,
   figuresOf,
+  generatingCases,
   lcovOf,
   percentOf,
   readBegunTestFile,
@@ -49,6 +50,34 @@ suite('coverage', () => {
       'branch 3: default 2, case "gold" 1',
       'hangup 3: ',
     ]);
+  });
+
+  test('an action that is skipped did not run', () => {
+    const { actions } = covered(
+      [{ reference_type: 'api' }],
+      [
+        { type: 'talk', option: { text: 'Hello', language: 'en-US' } },
+        { type: 'variable_set', option: { key: 'a', value: 'b' } },
+      ],
+    );
+    assert.deepEqual(
+      actions.map(({ action, count }) => `${action.type} ${count}`),
+      ['talk 0', 'variable_set 1'],
+    );
+  });
+
+  test('a document that is one action is covered, and gets a case', () => {
+    const one = { type: 'talk', option: { text: 'a', language: 'en-US' } };
+    assert.deepEqual(
+      covered([{}], one).actions.map(({ count }) => count),
+      [1],
+    );
+    const read = readTestedFlow(JSON.stringify(one), 'f.flow.json');
+    assert.ok(typeof read !== 'string');
+    const going = generatingCases(read, { cases: [] });
+    let step = going.next();
+    while (!step.done) step = going.next();
+    assert.equal(step.value.length, 1);
   });
 
   test('without a case nothing is covered, and all is there', () => {

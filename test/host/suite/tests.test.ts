@@ -261,6 +261,60 @@ suite('Test Explorer', () => {
     assert.equal(sessions.length, 1);
   });
 
+  test('cancels a case that is debugged: the session ends, and the case has no result', async () => {
+    const [first, second] = childrenOf(fileItem());
+    assert.ok(first && second);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(flowFile));
+    const breakpoint = new vscode.SourceBreakpoint(new vscode.Location(flowFile, new vscode.Position(2, 0)));
+    vscode.debug.addBreakpoints([breakpoint]);
+    const [sessions, ended, told]: [string[], string[], string[]] = [[], [], []];
+    const createTestRun = tests.controller.createTestRun.bind(tests.controller);
+    tests.controller.createTestRun = (...args) => {
+      const made = createTestRun(...args);
+      for (const what of ['started', 'passed', 'failed', 'end'] as const) {
+        const tell = (made[what] as (...given: unknown[]) => void).bind(made);
+        Object.assign(made, {
+          [what]: (...given: unknown[]) => {
+            told.push(what);
+            tell(...given);
+          },
+        });
+      }
+      return made;
+    };
+    const listening = vscode.Disposable.from(
+      vscode.debug.onDidStartDebugSession(({ name }) => sessions.push(name)),
+      vscode.debug.onDidTerminateDebugSession(({ name }) => ended.push(name)),
+    );
+    const stop = new vscode.CancellationTokenSource();
+    try {
+      const request = new vscode.TestRunRequest([first, second]);
+      const debugging = tests.profiles.debug.runHandler(request, stop.token);
+      await until('a stop at the breakpoint', () => vscode.debug.activeStackItem !== undefined);
+      assert.deepEqual(told, ['started']);
+      stop.cancel();
+      await debugging;
+      await until('the end of the session', () => ended.length > 0);
+      assert.deepEqual([sessions.length, ended.length, told], [1, 1, ['started', 'end']]);
+    } finally {
+      tests.controller.createTestRun = createTestRun;
+      vscode.debug.removeBreakpoints([breakpoint]);
+      listening.dispose();
+    }
+  });
+
+  test('the older text that a diff shows is not a file of its own', async () => {
+    const before = tests.controller.items.size;
+    const provider = vscode.workspace.registerTextDocumentContentProvider('older', {
+      provideTextDocumentContent: () => cases,
+    });
+    await vscode.workspace.openTextDocument(testFile.with({ scheme: 'older' }));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(testFile));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(tests.controller.items.size, before);
+    provider.dispose();
+  });
+
   test('generates cases for the ways that none takes, and saves nothing', async () => {
     await write(flowFile, flow);
     await vscode.commands.executeCommand('voipbin.generateTests', flowFile);
