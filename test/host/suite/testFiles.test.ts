@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { codeOf, completionsAt, diagnosticsWith, hoverAt, labelOf, until } from './support';
+import { codeOf, completionsAt, diagnosticsWith, eventually, hoverAt, labelOf, until } from './support';
 
 const id = 'b0000000-0000-4000-8000-000000000001';
 const other = 'b0000000-0000-4000-8000-000000000002';
@@ -106,4 +106,59 @@ suite('Test files in the editor', () => {
     assert.match(shown[0]?.message ?? '', /does not have an action/);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+});
+
+suite('Refactorings of a flow with tests, in the editor', () => {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+  const [flowFile, testFile] = ['carried.flow.jsonc', 'carried.flow.test.json'].map((name) =>
+    vscode.Uri.joinPath(folder, name),
+  ) as [vscode.Uri, vscode.Uri];
+  const named = `[
+  { "id": "hello", "type": "talk", "option": { "text": "Welcome.", "language": "en-US" } },
+  { "id": "bye", "type": "hangup" }
+]`;
+  const tested = '{ "cases": [{ "name": "ends", "expect": { "runs": ["hello", "bye"] } }] }';
+
+  suiteSetup(async () => {
+    for (const [uri, text] of [
+      [flowFile, named],
+      [testFile, tested],
+    ] as const)
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  });
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const uri of [flowFile, testFile]) await vscode.workspace.fs.delete(uri);
+  });
+
+  const rows = [
+    ['Delete this action and close the gap (and remove it from tests)', /^\[\s*{ "id": "bye"/, /"runs": \["bye"\]/],
+    ['Use UUIDs', /"id": "[\da-f]{8}-/, /"runs": \["[\da-f-]{36}", "[\da-f-]{36}"\]/],
+    ['Extract this action into a flow file', /"id": "hello", "type": "fetch_flow"/, /"runs": \["hello", "bye"\]/],
+  ] as const;
+  for (const [title, flowAfter, testAfter] of rows) {
+    test(`${title.split(' (')[0]}: one edit of both files, and one undo takes it back`, async () => {
+      const { document } = await vscode.window.showTextDocument(flowFile);
+      const tests = await vscode.workspace.openTextDocument(testFile);
+      const [start, end] = [named.indexOf('{ "id": "hello"'), named.indexOf(',\n  { "id": "bye"')];
+      // A list of test files can be a moment old.
+      const action = await eventually(async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          flowFile,
+          new vscode.Range(document.positionAt(start), document.positionAt(end)),
+          vscode.CodeActionKind.Refactor.value,
+          50,
+        );
+        return actions.find((other) => other.title === title);
+      });
+      assert.ok(action.edit);
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      assert.match(document.getText(), flowAfter);
+      assert.match(tests.getText(), testAfter);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      await eventually(() => document.getText() === named && tests.getText() === tested);
+    });
+  }
 });
