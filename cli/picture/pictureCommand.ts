@@ -21,7 +21,7 @@ Draws a flow: its actions, where each leads, and how calls end. FLOW is a file o
   --format FORMAT     svg (default): a picture on its own
                       mermaid: text for pages that draw it, such as GitHub's
                       dot: text for Graphviz
-  --theme WHICH       light or dark; without it an SVG follows the theme of the reader
+  --theme WHICH       light or dark; without it the picture has the colors of the reader
   --world FILE        mark the way of the call in this world (JSON, as for simulate)
 
 The picture is written to standard output:
@@ -49,17 +49,13 @@ export async function pictureCommand(args: readonly string[], io: CliIo): Promis
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pictureUsage);
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be drawn, and ${positionals.length} were given`, pictureUsage);
-  if (format !== 'svg' && (theme !== undefined || values.world !== undefined))
-    throw new UsageError('--theme and --world are for --format svg', pictureUsage);
   const world = values.world === undefined ? undefined : await readWorld(values.world, io);
   const { model, input } = await readFlow(path, io, world ?? {}, undefined);
   const title = path === '-' ? 'flow' : basename(path);
   const picture = pictureOf(model, { findings: format === 'svg' ? runChecks(model) : [] });
-  if (format === 'mermaid') io.data(writeMermaid(picture, title));
-  else if (format === 'dot') io.data(writeDot(picture, title));
-  else {
-    const taken = world && takenIn(picture, model, inModel(model, input), world);
-    io.data(writeSvg(layOut(picture), { title, theme, taken }));
-  }
+  const how = { title, theme, taken: world && takenIn(picture, model, inModel(model, input), world) };
+  if (format === 'mermaid') io.data(writeMermaid(picture, how));
+  else if (format === 'dot') io.data(writeDot(picture, how));
+  else io.data(writeSvg(layOut(picture), how));
   return exitCodes.clean;
 }

@@ -5,14 +5,9 @@ import { sizes, widthOf } from './measure';
 import type { PlacedEdge, PlacedLane, PlacedNode, PlacedPicture } from './picture';
 import { isRightToLeft } from './rightToLeft';
 import { type Theme, type ThemeName, themes } from './themes';
+import type { WriteOptions } from './writeOptions';
 
-export interface SvgOptions {
-  /** The name of the flow. */
-  readonly title: string;
-  /** Undefined: light or dark, as the reader has chosen. */
-  readonly theme?: ThemeName | undefined;
-  /** The keys of the nodes and edges that a call took. */
-  readonly taken?: ReadonlySet<string> | undefined;
+export interface SvgOptions extends WriteOptions {
   /** The key of the node that the picture is about, if it is about one. */
   readonly focus?: string | undefined;
 }

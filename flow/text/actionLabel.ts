@@ -97,13 +97,17 @@ function describeNumber({ unit }: Field, value: number, room: number): string | 
 }
 
 function describeText(field: Field, text: string, room: number): string | undefined {
-  if (field.format === 'speech') return quote(text.slice(0, 4096).replace(/<[^<>]*>/g, ' '), room);
+  if (field.format === 'speech') return quote(text.slice(0, 4096).replace(speechMarkup, ' '), room);
   if (field.format === 'url') return shorten(describeUrl(text), room) || undefined;
   // Of an id the first digits are enough to tell it from others.
   if (field.format === 'uuid' && canonicalUuid(text) !== undefined) return shorten(text, Math.min(9, room));
   if (field.format || field.values || text.startsWith('${')) return shorten(text, room) || undefined;
   return quote(text, room);
 }
+
+/** What a voice does not speak: the elements of SSML, and comments. Anything else between `<` and `>` is a text. */
+const speechMarkup =
+  /<\/?(?:speak|p|s|break|say-as|sub|phoneme|prosody|emphasis|voice|lang|lexicon|lookup|token|w|audio|desc|mark|par|seq|media|metadata|meta|[a-z]+:[\w-]+)(?=[\s/>])[^<>]*>|<!--[^<>]*-->/g;
 
 function quote(text: string, room: number): string | undefined {
   const short = shorten(text, room - 2);

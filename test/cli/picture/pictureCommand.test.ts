@@ -37,6 +37,15 @@ suite('voipbin-flow picture', () => {
     assert.deepEqual(takenTexts((await picture([])).stdout), []);
   });
 
+  test('marks it in Mermaid and DOT as well, in the colors that are asked for', async () => {
+    const mermaid = (await picture(['--format', 'mermaid', '--theme', 'dark'], menu, { digits: ['1'] })).stdout;
+    assert.match(mermaid, /^ {2}class n0,n1,n2,n3,n\d+ taken$/m);
+    assert.match(mermaid, /^%%\{init: .*"darkMode":true/m);
+    const dot = (await picture(['--format', 'dot', '--theme', 'light'], menu, { digits: ['1'] })).stdout;
+    assert.match(dot, /label="1", color="#1a7f37"/);
+    assert.match(dot, /bgcolor="#ffffff"/);
+  });
+
   test('marks the new call too, which the flow places', async () => {
     const party = { type: 'tel', target: '+15550100001' };
     const call = { type: 'call', option: { source: party, destinations: [party], actions: [{ type: 'hangup' }] } };
@@ -46,7 +55,7 @@ suite('voipbin-flow picture', () => {
 
   test('refuses options that do not fit, and files that it cannot read', async () => {
     await assert.rejects(picture(['--format', 'png']), UsageError);
-    await assert.rejects(picture(['--format', 'dot', '--theme', 'dark']), UsageError);
+    await assert.rejects(picture(['--theme', 'blue']), UsageError);
     await assert.rejects(picture([], '{ not json'), /is not valid JSON/);
   });
 });

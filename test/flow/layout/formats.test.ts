@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { pictureOf, takenBy, writeDot, writeMermaid, writeSvg } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
@@ -87,11 +88,11 @@ suite('the way of a call', () => {
 suite('a picture as Mermaid and DOT', () => {
   test("Mermaid's own parser reads every example", async () => {
     for (const text of Object.values(readExamples(root)))
-      assert.equal(await mermaidTypeOf(writeMermaid(pictureOf(buildFlowModel(text)), 'x')), 'flowchart-v2');
+      assert.equal(await mermaidTypeOf(writeMermaid(pictureOf(buildFlowModel(text)), { title: 'x' })), 'flowchart-v2');
   });
 
   test("Mermaid's own parser reads any text of a flow", async () => {
-    const text = writeMermaid(pictureFor(hostileFlow), 'graph\nend --> "x"');
+    const text = writeMermaid(pictureFor(hostileFlow), { title: 'graph\nend --> "x"' });
     assert.equal(await mermaidTypeOf(text), 'flowchart-v2');
     assert.ok(text.includes('#60;script#62;'));
   });
@@ -100,8 +101,53 @@ suite('a picture as Mermaid and DOT', () => {
     await assert.rejects(mermaidTypeOf('flowchart TD\n  n0["a "quoted" text"]\n'));
   });
 
+  test('Mermaid finds no formula in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('$', '\\', '{', 'x', ' ') }), (said) => {
+        const text = writeMermaid(pictureFor([{ type: 'sms_send', option: { text: said } }]), { title: '' });
+        const decoded = text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+        assert.ok(!/\$\$/.test(decoded), decoded);
+      }),
+    );
+  });
+
+  test("with a theme and the way of a call, Mermaid's own parser reads it, and every part of the way is marked", async () => {
+    const flow = [
+      { type: 'branch', option: { target_ids: { '1': B, '2': B } } },
+      { type: 'hangup', id: B },
+    ];
+    const picture = pictureFor(flow);
+    const [branch, hangup] = [...picture.actions.values()].filter(({ type }, at, all) => all[at - 1]?.type !== type);
+    assert.ok(branch && hangup);
+    const taken = takenBy(picture, [{ action: branch, by: '"2"' }, { action: hangup }], 'end');
+    for (const theme of ['light', 'dark', undefined] as const) {
+      const text = writeMermaid(picture, { title: 'menu', theme, taken });
+      assert.equal(await mermaidTypeOf(text), 'flowchart-v2');
+      const [, marked = ''] = /^ {2}class (\S+) taken$/m.exec(text) ?? [];
+      assert.equal(marked.split(',').length, picture.nodes.filter(({ key }) => taken.has(key)).length);
+      const [, followed = ''] = /^ {2}linkStyle (\S+) /m.exec(text) ?? [];
+      const links = followed.split(',').map((at) => picture.edges[Number(at)]);
+      assert.deepEqual(
+        links,
+        picture.edges.filter(({ key }) => taken.has(key)),
+      );
+      const dot = writeDot(picture, { title: 'menu', theme, taken });
+      assert.equal(dot.split('penwidth=2').length, marked.split(',').length + 1);
+      assert.equal(dot.split('penwidth=3').length, links.length + 1);
+    }
+    assert.ok(!writeMermaid(picture, { title: '' }).includes('taken'));
+    assert.ok(!writeDot(picture, { title: '' }).includes('penwidth'));
+  });
+
+  test('a prompt with HTML is shown as text; markup of speech is left out', () => {
+    const detailOf = (text: string) => pictureFor([{ type: 'talk', option: { text } }]).nodes[1]?.detail.join(' ');
+    assert.equal(detailOf('<b>bold</b> <img src=x>'), '"<b>bold</b> <img src=x>"');
+    assert.equal(detailOf('if a < b and c > d'), '"if a < b and c > d"');
+    assert.equal(detailOf('<speak>Hi <break time="1s"/>you</speak>'), '"Hi you"');
+  });
+
   test('DOT has texts between quotes that they cannot leave', () => {
-    const text = writeDot(pictureFor(hostileFlow), 'a "b"');
+    const text = writeDot(pictureFor(hostileFlow), { title: 'a "b"' });
     assert.ok(text.startsWith('digraph "a \\"b\\"" {\n'));
     for (const line of text.split('\n')) assert.match(line, /^[^"]*(?:"(?:[^"\\]|\\.)*"[^"]*)*$/);
   });
