@@ -43,7 +43,7 @@ function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter)
   return [
     ...boundLines(ways, paint),
     '',
-    `Calls end in ${found.ends.length === 1 ? 'one way' : `${found.ends.length} ways`}. The shortest call of each:`,
+    endsTitle(ways),
     ...found.ends.flatMap((end) => ['', ...endLines(ways, end, isInOther(end, ways) === false, nameAt, paint)]),
     ...otherLines(ways, nameAt, paint),
     ...untakenLines(untakenEdges(model, ways), found, nameAt, paint),
@@ -51,10 +51,17 @@ function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter)
   ];
 }
 
+function endsTitle({ found, isPlaced }: Ways): string {
+  const { ends, complete } = found;
+  if (!isPlaced) return complete ? 'No call places it.' : 'No explored call places it.';
+  if (ends.length === 0) return 'No end of a call was found.';
+  return `Calls end in ${ends.length === 1 ? 'one way' : `${ends.length} ways`}. The shortest call of each:`;
+}
+
 /** What was not looked at comes first: without it the rest reads as if it were all. */
 function boundLines({ found, other }: Ways, paint: Painter): string[] {
   return [found, other].flatMap((item) => {
-    const leftOut = leftOutText(item);
+    const leftOut = item.states === 0 ? undefined : leftOutText(item);
     if (leftOut === undefined) return [];
     const more = item.leftOut === 'states' ? ' Raise --max-states to find them.' : '';
     return [paint('yellow', `${leftOut} as ${item.semantics}. More ends and ways may exist.${more}`)];
@@ -92,7 +99,11 @@ function otherLines(ways: Ways, nameAt: NameOf, paint: Painter): string[] {
       ...ends.flatMap((end) => ['', ...endLines({ ...ways, found: other }, end, false, nameAt, paint)]),
     ];
   }
-  const isSame = ways.found.complete && other.complete && ways.found.ends.every((end) => isInOther(end, ways));
+  const isSame =
+    ways.found.ends.length > 0 &&
+    ways.found.complete &&
+    other.complete &&
+    ways.found.ends.every((end) => isInOther(end, ways));
   return isSame ? ['', paint('gray', `The ends are the same as ${other.semantics}.`)] : [];
 }
 

@@ -2,7 +2,7 @@ import { allSemantics } from '../../flow/catalog/semantics';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
-import { exploringWays, isDropped, isEndless, type Ways, type WaysOptions } from '../../flow/ways';
+import { exploringWays, isDropped, isEndless, type ListOptions, type Ways } from '../../flow/ways';
 import { inModel } from '../input/inModel';
 import { readFlow } from '../input/readFlow';
 import { readWorld } from '../input/readWorld';
@@ -48,7 +48,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   }
   const format = oneOf(formats, values.format ?? 'text', '--format', pathsUsage);
   const failOn = readFailures(values['fail-on']);
-  const options: WaysOptions = {
+  const options: ListOptions = {
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
     ...(values['max-states'] === undefined ? {} : { maxStates: readCount(values['max-states']) }),
   };
@@ -98,7 +98,7 @@ function readCount(text: string): number {
   throw new UsageError(`--max-states takes an integer above 0, not "${text}"`, pathsUsage);
 }
 
-function explore(model: FlowModel, input: RunInput, options: WaysOptions): readonly Ways[] {
+function explore(model: FlowModel, input: RunInput, options: ListOptions): readonly Ways[] {
   const going = exploringWays(model, input, options);
   let step = going.next();
   while (!step.done) step = going.next();

@@ -12,7 +12,11 @@ export function pathsJson(path: string, model: FlowModel, [main, ...placed]: rea
   return {
     flow: path,
     ...(main ? listJson(model, main) : {}),
-    nested: placed.map((ways) => ({ at: ways.call && pathOf(ways.call.owner.node), ...listJson(model, ways) })),
+    nested: placed.map((ways) => ({
+      at: ways.call && pathOf(ways.call.owner.node),
+      placed: ways.isPlaced,
+      ...listJson(model, ways),
+    })),
   };
 }
 

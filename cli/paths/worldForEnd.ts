@@ -1,6 +1,6 @@
 import type { End, Exploration } from '../../flow/explore';
 import type { Semantics, WorldScript } from '../../flow/simulator';
-import { endsOnlyInOther, isInOther, type Ways, worldInWhole } from '../../flow/ways';
+import { endsOnlyInOther, isInOther, type Ways } from '../../flow/ways';
 import { didYouMean } from '../didYouMean';
 import { printable } from '../printable';
 import { endName } from './endName';
@@ -33,7 +33,5 @@ export function worldForEnd(name: string, all: readonly Ways[]): WorldForEnd {
       `no call was found that ends as "${printable(name)}"${didYouMean(name, names)}\nCalls end as: ${names.join(', ')}`,
     );
   }
-  const world = worldInWhole(found.ways, found.world, all);
-  if (!world) throw new Error(`no call was found that places the call of "${printable(name)}"`);
-  return { world, only: found.only };
+  return { world: found.ways.inWhole(found.world), only: found.only };
 }

@@ -4,7 +4,7 @@ import type { ActionNode } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import type { ActionPlace } from '../../flow/simulator';
 import { placedLabel } from '../../flow/text/placedLabel';
-import { callText, callTo, isDropped, isEndless, type Ways, wayAt, worldInWhole } from '../../flow/ways';
+import { callText, callTo, isDropped, isEndless, type Ways, wayAt } from '../../flow/ways';
 import type { ShownWays } from '../run/ways';
 import type { CommandContext } from './context';
 import { exploreDocument } from './showWays';
@@ -48,8 +48,7 @@ export async function playHere(
       : `No call to ${name} was found in ${states === 1 ? 'one state' : `${states} states`}. The flow is too large to explore completely.`;
     return ui.tell('information', text);
   }
-  const whole = worldInWhole(list, call.world, all);
-  if (!whole) return ui.tell('information', `No way was found that places the call in which ${name} runs.`);
+  const whole = list.inWhole(call.world);
   await playWorld(
     context,
     on,

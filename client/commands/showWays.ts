@@ -1,5 +1,5 @@
 import type { RunInput } from '../../flow/simulator';
-import { type Ways, worldInWhole } from '../../flow/ways';
+import type { Ways } from '../../flow/ways';
 import { readCallSubject } from '../run/callSubject';
 import { simulatedInput } from '../run/simulatedInput';
 import type { ShownWays } from '../run/ways';
@@ -68,7 +68,5 @@ export async function playWay(
   const end = list?.found.ends.find(({ id }) => id === shown.end);
   const found = await findDocument(context, state.document.uri);
   if (!list || !end || found?.model.text !== state.document.model.text) return ui.tell('information', again);
-  const world = worldInWhole(list, end.shortest.world, state.ways);
-  if (!world) return ui.tell('warning', 'No call was found that places this call, so it cannot be played.');
-  await playWorld(context, on, found, state.document.input, world);
+  await playWorld(context, on, found, state.document.input, list.inWhole(end.shortest.world));
 }

@@ -1,7 +1,7 @@
 import { type Exploration, exploring } from '../../flow/explore';
-import type { FlowModel, Scope } from '../../flow/model/flowModel';
+import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
-import { nestedCalls } from '../../flow/ways';
+import { exploringLists, type ListWays, nestedCalls } from '../../flow/ways';
 import type { Clock } from '../api/clock';
 import { inSlices, maxShownStates } from './inSlices';
 import { simulatedInput } from './simulatedInput';
@@ -20,37 +20,54 @@ export interface ListExplorer {
   mostRuns(scope: Scope, index: string): Promise<number | undefined>;
 }
 
+const bound = { maxStates: maxShownStates };
+
 export function createListExplorer(model: FlowModel, clock: Clock, isWanted: () => boolean): ListExplorer {
-  const explored = new Map<Scope, Promise<ListExploration | undefined>>();
+  const explored = new Map<Scope, Promise<ListWays | undefined>>();
   const counted = new Map<string, Promise<number | undefined>>();
   const inputOf = ({ owner }: Scope) =>
     owner ? nestedCalls(model).find((call) => call.owner === owner)?.input : simulatedInput(model);
-  const explore = (input: RunInput, countOf?: string) =>
-    inSlices(
-      exploring(input, { maxStates: maxShownStates, ...(countOf === undefined ? {} : { countOf }) }),
-      clock,
-      isWanted,
-    );
+  const explore = async ({ owner }: Scope) => {
+    const whole = simulatedInput(model);
+    if (!whole) return undefined;
+    const around = new Set(ownersOf(owner));
+    const going = exploringLists(model, whole, { semantics: 'observed', ...bound }, (call) => around.has(call.owner));
+    return (await inSlices(going, clock, isWanted))?.get(owner);
+  };
+  const listOf = (scope: Scope) => {
+    const going = explored.get(scope) ?? explore(scope);
+    explored.set(scope, going);
+    return going;
+  };
   return {
-    of(scope) {
-      const begin = async () => {
-        const input = inputOf(scope);
-        const found = input && (await explore(input));
-        return input && found && { input, found };
-      };
-      const going = explored.get(scope) ?? begin();
-      explored.set(scope, going);
-      return going;
+    async of(scope) {
+      const found = (await listOf(scope))?.found;
+      const input = inputOf(scope);
+      return input && found && { input, found };
     },
     mostRuns(scope, index) {
       const key = `${model.scopes.indexOf(scope)} ${index}`;
       const begin = async () => {
-        const input = inputOf(scope);
-        return input && (await explore(input, index))?.most;
+        const counts: number[] = [];
+        for (const { input, ground } of (await listOf(scope))?.flows ?? []) {
+          const found = await inSlices(
+            exploring(input, { ...bound, world: ground, isPlaced: scope.owner !== undefined, countOf: index }),
+            clock,
+            isWanted,
+          );
+          if (found?.most === undefined) return undefined;
+          counts.push(found.most);
+        }
+        return counts.length === 0 ? undefined : Math.max(...counts);
       };
       const going = counted.get(key) ?? begin();
       counted.set(key, going);
       return going;
     },
   };
+}
+
+/** An action that places a call, and those that place the calls around it. */
+function ownersOf(owner: ActionNode | undefined): readonly ActionNode[] {
+  return owner ? [...ownersOf(owner.scope.owner), owner] : [];
 }

@@ -83,6 +83,7 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
   const untaken = untakenEdges(model, ways);
   return [
     ...boundRow(ways, list),
+    ...placedRow(ways, list),
     ...found.ends.map((end) =>
       endRow(ways, end, `${list} ${end.id}`, nameAt, {
         plays: { list, end: end.id },
@@ -100,6 +101,11 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
     ...(untaken.length === 0 ? [] : [untakenRow(untaken, found.complete, `${list} untaken`)]),
     ...assumedRow(found.assumed, `${list} assumed`),
   ];
+}
+
+function placedRow({ isPlaced, found }: Ways, list: number): readonly WayRow[] {
+  if (isPlaced) return [];
+  return [row(`${list} unplaced`, found.complete ? 'No call places it' : 'No explored call places it', 'circle-slash')];
 }
 
 /** What the rest takes for granted: another outside may lead elsewhere. */

@@ -1,7 +1,7 @@
 import { findAction } from '../catalog';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
 import { type Chains, chainsOf, isOrder } from './chains';
-import { branchVariable } from './decides';
+import { branchVariable, placedActions, placedReads } from './decides';
 import { type Limit, limitKey, limitsWithin, textsAt, textsWithin } from './limits';
 import {
   canBeSilent,
@@ -151,6 +151,11 @@ function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Chains): 
     case 'hangup':
       yield { template: textOption(action, 'reason'), values: hangupReasons };
       return;
+    case 'call': {
+      const own = constantsOf({ actions: placedActions(action) }, meaning);
+      yield* placedReads(action).map((name) => ({ template: `\${${name}}`, values: [...(own.get(name) ?? [])] }));
+      return;
+    }
     case 'talk':
     case 'digits_send': {
       const text = textOption(action, action.type === 'talk' ? 'text' : 'digits');

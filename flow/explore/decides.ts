@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json/jsonValue';
 import { digitsVariable, type SavedAction } from '../simulator';
+import { actionsIn } from './lists';
 import { canBeSilent, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
 
 /**
@@ -41,6 +42,7 @@ export function decidersOf(action: SavedAction): readonly string[] | undefined {
         `#${action.type}`,
         ...typesOf(optionOf(action, 'destinations')),
         ...readsIn(optionOf(action, 'anonymous')),
+        ...placedReads(action),
       ];
     case 'talk':
       return spokenDeciders(action, 'text', 'language', 'digits_handle');
@@ -95,6 +97,32 @@ export function makesTemplates(action: SavedAction): boolean {
 function spokenDeciders(action: SavedAction, spoken: string, ...others: readonly string[]): readonly string[] {
   const text = textOption(action, spoken);
   return [...(canBeSilent(text) ? namesIn(text) : []), ...others.flatMap((name) => readsIn(optionOf(action, name)))];
+}
+
+/** The list of actions that a `call` has of its own. */
+export const placedActions = (action: SavedAction): readonly SavedAction[] => actionsIn(optionOf(action, 'actions'));
+
+/**
+ * The variables of this flow on which the flow of a `call` can depend: those that texts of its own actions hold where they decide something. They
+ * are replaced before the new call exists; what an action reads by its type belongs to the new call.
+ */
+export function placedReads(action: SavedAction): readonly string[] {
+  const { option } = action;
+  if (action.type !== 'call' || !option) return [];
+  const known = readsInPlaced.get(option) ?? [...new Set(placedActions(action).flatMap(readsThatCount))];
+  readsInPlaced.set(option, known);
+  return known;
+}
+
+/** Asked for each time that a `call` is tried. */
+const readsInPlaced = new WeakMap<object, readonly string[]>();
+
+function readsThatCount(action: SavedAction): readonly string[] {
+  const all = readsIn(action.option);
+  const deciding = decidersOf(action);
+  if (!deciding) return all;
+  const copied = action.type === 'variable_set' ? namesIn(textOption(action, 'value')) : [];
+  return all.filter((name) => deciding.includes(name) || copied.includes(name));
 }
 
 /** Whether a party can be called depends on the type of its address. */

@@ -1,4 +1,5 @@
 import type { ActionPlace, Jump, JumpEdge, Run, RunEvent } from '../simulator';
+import { placedKey } from './placedKey';
 import { documentPlace, type Trial } from './trial';
 
 /** Where a run stands: the current action, and those that pushed its list, outermost first. */
@@ -12,11 +13,19 @@ export interface EffectEdge {
   readonly name: string;
 }
 
+/** A call that an action of the document places, with a flow that stands in the action itself. */
+export interface EffectPlaced {
+  readonly at: ActionPlace;
+  /** The same for flows that go the same ways. */
+  readonly key: string;
+}
+
 /** What an action that was executed shows of the flow: the ways that were taken to it and on from it, and where it stands. */
 export interface Effects {
   readonly edges: readonly EffectEdge[];
   /** Actions of the document. */
   readonly visits: readonly ActionPlace[];
+  readonly placed: readonly EffectPlaced[];
   /** What was assumed, one sentence each. */
   readonly assumed: readonly string[];
 }
@@ -24,11 +33,12 @@ export interface Effects {
 const isAi: ReadonlySet<string> = new Set(['ai_talk', 'ai_task']);
 
 /** The effects of a trial that began with the run as `before` has it. */
-export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects {
+export function effectsOf(before: Run, { events, end, assumes, run }: Trial): Effects {
   const edges: EffectEdge[] = [];
   const take = (from: ActionPlace, to: ActionPlace | undefined, name: string) =>
     edges.push({ key: `${from.index} ${to?.index ?? ''} ${name}`, from, to, name });
   const visits: ActionPlace[] = [];
+  const placed: EffectPlaced[] = [];
   const assumed: string[] = [...assumes];
   // A jump that is pending was told when it was taken; in front of the first action nothing leads anywhere.
   const isFresh = before.forward === undefined && (before.current?.position ?? -1) >= 0;
@@ -44,10 +54,25 @@ export function effectsOf(before: Run, { events, end, assumes }: Trial): Effects
       visits.push(event.place);
       if (isAi.has(event.action) && !event.skipped)
         assumed.push('An AI can set variables. Each value that the flow compares is tried, one at a time.');
+    } else if (isPlacing(event)) {
+      // Of the calls to several parties the first.
+      if (placed.length === 0) placed.push({ at: event.place, key: placedKey(run) });
     } else if (event.type === 'assumed') assumed.push(event.detail);
   }
   if (end?.outcome === 'finished' && from) take(from, undefined, 'end');
-  return { edges, visits, assumed };
+  return { edges, visits, placed, assumed };
+}
+
+/** Whether an action of the document places a call with actions of its own. */
+export function isPlacing(
+  event: RunEvent,
+): event is Extract<RunEvent, { type: 'child' }> & { readonly place: ActionPlace } {
+  return (
+    event.type === 'child' &&
+    event.child.cause === 'call' &&
+    event.child.input.saved !== undefined &&
+    event.place?.path !== undefined
+  );
 }
 
 /** The current action, with those that pushed its list. */

@@ -15,6 +15,8 @@ export interface Exploration {
   readonly edges: readonly TakenEdge[];
   /** When each action that some call executes can begin. */
   readonly visits: readonly Visit[];
+  /** The calls with flows of their own that some call places. */
+  readonly placed: readonly PlacedCall[];
   /** The most executions of the counted action in one call, where one was to be counted. */
   readonly most?: number;
   /** What the world did not say and the runs assumed, one sentence each. */
@@ -54,6 +56,15 @@ export interface TakenEdge {
   /** `next`, `next_id`, `goto`, `default`, `false`, `restart`, `end`, or the key of a case in quotation marks. */
   readonly name: string;
   /** The shortest call that takes it. */
+  readonly call: ExploredCall;
+}
+
+/** A call that an action places, with a flow that stands in the action itself. */
+export interface PlacedCall {
+  readonly at: ActionPlace;
+  /** One action can place calls whose flows go different ways, because variables are replaced in their texts: this tells them apart. See `placedKey`. */
+  readonly key: string;
+  /** The shortest call that places it. */
   readonly call: ExploredCall;
 }
 

@@ -23,6 +23,8 @@ export interface ExploreOptions {
   readonly world?: WorldScript;
   /** How many states are looked at before the rest is left out; 100 000 when absent. */
   readonly maxStates?: number;
+  /** Nothing outside gives the flow variables: it runs in a call that another flow places. */
+  readonly isPlaced?: boolean;
   /** The action whose executions in one call are counted, by the index of its place. */
   readonly countOf?: string;
 }
@@ -62,8 +64,8 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
  * Deterministic. Time grows with the states, not with the ways; a run has a budget of executions, so the layers end.
  */
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
-  const { semantics = 'observed', world = {}, maxStates = defaultStates, countOf } = options;
-  const outside = outsideOf(world);
+  const { semantics = 'observed', world = {}, maxStates = defaultStates, isPlaced = false, countOf } = options;
+  const outside = outsideOf(world, isPlaced);
   const points = createPoints(outside, world, maxStates);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
   const run = startRun(given, { semantics, ids: countingIds() });

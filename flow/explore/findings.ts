@@ -1,6 +1,6 @@
 import { type ActionPlace, countedFromOne, type RunEnd, type WorldScript } from '../simulator';
 import type { EffectEdge, Effects, Standing } from './effects';
-import type { End, Exploration, ExploredCall, TakenEdge, Visit } from './exploration';
+import type { End, Exploration, ExploredCall, PlacedCall, TakenEdge, Visit } from './exploration';
 import { documentPlace, type StepRecord } from './trial';
 import { stepsOf, type Way, worldOf } from './way';
 
@@ -34,11 +34,21 @@ interface FoundEdge {
   used: number;
 }
 
+interface FoundPlaced {
+  readonly at: ActionPlace;
+  readonly key: string;
+  way: Way;
+  used: number;
+}
+
 interface FoundVisit {
   readonly at: ActionPlace;
   earliest: number;
   latest: number;
 }
+
+/** So many different calls of one action are told. */
+const mostPlaced = 100;
 
 /** Collects what an exploration comes to. `timed`: steps with the times that they really take; undefined where those are known. */
 export function createFindings(
@@ -48,6 +58,8 @@ export function createFindings(
   const ends = new Map<string, FoundEnd>();
   const edges = new Map<string, FoundEdge>();
   const visits = new Map<string, FoundVisit>();
+  const placed = new Map<string, FoundPlaced>();
+  const placedAt = new Map<string, number>();
   const assumed = new Set<string>();
   const callOf = (way: Way, used: number): ExploredCall => {
     const steps = timed ? timed(stepsOf(way)) : stepsOf(way);
@@ -67,9 +79,10 @@ export function createFindings(
 
   return {
     /** An action was executed. */
-    step({ edges: taken, visits: seen, assumed: told }: Effects, { way, longest, used }: Arrival): void {
+    step({ edges: taken, visits: seen, placed: calls, assumed: told }: Effects, { way, longest, used }: Arrival): void {
       for (const edge of taken) takeEdge(edge, way, used);
       for (const place of seen) visit(place, way.time - way.step.duration, longest - way.step.duration);
+      for (const { at, key } of calls) place(at, key, way, used);
       for (const detail of told) assumed.add(detail);
     },
 
@@ -89,7 +102,7 @@ export function createFindings(
     },
 
     /** Yields after each call that is made up of its steps. */
-    *result(): Generator<undefined, Pick<Exploration, 'ends' | 'edges' | 'visits' | 'assumed'>, void> {
+    *result(): Generator<undefined, Pick<Exploration, 'ends' | 'edges' | 'visits' | 'placed' | 'assumed'>, void> {
       const shownEnds: End[] = [];
       for (const found of [...ends.values()].sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))) {
         const { id, end, at, ways, shortest, used, longest, mostUsed } = found;
@@ -113,14 +126,30 @@ export function createFindings(
         takenEdges.push({ from, to, name, call: callOf(way, used) });
         yield;
       }
+      const placedCalls: PlacedCall[] = [];
+      for (const { at, key, way, used } of placed.values()) {
+        placedCalls.push({ at, key, call: callOf(way, used) });
+        yield;
+      }
       return {
         ends: shownEnds,
         edges: takenEdges,
         visits: [...visits.values()].map(({ ...item }): Visit => item),
+        placed: placedCalls,
         assumed: [...assumed],
       };
     },
   };
+
+  function place(at: ActionPlace, key: string, way: Way, used: number): void {
+    const name = `${at.index} ${key}`;
+    const known = placed.get(name);
+    const count = placedAt.get(at.index) ?? 0;
+    if (!known && count < mostPlaced) {
+      placed.set(name, { at, key, way, used });
+      placedAt.set(at.index, count + 1);
+    } else if (known && way.cost < known.way.cost) Object.assign(known, { way, used });
+  }
 
   function visit(at: ActionPlace, earliest: number, latest: number): void {
     const known = visits.get(at.index);

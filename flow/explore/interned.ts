@@ -14,10 +14,11 @@ export function interned() {
   const fact = (value: Fact) => share(`fact ${JSON.stringify([value.key, value.value])}`, value);
   return {
     effects: (effects: Effects): Effects => {
-      const { edges, visits, assumed } = effects;
+      const { edges, visits, placed, assumed } = effects;
       let key = 'effects';
       for (const edge of edges) key += `\n${edge.key}`;
       for (const { index } of visits) key += `\nat ${index}`;
+      for (const { at, key: flow } of placed) key += `\nplaces ${at.index} ${flow}`;
       for (const text of assumed) key += `\nassumed ${text}`;
       return share(key, effects);
     },

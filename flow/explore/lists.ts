@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../json/jsonValue';
+import { isList, isObject, type JsonValue } from '../json/jsonValue';
 import { nilUuid } from '../model/uuid';
 import { foldMembers, parseJson, type Run, type SavedAction, type WorldScript } from '../simulator';
 
@@ -16,7 +16,12 @@ export function actionsOf({ flows = {}, fetch = {} }: WorldScript): readonly Sav
     const value = parseJson(body);
     return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
   });
-  return [...stored, ...fetched].flatMap((action) => {
+  return actionsIn([...stored, ...fetched]);
+}
+
+/** The actions of a list as JSON. */
+export function actionsIn(list: JsonValue | undefined): readonly SavedAction[] {
+  return (isList(list) ? list : []).flatMap((action) => {
     if (!isObject(action)) return [];
     const members = foldMembers(action);
     const type = members.get('type');

@@ -23,8 +23,8 @@ export interface Outside {
 
 const usualTime = '2026-11-18T10:30:00Z';
 
-/** The outside of the calls of one flow, on the ground of what is known of it. */
-export function outsideOf(given: WorldScript): Outside {
+/** The outside of the calls of one flow, on the ground of what is known of it. `isPlaced`: nothing outside gives it variables. */
+export function outsideOf(given: WorldScript, isPlaced = false): Outside {
   const elsewhere = actionsOf(given);
   const readElsewhere = readsOf({ actions: elsewhere });
   const live = liveNames(remembered((list) => livenessOf(list, readElsewhere)));
@@ -47,11 +47,12 @@ export function outsideOf(given: WorldScript): Outside {
     constantsFor,
     lacksConstants: of(({ actions }, { quirks }) => chainsIn(actions, quirks).isPartial),
     timesFor: of((list, { quirks }) => timesOf(list, new Date(given.now ?? usualTime), quirks)),
-    open: openVariables(constantsFor, given),
+    open: openVariables(isPlaced ? () => noConstants : constantsFor, given),
   };
 }
 
 const none: readonly SavedAction[] = [];
+const noConstants: Constants = new Map();
 
 function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();

@@ -220,7 +220,7 @@ const noStep: StepRecord = {
   dialled: 0,
 };
 
-const noEffects: Effects = { edges: [], visits: [], assumed: [] };
+const noEffects: Effects = { edges: [], visits: [], placed: [], assumed: [] };
 
 /** The step of a run that has nothing left of its budget. */
 export function lastStep({ at }: Point, budget: Budget, quirks: Run['quirks']): Transition {

@@ -1,5 +1,5 @@
 import { scriptedWorld, simulate, type WorldScript } from '../simulator';
-import { exploringWays, type Ways, worldInWhole } from '../ways';
+import { exploringWays, type Ways } from '../ways';
 import { caseName, freeName } from './caseName';
 import { countCoverage } from './coverage';
 import { ownWorld, withoutActs } from './ownWorld';
@@ -59,7 +59,7 @@ function worldsOf(all: readonly Ways[]): readonly WorldScript[] {
   const own = all.flatMap((ways) => {
     const ends = ways.found.ends.filter(({ id }) => !id.includes('hangs-up')).map(({ shortest }) => shortest.world);
     const edges = ways.found.edges.map(({ call }) => call.world);
-    return [...ends, ...edges].flatMap((world) => worldInWhole(ways, world, all) ?? []);
+    return [...ends, ...edges].map((world) => ways.inWhole(world));
   });
   const calm = own.map(({ refuses: _, hangs_up_at: __, ...world }) => world);
   const staying = own.filter((world) => world.hangs_up_at === undefined);

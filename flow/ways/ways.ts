@@ -1,26 +1,21 @@
 import type { End, Exploration } from '../explore';
-import { exploring } from '../explore';
 import type { FlowModel } from '../model/flowModel';
 import type { RunInput, Semantics, WorldScript } from '../simulator';
+import { exploringLists, type ListOptions, wholeWorld } from './exploringLists';
 import { type NestedCall, nestedCalls } from './nestedCalls';
 
 /** What calls of one list of actions come to, by both meanings. */
 export interface Ways {
   /** The placed call whose ways these are; undefined for the flow itself. */
   readonly call: NestedCall | undefined;
+  /** Whether some call places it, by the meaning that was asked for. */
+  readonly isPlaced: boolean;
   readonly input: RunInput;
-  /** What the exploration was told of the outside. */
-  readonly ground: WorldScript;
   /** By the meaning that was asked for. */
   readonly found: Exploration;
   readonly other: Exploration;
-}
-
-export interface WaysOptions {
-  readonly semantics: Semantics;
-  readonly world?: WorldScript;
-  /** For each list and each meaning. */
-  readonly maxStates?: number;
+  /** The world of the whole flow in which the list is run and meets a world of `found` or `other`: for the flow itself the same. */
+  readonly inWhole: (world: WorldScript) => WorldScript;
 }
 
 /**
@@ -31,22 +26,25 @@ export interface WaysOptions {
 export function* exploringWays(
   model: FlowModel,
   input: RunInput,
-  { semantics, world = {}, maxStates }: WaysOptions,
+  options: ListOptions,
 ): Generator<number, readonly Ways[], void> {
-  const placed = sharedWorld(world);
-  const all = [
-    { call: undefined, input, ground: world },
-    ...nestedCalls(model).map((call) => ({ call, input: call.input, ground: placed })),
-  ];
-  const bound = maxStates === undefined ? {} : { maxStates };
-  const ways: Ways[] = [];
-  for (const item of all) {
-    const options = { world: item.ground, ...bound };
-    const found = yield* exploring(item.input, { ...options, semantics });
-    const other = yield* exploring(item.input, { ...options, semantics: otherThan(semantics) });
-    ways.push({ ...item, found, other });
-  }
-  return ways;
+  const asked = yield* exploringLists(model, input, options);
+  const others = yield* exploringLists(model, input, { ...options, semantics: otherThan(options.semantics) });
+  return [undefined, ...nestedCalls(model)].flatMap((call): Ways[] => {
+    const list = asked.get(call?.owner);
+    const other = others.get(call?.owner);
+    if (!list || !other) return [];
+    return [
+      {
+        call,
+        isPlaced: list.flows.length > 0,
+        input: call?.input ?? input,
+        found: list.found,
+        other: other.found,
+        inWhole: (world) => wholeWorld(list, world) ?? wholeWorld(other, world) ?? world,
+      },
+    ];
+  });
 }
 
 export const otherThan = (semantics: Semantics): Semantics => (semantics === 'observed' ? 'documented' : 'observed');
@@ -62,10 +60,4 @@ export function endsOnlyInOther({ found, other }: Pick<Ways, 'found' | 'other'>)
   if (!found.complete) return [];
   const ids = new Set(found.ends.map(({ id }) => id));
   return other.ends.filter(({ id }) => !ids.has(id));
-}
-
-/** What a world says that counts for the calls that are placed, too. */
-export function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
-  const shared = { now, fetch, flows, queues, conferences, refuses, audio };
-  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
