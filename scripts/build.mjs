@@ -1,7 +1,7 @@
 // Bundles the language server, the extension and the command line into dist/.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { build, transform } from 'esbuild';
+import { readFile, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { buildCli, buildShared, commonOptions, nodeOptions } from './sharedBundles.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -18,16 +18,9 @@ const withoutReferenceTexts = {
   },
 };
 
-const common = {
-  bundle: true,
-  sourcemap: production ? false : 'linked',
-  minify: production,
-  target: 'es2022',
-  // jsonc-parser's "main" is a UMD file that bundlers cannot follow; its "module" entry can be.
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-};
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const { build } = esbuild;
+const common = commonOptions(production);
+const node = nodeOptions(production);
 const worker = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /**
@@ -60,53 +53,9 @@ const bundles = [
   { ...worker, entryPoints: ['client/phone/page/phone.css'], outfile: 'dist/phone.css' },
 ];
 
-/**
- * Bundles programs and what they load when it is first used, so that they share what is the same. esbuild shares code among bundles of ES modules
- * only, and VS Code's extension host runs CommonJS, as does our Node program: each bundle is turned into that afterwards.
- */
-async function buildShared(options) {
-  const { platform, target, minify } = options;
-  const { outputFiles, metafile } = await build({
-    ...options,
-    format: 'esm',
-    splitting: true,
-    sourcemap: production ? false : 'inline',
-    write: false,
-    metafile: true,
-  });
-  for (const { path, text } of outputFiles) {
-    // A file is required sooner than it is imported.
-    const settings = { platform, target, minify, format: 'cjs', supported: { 'dynamic-import': false } };
-    const sourcemap = production ? false : 'external';
-    const { code, map } = await transform(text, { ...settings, sourcefile: basename(path), sourcemap });
-    const plain = plainExports(Object.entries(metafile.outputs).find(([output]) => path.endsWith(output))?.[1].exports);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${code}${plain}${production ? '' : `//# sourceMappingURL=${basename(path)}.map\n`}`);
-    if (!production) await writeFile(`${path}.map`, map);
-  }
-  return metafile;
-}
-
-/** esbuild exports by getters, and each use of one in a loop costs a search by name: `check` took a seventh longer. Nothing changes what it exports. */
-function plainExports(names = []) {
-  return names.length === 0
-    ? ''
-    : `{const e=module.exports;module.exports={${names.map((name) => `${name}:e.${name}`)}};}\n`;
-}
-
-/** The command line: each command loads what it needs. */
-function buildCli() {
-  return buildShared({
-    ...node,
-    entryPoints: { cli: 'cli/main.ts' },
-    outdir: 'dist',
-    chunkNames: 'cli/[name]-[hash]',
-  });
-}
-
 /** What the extension loads when it is first used, for both hosts at once. */
 async function buildParts(outdir) {
-  const { outputs } = await buildShared({
+  const { outputs } = await buildShared(esbuild, {
     ...bothHosts,
     entryPoints: {
       detection: 'client/detectFlows.ts',
@@ -143,5 +92,9 @@ function refuseModulesOfNode(outputs, files) {
 }
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([...bundles.map((bundle) => build(bundle)), buildCli(), buildParts('dist/parts')]);
+await Promise.all([
+  ...bundles.map((bundle) => build(bundle)),
+  buildCli(esbuild, { production }),
+  buildParts('dist/parts'),
+]);
 console.log(`built ${bundles.length} bundles, the command line and the parts of the extension into dist/`);

@@ -15,6 +15,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/sharedBundles.mjs',
 ];
 const parts = [
   'detection',

@@ -1,7 +1,7 @@
 // What action.yml runs: the checks as annotations of a pull request, and as SARIF where a file is named. Plain Node, on the built command line.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -20,10 +20,21 @@ function check(format, stdout) {
   return { status: status ?? 2, output };
 }
 
+/** Its folder need not be there. */
+function write(path, text) {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    console.error(`voipbin-flow: the findings could not be written to ${path}: ${error.message}`);
+    status = 2;
+  }
+}
+
 let { status } = check('github', 'inherit');
 if (VOIPBIN_SARIF !== '') {
   const sarif = check('sarif', 'pipe');
   if (sarif.status === 2) status = 2;
-  else writeFileSync(join(process.cwd(), VOIPBIN_SARIF), sarif.output);
+  else write(resolve(VOIPBIN_SARIF), sarif.output);
 }
 process.exitCode = status;

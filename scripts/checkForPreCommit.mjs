@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // What .pre-commit-hooks.yaml runs. pre-commit clones this repository, and npm runs no `prepack` for a package from Git: the first run builds.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { ensureCommandLine, program } from './buildCommandLine.mjs';
+import { runMain } from './ensure.mjs';
 
-const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-if (!existsSync(program)) {
-  execFileSync(process.execPath, [fileURLToPath(new URL('prepack.mjs', import.meta.url))], {
-    stdio: ['ignore', 2, 2],
-  });
-}
-const { status } = spawnSync(process.execPath, [program, 'check', ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exitCode = status ?? 2;
+await runMain(async () => {
+  await ensureCommandLine();
+  // Options come before the files, and the name of a file can begin with a hyphen.
+  const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') && existsSync(arg) ? `./${arg}` : arg));
+  const { status } = spawnSync(process.execPath, [program, 'check', ...args], { stdio: 'inherit' });
+  process.exitCode = status ?? 2;
+});

@@ -177,7 +177,7 @@ function nodeModulesMatchLock() {
   });
 }
 
-function npm(args, folder) {
+export function npm(args, folder) {
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   run(
     [command, ...args, '--no-audit', '--no-fund', '--loglevel=error'],

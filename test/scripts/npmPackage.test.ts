@@ -94,16 +94,17 @@ suite('the package of the command line', () => {
     }
   });
 
-  test('the hook of pre-commit builds what is missing, and checks the files that it is given', () => {
+  test('the hook of pre-commit builds what is missing, and checks the files that it is given, also one whose name begins with a hyphen', () => {
     rmSync(join(clone, 'dist'), { recursive: true });
     const script = join(clone, 'scripts/checkForPreCommit.mjs');
     const check = (text: string) => {
-      writeFileSync(join(installed(), 'flows/bad.flow.json'), text);
-      return spawnSync(script, ['flows/bad.flow.json'], { cwd: installed(), encoding: 'utf8' });
+      writeFileSync(join(installed(), '-bad.flow.json'), text);
+      const args = ['--min-severity', 'warning', '-bad.flow.json'];
+      return spawnSync(script, args, { cwd: installed(), encoding: 'utf8' });
     };
     const wrong = check('{ "actions": [ { "type": "talkk" } ] }');
     const right = check('{ "actions": [ { "type": "answer" } ] }');
-    rmSync(join(installed(), 'flows/bad.flow.json'));
+    rmSync(join(installed(), '-bad.flow.json'));
     assert.equal(wrong.status, 1, wrong.stderr);
     assert.match(wrong.stdout, /bad\.flow\.json:1:26 error "talkk" is not an action type/);
     assert.equal(right.status, 0, right.stderr);
@@ -115,12 +116,12 @@ suite('the package of the command line', () => {
     const { status, stdout } = spawnSync(process.execPath, [script], {
       cwd: installed(),
       encoding: 'utf8',
-      env: { ...process.env, VOIPBIN_PATHS: 'flows\n', VOIPBIN_SARIF: 'found.sarif' },
+      env: { ...process.env, VOIPBIN_PATHS: 'flows\n', VOIPBIN_SARIF: 'out/found.sarif' },
     });
     rmSync(join(installed(), 'flows/bad.flow.json'));
     assert.equal(status, 1);
     assert.match(stdout, /^::error file=flows\/bad\.flow\.json,line=1,/m);
-    const sarif = JSON.parse(readFileSync(join(installed(), 'found.sarif'), 'utf8'));
+    const sarif = JSON.parse(readFileSync(join(installed(), 'out/found.sarif'), 'utf8'));
     assert.equal(sarif.version, '2.1.0');
     assert.ok(sarif.runs[0].results.length > 0);
   });
