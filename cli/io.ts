@@ -32,5 +32,5 @@ export function guardIo(raw: RawIo): CliIo {
   };
 }
 
-/** Exit codes: nothing found; something found, or changes that could not be saved; the command itself could not be carried out. */
-export const exitCodes = { clean: 0, findings: 1, unsaved: 1, usage: 2 } as const;
+/** Exit codes: nothing found; something found, or changes that could not be saved; the command itself could not be carried out; nothing found, but not everything looked at. */
+export const exitCodes = { clean: 0, findings: 1, unsaved: 1, usage: 2, unknown: 3 } as const;

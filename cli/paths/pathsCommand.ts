@@ -1,8 +1,9 @@
 import { allSemantics } from '../../flow/catalog/semantics';
+import type { Exploration } from '../../flow/explore';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
-import { exploringWays, isDropped, isEndless, type ListOptions, type Ways } from '../../flow/ways';
+import { exploringWays, isDropped, isEndless, type ListOptions, leftOutText, type Ways } from '../../flow/ways';
 import { inModel } from '../input/inModel';
 import { readFlow } from '../input/readFlow';
 import { readWorld } from '../input/readWorld';
@@ -37,7 +38,7 @@ FLOW is a file or - for standard input.
                       endless (all executions are used up, or the flow waits forever), or both: dropped,endless
 
 Exit code: 0 the flow was explored; 1 a call can end as in --fail-on; 2 wrong usage or a file
-that cannot be read.`;
+that cannot be read; 3 with --fail-on: no such end was found, but not everything was explored.`;
 
 /** Explores the flow named in `args`; the exit code as the usage says. */
 export async function pathsCommand(args: readonly string[], io: CliIo): Promise<number> {
@@ -63,7 +64,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   if (wanted !== undefined) printWorld(wanted, ways, io);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
   else io.stdout(idsAsNames(model, formatPaths(path, model, ways, io.colors)));
-  return tellFailures(ways, failOn, io) ? exitCodes.findings : exitCodes.clean;
+  return judge(ways, failOn, io);
 }
 
 /** The world goes to standard output, so that it can be kept in a file; for which meaning it is goes beside it. */
@@ -105,11 +106,25 @@ function explore(model: FlowModel, input: RunInput, options: ListOptions): reado
   return step.value;
 }
 
-/** Says on standard error which calls end as they should not; whether there are any. */
-function tellFailures(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): boolean {
+/** Says on standard error which calls end as they should not, or that this is not known. */
+function judge(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): number {
+  if (failOn.length === 0) return exitCodes.clean;
   const ends = ways.flatMap(({ call, found }) =>
     found.ends.filter((end) => failOn.some((failure) => failures[failure](end))).map((end) => endName({ call }, end)),
   );
-  if (ends.length > 0) io.stderr(`voipbin-flow: calls can end as in --fail-on: ${ends.join(', ')}\n`);
-  return ends.length > 0;
+  if (ends.length > 0) {
+    io.stderr(`voipbin-flow: calls can end as in --fail-on: ${ends.join(', ')}\n`);
+    return exitCodes.findings;
+  }
+  const cut = ways.find(({ found }) => !found.complete);
+  if (!cut) return exitCodes.clean;
+  io.stderr(
+    `voipbin-flow: ${leftOutText(cut.found)}. No end as in --fail-on was found, but there may be one. ${whatHelps(cut.found)}\n`,
+  );
+  return exitCodes.unknown;
 }
+
+const whatHelps = ({ leftOut }: Exploration) =>
+  leftOut === 'states'
+    ? 'Raise --max-states, or set what happens outside the flow with --world.'
+    : 'Set what happens outside the flow with --world.';

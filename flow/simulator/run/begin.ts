@@ -84,7 +84,7 @@ const errorOf: Readonly<Record<SaveRefusal['reason'], RunError>> = {
 };
 
 function refusalText({ reason, message, position }: SaveRefusal): string {
-  const where = position === undefined ? '' : ` (action ${position})`;
+  const where = position === undefined ? '' : ` (action ${position + 1})`;
   return `VoIPbin refuses to save the flow with 400 ${reason}: ${message}${where}.`;
 }
 

@@ -141,7 +141,7 @@ suite('paths as text', () => {
   test('a flow that VoIPbin refuses has that end', async () => {
     assert.match(
       (await paths([], [{ type: 'patch' }])).stdout,
-      /refused {2}refused-invalid-action-type\n.*400 INVALID_ACTION_TYPE/,
+      /refused {2}refused-invalid-action-type\n.*400 INVALID_ACTION_TYPE.*\(action 1\)/,
     );
   });
 
@@ -293,6 +293,27 @@ suite('paths --fail-on', () => {
     assert.equal((await paths(['--fail-on', 'endless'], circle)).code, 1);
     assert.equal((await paths(['--fail-on', 'endless'], noMatch)).code, 0);
     assert.equal((await paths(['--fail-on', 'dropped,endless'], [say('x')])).code, 0);
+  });
+
+  test('gives 3, and says what helps, where nothing was found because not everything was explored', async () => {
+    const { code, stderr } = await paths(['--fail-on', 'dropped', '--max-states', '1'], [say('Hi'), ...noMatch]);
+    assert.equal(code, 3);
+    assert.equal(
+      stderr,
+      'voipbin-flow: Only one state was explored. No end as in --fail-on was found, but there may be one. Raise --max-states, or set what happens outside the flow with --world.\n',
+    );
+    assert.equal((await paths(['--max-states', '1'], [say('Hi'), ...noMatch])).code, 0);
+  });
+
+  test('gives 1 where such an end was found before the exploration was cut off', async () => {
+    const { code } = await paths(['--fail-on', 'dropped', '--max-states', '3'], [...noMatch, say('Hi')]);
+    assert.equal(code, 1);
+  });
+
+  test('an end of a call that no call places does not count', async () => {
+    const option = { source: party(1), destinations: [party(2)], actions: noMatch };
+    const { code, stdout } = await paths(['--fail-on', 'dropped'], [{ type: 'hangup' }, { type: 'call', option }]);
+    assert.deepEqual([code, /places, as observed\n\nNo call places it\.\n/.test(stdout)], [0, true]);
   });
 
   test('counts the calls that a flow places', async () => {
