@@ -7,6 +7,7 @@ import { fillWithPage } from '../ui/fillWithPage';
 import { isJsoncDocument } from '../ui/isJsoncDocument';
 import { notify } from '../ui/notify';
 import { toggleBreakpoint } from './breakpoints';
+import { canEdit, isAboutReadOnly } from './canEdit';
 import { chosenAfter } from './chosenAfter';
 import { createDrawing, keyAt } from './drawing';
 import { actionOf, type Drawn, fixedEdges } from './drawn';
@@ -191,12 +192,19 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     if (chosen) selectAt = chosenAfter(model, edits, chosen, actionOf(drawing.current(), moved));
     await vscode.workspace.applyEdit(change);
   };
+  const mayEdit = () => {
+    if (canEdit(document)) return true;
+    void notify('information', 'This file is read-only. The flow is unchanged.');
+    return false;
+  };
   const edit = async (change: PictureEdit): Promise<void> => {
+    if (!mayEdit()) return;
     await catchUp();
     const asked = await editsFor(change, { document, drawn: drawing.current, newId: deps.newId });
     if (asked) await apply(asked, 'node' in change ? change.node : '');
   };
   const fix = async (key: string, message: string, title: string): Promise<void> => {
+    if (!mayEdit()) return;
     await catchUp();
     const finding = findingsAbout(key).find((finding) => finding.message === message);
     if (!finding) return;
@@ -270,6 +278,9 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document === document && event.contentChanges.length > 0) later();
     }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (isAboutReadOnly(event)) later();
+    }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((other) => other.toString() === uri)) later();
     }),
@@ -300,10 +311,6 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     },
   };
 }
-
-/** New files and files of writable file systems can be edited. Versions from Git and documents that an extension only shows cannot. */
-const canEdit = ({ isUntitled, uri }: vscode.TextDocument) =>
-  isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 
 /** For plain data whose keys are always in the same order. */
 const isEqual = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);

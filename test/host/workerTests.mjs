@@ -132,6 +132,17 @@ export const tests = {
     await page.keyboard.press('Control+z');
     await talks.nth(1).waitFor({ state: 'detached' });
   },
+  async 'Insert in a picture adds an action, and does not make VS Code overtype'({ page, workbench }) {
+    await workbench.open('welcome.flow.json');
+    await workbench.command('VoIPbin: Show Picture');
+    await pictureOn(page).locator('.node.action', { hasText: 'talk' }).first().click();
+    await page.keyboard.press('Insert');
+    await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const status = await page.locator('.part.statusbar').innerText();
+    if (status.includes('OVR')) throw new Error(status);
+  },
   async 'the cursor in the text chooses its action in the picture, also the one that is typed'({ page, workbench }) {
     await workbench.open('sharing.flow.json');
     await workbench.command('VoIPbin: Show Picture');

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
@@ -157,6 +160,31 @@ suite('the picture', function () {
     assert.deepEqual(titlesOf(picture.latest()), ['Start', 'talk', 'hangup', 'hangs up']);
     await replace(flow);
     await eventually(() => picture.latest()?.stale === '');
+  });
+
+  test('a file that the settings make read-only is shown, and not edited', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'voipbin-flow-read-only-'));
+    const file = vscode.Uri.file(join(folder, 'read-only.flow.json'));
+    await vscode.workspace.fs.writeFile(file, Buffer.from(flow));
+    const files = vscode.workspace.getConfiguration('files');
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('voipbin.showPicture', file);
+      const picture = await eventually(() => pictures.find(file.toString()));
+      await eventually(() => picture.latest()?.isReadOnly === false);
+      await files.update('readonlyInclude', { '**/read-only.flow.json': true }, true);
+      await eventually(() => picture.latest()?.isReadOnly);
+      await picture.take({ type: 'edit', change: { edit: 'delete', node: `0 ${A}` } });
+      assert.equal(document.getText(), flow);
+      await files.update('readonlyExclude', { '**/read-only.*': true }, true);
+      await eventually(() => picture.latest()?.isReadOnly === false);
+    } finally {
+      await files.update('readonlyInclude', undefined, true);
+      await files.update('readonlyExclude', undefined, true);
+      await closeAll();
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('two pictures of a file and its text never disagree, and each undoes what the other did', async () => {
