@@ -9,7 +9,7 @@ import { createOverview } from './overview';
 import { followPointer } from './pointing';
 import { createScene } from './scene';
 import { markers, shape } from './shapes';
-import type { Chosen, Picking, Show, Stage } from './stage';
+import { type Chosen, keyUnder, type Picking, type Show, type Stage } from './stage';
 import { createTip } from './tip';
 import { createViewport } from './viewport';
 import { walk } from './walk';
@@ -29,7 +29,10 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   const banner = element('p', { class: 'banner', role: 'status' });
   banner.hidden = true;
   const side = element('aside', { 'aria-label': 'Action' });
-  const tip = createTip();
+  const tip = createTip((x, y) => {
+    const key = keyUnder(document.elementFromPoint(x, y), 'node');
+    if (key !== undefined) stage.choose(key);
+  });
   let shown: Show | undefined;
   let chosen: Chosen | undefined;
   let before: readonly string[] = [];
@@ -42,7 +45,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
   /** What is chosen gets the focus as soon as the page has it. */
   let isWaiting = false;
 
-  const overview = createOverview(() => view);
+  const overview = createOverview(() => view, svg);
   const view = createViewport(svg, world, () => {
     overview.move();
     if (isMoving) return;
@@ -69,8 +72,7 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
       if (group !== document.activeElement) group.setAttribute('tabindex', key === reached ? '0' : '-1');
       group.classList.toggle('found', found().has(key));
     }
-    for (const edge of scene.root.querySelectorAll('g[data-edge]'))
-      edge.classList.toggle('near', edge.getAttribute('data-from') === chosen?.key);
+    scene.raise(chosen?.key);
   };
   /** Draws a node that is out of sight, and moves there. */
   const reveal = (key: string) => {
@@ -209,7 +211,8 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
     const hadFocus = svg.contains(document.activeElement);
     // If the chosen action no longer exists, the next one is chosen.
     const old = shown?.picture;
-    const next = old && chosen ? (walk(old, chosen.key, 'down') ?? walk(old, chosen.key, 'up')) : undefined;
+    const place = old && chosen && { key: chosen.key };
+    const next = place && (walk(old, place, 'down') ?? walk(old, place, 'up'))?.key;
     shown = message;
     const { picture, name } = message;
     svg.setAttribute('aria-label', `Picture of ${name}`);

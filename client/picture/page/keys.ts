@@ -1,7 +1,7 @@
 import type { PictureEdit } from '../pictureProtocol';
 import { follow } from './follow';
 import { keyUnder, type Stage } from './stage';
-import { type Direction, walk } from './walk';
+import { type Direction, type Place, walk } from './walk';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
@@ -10,15 +10,25 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
   Home: 'first',
   End: 'last',
+  PageDown: 'next',
+  PageUp: 'previous',
 };
 
 /** Lets the keyboard alone do what the mouse does. */
 export function followKeys(stage: Stage): void {
+  let last: Place | undefined;
+  /** Left and Right know from where an arrow was followed. */
+  const go: Go = (from, direction) => {
+    const picture = stage.shown()?.picture;
+    const next = picture && walk(picture, last?.key === from ? last : { key: from }, direction);
+    if (next) last = next;
+    return next?.key;
+  };
   stage.svg.addEventListener('keydown', (event) => {
     const key = keyUnder(event.target, 'node') ?? stage.chosen()?.key;
     if (key === undefined || !stage.shown()) return;
     stage.hideTip();
-    if (stage.picking() ? pickByKey(stage, key, event) : doByKey(stage, key, event)) event.preventDefault();
+    if (stage.picking() ? pickByKey(stage, go, key, event) : doByKey(stage, go, key, event)) event.preventDefault();
   });
   addEventListener('keydown', (event) => {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
@@ -34,11 +44,13 @@ export function followKeys(stage: Stage): void {
   });
 }
 
+/** The node in a direction, if there is one. */
+type Go = (from: string, direction: Direction) => string | undefined;
+
 /** While an action is picked, the arrow keys go to one and Enter takes it. */
-function pickByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
-  const picture = stage.shown()?.picture;
+function pickByKey(stage: Stage, go: Go, key: string, event: KeyboardEvent): boolean {
   const direction = directions[event.key];
-  const next = direction && picture && walk(picture, key, direction);
+  const next = direction && go(key, direction);
   if (next !== undefined) stage.focus(next);
   else if (event.key === 'Enter' || event.key === ' ') stage.picking()?.picked(key);
   else return direction !== undefined;
@@ -46,8 +58,7 @@ function pickByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
 }
 
 /** Whether the key means something. */
-function doByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
-  const picture = stage.shown()?.picture;
+function doByKey(stage: Stage, go: Go, key: string, event: KeyboardEvent): boolean {
   const direction = directions[event.key];
   const mod = event.ctrlKey || event.metaKey;
   if (direction && event.altKey) {
@@ -58,7 +69,7 @@ function doByKey(stage: Stage, key: string, event: KeyboardEvent): boolean {
   }
   if (direction && !mod) {
     const from = event.shiftKey ? (stage.chosen()?.until ?? key) : key;
-    const next = picture && walk(picture, from, direction);
+    const next = go(from, direction);
     if (next !== undefined) event.shiftKey ? stage.chooseUntil(next) : stage.choose(next);
     return true;
   }

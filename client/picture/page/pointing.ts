@@ -100,16 +100,20 @@ function panDrag({ view }: Stage): Drag {
 }
 
 /** The tip of an arrow is dragged to another action. */
-function leadDrag({ view, send, shown }: Stage, over: SVGElement, edge: string, event: PointerEvent): Drag {
+function leadDrag({ svg, view, send, shown }: Stage, over: SVGElement, edge: string, event: PointerEvent): Drag {
   const start = view.toPicture(event.clientX, event.clientY);
   const line = shape('path', { class: 'dragged' });
   over.append(line);
+  // It says which of the arrows that end here is led elsewhere.
+  const led = svg.querySelector(`g[data-edge="${CSS.escape(edge)}"]`);
+  led?.classList.add('led');
   return {
     move(next) {
       const to = view.toPicture(next.clientX, next.clientY);
       line.setAttribute('d', `M${start.x},${start.y}L${to.x},${to.y}`);
     },
     drop(at) {
+      led?.classList.remove('led');
       const target = shown()?.picture.nodes.find(
         ({ kind, x, y, width, height }) =>
           at && kind === 'action' && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height,

@@ -1,4 +1,5 @@
 import type { Box, PlacedEdge, PlacedNode } from '../../../flow/layout/picture';
+import { addPlace, pointsOf } from './addPlace';
 import { drawEdge, drawLane, fillNode, shape, spokenNode } from './shapes';
 import type { Show } from './stage';
 
@@ -14,6 +15,8 @@ export interface Scene {
   draw(show: Show, seen: Box, kept: readonly string[]): void;
   /** Draws what has come into sight. */
   move(seen: Box, kept: readonly string[]): void;
+  /** Puts the arrows of a node in front: where arrows end in one place, the pointer finds these. */
+  raise(key: string | undefined): void;
   group(key: string): SVGElement | undefined;
   groups(): Iterable<[string, SVGElement]>;
 }
@@ -82,9 +85,10 @@ export function createScene(): Scene {
       wantedLines.add(edge.key);
       const old = lines.get(edge.key);
       const isOpen = canEdit && !fixed.has(edge.key);
-      const look = JSON.stringify([edge, taken.has(edge.key), isOpen]);
+      const add = isOpen ? addPlace(edge, picture.nodes) : undefined;
+      const look = JSON.stringify([edge, taken.has(edge.key), add]);
       if (old && lineLooks.get(old) === look) continue;
-      const line = drawEdge(edge, taken.has(edge.key), isOpen);
+      const line = drawEdge(edge, taken.has(edge.key), add);
       lineLooks.set(line, look);
       lines.set(edge.key, line);
       if (old) old.replaceWith(line);
@@ -106,6 +110,13 @@ export function createScene(): Scene {
         lanes.replaceChildren(...show.picture.lanes.flatMap(drawLane));
       }
       move(seen, kept);
+    },
+    raise(key) {
+      const all = [...edges.children];
+      const near = all.filter((line) => line.getAttribute('data-from') === key);
+      for (const line of all) line.classList.toggle('near', near.includes(line));
+      const front = all.slice(all.length - near.length);
+      if (near.some((line) => !front.includes(line))) edges.append(...near);
     },
     group: (key) => groups.get(key),
     groups: () => groups.entries(),
@@ -140,9 +151,9 @@ function boxesOf(edges: readonly PlacedEdge[], known: Map<string, Box>): Readonl
 
 /** Where an arrow runs, its text included. */
 function boxOf({ path, textAt }: PlacedEdge): Box {
-  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-  const xs = [...numbers.filter((_, at) => at % 2 === 0), textAt.x];
-  const ys = [...numbers.filter((_, at) => at % 2 === 1), textAt.y];
+  const points = [...pointsOf(path), textAt];
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

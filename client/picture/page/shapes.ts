@@ -1,8 +1,9 @@
 import { icons, unknownIcon } from '../../../flow/layout/icons';
-import { sizes, widthOf } from '../../../flow/layout/measure';
+import { sizes } from '../../../flow/layout/measure';
 import type { PlacedEdge, PlacedLane, PlacedNode } from '../../../flow/layout/picture';
 import { isRightToLeft } from '../../../flow/layout/rightToLeft';
 import type { NodeMark } from '../pictureProtocol';
+import { pointsOf } from './addPlace';
 import { squeezed } from './squeeze';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -73,17 +74,13 @@ function line(name: string, text: string, y: number, width: number): SVGElement 
     : shape('text', { class: name, x: sizes.textLeft, y, ...squeeze }, text);
 }
 
-/** An arrow: its line, the wide line that the pointer finds, the tip that can be drawn elsewhere, its text and the button that adds an action. */
-export function drawEdge(edge: PlacedEdge, isTaken: boolean, canEdit: boolean): SVGElement {
+/**
+ * An arrow: its line, the wide line that the pointer finds, and its text. Where it can be changed, also the tip that can be drawn elsewhere, and at `add`
+ * the button that adds an action.
+ */
+export function drawEdge(edge: PlacedEdge, isTaken: boolean, add: { x: number; y: number } | undefined): SVGElement {
   const { kind, path, text, textAt, isDrop, isDocumentedOnly, key } = edge;
-  const classes = [
-    'edge',
-    kind,
-    isDocumentedOnly && 'documented',
-    isDrop && 'drop',
-    isTaken && 'taken',
-    canEdit && 'open',
-  ];
+  const classes = ['edge', kind, isDocumentedOnly && 'documented', isDrop && 'drop', isTaken && 'taken', add && 'open'];
   const marker = isTaken ? 'taken' : isDrop ? 'drop' : 'line';
   const group = shape(
     'g',
@@ -100,20 +97,14 @@ export function drawEdge(edge: PlacedEdge, isTaken: boolean, canEdit: boolean): 
         ...(isDocumentedOnly ? [shape('title', {}, documented)] : []),
       ),
     );
-  const ends = /^M([-\d.]+),([-\d.]+).*?([-\d.]+),([-\d.]+)$/.exec(path);
-  if (!canEdit || !ends) return group;
-  const [, x1, y1, x2, y2] = ends.map(Number);
+  const tip = pointsOf(path).at(-1);
+  if (!add || !tip) return group;
   if (kind !== 'start')
-    group.append(shape('circle', { class: 'tip', cx: x2, cy: (y2 ?? 0) - 3, r: 6, 'data-tip': key }));
-  // Beside the text, so that the tip stays free.
-  const at =
-    text === ''
-      ? { x: ((x1 ?? 0) + (x2 ?? 0)) / 2, y: ((y1 ?? 0) + (y2 ?? 0)) / 2 }
-      : { x: textAt.x + widthOf(text) / 2 + 14, y: textAt.y };
+    group.append(shape('circle', { class: 'tip', cx: tip.x, cy: tip.y - 3, r: 6, 'data-tip': key }));
   group.append(
     shape(
       'g',
-      { class: 'add', 'data-add': key, transform: `translate(${at.x} ${at.y})` },
+      { class: 'add', 'data-add': key, transform: `translate(${add.x} ${add.y})` },
       shape('title', {}, 'Add an action here'),
       shape('circle', { r: 8 }),
       shape('path', { d: 'M-4 0H4M0-4V4' }),

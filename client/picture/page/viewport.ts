@@ -19,6 +19,8 @@ export interface Viewport {
 }
 
 const smallest = 0.1;
+/** No flow is so tall. A page that has no size yet has a scale, too. */
+const tiniest = 0.001;
 const largest = 3;
 const margin = 24;
 /** Texts are hard to read if the scale is smaller, and are then shown at this scale. */
@@ -34,13 +36,14 @@ export function createViewport(svg: SVGSVGElement, world: SVGElement, onChange: 
     world.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
     onChange();
   };
-  const limit = (value: number) => Math.min(largest, Math.max(smallest, value));
+  // A picture that only fits if it is smaller still, was fitted so.
+  const limit = (value: number) => Math.min(largest, Math.max(Math.min(smallest, scale), value));
   return {
     isFitted: () => isFitted,
-    fit({ width, height }, start, least = smallest) {
+    fit({ width, height }, start, least = tiniest) {
       isFitted = true;
       const { clientWidth, clientHeight } = svg;
-      scale = limit(Math.max(least, Math.min(1, clientWidth / width, clientHeight / height)));
+      scale = Math.max(least, Math.min(1, clientWidth / width, clientHeight / height));
       const free = clientWidth - width * scale;
       const middle = start ? clientWidth / 2 - (start.x + start.width / 2) * scale : 0;
       x = free >= 0 ? free / 2 : Math.min(0, Math.max(free, middle));

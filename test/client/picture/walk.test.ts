@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { walk } from '../../../client/picture/page/walk';
+import { type Direction, type Place, walk } from '../../../client/picture/page/walk';
 import { collapseRuns, foldCalls, pictureOf } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A } from '../../support/ids';
 
 suite('arrow keys', () => {
@@ -16,12 +18,52 @@ suite('arrow keys', () => {
   ];
   test('lead along the arrows, and among what one action leads to', () => {
     const from = (key: string) =>
-      (['down', 'up', 'left', 'right'] as const).map((direction) => walk({ nodes, edges }, key, direction));
+      (['down', 'up', 'left', 'right'] as const).map((direction) => walk({ nodes, edges }, { key }, direction)?.key);
     assert.deepEqual(from('a'), ['b', 's', undefined, undefined]);
     assert.deepEqual(from('b'), [undefined, 'a', undefined, 'c']);
     assert.deepEqual(from('c'), ['s', 'a', 'b', undefined]);
-    assert.equal(walk({ nodes, edges }, 'b', 'first'), 's');
-    assert.equal(walk({ nodes, edges }, 'b', 'last'), 'c');
+    assert.equal(walk({ nodes, edges }, { key: 'b' }, 'first')?.key, 's');
+    assert.equal(walk({ nodes, edges }, { key: 'b' }, 'last')?.key, 'c');
+  });
+});
+
+suite('every node can be reached', () => {
+  const reached = (flow: unknown, directions: readonly Direction[]) => {
+    const { nodes, edges } = pictureOf(buildFlowModel(JSON.stringify(flow)));
+    const places = new Map<string, Place>();
+    const waiting: Place[] = [{ key: nodes[0]?.key ?? '' }];
+    for (let place = waiting.pop(); place; place = waiting.pop()) {
+      const name = `${place.from} ${place.key}`;
+      if (places.has(name)) continue;
+      places.set(name, place);
+      for (const direction of directions) {
+        const next = walk({ nodes, edges }, place, direction);
+        if (next) waiting.push(next);
+      }
+    }
+    const found = new Set([...places.values()].map(({ key }) => key));
+    return nodes.filter(({ key }) => !found.has(key));
+  };
+  const ways = ['down', 'up', 'left', 'right'] as const;
+
+  test('with the arrow keys alone, also where the first case goes back', () => {
+    const ids = ['1', '2', '3'].map((key) => `40000000-0000-4000-8000-00000000000${key}`);
+    const target_ids = Object.fromEntries(ids.map((id, at) => [String(at), id]));
+    const flow = [
+      { id: A, type: 'talk' },
+      { type: 'branch', option: { default_target_id: A, target_ids } },
+      ...ids.map((id) => ({ id, type: 'hangup' })),
+    ];
+    assert.deepEqual(reached(flow, ways), []);
+  });
+
+  test('in any flow: along the arrows what a call can reach, and in the order of the text everything', () => {
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => {
+        assert.ok(reached(flow, ways).every(({ kind, isUnreachable }) => kind !== 'action' || isUnreachable));
+        assert.deepEqual(reached(flow, ['next']), []);
+      }),
+    );
   });
 });
 

@@ -182,7 +182,6 @@ suite('the picture', function () {
     } finally {
       await files.update('readonlyInclude', undefined, true);
       await files.update('readonlyExclude', undefined, true);
-      await closeAll();
       await rm(folder, { recursive: true });
     }
   });
