@@ -125,6 +125,9 @@ function kindOf({ isRunning, skipped, stopped }: Mark): NodeMark['kind'] {
   return skipped === undefined ? 'done' : 'skipped';
 }
 
+/** The keys of the nodes of actions. */
+export const keysIn = ({ picture }: Drawn): ReadonlyMap<ActionNode, string> => keysOf(picture.nodes, picture.actions);
+
 /** The key of the node at an offset of the text. */
 export function keyAt(
   { model, picture }: Drawn,

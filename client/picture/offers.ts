@@ -1,11 +1,19 @@
 import type { Edit } from '../../flow/edit/edit';
 import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
 import { actionOf, type Drawn } from './drawn';
+import type { MovedKeys } from './movedKeys';
 
 /** What is chosen in a picture: a node, or all actions of a list from one to another. */
 export interface Chosen {
   readonly key: string;
   readonly until?: string | undefined;
+}
+
+/** What is chosen, in the next picture; undefined where its action no longer exists. */
+export function movedChosen({ key, until }: Chosen, moved: MovedKeys): Chosen | undefined {
+  const now = (old: string) => (Object.hasOwn(moved, old) ? (moved[old] ?? undefined) : old);
+  const next = now(key);
+  return next === undefined ? undefined : { key: next, until: until === undefined ? undefined : now(until) };
 }
 
 /** What is chosen, as a selection of the text; undefined where it is not a part of one list. */

@@ -119,6 +119,10 @@ export type ToPage =
       readonly fixed: readonly string[];
       readonly marks: Readonly<Record<string, NodeMark>>;
       readonly taken: readonly string[];
+      /** Counts the pictures that were shown. */
+      readonly version: number;
+      /** Nodes of the picture before that have another key in this one, or none. */
+      readonly moved: Readonly<Record<string, string | null>>;
       /** The action that was added last. */
       readonly select: string | undefined;
     }
@@ -177,7 +181,8 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('selectNothing') }),
   z.object({ type: z.literal('open'), key }),
   z.object({ type: z.literal('hover'), key }),
-  z.object({ type: z.literal('edit'), change: edit }),
+  /** Of the picture with this version. */
+  z.object({ type: z.literal('edit'), change: edit, version: z.optional(z.number()) }),
   /** Applies a quick fix of a finding, by its title. */
   z.object({ type: z.literal('fix'), key, message: z.string(), title: z.string() }),
   /** Sets a breakpoint, or removes those that are there. */

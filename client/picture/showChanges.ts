@@ -60,7 +60,7 @@ export function showChanges(
     const placed = await layout.layOut(compared.picture);
     if (!placed) return;
     const fixed = placed.edges.map(({ key }) => key);
-    const common = { stale, isReadOnly: true, fixed, marks: {}, taken: [], select: undefined };
+    const common = { stale, isReadOnly: true, fixed, marks: {}, taken: [], version: 0, moved: {}, select: undefined };
     const uris = { uri: afterUri.toString(), beforeUri: beforeUri.toString() };
     post({ type: 'show', name, ...uris, picture: placed, ...common });
     post({ type: 'lights', lights });

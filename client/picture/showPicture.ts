@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Edit } from '../../flow/edit/edit';
 import type { PictureFinding } from '../../flow/layout';
 import { locate } from '../../flow/model/locate';
 import type { QuickFixes } from '../quickFixes';
@@ -18,7 +19,8 @@ import { formOf, isAbout } from './formOf';
 import { hoverText } from './hoverText';
 import type { Layout } from './layouts';
 import type { Lit } from './lit';
-import type { Chosen } from './offers';
+import { createVersions, movedKeys } from './movedKeys';
+import { type Chosen, movedChosen } from './offers';
 import { openElsewhere } from './openElsewhere';
 import { type Form, type FromPage, type Lights, type PictureEdit, readFromPage, type ToPage } from './pictureProtocol';
 import { createPngs } from './pngs';
@@ -82,10 +84,15 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lightTimer: ReturnType<typeof setTimeout> | undefined;
   let pending: Promise<void> | undefined;
+  /** The edits since the picture that is shown, in the order of time. */
+  const steps: Edit[][] = [];
+  const versions = createVersions();
   const post = (message: ToPage) => void webview.postMessage(message);
   const pngs = createPngs(post);
 
   const show = async () => {
+    const before = drawing.current();
+    const { length } = steps;
     const drawn = await drawing.draw(document.getText(), {
       jsonc: isJsoncDocument(document),
       findings: findingsOf(document),
@@ -95,16 +102,25 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     // The newer text is drawn already.
     if (drawn === 'overtaken') return;
     stale = drawn === 'drawn' ? '' : stale || deps.timeOfDay();
+    // A text that cannot be read leaves the picture of before.
+    const moved = drawn === 'drawn' ? movedKeys(before, steps.splice(0, length), drawing.current()) : {};
+    const version = versions.add(moved);
+    if (selected) selected = movedChosen(selected, moved);
     const { marks, taken, lights } = deps.litBy(document, drawing.current());
     const select = selectAt === undefined ? undefined : keyOf(selectAt);
     selectAt = undefined;
     const fixed = fixedEdges(drawing.current());
     const isReadOnly = !canEdit(document);
-    latest = { type: 'show', name, uri, picture: drawing.placed(), stale, isReadOnly, fixed, marks, taken, select };
+    const picture = drawing.placed();
+    latest = { type: 'show', name, uri, picture, stale, isReadOnly, fixed, marks, taken, version, moved, select };
     post(latest);
     latestLights = lights;
     post({ type: 'lights', lights });
     if (selected) void sendForm(selected);
+    else if (latestForm) {
+      latestForm = undefined;
+      post({ type: 'form', form: undefined });
+    }
     if (cursorAt && select === undefined) followCursor(cursorAt);
     cursorAt = undefined;
   };
@@ -197,9 +213,14 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     void notify('information', 'This file is read-only. The flow is unchanged.');
     return false;
   };
-  const edit = async (change: PictureEdit): Promise<void> => {
+  const edit = async (asked: PictureEdit, version: number | undefined): Promise<void> => {
     if (!mayEdit()) return;
     await catchUp();
+    const change = versions.renew(asked, version);
+    // It is about an action that no longer exists, as when a key is pressed twice.
+    if (change) await make(change);
+  };
+  const make = async (change: PictureEdit): Promise<void> => {
     const asked = await editsFor(change, { document, drawn: drawing.current, newId: deps.newId });
     if (asked) await apply(asked, 'node' in change ? change.node : '');
   };
@@ -249,7 +270,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       case 'clearLights':
         return deps.clearLights(document);
       case 'edit':
-        return edit(message.change);
+        return edit(message.change, message.version);
       case 'fix':
         return fix(message.key, message.message, message.title);
       case 'undo':
@@ -276,7 +297,15 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       if (message) void take(message);
     }),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length > 0) later();
+      if (event.document !== document || event.contentChanges.length === 0) return;
+      steps.push(
+        event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+          offset: rangeOffset,
+          end: rangeOffset + rangeLength,
+          text,
+        })),
+      );
+      later();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (isAboutReadOnly(event)) later();

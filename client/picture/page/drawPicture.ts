@@ -14,8 +14,29 @@ import { createTip } from './tip';
 import { createViewport } from './viewport';
 import { walk } from './walk';
 
+/** The first action after one that no longer exists that is still there, else the last one before it. */
+function nearest(
+  { nodes, edges }: Show['picture'],
+  gone: string,
+  now: (key: string) => string | undefined,
+): string | undefined {
+  const isAction = (key: string) => nodes.some((node) => node.key === key && node.kind === 'action');
+  for (const direction of ['down', 'up'] as const) {
+    const seen = new Set([gone]);
+    for (let at = walk({ nodes, edges }, { key: gone }, direction); at && !seen.has(at.key); ) {
+      const next = isAction(at.key) ? now(at.key) : undefined;
+      if (next !== undefined) return next;
+      seen.add(at.key);
+      at = walk({ nodes, edges }, at, direction);
+    }
+  }
+  return undefined;
+}
+
 /** Fills the page. The result shows a message of the extension. */
-export function drawPicture(main: HTMLElement, send: (message: FromPage) => void): (message: ToPage) => void {
+export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void): (message: ToPage) => void {
+  /** A change says for which picture it is. */
+  const send = (message: FromPage) => tell(message.type === 'edit' ? { ...message, version: shown?.version } : message);
   const svg = shape('svg', {
     class: 'picture',
     role: 'tree',
@@ -208,27 +229,37 @@ export function drawPicture(main: HTMLElement, send: (message: FromPage) => void
 
   const show = (message: Show) => {
     const isFirst = shown === undefined;
-    const hadFocus = svg.contains(document.activeElement);
-    // If the chosen action no longer exists, the next one is chosen.
+    const hasFocus = document.hasFocus();
+    const hadFocus = hasFocus && [svg, side].some((part) => part.contains(document.activeElement));
+    const { moved } = message;
+    const keys = new Set(message.picture.nodes.map((node) => node.key));
+    const now = (key: string) => {
+      const next = Object.hasOwn(moved, key) ? moved[key] : key;
+      return typeof next === 'string' && keys.has(next) ? next : undefined;
+    };
     const old = shown?.picture;
-    const place = old && chosen && { key: chosen.key };
-    const next = place && (walk(old, place, 'down') ?? walk(old, place, 'up'))?.key;
+    const gone = old && chosen && now(chosen.key) === undefined ? nearest(old, chosen.key, now) : undefined;
+    before = before.flatMap((key) => now(key) ?? []);
     shown = message;
     const { picture, name } = message;
     svg.setAttribute('aria-label', `Picture of ${name}`);
     say();
     bar.find();
+    const until = chosen?.until === undefined ? undefined : now(chosen.until);
+    const key = chosen && now(chosen.key);
+    const isGone = chosen !== undefined && key === undefined;
+    if (key !== undefined) chosen = { key, until };
+    scene.rename(now);
     scene.draw(message, view.seen(), kept());
     overview.draw(picture);
     if (isFirst || (isCollapsing && view.isFitted())) showWhole(0.5);
     else scene.move(view.seen(), kept());
     mark();
     if (message.select !== undefined) choose({ key: message.select }, true);
-    else if (chosen && !nodeOf(chosen.key))
-      choose(next !== undefined && nodeOf(next)?.kind === 'action' ? { key: next } : undefined, hadFocus);
-    else if (chosen?.until !== undefined && !nodeOf(chosen.until)) choose({ key: chosen.key }, hadFocus);
+    // If the chosen action no longer exists, the next one is chosen.
+    else if (isGone) choose(gone === undefined ? undefined : { key: gone }, hadFocus);
     // The node with the focus may no longer exist. Then a node nearby gets it.
-    if (hadFocus && document.hasFocus() && !svg.contains(document.activeElement)) takeFocus();
+    if (hadFocus && document.activeElement === document.body) takeFocus();
   };
 
   return (message) => {

@@ -13,6 +13,8 @@ export interface Scene {
   readonly root: SVGElement;
   /** Draws a picture. `seen` is the part in sight; the nodes of `kept` are drawn even if they are out of sight. */
   draw(show: Show, seen: Box, kept: readonly string[]): void;
+  /** Nodes have other keys in the next picture, or none. */
+  rename(now: (key: string) => string | undefined): void;
   /** Draws what has come into sight. */
   move(seen: Box, kept: readonly string[]): void;
   /** Puts the arrows of a node in front: where arrows end in one place, the pointer finds these. */
@@ -110,6 +112,19 @@ export function createScene(): Scene {
         lanes.replaceChildren(...show.picture.lanes.flatMap(drawLane));
       }
       move(seen, kept);
+    },
+    rename(now) {
+      const all = [...groups];
+      groups.clear();
+      for (const [key, group] of all) {
+        const next = now(key);
+        if (next === undefined) {
+          group.remove();
+          continue;
+        }
+        group.setAttribute('data-node', next);
+        groups.set(next, group);
+      }
     },
     raise(key) {
       const all = [...edges.children];

@@ -27,7 +27,7 @@ export function walk({ nodes, edges }: Walkable, { key, from }: Place, direction
   }
   if (direction === 'down') {
     const targets = targetsOf(edges, key).filter((to) => to !== key);
-    // Arrows that go back are beside the first one that goes on.
+    // Arrows that go back are beside the first one that leads down.
     const to = targets.find((to) => at(to) > at(key)) ?? targets[0];
     return to === undefined ? undefined : { key: to, from: key };
   }

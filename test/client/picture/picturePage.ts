@@ -15,6 +15,8 @@ export interface PicturePage {
   readonly page: Page;
   /** What the page told the extension, from the oldest; without what the pointer asks wherever it happens to rest. */
   readonly sent: FromPage[];
+  /** For which picture each change was asked. */
+  readonly versions: (number | undefined)[];
   show(flow: unknown, more?: Partial<Extract<ToPage, { type: 'show' }>>): Promise<void>;
   post(message: ToPage): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const sent: FromPage[] = [];
+    const versions: (number | undefined)[] = [];
     const address = {
       cspSource: origin,
       script: `${origin}/picture.js`,
@@ -59,7 +62,11 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
       if (message.type() === 'error' && !message.text().includes('404')) faults.push(`console: ${message.text()}`);
     });
     await page.exposeFunction('toExtension', (message: FromPage) => {
-      if (message.type !== 'hover') sent.push(message);
+      if (message.type === 'hover') return;
+      // Every change says for which picture it is; the tests that ask for that look at `versions`.
+      if (message.type !== 'edit') return void sent.push(message);
+      sent.push({ type: 'edit', change: message.change });
+      versions.push(message.version);
     });
     await page.addInitScript('globalThis.__name = (value) => value');
     await page.exposeFunction('toFaults', (fault: string) => void faults.push(fault));
@@ -75,6 +82,7 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     return {
       page,
       sent,
+      versions,
       post,
       show: async (flow, more = {}) => {
         const text = typeof flow === 'string' ? flow : JSON.stringify(flow);
@@ -88,7 +96,8 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
           isReadOnly: false,
           fixed: fixedEdges(drawing.current()),
         } as const;
-        return post({ ...common, picture: drawing.placed(), marks, taken: [], select: undefined, ...more });
+        const none = { marks, taken: [], version: 0, moved: {}, select: undefined };
+        return post({ ...common, picture: drawing.placed(), ...none, ...more });
       },
     };
   };

@@ -12,6 +12,7 @@ import {
   moveOntoEdge,
   removeWay,
 } from '../../../client/picture/editPicture';
+import { keptActions } from '../../../client/picture/keptActions';
 import { checks } from '../../../flow/checks/checks';
 import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
@@ -130,6 +131,19 @@ suite('any edit of the picture of any flow', () => {
           return at < 0;
         });
         assert.deepEqual(more, [], `${kind}\n${before.model.text}\n${after.model.text}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('leaves what is chosen chosen', () => {
+    fc.assert(
+      fc.property(edited, (asked) => {
+        const { kind, before, after, edits } = made(asked);
+        if (!after) return;
+        const kept = keptActions(before.model, [edits], after.model);
+        for (const [action, same] of kept) assert.equal(markOf(same), markOf(action), kind);
+        if (kind !== 'delete' && kind !== 'onto') assert.equal(kept.size, before.model.actions.length, kind);
       }),
       { numRuns: 200 },
     );
