@@ -21,7 +21,7 @@ import { hangUp } from './commands/hangUp';
 import { newFlow } from './commands/newFlow';
 import { openFlow } from './commands/openFlow';
 import { playHere, type Spot } from './commands/playHere';
-import { recordTest, type WriteCases } from './commands/recordTest';
+import { recordTest } from './commands/recordTest';
 import { registerFlow } from './commands/registerFlow';
 import { resumeRuns } from './commands/resumeRuns';
 import { runActiveflow } from './commands/runActiveflow';
@@ -51,7 +51,7 @@ import { isOver, runName } from './run/run';
 import { createRuns, type Runs } from './run/runs';
 import { createShownMarks, type ShownMarks } from './run/shownMarks';
 import { createWays, type ShownWays } from './run/ways';
-import { testFileFor, writeCases } from './tests/writeCases';
+import { testsBeside } from './tests/writeCases';
 import { showEditorMarks } from './ui/editorMarks';
 import { type Commands, guardCommands } from './ui/guardCommands';
 import { keepFlowLinks } from './ui/keepFlowLinks';
@@ -218,7 +218,7 @@ export function startCallsOver(
     'voipbin.openFlow': () => openFlow(commands),
     'voipbin.hangUp': (target?: unknown) => hangUp(commands, runIdOf(target)),
     'voipbin.copyPath': (target?: unknown) => copyPath(commands, runIdOf(target)),
-    'voipbin.recordTest': (target?: unknown) => recordTest(commands, writeTests, runIdOf(target)),
+    'voipbin.recordTest': (target?: unknown) => recordTest(commands, testsBeside, runIdOf(target)),
     'voipbin.showAction': (row?: ShownPlace) => row && showAction(runs, row),
     'voipbin.clearMarks': () => marks.show(undefined),
     'voipbin.clearCalls': () => runs.clear(),
@@ -240,8 +240,6 @@ export function startCallsOver(
     prompts: signInPrompts,
   };
 }
-
-const writeTests: WriteCases = async (uri, cases) => writeCases(await testFileFor(vscode.Uri.parse(uri)), cases);
 
 /** In the state of the workspace: how time runs on the phone. */
 const speedKey = 'voipbin.phoneSpeed';

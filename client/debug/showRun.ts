@@ -1,6 +1,6 @@
 import type { Session } from '../../flow/debug';
 import type { FlowModel } from '../../flow/model/flowModel';
-import type { RunEvent, WorldScript } from '../../flow/simulator';
+import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
 import type { SeenPlaced } from '../../flow/tests';
 import { systemClock } from '../api/clock';
 import { newRun } from '../commands/newRun';
@@ -19,6 +19,7 @@ export interface SessionRun {
   readonly incidents?: readonly Incident[];
   /** The world in which it runs. */
   readonly world: WorldScript;
+  readonly semantics?: Semantics;
   readonly hangUp?: HangUp;
 }
 
@@ -36,7 +37,7 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
     shown = undefined;
   };
   const begin = (session: Session, run: SessionRun) => {
-    const { document, model, place, incidents = [], world, hangUp } = run;
+    const { document, model, place, incidents = [], world, semantics, hangUp } = run;
     const known = runDocumentOf(
       { document, model },
       undefined,
@@ -46,7 +47,7 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
       const ids = { newId: () => crypto.randomUUID(), clock: systemClock };
       const begun = newRun(ids, { profile: { name: place } }, 'simulation', known);
       const virtualNow = () => session.now;
-      return all.add({ ...begun, incidents, world, virtualNow, canHangUp: hangUp !== undefined }, hangUp);
+      return all.add({ ...begun, incidents, world, semantics, virtualNow, canHangUp: hangUp !== undefined }, hangUp);
     });
     return { session, model, handle };
   };

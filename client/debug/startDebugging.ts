@@ -51,10 +51,10 @@ export function startDebugging(
   };
 }
 
-function runOf({ document: { path, name, started }, script }: Running): SessionRun {
+function runOf({ args: { semantics }, document: { path, name, started }, script }: Running): SessionRun {
   const { model } = started;
   const document = { uri: uriOfFile(path).toString(), name, text: model.text, jsonc: model.jsonc };
-  return { document, model, place: 'debugger', world: script };
+  return { document, model, place: 'debugger', world: script, semantics };
 }
 
 /** Debugs the flow of a menu or of a lens, else that of the active editor. */

@@ -1,4 +1,4 @@
-import type { RunEvent, WorldScript } from '../../flow/simulator';
+import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
 import type { SeenPlaced } from '../../flow/tests';
 import { shorten } from '../../flow/text/shorten';
 import type { Activeflow, Call } from '../api/resources';
@@ -63,6 +63,8 @@ export interface ShownRun {
   readonly virtualNow?: (() => number) | undefined;
   /** What the outside of it was made to do beforehand; undefined where nothing is known of that. */
   readonly world?: WorldScript | undefined;
+  /** By which meaning the simulator ran it, if not as the engine works. */
+  readonly semantics?: Semantics | undefined;
   readonly trace: RunTrace;
   readonly incidents: readonly Incident[];
   /** Why VoIPbin cannot be asked at present, or why it is lost. */

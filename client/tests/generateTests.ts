@@ -3,7 +3,7 @@ import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, typ
 import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
-import { findFlow } from './testedFiles';
+import { findFlow, flowUris } from './testedFiles';
 import { testFileFor, writeCases } from './writeCases';
 
 /** For so many ms cases are looked for before VS Code gets its turn. */
@@ -17,6 +17,16 @@ export async function generateTests(uri: vscode.Uri | undefined): Promise<void> 
   const { file, faults } = readBegunTestFile(beside.text ?? '');
   const name = vscode.workspace.asRelativePath(beside.uri);
   if (!file) return void notify('warning', `${name} is not a test file. ${faults[0]?.message ?? ''}`, []);
+  if (
+    !isTest &&
+    file.flow !== undefined &&
+    !flowUris(beside.uri, file.flow).some((flow) => flow.toString() === uri.toString())
+  )
+    return void notify(
+      'warning',
+      `${name} tests another flow: ${file.flow}. Give that test file another name first.`,
+      [],
+    );
   const found = isTest ? await findFlow(uri, file.flow) : readTestedFlow(await requiredText(uri), uri.path);
   const flow = typeof found === 'string' || !('uri' in found) ? found : found.flow;
   if (typeof flow === 'string')

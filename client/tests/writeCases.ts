@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addingCases, type TestCase, testNamesFor } from '../../flow/tests';
 import { requiredText } from '../savedText';
 import { rangeFinder } from './rangeFinder';
+import { flowUris } from './testedFiles';
 
 /** The test file beside a flow: the one that is there, or the name that a new one gets. */
 export async function testFileFor(
@@ -18,6 +19,18 @@ export async function testFileFor(
     if (text !== undefined) return { uri, text };
   }
   return { uri: uris[0] ?? flow, text: undefined };
+}
+
+/** The test file beside a flow, for a command that puts cases into it. */
+export async function testsBeside(flowUri: string) {
+  const flow = vscode.Uri.parse(flowUri);
+  const { uri, text } = await testFileFor(flow);
+  return {
+    name: vscode.workspace.asRelativePath(uri),
+    text,
+    isFlow: (named: string) => flowUris(uri, named).some((candidate) => candidate.toString() === flow.toString()),
+    add: (cases: readonly TestCase[]) => writeCases({ uri, text }, cases),
+  };
 }
 
 /** Puts cases behind those of a test file, which is made where it is not there, and shows it. Nothing is saved: who sees it decides. */

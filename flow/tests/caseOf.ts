@@ -1,10 +1,11 @@
-import { mergeWorlds, type RunEvent, scriptedWorld, simulate, type WorldScript } from '../simulator';
+import { mergeWorlds, type RunEvent, type Semantics, scriptedWorld, simulate, type WorldScript } from '../simulator';
 import { caseName } from './caseName';
+import { ownWorld } from './ownWorld';
 import { type Happened, recordedCase } from './recordedCase';
 import { caseRun } from './runTests';
 import { inputOf, type TestedFlow } from './testedFlow';
-import type { TestCase } from './testFile';
-import { worldOfEvents } from './worldOfEvents';
+import type { TestCase, TestFile } from './testFile';
+import { keysByTheClock, worldOfEvents } from './worldOfEvents';
 
 /** A case made of a run that was seen. */
 export interface RecordedCase {
@@ -20,31 +21,65 @@ export interface SeenPlaced {
   readonly placed: readonly SeenPlaced[];
 }
 
-/**
- * A case of what happened in a run of the flow, named by what the caller did. `startedAt` is in ms since 1970; `script` is what the outside was known to
- * do beforehand, such as what URLs answer; `placed` are the calls of its flow, in their order.
- */
-export function caseOf(
-  flow: TestedFlow,
-  events: readonly RunEvent[],
-  startedAt: number,
-  script: WorldScript = {},
-  placed: readonly SeenPlaced[] = [],
-): RecordedCase {
-  const own = worldOfEvents(events, startedAt, inputOf(flow, {}, undefined));
-  const told = { ...own, ...worldsOfPlaced(placed, script.calls) };
-  const ground = beyondEvents(script);
-  const world = withoutEmpty({
-    ...mergeWorlds(ground, told),
-    ...(ground.now === undefined ? {} : { now: ground.now }),
-  });
-  const simulation = simulateCase(flow, world);
-  const { source: _, variables: __, ...acts } = told;
-  const goesAlike = events.at(-1)?.type === 'end' ? equals : beginsWith;
-  const isSame =
-    goesAlike(pathOf(simulation.events), pathOf(events)) && goesAlike(textsOf(simulation.events), textsOf(events));
-  return { case: recordedCase(caseName(acts), world, happened({ events, placed }), flow), isSame };
+/** What happened in a run, and what is known of it. */
+export interface SeenRun extends Partial<SeenPlaced> {
+  readonly events: readonly RunEvent[];
+  /** ms since 1970. */
+  readonly startedAt: number;
+  /** What the outside was known to do beforehand, such as what URLs answer. */
+  readonly script?: WorldScript | undefined;
+  readonly semantics?: Semantics | undefined;
 }
+
+/**
+ * A case of what happened in a run of the flow, named by what the caller did. `file` is the test file that it goes to: its world is the ground of the case.
+ *
+ * Keys are told by the prompts that took them, which people can read and change. Where the run goes another way so, they are told by the clock.
+ */
+export function caseOf(flow: TestedFlow, seen: SeenRun, file: TestFile = { cases: [] }): RecordedCase {
+  const { events, startedAt, script = {}, placed = [], semantics = 'observed' } = seen;
+  const usual = inputOf(flow, {}, file.trigger);
+  const told = worldOfEvents(events, startedAt, usual, script);
+  const calls = worldsOfPlaced(placed, script.calls);
+  const ground = beyondEvents(script);
+  let first: RecordedCase | undefined;
+  for (const acts of actsOf(told, events)) {
+    const all = { ...acts, ...calls };
+    const world = { ...mergeWorlds(ground, all), ...(ground.now === undefined ? {} : { now: ground.now }) };
+    const { source: _, variables: __, ...named } = all;
+    const own = ownWorld(withoutEmpty(world), file.world ?? {});
+    const recorded = {
+      ...recordedCase(caseName(named), own, happened({ events, placed }), flow),
+      ...(semantics === (file.semantics ?? 'observed') ? {} : { semantics }),
+    };
+    if (goesAlike(simulateCase(flow, recorded, file).events, events)) return { case: recorded, isSame: true };
+    first ??= { case: recorded, isSame: false };
+  }
+  return first ?? { case: { name: '', expect: {} }, isSame: false };
+}
+
+/** What people can have done in a run: events do not tell who picked up, for the action `amd`. */
+function* actsOf(told: WorldScript, events: readonly RunEvent[]): Generator<WorldScript, void> {
+  const clocked = keysByTheClock(told, events);
+  const asked = events.some((event) => event.type === 'action' && event.action === 'amd');
+  for (const acts of clocked ? [told, clocked] : [told]) {
+    yield acts;
+    if (asked) for (const amd of ['human', 'machine'] as const) yield { ...acts, amd };
+  }
+}
+
+function goesAlike(own: readonly RunEvent[], seen: readonly RunEvent[]): boolean {
+  const isOver = seen.at(-1)?.type === 'end';
+  const alike = isOver ? equals : beginsWith;
+  return (
+    alike(pathOf(own), pathOf(seen)) &&
+    alike(textsOf(own), textsOf(seen)) &&
+    (!isOver || endOf(own.at(-1)) === endOf(seen.at(-1)))
+  );
+}
+
+const endOf = (event: RunEvent | undefined) =>
+  event?.type === 'end' ? JSON.stringify([event.outcome, event.error, event.hangup?.by]) : '';
 
 /** The calls that were placed by the numbers that the run gave them. */
 function happened({ events, placed }: SeenPlaced): Happened {
@@ -66,8 +101,8 @@ function beyondEvents({ digits, keys, callees, hangs_up_at, calls, ...ground }: 
 function worldsOfPlaced(all: readonly SeenPlaced[], scripts: readonly WorldScript[] = []): WorldScript {
   const calls = all.map(({ events, placed }, at): WorldScript => {
     const input = events.find((event) => event.type === 'start')?.input;
-    const { now: _, ...told } = worldOfEvents(events, 0, input);
     const script = scripts[at] ?? {};
+    const { now: _, ...told } = worldOfEvents(events, 0, input, script);
     return { ...mergeWorlds(beyondEvents(script), told), ...worldsOfPlaced(placed, script.calls) };
   });
   return calls.some((world) => Object.keys(world).length > 0) ? { calls } : {};
@@ -79,10 +114,10 @@ const withoutEmpty = (world: WorldScript): WorldScript =>
     Object.entries(world).filter(([, part]) => typeof part !== 'object' || Object.keys(part).length > 0),
   );
 
-/** The run of a case in a world, as the engine works. */
-export function simulateCase(flow: TestedFlow, world: WorldScript) {
-  const { input, world: whole, semantics } = caseRun(flow, { cases: [] }, { name: '', world, expect: {} });
-  return simulate(input, scriptedWorld(whole), { semantics });
+/** The run of a case of a file. */
+export function simulateCase(flow: TestedFlow, testCase: TestCase, file: TestFile = { cases: [] }) {
+  const { input, world, semantics } = caseRun(flow, file, testCase);
+  return simulate(input, scriptedWorld(world), { semantics });
 }
 
 const pathOf = (events: readonly RunEvent[]) =>

@@ -44,12 +44,12 @@ export function caseOfCall(flow: TestedFlow, call: SeenCall): RecordedCase {
     ...(callees.length > 0 ? { callees: [...callees] } : {}),
   };
   const found = findWorld(flow, actions, { ...ground, now: new Date(call.startedAt).toISOString() });
-  const { events } = simulateCase(flow, found);
+  const { events } = inWorld(flow, found);
   const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
   const { now: _now, ...timeless } = found;
   const isCut = pathOf(events).length > actions.length && call.hungUpAt !== undefined;
   const world = { ...(asksTime ? found : timeless), ...(isCut ? { hangs_up_at: hangUpTime(events, call) } : {}) };
-  const simulation = simulateCase(flow, world);
+  const simulation = inWorld(flow, world);
   const own = simulation.events;
   const isSameWay = alike(pathOf(own), actions) === actions.length && pathOf(own).length === actions.length;
   const { source: _source, variables: _variables, ...acts } = world;
@@ -59,6 +59,8 @@ export function caseOfCall(flow: TestedFlow, call: SeenCall): RecordedCase {
   const isSame = isSameWay && spoken.join('\n') === textsOf(own).join('\n');
   return { case: isSame ? made : seenCase(made, actions, spoken), isSame };
 }
+
+const inWorld = (flow: TestedFlow, world: WorldScript) => simulateCase(flow, { name: '', world, expect: {} });
 
 /** What was seen, where no world goes the same way: the case fails until its world is complete. */
 function seenCase({ name, world }: TestCase, actions: readonly SeenAction[], spoken: readonly string[]): TestCase {
@@ -73,13 +75,13 @@ function seenCase({ name, world }: TestCase, actions: readonly SeenAction[], spo
 /** The world that goes the seen way the longest, found by changing one answer after the other. */
 function findWorld(flow: TestedFlow, actions: readonly SeenAction[], ground: WorldScript): WorldScript {
   let best: WorldScript = ground;
-  let length = alike(pathOf(simulateCase(flow, best).events), actions);
+  let length = alike(pathOf(inWorld(flow, best).events), actions);
   let tried = 0;
   for (let isBetter = true; isBetter && length < actions.length; ) {
     isBetter = false;
     for (const world of othersOf(best, actions, length)) {
       if (tried++ >= maxTried) return best;
-      const reached = alike(pathOf(simulateCase(flow, world).events), actions);
+      const reached = alike(pathOf(inWorld(flow, world).events), actions);
       if (reached <= length) continue;
       best = world;
       length = reached;

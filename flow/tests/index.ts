@@ -8,7 +8,7 @@
  * ```
  */
 export { addCases, addingCases } from './addCases';
-export { caseOf, type RecordedCase, type SeenPlaced } from './caseOf';
+export { caseOf, type RecordedCase, type SeenPlaced, type SeenRun } from './caseOf';
 export { caseOfCall, type SeenAction, type SeenCall } from './caseOfCall';
 export {
   type ActionCoverage,

@@ -5,6 +5,7 @@ export function worldOfEvents(
   events: readonly RunEvent[],
   startedAt: number,
   usual: RunInput | undefined,
+  script: WorldScript = {},
 ): WorldScript {
   const began = events[0]?.time ?? 0;
   const { digits, keys } = keysOf(events, began);
@@ -13,7 +14,8 @@ export function worldOfEvents(
   const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
   return {
     ...(asksTime ? { now: new Date(startedAt).toISOString() } : {}),
-    ...startOf(seenInput(events), usual?.variables ?? {}),
+    ...startOf(seenInput(events), usual),
+    ...sessionsOf(events, script),
     ...(digits.length > 0 ? { digits } : {}),
     ...(keys.length > 0 ? { keys } : {}),
     ...(callees.length > 0 ? { callees } : {}),
@@ -21,17 +23,20 @@ export function worldOfEvents(
   };
 }
 
-/** Variables of the author's, and who called. */
-function startOf(input: RunInput | undefined, usual: Readonly<Record<string, string>>): WorldScript {
+/** What started it, variables of the author's, and who called. */
+function startOf(input: RunInput | undefined, usually: RunInput | undefined): WorldScript {
   if (!input) return {};
-  const { variables } = input;
+  const { variables, referenceType } = input;
+  const usual = usually?.variables ?? {};
   const own = Object.entries(variables ?? {}).filter(
     ([name, value]) => !name.startsWith('voipbin.') && usual[name] !== value,
   );
   const target = variables?.['voipbin.call.source.target'];
   const type = variables?.['voipbin.call.source.type'];
   const isIncoming = input.referenceType === 'call' && input.direction !== 'outgoing';
+  const isUsual = !usually || usually.referenceType === referenceType || referenceType === '';
   return {
+    ...(isUsual ? {} : { reference_type: referenceType }),
     ...(own.length > 0 ? { variables: Object.fromEntries(own) } : {}),
     ...(isIncoming && target && type && usual['voipbin.call.source.target'] !== target
       ? { source: { type, target } }
@@ -55,6 +60,42 @@ function keysOf(events: readonly RunEvent[], began: number) {
   }
   while (digits.at(-1) === '') digits.pop();
   return { digits, keys };
+}
+
+/** The same world with its keys by the clock, in ms since the run began; undefined where no prompt took any. */
+export function keysByTheClock({ digits, keys: _, ...world }: WorldScript, events: readonly RunEvent[]) {
+  if (!digits) return undefined;
+  const began = events[0]?.time ?? 0;
+  const pressed = events.flatMap((event) => (event.type === 'key' ? [event] : []));
+  return { ...world, keys: pressed.map(({ key, time }) => ({ at: Math.round(time - began), keys: key })) };
+}
+
+/** How sessions of an AI, conferences and queues went on: what ended a wait that nothing was assumed of, and when. */
+function sessionsOf(events: readonly RunEvent[], { queues = {}, conferences = {} }: WorldScript): WorldScript {
+  let entered: { readonly queue: string; readonly since: number } | undefined;
+  let told: WorldScript = {};
+  for (const [position, event] of events.entries()) {
+    const next = events[position + 1];
+    if (event.type === 'variable' && event.by === 'ai' && event.value !== undefined)
+      told = { ...told, ai_sets: { ...told.ai_sets, [event.name]: event.value } };
+    if (event.type === 'jump' && event.edge === 'queue-agent' && entered) {
+      const { queue, since } = entered;
+      const agent = { ...queues[queue], agent_after: Math.round(event.time - since) };
+      told = { ...told, queues: { ...told.queues, [queue]: agent } };
+    }
+    if (event.type !== 'question' || !next) continue;
+    const { question } = event;
+    // A queue that was assumed cannot be told in part: its waiting flow is assumed too.
+    if (question.kind === 'queue' && queues[question.queueId]) entered = { queue: question.queueId, since: event.time };
+    if (question.kind !== 'wait') continue;
+    const id = question.resourceId ?? '';
+    const isOver = next.type === 'action-end' || (next.type === 'variable' && next.by === 'ai');
+    const after = Math.round(next.time - question.began);
+    if (question.for === 'ai' && isOver) told = { ai_ends_after: after, ...told };
+    if (question.for === 'conference' && isOver)
+      told = { ...told, conferences: { ...told.conferences, [id]: { ...conferences[id], leaves_after: after } } };
+  }
+  return told;
 }
 
 const seenInput = (events: readonly RunEvent[]) => events.find((event) => event.type === 'start')?.input;

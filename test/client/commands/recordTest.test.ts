@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { recordTest, type WriteCases } from '../../../client/commands/recordTest';
+import { recordTest, type TestsBeside } from '../../../client/commands/recordTest';
 import { runCall } from '../../../client/commands/runCall';
 import { simulate as simulateCommand } from '../../../client/commands/simulate';
 import { createRunView } from '../../../client/debug/showRun';
@@ -16,10 +16,15 @@ import { fakeUi } from '../../support/fakeUi';
 import { readText } from '../../support/repository';
 import { runOf } from '../../support/runOf';
 
-function writer() {
+/** A test file beside a flow, with the text that it has. */
+function writer(text?: string) {
   const written: { uri: string; recordedCase: TestCase }[] = [];
-  const write: WriteCases = async (uri, cases) =>
-    void written.push(...cases.map((recordedCase) => ({ uri, recordedCase })));
+  const write = async (uri: string): Promise<TestsBeside> => ({
+    name: 'f.flow.test.json',
+    text,
+    isFlow: (named) => uri.endsWith(named),
+    add: async (cases) => void written.push(...cases.map((recordedCase) => ({ uri, recordedCase }))),
+  });
   return { write, written };
 }
 
@@ -70,6 +75,30 @@ suite('recordTest', () => {
     await recordTest(desk, write);
     assert.deepEqual([written.length, desk.ui.shown.length], [1, 2]);
     assert.match(desk.ui.shown.at(-1) ?? '', /expects only what has happened so far/);
+  });
+
+  test('writes nothing into what is not a test file or tests another flow, and says why', async () => {
+    const text = '[{ "type": "hangup" }]';
+    const { events } = simulate({ actions: JSON.parse(text), referenceType: 'call' });
+    const desk = deskWith(undefined, { ui: fakeUi() });
+    const document = { ...runOf({}).document, text, uri: 'file:///f.flow.json' };
+    desk.runs.add(runOf({ phase: 'ended', events, document }));
+    for (const [beside, told] of [
+      ['[]', /is not a test file/],
+      ['null', /is not a test file/],
+      ['// nothing', /is not a test file/],
+      ['{ "cases": 5 }', /is not a test file/],
+      ['{ broken', /is not a test file/],
+      ['{ "flow": "./other.flow.json", "cases": [] }', /tests another flow/],
+    ] as const) {
+      const { write, written } = writer(beside);
+      await recordTest(desk, write);
+      assert.match(desk.ui.shown.at(-1) ?? '', told, beside);
+      assert.deepEqual(written, [], beside);
+    }
+    const { write, written } = writer('{ "flow": "f.flow.json", "cases": [] }');
+    await recordTest(desk, write);
+    assert.equal(written.length, 1);
   });
 
   test('keeps what the world was known to do: the time, what URLs answer', async () => {

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type RunEvent, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow';
-import { caseOf, readTestedFlow } from '../../../flow/tests';
+import { caseOf, readTestedFlow, runningTests, type TestFile } from '../../../flow/tests';
 import { inputOf } from '../../../flow/tests/testedFlow';
 import { readText } from '../../support/repository';
 
-function recorded(name: string, world: WorldScript, until = (events: readonly RunEvent[]) => events) {
+function recorded(
+  name: string,
+  world: WorldScript,
+  until = (events: readonly RunEvent[]) => events,
+  script: WorldScript = {},
+) {
   const flow = readTestedFlow(readText(`examples/${name}.flow.json`), `${name}.flow.json`);
   assert.ok(typeof flow !== 'string');
   const input = inputOf(flow, world, undefined);
   assert.ok(input);
   const { events } = simulate(input, scriptedWorld(world));
-  return caseOf(flow, until(events), Date.UTC(2026, 10, 18, 9, 30));
+  return caseOf(flow, { events: until(events), startedAt: Date.UTC(2026, 10, 18, 9, 30), script });
 }
 
 suite('a recorded case', () => {
@@ -35,6 +40,56 @@ suite('a recorded case', () => {
     assert.equal(gone.case.name, 'the caller hangs up after 3 s');
   });
 
+  test('has the keys by the clock where it matters when they were pressed', () => {
+    const { case: made, isSame } = recorded('branch-menu', { keys: [{ at: 12_000, keys: '2' }], hangs_up_at: 16_000 });
+    assert.ok(isSame);
+    assert.deepEqual(made.world, { keys: [{ at: 12_000, keys: '2' }], hangs_up_at: 16_000 });
+    const calm = recorded('branch-menu', { keys: [{ at: 12_000, keys: '2' }] });
+    assert.ok(calm.isSame);
+    assert.deepEqual(calm.case.world, { digits: ['2'] });
+  });
+
+  test('has who picked up, what an AI set and how long it took, and when an agent came', () => {
+    const machine = recorded('call-back', { amd: 'machine' });
+    assert.deepEqual([machine.isSame, machine.case.world?.amd], [true, 'machine']);
+    const ai = recorded('ai-then-queue', { ai_sets: { wants_person: 'yes' }, ai_ends_after: 7000 });
+    assert.ok(ai.isSame);
+    assert.deepEqual([ai.case.world?.ai_sets, ai.case.world?.ai_ends_after], [{ wants_person: 'yes' }, 7000]);
+    const queue = 'c82638f2-8af6-4299-829e-5fec76b413c9';
+    const wait_flow_id = 'e0000000-0000-4000-8000-000000000001';
+    const flows = { [wait_flow_id]: [{ type: 'sleep', option: { duration: 5000 } }] };
+    const script: WorldScript = { flows, queues: { [queue]: { wait_flow_id } } };
+    const came: WorldScript = { digits: ['0'], flows, queues: { [queue]: { wait_flow_id, agent_after: 4000 } } };
+    const agent = recorded('ai-then-queue', came, undefined, script);
+    assert.deepEqual([agent.isSame, agent.case.world], [true, came]);
+  });
+
+  test('says what the world of its file says otherwise: silence, another trigger, another meaning', () => {
+    const text = readText('examples/branch-menu.flow.json');
+    const flow = readTestedFlow(text, 'f.flow.json');
+    assert.ok(typeof flow !== 'string');
+    const file: TestFile = { world: { digits: ['2'] }, cases: [] };
+    const silent = simulate(inputOf(flow, {}, undefined) ?? assert.fail(), scriptedWorld({}), {
+      semantics: 'documented',
+    });
+    const { case: made, isSame } = caseOf(flow, { events: silent.events, startedAt: 0, semantics: 'documented' }, file);
+    assert.ok(isSame);
+    assert.deepEqual([made.world, made.semantics], [{ digits: [] }, 'documented']);
+    assert.deepEqual([...runningTests(flow, { ...file, cases: [made] })][0]?.failures, []);
+    const api = simulate(inputOf(flow, {}, 'api') ?? assert.fail(), scriptedWorld({}));
+    const triggered = caseOf(flow, { events: api.events, startedAt: 0 }, file);
+    assert.ok(triggered.isSame);
+    assert.equal(triggered.case.world?.reference_type, 'api');
+  });
+
+  test('expects the calls that were placed, each with what happened in it', () => {
+    const { case: made } = recorded('message-and-call', {});
+    assert.deepEqual(
+      made.expect.calls?.map(({ to, says }) => [to, says?.length]),
+      [['+15550101011', undefined]],
+    );
+  });
+
   test('has the time where the flow asks for it', () => {
     const { case: made, isSame } = recorded('business-hours', { now: '2026-11-18T09:30:00Z' });
     assert.ok(isSame);
@@ -42,8 +97,14 @@ suite('a recorded case', () => {
   });
 
   test('says so where the outside answered what events do not tell', () => {
-    const { isSame } = recorded('ai-then-queue', { ai_sets: { wants_person: 'yes' } });
-    assert.equal(isSame, false);
+    const text = '[{ "type": "fetch", "option": { "event_url": "https://example.com/a" } }]';
+    const flow = readTestedFlow(text, 'f.flow.json');
+    assert.ok(typeof flow !== 'string');
+    const body = '[{ "type": "talk", "option": { "text": "Hi", "language": "en-US" } }]';
+    const world: WorldScript = { fetch: { 'https://example.com/a': { status: 200, body } } };
+    const { events } = simulate(inputOf(flow, world, undefined) ?? assert.fail(), scriptedWorld(world));
+    assert.equal(caseOf(flow, { events, startedAt: 0 }).isSame, false);
+    assert.equal(caseOf(flow, { events, startedAt: 0, script: world }).isSame, true);
   });
 
   test('of a call that goes on expects what has happened so far', () => {
@@ -60,7 +121,7 @@ suite('a recorded case', () => {
     const usual = inputOf(flow, {}, undefined) ?? assert.fail();
     const input: RunInput = { ...usual, direction: 'outgoing', dials: { destination: { type: 'tel', target: '+1' } } };
     const { events } = simulate(input, scriptedWorld({ callees: [{ does: 'answers', after: 3688 }, 'busy'] }));
-    const { case: made, isSame } = caseOf(flow, events, 0, { variables: {} });
+    const { case: made, isSame } = caseOf(flow, { events, startedAt: 0, script: { variables: {} } });
     assert.ok(isSame);
     assert.deepEqual([made.world?.callees, made.world?.variables], [['busy'], undefined]);
     assert.equal(made.name, 'the called party is busy');
@@ -82,7 +143,7 @@ suite('a recorded case', () => {
     };
     const { events, children } = simulate(input, scriptedWorld(world));
     const placed = children.map((child) => ({ events: child.events, placed: [] }));
-    assert.deepEqual(caseOf(flow, events, 0, world, placed).case.world, {
+    assert.deepEqual(caseOf(flow, { events, startedAt: 0, script: world, placed }).case.world, {
       digits: ['5'],
       calls: [{ callees: ['busy'] }, { amd: 'human', callees: [{ does: 'answers', after: 2000 }], digits: ['7'] }],
     });
