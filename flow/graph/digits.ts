@@ -2,6 +2,7 @@ import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
+import { isTakenOnlyEmpty } from './emptyOn';
 import { flowGraph } from './flowGraph';
 import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
 
@@ -26,7 +27,7 @@ const anything: Digits = { ...nothing, unknown: true };
 /**
  * What `voipbin.call.digits` can hold before each action; undefined for what no way leads to, and in lists that run without a call.
  *
- * Keys are added by `digits_receive`, and replaced by one that is pressed while another action waits. Only the start of a call, `branch` and
+ * A condition that asks whether there are any tells which way is taken without. Keys are added by `digits_receive`, and replaced by one that is pressed while another action waits. Only the start of a call, `branch` and
  * `variable_set` empty it. Source: `callhandler/digit.go:44-104`.
  */
 export function digitsBefore(model: FlowModel, action: ActionNode): Digits | undefined {
@@ -52,8 +53,9 @@ const digitsOf = perModel((model): readonly (Digits | undefined)[] => {
   }
   for (let action = waiting.pop(); action; action = waiting.pop()) {
     const after = changeBy(action, before[action.number] ?? nothing);
-    for (const { to, open } of graph.from(action)) {
-      if (to) join(to, after);
+    for (const edge of graph.from(action)) {
+      const { to, open } = edge;
+      if (to) join(to, isTakenOnlyEmpty(edge) ? nothing : after);
       else if (open) for (const [actionNode] of action.scope.byId.values()) if (actionNode) join(actionNode, anything);
     }
   }

@@ -2,6 +2,7 @@ import { insertMember, replaceValue } from '../../edit/edit';
 import { type Emptied, emptiedBranches } from '../../graph/emptied';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { nilUuid } from '../../model/uuid';
 import { isKnownVariable } from '../../model/variables';
 import { insertBefore } from '../../refactor/insertBefore';
 import { codeSpan } from '../../text/codeSpan';
@@ -14,7 +15,7 @@ export const branchClearsDigits: Check = {
   group: 'path',
   severity: 'warning',
   title: 'A branch on a variable that an earlier branch has emptied',
-  doc: `A \`branch\` empties its variable, even if no case fits. A second \`branch\` on the same variable finds an empty string: none of its cases fits, and it goes to the default.
+  doc: `A \`branch\` empties its variable, even if no case fits. A second \`branch\` on the same variable finds an empty string: it takes the case \`""\` if it has one, else the default.
 
 Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where no other way leads to the second.
 
@@ -23,7 +24,13 @@ Nothing is reported where the variable may be set again in between: by a \`varia
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`.`,
   *check(model) {
     const cases = new Set<ActionNode>();
-    for (const { from, kind, caseKey } of model.references) if (kind === 'case' && caseKey) cases.add(from);
+    const others = new Map<ActionNode, string>();
+    for (const { from, kind, caseKey, id } of model.references) {
+      if (kind === 'case' && caseKey) cases.add(from);
+      if (kind === 'case' && caseKey === '') others.set(from, 'the case `""` is taken');
+      else if (kind === 'default' && id !== nilUuid && !others.has(from))
+        others.set(from, 'no case fits and the default is taken');
+    }
     const judged = judgedScopes(model);
     for (const [action, emptied] of emptiedBranches(model)) {
       if (!cases.has(action) || !judged.has(action.scope)) continue;
@@ -32,7 +39,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${describeAction(by)}`;
       yield {
         at,
-        message: `${whose} has emptied ${codeSpan(variable)} on the way here, so no case fits and the default is taken. Put the cases into one \`branch\`, or copy the value with \`variable_set\` before.`,
+        message: `${whose} has emptied ${codeSpan(variable)} on the way here, so ${others.get(action) ?? 'no case fits, and it has no default'}. Put the cases into one \`branch\`, or copy the value with \`variable_set\` before.`,
         ...(by.typeNode && by !== action
           ? { related: [{ at: by.typeNode, message: 'It empties the variable.' }] }
           : {}),

@@ -4,6 +4,7 @@ import { type Edge, isDrop } from '../../graph/edge';
 import type { Meaning } from '../../graph/edgesFrom';
 import { type FlowGraph, graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut } from '../../graph/loops';
+import { branchVariable, digitsVariable } from '../../graph/step';
 import type { ActionNode } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
 import type { Check, Problem } from '../check';
@@ -20,7 +21,7 @@ export const callerDropped: Check = {
 
 End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target is reported separately.
 
-Nothing is reported where every way speaks a text directly before: the caller has heard something.
+Nothing is reported where every way speaks a text directly before: the caller has heard something. A text before a \`branch\` on the pressed keys asks for them and is not a goodbye.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limits.executions.source}\`.`,
   *check(model, { flowTrigger, engineQuirks }) {
@@ -50,6 +51,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
 };
 
 function hasSaidGoodbye(graph: FlowGraph, action: ActionNode): boolean {
+  if (branchVariable(action) === digitsVariable) return false;
   const before = graph.to(action);
   return before.length > 0 && before.every(({ from }) => from.definition?.heard === 'message');
 }

@@ -28,6 +28,17 @@ suite('branch-clears-digits', () => {
     assert.equal(listFindings(`[ ${branch(B)}, ${second()}, ${end} ]`, { only })[0]?.related.length, 1);
   });
 
+  test('says which way is taken: the case of an empty string, the default, or none', () => {
+    const messageOf = (option: string) =>
+      listFindings(`[ ${branch(B)}, { "id": "${B}", "type": "branch", "option": { ${option} } }, ${end} ]`, { only })[0]
+        ?.message ?? '';
+    const other = `"default_target_id": "${A}"`;
+    assert.match(messageOf(`${other}, "target_ids": { "": "${A}", "2": "${A}" }`), /so the case `""` is taken\./);
+    assert.match(messageOf(`"target_ids": { "2": "${A}", "": "${A}" }, ${other}`), /so the case `""` is taken\./);
+    assert.match(messageOf(`${other}, "target_ids": { "2": "${A}" }`), /so no case fits and the default is taken\./);
+    assert.match(messageOf(`"target_ids": { "2": "${A}" }`), /so no case fits, and it has no default\./);
+  });
+
   test('past actions that do not wait, and on one of two ways', () => {
     const set = `{ "id": "${B}", "type": "variable_set", "option": { "key": "a", "value": "b" } }`;
     assert.equal(found(receive, branch(B), set, branch(A, '2'), end).length, 1);

@@ -58,11 +58,20 @@ suite('caller-dropped', () => {
   });
 
   test('not where a text was spoken directly before, nor where no way leads', () => {
-    const broken = `{ "type": "branch", "option": { "target_ids": { "1": "${B}" } } }`;
+    const broken = `{ "type": "branch", "option": { "variable": "order", "target_ids": { "1": "${B}" } } }`;
     assert.deepEqual(found(`[ ${talk}, ${broken}, ${end} ]`), []);
     assert.deepEqual(found(`[ ${talk}, ${receive}, ${broken}, ${end} ]`), [`${code} on "branch"`]);
     assert.deepEqual(found(`[ ${end}, ${broken} ]`), []);
     assert.deepEqual(found(broken), []);
+  });
+
+  test('a text that asks for keys is not a goodbye', () => {
+    const menu = `{ "type": "branch", "option": { "target_ids": { "1": "${B}" } } }`;
+    assert.deepEqual(found(`[ ${talk}, ${menu}, ${end} ]`), [`${code} on "branch"`]);
+    assert.deepEqual(
+      found(`[ ${talk}, ${menu.replace('{ "target', `{ "default_target_id": "${B}", "target`)}, ${end} ]`),
+      [],
+    );
   });
 
   test('a branch without a default goes on as documented, where only that counts', () => {

@@ -32,6 +32,53 @@ suite('digits-not-reset', () => {
     assert.match(listFindings(text, { only })[0]?.message ?? '', /its own keys of the previous round/);
   });
 
+  const digits = '"variable": "${voipbin.call.digits}"';
+  const asks = (option: string, type = 'condition_variable') =>
+    `{ "type": "${type}", "option": { ${option}, "false_target_id": "${B}" } }`;
+  const hangup = '{ "type": "hangup" }';
+  const again = `{ "id": "${B}", "type": "digits_receive" }`;
+  const isText = `${digits}, "value_type": "string", "value_string"`;
+  const isLong = `${digits}, "value_type": "length", "value_length"`;
+
+  test('no input is asked for again: there are no keys of the first question then', () => {
+    for (const condition of [
+      asks(`${isText}: "", "condition": "!="`),
+      asks(`${isText}: "", "condition": ">"`),
+      asks(`${isLong}: 0, "condition": ">"`),
+      asks(`${isLong}: 1, "condition": ">="`),
+      asks(`${isLong}: 0, "condition": "!="`),
+      asks('"length": 1', 'condition_call_digits'),
+    ])
+      assert.deepEqual(found(receive, condition, hangup, again), [], condition);
+    for (const condition of [
+      asks(`${isText}: "", "condition": "=="`),
+      asks(`${digits}, "value_type": "string", "condition": "<="`),
+      asks(`${isLong}: 0, "condition": "=="`),
+      asks(`${isLong}: 1, "condition": "<"`),
+    ])
+      assert.deepEqual(
+        found(receive, condition, '{ "type": "digits_receive" }', `{ "id": "${B}", "type": "hangup" }`),
+        [],
+        condition,
+      );
+  });
+
+  test('too few keys are asked for again: those of the first question are still there', () => {
+    for (const condition of [
+      asks(`${isLong}: 4, "condition": ">="`),
+      asks(`${isLong}: 1, "condition": ">"`),
+      asks(`${isLong}: 0, "condition": "=="`),
+      asks(`${isText}: "1", "condition": "=="`),
+      asks(`${isText}: "", "condition": "=="`),
+      asks(`${isText}: "\${none}", "condition": "!="`),
+      asks(`${isText}: "", "condition": "not"`),
+      asks('"variable": "${other}", "value_type": "string", "condition": "!="'),
+      asks('"length": 2', 'condition_call_digits'),
+      asks('"key": "1"', 'condition_call_digits'),
+    ])
+      assert.equal(found(receive, condition, hangup, again).length, 1, condition);
+  });
+
   test('only one of two ways resets', () => {
     const choose = `{ "type": "condition_variable", "option": { "false_target_id": "${B}" } }`;
     const second = `{ "id": "${B}", "type": "digits_receive" }`;

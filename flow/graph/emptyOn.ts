@@ -1,0 +1,43 @@
+import { member, textOf } from '../json/node';
+import type { ActionNode } from '../model/flowModel';
+import type { Edge } from './edge';
+import { digitsVariable } from './step';
+
+/** Whether a call takes the way on from a condition only while the stored digits are empty: the condition asks whether there are any. */
+export function isTakenOnlyEmpty({ from, kind }: Edge): boolean {
+  const holds = kind !== 'false';
+  if (from.type === 'condition_call_digits') return !holds && numberOf(from, 'length') === 1;
+  if (from.type !== 'condition_variable' || textOf(member(from.option, 'variable')) !== `\${${digitsVariable}}`)
+    return false;
+  const compare = comparisons.get(textOf(member(from.option, 'condition')) ?? '');
+  if (!compare) return false;
+  switch (textOf(member(from.option, 'value_type'))) {
+    case 'string': {
+      const value = member(from.option, 'value_string');
+      // Every text comes behind the empty one.
+      return (!value || textOf(value) === '') && compare(1, 0) !== holds;
+    }
+    case 'length': {
+      const length = numberOf(from, 'value_length') ?? 0;
+      return [1, length - 1, length, length + 1].every((other) => other < 1 || compare(other, length) !== holds);
+    }
+    default:
+      return false;
+  }
+}
+
+const comparisons: ReadonlyMap<string, (left: number, right: number) => boolean> = new Map([
+  ['==', (left, right) => left === right],
+  ['!=', (left, right) => left !== right],
+  ['>', (left, right) => left > right],
+  ['>=', (left, right) => left >= right],
+  ['<', (left, right) => left < right],
+  ['<=', (left, right) => left <= right],
+]);
+
+/** Undefined where the option is not there. */
+function numberOf({ option }: ActionNode, name: string): number | undefined {
+  const node = member(option, name);
+  if (!node) return undefined;
+  return typeof node.value === 'number' ? node.value : Number.NaN;
+}
