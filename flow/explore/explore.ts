@@ -8,6 +8,7 @@ import {
   startRun,
   type WorldScript,
 } from '../simulator';
+import { dives } from './dives';
 import type { End, Exploration } from './exploration';
 import { createFindings, endId, placeOfEnd } from './findings';
 import { situationOf } from './keptRun';
@@ -46,6 +47,8 @@ interface State extends Reached {
 }
 
 const defaultStates = 100_000;
+/** So many actions are run at least to find some ends where not every state is looked at. */
+const fewestRuns = 500;
 /** So many steps are taken before others have their turn. */
 const maxTaken = 2048;
 
@@ -76,7 +79,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   let most = 0;
   let taken = 0;
 
-  const take = (from: Reached, step: Transition, into: Map<string | number, State>): void => {
+  const reach = (from: Reached, step: Transition): Reached & { readonly way: Way } => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
     const budget = spend(from.budget, step);
@@ -85,8 +88,24 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     const arrival = { way, ways: from.ways, longest, used: budget.used };
     findings.step(effects, arrival);
     if (end) findings.end(end, at, arrival);
-    else if (step.to) join(into, { point: step.to, budget, count, ...arrival }, countsCycles);
     most = Math.max(most, count);
+    return { budget, count, ...arrival };
+  };
+
+  const take = (from: Reached, step: Transition, into: Map<string | number, State>): void => {
+    const reached = reach(from, step);
+    if (step.to && !step.end) join(into, { point: step.to, ...reached }, countsCycles);
+  };
+
+  /** Where not every state can be looked at, single calls are followed to their ends. */
+  const cutOff = function* (): Generator<number, Exploration, void> {
+    const going = dives(run, world, outside, Math.max(fewestRuns, maxStates / 10), start, (from: Reached, step) => {
+      const before = findings.size;
+      const reached = reach(from, step);
+      return { reached, isNew: findings.size > before };
+    });
+    for (let step = going.next(); !step.done; step = going.next()) yield states;
+    return yield* result('states');
   };
 
   const result = function* (leftOut?: Exploration['leftOut']): Generator<number, Exploration, void> {
@@ -123,13 +142,13 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   while (layer.size > 0) {
     const next = new Map<string | number, State>();
     for (const state of layer.values()) {
-      if (states >= maxStates) return yield* result('states');
+      if (states >= maxStates) return yield* cutOff();
       const isSpent = isBudgetSpent({ quirks: run.quirks, ...state.budget });
       const steps = isSpent
         ? [lastStep(state.point, state.budget, run.quirks)]
         : yield* paused(points.steps(state.point));
       for (const step of steps) take(state, step, next);
-      if (points.isSpent) return yield* result('states');
+      if (points.isSpent) return yield* cutOff();
       taken += steps.length;
       if (++states % 256 !== 0 && taken < maxTaken) continue;
       taken = 0;
@@ -137,7 +156,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     }
     layer = next;
   }
-  const found = yield* result(points.leftOut);
+  const found = points.leftOut === 'states' ? yield* cutOff() : yield* result(points.leftOut);
   return points.isRough ? { ...found, ends: found.ends.filter((end) => isShown(input, end, semantics)) } : found;
 }
 

@@ -78,6 +78,11 @@ export function createFindings(
   };
 
   return {
+    /** How many ends, edges and actions were found. */
+    get size() {
+      return ends.size + edges.size + visits.size;
+    },
+
     /** An action was executed. */
     step({ edges: taken, visits: seen, placed: calls, assumed: told }: Effects, { way, longest, used }: Arrival): void {
       for (const edge of taken) takeEdge(edge, way, used);

@@ -58,7 +58,7 @@ function findCandidates(
     const isSetByPlatform = name.startsWith('voipbin.') || Object.hasOwn(input.variables ?? {}, name);
     if (name === '' || name === digitsVariable || Object.hasOwn(given.variables ?? {}, name)) continue;
     if (isSetByPlatform && (!isKnownAtStart(name) || input.fixed?.includes(name))) continue;
-    const own = input.variables?.[name];
+    const own = Object.hasOwn(input.variables ?? {}, name) ? input.variables?.[name] : undefined;
     // What it is in the call at hand is the most ordinary, then no value, then what nothing compares.
     const other = otherThan(values, [...(own ? [own] : []), '', 'other', '-1']);
     const ordinary = [...(own ? [own] : []), ...(values.has('') ? [''] : []), ...(other === undefined ? [] : [other])];

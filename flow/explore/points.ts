@@ -127,21 +127,16 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
   };
 
   const stepOf = (from: Kept, live: Situation, trial: Trial): Transition => {
-    const { run: before } = live;
-    const { run, end, record } = trial;
-    const resumes = run.resumes - before.resumes;
+    const step = transitionOf(live.run, trial);
     lacksAgents ||= trial.leavesOut === 'agents';
-    const at = share.standing(standing(run));
-    size += bytes.step + bytes.party * record.callees.length;
+    size += bytes.step + bytes.party * trial.record.callees.length;
     return {
-      record: share.record(record),
-      effects: share.effects(effectsOf(before, trial)),
-      end: end && share.end(end),
-      at,
-      to: end ? undefined : pointOf(trial, at, from, live),
-      used: run.used - before.used,
-      inCycle: resumes > 0 ? run.inCycle : run.inCycle - before.inCycle,
-      resumes,
+      ...step,
+      record: share.record(step.record),
+      effects: share.effects(step.effects),
+      end: step.end && share.end(step.end),
+      at: share.standing(step.at),
+      to: step.end ? undefined : pointOf(trial, share.standing(step.at), from, live),
     };
   };
 
@@ -206,6 +201,22 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
       point.kept = undefined;
       return steps;
     },
+  };
+}
+
+/** What a trial was, without the point to which it leads. */
+export function transitionOf(before: Run, trial: Trial): Transition {
+  const { run, end, record } = trial;
+  const resumes = run.resumes - before.resumes;
+  return {
+    record,
+    effects: effectsOf(before, trial),
+    end,
+    at: standing(run),
+    to: undefined,
+    used: run.used - before.used,
+    inCycle: resumes > 0 ? run.inCycle : run.inCycle - before.inCycle,
+    resumes,
   };
 }
 

@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import { type ExploreOptions, endId, explore, exploring, placeOfEnd } from '../../../flow/explore';
 import { type JsonValue, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { inputOf } from '../../support/arbitraryFlows';
+import { endIn } from '../../support/assertExplored';
 import { A, B, NOWHERE } from '../../support/ids';
 
 const explored = (actions: JsonValue, options?: ExploreOptions) => explore(inputOf(actions), options);
@@ -199,6 +200,30 @@ suite('explore: bounds', () => {
     const found = explored(menu, { maxStates: 2 });
     assert.deepEqual([found.states, found.complete], [2, false]);
     assert.equal(explored(menu).complete, true);
+  });
+
+  test('where the bound of states is reached, single calls are followed to all ends that they meet', () => {
+    const tests = Array.from({ length: 12 }, (_, at) => [
+      {
+        type: 'condition_variable',
+        option: {
+          variable: `\${v${at}}`,
+          value_type: 'string',
+          condition: '==',
+          value_string: 'a',
+          false_target_id: A,
+        },
+      },
+    ]).flat();
+    const flow = [...tests, { type: 'stop' }, { id: A, type: 'hangup' }];
+    const found = explored(flow, { maxStates: 3 });
+    assert.deepEqual([found.states, found.leftOut], [3, 'states']);
+    assert.deepEqual(found.ends.map((end) => end.id).sort(), ['finished@13', 'hangup@14']);
+    for (const { id, shortest } of found.ends) {
+      const end = endIn(inputOf(flow), shortest.world, 'observed');
+      assert.deepEqual(end, { id, duration: shortest.duration, used: shortest.used });
+    }
+    assert.deepEqual(explored(flow, { maxStates: 3 }), found);
   });
 
   test('a call presses no key that is not taken', () => {
