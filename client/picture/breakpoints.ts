@@ -25,13 +25,20 @@ export function breakpointsOf(
   return found;
 }
 
-/** Sets a breakpoint at the line of an action, or removes all that it has. */
-export function toggleBreakpoint(document: vscode.TextDocument, model: FlowModel, action: ActionNode): void {
-  const old = breakpointsOf(document, model).get(action);
-  if (old) {
+/** Sets a breakpoint at the line of the first of some actions, or removes all that they have. */
+export function toggleBreakpoint(
+  document: vscode.TextDocument,
+  model: FlowModel,
+  actions: readonly ActionNode[],
+): void {
+  const set = breakpointsOf(document, model);
+  const old = actions.flatMap((action) => set.get(action) ?? []);
+  if (old.length > 0) {
     vscode.debug.removeBreakpoints(old);
     return;
   }
+  const [action] = actions;
+  if (!action) return;
   const start = document.positionAt(action.node.offset);
   // A line means its first action: the second one on it needs the column.
   const isFirst = actionForLine(documentListing('', model), start.line + 1) === action;

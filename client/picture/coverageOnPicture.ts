@@ -1,7 +1,7 @@
 import type { ActionNode } from '../../flow/model/flowModel';
 import { type ActionCoverage, type Coverage, figuresOf } from '../../flow/tests';
 import { sameActions } from '../run/sameActions';
-import type { Drawn } from './drawn';
+import { actionsOf, type Drawn } from './drawn';
 import type { Light, Lights } from './pictureProtocol';
 
 /** What tests cover, as colors of a picture: each action, and each way on where there are several. */
@@ -16,10 +16,10 @@ export function coverageOnPicture(
     if (action) covered.set(action, actionCoverage);
   }
   const nodes: Record<string, { kind: Light; text: string }> = {};
-  for (const { key, kind } of picture.nodes) {
-    const action = kind === 'action' ? picture.actions.get(key) : undefined;
-    const actionCoverage = action && covered.get(action);
-    if (actionCoverage) nodes[key] = lightOf(actionCoverage);
+  for (const { key } of picture.nodes) {
+    const found = actionsOf({ model, picture }, key).flatMap((action) => covered.get(action) ?? []);
+    const [only, ...more] = found;
+    if (only) nodes[key] = more.length === 0 ? lightOf(only) : lightOfRun(found);
   }
   const edges: Record<string, Light> = {};
   for (const { key, isDocumentedOnly } of picture.edges) {
@@ -42,4 +42,13 @@ function lightOf({ count, edges }: ActionCoverage): { kind: Light; text: string 
   return taken === edges.length
     ? { kind: 'covered', text: `${count}×` }
     : { kind: 'partly', text: `${count}× · ${taken} of ${edges.length} ways` };
+}
+
+/** Of a straight run that is one box. */
+function lightOfRun(all: readonly ActionCoverage[]): { kind: Light; text: string } {
+  const covered = all.filter(({ count }) => count > 0);
+  if (covered.length === 0) return { kind: 'missed', text: 'not covered' };
+  if (covered.length < all.length) return { kind: 'partly', text: `${covered.length} of ${all.length} actions` };
+  const lights = all.map(lightOf);
+  return lights.find(({ kind }) => kind !== 'covered') ?? { kind: 'covered', text: `${all[0]?.count}×` };
 }

@@ -1,6 +1,7 @@
 import {
   collapseRuns,
   foldCalls,
+  type Picture,
   type PictureFinding,
   type PlacedPicture,
   pictureOf,
@@ -94,7 +95,9 @@ export function runOnPicture({ model, picture }: Drawn, run: ShownRun): RunOnPic
     const action = ours.get(found) ?? found;
     here.set(pathKey(mark.path), action);
     const key = keys.get(action);
-    if (key !== undefined) marks[key] = { kind: kindOf(mark), text: markText(mark) };
+    // Of the actions in one box the last one tells, unless one runs or stopped.
+    if (key !== undefined && rank[kindOf(mark)] >= rank[marks[key]?.kind ?? 'skipped'])
+      marks[key] = { kind: kindOf(mark), text: markText(mark) };
   }
   const steps = run.trace.steps.flatMap(({ path, by }) => {
     const action = path && here.get(pathKey(path));
@@ -110,14 +113,19 @@ function endOf({ phase, trace }: ShownRun): 'end' | 'dropped' | undefined {
   return last?.type === 'hangup' || last?.type === 'stop' ? 'end' : undefined;
 }
 
-function keysOf(nodes: readonly { key: string; kind: string }[], actions: ReadonlyMap<string, ActionNode>) {
+function keysOf(nodes: Picture['nodes'], actions: ReadonlyMap<string, ActionNode>) {
   const keys = new Map<ActionNode, string>();
-  for (const { key, kind } of nodes) {
-    const action = kind === 'action' ? actions.get(key) : undefined;
-    if (action) keys.set(action, key);
+  for (const { key, kind, run, folded } of nodes) {
+    if (kind !== 'action') continue;
+    for (const own of [key, ...[...run, ...folded].map((inside) => inside.key)]) {
+      const action = actions.get(own);
+      if (action) keys.set(action, key);
+    }
   }
   return keys;
 }
+
+const rank = { skipped: 0, done: 1, stopped: 2, running: 3 } as const;
 
 function kindOf({ isRunning, skipped, stopped }: Mark): NodeMark['kind'] {
   if (isRunning) return 'running';

@@ -16,6 +16,14 @@ export function actionOf({ picture }: Drawn, key: string): ActionNode | undefine
     : undefined;
 }
 
+/** The actions of the straight run that a node is, from the first to the last; its own action where it is one. */
+export function actionsOf(drawn: Drawn, key: string): readonly ActionNode[] {
+  const own = actionOf(drawn, key);
+  const run = drawn.picture.nodes.find((node) => node.key === key)?.run ?? [];
+  if (!own || run.length === 0) return own ? [own] : [];
+  return run.flatMap((inside) => drawn.picture.actions.get(inside.key) ?? []);
+}
+
 /** The way of an edge that its author can lead elsewhere; undefined where it cannot. */
 export function wayOf({ kind, reference, name, from }: Edge): EdgeName | undefined {
   const isNext = kind === 'next' || kind === 'next_id' || kind === 'end' || kind === 'restart';

@@ -1,6 +1,6 @@
 import { type Edit, remove } from '../../flow/edit/edit';
 import type { Edge } from '../../flow/graph/edge';
-import type { FlowModel } from '../../flow/model/flowModel';
+import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import {
   type ActionJson,
   deleteAction,
@@ -18,7 +18,7 @@ import {
   setTarget,
   swapWithNext,
 } from '../../flow/refactor';
-import { actionOf, type Drawn, wayOf } from './drawn';
+import { actionOf, actionsOf, type Drawn, wayOf } from './drawn';
 
 type NewId = () => string;
 
@@ -130,11 +130,25 @@ export function duplicate(drawn: Drawn, key: string, newId: NewId): Edit[] {
   return action ? duplicateAction(drawn.model, action, newId) : [];
 }
 
-/** The edits that delete an action: what led to it leads on, and ids that only its ways used are removed. Names stay, because people gave them. */
+/**
+ * The edits that delete an action, or all of a straight run: what led to it leads on, and ids that only its ways used are removed. Names stay, because people
+ * gave them.
+ */
 export function deleteNode(drawn: Drawn, key: string, newId: NewId): Edit[] {
   const { model } = drawn;
-  const action = actionOf(drawn, key);
-  if (!action) return [];
+  const steps = actionsOf(drawn, key)
+    .toReversed()
+    .map(({ scope, order }) => {
+      const list = model.scopes.indexOf(scope);
+      return (now: FlowModel) => {
+        const action = now.scopes[list]?.actions[order];
+        return action ? deleteOne(now, action, newId) : [];
+      };
+    });
+  return inSteps(model, ...steps);
+}
+
+function deleteOne(model: FlowModel, action: ActionNode, newId: NewId): Edit[] {
   const led = new Set(model.references.flatMap(({ from, id }) => (from === action && id !== undefined ? [id] : [])));
   const scope = model.scopes.indexOf(action.scope);
   const named = new Set(

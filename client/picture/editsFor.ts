@@ -14,6 +14,7 @@ import {
   moveOntoEdge,
   removeWay,
 } from './editPicture';
+import { fitsBox } from './fitsBox';
 import { refactor } from './offers';
 import type { PictureEdit } from './pictureProtocol';
 
@@ -35,6 +36,7 @@ export interface Asking {
 /** The edits that an author asks for in a picture. What is missing is asked for; undefined if the author cancels. */
 export async function editsFor(change: PictureEdit, { document, drawn, newId }: Asking): Promise<Asked | undefined> {
   const now = drawn();
+  if (!fitsBox(now, change)) return { edits: undefined };
   switch (change.edit) {
     case 'add': {
       const before = now.picture.graphEdges.get(change.edge)?.from;

@@ -54,20 +54,28 @@ export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context
   };
   const titles = new Map(picture.nodes.map((node) => [node.key, node.label]));
   const selection = selectionOf(drawn, chosen);
+  const { run = [] } = picture.nodes.find((node) => node.key === key) ?? {};
   return {
     key,
     until,
-    title: actionLabel(action, 60),
-    summary: definition?.summary ?? 'VoIPbin has no such action type.',
+    run,
+    title: run.length > 0 ? `${run.length} actions` : actionLabel(action, 60),
+    summary:
+      run.length > 0
+        ? 'One box for actions of which each leads only to the next one.'
+        : (definition?.summary ?? 'VoIPbin has no such action type.'),
     canAddCase: action.type === 'branch',
-    fields: [
-      ...(definition?.fields ?? []).flatMap((field) =>
-        field.holds === 'actions' || isWays(field.name, action)
-          ? []
-          : [formField(site, field, member(action.option, field.name), [field.name])],
-      ),
-      ...unknownFields(site, action.option, (name) => definition?.field(name) !== undefined),
-    ],
+    fields:
+      run.length > 0
+        ? []
+        : [
+            ...(definition?.fields ?? []).flatMap((field) =>
+              field.holds === 'actions' || isWays(field.name, action)
+                ? []
+                : [formField(site, field, member(action.option, field.name), [field.name])],
+            ),
+            ...unknownFields(site, action.option, (name) => definition?.field(name) !== undefined),
+          ],
     ways: picture.edges.flatMap(({ key: edge, from, to, text }) => {
       const behind = from === key ? picture.graphEdges.get(edge) : undefined;
       if (!behind || wayOf(behind) === undefined) return [];
@@ -92,8 +100,9 @@ const isOfActions = (name: string) => !name.startsWith('convert-') && !name.ends
 /** The cases of a branch are its ways. */
 const isWays = (name: string, { type }: ActionNode) => type === 'branch' && name === 'target_ids';
 
-/** Whether a finding is about an action, and not about one that is nested in it. */
-export function isAbout({ model }: Drawn, action: ActionNode, { offset, end }: PictureFinding): boolean {
+/** Whether a finding is about one of some actions, and not about one that is nested in it. */
+export function isAbout({ model }: Drawn, actions: readonly ActionNode[], { offset, end }: PictureFinding): boolean {
   // The bracket of an action itself is not within the action.
-  return locate(model, Math.min(offset + 1, end)).action === action;
+  const { action } = locate(model, Math.min(offset + 1, end));
+  return action !== undefined && actions.includes(action);
 }

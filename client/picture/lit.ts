@@ -2,7 +2,7 @@ import type { ActionNode } from '../../flow/model/flowModel';
 import type { ShownRun } from '../run/run';
 import type { ShownCoverage } from '../tests/coverages';
 import { coverageOnPicture } from './coverageOnPicture';
-import { runsOnPicture } from './drawing';
+import { keysIn, runsOnPicture } from './drawing';
 import type { Drawn } from './drawn';
 import type { Lights, NodeMark } from './pictureProtocol';
 
@@ -27,10 +27,10 @@ export function litPicture(drawn: Drawn, { runs, coverage, breakpoints }: Shinin
   const { marks, taken } = isCoverage ? { marks: {}, taken: [] } : runsOnPicture(drawn, runs);
   const colors = isCoverage ? coverageOnPicture(drawn, coverage.coverage) : { nodes: {}, edges: {}, note: '' };
   const dots: Record<string, { isOn: boolean; text: string }> = {};
-  for (const { key, kind } of drawn.picture.nodes) {
-    const action = kind === 'action' ? drawn.picture.actions.get(key) : undefined;
-    const found = action && breakpoints?.get(action);
-    if (found) dots[key] = found;
+  const keys = keysIn(drawn);
+  for (const [action, found] of breakpoints ?? []) {
+    const key = keys.get(action);
+    if (key !== undefined && !dots[key]?.isOn) dots[key] = found;
   }
   return { marks, taken, lights: { of: 'flow', ...colors, breakpoints: dots, canBreak: breakpoints !== undefined } };
 }

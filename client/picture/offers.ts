@@ -1,6 +1,6 @@
 import type { Edit } from '../../flow/edit/edit';
 import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
-import { actionOf, type Drawn } from './drawn';
+import { actionOf, actionsOf, type Drawn } from './drawn';
 import type { MovedKeys } from './movedKeys';
 
 /** What is chosen in a picture: a node, or all actions of a list from one to another. */
@@ -19,7 +19,7 @@ export function movedChosen({ key, until }: Chosen, moved: MovedKeys): Chosen | 
 /** What is chosen, as a selection of the text; undefined where it is not a part of one list. */
 export function selectionOf(drawn: Drawn, { key, until }: Chosen): Selection | undefined {
   const action = actionOf(drawn, key);
-  const other = until === undefined ? action : actionOf(drawn, until);
+  const other = actionsOf(drawn, until ?? key).at(-1);
   if (!action || !other || action.scope !== other.scope) return undefined;
   const [first, last] = action.order <= other.order ? [action, other] : [other, action];
   return selectionAt(drawn.model, first.node.offset, last.node.end);

@@ -86,6 +86,8 @@ export interface Form {
   readonly until: string | undefined;
   readonly title: string;
   readonly summary: string;
+  /** The actions of a straight run that is one box, from the first on; none where the form is about one action. */
+  readonly run: readonly { readonly key: string; readonly label: string }[];
   /** What an author can do with the action. */
   readonly canAddCase: boolean;
   readonly fields: readonly FormField[];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Edit } from '../../flow/edit/edit';
 import type { PictureFinding } from '../../flow/layout';
 import { locate } from '../../flow/model/locate';
+import { actionLabel } from '../../flow/text/actionLabel';
 import type { QuickFixes } from '../quickFixes';
 import { fileName } from '../ui/fileName';
 import { fillWithPage } from '../ui/fillWithPage';
@@ -11,7 +12,7 @@ import { toggleBreakpoint } from './breakpoints';
 import { canEdit, isAboutReadOnly } from './canEdit';
 import { chosenAfter } from './chosenAfter';
 import { createDrawing, keyAt } from './drawing';
-import { actionOf, type Drawn, fixedEdges } from './drawn';
+import { actionOf, actionsOf, type Drawn, fixedEdges } from './drawn';
 import { type Asked, editsFor } from './editsFor';
 import type { Exported } from './exportPicture';
 import { fixesOf } from './fixes';
@@ -160,8 +161,8 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   };
   const keyOf = (offset: number) => keyAt(drawing.current(), offset, (model, at) => locate(model, at).action);
   const findingsAbout = (key: string) => {
-    const action = actionOf(drawing.current(), key);
-    return action ? findingsOf(document).filter((finding) => isAbout(drawing.current(), action, finding)) : [];
+    const actions = actionsOf(drawing.current(), key);
+    return findingsOf(document).filter((finding) => isAbout(drawing.current(), actions, finding));
   };
   const sendForm = async (chosen: Chosen) => {
     const { model } = drawing.current();
@@ -253,17 +254,20 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
         if (!action) return;
         // Findings are above what the text says, as in the hover of an editor.
         const found = findingsAbout(message.key).map((finding) => finding.message);
+        const run = actionsOf(drawing.current(), message.key);
+        if (run.length > 1) {
+          const text = [...found, run.map((action) => actionLabel(action, 100)).join('\n')].join('\n\n');
+          return post({ type: 'hover', key: message.key, text });
+        }
         const hover = await hoverText(document, (action.typeNode ?? action.node).offset + 1);
         const text = [...found, hover].filter(Boolean).join('\n\n');
         return text === '' ? undefined : post({ type: 'hover', key: message.key, text });
       }
       case 'breakpoint': {
         const drawn = drawing.current();
-        const action = actionOf(drawn, message.key);
+        const actions = actionsOf(drawn, message.key);
         // In an older text the lines would be different.
-        return action && drawn.model.text === document.getText()
-          ? toggleBreakpoint(document, drawn.model, action)
-          : undefined;
+        return drawn.model.text === document.getText() ? toggleBreakpoint(document, drawn.model, actions) : undefined;
       }
       case 'rasterized':
         return pngs.take(message);
@@ -282,12 +286,12 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     }
   };
   const reveal = async (key: string, isOpened: boolean, until = key) => {
-    const { actions } = drawing.current().picture;
-    await revealActions(
-      document,
-      [key, until].flatMap((key) => actions.get(key) ?? []),
-      isOpened,
-    );
+    const drawn = drawing.current();
+    const ends = [key, until].flatMap((key) => {
+      const run = actionsOf(drawn, key);
+      return run.length > 0 ? run : (drawn.picture.actions.get(key) ?? []);
+    });
+    await revealActions(document, ends, isOpened);
   };
 
   fillWithPage(webview, deps.extensionUri, 'Picture');

@@ -44,6 +44,7 @@ export function collapseRuns(picture: Picture): Picture {
       label: `${run.length} actions: ${titles.join(', ')}`,
       category: undefined,
       badges: run.flatMap(({ badges }) => badges),
+      run: run.map(({ key, label }) => ({ key, label })),
     });
   }
   return {

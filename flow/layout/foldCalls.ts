@@ -1,5 +1,5 @@
 import { wrap } from './measure';
-import type { Picture } from './picture';
+import type { Inside, Picture } from './picture';
 
 /**
  * The same picture without the lists that new calls run: the action that places a call says how many actions there are, those of calls within it
@@ -10,20 +10,31 @@ export function foldCalls(picture: Picture, whole: Picture = picture): Picture {
   const kept = lanes.flatMap(({ owner }, lane) => (owner === undefined ? [lane] : []));
   const place = new Map(kept.map((lane, at) => [lane, at]));
   const laneOf = new Map(whole.nodes.map(({ key, lane }) => [key, lane]));
-  const counts = new Map<string, number>();
-  for (const { kind, lane } of whole.nodes) {
+  const inside = new Map<string, Inside[]>();
+  for (const { kind, lane, key, label } of whole.nodes) {
     if (kind !== 'action') continue;
-    for (let owner = lanes[lane]?.owner; owner !== undefined; owner = lanes[laneOf.get(owner) ?? 0]?.owner)
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    for (let owner = lanes[lane]?.owner; owner !== undefined; owner = lanes[laneOf.get(owner) ?? 0]?.owner) {
+      const list = inside.get(owner);
+      if (list) list.push({ key, label });
+      else inside.set(owner, [{ key, label }]);
+    }
   }
   const shown = nodes.flatMap((node) => {
     const lane = place.get(node.lane);
     if (lane === undefined) return [];
-    const count = counts.get(node.key);
-    if (count === undefined) return [{ ...node, lane }];
+    const own = node.run.length > 0 ? node.run.map(({ key }) => key) : [node.key];
+    const folded = own.flatMap((key) => inside.get(key) ?? []);
+    const count = folded.length;
+    if (count === 0) return [{ ...node, lane }];
     const note = `places a call of ${count === 1 ? '1 action' : `${count} actions`}`;
     return [
-      { ...node, lane, detail: [...wrap(node.detail.join(' ')).slice(0, 1), note], label: `${node.label}, ${note}` },
+      {
+        ...node,
+        lane,
+        folded,
+        detail: [...wrap(node.detail.join(' ')).slice(0, 1), note],
+        label: `${node.label}, ${note}`,
+      },
     ];
   });
   const keys = new Set(shown.map(({ key }) => key));

@@ -14,6 +14,12 @@ export interface Badge {
   readonly message: string;
 }
 
+/** An action that is in the box of another one. */
+export interface Inside {
+  readonly key: string;
+  readonly label: string;
+}
+
 /** One box of a picture. */
 export interface PictureNode {
   /** Stays the same for the same action in the next version of a text, where that is clear. */
@@ -36,6 +42,10 @@ export interface PictureNode {
   /** The end is an error that stops the flow. */
   readonly isDrop: boolean;
   readonly badges: readonly Badge[];
+  /** The actions of the straight run that it is, from the first one; none where it is one action. */
+  readonly run: readonly Inside[];
+  /** The actions of calls that it places, where they are not drawn. */
+  readonly folded: readonly Inside[];
 }
 
 /** One arrow of a picture. */

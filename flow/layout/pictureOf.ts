@@ -153,6 +153,8 @@ function plain(key: string, kind: PictureNode['kind'], lane: number, title: stri
     isUnreachable: false,
     isDrop: false,
     badges: none,
+    run: [],
+    folded: [],
   };
 }
 

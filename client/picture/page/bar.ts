@@ -9,20 +9,24 @@ export function createBar(
   readonly root: HTMLElement;
   readonly search: HTMLInputElement;
   find(): void;
+  /** Shows each action again. */
+  unfold(): void;
   readonly found: () => ReadonlySet<string>;
 } {
   let isCollapsed = false;
   let found: ReadonlySet<string> = new Set();
-  const button = (text: string, label: string, run: (node: HTMLButtonElement) => void) => {
+  const button = (text: string, label: string, run: () => void) => {
     const node = element('button', { type: 'button', title: label, 'aria-label': label }, text);
-    node.addEventListener('click', () => run(node));
+    node.addEventListener('click', run);
     return node;
   };
   const search = element('input', { type: 'search', placeholder: 'Find an action', 'aria-label': 'Find an action' });
   const find = () => {
     const text = search.value.trim().toLowerCase();
     const nodes = text === '' ? [] : (stage.shown()?.picture.nodes ?? []);
-    found = new Set(nodes.flatMap(({ key, label }) => (label.toLowerCase().includes(text) ? [key] : [])));
+    const has = ({ label }: { label: string }) => label.toLowerCase().includes(text);
+    // A box of several actions is found by each of them.
+    found = new Set(nodes.flatMap((node) => ([node, ...node.run, ...node.folded].some(has) ? [node.key] : [])));
     count.textContent = text === '' ? '' : found.size === 0 ? 'none' : `${found.size} found`;
   };
   const count = element('span', { class: 'quiet', role: 'status' });
@@ -46,19 +50,21 @@ export function createBar(
     // Enter once more goes to the next one.
     search.focus();
   });
+  const fold = (isOn: boolean) => {
+    isCollapsed = isOn;
+    collapse.setAttribute('aria-pressed', String(isOn));
+    stage.send({ type: 'collapse', isOn });
+  };
+  const collapse = button('Collapse', 'Show straight runs as one box, and no new calls', () => fold(!isCollapsed));
   const root = element(
     'div',
     { class: 'bar', role: 'toolbar', 'aria-label': 'Picture' },
     button('−', 'Zoom out', () => stage.view.zoom(0.8)),
     button('+', 'Zoom in', () => stage.view.zoom(1.25)),
     button('Fit', 'Show the whole flow', () => stage.showAll()),
-    button('Collapse', 'Show straight runs as one box, and no new calls', (node) => {
-      isCollapsed = !isCollapsed;
-      node.setAttribute('aria-pressed', String(isCollapsed));
-      stage.send({ type: 'collapse', isOn: isCollapsed });
-    }),
+    collapse,
     count,
     search,
   );
-  return { root, search, find, found: () => found };
+  return { root, search, find, unfold: () => fold(false), found: () => found };
 }

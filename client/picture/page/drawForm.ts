@@ -11,9 +11,14 @@ export function drawForm(root: HTMLElement, form: Form | undefined, tools: FormT
   const { scrollTop } = root;
   root.hidden = form === undefined;
   root.setAttribute('data-form', form?.key ?? '');
-  root.replaceChildren(...(form ? (form.until === undefined ? ofOne(form, tools) : ofMany(form, tools)) : []));
+  root.replaceChildren(...(form ? partsOf(form, tools) : []));
   if (isSame) root.scrollTop = scrollTop;
   goOn();
+}
+
+function partsOf(form: Form, tools: FormTools): HTMLElement[] {
+  if (form.until !== undefined) return ofMany(form, tools);
+  return form.run.length > 0 ? ofRun(form, tools) : ofOne(form, tools);
 }
 
 type Tool = (text: string, run: () => void, label?: string) => HTMLButtonElement;
@@ -49,8 +54,36 @@ function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
   ];
 }
 
+/** A straight run that is one box: what can be done with all of it, and a way to each of its actions. */
+function ofRun(form: Form, tools: FormTools): HTMLElement[] {
+  const { key, title, summary, run, ways, findings } = form;
+  const tool = toolFor(tools);
+  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
+  const links = run.map((inside) => {
+    const link = element('button', { type: 'button', class: 'link', 'data-field': `run ${inside.key}` }, inside.label);
+    link.addEventListener('click', () => tools.unfold(inside.key));
+    return element('li', {}, link);
+  });
+  return [
+    element('h2', {}, title),
+    element('p', { class: 'quiet' }, summary),
+    element(
+      'div',
+      { class: 'buttons', role: 'group', 'aria-label': 'Change the actions' },
+      tool('Add After', () => change({ edit: 'addAfter', node: key })),
+      tool('Delete All', () => change({ edit: 'delete', node: key })),
+    ),
+    ...drawOffers(form, tools),
+    element('ol', { class: 'run' }, ...links),
+    ...when(findings.length > 0, heading('Findings')),
+    ...findings.map((finding) => drawFinding(finding, key, tools)),
+    ...when(ways.length > 0, heading('Leads To')),
+    ...ways.map((way) => drawWay(way, tools)),
+  ];
+}
+
 function ofOne(form: Form, tools: FormTools): HTMLElement[] {
-  const { key, title, summary, fields, ways, findings, canAddCase, offers } = form;
+  const { key, title, summary, fields, ways, findings, canAddCase } = form;
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const moveBehind = () =>
@@ -80,14 +113,7 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
       ),
       tool('Delete', () => change({ edit: 'delete', node: key })),
     ),
-    ...when(
-      offers.length > 0,
-      element(
-        'div',
-        { class: 'buttons tall' },
-        ...offers.map((offer) => tool(offer.title, () => change({ edit: 'refactor', node: key, name: offer.name }))),
-      ),
-    ),
+    ...drawOffers(form, tools),
     ...when(findings.length > 0, heading('Findings')),
     ...findings.map((finding) => drawFinding(finding, key, tools)),
     ...when(ways.length > 0, heading('Leads To')),
@@ -95,6 +121,14 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
     ...when(fields.length > 0, heading('Options')),
     ...fields.map((field) => drawField(field, { form, tools })),
   ];
+}
+
+function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
+  const tool = toolFor(tools);
+  const all = offers.map(({ name, title }) =>
+    tool(title, () => tools.send({ type: 'edit', change: { edit: 'refactor', node: key, name } })),
+  );
+  return when(all.length > 0, element('div', { class: 'buttons tall' }, ...all));
 }
 
 function drawFinding({ severity, message, fixes }: FormFinding, key: string, tools: FormTools): HTMLElement {

@@ -61,6 +61,8 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
   let isMoving = false;
   /** The next picture shows the same flow in another size. */
   let isCollapsing = false;
+  /** The key of a node that is chosen as soon as it is drawn. */
+  let wanted: string | undefined;
   /** The key of the node whose tip gets the focus. */
   let asked: string | undefined;
   /** What is chosen gets the focus as soon as the page has it. */
@@ -192,7 +194,11 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     goToSearch: () => bar.search.focus(),
   };
   const bar = createBar(stage, mark);
-  const formTools = { send, pick, canEdit, choose: (key: string) => stage.choose(key), edges: () => shown };
+  const unfold = (key: string) => {
+    wanted = key;
+    bar.unfold();
+  };
+  const formTools = { send, unfold, pick, canEdit, choose: (key: string) => stage.choose(key), edges: () => shown };
   main.append(
     bar.root,
     banner,
@@ -255,7 +261,9 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     if (isFirst || (isCollapsing && view.isFitted())) showWhole(0.5);
     else scene.move(view.seen(), kept());
     mark();
-    if (message.select !== undefined) choose({ key: message.select }, true);
+    const select = message.select ?? (wanted !== undefined && keys.has(wanted) ? wanted : undefined);
+    if (select === wanted) wanted = undefined;
+    if (select !== undefined) choose({ key: select }, true);
     // If the chosen action no longer exists, the next one is chosen.
     else if (isGone) choose(gone === undefined ? undefined : { key: gone }, hadFocus);
     // The node with the focus may no longer exist. Then a node nearby gets it.

@@ -7,5 +7,7 @@ export interface FormTools {
   readonly pick: (picking: Picking) => void;
   readonly canEdit: () => boolean;
   readonly choose: (key: string) => void;
+  /** Shows each action of what is collapsed, and chooses one. */
+  readonly unfold: (key: string) => void;
   readonly edges: () => Show | undefined;
 }

@@ -131,7 +131,8 @@ function moveDrag(
   event: PointerEvent,
 ): Drag | false {
   const picture = shown()?.picture;
-  const box = picture?.nodes.find(({ key, kind }) => key === node && kind === 'action');
+  // A straight run that is one box stays where it is.
+  const box = picture?.nodes.find(({ key, kind, run }) => key === node && kind === 'action' && run.length === 0);
   if (!box) return false;
   const start = view.toPicture(event.clientX, event.clientY);
   const ghost = shape('rect', { class: 'ghost', width: box.width, height: box.height, rx: 5 });

@@ -72,19 +72,22 @@ export function placeBeside(
     x: into(x, canvas.left, width, canvas.width),
     y: into(y, canvas.top, height, canvas.height),
   }));
-  const covered = places.map(
-    ({ x, y }) => others.filter((other) => overlaps({ left: x, top: y, width, height }, other)).length,
-  );
+  const covered = places.map(({ x, y }) => {
+    const tip = { left: x, top: y, width, height };
+    // Its own action stays free: a breakpoint is set there, too.
+    return (overlaps(tip, box) ? 1000 : 0) + others.filter((other) => overlaps(tip, other)).length;
+  });
   return places[covered.indexOf(Math.min(...covered))] ?? { x: box.left, y: box.top };
 }
 
 const overlaps = (a: Rect, b: Rect) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
-/** Markdown without its marks: the hover of the text, as text. Links that run one of our commands are left out. */
+/** Markdown without its marks: the hover of the text, as text. Images and links that run one of our commands are left out. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(commandLinks, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*]/g, '')
     .replace(/&nbsp;/g, ' ')

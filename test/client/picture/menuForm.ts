@@ -36,6 +36,7 @@ export const emptyForm: Form = {
   until: undefined,
   title: 'talk "Press 1."',
   summary: 'Speaks a text.',
+  run: [],
   canAddCase: false,
   ways: [],
   findings: [],

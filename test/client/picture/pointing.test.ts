@@ -18,7 +18,10 @@ suite('the tip of an action', () => {
       placeBeside(box, { width: 300, height: 150 }, canvas, others);
     assert.deepEqual(at(rect(100, 100, 200, 50), column), { x: 306, y: 100 });
     assert.deepEqual(at(rect(500, 100, 200, 50), [rect(710, 100, 100, 50)]), { x: 194, y: 100 });
-    assert.deepEqual(at(rect(500, 640, 200, 50), []), { x: 596, y: 546 });
+    assert.deepEqual(at(rect(500, 640, 200, 50), []), { x: 194, y: 546 });
+    // Where there is too little room it covers others rather than its own action.
+    const narrow = placeBeside(rect(60, 300, 200, 50), { width: 264, height: 200 }, rect(0, 0, 330, 700), column);
+    assert.ok(narrow.y >= 350 || narrow.y + 200 <= 300, JSON.stringify(narrow));
   });
 
   test('has no words of links that cannot be pressed in it', () => {
@@ -26,6 +29,7 @@ suite('the tip of an action', () => {
       '[Play](command:voipbin.playHere?%5B1%5D) · [Play on the Phone](command:voipbin.playHereOnPhone?%5B1%5D)';
     assert.equal(plainText(`Shortest call: answer. ${links}`), 'Shortest call: answer.');
     assert.equal(plainText('See [the page](https://example.com).'), 'See the page.');
+    assert.equal(plainText('![What leads here](data:image/svg+xml;base64,AAAA)\n\nA talk.'), 'A talk.');
   });
 });
 
