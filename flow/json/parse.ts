@@ -1,5 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { JsonNode } from './node';
+import { readLoose } from './readLoose';
 import { readStrictJson } from './readStrictJson';
 import { TreeBuilder } from './treeBuilder';
 
@@ -51,6 +52,31 @@ export function parseJson(text: string, options: { readonly allowTrailingComma?:
 /** Whether a text was made of bytes that are none in UTF-8: of a picture, or of a text in another encoding. Read as JSON it is all mistakes. */
 export function isNoText(text: string): boolean {
   return text.startsWith('\ufffd') || text.slice(0, 8192).includes('\0');
+}
+
+/** After these the library skips what it does not expect, brackets included. */
+const tearing: ReadonlySet<SyntaxIssue['code']> = new Set([
+  'InvalidSymbol',
+  'PropertyNameExpected',
+  'ColonExpected',
+  'CommaExpected',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+  'UnexpectedEndOfString',
+]);
+
+/** The tree that has more of a text which a mistake tears apart. What follows a root without a mistake is not a part of it. */
+function fuller(text: string, root: JsonNode | undefined, issues: readonly SyntaxIssue[]): JsonNode | undefined {
+  if (!root || issues.some(({ code }) => code === 'TooDeep')) return root;
+  const isTorn =
+    issues.some(({ code, offset }) => offset < root.end && tearing.has(code)) ||
+    (root.type === 'object' && /^\s*,\s*"[^"\n]*"\s*:/.test(text.slice(root.end, root.end + 200)));
+  const loose = isTorn ? readLoose(text, maxDepth) : undefined;
+  return loose && countNodes(loose) > countNodes(root) ? loose : root;
+}
+
+function countNodes({ children }: JsonNode): number {
+  return children.reduce((count, child) => count + countNodes(child), 1);
 }
 
 function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
@@ -135,5 +161,5 @@ function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
   }
   // Comments between a comma and the bracket are named before the comma is known to be one too many.
   issues.sort((a, b) => a.offset - b.offset);
-  return { root: tree.finish(), issues };
+  return { root: fuller(text, tree.finish(), issues), issues };
 }
