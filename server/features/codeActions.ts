@@ -110,7 +110,9 @@ export function codeActions(
     actions.push(...listRefactorings(model, range, isWanted, host));
     for (const fix of isWanted(nameRefactoringKind) ? nameRefactorings(model, document.offsetAt(range.start)) : []) {
       const edit = editOf(fix, host);
-      if (edit) actions.push({ title: fix.title, kind: nameRefactoringKind, edit });
+      // A finding there may have it as its fix already.
+      const isOffered = actions.some(({ title }) => title === fix.title);
+      if (edit && !isOffered) actions.push({ title: fix.title, kind: nameRefactoringKind, edit });
     }
   }
 

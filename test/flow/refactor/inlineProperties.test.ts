@@ -22,7 +22,7 @@ const textOf = (actions: readonly JsonValue[], names: boolean) =>
 function endsOf(text: string): string | undefined {
   const { root } = plainModel(buildFlowModel(text, { jsonc: true }));
   assert.ok(root);
-  const { ends, complete } = explore(inputOf(toValue(root) as JsonValue), { maxStates: 500 });
+  const { ends, complete } = explore(inputOf(toValue(root) as JsonValue), { maxStates: 300 });
   return complete
     ? [...new Set(ends.map(({ outcome, error }) => `${outcome} ${error ?? ''}`))].sort().join()
     : undefined;
@@ -55,7 +55,7 @@ function holds(endsBefore: (inner: JsonValue[], outer: JsonValue[]) => JsonValue
       compared++;
       assert.equal(now, before, after);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
   assert.ok(compared > 10, `${compared} were compared`);
 }

@@ -285,6 +285,21 @@ suite('codeActions: refactorings', () => {
     assert.ok(titles({ diagnostics: [], only: ['refactor'] }).length > 3);
     assert.deepEqual(titles({ diagnostics: [], only: ['quickfix'] }), []);
   });
+  test('are offered once, where a finding has one as its fix', () => {
+    const named = openFlow('[{"id": "ask", "type": "beep"}]');
+    const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } };
+    const offered = codeActions(
+      named.model,
+      range,
+      { diagnostics: [] },
+      { ...host, document: named.document, renamesFiles: true },
+    );
+    const moves = offered.filter(({ title }) => title === 'Move to a .flow.jsonc, where ids can be names');
+    assert.deepEqual(
+      moves.map(({ kind }) => kind),
+      ['quickfix'],
+    );
+  });
   test('come without their edit where the editor asks for it later', () => {
     const [action] = codeActions(
       model,
