@@ -97,6 +97,9 @@ async function flowOf(
 ): Promise<FoundFlow | { readonly message: string }> {
   const folder = testPath === '-' ? '.' : dirname(testPath);
   const names = named === undefined ? flowNamesFor(basename(testPath)) : [named];
+  // Joined to a folder, a URL would be told as a path that is in no file.
+  if (named !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(named))
+    return { message: describeMissingFlow([named], true) };
   const paths = names.map((name) => (isAbsolute(name) ? name : join(folder, name)));
   for (const path of paths) {
     const key = resolve(path);

@@ -75,6 +75,7 @@ export { callVariables, partyVariables } from './handlers/call';
 export { recordingVariables } from './handlers/recording';
 export { countingIds, type IdSource } from './ids';
 export { speechDuration } from './media/speechDuration';
+export { spokenText } from './media/spokenText';
 export { type ActionPlace, countedFromOne, positionOf } from './place';
 export type {
   Answer,

@@ -1,15 +1,18 @@
 import { type JsonNode, member } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import { idsAsNames } from '../plain/idsAsNames';
+import { parseUtc } from '../simulator/go/parseUtc';
+import { idFault, refusalFault } from '../simulator/world/worldKeys';
 import { meantName, unknownName } from './actionNames';
 import { jsonFault, noFlow } from './flowFault';
 import { describeFaultyFlow, describeMissingFlow } from './missingFlow';
 import { patternFault } from './pattern/textPattern';
+import type { TestRole } from './roles';
 import { testNames, worldsAt } from './testNames';
 
-/** What is wrong in a test file for which its flow has to be known. */
+/** What is wrong in a test file that the schema of editors does not find. */
 export interface TestFinding {
-  readonly code: 'test-flow' | 'test-action' | 'test-pattern';
+  readonly code: 'test-flow' | 'test-action' | 'test-pattern' | 'test-world';
   readonly offset: number;
   /** Exclusive. */
   readonly end: number;
@@ -38,7 +41,9 @@ export function checkTestNames(root: JsonNode | undefined, flow: FlowToTest): re
       if (message === undefined) return [];
       return [{ code: 'test-action', offset, end, message: idsAsNames(model, message), meant: meantName(text, model) }];
     }
-    const fault = isText.has(role) ? patternFault(text) : undefined;
+    const inWorld = worldFault(role, text);
+    if (inWorld !== undefined) return [{ code: 'test-world', offset, end, message: `\`${text}\` ${inWorld}.` }];
+    const fault = isText.has(role) ? patternFault(text)?.replace(/\.$/, '') : undefined;
     const message = `This is a regular expression that cannot be used: ${fault}.`;
     return fault === undefined ? [] : [{ code: 'test-pattern', offset, end, message }];
   });
@@ -47,7 +52,15 @@ export function checkTestNames(root: JsonNode | undefined, flow: FlowToTest): re
   return flowFault === undefined ? faults : [{ code: 'test-flow', offset, end, message: flowFault }, ...faults];
 }
 
-const isText: ReadonlySet<string> = new Set(['said', 'sent', 'destination']);
+const isText: ReadonlySet<string> = new Set(['said', 'sent', 'destination', 'value']);
+
+/** What a world cannot say, as the rest of a sentence behind it; the schema of editors does not know that. */
+function worldFault(role: TestRole, text: string): string | undefined {
+  if (role === 'time')
+    return Number.isNaN(parseUtc(text)) ? 'is not a time. Write one such as "2026-11-18T10:30:00Z"' : undefined;
+  if (role === 'type') return refusalFault(text);
+  return role === 'flowId' || role === 'queueId' || role === 'conferenceId' ? idFault(text) : undefined;
+}
 
 function faultOfFlow(root: JsonNode, { names, model, fault: unread }: FlowToTest): string | undefined {
   if (unread !== undefined) return describeFaultyFlow(names[0] ?? '', unread);

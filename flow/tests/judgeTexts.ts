@@ -1,4 +1,5 @@
 import type { Simulation } from '../simulator';
+import { spokenText } from '../simulator';
 import { quote } from '../text/quote';
 import type { Failure, Known } from './failure';
 import { type Matching, matchInOrder } from './inOrder';
@@ -27,7 +28,7 @@ export function judgeTexts(
   const before = said[met.at(-1) ?? -1];
   const turn = turnAfter(run, before?.position ?? -1, known);
   const fits = fitting(text);
-  const isEarlier = said.some(({ what }) => fits(what));
+  const isEarlier = said.some(({ what }) => fits(what) || fits(spokenText(what)));
   const after = before ? ` after ${quote(before.what)}` : '';
   const message = [
     `${quote(text)} was not spoken${after}.`,
@@ -56,9 +57,12 @@ function matchTexts(says: readonly string[], said: readonly string[]): Matching 
     const before = met.at(-1) ?? -1;
     const part = isRegular(text) ? -1 : rest.indexOf(text);
     const fits = part < 0 ? fitting(text) : undefined;
-    const found = fits ? said.findIndex((whole, at) => at > before && fits(whole)) : before;
+    // Of SSML the markup can be meant, or what is heard.
+    const fitsEither = (whole: string) => fits?.(whole) || fits?.(spokenText(whole));
+    const found = fits ? said.findIndex((whole, at) => at > before && fitsEither(whole)) : before;
     if (found < 0) return { missing: position, met };
-    const whole = part >= 0 ? rest : (said[found] ?? '');
+    const written = said[found] ?? '';
+    const whole = part >= 0 ? rest : fits?.(written) ? written : spokenText(written);
     rest = isRegular(text) ? '' : whole.slice(whole.indexOf(text) + text.length);
     met.push(found);
   }

@@ -38,7 +38,7 @@ export const readBegunTestFile = (text: string): ReadTestFile =>
 function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile {
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find((issue) => !isHarmless(issue));
-  if (fault && text.trim() !== '') {
+  if (fault && text.replace(comments, '').trim() !== '') {
     const { at, message: why } = explainSyntax(buildFlowModel(text, { jsonc: true }), fault);
     const message = `This is not valid JSON, and no case of the file runs. ${why}`;
     return { root, file: undefined, faults: [{ ...at, message }] };
@@ -52,6 +52,9 @@ function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile 
   const faults = read.error.issues.flatMap((issue) => faultsOf(root, issue));
   return { root, file: undefined, faults: faults.sort((a, b) => a.offset - b.offset) };
 }
+
+/** What of a text stands in no value; a string with such signs in it leaves some of itself. */
+const comments = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 
 function faultsOf(root: JsonNode, issue: z.core.$ZodIssue): TestFileFault[] {
   const node = nodeAt(root, issue.path as readonly (string | number)[]) ?? root;

@@ -1,5 +1,5 @@
 import { findAction } from '../catalog';
-import type { RunEvent, WorldScript } from '../simulator';
+import { type RunEvent, spokenText, type WorldScript } from '../simulator';
 import { namedAction } from './actionNames';
 import { type Observed, observe } from './observe';
 import { literalText } from './pattern/textPattern';
@@ -23,7 +23,7 @@ export function recordedCase(name: string, world: WorldScript, run: Happened, fl
 function expectationOf(run: Happened, flow: TestedFlow): Expectation {
   const observed = observe<Happened | undefined>(run, flow);
   const end = run.events.at(-1);
-  const says = observed.said.map(({ what }) => literalText(what)).slice(0, longest);
+  const says = observed.said.map(({ what }) => literalText(spokenText(what))).slice(0, longest);
   const runs = runsOf(observed, flow);
   const sends = observed.sent.map(({ what: { type, to, text } }) => ({
     type: type as 'message_send',

@@ -13,6 +13,10 @@ export type TestRole =
   | 'sent'
   /** Who is called, or gets what is sent. */
   | 'destination'
+  /** The value of a variable. */
+  | 'value'
+  /** A date and time. */
+  | 'time'
   /** What a caller presses. */
   | 'keys'
   | 'url'
@@ -32,6 +36,8 @@ const values = table({
   said: `${expect}/says/\\d+`,
   sent: `${expect}/sends/\\d+/text`,
   destination: `${expect}/(?:sends|calls)/\\d+/to`,
+  value: `${expect}/variables/[^/]*`,
+  time: `${world}/now`,
   keys: `${world}/digits/\\d+`,
 });
 

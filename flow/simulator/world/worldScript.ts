@@ -5,6 +5,7 @@ import { canonicalUuid } from '../../model/uuid';
 import { joinWithOr } from '../../text/joinWithOr';
 import { kindOfValue } from '../../text/kindOfValue';
 import { parseUtc } from '../go/parseUtc';
+import { idFault, refusalFault } from './worldKeys';
 
 // zod would compile its checks with `Function(...)`, which hosts with a strict content policy refuse.
 z.config({ jitless: true });
@@ -12,6 +13,16 @@ z.config({ jitless: true });
 const ms = z.number().nonnegative();
 const keys = z.string().regex(/^[0-9A-D*#]*$/, 'keys are 0-9, A-D, * and #');
 const json = z.custom<JsonValue>((value) => value !== undefined);
+
+/** Keys that a world can never come to are mistakes. */
+const keysThat =
+  (fault: (key: string) => string | undefined) =>
+  (map: Readonly<Record<string, unknown>>, context: z.core.$RefinementCtx) => {
+    for (const key of Object.keys(map)) {
+      const message = fault(key);
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [key], message });
+    }
+  };
 
 const callee = z.union([
   z.enum(['answers', 'busy', 'no_answer', 'fails']),
@@ -80,10 +91,11 @@ export const worldSchema = z.strictObject({
     .union([z.array(callee), z.record(z.string(), callee)])
     .optional()
     .describe(
-      'What called parties do: a list in the order in which they are dialled, or an object with a key for each dialled number or extension.',
+      'What parties of `connect` do, and the party that the call itself dials: a list in the order in which they are dialled, or an object with a key for each dialled number or extension. The party of an action `call` is in `calls`.',
     ),
   flows: z
     .record(z.string(), storedFlow)
+    .superRefine(keysThat(idFault))
     .optional()
     .describe('Stored flows by id: a list of actions, or an object with `actions`.'),
   audio: z.record(z.string(), ms).optional().describe('How long a file plays in ms, by URL.'),
@@ -102,10 +114,12 @@ export const worldSchema = z.strictObject({
         service_timeout: ms.optional(),
       }),
     )
+    .superRefine(keysThat(idFault))
     .optional()
     .describe('What happens to a call in a queue, by the id of the queue.'),
   conferences: z
     .record(z.string(), z.strictObject({ pre_flow_id: z.string().optional(), leaves_after: ms.optional() }))
+    .superRefine(keysThat(idFault))
     .optional()
     .describe('When the call leaves a conference, by the id of the conference.'),
   ai_ends_after: ms.optional().describe('How long an AI session lasts, in ms.'),
@@ -113,6 +127,7 @@ export const worldSchema = z.strictObject({
   reference_data: z.string().optional().describe('The text of `${voipbin.flow.reference_data}`.'),
   refuses: z
     .record(z.string(), z.string())
+    .superRefine(keysThat(refusalFault))
     .optional()
     .describe('What VoIPbin refuses: the reason, by the type of the action.'),
   /** The worlds of the calls that actions `call` place, in order. */
@@ -139,6 +154,7 @@ export function readWorldScript(value: unknown): WorldScriptResult {
 function faultText(issue: z.core.$ZodIssue): string {
   const at = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   const where = at === '' ? 'the world' : at.replace(/^\./, '');
+  if (issue.code === 'custom' && /^is /.test(issue.message)) return `${where} ${issue.message}.`;
   if (issue.code === 'unrecognized_keys') {
     return `${where} has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
   }

@@ -2,6 +2,9 @@ import { type CompiledPattern, compilePattern, type Pattern } from './compilePat
 
 const written = /^\/(.+)\/(i?)$/s;
 
+/** Flags of other regular expressions. A path such as `/v1/hooks` has no such end. */
+const otherFlags = /^\/.+\/((?=.*[gi])(?!i$)[gimsuy]{1,6})$/s;
+
 /** Whether a text of an expectation is a regular expression: it stands between slashes. */
 export function isRegular(text: string): boolean {
   return written.test(text);
@@ -21,6 +24,9 @@ export function textPattern(text: string): CompiledPattern {
 
 /** Why a text of an expectation cannot be tried; undefined where it can. */
 export function patternFault(text: string): string | undefined {
+  const flags = otherFlags.exec(text)?.[1];
+  if (flags !== undefined)
+    return `only \`i\` can stand behind it, for any case, and \`${flags}\` does. Without that it is looked for as a text`;
   const compiled = textPattern(text);
   return compiled.ok ? undefined : compiled.fault;
 }

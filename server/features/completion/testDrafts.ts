@@ -43,6 +43,8 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel) => readonly Draft[]>> 
   said: (flow) => texts(flow.actions.flatMap((action) => [spokenText(action)])),
   sent: (flow) => texts(optionTexts(flow, sentOptions)),
   destination: (flow) => plain(flow.addresses.flatMap(destinationOf), CompletionItemKind.Value),
+  value: () => [],
+  time: () => [],
   keys: (flow) => plain(keysOf(flow), CompletionItemKind.EnumMember),
   url: (flow) => plain(urlsOf(flow), CompletionItemKind.Value),
   flowId: (flow) => plain(resources(flow, 'flow'), CompletionItemKind.Reference),

@@ -246,6 +246,19 @@ suite('coverage of voipbin-flow test', () => {
   });
 });
 
+suite('a test file that says nothing that can be run', () => {
+  for (const [text, told] of [
+    ['// only a comment\n', /The file is empty\. Write/],
+    ['/* one\n more */', /The file is empty\. Write/],
+    ['{ "flow": "http://x/y", "cases": [{ "name": "a", "expect": {} }] }', /There is no flow http:\/\/x\/y\./],
+  ] as const)
+    test(text.trim(), async () => {
+      const { code, stdout } = await run({ 'm.flow.test.json': text }, []);
+      assert.equal(code, 2);
+      assert.match(stdout, told);
+    });
+});
+
 suite('coverage of a flow that two test files name differently', () => {
   test('is counted once', async () => {
     const files = {

@@ -170,6 +170,19 @@ suite('expectations', () => {
     ]);
   });
 
+  test('of SSML what is heard can be expected, or the markup', () => {
+    const flow = [
+      say('<speak>Your balance is <say-as interpret-as="cardinal">5</say-as> dollars &amp; 1&#48; cents</speak>'),
+    ];
+    assert.deepEqual(judged({ says: ['Your balance is 5 dollars & 10 cents'] }, {}, flow), []);
+    assert.deepEqual(judged({ says: ['balance is 5', 'cents'] }, {}, flow), []);
+    assert.deepEqual(judged({ says: ['/^Your .* cents$/'] }, {}, flow), []);
+    assert.deepEqual(judged({ says: ['<say-as interpret-as="cardinal">5</say-as>'] }, {}, flow), []);
+    assert.deepEqual(judged({ says: ['cents', 'balance'] }, {}, flow), [
+      'says.1: "balance" was not spoken after "<speak>Your balance is <say-as interpre…". It was spoken before that.',
+    ]);
+  });
+
   test('an empty list expects nothing', () => {
     const party = (target: string) => ({ type: 'tel', target });
     const option = { source: party('+15550101000'), destinations: [party('+15550101011')] };

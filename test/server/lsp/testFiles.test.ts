@@ -224,6 +224,24 @@ suite('test files: findings', () => {
   test('a regular expression that cannot be used', async () => {
     const [finding] = await found(testFile('"says": ["/(/"]'));
     assert.deepEqual(finding?.slice(0, 2), ['test-pattern', '"/(/"']);
+    const others = '"says": ["/hello/gi"], "variables": { "x": "/[/" }, "calls": [{ "variables": { "y": "/[/" } }]';
+    const all = await found(testFile(others));
+    assert.deepEqual(
+      all.map(([code, text]) => `${code} ${text}`),
+      ['test-pattern "/hello/gi"', 'test-pattern "/[/"', 'test-pattern "/[/"'],
+    );
+    for (const [, , message] of all) assert.match(String(message), /[^.]\.$/);
+  });
+
+  test('what a world cannot say', async () => {
+    const world = `{ "now": "foo", "refuses": { "message_sent": "x", "message_send": "y" }, "flows": { "abc": [] },
+      "queues": { "nope": {} }, "conferences": { "${A.toUpperCase()}": {} } }`;
+    const all = await found(`{ "world": ${world}, "cases": [{ "name": "x", "expect": {} }] }`);
+    assert.deepEqual(
+      all.map(([code, text]) => `${code} ${text}`),
+      ['test-world "foo"', 'test-world "message_sent"', 'test-world "abc"', 'test-world "nope"'],
+    );
+    assert.match(String(all[1]?.[2]), /; message_send is one\.$/);
   });
 
   test('follow the flow as it is edited and as it is saved', async () => {

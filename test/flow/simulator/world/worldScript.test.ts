@@ -50,6 +50,13 @@ suite('readWorldScript', () => {
       faultsOf({ calls: [{ calls: [{ digit: [] }] }] })[0] ?? '',
       /^calls\[0\]\.calls\[0\] has the unknown key "digit"/,
     );
+    assert.deepEqual(faultsOf({ refuses: { foo: 'x' } }), [
+      'refuses.foo is not an action that VoIPbin refuses, and changes nothing.',
+    ]);
+    for (const key of ['flows', 'queues', 'conferences'])
+      assert.deepEqual(faultsOf({ [key]: { abc: key === 'flows' ? [] : {} } }), [
+        `${key}.abc is not a UUID, as ids are, and changes nothing.`,
+      ]);
     assert.equal(faultsOf({ digits: 1, now: 1 }).length, 2);
     assert.equal(faultsOf([]).length, 1);
     assert.equal(faultsOf(undefined).length, 1);
