@@ -244,6 +244,38 @@ suite('Test Explorer', () => {
     assert.equal((await running).size, 0);
   });
 
+  test('runs nothing more once it is cancelled in the middle', async () => {
+    const many = vscode.Uri.joinPath(folder, 'many-cases.flow.test.json');
+    const all = Array.from({ length: 3000 }, (_, n) => ({ name: `case ${n}`, expect: {} }));
+    await write(many, JSON.stringify({ flow: './tested.flow.json', cases: all }));
+    const stop = new vscode.CancellationTokenSource();
+    const createTestRun = tests.controller.createTestRun.bind(tests.controller);
+    let ended = 0;
+    tests.controller.createTestRun = (...args) => {
+      const made = createTestRun(...args);
+      const passed = made.passed.bind(made);
+      const end = made.end.bind(made);
+      made.passed = (...given) => {
+        stop.cancel();
+        passed(...given);
+      };
+      made.end = () => {
+        ended++;
+        end();
+      };
+      return made;
+    };
+    try {
+      const item = tests.tree.file(many);
+      const outcomes = await tests.runner.run(new vscode.TestRunRequest([item]), stop.token, false);
+      assert.equal(ended, 1);
+      assert.ok(outcomes.size > 0 && outcomes.size < all.length, `${outcomes.size} ran`);
+    } finally {
+      tests.controller.createTestRun = createTestRun;
+      await vscode.workspace.fs.delete(many);
+    }
+  });
+
   test('debugs a case in its world', async () => {
     const [first] = childrenOf(fileItem());
     assert.ok(first);
