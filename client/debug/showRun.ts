@@ -63,7 +63,8 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
       const traceOf = (events: readonly RunEvent[]) => traceOfEvents(events, model, (place) => place.path);
       const others = machine.threads.filter((other) => other !== thread).map(({ id }) => traceOf(eventsOf(id)));
       const own = thread ? traceOf(eventsOf(thread.id)) : emptyTrace;
-      const trace: RunTrace = { ...own, steps: [...others.flatMap(({ steps }) => steps), ...own.steps] };
+      const isNext = state === 'stopped' && thread?.isBefore;
+      const trace: RunTrace = { ...own, isNext, steps: [...others.flatMap(({ steps }) => steps), ...own.steps] };
       const events = eventsOf(1);
       const placedBy = (id: number): SeenPlaced[] =>
         machine.threads

@@ -27,6 +27,8 @@ export interface RunTrace {
   readonly steps: readonly TraceStep[];
   /** The last step has begun and is not over. */
   readonly isRunning: boolean;
+  /** A debugger stands in front of the last step: it has not run yet. */
+  readonly isNext?: boolean | undefined;
   /** Executions used, and how many there are; the end of a list counts, too. */
   readonly used: number;
   readonly limit: number | undefined;
@@ -41,6 +43,8 @@ export interface Mark {
   /** How often it was executed, skipped times included. */
   readonly count: number;
   readonly isRunning: boolean;
+  /** It runs next: the count has it already. */
+  readonly isNext?: true;
   /** Why it had no effect the last time. */
   readonly skipped: string | undefined;
   /** Why VoIPbin stopped the flow at it. */
@@ -54,14 +58,16 @@ export interface Mark {
  *
  * While actions run that are not in the document, the one that brought them there counts as running.
  */
-export function marksOf({ steps, isRunning }: RunTrace): readonly Mark[] {
+export function marksOf({ steps, isRunning, isNext }: RunTrace): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const latest = isRunning ? steps.findLastIndex(({ path }) => path !== undefined) : -1;
   for (const [position, { path, type, skipped, stopped, decided }] of steps.entries()) {
     if (!path) continue;
     const key = pathKey(path);
     const count = (marks.get(key)?.count ?? 0) + 1;
-    marks.set(key, { path, type, count, isRunning: position === latest, skipped, stopped, decided });
+    const isLatest = position === latest;
+    const next = isLatest && isNext && position === steps.length - 1 ? { isNext } : {};
+    marks.set(key, { path, type, count, isRunning: isLatest, ...next, skipped, stopped, decided });
   }
   return [...marks.values()];
 }

@@ -26,6 +26,8 @@ suite('markText', () => {
     [{}, '1×'],
     [{ count: 3, decided: 'digits = 2 → hangup' }, 'digits = 2 → hangup · 3×'],
     [{ isRunning: true }, 'running'],
+    [{ isRunning: true, isNext: true }, 'next'],
+    [{ isRunning: true, isNext: true, count: 3 }, 'next, 2×'],
     [{ isRunning: true, count: 2, decided: 'keys 1' }, 'keys 1 · running, 2×'],
     [{ skipped: 'needs a phone call', decided: 'x' }, 'skipped: needs a phone call · 1×'],
     [{ stopped: 'no target', decided: 'x' }, 'stops the flow: no target · 1×'],
@@ -44,6 +46,17 @@ suite('marksOf', () => {
     assert.deepEqual(
       marks.map(({ isRunning }) => isRunning),
       [false, true],
+    );
+    const isNext = (count: number) =>
+      marksOf({ steps: steps.slice(0, count), isRunning: true, isNext: true, used: 3, limit: 101 }).map(
+        (found) => found.isNext,
+      );
+    assert.deepEqual(
+      [isNext(2), isNext(3)],
+      [
+        [undefined, true],
+        [undefined, undefined],
+      ],
     );
     assert.ok(!marksOf({ steps, isRunning: false, used: 3, limit: 101 }).some(({ isRunning }) => isRunning));
   });
