@@ -39,7 +39,7 @@ function listJson(model: FlowModel, ways: Ways): object {
 }
 
 function endJson(model: FlowModel, ways: Ways, end: End): object {
-  const { outcome, error, detail, hangup, at, shortest, longest, mostUsed } = end;
+  const { outcome, error, detail, hangup, at, shortest, earliest, longest, mostUsed } = end;
   return {
     id: endName(ways, end),
     outcome,
@@ -51,6 +51,7 @@ function endJson(model: FlowModel, ways: Ways, end: End): object {
     dropped: isDropped(end),
     endless: isEndless(end),
     shortest: callJson(shortest),
+    earliest,
     longest,
     most_used: mostUsed,
   };

@@ -42,7 +42,10 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
   readonly at: ActionPlace | undefined;
   /** How many different ways lead there. */
   readonly ways: number;
+  /** As people call: a key that is pressed into a text counts as some seconds more. */
   readonly shortest: ExploredCall;
+  /** Virtual ms of the call that takes least, whatever is pressed. */
+  readonly earliest: number;
   /** Virtual ms of the call that takes longest. */
   readonly longest: number;
   /** Executed actions of the way that takes most. */

@@ -10,7 +10,7 @@ import {
 } from '../simulator';
 import { dives } from './dives';
 import type { End, Exploration } from './exploration';
-import { createFindings, endId, placeOfEnd } from './findings';
+import { type Arrival, createFindings, endId, placeOfEnd } from './findings';
 import { situationOf } from './keptRun';
 import { outsideOf } from './outside';
 import { type Budget, createPoints, lastStep, type Point, spend, type Transition } from './points';
@@ -33,8 +33,9 @@ export interface ExploreOptions {
 /** A call after a certain number of executions, with all ways that lead there. */
 interface Reached {
   readonly budget: Budget;
-  /** The shortest of the ways; undefined before the first action. */
+  /** The shortest of the ways as people call, and the one that takes the least time; undefined before the first action. */
   way: Way | undefined;
+  fastest: Way | undefined;
   ways: number;
   longest: number;
   /** The most executions of the counted action on one of the ways. */
@@ -79,13 +80,14 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   let most = 0;
   let taken = 0;
 
-  const reach = (from: Reached, step: Transition): Reached & { readonly way: Way } => {
+  const reach = (from: Reached, step: Transition): Reached & Arrival => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
+    const fastest = from.fastest === from.way ? way : wayOn(from.fastest, record);
     const budget = spend(from.budget, step);
     const longest = from.longest + record.duration;
     const count = from.count + (effects.visits.some(({ index }) => index === countOf) ? 1 : 0);
-    const arrival = { way, ways: from.ways, longest, used: budget.used };
+    const arrival = { way, fastest, ways: from.ways, longest, used: budget.used };
     findings.step(effects, arrival);
     if (end) findings.end(end, at, arrival);
     most = Math.max(most, count);
@@ -126,6 +128,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   const start: Reached = {
     budget: { used: 0, inCycle: 0, resumes: 0 },
     way: undefined,
+    fastest: undefined,
     ways: 1,
     longest: 0,
     count: 0,
@@ -148,9 +151,10 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
         ? [lastStep(state.point, state.budget, run.quirks)]
         : yield* paused(points.steps(state.point));
       for (const step of steps) take(state, step, next);
+      states++;
       if (points.isSpent) return yield* cutOff();
       taken += steps.length;
-      if (++states % 256 !== 0 && taken < maxTaken) continue;
+      if (states % 256 !== 0 && taken < maxTaken) continue;
       taken = 0;
       yield states;
     }
@@ -182,4 +186,5 @@ function join(layer: Map<string | number, State>, state: State, countsCycles: bo
   known.longest = Math.max(known.longest, state.longest);
   known.count = Math.max(known.count, state.count);
   if ((state.way?.cost ?? 0) < (known.way?.cost ?? 0)) known.way = state.way;
+  if ((state.fastest?.time ?? 0) < (known.fastest?.time ?? 0)) known.fastest = state.fastest;
 }

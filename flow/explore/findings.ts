@@ -8,6 +8,8 @@ import { stepsOf, type Way, worldOf } from './way';
 export interface Arrival {
   /** The shortest way, with the step that is told of as its last. */
   readonly way: Way;
+  /** The way that takes the least time. */
+  readonly fastest: Way;
   readonly ways: number;
   /** Virtual ms of the way that takes longest. */
   readonly longest: number;
@@ -21,6 +23,7 @@ interface FoundEnd {
   readonly at: ActionPlace | undefined;
   ways: number;
   shortest: Way;
+  fastest: Way;
   used: number;
   longest: number;
   mostUsed: number;
@@ -61,10 +64,12 @@ export function createFindings(
   const placed = new Map<string, FoundPlaced>();
   const placedAt = new Map<string, number>();
   const assumed = new Set<string>();
+  const timedSteps = (way: Way) => (timed ? timed(stepsOf(way)) : stepsOf(way));
+  const lengthOf = (steps: readonly StepRecord[]) => steps.reduce((sum, { duration }) => sum + duration, 0);
   const callOf = (way: Way, used: number): ExploredCall => {
-    const steps = timed ? timed(stepsOf(way)) : stepsOf(way);
+    const steps = timedSteps(way);
     return {
-      duration: steps.reduce((sum, { duration }) => sum + duration, 0),
+      duration: lengthOf(steps),
       used,
       world: worldOf(steps, ground),
       asked: steps.some(({ typed }) => typed !== undefined),
@@ -84,34 +89,39 @@ export function createFindings(
     },
 
     /** An action was executed. */
-    step({ edges: taken, visits: seen, placed: calls, assumed: told }: Effects, { way, longest, used }: Arrival): void {
+    step(
+      { edges: taken, visits: seen, placed: calls, assumed: told }: Effects,
+      { way, fastest, longest, used }: Arrival,
+    ): void {
       for (const edge of taken) takeEdge(edge, way, used);
-      for (const place of seen) visit(place, way.time - way.step.duration, longest - way.step.duration);
+      for (const place of seen) visit(place, fastest.time - way.step.duration, longest - way.step.duration);
       for (const { at, key } of calls) place(at, key, way, used);
       for (const detail of told) assumed.add(detail);
     },
 
     /** A call came to its end. */
-    end(end: RunEnd, standing: Standing, { way, ways, longest, used }: Arrival): void {
+    end(end: RunEnd, standing: Standing, { way, fastest, ways, longest, used }: Arrival): void {
       const at = placeOfEnd(end, standing);
       const id = endId(end, at);
       const known = ends.get(id);
       if (!known) {
-        ends.set(id, { id, end, at, ways, shortest: way, used, longest, mostUsed: used });
+        ends.set(id, { id, end, at, ways, shortest: way, fastest, used, longest, mostUsed: used });
         return;
       }
       known.ways = Math.min(Number.MAX_SAFE_INTEGER, known.ways + ways);
       known.longest = Math.max(known.longest, longest);
       known.mostUsed = Math.max(known.mostUsed, used);
       if (way.cost < known.shortest.cost) Object.assign(known, { shortest: way, used });
+      if (fastest.time < known.fastest.time) known.fastest = fastest;
     },
 
     /** Yields after each call that is made up of its steps. */
     *result(): Generator<undefined, Pick<Exploration, 'ends' | 'edges' | 'visits' | 'placed' | 'assumed'>, void> {
       const shownEnds: End[] = [];
       for (const found of [...ends.values()].sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))) {
-        const { id, end, at, ways, shortest, used, longest, mostUsed } = found;
+        const { id, end, at, ways, shortest, fastest, used, longest, mostUsed } = found;
         const call = callOf(shortest, used);
+        const least = fastest === shortest ? call.duration : lengthOf(timedSteps(fastest));
         shownEnds.push({
           id,
           outcome: end.outcome,
@@ -121,6 +131,7 @@ export function createFindings(
           at,
           ways,
           shortest: call,
+          earliest: Math.min(least, call.duration),
           longest: Math.max(longest, call.duration),
           mostUsed,
         });

@@ -2,8 +2,8 @@ import type { End } from '../explore';
 import { shortQuantity } from '../text/quantity';
 
 /** How long calls that end so take, from the shortest to the longest: `13.9 s to 5 min 14.1 s`. */
-export function timesText({ shortest, longest }: Pick<End, 'shortest' | 'longest'>): string {
-  return range(shortest.duration, longest, durationText);
+export function timesText({ earliest, longest }: Pick<End, 'earliest' | 'longest'>): string {
+  return range(earliest, longest, durationText);
 }
 
 /** How many executions they use: `5 to 100 executions`. */

@@ -41,6 +41,7 @@ function joinEnds(a: End, b: End): End {
     ...a,
     ways: Math.min(Number.MAX_SAFE_INTEGER, a.ways + b.ways),
     shortest: shorter(a.shortest, b.shortest),
+    earliest: Math.min(a.earliest, b.earliest),
     longest: Math.max(a.longest, b.longest),
     mostUsed: Math.max(a.mostUsed, b.mostUsed),
   };

@@ -36,7 +36,8 @@ interface Options {
 export function isExplored(input: RunInput, worlds: readonly WorldScript[], options: Options = {}): boolean {
   const { semantics = 'observed', given = {}, maxStates = 5000 } = options;
   const found = explore(input, { semantics, world: given, maxStates });
-  for (const { id, shortest } of found.ends) {
+  for (const { id, shortest, earliest, longest } of found.ends) {
+    assert.ok(earliest <= shortest.duration && shortest.duration <= longest, `${id}: ${earliest} to ${longest}`);
     const { world, duration, used } = shortest;
     const end = endIn(input, world, semantics);
     assert.deepEqual(end, { id, duration, used }, `${semantics}: ${JSON.stringify(world)}`);

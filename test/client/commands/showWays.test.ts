@@ -43,7 +43,7 @@ suite('show ways of the flow', () => {
     assert.deepEqual(labels(rows[1]?.children ?? []), [
       'The flow hung up the call.',
       'the caller presses 1',
-      '13.9 s to 5 min 14.1 s',
+      '13.5 s to 5 min 14.1 s',
       '5 to 100 executions of 101',
     ]);
     assert.deepEqual(labels(rows[5]?.children ?? []), ['Hung up at action 13 (hangup)']);

@@ -170,7 +170,8 @@ suite('explore: numbers', () => {
     const visits = Object.fromEntries(explored(flow).visits.map(({ at, ...times }) => [at.index, times]));
     assert.deepEqual(visits['0']?.earliest, 0);
     assert.deepEqual(visits['1']?.earliest, 1000);
-    assert.deepEqual(visits['3']?.earliest, 1400);
+    // A key that is pressed during the sleep is not asked for again.
+    assert.deepEqual(visits['3']?.earliest, 1000);
     assert.ok((visits['3']?.latest ?? 0) > 30_000);
   });
 
@@ -185,6 +186,34 @@ suite('explore: numbers', () => {
     assert.deepEqual([end?.shortest.duration, end?.shortest.used], [1400, 4]);
     assert.ok((end?.longest ?? 0) > 30_000);
     assert.equal(end?.mostUsed, 100);
+  });
+});
+
+suite('explore: keys pressed into texts', () => {
+  const prompt = {
+    ...say,
+    option: { ...say.option, text: 'Welcome to our company, press one.', digits_handle: 'next' },
+  };
+  const flow = [
+    prompt,
+    prompt,
+    { type: 'branch', option: { target_ids: { '1': A }, default_target_id: A } },
+    { id: A, type: 'hangup' },
+  ];
+
+  test('the call that is shown waits for the texts, the least time and the earliest moments do not', () => {
+    const { ends, visits } = explored(flow);
+    const end = ends.find(({ id }) => id === 'hangup@4');
+    assert.deepEqual([end?.shortest.world, end?.shortest.duration, end?.earliest, end?.longest], [{}, 4760, 800, 4760]);
+    assert.deepEqual(
+      visits.map(({ earliest }) => earliest),
+      [0, 400, 800, 800],
+    );
+  });
+
+  test('the least time is that of a call', () => {
+    const world = { keys: [400, 800].map((at) => ({ at, keys: '1' })) };
+    assert.equal(endIn(inputOf(flow), world, 'observed').duration, 800);
   });
 });
 

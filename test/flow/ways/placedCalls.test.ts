@@ -150,7 +150,16 @@ suite('calls that a flow places', () => {
 
   test('where the exploration was cut off, other flows may be placed', () => {
     const inner = [compare('${kind}', 'vip', C), { id: C, type: 'stop' }];
-    const { ways } = placedBy([{ type: 'answer' }, { type: 'answer' }, place(inner)], { maxStates: 1 });
+    const keys = Array.from({ length: 30 }, (_, at) => [String(at + 10), B]);
+    const { ways } = placedBy(
+      [
+        { type: 'digits_receive', option: { duration: 3000, length: 2 } },
+        { type: 'branch', option: { target_ids: Object.fromEntries([...keys, ['99', A]]), default_target_id: B } },
+        { id: A, ...place(inner) },
+        { id: B, type: 'stop' },
+      ],
+      { maxStates: 1 },
+    );
     assert.deepEqual([ways.isPlaced, ways.found.leftOut], [false, 'states']);
   });
 
