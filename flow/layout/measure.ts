@@ -31,10 +31,13 @@ function widthOfCharacter(character: string): number {
   if (unseen.test(character)) return 0;
   if (wide.test(character)) return fontSize * 1.08;
   if (narrow.test(character)) return fontSize * 0.34;
-  if (/[A-ZWMmw@%…—]/.test(character)) return fontSize * 0.78;
+  if (/[WMm@—]/.test(character)) return fontSize * 0.96;
+  if (/[A-Zw%…]/.test(character)) return fontSize * 0.78;
   return fontSize * 0.58;
 }
 
+/** Marks that turn the direction of what follows, as far as the quotes around a text. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const narrow = /[ijlftrI.,:;'|!()[\]{}\s"-]/;
 const unseen = /\p{M}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 const wide =
@@ -46,7 +49,7 @@ const widths = Array.from({ length: 128 }, (_, code) => widthOfCharacter(String.
 /** A text cut into at most two lines that fit into a node, at blanks where there are some; what does not fit ends in `…`. */
 export function wrap(text: string): readonly string[] {
   const lines: string[] = [];
-  let rest = text.trim();
+  let rest = text.replace(turning, '').trim();
   while (rest !== '' && lines.length < maxLines) {
     const isLast = lines.length === maxLines - 1;
     const end = fitting(rest, isLast);

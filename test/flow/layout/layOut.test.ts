@@ -105,6 +105,48 @@ suite('the places of a picture', () => {
     );
   });
 
+  test('what runs in the order of the text is drawn in it, also where a case leads back into the run', () => {
+    const flow = [
+      { type: 'branch', option: { target_ids: { '2': B }, default_target_id: A } },
+      talk(A),
+      { type: 'beep' },
+      talk(B),
+      { type: 'branch', option: { target_ids: { '1': A }, default_target_id: C } },
+      { type: 'hangup', id: C },
+    ];
+    const { nodes } = placedOf(flow);
+    const shown = ['0 branch #1', `0 ${A}`, '0 beep #1', `0 ${B}`, '0 branch #2', `0 ${C}`];
+    const down = nodes.filter(({ key }) => shown.includes(key)).sort((a, b) => a.y - b.y);
+    assert.deepEqual(
+      down.map(({ key }) => key),
+      shown,
+    );
+  });
+
+  test('the order of the text leads down, whatever the flow', () => {
+    fc.assert(
+      fc.property(arbitraryFlow, (actions) => {
+        const { nodes, edges } = placedOf(actions);
+        const at = new Map(nodes.map(({ key, y }) => [key, y]));
+        const up = edges.filter(
+          ({ kind, from, to, isDocumentedOnly }) =>
+            kind === 'next' && !isDocumentedOnly && (at.get(to) ?? 0) <= (at.get(from) ?? 0),
+        );
+        assert.deepEqual(up, []);
+      }),
+      { numRuns: thorough ? 2000 : 300 },
+    );
+  });
+
+  test('no letter leaves its box, and a text cannot turn what stands around it', () => {
+    // Of the fonts that are named in the SVG, the widest letters.
+    for (const letter of 'WMm@') assert.ok(widthOf(letter) >= 0.94 * sizes.fontSize, letter);
+    const detail = pictureOf(
+      buildFlowModel(JSON.stringify([{ type: 'sms_send', option: { text: 'a\u202eb' } }])),
+    ).nodes;
+    assert.ok(detail.every((node) => !/[\u202a-\u202e]/.test(node.detail.join(''))));
+  });
+
   test('cases stand side by side in the order of the text', () => {
     const { nodes } = placedOf(menu);
     const [b, c, d] = [B, C, D].map((id) => nodes.find(({ key }) => key === `0 ${id}`));
