@@ -124,6 +124,41 @@ suite('the debug adapter: how an editor names files', () => {
   });
 });
 
+suite('the debug adapter: what it shows of lists and calls', () => {
+  test('a list that a URL answered has the name of its URL', async () => {
+    const url = 'https://example.com/a//b';
+    const { start, request, event, frames } = editorOf(
+      `[\n{ "type": "fetch", "option": { "event_url": "${url}" } },\n{ "type": "hangup" }\n]`,
+    );
+    const body = '[{ "id": "a0000000-0000-4000-8000-000000000009", "type": "answer" }]';
+    await start({ world: { fetch: { [url]: { status: 200, body } } } }, [], [2]);
+    await event('stopped');
+    await request('stepIn', { threadId: 1 });
+    await event('stopped');
+    assert.equal(((await frames()) as { source?: { name?: string } }[])[0]?.source?.name, url);
+  });
+
+  test('the party of a placed call does not ring any more once it has answered', async () => {
+    const party = (target: string) => `{ "type": "tel", "target": "${target}" }`;
+    const text = `[
+{ "type": "call", "option": { "source": ${party('+15550101000')}, "destinations": [${party('+15550101001')}], "actions": [
+    { "type": "answer" }
+] } }
+]`;
+    const { start, request, event } = editorOf(text);
+    await start({ world: {} }, [], [3]);
+    const { threadId } = await event('stopped');
+    const { scopes } = await request<{ scopes: Named[] }>('scopes', { frameId: Number(threadId) * 1000 });
+    const { variablesReference } = scopes.find(({ name }) => name === 'Call') ?? {};
+    const { variables } = await request<{ variables: Named[] }>('variables', { variablesReference });
+    assert.ok(variables.some(({ name, value }) => name === 'status' && value === 'progressing'));
+    assert.deepEqual(
+      variables.filter(({ value }) => value === 'ringing'),
+      [],
+    );
+  });
+});
+
 suite('the debug adapter: a document that is one action', () => {
   test('stops at its breakpoint, and shows the action in the document', async () => {
     const { start, event, line, frames } = editorOf(
