@@ -66,6 +66,7 @@ async function run([command, ...args]: readonly string[], io: CliIo): Promise<nu
     io.stdout(`${version}\n`);
     return exitCodes.clean;
   }
+  if (command === 'help' && args[0] !== undefined) return run([args[0], '--help'], io);
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
     io.stdout(`${usage}\n`);
     return command === undefined ? exitCodes.usage : exitCodes.clean;

@@ -71,7 +71,12 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
 function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {
   const { outcome, at, detail, shortest } = end;
   const color = isDropped(end) ? 'red' : outcome === 'stopped' || outcome === 'blocked' ? 'yellow' : 'green';
-  const where = at ? ` at ${printable(nameAt(at))}` : '';
+  // A `hangup` by the action `hangup` is named once.
+  const name = at && nameAt(at);
+  const where =
+    name === undefined
+      ? ''
+      : ` at ${printable(name.endsWith(` ${outcome}`) ? name.slice(0, -outcome.length - 1) : name)}`;
   const only = isAlone ? paint('yellow', `  only as ${ways.found.semantics}`) : '';
   return [
     `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,

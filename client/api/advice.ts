@@ -13,8 +13,8 @@ const reasons = {
   INVALID_ID: { why: 'the id is not a UUID.', next: 'Check the id.' },
   INVALID_ARGUMENT: { why: 'VoIPbin refused a value: {message}', next: 'Correct it and try again.' },
   INVALID_ACTION_TYPE: {
-    why: 'VoIPbin does not know the type of an action: {message}',
-    next: 'Correct the type; the Problems panel shows where it is.',
+    why: '{message}',
+    next: 'Correct the type where the Problems panel shows it.',
   },
   INVALID_ANONYMOUS_VALUE: {
     why: 'VoIPbin does not know the value of `anonymous`.',

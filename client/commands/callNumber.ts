@@ -69,8 +69,12 @@ async function findNumber(
   const numbers = await listAnsweredNumbers(api);
   const answered = numbers.find((entry) => entry.number.number === wanted);
   if (!answered) {
+    if (wanted === '') {
+      ui.tell('warning', 'Type or choose a number.');
+      return undefined;
+    }
     const known = numbers.map((entry) => numberName(entry.number)).join(', ');
-    ui.tell('warning', `${number || 'Nothing'} is not a number of the local VoIPbin. It has ${known}.`);
+    ui.tell('warning', `${number} is not a number of the local VoIPbin. It has ${known}.`);
     return undefined;
   }
   const flowId = what === 'calls' ? answered.number.call_flow_id : answered.number.message_flow_id;

@@ -1,3 +1,4 @@
+import { compareNumbers } from '../run/compareNumbers';
 import { elapsed } from '../run/elapsed';
 import { spokenText } from '../run/spokenText';
 import {
@@ -39,7 +40,7 @@ export function phoneView(phone: Phone, now: (leg: string) => number): PhoneView
 function dialView({ numbers, legs }: Phone): DialView {
   return {
     isShown: legs.every(({ state }) => state === 'over'),
-    numbers: numbers.map(({ number, name, callFlow, messageFlow }) => ({
+    numbers: [...numbers].sort(compareNumbers).map(({ number, name, callFlow, messageFlow }) => ({
       number,
       name,
       answers: answersText(callFlow, messageFlow),

@@ -3,6 +3,7 @@ import { readAll } from '../api/pages';
 import type { PhoneNumber } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Choice } from '../questions/ui';
+import { compareNumbers } from './compareNumbers';
 
 /** Which flows answer a number, by their names. */
 export interface AnsweredNumber {
@@ -18,7 +19,7 @@ export async function listAnsweredNumbers(api: VoipbinApi): Promise<readonly Ans
   const { entries } = await readAll(api.listNumbers);
   const isAnswered = entries.some(({ call_flow_id, message_flow_id }) => call_flow_id ?? message_flow_id);
   const names = isAnswered ? await readFlowNames(api) : new Map<string, string>();
-  return entries.map((number) => answered(number, names));
+  return entries.map((number) => answered(number, names)).sort((a, b) => compareNumbers(a.number, b.number));
 }
 
 /** One of them as it is now. */

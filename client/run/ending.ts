@@ -39,12 +39,14 @@ export function endingOf(run: ShownRun, checkSettings: CheckSettings = {}): Endi
   const stopped = stoppedAt(run, checkSettings);
   const why = whyEnded(run);
   if (!stopped) return { text: why.text, headline: why.text, isTrouble: why.isTrouble, figures };
-  const { label, path, isSpent, finding } = stopped;
+  const { label, path, isSpent, blamed, finding } = stopped;
   const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or the flow ended: VoIPbin does not say which.'} The last action was ${label}.`;
   return {
     headline: isSpent ? `The flow used up its ${run.trace.limit} executions.` : `The flow stopped at ${label}.`,
     path,
-    text: finding ? `${text} ${finding.message}` : text,
+    text: finding
+      ? `${text}${blamed === undefined ? '' : ` The flow went round at ${blamed}.`} ${finding.message}`
+      : text,
     isTrouble: true,
     figures,
     ...(finding ? { finding: { code: finding.code, message: finding.message, url: checkUrl(finding.code) } } : {}),
@@ -94,7 +96,16 @@ export function whyEnded(run: ShownRun): WhyEnded {
 function stoppedAt(
   run: ShownRun,
   settings: CheckSettings,
-): { label: string; path: Path; isSpent: boolean; finding: Finding | undefined } | undefined {
+):
+  | {
+      readonly label: string;
+      readonly path: Path;
+      readonly isSpent: boolean;
+      /** The action that the finding is about, where it is not the last one. */
+      readonly blamed: string | undefined;
+      readonly finding: Finding | undefined;
+    }
+  | undefined {
   const { call, activeflow, events, trace, document } = run;
   if (run.endedHere) return undefined;
   const end = events?.at(-1);
@@ -115,7 +126,8 @@ function stoppedAt(
   const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
   const blamed = jumps.flatMap(({ path }) => (path && actions.get(pathKey(path))) || []).find(findingOn) ?? action;
   const path = pathOf(blamed.node);
-  return { label: actionLabel(action), path, isSpent, finding: findingOn(blamed) };
+  const other = blamed === action ? undefined : actionLabel(blamed);
+  return { label: actionLabel(action), path, isSpent, blamed: other, finding: findingOn(blamed) };
 }
 
 /** By an action that ends a flow, or by the other side. */

@@ -22,7 +22,7 @@ export function timelineOf(run: ShownRun): readonly TimelineEntry[] {
     ...(run.events ? timelineOfEvents(run.events, run) : [...callEntries(run), ...actionEntries(run)]),
     ...incidents.filter(({ kind }) => kind === 'problem'),
   ];
-  const ends = endEntries(run);
+  const ends = endEntries(run, entries);
   // Nothing comes after the end, whatever the clocks of those who tell of it say. Where the call is over, a flow that it took along is no end of its own.
   const ordered = inOrder(entries).filter(({ kind, text }) => ends.length === 0 || kind !== 'end' || text !== hungUp);
   return [...ordered, ...ends].map((entry) => (entry.at === undefined ? entry : { ...entry, at: entry.at - zero }));
@@ -39,10 +39,14 @@ function callEntries({ call }: ShownRun): TimelineEntry[] {
 }
 
 /** Of a call, why it is over; its flow has told its own end where the simulator ran it. */
-function endEntries(run: ShownRun): TimelineEntry[] {
-  const { call } = run;
+function endEntries(run: ShownRun, entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const { call, events } = run;
   if (call?.status !== 'hangup') return [];
-  const detail = whyEnded(run).text;
+  const end = events?.at(-1);
+  const why = whyEnded(run).text;
+  const isTold =
+    end?.type === 'end' && end.detail === why && entries.some(({ kind, text }) => kind === 'end' && text !== hungUp);
+  const detail = isTold ? undefined : why;
   return [{ at: sinceCreated(call, call.tm_hangup), kind: 'end', text: 'the call is over', detail }];
 }
 

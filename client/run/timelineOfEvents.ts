@@ -57,7 +57,8 @@ export function timelineOfEvents(
     } else if (event.type === 'assumed') {
       add('note', event.detail);
     } else if (event.type === 'end') {
-      add('end', endWords[event.outcome], event.detail);
+      // That a flow reached its end says nothing more.
+      add('end', endWords[event.outcome], event.outcome === 'finished' ? undefined : event.detail);
     }
   }
   return entries;

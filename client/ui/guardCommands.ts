@@ -17,11 +17,14 @@ export function guardCommands(log: vscode.LogOutputChannel, commands: Commands):
         log.error(`${id} failed`, error instanceof Error ? error : String(error));
         const message = error instanceof Error ? error.message : String(error);
         const isSignedOut = error instanceof ApiError && error.kind === 'unauthorized';
-        const button = isSignedOut ? 'Sign In' : 'Show Log';
+        // The finding of the check says more than the answer of the API.
+        const isShown = error instanceof ApiError && error.reason === 'INVALID_ACTION_TYPE';
+        const button = isSignedOut ? 'Sign In' : isShown ? 'Show Problems' : 'Show Log';
         // The command does not wait until a notification is closed.
         void notify('error', message, [button]).then((pressed) => {
           if (pressed === undefined) return;
           if (isSignedOut) void vscodeCommands.executeCommand('voipbin.signIn');
+          else if (isShown) void vscodeCommands.executeCommand('workbench.actions.view.problems');
           else log.show();
         });
       }

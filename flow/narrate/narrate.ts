@@ -120,7 +120,7 @@ function jumpText(
 }
 
 const edges: Readonly<Record<string, string>> = {
-  next_id: 'next_id',
+  next_id: 'by next_id',
   restart: 'the list begins again',
   'queue-agent': 'an agent takes the call',
 };

@@ -8,13 +8,17 @@ import { shorten } from '../text/shorten';
 export function optionText(type: string, option: JsonObject): string {
   const definition = findAction(type);
   const given = foldMembers(option);
-  const parts = (definition?.label ?? []).flatMap((name) => {
+  let result = '';
+  for (const name of definition?.label ?? []) {
     const field = definition?.field(name);
     const value = given.get(name);
     const text = field && value !== undefined ? valueText(field, value) : undefined;
-    return text === undefined || text === '' ? [] : [text];
-  });
-  return parts.join(' ');
+    if (text === undefined || text === '') continue;
+    // An operator stands between its operands.
+    const glue = result === '' ? '' : /[=!<>]$/.test(result) || /^[=!<>]+$/.test(text) ? ' ' : ', ';
+    result += glue + text;
+  }
+  return result;
 }
 
 function valueText(field: Field, value: JsonValue): string | undefined {

@@ -81,7 +81,7 @@ function describeValue(field: Field, node: JsonNode, room: number): string | und
       );
   }
   if (node.type === 'array' && field.kind === 'array' && field.item) {
-    const more = node.children.length > 1 ? ` +${node.children.length - 1}` : '';
+    const more = node.children.length > 1 ? ` and ${node.children.length - 1} more` : '';
     const item = node.children[0];
     const fits = item && (field.item.kind !== 'object' || item.type === 'object') && room - more.length >= 3;
     const first = fits ? describeValue(field.item, item, room - more.length) : undefined;

@@ -107,7 +107,7 @@ function detailOf(node: JsonNode): string {
   if (node.type === 'array') {
     const [first] = node.children;
     if (!first) return 'none';
-    return node.children.length === 1 ? detailOf(first) : `${detailOf(first)} +${node.children.length - 1}`;
+    return node.children.length === 1 ? detailOf(first) : `${detailOf(first)} and ${node.children.length - 1} more`;
   }
   if (node.type === 'object')
     return detailOfFirst([member(node, 'target'), member(node, 'target_name'), member(node, 'name')]);

@@ -73,6 +73,10 @@ suite('voipbin-flow', () => {
     }
   });
 
+  test('help with a command is the help of the command', () => {
+    assert.equal(run(['help', 'check']).stdout, run(['check', '--help']).stdout);
+  });
+
   test('says that the output cannot be written, and ends with 2', () => {
     // Other systems have no such file.
     if (!existsSync('/dev/full')) return;

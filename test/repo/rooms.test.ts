@@ -118,6 +118,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'server/protocol',
     'sandbox',
     'client/run/hangupReason',
+    'client/run/compareNumbers',
     'client/run/elapsed',
     'client/run/spokenText',
     'client/viewIds',

@@ -27,7 +27,7 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
         if (!typeNode) continue;
         const suggested = suggest(action);
         const meant = suggested?.definition.type;
-        const advice = meant ? describeMeant(type, meant) : (instead ?? 'Choose one from the completion list.');
+        const advice = meant ? describeMeant(type, meant) : (instead ?? 'Choose a type that VoIPbin has.');
         const message = `${quote(type)} is not an action type. ${describeRefused(action)} ${advice}`;
         yield { at: typeNode, message, fixes: () => (suggested ? [writeType(model, typeNode, suggested)] : []) };
       }

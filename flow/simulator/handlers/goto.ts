@@ -17,8 +17,8 @@ export const goto: Handler = function* (run, option) {
     if (!run.quirks['goto-without-count-never-jumps']) return jumpTo(run, target, 'target_id', { edge: 'goto' });
   }
   if (count <= 0) return next;
-  const staysOne = count === 1 && run.quirks['goto-loop-count-never-zero'];
-  const step = jumpTo(run, target, 'target_id', { edge: 'goto', ...(staysOne ? {} : { left: count - 1 }) });
+  const neverEnds = run.quirks['goto-loop-count-never-zero'];
+  const step = jumpTo(run, target, 'target_id', { edge: 'goto', ...(neverEnds ? {} : { left: count - 1 }) });
   if (step.kind !== 'jump') return step;
   if (count === 1) yield meet(run, 'goto-loop-count-never-zero');
   if (targetIsTemplate(run)) yield meet(run, 'goto-target-frozen-after-first-jump');

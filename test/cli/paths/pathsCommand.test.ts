@@ -58,7 +58,7 @@ suite('paths as text', () => {
         '    the caller presses 2 (2 times)',
         '    1.8 s to 11.8 s, 10 executions; 9 ways lead here',
         '',
-        '  hangup at 4 hangup  hangup@4',
+        '  hangup at 4  hangup@4',
         '    The flow hung up the call.',
         '    the caller presses 1',
         '    560 ms to 6.5 s, 4 to 8 executions; 8 ways lead here',

@@ -20,6 +20,14 @@ const menu = {
   ],
 };
 
+const loop = {
+  actions: [
+    say('Round', { id: id(1) }),
+    { type: 'goto', option: { target_id: id(1), loop_count: 5 } },
+    { type: 'hangup' },
+  ],
+};
+
 /** Runs the command on files of memory. */
 async function simulate(args: string[], files: Readonly<Record<string, unknown>> = {}, stdin = '') {
   let output = '';
@@ -48,6 +56,23 @@ const jsonOf = async (args: string[], files: Readonly<Record<string, unknown>> =
   JSON.parse(await textOf([...args, '--format', 'json'], files));
 
 suite('simulate as text', () => {
+  test('a count that the engine does not count down is not said to have jumps left', async () => {
+    const observed = await simulate(['a.json'], { 'a.json': loop });
+    assert.match(observed.output, /→ 1 talk every time/);
+    assert.doesNotMatch(observed.output, /more after this/);
+    const documented = await simulate(['--semantics', 'documented', 'a.json'], { 'a.json': loop });
+    assert.match(documented.output, /→ 1 talk 4 more after this/);
+  });
+
+  test('the options of an action are told apart', async () => {
+    const source = { type: 'email', target: 'desk@harbourbikes.example' };
+    const actions = [
+      { type: 'email_send', option: { destinations: [source], subject: 'A call outside the hours', content: 'x' } },
+    ];
+    const { output } = await simulate(['a.json'], { 'a.json': { actions } });
+    assert.match(output, /email_send A call outside the hours, desk@harbourbikes\.example/);
+  });
+
   test('tells the path with times, what was said, which key decided, and how much was used', async () => {
     const output = await textOf(['--world', 'w.json'], { 'w.json': { digits: ['1'] } });
     assert.equal(
@@ -58,7 +83,7 @@ suite('simulate as text', () => {
         '  0:00.0   1  talk "Press 1 or 2."',
         '              the call is answered',
         '              speaks for 910 ms',
-        '  0:00.9   2  digits_receive 1 digit 5 s',
+        '  0:00.9   2  digits_receive 1 digit, 5 s',
         '              key 1 at 0:01.3, digits are now "1"',
         '  0:01.3   3  branch',
         '              voipbin.call.digits is "1"  → 4 talk',
@@ -196,7 +221,7 @@ suite('simulate by name', () => {
   test('shows the names of a *.flow.jsonc in the place of UUIDs', async () => {
     const output = await run();
     assert.match(output, /1 {2}ask: talk "Hi\."\n/);
-    assert.match(output, /→ 3 bye: goto next_id\n/);
+    assert.match(output, /→ 3 bye: goto by next_id\n/);
     assert.match(output, /3 {2}bye: goto\n/);
     assert.doesNotMatch(output, /[0-9a-f]{8}-/);
   });

@@ -68,7 +68,7 @@ suite('callNumber', () => {
       await told({ number: '+15550109999', from }),
       /^warning: \+15550109999 is not a number .*Harbour Bikes/,
     );
-    assert.match(await told({ number: '', from }), /^warning: Nothing is not a number/);
+    assert.match(await told({ number: '', from }), /^warning: Type or choose a number\.$/);
     assert.match(await told({ number, from: 'x y' }), /^warning: "x y" cannot be called|^warning: Type a number/);
     assert.match(
       await told({ number: '+15550101050', from }),

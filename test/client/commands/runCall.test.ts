@@ -240,7 +240,7 @@ suite('runCall with errors in the file', () => {
     const desk = deskWith(broken, { ui: fakeUi(), connection: await localConnection() });
     await assert.rejects(
       runCall(desk, undefined, 'anyway'),
-      /VoIPbin could not place the call: VoIPbin does not know the type of an action: .*tlak/,
+      /VoIPbin could not place the call: not supported action type: tlak\. Correct the type where/,
     );
   });
 
@@ -258,9 +258,11 @@ suite('runCall with errors in the file', () => {
       await runCall(deskWith(documentOf(text), { ui, connection: await localConnection() }));
       assert.match(ui.shown.join('\n'), told, text);
     }
-    const ui = fakeUi();
+    const ui = fakeUi([], { 'No flow is open': 'New Flow' });
     await runCall(deskWith(undefined, { ui }));
     assert.match(ui.shown[0] ?? '', /No flow is open/);
+    await ui.pressed();
+    assert.deepEqual(ui.ran, ['voipbin.newFlow']);
   });
 });
 

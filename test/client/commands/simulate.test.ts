@@ -51,7 +51,7 @@ suite('simulate', () => {
         'digits_receive 2 key 2',
         'branch 2 key 2 → talk "A bike…"',
         'talk 1',
-        'goto 1 jumps 1 more time → talk "Welcom…"',
+        'goto 1 jumps every time → talk "Welcom…"',
         'talk 1',
         'hangup 1',
       ],

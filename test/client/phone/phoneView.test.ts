@@ -15,6 +15,15 @@ function first(now: number, ...events: PhoneEvent[]): LegView {
 }
 
 suite('phoneView', () => {
+  test('lists numbers in the order in which all questions list them', () => {
+    const number = (text: string) => ({ number: text, name: '', callFlow: undefined, messageFlow: undefined });
+    const { dial } = phoneView(after({ type: 'numbers', numbers: [number('+899'), number('+155')] }), () => 0);
+    assert.deepEqual(
+      dial.numbers.map((entry) => entry.number),
+      ['+155', '+899'],
+    );
+  });
+
   test('a phone without calls', () => {
     assert.deepEqual(
       phoneView(after(), () => 0),

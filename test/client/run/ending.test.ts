@@ -115,6 +115,20 @@ suite('endingOf', () => {
     assert.match(ending.figures, /^0:00 of simulated time/);
   });
 
+  test('a loop that used up the executions is blamed by its name, not the action at which it stood', () => {
+    const actions = [
+      { id: A, type: 'talk', option: { text: 'Welcome', language: 'en-US' } },
+      { type: 'goto', option: { target_id: A, loop_count: 2 } },
+    ];
+    const { events } = simulate({ actions, referenceType: 'call' }, undefined, { semantics: 'observed' });
+    const steps = Array.from({ length: 101 }, (_, index) => step(index % 2 === 0 ? 'talk' : 'goto', index % 2));
+    const ending = endingOf(
+      runOf({ text: JSON.stringify(actions), kind: 'simulation', phase: 'ended', events, trace: traceOf(...steps) }),
+    );
+    assert.match(ending.text, /The last action was talk "Welcome"\. The flow went round at goto.*? VoIPbin documents/);
+    assert.deepEqual(ending.path, [1]);
+  });
+
   test('what is no longer followed may go on', () => {
     const ending = endingOf(runOf({ phase: 'lost', problem: 'You are signed out.', startedAt: 0, endedAt: 5000 }));
     assert.match(ending.text, /^You are signed out\. The call may continue/);

@@ -66,7 +66,7 @@ suite('actionLabel', () => {
       { type: 'tel', target: '+15550100' },
       { type: 'tel', target: '+15550101' },
     ];
-    assert.equal(label('connect', { destinations }), 'connect +15550100 +1');
+    assert.equal(label('connect', { destinations }), 'connect +15550100 and 1 more');
     assert.equal(
       label('connect', { destinations: [{ type: 'extension', target: 'x', target_name: '2001' }] }),
       'connect 2001',

@@ -96,7 +96,7 @@ suite('Run Call on Local', () => {
       '1 digits_receive (key 7)',
       '2 branch (key 7, no case → talk "There…")',
       '9 talk',
-      '10 goto (jumps 1 more time → talk "Welcom…")',
+      '10 goto (jumps every time → talk "Welcom…")',
       '0 talk',
       '1 digits_receive (key 3)',
       '2 branch (key 3 → talk "Repair…")',

@@ -42,7 +42,7 @@ suite('documentSymbols', () => {
     checkSymbols(
       '{"source": {"type": "tel", "target": "+15550100001"}, "destinations": [{"type": "extension", "target_name": "2001"}, {"type": "sip"}], "variables": {"a": "1", "": "2"}, "actions": [{"type": "answer"}], "other": 1}',
       'source: +15550100001',
-      'destinations: 2001 +1',
+      'destinations: 2001 and 1 more',
       'variables',
       '  a: 1',
       '  "": 2',
