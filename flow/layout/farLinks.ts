@@ -5,25 +5,39 @@ import type { Block, Link } from './section';
 const maxBlocks = 160;
 /** An arrow that passes more blocks of the text may be drawn at the side of the lane. */
 const far = 24;
+/** So many blocks, all in all, may the arrows of a section pass: the time of placing grows with this number. */
+const maxPassed = 1500;
 
 /**
  * The arrows of a large lane that are drawn beside everything else, so that the rest falls into sections of at most a few hundred blocks: jumps far
- * ahead or back to a block with other arrows, and arrows over the border of a part.
+ * ahead or back to a block with other arrows, and arrows over the border of a part. Of a lane with very many arrows the longest are among them, too.
  *
  * Without these the time of placing would grow with the square of the flow.
  */
 export function farLinks(blocks: readonly Block[], links: readonly Link[]): ReadonlySet<Link> {
   const found = new Set<Link>();
-  if (blocks.length <= maxBlocks) return found;
   const order = new Map(blocks.map(({ key }, at) => [key, at]));
   const placeOf = (key: string) => order.get(key) ?? 0;
+  const lengthOf = ({ from, to }: Link) => Math.abs(placeOf(from) - placeOf(to));
+  const isLarge = blocks.length > maxBlocks;
+  const most = maxPassed * Math.max(1, blocks.length / maxBlocks);
+  let passed = links.reduce((sum, link) => sum + lengthOf(link), 0);
+  if (!isLarge && passed <= most) return found;
   const back = linksBack(blocks, links);
   const entered = new Set<string>();
+  const others: Link[] = [];
   for (const link of links) {
     const isFirst = !back.has(link) && !entered.has(link.to);
     if (isFirst) entered.add(link.to);
-    if (!isFirst && Math.abs(placeOf(link.from) - placeOf(link.to)) > far) found.add(link);
+    else others.push(link);
   }
+  for (const link of others.sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const length = lengthOf(link);
+    if (passed <= most && !(isLarge && length > far)) break;
+    found.add(link);
+    passed -= length;
+  }
+  if (!isLarge) return found;
   // Connected blocks are cut where the fewest arrows lead on.
   const crossing = new Array<number>(blocks.length + 1).fill(0);
   for (const link of links) {

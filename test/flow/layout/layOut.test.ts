@@ -323,6 +323,23 @@ suite('the places of a picture', () => {
     assert.ok(known.size > 2);
   });
 
+  test('of a list with thousands of cases the longest arrows run beside it, and none behind a box', () => {
+    const id = (at: number) => `40000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+    const dense = (count: number, cases: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const targets = Array.from({ length: cases }, (_, key) => [key, id((at * 7 + key * 11 + 1) % count)]);
+        return {
+          id: id(at),
+          type: 'branch',
+          option: { target_ids: Object.fromEntries(targets), default_target_id: id(0) },
+        };
+      });
+    const placed = placedOf(dense(60, 8));
+    assertWhole(placed);
+    assert.deepEqual(hidden(placed), []);
+    assertWhole(placedOf(dense(120, 30)));
+  });
+
   test('thousands of actions that all lead to each other are placed', () => {
     const id = (n: number) => `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
     const actions = Array.from({ length: 1500 }, (_, n) => ({ ...talk(id(n)), next_id: id((n * 1009) % 1500) }));
