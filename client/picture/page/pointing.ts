@@ -76,7 +76,9 @@ function followDrags(stage: Stage, over: SVGElement): void {
       svg.removeEventListener('pointercancel', end);
       over.replaceChildren();
       if (!isDragging) return;
-      drag.drop(at.type === 'pointerup' ? view.toPicture(at.clientX, at.clientY) : undefined, at);
+      // What is dropped beside the picture, as on the form, is dropped nowhere.
+      const isIn = at.type === 'pointerup' && svg.contains(document.elementFromPoint(at.clientX, at.clientY));
+      drag.drop(isIn ? view.toPicture(at.clientX, at.clientY) : undefined, at);
       // The click that ends a drag of an action chooses nothing.
       if (node !== undefined) svg.addEventListener('click', swallow, { capture: true, once: true });
       setTimeout(() => svg.removeEventListener('click', swallow, { capture: true }));

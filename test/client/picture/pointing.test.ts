@@ -99,6 +99,38 @@ suite('the pointer in a picture', function () {
     assert.equal(await page.locator('.edge.led').count(), 0);
   });
 
+  test('drops nothing beside the picture, where an action is out of sight', async () => {
+    const { page, show, sent } = await open();
+    await show(merging);
+    const drop = async (x: number, y: number) => {
+      const tip = (await page.locator(`[data-edge="0 ${B} next"] .tip`).boundingBox()) ?? assert.fail();
+      await page.mouse.move(tip.x + tip.width / 2, tip.y + tip.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x, y, { steps: 3 });
+      await page.mouse.up();
+      await page.evaluate('0');
+    };
+    const first = async () => (await page.locator(`[data-node="0 ${A}"] .box`).boundingBox()) ?? assert.fail();
+    await page.mouse.move(450, 300);
+    await page.mouse.wheel(0, (await first()).y - 5);
+    await page.waitForFunction(
+      (key) => (document.querySelector(`[data-node="${key}"]`)?.getBoundingClientRect().y ?? 99) < 10,
+      `0 ${A}`,
+    );
+    const { x } = await first();
+    await drop(x + 40, 12);
+    assert.deepEqual(sent, [{ type: 'ready' }]);
+    await page.mouse.move(450, 300);
+    await page.mouse.wheel(0, -100);
+    await page.waitForFunction(
+      (key) => (document.querySelector(`[data-node="${key}"]`)?.getBoundingClientRect().y ?? 0) > 60,
+      `0 ${A}`,
+    );
+    const { y } = await first();
+    await drop(x + 40, y + 12);
+    assert.equal(sent.at(-1)?.type, 'edit');
+  });
+
   test('clicks through a tip that lies on an action', async () => {
     const { page, show, post, sent } = await open();
     await page.setViewportSize({ width: 330, height: 700 });
