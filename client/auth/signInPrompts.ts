@@ -13,7 +13,7 @@ export const signInPrompts: SignInPrompts = {
         detail: 'Valid for a week, then VoIPbin asks again.',
         kindOfSignIn: 'password',
       },
-      { label: '$(key) Access Key', detail: 'Valid as long as the key.', kindOfSignIn: 'accesskey' },
+      { label: '$(key) Access Key', detail: 'Valid until the key expires.', kindOfSignIn: 'accesskey' },
     ];
     const picked = await vscode.window.showQuickPick(items, {
       title: harmless(title, 'question'),

@@ -28,7 +28,7 @@ export async function attachFlow(context: CommandContext, uri?: string): Promise
   const done = await writeNumberFlows(context, connection, number.id, {
     message: () => `Attach "${name}" to ${numberName(number)}?`,
     notes: [
-      'What you do not choose keeps its flow.',
+      'If you attach it for one of the two, the other stays as it is.',
       'The registered flow answers. After changes to the file run Update Registered Flow.',
     ],
     changes: (now) => changesFor(flow.id, now),

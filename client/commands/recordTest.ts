@@ -62,7 +62,7 @@ export async function recordTest(
   const unknown = events
     ? 'What URLs and services answered is not recorded, nor what was changed in the debugger.'
     : 'VoIPbin does not report keys and answers, and no world was found in which the flow goes this way.';
-  ui.tell('warning', `The recorded case goes a different way than the call. ${unknown}${ground} Complete its world.`);
+  ui.tell('warning', `The recorded case does not take the way of the call. ${unknown}${ground} Complete its world.`);
 }
 
 /** The runs that the flow of a run placed as calls, the first one first. */

@@ -53,7 +53,7 @@ function describeEnd(end: LegEnd | undefined): string {
 
 /** What ended the wait for keys. */
 export const timeoutText = (keys: string): string =>
-  keys === '' ? 'The time is up. You pressed no key' : `The time is up. Keys so far: ${[...keys].join(' ')}`;
+  keys === '' ? 'The time is up. You pressed no key.' : `The time is up. Keys so far: ${[...keys].join(' ')}`;
 
 const waitTexts: Readonly<Record<WaitReason, string>> = {
   talk: 'Speaking',

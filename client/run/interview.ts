@@ -138,7 +138,7 @@ function askCallee(ui: Ui, title: string, name: string): Promise<Reply<Callee | 
       { icon: 'circle-slash', label: 'Is Busy', pick: { value: 'busy' } },
       { icon: 'bell-slash', label: 'Does Not Answer', pick: { value: 'no_answer' } },
       { icon: 'error', label: 'Cannot Be Reached', pick: { value: 'fails' } },
-      { icon: 'debug-continue', label: assumeLabel, detail: 'Asks nothing more.', pick: { value: assume } },
+      { icon: 'debug-continue', label: assumeLabel, detail: 'No more questions.', pick: { value: assume } },
     ],
   });
 }

@@ -47,7 +47,7 @@ export function showLinkedFlows(
     item.text = `${differs ? '$(cloud-upload)' : '$(cloud)'} ${harmless(linkText(link, differs), 'status')}`;
     item.tooltip = differs
       ? 'The file differs from the registered flow. Click to compare and update.'
-      : 'The registered flow is the same as this file, unless it was changed elsewhere. Click to compare.';
+      : 'The file is the same as when it was last registered or updated here. Click to compare it with VoIPbin.';
     item.show();
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;

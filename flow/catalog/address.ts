@@ -50,7 +50,7 @@ export const addressTypes: readonly AddressType[] = [
     source: true,
     displayOnly: false,
     uses: 'target',
-    targetDoc: `The number in E.164 form: ${e164Doc}, without spaces, brackets or hyphens. No country code begins with 0.`,
+    targetDoc: `Write the number in E.164 form: ${e164Doc}, without spaces, brackets or hyphens. No country code begins with 0.`,
     pattern: e164,
     example: '+15550100001',
     usedBy: [...calls, 'message_send'],

@@ -6,7 +6,7 @@ export const anonymous = inBody({
   refusesOthers: true,
   whenMissing: {
     effect: 'default',
-    doc: 'It counts as `auto`, and so does an empty string.',
+    doc: 'It means the same as `auto`. An empty string does too.',
     source: 'bin-flow-manager/pkg/actionhandler/action.go:41-67; bin-flow-manager/models/action/option.go:55-66',
   },
   notes: [

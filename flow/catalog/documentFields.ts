@@ -36,7 +36,7 @@ export const anonymous = (meta: Partial<FieldMeta> = {}) =>
     values: {
       yes: 'The caller id is hidden.',
       no: 'The caller id is shown.',
-      auto: 'The caller id is hidden when the incoming call hid its own, and shown otherwise.',
+      auto: 'Hides the caller id if the incoming call hid its own.',
     },
     whenMissing: { effect: 'default', doc: 'The caller id is shown.', source: calls },
     ...meta,

@@ -12,7 +12,7 @@ export function drawEmpty(starts: Starts): HTMLElement {
     element(
       'p',
       {},
-      'Run Call makes this phone ring: you answer, listen and press keys. With Call This Flow you call, and the flow answers. On the profile Local no account is needed and nothing is billed.',
+      'Run Call makes this phone ring: you answer, listen and press keys. With Call This Flow it is the other way round: you call, and the flow answers. On the profile Local no account is needed and nothing is billed.',
     ),
     drawStarts(starts),
   );

@@ -56,7 +56,7 @@ export const aiTalk = action({
     'Put an action after it. As the last action of its list it ends the flow with an error, and VoIPbin hangs up the call.',
     'It does not answer the call; the bridge that the caller joins does.',
     'In a conversation it needs a message to reply to: without `voipbin.conversation_message.text` the flow stops.',
-    'What started the flow counts as a call unless it is a conversation. In other flows VoIPbin finds no such call, and the flow stops.',
+    'VoIPbin takes what started the flow for a call, unless it is a conversation. In other flows VoIPbin finds no such call, and the flow stops.',
   ],
   quirks: [
     {

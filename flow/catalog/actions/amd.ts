@@ -40,7 +40,7 @@ export const amd = action({
     sync: {
       successor: 'async',
       valueDiffers: true,
-      doc: 'Replaced by `async`, which means the opposite: `sync` true is `async` false.',
+      doc: 'Replaced by `async` with the opposite meaning: write `async` false for `sync` true.',
     },
   },
   notes: [

@@ -29,7 +29,7 @@ export const branch = action({
       example: 'voipbin.call.digits',
     }),
     default_target_id: actionId({
-      doc: 'The action that runs when no key of `target_ids` is the value, also when the caller pressed nothing.',
+      doc: 'The action that runs when `target_ids` does not have the value as a key, and when the caller pressed nothing.',
       required: true,
       whenMissing: {
         effect: 'abort-flow',
@@ -48,7 +48,7 @@ export const branch = action({
       },
       alsoCalled: ['targets', 'cases', 'branches'],
       notes: [
-        'The key "" means no value: nothing pressed, nothing set.',
+        'The key "" fits when there is no value: the caller pressed nothing, or nothing set the variable.',
         'Variables are replaced in the ids, not in the keys.',
         'One id that is not a UUID stops the flow, even when another key fits.',
       ],
@@ -64,7 +64,7 @@ export const branch = action({
     default_index: {
       successor: 'default_target_id',
       valueDiffers: true,
-      doc: 'Replaced by `default_target_id`, which has the id of an action, not a position.',
+      doc: 'Replaced by `default_target_id`. It takes the id of an action, not a position.',
     },
   },
   reads: ['voipbin.call.digits'],

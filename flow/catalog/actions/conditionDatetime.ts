@@ -83,8 +83,7 @@ export const conditionDatetime = action({
         doc: 'Every day counts, also with an empty list.',
         source: `${handler}:268-283 actionHandleConditionDatetime`,
       },
-      broken:
-        'Any day in the list stops the flow and drops the call. Use a flow for each day, or leave the list empty.',
+      broken: 'Any day in the list stops the flow and drops the call. Leave the list empty.',
       quirks: [
         {
           documented: 'The list limits the test to these days, as in opening hours.',
@@ -97,7 +96,7 @@ export const conditionDatetime = action({
     false_target_id: falseTarget,
   },
   notes: [
-    'Every part is compared separately, not as one point in time: between 9:30 and 8:45 neither "<=" nor ">=" holds, because the hours differ one way and the minutes the other.',
+    'Each part is compared on its own, not as one point in time. Between 9:30 and 8:45 neither "<=" nor ">=" holds: the hour of the first is later, its minute is earlier.',
     "VoIPbin's OpenAPI document does not describe the options of the `condition_*` types.",
   ],
   quirks: [

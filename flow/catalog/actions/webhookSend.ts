@@ -31,7 +31,7 @@ export const webhookSend = action({
       required: true,
       whenMissing: {
         effect: 'ignored',
-        doc: 'VoIPbin silently sends no request.',
+        doc: 'VoIPbin sends no request and reports no error.',
         source: 'bin-webhook-manager/pkg/webhookhandler/urlvalidator.go:38-72',
       },
       alsoCalled: ['url', 'endpoint'],
@@ -69,7 +69,7 @@ export const webhookSend = action({
       required: true,
       whenMissing: {
         effect: 'ignored',
-        doc: 'VoIPbin silently sends no request, also with a text that is not JSON.',
+        doc: 'VoIPbin sends no request and reports no error, also with a text that is not JSON.',
         source: `${handler}:1002 actionHandleWebhookSend; ${request}:48-57`,
       },
       alsoCalled: ['body', 'payload'],

@@ -22,7 +22,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\`
       const { documented, observed } = definition.noop;
       yield {
         at: typeNode,
-        message: `\`${definition.type}\` does nothing. VoIPbin documents: ${documented} In fact: ${observed}`,
+        message: `\`${definition.type}\` does nothing. VoIPbin documents: ${documented} In fact: ${observed} Remove it.`,
         fixes: () =>
           isRemovable(model, action)
             ? [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }]

@@ -37,7 +37,7 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
   return {
     at,
     message: quoted
-      ? `JSON allows double quotes (\`"\`) only: \`${shown}\`.`
+      ? `JSON allows only double quotes (\`"\`). Replace \`${shown}\`.`
       : `The key \`${shown}\` has no double quotes around it.`,
     fixes,
   };

@@ -31,7 +31,7 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
     case 'InvalidCommentToken':
       return {
         at,
-        message: 'The API refuses comments. Remove it, or rename the file to `*.flow.jsonc`.',
+        message: 'The API refuses comments. Remove the comment, or rename the file to `*.flow.jsonc`.',
         fixes: [removal('Remove the comment', withBlankLine(text, at))],
       };
     case 'TrailingComma':
@@ -135,7 +135,7 @@ function explainMissingComma(model: FlowModel, at: Place, token: string): Syntax
   if (beside && before.type === 'number' && /^\d/.test(token)) return explainLeadingZero(model, before);
   return {
     at,
-    message: `A comma is missing before \`${shorten(token, 30)}\`.`,
+    message: `A comma is missing before \`${shorten(token, 30)}\`. Add it.`,
     fixes: [{ title: 'Add the comma', edits: [{ offset: end, end, text: ',' }], preferred: true }],
   };
 }
@@ -154,7 +154,7 @@ function explainLeadingZero({ text }: FlowModel, { offset }: JsonNode): SyntaxMi
 
 function explainWrongBracket(container: JsonNode | undefined, at: Place, token: string): SyntaxMistake {
   const wanted = token === ']' ? '}' : ']';
-  const message = `\`${token}\` is here, but a \`${wanted}\` is missing before it.`;
+  const message = `A \`${wanted}\` is missing before this \`${token}\`. Add it.`;
   if (!container) return { at, message };
   const opening = { offset: container.offset, end: container.offset + 1 };
   return { at, message, related: [{ at: opening, message: 'This bracket is still open.' }] };

@@ -69,7 +69,7 @@ function explainQuotes(text: string, first: Place, edits: readonly Edit[], sure:
   const title = more === 0 ? 'Put it in double quotes' : `Put all ${edits.length} strings in double quotes`;
   return {
     at: { offset: first.offset, end: first.end },
-    message: `JSON allows double quotes (\`"\`) only: \`${shorten(text.slice(first.offset, first.end), 30)}\`${others}.`,
+    message: `JSON allows only double quotes (\`"\`). Replace those of \`${shorten(text.slice(first.offset, first.end), 30)}\`${others}.`,
     fixes: [{ title, edits, ...(sure ? { preferred: true } : {}) }],
   };
 }

@@ -36,7 +36,7 @@ The check reports the last action of the case. Source: \`bin-flow-manager/pkg/st
         reported.add(last);
         yield {
           at: last.typeNode ?? last.node,
-          message: `This case of the \`branch\` runs on into the next, at ${describeAction(next)}. End it with a \`hangup\`, or let it continue elsewhere with \`next_id\`.`,
+          message: `This case of the \`branch\` continues into the next case, at ${describeAction(next)}. End it with a \`hangup\`, or let it continue elsewhere with \`next_id\`.`,
           ...(next.typeNode ? { related: [{ at: next.typeNode, message: 'The next case begins here.' }] } : {}),
           fixes: () => listFixes(model, graph, last, arms),
         };

@@ -57,7 +57,7 @@ function hasSaidGoodbye(graph: FlowGraph, action: ActionNode): boolean {
 }
 
 function why({ kind, name, from, reference }: Edge): string {
-  if (kind === 'default' && !reference) return 'no case may fit, and there is no default';
+  if (kind === 'default' && !reference) return 'the value can fit no case, and there is no default';
   const what = kind === 'case' ? `the target of the case ${name}` : `the target of \`${name}\``;
   return from.type !== undefined && reference ? `${what} cannot be found` : `${what} is missing`;
 }

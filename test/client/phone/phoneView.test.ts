@@ -48,7 +48,7 @@ suite('phoneView', () => {
     assert.equal(first(0, ...events).file, 'menu.flow.json');
     assert.equal(first(0, ...calling).file, '');
     const texts = (...more: PhoneEvent[]) => first(0, ...events, waits('digits', 2000, 8000), ...more).lines;
-    assert.equal(texts(said('x', 8000))[0]?.text, 'The time is up. You pressed no key');
+    assert.equal(texts(said('x', 8000))[0]?.text, 'The time is up. You pressed no key.');
     assert.equal(texts(key('4', 3000), key('2', 3100), said('x', 8000))[1]?.text, 'The time is up. Keys so far: 4 2');
   });
 

@@ -18,7 +18,7 @@ suite('unknown-type', () => {
   { "type": "wait" },
   //        ^^^^^^ unknown-type: Did you mean \`sleep\`?
   { "type": "xyz" }
-  //        ^^^^^ unknown-type: Choose one from the completion list
+  //        ^^^^^ unknown-type: Choose a type that VoIPbin has
 ]`,
       { only },
     );

@@ -92,9 +92,9 @@ suite('json-syntax: what is reported', () => {
 
   test('every kind of error in words', () => {
     const cases: Record<string, string> = {
-      '[ { "type": "stop" "id": "x" } ]': 'A comma is missing before `"id"`. on "id"',
-      '[ { "type": "stop" ]': '`]` is here, but a `}` is missing before it. on ]',
-      '{ "actions": [ }': '`}` is here, but a `]` is missing before it. on }',
+      '[ { "type": "stop" "id": "x" } ]': 'A comma is missing before `"id"`. Add it. on "id"',
+      '[ { "type": "stop" ]': 'A `}` is missing before this `]`. Add it. on ]',
+      '{ "actions": [ }': 'A `]` is missing before this `}`. Add it. on }',
       '[ "type": "stop" ]':
         'An array has no keys. Put `{` and `}` around the key and its value, or remove the colon. on :',
       '[ { "type" } ]': 'The key `type` has no value. Write a colon and a value after it. on "type"',
@@ -133,7 +133,10 @@ suite('json-syntax: what is reported', () => {
   });
 
   test('words that JSON does not know', () => {
-    assert.equal(said("[ { 'type': 1 } ]"), "JSON allows double quotes (`\"`) only: `'type'`. on 'type'");
+    assert.equal(
+      said("[ { 'type': 1 } ]"),
+      "JSON allows only double quotes (`\"`). Replace those of `'type'`. on 'type'",
+    );
     assert.equal(said('[ { type: 1 } ]'), 'The key `type` has no double quotes around it. on type');
     assert.equal(said('[ True ]'), '`True` is not JSON. Write `true`. on True');
     // A member of every object, and no word for anything.
@@ -144,14 +147,14 @@ suite('json-syntax: what is reported', () => {
       '`<number>` was left from a template. Replace it with a value. on <number>',
     );
     assert.match(said('[\u00a0 1 ]'), /^An invisible character \(U\+00A0\)/);
-    assert.match(said('[ “stop” ]'), /^JSON allows double quotes/);
+    assert.match(said('[ “stop” ]'), /^JSON allows only double quotes/);
   });
 
   test('wrong quotes once, and nothing that only follows from them', () => {
     assert.deepEqual(findingsIn("{'actions':[{'type':'ta'}]}", { only }), ["json-syntax on 'actions'"]);
     assert.equal(
       said("{'a': ['b', 'c'], 'd': 'it\\'s \"ok\"'}"),
-      "JSON allows double quotes (`\"`) only: `'a'` and 4 other strings in this file. on 'a'",
+      "JSON allows only double quotes (`\"`). Replace those of `'a'` and 4 other strings in this file. on 'a'",
     );
   });
 
@@ -331,7 +334,7 @@ suite('json-syntax: a double quote that is missing within a line', () => {
       [
         'A double quote (`"`) is missing after `talk`. Without i',
         'A double quote (`"`) is missing before `type`. Without ',
-        'A comma is missing before `{`.',
+        'A comma is missing before `{`. Add it.',
       ],
     );
   });

@@ -13,7 +13,7 @@ suite('url-invalid', () => {
       `
 [{ "type": "webhook_send", "option": { "data": "1",
       "uri": "ftp://example.com/calls" } }]
-//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is not a URL that VoIPbin can use. VoIPbin silently sends no request. Write it with "http://"`,
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^ url-invalid: "ftp://example.com/calls" is not a URL that VoIPbin can use. VoIPbin sends no request and reports no error. Write it with "http://"`,
       { only },
     );
   });

@@ -16,7 +16,7 @@ suite('branch-fallthrough', () => {
     checkFindings(
       `[ ${branch}, ${talk(A)},
       { "type": "beep" },
-    //          ^^^^^^ branch-fallthrough: runs on into the next, at action 4 (
+    //          ^^^^^^ branch-fallthrough: continues into the next case, at action 4 (
       { "id": "${B}", "type":
         "talk" },
     //  ^^^^^^ branch-fallthrough: at action 5 (

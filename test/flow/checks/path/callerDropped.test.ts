@@ -17,7 +17,7 @@ suite('caller-dropped', () => {
       `[ ${talk}, ${receive}, { "type": "branch", "option": { "default_target_id": "${B}", "target_ids": { "1": "${A}" } } }, ${end},
       { "id": "${A}", "type": "digits_receive" }, { "option": { "target_ids": { "1": "${B}" } }, "type":
         "branch" } ]
-    //  ^^^^^^^^ caller-dropped: no case may fit, and there is no default. Shortest way: "1" at action 3.
+    //  ^^^^^^^^ caller-dropped: the value can fit no case, and there is no default. Shortest way: "1" at action 3.
       `,
       { only },
     );
