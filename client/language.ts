@@ -12,7 +12,6 @@ import { testFileFeatures } from './testFileFeatures';
 import { checksSetting } from './ui/checksSetting';
 import { registerFlowLenses } from './ui/flowLenses';
 import { type Commands, guardCommands } from './ui/guardCommands';
-import { registerPathActions } from './ui/pathActions';
 import { vscodeUi } from './ui/vscodeUi';
 import { voipbinClient } from './voipbinClient';
 import { withPlaces } from './withPlaces';
@@ -52,7 +51,6 @@ export async function startLanguageClient(
   client.registerFeature(testFileFeatures(client));
   context.subscriptions.push(client, flowWatcher, answerFiles(client), showLanguageStatus(client));
   registerFlowLenses(context, links.lens);
-  registerPathActions(context);
   tellLinkedFlows(context, client, links.registered, log);
   await client.start();
   tellWorkspaceFiles(context, client, log);

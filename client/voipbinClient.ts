@@ -8,6 +8,8 @@ const voipbin: VoipbinClient = {
   status: true,
   suggestCommand: 'editor.action.triggerSuggest',
   turnOffCommand: 'voipbin.turnOffCheck',
+  playCommand: 'voipbin.playHere',
+  playOnPhoneCommand: 'voipbin.playHereOnPhone',
   useFlowCommand: 'voipbin.useFlow',
   showPlacesCommand,
   readsFiles: true,

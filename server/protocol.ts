@@ -13,6 +13,9 @@ export interface VoipbinClient {
   readonly showPlacesCommand?: string;
   /** Its command that turns off a check, given the check's code and the address of the document. */
   readonly turnOffCommand?: string;
+  /** Its commands that play the call that shows a finding, in the simulator and on a phone, given its document (`uri`), place (`offset`, UTF-16 code units) and `code`. */
+  readonly playCommand?: string;
+  readonly playOnPhoneCommand?: string;
   /** It answers `readFileRequest` and `listFilesRequest`. */
   readonly readsFiles?: boolean;
 }

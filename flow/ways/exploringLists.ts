@@ -49,10 +49,10 @@ export function* exploringLists(
 const chainedText =
   'A chained call ends with the call that places it. Its ways are explored as if that call did not end before.';
 
-/** The world of the whole flow for that of a call of a list, as it was explored. */
-export function wholeWorld({ flows, parts }: ListWays, world: WorldScript): WorldScript | undefined {
+/** The world of the whole flow in which a call of a list, known by the world that it was explored in, meets another. */
+export function wholeWorld({ flows, parts }: ListWays, world: WorldScript, met: WorldScript): WorldScript | undefined {
   const nth = parts.findIndex((part) => callsOf(part).some((call) => call.world === world));
-  return flows[nth]?.inWhole(world);
+  return flows[nth]?.inWhole(met);
 }
 
 function callsOf({ ends, edges }: Exploration): readonly ExploredCall[] {

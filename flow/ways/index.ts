@@ -1,5 +1,7 @@
 /** What a flow comes to in calls, for people: its ends by both meanings, the calls that it places, and what happens in each as words. */
+
 export { callText } from './callText';
+export { callThatShows } from './callThatShows';
 export { isDropped, isEndless } from './endKinds';
 export { exploringLists, type ListOptions } from './exploringLists';
 export { timesText, usedText } from './figures';
@@ -7,6 +9,7 @@ export { leftOutText } from './leftOutText';
 export type { ListWays } from './listWays';
 export { type NestedCall, nestedCalls } from './nestedCalls';
 export { placeNames } from './placeNames';
+export { shownFindings } from './shownFindings';
 export { untakenEdges } from './untakenEdges';
 export { callTo, type WrittenWay, wayAt } from './wayAt';
 export { endsOnlyInOther, exploringWays, isInOther, otherThan, type Ways } from './ways';

@@ -14,8 +14,11 @@ export interface Ways {
   /** By the meaning that was asked for. */
   readonly found: Exploration;
   readonly other: Exploration;
-  /** The world of the whole flow in which the list is run and meets a world of `found` or `other`: for the flow itself the same. */
-  readonly inWhole: (world: WorldScript) => WorldScript;
+  /**
+   * The world of the whole flow in which the list is run and meets a world of `found` or `other`: for the flow itself the same. `met` is what it meets in
+   * its place.
+   */
+  readonly inWhole: (world: WorldScript, met?: WorldScript) => WorldScript;
 }
 
 /**
@@ -41,7 +44,7 @@ export function* exploringWays(
         input: call?.input ?? input,
         found: list.found,
         other: other.found,
-        inWhole: (world) => wholeWorld(list, world) ?? wholeWorld(other, world) ?? world,
+        inWhole: (world, met = world) => wholeWorld(list, world, met) ?? wholeWorld(other, world, met) ?? met,
       },
     ];
   });

@@ -15,6 +15,7 @@ import { type FixAllData, fixAllOf, fixAllSure, toEdit, waiting, withRounds } fr
 import { bestFix, findCheck, listFixes } from '../text/fixes';
 import { jsoncUri } from '../text/jsoncUri';
 import { nameRefactoringKind, nameRefactorings } from '../text/nameRefactorings';
+import { offersToPlay } from '../text/offersToPlay';
 import { listRefactorings, type RefactoringHost } from '../text/refactorings';
 import { toDiagnostic } from '../text/toDiagnostic';
 import { flowsToName } from '../workspace/flowsToName';
@@ -30,6 +31,9 @@ export interface CodeActionHost extends RefactoringHost {
   /** The editor's command that puts the id of a file's flow somewhere. Without one only flows that are registered are offered. */
   readonly useFlowCommand?: string | undefined;
   readonly workspace?: Workspace;
+  /** The editor's commands that play the call that shows a finding. Without one that is not offered. */
+  readonly playCommand?: string | undefined;
+  readonly playOnPhoneCommand?: string | undefined;
   /** The editor's command that turns off a check. Without one that is not offered. */
   readonly turnOffCommand?: string | undefined;
 }
@@ -41,7 +45,7 @@ const maxTouched = 50;
 /**
  * What can be done about the findings at a range, the first ones of very many: the fixes of each, then the fix for all findings of its
  * code in the file, whose edit is worked out when it is chosen where the editor asks for it then. What would take too long is done in part, and the
- * title says how much is left. At the end, comments that silence the checks where a document can have them, and, where the editor has a command for it,
+ * title says how much is left. Where the editor has a command for it, calls that show the findings are played. At the end, comments that silence the checks where a document can have them, and, where the editor has a command for it,
  * turning them off.
  *
  * Then, where the author asked, what can be made of the actions at the range.
@@ -75,6 +79,7 @@ export function codeActions(
       }
       for (const action of flowsToName(model, finding, host)) actions.push({ ...action, diagnostics: about });
     }
+    for (const action of offersToPlay(touched, host)) actions.push(action(shown));
     const codes = new Set(touched.map((finding) => finding.code));
     for (const code of codes) {
       const title = findCheck(code)?.fixAll;

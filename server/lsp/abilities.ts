@@ -72,6 +72,8 @@ export interface Abilities {
   readonly readsFiles: boolean;
   readonly suggestCommand: string | undefined;
   readonly turnOffCommand: string | undefined;
+  readonly playCommand: string | undefined;
+  readonly playOnPhoneCommand: string | undefined;
   readonly useFlowCommand: string | undefined;
   readonly showPlacesCommand: string | undefined;
 }
@@ -157,6 +159,8 @@ export function readAbilities(params: InitializeParams): Abilities {
     readsFiles: own?.readsFiles === true,
     suggestCommand: text(own?.suggestCommand),
     turnOffCommand: text(own?.turnOffCommand),
+    playCommand: text(own?.playCommand),
+    playOnPhoneCommand: text(own?.playOnPhoneCommand),
     useFlowCommand: text(own?.useFlowCommand),
     showPlacesCommand: text(own?.showPlacesCommand),
   };

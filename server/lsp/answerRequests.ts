@@ -289,6 +289,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         showsDisabled: takes.disabledActions,
         renamesFiles: takes.renamesFiles,
         turnOffCommand: takes.turnOffCommand,
+        playCommand: takes.playCommand,
+        playOnPhoneCommand: takes.playOnPhoneCommand,
         useFlowCommand: takes.useFlowCommand,
         workspace,
         newFile: takes.createsFiles ? newFileFor(document) : undefined,

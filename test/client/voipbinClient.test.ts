@@ -5,20 +5,23 @@ import { voipbinClient } from '../../client/voipbinClient';
 import { readAbilities } from '../../server/lsp/abilities';
 
 suite('voipbinClient', () => {
-  test('the server hears that VS Code shows the status of a document, and has commands for suggestions, places and to turn off a check', () => {
+  test('the server hears that VS Code shows the status of a document, and has commands for suggestions and places, to play a finding and to turn off a check', () => {
     const capabilities: ClientCapabilities = { experimental: { other: 1 } };
     voipbinClient.fillClientCapabilities(capabilities);
-    const { status, suggestCommand, turnOffCommand, showPlacesCommand } = readAbilities({
-      processId: null,
-      rootUri: null,
-      capabilities,
-    });
+    const { status, suggestCommand, turnOffCommand, playCommand, playOnPhoneCommand, showPlacesCommand } =
+      readAbilities({
+        processId: null,
+        rootUri: null,
+        capabilities,
+      });
     assert.deepEqual(
-      { status, suggestCommand, turnOffCommand, showPlacesCommand },
+      { status, suggestCommand, turnOffCommand, playCommand, playOnPhoneCommand, showPlacesCommand },
       {
         status: true,
         suggestCommand: 'editor.action.triggerSuggest',
         turnOffCommand: 'voipbin.turnOffCheck',
+        playCommand: 'voipbin.playHere',
+        playOnPhoneCommand: 'voipbin.playHereOnPhone',
         showPlacesCommand: 'editor.action.showReferences',
       },
     );

@@ -18,12 +18,12 @@ const menu = [
 ];
 
 /** What is played at an action of a type: the types of the actions that run, and what was told. */
-async function played(actions: readonly object[], at: string, drops?: Spot['drops']) {
+async function played(actions: readonly object[], at: string, code?: Spot['code']) {
   const document = documentOf(JSON.stringify({ actions }));
   const ui = fakeUi();
   const desk = deskWith(document, { ui });
   const offset = document.text.indexOf(`"${at}"`);
-  await playHere(desk, createWays(hastyClock()), { uri: document.uri, offset, drops });
+  await playHere(desk, createWays(hastyClock()), { uri: document.uri, offset, code });
   const runs = desk.runs.list().map(({ trace }) => trace.steps.map(({ type }) => type).join(' '));
   const [run] = desk.runs.list();
   // The Call view begins with what happens outside.
@@ -88,7 +88,7 @@ suite('how does a call get here', () => {
   });
 
   test('a finding plays the call that is dropped there', async () => {
-    const { runs, told } = await played(menu, 'branch', 'here');
+    const { runs, told } = await played(menu, 'branch', 'caller-dropped');
     assert.deepEqual(runs, ['digits_receive branch']);
     assert.match(told, /In this call: the caller presses 1/);
   });
@@ -98,8 +98,23 @@ suite('how does a call get here', () => {
       { id: A, type: 'beep' },
       { id: B, type: 'answer', next_id: A },
     ];
-    const { runs } = await played(loop, 'answer', 'circle');
+    const { runs } = await played(loop, 'answer', 'endless-loop');
     assert.equal(runs[0]?.split(' ').length, 101);
+  });
+
+  test('a finding about one of two loops plays the call that goes in circles there', async () => {
+    const lap = (id: string, type: string) => [
+      { id, type },
+      { type: 'goto', option: { target_id: id, loop_count: 2 } },
+    ];
+    const ask = [
+      { type: 'digits_receive', option: { duration: 3000, length: 1 } },
+      { type: 'branch', option: { default_target_id: B, target_ids: { '1': A } } },
+    ];
+    const first = await played([...ask, ...lap(A, 'echo'), ...lap(B, 'beep')], 'echo', 'goto-never-ends');
+    assert.match(first.runs[0] ?? '', /^digits_receive branch echo goto echo goto echo/);
+    const second = await played([...ask, ...lap(A, 'echo'), ...lap(B, 'beep')], 'beep', 'goto-never-ends');
+    assert.match(second.runs[0] ?? '', /^digits_receive branch beep goto beep goto beep/);
   });
 
   test('in a placed call, the flow that places it is played', async () => {

@@ -21,10 +21,12 @@ interface Request {
   /** What the editor names of the findings; nothing when it is missing. */
   readonly sent?: (found: readonly Diagnostic[]) => readonly Diagnostic[];
   readonly turnOffCommand?: string;
+  readonly playCommand?: string;
+  readonly playOnPhoneCommand?: string;
 }
 
 /** The actions offered at the `|`, or for the range between two of them. */
-function actionsAt(marked: string, { only, settings = {}, sent, turnOffCommand }: Request = {}) {
+function actionsAt(marked: string, { only, settings = {}, sent, ...commands }: Request = {}) {
   const [before = '', inside, after] = marked.split('|');
   const flow = openFlow(before + (after === undefined ? '' : inside) + (after ?? inside ?? ''));
   const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
@@ -39,7 +41,7 @@ function actionsAt(marked: string, { only, settings = {}, sent, turnOffCommand }
   };
   let count = 0;
   const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  const host = { document: flow.document, settings, newId, turnOffCommand };
+  const host = { document: flow.document, settings, newId, ...commands };
   const actions = codeActions(flow.model, range, context, host);
   const apply = ({ edit }: CodeAction) =>
     TextDocument.applyEdits(flow.document, edit?.changes?.[flow.document.uri] ?? []);
@@ -148,6 +150,47 @@ suite('codeActions: all findings of a kind', () => {
     assert.equal(actions[actions.length - 1]?.title, 'Make the whole file strict JSON');
     assert.equal(actions.filter((action) => action.title === 'Make the whole file strict JSON').length, 1);
     assert.equal(actions[actions.length - 1]?.isPreferred, undefined);
+  });
+});
+
+suite('codeActions: playing the call that shows a finding', () => {
+  const play = { playCommand: 'play', playOnPhoneCommand: 'phone' };
+  const loop =
+    '[{"id": "aaaaaaaa-0000-4000-8000-000000000001", "type": "beep", "next_id": |"aaaaaaaa-0000-4000-8000-000000000001"}]';
+  test('stands behind the fixes and before turning off the check', () => {
+    checkTitles(
+      loop,
+      { ...play, turnOffCommand: 'quiet' },
+      'Remove `next_id`',
+      'Play this call',
+      'Play on the phone',
+      'Turn off this check (self-target)',
+    );
+  });
+  test('gives the command the document, the place and the code', () => {
+    const { actions, document, found } = actionsAt(loop, { ...play, sent: all });
+    const action = actions.find(({ title }) => title === 'Play this call');
+    const spot = { uri: document.uri, offset: document.getText().lastIndexOf('"aaaaaaaa'), code: 'self-target' };
+    assert.deepEqual(action?.command, { title: 'Play this call', command: 'play', arguments: [spot] });
+    assert.deepEqual(action?.diagnostics, found);
+  });
+  test('is not offered for what no call shows, nor where the editor has no command', () => {
+    assert.ok(actionsAt(loop, { sent: all }).actions.every(({ title }) => !title.startsWith('Play')));
+    assert.ok(
+      actionsAt('[{"type": "answer"},|]', { ...play, sent: all }).actions.every(
+        ({ title }) => !title.startsWith('Play'),
+      ),
+    );
+  });
+  test('the titles of several have their codes', () => {
+    const titles = actionsAt(
+      '[|{"type": "digits_receive", "option": {"duration": 3000}}, {"type": "branch", "option": {"target_ids": {"1": "aaaaaaaa-0000-4000-8000-000000000001"}}}|]',
+      { ...play, sent: all },
+    ).actions.map(({ title }) => title);
+    assert.ok(
+      titles.includes('Play this call (caller-dropped)') && titles.includes('Play this call (target-dangling)'),
+      titles.join(', '),
+    );
   });
 });
 

@@ -1,0 +1,39 @@
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { Finding } from '../../flow/checks/check';
+import { shownFindings } from '../../flow/ways/shownFindings';
+import type { TextPlaces } from './rangeOf';
+
+interface Player {
+  readonly document: TextPlaces;
+  readonly playCommand?: string | undefined;
+  readonly playOnPhoneCommand?: string | undefined;
+}
+
+/** Quick fixes that play the call that shows a finding, once for each check: the title has its code where there are several. */
+export function offersToPlay(
+  findings: readonly Finding[],
+  { document, playCommand, playOnPhoneCommand }: Player,
+): readonly ((shown: (finding: Finding) => Diagnostic) => CodeAction)[] {
+  const playable = findings.filter(
+    ({ code }, at) => Object.hasOwn(shownFindings, code) && findings.findIndex((other) => other.code === code) === at,
+  );
+  const players = [
+    ['Play this call', playCommand],
+    ['Play on the phone', playOnPhoneCommand],
+  ] as const;
+  return playable.flatMap((finding) =>
+    players.flatMap(([what, command]) => {
+      if (command === undefined) return [];
+      const { code, offset } = finding;
+      const title = playable.length > 1 ? `${what} (${code})` : what;
+      // As `VoipbinClient` says.
+      const spot = { uri: document.uri, offset, code };
+      return (shown: (finding: Finding) => Diagnostic): CodeAction => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [shown(finding)],
+        command: { title, command, arguments: [spot] },
+      });
+    }),
+  );
+}
