@@ -63,7 +63,8 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
   return [found, other].flatMap((item) => {
     const leftOut = item.states === 0 ? undefined : leftOutText(item);
     if (leftOut === undefined) return [];
-    const more = item.leftOut === 'states' ? ' Raise --max-states to find them.' : '';
+    const bound = item.leftOut === 'states' ? '--max-states' : item.leftOut === 'time' ? '--max-seconds' : undefined;
+    const more = bound === undefined ? '' : ` Raise ${bound} to find them.`;
     return [paint('yellow', `${leftOut} as ${item.semantics}. More ends and ways may exist.${more}`)];
   });
 }

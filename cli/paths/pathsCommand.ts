@@ -20,6 +20,10 @@ import { worldForEnd } from './worldForEnd';
 const formats = ['text', 'json'] as const;
 const failures = { dropped: isDropped, endless: isEndless } as const;
 type Failure = keyof typeof failures;
+type Bound = 'max-states' | 'max-seconds';
+
+/** For each list of actions in each meaning. */
+const usualSeconds = 60;
 
 export const pathsUsage = `voipbin-flow paths [options] FLOW
 
@@ -30,6 +34,7 @@ FLOW is a file or - for standard input.
                       documented: as VoIPbin documents the engine
   --world FILE        what happens outside the flow (JSON); other cases are not tried
   --max-states N      stop after N states, 100000 by default; the output says so
+  --max-seconds N     stop after N seconds, 60 by default; the output says so
   --format FORMAT     text (default) or json
   --world-for END     print the world of the shortest call with this end, for simulate --world;
                       END is an id from the output, such as hangup@4. An end "only as documented"
@@ -49,9 +54,11 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   }
   const format = oneOf(formats, values.format ?? 'text', '--format', pathsUsage);
   const failOn = readFailures(values['fail-on']);
+  const maxStates = readCount(values, 'max-states');
   const options: ListOptions = {
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
-    ...(values['max-states'] === undefined ? {} : { maxStates: readCount(values['max-states']) }),
+    ...(maxStates === undefined ? {} : { maxStates }),
+    time: { now: () => performance.now(), most: 1000 * (readCount(values, 'max-seconds') ?? usualSeconds) },
   };
   const [path] = positionals;
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pathsUsage);
@@ -80,6 +87,7 @@ function parse(args: readonly string[]) {
     semantics: { type: 'string' },
     format: { type: 'string' },
     'max-states': { type: 'string' },
+    'max-seconds': { type: 'string' },
     world: { type: 'string' },
     'world-for': { type: 'string' },
     'fail-on': { type: 'string', multiple: true },
@@ -93,10 +101,12 @@ function readFailures(given: readonly string[] = []): readonly Failure[] {
   return words.map((word) => oneOf(Object.keys(failures) as Failure[], word, '--fail-on', pathsUsage));
 }
 
-function readCount(text: string): number {
+function readCount(values: { readonly [N in Bound]?: string }, name: Bound): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0 && /^\d+$/.test(text)) return count;
-  throw new UsageError(`--max-states takes an integer above 0, not "${text}"`, pathsUsage);
+  throw new UsageError(`--${name} takes an integer above 0, not "${text}"`, pathsUsage);
 }
 
 function explore(model: FlowModel, input: RunInput, options: ListOptions): readonly Ways[] {
@@ -124,7 +134,8 @@ function judge(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): nu
   return exitCodes.unknown;
 }
 
-const whatHelps = ({ leftOut }: Exploration) =>
-  leftOut === 'states'
-    ? 'Raise --max-states, or set what happens outside the flow with --world.'
-    : 'Set what happens outside the flow with --world.';
+const whatHelps = ({ leftOut }: Exploration) => {
+  const bound =
+    leftOut === 'states' ? 'Raise --max-states, or set' : leftOut === 'time' ? 'Raise --max-seconds, or set' : 'Set';
+  return `${bound} what happens outside the flow with --world.`;
+};

@@ -129,6 +129,7 @@ function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
 }
 
 const boundTooltips: Readonly<Record<NonNullable<Exploration['leftOut']>, string>> = {
+  time: 'Exploring the flow takes too long to do it completely in the editor. `voipbin-flow paths` explores more.',
   states: 'The flow is too large to explore completely in the editor. `voipbin-flow paths --max-states` explores more.',
   times: 'The conditions of the flow compare more dates and times than are explored.',
   values: 'So many variables are read or compared together that not every combination of their values is explored.',

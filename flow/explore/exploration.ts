@@ -8,7 +8,7 @@ export interface Exploration {
   /** Nothing was left out. */
   readonly complete: boolean;
   /** Why something was left out: a bound was reached, or there are too many times of day, values of variables, or times of an agent, to look at each. */
-  readonly leftOut?: 'states' | 'times' | 'values' | 'agents';
+  readonly leftOut?: 'states' | 'time' | 'times' | 'values' | 'agents';
   /** How calls end, the way that most calls take first. */
   readonly ends: readonly End[];
   /** The ways from action to action that some call takes. */

@@ -26,6 +26,8 @@ export interface ExploreOptions {
   readonly maxStates?: number;
   /** Nothing outside gives the flow variables: it runs in a call that another flow places. */
   readonly isPlaced?: boolean;
+  /** A clock, and how many ms of it may pass; no bound when absent. What is found then depends on the speed of the machine. */
+  readonly time?: { readonly now: () => number; readonly most: number };
   /** The action whose executions in one call are counted, by the index of its place. */
   readonly countOf?: string;
 }
@@ -68,7 +70,9 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
  * Deterministic. Time grows with the states, not with the ways; a run has a budget of executions, so the layers end.
  */
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
-  const { semantics = 'observed', world = {}, maxStates = defaultStates, isPlaced = false, countOf } = options;
+  const { semantics = 'observed', world = {}, maxStates = defaultStates, isPlaced = false, time, countOf } = options;
+  const until = time && time.now() + time.most;
+  const isTimeUp = () => time !== undefined && until !== undefined && time.now() >= until;
   const outside = outsideOf(world, isPlaced);
   const points = createPoints(outside, world, maxStates);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
@@ -100,14 +104,14 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   };
 
   /** Where not every state can be looked at, single calls are followed to their ends. */
-  const cutOff = function* (): Generator<number, Exploration, void> {
+  const cutOff = function* (bound: 'states' | 'time' = 'states'): Generator<number, Exploration, void> {
     const going = dives(run, world, outside, Math.max(fewestRuns, maxStates / 10), start, (from: Reached, step) => {
       const before = findings.size;
       const reached = reach(from, step);
       return { reached, isNew: findings.size > before };
     });
     for (let step = going.next(); !step.done; step = going.next()) yield states;
-    return yield* result('states');
+    return yield* result(bound);
   };
 
   const result = function* (leftOut?: Exploration['leftOut']): Generator<number, Exploration, void> {
@@ -133,14 +137,19 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
     longest: 0,
     count: 0,
   };
-  const paused = function* <T>(going: Generator<void, T, void>): Generator<number, T, void> {
+  const paused = function* <T>(going: Generator<void, T, void>): Generator<number, T | undefined, void> {
     let step = going.next();
-    for (; !step.done; step = going.next()) yield states;
+    for (; !step.done; step = going.next()) {
+      yield states;
+      if (isTimeUp()) return undefined;
+    }
     return step.value;
   };
-  const firstSteps = yield* paused(points.firstSteps(run));
+  const begun = yield* paused(points.firstSteps(run));
+  const firstSteps = begun ?? [];
   const hasOpen = firstSteps.some(({ to }) => to?.kept && hasOpenTimes(outside.actionsOf(situationOf(to.kept).run)));
   const findings = createFindings(world, hasOpen ? (steps) => timed(steps, world, input, semantics) : undefined);
+  if (!begun) return yield* cutOff('time');
   for (const step of firstSteps) take(start, step, layer);
   while (layer.size > 0) {
     const next = new Map<string | number, State>();
@@ -150,6 +159,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
       const steps = isSpent
         ? [lastStep(state.point, state.budget, run.quirks)]
         : yield* paused(points.steps(state.point));
+      if (!steps) return yield* cutOff('time');
       for (const step of steps) take(state, step, next);
       states++;
       if (points.isSpent) return yield* cutOff();
@@ -157,6 +167,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
       if (states % 256 !== 0 && taken < maxTaken) continue;
       taken = 0;
       yield states;
+      if (isTimeUp()) return yield* cutOff('time');
     }
     layer = next;
   }

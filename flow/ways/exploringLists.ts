@@ -1,4 +1,4 @@
-import { type Exploration, type ExploredCall, exploring } from '../explore';
+import { type Exploration, type ExploredCall, type ExploreOptions, exploring } from '../explore';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { RunInput, Semantics, WorldScript } from '../simulator';
 import type { ListFlow, ListWays } from './listWays';
@@ -11,6 +11,7 @@ export interface ListOptions {
   readonly world?: WorldScript;
   /** For each list, and for each flow that one becomes. */
   readonly maxStates?: number;
+  readonly time?: ExploreOptions['time'];
 }
 
 /**
@@ -21,10 +22,10 @@ export interface ListOptions {
 export function* exploringLists(
   model: FlowModel,
   input: RunInput,
-  { semantics, world = {}, maxStates }: ListOptions,
+  { semantics, world = {}, maxStates, time }: ListOptions,
   isWanted: (call: NestedCall) => boolean = () => true,
 ): Generator<number, ReadonlyMap<ActionNode | undefined, ListWays>, void> {
-  const options = { semantics, ...(maxStates === undefined ? {} : { maxStates }) };
+  const options = { semantics, ...(maxStates === undefined ? {} : { maxStates }), ...(time && { time }) };
   const whole: ListFlow = { input, ground: world, inWhole: (own) => own };
   const found = yield* exploring(input, { ...options, world });
   const lists = new Map<ActionNode | undefined, ListWays>([[undefined, { found, flows: [whole], parts: [found] }]]);

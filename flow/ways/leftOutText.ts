@@ -3,8 +3,10 @@ import { grouped } from '../text/quantity';
 
 /** What an exploration did not look at, as a clause without a dot; undefined where it looked at everything. */
 export function leftOutText({ leftOut, states }: Exploration): string | undefined {
-  if (leftOut === 'states')
-    return states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
+  if (leftOut === 'states' || leftOut === 'time') {
+    const explored = states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
+    return leftOut === 'time' ? `${explored} in the given time` : explored;
+  }
   if (leftOut === 'values') return 'Not every combination of values was explored';
   if (leftOut === 'agents') return 'Not every time at which an agent of a queue can come was explored';
   return leftOut && 'Not every time of day was explored';

@@ -255,6 +255,30 @@ suite('explore: bounds', () => {
     assert.deepEqual(explored(flow, { maxStates: 3 }), found);
   });
 
+  test('the bound of time is kept and told, by the clock that is given', () => {
+    let seconds = 0;
+    const now = () => 1000 * seconds++;
+    const kept = [0, 1, 2, 3, 4, 5];
+    const flow = [
+      ...kept.flatMap((at) => [
+        ask,
+        { type: 'variable_set', option: { key: `k${at}`, value: '${voipbin.call.digits}' } },
+      ]),
+      ...kept.map((at) => ({
+        type: 'branch',
+        option: { variable: `k${at}`, target_ids: { '1': B }, default_target_id: B },
+      })),
+      { id: B, type: 'hangup' },
+    ];
+    const whole = explored(flow, { time: { now: () => 0, most: 1 } });
+    assert.equal(whole.complete, true);
+    const found = explored(flow, { time: { now, most: 1 } });
+    assert.deepEqual([found.complete, found.leftOut], [false, 'time']);
+    assert.ok(found.ends.length > 0 && found.states < whole.states, `${found.states} of ${whole.states}`);
+    const atOnce = explored(flow, { time: { now, most: 0 } });
+    assert.deepEqual([atOnce.leftOut, atOnce.ends.length > 0], ['time', true]);
+  });
+
   test('a call presses no key that is not taken', () => {
     const actions = [
       { type: 'digits_receive', option: { duration: 5000, length: 1 } },
