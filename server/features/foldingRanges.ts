@@ -1,4 +1,3 @@
-import { createScanner } from 'jsonc-parser';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { lineEnd, lineStart } from '../../flow/json/lineAround';
 import type { TextPlaces } from '../text/rangeOf';
@@ -24,16 +23,12 @@ export function foldingRanges({ text }: { readonly text: string }, document: Tex
     comments = undefined;
   };
 
-  const scanner = createScanner(text, false);
-  const next = () => {
-    scanner.scan();
-    return scanner.getTokenOffset() < text.length;
-  };
-  while (next()) {
-    const offset = scanner.getTokenOffset();
-    const end = offset + scanner.getTokenLength();
-    const token = text.slice(offset, end);
-    if (token.trim() === '') continue;
+  const tokens = new RegExp(textOrFold);
+  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
+    const [token] = found;
+    const { index: offset } = found;
+    const end = offset + token.length;
+    if (token.startsWith('"')) continue;
     if (token.startsWith('//')) {
       const line = lineOf(offset);
       const mark = /^\/\/\s*#(region|endregion)\b/.exec(token)?.[1];
@@ -52,12 +47,15 @@ export function foldingRanges({ text }: { readonly text: string }, document: Tex
     else if (token.startsWith('/*')) {
       // A comment without an end would swallow the rest of the text: only its first line counts.
       if (token.length > 3 && token.endsWith('*/')) add(lineOf(offset), lineOf(end), FoldingRangeKind.Comment);
-      else scanner.setPosition(lineEnd(text, offset));
+      else tokens.lastIndex = lineEnd(text, offset);
     }
   }
   endComments();
   return outermost(ranges);
 }
+
+/** A text, in which nothing folds and which ends with its line at the latest; a comment, the beginning of one without an end, or a bracket. */
+const textOrFold = /"[^"\\\r\n]*(?:\\[\s\S][^"\\\r\n]*)*"?|\/\/[^\r\n]*|\/\*(?:[\s\S]*?\*\/)?|[{}[\]]/g;
 
 function outermost(ranges: readonly FoldingRange[]): FoldingRange[] {
   const byStart = new Map<number, FoldingRange>();
