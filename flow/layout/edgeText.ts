@@ -1,6 +1,7 @@
 import { type Edge, isDrop } from '../graph/edge';
 import { member } from '../json/node';
 import { shorten } from '../text/shorten';
+import { turning } from './measure';
 
 /** The name of an edge as a picture shows it: `1`, `default`, `false`, `2 × back`, `no match: dropped`; `""` for the order of the list. */
 export function edgeText(edge: Edge, siblings: readonly Edge[], isDocumentedOnly: boolean): string {
@@ -33,7 +34,11 @@ function nameOf(edge: Edge, siblings: readonly Edge[]): string {
   }
 }
 
+/** A character as JSON escapes it. */
+const escapeOf = (character: string) => `\\u${character.charCodeAt(0).toString(16)}`;
+
 /** A key as it is if it can be seen, otherwise in quotation marks. */
 function keyText(key: string): string {
-  return /^\S+( \S+)*$/.test(key) ? shorten(key, 24) : JSON.stringify(shorten(key, 24));
+  const isSeen = /^\S+( \S+)*$/.test(key) && key.search(turning) < 0;
+  return isSeen ? shorten(key, 24) : JSON.stringify(shorten(key, 24)).replace(turning, escapeOf);
 }

@@ -37,7 +37,7 @@ function widthOfCharacter(character: string): number {
 }
 
 /** Marks that turn the direction of what follows, as far as the quotes around a text. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+export const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const narrow = /[ijlftrI.,:;'|!()[\]{}\s"-]/;
 const unseen = /\p{M}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069]/u;
 const wide =

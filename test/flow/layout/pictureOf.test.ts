@@ -46,6 +46,15 @@ suite('the parts of a picture', () => {
     ]);
   });
 
+  test('a key with a mark for the direction of writing is shown with its escape', () => {
+    const flow = [
+      { type: 'branch', option: { target_ids: { 'a\u202eb': A } } },
+      { type: 'hangup', id: A },
+    ];
+    const { edges } = pictureOf(buildFlowModel(JSON.stringify(flow)));
+    assert.ok(edges.some(({ text }) => text === '"a\\u202eb"'));
+  });
+
   test('a goto goes back again and again, and what its count promises is only documented', () => {
     const goto = { type: 'goto', option: { target_id: A, loop_count: 2 } };
     assert.deepEqual(arrowsOf([{ ...answer, id: A }, goto, { type: 'hangup' }]), [
