@@ -263,11 +263,14 @@ suite('explore: bounds', () => {
       ...kept.flatMap((at) => [
         ask,
         { type: 'variable_set', option: { key: `k${at}`, value: '${voipbin.call.digits}' } },
+        { type: 'variable_set', option: { key: 'voipbin.call.digits', value: '' } },
       ]),
       ...kept.map((at) => ({
+        id: idOf(at),
         type: 'branch',
-        option: { variable: `k${at}`, target_ids: { '1': B }, default_target_id: B },
+        option: { variable: `k${at}`, target_ids: { '1': B }, default_target_id: idOf(at + 1) },
       })),
+      { id: idOf(kept.length), type: 'stop' },
       { id: B, type: 'hangup' },
     ];
     const whole = explored(flow, { time: { now: () => 0, most: 1 } });
