@@ -24,13 +24,16 @@ export function followKeys(stage: Stage): void {
     if (next) last = next;
     return next?.key;
   };
-  stage.svg.addEventListener('keydown', (event) => {
+  const press = (event: KeyboardEvent) => {
     const key = keyUnder(event.target, 'node') ?? stage.chosen()?.key;
     if (key === undefined || !stage.shown()) return;
     stage.hideTip();
     if (stage.picking() ? pickByKey(stage, go, key, event) : doByKey(stage, go, key, event)) event.preventDefault();
-  });
+  };
+  stage.svg.addEventListener('keydown', press);
   addEventListener('keydown', (event) => {
+    // What had the focus can be gone, as a form that was drawn again.
+    if (event.target === document.body) press(event);
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     const mod = event.ctrlKey || event.metaKey;
     if (mod && event.key === 'f') stage.goToSearch();

@@ -45,6 +45,16 @@ suite('the focus in a picture', function () {
     assert.deepEqual(sent.at(-1), { type: 'selectNothing' });
   });
 
+  test('that was on something that is gone does not leave the keyboard without effect', async () => {
+    const { page, show, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    await page.evaluate(() => (document.activeElement as SVGElement | null)?.blur());
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual(sent.at(-1), { type: 'select', key: '0 branch #1' });
+    assert.equal(await page.locator(':focus').getAttribute('data-node'), '0 branch #1');
+  });
+
   test('stays on an action when the one that has it goes, and follows the cursor of the text', async () => {
     const { page, show, post } = await open();
     await show([{ type: 'beep' }, ...menu]);
