@@ -72,12 +72,7 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
 function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {
   const { outcome, at, detail, shortest } = end;
   const color = isDropped(end) ? 'red' : outcome === 'stopped' || outcome === 'blocked' ? 'yellow' : 'green';
-  // A `hangup` by the action `hangup` is named once.
-  const name = at && nameAt(at);
-  const where =
-    name === undefined
-      ? ''
-      : ` at ${printable(name.endsWith(` ${outcome}`) ? name.slice(0, -outcome.length - 1) : name)}`;
+  const where = at ? ` at ${printable(withoutOutcome(nameAt(at), outcome))}` : '';
   const only = isAlone ? paint('yellow', `  only as ${ways.found.semantics}`) : '';
   return [
     `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,
@@ -85,6 +80,11 @@ function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint:
     `    ${printable(callText(shortest.world, { input: ways.input, ...shortest }).join(', '))}`,
     `    ${timesText(end)}, ${usedText(end)}${countText(end, paint)}`,
   ];
+}
+
+/** A `hangup` by the action `hangup` is named once. */
+function withoutOutcome(name: string, outcome: string): string {
+  return name.endsWith(` ${outcome}`) ? name.slice(0, -outcome.length - 1).replace(/:$/, '') : name;
 }
 
 /** In how many ways calls come there; beyond what numbers can tell apart it is many. */

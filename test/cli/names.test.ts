@@ -20,7 +20,7 @@ suite('a flow with names on the command line', function () {
   this.timeout(20_000);
 
   for (const [command, run, said] of [
-    ['paths', pathsCommand, /hangup at 4 bye: hangup/],
+    ['paths', pathsCommand, /hangup at 4 bye {2}hangup@4/],
     ['picture', pictureCommand, /bye/],
   ] as const) {
     test(`${command} tells actions by name`, () =>

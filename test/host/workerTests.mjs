@@ -140,7 +140,7 @@ export const tests = {
     await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    const status = await page.locator('.part.statusbar').innerText();
+    const status = (await page.locator('.part.statusbar').textContent()) ?? '';
     if (status.includes('OVR')) throw new Error(status);
   },
   async 'the cursor in the text chooses its action in the picture, also the one that is typed'({ page, workbench }) {

@@ -30,7 +30,7 @@ const parts = [
 ];
 const bundles = [...whole, ...parts.map((name) => `parts/${name}.js`)];
 const sources = ['flow/a.ts', 'server/a.ts', 'client/a/b.ts', 'sandbox/a.ts', 'cli/a.ts', 'package.json'];
-const others = ['package-lock.json', 'scripts/build.mjs'];
+const others = ['package-lock.json', 'scripts/build.mjs', 'scripts/sharedBundles.mjs'];
 
 suite('bundles in dist/', () => {
   test('are old as soon as one of them is missing, or a source is younger, was added or was removed', async () => {
@@ -68,7 +68,7 @@ suite('bundles in dist/', () => {
   });
 
   test('are those that the build makes', () => {
-    const build = readText('scripts/build.mjs');
+    const build = readText('scripts/build.mjs') + readText('scripts/sharedBundles.mjs');
     const all = (pattern: RegExp) => [...build.matchAll(pattern)].map(([, name]) => name).sort();
     const shared = all(/^ +entryPoints: \{ (\w+): 'cli\/.+\.ts' \},$/gm).map((name) => `${name}.js`);
     assert.deepEqual([...all(/outfile: 'dist\/(.+?)'/g), ...shared].sort(), [...whole].sort());

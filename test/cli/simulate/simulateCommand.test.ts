@@ -300,7 +300,7 @@ suite('simulate with bad input', () => {
     await rejects(
       ['f.json'],
       { 'f.json': '{"actions": [}' },
-      /the flow f\.json is not valid JSON at 1:14: `}` is here, but a `\]` is missing before it\.$/,
+      /the flow f\.json is not valid JSON at 1:14: A `\]` is missing before this `}`\. Add it\.$/,
     );
     for (const empty of ['', ' ', '\n'])
       await rejects(['f.json'], { 'f.json': empty }, /^Error: the flow f\.json is empty$/);

@@ -19,7 +19,7 @@ suite('address-target-format', () => {
       `
 [{ "type": "connect", "option": { "destinations": [{ "type": "tel",
       "target": "0155 010 0002" }] } }]
-//              ^^^^^^^^^^^^^^^ address-target-format: "0155 010 0002" cannot be reached as \`tel\`. The number in E.164 form`,
+//              ^^^^^^^^^^^^^^^ address-target-format: "0155 010 0002" cannot be reached as \`tel\`. Write the number in E.164 form`,
       { only },
     );
   });
