@@ -2,7 +2,7 @@ import { findAction } from '../catalog';
 import { type ActionList, digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
 import { type Chains, chainsOf, isOrder } from './chains';
 import { branchVariable, placedActions, placedReads } from './decides';
-import { type Limit, limitKey, limitsWithin, textsAt, textsWithin } from './limits';
+import { type Limit, limitKey, limitsWithin, textsAt, textsBetween, textsWithin } from './limits';
 import {
   canBeSilent,
   isOnlyVariables,
@@ -86,6 +86,7 @@ export function constantsOf({ actions }: Pick<ActionList, 'actions'>, meaning: M
       false,
     );
   }
+  for (const [name, own] of limits) add(name, textsBetween(own.values()));
   return found;
 }
 

@@ -43,6 +43,23 @@ export function textsWithin({ literals, names }: Parts, limit: Limit): readonly 
   return limit.at.startsWith(head) ? belowText(limit.at.slice(head.length)) : [];
 }
 
+/**
+ * Texts on several sides at once, where a text meets limits of several kinds: what is on a side of the one is as a rule on one side of the other. A letter
+ * makes a number something else in nearly the same place of the order; zeros in front leave a number its value, and change its length and its place.
+ */
+export function textsBetween(limits: Iterable<Limit>): readonly string[] {
+  const all = [...limits];
+  if (new Set(all.map(({ by }) => by)).size < 2 || !all.some(({ by }) => by === 'number')) return [];
+  const texts = all.flatMap(textsAt).filter((text) => /^\d+$/.test(text));
+  const lengths = all.flatMap((limit) => (limit.by === 'length' ? lengthsAround(limit.at) : []));
+  return texts.flatMap((text) => [
+    `${text}x`,
+    `${text.slice(0, -1)}x`,
+    `0${text}`,
+    ...lengths.map(({ length }) => text.padStart(length, '0')),
+  ]);
+}
+
 /** Texts on every side of a limit. An empty one is tried anyway. */
 export function textsAt(limit: Limit): readonly string[] {
   switch (limit.by) {

@@ -42,6 +42,35 @@ const cases: Readonly<Record<string, ExploredCase>> = {
     ],
     worlds: [{}, { variables: { v0: '41', v1: '42', v2: '43', v3: '44' } }],
   },
+  'a text that lies below another one and is not a number': {
+    actions: [
+      ifEqual('1${x}', '12:0', A, '<'),
+      {
+        type: 'condition_variable',
+        option: { variable: '1${x}', value_type: 'number', condition: '!=', value_number: 2, false_target_id: B },
+      },
+      hangup,
+      { id: A, ...stop },
+      { id: B, ...say('Not a number.') },
+    ],
+    worlds: withX('2:0', '12:0', '1', 'y'),
+  },
+  'a length, and what is not a number or has zeros in front': {
+    actions: [
+      {
+        type: 'condition_variable',
+        option: { variable: '${x}', value_type: 'length', condition: '==', value_length: 3, false_target_id: A },
+      },
+      {
+        type: 'condition_variable',
+        option: { variable: '${x}', value_type: 'number', condition: '!=', value_number: 7, false_target_id: B },
+      },
+      hangup,
+      { id: A, ...stop },
+      { id: B, ...say('Not a number, or seven.') },
+    ],
+    worlds: withX('abc', '007', '123', '7'),
+  },
   'a length of a text that begins with something else': {
     actions: [
       { type: 'condition_variable', option: { variable: '+1${x}', ...longerThanThree, false_target_id: A } },
