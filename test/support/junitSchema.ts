@@ -6,7 +6,7 @@ interface Rule {
   readonly inside: readonly string[];
 }
 
-/** Elements and attributes of Jenkins' junit-10.xsd, as far as we write them; GitLab and Azure read a part of them. */
+/** Elements and attributes of the `junit-10.xsd` of Jenkins' xUnit plugin, as far as we may write them; GitLab and Azure read a part of them. */
 const rules: Readonly<Record<string, Rule>> = {
   testsuites: {
     needed: [],
@@ -15,26 +15,13 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   testsuite: {
     needed: ['name', 'tests', 'failures', 'errors'],
-    allowed: [
-      'group',
-      'time',
-      'disabled',
-      'skipped',
-      'timestamp',
-      'hostname',
-      'id',
-      'package',
-      'file',
-      'log',
-      'url',
-      'version',
-    ],
+    allowed: ['time', 'disabled', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url'],
     inside: ['testcase', 'properties', 'system-out', 'system-err'],
   },
   testcase: {
     needed: ['name'],
     allowed: ['assertions', 'time', 'classname', 'status', 'class', 'file', 'line', 'log', 'group', 'url'],
-    inside: ['skipped', 'error', 'failure', 'properties', 'system-out', 'system-err'],
+    inside: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
   },
   failure: { needed: [], allowed: ['message', 'type'], inside: [] },
   error: { needed: [], allowed: ['message', 'type'], inside: [] },
