@@ -118,7 +118,8 @@ export function createScene(): Scene {
       groups.clear();
       for (const [key, group] of all) {
         const next = now(key);
-        if (next === undefined) {
+        // Several nodes can become one, as those of a run do: one of them stays.
+        if (next === undefined || groups.has(next)) {
           group.remove();
           continue;
         }

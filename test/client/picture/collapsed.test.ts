@@ -87,6 +87,22 @@ suite('the page of a collapsed picture', function () {
   this.timeout(60_000);
   const open = picturePages();
 
+  test('has one box in the place of the actions that were drawn before', async () => {
+    const { page, show } = await open();
+    await show({ actions: flow });
+    const drawing = drawingHere();
+    await drawing.draw(text, { jsonc: false, findings: [], isCollapsed: true });
+    const picture = drawing.placed();
+    const run = picture.nodes.find(({ key }) => key === box)?.run ?? [];
+    assert.ok(run.length > 1);
+    await show({ actions: flow }, { picture, moved: Object.fromEntries(run.map(({ key }) => [key, box])) });
+    const drawn = await page
+      .locator('.node')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')));
+    assert.deepEqual(drawn.sort(), picture.nodes.map(({ key }) => key).sort());
+    assert.match((await page.locator(`[data-node="${box}"]`).textContent()) ?? '', /^6 actions/);
+  });
+
   test('finds the actions in a box, and shows each of them', async () => {
     const { page, show, post, sent } = await open();
     const drawing = drawingHere();
