@@ -1,4 +1,5 @@
 import type { Category } from '../catalog/action';
+import type { PictureNode } from './picture';
 
 /** Icons of the categories of actions: strokes in 16 by 16 pixels. */
 export const icons: Readonly<Record<Category, string>> = {
@@ -19,4 +20,12 @@ export const icons: Readonly<Record<Category, string>> = {
 };
 
 /** The icon of action types that the catalog does not know. */
-export const unknownIcon = 'M6 6a2 2 0 1 1 2.8 1.8C8.2 8.2 8 8.7 8 9.5M8 12v.3';
+const unknownIcon = 'M6 6a2 2 0 1 1 2.8 1.8C8.2 8.2 8 8.7 8 9.5M8 12v.3';
+
+/** A box of several actions. */
+const runIcon = 'M4 4h8M4 8h8M4 12h8';
+
+export function iconOf({ category, run }: Pick<PictureNode, 'category' | 'run'>): string {
+  if (category) return icons[category];
+  return run.length > 0 ? runIcon : unknownIcon;
+}

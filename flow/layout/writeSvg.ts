@@ -1,6 +1,6 @@
 import { describePicture } from './describePicture';
 import { escapeXml } from './escapeXml';
-import { icons, unknownIcon } from './icons';
+import { iconOf } from './icons';
 import { sizes, widthOf } from './measure';
 import type { PlacedEdge, PlacedLane, PlacedNode, PlacedPicture } from './picture';
 import { isRightToLeft } from './rightToLeft';
@@ -123,10 +123,11 @@ function centered({ title, width, height }: PlacedNode): string {
   return `<text x="${width / 2}" y="${height / 2 + 4}" text-anchor="middle">${escapeXml(title)}</text>`;
 }
 
-function actionParts({ title, detail, category, width, badges }: PlacedNode): string[] {
+function actionParts(node: PlacedNode): string[] {
+  const { title, detail, width, badges } = node;
   const [worst] = badges;
   return [
-    `<path class="icon" transform="translate(10 7)" d="${category ? icons[category] : unknownIcon}"/>`,
+    `<path class="icon" transform="translate(10 7)" d="${iconOf(node)}"/>`,
     textLine('title', title, 19, width),
     ...detail.map((line, at) => textLine('detail', line, 19 + (at + 1) * sizes.lineHeight, width)),
     ...(worst

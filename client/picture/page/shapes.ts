@@ -1,4 +1,4 @@
-import { icons, unknownIcon } from '../../../flow/layout/icons';
+import { iconOf } from '../../../flow/layout/icons';
 import { sizes } from '../../../flow/layout/measure';
 import type { PlacedEdge, PlacedLane, PlacedNode } from '../../../flow/layout/picture';
 import { isRightToLeft } from '../../../flow/layout/rightToLeft';
@@ -47,10 +47,11 @@ export function fillNode(group: SVGElement, node: PlacedNode, mark: NodeMark | u
   );
 }
 
-function actionParts({ title, detail, category, width, badges }: PlacedNode): SVGElement[] {
+function actionParts(node: PlacedNode): SVGElement[] {
+  const { title, detail, width, badges } = node;
   const [worst] = badges;
   return [
-    shape('path', { class: 'icon', transform: 'translate(10 7)', d: category ? icons[category] : unknownIcon }),
+    shape('path', { class: 'icon', transform: 'translate(10 7)', d: iconOf(node) }),
     line('title', title, 19, width),
     ...detail.map((text, at) => line('detail', text, 19 + (at + 1) * sizes.lineHeight, width)),
     ...(worst

@@ -10,6 +10,7 @@ import { litPicture } from '../../../client/picture/lit';
 import type { PictureEdit } from '../../../client/picture/pictureProtocol';
 import { emptyTrace } from '../../../client/run/traceModel';
 import { applyEdits } from '../../../flow/edit/edit';
+import { iconOf } from '../../../flow/layout';
 import { locate } from '../../../flow/model/locate';
 import { countCoverage, readTestedFlow, runningTests, type TestFile } from '../../../flow/tests';
 import { newIds } from '../../support/refactored';
@@ -100,6 +101,9 @@ suite('the page of a collapsed picture', function () {
       .locator('.node')
       .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')));
     assert.deepEqual(drawn.sort(), picture.nodes.map(({ key }) => key).sort());
+    const icon = (of: string) => page.locator(`[data-node="${of}"] .icon`).getAttribute('d');
+    assert.equal(await icon(box), iconOf({ category: undefined, run }));
+    assert.notEqual(await icon(box), iconOf({ category: undefined, run: [] }));
     assert.match((await page.locator(`[data-node="${box}"]`).textContent()) ?? '', /^6 actions/);
   });
 
