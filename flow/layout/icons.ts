@@ -2,7 +2,7 @@ import type { Category } from '../catalog/action';
 import type { PictureNode } from './picture';
 
 /** Icons of the categories of actions: strokes in 16 by 16 pixels. */
-export const icons: Readonly<Record<Category, string>> = {
+const icons: Readonly<Record<Category, string>> = {
   'call-control':
     'M3.2 2.5h2.2l1.2 3-1.5 1.2a7.6 7.6 0 0 0 4.2 4.2l1.2-1.5 3 1.2v2.2c0 .5-.4.9-.9.9C7 13.5 2.5 9 2.3 3.4c0-.5.4-.9.9-.9Z',
   media: 'M2.5 6v4h2.6L9 13V3L5.1 6ZM11.2 5.6a3.4 3.4 0 0 1 0 4.8M13 3.8a6 6 0 0 1 0 8.4',

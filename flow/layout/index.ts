@@ -5,7 +5,7 @@
 export { around } from './around';
 export { collapseRuns } from './collapseRuns';
 export { foldCalls } from './foldCalls';
-export { iconOf, icons } from './icons';
+export { iconOf } from './icons';
 export { sizes } from './measure';
 export type {
   Badge,

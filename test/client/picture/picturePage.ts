@@ -74,6 +74,12 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     await page.goto(`${origin}/`);
     await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
     const drawing = drawingHere();
+    // What a key makes the page send has arrived when the key has been pressed.
+    const press = page.keyboard.press.bind(page.keyboard);
+    page.keyboard.press = async (...args) => {
+      await press(...args);
+      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    };
     const post = (message: ToPage) =>
       page.evaluate((data) => {
         window.postMessage(data);
