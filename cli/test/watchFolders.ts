@@ -16,7 +16,7 @@ export async function watchFolders(
 ): Promise<number> {
   let code = 0;
   let watchers: Watchers = new Map();
-  const changes = createChanges();
+  const changes = createChanges(stop);
   try {
     while (!stop.aborted) {
       // A folder can be another one by now. The old ones are watched until the new ones are.
@@ -24,10 +24,13 @@ export async function watchFolders(
       const fresh: Watchers = new Map();
       watchers = fresh;
       changes.forget();
-      code = await run((folder) => watchFolder(folder, fresh, changes.tell));
-      for (const watcher of old.values()) watcher.close();
+      try {
+        code = await run((folder) => watchFolder(folder, fresh, changes.tell));
+      } finally {
+        for (const watcher of old.values()) watcher.close();
+      }
       io.stderr('\nwaiting for changes; stop with Ctrl+C\n');
-      await changes.next(stop);
+      await changes.next();
     }
   } finally {
     changes.forget();
@@ -52,11 +55,12 @@ function watchFolder(folder: string, watchers: Watchers, tell: () => void): void
   }
 }
 
-/** One change for all that follow each other closely. */
-function createChanges() {
+/** One change for all that follow each other closely; the stop is one, too. */
+function createChanges(stop: AbortSignal) {
   let timer: NodeJS.Timeout | undefined;
   let hasChanged = false;
   let wake = () => {};
+  stop.addEventListener('abort', () => wake(), { once: true });
   return {
     tell() {
       clearTimeout(timer);
@@ -70,11 +74,10 @@ function createChanges() {
       hasChanged = false;
     },
     /** Resolves with the next change; at once where there was one. */
-    next: (stop: AbortSignal) =>
+    next: () =>
       new Promise<void>((done) => {
         wake = done;
         if (hasChanged || stop.aborted) done();
-        else stop.addEventListener('abort', () => done(), { once: true });
       }),
   };
 }

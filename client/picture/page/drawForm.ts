@@ -56,7 +56,7 @@ function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
 
 /** A straight run that is one box: what can be done with all of it, and a way to each of its actions. */
 function ofRun(form: Form, tools: FormTools): HTMLElement[] {
-  const { key, title, summary, run, ways, findings } = form;
+  const { key, title, summary, run } = form;
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const links = run.map((inside) => {
@@ -75,15 +75,12 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
     ),
     ...drawOffers(form, tools),
     element('ol', { class: 'run' }, ...links),
-    ...when(findings.length > 0, heading('Findings')),
-    ...findings.map((finding) => drawFinding(finding, key, tools)),
-    ...when(ways.length > 0, heading('Leads To')),
-    ...ways.map((way) => drawWay(way, tools)),
+    ...drawState(form, tools),
   ];
 }
 
 function ofOne(form: Form, tools: FormTools): HTMLElement[] {
-  const { key, title, summary, fields, ways, findings, canAddCase } = form;
+  const { key, title, summary, fields, canAddCase } = form;
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const moveBehind = () =>
@@ -114,10 +111,7 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
       tool('Delete', () => change({ edit: 'delete', node: key })),
     ),
     ...drawOffers(form, tools),
-    ...when(findings.length > 0, heading('Findings')),
-    ...findings.map((finding) => drawFinding(finding, key, tools)),
-    ...when(ways.length > 0, heading('Leads To')),
-    ...ways.map((way) => drawWay(way, tools)),
+    ...drawState(form, tools),
     ...when(fields.length > 0, heading('Options')),
     ...fields.map((field) => drawField(field, { form, tools })),
   ];
@@ -129,6 +123,16 @@ function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
     tool(title, () => tools.send({ type: 'edit', change: { edit: 'refactor', node: key, name } })),
   );
   return when(all.length > 0, element('div', { class: 'buttons tall' }, ...all));
+}
+
+/** What is wrong and where it leads: of one action as of a run. */
+function drawState({ key, findings, ways }: Form, tools: FormTools): HTMLElement[] {
+  return [
+    ...when(findings.length > 0, heading('Findings')),
+    ...findings.map((finding) => drawFinding(finding, key, tools)),
+    ...when(ways.length > 0, heading('Leads To')),
+    ...ways.map((way) => drawWay(way, tools)),
+  ];
 }
 
 function drawFinding({ severity, message, fixes }: FormFinding, key: string, tools: FormTools): HTMLElement {
