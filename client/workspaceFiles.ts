@@ -113,6 +113,8 @@ async function listFiles(pattern: string, most: number, isCancelled: () => boole
   const found: string[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const within = (pattern: string) => new vscode.RelativePattern(folder, pattern);
+    // Before what leaves them out: a file that was written after its `.gitignore` is never found without it.
+    const uris = await vscode.workspace.findFiles(within(pattern), undefined, most);
     const ignores = await vscode.workspace.findFiles(within(ignoreFiles), undefined, maxIgnoreFiles);
     if (isCancelled()) return [];
     const pathOf = ({ path }: vscode.Uri) => path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
@@ -124,7 +126,7 @@ async function listFiles(pattern: string, most: number, isCancelled: () => boole
         })),
       ),
     );
-    for (const uri of await vscode.workspace.findFiles(within(pattern), undefined, most))
+    for (const uri of uris)
       if (!isIgnored(pathOf(uri)) && found.length < most) found.push(uri.toString());
   }
   return found;
