@@ -32,6 +32,8 @@ export interface ExploredCall {
   readonly world: WorldScript;
   /** The caller was asked for digits. */
   readonly asked: boolean;
+  /** A service refuses something that no given world says. */
+  readonly refused: boolean;
 }
 
 /** One way in which calls end, at one place. */
@@ -42,7 +44,7 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
   readonly at: ActionPlace | undefined;
   /** How many different ways lead there. */
   readonly ways: number;
-  /** As people call: a key that is pressed into a text counts as some seconds more. */
+  /** As people call: a key that is pressed into a text counts as some seconds more. Nothing is refused in it if the end has such a call. */
   readonly shortest: ExploredCall;
   /** Virtual ms of the call that takes least, whatever is pressed. */
   readonly earliest: number;

@@ -2,7 +2,7 @@ import { type ActionPlace, countedFromOne, type RunEnd, type WorldScript } from 
 import type { EffectEdge, Effects, Standing } from './effects';
 import type { End, Exploration, ExploredCall, PlacedCall, TakenEdge, Visit } from './exploration';
 import { documentPlace, type StepRecord } from './trial';
-import { stepsOf, type Way, worldOf } from './way';
+import { isRefused, stepsOf, type Way, worldOf } from './way';
 
 /** How something was reached. */
 export interface Arrival {
@@ -73,6 +73,7 @@ export function createFindings(
       used,
       world: worldOf(steps, ground),
       asked: steps.some(({ typed }) => typed !== undefined),
+      refused: steps.some(isRefused),
     };
   };
 

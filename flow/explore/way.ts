@@ -16,11 +16,17 @@ export interface Way {
 
 /** What it costs to press a key into a text that is spoken, in ms: as much as to wait for its end, for most texts. */
 const interruption = 5000;
+/** More than any call takes, in ms: where nothing need be refused, the call in which nothing is refused is shown. */
+const refusal = 1e12;
+
+/** Whether a service refused something in a step. */
+export const isRefused = ({ learned }: StepRecord): boolean => learned.some(({ world }) => world.refuses !== undefined);
 
 /** A way with one more step. */
 export function wayOn(before: Way | undefined, step: StepRecord): Way {
   const time = (before?.time ?? 0) + step.duration;
-  const cost = (before?.cost ?? 0) + step.duration + (step.pressed ? interruption : 0);
+  const cost =
+    (before?.cost ?? 0) + step.duration + (step.pressed ? interruption : 0) + (isRefused(step) ? refusal : 0);
   return { before, step, time, cost };
 }
 

@@ -4,6 +4,7 @@ import { branchVariable, digitsVariable } from '../graph/step';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { RunInput, WorldScript } from '../simulator';
 import { arrivalsAt, type Passed } from './arrivals';
+import { shortestFirst } from './shortestFirst';
 import type { Shows } from './shownFindings';
 import { callTo, isAt } from './wayAt';
 import type { Ways } from './ways';
@@ -89,7 +90,7 @@ interface Candidate {
 /** The calls that are known, the shortest first; each followed by those that press the same again and again, or an end key. */
 function* candidates(model: FlowModel, { found }: Ways, action: ActionNode, shows: Shows): Iterable<Candidate> {
   const calls = [...found.ends.map(({ shortest }) => shortest), ...found.edges.map(({ call }) => call)];
-  calls.sort((a, b) => a.duration - b.duration);
+  calls.sort(shortestFirst);
   for (const call of calls) {
     const { world } = call;
     if (world.hangs_up_at !== undefined) continue;

@@ -15,7 +15,7 @@ const outside: ReadonlySet<RunError | null> = new Set([
  */
 export function isDropped({ outcome, error, shortest }: Pick<End, 'outcome' | 'error' | 'shortest'>): boolean {
   if (outcome === 'refused') return true;
-  return outcome === 'stopped' && !outside.has(error) && shortest.world.refuses === undefined;
+  return outcome === 'stopped' && !outside.has(error) && !shortest.refused;
 }
 
 /** Whether the call continues until all executions are used up, or is parked for ever. */

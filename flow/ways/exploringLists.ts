@@ -1,4 +1,4 @@
-import { type Exploration, type ExploredCall, type ExploreOptions, exploring } from '../explore';
+import { type End, type Exploration, type ExploredCall, type ExploreOptions, exploring } from '../explore';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { RunInput, Semantics, WorldScript } from '../simulator';
 import type { ListFlow, ListWays } from './listWays';
@@ -34,8 +34,10 @@ export function* exploringLists(
     if (!around) continue;
     const { flows, leftOut } = placingsOf(call, around, semantics);
     const parts: Exploration[] = [];
-    for (const { input: own, ground } of flows)
-      parts.push(yield* exploring(own, { ...options, world: ground, isPlaced: true }));
+    for (const { input: own, ground, isRare } of flows) {
+      const part = yield* exploring(own, { ...options, world: ground, isPlaced: true });
+      parts.push(isRare ? { ...part, ends: part.ends.map(afterRefusal) } : part);
+    }
     const own = mergeExplorations(parts, semantics, leftOut);
     const isChained = flows.some(({ chained }) => chained);
     lists.set(call.owner, {
@@ -46,6 +48,8 @@ export function* exploringLists(
   }
   return lists;
 }
+
+const afterRefusal = (end: End): End => ({ ...end, shortest: { ...end.shortest, refused: true } });
 
 const chainedText =
   'A chained call ends with the call that places it. Its ways are explored as if that call did not end before.';

@@ -8,6 +8,8 @@ export interface ListFlow {
   readonly ground: WorldScript;
   /** It is hung up when the call that places it ends. */
   readonly chained?: boolean | undefined;
+  /** It is placed only in calls in which a service refuses something. */
+  readonly isRare?: boolean | undefined;
   /** The world of the whole flow in which the call is placed and meets a world. */
   readonly inWhole: (world: WorldScript) => WorldScript;
 }

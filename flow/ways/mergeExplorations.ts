@@ -1,5 +1,6 @@
 import type { End, Exploration, ExploredCall, TakenEdge, Visit } from '../explore';
 import type { Semantics } from '../simulator';
+import { shortestFirst } from './shortestFirst';
 import { takenKey } from './wayAt';
 
 /** What several flows come to that one list of actions becomes, as if they were one. `leftOut` says why there may be more such flows. */
@@ -53,7 +54,7 @@ const joinVisits = (a: Visit, b: Visit): Visit => ({
   latest: Math.max(a.latest, b.latest),
 });
 
-const shorter = (a: ExploredCall, b: ExploredCall) => (b.duration < a.duration ? b : a);
+const shorter = (a: ExploredCall, b: ExploredCall) => (shortestFirst(a, b) > 0 ? b : a);
 
 /** Those with the same key as one. */
 function joined<T>(items: readonly T[], keyOf: (item: T) => string, join: (a: T, b: T) => T): T[] {

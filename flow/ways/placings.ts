@@ -12,6 +12,7 @@ import {
 } from '../simulator';
 import type { ListFlow, ListWays } from './listWays';
 import type { NestedCall } from './nestedCalls';
+import { shortestFirst } from './shortestFirst';
 
 /** So many different flows of one list are explored. */
 const mostFlows = 16;
@@ -34,7 +35,7 @@ export function placingsOf(
   for (const [nth, { placed }] of around.parts.entries()) {
     const flow = around.flows[nth];
     if (!flow) continue;
-    for (const item of placed.filter(({ at }) => at.index === index).sort(byDuration)) {
+    for (const item of placed.filter(({ at }) => at.index === index).sort(byCall)) {
       dependsOnVariables ||= item.key !== '[]';
       const placing = place(flow.input, item, semantics);
       if (placing) found.push(placedFlow(call, flow, item, placing));
@@ -46,7 +47,7 @@ export function placingsOf(
   return { flows: found.slice(0, mostFlows), leftOut: isCut ? 'values' : isOpen ? around.found.leftOut : undefined };
 }
 
-const byDuration = (a: PlacedCall, b: PlacedCall) => a.call.duration - b.call.duration;
+const byCall = (a: PlacedCall, b: PlacedCall) => shortestFirst(a.call, b.call);
 
 /** Runs the call that places another: how many were placed before depends on its way. */
 function place(input: RunInput, { at, key, call }: PlacedCall, semantics: Semantics): Placing | undefined {
@@ -70,7 +71,7 @@ function place(input: RunInput, { at, key, call }: PlacedCall, semantics: Semant
 function placedFlow(
   call: NestedCall,
   around: ListFlow,
-  { call: { world } }: PlacedCall,
+  { call: { world, refused } }: PlacedCall,
   { child, startedAt }: Placing,
 ): ListFlow {
   const { startedAt: _, saved, ...input } = child.input;
@@ -79,6 +80,7 @@ function placedFlow(
     // The document knows its places, whatever case its keys are in.
     input: { ...input, saved: saved && actionList(saved.actions, '', call.input.path) },
     chained: child.chained,
+    isRare: refused || around.isRare,
     ground: movedBy({ ...sharedWorld(around.ground), ...own }, -startedAt),
     inWhole: (met) => {
       const before = Array.from({ length: child.call }, (__, nth) => world.calls?.[nth] ?? {});

@@ -6,6 +6,7 @@ import { pathOf } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { locate } from '../model/locate';
 import type { ActionPlace, RunInput } from '../simulator';
+import { shortestFirst } from './shortestFirst';
 
 /** A way from an action to the next that a value in the text makes. */
 export interface WrittenWay {
@@ -38,7 +39,7 @@ export function callTo(found: Exploration, action: ActionNode): ExploredCall | u
     ...found.edges.filter(({ from, to }) => isAt(to, action) || isAt(from, action)).map(({ call }) => call),
     ...found.ends.flatMap(({ at, shortest }) => (isAt(at, action) ? [shortest] : [])),
   ];
-  return calls.sort((a, b) => a.duration - b.duration)[0];
+  return calls.sort(shortestFirst)[0];
 }
 
 export const isAt = (place: ActionPlace | undefined, action: ActionNode): boolean =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import type { RunInput } from '../../../flow/simulator';
+import type { RunInput, WorldScript } from '../../../flow/simulator';
 import {
   endsOnlyInOther,
   exploringWays,
@@ -13,10 +13,10 @@ import {
 } from '../../../flow/ways';
 import { A, B } from '../../support/ids';
 
-function waysOf(actions: readonly object[], maxStates = 10_000) {
+function waysOf(actions: readonly object[], maxStates = 10_000, world: WorldScript = {}) {
   const model = buildFlowModel(JSON.stringify({ actions }));
   const input: RunInput = { actions: JSON.parse(JSON.stringify(actions)), referenceType: 'call' };
-  const going = exploringWays(model, input, { semantics: 'observed', maxStates });
+  const going = exploringWays(model, input, { semantics: 'observed', maxStates, world });
   let step = going.next();
   while (!step.done) step = going.next();
   const [main] = step.value;
@@ -94,6 +94,60 @@ suite('kinds of ends', () => {
     assert.equal(isDropped(named(connect, 'stopped-no-outgoing-call@1')), false);
     const fetch = waysOf([{ type: 'fetch', option: { event_url: 'https://a.example' } }]).main;
     assert.equal(isDropped(named(fetch, 'stopped-fetch-failed@1')), false);
+  });
+
+  test('a call that ends the same way without a refusal is dropped, although the way of the refusal is shorter', () => {
+    const known = {
+      variable: '${contact_case_id}',
+      value_type: 'length',
+      condition: '>',
+      value_length: 0,
+      false_target_id: B,
+    };
+    const talk = { type: 'talk', option: { text: 'We have opened a case for you.', language: 'en-US' } };
+    const branch = { type: 'branch', option: { target_ids: { '1': A } } };
+    const { main } = waysOf([
+      { type: 'case_create' },
+      { type: 'condition_variable', option: known },
+      talk,
+      { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+      { id: B, ...branch },
+      { id: A, type: 'hangup' },
+    ]);
+    const end = named(main, 'stopped-invalid-action-id@5');
+    assert.equal(isDropped(end), true);
+    assert.equal(end.shortest.world.refuses, undefined);
+    assert.equal(end.earliest, 0);
+  });
+
+  test('a refusal of the world that was given is not the reason of an end', () => {
+    const menu = [
+      { type: 'digits_receive', option: { duration: 5000, length: 1 } },
+      { type: 'branch', option: { target_ids: { '1': A } } },
+      { id: A, type: 'hangup' },
+    ];
+    const { main } = waysOf(menu, 10_000, { refuses: { email_send: 'no credit' } });
+    assert.equal(isDropped(named(main, 'stopped-invalid-action-id@2')), true);
+  });
+
+  test('what happens in calls that are placed only after a refusal is not of the doing of the flow', () => {
+    const party = { type: 'tel', target: '+15550100002' };
+    const inner = { type: 'branch', option: { target_ids: { '1': A } } };
+    const call = (actions: readonly object[]) => ({
+      type: 'call',
+      option: { source: party, destinations: [party], actions },
+    });
+    const known = { variable: '${contact_case_id}', value_type: 'length', condition: '==', value_length: 0 };
+    const { all } = waysOf([
+      { type: 'case_create' },
+      { type: 'condition_variable', option: { ...known, false_target_id: A } },
+      call([inner]),
+      { id: A, ...call([inner]) },
+    ]);
+    assert.deepEqual(
+      all.map(({ found }) => found.ends.some(isDropped)),
+      [false, false, true],
+    );
   });
 
   test('a call without anybody to call is', () => {
