@@ -5,6 +5,7 @@ import { languageId } from '../server/protocol';
 import { turnOffCheck } from './commands/turnOffCheck';
 import { showLanguageStatus } from './languageStatus';
 import type { Links } from './links';
+import { createMilestones } from './milestones';
 import { type QuickFixes, quickFixesOf } from './quickFixes';
 import { restartServer } from './restartServer';
 import { tellLinkedFlows } from './tellLinkedFlows';
@@ -34,6 +35,7 @@ export async function startLanguageClient(
 ): Promise<Language> {
   // What is saved of a flow decides about its test files.
   const flowWatcher = vscode.workspace.createFileSystemWatcher('**/*.flow.{json,jsonc}');
+  const reached = createMilestones();
   const client = newClient('voipbin', 'VoIPbin Flow', {
     documentSelector: [{ language: languageId }],
     outputChannel: log,
@@ -42,6 +44,19 @@ export async function startLanguageClient(
     middleware: {
       provideCodeLenses: async (document, token, next) =>
         (await next(document, token))?.map((lens) => withPlaces(lens, client.protocol2CodeConverter)),
+      provideHover: (document, position, token, next) => {
+        const isMistake = ({ range, severity }: vscode.Diagnostic) =>
+          range.contains(position) && severity !== vscode.DiagnosticSeverity.Hint;
+        if (vscode.languages.getDiagnostics(document.uri).some(isMistake)) reached('voipbin.sawMistake');
+        return next(document, position, token);
+      },
+      provideCompletionItem: async (document, position, context, token, next) => {
+        const offered = await next(document, position, context, token);
+        const items = Array.isArray(offered) ? offered : (offered?.items ?? []);
+        // Nothing but what an id can name is of this kind.
+        if (items.some(({ kind }) => kind === vscode.CompletionItemKind.Reference)) reached('voipbin.sawTargets');
+        return offered;
+      },
       // An older version that a comparison shows cannot be mended; its findings would stand in the list of problems a second time.
       handleDiagnostics: (uri, diagnostics, next) =>
         next(uri, vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ? [] : diagnostics),

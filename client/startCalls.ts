@@ -37,6 +37,7 @@ import type { Links } from './links';
 import { keepLocalState, keptLocalState } from './localProfile/localState';
 import { createLocalVoipbin, type LocalVoipbin } from './localProfile/localVoipbin';
 import { linksKey } from './memory';
+import { createMilestones, milestoneOf } from './milestones';
 import { connectSandbox } from './phone/connectSandbox';
 import { createPhone, type LivePhone } from './phone/createPhone';
 import { followFlowBeside } from './phone/flowBeside';
@@ -167,6 +168,11 @@ export function startCallsOver(
   const stopNaming = runs.onChange((run) => {
     if (run?.call && run.profile === 'local') phone.runs(run.call.id, run.document.name);
   });
+  const reached = createMilestones();
+  const stopReaching = runs.onChange((run) => {
+    const milestone = run && milestoneOf(run);
+    if (milestone) reached(milestone);
+  });
   const marks = createShownMarks(runs);
   showEditorMarks(context, marks);
   showRunStatus(context, runs, timeOfDay, () => ({ here: Date.now(), local: phone.now() }));
@@ -182,6 +188,7 @@ export function startCallsOver(
     linksChanged.event(tellLinks),
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
     { dispose: stopNaming },
+    { dispose: stopReaching },
     player,
     { dispose: () => leave(runs, log) },
     { dispose: keepLocalState(local.sandbox, memory, systemClock) },

@@ -126,8 +126,7 @@ async function listFiles(pattern: string, most: number, isCancelled: () => boole
         })),
       ),
     );
-    for (const uri of uris)
-      if (!isIgnored(pathOf(uri)) && found.length < most) found.push(uri.toString());
+    for (const uri of uris) if (!isIgnored(pathOf(uri)) && found.length < most) found.push(uri.toString());
   }
   return found;
 }

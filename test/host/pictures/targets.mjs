@@ -1,6 +1,6 @@
 // The ids of a branch are chosen by what the actions say.
 export const folder = 'test/host/pictures/workspace';
-export const size = { width: 1000, height: 620 };
+export const size = { width: 760, height: 500 };
 export const theme = 'light';
 
 export default async function ({ page, workbench, shoot }) {
