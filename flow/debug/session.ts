@@ -82,7 +82,7 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
     state = 'stopped';
     current = found.thread;
     if (plan.kind === 'over' || plan.kind === 'in' || plan.kind === 'out') {
-      steps.set(timeline.at, { from: began, thread: plan.thread.id, into: found.thread });
+      steps.set(timeline.at, { from: began, thread: plan.thread, into: found.thread });
     }
     listener.stopped?.(found);
     tellChange();
@@ -119,12 +119,12 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
     listener.held?.(thread);
     tellChange();
   };
-  /** Steps after this place are no longer valid. */
-  const forgetSteps = () => {
-    for (const at of steps.keys()) if (at > timeline.at) steps.delete(at);
+  /** Steps after a place are no longer valid. */
+  const forgetSteps = (after: number) => {
+    for (const at of steps.keys()) if (at > after) steps.delete(at);
   };
   const change = (thread: number, commands: readonly (Command & { at?: number })[]) => {
-    forgetSteps();
+    forgetSteps(timeline.at);
     timeline.change(thread, { kind: 'happen', commands });
     if (state === 'running') go();
   };
@@ -140,26 +140,28 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
       }
       if (thread.isHeld) return wait(thread);
       if (speed > 0 && thread.dueAt > now()) return passUntil(thread.dueAt, go);
-      const happened = timeline.advance();
+      let found: ReturnType<typeof breakAt> | undefined;
+      const happened = timeline.advance((_, machine) => {
+        found = breakAt(breaks, machine);
+      });
       if (!happened) continue;
       current = happened.thread.id;
       listener.happened?.(happened);
       tellChange();
-      const found = breakAt(breaks, timeline.machine);
-      for (const text of found.logs) listener.logged?.(text, happened);
+      for (const text of found?.logs ?? []) listener.logged?.(text, happened);
       const reason = planEnds(plan, happened);
-      if (found.stop) return stop(found.stop);
+      if (found?.stop) return stop(found.stop);
       if (reason) return stop({ reason, thread: happened.thread.id });
     }
     later(0, go);
   };
   /** Goes back, and stops there. */
-  const goBack = (at: number, how: (machine: Machine) => Stop) => {
-    timeline.goBackTo(at);
+  const goBack = (at: number, how: Omit<Stop, 'thread'>, thread?: number) => {
+    forgetSteps(timeline.goBackTo(at));
     spent = 0;
     plan = { kind: 'continue' };
     state = 'running';
-    later(0, () => stop(how(timeline.machine)));
+    later(0, () => stop({ ...how, thread: thread ?? timeline.machine.happened.at(-1)?.thread.id ?? 1 }));
   };
   const firstAction = () => timeline.machine.happened.findIndex(({ event }) => event.type === 'action') + 1;
 
@@ -200,7 +202,7 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
       began = timeline.at;
       const depth = thread.last?.stack.length ?? 0;
       const runs = timeline.machine.threads.length;
-      plan = kind === 'continue' || kind === 'entry' ? { kind } : { kind, thread, depth, runs };
+      plan = kind === 'continue' || kind === 'entry' ? { kind } : { kind, thread: id, depth, runs };
       // Later, so that the caller can answer its request before the first event.
       later(0, go);
     },
@@ -213,23 +215,19 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
       if (state !== 'stopped') return;
       const { at, machine } = timeline;
       const step = steps.get(at);
-      const isOf = (happened: Happened | undefined) => happened?.event.type === 'action' && happened.thread.id === id;
-      let to = at - 1;
-      while (to > 0 && !isOf(machine.happened[to - 1])) to--;
-      const isBegun = to > 0 || step !== undefined;
       // A step can end in a different run than it began in.
-      const own = step && (step.thread === id || step.into === id) ? step : undefined;
-      const target = own ? own.from : to > 0 ? to : firstAction();
-      goBack(target, () => ({ reason: isBegun ? 'step' : 'entry', thread: own?.thread ?? id }));
+      if (step && (step.thread === id || step.into === id)) return goBack(step.from, { reason: 'step' }, step.thread);
+      const actionBefore = (isMeant: (happened: Happened) => boolean) =>
+        machine.happened.slice(0, at - 1).findLastIndex((one) => one.event.type === 'action' && isMeant(one)) + 1;
+      // In front of the first action of a run comes the one during which the run began.
+      const to = actionBefore(({ thread }) => thread.id === id) || actionBefore(() => true);
+      goBack(to || firstAction(), { reason: to > 0 ? 'step' : 'entry' });
     },
     reverse() {
       if (state !== 'stopped') return;
-      const stopOf = (machine: Machine) => breakAt(breaks, machine).stop;
-      const found = timeline.findBack((_, machine) => stopOf(machine) !== undefined);
-      goBack(
-        found ?? firstAction(),
-        (machine) => stopOf(machine) ?? { reason: 'entry', thread: machine.happened.at(-1)?.thread.id ?? 1 },
-      );
+      const last = timeline.findBack((_, machine) => breakAt(breaks, machine).stop);
+      if (last) goBack(last.at, last.found, last.found.thread);
+      else goBack(firstAction(), { reason: 'entry' });
     },
     happen(commands, thread) {
       if (state === 'over') return;
@@ -239,7 +237,7 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
     },
     change(thread, given) {
       if (state === 'over') return;
-      forgetSteps();
+      forgetSteps(timeline.at);
       timeline.change(thread, given);
       tellChange();
     },

@@ -4,7 +4,6 @@ import { earlier } from './earlier';
 import { actionKey } from './listing';
 import type { Happened, Machine } from './machine';
 import { tell } from './tell';
-import type { Thread } from './thread';
 
 /** What is common to the breakpoints on actions and on variables. */
 interface Breakpoint {
@@ -85,7 +84,8 @@ export type Plan =
   | { readonly kind: 'entry' }
   | {
       readonly kind: 'over' | 'in' | 'out' | 'goto';
-      readonly thread: Thread;
+      /** The id of the run that steps. */
+      readonly thread: number;
       /** How many lists are around the action where it begins. */
       readonly depth: number;
       /** How many runs there were when it began. */
@@ -97,13 +97,13 @@ export function planEnds(plan: Plan, { thread, event }: Happened): StopReason | 
   if (plan.kind === 'continue' || event.type !== 'action') return undefined;
   if (plan.kind === 'entry') return 'entry';
   const depth = event.stack.length;
-  if (thread === plan.thread) {
+  if (thread.id === plan.thread) {
     if (plan.kind === 'goto') return 'goto';
     const isThere = plan.kind === 'in' || depth <= plan.depth - (plan.kind === 'out' ? 1 : 0);
     return isThere ? 'step' : undefined;
   }
   // What follows the end of a run is its next action; the flow of a call is one when it is stepped into.
-  const isNext = thread.parent === plan.thread && thread.id > plan.runs;
+  const isNext = thread.parent?.id === plan.thread && thread.id > plan.runs;
   return isNext && (plan.kind === 'in' || thread.child?.cause !== 'call') ? 'step' : undefined;
 }
 

@@ -45,6 +45,8 @@ export interface Thread {
   readonly dueAt: number;
   /** The next event; undefined when it is over or held. */
   step(): RunEvent | undefined;
+  /** What a person let happen and no wait has taken yet. */
+  readonly kept: readonly TimedCommand[];
   /** What is to happen outside in its waits. */
   happen(commands: readonly TimedCommand[]): void;
   setVariable(name: string, value: string): void;
@@ -139,6 +141,9 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
     },
     get asked() {
       return asked;
+    },
+    get kept() {
+      return commands;
     },
     get isHeld() {
       return decide() === 'held';

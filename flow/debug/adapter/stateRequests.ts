@@ -60,7 +60,7 @@ export function stateRequests(desk: Desk): Handlers {
             name,
             variablesReference: handle(
               thread.id,
-              () => scopesOf(thread).find((scope) => scope.name === name)?.shown ?? [],
+              () => scopesOf(desk.threadOf(thread.id)).find((scope) => scope.name === name)?.shown ?? [],
             ),
             namedVariables: shown.length,
             expensive: false,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { createTimeline, type Launch, type Timeline } from '../../../flow/debug';
+import { type Command, createTimeline, type Launch, type Timeline } from '../../../flow/debug';
 import { framesOf } from '../../../flow/debug/frames';
 import { type RunInput, silentWorld, simulate } from '../../../flow/simulator';
 import * as arbitrary from '../simulator/support/arbitraryRuns';
@@ -63,6 +63,41 @@ suite('a debug session', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  test('is the same after another answer, whatever was answered there before, for any flow and world', () => {
+    const command = fc.constantFrom<Command>(
+      { does: 'key', key: '1' },
+      { does: 'key', key: '2' },
+      { does: 'hangup' },
+      { does: 'leg', becomes: 'over' },
+    );
+    fc.assert(
+      fc.property(
+        arbitrary.input,
+        arbitrary.answers,
+        fc.nat(40),
+        fc.array(command, { minLength: 1, maxLength: 3 }),
+        fc.array(command, { minLength: 1, maxLength: 3 }),
+        fc.nat(30),
+        (input, given, before, first, other, count) => {
+          const answered = (earlier: readonly Command[]) => {
+            const timeline = createTimeline(launch(input, given, true));
+            forward(timeline, before);
+            const { at } = timeline;
+            const thread = timeline.machine.turn()?.id ?? 1;
+            for (const command of earlier) timeline.change(thread, { kind: 'happen', commands: [command] });
+            forward(timeline, count);
+            timeline.goBackTo(at);
+            timeline.change(thread, { kind: 'happen', commands: other });
+            forward(timeline, count);
+            return stateOf(timeline);
+          };
+          assert.deepEqual(answered(first), answered([]));
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
