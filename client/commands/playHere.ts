@@ -1,6 +1,6 @@
 import { locate } from '../../flow/model/locate';
 import { placedLabel } from '../../flow/text/placedLabel';
-import { callText, callThatShows, callTo, shownFindings, wayAt } from '../../flow/ways';
+import { callText, callThatShows, callTo, mistakeOf, wayAt } from '../../flow/ways';
 import type { ShownWays } from '../run/ways';
 import type { CommandContext } from './context';
 import { exploreDocument } from './showWays';
@@ -15,7 +15,7 @@ export interface Spot {
   readonly code?: string | undefined;
 }
 
-/** Plays the shortest call that comes to the action at a place, on a target or a case the one that takes that way, and marks its way; or says why none does. For a finding it is the call that shows it. */
+/** Plays the shortest call that comes to the action at a place, on a target or a case the one that takes that way, and marks its way; or says why none does. For a finding it is the call that shows it, and no other. */
 export async function playHere(
   context: CommandContext,
   ways: ShownWays,
@@ -31,16 +31,21 @@ export async function playHere(
   if (!action || !list)
     return ui.tell('information', 'There is no action at the cursor. Put the cursor into an action.');
   const name = placedLabel(action);
-  const shows = code === undefined ? undefined : shownFindings[code];
-  const way = shows ? undefined : wayAt(found.model, offset, list.found, list.input);
+  const mistake = code === undefined ? undefined : mistakeOf(found.model, { code, offset });
+  const way = mistake ? undefined : wayAt(found.model, offset, list.found, list.input);
   const { complete, states, assumed } = list.found;
   if (way && !way.call && complete) {
     const to = way.edge.to ? placedLabel(way.edge.to) : 'the end of the flow';
     return ui.tell('information', [`No call takes the way from ${name} to ${to}.`, ...assumed].join(' '));
   }
-  const shown = shows && callThatShows(found.model, list, input, action, shows);
   const shortest = way?.call ?? callTo(list.found, action);
-  const call = shown ?? (shortest && { world: list.inWhole(shortest.world), asked: shortest.asked });
+  const call = mistake
+    ? callThatShows(found.model, list, input, mistake)
+    : shortest && { world: list.inWhole(shortest.world), asked: shortest.asked };
+  if (!call && shortest) {
+    const text = `No known call shows ${code} at ${name}. How Does a Call Get Here? plays the shortest call that gets there.`;
+    return ui.tell('information', text);
+  }
   if (!call) {
     const text = complete
       ? [`No call gets to ${name}. Show Ways of the Flow lists the ways that no call takes.`, ...assumed].join(' ')

@@ -1,7 +1,9 @@
-import { pathOf } from '../json/node';
-import type { ActionNode, FlowModel } from '../model/flowModel';
+import { documentPlace, jumpName } from '../explore';
+import { digitsVariable } from '../graph/step';
+import type { ActionNode } from '../model/flowModel';
 import {
-  type RunEvent,
+  type ActionPlace,
+  type RunError,
   type RunInput,
   type Semantics,
   type Simulation,
@@ -9,16 +11,19 @@ import {
   simulate,
   type WorldScript,
 } from '../simulator';
+import { isAt } from './wayAt';
 
 /** How one run passes an action. */
 export interface Passed {
   readonly arrivals: readonly Arrival[];
-  /** How often it executes the action. */
-  readonly rounds: number;
   /** It ends because its executions are used up. */
   readonly isSpent: boolean;
   /** It executes the action until its end: again among as many executions as the list has actions. */
   readonly isLast: boolean;
+  /** The last action of the document that it executes. */
+  readonly last: ActionPlace | undefined;
+  /** The engine stops it at the action by an error: because of a jump, or for another reason. */
+  readonly stopped: { readonly error: RunError | null; readonly jump: string | undefined } | undefined;
 }
 
 /** What a run has come to when it executes an action. */
@@ -26,17 +31,19 @@ export interface Arrival {
   readonly values: ReadonlyMap<string, string>;
   /** The variables that a `branch` has emptied since they were set. */
   readonly emptied: ReadonlySet<string>;
-  /** The last party that was called answered. */
-  readonly answered: boolean;
-  /** A `branch` has led to one of its cases before. */
-  readonly branched: boolean;
-  /** The next action of the list follows. */
-  readonly goesOn: boolean;
+  /** The stored digits are those of a `digits_receive`. */
+  readonly hasReceived: boolean;
+  /** Whether a party of the `connect` directly before answered; undefined where none is before. */
+  readonly answered: boolean | undefined;
+  /** It came from a `branch`, and since then from one action to the one below. */
+  readonly inArm: boolean;
+  readonly skipped: boolean;
+  /** By which edge it is left; `next` only where the next action of the list follows. */
+  readonly left: string | undefined;
 }
 
 /** How the runs of a flow, and of the calls that it places, pass an action in a world. */
 export function arrivalsAt(
-  model: FlowModel,
   input: RunInput,
   world: WorldScript,
   semantics: Semantics,
@@ -45,24 +52,27 @@ export function arrivalsAt(
   const variables = { ...input.variables, ...world.variables };
   const whole = simulate({ ...input, variables }, scriptedWorld(world), { semantics });
   const runs = (simulation: Simulation): readonly Simulation[] => [simulation, ...simulation.children.flatMap(runs)];
-  return runs(whole).map(({ events, result }) => passedBy(events, result.error === 'budget', action, model));
+  return runs(whole).map((run) => passedBy(run, action));
 }
 
-function passedBy(events: readonly RunEvent[], isSpent: boolean, action: ActionNode, model: FlowModel): Passed {
-  const here = pathOf(action.node).join(' ');
+function passedBy({ events, result }: Simulation, action: ActionNode): Passed {
   const below = action.scope.actions[action.order + 1];
-  const next = below && pathOf(below.node).join(' ');
-  const isOf = (event: RunEvent, path: string | undefined) => event.place?.path?.join(' ') === path;
   const values = new Map<string, string>();
   const emptied = new Set<string>();
   const arrivals: Arrival[] = [];
+  /** The types of the action that runs, and of the last one of the document. */
+  let running: string | undefined;
+  let written: string | undefined;
   let answered = false;
-  let branched = false;
+  let inArm = false;
+  let hasReceived = false;
+  let failed: string | undefined;
   let executed = 0;
-  let last = 0;
-  let arrival: Omit<Arrival, 'goesOn'> | undefined;
-  const leave = (goesOn: boolean) => {
-    if (arrival) arrivals.push({ ...arrival, goesOn });
+  let latest = 0;
+  let last: ActionPlace | undefined;
+  let arrival: Arrival | undefined;
+  const leave = (left: string | undefined) => {
+    if (arrival) arrivals.push({ ...arrival, left });
     arrival = undefined;
   };
   for (const event of events) {
@@ -71,17 +81,45 @@ function passedBy(events: readonly RunEvent[], isSpent: boolean, action: ActionN
       values.set(event.name, event.value ?? '');
       if (event.by === 'branch') emptied.add(event.name);
       else emptied.delete(event.name);
+      if (event.name === digitsVariable) hasReceived = event.by === 'key' && running === 'digits_receive';
     } else if (event.type === 'leg') answered ||= event.leg.status === 'answered';
-    else if (event.type === 'jump') branched ||= event.edge === 'branch-case' || event.edge === 'branch-default';
+    else if (event.type === 'jump') {
+      if (!event.to.path) continue;
+      inArm = event.edge === 'branch-case' || event.edge === 'branch-default';
+      leave(jumpName(event));
+    } else if (event.type === 'action-end') failed = event.jump && jumpName(event.jump);
     else if (event.type === 'action') {
-      leave(isOf(event, next));
       executed++;
+      running = event.action;
+      if (!event.place?.path) continue;
+      const connected = written === 'connect' ? answered : undefined;
       if (event.action === 'connect') answered = false;
-      if (!isOf(event, here)) continue;
-      last = executed;
-      arrival = { values: new Map(values), emptied: new Set(emptied), answered, branched };
+      written = event.action;
+      leave(below && isAt(event.place, below) ? 'next' : undefined);
+      last = event.place;
+      if (!isAt(last, action)) continue;
+      latest = executed;
+      const [copied, gone] = [new Map(values), new Set(emptied)];
+      const { skipped } = event;
+      arrival = {
+        values: copied,
+        emptied: gone,
+        hasReceived,
+        answered: connected,
+        inArm,
+        skipped,
+        left: undefined,
+      };
     }
   }
-  leave(false);
-  return { arrivals, rounds: arrivals.length, isSpent, isLast: last > 0 && executed - last <= model.actions.length };
+  leave(undefined);
+  const end = events.at(-1);
+  const isStopped = result.outcome === 'stopped' && end !== undefined && isAt(documentPlace(end), action);
+  return {
+    arrivals,
+    isSpent: result.error === 'budget',
+    isLast: latest > 0 && executed - latest <= action.scope.actions.length,
+    last,
+    stopped: isStopped ? { error: result.error, jump: failed } : undefined,
+  };
 }

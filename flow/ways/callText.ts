@@ -28,8 +28,11 @@ export function callText(world: WorldScript, { input, asked = false }: CallOfWor
     ...Object.keys(world.flows ?? {}).flatMap((id) => flowText(id, world)),
     ...Object.values(world.queues ?? {}).map(queueText),
     ...answering,
-    ...(world.digits?.length ? [`${person} presses ${digitsText(world.digits)}`] : []),
     ...(world.keys ?? []).map(({ at, keys }) => `${person} presses ${keys} after ${shortQuantity(at, 'ms')}`),
+    // A world does not say which of both comes first.
+    ...(world.digits?.length
+      ? [`${person} presses ${digitsText(world.digits)}${world.keys?.length ? ' when asked' : ''}`]
+      : []),
     ...others,
     ...Object.entries(world.ai_sets ?? {}).map(([name, value]) => `the AI sets ${name} to "${shorten(value, 40)}"`),
     ...(world.hangs_up_at === undefined ? [] : [`${person} hangs up after ${shortQuantity(world.hangs_up_at, 'ms')}`]),

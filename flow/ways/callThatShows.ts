@@ -1,12 +1,12 @@
 import type { ExploredCall } from '../explore';
-import { digitsBefore, endKeysOf } from '../graph/digits';
-import { branchVariable, digitsVariable } from '../graph/step';
-import type { ActionNode, FlowModel } from '../model/flowModel';
+import type { FlowModel } from '../model/flowModel';
+import { locate } from '../model/locate';
 import type { RunInput, WorldScript } from '../simulator';
-import { arrivalsAt, type Passed } from './arrivals';
+import { arrivalsAt } from './arrivals';
+import { endKeysBefore, isShownIn, type Mistake } from './mistakes';
 import { shortestFirst } from './shortestFirst';
-import type { Shows } from './shownFindings';
-import { callTo, isAt } from './wayAt';
+import { shownFindings } from './shownFindings';
+import { isAt } from './wayAt';
 import type { Ways } from './ways';
 
 /** A call as it is played. */
@@ -21,65 +21,33 @@ const mostTried = 200;
 /** As often as a call answers questions until its executions are used up. */
 const mostAnswers = 50;
 
+/** The mistake of a finding; undefined where no call can show it. `offset` in UTF-16 code units. */
+export function mistakeOf(
+  model: FlowModel,
+  { code, offset }: { readonly code: string; readonly offset: number },
+): Mistake | undefined {
+  const shows = Object.hasOwn(shownFindings, code) ? shownFindings[code] : undefined;
+  const { action, node } = locate(model, offset);
+  if (!shows || !action) return undefined;
+  return { shows, action, reference: node && model.references.find((reference) => reference.node === node) };
+}
+
 /**
- * The shortest known call in which a mistake at an action can be seen: each candidate is run. Where none shows it, the call that comes there; undefined where none
- * does.
+ * The shortest known call in which a mistake can be seen: each candidate is run, and shows it. Undefined where none does.
  *
  * `list` has the action, `whole` is the input of the flow itself.
  */
-export function callThatShows(
-  model: FlowModel,
-  list: Ways,
-  whole: RunInput,
-  action: ActionNode,
-  shows: Shows,
-): ShownCall | undefined {
-  const { found } = list;
-  const known = (call: ExploredCall | undefined) => call && { world: list.inWhole(call.world), asked: call.asked };
-  if (shows === 'budget') return known(found.ends.find(({ error }) => error === 'budget')?.shortest);
-  const dropped = () => found.ends.find(({ at, outcome }) => outcome === 'stopped' && isAt(at, action))?.shortest;
-  if (shows === 'drop') return known(dropped() ?? callTo(found, action));
-  if (shows === 'come') return known(callTo(found, action));
-  const isShown = tests[shows](model, action);
+export function callThatShows(model: FlowModel, list: Ways, whole: RunInput, mistake: Mistake): ShownCall | undefined {
+  const isShown = isShownIn(model, mistake);
+  const { semantics } = list.found;
   let tried = 0;
-  for (const { call, met } of candidates(model, list, action, shows)) {
+  for (const { call, met } of candidates(model, list, mistake)) {
     if (tried++ === mostTried) break;
     const world = list.inWhole(call.world, met);
-    if (arrivalsAt(model, whole, world, found.semantics, action).some(isShown)) return { world, asked: call.asked };
+    if (arrivalsAt(whole, world, semantics, mistake.action).some(isShown)) return { world, asked: call.asked };
   }
-  return known(callTo(found, action));
+  return undefined;
 }
-
-/** Whether a run through the action shows a mistake. */
-type Test = (model: FlowModel, action: ActionNode) => (passed: Passed) => boolean;
-
-const tests: Readonly<Record<Exclude<Shows, 'budget' | 'drop' | 'come'>, Test>> = {
-  circle:
-    () =>
-    ({ rounds, isSpent, isLast }) =>
-      isSpent && isLast && rounds > 2,
-  old:
-    () =>
-    ({ arrivals }) =>
-      arrivals.some(({ values }) => (values.get(digitsVariable) ?? '') !== ''),
-  emptied: (_, action) => {
-    const variable = branchVariable(action) ?? '';
-    return ({ arrivals }) => arrivals.some(({ values, emptied }) => emptied.has(variable) && !values.get(variable));
-  },
-  endKey: (model, action) => {
-    const keys = endKeysBefore(model, action);
-    return ({ arrivals }) =>
-      arrivals.some(({ values }) => keys.includes((values.get(digitsVariable) ?? '').slice(-1) || '-'));
-  },
-  on:
-    () =>
-    ({ arrivals }) =>
-      arrivals.some(({ goesOn, branched }) => goesOn && branched),
-  unanswered:
-    () =>
-    ({ arrivals }) =>
-      arrivals.some(({ answered }) => !answered),
-};
 
 interface Candidate {
   readonly call: ExploredCall;
@@ -87,18 +55,25 @@ interface Candidate {
   readonly met: WorldScript;
 }
 
-/** The calls that are known, the shortest first; each followed by those that press the same again and again, or an end key. */
-function* candidates(model: FlowModel, { found }: Ways, action: ActionNode, shows: Shows): Iterable<Candidate> {
-  const calls = [...found.ends.map(({ shortest }) => shortest), ...found.edges.map(({ call }) => call)];
-  calls.sort(shortestFirst);
-  for (const call of calls) {
+/**
+ * The calls that are known, those that certainly come to the action first, the shortest of them first; each followed by those that press the same again and again, or an
+ * end key.
+ */
+function* candidates(model: FlowModel, { found }: Ways, { action, shows }: Mistake): Iterable<Candidate> {
+  const here = (call: ExploredCall, comes: boolean) => ({ call, comes });
+  const calls = [
+    ...found.ends.map(({ at, shortest }) => here(shortest, isAt(at, action))),
+    ...found.edges.map(({ from, to, call }) => here(call, isAt(from, action) || isAt(to, action))),
+  ];
+  calls.sort((a, b) => Number(b.comes) - Number(a.comes) || shortestFirst(a.call, b.call));
+  for (const { call } of calls) {
     const { world } = call;
     if (world.hangs_up_at !== undefined) continue;
     yield { call, met: world };
     const { digits } = world;
     if (!digits) continue;
     const last = digits.at(-1) ?? '';
-    if (shows === 'circle') {
+    if (goesRound(shows)) {
       yield { call, met: { ...world, digits: [...digits, ...new Array<string>(mostAnswers).fill(last)] } };
       yield { call, met: { ...world, digits: new Array<readonly string[]>(mostAnswers).fill(digits).flat() } };
     }
@@ -109,5 +84,4 @@ function* candidates(model: FlowModel, { found }: Ways, action: ActionNode, show
   }
 }
 
-const endKeysBefore = (model: FlowModel, action: ActionNode): string =>
-  (digitsBefore(model, action)?.receives ?? []).map(endKeysOf).join('');
+const goesRound = (shows: Mistake['shows']) => shows === 'circle' || shows === 'back' || shows === 'drop';

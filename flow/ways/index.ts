@@ -1,7 +1,7 @@
 /** What a flow comes to in calls, for people: its ends by both meanings, the calls that it places, and what happens in each as words. */
 
 export { callText } from './callText';
-export { callThatShows } from './callThatShows';
+export { callThatShows, mistakeOf } from './callThatShows';
 export { isDropped, isEndless } from './endKinds';
 export { exploringLists, type ListOptions } from './exploringLists';
 export { timesText, usedText } from './figures';

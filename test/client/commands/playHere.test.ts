@@ -17,12 +17,12 @@ const menu = [
   { id: B, type: 'echo' },
 ];
 
-/** What is played at an action of a type: the types of the actions that run, and what was told. */
+/** What is played at an action of a type, or at a part of the text: the types of the actions that run, and what was told. */
 async function played(actions: readonly object[], at: string, code?: Spot['code']) {
   const document = documentOf(JSON.stringify({ actions }));
   const ui = fakeUi();
   const desk = deskWith(document, { ui });
-  const offset = document.text.indexOf(`"${at}"`);
+  const offset = document.text.indexOf(at.includes('"') ? at : `"${at}"`);
   await playHere(desk, createWays(hastyClock()), { uri: document.uri, offset, code });
   const runs = desk.runs.list().map(({ trace }) => trace.steps.map(({ type }) => type).join(' '));
   const [run] = desk.runs.list();
@@ -103,18 +103,37 @@ suite('how does a call get here', () => {
   });
 
   test('a finding about one of two loops plays the call that goes in circles there', async () => {
-    const lap = (id: string, type: string) => [
+    const lap = (id: string, type: string, count: number) => [
       { id, type },
-      { type: 'goto', option: { target_id: id, loop_count: 2 } },
+      { type: 'goto', option: { target_id: id, loop_count: count } },
     ];
     const ask = [
       { type: 'digits_receive', option: { duration: 3000, length: 1 } },
       { type: 'branch', option: { default_target_id: B, target_ids: { '1': A } } },
     ];
-    const first = await played([...ask, ...lap(A, 'echo'), ...lap(B, 'beep')], 'echo', 'goto-never-ends');
+    const flow = [...ask, ...lap(A, 'echo', 2), ...lap(B, 'beep', 3)];
+    const first = await played(flow, '"loop_count":2', 'goto-never-ends');
     assert.match(first.runs[0] ?? '', /^digits_receive branch echo goto echo goto echo/);
-    const second = await played([...ask, ...lap(A, 'echo'), ...lap(B, 'beep')], 'beep', 'goto-never-ends');
+    const second = await played(flow, '"loop_count":3', 'goto-never-ends');
     assert.match(second.runs[0] ?? '', /^digits_receive branch beep goto beep goto beep/);
+  });
+
+  test('where no call shows a finding, none is played, and that is said', async () => {
+    // No key can be pressed in no time.
+    const ask = { type: 'digits_receive', option: { duration: 0, length: 4 } };
+    const { runs, told } = await played(
+      [
+        { id: A, ...ask },
+        { type: 'beep', next_id: A },
+      ],
+      'digits_receive',
+      'digits-not-reset',
+    );
+    assert.deepEqual(runs, []);
+    assert.match(
+      told,
+      /No known call shows digits-not-reset at action 1 \(digits_receive .*\)\. How Does a Call Get Here\?/,
+    );
   });
 
   test('in a placed call, the flow that places it is played', async () => {

@@ -12,6 +12,10 @@ suite('a call in words', () => {
     [{ digits: ['1'] }, ['the caller presses 1']],
     [{ digits: ['', '4', '4', '12#'] }, ['the caller presses nothing, then 4 (2 times), then 12#']],
     [{ keys: [{ at: 3400, keys: '5' }] }, ['the caller presses 5 after 3.4 s']],
+    [
+      { digits: ['234'], keys: [{ at: 400, keys: '1' }] },
+      ['the caller presses 1 after 400 ms', 'the caller presses 234 when asked'],
+    ],
     [{ hangs_up_at: 500 }, ['the caller hangs up after 500 ms']],
     [{ now: '2026-11-18T10:30:01.000Z' }, ['it is Wednesday 2026-11-18, 10:30 UTC']],
     [{ variables: { tier: 'gold' } }, ['tier is "gold"']],
