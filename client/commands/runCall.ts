@@ -1,4 +1,4 @@
-import { own } from '../../flow/simulator';
+import { own } from '../../flow/json/own';
 import type { CallBody, GroupMethods } from '../api/bodies';
 import { createAnswers } from '../run/answers';
 import { askCall, type CallAnswers } from '../run/askCall';

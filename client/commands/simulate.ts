@@ -1,9 +1,9 @@
+import { own } from '../../flow/json/own';
 import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
   findParting,
   nameOf,
-  own,
   type RunInput,
   type Simulation,
   scriptedWorld,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { own } from '../../flow/json/own';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
 import { addressKey } from './destination';
@@ -40,7 +41,7 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
   return {
     last: (): Answers => all()[key] ?? {},
     /** Who was called lately on this profile, from whatever file, the last first. */
-    recent: (): readonly AddressBody[] => recent()[profile] ?? [],
+    recent: (): readonly AddressBody[] => own(recent(), profile) ?? [],
     async keep(answers: Answers): Promise<void> {
       const { [key]: _, ...others } = all();
       const variables = Object.entries(answers.variables ?? {}).filter(([name]) => !looksSecret(name));
@@ -49,7 +50,7 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
       await memory.set(answersKey, Object.fromEntries(newest));
       const { destination } = answers;
       if (!destination) return;
-      const rest = (recent()[profile] ?? []).filter((called) => addressKey(called) !== addressKey(destination));
+      const rest = (own(recent(), profile) ?? []).filter((called) => addressKey(called) !== addressKey(destination));
       await memory.set(recentKey, { ...recent(), [profile]: [destination, ...rest].slice(0, maxRecent) });
     },
   };

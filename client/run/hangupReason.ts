@@ -1,3 +1,5 @@
+import { own } from '../../flow/json/own';
+
 /** Who hung up and why, in words. Source: bin-call-manager/models/call/call.go, HangupReason and HangupBy. */
 const reasons: Readonly<Record<string, string>> = {
   normal: 'it was hung up normally',
@@ -17,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export function hangupReason(by: string | undefined, reason: string | undefined, direction?: string): string {
   if (reason === undefined || reason === '') return 'VoIPbin does not say why';
-  if (reason !== 'normal') return reasons[reason] ?? `VoIPbin says "${reason}"`;
+  if (reason !== 'normal') return own(reasons, reason) ?? `VoIPbin says "${reason}"`;
   if (by === 'remote') return direction === 'incoming' ? 'the caller hung up' : 'the called party hung up';
   if (by === 'local') return 'the flow ended or was stopped';
   return reasons.normal ?? '';

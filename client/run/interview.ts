@@ -41,14 +41,14 @@ export async function interview(
   world: WorldScript = {},
 ): Promise<Interviewed | undefined> {
   const title = `Simulate: ${name}`;
-  const variables: Record<string, string> = {};
+  const values: [name: string, value: string][] = [];
   for (const variable of unset) {
     const prompt = `The value of ${variable}. Nothing in the flow sets it.`;
     const reply = await ui.ask({ title, prompt, isSecret: looksSecret(variable) });
     if (typeof reply === 'string') return undefined;
-    variables[variable] = reply.value;
+    values.push([variable, reply.value]);
   }
-  const whole: RunInput = { ...input, variables: { ...input.variables, ...variables } };
+  const whole: RunInput = { ...input, variables: { ...input.variables, ...Object.fromEntries(values) } };
   // What the world says already is not asked.
   const digits: string[] = [...(world.digits ?? [])];
   const listed = world.callees ?? [];

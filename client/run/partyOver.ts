@@ -1,3 +1,5 @@
+import { own } from '../../flow/json/own';
+
 /** What a called party does that is called no more, by the reason that VoIPbin gives: the end of a sentence. */
 const texts: Readonly<Record<string, string>> = {
   normal: 'hangs up',
@@ -8,4 +10,4 @@ const texts: Readonly<Record<string, string>> = {
   cancel: 'is no longer called',
 };
 
-export const partyOver = (reason = 'normal'): string => texts[reason] ?? `has left: ${reason}`;
+export const partyOver = (reason = 'normal'): string => own(texts, reason) ?? `has left: ${reason}`;

@@ -1,3 +1,4 @@
+import { own } from '../../flow/json/own';
 import { isObject } from '../../flow/simulator';
 import type { SeenAction, SeenCall } from '../../flow/tests';
 import { parseTime } from '../api/parseTime';
@@ -45,7 +46,7 @@ function calleeOf({
   hangup_reason = '',
 }: Call): SeenCall['callees'][number] {
   const [made, answered, over] = [tm_create, tm_progressing, tm_hangup].map(parseTime);
-  if (answered === undefined) return over === undefined ? 'no_answer' : (reasons[hangup_reason] ?? 'fails');
+  if (answered === undefined) return over === undefined ? 'no_answer' : (own(reasons, hangup_reason) ?? 'fails');
   const leaves = hangup_by === 'remote' && over !== undefined ? { hangs_up_after: Math.max(0, over - answered) } : {};
   return { does: 'answers', after: made === undefined ? 0 : Math.max(0, answered - made), ...leaves };
 }

@@ -30,14 +30,14 @@ export function decide(facts: Facts, ...more: readonly Fact[]): Facts {
 
 /** A world that also says what was decided. */
 export function worldWith(ground: WorldScript, facts: readonly Pick<Fact, 'world'>[]): WorldScript {
-  const variables: Record<string, string> = {};
+  const variables: [name: string, value: string][] = [];
   let world = ground;
   for (const { world: said } of facts) {
     // Variables come in great numbers.
-    if (said.variables) Object.assign(variables, said.variables);
+    if (said.variables) variables.push(...Object.entries(said.variables));
     else world = mergeWorlds(world, said);
   }
-  return Object.keys(variables).length === 0 ? world : mergeWorlds(world, { variables });
+  return variables.length === 0 ? world : mergeWorlds(world, { variables: Object.fromEntries(variables) });
 }
 
 /** The facts of a call that has a time, at a moment of its clock. */

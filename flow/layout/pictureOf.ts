@@ -4,6 +4,7 @@ import { type Edge, isDrop } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
 import { waits } from '../graph/step';
 import { member, textOf } from '../json/node';
+import { own } from '../json/own';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { locate } from '../model/locate';
 import { canonicalUuid, nilUuid } from '../model/uuid';
@@ -182,7 +183,7 @@ function titleOf({ type, name }: ActionNode): string {
 
 function endNode(key: string, edge: Edge, lane: number, flowNames: FlowNames): PictureNode {
   if (isDrop(edge)) return { ...plain(key, 'end', lane, 'dropped'), isDrop: true };
-  if (!edge.open) return plain(key, 'end', lane, endWords[edge.from.type ?? ''] ?? 'ends');
+  if (!edge.open) return plain(key, 'end', lane, own(endWords, edge.from.type ?? '') ?? 'ends');
   const title =
     edge.kind === 'nested'
       ? nestedTitle(edge.from, flowNames)

@@ -1,6 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { type JsonNode, member, textOf } from '../json/node';
+import { own } from '../json/own';
 import type { ActionNode, FlowModel } from './flowModel';
 import { actionsOfType } from './listActions';
 import { listOptions } from './listOptions';
@@ -85,7 +86,7 @@ function listMeant(name: string, setters: readonly (ActionNode | JsonNode)[]): r
 }
 
 function setsByTheWay(action: ActionNode, name: string): boolean {
-  const unless = action.definition?.setsByTheWay?.[name];
+  const unless = own(action.definition?.setsByTheWay, name);
   return unless !== undefined && !textOf(member(action.option, unless));
 }
 

@@ -107,7 +107,6 @@ export type { Position, Stack } from './stack/stackMap';
 export { type Assumption, assume, assumedWaitFlow, nameOf } from './world/assume';
 export { copyMemory, newMemory, type WorldMemory } from './world/happenings';
 export { mergeWorlds } from './world/mergeWorlds';
-export { own } from './world/own';
 export { scriptedWorld } from './world/scriptedWorld';
 export { silentWorld, type World } from './world/world';
 export {

@@ -1,4 +1,5 @@
-import { type Answer, own, parseUtc, type Question, type WorldScript } from '../../flow/simulator';
+import { own } from '../../flow/json/own';
+import { type Answer, parseUtc, type Question, type WorldScript } from '../../flow/simulator';
 import type { OngoingRun } from './ongoingRun';
 
 /**

@@ -1,5 +1,6 @@
 import { findShape } from '../../flow/catalog/documents';
 import type { Field } from '../../flow/catalog/field';
+import { own } from '../../flow/json/own';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { fieldAt, fieldsOf, type Location } from '../../flow/model/locate';
 import { closest } from '../../flow/text/closest';
@@ -20,7 +21,7 @@ export function renderKey(model: FlowModel, location: Location): string | undefi
   if (!fields || (container === model.body && fields.length === 0)) return undefined;
   const definition = action?.definition;
   const inOption = action !== undefined && container === action.option;
-  const removed = inOption ? definition?.removedOptions?.[key.name.toLowerCase()] : undefined;
+  const removed = inOption ? own(definition?.removedOptions, key.name.toLowerCase()) : undefined;
   if (removed) return [title(key.name, 'removed option'), removed.doc].join('\n\n');
   const misplaced = action && container === action.node ? definition?.field(key.name) : undefined;
   if (misplaced) {

@@ -2,6 +2,7 @@ import { actionKeys } from '../../catalog/actionKeys';
 import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import { hasKey, type JsonNode } from '../../json/node';
+import { own } from '../../json/own';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
@@ -90,7 +91,7 @@ function findKey(action: ActionNode, node: JsonNode): string | undefined {
 
 function isOption({ definition, type }: ActionNode, name: string): boolean {
   const likely = definition ?? suggestType(type ?? '')?.definition;
-  return likely?.field(name) !== undefined || likely?.removedOptions?.[name] !== undefined;
+  return likely?.field(name) !== undefined || own(likely?.removedOptions, name) !== undefined;
 }
 
 /** Whether a key beside `type` is one of the settings. Of a type that is not known every key may be one. */

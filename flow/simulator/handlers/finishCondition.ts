@@ -1,9 +1,9 @@
+import { own } from '../../json/own';
 import type { ConditionPart } from '../events';
 import { operatorWords } from '../go/compareCondition';
 import type { DecodedObject } from '../go/decodeOption';
 import { jumpTo } from '../run/jump';
 import { type Continuation, event, meet, next, type Run, type Script } from '../run/run';
-import { own } from '../world/own';
 import { idOf, optionText } from './handler';
 
 /** Tells how a condition came out; a false one jumps to its target. */

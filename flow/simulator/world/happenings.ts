@@ -1,7 +1,7 @@
+import { own } from '../../json/own';
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
 import { aiSession, assume, fileDuration, nameOf } from './assume';
 import { type LegHappening, legSchedule } from './legSchedule';
-import { own } from './own';
 import type { WorldScript } from './worldScript';
 
 /** What happens while a run waits, in the order of time. */

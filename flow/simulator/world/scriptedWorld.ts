@@ -1,8 +1,8 @@
+import { own } from '../../json/own';
 import { canonicalUuid } from '../../model/uuid';
 import type { ChildRun, RunEvent } from '../events';
 import type { Answer, Question } from '../questions';
 import { type Happenings, happenings, type WorldMemory } from './happenings';
-import { own } from './own';
 import type { World } from './world';
 import type { WorldScript } from './worldScript';
 

@@ -34,6 +34,16 @@ suite('simulate', () => {
     assert.equal(ui.shown.length, 1, 'an end that was meant is no notification');
   });
 
+  test('asks for a variable that is called like a member of every object', async () => {
+    const ui = fakeUi([asking, { say: 'Ann' }]);
+    const text =
+      '[{ "type": "talk", "option": { "text": "Hi ${__proto__}", "language": "en-US" } }, { "type": "hangup" }]';
+    const desk = deskWith(documentOf(text, 'a.flow.json'), { ui });
+    await simulate(desk);
+    ui.done();
+    assert.ok(JSON.stringify(desk.runs.list()[0]?.events).includes('Hi Ann'));
+  });
+
   test('asks for keys as the flow needs them, with what the caller heard', async () => {
     const ui = fakeUi([asking, { say: '7' }, { say: '2' }]);
     const desk = deskWith(example('branch-menu.flow.json'), { ui });

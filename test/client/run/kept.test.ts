@@ -41,6 +41,13 @@ suite('answers', () => {
     assert.equal(createAnswers(memory, 'cloud', 'd').recent().length, 8);
   });
 
+  test('a profile can be called like a member of every object', async () => {
+    const memory = memoryOf();
+    assert.deepEqual(createAnswers(memory, 'constructor', 'a').recent(), []);
+    await createAnswers(memory, 'constructor', 'a').keep({ destination: ana });
+    assert.deepEqual(createAnswers(memory, 'constructor', 'b').recent(), [ana]);
+  });
+
   test('what looks like a secret is not kept', async () => {
     const memory = memoryOf();
     const variables = { name: 'Ana', 'api.key': 'k', password: 'p', customer_pin: 'x', pin: '1', pinned: 'yes' };

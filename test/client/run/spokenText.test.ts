@@ -16,6 +16,10 @@ suite('spokenText', () => {
     assert.equal(spokenText('<speak>&nothing; &#9999999;</speak>'), '&nothing; &#9999999;');
   });
 
+  test('names of other things than entities stay as they are written', () => {
+    assert.equal(spokenText('<speak>&constructor; &toString;</speak>'), '&constructor; &toString;');
+  });
+
   test('a megabyte of tags that are not closed is heard before anybody stops waiting', () => {
     assert.equal(spokenText('<'.repeat(1_000_000)).length, 1_000_000);
   });

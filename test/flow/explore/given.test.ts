@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { explore } from '../../../flow/explore';
 import { askFor, branch, connect, hangup, ifTime, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored, type ExploredCase } from '../../support/assertExplored';
@@ -160,4 +162,22 @@ suite('explore: what is known of the outside', () => {
   for (const [name, { actions, worlds, given }] of Object.entries(cases)) {
     test(name, () => assertExplored(inputOf(actions), worlds, given));
   }
+
+  test('a variable from outside can be called like a member of every object', () => {
+    for (const variable of ['__proto__', 'constructor']) {
+      const flow = [
+        { type: 'branch', option: { variable, target_ids: { gold: A }, default_target_id: B } },
+        { id: A, type: 'stop' },
+        { id: B, type: 'hangup' },
+      ];
+      const worlds = explore(inputOf(flow)).ends.map(({ id, shortest }) => [
+        id,
+        Object.entries(shortest.world.variables ?? {}),
+      ]);
+      assert.deepEqual(Object.fromEntries(worlds), {
+        'finished@2': [[variable, 'gold']],
+        'hangup@3': [[variable, '']],
+      });
+    }
+  });
 });

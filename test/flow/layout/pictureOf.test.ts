@@ -33,6 +33,15 @@ suite('the parts of a picture', () => {
     assert.deepEqual(arrowsOf([]), ['Start → no actions']);
   });
 
+  test('a type can be called like a member of every object', () => {
+    for (const type of Object.getOwnPropertyNames(Object.prototype)) {
+      const title = type.length > 22 ? `${type.slice(0, 21)}…` : type;
+      assert.deepEqual(arrowsOf([{ type }]).slice(0, 1), [`Start → ${title}`]);
+      for (const { title, detail } of pictureOf(modelOf([{ type }])).nodes)
+        for (const line of [title, ...detail]) assert.equal(typeof line, 'string');
+    }
+  });
+
   test('cases have their keys, and what matches nothing is dropped', () => {
     const branch = { type: 'branch', option: { target_ids: { '1': B, '': C } } };
     assert.deepEqual(arrowsOf([branch, { ...answer, id: B }, { ...answer, id: C }]), [

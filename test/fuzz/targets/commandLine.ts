@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkCommand } from '../../../cli/check/checkCommand';
+import { pictureCommand } from '../../../cli/picture/pictureCommand';
 import { simulateCommand } from '../../../cli/simulate/simulateCommand';
 import { UsageError } from '../../../cli/usageError';
 import { recordingIo, withFolder } from '../../support/cli';
@@ -13,6 +14,7 @@ interface Input {
   readonly world: string;
   readonly check: string;
   readonly simulate: string;
+  readonly picture: string;
 }
 
 /** Controls other than line feed and tab, escape sequences with them, and whatever turns the direction of a text. */
@@ -26,14 +28,16 @@ export const commandLine: Target<Input> = {
     world: fc.oneof(fc.constant('{}'), fc.json(), hostileText),
     check: fc.constantFrom('text', 'json', 'sarif', 'github'),
     simulate: fc.constantFrom('text', 'json'),
+    picture: fc.constantFrom('svg', 'mermaid', 'dot'),
   }),
-  async run({ text, world, check, simulate }) {
+  async run({ text, world, check, simulate, picture }) {
     await withFolder({ 'a.flow.json': text, 'world.json': world }, async (folder) => {
       const flow = `${folder}/a.flow.json`;
       const checked = await carryOut((io) => checkCommand(['--format', check, flow], io, '0.0.0'));
       examine(checked, check);
       examine(await carryOut((io) => simulateCommand(['--format', simulate, flow], io)), simulate);
       examine(await carryOut((io) => simulateCommand(['--world', `${folder}/world.json`, flow], io)), 'text');
+      examine(await carryOut((io) => pictureCommand(['--format', picture, flow], io)), picture);
     });
   },
 };

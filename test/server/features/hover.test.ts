@@ -115,6 +115,9 @@ suite('hover: keys', () => {
     checkHover(action('sleep', '"seconds|": 1'), '"seconds"', 'not an option of `sleep`', 'Write `duration`');
     checkHover(action('sleep', '"durations|": 1'), '"durations"', 'ignores it', 'Write `duration`');
   });
+  test('takes no member of every object for an option that was removed', () => {
+    checkHover(action('play', '"constructor|": 1'), '"constructor"', 'not an option of `play`');
+  });
   test('lists the options where none is near', () =>
     checkHover(action('sleep', '"xyzzy|": 1'), '"xyzzy"', 'ignores it', 'Known here: `duration`'));
   test('sends an option beside the type to its place', () =>

@@ -25,6 +25,16 @@ suite('unknown-action-key', () => {
     );
   });
 
+  test('a key like a member of every object is no option', () => {
+    checkFindings(
+      `[
+  { "type": "play", "constructor": 1 },
+  //                ^^^^^^^^^^^^^ unknown-action-key: make it a comment
+]`,
+      { only },
+    );
+  });
+
   test('no key that an action has, in any case, and none whose value is still to come', () => {
     assert.deepEqual(
       findingsIn(
