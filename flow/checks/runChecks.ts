@@ -34,8 +34,7 @@ export function runChecks(
   const unread = listUnread(model);
   const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  const run = (check: Check, subjects: CheckSubjects) => {
-    const severity = severityOf(check, settings);
+  const run = (check: Check, severity: Severity | 'off', subjects: CheckSubjects) => {
     // A check that is off still keeps more general checks from reporting the same in other words.
     if (severity === 'off' && !check.insteadOf) return;
     let count = 0;
@@ -59,11 +58,14 @@ export function runChecks(
     }
   };
   const subjects = listSubjects(model);
-  for (const [at, check] of checks.entries()) {
+  const severities = severitiesOf(settings);
+  for (let at = 0; at < checks.length; at++) {
+    const check = checks[at];
+    const about = subjects[at];
+    if (!check || !about || check.last) continue;
     // The server wrote this document, and an edit of it changes nothing on the server.
     if (model.shape === 'response' && check.code !== syntaxCode) continue;
-    const about = subjects[at];
-    if (about && !check.last) run(check, about);
+    run(check, severities[at] ?? check.severity, about);
   }
   const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
   return silence(model, kept, settings, incomplete !== undefined).sort((a, b) => a.offset - b.offset || a.end - b.end);
@@ -105,6 +107,17 @@ export function severityOf(check: Check, settings: CheckSettings): Severity | 'o
   if (check.engineQuirk && settings.engineQuirks === false) return 'off';
   return settings.severities?.[check.code] ?? check.severity;
 }
+
+/** The same of every check. Thousands of files are checked by one set of settings, and looking sixty codes up takes as long as a few checks. */
+function severitiesOf(settings: CheckSettings): readonly (Severity | 'off')[] {
+  const before = known.get(settings);
+  if (before) return before;
+  const severities = checks.map((check) => severityOf(check, settings));
+  known.set(settings, severities);
+  return severities;
+}
+
+const known = new WeakMap<CheckSettings, readonly (Severity | 'off')[]>();
 
 const isNode = (at: JsonNode | Place): at is JsonNode => 'type' in at;
 

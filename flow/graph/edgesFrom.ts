@@ -18,9 +18,9 @@ export interface Meaning {
 /** Every way on from an action whose references are given. */
 export function edgesFrom(action: ActionNode, references: readonly Reference[], meaning: Meaning): Edge[] {
   const { definition } = action;
-  const next = () => nextEdge(action, references);
-  if (isSkipped(action, meaning)) return [next()];
-  if (definition?.successor === 'terminate') return mayFailToEnd(action) ? [end(action), next()] : [end(action)];
+  if (isSkipped(action, meaning)) return [nextEdge(action, references)];
+  if (definition?.successor === 'terminate')
+    return mayFailToEnd(action) ? [end(action), nextEdge(action, references)] : [end(action)];
   const jumps: Edge[] = [];
   for (const reference of references) {
     const jump = jumpEdge(action, reference);
@@ -30,13 +30,16 @@ export function edgesFrom(action: ActionNode, references: readonly Reference[], 
   if (missing) jumps.push(edge(action, undefined, missing));
   if (definition?.successor === 'jump') {
     if (jumps.some(({ kind }) => kind === 'default')) return jumps;
-    return [...jumps, meaning.semantics === 'documented' ? next() : edge(action, undefined, 'default')];
+    return [
+      ...jumps,
+      meaning.semantics === 'documented' ? nextEdge(action, references) : edge(action, undefined, 'default'),
+    ];
   }
   // The engine never counts down to 0. Source: `actionhandle.go` `actionHandleGotoLoop`.
   if (meaning.semantics === 'observed' && jumps.some(({ kind }) => kind === 'goto') && isWholeCount(action))
     return jumps;
   if (definition?.nested?.foreign) jumps.push(edge(action, undefined, 'nested', undefined, true));
-  jumps.push(next());
+  jumps.push(nextEdge(action, references));
   return jumps;
 }
 
@@ -89,7 +92,7 @@ function nextEdge(action: ActionNode, references: readonly Reference[]): Edge {
   const { scope } = action;
   const start = scope.actions[0];
   if (action.id === startId) return edge(action, start, 'restart');
-  const reference = references.find(({ kind }) => kind === 'next');
+  const reference = references.length === 0 ? undefined : references.find(({ kind }) => kind === 'next');
   // A next_id that is not a UUID is dropped when the flow is saved; the empty one counts as absent.
   if (reference?.id !== undefined && reference.id !== nilUuid) {
     if (reference.id === startId && !scope.fragment) return edge(action, start, 'restart', reference);
@@ -107,7 +110,9 @@ function nextEdge(action: ActionNode, references: readonly Reference[]): Edge {
 
 /** Of actions with one id the engine knows the first only: its neighbour comes next, and it runs in the turn of the others. */
 function firstWithId(action: ActionNode): ActionNode {
-  return (action.id !== undefined ? action.scope.byId.get(action.id)?.[0] : undefined) ?? action;
+  const { actions, byId } = action.scope;
+  if (byId.size === actions.length) return action;
+  return (action.id !== undefined ? byId.get(action.id)?.[0] : undefined) ?? action;
 }
 
 /** A `hangup` whose option cannot be read does not hang up. Source: `callhandler/action.go:145-149`. */

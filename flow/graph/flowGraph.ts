@@ -134,15 +134,19 @@ function byTarget(from: readonly (readonly Edge[])[]): Edge[][] {
 function findReachable({ actions, scopes }: FlowModel, from: readonly (readonly Edge[])[]): Uint8Array {
   const reachable = new Uint8Array(actions.length);
   const opened = new Set<Scope>();
-  const waiting = scopes.flatMap(({ actions: [first] }) => (first ? [first] : []));
-  for (let action = waiting.pop(); action; action = waiting.pop()) {
-    if (reachable[action.number]) continue;
+  const waiting: ActionNode[] = [];
+  const reach = (action: ActionNode) => {
+    if (reachable[action.number]) return;
     reachable[action.number] = 1;
+    waiting.push(action);
+  };
+  for (const { actions: list } of scopes) if (list[0]) reach(list[0]);
+  for (let action = waiting.pop(); action; action = waiting.pop()) {
     for (const { to, open } of from[action.number] ?? noEdges) {
-      if (to) waiting.push(to);
+      if (to) reach(to);
       else if (open && !opened.has(action.scope)) {
         opened.add(action.scope);
-        for (const [actionNode] of action.scope.byId.values()) if (actionNode) waiting.push(actionNode);
+        for (const [actionNode] of action.scope.byId.values()) if (actionNode) reach(actionNode);
       }
     }
   }

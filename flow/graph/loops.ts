@@ -17,13 +17,16 @@ export function findLoops(
 ): Loop[] {
   const loops: Loop[] = [];
   // Most flows go forward only, and need no more than this look.
-  if (roots === graph.actions && !leadsBack(graph)) return loops;
+  if (roots === graph.actions && !leadsBack(graph, follows, roots)) return loops;
   const { length } = graph.actions;
   // By the numbers of the actions; of those that were entered the turn is at least 1.
   const turns = new Int32Array(length);
   const lows = new Int32Array(length);
   const isOpen = new Uint8Array(length);
+  /** How many of an action's edges were looked at. */
+  const looked = new Int32Array(length);
   const open: ActionNode[] = [];
+  const path: ActionNode[] = [];
   let entered = 0;
   const enter = (action: ActionNode) => {
     entered++;
@@ -31,47 +34,52 @@ export function findLoops(
     lows[action.number] = entered;
     isOpen[action.number] = 1;
     open.push(action);
-    return { action, edges: graph.from(action), at: 0 };
+    path.push(action);
   };
   const lower = ({ number }: ActionNode, low = 0) => {
     if (low < (lows[number] ?? 0)) lows[number] = low;
   };
 
-  for (const root of graph.actions) {
+  for (const root of roots) {
     if (turns[root.number] || !graph.isReachable(root)) continue;
-    const path = [enter(root)];
-    for (let top = path[0]; top; top = path[path.length - 1]) {
-      const edge = top.edges[top.at++];
+    enter(root);
+    for (let top: ActionNode | undefined = root; top; top = path[path.length - 1]) {
+      const at = looked[top.number] ?? 0;
+      const edge: Edge | undefined = graph.from(top)[at];
       if (edge) {
+        looked[top.number] = at + 1;
         const target = edge.to;
         if (!target || !follows(edge)) continue;
-        if (!turns[target.number]) path.push(enter(target));
-        else if (isOpen[target.number]) lower(top.action, turns[target.number]);
+        if (!turns[target.number]) enter(target);
+        else if (isOpen[target.number]) lower(top, turns[target.number]);
         continue;
       }
       path.pop();
-      const low = lows[top.action.number];
       const above = path[path.length - 1];
-      if (above) lower(above.action, low);
-      if (low === turns[top.action.number]) close(top.action);
+      const low = lows[top.number];
+      if (above) lower(above, low);
+      if (low === turns[top.number]) close(top);
     }
   }
   return loops;
 
   function close(first: ActionNode): void {
-    const isAlone = open[open.length - 1] === first;
-    const members = isAlone ? [first] : open.slice(open.lastIndexOf(first));
-    open.length -= members.length;
-    for (const { number } of members) isOpen[number] = 0;
-    if (!isAlone || graph.from(first).some((edge) => edge.to === first && follows(edge))) loops.push(new Set(members));
+    const members: ActionNode[] = [];
+    for (let member = open.pop(); member; member = member === first ? undefined : open.pop()) {
+      isOpen[member.number] = 0;
+      members.push(member);
+    }
+    const isAlone = members.length === 1;
+    if (isAlone && !graph.from(first).some((edge) => edge.to === first && follows(edge))) return;
+    loops.push(new Set(members.reverse()));
   }
 }
 
-/** Whether some edge leads to an action that stands before it in the list, or to itself: no loop is without one. */
-function leadsBack(graph: FlowGraph): boolean {
-  for (const action of graph.actions) {
+/** Whether some edge of these actions leads to one that stands before it in the list, or to itself: no loop is without one. */
+export function leadsBack(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>): boolean {
+  for (const action of actions) {
     if (!graph.isReachable(action)) continue;
-    for (const { to } of graph.from(action)) if (to && to.order <= action.order) return true;
+    for (const edge of graph.from(action)) if (edge.to && edge.to.order <= action.order && follows(edge)) return true;
   }
   return false;
 }

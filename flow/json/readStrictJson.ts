@@ -91,10 +91,17 @@ function readScalar(text: string, offset: number, code: number, tree: TreeBuilde
 }
 
 function readString(text: string, offset: number, tree: TreeBuilder): number {
+  for (let at = offset + 1; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return taken(tree, 'string', offset, at + 1, text.slice(offset + 1, at));
+    if (code === 92) return readEscaped(text, offset, tree);
+    if (!(code >= 32)) return 0; // A control character, or NaN: the end of the text.
+  }
+}
+
+function readEscaped(text: string, offset: number, tree: TreeBuilder): number {
   const end = endOfString(text, offset);
-  if (end === 0) return 0;
-  const inner = text.slice(offset + 1, end - 1);
-  const value = inner.includes('\\') ? decode(text.slice(offset, end)) : inner;
+  const value = end === 0 ? undefined : decode(text.slice(offset, end));
   return value === undefined ? 0 : taken(tree, 'string', offset, end, value);
 }
 

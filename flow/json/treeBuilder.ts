@@ -1,4 +1,5 @@
 import { foldKey } from './foldKey';
+import { nameInText } from './nameInText';
 import type { JsonKey, JsonNode, JsonType, Scalar } from './node';
 
 /** A node as long as its text is read. */
@@ -8,12 +9,6 @@ interface OpenNode extends JsonNode {
   children: readonly OpenNode[];
 }
 
-interface Name {
-  readonly name: string;
-  readonly folded: string;
-}
-
-const slots = 256;
 const none: readonly OpenNode[] = [];
 
 /** Makes the tree of a text, value by value in its order. Kept by the readers, which know what JSON is. */
@@ -25,13 +20,12 @@ export class TreeBuilder {
   #parent: OpenNode | undefined;
   /** What was read of the containers that are open, outer before inner. An array for each of them would grow with room to spare, a third of the tree. */
   #read: OpenNode[] = [];
+  /** How many of `#read` count; the rest is left over, since cutting an array costs more than writing over it. */
+  #count = 0;
   /** Where in `#read` each open container begins. */
   #starts: number[] = [];
   #start = 0;
   #key: JsonKey | undefined;
-  #names = new Map<string, Name>();
-  /** The name that had each hash last: nearly all keys of a text are a few words, and making a string of each costs more than reading it. */
-  #seen: (Name | undefined)[] = new Array(slots).fill(undefined);
 
   constructor(text: string) {
     this.#text = text;
@@ -44,18 +38,13 @@ export class TreeBuilder {
 
   /** The key under which the next value stands; its place includes the quotes. */
   key(name: string, offset: number, end: number): void {
-    this.#setKey(this.#named(name), offset, end);
+    this.#key = { name, folded: foldKey(name), offset, end };
   }
 
   /** The same of a name that stands in the text as it is; `hash` is any number that equal names share. */
   keyInText(offset: number, end: number, hash: number): void {
-    const slot = hash & (slots - 1);
-    let named = this.#seen[slot];
-    if (!named || !stands(named.name, this.#text, offset + 1, end - 1)) {
-      named = this.#named(this.#text.slice(offset + 1, end - 1));
-      this.#seen[slot] = named;
-    }
-    this.#setKey(named, offset, end);
+    const { name, folded } = nameInText(this.#text, offset + 1, end - 1, hash);
+    this.#key = { name, folded, offset, end };
   }
 
   /** Gives a key without a value its place in the tree: completion needs it. */
@@ -72,7 +61,7 @@ export class TreeBuilder {
   open(type: 'object' | 'array', offset: number): void {
     this.#parent = this.#add(type, offset, this.#text.length, undefined);
     this.#starts.push(this.#start);
-    this.#start = this.#read.length;
+    this.#start = this.#count;
     this.depth++;
   }
 
@@ -89,9 +78,9 @@ export class TreeBuilder {
 
   #leave(): void {
     if (!this.#parent) return;
-    if (this.#read.length > this.#start) {
-      this.#parent.children = this.#read.slice(this.#start);
-      this.#read.length = this.#start;
+    if (this.#count > this.#start) {
+      this.#parent.children = this.#read.slice(this.#start, this.#count);
+      this.#count = this.#start;
     }
     this.#start = this.#starts.pop() ?? 0;
     this.#parent = this.#parent.parent;
@@ -100,31 +89,11 @@ export class TreeBuilder {
 
   #add(type: JsonType, offset: number, end: number, value: Scalar): OpenNode {
     const parent = this.#parent;
-    const index = parent ? this.#read.length - this.#start : 0;
+    const index = parent ? this.#count - this.#start : 0;
     const node: OpenNode = { type, offset, end, parent, key: this.#key, index, value, children: none };
     this.#key = undefined;
-    if (parent) this.#read.push(node);
+    if (parent) this.#read[this.#count++] = node;
     else this.#root ??= node;
     return node;
   }
-
-  #setKey({ name, folded }: Name, offset: number, end: number): void {
-    this.#key = { name, folded, offset, end };
-  }
-
-  #named(name: string): Name {
-    let named = this.#names.get(name);
-    if (!named) {
-      named = { name, folded: foldKey(name) };
-      this.#names.set(name, named);
-    }
-    return named;
-  }
-}
-
-/** Whether a name is what stands in a text. Faster than `startsWith` on the short texts that names are. */
-function stands(name: string, text: string, offset: number, end: number): boolean {
-  if (name.length !== end - offset) return false;
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) !== text.charCodeAt(offset + at)) return false;
-  return true;
 }

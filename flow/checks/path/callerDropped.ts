@@ -28,10 +28,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
     const semantics = engineQuirks === false ? 'documented' : 'observed';
     const graph = graphOf(model, semantics, flowTrigger);
     for (const scope of judgedScopes(model)) {
-      const drops = scope.actions.flatMap((action) => {
+      const drops: Edge[] = [];
+      for (const action of scope.actions) {
         const edge = graph.isReachable(action) ? graph.from(action).find(isDrop) : undefined;
-        return edge && !hasSaidGoodbye(graph, action) ? [edge] : [];
-      });
+        if (edge && !hasSaidGoodbye(graph, action)) drops.push(edge);
+      }
       if (drops.length === 0) continue;
       const meaning: Meaning = { semantics, trigger: triggerOf(model, scope, flowTrigger) };
       const distances = distancesIn(graph, scope, meaning);

@@ -2,7 +2,7 @@ import type { Trigger } from '../../catalog/referenceTypes';
 import type { Edge } from '../../graph/edge';
 import { isSkipped } from '../../graph/edgesFrom';
 import type { FlowGraph } from '../../graph/flowGraph';
-import { findLoops, type Loop } from '../../graph/loops';
+import { findLoops, type Loop, leadsBack } from '../../graph/loops';
 import { waits } from '../../graph/step';
 import type { FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
@@ -13,13 +13,20 @@ import { judgedScopes } from './judgedScopes';
 export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: Edge) => boolean): Loop[] {
   const judged = judgedScopes(model);
   const all = allLoops(model, graph);
-  // By fewer edges there are no more, and each is within one of these.
-  const loops = follows && all.length > 0 ? findLoops(graph, follows, new Set(all.flatMap((loop) => [...loop]))) : all;
+  const loops = follows ? loopsWithin(graph, all, follows) : all;
   return loops.filter((loop) => {
     // All actions of a loop are of one list.
     for (const { scope } of loop) return judged.has(scope);
     return false;
   });
+}
+
+/** The loops by fewer edges: there are no more, and each is within one of those by all. */
+function loopsWithin(graph: FlowGraph, loops: readonly Loop[], follows: (edge: Edge) => boolean): readonly Loop[] {
+  const closing = loops.filter((loop) => leadsBack(graph, follows, loop));
+  if (closing.length === 0) return closing;
+  const roots = closing.flatMap((loop) => [...loop]);
+  return findLoops(graph, follows, roots);
 }
 
 /** Several checks ask for them. */
