@@ -1,6 +1,6 @@
 import type { JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
-import type { Check, CheckContext, CheckSubjects, Finding, Place, Problem, Severity } from './check';
+import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
 import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';
@@ -34,11 +34,9 @@ export function runChecks(
   const unread = listUnread(model);
   const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  const run = (check: Check, severity: Severity | 'off', subjects: CheckSubjects) => {
-    // A check that is off still keeps more general checks from reporting the same in other words.
-    if (severity === 'off' && !check.insteadOf) return;
+  const take = (check: Check, severity: Severity | 'off', problems: Iterable<Problem>) => {
     let count = 0;
-    for (const problem of check.check(model, context, subjects)) {
+    for (const problem of problems) {
       if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
       // While a quote is missing in a line, the meaning of the line is unknown.
       if (garbled && check.code !== syntaxCode && overlaps(garbled.line, placeOf(problem.at, problem.onKey))) continue;
@@ -60,16 +58,23 @@ export function runChecks(
   const subjects = listSubjects(model);
   const severities = severitiesOf(settings);
   for (let at = 0; at < checks.length; at++) {
-    const check = checks[at];
     const about = subjects[at];
-    if (!check || !about || check.last) continue;
+    const check = checks[at];
+    const find = finders[at];
+    const severity = severities[at];
+    if (!about || !check || !find || !severity) continue;
     // The server wrote this document, and an edit of it changes nothing on the server.
     if (model.shape === 'response' && check.code !== syntaxCode) continue;
-    run(check, severities[at] ?? check.severity, about);
+    // A check that is off still keeps more general checks from reporting the same in other words.
+    if (severity === 'off' && !check.insteadOf) continue;
+    take(check, severity, find(model, context, about));
   }
   const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
   return silence(model, kept, settings, incomplete !== undefined).sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
+
+/** Apart from their checks, which have many forms: nothing else of most checks is asked for in most files. */
+const finders = checks.map(({ check }) => check);
 
 /** Removes findings that comments silence, and adds findings about comments that silence nothing, unless a part of the text cannot be read. */
 function silence(model: FlowModel, found: Finding[], settings: CheckSettings, incomplete: boolean): Finding[] {

@@ -9,7 +9,8 @@ import { checks } from './checks';
 /** Of a check that is about no kind of option or action. */
 export const noSubjects: CheckSubjects = { options: [], actions: [] };
 
-const general = checks.map(({ fields, types }) => (fields || types ? undefined : noSubjects));
+/** A check that comes last waits for what the others find. */
+const general = checks.map(({ fields, types, last }) => (fields || types || last ? undefined : noSubjects));
 
 /** Which checks are about a field or a type, by their places in `checks`. The catalog does not change, so this is found out once. */
 const known = new Map<Field | ActionDefinition, readonly number[]>();
@@ -22,7 +23,7 @@ function remember<T extends Field | ActionDefinition>(subject: T, about: 'fields
   return places;
 }
 
-/** What each check is about in a document, by its place in `checks`; undefined for those that are about nothing in it. */
+/** What each check is about in a document, by its place in `checks`; undefined for those that are about nothing in it, or come last. */
 export function listSubjects({ optionsByField, actionsByType }: FlowModel): readonly (CheckSubjects | undefined)[] {
   const subjects = general.slice();
   for (const [field, more] of optionsByField) {

@@ -16,8 +16,10 @@ export function findLoops(
   roots: Iterable<ActionNode> = graph.actions,
 ): Loop[] {
   const loops: Loop[] = [];
-  // Most flows go forward only, and need no more than this look.
-  if (roots === graph.actions && !leadsBack(graph, follows, roots)) return loops;
+  // Most flows go forward only, or back to one menu, and need no more than a look at that.
+  const range = rangeOfLoops(graph, follows, roots);
+  if (!range) return loops;
+  const isWithin = ({ number }: ActionNode) => number >= range.first && number <= range.last;
   const { length } = graph.actions;
   // By the numbers of the actions; of those that were entered the turn is at least 1.
   const turns = new Int32Array(length);
@@ -41,7 +43,7 @@ export function findLoops(
   };
 
   for (const root of roots) {
-    if (turns[root.number] || !graph.isReachable(root)) continue;
+    if (turns[root.number] || !isWithin(root) || !graph.isReachable(root)) continue;
     enter(root);
     for (let top: ActionNode | undefined = root; top; top = path[path.length - 1]) {
       const at = looked[top.number] ?? 0;
@@ -49,7 +51,7 @@ export function findLoops(
       if (edge) {
         looked[top.number] = at + 1;
         const target = edge.to;
-        if (!target || !follows(edge)) continue;
+        if (!target || !isWithin(target) || !follows(edge)) continue;
         if (!turns[target.number]) enter(target);
         else if (isOpen[target.number]) lower(top, turns[target.number]);
         continue;
@@ -75,13 +77,27 @@ export function findLoops(
   }
 }
 
-/** Whether some edge of these actions leads to one that stands before it in the list, or to itself: no loop is without one. */
-export function leadsBack(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>): boolean {
+/**
+ * Between which actions, by their numbers, all loops lie. Undefined where no edge leads back in the list, or to its own action: no loop is without one. The
+ * first action of a loop is where such an edge leads, and its last one where such an edge begins.
+ */
+function rangeOfLoops(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
   for (const action of actions) {
     if (!graph.isReachable(action)) continue;
-    for (const edge of graph.from(action)) if (edge.to && edge.to.order <= action.order && follows(edge)) return true;
+    for (const edge of graph.from(action)) {
+      if (!edge.to || edge.to.number > action.number || !follows(edge)) continue;
+      if (edge.to.number < first) first = edge.to.number;
+      if (action.number > last) last = action.number;
+    }
   }
-  return false;
+  return last < 0 ? undefined : { first, last };
+}
+
+/** Whether some edge of these actions leads to one that stands before it in the list, or to itself. */
+export function leadsBack(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>): boolean {
+  return rangeOfLoops(graph, follows, actions) !== undefined;
 }
 
 /** An edge that a value in the text makes. */

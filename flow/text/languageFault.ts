@@ -18,6 +18,19 @@ const subtags = /^([a-z]{2,3})(?:-[a-z]{3}(?![a-z]))*(?:-[a-z]{4}(?![a-z]))?(?:-
  * letters only (`kr-KR`), where a country was written for its language, and of those that are known as mistakes.
  */
 export function findLanguageFault(tag: string): LanguageFault | undefined {
+  if (known.has(tag)) return known.get(tag);
+  const fault = judge(tag);
+  if (tag.length <= maxLength && known.size < maxKnown) known.set(tag, fault);
+  return fault;
+}
+
+/** Files speak a few languages in many places. */
+const known = new Map<string, LanguageFault | undefined>();
+const maxKnown = 500;
+/** Longer tags are seldom, and would be kept as long as the program. */
+const maxLength = 12;
+
+function judge(tag: string): LanguageFault | undefined {
   const found = subtags.exec(tag);
   if (!found) return undefined;
   const language = (found[1] ?? '').toLowerCase();

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { distancesIn, wayTo } from '../../../flow/graph/distances';
-import { flowGraph } from '../../../flow/graph/flowGraph';
-import { closingEdges, findLoops, hasWayOut } from '../../../flow/graph/loops';
+import type { Edge } from '../../../flow/graph/edge';
+import { type FlowGraph, flowGraph } from '../../../flow/graph/flowGraph';
+import { closingEdges, findLoops, hasWayOut, leadsBack } from '../../../flow/graph/loops';
 import { costOf, readsOf, waits } from '../../../flow/graph/step';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B, C } from '../../support/ids';
 
 const modelOf = (flow: unknown) => buildFlowModel(JSON.stringify(flow));
@@ -82,5 +84,65 @@ suite('what an action does', () => {
     assert.deepEqual(step({ type: 'connect' }), { waits: true, cost: 2, reads: [] });
     assert.deepEqual(step({ type: 'branch', option: { variable: 'x' } }), { waits: false, cost: 1, reads: ['x'] });
     assert.deepEqual(step({ type: 'branch' }).reads, ['voipbin.call.digits']);
+  });
+});
+
+suite('findLoops of random flows', () => {
+  const ids = [A, B, C, ...Array.from({ length: 5 }, (_, at) => `dddddddd-0000-4000-8000-00000000000${at}`)];
+  const target = fc.constantFrom(...ids);
+  const action = fc.oneof(
+    fc.constant({ type: 'beep' }),
+    fc.constant({ type: 'hangup' }),
+    target.map((id) => ({ type: 'beep', next_id: id })),
+    target.map((id) => ({ type: 'condition_datetime', option: { false_target_id: id } })),
+    fc.tuple(target, target, target).map(([one, two, other]) => ({
+      type: 'branch',
+      option: { target_ids: { 1: one, 2: two }, default_target_id: other },
+    })),
+  );
+  const list = fc.array(action, { minLength: ids.length, maxLength: ids.length });
+  const withIds = (actions: readonly object[]) => actions.map((action, at) => ({ id: ids[at], ...action }));
+  const isNoCase = ({ kind }: Edge) => kind !== 'case';
+
+  /** By the meaning of the word: each of its actions leads to each other one, and to itself. */
+  function loopsByMeaning(graph: FlowGraph, follows: (edge: Edge) => boolean): string[] {
+    const reached = new Map(
+      graph.actions.map((start) => {
+        const found = new Set<ActionNode>();
+        const waiting = [start];
+        for (let at = waiting.pop(); at; at = waiting.pop())
+          for (const edge of graph.from(at)) {
+            if (!edge.to || found.has(edge.to) || !follows(edge)) continue;
+            found.add(edge.to);
+            waiting.push(edge.to);
+          }
+        return [start, found];
+      }),
+    );
+    const both = (a: ActionNode, b: ActionNode) => reached.get(a)?.has(b) && reached.get(b)?.has(a);
+    const inLoops = graph.actions.filter((action) => graph.isReachable(action) && both(action, action));
+    return [...new Set(inLoops.map((action) => describe(inLoops.filter((other) => both(action, other)))))].sort();
+  }
+  const describe = (actions: Iterable<ActionNode>) =>
+    [...actions]
+      .map(({ number }) => number)
+      .sort((a, b) => a - b)
+      .join();
+
+  test('are those in which each action leads to each other one, by all edges and by some', () => {
+    fc.assert(
+      fc.property(list, list, (outer, inner) => {
+        const call = { type: 'call', option: { actions: withIds(inner) } };
+        const graph = flowGraph(modelOf([...withIds(outer).slice(0, 3), call, ...withIds(outer).slice(3)]));
+        const all = findLoops(graph);
+        assert.deepEqual(
+          all.map(describe).sort(),
+          loopsByMeaning(graph, () => true),
+        );
+        const roots = all.filter((loop) => leadsBack(graph, isNoCase, loop)).flatMap((loop) => [...loop]);
+        const some = findLoops(graph, isNoCase, roots);
+        assert.deepEqual(some.map(describe).sort(), loopsByMeaning(graph, isNoCase));
+      }),
+    );
   });
 });
