@@ -217,8 +217,13 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
       const step = steps.get(at);
       // A step can end in a different run than it began in.
       if (step && (step.thread === id || step.into === id)) return goBack(step.from, { reason: 'step' }, step.thread);
-      const actionBefore = (isMeant: (happened: Happened) => boolean) =>
-        machine.happened.slice(0, at - 1).findLastIndex((one) => one.event.type === 'action' && isMeant(one)) + 1;
+      const actionBefore = (isMeant: (happened: Happened) => boolean) => {
+        for (let place = at - 1; place > 0; place--) {
+          const happened = machine.happened[place - 1];
+          if (happened?.event.type === 'action' && isMeant(happened)) return place;
+        }
+        return 0;
+      };
       // In front of the first action of a run comes the one during which the run began.
       const to = actionBefore(({ thread }) => thread.id === id) || actionBefore(() => true);
       goBack(to || firstAction(), { reason: to > 0 ? 'step' : 'entry' });
