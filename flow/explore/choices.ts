@@ -1,7 +1,6 @@
 import { findAction } from '../catalog';
 import { assumedWaitFlow, type Question, type Run, type WorldScript } from '../simulator';
 import { type Choice, type Happening, nothing } from './choice';
-import { otherThan } from './constants';
 import type { Facts } from './facts';
 import type { Outside } from './outside';
 import { waitChoices } from './waitChoices';
@@ -105,10 +104,8 @@ export function choicesAt(
     case 'clock':
       return clockChoices(run, facts, outside);
     case 'reference_data': {
-      const values = outside.constantsFor(run).get(referenceData);
-      if (!values || world.reference_data !== undefined) return nothing;
-      const other = otherThan(values, ['', 'other']);
-      const texts = other === undefined ? [...values] : [other, ...values];
+      const texts = outside.textsFor(run, referenceData);
+      if (!texts || world.reference_data !== undefined) return nothing;
       return once(
         `${referenceData} text`,
         texts.map((text): Option => [text, { reference_data: text }]),

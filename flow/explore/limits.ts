@@ -1,76 +1,89 @@
 import { byteLength } from '../json/byteLength';
-import { belowText, keysAround, lengthsAround, numbersAround } from './sides';
+import { difference } from '../simulator/go/compareCondition';
+import { parseFloat32 } from '../simulator/go/parseFloat32';
+import { characterCount, compareBytes } from '../simulator/go/utf8';
 import type { Parts } from './templates';
 
-/** Where a test of a text that does not ask for an equal one changes its mind: at a number of characters, a number, or a text in the order of texts. */
+/** Where a test of a text that does not ask for an equal one changes its mind. */
 export type Limit =
-  | { readonly by: 'length'; readonly at: number }
-  | { readonly by: 'number'; readonly at: number }
-  | { readonly by: 'order'; readonly at: string };
+  /** At a number of bytes or characters. */
+  | { readonly by: 'length'; readonly at: number; readonly counts: 'bytes' | 'characters' }
+  /** At a number, with what stands around the text in the number; `seesNaN`: what is not a number at all differs from NaN. */
+  | {
+      readonly by: 'number';
+      readonly at: number;
+      readonly head: string;
+      readonly tail: string;
+      readonly seesNaN: boolean;
+    }
+  /** At a text in the order of texts, with what stands behind the text. */
+  | { readonly by: 'order'; readonly at: string; readonly tail: string }
+  /** Where a key is in it. */
+  | { readonly by: 'holds'; readonly at: string };
+
+export const lengthLimit = (at: number, counts: 'bytes' | 'characters'): Limit => ({ by: 'length', at, counts });
+export const numberLimit = (at: number, seesNaN: boolean): Limit => ({ by: 'number', at, head: '', tail: '', seesNaN });
+export const orderLimit = (at: string): Limit => ({ by: 'order', at, tail: '' });
 
 /** The same for the same limit. */
-export const limitKey = ({ by, at }: Limit): string => `${by} ${at}`;
+export const limitKey = (limit: Limit): string => JSON.stringify(Object.values(limit));
 
+/** Longer texts around a number are not looked through. */
+const maxAround = 12;
 /** Of a text that several variables make up each of them is tried in every length, up to this. */
 const maxLengths = 8;
 
-/** What a limit of the text that a template gives is for the variables in it; none where they cannot decide. */
-export function limitsWithin({ literals, names }: Parts, limit: Limit): readonly Limit[] {
-  if (names.length === 0) return [];
-  const [head = ''] = literals;
+export const lengthIn = (counts: 'bytes' | 'characters', text: string) =>
+  counts === 'bytes' ? byteLength(text) : characterCount(text);
+
+/** On which side of a limit a text is: the same for texts of which the test says the same. */
+export function sideOf(limit: Limit, text: string): string {
   switch (limit.by) {
-    case 'length': {
-      const own = literals.join('');
-      // In characters, and in bytes.
-      const rests = [...new Set([limit.at - own.length, limit.at - byteLength(own)])].filter((rest) => rest >= 0);
-      if (names.length === 1 || Math.max(...rests) > maxLengths) return rests.map((at) => ({ by: 'length', at }));
-      const most = Math.max(-1, ...rests);
-      return Array.from({ length: most + 1 }, (_, at) => ({ by: 'length', at }));
+    case 'length':
+      return sign(lengthIn(limit.counts, text) - limit.at);
+    case 'number': {
+      const value = parseFloat32(limit.head + text + limit.tail);
+      if (value === undefined) return 'x';
+      return Number.isNaN(value) ? (limit.seesNaN ? 'n' : 'x') : sign(difference(value, Math.fround(limit.at)));
     }
-    case 'number':
-      return [limit];
+    case 'order':
+      return sign(compareBytes(text + limit.tail, limit.at));
     default:
-      return limit.at.startsWith(head) ? [{ by: 'order', at: limit.at.slice(head.length) }] : [];
+      return text.includes(limit.at) ? '+' : '-';
   }
 }
 
-/** What else a variable can be within a template, where what stands around it has its part. */
-export function textsWithin({ literals, names }: Parts, limit: Limit): readonly string[] {
-  const isAlone = names.length === 1 && literals.every((text) => text === '');
-  if (isAlone || limit.by === 'length') return [];
-  if (limit.by === 'number') return [''];
-  const [head = ''] = literals;
-  return limit.at.startsWith(head) ? belowText(limit.at.slice(head.length)) : [];
-}
+const sign = (distance: number) => (distance === 0 ? '=' : distance < 0 ? '-' : '+');
 
 /**
- * Texts on several sides at once, where a text meets limits of several kinds: what is on a side of the one is as a rule on one side of the other. A letter
- * makes a number something else in nearly the same place of the order; zeros in front leave a number its value, and change its length and its place.
+ * What a limit of the text that a template gives is for one of the variables in it; none where it cannot decide. Undefined where that cannot be said of
+ * the variable alone.
  */
-export function textsBetween(limits: Iterable<Limit>): readonly string[] {
-  const all = [...limits];
-  if (new Set(all.map(({ by }) => by)).size < 2 || !all.some(({ by }) => by === 'number')) return [];
-  const texts = all.flatMap(textsAt).filter((text) => /^\d+$/.test(text));
-  const lengths = all.flatMap((limit) => (limit.by === 'length' ? lengthsAround(limit.at) : []));
-  return texts.flatMap((text) => [
-    `${text}x`,
-    `${text.slice(0, -1)}x`,
-    `0${text}`,
-    ...lengths.map(({ length }) => text.padStart(length, '0')),
-  ]);
-}
-
-/** Texts on every side of a limit. An empty one is tried anyway. */
-export function textsAt(limit: Limit): readonly string[] {
+export function limitsWithin({ literals, names }: Parts, limit: Limit): readonly Limit[] | undefined {
+  if (names.length === 0) return [];
+  const [head = ''] = literals;
+  const tail = literals.at(-1) ?? '';
+  const isAlone = names.length === 1;
   switch (limit.by) {
-    case 'length':
-      return lengthsAround(limit.at);
-    case 'number':
-      return numbersAround(limit.at);
-    default: {
-      const { at } = limit;
-      const [keys = ''] = /^[0-9A-D#*]*/.exec(at) ?? [];
-      return [at, `${at}0`, ...keysAround(keys)];
+    case 'length': {
+      const rest = limit.at - lengthIn(limit.counts, literals.join(''));
+      if (isAlone) return rest < 0 ? [] : [{ ...limit, at: rest }];
+      if (rest > maxLengths) return undefined;
+      return Array.from({ length: Math.max(0, rest + 1) }, (_, at) => ({ ...limit, at }));
     }
+    case 'number': {
+      if (!isAlone) return undefined;
+      const around = { head: limit.head + head, tail: tail + limit.tail };
+      return around.head.length + around.tail.length > maxAround ? undefined : [{ ...limit, ...around }];
+    }
+    case 'order': {
+      if (!limit.at.startsWith(head)) return [];
+      const at = limit.at.slice(head.length);
+      if (isAlone) return [{ by: 'order', at, tail: (tail + limit.tail).slice(0, at.length + 1) }];
+      // Where one variable ends within the text, the next goes on in it.
+      return Array.from({ length: at.length + 1 }, (_, from) => orderLimit(at.slice(from)));
+    }
+    default:
+      return isAlone && !literals.some((text) => text !== '') ? [limit] : undefined;
   }
 }

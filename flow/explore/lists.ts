@@ -1,5 +1,5 @@
 import { isList, isObject, type JsonValue } from '../json/jsonValue';
-import { nilUuid } from '../model/uuid';
+import { canonicalUuid, nilUuid } from '../model/uuid';
 import { foldMembers, parseJson, type Run, type SavedAction, type WorldScript } from '../simulator';
 
 /** The flow itself: the outermost of the lists that are being run. */
@@ -27,7 +27,9 @@ export function actionsIn(list: JsonValue | undefined): readonly SavedAction[] {
     const type = members.get('type');
     const option = members.get('option');
     return typeof type === 'string'
-      ? [{ id: nilUuid, nextId: nilUuid, type, option: isObject(option) ? option : undefined }]
+      ? [{ id: idIn(members.get('id')), nextId: nilUuid, type, option: isObject(option) ? option : undefined }]
       : [];
   });
 }
+
+const idIn = (value: JsonValue | undefined) => (typeof value === 'string' && canonicalUuid(value)) || nilUuid;

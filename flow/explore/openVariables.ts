@@ -1,6 +1,7 @@
 import { digitsVariable, type Run, type WorldScript } from '../simulator';
-import { type Constants, otherThan } from './constants';
+import type { Constants } from './constants';
 import type { Facts } from './facts';
+import { anyTexts } from './textsApart';
 
 /** The variables that come from outside, as far as nothing has decided their values. */
 export interface OpenVariables {
@@ -54,15 +55,13 @@ function findCandidates(
   given: WorldScript,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const [name, values] of constants) {
+  for (const [name, tested] of constants) {
     const isSetByPlatform = name.startsWith('voipbin.') || Object.hasOwn(input.variables ?? {}, name);
     if (name === '' || name === digitsVariable || Object.hasOwn(given.variables ?? {}, name)) continue;
     if (isSetByPlatform && (!isKnownAtStart(name) || input.fixed?.includes(name))) continue;
+    // What it is in the call at hand is the most ordinary.
     const own = Object.hasOwn(input.variables ?? {}, name) ? input.variables?.[name] : undefined;
-    // What it is in the call at hand is the most ordinary, then no value, then what nothing compares.
-    const other = otherThan(values, [...(own ? [own] : []), '', 'other', '-1']);
-    const ordinary = [...(own ? [own] : []), ...(values.has('') ? [''] : []), ...(other === undefined ? [] : [other])];
-    found.set(name, [...new Set([...ordinary, ...values])]);
+    found.set(name, anyTexts(tested, own ? [own] : []).texts);
   }
   return found;
 }

@@ -1,9 +1,13 @@
-import type { Run, SavedAction, WorldScript } from '../simulator';
+import type { Run, RunInput, SavedAction, WorldScript } from '../simulator';
 import { type Constants, chainsIn, constantsOf } from './constants';
-import { actionsOf, mainList } from './lists';
+import { actionsIn, actionsOf, mainList } from './lists';
 import { type LiveNames, liveNames } from './liveNames';
 import { livenessOf, readsOf } from './liveness';
 import { type OpenVariables, openVariables } from './openVariables';
+import { idsOf } from './optionValues';
+import type { Tested } from './tested';
+import { anyTexts } from './textsApart';
+
 import { type Times, timesOf } from './times';
 
 /** What a run can depend on, and what the outside can do that makes a difference. */
@@ -14,6 +18,8 @@ export interface Outside {
   /** The actions of the flow, and of every list that is known of the outside. */
   actionsOf(run: Run): readonly SavedAction[];
   constantsFor(run: Run): Constants;
+  /** Texts of all that tests can tell of a variable; undefined where none looks at it. */
+  textsFor(run: Run, name: string): readonly string[] | undefined;
   /** Those are not all that make a difference. */
   lacksConstants(run: Run): boolean;
   /** The times that make a difference; undefined where none does. */
@@ -39,13 +45,27 @@ export function outsideOf(given: WorldScript, isPlaced = false): Outside {
       return made;
     };
   };
-  const constantsFor = of((list, { quirks }) => constantsOf(list, quirks));
+  const others = [given.flows, given.queues, given.conferences].flatMap((known) => Object.keys(known ?? {}));
+  // An action without an id gets another one in each call.
+  const actionIds = (input: RunInput) => idsOf([...actionsIn(input.actions), ...elsewhere]);
+  const constantsFor = of((list, { quirks, input }) =>
+    constantsOf(list, quirks, { actions: actionIds(input), others }),
+  );
+  const textsOf = remembered((tested: Tested) => anyTexts(tested));
   return {
     given,
     live,
     actionsOf: of(({ actions }) => actions),
     constantsFor,
-    lacksConstants: of(({ actions }, { quirks }) => chainsIn(actions, quirks).isPartial),
+    textsFor: (run, name) => {
+      const tested = constantsFor(run).get(name);
+      return tested && textsOf(tested).texts;
+    },
+    lacksConstants: of(
+      ({ actions }, run) =>
+        chainsIn(actions, run.quirks).isPartial ||
+        [...constantsFor(run).values()].some((tested) => !textsOf(tested).isAll),
+    ),
     timesFor: of((list, { quirks }) => timesOf(list, new Date(given.now ?? usualTime), quirks)),
     open: openVariables(isPlaced ? () => noConstants : constantsFor, given),
   };

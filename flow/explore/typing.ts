@@ -1,8 +1,16 @@
 import { digitsVariable } from '../simulator';
-import { type Constants, otherThan } from './constants';
+import { keysBut } from './alphabet';
+import { type Constants, otherThan, testedIn } from './constants';
+import { inTurn } from './inTurn';
+import { type Limit, limitsWithin } from './limits';
+import { onePerClass, type Tested } from './tested';
+import { textsApart } from './textsApart';
 
 /** The keys of a telephone; `#` and `*` last, since they often end an entry. */
 const keys = '1234567890*#';
+
+/** Where no number of keys ends an entry, so many are typed at most. */
+const maxKeys = 20;
 
 /** What a caller can type into one `digits_receive`. */
 export interface Entry {
@@ -14,35 +22,73 @@ export interface Entry {
   readonly stored?: string;
 }
 
+/** The entries that make a difference, worked out once for each. */
+export function entriesOf(entry: Entry, constants: Constants): readonly string[] {
+  const known = entriesByConstants.get(constants) ?? new Map<string, readonly string[]>();
+  entriesByConstants.set(constants, known);
+  const key = `${entry.length} ${entry.endKeys} ${entry.stored ?? ''}`;
+  const entries = known.get(key) ?? findEntries(entry, testedIn(constants, digitsVariable));
+  known.set(key, entries);
+  return entries;
+}
+
+const entriesByConstants = new WeakMap<Constants, Map<string, readonly string[]>>();
+
 /**
- * The entries that make a difference: each value that is tested, with and without an end key, one that nothing tests, too few keys, an end
- * key alone, and nothing at all.
+ * Each value that is tested, with and without an end key, one that nothing tests, too few keys, an end key alone, and nothing at all; and all else that
+ * the tests can tell apart.
  */
-export function entriesOf({ length, endKeys, stored = '' }: Entry, constants: Constants): readonly string[] {
-  const tested = constants.get(digitsVariable) ?? new Set<string>();
+function findEntries({ length, endKeys, stored = '' }: Entry, tested: Tested): readonly string[] {
+  const { equals, limits } = tested;
+  const left = length > 0 ? Math.max(1, length - stored.length) : maxKeys;
+  const wholeOf = (typed: string) => stored + taken(typed, left, endKeys);
   // Of what is stored already the rest is typed.
-  const rests =
-    stored === '' ? [] : [...tested].flatMap((value) => (value.startsWith(stored) ? [value.slice(stored.length)] : []));
-  const typed = [...new Set([...tested, ...rests])].filter((value) => value !== '' && isTypeable(value));
-  const endKey = [...endKeys].find((key) => keys.includes(key));
-  const enough = length > 0 ? Math.min(length, 20) : 1;
+  const rests = stored === '' ? [] : [...equals].filter((value) => value.startsWith(stored));
+  const typed = [...new Set([...equals, ...rests.map((value) => value.slice(stored.length))])].filter(isTypeable);
+  const ending = [...new Set(endKeys)].filter((key) => keys.includes(key));
+  const [endKey] = ending;
+  const enough = length > 0 ? Math.min(left, maxKeys) : 1;
   const others = [...keys].map((key) => (endKeys.includes(key) ? key : key.repeat(enough)));
-  const other = otherThan(tested, others);
-  const found = new Set(['', ...typed, ...(other === undefined ? [] : [other])]);
-  if (length > 1)
-    found.add(
-      otherThan(
-        tested,
-        [...keys].filter((key) => !endKeys.includes(key)),
-      ) ?? '',
-    );
+  const other = others.find((text) => !equals.has(wholeOf(text)));
+  const values = [...typed, ...(other === undefined ? [] : [other])];
+  const found = new Set(['', ...values]);
+  if (length > 1) {
+    const single = [...keys].filter((key) => !endKeys.includes(key));
+    found.add(otherThan(equals, single) ?? '');
+  }
   if (endKey !== undefined) {
     found.add(endKey);
-    for (const value of [...typed, ...(other === undefined ? [] : [other])]) {
-      if (![...value].some((key) => endKeys.includes(key))) found.add(value + endKey);
-    }
+    for (const value of values) if (![...value].some((key) => endKeys.includes(key))) found.add(value + endKey);
   }
-  return [...found];
+  if (limits.length === 0 && other !== undefined) return [...found];
+  const families = ['', ...ending].map((end) => endingWith(end, stored, tested, { left, endKeys }));
+  return [...new Set([...found, ...onePerClass(tested, inTurn(found, ...families), wholeOf)])];
+}
+
+/** Entries that end with a key, or with none, of all that tests can tell apart. */
+function* endingWith(
+  end: string,
+  stored: string,
+  { equals, limits, ...others }: Tested,
+  { left, endKeys }: { readonly left: number; readonly endKeys: string },
+): Iterable<string> {
+  const parts = { literals: [stored, end], names: ['typed'] };
+  const within = limits.flatMap((limit): readonly Limit[] => limitsWithin(parts, limit) ?? [limit]);
+  const rests = [...equals].flatMap((value) =>
+    value.startsWith(stored) && value.endsWith(end) && value.length >= stored.length + end.length
+      ? [value.slice(stored.length, value.length - end.length)]
+      : [],
+  );
+  const own = { ...others, equals: new Set(rests), limits: within };
+  for (const text of textsApart(own, keysBut(endKeys), left - end.length)) {
+    if (isTypeable(text + end)) yield text + end;
+  }
+}
+
+/** The keys that an entry takes. */
+function taken(typed: string, left: number, endKeys: string): string {
+  const ended = [...typed].findIndex((key) => endKeys.includes(key));
+  return typed.slice(0, Math.min(left, ended < 0 ? left : ended + 1));
 }
 
 /** The single keys that make a difference while something is played: none where no digits are tested. */
@@ -55,15 +101,18 @@ export function keysOf(constants: Constants): readonly string[] {
 /** The constants of a flow are asked at every wait. */
 const keysByConstants = new WeakMap<Constants, readonly string[]>();
 
-function findKeys(tested: ReadonlySet<string> | undefined): readonly string[] {
+function findKeys(tested: Tested | undefined): readonly string[] {
   if (!tested) return [];
-  const first = new Set(
-    [...tested].filter((value) => value !== '' && isTypeable(value)).map((value) => value[0] ?? ''),
-  );
+  const first = new Set([...tested.equals].filter(isTypeable).map((value) => value[0] ?? ''));
   const other = otherThan(first, keys);
-  return other === undefined ? [...first] : [...first, other];
+  const firsts = other === undefined ? [...first] : [...first, other];
+  if (tested.limits.length === 0) return firsts;
+  // What else is typed later can bring a text that begins with it to any side of a number, or in the order.
+  const all = tested.limits.some(({ by }) => by !== 'length') ? [...keys] : [];
+  const alone = onePerClass(tested, textsApart(tested, keysBut(''), 1)).filter(isTypeable);
+  return [...new Set([...firsts, ...alone, ...all])];
 }
 
 function isTypeable(value: string): boolean {
-  return value.length <= 100 && [...value].every((key) => keys.includes(key) || /^[A-D]$/.test(key));
+  return value !== '' && value.length <= 100 && [...value].every((key) => keys.includes(key) || /^[A-D]$/.test(key));
 }

@@ -90,11 +90,11 @@ function aiChoices(run: Run, { decided, world }: Facts, outside: Outside): reado
   const key = `${aiSubject} sets`;
   if (decided.has(key) || world.ai_sets !== undefined) return nothing;
   const live = outside.live(run);
-  const names = [...outside.constantsFor(run)].filter(
-    ([name]) => !name.startsWith('voipbin.') && (live === 'all' || live.has(name)),
+  const names = [...outside.constantsFor(run).keys()].filter(
+    (name) => !name.startsWith('voipbin.') && (live === 'all' || live.has(name)),
   );
-  const set = names.flatMap(([name, values]) =>
-    [...values].map((value) => ({
+  const set = names.flatMap((name) =>
+    (outside.textsFor(run, name) ?? []).map((value) => ({
       fact: { key, value: `${name}=${value}`, world: { ai_sets: { [name]: value } } },
     })),
   );

@@ -4,6 +4,7 @@ import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
 import type { WorldScript } from '../../../flow/simulator';
 import { arbitraryCallFlow, arbitraryWorld } from '../../support/arbitraryCalls';
+import { arbitraryComparedWorld, arbitraryComparisons } from '../../support/arbitraryComparisons';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { endIn, isExplored } from '../../support/assertExplored';
 
@@ -81,6 +82,22 @@ suite('explore: any flow', () => {
       fc.property(
         arbitraryCallFlow,
         fc.array(arbitraryWorld, { minLength: 1, maxLength: 10 }),
+        semantics,
+        (actions, worlds, meaning) => {
+          if (!isExplored(inputOf(actions), worlds, { semantics: meaning, maxStates: 3000 })) incomplete++;
+        },
+      ),
+      { numRuns },
+    );
+    assert.ok(incomplete <= numRuns * fewIncomplete, `${incomplete} of ${numRuns}`);
+  }).timeout(numRuns * 6000);
+
+  test('the same of flows that compare the same variables in many ways', () => {
+    let incomplete = 0;
+    fc.assert(
+      fc.property(
+        arbitraryComparisons,
+        fc.array(arbitraryComparedWorld, { minLength: 10, maxLength: 25 }),
         semantics,
         (actions, worlds, meaning) => {
           if (!isExplored(inputOf(actions), worlds, { semantics: meaning, maxStates: 3000 })) incomplete++;
