@@ -9,6 +9,8 @@ import { reservedNetworks } from '../../catalog/reservedNetworks';
 export function findReserved(host: string): string | undefined {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (name === 'localhost' || name.endsWith('.localhost')) return 'of the machine itself';
+  // Nearly all hosts are names, and a look at the end tells.
+  if (!/[\d\]]$/.test(name) && !name.includes(':')) return undefined;
   const address = readAddress(name.replace(/^\[(.*)\]$/, '$1'));
   return address && networks.find(({ length, prefix }) => length === address.length && address.startsWith(prefix))?.doc;
 }
