@@ -3,6 +3,7 @@ import { duplicateId } from './action/duplicateId';
 import { idNotUuid } from './action/idNotUuid';
 import { internalType } from './action/internalType';
 import { missingType } from './action/missingType';
+import { nameIsType } from './action/nameIsType';
 import { nextIdNotUuid } from './action/nextIdNotUuid';
 import { noopType } from './action/noopType';
 import { reservedId } from './action/reservedId';
@@ -103,6 +104,7 @@ export const checks: readonly Check[] = [
   nextIdNotUuid,
   reservedId,
   duplicateId,
+  nameIsType,
   sourceMissing,
   destinationsMissing,
   addressTypeUnsupported,

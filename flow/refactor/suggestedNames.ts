@@ -1,3 +1,4 @@
+import { findAction } from '../catalog';
 import { maxNameLength } from '../model/actionName';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
@@ -5,7 +6,7 @@ import { actionWords } from './actionWords';
 
 /**
  * A name for every action of a document that has none, made of its type and what says most about it: `talk-welcome`. None is taken by another action
- * of the list or by a reference of it, and the same text gives the same names.
+ * of the list or by a reference of it, none is a type, and the same text gives the same names.
  */
 export const suggestedNames = perModel((model): ReadonlyMap<ActionNode, string> => {
   const names = new Map<ActionNode, string>();
@@ -43,13 +44,14 @@ export function nameGiver(known: ReadonlySet<string>): (words: readonly string[]
   };
 }
 
-/** A name that begins with these words and is not taken: `talk`, `talk-2`, `talk-3`. */
+/** A name that begins with these words and is not taken: `ask`, `ask-2`, `ask-3`; of a type `talk-1`, since tests mean the type by `talk`. */
 export const freeName = (words: readonly string[], taken: ReadonlySet<string>) => freeNameFrom(words, taken, 1).name;
 
-/** The same, with the first number that is tried, and the number that the name got: 1 for the name without any. */
+/** The same, with the first number that is tried, and the number that the name got: 1 also for the name without any. */
 function freeNameFrom(words: readonly string[], taken: ReadonlySet<string>, first: number) {
+  const isType = findAction(fitting(words, maxNameLength)) !== undefined;
   for (let number = first; ; number++) {
-    const end = number === 1 ? '' : `-${number}`;
+    const end = number === 1 && !isType ? '' : `-${number}`;
     const name = fitting(words, maxNameLength - end.length) + end;
     if (!taken.has(name)) return { name, number };
   }

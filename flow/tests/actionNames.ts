@@ -1,25 +1,30 @@
 import { actionDefinitions, findAction } from '../catalog';
 import { isObject } from '../json/jsonValue';
-import type { ActionNode, FlowModel } from '../model/flowModel';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { canonicalUuid } from '../model/uuid';
 import { actionLabel } from '../text/actionLabel';
 import { closest } from '../text/closest';
 
-/** Whether an expectation names an action: by its type, or by its id as the document has it. */
+/**
+ * Whether an expectation names an action: by its type, or by its id as the document has it. A word that is a type means the type, also where an action
+ * has it as its name: a name that is added or changed gives no other word of a test file another meaning.
+ */
 export function isCalled(name: string, { type, id }: { readonly type: string; readonly id: string }): boolean {
-  return name === type || name === id || (name.length === id.length && canonicalUuid(name) === id);
+  if (findAction(name)) return name === type;
+  return name === id || (name.length === id.length && canonicalUuid(name) === id);
 }
 
-/** The action of a document whose id an expectation names; of several lists that use it the outermost counts. */
-export function namedAction(name: string, model: FlowModel): ActionNode | undefined {
+/** The action of a document whose id an expectation names; of several lists that use it one of those that are meant, else the outermost. */
+export function namedAction(name: string, model: FlowModel, lists: readonly Scope[] = []): ActionNode | undefined {
+  if (findAction(name)) return undefined;
   const id = canonicalUuid(name) ?? name;
-  const isNamed = (action: ActionNode) => action.id === id;
-  return model.actions.find((action) => isNamed(action) && !action.scope.owner) ?? model.actions.find(isNamed);
+  const inOne = (scopes: readonly Scope[]) => scopes.find(({ byId }) => byId.has(id))?.byId.get(id)?.[0];
+  return inOne(lists) ?? inOne(model.scopes.filter(({ owner }) => !owner)) ?? inOne(model.scopes);
 }
 
 /** An action as a sentence calls it: of an id also what it is. */
-export function callName(name: string, model: FlowModel): string {
-  const action = namedAction(name, model);
+export function callName(name: string, model: FlowModel, lists: readonly Scope[] = []): string {
+  const action = namedAction(name, model, lists);
   return action ? `${action.order + 1} ${actionLabel(action)}` : `\`${name}\``;
 }
 

@@ -1,7 +1,9 @@
+import type { Scope } from '../model/flowModel';
 import type { Simulation } from '../simulator';
 import { callName, isCalled, unknownName } from './actionNames';
 import type { Failure, Known, Seen } from './failure';
 import { matchInOrder } from './inOrder';
+import { nodeAt } from './nodeAt';
 import type { Executed, Observed } from './observe';
 import { sidesOf } from './sides';
 import type { Expectation } from './testFile';
@@ -21,11 +23,24 @@ export function judgeActions(
     judgeNames(expect[key] ?? [], [...at, key], known),
   );
   if (unknown.length > 0) return unknown;
+  const inRun = { ...known, lists: listsOf(run, known) };
   return [
-    ...judgeRuns(expect.runs ?? [], run, executed, [...at, 'runs'], known),
-    ...judgeExactly(expect.exactly, executed, [...at, 'exactly'], known),
+    ...judgeRuns(expect.runs ?? [], run, executed, [...at, 'runs'], inRun),
+    ...judgeExactly(expect.exactly, executed, [...at, 'exactly'], inRun),
     ...judgeNever(expect.never ?? [], executed, [...at, 'never'], known),
   ];
+}
+
+interface InRun extends Known {
+  /** The list that the run is of; none where that is not in the document. */
+  readonly lists: readonly Scope[];
+}
+
+function listsOf({ events }: Simulation, { flow: { model } }: Known): readonly Scope[] {
+  const place = events.find((event) => event.type === 'action' && !event.place?.index.startsWith('pushed/'))?.place;
+  const { path } = place ?? {};
+  const list = path && model.root && nodeAt(model.root, path.slice(0, -1));
+  return model.scopes.filter((scope) => scope.list === list);
 }
 
 /** What names nothing would never run, so that a misspelt `never` would pass. */
@@ -41,7 +56,7 @@ function judgeRuns(
   run: Simulation,
   executed: readonly Seen<Executed>[],
   at: Path,
-  known: Known,
+  known: InRun,
 ): Failure[] {
   const { missing, met } = matchInOrder(
     runs,
@@ -55,7 +70,7 @@ function judgeRuns(
   const before = executed[met.at(-1) ?? -1];
   const turn = turnAfter(run, before ? before.position : -1, known);
   const after = before ? ` after ${nameAt(before, known)}` : '';
-  const message = `${callName(name, known.flow.model)} did not run${after}.${turn.text === '' ? '' : ` ${turn.text}`}`;
+  const message = `${callName(name, known.flow.model, known.lists)} did not run${after}.${turn.text === '' ? '' : ` ${turn.text}`}`;
   const ran = namesOf(runs, executed).map((name) => comment(name, known));
   const sides = sidesOf(ran, [{ text: comment(name, known), after: met.at(-1) ?? -1 }], [...ran.keys()]);
   return [{ at: [...at, missing], message, ...sides, place: turn.place }];
@@ -65,7 +80,7 @@ function judgeExactly(
   exactly: readonly string[] | undefined,
   executed: readonly Seen<Executed>[],
   at: Path,
-  known: Known,
+  known: InRun,
 ): Failure[] {
   if (!exactly) return [];
   const length = Math.max(exactly.length, executed.length);
@@ -73,7 +88,7 @@ function judgeExactly(
     const name = exactly[position];
     const ran = executed[position];
     if (name !== undefined && ran && isCalled(name, ran.what)) continue;
-    const wanted = name === undefined ? 'the end' : callName(name, known.flow.model);
+    const wanted = name === undefined ? 'the end' : callName(name, known.flow.model, known.lists);
     const message = ran
       ? `${nameAt(ran, known)} ran where ${wanted} was expected.`
       : `${wanted} did not run. ${executed.length === 0 ? 'Nothing ran.' : `The run ended after ${nameAt(executed.at(-1), known)}.`}`;
@@ -101,12 +116,12 @@ const namesOf = (expected: readonly string[], executed: readonly Seen<Executed>[
   executed.map(({ what }) => expected.find((name) => name !== what.type && isCalled(name, what)) ?? what.type);
 
 /** An id says little without what it is. */
-function comment(name: string, { flow }: Known): string {
-  const called = callName(name, flow.model);
+function comment(name: string, { flow, lists }: InRun): string {
+  const called = callName(name, flow.model, lists);
   return called === `\`${name}\`` ? name : `${name}  ${called}`;
 }
 
-const wholeSides = (expected: readonly string[], executed: readonly Seen<Executed>[], known: Known) => ({
+const wholeSides = (expected: readonly string[], executed: readonly Seen<Executed>[], known: InRun) => ({
   expected: expected.map((name) => comment(name, known)).join('\n'),
   actual: namesOf(expected, executed)
     .map((name) => comment(name, known))

@@ -1,4 +1,5 @@
 import { findAddressType } from '../catalog/address';
+import type { ActionNode } from '../model/flowModel';
 import { type ChildSimulation, isObject, type JsonObject, type JsonValue, nameOf, type RunEvent } from '../simulator';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
@@ -9,6 +10,8 @@ export interface Executed {
   readonly type: string;
   /** As the document has it: a name, or a canonical UUID. */
   readonly id: string;
+  /** Undefined for an action that is not in the document. */
+  readonly action: ActionNode | undefined;
 }
 
 export interface Sent {
@@ -42,11 +45,8 @@ export function observe<R = ChildSimulation>(
   const called: Seen<Called<R>>[] = [];
   for (const [position, event] of events.entries()) {
     if (event.type === 'action' && !event.skipped && !event.place?.index.startsWith('pushed/')) {
-      executed.push({
-        what: { type: event.action, id: plain.actionById.get(event.id)?.id ?? event.id },
-        position,
-        event,
-      });
+      const action = plain.actionById.get(event.id);
+      executed.push({ what: { type: event.action, id: action?.id ?? event.id, action }, position, event });
     } else if (event.type === 'said') said.push({ what: event.text, position, event });
     else if (event.type === 'question' && event.question.kind === 'request') {
       const { service, body } = event.question;

@@ -1,6 +1,5 @@
 import { findAction } from '../catalog';
 import { type RunEvent, spokenText, type WorldScript } from '../simulator';
-import { namedAction } from './actionNames';
 import { type Observed, observe } from './observe';
 import { literalText } from './pattern/textPattern';
 import type { TestedFlow } from './testedFlow';
@@ -50,10 +49,11 @@ function expectationOf(run: Happened, flow: TestedFlow): Expectation {
 /** The actions that no text, message or call tells of, each once: without them two ways that are silent would look the same. The last ones, because they tell where a call went. */
 function runsOf({ executed, said, sent, called }: Observed<unknown>, { model }: TestedFlow): string[] {
   const told = new Set([...said, ...sent, ...called].map(({ event }) => event.place?.index));
-  const names = executed.flatMap(({ what: { type, id }, event }) => {
+  const names = executed.flatMap(({ what: { type, id, action }, event }) => {
     if (told.has(event.place?.index)) return [];
     const isOnly = model.actions.filter((action) => action.type === type).length <= 1;
-    return !isOnly && namedAction(id, model)?.type === type ? [id] : findAction(type) ? [type] : [];
+    // A name that is a type would mean the type.
+    return !isOnly && action?.type === type && !findAction(id) ? [id] : findAction(type) ? [type] : [];
   });
   return [...new Set(names)].slice(-longest);
 }

@@ -1,3 +1,4 @@
+import { findAction } from '../../flow/catalog';
 import { reservedIds } from '../../flow/catalog/reservedIds';
 import type { Place } from '../../flow/checks/check';
 import type { Edit } from '../../flow/edit/edit';
@@ -126,6 +127,8 @@ function placesOfAction(model: FlowModel, named: NamedAction) {
 }
 
 function refuseId(model: FlowModel, { scope, action: renamed, id: old }: NamedAction, id: string): Refusal | undefined {
+  if (findAction(id))
+    return { refusal: `${quote(id)} is an action type, and test files mean the type by it. Choose another name.` };
   if (id === nilUuid) return { refusal: 'The empty id names no action. Choose another id.' };
   if (reservedIds.has(id)) return { refusal: 'VoIPbin reserves this id. Choose another one.' };
   const action = scope.byId.get(id)?.[0];

@@ -1,6 +1,7 @@
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { perModel } from '../../flow/model/perModel';
 import { namedAction } from '../../flow/tests/actionNames';
+import { listsMeant } from '../../flow/tests/listsMeant';
 import { type TestName, testNames } from '../../flow/tests/testNames';
 import { type Named, variableNamed } from './named';
 import { contentOf, type TextPlaces } from './rangeOf';
@@ -19,10 +20,15 @@ export function testNameAt(test: FlowModel, offset: number): TestName | undefine
   return namesOfTest(test).find((name) => name.offset <= offset && offset <= name.end);
 }
 
+/** The action of a flow that a test file names by its id; undefined for what is named otherwise. */
+export function actionMeant({ role, text, node }: TestName, flow: FlowModel): ActionNode | undefined {
+  return role === 'action' ? namedAction(text, flow, listsMeant(node, flow)) : undefined;
+}
+
 /** The action or variable of a flow that a test file names; undefined for what is named otherwise, and where the flow does not have the action. */
-export function namedByTest({ role, text }: TestName, flow: FlowModel): Named | undefined {
-  if (role === 'variable') return text === '' ? undefined : variableNamed(text);
-  const action = role === 'action' ? namedAction(text, flow) : undefined;
+export function namedByTest(name: TestName, flow: FlowModel): Named | undefined {
+  if (name.role === 'variable') return name.text === '' ? undefined : variableNamed(name.text);
+  const action = actionMeant(name, flow);
   if (!action?.idNode || action.id === undefined) return undefined;
   const place = contentOf(flow.text, action.idNode);
   return { kind: 'action', id: action.id, scope: action.scope, action, reference: undefined, place };
@@ -30,16 +36,14 @@ export function namedByTest({ role, text }: TestName, flow: FlowModel): Named | 
 
 /** The actions of a flow that its test files name by their ids. */
 export function testedActions(flow: FlowModel, tests: readonly ReadText[]): ReadonlySet<ActionNode> {
-  const names = tests.flatMap(({ model }) => namesOfTest(model)).filter(({ role }) => role === 'action');
-  return new Set(names.flatMap(({ text }) => namedAction(text, flow) ?? []));
+  const names = tests.flatMap(({ model }) => namesOfTest(model));
+  return new Set(names.flatMap((name) => actionMeant(name, flow) ?? []));
 }
 
 /** The names in a test file that stand for an action or a variable of its flow. */
 export function namesInTest(test: FlowModel, flow: FlowModel, named: Named): readonly TestName[] {
   return namesOfTest(test).filter((name) => {
     if (name.role === 'variable') return named.kind === 'variable' && name.text === named.name;
-    return named.kind === 'action' && named.action !== undefined && name.role === 'action'
-      ? namedAction(name.text, flow) === named.action
-      : false;
+    return named.kind === 'action' && named.action !== undefined && actionMeant(name, flow) === named.action;
   });
 }

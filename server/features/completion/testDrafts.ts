@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findAddressType } from '../../../flow/catalog';
+import { findAction, findAddressType } from '../../../flow/catalog';
 import { branchVariable, digitsVariable } from '../../../flow/graph/step';
 import { member, textOf } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
@@ -54,8 +54,10 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel) => readonly Draft[]>> 
 
 /** Actions by their ids and names. */
 function listActions(flow: FlowModel): readonly Draft[] {
-  return flow.actions.filter(isFirstWithId).map((action) => {
+  return flow.actions.filter(isFirstWithId).flatMap((action) => {
     const id = idText(action);
+    // There it would mean the type.
+    if (findAction(id)) return [];
     const place = `action ${action.order + 1}`;
     const label = action.name ?? actionLabel(action, roomInList - place.length);
     const detail = action.name === undefined ? id : actionLabel(action, 200);

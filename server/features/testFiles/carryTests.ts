@@ -1,11 +1,11 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
-import { namedAction } from '../../../flow/tests/actionNames';
+import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
 import { forgetActions } from '../../../flow/tests/forgetActions';
+import { listsMeant } from '../../../flow/tests/listsMeant';
 import type { TestName } from '../../../flow/tests/testNames';
 import { contentOf, placeOf, rangeOf } from '../../text/rangeOf';
-import { namesOfTest, type ReadText, testedActions } from '../../text/testNamed';
+import { actionMeant, namesOfTest, type ReadText, testedActions } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';
 
 /**
@@ -20,10 +20,10 @@ export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly 
     const renamed: TextEdit[] = [];
     const gone: TestName[] = [];
     for (const name of namesOfTest(model)) {
-      const action = name.role === 'action' ? namedAction(name.text, flow.model) : undefined;
+      const action = actionMeant(name, flow.model);
       const newText = action && newIds.get(action.node.offset);
       if (newText !== undefined) renamed.push({ range: rangeOf(document, contentOf(model.text, name)), newText });
-      else if (action && !namedAction(name.text, after)) gone.push(name);
+      else if (action && isGone(name, action, flow.model, after)) gone.push(name);
     }
     return [document.uri, [...renamed, ...toTextEdits(forgetActions(model.text, gone), document)]];
   });
@@ -31,32 +31,53 @@ export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly 
   return { ...edit, changes: { ...edit.changes, ...carried } };
 }
 
+/** Whether the action of a name is gone: no action has its id now, or only those of other lists that had it before. */
+function isGone(name: TestName, { id }: ActionNode, before: FlowModel, after: FlowModel): boolean {
+  const now = actionMeant(name, after);
+  if (!now) return true;
+  const lists = listsMeant(name.node, after);
+  const withId = ({ actions }: FlowModel) => actions.filter((action) => action.id === id).length;
+  return lists.length > 0 && !lists.includes(now.scope) && withId(after) < withId(before);
+}
+
+/** How many calls are around an action: it runs in a call that is placed by a call … */
+function depthOf({ scope: { owner } }: ActionNode): number {
+  return owner ? depthOf(owner) + 1 : 0;
+}
+
 /** A flow behind edits, and the ids that its actions have then and did not have before, as they are written between quotes; by where the action began. */
 function readAfter({ model, document }: ReadText, edits: readonly TextEdit[]) {
   const own = edits.map(({ range, newText }) => ({ ...placeOf(document, range), text: newText }));
   const after = buildFlowModel(applyEdits(model.text, own), { jsonc: model.jsonc });
   const writtenAfter = writtenIds(after);
-  const kept = new Set(writtenAfter.values());
+  const keyOf = ({ action, written }: WrittenId) => `${depthOf(action)} ${written}`;
+  const kept = new Set([...writtenAfter.values()].map(keyOf));
   const newIds = new Map<number, string>();
   for (const [offset, before] of writtenIds(model)) {
     // Another action may begin at its place now, such as a copy.
-    if (kept.has(before)) continue;
+    if (kept.has(keyOf(before))) continue;
     // What begins within an edit was taken out, or moved as a whole.
     if (own.some((edit) => edit.offset <= offset && offset < edit.end)) continue;
     const added = own.filter(({ end }) => end <= offset).map((edit) => edit.text.length - (edit.end - edit.offset));
     const now = writtenAfter.get(added.reduce((sum, by) => sum + by, offset));
-    if (now !== undefined && now !== before) newIds.set(offset, now);
+    if (now !== undefined && now.written !== before.written) newIds.set(offset, now.written);
   }
   return { newIds, after };
 }
 
+interface WrittenId {
+  readonly action: ActionNode;
+  readonly written: string;
+}
+
 /** The ids of actions as they are written between quotes, by where the action begins. */
-function writtenIds({ text, actions }: FlowModel): ReadonlyMap<number, string> {
+function writtenIds({ text, actions }: FlowModel): ReadonlyMap<number, WrittenId> {
   return new Map(
-    actions.flatMap(({ node, id, idNode }) => {
+    actions.flatMap((action) => {
+      const { node, id, idNode } = action;
       if (id === undefined || !idNode) return [];
       const { offset, end } = contentOf(text, idNode);
-      return [[node.offset, text.slice(offset, end)] as const];
+      return [[node.offset, { action, written: text.slice(offset, end) }] as const];
     }),
   );
 }

@@ -64,7 +64,7 @@ suite('checks: names', () => {
       ),
       ['duplicate-id: VoIPbin gets this UUID for the name of another action too: ask: answer'],
     );
-    checkFix(text(uuid, A), 'duplicate-id', text('beep', A), '', jsonc);
+    checkFix(text(uuid, A), 'duplicate-id', text('beep-1', A), '', jsonc);
     const only2 = listFindings(text('beep', uuid), { ...jsonc, only });
     assert.deepEqual(
       only2.map(({ code, severity }) => `${severity} ${code}`),

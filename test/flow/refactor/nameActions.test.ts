@@ -23,9 +23,14 @@ const menu = `[
 
 suite('nameGiver', () => {
   test('gives no name twice, nor one that is taken', () => {
-    const next = nameGiver(new Set(['beep-2', 'talk']));
-    const names = ['beep', 'talk', 'beep', 'talk', 'beep'].map((word) => next([word]));
-    assert.deepEqual(names, ['beep', 'talk-2', 'beep-3', 'talk-3', 'beep-4']);
+    const next = nameGiver(new Set(['menu-2', 'ask']));
+    const names = ['menu', 'ask', 'menu', 'ask', 'menu'].map((word) => next([word]));
+    assert.deepEqual(names, ['menu', 'ask-2', 'menu-3', 'ask-3', 'menu-4']);
+  });
+
+  test('gives no name that is a type: test files would mean the type by it', () => {
+    const next = nameGiver(new Set(['beep', 'beep-2']));
+    assert.deepEqual([next(['beep']), next(['beep']), next(['queue_join'])], ['beep-1', 'beep-3', 'queue_join-1']);
   });
 
   test('does not count from the start again for each of very many that say the same', () => {
@@ -65,7 +70,7 @@ suite('nameAllActions', () => {
     const talk = (text: string, more = '') => `{ "type": "talk", "option": { "text": "${text}" }${more} }`;
     const named = (...names: string[]) => names.map((name) => `"id": "${name}", `);
     const before = `[ ${talk('Hello')}, ${talk('hello!')}, ${talk('안녕하세요')}, ${talk('', ', "next_id": "talk-hello"')} ]`;
-    const [first, second, third, fourth] = named('talk-hello-2', 'talk-hello-3', 'talk', 'talk-2');
+    const [first, second, third, fourth] = named('talk-hello-2', 'talk-hello-3', 'talk-1', 'talk-2');
     const after = change(before, nameAllActions);
     assert.equal(
       after.replaceAll('{ "id"', '{ "id"'),
@@ -87,7 +92,7 @@ suite('nameAllActions', () => {
       nameOf({ type: 'variable_set', option: { key: 'customer_name', value: 'x' } }),
       'variable-set-customer-name-x',
     );
-    assert.equal(nameOf({ type: 'hangup' }), 'hangup');
+    assert.equal(nameOf({ type: 'hangup' }), 'hangup-1');
     assert.equal(nameOf({ type: '2nd' }), 'action-2nd');
     assert.equal(nameOf({}), 'action');
     assert.equal(nameOf({ type: 'a'.repeat(90) })?.length, 64);
@@ -138,7 +143,7 @@ suite('a document that uses names', () => {
     const model = read(named);
     const [ask, hangup] = model.actions;
     assert.ok(ask && hangup);
-    assert.equal(idOf(model, hangup, newId).id, 'hangup');
+    assert.equal(idOf(model, hangup, newId).id, 'hangup-1');
     assert.equal(freshIdOfType(model, ask.scope, 'hangup', newId), 'hangup-2');
     assert.equal(
       applyEdits(named, duplicateAction(model, ask, newId)),

@@ -82,7 +82,7 @@ suite('refactorings: ids of a list', () => {
     checkOffer(
       'give-ids',
       '[{"type": "|answer"}, {"type": "beep"}, {"id": "beep", "type": "beep"}]',
-      '[{"id": "answer", "type": "answer"}, {"id": "beep-2", "type": "beep"}, {"id": "beep", "type": "beep"}]',
+      '[{"id": "answer-1", "type": "answer"}, {"id": "beep-1", "type": "beep"}, {"id": "beep", "type": "beep"}]',
     ));
   test('are taken from all that nothing refers to', () => {
     checkOffer(

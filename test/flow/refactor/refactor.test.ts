@@ -63,7 +63,7 @@ suite('insertBefore', () => {
     const [, sales] = model.actions;
     assert.ok(sales);
     const edits = insertBefore(model, sales, { type: 'talk' }, assert.fail);
-    assert.equal(applyEdits(model.text, edits), flow('talk', '{ "id": "talk", "type": "talk" }, '));
+    assert.equal(applyEdits(model.text, edits), flow('talk-1', '{ "id": "talk-1", "type": "talk" }, '));
   });
 });
 

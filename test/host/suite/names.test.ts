@@ -129,7 +129,7 @@ suite('names in VS Code', () => {
       const action = actions.find(({ title }) => title === 'Name All Actions');
       assert.ok(action?.edit, actions.map(({ title }) => title).join());
       await vscode.workspace.applyEdit(action.edit);
-      assert.match(editor.document.getText(), /"id": "answer"[\s\S]*"id": "hangup"/);
+      assert.match(editor.document.getText(), /"id": "answer-1"[\s\S]*"id": "hangup-1"/);
     } finally {
       await remove(editor);
     }

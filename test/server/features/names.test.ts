@@ -133,12 +133,12 @@ suite('names: code actions', () => {
     const flow = (first: string, second: string) =>
       `[ { ${first}"type": "answer", "next_id": "${second}" }, { "id": "${second}", "type": "hangup" } ]`;
     const { titles, after } = actionsAt(flow('|', A), refactor);
-    assert.deepEqual(titles, ['Name This Action: answer', 'Name All Actions']);
-    assert.equal(after('Name This Action: answer'), flow('"id": "answer", ', A));
-    assert.equal(after('Name All Actions'), flow('"id": "answer", ', 'hangup'));
+    assert.deepEqual(titles, ['Name This Action: answer-1', 'Name All Actions']);
+    assert.equal(after('Name This Action: answer-1'), flow('"id": "answer-1", ', A));
+    assert.equal(after('Name All Actions'), flow('"id": "answer-1", ', 'hangup-1'));
     const second = actionsAt(flow('', A).replace('"hangup"', '"hang|up"'), refactor);
-    assert.equal(second.titles[0], 'Name This Action: hangup');
-    assert.equal(second.after('Name This Action: hangup'), flow('', 'hangup'));
+    assert.equal(second.titles[0], 'Name This Action: hangup-1');
+    assert.equal(second.after('Name This Action: hangup-1'), flow('', 'hangup-1'));
   });
 
   test('are not offered in what VoIPbin wrote', () => {

@@ -148,7 +148,7 @@ suite('an editor that takes code actions as commands', () => {
   for (const [title, expected] of [
     ['Delete this action', /\[\n {2}\{ "id": "ask"[^\n]*\n[^\n]*digits_receive[^\n]*\n[^\n]*webhook_send/],
     ['Run it before digits_receive', /"goto"[\s\S]*digits_receive/],
-    ['Name All Actions', /"id": "goto-ask"|"id": "goto"/],
+    ['Name All Actions', /"id": "goto-1"/],
     ['Use UUIDs', /"target_id": "[0-9a-f]{8}-[0-9a-f]{4}-5/],
   ] as const) {
     test(`is sent the edit of "${title}"`, async () => {
