@@ -1,5 +1,6 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode, pathOf } from '../json/node';
+import { removeDisables } from './disables';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
 /** What an edit is worked out for: a text, however it was read. */
@@ -104,7 +105,10 @@ export function insertItems(
   ];
 }
 
-/** Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay. */
+/**
+ * Takes a property or an item out, with its comma and the line it leaves empty; comments on other lines stay, but for those that turn checks off for it
+ * alone.
+ */
 export function remove(document: Written, node: JsonNode): Edit[] {
   return removeRun(document, node, node);
 }
@@ -123,6 +127,10 @@ export function removeAll(document: Written, nodes: readonly JsonNode[]): Edit[]
 }
 
 function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
+  return [...removeDisables(document.text, first, last), ...removeNodes(document, first, last)];
+}
+
+function removeNodes(document: Written, first: JsonNode, last: JsonNode): Edit[] {
   const siblings = first.parent?.children ?? [];
   const { text } = document;
   const start = keyOffset(first);

@@ -8,13 +8,29 @@ interface ObjectLayout {
   readonly inLines: boolean;
 }
 
-/** An object of members whose values are JSON texts that are laid out already. */
+/** A member whose value is a JSON text that is laid out already. */
+type LaidOutMember = readonly [name: string, json: string, comments?: MemberComments];
+
+interface MemberComments {
+  /** Each on a line of its own. */
+  readonly above: readonly string[];
+  /** They end the line of the member. */
+  readonly behind: readonly string[];
+}
+
+const noComments: MemberComments = { above: [], behind: [] };
+
+/** An object of members; `rest` are comments behind the last one. A comment that lasts to the end of its line needs members in lines. */
 export function layOutMembers(
-  members: readonly (readonly [name: string, json: string])[],
+  members: readonly LaidOutMember[],
   { unit, eol, indent, inLines }: ObjectLayout,
+  rest: readonly string[] = [],
 ): string {
-  const texts = members.map(([name, json]) => `${JSON.stringify(name)}: ${json}`);
-  if (!inLines) return `{ ${texts.join(', ')} }`;
-  const gap = eol + indent + unit;
-  return `{${gap}${texts.join(`,${gap}`)}${eol}${indent}}`;
+  const gap = inLines ? eol + indent + unit : ' ';
+  const texts = members.map(([name, json, { above, behind } = noComments], at) => {
+    const comma = at < members.length - 1 ? ',' : '';
+    const comments = behind.map((comment) => ` ${comment}`).join('');
+    return `${[...above, JSON.stringify(name)].join(gap)}: ${json}${comma}${comments}`;
+  });
+  return `{${[...texts, ...rest].map((text) => gap + text).join('')}${inLines ? eol + indent : ' '}}`;
 }

@@ -1,4 +1,5 @@
 import { type JsonNode, member } from '../json/node';
+import { disableLines } from './disables';
 import { type Edit, insertTexts, keyOffset, removeAll, startsLine, type Written } from './edit';
 import { formatOf, indentAt } from './textFormat';
 
@@ -14,7 +15,10 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
   if (target?.type === 'object') {
     const last = target.children[target.children.length - 1];
     const indent = last ? indentAt(text, keyOffset(last)) : indentAt(text, target.offset) + format.unit;
-    const texts = nodes.map((node) => cut(text, keyOffset(node), node.end, indent));
+    const gap = last && startsLine(document, target, last) ? format.eol + indent : undefined;
+    const texts = nodes.map(
+      (node) => (gap === undefined ? '' : disableLines(text, node, gap)) + cut(text, keyOffset(node), node.end, indent),
+    );
     return [...removeAll(document, nodes), ...insertTexts(document, target, texts, indent, last)];
   }
   const [first, ...others] = [...nodes].sort((a, b) => a.index - b.index);

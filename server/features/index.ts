@@ -18,7 +18,7 @@ export { onTypeFormatting } from './onTypeFormatting';
 export { prepareRename } from './prepareRename';
 export { references } from './references';
 export { rename } from './rename';
-export { renameFiles } from './renameFiles';
+export { isTouched, renameFiles } from './renameFiles';
 export { resolveCodeAction } from './resolveCodeAction';
 export { selectionRanges } from './selectionRanges';
 export { semanticTokens, tokenModifiers, tokenTypes } from './semanticTokens';

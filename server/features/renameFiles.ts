@@ -4,7 +4,7 @@ import { member, textOf } from '../../flow/json/node';
 import { flowNamesFor } from '../../flow/tests/fileNames';
 import { toTextEdits } from '../text/toTextEdits';
 import { isSameFile, pathFrom, resolveUri } from '../workspace/pathFrom';
-import type { Workspace, WorkspaceDocument } from '../workspace/workspace';
+import type { WorkspaceDocument } from '../workspace/workspace';
 
 /** A file or a folder that is to get another address. */
 export interface Move {
@@ -15,27 +15,39 @@ export interface Move {
 /**
  * What changes in other files, and in those that are moved, so that test files find their flows: the path in `flow`, which is added where a test file
  * and its flow had names that belong together, and have so no more. Null where nothing changes.
+ *
+ * `flowOf` has the address of the flow that a test file finds by its name; it is asked for those that are touched only.
  */
 export function renameFiles(
   moves: readonly Move[],
   tests: readonly WorkspaceDocument[],
-  workspace: Workspace,
+  flowOf: (testUri: string) => string | undefined,
 ): WorkspaceEdit | null {
   const changes: Record<string, TextEdit[]> = {};
   for (const test of tests) {
-    const edits = editsFor(test, moves, workspace);
+    const edits = editsFor(test, moves, flowOf);
     if (edits.length > 0) changes[test.uri] = toTextEdits(edits, test);
   }
   return Object.keys(changes).length > 0 ? { changes } : null;
 }
 
-function editsFor({ uri, model }: WorkspaceDocument, moves: readonly Move[], workspace: Workspace): Edit[] {
+/** Whether moves can part a test file from the flow that it finds by its name. */
+export function isTouched(uri: string, moves: readonly Move[]): boolean {
+  return [uri, ...besides(uri)].some((path) => movedTo(path, moves) !== path);
+}
+
+function editsFor(
+  { uri, model }: WorkspaceDocument,
+  moves: readonly Move[],
+  flowOf: (testUri: string) => string | undefined,
+): Edit[] {
   const { root } = model;
   if (root?.type !== 'object') return [];
   const named = member(root, 'flow');
   const path = textOf(named);
   if (named && path === undefined) return [];
-  const before = path === undefined ? besides(uri).find((path) => workspace.file(path)) : resolveUri(path, uri);
+  if (path === undefined && !isTouched(uri, moves)) return [];
+  const before = path === undefined ? flowOf(uri) : resolveUri(path, uri);
   if (before === undefined) return [];
   const after = movedTo(before, moves);
   const home = movedTo(uri, moves);

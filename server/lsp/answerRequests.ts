@@ -23,6 +23,7 @@ import {
   hover,
   incomingCalls,
   inlayHints,
+  isTouched,
   linkedEditingRange,
   onTypeFormatting,
   outgoingCalls,
@@ -197,9 +198,13 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     return flow(asked.uri) === asked ? versioned(whole) : outdated('rename');
   });
   connection.workspace.onWillRenameFiles(async ({ files }, token) => {
-    const edit = await runSafeLater(connection.console, 'renaming files', null, token, async () =>
-      versioned(renameFiles(files, await testFiles.all(), workspace)),
-    );
+    const edit = await runSafeLater(connection.console, 'renaming files', null, token, async () => {
+      const moved = await testFiles.touchedBy(files.map(({ oldUri }) => oldUri));
+      const touched = moved.filter(({ uri }) => isTouched(uri, files));
+      const flows = touched.map(async (test) => [test.uri, (await testFiles.flowOf(test)).document?.uri] as const);
+      const flowOf = new Map(await Promise.all(flows));
+      return versioned(renameFiles(files, moved, (uri) => flowOf.get(uri)));
+    });
     return edit instanceof ResponseError ? null : edit;
   });
   connection.onDocumentHighlight((params, token) =>

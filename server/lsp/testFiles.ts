@@ -8,8 +8,11 @@ import type { FlowDocument } from './flowDocument';
 export interface TestFiles {
   /** The flow of a test file, and the names of the files in which it can be. */
   flowOf(test: FlowDocument): Promise<TestedFlow>;
-  /** Every test file, open or not; where a client cannot say which there are, the open ones. */
-  all(): Promise<readonly FlowDocument[]>;
+  /**
+   * The test files that change where these files get other addresses, and others: every test file, open or not. Where a client cannot say which there
+   * are: the open ones, those that are moved, and those beside flows that are moved.
+   */
+  touchedBy(uris: readonly string[]): Promise<readonly FlowDocument[]>;
   /** The test files of a flow, open or not. */
   testsOf(flowUri: string): Promise<readonly FlowDocument[]>;
   /** A test file as it is on the disk, so that it is not read for flows that it does not name; without a document it is gone. */
@@ -41,14 +44,14 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
   const told = new Map<string, readonly string[]>();
   const canBeOf = (flowUri: string, uri: string, names: readonly string[]) =>
     names.some((name) => isSameFile(resolveUri(name, uri) ?? '', flowUri));
-  /** The test files that can be those of a flow, or all. */
-  const list = async (flowUri?: string) => {
-    const beside =
-      flowUri === undefined ? [] : testNamesFor(fileName(flowUri)).map((name) => resolveUri(name, flowUri));
-    const listed = (await files.listTests()) ?? beside;
+  const besides = (flowUri: string) =>
+    testNamesFor(fileName(flowUri)).flatMap((name) => resolveUri(name, flowUri) ?? []);
+  /** The test files that can be those of a flow, or all; some of those that are not open where a client cannot say which there are. */
+  const list = async (some: readonly string[], flowUri?: string) => {
+    const listed = (await files.listTests()) ?? some;
     const own = open().filter(({ uri }) => isTestFile(uri));
     const others = listed.flatMap((uri) => {
-      if (uri === undefined || own.some((document) => isSameFile(document.uri, uri))) return [];
+      if (own.some((document) => isSameFile(document.uri, uri))) return [];
       const names = told.get(uri);
       return names && flowUri !== undefined && !canBeOf(flowUri, uri, names) ? [] : uri;
     });
@@ -57,10 +60,10 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
   };
   return {
     flowOf,
-    all: () => list(),
+    touchedBy: (uris) => list(uris.flatMap((uri) => (isTestFile(uri) ? uri : besides(uri)))),
     async testsOf(flowUri) {
       const found: FlowDocument[] = [];
-      for (const test of await list(flowUri)) {
+      for (const test of await list(besides(flowUri), flowUri)) {
         // Of two flows beside it only the first is meant.
         if (
           canBeOf(flowUri, test.uri, flowNames(test)) &&

@@ -2,9 +2,10 @@ import type { Edit } from '../../edit/edit';
 import { formatOf, indentAt } from '../../edit/textFormat';
 import { lineStart } from '../../json/lineAround';
 import { listComments } from '../../json/listComments';
+import { disableFile, disableNextLine } from '../../model/disableComment';
 import type { FlowModel } from '../../model/flowModel';
 import type { Finding, Fix } from '../check';
-import { disableFile, disableNextLine, type Suppression } from './suppression';
+import type { Suppression } from './suppression';
 import { listSuppressions } from './suppressions';
 
 /** The comments that would silence a finding: in its line, and in the file. None where the document cannot have comments. */

@@ -1,10 +1,11 @@
 import type { Edit } from '../../edit/edit';
 import { lineStart } from '../../json/lineAround';
+import { disableFile, disableNextLine } from '../../model/disableComment';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import { quote } from '../../text/quote';
 import type { Check, Fix, Problem } from '../check';
-import { disableFile, disableNextLine, type SilencedCode, type Suppression } from './suppression';
+import type { SilencedCode, Suppression } from './suppression';
 import { listSuppressions } from './suppressions';
 
 export const suppressUnused: Check = {

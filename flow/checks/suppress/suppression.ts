@@ -1,6 +1,4 @@
-/** The two comments that silence a check. */
-export const disableNextLine = 'voipbin-disable-next-line';
-export const disableFile = 'voipbin-disable';
+import type { disableFile, disableNextLine } from '../../model/disableComment';
 
 /** A part of the text, as places of findings are. */
 interface Part {

@@ -1,8 +1,9 @@
 import { lineEnd } from '../../json/lineAround';
 import { listComments } from '../../json/listComments';
+import { disableComment, disableFile, disableNextLine } from '../../model/disableComment';
 import { perModel } from '../../model/perModel';
 import type { Place } from '../check';
-import { disableFile, disableNextLine, type Suppression } from './suppression';
+import type { Suppression } from './suppression';
 
 /** The comments of a document that silence checks; only `*.flow.jsonc` has comments. */
 export const listSuppressions = perModel((model): readonly Suppression[] => {
@@ -18,14 +19,12 @@ export const listSuppressions = perModel((model): readonly Suppression[] => {
   });
 });
 
-/** A comment without its slashes begins with the keyword; two dashes begin a remark. */
-const form = /^(?:\/\/|\/\*)\s*(voipbin-disable(?:-next-line)?)(?![\w-])/;
-
 function readComment(text: string, { offset, end }: Place): Pick<Suppression, 'keyword' | 'codes'> | undefined {
   const comment = text.slice(offset, end);
-  const head = form.exec(comment);
+  const head = disableComment.exec(comment);
   if (!head) return undefined;
   const rest = comment.slice(head[0].length).replace(/\*\/$/, '  ');
+  // Two dashes begin a remark.
   const list = /^(.*?)(?:(?<=\s)--(?=\s)|$)/s.exec(rest)?.[1] ?? '';
   const start = offset + head[0].length;
   const codes = [...list.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({

@@ -6,8 +6,9 @@ import { formatOf, hasLines, indentAt } from '../../edit/textFormat';
 import { isClosed, type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import type { Refactoring } from '../refactoring';
+import { commentedList, commentsBeside } from './commentsBeside';
 
-type Members = readonly (readonly [name: string, json: string])[];
+type Samples = readonly (readonly [name: string, json: string])[];
 
 const party = (target: string) => `{ "type": "tel", "target": "${target}" }`;
 
@@ -25,8 +26,8 @@ export const convertToCall = conversion('call', 'the body of POST /calls', [
 ]);
 export const convertToActiveflow = conversion('activeflow', 'the body of POST /activeflows', [['variables', '{}']]);
 
-/** The document as another shape: the same actions below other keys. `samples` are the keys it begins with; what the document has of them stays. */
-function conversion(shape: ShapeName, what: string, samples: Members | undefined): Refactoring {
+/** The document as another shape: the same actions below other keys. `samples` are the keys it begins with; what the document has of them stays, and so do all comments. */
+function conversion(shape: ShapeName, what: string, samples: Samples | undefined): Refactoring {
   return {
     name: `convert-to-${shape}`,
     kind: 'rewrite',
@@ -52,18 +53,21 @@ function listOf({ shape, root, body, text, issues }: FlowModel): JsonNode | unde
   return convertible.has(shape) && isRead ? list : undefined;
 }
 
-function rewritten(model: FlowModel, list: JsonNode, samples: Members | undefined): string {
+function rewritten(model: FlowModel, list: JsonNode, samples: Samples | undefined): string {
   const { text, root } = model;
   const { unit, eol } = formatOf(text);
   const outer = indentAt(text, root?.offset ?? 0);
-  if (!samples) return cut(text, list.offset, list.end, outer);
+  if (!samples) return commentedList(model, list, { indent: outer, eol });
   const first = list.children[0];
   const inLines = hasLines(text) || (first !== undefined && startsLine(model, list, first));
   const indent = outer + unit;
-  const known: Members = samples.map(([name, sample]) => {
-    const node = member(model.body, name);
-    return [name, node ? cut(text, node.offset, node.end, indent) : sample];
+  const known = samples.map(([name, sample]) => ({ name, sample, node: member(model.body, name) }));
+  const kept = [...known.flatMap(({ node }) => node ?? []), list];
+  const { above, behind, rest } = commentsBeside(model, kept, indent);
+  const members = [...known, { name: 'actions', sample: '', node: list }].map(({ name, sample, node }) => {
+    if (!node) return [name, sample] as const;
+    const comments = { above: above.get(node) ?? [], behind: behind.get(node) ?? [] };
+    return [name, cut(text, node.offset, node.end, indent), comments] as const;
   });
-  const members: Members = [...known, ['actions', cut(text, list.offset, list.end, indent)]];
-  return layOutMembers(members, { unit, eol, indent: outer, inLines });
+  return layOutMembers(members, { unit, eol, indent: outer, inLines }, rest);
 }

@@ -1,3 +1,4 @@
+import { disableLines, removeDisables } from '../../edit/disables';
 import { startsLine } from '../../edit/edit';
 import { layOutMembers } from '../../edit/layOutMembers';
 import { cut } from '../../edit/moveInto';
@@ -15,7 +16,10 @@ export const extractCall: Refactoring = {
     if (!isWhole || !first || !last || first.scope.fragment || !standsAlone(model, actions)) return undefined;
     return {
       title: `Extract ${actions.length === 1 ? 'this action' : `these ${actions.length} actions`} into a new call`,
-      edits: () => [{ offset: first.node.offset, end: last.node.end, text: callAround(model, first, last) }],
+      edits: () => [
+        ...removeDisables(model.text, first.node, last.node),
+        { offset: first.node.offset, end: last.node.end, text: callAround(model, first, last) },
+      ],
     };
   },
 };
@@ -26,7 +30,7 @@ function callAround({ text }: FlowModel, first: ActionNode, last: ActionNode): s
   const outer = indentAt(text, first.node.offset);
   const inLines = startsLine({ text }, first.scope.list, first.node);
   const inner = outer + unit.repeat(3);
-  const body = cut(text, first.node.offset, last.node.end, inner);
+  const body = disableLines(text, first.node, eol + inner) + cut(text, first.node.offset, last.node.end, inner);
   const list = inLines ? `[${eol}${inner}${body}${eol}${outer}${unit}${unit}]` : `[${body}]`;
   const party = (target: string) => `{ "type": "tel", "target": "${target}" }`;
   const option = layOutMembers(

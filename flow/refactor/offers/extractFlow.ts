@@ -1,3 +1,4 @@
+import { disableLines, removeDisables } from '../../edit/disables';
 import { startsLine } from '../../edit/edit';
 import { layOutMembers } from '../../edit/layOutMembers';
 import { cut } from '../../edit/moveInto';
@@ -28,7 +29,10 @@ export const extractFlow: Refactoring = {
     const still = named === 0 ? '' : ` (tests still refer to ${named} of them)`;
     return {
       title: `Extract ${what} into a flow file${still}`,
-      edits: () => [{ offset: first.node.offset, end: last.node.end, text: fetchInstead(model, first) }],
+      edits: () => [
+        ...removeDisables(model.text, first.node, last.node),
+        { offset: first.node.offset, end: last.node.end, text: fetchInstead(model, first) },
+      ],
       file: () => ({ words: actionWords(first), text: flowOf(model, first, last) }),
     };
   },
@@ -66,7 +70,8 @@ function fetchInstead({ text }: FlowModel, first: ActionNode): string {
 function flowOf({ text }: FlowModel, first: ActionNode, last: ActionNode): string {
   const { unit, eol } = formatOf(text);
   const inLines = startsLine({ text }, first.scope.list, first.node);
-  const body = cut(text, first.node.offset, last.node.end, unit + unit);
+  const indent = unit + unit;
+  const body = disableLines(text, first.node, eol + indent) + cut(text, first.node.offset, last.node.end, indent);
   const list = inLines ? `[${eol}${unit}${unit}${body}${eol}${unit}]` : `[${body}]`;
   return `${layOutMembers([['actions', list]], { unit, eol, indent: '', inLines })}${eol}`;
 }

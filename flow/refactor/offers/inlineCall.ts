@@ -1,7 +1,8 @@
+import { removeDisables } from '../../edit/disables';
 import { type Edit, prependMember, replaceValue } from '../../edit/edit';
 import { cut } from '../../edit/moveInto';
 import { formatOf, indentAt } from '../../edit/textFormat';
-import { isLineBreak } from '../../json/lineAround';
+import { hasLineBreak, isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { freshIdIn } from '../freshId';
 import { follow, inSteps, type Step, stepOn } from '../inSteps';
@@ -93,12 +94,18 @@ function unwrap(model: FlowModel, action: ActionNode): Edit[] {
   const before = commentsIn(node.offset, first.node.offset).map((comment) => comment + newLine);
   const behind = commentsIn(last.node.end, node.end);
   const actions = cut(text, first.node.offset, last.node.end, indent);
-  if (behind.length === 0) return [{ offset: node.offset, end: node.end, text: before.join('') + actions }];
+  // The first of the actions comes to stand in that line.
+  const disables = hasLineBreak(text.slice(node.offset, node.end)) ? removeDisables(text, node) : [];
+  if (behind.length === 0)
+    return [...disables, { offset: node.offset, end: node.end, text: before.join('') + actions }];
   const [all = '', comma = ''] = /^[ \t]*(,?)[ \t]*/.exec(text.slice(node.end)) ?? [];
   const end = node.end + all.length;
   // The line may go on, and a comment must not take the rest of it in.
   const rest = end === text.length || isLineBreak(text[end]) ? '' : newLine;
-  return [{ offset: node.offset, end, text: `${before.join('')}${actions}${comma} ${behind.join(newLine)}${rest}` }];
+  return [
+    ...disables,
+    { offset: node.offset, end, text: `${before.join('')}${actions}${comma} ${behind.join(newLine)}${rest}` },
+  ];
 }
 
 /** Ids that the list around has too become others, and so do those for which its jumps look in vain. */

@@ -31,7 +31,7 @@ export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly 
   return { ...edit, changes: { ...edit.changes, ...carried } };
 }
 
-/** Whether the action of a name is gone: no action has its id now, or only those of other lists that had it before. */
+/** Whether the action of a name no longer exists: no action has its id now, or only those of other lists that had it before. */
 function isGone(name: TestName, { id }: ActionNode, before: FlowModel, after: FlowModel): boolean {
   const now = actionMeant(name, after);
   if (!now) return true;

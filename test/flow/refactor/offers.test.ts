@@ -160,6 +160,30 @@ suite('refactorings: the document', () => {
       '{ "source": { "type": "tel", "target": "+15550100001" }, "destinations": [{ "type": "tel", "target": "+15550100002" }], "actions": [{"type": "answer"}] }',
     );
   });
+  test('keeps every comment, each beside what it stood beside', () => {
+    const flow = `// Mine.
+{
+  // Owner: support team.
+  "name": "Main", // shown in the admin
+  /* Do not
+     reorder. */
+  "actions": [
+    { "type": "hangup" }, // bye
+  ], // end
+  // reviewed 2026-11
+} // after
+`;
+    const above = '// Owner: support team.\n// shown in the admin\n/* Do not\n   reorder. */\n';
+    const list = '[\n  { "type": "hangup" }, // bye\n] // end\n// reviewed 2026-11';
+    checkOffer('convert-to-list', `|${flow}`, `// Mine.\n${above}${list}\n // after\n`);
+    const inner = `${above}"actions": ${list}`.replaceAll('\n', '\n  ');
+    checkOffer('convert-to-activeflow', `|${flow}`, `// Mine.\n{\n  "variables": {},\n  ${inner}\n} // after\n`);
+    checkOffer(
+      'convert-to-flow',
+      '|/* a */ { /* b */ "name": /* c */ "x" /* d */, /* e */ "webhook_uri": "y", "actions": /* f */ [] /* g */ }',
+      '/* a */ { /* b */ /* c */ "name": "x", /* d */ /* e */ "detail": "", /* f */ "actions": [] /* g */ }',
+    );
+  });
   test('stays what it is within an action, where it is broken, and where it is something else', () => {
     checkNotOffered('convert-to-flow', '[{"type": "|answer"}]');
     checkNotOffered('convert-to-flow', '|[{"type": "answer"}, 5');

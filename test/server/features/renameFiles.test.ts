@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { flowNamesFor } from '../../../flow/tests/fileNames';
 import { renameFiles } from '../../../server/features/renameFiles';
 import { openWorkspace } from '../../support/openWorkspace';
 
@@ -10,7 +11,8 @@ const named = (path: string) => `{\n  "flow": "${path}",\n  "cases": []\n}\n`;
 function moved(files: Readonly<Record<string, string>>, moves: Readonly<Record<string, string>>) {
   const { workspace, tests, after, uriOf } = openWorkspace(files);
   const list = Object.entries(moves).map(([from, to]) => ({ oldUri: uriOf(from), newUri: uriOf(to) }));
-  return after(renameFiles(list, tests(), workspace));
+  const flowOf = (test: string) => flowNamesFor(test).find((uri) => workspace.file(uri));
+  return after(renameFiles(list, tests(), flowOf));
 }
 
 suite('files that are moved', () => {
