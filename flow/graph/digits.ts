@@ -2,6 +2,7 @@ import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
+import { commonCopies, copiesAfter, type DigitCopies, noCopies } from './digitCopies';
 import { isTakenOnlyEmpty } from './emptyOn';
 import { flowGraph } from './flowGraph';
 import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
@@ -16,12 +17,14 @@ export interface Digits {
   readonly foreign: boolean;
   /** A text that is not of the caller's keys, or that another flow put there. */
   readonly unknown: boolean;
+  /** Variables that are empty only if it is. */
+  readonly copies: DigitCopies;
 }
 
 /** Beyond this many the rest says nothing more. */
 const maxReceives = 8;
 
-const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false };
+const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false, copies: noCopies };
 const anything: Digits = { ...nothing, unknown: true };
 
 /**
@@ -52,10 +55,11 @@ const digitsOf = perModel((model): readonly (Digits | undefined)[] => {
     if (first && trigger !== 'api' && !scope.fragment) join(first, atStart(model, scope));
   }
   for (let action = waiting.pop(); action; action = waiting.pop()) {
-    const after = changeBy(action, before[action.number] ?? nothing);
+    const known = before[action.number] ?? nothing;
+    const after = changeBy(action, known);
     for (const edge of graph.from(action)) {
       const { to, open } = edge;
-      if (to) join(to, isTakenOnlyEmpty(edge) ? nothing : after);
+      if (to) join(to, isTakenOnlyEmpty(edge, known.copies) ? { ...nothing, copies: after.copies } : after);
       else if (open) for (const [actionNode] of action.scope.byId.values()) if (actionNode) join(actionNode, anything);
     }
   }
@@ -71,12 +75,15 @@ function atStart({ shape }: FlowModel, { owner }: Scope): Digits {
 function changeBy(action: ActionNode, before: Digits): Digits {
   if (action.type === 'digits_receive') {
     const length = lengthOf(action);
-    return { receives: [action], most: Math.max(before.most, length), foreign: false, unknown: before.unknown };
+    const most = Math.max(before.most, length);
+    return { receives: [action], most, foreign: false, unknown: before.unknown, copies: noCopies };
   }
-  if (action.type === 'branch') return branchVariable(action) === digitsVariable ? nothing : before;
-  if (action.type === 'variable_set') return setBy(action, before);
   if (mayChangeAnything(action)) return anything;
-  return waits(action) && before.most < 1 ? { ...before, most: 1 } : before;
+  const copies = copiesAfter(action, before.copies);
+  const same = copies === before.copies ? before : { ...before, copies };
+  if (action.type === 'branch') return branchVariable(action) === digitsVariable ? { ...nothing, copies } : same;
+  if (action.type === 'variable_set') return setBy(action, same);
+  return waits(action) && before.most < 1 ? { ...same, most: 1 } : same;
 }
 
 /** How many keys end a `digits_receive`; without a number there is no limit. */
@@ -111,7 +118,12 @@ function merge(known: Digits, more: Digits): Digits {
   const most = Math.max(known.most, more.most);
   const foreign = known.foreign || more.foreign;
   const unknown = known.unknown || more.unknown;
+  const copies = commonCopies(known.copies, more.copies);
   const same =
-    receives === known.receives && most === known.most && foreign === known.foreign && unknown === known.unknown;
-  return same ? known : { receives, most, foreign, unknown };
+    receives === known.receives &&
+    most === known.most &&
+    foreign === known.foreign &&
+    unknown === known.unknown &&
+    copies === known.copies;
+  return same ? known : { receives, most, foreign, unknown, copies };
 }

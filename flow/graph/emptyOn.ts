@@ -1,14 +1,18 @@
 import { member, textOf } from '../json/node';
 import type { ActionNode } from '../model/flowModel';
+import { type DigitCopies, hasDigits } from './digitCopies';
 import type { Edge } from './edge';
-import { digitsVariable } from './step';
+import { branchVariable } from './step';
 
-/** Whether a call takes the way on from a condition only while the stored digits are empty: the condition asks whether there are any. */
-export function isTakenOnlyEmpty({ from, kind }: Edge): boolean {
+/**
+ * Whether a call takes the way on from a condition only while the stored digits are empty: the condition asks whether there are any, or whether a copy of them is
+ * empty. So does the case of an empty string.
+ */
+export function isTakenOnlyEmpty({ from, kind, reference }: Edge, copies: DigitCopies): boolean {
+  if (kind === 'case') return reference?.caseKey === '' && copies.has(branchVariable(from) ?? '');
   const holds = kind !== 'false';
   if (from.type === 'condition_call_digits') return !holds && numberOf(from, 'length') === 1;
-  if (from.type !== 'condition_variable' || textOf(member(from.option, 'variable')) !== `\${${digitsVariable}}`)
-    return false;
+  if (from.type !== 'condition_variable' || !hasDigits(textOf(member(from.option, 'variable')), copies)) return false;
   const compare = comparisons.get(textOf(member(from.option, 'condition')) ?? '');
   if (!compare) return false;
   switch (textOf(member(from.option, 'value_type'))) {

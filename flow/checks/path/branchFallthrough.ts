@@ -58,7 +58,11 @@ function runEnds(graph: FlowGraph, { actions }: Scope): readonly number[] {
   const ends: number[] = [];
   for (let order = actions.length - 1; order >= 0; order--) {
     const action = actions[order];
-    const runsOn = action && graph.from(action).some(({ kind, to }) => kind === 'next' && to?.order === order + 1);
+    // A menu to which a case leads back is not part of the case; that a `branch` without a default stops the flow is reported elsewhere.
+    const runsOn =
+      action &&
+      action.type !== 'branch' &&
+      graph.from(action).some(({ kind, to }) => kind === 'next' && to?.order === order + 1);
     ends[order] = runsOn ? (ends[order + 1] ?? order) : order;
   }
   return ends;

@@ -1,5 +1,8 @@
 import { limits } from '../../catalog/limits';
+import { type FlowGraph, graphOf } from '../../graph/flowGraph';
+import { findLoops } from '../../graph/loops';
 import { member } from '../../json/node';
+import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import type { Check } from '../check';
 
 export const gotoNeverEnds: Check = {
@@ -11,18 +14,23 @@ export const gotoNeverEnds: Check = {
 
 To repeat something, write the actions several times, or count: set your own variable with \`variable_set\` in each round and test it with \`condition_variable\`. A loop that the caller leaves with a key, through a \`branch\` or a condition, may keep its \`goto\`.
 
+Nothing is reported where no way leads from the target back to the \`goto\`: it jumps once. A target that does not exist is reported separately.
+
 This is an error of the engine, as of August 2026. The setting \`voipbin.engineQuirks\` turns such findings off.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actionHandleGotoLoop\`; \`bin-flow-manager/models/action/option.go:302\` \`OptionGoto\` (\`omitempty\`).`,
   engineQuirk: true,
   types: ({ type }) => type === 'goto',
-  *check(_model, _context, { actions }) {
-    for (const { option } of actions) {
+  *check(model, { flowTrigger }, { actions }) {
+    const comesBack = loopsWithGoto(model, graphOf(model, 'observed', flowTrigger));
+    for (const action of actions) {
+      const { option } = action;
       const count = member(option, 'loop_count');
       // A fraction cannot be read, which stops the flow before.
       if (count?.type !== 'number' || !Number.isInteger(count.value) || (count.value as number) < 1) continue;
       // Without a target the flow stops where it would jump.
       if (!member(option, 'target_id')) continue;
+      if (!comesBack(action)) continue;
       const times = count.value === 1 ? 'once' : `${count.value} times`;
       yield {
         at: count,
@@ -31,3 +39,12 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
     }
   },
 };
+
+/** Whether a call can come to a `goto` again from its target; also where only the running system knows, and where no call comes at all. */
+function loopsWithGoto(model: FlowModel, graph: FlowGraph): (action: ActionNode) => boolean {
+  const looped = new Set(findLoops(graph).flatMap((loop) => [...loop]));
+  const open = new Set<Scope>();
+  for (const action of model.actions) if (graph.from(action).some((edge) => edge.open)) open.add(action.scope);
+  return (action) =>
+    looped.has(action) || action.scope.fragment || open.has(action.scope) || !graph.isReachable(action);
+}

@@ -11,7 +11,9 @@ function digits(flow: unknown) {
   const model = buildFlowModel(JSON.stringify(flow));
   const last = model.actions.at(-1);
   const found = last && digitsBefore(model, last);
-  return found && { ...found, receives: found.receives.map(({ position }) => position) };
+  if (!found) return undefined;
+  const { receives, most, foreign, unknown } = found;
+  return { receives: receives.map(({ position }) => position), most, foreign, unknown };
 }
 const nothing = { receives: [], most: 0, foreign: false, unknown: false };
 const end = { type: 'answer' };

@@ -44,6 +44,13 @@ suite('branch-fallthrough', () => {
     assert.deepEqual(found(talk(D), menu, talk(A), hangup, talk(B), hangup), []);
   });
 
+  test('a case that leads back to its own menu does not run on through it', () => {
+    const menu = `{ "type": "branch", "option": { "target_ids": { "1": "${A}", "2": "${B}" } } }`;
+    const ask = '{ "type": "digits_receive", "option": { "duration": 5000, "length": 1 } }';
+    assert.deepEqual(found(talk(A), ask, menu, `{ "id": "${B}", "type": "hangup" }`), []);
+    assert.equal(found(talk(C), ask, menu, talk(A), `{ "id": "${B}", "type": "hangup" }`).length, 1);
+  });
+
   test('fix: a hangup behind it, or where another arm goes', () => {
     const flow = (first: string, more = '') =>
       `[ ${branch}, ${first}, ${more}${talk(B, `, "next_id": "${D}"`)}, ${talk(C)}, ${talk(D)} ]`;

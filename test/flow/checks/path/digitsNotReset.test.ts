@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
-import { A, B } from '../../../support/ids';
+import { A, B, C } from '../../../support/ids';
 import { newId } from '../../../support/refactored';
 
 const code = 'digits-not-reset';
@@ -77,6 +77,37 @@ suite('digits-not-reset', () => {
       asks('"key": "1"', 'condition_call_digits'),
     ])
       assert.equal(found(receive, condition, hangup, again).length, 1, condition);
+  });
+
+  const tests = (name: string, rest = '"value_type": "string", "value_string": "", "condition": "!="') =>
+    asks(`"variable": "${name}", ${rest}`);
+  const sets = (key: string, value: string) =>
+    `{ "type": "variable_set", "option": { "key": "${key}", "value": "${value}" } }`;
+  const cases = `{ "type": "branch", "option": { "variable": "pin", "default_target_id": "${A}", "target_ids": { "": "${B}" } } }`;
+
+  test('a copy of the keys is empty only where there are none', () => {
+    for (const condition of [
+      [copy, tests('${pin}')],
+      [copy, tests('${pin}', '"value_type": "length", "value_length": 0, "condition": ">"')],
+      [copy, sets('code', '${pin}'), sets('pin', 'x'), tests('${code}')],
+      [sets('pin', '${order}${voipbin.call.digits}'), tests('${pin}${other}')],
+      [copy, sets('other', ''), tests('${pin}')],
+      [copy, cases.replace(A, C)],
+    ])
+      assert.deepEqual(found(receive, ...condition, `{ "id": "${C}", "type": "hangup" }`, again), [], condition.join());
+  });
+
+  test('what was copied is not the keys any more', () => {
+    for (const condition of [
+      [copy, sets('pin', ''), tests('${pin}')],
+      [copy, talk, tests('${pin}')],
+      [copy, cases, `{ "id": "${A}", "type": "answer" }`, tests('${pin}')],
+      [sets('pin', '${order}'), tests('${pin}')],
+      [copy, tests('${pin}', '"value_type": "number", "value_number": 0, "condition": ">"')],
+      [`{ "type": "answer", "next_id": "${A}" }`, copy, `{ "id": "${A}", "type": "answer" }`, tests('${pin}')],
+    ])
+      assert.equal(found(receive, ...condition, hangup, again).length, 1, condition.join());
+    assert.equal(found(copy, receive, tests('${pin}'), hangup, again).length, 1);
   });
 
   test('only one of two ways resets', () => {

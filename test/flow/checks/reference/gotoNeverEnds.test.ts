@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { findingsIn, listFindings } from '../../../support/findings';
-import { A } from '../../../support/ids';
+import { A, B } from '../../../support/ids';
 
 const only = ['goto-never-ends'];
 const goto = (count: string, target = `"target_id": "${A}", `) =>
@@ -24,6 +24,25 @@ suite('goto-never-ends', () => {
     for (const text of [goto('0'), goto('-1'), goto('"2"'), goto('null'), goto(''), goto('2', '')]) {
       assert.deepEqual(findingsIn(text, { only }), [], text);
     }
+  });
+
+  test('not where its target does not exist, or leads elsewhere', () => {
+    const jump = goto('2');
+    const target = `{ "id": "${A}", "type": "beep" }`;
+    assert.deepEqual(findingsIn(`[ { "type": "beep" }, ${jump}, { "type": "hangup" } ]`, { only }), []);
+    assert.deepEqual(findingsIn(`[ ${jump}, { "type": "hangup" }, ${target} ]`, { only }), []);
+    const back = target.replace('}', `, "next_id": "${B}" }`);
+    const named = jump.replace('{', `{ "id": "${B}",`);
+    for (const flow of [
+      `${target}, ${jump}`,
+      `${named}, { "type": "hangup" }, ${back}`,
+      // What is fetched can jump to any action.
+      `{ "type": "fetch_flow" }, ${jump}, { "type": "hangup" }, ${target}`,
+      jump.replace(A, '${start}'),
+      // No call comes there; once one does, it does not end.
+      `{ "type": "hangup" }, ${target}, ${jump}`,
+    ])
+      assert.deepEqual(findingsIn(`[ ${flow} ]`, { only }), ['goto-never-ends on 2'], flow);
   });
 
   test('is of the family that engineQuirks turns off', () => {
