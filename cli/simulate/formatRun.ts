@@ -64,38 +64,38 @@ function usedLine({ used, limit }: RunEnd, paint: Painter): string {
   return `${' '.repeat(9)}${bar}  ${used} of ${limit} executions used`;
 }
 
-function partingLines(
-  { parting, semantics, documented, observed }: PrintedRun,
-  names: Names,
-  paint: Painter,
-): string[] {
+function partingLines({ parting, semantics, ...runs }: PrintedRun, names: Names, paint: Painter): string[] {
   if (!parting) {
     const other = semantics === 'documented' ? 'observed' : 'documented';
     return [paint('gray', `The engine as ${other} takes the same way.`)];
   }
+  const inner = partedIn(runs[semantics], parting.within);
   const place = parting.place
-    ? `at ${named(parting.place, names)}, ${clockText(parting.time).trim()}`
-    : 'before the first action';
+    ? `at ${named(parting.place, names)}${inner}, ${clockText(parting.time).trim()}`
+    : `before the first action${inner}`;
   const quirks = parting.quirks.flatMap((name) => findQuirk(name) ?? []);
   return [
     paint('yellow', `Documentation and engine differ ${place}:`),
-    ...wayLine('documented', parting.documented, documented, names, paint),
-    ...wayLine('observed', parting.observed, observed, names, paint),
+    ...wayLine('documented', parting.documented, names, paint),
+    ...wayLine('observed', parting.observed, names, paint),
     ...quirks.map(({ name, observed: text }) => `  ${text} ${paint('gray', name)}`),
   ];
 }
 
-function wayLine(
-  name: string,
-  { next, end }: Parting['documented'],
-  { result }: Simulation,
-  names: Names,
-  paint: Painter,
-): string[] {
+/** In which of the runs above it is, by its title. */
+function partedIn({ children }: Simulation, [position, ...more]: Parting['within']): string {
+  const inner = position === undefined ? undefined : children[position];
+  if (!inner || position === undefined) return '';
+  return `${partedIn(inner, more)} in ${lowerFirst(titles[inner.child.cause])} (${position + 1})`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function wayLine(name: string, { next, end }: Parting['documented'], names: Names, paint: Painter): string[] {
   const way = next ? `continues with ${named(next, names)}` : 'ends there';
   const error = end.error === null ? '' : ` (${end.error})`;
   return [
-    `  ${paint('bold', name.padEnd(10))}  ${way}; ${end.outcome}${error} after ${clockText(result.endedAt).trim()}, ${end.used} executions`,
+    `  ${paint('bold', name.padEnd(10))}  ${way}; ${end.outcome}${error} after ${clockText(end.endedAt).trim()}, ${end.used} executions`,
   ];
 }
 

@@ -82,11 +82,11 @@ function childOf({ child, ...simulation }: ChildSimulation, namer: Namer): objec
   return { cause: child.cause, destination: child.destination ?? null, ...simulationOf(simulation, namer) };
 }
 
-function partingOf({ place, time, quirks, documented, observed }: Parting): object {
+function partingOf({ within, place, time, quirks, documented, observed }: Parting): object {
   const way = ({ next, end }: Parting['documented']) => ({
     next: next?.index ?? null,
     outcome: end.outcome,
     error: end.error,
   });
-  return { index: place?.index ?? null, time, quirks, documented: way(documented), observed: way(observed) };
+  return { within, index: place?.index ?? null, time, quirks, documented: way(documented), observed: way(observed) };
 }

@@ -2,7 +2,7 @@ import { own } from '../../flow/json/own';
 import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
-  findParting,
+  findOwnParting,
   nameOf,
   type RunInput,
   type Simulation,
@@ -120,17 +120,23 @@ async function addRuns(
 ): Promise<ShownRun> {
   const { model } = found;
   const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
-  const parting = findParting(documented, observed);
   const shown = runDocumentOf(found, undefined, input.path);
-  const told = parting && partingText(parting, documented, model, placesBy(shown));
-  const began = observed.events[0]?.time ?? 0;
-  const incidents = [
-    ...(note === undefined ? [] : [{ at: 0, text: note, isNote: true }]),
-    ...(told && parting ? [{ at: parting.time - began, text: told }] : []),
-  ];
-  // The last to be added is shown first.
-  for (const child of [...observed.children].reverse()) await addChild(context, shown, model, child);
+  const told = partingsOf(documented, observed, shown, model);
+  const incidents = [...(note === undefined ? [] : [{ at: 0, text: note, isNote: true }]), ...told];
+  await addChildren(context, shown, model, observed, told.length === 0 ? documented : undefined);
   return addRun(context, shown, model, observed, undefined, incidents, script);
+}
+
+/** Where a run differs from the one as documented; that one is undefined where it is not known. */
+function partingsOf(
+  documented: Simulation | undefined,
+  observed: Simulation,
+  document: RunDocument,
+  model: FlowModel,
+): readonly Incident[] {
+  const parting = documented && findOwnParting(documented, observed);
+  const began = observed.events[0]?.time ?? 0;
+  return parting ? [{ at: parting.time - began, text: partingText(parting, model, placesBy(document)) }] : [];
 }
 
 async function tellEnd(context: CommandContext, { document }: CheckedDocument, run: ShownRun): Promise<void> {
@@ -138,19 +144,34 @@ async function tellEnd(context: CommandContext, { document }: CheckedDocument, r
   announceEnd(context, run, document.checkSettings);
 }
 
+/** The runs that a run began; they are compared with those as documented where that run takes the same way. */
+async function addChildren(
+  context: CommandContext,
+  document: RunDocument,
+  model: FlowModel,
+  { children }: Simulation,
+  documented: Simulation | undefined,
+): Promise<void> {
+  // The last to be added is shown first.
+  for (const [position, child] of [...children.entries()].reverse())
+    await addChild(context, document, model, child, documented?.children[position]);
+}
+
 async function addChild(
   context: CommandContext,
   document: RunDocument,
   model: FlowModel,
   simulation: ChildSimulation,
+  documented: Simulation | undefined,
 ): Promise<void> {
   const { cause, destination } = simulation.child;
   // Actions of a registered flow stand nowhere in the document.
   const first = simulation.events.find(({ type }) => type === 'action')?.place?.path;
   const name = cause === 'call' ? nameOf(destination ?? {}) : 'what follows';
-  for (const child of [...simulation.children].reverse()) await addChild(context, document, model, child);
   const shown = runDocumentOf({ document, model }, undefined, first?.slice(0, -1));
-  addRun(context, shown, model, simulation, `${name}, simulated`, []);
+  const incidents = partingsOf(documented, simulation, shown, model);
+  await addChildren(context, document, model, simulation, incidents.length === 0 ? documented : undefined);
+  addRun(context, shown, model, simulation, `${name}, simulated`, incidents);
 }
 
 function addRun(

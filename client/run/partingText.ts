@@ -1,5 +1,5 @@
 import type { FlowModel } from '../../flow/model/flowModel';
-import { type ActionPlace, findQuirk, type Parting, type Simulation } from '../../flow/simulator';
+import { type ActionPlace, findQuirk, type Parting } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { pathKey } from './path';
 import { actionsByPath } from './traceModel';
@@ -8,7 +8,6 @@ import type { PathOfPlace } from './traceOfEvents';
 /** Where VoIPbin's documentation has a flow go on otherwise than its engine does, and why, for people. */
 export function partingText(
   { place, quirks, documented, observed }: Parting,
-  { result }: Simulation,
   model: FlowModel,
   pathOfPlace: PathOfPlace,
 ): string {
@@ -23,7 +22,7 @@ export function partingText(
   const reasons = quirks.flatMap((name) => findQuirk(name)?.observed ?? []);
   const same = documented.next?.index === observed.next?.index;
   const ways = same
-    ? `According to the documentation it ends differently: ${result.detail}`
+    ? `According to the documentation it ends differently: ${documented.end.detail}`
     : `According to the documentation it ${way(documented.next)}; the engine ${way(observed.next)}.`;
   return [`Documentation and engine differ ${at}. ${ways}`, ...reasons].join(' ');
 }

@@ -1,27 +1,29 @@
-import type { RunEnd, RunEvent } from './events';
+import type { RunEvent } from './events';
 import type { ActionPlace } from './place';
 import { findQuirk, type QuirkName } from './quirks';
-import type { RunOptions } from './run/runFlow';
+import type { RunOptions, RunResult } from './run/runFlow';
 import type { RunInput } from './runInput';
 import { type Simulation, simulate } from './simulate';
 import type { World } from './world/world';
 
 /** Where a documented run and an observed run take different ways. */
 export interface Parting {
+  /** The run that differs: the position of its child in each run, from the outermost on. Empty for the outermost run itself. */
+  readonly within: readonly number[];
   /** The last action that both execute. Undefined if they differ before the first. */
   readonly place: ActionPlace | undefined;
   /** Virtual ms at which it became the current one. */
   readonly time: number;
   /** The deviations that decided there. */
   readonly quirks: readonly QuirkName[];
-  readonly documented: { readonly next: ActionPlace | undefined; readonly end: RunEnd };
-  readonly observed: { readonly next: ActionPlace | undefined; readonly end: RunEnd };
+  readonly documented: { readonly next: ActionPlace | undefined; readonly end: RunResult };
+  readonly observed: { readonly next: ActionPlace | undefined; readonly end: RunResult };
 }
 
 export interface Comparison {
   readonly documented: Simulation;
   readonly observed: Simulation;
-  /** Undefined if both take the same way to the same end. */
+  /** Undefined if both, and all runs that they begin, take the same way to the same end. */
   readonly parting: Parting | undefined;
 }
 
@@ -43,8 +45,20 @@ interface StepOf {
   readonly quirks: QuirkName[];
 }
 
-/** The first place where two runs of a flow, one with each semantics, differ. */
+/** The first place where two runs of a flow, one with each semantics, differ; where they do not, that of the runs that they begin. */
 export function findParting(documented: Simulation, observed: Simulation): Parting | undefined {
+  const own = findOwnParting(documented, observed);
+  if (own) return own;
+  for (const [position, child] of observed.children.entries()) {
+    const other = documented.children[position];
+    const inner = other && findParting(other, child);
+    if (inner) return { ...inner, within: [position, ...inner.within] };
+  }
+  return undefined;
+}
+
+/** The same of the runs alone, without those that they begin. */
+export function findOwnParting(documented: Simulation, observed: Simulation): Parting | undefined {
   const left = stepsOf(documented.events);
   const right = stepsOf(observed.events);
   const same = (a: StepOf | undefined, b: StepOf | undefined) =>
@@ -57,6 +71,7 @@ export function findParting(documented: Simulation, observed: Simulation): Parti
   }
   const last = right[at - 1];
   return {
+    within: [],
     place: last?.place,
     time: last?.time ?? 0,
     quirks: reasons(last).length > 0 ? reasons(last) : reasons(left[at - 1]),

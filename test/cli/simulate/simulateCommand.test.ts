@@ -107,6 +107,21 @@ suite('simulate as text', () => {
     assert.match(output, /goto-loop-count-never-zero/);
   });
 
+  test('tells where they differ in a call that the flow places', async () => {
+    const party = { type: 'tel', target: '+15550100002' };
+    const branch = { type: 'branch', option: { target_ids: {} } };
+    const call = { type: 'call', option: { source: party, destinations: [party], actions: [branch, say('Bye.')] } };
+    const files = { 'f.json': [call, { type: 'hangup' }] };
+    const output = await textOf([], files);
+    assert.match(output, /differ at 1 branch in the flow of the call that it placed \(1\), 0:\d\d\.\d:/);
+    assert.match(output, /documented {2}continues with 2 talk; finished after/);
+    assert.match(output, /observed {4}ends there; stopped \(invalid action id\) after/);
+    assert.doesNotMatch(output, /takes the same way/);
+    assert.match(await textOf(['--semantics', 'documented'], files), /differ at 1 branch in the flow of the call/);
+    assert.deepEqual((await jsonOf([], files)).parting.within, [0]);
+    assert.deepEqual((await jsonOf([])).parting.within, []);
+  });
+
   test('folds the laps of a loop', async () => {
     const output = await textOf(['--semantics', 'observed']);
     assert.match(output, /⋮ the same 4 actions again, 24 times/);

@@ -127,6 +127,20 @@ suite('simulate', () => {
     assert.match(run ? endingOf(run).text : '', /its counter never reaches 0/);
   });
 
+  test('tells of a placed call where documentation and engine differ there', async () => {
+    const party = { type: 'tel', target: '+15550100002' };
+    const menu = [{ type: 'branch', option: { target_ids: {} } }, { type: 'beep' }];
+    const call = { type: 'call', option: { source: party, destinations: [party], actions: menu } };
+    const desk = deskWith(documentOf(JSON.stringify([call])), { ui: fakeUi([quiet]) });
+    await simulate(desk);
+    const [main, placed] = desk.runs.list();
+    assert.deepEqual(main?.incidents, []);
+    assert.match(
+      placed?.incidents[0]?.text ?? '',
+      /^Documentation and engine differ at branch.* the documentation it continues with beep; the engine ends there\./,
+    );
+  });
+
   test('values that nothing sets are asked first; giving up there runs nothing', async () => {
     const text = JSON.stringify([{ type: 'talk', option: { text: 'Hello ${name}', language: 'en-US' } }]);
     const ui = fakeUi([asking, { say: 'Ana' }]);

@@ -58,6 +58,22 @@ suite('compareSemantics', () => {
     }
   });
 
+  const party = { type: 'tel', target: '+15550100002' };
+  const place = (...actions: JsonObject[]) => act('call', { source: party, destinations: [party], actions });
+  const drops = act('branch', { target_ids: { '1': A } });
+  const menu = [drops, say('x', { id: A })];
+
+  test('finds where a placed call differs, and in which', () => {
+    const within = (...actions: JsonObject[]) => compare(actions, { calls: [] }).parting?.within;
+    assert.deepEqual(within(place(say('x')), place(...menu)), [1]);
+    assert.deepEqual(within(place(place(...menu))), [0, 0]);
+    assert.deepEqual(within(...menu), []);
+    const { parting } = compare([place(say('x'), ...menu)]);
+    assert.equal(parting?.place?.index, '1');
+    assert.deepEqual(parting?.quirks, ['branch-no-default-stops']);
+    assert.deepEqual([parting?.documented.end.outcome, parting?.observed.end.outcome], ['finished', 'stopped']);
+  });
+
   test('each run has a world of its own, so that keys are not used up', () => {
     const { documented, observed } = compare([say('aaaa'), act('digits_receive', { duration: 5000, length: 1 })], {
       keys: [{ at: 500, keys: '1' }],
