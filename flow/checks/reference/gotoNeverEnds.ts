@@ -22,7 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
   engineQuirk: true,
   types: ({ type }) => type === 'goto',
   *check(model, { flowTrigger }, { actions }) {
-    const comesBack = loopsWithGoto(model, graphOf(model, 'observed', flowTrigger));
+    let comesBack: ((action: ActionNode) => boolean) | undefined;
     for (const action of actions) {
       const { option } = action;
       const count = member(option, 'loop_count');
@@ -30,6 +30,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
       if (count?.type !== 'number' || !Number.isInteger(count.value) || (count.value as number) < 1) continue;
       // Without a target the flow stops where it would jump.
       if (!member(option, 'target_id')) continue;
+      comesBack ??= loopsWithGoto(model, graphOf(model, 'observed', flowTrigger));
       if (!comesBack(action)) continue;
       const times = count.value === 1 ? 'once' : `${count.value} times`;
       yield {
