@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { flowReferences } from '../../flow/model/flowReferences';
 import { notify } from '../ui/notify';
 import type { Drawn } from './drawn';
+import { textColumn } from './textColumn';
 
 /** Opens the file that is linked to the flow of a node. False: the node does not name a flow of the account. */
 export async function openElsewhere(
@@ -23,8 +24,7 @@ export async function openElsewhere(
     void notify('information', 'No file here is linked to this flow. Open Registered Flow opens it from the account.');
     return true;
   }
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Beside;
+  const viewColumn = textColumn(document);
   await vscode.window.showTextDocument('uri' in place ? place.uri : place.targetUri, { viewColumn });
   return true;
 }

@@ -116,6 +116,8 @@ export type ToPage =
       readonly picture: PlacedPicture;
       /** Since when the text cannot be read; `""` while it can. */
       readonly stale: string;
+      /** There is no file any more. */
+      readonly isGone?: boolean;
       readonly isReadOnly: boolean;
       /** Arrows that no author can change. */
       readonly fixed: readonly string[];

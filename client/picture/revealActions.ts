@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionNode } from '../../flow/model/flowModel';
+import { textColumn } from './textColumn';
 
 /** Shows actions in their text, from the first to the last: selected where the text is visible, or opened beside. */
 export async function revealActions(
@@ -16,7 +17,6 @@ export async function revealActions(
     visible.selection = new vscode.Selection(range.start, range.end);
     visible.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } else if (isOpened) {
-    const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(document, { viewColumn, selection: range });
+    await vscode.window.showTextDocument(document, { viewColumn: textColumn(document), selection: range });
   }
 }

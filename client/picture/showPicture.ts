@@ -16,6 +16,7 @@ import { actionOf, actionsOf, type Drawn, fixedEdges } from './drawn';
 import { type Asked, editsFor } from './editsFor';
 import type { Exported } from './exportPicture';
 import { fixesOf } from './fixes';
+import { followText } from './followText';
 import { formOf, isAbout } from './formOf';
 import { hoverText } from './hoverText';
 import type { Layout } from './layouts';
@@ -46,11 +47,17 @@ export interface PictureDeps {
   readonly timeOfDay: () => string;
   /** Puts the picture in front, with the focus. */
   readonly goThere: () => void;
+  /** The text has another address. */
+  readonly moved: (uri: vscode.Uri) => void;
+  /** The text was new, and was closed and not saved. */
+  readonly lost: () => void;
   /** It could not be drawn. */
   readonly failed: (error: unknown) => void;
 }
 
 export interface ShownPicture {
+  /** The address of its text. */
+  readonly uri: () => string;
   /** Draws it again, after a change of something other than the text. */
   redraw(): void;
   /** Shows what lights it up now. */
@@ -68,10 +75,9 @@ export interface ShownPicture {
 
 type Show = Extract<ToPage, { type: 'show' }>;
 
-/** Fills a webview with the picture of a document, for as long as both are there. */
-export function showPicture(webview: vscode.Webview, document: vscode.TextDocument, deps: PictureDeps): ShownPicture {
-  const uri = document.uri.toString();
-  const name = fileName(document.uri);
+/** Fills a webview with the picture of a text, for as long as both are there: also while the text has no editor, and under its next name. */
+export function showPicture(webview: vscode.Webview, first: vscode.TextDocument, deps: PictureDeps): ShownPicture {
+  const text = followText(first, { changed: () => later(), moved: deps.moved, lost: deps.lost });
   const drawing = createDrawing(deps.layout.layOut);
   let isCollapsed = false;
   let stale = '';
@@ -92,6 +98,8 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   const pngs = createPngs(post);
 
   const show = async () => {
+    const document = (await text.open()) ?? text.document();
+    const isGone = text.isGone();
     const before = drawing.current();
     const { length } = steps;
     const drawn = await drawing.draw(document.getText(), {
@@ -108,12 +116,15 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     const version = versions.add(moved);
     if (selected) selected = movedChosen(selected, moved);
     const { marks, taken, lights } = deps.litBy(document, drawing.current());
+    const name = fileName(document.uri);
+    const uri = document.uri.toString();
     const select = selectAt === undefined ? undefined : keyOf(selectAt);
     selectAt = undefined;
     const fixed = fixedEdges(drawing.current());
-    const isReadOnly = !canEdit(document);
+    const isReadOnly = isGone || !canEdit(document);
     const picture = drawing.placed();
-    latest = { type: 'show', name, uri, picture, stale, isReadOnly, fixed, marks, taken, version, moved, select };
+    const common = { stale, isGone, isReadOnly, fixed, marks, taken, version, moved, select };
+    latest = { type: 'show', name, uri, picture, ...common };
     post(latest);
     latestLights = lights;
     post({ type: 'lights', lights });
@@ -139,7 +150,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   const showLights = () => {
     // The next drawing brings its lights.
     if (!latest || timer !== undefined || pending) return;
-    const { marks, taken, lights } = deps.litBy(document, drawing.current());
+    const { marks, taken, lights } = deps.litBy(text.document(), drawing.current());
     if (!isEqual([marks, taken], [latest.marks, latest.taken])) {
       latest = { ...latest, marks, taken };
       post({ type: 'marks', marks, taken });
@@ -162,7 +173,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
   const keyOf = (offset: number) => keyAt(drawing.current(), offset, (model, at) => locate(model, at).action);
   const findingsAbout = (key: string) => {
     const actions = actionsOf(drawing.current(), key);
-    return findingsOf(document).filter((finding) => isAbout(drawing.current(), actions, finding));
+    return findingsOf(text.document()).filter((finding) => isAbout(drawing.current(), actions, finding));
   };
   const sendForm = async (chosen: Chosen) => {
     const { model } = drawing.current();
@@ -179,62 +190,69 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
     for (const finding of findings)
       titles.set(
         finding,
-        (await fixesOf(await deps.fixes(), document, finding)).map(({ title }) => title),
+        (await fixesOf(await deps.fixes(), text.document(), finding)).map(({ title }) => title),
       );
     // Meanwhile another action may be chosen, or the text may have changed.
     if (selected === chosen && drawing.current().model === model) send(titles);
   };
   /** The action at the cursor is marked, and an open form is about it. */
   const followCursor = (at: vscode.Position) => {
-    const key = keyOf(document.offsetAt(at));
+    const key = keyOf(text.document().offsetAt(at));
     post({ type: 'cursor', key });
     if (!selected || key === undefined || key === selected.key || key === selected.until) return;
     selected = { key };
     void sendForm(selected);
   };
   /** One change of the text, and so one step of the editor's own undo. */
-  const apply = async ({ edits, chosen }: Asked, moved: string) => {
+  const apply = async ({ edits, chosen }: Asked, moved: string): Promise<unknown> => {
     if (!edits || edits.length === 0) {
       void notify('information', 'This change is not possible here. The flow is unchanged.');
       return;
     }
+    const document = await text.open();
+    if (!document) return mayEdit();
     const { model } = drawing.current();
     // The edits are for the drawn text. In a newer text they would change other places.
     if (model.text !== document.getText()) return draw();
     const change = new vscode.WorkspaceEdit();
-    for (const { offset, end, text } of edits) {
+    for (const { offset, end, text: put } of edits) {
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(end));
-      change.replace(document.uri, range, text);
+      change.replace(document.uri, range, put);
     }
     if (chosen) selectAt = chosenAfter(model, edits, chosen, actionOf(drawing.current(), moved));
     await vscode.workspace.applyEdit(change);
   };
-  const mayEdit = () => {
-    if (canEdit(document)) return true;
-    void notify('information', 'This file is read-only. The flow is unchanged.');
+  const mayEdit = async () => {
+    const document = await text.open();
+    if (document && canEdit(document)) return true;
+    const why = document ? 'This file is read-only.' : 'The file of this flow no longer exists.';
+    void notify('information', `${why} The flow is unchanged.`);
     return false;
   };
   const edit = async (asked: PictureEdit, version: number | undefined): Promise<void> => {
-    if (!mayEdit()) return;
+    if (!(await mayEdit())) return;
     await catchUp();
     const change = versions.renew(asked, version);
     // It is about an action that no longer exists, as when a key is pressed twice.
     if (change) await make(change);
   };
   const make = async (change: PictureEdit): Promise<void> => {
-    const asked = await editsFor(change, { document, drawn: drawing.current, newId: deps.newId });
+    const asked = await editsFor(change, { document: text.document(), drawn: drawing.current, newId: deps.newId });
     if (asked) await apply(asked, 'node' in change ? change.node : '');
   };
   const fix = async (key: string, message: string, title: string): Promise<void> => {
-    if (!mayEdit()) return;
+    if (!(await mayEdit())) return;
     await catchUp();
     const finding = findingsAbout(key).find((finding) => finding.message === message);
     if (!finding) return;
     const fixes = await deps.fixes();
+    const document = text.document();
     const chosen = (await fixesOf(fixes, document, finding)).find((fix) => fix.title === title);
     if (chosen) await fixes.apply(document, chosen);
   };
   const take = async (message: FromPage): Promise<void> => {
+    // What is drawn, sent and rasterized is also possible without the file.
+    const document = (await text.open()) ?? text.document();
     switch (message.type) {
       case 'ready':
         await draw();
@@ -256,12 +274,12 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
         const found = findingsAbout(message.key).map((finding) => finding.message);
         const run = actionsOf(drawing.current(), message.key);
         if (run.length > 1) {
-          const text = [...found, run.map((action) => actionLabel(action, 100)).join('\n')].join('\n\n');
-          return post({ type: 'hover', key: message.key, text });
+          const all = [...found, run.map((action) => actionLabel(action, 100)).join('\n')].join('\n\n');
+          return post({ type: 'hover', key: message.key, text: all });
         }
         const hover = await hoverText(document, (action.typeNode ?? action.node).offset + 1);
-        const text = [...found, hover].filter(Boolean).join('\n\n');
-        return text === '' ? undefined : post({ type: 'hover', key: message.key, text });
+        const all = [...found, hover].filter(Boolean).join('\n\n');
+        return all === '' ? undefined : post({ type: 'hover', key: message.key, text: all });
       }
       case 'breakpoint': {
         const drawn = drawing.current();
@@ -279,7 +297,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
         return fix(message.key, message.message, message.title);
       case 'undo':
       case 'redo':
-        return undoText(document, message.type, deps.goThere);
+        return text.isGone() ? undefined : undoText(document, message.type, deps.goThere);
       case 'collapse':
         isCollapsed = message.isOn;
         return draw();
@@ -291,7 +309,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       const run = actionsOf(drawn, key);
       return run.length > 0 ? run : (drawn.picture.actions.get(key) ?? []);
     });
-    await revealActions(document, ends, isOpened);
+    if (!text.isGone()) await revealActions(text.document(), ends, isOpened);
   };
 
   fillWithPage(webview, deps.extensionUri, 'Picture');
@@ -301,12 +319,12 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       if (message) void take(message);
     }),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document !== document || event.contentChanges.length === 0) return;
+      if (!text.isThis(event.document) || event.contentChanges.length === 0) return;
       steps.push(
-        event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-          offset: rangeOffset,
-          end: rangeOffset + rangeLength,
-          text,
+        event.contentChanges.map((change) => ({
+          offset: change.rangeOffset,
+          end: change.rangeOffset + change.rangeLength,
+          text: change.text,
         })),
       );
       later();
@@ -315,21 +333,22 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       if (isAboutReadOnly(event)) later();
     }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((other) => other.toString() === uri)) later();
+      if (uris.some((other) => other.toString() === text.uri())) later();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-      if (textEditor.document !== document || !selection) return;
+      if (!text.isThis(textEditor.document) || !selection) return;
       cursorAt = timer !== undefined || pending ? selection.active : undefined;
       if (!cursorAt) followCursor(selection.active);
     }),
   ];
   return {
+    uri: text.uri,
     redraw: later,
     showLights: lightSoon,
     async exported() {
       await catchUp();
       if (!latest) await draw();
-      return { document, picture: drawing.placed(), taken: latest?.taken ?? [], rasterize: pngs.make };
+      return { document: text.document(), picture: drawing.placed(), taken: latest?.taken ?? [], rasterize: pngs.make };
     },
     latest: () => latest,
     latestLights: () => latestLights,
@@ -340,6 +359,7 @@ export function showPicture(webview: vscode.Webview, document: vscode.TextDocume
       clearTimeout(lightTimer);
       deps.layout.close();
       pngs.close();
+      text.dispose();
       for (const disposable of listening) disposable.dispose();
     },
   };

@@ -47,12 +47,13 @@ export async function startPicture(
   { lights, fixes, startSideWorker }: PictureSources,
 ): Promise<Pictures> {
   const layouts = createLayouts((events) => startSideWorker('layout.js', events));
-  /** By address of the document. */
-  const panels = new Map<string, vscode.WebviewPanel>();
-  const pictures = new Map<vscode.WebviewPanel, { readonly uri: string; readonly shown: ShownPicture }>();
+  const pictures = new Map<vscode.WebviewPanel, { readonly shown: ShownPicture; readonly isBeside: boolean }>();
+  /** The picture beside a document; the editors that show it as a picture do not count. */
+  const besideOf = ({ uri }: vscode.TextDocument) =>
+    [...pictures].find(([, { shown, isBeside }]) => isBeside && shown.uri() === uri.toString())?.[0];
   let latest = vscode.window.activeTextEditor?.document;
   const lighting = followLights(context, lights, (changed) => {
-    for (const { uri, shown } of pictures.values()) if (changed === undefined || changed === uri) shown.showLights();
+    for (const { shown } of pictures.values()) if (changed === undefined || changed === shown.uri()) shown.showLights();
   });
 
   const dress = (panel: vscode.WebviewPanel) => {
@@ -71,12 +72,19 @@ export async function startPicture(
   };
   const peek = peeking(context, layouts.open().layOut);
   const changes = changesPanels(context, { dress, layouts, timeOfDay, failed });
-  const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
+  const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument, isBeside: boolean) => {
     dress(panel);
     const shown = showPicture(panel.webview, document, {
       extensionUri: context.extensionUri,
       layout: layouts.open(),
       goThere: () => panel.reveal(panel.viewColumn, false),
+      // VS Code itself renames and closes the editors of files.
+      moved: (uri) => {
+        if (isBeside) panel.title = titleOf(uri);
+      },
+      lost: () => {
+        if (isBeside) panel.dispose();
+      },
       failed,
       flowNames: () => new Map(lights.registered.current().map(({ id, name: known }) => [id.toLowerCase(), known])),
       litBy: lighting.litBy,
@@ -85,39 +93,28 @@ export async function startPicture(
       newId: () => crypto.randomUUID(),
       timeOfDay,
     });
-    pictures.set(panel, { uri: document.uri.toString(), shown });
+    pictures.set(panel, { shown, isBeside });
     panel.onDidDispose(() => {
       shown.dispose();
       pictures.delete(panel);
     });
   };
-  const adopt = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
-    const uri = document.uri.toString();
-    panels.set(uri, panel);
-    fill(panel, document);
-    panel.onDidDispose(() => panels.delete(uri));
-  };
-  const findAll = (uri: string) =>
-    [...pictures.values()].flatMap((picture) => (picture.uri === uri ? [picture.shown] : []));
+  const findAll = (uri: string) => [...pictures.values()].flatMap(({ shown }) => (shown.uri() === uri ? [shown] : []));
   const find = (uri: string) => findAll(uri)[0];
   /** The address of the document of the picture that is in front. */
-  const active = () => [...pictures].find(([panel]) => panel.active)?.[1].uri;
+  const active = () => [...pictures].find(([panel]) => panel.active)?.[1].shown.uri();
   const show = async (target: unknown) => {
     const document = await documentOf(target, latest, active());
     if (!document) {
       void notify('information', 'Open a flow first, then run Show Picture.');
       return;
     }
-    const known = panels.get(document.uri.toString());
+    const known = besideOf(document);
     if (known) return known.reveal(isOverText(known, document) ? vscode.ViewColumn.Beside : undefined, true);
-    const name = fileName(document.uri);
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     // The page knows how far it was moved and zoomed. Drawing it again would lose that.
     const options = { retainContextWhenHidden: true };
-    adopt(
-      vscode.window.createWebviewPanel(pictureViewType, harmless(`Picture of ${name}`, 'label'), column, options),
-      document,
-    );
+    fill(vscode.window.createWebviewPanel(pictureViewType, titleOf(document.uri), column, options), document, true);
   };
   const save = async (target: unknown) => {
     const document = await documentOf(target, latest, active());
@@ -128,7 +125,7 @@ export async function startPicture(
     const uri = document.uri.toString();
     await exportPicture(document, async () => {
       // A page makes the PNG, and for that it must be visible.
-      const [panel] = [...pictures].find(([, picture]) => picture.uri === uri) ?? [];
+      const [panel] = [...pictures].find(([, { shown }]) => shown.uri() === uri) ?? [];
       if (panel) panel.reveal(undefined, true);
       else await show(document.uri);
       const shown = find(uri);
@@ -141,10 +138,14 @@ export async function startPicture(
       if (editor?.document.languageId !== languageId) return;
       latest = editor.document;
       // Brings the picture of the active flow to the front.
-      const panel = panels.get(latest.uri.toString());
+      const panel = besideOf(latest);
       if (panel && !panel.visible && !isOverText(panel, latest)) panel.reveal(undefined, true);
     }),
-    { dispose: () => [...panels.values()].forEach((panel) => void panel.dispose()) },
+    {
+      dispose() {
+        for (const [panel, { isBeside }] of [...pictures]) if (isBeside) panel.dispose();
+      },
+    },
     { dispose: layouts.stop },
   );
   const commands = guardCommands(log, {
@@ -158,11 +159,11 @@ export async function startPicture(
     find,
     findAll,
     changes,
-    fillEditor: (document, panel) => fill(panel, document),
+    fillEditor: (document, panel) => fill(panel, document, false),
     bringBack: async (panel, state) => {
       const uri = typeof state === 'object' && state !== null && 'uri' in state ? String(state.uri) : '';
       try {
-        adopt(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+        fill(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)), true);
       } catch {
         // The file no longer exists.
         panel.dispose();
@@ -177,6 +178,8 @@ const isOverText = (panel: vscode.WebviewPanel, document: vscode.TextDocument) =
     (editor) => editor.document === document && editor.viewColumn === panel.viewColumn,
   );
 
+const titleOf = (uri: vscode.Uri) => harmless(`Picture of ${fileName(uri)}`, 'label');
+
 const timeOfDay = () => new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** The document that a command means: that of a menu or of a lens, else that of the picture or of the editor in front. */
@@ -190,5 +193,9 @@ async function documentOf(
   if (given instanceof vscode.Uri && given.scheme !== 'webview-panel') return vscode.workspace.openTextDocument(given);
   if (pictured !== undefined) return vscode.workspace.openTextDocument(vscode.Uri.parse(pictured));
   const active = vscode.window.activeTextEditor?.document;
-  return active?.languageId === languageId ? active : latest?.languageId === languageId ? latest : undefined;
+  const document = active?.languageId === languageId ? active : latest;
+  if (document?.languageId !== languageId) return undefined;
+  if (!document.isClosed) return document;
+  // A new text that was closed no longer exists.
+  return document.isUntitled ? undefined : vscode.workspace.openTextDocument(document.uri);
 }

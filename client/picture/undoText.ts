@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textColumn } from './textColumn';
 
 /** The editor's own undo, which needs the text in front; then `goBack` puts the picture in front again. */
 export async function undoText(
@@ -11,8 +12,7 @@ export async function undoText(
     await vscode.commands.executeCommand(command);
     return;
   }
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  await vscode.window.showTextDocument(document, visible?.viewColumn ?? vscode.ViewColumn.Beside);
+  await vscode.window.showTextDocument(document, textColumn(document));
   await vscode.commands.executeCommand(command);
   goBack();
 }

@@ -132,8 +132,10 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
   };
   const say = () => {
     const stale = shown?.stale ?? '';
-    banner.textContent =
-      picking?.prompt ?? (stale === '' ? '' : `The text has not been a flow since ${stale}. This is the last picture.`);
+    const why = shown?.isGone
+      ? 'The file of this flow no longer exists.'
+      : stale && `The text has not been a flow since ${stale}.`;
+    banner.textContent = picking?.prompt ?? (why && `${why} This is the last picture.`);
     banner.hidden = banner.textContent === '';
     svg.classList.toggle('picking', picking !== undefined);
   };

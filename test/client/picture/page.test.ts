@@ -327,6 +327,14 @@ suite('the page of a picture', function () {
     assert.equal(await page.locator('.add').count(), 0);
   });
 
+  test('of a file that no longer exists the picture stays, says so and offers no edit', async () => {
+    const { page, show } = await open();
+    await show(menu);
+    await show(menu, { isGone: true, isReadOnly: true });
+    await page.getByText('The file of this flow no longer exists. This is the last picture.').waitFor();
+    assert.equal(await page.locator('.add').count(), 0);
+  });
+
   test('finds, zooms, shows all and collapses', async () => {
     const { page, show, sent } = await open();
     await show(menu);
