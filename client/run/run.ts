@@ -87,8 +87,8 @@ export function runName(run: NamedRun, timeOfDay: (ms: number) => string): strin
 
 /** The same without the time. */
 export function runTitle({ document, destination, caller, kind }: NamedRun): string {
-  // What tells runs apart stands at the beginning and at the end: a long file name hides neither destination nor time.
-  const file = shorten(document.name.replace(/\.flow\.jsonc?$|\.jsonc?$/, ''), 60);
+  // Named as everywhere else, but a long name hides neither destination nor time.
+  const file = shorten(document.name, 60);
   if (caller !== undefined) return `${caller} → ${file}`;
   return `${file} → ${destination ?? (kind === 'simulation' ? 'simulated' : 'without a phone')}`;
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
+import { inOrderOfBeginning } from '../run/inOrderOfBeginning';
 import { type LocatedMark, locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
+import { pathKey } from '../run/path';
 import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { ShownMarks } from '../run/shownMarks';
@@ -29,20 +31,22 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
       );
     }
     const running = located.filter(({ mark }) => mark.isRunning);
-    reveal(editor, running[0]?.action);
+    reveal(editor, running);
     editor.setDecorations(
       types.whole,
       running.map(({ action }) => wholeOf(document, action.node)),
     );
   };
-  /** What was running last, by address of the document. */
-  const revealed = new Map<string, string>();
-  /** Scrolls to the action that has begun, but never the editor in which the user works. */
-  const reveal = (editor: vscode.TextEditor, action: LocatedMark['action'] | undefined) => {
-    const uri = editor.document.uri.toString();
-    const key = String(action?.node.offset);
-    if (revealed.get(uri) === key) return;
-    revealed.set(uri, key);
+  /** What ran last in each editor, in the order of its beginning. */
+  const ran = new WeakMap<vscode.TextEditor, readonly string[]>();
+  /** Scrolls to the action that has begun last, but never the editor in which the user works. */
+  const reveal = (editor: vscode.TextEditor, running: readonly LocatedMark[]) => {
+    const byKey = new Map(running.map(({ mark, action }) => [pathKey(mark.path), action]));
+    const before = ran.get(editor) ?? [];
+    const order = inOrderOfBeginning(before, [...byKey.keys()]);
+    ran.set(editor, order);
+    const latest = order.at(-1);
+    const action = latest === undefined || latest === before.at(-1) ? undefined : byKey.get(latest);
     if (!action || editor === vscode.window.activeTextEditor) return;
     editor.revealRange(wholeOf(editor.document, action.node), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };

@@ -358,7 +358,7 @@ export const tests = {
     const first = await stored(1, before);
     await page.reload();
     await workbench.ready();
-    await told.filter({ hasText: 'welcome → Local phone' }).waitFor();
+    await told.filter({ hasText: 'welcome.flow.json → Local phone' }).waitFor();
     await told.getByRole('button', { name: 'Run Again' }).click();
     await answer.waitFor();
     // As fast as a test before this one may have set it, the call ends before VS Code has written that there is one.

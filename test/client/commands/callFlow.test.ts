@@ -36,7 +36,7 @@ suite('callFlow', () => {
       ui.shown[0] ?? '',
       /^Call This Flow: menu\.flow\.json: Who calls Harbour Bikes \(\+15550101000\)\?.*: .*Ana \(\+15550101011\)/,
     );
-    assert.equal(runTitle(run), '+15550101012 → menu');
+    assert.equal(runTitle(run), '+15550101012 → menu.flow.json');
   });
 
   test('whoever called last is offered first, and another number can be called', async () => {
@@ -96,7 +96,7 @@ suite('callFlow', () => {
     const desk = deskWith(documentOf(text), { ui, connection });
     await callFlow(desk);
     await callFlow(desk);
-    assert.match(ui.shown.at(-1) ?? '', /^A call of menu\.flow\.json .*\nAna → menu, 14:03\nPlace another call\?/);
+    assert.match(ui.shown.at(-1) ?? '', /^A call of menu\.flow\.json .*\nAna → menu\.flow\.json, 14:03\nPlace another call\?/);
     assert.equal(desk.runs.list().length, 1);
     const [run] = desk.runs.list();
     await desk.runs.hangUp(run?.id ?? '');

@@ -23,7 +23,7 @@ suite('callNumber', () => {
     assert.ok(run);
     assert.equal(run.call?.direction, 'incoming');
     assert.equal(run.call?.source?.target, '+15550101012');
-    assert.equal(runTitle(run), '+15550101012 → Greeting');
+    assert.equal(runTitle(run), '+15550101012 → Greeting.flow.json');
     assert.match(run.document.text, /Welcome to Harbour Bikes/);
     assert.deepEqual(
       marksOf(run.trace).map(({ type, path }) => [type, path.at(-1)]),
@@ -99,7 +99,7 @@ suite('messageNumber', () => {
     await desk.settled();
     const [run] = desk.runs.list();
     assert.ok(run);
-    assert.equal(runTitle(run), 'Message from +15550101012 → Replies');
+    assert.equal(runTitle(run), 'Message from +15550101012 → Replies.flow.json');
     assert.match(JSON.stringify(run.events), /"value":"Is it ready\?"/);
     assert.deepEqual(
       marksOf(run.trace).map(({ type, skipped }) => [type, skipped !== undefined]),

@@ -60,7 +60,7 @@ suite('calls that a flow places', () => {
     const rows = runRows(runs, () => '14:03');
     assert.deepEqual(
       rows.map(({ label }) => label),
-      ['menu → Local phone, 14:03', 'menu → Workshop, 14:03'],
+      ['menu.flow.json → Local phone, 14:03', 'menu.flow.json → Workshop, 14:03'],
     );
     assert.match(rows[1]?.description ?? '', /^placed by the flow · /);
   });

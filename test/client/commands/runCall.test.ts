@@ -142,7 +142,7 @@ suite('runCall on Local', () => {
     await runCall(desk);
     assert.match(
       ui.shown[1] ?? '',
-      /^A call of branch-menu\.flow\.json is ringing\.\nbranch-menu → Local phone, 14:03\n/,
+      /^A call of branch-menu\.flow\.json is ringing\.\nbranch-menu\.flow\.json → Local phone, 14:03\n/,
     );
     assert.equal(desk.runs.list().length, 1);
     assert.ok(ui.ran.includes('voipbin.call.focus'));

@@ -37,9 +37,9 @@ suite('copyPath', () => {
     desk.runs.add(runOf({ id: 'a', destination: 'Ana' }));
     desk.runs.add(runOf({ id: 'b', destination: 'Ben' }));
     await copyPath(desk);
-    assert.match(ui.copied() ?? '', /^menu → Ben, 14:03 \(cloud\)/);
+    assert.match(ui.copied() ?? '', /^menu\.flow\.json → Ben, 14:03 \(cloud\)/);
     await copyPath(desk, 'a');
-    assert.match(ui.copied() ?? '', /^menu → Ana/);
+    assert.match(ui.copied() ?? '', /^menu\.flow\.json → Ana/);
     assert.match(ui.shown.at(-1) ?? '', /is copied/);
   });
 });
@@ -107,7 +107,7 @@ suite('resumeRuns', () => {
     kind: 'call',
     resourceId,
     profile,
-    name: 'menu → Ana, 14:03',
+    name: 'menu.flow.json → Ana, 14:03',
     uri: 'file:///flows/menu.flow.json',
     startedAt: 1,
   });
@@ -125,7 +125,7 @@ suite('resumeRuns', () => {
     await desk.settled();
     assert.match(
       ui.shown[0] ?? '',
-      /^information: menu → Ana, 14:03 was in progress when VS Code was closed\. VoIPbin did not hang up/,
+      /^information: menu\.flow\.json → Ana, 14:03 was in progress when VS Code was closed\. VoIPbin did not hang up/,
     );
     assert.equal(desk.runs.list()[0]?.phase, 'ended');
     const again = fakeUi();
@@ -138,7 +138,7 @@ suite('resumeRuns', () => {
     const ui = fakeUi([], { 'cut off': 'Run Again' });
     await resumeRuns(deskWith(undefined, { ui, memory }));
     await ui.pressed();
-    assert.match(ui.shown[0] ?? '', /^information: menu → Ana, 14:03 was cut off: the local VoIPbin ends/);
+    assert.match(ui.shown[0] ?? '', /^information: menu\.flow\.json → Ana, 14:03 was cut off: the local VoIPbin ends/);
     assert.match(ui.shown[1] ?? '', /was in progress when VS Code was closed/);
     assert.deepEqual(ui.ran, ['voipbin.runCall file:///flows/menu.flow.json']);
     const again = fakeUi();

@@ -91,11 +91,11 @@ suite('runName', () => {
     const run = runOf({ destination: 'Ana' });
     assert.equal(
       runName(run, () => '14:03'),
-      'menu → Ana, 14:03',
+      'menu.flow.json → Ana, 14:03',
     );
-    assert.equal(runTitle(runOf({ kind: 'activeflow' })), 'menu → without a phone');
-    assert.equal(runTitle(runOf({ kind: 'simulation' })), 'menu → simulated');
+    assert.equal(runTitle(runOf({ kind: 'activeflow' })), 'menu.flow.json → without a phone');
+    assert.equal(runTitle(runOf({ kind: 'simulation' })), 'menu.flow.json → simulated');
     const document = { ...run.document, name: 'notes.jsonc' };
-    assert.equal(runTitle({ ...run, document }), 'notes → Ana');
+    assert.equal(runTitle({ ...run, document }), 'notes.jsonc → Ana');
   });
 });
