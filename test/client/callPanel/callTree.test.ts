@@ -9,7 +9,10 @@ const at = () => '14:03';
 suite('callTree', () => {
   test('a run that goes on shows what it does, and can be hung up', () => {
     const [row] = runRows([runOf({ phase: 'ringing', destination: 'Ana' })], at);
-    assert.deepEqual([row?.label, row?.description, row?.kind], ['menu.flow.json → Ana, 14:03', 'ringing · cloud', 'live']);
+    assert.deepEqual(
+      [row?.label, row?.description, row?.kind],
+      ['menu.flow.json → Ana, 14:03', 'ringing · cloud', 'live'],
+    );
   });
 
   test('one that is over shows how it ended', () => {

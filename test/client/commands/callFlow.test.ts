@@ -96,7 +96,10 @@ suite('callFlow', () => {
     const desk = deskWith(documentOf(text), { ui, connection });
     await callFlow(desk);
     await callFlow(desk);
-    assert.match(ui.shown.at(-1) ?? '', /^A call of menu\.flow\.json .*\nAna → menu\.flow\.json, 14:03\nPlace another call\?/);
+    assert.match(
+      ui.shown.at(-1) ?? '',
+      /^A call of menu\.flow\.json .*\nAna → menu\.flow\.json, 14:03\nPlace another call\?/,
+    );
     assert.equal(desk.runs.list().length, 1);
     const [run] = desk.runs.list();
     await desk.runs.hangUp(run?.id ?? '');

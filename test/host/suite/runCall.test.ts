@@ -147,7 +147,7 @@ suite('Run Call on Local', () => {
     const places = (target: string) => {
       return { type: 'call', option: { source, destinations: [{ type: 'tel', target }], actions: [asks] } };
     };
-    const between = Array.from({ length: 60 }, () => ({ type: 'sleep', option: { duration: 1 } }));
+    const between = Array.from({ length: 20 }, () => ({ type: 'sleep', option: { duration: 1 } }));
     const actions = [places('+15550101011'), ...between, places('+15550101012'), ...between, asks];
     const { document } = await open(JSON.stringify({ actions }, undefined, 2));
     const [first = 0, second = 0, last = 0] = [...document.getText().matchAll(/digits_receive/g)].map(
