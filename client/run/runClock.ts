@@ -26,6 +26,6 @@ export function runTime(run: ShownRun, now: Now): number {
 function passedIn({ profile, call, startedAt, events, virtualNow }: ShownRun, { here, local }: Now): number {
   const began = events?.[0]?.time;
   if (virtualNow) return began === undefined ? 0 : virtualNow() - began;
-  const placed = profile === 'local' ? parseTime(call?.tm_create) : undefined;
+  const placed = profile === 'local' ? (parseTime(call?.tm_create) ?? began) : undefined;
   return placed === undefined ? here - startedAt : local - placed;
 }

@@ -15,6 +15,28 @@ const traceOf = (...steps: TraceStep[]) => ({ steps, isRunning: false, used: ste
 const call = (more: object = {}) =>
   callSchema.parse({ id: 'c', status: 'hangup', hangup_by: 'local', hangup_reason: 'normal', ...more });
 
+suite('how long a run took', () => {
+  // Here 20 ms passed: time ran fast on the local VoIPbin.
+  const fast = { profile: 'local', phase: 'ended', startedAt: 0, endedAt: 20 } as const;
+
+  test('is the time of VoIPbin for a call that nobody answered, as on the phone', () => {
+    const times = { tm_create: '2026-01-02T12:00:00Z', tm_hangup: '2026-01-02T12:00:30Z' };
+    assert.equal(endingOf(runOf({ ...fast, call: call(times) })).figures, '0:30');
+  });
+
+  test('is the time of VoIPbin for a flow without a phone, as in the Call view', () => {
+    const events = [
+      { type: 'start', time: 5000 },
+      { type: 'end', time: 65_000 },
+    ] as unknown as readonly RunEvent[];
+    assert.equal(endingOf(runOf({ ...fast, kind: 'activeflow', events })).figures, '1:00');
+  });
+
+  test('is the time here where VoIPbin tells none', () => {
+    assert.equal(endingOf(runOf({ ...fast, endedAt: 3000 })).figures, '0:03');
+  });
+});
+
 suite('whyEnded', () => {
   test('without a call it is the flow that ended, and without either nobody answered; why is a guess', () => {
     const activeflow = activeflowSchema.parse({ id: 'f', status: 'ended' });

@@ -23,6 +23,8 @@ suite('the time of a run', () => {
     const now = { here: noon + 1000, local: noon + 64_000 };
     assert.equal(runTime(runOf({ profile: 'local', call: call(answered) }), now), 60_000);
     assert.equal(runTime(runOf({ profile: 'local' }), now), 1000);
+    const events = [{ type: 'start', time: noon }] as unknown as readonly RunEvent[];
+    assert.equal(runTime(runOf({ profile: 'local', kind: 'activeflow', events }), now), 64_000);
   });
 
   test('of a session of the simulator is that of the call, and stands still while the call does', () => {
