@@ -146,18 +146,14 @@ export function pageSchema<S extends z.ZodType>(item: S) {
 }
 
 export type Login = z.output<typeof loginSchema>;
-export type Customer = z.output<typeof customerSchema>;
 export type Accesskey = z.output<typeof accesskeySchema>;
 export type PhoneNumber = z.output<typeof numberSchema>;
 export type Flow = z.output<typeof flowSchema>;
 export type Call = z.output<typeof callSchema>;
 export type Groupcall = z.output<typeof groupcallSchema>;
-export type PlacedCalls = z.output<typeof placedSchema>;
 export type Activeflow = z.output<typeof activeflowSchema>;
 export type Queue = z.output<typeof queueSchema>;
 export type Conference = z.output<typeof conferenceSchema>;
-export type Ai = z.output<typeof aiSchema>;
-export type Team = z.output<typeof teamSchema>;
 export type Agent = z.output<typeof agentSchema>;
 export type Extension = z.output<typeof extensionSchema>;
 export type Conversation = z.output<typeof conversationSchema>;

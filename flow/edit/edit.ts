@@ -1,5 +1,5 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
-import { isClosed, type JsonNode, pathOf } from '../json/node';
+import { isClosed, type JsonNode } from '../json/node';
 import { removeDisables } from './disables';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
@@ -171,13 +171,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return result + text.slice(at);
-}
-
-/** The JSON pointer of a node, as messages and tests name places. */
-export function pointerOf(node: JsonNode): string {
-  return pathOf(node)
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
 }
 
 /** Where a property begins, key included. */

@@ -32,5 +32,3 @@ export const clientSettingsSchema = z.object({
     scope: machine,
   }),
 });
-
-export type ClientSettings = z.output<typeof clientSettingsSchema>;

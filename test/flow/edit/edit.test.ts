@@ -6,7 +6,6 @@ import {
   insertItem,
   insertMember,
   insertMembers,
-  pointerOf,
   prependMember,
   remove,
   removeAll,
@@ -15,6 +14,7 @@ import {
 } from '../../../flow/edit/edit';
 import type { JsonNode } from '../../../flow/json/node';
 import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { pointerOf } from '../../support/pointerOf';
 
 /** The text after an edit of the value at a path; the result is JSON again, comments and trailing commas allowed. */
 function edited(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { pointerOf } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
+import { pointerOf } from '../../support/pointerOf';
 
 const modelOf = (document: unknown) => buildFlowModel(JSON.stringify(document));
 const actionsOf = (document: unknown) => modelOf(document).actions.map((action) => pointerOf(action.node));

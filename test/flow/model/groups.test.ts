@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { pointerOf } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { actionsOfType } from '../../../flow/model/listActions';
 import { listOptions } from '../../../flow/model/listOptions';
+import { pointerOf } from '../../support/pointerOf';
 
 const model = buildFlowModel(
   JSON.stringify([

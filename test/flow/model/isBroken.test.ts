@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { pointerOf } from '../../../flow/edit/edit';
 import type { JsonNode } from '../../../flow/json/node';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { isBroken } from '../../../flow/model/isBroken';
+import { pointerOf } from '../../support/pointerOf';
 
 /** The pointers of the broken objects and arrays of a text. */
 function broken(text: string): string[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { pointerOf } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { fieldsOf, indexOf, type Location, locate } from '../../../flow/model/locate';
 import { withCursor } from '../../support/cursor';
+import { pointerOf } from '../../support/pointerOf';
 
 function at(marked: string): Location {
   const { text, offset } = withCursor(marked);

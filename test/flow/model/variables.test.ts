@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { builtInVariables } from '../../../flow/catalog/variables';
-import { pointerOf } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { isAction, isReserved, listVariables, namesSetBy, variablesByName } from '../../../flow/model/variables';
+import { pointerOf } from '../../support/pointerOf';
 
 const set = (key: unknown) => ({ type: 'variable_set', option: { key, value: 'x' } });
 const talk = (digits_handle?: string) => ({ type: 'talk', option: { text: 'x', digits_handle } });
