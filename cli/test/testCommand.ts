@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { figuresOf, isTestFileName, percentOf, testNamesFor } from '../../flow/tests';
 import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';
-import { findFiles, testFiles } from '../input/findFiles';
+import { findFiles, type PassedOver, testFiles } from '../input/findFiles';
+import { kindOfPath } from '../input/kindOfPath';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
 import { printable } from '../printable';
 import { UsageError } from '../usageError';
+import { describePassedOver } from './describePassedOver';
 import { type CoveredFlow, coverageFormats, formatCoverage } from './formatCoverage';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
@@ -26,7 +27,9 @@ export const testUsage = `voipbin-flow test [options] PATH…
 
 Runs test files: cases with a world and what must be true of the run. PATH is a test file,
 a flow with its test file beside it, a folder with *.flow.test.json and *.flow.test.jsonc in
-it, a pattern such as "flows/**/*.flow.test.json", or - for standard input.
+it, a pattern such as "flows/**/*.flow.test.json", or - for standard input. In folders,
+node_modules, dist, out, vendor, hidden folders and links to folders are skipped unless you
+name them.
 
   --reporter NAME       spec (default), json, junit, tap or github
   --coverage [FORMAT]   which actions and ways no case took: text (default), json or lcov;
@@ -68,6 +71,8 @@ export async function testCommand(args: readonly string[], io: CliIo, { stop }: 
     const [path] = positionals;
     if (path === undefined || positionals.length > 1 || path === '-')
       throw new UsageError('--generate takes one flow', testUsage);
+    const other = onlyForRuns.find((name) => values[name] !== undefined);
+    if (other) throw new UsageError(`--generate runs no case: leave out --${other}`, testUsage);
     return await generateTests(path, testFileFor(path), values.write ?? false, io);
   }
   if (values.write) throw new UsageError('--write belongs to --generate', testUsage);
@@ -76,6 +81,9 @@ export async function testCommand(args: readonly string[], io: CliIo, { stop }: 
   if (positionals.includes('-')) throw new UsageError('--watch cannot run standard input again', testUsage);
   return await watchFolders(once, stop(), io);
 }
+
+/** Options that say how cases run. */
+const onlyForRuns = ['reporter', 'coverage', 'min-coverage', 'filter', 'watch'] as const;
 
 /** `--coverage` may stand alone, which Node's reader of options does not know. */
 function parse(args: readonly string[]) {
@@ -123,6 +131,7 @@ async function runOnce(
 ): Promise<number> {
   const flows: ReadFlows = new Map();
   const failures: string[] = [];
+  const passedOver: PassedOver[] = [];
   const reporter = createReporter(options.reporter, io);
   const takesOutput = options.coverage === 'json' || options.coverage === 'lcov';
   const write = (text: string) => {
@@ -130,7 +139,9 @@ async function runOnce(
     else if (options.reporter === 'spec') io.stdout(text);
     else io.data(text);
   };
-  const expanded = expandGlobs(paths);
+  const expanded = expandGlobs(paths, reads);
+  // A file can come, and can be written as a new one.
+  for (const path of expanded) if (path !== '-' && kindOfPath(path) !== 'folder') reads(dirname(path));
   const named = expanded.map((path) => testFileFor(path));
   const totals = { passed: 0, failed: 0, unread: 0 };
   const filter = options.filter.toLowerCase();
@@ -143,7 +154,11 @@ async function runOnce(
   write(reporter.begin);
   const found = findFiles(
     named,
-    { fail: (path, error) => failures.push(describeFailure(path, error)), passOver: () => {}, enter: reads },
+    {
+      fail: (path, error) => failures.push(describeFailure(path, error)),
+      passOver: (path) => passedOver.push(path),
+      enter: reads,
+    },
     testFiles,
   );
   for (const path of found) {
@@ -167,6 +182,8 @@ async function runOnce(
     options,
     io,
   );
+  const notRun = describePassedOver(passedOver);
+  if (notRun !== undefined) io.stderr(`voipbin-flow: ${notRun}\n`);
   for (const failure of failures) io.stderr(`voipbin-flow: ${failure}\n`);
   const isUnread = failures.length > 0 || totals.unread > 0;
   return isUnread ? exitCodes.usage : totals.failed > 0 || !isEnough ? exitCodes.findings : exitCodes.clean;
@@ -185,10 +202,8 @@ const listed = (paths: readonly string[]) => paths.map((path) => printable(path)
 function testFileFor(path: string): string {
   if (path === '-' || isTestFileName(path) || !/\.flow\.jsonc?$/i.test(path)) return path;
   const names = testNamesFor(basename(path)).map((name) => join(dirname(path), name));
-  return names.find((name) => isFile(name)) ?? names[0] ?? path;
+  return names.find((name) => kindOfPath(name) === 'file') ?? names[0] ?? path;
 }
-
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** Writes the coverage where it is wanted; whether it is enough. */
 function tellCoverage(

@@ -1,5 +1,6 @@
-import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type FSWatcher, watch } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { kindOfPath } from '../input/kindOfPath';
 import type { CliIo } from '../io';
 
 /** Editors write a file in several steps. */
@@ -7,7 +8,7 @@ const pause = 100;
 
 /**
  * Runs tests, and again whenever a JSON file or a folder changes in the folders that they were read from, until it is stopped; the exit code of the last
- * run. `run` names each folder before it reads what is in it, so that what changes meanwhile is run again.
+ * run. `run` names each folder before it reads what is in it, so that what changes meanwhile is run again, and each folder in which it misses something.
  */
 export async function watchFolders(
   run: (reads: (folder: string) => void) => Promise<number>,
@@ -29,6 +30,8 @@ export async function watchFolders(
       } finally {
         for (const watcher of old.values()) watcher.close();
       }
+      // Nothing would ever change.
+      if (fresh.size === 0) return code;
       io.stderr('\nwaiting for changes; stop with Ctrl+C\n');
       await changes.next();
     }
@@ -41,18 +44,31 @@ export async function watchFolders(
 
 type Watchers = Map<string, FSWatcher>;
 
-function watchFolder(folder: string, watchers: Watchers, tell: () => void): void {
-  const key = resolve(folder);
-  if (watchers.has(key)) return;
+/** Watches a folder; where it is not there, the nearest one around it, in which it can come. */
+function watchFolder(given: string, watchers: Watchers, tell: () => void): void {
+  const folder = resolve(given);
+  if (watchers.has(folder)) return;
+  if (!isFolder(folder)) {
+    watchForFolder(folder, watchers, tell);
+    return;
+  }
   try {
     const watcher = watch(folder, (_, file) => {
-      if (file === null || /\.jsonc?$/i.test(file) || isFolder(join(folder, file))) tell();
+      // That the folder itself is gone is told with its own name.
+      if (file === null || /\.jsonc?$/i.test(file) || isFolder(join(folder, file)) || !isFolder(folder)) tell();
     });
-    // A folder that was removed meanwhile is a change as well.
-    watchers.set(key, watcher.on('error', tell));
+    watchers.set(folder, watcher.on('error', tell));
   } catch (error) {
-    if (existsSync(folder)) throw error;
+    if (isFolder(folder)) throw error;
+    watchForFolder(folder, watchers, tell);
   }
+}
+
+function watchForFolder(folder: string, watchers: Watchers, tell: () => void): void {
+  const around = dirname(folder);
+  if (around !== folder) watchFolder(around, watchers, tell);
+  // It came before it was watched for.
+  if (isFolder(folder)) tell();
 }
 
 /** One change for all that follow each other closely; the stop is one, too. */
@@ -82,4 +98,4 @@ function createChanges(stop: AbortSignal) {
   };
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string) => kindOfPath(path) === 'folder';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite, test } from 'mocha';
 import { testCommand } from '../../../cli/test/testCommand';
@@ -150,6 +150,14 @@ suite('voipbin-flow test', () => {
     await wrong('--coverage=html', '.');
     await wrong('--min-coverage', '101', '.');
     await wrong('--watch', '-');
+    for (const option of [
+      ['--watch'],
+      ['--filter', 'a'],
+      ['--reporter', 'tap'],
+      ['--coverage'],
+      ['--min-coverage', '9'],
+    ])
+      await wrong('--generate', ...option, 'a.flow.json');
     const { code, stdout } = await run({}, () => ['--help']);
     assert.equal(code, 0);
     assert.match(stdout, /^voipbin-flow test \[options\] PATH/);
@@ -162,6 +170,36 @@ suite('voipbin-flow test', () => {
       assert.equal(await testCommand(['-'], io, { stop: () => AbortSignal.abort() }), 0);
       assert.match(written.stdout, /^<stdin>\n {2}✔ presses 1/);
     });
+  });
+});
+
+suite('voipbin-flow test of a folder with tests in folders that are skipped', () => {
+  const tests = { 'm.flow.json': menu, 'm.flow.test.json': passing };
+
+  test('says which tests did not run; what is installed is not told', async () => {
+    const { code, stdout, stderr } = await run(
+      {
+        ...tests,
+        '.ci/deep/f.flow.test.json': failing,
+        'node_modules/a/f.flow.test.json': failing,
+        '.cache/a.json': '',
+      },
+      [],
+    );
+    assert.deepEqual([code, stdout.split('\n').at(-2)], [0, '1 passed']);
+    assert.equal(stderr, 'voipbin-flow: the tests in .ci did not run: name this folder to run them\n');
+    const built = await run({ ...tests, 'dist/f.flow.test.json': failing, 'out/f.flow.test.json': failing }, []);
+    assert.equal(
+      built.stderr,
+      'voipbin-flow: the tests in dist and 1 more did not run: name these folders to run them\n',
+    );
+  });
+
+  test('runs them where the folder is named', async () => {
+    const { code, stderr } = await run({ 'dist/m.flow.json': menu, 'dist/m.flow.test.json': passing }, (folder) => [
+      join(folder, 'dist'),
+    ]);
+    assert.deepEqual([code, stderr], [0, '']);
   });
 });
 
@@ -324,51 +362,5 @@ suite('voipbin-flow test --generate', () => {
       run({}, (folder) => ['--generate', `${folder}/no.flow.json`]),
       /there is no file/,
     );
-  });
-});
-
-suite('voipbin-flow test --watch', () => {
-  test('runs again when a file beside the tests changes, until it is stopped', async () => {
-    await withFolder({ 'm.flow.json': menu, 'm.flow.test.json': passing }, async (folder) => {
-      const { io, written } = recordingIo();
-      const stop = new AbortController();
-      const watching = testCommand(['--watch', folder], io, { stop: () => stop.signal });
-      const until = async (pattern: RegExp) => {
-        while (!pattern.test(written.stdout + written.stderr)) await new Promise((resolve) => setTimeout(resolve, 20));
-      };
-      await until(/1 passed[\s\S]*waiting for changes/);
-      written.stderr = '';
-      writeFileSync(join(folder, 'm.flow.json'), menu.replace('"hangup"', '"stop"'));
-      await until(/1 failed[\s\S]*waiting for changes/);
-      stop.abort();
-      assert.equal(await watching, 1);
-    });
-  });
-
-  test('runs again for what was changed while it ran, and for a folder that is new', async () => {
-    await withFolder({ 'm.flow.json': menu, 'm.flow.test.json': passing }, async (folder) => {
-      const { io, written } = recordingIo();
-      const stop = new AbortController();
-      let isFirst = true;
-      const late = {
-        ...io,
-        // The last thing that a run waits for: all files are read then.
-        async drained() {
-          if (isFirst) writeFileSync(join(folder, 'm.flow.json'), menu.replace('"hangup"', '"stop"'));
-          isFirst = false;
-        },
-      };
-      const watching = testCommand(['--watch', folder], late, { stop: () => stop.signal });
-      const until = async (pattern: RegExp) => {
-        while (!pattern.test(written.stdout)) await new Promise((resolve) => setTimeout(resolve, 20));
-      };
-      await until(/1 passed[\s\S]*1 failed/);
-      mkdirSync(join(folder, 'deep', 'er'), { recursive: true });
-      writeFileSync(join(folder, 'deep', 'er', 'm.flow.json'), menu);
-      writeFileSync(join(folder, 'deep', 'er', 'm.flow.test.json'), passing);
-      await until(/1 passed, 1 failed/);
-      stop.abort();
-      await watching;
-    });
   });
 });
