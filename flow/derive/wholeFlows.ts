@@ -61,13 +61,12 @@ export const wholeFlows: readonly WholeFlow[] = [
     template: flow(
       'Voicemail',
       'Takes a message',
-      say('We cannot answer right now. Leave your name and your number after the tone. Press the hash key at the end.'),
+      say('We cannot answer right now. Leave your name and your number after the tone, then hang up.'),
       example('beep'),
       action('recording_start', [
         ['format', raw('wav')],
         ['duration', bareStop(60)],
         ['end_of_silence', bareStop(5)],
-        ['end_of_key', textStop('#')],
       ]),
       action('sleep', [['duration', bareStop(60_000)]]),
       example('hangup'),

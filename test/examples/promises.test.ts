@@ -63,6 +63,11 @@ type Call = readonly [title: string, world: WorldScript, Promised];
 const promises: Readonly<Record<string, readonly Call[]>> = {
   voicemail: [
     ['the workshop is busy', { callees: ['busy'] }, { does: takesMessage, end: 'hangup' }],
+    [
+      'the caller leaves a message and hangs up, as the greeting says: nothing follows a recording before its minute is over',
+      { callees: ['busy'], hangs_up_at: 20_000 },
+      { does: takesMessage.slice(0, -1), says: /hang up when you have finished/, end: 'hangup' },
+    ],
     ['the workshop does not answer', { callees: ['no_answer'] }, { does: takesMessage, end: 'hangup' }],
     ['the workshop cannot be reached', { callees: ['fails'] }, { does: takesMessage, end: 'hangup' }],
     [
