@@ -1,6 +1,6 @@
 import { findAction } from '../catalog';
 import { maxNameLength } from '../model/actionName';
-import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
+import type { ActionNode, FlowModel, Reference, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { actionWords } from './actionWords';
 
@@ -10,12 +10,26 @@ import { actionWords } from './actionWords';
  */
 export const suggestedNames = perModel((model): ReadonlyMap<ActionNode, string> => {
   const names = new Map<ActionNode, string>();
-  for (const scope of model.scopes) {
-    const nextName = nameGiver(takenNames(model, scope));
-    for (const action of scope.actions) if (action.name === undefined) names.set(action, nextName(actionWords(action)));
-  }
+  for (const scope of model.scopes) addNames(names, scope, takenNames(model, scope));
   return names;
 });
+
+/** The same for the list of a reference that is being typed: it waits for no action yet, and what it says can be the name of one. */
+export function namesWhileTyping(model: FlowModel, { id, from: { scope }, node }: Reference) {
+  const taken = new Set(takenNames(model, scope));
+  const isWanted = model.references.some(
+    (other) => other.node !== node && other.id === id && other.from.scope === scope,
+  );
+  if (id !== undefined && !scope.byId.has(id) && !isWanted) taken.delete(id);
+  const names = new Map<ActionNode, string>();
+  addNames(names, scope, taken);
+  return names;
+}
+
+function addNames(names: Map<ActionNode, string>, { actions }: Scope, taken: ReadonlySet<string>): void {
+  const nextName = nameGiver(taken);
+  for (const action of actions) if (action.name === undefined) names.set(action, nextName(actionWords(action)));
+}
 
 /** The ids that stand in a list, those that lead nowhere included: a new name must not be what they wait for. */
 export function takenNames(model: FlowModel, scope: Scope): ReadonlySet<string> {

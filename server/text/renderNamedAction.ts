@@ -2,6 +2,7 @@ import { actionKeys } from '../../flow/catalog/actionKeys';
 import { findShape } from '../../flow/catalog/documents';
 import type { Field } from '../../flow/catalog/field';
 import { type ReservedUse, reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
+import { isUnusedNext } from '../../flow/graph/unusedNext';
 import { textOf } from '../../flow/json/node';
 import { isActionName, readActionId } from '../../flow/model/actionName';
 import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
@@ -19,7 +20,8 @@ import { renderActionPlace, renderPosition } from './renderPlace';
 export function renderNamedAction(model: FlowModel, named: NamedAction, document: TextPlaces): string {
   const { id, action, reference } = named;
   const works = readActionId(id, named.scope.names) !== undefined;
-  const reserved = reservedUse(named);
+  const unused = reference !== undefined && isUnusedNext(reference);
+  const reserved = unused ? undefined : reservedUse(named);
   const blocks = [
     ...(reference ? renderTarget(named, document) : renderOwner(named, document)),
     ...(reserved ? [`**Reserved id:** \`${reservedIds.get(id)?.name}\`. ${reserved.doc}`] : []),
@@ -29,7 +31,8 @@ export function renderNamedAction(model: FlowModel, named: NamedAction, document
   ];
   const field = fieldOf(model, named);
   // Where the id does not work the whole story of its key is of interest; where it does, what the key is for.
-  if (field && (!works || (reference && !action && !reserved?.works))) blocks.push('---', renderField(field));
+  if (unused) blocks.push('---', `A \`${reference.from.type}\` always jumps, so VoIPbin never reads its \`next_id\`.`);
+  else if (field && (!works || (reference && !action && !reserved?.works))) blocks.push('---', renderField(field));
   else if (field && reference) blocks.push('---', field.doc);
   return blocks.join('\n\n');
 }

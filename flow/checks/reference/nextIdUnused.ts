@@ -1,6 +1,6 @@
 import { remove } from '../../edit/edit';
+import { isUnusedNext } from '../../graph/unusedNext';
 import { textOf } from '../../json/node';
-import type { Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import type { Check } from '../check';
 
@@ -17,7 +17,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   tags: ['unnecessary'],
   insteadOf: ['next-id-dangling', 'next-id-not-uuid'],
   *check(model) {
-    for (const { from, node, id } of model.references.filter(isOfJump)) {
+    for (const { from, node, id } of model.references.filter(isUnusedNext)) {
       if (id === nilUuid || !textOf(node)) continue;
       // Inside a `call` an id that cannot be read does harm, used or not.
       if (id === undefined && from.scope.owner) continue;
@@ -30,5 +30,3 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   },
   fixes: 'sure',
 };
-
-const isOfJump = ({ kind, from }: Reference) => kind === 'next' && from.definition?.successor === 'jump';

@@ -11,7 +11,8 @@ import { listSuppressions } from './suppressions';
 /** The comments that would silence a finding: in its line, and in the file. None where the document cannot have comments. */
 export function silenceFixes(model: FlowModel, { code, offset }: Finding): Fix[] {
   if (!model.jsonc || code === 'json-syntax' || code === 'suppress-unused') return [];
-  const start = lineStart(model.text, offset);
+  const top = model.text.startsWith(byteOrderMark) ? 1 : 0;
+  const start = Math.max(top, lineStart(model.text, offset));
   const line = commentAt(
     model,
     start,
@@ -19,12 +20,15 @@ export function silenceFixes(model: FlowModel, { code, offset }: Finding): Fix[]
     code,
     ({ silences }) => silences.offset >= start && silences.offset <= offset,
   );
-  const file = commentAt(model, 0, disableFile, code, () => true);
+  const file = commentAt(model, top, disableFile, code, () => true);
   return [
     ...(line ? [{ title: `Turn off \`${code}\` for this line`, edits: line }] : []),
     ...(file ? [{ title: `Turn off \`${code}\` for this file`, edits: file }] : []),
   ];
 }
+
+/** Some editors begin a file with it, and nothing can stand before it. */
+const byteOrderMark = '\uFEFF';
 
 /** Adds the code to a comment that is there, or a comment before the line. */
 function commentAt(

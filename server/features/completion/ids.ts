@@ -1,13 +1,30 @@
+import { isActionName } from '../../../flow/model/actionName';
 import type { ActionNode } from '../../../flow/model/flowModel';
 import { actionWords } from '../../../flow/refactor/actionWords';
 import { freshId } from '../../../flow/refactor/freshId';
-import { freeName, suggestedNames, takenNames } from '../../../flow/refactor/suggestedNames';
+import { freeName, namesWhileTyping, suggestedNames, takenNames } from '../../../flow/refactor/suggestedNames';
 import type { Site } from './site';
 
 /** An id for an action that has none: a name where a document may have them and has no UUIDs yet, otherwise as refactorings give it. */
-export function idToGive({ model }: Site, action: ActionNode, newId: () => string): string {
+export function idToGive(site: Site, action: ActionNode, newId: () => string): string {
+  const { model } = site;
   const isFirst = model.jsonc && model.actions.every(({ id }) => id === undefined);
-  return (isFirst ? suggestedNames(model).get(action) : undefined) ?? freshId(model, action, newId);
+  const id = (isFirst ? suggestedNames(model).get(action) : undefined) ?? freshId(model, action, newId);
+  return isActionName(id) ? (namesAt(site)?.get(action) ?? id) : id;
+}
+
+const typing = new WeakMap<Site, ReturnType<typeof namesWhileTyping> | undefined>();
+
+/** The names that are free if the value of the site is replaced; undefined where it is not the target of an action. */
+function namesAt(site: Site) {
+  if (!typing.has(site)) {
+    const { model, container, key } = site;
+    const reference = model.references.find(
+      ({ node }) => node.parent === container && key !== undefined && node.key?.offset === key.offset,
+    );
+    typing.set(site, reference && namesWhileTyping(model, reference));
+  }
+  return typing.get(site);
 }
 
 /** A name for the action whose id is being typed; undefined where a document has none. */

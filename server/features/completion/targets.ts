@@ -62,8 +62,11 @@ function targetDraft(
   const additional = giveId(site.model, action, id);
   if (!additional) return undefined;
   const documentation = `${name}, ${place}\n\nIt has no id to jump to yet. Choose it to give it one.`;
-  const detail = isActionName(id) ? `gets the name ${id}` : 'gets an id';
-  return { ...about, insert: raw(id), detail, documentation, additional };
+  // Its author may know the name that it gets, and type it.
+  const given = isActionName(id)
+    ? { detail: `gets the name ${id}`, filter: about.filter + id }
+    : { detail: 'gets an id' };
+  return { ...about, ...given, insert: raw(id), documentation, additional };
 }
 
 /** Edits that make an id the first property of an action, or replace an `id` that is not an id; undefined if a key has no value. */

@@ -7,7 +7,9 @@ import type { Hint } from './hint';
 export function durationHints(model: FlowModel): Hint[] {
   return listOptions(model, ({ unit }) => unit === 'ms' || unit === 's').flatMap(({ node, field }): Hint[] => {
     const { value, type } = node;
-    if (type !== 'number' || typeof value !== 'number' || value < 0 || !field.unit) return [];
+    // Of a fraction, or more digits than a number holds, only a part could be said.
+    if (type !== 'number' || typeof value !== 'number' || !Number.isSafeInteger(value)) return [];
+    if (value < 0 || !field.unit) return [];
     const said = shortQuantity(value, field.unit);
     // The unit is all that the number lacks.
     const label = said.startsWith(`${value} `) ? said.slice(`${value} `.length) : `= ${said}`;

@@ -1,5 +1,6 @@
 import { reservedIds } from '../../../flow/catalog/reservedIds';
 import { targetOf } from '../../../flow/graph/target';
+import { isUnusedNext } from '../../../flow/graph/unusedNext';
 import type { FlowModel, Reference } from '../../../flow/model/flowModel';
 import { actionLabel, unnamedLabel } from '../../../flow/text/actionLabel';
 import type { Hint } from './hint';
@@ -10,7 +11,7 @@ const room = 36;
 /** Where each value that names an action leads. */
 export function targetHints(model: FlowModel): Hint[] {
   return model.references.flatMap((reference): Hint[] => {
-    const said = describeTarget(reference);
+    const said = isUnusedNext(reference) ? undefined : describeTarget(reference);
     if (!said) return [];
     const target = targetOf(reference);
     return [

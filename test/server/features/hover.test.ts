@@ -218,6 +218,17 @@ suite('hover: ids', () => {
       '1',
       '→ `answer`',
     ));
+  test('does not say that the flow goes on by a `next_id` that VoIPbin never reads', () => {
+    const finish = '00000000-0000-0000-0000-000000000002';
+    for (const next of [A, finish])
+      checkHover(
+        `[{"id": "${A}", "type": "answer"}, {"type": "branch", "next_id": "|${next}"}]`,
+        next,
+        'A `branch` always jumps, so VoIPbin never reads its `next_id`.',
+      );
+    const { model, document, offset } = openAtCursor(`[{"type": "branch", "next_id": "|${finish}"}]`);
+    assert.ok(!JSON.stringify(hover(model, offset, document)).includes('The flow ends here'));
+  });
   test('that no action has say what happens', () => {
     checkHover(
       action('goto', `"target_id": "|${NOWHERE}"`),

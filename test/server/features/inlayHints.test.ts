@@ -62,6 +62,17 @@ suite('inlay hints', () => {
       '[{"type": "sleep", "option": {"duration": "5"}}, {"type": "sleep", "option": {"duration": -5}}]',
     );
   });
+  test('say nothing of a time of which only a part could be said', () => {
+    const times =
+      '[{"type": "sleep", "option": {"duration": 123456789012345678}}, {"type": "sleep", "option": {"duration": 59999.9}}]';
+    assert.equal(withHints(times), times);
+  });
+  test('say nothing of a `next_id` that VoIPbin never reads', () => {
+    const flow = (next: string) =>
+      `[{"id": "${A}", "type": "talk"}, {"type": "branch", "option": {"default_target_id": "${B}"}, "next_id": "${next}"}]`;
+    for (const next of [A, '00000000-0000-0000-0000-000000000002'])
+      assert.equal(withHints(flow(next), { loops: false }), flow(next));
+  });
   test('say how often a loop can go round', () => {
     const flow = (hint: string) =>
       `[{"id": "${A}", "type": "talk"}, {"type": "digits_receive"}, {"type": "branch", "option": {"target_ids": {"1": "${B}"}, "default_target_id": "${A}"${hint}}}, {"id": "${B}", "type": "hangup"}]`;

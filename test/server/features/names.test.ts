@@ -104,6 +104,24 @@ suite('names in the editor', () => {
   });
 });
 
+suite('names: a name that is being typed', () => {
+  const flow = (typed: string, id = '', more = '') =>
+    `[ { "id": "ask", "type": "answer", "next_id": "${typed}" }, { ${id}"type": "talk", "option": { "text": "Welcome", "language": "en-US" } }${more} ]`;
+  const other = ', { "type": "beep", "next_id": "talk-welcome" }';
+  const label = 'talk "Welcome"';
+
+  test('is given to the action whose name it would be, as while its last letter is missing', () => {
+    const named = flow('talk-welcome', '"id": "talk-welcome", ');
+    assert.equal(completeAt(flow('talk-welcom|'), jsonc).accept(label), named);
+    assert.equal(completeAt(flow('talk-welcome|'), jsonc).accept(label), named);
+  });
+
+  test('is not, where another action waits for it', () => {
+    const named = flow('talk-welcome-2', '"id": "talk-welcome-2", ', other);
+    assert.equal(completeAt(flow('talk-welcome|', '', other), jsonc).accept(label), named);
+  });
+});
+
 suite('names: code actions', () => {
   function actionsAt(
     marked: string,

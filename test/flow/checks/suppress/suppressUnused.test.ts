@@ -169,6 +169,12 @@ suite('silenceFixes', () => {
     const model = buildFlowModel(flow(''));
     for (const finding of runChecks(model)) assert.deepEqual(silenceFixes(model, finding), []);
   });
+  test('writes nothing before a byte order mark, which a file can only begin with', () => {
+    const text = (comment: string) => `\uFEFF${comment}[ ${talk} ]\n`;
+    const comment = (keyword: string) => `// ${keyword} variable-never-set\n`;
+    checkSilenced(text(''), 'variable-never-set', 'file', text(comment('voipbin-disable')));
+    checkSilenced(text(''), 'variable-never-set', 'line', text(comment('voipbin-disable-next-line')));
+  });
   test('does not write into a comment', () => {
     const text = `[/*\n*/ ${talk}]`;
     const model = buildFlowModel(text, jsonc);
