@@ -46,6 +46,7 @@ import { definitionFor } from './answers/definition';
 import { documentSymbolsFor } from './answers/documentSymbols';
 import { orError, outdated } from './answers/errors';
 import { foldingRangesFor } from './answers/foldingRanges';
+import { followFlow } from './answers/followFlow';
 import { hoverFor } from './answers/hover';
 import { versionAmong, workspaceEditFor } from './answers/workspaceEdits';
 import { answerTests, readOf } from './answerTests';
@@ -101,8 +102,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   const testsFor = async (what: string, { textDocument: { uri } }: In, token: CancellationToken) => {
     const asked = flow(uri);
     const read = await runSafeLater(connection.console, what, [], token, async () =>
-      // Without ids no test can name an action by one, and a workspace can have many test files.
-      asked?.model.actions.some(({ id }) => id !== undefined) ? await testFiles.testsOf(asked.uri) : [],
+      // Without ids no test can name an action by one, and a workspace can have many test files. What is not an id can become a name.
+      asked?.model.actions.some(({ idNode }) => idNode) ? await testFiles.testsOf(asked.uri) : [],
     );
     return flow(uri) === asked ? read : outdated(what);
   };
@@ -301,8 +302,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         newFile: takes.createsFiles ? newFileFor(document) : undefined,
         tests: tested.map(readOf),
       };
+      // Others ask for these changes when they give a file its new name.
+      const followed = (edit: WorkspaceEdit) => (takes.asksBeforeRenames ? edit : followFlow(edit, tested));
       const found = codeActions(document.model, params.range, context, host).map((action) =>
-        action.edit ? { ...action, edit: carryTests(action.edit, readOf(document), host.tests) } : action,
+        action.edit ? { ...action, edit: followed(carryTests(action.edit, readOf(document), host.tests)) } : action,
       );
       return codeActionsFor(found, takes, document, tested);
     });
