@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { runChecks } from '../../flow/checks/runChecks';
-import { pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow/layout';
+import { overMermaid, type Picture, pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow/layout';
 import { layOut } from '../../flow/layout/layOut';
 import { inModel } from '../input/inModel';
 import { readFlow } from '../input/readFlow';
@@ -23,6 +23,9 @@ Draws a flow: its actions, where each leads, and how calls end. FLOW is a file o
                       dot: text for Graphviz
   --theme WHICH       light or dark; without it the picture has the colors of the reader
   --world FILE        mark the way of the call in this world (JSON, as for simulate)
+
+Mermaid refuses pictures with more than 500 arrows or 50000 characters unless
+the page that shows them allows more; a note on standard error says so.
 
 The picture is written to standard output:
 
@@ -54,8 +57,15 @@ export async function pictureCommand(args: readonly string[], io: CliIo): Promis
   const title = path === '-' ? 'flow' : basename(path);
   const picture = pictureOf(model, { findings: format === 'svg' ? runChecks(model) : [] });
   const how = { title, theme, taken: world && takenIn(picture, model, inModel(model, input), world) };
-  if (format === 'mermaid') io.data(writeMermaid(picture, how));
+  if (format === 'mermaid') drawMermaid(writeMermaid(picture, how), picture, io);
   else if (format === 'dot') io.data(writeDot(picture, how));
   else io.data(writeSvg(layOut(picture), how));
   return exitCodes.clean;
+}
+
+function drawMermaid(text: string, picture: Picture, io: CliIo): void {
+  io.data(text);
+  const over = overMermaid(text, picture);
+  for (const line of over) io.stderr(`voipbin-flow: ${line}\n`);
+  if (over.length > 0) io.stderr('voipbin-flow: SVG and DOT have no such limit.\n');
 }

@@ -7,6 +7,7 @@ export { collapseRuns } from './collapseRuns';
 export { foldCalls } from './foldCalls';
 export { iconOf } from './icons';
 export { sizes } from './measure';
+export { overMermaid } from './overMermaid';
 export type {
   Badge,
   Lane,

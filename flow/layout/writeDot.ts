@@ -1,5 +1,6 @@
 import type { Picture, PictureEdge, PictureNode } from './picture';
 import { type ThemeName, themes } from './themes';
+import { withoutControls } from './withoutControls';
 import type { WriteOptions } from './writeOptions';
 
 /** A picture as DOT text, for Graphviz. Any text of the flow is shown as it is. */
@@ -52,6 +53,10 @@ function styleOf({ kind, text, isDocumentedOnly }: PictureEdge): string[] {
 
 /** A text between quotes. The author's backslashes are shown as backslashes: Graphviz reads escapes in labels. */
 function quoted(text: string): string {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;').replaceAll('\n', '\\n');
-  return `"${escaped.replace(/\r/g, '')}"`;
+  const escaped = withoutControls(text.replace(/\r/g, ''))
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('&', '&amp;')
+    .replaceAll('\n', '\\n');
+  return `"${escaped}"`;
 }

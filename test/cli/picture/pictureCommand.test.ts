@@ -53,6 +53,24 @@ suite('voipbin-flow picture', () => {
     assert.equal([...stdout.matchAll(/class="node action taken"/g)].length, 2);
   });
 
+  test('says what Mermaid refuses to draw, and draws it', async () => {
+    const answers = (count: number) => new Array(count).fill({ type: 'answer' });
+    const mermaid = (flow: unknown) => picture(['--format', 'mermaid'], flow);
+    assert.equal((await mermaid(answers(499))).stderr, '');
+    const many = await mermaid(answers(500));
+    assert.match(many.stdout, /^%% flow\nflowchart TD\n/);
+    assert.match(
+      many.stderr,
+      /^voipbin-flow: Mermaid draws at most 500 arrows .*`maxEdges`\. This picture has 501\.$/m,
+    );
+    assert.equal(many.code, 0);
+    const long = await mermaid(
+      new Array(400).fill({ type: 'talk', option: { text: '"'.repeat(80), language: 'en-US' } }),
+    );
+    assert.match(long.stderr, /at most 50000 characters .*`maxTextSize`/);
+    assert.equal((await picture(['--format', 'dot'], answers(500))).stderr, '');
+  });
+
   test('refuses options that do not fit, and files that it cannot read', async () => {
     await assert.rejects(picture(['--format', 'png']), UsageError);
     await assert.rejects(picture(['--theme', 'blue']), UsageError);

@@ -101,12 +101,12 @@ suite('a picture as Mermaid and DOT', () => {
     await assert.rejects(mermaidTypeOf('flowchart TD\n  n0["a "quoted" text"]\n'));
   });
 
-  test('Mermaid finds no formula in any text', () => {
+  test('Mermaid finds no formula and no line break in any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('$', '\\', '{', 'x', ' ') }), (said) => {
+      fc.property(fc.string({ unit: fc.constantFrom('$', '\\', '{', 'n', ' ') }), (said) => {
         const text = writeMermaid(pictureFor([{ type: 'sms_send', option: { text: said } }]), { title: '' });
         const decoded = text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-        assert.ok(!/\$\$/.test(decoded), decoded);
+        assert.ok(!/\$\$|\\n/.test(decoded), decoded);
       }),
     );
   });
@@ -149,6 +149,9 @@ suite('a picture as Mermaid and DOT', () => {
   test('DOT has texts between quotes that they cannot leave', () => {
     const text = writeDot(pictureFor(hostileFlow), { title: 'a "b"' });
     assert.ok(text.startsWith('digraph "a \\"b\\"" {\n'));
+    assert.ok(text.includes('a\ufffdb\ufffdc'));
+    assert.doesNotMatch(text, /\p{Cs}/u);
+    assert.doesNotMatch(text, /(?!\n)\p{Cc}/u);
     for (const line of text.split('\n')) assert.match(line, /^[^"]*(?:"(?:[^"\\]|\\.)*"[^"]*)*$/);
   });
 });
