@@ -3,17 +3,24 @@ import type { Inside, Picture } from './picture';
 
 /**
  * The same picture without the lists that new calls run: the action that places a call says how many actions there are, those of calls within it
- * included. They are counted in `whole`, where runs are not collapsed.
+ * included. They are counted in `whole`, where runs are not collapsed. Lists that no call runs, since a `flow_id` wins over them, are not counted.
  */
 export function foldCalls(picture: Picture, whole: Picture = picture): Picture {
   const { lanes, nodes, edges } = picture;
   const kept = lanes.flatMap(({ owner }, lane) => (owner === undefined ? [lane] : []));
   const place = new Map(kept.map((lane, at) => [lane, at]));
   const laneOf = new Map(whole.nodes.map(({ key, lane }) => [key, lane]));
+  const placed = new Set(whole.edges.flatMap(({ kind, to }) => (kind === 'call' ? [laneOf.get(to)] : [])));
   const inside = new Map<string, Inside[]>();
+  const counts = new Map<string, number>();
   for (const { kind, lane, key, label } of whole.nodes) {
     if (kind !== 'action') continue;
-    for (let owner = lanes[lane]?.owner; owner !== undefined; owner = lanes[laneOf.get(owner) ?? 0]?.owner) {
+    let at = lane;
+    let isPlaced = true;
+    for (let owner = lanes[at]?.owner; owner !== undefined; owner = lanes[at]?.owner) {
+      isPlaced &&= placed.has(at);
+      if (isPlaced) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      at = laneOf.get(owner) ?? 0;
       const list = inside.get(owner);
       if (list) list.push({ key, label });
       else inside.set(owner, [{ key, label }]);
@@ -24,8 +31,8 @@ export function foldCalls(picture: Picture, whole: Picture = picture): Picture {
     if (lane === undefined) return [];
     const own = node.run.length > 0 ? node.run.map(({ key }) => key) : [node.key];
     const folded = own.flatMap((key) => inside.get(key) ?? []);
-    const count = folded.length;
-    if (count === 0) return [{ ...node, lane }];
+    const count = own.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+    if (count === 0) return [{ ...node, lane, folded }];
     const note = `places a call of ${count === 1 ? '1 action' : `${count} actions`}`;
     return [
       {

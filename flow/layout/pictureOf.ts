@@ -13,6 +13,7 @@ import { shorten } from '../text/shorten';
 import { edgeText } from './edgeText';
 import { wrap } from './measure';
 import type { Badge, Lane, Picture, PictureEdge, PictureNode } from './picture';
+import { unrunScopes } from './unrunScopes';
 
 export interface PictureOptions {
   /** What the lists run on, if the document does not say it. */
@@ -37,6 +38,7 @@ export function pictureOf(
 ): Picture {
   const observed = graphOf(model, 'observed', trigger);
   const documented = graphOf(model, 'documented', trigger);
+  const unrun = unrunScopes(model, observed);
   const badges = badgesOf(model, findings);
   const keys = keysOf(model);
   const keyOf = (action: ActionNode) => keys.get(action) ?? '';
@@ -68,10 +70,14 @@ export function pictureOf(
 
   for (const [lane, scope] of model.scopes.entries()) {
     const start = `start of ${lane}`;
-    nodes.push({ ...plain(start, 'start', lane, scope.owner ? 'New call' : 'Start') });
+    const why = unrun.get(scope);
+    nodes.push({
+      ...plain(start, 'start', lane, scope.owner ? 'New call' : 'Start'),
+      isUnreachable: why !== undefined,
+    });
     if (scope.owner) {
       actions.set(start, scope.owner);
-      edges.push({ ...arrow(keyOf(scope.owner), start, 'call'), text: 'places' });
+      if (why !== 'unread') edges.push({ ...arrow(keyOf(scope.owner), start, 'call'), text: 'places' });
     }
     const [first] = scope.actions;
     if (first) edges.push(arrow(start, keyOf(first), 'start'));
@@ -83,7 +89,7 @@ export function pictureOf(
     for (const action of scope.actions) {
       const key = keyOf(action);
       actions.set(key, action);
-      const isUnreachable = !observed.isReachable(action);
+      const isUnreachable = why !== undefined || !observed.isReachable(action);
       nodes.push({ ...actionNode(key, action, lane), isUnreachable, badges: badges.get(action) ?? none });
       const own = observed.from(action);
       for (const edge of own) addEdge(edge, own, lane, false);

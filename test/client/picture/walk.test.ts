@@ -116,4 +116,13 @@ suite('straight runs as one box', () => {
     );
     assert.equal(layOut(folded).edges.length, 3);
   });
+
+  test('do not count a list that no call runs, since a flow wins over it', () => {
+    const inner = [{ type: 'talk' }, { type: 'call', option: { actions: [{ type: 'beep' }] } }];
+    const option = { flow_id: 'aaaaaaaa-0000-4000-8000-000000000001', actions: inner };
+    const whole = pictureOf(buildFlowModel(JSON.stringify([{ type: 'call', option }])));
+    const call = foldCalls(collapseRuns(whole), whole).nodes.find(({ title }) => title === 'call');
+    assert.deepEqual(call?.detail, []);
+    assert.equal(call?.folded.length, 3, 'they are still in its box');
+  });
 });

@@ -5,6 +5,7 @@ import { runChecks } from '../../../flow/checks/runChecks';
 import type { Edge } from '../../../flow/graph/edge';
 import { graphOf } from '../../../flow/graph/flowGraph';
 import { type PictureOptions, pictureOf } from '../../../flow/layout';
+import { describePicture } from '../../../flow/layout/describePicture';
 import { layOut } from '../../../flow/layout/layOut';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
@@ -62,6 +63,27 @@ suite('the parts of a picture', () => {
     ];
     const { edges } = pictureOf(buildFlowModel(JSON.stringify(flow)));
     assert.ok(edges.some(({ text }) => text === '"a\\u202eb"'));
+  });
+
+  test('lists that never run are faint: what a flow wins over, and what an action places that nothing leads to', () => {
+    const flow_id = 'aaaaaaaa-0000-4000-8000-000000000001';
+    const inner = [{ type: 'call', option: { destinations: [party], actions: [{ type: 'beep' }] } }];
+    const call = { type: 'call', option: { source: party, destinations: [party], actions: inner } };
+    const faint = (flow: unknown) =>
+      pictureOf(modelOf(flow))
+        .nodes.filter(({ isUnreachable }) => isUnreachable)
+        .map(({ title }) => title);
+    const both = [{ ...call, option: { ...call.option, flow_id } }];
+    assert.deepEqual(faint(both), ['New call', 'call', 'New call', 'beep']);
+    const arrows = arrowsOf(both).filter((arrow) => arrow.includes('places'));
+    assert.deepEqual(arrows, ['call [places] → flow aaaaaaaa…', 'call [places] → New call']);
+    assert.match(describePicture(pictureOf(modelOf(both))), /^New call \(no way leads here\): call/m);
+    assert.deepEqual(faint([{ type: 'hangup' }, call]), ['call', 'New call', 'call', 'New call', 'beep']);
+    assert.deepEqual(faint([call]), []);
+    const body = { source: party, destinations: [party], actions: [answer] };
+    assert.deepEqual(faint(body), []);
+    assert.deepEqual(faint({ ...body, flow_id }), ['Start', 'answer']);
+    for (const flow of [both, { ...body, flow_id }]) assert.ok(layOut(pictureOf(modelOf(flow))).height > 0);
   });
 
   test('a goto goes back again and again, and what its count promises is only documented', () => {
