@@ -10,12 +10,24 @@ import { fitting } from './pattern/textPattern';
  * of the calls that it places. Lists can use the same ids.
  */
 export function listsMeant(node: JsonNode, model: FlowModel): readonly Scope[] {
-  let lists = model.scopes.filter(({ owner }) => !owner);
+  let lists: readonly Scope[] = model.scopes.filter(({ owner }) => !owner);
   for (const item of itemsAround(node)) {
-    const placed = model.scopes.filter(({ owner }) => owner && lists.includes(owner.scope));
-    lists = mostOf(placed, [(list) => (isCalledBy(item, list, model) ? 1 : 0), (list) => countNamed(item, list)]);
+    const placed = lists.flatMap((list) => model.scopes.filter(({ owner }) => owner?.scope === list));
+    lists = listsOfItem(item, placed, model);
   }
   return lists;
+}
+
+/** Of the lists of placed calls those that an item can be about. Of several that are alike the items mean one after another. */
+function listsOfItem(item: JsonNode, placed: readonly Scope[], model: FlowModel): readonly Scope[] {
+  const bestFor = (other: JsonNode) =>
+    mostOf(placed, [(list) => (isCalledBy(other, list, model) ? 1 : 0), (list) => countNamed(other, list)]);
+  const own = bestFor(item);
+  if (own.length < 2) return own;
+  const before = (item.parent?.children ?? []).slice(0, item.index);
+  const turn = before.filter((other) => bestFor(other)[0] === own[0]).length;
+  const first = own[turn] ?? own[own.length - 1];
+  return [...own.filter((list) => list === first), ...own.filter((list) => list !== first)];
 }
 
 /** The items of `calls` around a place, the outermost first. */

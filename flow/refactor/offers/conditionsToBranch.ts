@@ -1,8 +1,11 @@
 import { type Edit, remove, removeAll, replaceValue } from '../../edit/edit';
+import { formatOf, hasLines, indentAt } from '../../edit/textFormat';
 import { flowGraph } from '../../graph/flowGraph';
 import { targetOf } from '../../graph/target';
-import { member, textOf } from '../../json/node';
+import { type JsonNode, member, textOf } from '../../json/node';
+import { isForNextLine } from '../../model/disableComment';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { commentsIn } from '../commentsIn';
 import { idOf } from '../idOf';
 import { follow, inSteps, type Step } from '../inSteps';
 import { nextOf } from '../nextOf';
@@ -90,6 +93,7 @@ function toBranch(model: FlowModel, tests: readonly Test[], otherwise: ActionNod
       };
       const { typeNode, optionNode, nextNode } = action;
       return [
+        ...commentsOf(later, action.node, [optionNode, ...others.flatMap((other) => other(later)?.node ?? [])]),
         ...replaceValue(later, typeNode, 'branch'),
         ...replaceValue(later, optionNode, option),
         ...(nextNode ? remove(later, nextNode) : []),
@@ -101,4 +105,15 @@ function toBranch(model: FlowModel, tests: readonly Test[], otherwise: ActionNod
         others.flatMap((other) => other(later)?.node ?? []),
       ),
   );
+}
+
+/** The comments of what is replaced or removed, before the branch: they can say what a case is about. Those that turn a check off for a line of it go. */
+function commentsOf(model: FlowModel, { offset }: JsonNode, nodes: readonly JsonNode[]): Edit[] {
+  const { text } = model;
+  const indent = indentAt(text, offset);
+  const gap = hasLines(text) ? formatOf(text).eol + indent : ' ';
+  const comments = nodes
+    .flatMap((node) => commentsIn(model, node.offset, node.end, indent))
+    .filter((comment) => !isForNextLine(comment));
+  return comments.length === 0 ? [] : [{ offset, end: offset, text: comments.map((each) => each + gap).join('') }];
 }

@@ -4,6 +4,7 @@ import { cut } from '../../edit/moveInto';
 import { formatOf, indentAt } from '../../edit/textFormat';
 import { hasLineBreak, isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
+import { commentsIn } from '../commentsIn';
 import { freshIdIn } from '../freshId';
 import { follow, inSteps, type Step, stepOn } from '../inSteps';
 import { putNext } from '../leadTo';
@@ -79,7 +80,7 @@ function startSteps(model: FlowModel, action: ActionNode, newId: () => string): 
 
 /** The nested actions in the place of the call. Comments that stand elsewhere in it come before the first or behind the last action. */
 function unwrap(model: FlowModel, action: ActionNode): Edit[] {
-  const { text, issues } = model;
+  const { text } = model;
   const { node } = action;
   const inner = nestedIn(model, action)?.actions ?? [];
   const [first] = inner;
@@ -87,12 +88,8 @@ function unwrap(model: FlowModel, action: ActionNode): Edit[] {
   if (!first || !last) return [];
   const indent = indentAt(text, node.offset);
   const newLine = formatOf(text).eol + indent;
-  const commentsIn = (from: number, to: number) =>
-    issues
-      .filter(({ code, offset, end }) => code === 'Comment' && from <= offset && end <= to)
-      .map(({ offset, end }) => cut(text, offset, end, indent));
-  const before = commentsIn(node.offset, first.node.offset).map((comment) => comment + newLine);
-  const behind = commentsIn(last.node.end, node.end);
+  const before = commentsIn(model, node.offset, first.node.offset, indent).map((comment) => comment + newLine);
+  const behind = commentsIn(model, last.node.end, node.end, indent);
   const actions = cut(text, first.node.offset, last.node.end, indent);
   // The first of the actions comes to stand in that line.
   const disables = hasLineBreak(text.slice(node.offset, node.end)) ? removeDisables(text, node) : [];

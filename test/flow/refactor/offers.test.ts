@@ -115,6 +115,22 @@ suite('refactorings: conditions', () => {
       `[{"type": "branch", "option": { "variable": "kind", "target_ids": { "a": "${newId(1)}", "b": "${newId(2)}" }, "default_target_id": "${B}" }}, ${talk('A', `"id": "${newId(1)}", "next_id": "${C}", `)}, ${talk('B', `"id": "${newId(2)}", "next_id": "${C}", `)}, {"id": "${B}", "type": "beep"}, {"id": "${C}", "type": "hangup"}]`,
       'Replace 2 conditions with a branch, which empties the variable',
     ));
+  test('leave their comments, but for those that turn a check off for a line of them', () => {
+    const lines = (condition: string, more = '') =>
+      `[\n  ${condition},\n  {"type": "beep", "next_id": "${C}"},\n${more}  {"id": "${B}", "type": "beep"},\n  {"id": "${C}", "type": "hangup"}\n]`;
+    const tested = (id: string, value: string, to: string, comment: string) =>
+      `{"id": "${id}", "type": "condition_variable", "option": {\n    ${comment}\n    "variable": "\${kind}", "condition": "==", "value_type": "string", "value_string": "${value}", "false_target_id": "${to}"\n  }}`;
+    const before = lines(
+      tested(C.replace('c', '9'), 'a', A, '// Regulars.').replace('"type"', '"ty|pe"'),
+      `  ${tested(A, 'b', B, '// Newcomers.\n    // voipbin-disable-next-line unknown-variable')},\n  {"type": "beep", "next_id": "${C}"},\n`,
+    );
+    const { text, offers } = offersAt(before);
+    const offer = offers.find(({ name }) => name === 'conditions-to-branch')?.offer;
+    assert.ok(offer);
+    const after = applyEdits(text, offer.edits(newIds()));
+    assert.ok(after.startsWith('[\n  // Regulars.\n  // Newcomers.\n  {"id"'), after);
+    assert.ok(!after.includes('voipbin-disable'), after);
+  });
   test('stay where they test other things, or are reached otherwise', () => {
     checkNotOffered('conditions-to-branch', flow(test1('b', B, `"id": "${A}", `, 'other')));
     checkNotOffered('conditions-to-branch', flow(test1('a', B, `"id": "${A}", `)));

@@ -137,6 +137,22 @@ suite('a name that two lists use', () => {
     });
   }
 
+  test('of lists that are alike is renamed in the item that has its turn', () => {
+    const twice = `[ ${[1, 2].map(() => call('+15550100002', talk('ask', 'inner'), talk('in', 'second'))).join(', ')} ]`;
+    const items = caseOf({ calls: [{ runs: ['ask'] }, { to: '0002', runs: ['ask', 'in'] }] });
+    assert.deepEqual(failuresOf(twice, items), []);
+    const [first, second] = [twice.indexOf('"id": "a'), twice.lastIndexOf('"id": "a')].map((at) => {
+      const { model, document, test, apply } = open(twice, items);
+      const edit = rename(model, at + 8, 'new', document);
+      assert.ok(edit && !isRefusal(edit));
+      return apply(withTests(edit, { model, document }, findNamed(model, at + 8), [test]));
+    });
+    assert.ok(first && second);
+    assert.deepEqual(listsOf(first.tests), ['"new"', '"ask","in"']);
+    assert.deepEqual(listsOf(second.tests), ['"ask"', '"new","in"']);
+    for (const { flow, tests } of [first, second]) assert.deepEqual(failuresOf(flow, tests), []);
+  });
+
   test('is renamed from the test file in the list that is meant there', () => {
     const { model, document, test, apply } = open(flow, tests);
     const edit = testRename(test, tests.lastIndexOf('ask'), 'new', { model, document }, [test]);
