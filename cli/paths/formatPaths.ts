@@ -6,8 +6,8 @@ import { type ActionPlace, countedFromOne } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { grouped } from '../../flow/text/quantity';
 import {
-  callText,
   endsOnlyInOther,
+  endText,
   isDropped,
   isInOther,
   leftOutText,
@@ -70,14 +70,14 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
 }
 
 function endLines(ways: Ways, end: End, isAlone: boolean, nameAt: NameOf, paint: Painter): string[] {
-  const { outcome, at, detail, shortest } = end;
+  const { outcome, at, detail } = end;
   const color = isDropped(end) ? 'red' : outcome === 'stopped' || outcome === 'blocked' ? 'yellow' : 'green';
   const where = at ? ` at ${printable(withoutOutcome(nameAt(at), outcome))}` : '';
   const only = isAlone ? paint('yellow', `  only as ${ways.found.semantics}`) : '';
   return [
     `  ${paint(color, outcome)}${where}  ${paint('gray', endName(ways, end))}${only}`,
     `    ${printable(detail)}`,
-    `    ${printable(callText(shortest.world, { input: ways.input, ...shortest }).join(', '))}`,
+    `    ${printable(endText(ways, end).join(', '))}`,
     `    ${timesText(end)}, ${usedText(end)}${countText(end, paint)}`,
   ];
 }

@@ -5,8 +5,8 @@ import type { ActionPlace, RunOutcome } from '../../flow/simulator';
 import { placedLabel } from '../../flow/text/placedLabel';
 import { grouped } from '../../flow/text/quantity';
 import {
-  callText,
   endsOnlyInOther,
+  endText,
   isDropped,
   isInOther,
   leftOutText,
@@ -141,16 +141,16 @@ interface EndRow extends Pick<WayRow, 'plays'> {
 }
 
 function endRow(
-  { input }: Ways,
+  ways: Ways,
   end: End,
   id: string,
   nameAt: (place: ActionPlace) => string,
   { plays, note }: EndRow,
 ): WayRow {
-  const { outcome, at, detail, shortest } = end;
+  const { outcome, at, detail } = end;
   const isTrouble = isDropped(end);
   const label = at ? `${outcomes[outcome]} at ${nameAt(at)}` : detail.replace(/\.$/, '');
-  const happens = callText(shortest.world, { input, ...shortest });
+  const happens = endText(ways, end);
   const facts = [
     row(`${id} detail`, detail, 'info'),
     ...happens.map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),

@@ -3,6 +3,7 @@
 export { callText } from './callText';
 export { callThatShows, mistakeOf } from './callThatShows';
 export { isDropped, isEndless } from './endKinds';
+export { endText } from './endText';
 export { exploringLists, type ListOptions } from './exploringLists';
 export { timesText, usedText } from './figures';
 export { leftOutText } from './leftOutText';

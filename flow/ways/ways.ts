@@ -11,6 +11,10 @@ export interface Ways {
   /** Whether some call places it, by the meaning that was asked for. */
   readonly isPlaced: boolean;
   readonly input: RunInput;
+  /** The input of the flow itself. */
+  readonly whole: RunInput;
+  /** The list becomes several flows, by what happens in the flow around it. */
+  readonly varies: boolean;
   /** By the meaning that was asked for. */
   readonly found: Exploration;
   readonly other: Exploration;
@@ -42,6 +46,8 @@ export function* exploringWays(
         call,
         isPlaced: list.flows.length > 0,
         input: call?.input ?? input,
+        whole: input,
+        varies: list.flows.length > 1 || other.flows.length > 1,
         found: list.found,
         other: other.found,
         inWhole: (world, met = world) => wholeWorld(list, world, met) ?? wholeWorld(other, world, met) ?? met,

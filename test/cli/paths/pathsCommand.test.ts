@@ -225,6 +225,27 @@ suite('paths of the calls that a flow places', () => {
     assert.match(stdout, /^The call that 2 call \+15550100002 places, as observed$/m);
   });
 
+  test('tell what happens in the flow around where that makes the difference', async () => {
+    const ask = { variable: '${k}', value_type: 'string', condition: '==', value_string: 'p-bob' };
+    const inner = [
+      { type: 'condition_variable', option: { ...ask, false_target_id: id(1) } },
+      { type: 'stop' },
+      { id: id(1), type: 'hangup' },
+    ];
+    const { stdout } = await paths(
+      [],
+      [
+        { type: 'variable_set', option: { key: 'k', value: 'p-${name}' } },
+        { type: 'call', option: { source: party(1), destinations: [party(2)], actions: inner } },
+      ],
+    );
+    assert.match(stdout, /2:finished@2.*\n.*\n {4}name is "bob", in call 1: the called party answers\n/);
+    assert.match(stdout, /2:hangup@3\n.*\n {4}name is "", in call 1: the called party answers\n/);
+    // Where the flow around makes no difference, nothing is said of it.
+    const { stdout: alone } = await paths([], parent);
+    assert.match(alone, /2\/2:finished@1\n.*\n {4}the called party answers\n/);
+  });
+
   for (const [name, world] of [
     ['hangup@4', { digits: ['1'] }],
     ['2:callee-hangs-up-busy', { calls: [{}, { callees: ['busy'] }] }],
