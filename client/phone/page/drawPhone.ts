@@ -16,6 +16,9 @@ export interface PageSettings {
   readonly keepSound: (on: boolean) => void;
 }
 
+/** Milliseconds between two looks at the clock: so few that the seconds change together with those of the status bar. */
+const tick = 50;
+
 /** The page of the phone; what it returns draws what the extension tells. */
 export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound }: PageSettings) {
   let phone: PhoneView | undefined;
@@ -82,7 +85,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   // A focus that moves by itself is shown only to people who use the keyboard.
   document.addEventListener('pointerdown', () => setAttributes(main, { 'data-pointer': true }));
   document.addEventListener('keydown', () => setAttributes(main, { 'data-pointer': false }), true);
-  setInterval(() => selected()?.tick(performance.now() - drawnAt), 250);
+  setInterval(() => selected()?.tick(performance.now() - drawnAt), tick);
 
   return ({ phone: next, announce }: ToPage): void => {
     const before = phone;

@@ -38,6 +38,18 @@ suite('the look of the phone', function () {
     }
   });
 
+  test('a clock beside a long reason stays in one line', async () => {
+    const { page, show } = await open({ width: 450, height: 800 });
+    const over = legEvent(anasLeg, 'over', 66_000, { by: 'voipbin', reason: 'cancel' });
+    await show(view(legEvent(anasLeg, 'talking'), over));
+    const lines = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('.clock') as Element);
+      return range.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+  });
+
   // A window of 900 × 600 leaves the first of these to the phone, and the second above an open panel.
   for (const [width, height] of [
     [310, 525],
