@@ -16,7 +16,7 @@ const shape = {
     },
     notes: [
       'In a `*.flow.jsonc` it can be a name such as `ask-again`; VoIPbin gets a UUID instead.',
-      'VoIPbin silently replaces a text that is not a UUID with a random UUID, so every jump to it leads nowhere.',
+      'VoIPbin silently replaces a text that is not a UUID with a random UUID. Every jump to it then leads nowhere.',
     ],
     quirks: [
       {

@@ -49,7 +49,7 @@ export const variables = (meta: Partial<FieldMeta> = {}) =>
     example: { 'order.number': '4711' },
     // bin-api-manager/server/variables.go validateVariables; bin-flow-manager/pkg/activeflowhandler/variable.go
     notes: [
-      'At most 100 variables, 64 KB together and 32 KB each; beyond that the API refuses the request with 400 INVALID_VARIABLES.',
+      'At most 100 variables, 64 KB together and 32 KB each. Beyond that the API refuses the request with 400 INVALID_VARIABLES.',
       'Every value is a string. A number or a boolean makes the API refuse the request with 400 INVALID_JSON_BODY.',
       'VoIPbin silently drops empty names and names that start with `voipbin.` in upper or lower case.',
     ],

@@ -66,7 +66,7 @@ const flowKeys = {
     doc: 'The flow that runs when this one has ended. It gets a copy of the variables.',
     whenMissing: { effect: 'none', doc: 'Nothing runs afterwards.', source: flows },
     notes: [
-      'At most five flows run one after another this way, the first one included; the sixth stops on its first action.',
+      'At most five flows run one after another this way, the first one included. The sixth stops on its first action.',
     ],
     quirks: [
       {

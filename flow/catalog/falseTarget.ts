@@ -6,7 +6,7 @@ export const falseTarget = actionId({
   required: true,
   whenMissing: {
     effect: 'abort-flow',
-    doc: 'As soon as the test is false the flow stops and the call is dropped; while it is true nothing happens.',
+    doc: 'As soon as the test is false, the flow stops and the call is dropped. While it is true, nothing happens.',
     source:
       'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:173-176,224-227,349-352,411-415; bin-flow-manager/pkg/stackmaphandler/action.go:36-38',
   },

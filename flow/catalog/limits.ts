@@ -57,7 +57,7 @@ export const limits = {
   },
   mergedVariablesBytes: {
     value: 256 * 1024,
-    doc: 'The variables that a new run starts with have at most 256 KB together, those of the flow before it included.',
+    doc: 'The variables that a new run starts with have at most 256 KB together. This includes those of the flow before it.',
     source: 'bin-flow-manager/pkg/activeflowhandler/main.go mergedVariablesMaxTotalBytes',
   },
   externalMediaPerCall: {

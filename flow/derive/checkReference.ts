@@ -7,7 +7,7 @@ export function deriveCheckReference(checks: readonly Check[]): string {
   const blocks = [
     '<!-- Generated from flow/checks with `npm run generate`. -->',
     '# Checks',
-    'Every finding has a code. The setting `voipbin.checks` gives a code another severity or turns it `off`; so does `--severity CODE=LEVEL` of `voipbin-flow check`. The severity here is the usual one; a finding may have a lower or higher one where the text says so. In `*.flow.jsonc` a comment silences a check in the next line, `// voipbin-disable-next-line CODE`, or in the file, `// voipbin-disable CODE`: see [`suppress-unused`](#suppress-unused).',
+    'Every finding has a code. The setting `voipbin.checks` gives a code another severity or turns it `off`; so does `--severity CODE=LEVEL` of `voipbin-flow check`. The severity here is the usual one. A finding may have a lower or higher one where the text says so. In `*.flow.jsonc` a comment silences a check in the next line, `// voipbin-disable-next-line CODE`, or in the file, `// voipbin-disable CODE`: see [`suppress-unused`](#suppress-unused).',
     "**Engine**: VoIPbin's engine differs from its documentation. `voipbin.engineQuirks: false` turns these off. **Fix**: there is a quick fix.",
     ...groupChecks(checks).flatMap(({ title, members }) => [
       `## ${title}`,

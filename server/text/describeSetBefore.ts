@@ -9,6 +9,6 @@ export function describeSetBefore(model: FlowModel, name: string, action: Action
     case 'some':
       return 'It is set on some ways to here. On the others it is an empty string.';
     case 'none':
-      return 'It is not set on any way to here: it is an empty string, unless the flow is started with it.';
+      return 'It is not set on any way to here. It is an empty string, unless the flow is started with it.';
   }
 }

@@ -66,7 +66,7 @@ export const aiSummary = action({
   },
   notes: [
     'A phone call skips it silently, even with `reference_type` "call". It runs in the flows of conversations, transcriptions, AIs and campaigns, and in those that `POST /activeflows` starts.',
-    'The flow waits up to 60 seconds for the start. For a transcription or a recording the summary is written within that time; for a call or a conference only the job is started.',
+    'The flow waits up to 60 seconds for the start. For a transcription or a recording the summary is written within that time. For a call or a conference only the job is started.',
     'Only the flow of `on_end_flow_id` sees the result, in the variables `voipbin.ai_summary.*`.',
     'If the account already has a summary of the same call or recording in the same language, VoIPbin reuses it.',
   ],

@@ -18,7 +18,7 @@ export const aiTalk = action({
   onFailure: stopsFlow,
   billed: billed('the AI session'),
   nested: {
-    doc: 'On a call the caller joins a bridge with the AI; in a conversation a `block` holds the flow until the AI is done.',
+    doc: 'On a call the caller joins a bridge with the AI. In a conversation a `block` holds the flow until the AI is done.',
     source: service,
     always: true,
   },

@@ -22,7 +22,7 @@ export const answer = action({
     {
       documented: 'An outgoing call begins with `answer`.',
       observed:
-        'The flow of an outgoing call starts when the called party has answered, so `answer` does nothing there, unless `early_execution` starts the flow earlier.',
+        'The flow of an outgoing call starts when the called party has answered. So `answer` does nothing there, unless `early_execution` starts the flow earlier.',
       source: 'bin-call-manager/pkg/callhandler/status.go:35-38,92-97',
     },
   ],

@@ -23,7 +23,7 @@ export const branch = action({
         source: `${handler}:825-831 actionHandleBranch; bin-flow-manager/models/action/common.go:51`,
       },
       notes: [
-        'With `${}` around the name VoIPbin uses the value of the variable as the name, finds no such variable and goes to the default.',
+        'With `${}` around the name VoIPbin uses the value of the variable as the name. It finds no such variable and goes to the default.',
         'A variable that is not set counts as an empty string.',
       ],
       example: 'voipbin.call.digits',

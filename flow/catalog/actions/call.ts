@@ -70,9 +70,9 @@ export const call = action({
       notes: [
         'With `flow_id` they are ignored.',
         'Jumps inside lead to actions of this list only, and no jump from outside leads in.',
-        '`${…}` inside is replaced by the flow that makes the call, before the new call exists: the new call cannot see its own `voipbin.call.*` this way.',
-        'VoIPbin checks types when the `call` runs, not when it saves the flow: an unknown one stops the flow that makes the call.',
-        'An `id` or `next_id` that is not a UUID stops the flow that makes the call; saving does not replace it here.',
+        'The flow that makes the call replaces `${…}` inside before the new call exists. So the new call cannot see its own `voipbin.call.*` this way.',
+        'VoIPbin checks types when the `call` runs, not when it saves the flow. An unknown type stops the flow that makes the call.',
+        'An `id` or `next_id` that is not a UUID stops the flow that makes the call. Saving does not replace it here.',
       ],
     }),
     chained: flag({

@@ -49,7 +49,8 @@ export const caseCreate = action({
   notes: [
     'The variable with the id of the case is `contact_case_id`, without the prefix `voipbin.`.',
     'In flows that neither a call nor a conversation started it does nothing.',
-    'It does nothing when the other party is an agent, an AI, a team, a conference, an extension or a SIP address, nor when the flow has opened a case already.',
+    'It does nothing when the other party is an agent, an AI, a team, a conference, an extension or a SIP address.',
+    'It does nothing when the flow has opened a case already.',
   ],
   quirks: [
     {

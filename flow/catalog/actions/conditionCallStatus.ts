@@ -35,7 +35,7 @@ export const conditionCallStatus = action({
     false_target_id: falseTarget,
   },
   notes: [
-    'After a `connect` the caller’s own call is still `progressing`, so the test does not say whether the other party answered.',
+    'After a `connect` the caller’s own call is still `progressing`. So the test does not say whether the other party answered.',
   ],
   quirks: [
     {

@@ -36,7 +36,7 @@ export const conditionDatetime = action({
         {
           documented: 'The current time is on the left: ">=" with hour 9 is true from 9 o\'clock on.',
           observed:
-            'The option is on the left: ">=" with hour 9 is true while the hour is 9 or less. "==" and "!=" are the same either way.',
+            'The option is on the left: ">=" with hour 9 is true while the hour is 9 or less. With "==" and "!=" the side makes no difference.',
           source: `${handler}:288,302,316,330 actionHandleConditionDatetime`,
         },
       ],

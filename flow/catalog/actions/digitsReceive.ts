@@ -72,7 +72,7 @@ export const digitsReceive = action({
   sets: ['voipbin.call.digits'],
   reads: ['voipbin.call.digits'],
   notes: [
-    'Each key is added to `voipbin.call.digits`, which is not emptied first: keys of an earlier `digits_receive` count and may end the wait at once. A `branch` on the variable empties it, and so does `variable_set`.',
+    'Each key is added to `voipbin.call.digits`, which is not emptied first. Keys of an earlier `digits_receive` count and may end the wait at once. A `branch` on the variable empties it, and so does `variable_set`.',
     'A key pressed during an earlier `talk`, `play` or `sleep` counts too; only the last one is kept.',
     'It does not answer the call.',
   ],

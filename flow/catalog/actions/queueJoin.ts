@@ -33,7 +33,7 @@ export const queueJoin = action({
   },
   sets: ['voipbin.queue.*', 'voipbin.queuecall.*'],
   notes: [
-    'Waiting counts towards the 101 actions of the run: each round takes two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds, so a wait flow plays something long.',
+    'Waiting counts towards the 101 actions of the run: each round takes two and the actions of the wait flow. With one short prompt of 5 seconds the caller is dropped after about 33 rounds. So play something long in a wait flow.',
     'A queue without a wait flow stops the flow at once. An empty wait flow uses up the 101 actions at once, and the caller is dropped.',
     'The caller moves from the wait flow into the bridge when the phone of an agent starts to ring.',
     'Put an action after it. As the last action of its list it ends the flow with an error, and VoIPbin hangs up the call.',

@@ -95,7 +95,7 @@ export const recordingStart = action({
   sets: ['voipbin.recording.*'],
   notes: [
     'VoIPbin skips the action unless the call is answered and not being recorded.',
-    'A second `recording_start` is skipped until a `recording_stop` runs, also when the first recording has ended by its `duration`, a silence or a key.',
+    'VoIPbin skips a second `recording_start` until a `recording_stop` runs. This is so even if the first recording has ended by its `duration`, a silence or a key.',
     'The flow of `on_end_flow_id` starts when the recording ends, with the values that the variables have at that moment.',
     'Put a `sleep` after it to give the caller time for a message.',
   ],

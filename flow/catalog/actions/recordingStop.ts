@@ -13,7 +13,7 @@ export const recordingStop = action({
   options: {},
   // bin-call-manager/pkg/callhandler/recording.go:37,93
   notes: [
-    'It is needed before another `recording_start`, also when the recording has ended by itself: VoIPbin counts the call as recorded until then.',
+    'It is needed before another `recording_start`, also when the recording has ended by itself. VoIPbin counts the call as recorded until then.',
   ],
   example: { type: 'recording_stop' },
   followedBy: ['talk', 'hangup', 'email_send'],

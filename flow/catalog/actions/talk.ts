@@ -97,7 +97,7 @@ export const talk = action({
   setsByTheWay: { 'voipbin.call.digits': 'digits_handle' },
   notes: [
     'A key pressed while the text is spoken replaces everything in `voipbin.call.digits`.',
-    'With `async` the next action runs at once. If a queue then finds an agent, only the speech stops, and the running action of the wait flow ends first.',
+    'With `async` the next action runs at once. If a queue then finds an agent, only the speech stops. The running action of the wait flow ends first.',
   ],
   quirks: [
     {

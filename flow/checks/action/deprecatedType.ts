@@ -11,7 +11,7 @@ export const deprecatedType: Check = {
 - **the number of digits** (\`length\`): the same. The test is true when at least as many keys were pressed.
 - **a key among the digits** (\`key\`): stricter. \`condition_variable\` cannot test for "contains", so the test is true only when exactly these keys were pressed.
 - **both**: the old test was true when either test was true. The new one tests the number of digits only.
-- **the status of the call**: useless. The documentation names the variable \`voipbin.call.status\`, and nothing in VoIPbin sets it, so the test is always false unless the flow sets the variable itself. Keep \`condition_call_status\` where you need it.
+- **the status of the call**: useless. The documentation names the variable \`voipbin.call.status\`, and nothing in VoIPbin sets it. So the test is always false unless the flow sets the variable itself. Keep \`condition_call_status\` where you need it.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],

@@ -14,7 +14,7 @@ export const duplicateId: Check = {
   title: 'Two actions with one id',
   doc: `Each action of a list needs its own id. Copied actions often have the same id.
 
-VoIPbin finds an action by its id, and always takes the first one. When the second should run, the first runs instead: the flow jumps back, reaches the second again, and repeats this until the engine stops it after ${limits.executions.value} actions. The second action and those after it never run.
+VoIPbin finds an action by its id, and always takes the first one. When the second should run, the first runs instead: the flow jumps back and reaches the second again. This repeats until the engine stops the flow after ${limits.executions.value} actions. The second action and those after it never run.
 
 The quick fix gives the later action a new UUID. References still lead to the first one. Rename (F2) on an id changes that action only, and takes the references along only from the first one. The same id in the \`actions\` of a \`call\` is not a duplicate: they are a separate flow. Case and braces make no difference. In a \`*.flow.jsonc\` the UUID that VoIPbin gets for the name of another action is a duplicate too.
 

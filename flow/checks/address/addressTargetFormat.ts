@@ -16,13 +16,13 @@ export const addressTargetFormat: Check = {
   title: 'A target that does not fit its address type',
   doc: `Each address type expects its target in one form:
 
-- \`tel\`: a number in E.164 form, ${e164Doc} without spaces, brackets or hyphens; no country code begins with 0;
+- \`tel\`: a number in E.164 form, ${e164Doc} without spaces, brackets or hyphens. No country code begins with 0;
 - \`sip\`: \`user@domain\`, without \`sip:\` before it;
 - \`extension\`: the number in \`target_name\`; a call ignores \`target\`;
 - \`agent\`: the id of the agent, a UUID;
 - \`email\`: an e-mail address.
 
-VoIPbin cannot reach a target in another form, or reaches someone else. The quick fix removes spaces and brackets from a number, writes \`+\` for 00, removes \`sip:\`, and moves the number of an extension to \`target_name\`. It does not add a missing country code. Targets with a variable are not checked.
+VoIPbin cannot reach a target in another form, or reaches someone else. The quick fix removes spaces and brackets from a number and writes \`+\` for 00. It removes \`sip:\`, and moves the number of an extension to \`target_name\`. It does not add a missing country code. Targets with a variable are not checked.
 
 Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pkg/groupcallhandler/dial.go:178-215\`.`,
   *check(model) {

@@ -16,7 +16,12 @@ export const addressTypeUnsupported: Check = {
   title: 'An address with an unknown type or without one',
   doc: `The \`type\` of an address decides how VoIPbin reaches it. VoIPbin skips an address without a type or with an unknown one (\`phone\`, \`endpoint\`). When no other destination is left, the flow stops. \`message_send\` takes \`tel\` addresses only, and \`email_send\` \`email\` addresses only.
 
-Choose the type. The quick fix first offers the type that fits the target: \`tel\` for a number with a plus sign, \`sip\` for something with an \`@\`, \`agent\` for a UUID, \`extension\` for a short number.
+Choose the type. The quick fix first offers the type that fits the target:
+
+- \`tel\` for a number with a plus sign;
+- \`sip\` for something with an \`@\`;
+- \`agent\` for a UUID;
+- \`extension\` for a short number.
 
 Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   insteadOf: ['option-value', 'option-required'],

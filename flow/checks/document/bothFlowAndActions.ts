@@ -11,7 +11,7 @@ export const bothFlowAndActions: Check = {
   title: 'A flow and actions at the same time',
   doc: `In the body of a request, and in a \`call\` action, \`flow_id\` wins: VoIPbin runs the stored flow and ignores \`actions\` silently.
 
-Remove the one you do not need. VoIPbin never reads these actions, so nothing else in them is reported. The empty id (\`00000000-…\`) counts as missing, and so does a text that is not a UUID in the body of a request: then the actions run.
+Remove the one you do not need. VoIPbin never reads these actions, so nothing else in them is reported. The empty id (\`00000000-…\`) counts as missing. So does a text that is not a UUID in the body of a request. Then the actions run.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
   *check(model) {

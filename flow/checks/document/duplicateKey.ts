@@ -18,7 +18,7 @@ Keys that differ in upper and lower case only are the same key to VoIPbin: \`Tex
 
 The check reports the one without effect. Remove it or rename it.
 
-Go's \`encoding/json\`, with which VoIPbin reads requests, ignores case and lets the last of equal keys win; options pass through a Go map, which it writes in order of the names.`,
+VoIPbin reads requests with Go's \`encoding/json\`. It ignores case, and the last of equal keys wins. Options pass through a Go map, which it writes in order of the names.`,
   tags: ['unnecessary'],
   *check(model) {
     // Where a closing bracket is missing the keys of two objects meet in one.

@@ -6,7 +6,13 @@ export const jsonSyntax: Check = {
   group: 'document',
   severity: 'error',
   title: 'Text that is not JSON',
-  doc: `The API reads strict JSON and refuses everything else with 400 \`INVALID_JSON_BODY\`: a missing comma, a comma before a closing bracket, single quotes, a comment, a byte order mark at the start of the file, a \`...\` left from an example, an empty file.
+  doc: `The API reads strict JSON and refuses everything else with 400 \`INVALID_JSON_BODY\`, for example:
+
+- a missing comma, or a comma before a closing bracket;
+- single quotes or a comment;
+- a byte order mark at the start of the file;
+- a \`...\` left from an example;
+- an empty file.
 
 Comments and commas before a closing bracket are fine in \`*.flow.jsonc\`: the extension removes them before it sends a flow. In \`*.flow.json\` they are errors, because such a file may be sent as it is.
 

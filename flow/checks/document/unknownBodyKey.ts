@@ -12,7 +12,7 @@ export const unknownBodyKey: Check = {
   group: 'document',
   severity: 'information',
   title: 'A key that the document does not have',
-  doc: `VoIPbin silently ignores an unknown key at the top of a document: \`early_execution\` of a \`call\` action, for example, does nothing in the body of \`POST /calls\`.
+  doc: `VoIPbin silently ignores an unknown key at the top of a document. For example, \`early_execution\` of a \`call\` action does nothing in the body of \`POST /calls\`.
 
 The other keys decide which document it is. Remove the key or correct it. A \`$schema\` is not reported: editors read it. Other keys that begin with \`_\`, \`$\` or \`//\` are notes for people.
 

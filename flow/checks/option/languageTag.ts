@@ -11,7 +11,7 @@ export const languageTag: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A language that is not a language tag',
-  doc: `VoIPbin expects BCP 47 language tags: two or three letters for the language, usually with a hyphen and two letters for the country: \`en-US\`, \`pt-BR\`, \`cmn-CN\`. With any other name a \`talk\` stays silent, and a transcription assumes American English.
+  doc: `VoIPbin expects BCP 47 language tags such as \`en-US\`, \`pt-BR\` or \`cmn-CN\`. They have two or three letters for the language, usually with a hyphen and two letters for the country. With any other name a \`talk\` stays silent, and a transcription assumes American English.
 
 Write the tag. The quick fix turns \`en_US\` into \`en-US\`.
 

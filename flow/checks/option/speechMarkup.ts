@@ -12,13 +12,20 @@ export const speechMarkup: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A text that is not well-formed markup',
-  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. A raw \`&\` ("Smith & Sons"), a raw \`<\`, a tag that is not closed, an attribute without quotes, an entity of HTML such as \`&nbsp;\`: with any of them VoIPbin skips the whole text, and the caller hears nothing. The same goes for characters that XML does not allow, such as \`\\u000b\`, and for \`--\` in a comment.
+  doc: `VoIPbin puts the text of a \`talk\` between \`<speak>\` and \`</speak>\` and reads it as XML. With any of these VoIPbin skips the whole text, and the caller hears nothing:
+
+- a raw \`&\` ("Smith & Sons") or a raw \`<\`;
+- a tag that is not closed;
+- an attribute without quotes;
+- an entity of HTML such as \`&nbsp;\`;
+- a character that XML does not allow, such as \`\\u000b\`;
+- \`--\` in a comment.
 
 VoIPbin does not add \`<speak>\` to a text that contains an element: it sends it as it is. The speech services refuse \`One moment <break time="1s"/> please.\`, because \`<speak>\` must be around the whole text.
 
 Write \`&amp;\` and \`&lt;\`, and put \`<speak>\` around markup; the quick fix does, and closes what is open. XML knows \`&amp;\`, \`&lt;\`, \`&gt;\`, \`&quot;\`, \`&apos;\` and numbers such as \`&#233;\`; write every other character as it is.
 
-Values of variables are put in as they are: a company name with \`&\` in a variable has the same effect, and no check can see it.
+VoIPbin inserts the values of variables as they are. A company name with \`&\` in a variable has the same effect, and no check can see it.
 
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSSML\`.`,
   fields: ({ format }) => format === 'speech',

@@ -16,7 +16,7 @@ export const speechTooLong: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A text that is too long to speak',
-  doc: `The speech services refuse long texts, and the caller hears nothing: ${google.service} takes at most ${grouped(google.value)} bytes in UTF-8, ${amazon.service}, where \`provider\` is \`aws\`, ${grouped(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.
+  doc: `The speech services refuse long texts, and the caller hears nothing. ${google.service} takes at most ${grouped(google.value)} bytes in UTF-8. ${amazon.service}, where \`provider\` is \`aws\`, takes at most ${grouped(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.
 
 Split the text into several \`talk\` actions. The quick fix splits it at the end of a sentence; the new actions speak with the same settings. Texts with markup are left to you. Values of variables are not counted.
 

@@ -9,7 +9,7 @@ export const unitSuspicious: Check = {
   group: 'option',
   severity: 'information',
   title: 'A time that looks like the wrong unit',
-  doc: `Times are milliseconds in most options (\`sleep\`, \`digits_receive\`, \`echo\`) and seconds in a few (\`recording_start\`). A \`sleep\` of 5 is over at once, and a recording of 30000 lasts eight hours: both look as if the other unit was meant.
+  doc: `Times are milliseconds in most options (\`sleep\`, \`digits_receive\`, \`echo\`) and seconds in a few (\`recording_start\`). A \`sleep\` of 5 is over at once, and a recording of 30000 lasts eight hours. Both look as if the other unit was meant.
 
 The quick fix multiplies or divides by 1000. If the value is right, leave it or turn the check off.
 

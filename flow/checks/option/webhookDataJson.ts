@@ -14,7 +14,7 @@ export const webhookDataJson: Check = {
 
 A plain text needs its own quotes inside the string: \`"\\"Good morning\\""\`. The quick fix adds them, or corrects the JSON where it can: an extra comma, single quotes, line breaks within a string.
 
-Values of variables are put in as they are, so where the data holds \`\${}\` it is only reported when no sensible value makes it JSON. A quote in a value breaks the JSON at run time: no check can see that.
+VoIPbin inserts the values of variables as they are. So data with \`\${}\` is only reported when no sensible value makes it JSON. A quote in a value breaks the JSON at run time: no check can see that.
 
 Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1002\`.`,
   fields: ({ format }) => format === 'json-text',

@@ -12,7 +12,7 @@ export const branchCaseUnmatchable: Check = {
   group: 'path',
   severity: 'warning',
   title: 'A case that no key can match',
-  doc: `The \`branch\` compares the keys that the caller pressed, and the caller cannot press this case: it has a character that is not on a telephone keypad (a word, a space, a full-width digit), or it is longer than the \`digits_receive\` before it allows. Its target is never used.
+  doc: `The \`branch\` compares the keys that the caller pressed, and the caller cannot press this case. It has a character that is not on a telephone keypad, such as a word, a space or a full-width digit. Or it is longer than the \`digits_receive\` before the \`branch\` allows. The target of the case is never used.
 
 The keypad has 0 to 9, \`*\`, \`#\`, and A to D. Write the case as the caller presses it, or give the \`digits_receive\` a larger \`length\`.
 

@@ -19,7 +19,11 @@ export const branchClearsDigits: Check = {
 
 Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where no other way leads to the second.
 
-Nothing is reported where the variable may be set again in between: by a \`variable_set\` or a \`digits_receive\`, by a key during a \`talk\` or another wait, or by another flow.
+Nothing is reported where one of these may set the variable again in between:
+
+- a \`variable_set\` or a \`digits_receive\`;
+- a key during a \`talk\` or another wait;
+- another flow.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`.`,
   *check(model) {

@@ -12,7 +12,7 @@ export const branchFallthrough: Check = {
   group: 'path',
   severity: 'information',
   title: 'A branch case that runs on into the next',
-  doc: `After the actions of one \`branch\` case, the next action of the list runs, and another case or the default begins there: a caller who chose sales also hears support.
+  doc: `After the actions of one \`branch\` case, the next action of the list runs. Here that action begins another case or the default. For example, a caller who chose sales also hears support.
 
 End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; there are quick fixes for both. If it is intended, leave it.
 

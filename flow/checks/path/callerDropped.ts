@@ -17,7 +17,13 @@ export const callerDropped: Check = {
   group: 'path',
   severity: 'information',
   title: 'A way that drops the caller',
-  doc: `A call can end at this action because of an error, not because the flow ends it: no case of a \`branch\` fits and it has no default, a target cannot be found or is missing, or a loop without a way out uses up the ${limits.executions.value} actions of a run. The line goes dead, and the caller hears no goodbye. The message names the shortest way there.
+  doc: `A call can end at this action because of an error, not because the flow ends it:
+
+- no case of a \`branch\` fits, and it has no default;
+- a target cannot be found or is missing;
+- a loop without a way out uses up the ${limits.executions.value} actions of a run.
+
+The line goes dead, and the caller hears no goodbye. The message names the shortest way there.
 
 End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target is reported separately.
 

@@ -13,7 +13,7 @@ export const endKeyIncluded: Check = {
   group: 'path',
   severity: 'information',
   title: 'A value that is compared without the end key',
-  doc: `The key that ends a \`digits_receive\` is the last character of \`voipbin.call.digits\`: a caller who presses 1 and then the hash key leaves \`1#\` there. A case \`1\` or a comparison with \`1\` fits only when the caller does not press the end key and the time runs out.
+  doc: `The key that ends a \`digits_receive\` is the last character of \`voipbin.call.digits\`. For example, a caller who presses 1 and then the hash key leaves \`1#\` there. A case \`1\` or a comparison with \`1\` fits only when the caller does not press the end key and the time runs out.
 
 Write the end key too, as the quick fix does, or keep both as cases. A copy of the digits made with \`variable_set\` has the end key too.
 

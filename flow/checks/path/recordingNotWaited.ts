@@ -12,7 +12,7 @@ export const recordingNotWaited: Check = {
   group: 'path',
   severity: 'information',
   title: 'A recording that nothing waits for',
-  doc: `\`recording_start\` does not wait. Here the flow runs straight to its end: the caller has no time to speak, and the recording has only the text of the flow, or nothing.
+  doc: `\`recording_start\` does not wait. Here the flow runs straight to its end. The caller has no time to speak, and the recording has only the text of the flow, or nothing.
 
 Put a \`sleep\` after it, as long as the caller may speak. The quick fix uses the \`duration\` of the recording, or 30 seconds. The keys and the silence that end a recording do not end a \`sleep\`.
 

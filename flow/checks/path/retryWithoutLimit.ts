@@ -16,7 +16,7 @@ export const retryWithoutLimit: Check = {
   title: 'A loop without a count',
   doc: `A caller who presses nothing or a wrong key goes back each time, and nothing counts how often. After ${limits.executions.value} actions VoIPbin stops the flow and silently drops the call. A menu of \`talk\`, \`digits_receive\` and \`branch\` ends after 33 rounds; one that asks twice in a round ends sooner.
 
-Count the rounds: give your own variable another value in each round with \`variable_set\`, test it with \`condition_variable\`, and lead the caller to a goodbye or to a person after enough rounds. Or repeat the actions for the second try.
+Count the rounds: give your own variable another value in each round with \`variable_set\`, and test it with \`condition_variable\`. After enough rounds, lead the caller to a goodbye or to a person. Or repeat the actions for the second try.
 
 A loop that the caller chooses with a key of a \`branch\` is not reported. Nor is one that tests a variable it sets.
 

@@ -13,7 +13,7 @@ export const unreachableAction: Check = {
   group: 'path',
   severity: 'hint',
   title: 'An action that no way leads to',
-  doc: `No way leads from the first action of the list to this one: the action before it ends the flow or jumps elsewhere, and no target or \`next_id\` leads to it. VoIPbin never runs it.
+  doc: `No way leads from the first action of the list to this one, so VoIPbin never runs it. The action before it ends the flow or jumps elsewhere, and no target or \`next_id\` leads to it.
 
 Add a way to it, or remove it. Often a target was changed, or the action before it ends the flow too early.
 

@@ -35,7 +35,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
       const times = count.value === 1 ? 'once' : `${count.value} times`;
       yield {
         at: count,
-        message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0: it jumps until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
+        message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0. It jumps until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
       };
     }
   },

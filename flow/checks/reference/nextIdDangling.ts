@@ -13,7 +13,7 @@ export const nextIdDangling: Check = {
   group: 'target',
   severity: 'warning',
   title: 'A `next_id` that leads nowhere',
-  doc: `No action of the list has this id. The flow ends after the action, and VoIPbin hangs up the call. There is no error, just as at the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`, and with the id of an action in another flow, such as that of a \`call\`.
+  doc: `No action of the list has this id. The flow ends after the action, and VoIPbin hangs up the call. There is no error, just as at the end of the list. The same happens with \`…0003\`, which means nothing as a \`next_id\`. It also happens with the id of an action in another flow, such as that of a \`call\`.
 
 Write the id of an action in this list, or remove the key: then the next action of the list follows. To end the flow, write \`00000000-0000-0000-0000-000000000002\`.
 

@@ -19,7 +19,7 @@ export const targetNotUuid: Check = {
   title: 'A jump target that is not a UUID',
   doc: `Jumps lead to actions by id, and ids are UUIDs. VoIPbin reads all options of an action together when the action runs: one target that is not a UUID makes all of them unreadable. The flow stops there and the call is dropped, even if the jump would not be taken or another case of a \`branch\` fits.
 
-VoIPbin's guide shows readable ids, but they do not work: when VoIPbin saves a flow, it replaces the ids of the actions with random UUIDs and leaves the targets as they are. The quick fix gives the intended action a UUID, in its id and in all references.
+VoIPbin's guide shows readable ids, but they do not work. When VoIPbin saves a flow, it replaces the ids of the actions with random UUIDs, but it leaves the targets as they are. The quick fix gives the intended action a UUID, in its id and in all references.
 
 An empty string is not a UUID either. A target with a \`\${variable}\` is not checked: it may hold a UUID.
 

@@ -12,7 +12,7 @@ export const targetReserved: Check = {
   group: 'target',
   severity: 'error',
   title: 'A jump to a reserved id that leads nowhere',
-  doc: `Of the reserved ids only \`00000000-0000-0000-0000-000000000001\`, the first action, works as a jump target. \`…0000\` is not an action. VoIPbin looks for \`…0002\` (finish) and \`…0003\` (next) like any other id and does not find them: when it takes the jump, it stops the flow and drops the call.
+  doc: `Of the reserved ids only \`00000000-0000-0000-0000-000000000001\`, the first action, works as a jump target. \`…0000\` is not an action. VoIPbin looks for \`…0002\` (finish) and \`…0003\` (next) like any other id and does not find them. When it takes the jump, it stops the flow and drops the call.
 
 To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`next_id\`, where it works. To continue with the next action, jump to it by its id.
 

@@ -7,7 +7,7 @@ export const branchVariableValue: Check = {
   group: 'variable',
   severity: 'error',
   title: 'A branch on the value of a variable instead of its name',
-  doc: `\`branch.variable\` expects the name of a variable. With \`\${…}\` around it VoIPbin first inserts the value and then looks for a variable of that name: the caller presses 2, and the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.
+  doc: `\`branch.variable\` expects the name of a variable. With \`\${…}\` around it VoIPbin first inserts the value and then looks for a variable of that name. If the caller presses 2, the engine reads the variable "2", which does not exist. Every caller goes to \`default_target_id\`.
 
 Write the bare name, as the quick fix does. A \`condition_variable\` is the other way round.
 

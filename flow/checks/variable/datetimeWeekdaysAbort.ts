@@ -7,9 +7,9 @@ export const datetimeWeekdaysAbort: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A list of weekdays, which stops the flow',
-  doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call: replacing variables turns the numbers of the list into strings, and the action cannot read them. An empty list has no effect.
+  doc: `VoIPbin documents \`weekdays\` as the days on which a \`condition_datetime\` can be true. In its engine any day in the list stops the flow and drops the call. When VoIPbin replaces variables, it turns the numbers of the list into strings, and the action cannot read them. An empty list has no effect.
 
-Remove the list. To test the day, ask your own server with \`fetch\`, or pass the day in the \`variables\` of the request and test it with \`condition_variable\`.
+Remove the list. To test the day, ask your own server with \`fetch\`. Or pass the day in the \`variables\` of the request, and test it with \`condition_variable\`.
 
 Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,

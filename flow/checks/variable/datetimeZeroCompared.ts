@@ -8,7 +8,7 @@ export const datetimeZeroCompared: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'An hour or a minute that counts as 0',
-  doc: `In a \`condition_datetime\` a missing \`hour\` or \`minute\` counts as 0, and VoIPbin compares it: \`"=="\` with \`hour\` 9 alone is true at 9:00 and false at 9:01. A missing \`day\` or \`month\` is not compared.
+  doc: `In a \`condition_datetime\` a missing \`hour\` or \`minute\` counts as 0, and VoIPbin compares it. For example, \`"=="\` with \`hour\` 9 alone is true at 9:00 and false at 9:01. A missing \`day\` or \`month\` is not compared.
 
 Write -1 for a value that VoIPbin should not compare, as the quick fix does.
 

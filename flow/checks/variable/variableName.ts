@@ -15,7 +15,7 @@ export const variableName: Check = {
 
 - spaces count: \`\${ order }\` is not the variable \`\${order}\`, and usually empty;
 - without the closing bracket nothing is replaced, and the caller hears the text as it is;
-- a quotation mark before the closing bracket shows that the bracket of the variable is missing: in JSON data VoIPbin then reads everything up to the next \`}\` as the name, even a bracket of the data;
+- a quotation mark before the closing bracket shows that the bracket of the variable is missing. In JSON data VoIPbin then reads everything up to the next \`}\` as the name, even a bracket of the data;
 - \`{{name}}\` is how other tools write a variable: VoIPbin does not replace it;
 - variables cannot be nested: in \`\${a\${b}}\` the name is \`a\${b\`, and a \`}\` is left over;
 - a name cannot contain a line break;

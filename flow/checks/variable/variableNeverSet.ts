@@ -27,13 +27,19 @@ export const variableNeverSet: Check = {
   title: 'A variable that nothing in the file sets',
   doc: `No \`variable_set\` and no \`variables\` in this file set this name. It is an empty string unless something else sets it.
 
-The request that starts the flow may set it with \`variables\`. So may an earlier flow, or one that runs this flow with \`fetch_flow\`. An AI or a fetched flow can set variables too: in a file with \`ai_talk\`, \`ai_task\`, \`fetch\` or \`fetch_flow\` the check reports only names that look like typing errors.
+The request that starts the flow may set it with \`variables\`. So may an earlier flow, or one that runs this flow with \`fetch_flow\`. An AI or a fetched flow can set variables too. In a file with \`ai_talk\`, \`ai_task\`, \`fetch\` or \`fetch_flow\` the check reports only names that look like typing errors.
 
-VS Code knows which files of the workspace stand for registered flows. There a name is not reported either if a flow sets it that shares its variables with this one: a flow that leads here by \`fetch_flow\` or an \`on_…_flow_id\`, one to which this flow leads, or one that a third flow runs in the same call. The command line and other editors look at each file alone.
+VS Code knows which files of the workspace stand for registered flows. There a name is not reported either if a flow sets it that shares its variables with this one:
+
+- a flow that leads here by \`fetch_flow\` or an \`on_…_flow_id\`;
+- a flow to which this flow leads;
+- a flow that a third flow runs in the same call.
+
+The command line and other editors look at each file alone.
 
 The answer to a \`webhook_send\` sets no variable, although VoIPbin's documentation says so.
 
-A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it: it is empty there too.
+A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it. It is empty there too.
 
 Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   *check(model, { linked }) {

@@ -9,11 +9,11 @@ export const variableParentScope: Check = {
   group: 'variable',
   severity: 'warning',
   title: 'A variable of the calling flow inside the new call',
-  doc: `The actions inside a \`call\` run as a separate flow with its own variables. But the flow that makes the call replaces every \`\${}\` in them before the new call exists. There \`\${voipbin.call.digits}\` is what the first caller pressed, not what the called party will press, and a variable that only the new call sets is empty.
+  doc: `The actions inside a \`call\` run as a separate flow with its own variables. But the flow that makes the call replaces every \`\${}\` in them before the new call exists. There \`\${voipbin.call.digits}\` is what the first caller pressed, not what the called party will press. A variable that only the new call sets is empty.
 
 Names that the calling flow or its \`variables\` set are not reported: their values are passed on purpose.
 
-Put the actions of the new call into a stored flow and use it with \`flow_id\`: VoIPbin replaces the variables of a stored flow when it runs.
+Put the actions of the new call into a stored flow and use it with \`flow_id\`. VoIPbin replaces the variables of a stored flow when it runs.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:66-124\` goes through nested lists too.`,
   *check(model) {

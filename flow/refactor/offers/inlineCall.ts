@@ -36,7 +36,7 @@ export const inlineCall: Refactoring = {
     if (captured === undefined) return undefined;
     return {
       title,
-      reason: `A jump of the call to ${captured} leads nowhere, and would then lead to an action of the list around it. Correct its target first.`,
+      reason: `A jump of the call to ${captured} leads nowhere. It would then lead to an action of the list around the call. Correct its target first.`,
     };
   },
 };

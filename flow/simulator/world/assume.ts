@@ -80,8 +80,7 @@ function assumeWait(question: WaitQuestion): Assumption {
       if (!ringing) {
         return {
           answer: { kind: 'hangup', at: after(60_000, since) },
-          detail:
-            'The world does not say how long the caller waits alone in the bridge: 60 s, then the caller hangs up.',
+          detail: 'The world does not say how long the caller waits alone in the bridge: 60 s, then a hang-up.',
         };
       }
       return {

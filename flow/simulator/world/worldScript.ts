@@ -91,7 +91,7 @@ export const worldSchema = z.strictObject({
     .union([z.array(callee), z.record(z.string(), callee)])
     .optional()
     .describe(
-      'What parties of `connect` do, and the party that the call itself dials: a list in the order in which they are dialled, or an object with a key for each dialled number or extension. The party of an action `call` is in `calls`.',
+      'What parties of `connect` do, and the party that the call itself dials. A list in the order in which they are dialled, or an object with a key for each dialled number or extension. The party of an action `call` is in `calls`.',
     ),
   flows: z
     .record(z.string(), storedFlow)

@@ -73,7 +73,7 @@ suite('refactorings: a call within the flow', () => {
       const refused = refactorings.find(({ name }) => name === 'inline-call')?.refuse?.(selection);
       assert.equal(
         refused?.reason,
-        `A jump of the call to ${id} leads nowhere, and would then lead to an action of the list around it. Correct its target first.`,
+        `A jump of the call to ${id} leads nowhere. It would then lead to an action of the list around the call. Correct its target first.`,
       );
     }
   });

@@ -148,7 +148,7 @@ suite('a refactoring that cannot be made', () => {
     };
     const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
     const reason =
-      'A jump of the call to menu leads nowhere, and would then lead to an action of the list around it. Correct its target first.';
+      'A jump of the call to menu leads nowhere. It would then lead to an action of the list around the call. Correct its target first.';
     assert.deepEqual(await disabledIn({ ...literals, disabledSupport: true }), [[reason, undefined, undefined]]);
     assert.deepEqual(await disabledIn(literals), []);
   });

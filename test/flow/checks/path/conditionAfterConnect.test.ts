@@ -14,7 +14,7 @@ suite('condition-after-connect', () => {
       `[ { "type": "connect" },
       { "option": { "status": "progressing", "false_target_id": "${A}" }, "type":
         "condition_call_status"
-    //  ^^^^^^^^^^^^^^^^^^^^^^^ condition-after-connect: whether or not the other party
+    //  ^^^^^^^^^^^^^^^^^^^^^^^ condition-after-connect: even if the other party
       }, ${end} ]`,
       { only },
     );
