@@ -53,7 +53,7 @@ export async function recordTest(
     );
   const recorded = events
     ? caseOf(flow, { events, startedAt, script: world, placed: placedBy(run, runs), semantics }, file)
-    : caseOfCall(flow, seenCall(run, runsPlacedBy(run, runs)));
+    : caseOfCall(flow, seenCall(run, runsPlacedBy(run, runs)), file);
   await beside.add([recorded.case]);
   if (recorded.isSame && !isOver(run))
     ui.tell('information', 'The call continues. The case expects only what has happened so far.');

@@ -23,6 +23,7 @@ export function seenCall(
     callees: placed.flatMap((run) => (run.call ? [calleeOf(run.call)] : [])),
     source: call?.direction === 'incoming' ? partyOf(call.source) : undefined,
     variables: world?.variables ?? {},
+    referenceType: call && 'call',
   };
 }
 

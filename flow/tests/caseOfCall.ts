@@ -1,9 +1,10 @@
 import type { JsonObject, RunEvent, WorldScript } from '../simulator';
 import { caseName } from './caseName';
 import { type RecordedCase, simulateCase } from './caseOf';
+import { ownWorld, withoutActs } from './ownWorld';
 import { recordedCase } from './recordedCase';
-import type { TestedFlow } from './testedFlow';
-import type { TestCase } from './testFile';
+import { inputOf, type TestedFlow } from './testedFlow';
+import type { TestCase, TestFile } from './testFile';
 
 /** An action that VoIPbin lists as executed. */
 export interface SeenAction {
@@ -27,6 +28,8 @@ export interface SeenCall {
   readonly callees: Extract<NonNullable<WorldScript['callees']>, readonly unknown[]>;
   readonly source: WorldScript['source'];
   readonly variables: Readonly<Record<string, string>>;
+  /** Undefined where no call started the run. */
+  readonly referenceType: 'call' | undefined;
 }
 
 /** So many worlds are tried at most. */
@@ -34,54 +37,73 @@ const maxTried = 3000;
 
 /**
  * A case of a call of which only the executed actions are known. What was pressed and who picked up is not told: looked for is a world in which the flow
- * takes the same way.
+ * takes the same way. `file` is the test file that the case goes to: its world is the ground of the case.
  */
-export function caseOfCall(flow: TestedFlow, call: SeenCall): RecordedCase {
-  const { actions, callees, source, variables } = call;
+export function caseOfCall(flow: TestedFlow, call: SeenCall, file: TestFile = { cases: [] }): RecordedCase {
+  const { actions, callees, source, variables, referenceType } = call;
+  const { hangs_up_at: _hangsUp, ...services } = withoutActs(file.world ?? {});
+  const usual = inputOf(flow, services, file.trigger)?.referenceType;
+  const isUsual = referenceType === undefined || usual === referenceType;
   const ground: WorldScript = {
+    ...(isUsual ? {} : { reference_type: referenceType }),
     ...(Object.keys(variables).length > 0 ? { variables } : {}),
     ...(source ? { source } : {}),
     ...(callees.length > 0 ? { callees: [...callees] } : {}),
   };
-  const found = findWorld(flow, actions, { ...ground, now: new Date(call.startedAt).toISOString() });
-  const { events } = inWorld(flow, found);
+  const search: Search = { flow, actions, file: { ...file, world: services, semantics: 'observed' } };
+  const found = findWorld(search, { ...ground, now: new Date(call.startedAt).toISOString() });
+  const { events } = inWorld(search, found);
   const asksTime = events.some((event) => event.type === 'question' && event.question.kind === 'clock');
   const { now: _now, ...timeless } = found;
   const isCut = pathOf(events).length > actions.length && call.hungUpAt !== undefined;
   const world = { ...(asksTime ? found : timeless), ...(isCut ? { hangs_up_at: hangUpTime(events, call) } : {}) };
-  const simulation = inWorld(flow, world);
-  const own = simulation.events;
-  const isSameWay = alike(pathOf(own), actions) === actions.length && pathOf(own).length === actions.length;
+  const semantics = (file.semantics ?? 'observed') === 'observed' ? {} : { semantics: 'observed' as const };
+  const own = ownWorld(world, file.world ?? {});
+  // The file can say what no case takes back, such as when the caller hangs up.
+  const simulation = simulateCase(flow, { name: '', world: own, expect: {}, ...semantics }, file);
+  const way = pathOf(simulation.events);
+  const isSameWay = alike(way, actions) === actions.length && way.length === actions.length;
   const { source: _source, variables: _variables, ...acts } = world;
-  const name = caseName(acts);
-  const made = recordedCase(name, world, simulation, flow);
+  const made = { ...recordedCase(caseName(acts), own, simulation, flow), ...semantics };
   const spoken = actions.flatMap(({ type, option }) => (type === 'talk' ? [String(option.text ?? '')] : []));
-  const isSame = isSameWay && spoken.join('\n') === textsOf(own).join('\n');
+  const isSame = isSameWay && spoken.join('\n') === textsOf(simulation.events).join('\n');
   return { case: isSame ? made : seenCase(made, actions, spoken), isSame };
 }
 
-const inWorld = (flow: TestedFlow, world: WorldScript) => simulateCase(flow, { name: '', world, expect: {} });
+/** What a world is looked for with: the file says what no person does. */
+interface Search {
+  readonly flow: TestedFlow;
+  readonly actions: readonly SeenAction[];
+  readonly file: TestFile;
+}
+
+const inWorld = ({ flow, file }: Search, world: WorldScript) =>
+  simulateCase(flow, { name: '', world, expect: {} }, file);
 
 /** What was seen, where no world goes the same way: the case fails until its world is complete. */
-function seenCase({ name, world }: TestCase, actions: readonly SeenAction[], spoken: readonly string[]): TestCase {
+function seenCase(
+  { expect: _, ...rest }: TestCase,
+  actions: readonly SeenAction[],
+  spoken: readonly string[],
+): TestCase {
   const says = spoken.filter((text) => text !== '');
   return {
-    name,
-    ...(world ? { world } : {}),
+    ...rest,
     expect: { ...(says.length > 0 ? { says } : {}), exactly: actions.map(({ type }) => type) },
   };
 }
 
 /** The world that goes the seen way the longest, found by changing one answer after the other. */
-function findWorld(flow: TestedFlow, actions: readonly SeenAction[], ground: WorldScript): WorldScript {
+function findWorld(search: Search, ground: WorldScript): WorldScript {
+  const { actions } = search;
   let best: WorldScript = ground;
-  let length = alike(pathOf(inWorld(flow, best).events), actions);
+  let length = alike(pathOf(inWorld(search, best).events), actions);
   let tried = 0;
   for (let isBetter = true; isBetter && length < actions.length; ) {
     isBetter = false;
     for (const world of othersOf(best, actions, length)) {
       if (tried++ >= maxTried) return best;
-      const reached = alike(pathOf(inWorld(flow, world).events), actions);
+      const reached = alike(pathOf(inWorld(search, world).events), actions);
       if (reached <= length) continue;
       best = world;
       length = reached;
