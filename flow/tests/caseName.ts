@@ -5,6 +5,9 @@ import { callText } from '../ways';
 /** Longer names are cut in the Test Explorer, and in reports. */
 const longest = 60;
 
+/** What a name leaves out is cut to no less than this. */
+const shortest = 12;
+
 /** A case by what the caller does and what else happens outside: as much of it as fits into 60 characters, the caller first and the time last. */
 export function caseName(world: WorldScript): string {
   const phrases = callText(world);
@@ -16,16 +19,22 @@ export function caseName(world: WorldScript): string {
     return phrases[at]?.startsWith('it is ') ? 2 : 1;
   };
   const order = [...briefly.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
-  const kept = new Set<number>();
-  let length = 0;
-  for (const at of order) {
-    const more = (briefly[at]?.length ?? 0) + (kept.size > 0 ? 2 : 0);
-    if (length + more > longest) continue;
-    kept.add(at);
-    length += more;
-  }
-  if (kept.size === 0) return shorten(briefly[order[0] ?? 0] ?? whole, longest);
-  return briefly.filter((_, at) => kept.has(at)).join(', ');
+  const kept = new Map<number, string>();
+  let left = longest;
+  const keep = (at: number, phrase: string) => {
+    left -= phrase.length + (kept.size > 0 ? 2 : 0);
+    kept.set(at, phrase);
+  };
+  const room = () => left - (kept.size > 0 ? 2 : 0);
+  for (const at of order) if ((briefly[at]?.length ?? 0) <= room()) keep(at, briefly[at] ?? '');
+  // A name without what is done, unlike one without the time, could be the name of another case.
+  const cut = order.find((at) => rank(at) < 2 && !kept.has(at));
+  if (cut !== undefined && room() >= shortest) keep(cut, shorten(briefly[cut] ?? '', room()));
+  const name = [...kept]
+    .sort(([a], [b]) => a - b)
+    .map(([, phrase]) => phrase)
+    .join(', ');
+  return cut === undefined || kept.has(cut) ? name : shorten(`${name}, …`, longest);
 }
 
 /** A name that none of `taken` has, and that is one of them from now on. */

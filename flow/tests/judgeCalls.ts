@@ -27,11 +27,15 @@ export function judgeCalls(
   for (const [index, wanted] of calls.entries()) {
     const fits = wanted.to === undefined ? () => true : fitting(wanted.to);
     const after = met.at(-1) ?? -1;
-    const tried = called.flatMap((seen, position) =>
-      position > after && fits(seen.what.to) ? [{ position, failures: judgeOne(wanted, seen, index) }] : [],
-    );
     // Of several calls to one party any can be meant. Where none is as expected, the first says why.
-    const chosen = tried.find(({ failures }) => failures.length === 0) ?? tried[0];
+    let chosen: { readonly position: number; readonly failures: readonly Failure[] } | undefined;
+    for (let position = after + 1; position < called.length; position++) {
+      const seen = called[position];
+      if (!seen || !fits(seen.what.to)) continue;
+      const failures = judgeOne(wanted, seen, index);
+      if (!chosen || failures.length === 0) chosen = { position, failures };
+      if (failures.length === 0) break;
+    }
     if (!chosen) {
       missing = index;
       break;

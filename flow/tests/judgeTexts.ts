@@ -52,18 +52,19 @@ export function judgeTexts(
 /** Meets texts in order. Several parts can stand in one text that is spoken, one behind the other; a regular expression takes all of it. */
 function matchTexts(says: readonly string[], said: readonly string[]): Matching {
   const met: number[] = [];
-  let rest = '';
+  let rests: readonly string[] = [];
   for (const [position, text] of says.entries()) {
     const before = met.at(-1) ?? -1;
-    const part = isRegular(text) ? -1 : rest.indexOf(text);
-    const fits = part < 0 ? fitting(text) : undefined;
+    const fits = fitting(text);
+    const isPart = !isRegular(text) && rests.some(fits);
     // Of SSML the markup can be meant, or what is heard.
-    const fitsEither = (whole: string) => fits?.(whole) || fits?.(spokenText(whole));
-    const found = fits ? said.findIndex((whole, at) => at > before && fitsEither(whole)) : before;
+    const found = isPart
+      ? before
+      : said.findIndex((whole, at) => at > before && (fits(whole) || fits(spokenText(whole))));
     if (found < 0) return { missing: position, met };
     const written = said[found] ?? '';
-    const whole = part >= 0 ? rest : fits?.(written) ? written : spokenText(written);
-    rest = isRegular(text) ? '' : whole.slice(whole.indexOf(text) + text.length);
+    const wholes = isPart ? rests : [written, spokenText(written)];
+    rests = isRegular(text) ? [] : wholes.filter(fits).map((whole) => whole.slice(whole.indexOf(text) + text.length));
     met.push(found);
   }
   return { missing: undefined, met };

@@ -22,8 +22,10 @@ export function recordedCase(name: string, world: WorldScript, run: Happened, fl
 function expectationOf(run: Happened, flow: TestedFlow): Expectation {
   const observed = observe<Happened | undefined>(run, flow);
   const end = run.events.at(-1);
-  const says = observed.said.map(({ what }) => literalText(spokenText(what))).slice(0, longest);
-  const runs = runsOf(observed, flow);
+  // Of SSML that only makes a pause, no text can be heard.
+  const said = observed.said.filter(({ what }) => spokenText(what).trim() !== '');
+  const says = said.map(({ what }) => literalText(spokenText(what))).slice(0, longest);
+  const runs = runsOf({ ...observed, said }, flow);
   const sends = observed.sent.map(({ what: { type, to, text } }) => ({
     type: type as 'message_send',
     ...(to[0] ? { to: literalText(to[0]) } : {}),

@@ -1,4 +1,5 @@
 import { type CompiledPattern, compilePattern, type Pattern } from './compilePattern';
+import { remembering } from './remembering';
 
 const written = /^\/(.+)\/(i?)$/s;
 
@@ -17,22 +18,30 @@ export function literalText(text: string): string {
 
 /** What a text of an expectation asks of a text: a part of it, or a regular expression between slashes, with `i` behind them for any case. */
 export function textPattern(text: string): CompiledPattern {
-  const [, source, flags] = written.exec(text) ?? [];
-  if (source === undefined) return { ok: true, fits: (whole) => whole.includes(text) };
-  return compilePattern(source, flags === 'i');
+  if (!isRegular(text)) return { ok: true, fits: (whole) => whole.includes(text) };
+  return compiled(text);
 }
+
+/** One expectation is tried with many texts, and one text several times: of many placed calls each is judged. */
+const compiled = remembering(64, (text): CompiledPattern => {
+  const [, source = '', flags] = written.exec(text) ?? [];
+  const pattern = compilePattern(source, flags === 'i');
+  if (!pattern.ok) return pattern;
+  const fits = remembering(128, pattern.fits);
+  return { ok: true, fits: (whole) => (whole.length > 4096 ? pattern.fits(whole) : fits(whole)) };
+});
 
 /** Why a text of an expectation cannot be tried; undefined where it can. */
 export function patternFault(text: string): string | undefined {
   const flags = otherFlags.exec(text)?.[1];
   if (flags !== undefined)
     return `only \`i\` can stand behind it, for any case, and \`${flags}\` does. Without that it is looked for as a text`;
-  const compiled = textPattern(text);
-  return compiled.ok ? undefined : compiled.fault;
+  const pattern = textPattern(text);
+  return pattern.ok ? undefined : pattern.fault;
 }
 
 /** Whether texts are as an expectation has it; where that cannot be tried, none is. */
 export function fitting(expected: string): Pattern {
-  const compiled = textPattern(expected);
-  return compiled.ok ? compiled.fits : () => false;
+  const pattern = textPattern(expected);
+  return pattern.ok ? pattern.fits : () => false;
 }

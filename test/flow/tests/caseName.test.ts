@@ -9,12 +9,20 @@ suite('the name of a case', () => {
     assert.equal(caseName({}), 'the caller does nothing');
     assert.equal(
       caseName({ now: '2026-11-18T10:30:00Z', amd: 'human', digits: ['7', '', '2'], callees: ['busy'] }),
-      'a person picks up, presses 7, nothing, 2',
+      'a person picks up, presses 7, nothing, 2, the called party…',
     );
     assert.equal(
       caseName({ digits: Array.from({ length: 40 }, (_, at) => String(at % 10)) }),
       'presses 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6,…',
     );
+  });
+
+  test('is cut where it says less than the case, so that it is not the name of another one', () => {
+    const placed = { calls: [{ digits: ['1'], callees: [{ does: 'answers' as const, after: 5000 }] }] };
+    assert.match(caseName({ digits: ['2'], ...placed }), /^presses 2, in call 1: .*…$/);
+    const filling = '1'.repeat(48);
+    const name = caseName({ digits: [filling], amd: 'human' });
+    assert.ok(name.endsWith('…') && name.length <= 60, name);
   });
 
   test('has at most 60 characters, and is its own', () => {

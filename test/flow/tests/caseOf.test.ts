@@ -90,6 +90,16 @@ suite('a recorded case', () => {
     );
   });
 
+  test('expects no text of SSML that only makes a pause, but its action', () => {
+    const pause = { type: 'talk', option: { text: '<speak><break time="2s"/></speak>', language: 'en-US' } };
+    const flow = readTestedFlow(JSON.stringify([pause, { type: 'hangup' }]), 'f.flow.json');
+    assert.ok(typeof flow !== 'string');
+    const { events } = simulate(inputOf(flow, {}, undefined) ?? assert.fail(), scriptedWorld({}));
+    const { case: made } = caseOf(flow, { events, startedAt: 0 });
+    assert.deepEqual(made.expect, { ends: 'hangup', runs: ['talk', 'hangup'] });
+    assert.deepEqual([...runningTests(flow, { cases: [made] })][0]?.failures, []);
+  });
+
   test('has the time where the flow asks for it', () => {
     const { case: made, isSame } = recorded('business-hours', { now: '2026-11-18T09:30:00Z' });
     assert.ok(isSame);

@@ -170,6 +170,23 @@ suite('expectations', () => {
     ]);
   });
 
+  test('parts of one text of SSML can stand side by side, in what is heard and in the markup', () => {
+    const spoken = [say('<speak>Your balance is <say-as interpret-as="cardinal">5</say-as> dollars</speak>')];
+    for (const says of [
+      ['Your balance', 'is 5 dollars'],
+      ['Your balance is', '5 dollars'],
+      ['Your balance is <say-as', 'cardinal', '5</say-as> dollars'],
+      ['Your', 'balance', '5', 'dollars'],
+    ])
+      assert.deepEqual(judged({ says }, {}, spoken), [], says.join('|'));
+    assert.equal(judged({ says: ['is 5', 'balance'] }, {}, spoken).length, 1);
+  });
+
+  test('an empty text is part of every text, also of the first', () => {
+    assert.deepEqual(judged({ says: ['', 'Welcome', ''] }), []);
+    assert.equal(judged({ says: [''] }, {}, [{ type: 'beep' }]).length, 1);
+  });
+
   test('of SSML what is heard can be expected, or the markup', () => {
     const flow = [
       say('<speak>Your balance is <say-as interpret-as="cardinal">5</say-as> dollars &amp; 1&#48; cents</speak>'),
