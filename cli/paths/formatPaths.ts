@@ -61,7 +61,7 @@ function endsTitle({ found, isPlaced }: Ways): string {
 /** What was not looked at comes first: without it the rest reads as if it were all. */
 function boundLines({ found, other }: Ways, paint: Painter): string[] {
   return [found, other].flatMap((item) => {
-    const leftOut = item.states === 0 ? undefined : leftOutText(item);
+    const leftOut = item.states === 0 && item.ends.length === 0 ? undefined : leftOutText(item);
     if (leftOut === undefined) return [];
     const bound = item.leftOut === 'states' ? '--max-states' : item.leftOut === 'time' ? '--max-seconds' : undefined;
     const more = bound === undefined ? '' : ` Raise ${bound} to find them.`;

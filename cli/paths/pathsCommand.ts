@@ -3,7 +3,7 @@ import type { Exploration } from '../../flow/explore';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
-import { exploringWays, isDropped, isEndless, type ListOptions, leftOutText, type Ways } from '../../flow/ways';
+import { exploringWays, isDropped, isEndless, leftOutText, type Ways, type WaysOptions } from '../../flow/ways';
 import { inModel } from '../input/inModel';
 import { readFlow } from '../input/readFlow';
 import { readWorld } from '../input/readWorld';
@@ -55,7 +55,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   const format = oneOf(formats, values.format ?? 'text', '--format', pathsUsage);
   const failOn = readFailures(values['fail-on']);
   const maxStates = readCount(values, 'max-states');
-  const options: ListOptions = {
+  const options: WaysOptions = {
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
     ...(maxStates === undefined ? {} : { maxStates }),
     time: { now: () => performance.now(), most: 1000 * (readCount(values, 'max-seconds') ?? usualSeconds) },
@@ -109,7 +109,7 @@ function readCount(values: { readonly [N in Bound]?: string }, name: Bound): num
   throw new UsageError(`--${name} takes an integer above 0, not "${text}"`, pathsUsage);
 }
 
-function explore(model: FlowModel, input: RunInput, options: ListOptions): readonly Ways[] {
+function explore(model: FlowModel, input: RunInput, options: WaysOptions): readonly Ways[] {
   const going = exploringWays(model, input, options);
   let step = going.next();
   while (!step.done) step = going.next();

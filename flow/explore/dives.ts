@@ -12,7 +12,8 @@ const patience = 20;
 
 /**
  * Follows single calls to their ends, one after the other, each where few have gone before: where there are too many states to look at each, some ends are
- * found all the same. Deterministic. About `most` actions are run, and one call is always followed to its end.
+ * found all the same. About `most` actions are run, as long as time is left, and one call is always
+ * followed to its end. Deterministic but for the time.
  *
  * `reach` is told each step, and from where; it says how that was reached, and whether it shows something new.
  */
@@ -20,18 +21,18 @@ export function* dives<R>(
   run: Run,
   world: WorldScript,
   outside: Outside,
-  most: number,
+  { most, isTimeUp }: { readonly most: number; readonly isTimeUp: () => boolean },
   start: R,
   reach: (from: R, step: Transition) => { readonly reached: R; readonly isNew: boolean },
 ): Generator<void, void, void> {
   const timesAt = new Map<string, number>();
   let runs = 0;
-  for (let inVain = 0; inVain < patience && (runs === 0 || runs < most); inVain++) {
+  for (let inVain = 0; inVain < patience && (runs === 0 || (runs < most && !isTimeUp())); inVain++) {
     const facts = { world, decided: new Map(), start: undefined, memory: newMemory() };
     let here: Here<R> | undefined = { situation: { run, facts }, reached: start, times: 0 };
     for (let script = begin; here; script = runAction) {
       const { situation: live, reached: from }: Here<R> = here;
-      const bounds = { keys: true, most: runs < most ? maxWays : 1 };
+      const bounds = { keys: true, most: runs < most && !isTimeUp() ? maxWays : 1 };
       here = undefined;
       for (const trial of trials(live.run, live.facts, script, outside, bounds)) {
         const { reached, isNew } = reach(from, transitionOf(live.run, trial));
@@ -39,6 +40,8 @@ export function* dives<R>(
         if (isNew) inVain = 0;
         const times = timesAt.get(placeAfter(trial)) ?? 0;
         if (!trial.end && (!here || times < here.times)) here = { situation: trial, reached, times };
+        // One way of an action with many parties can take as long as all of a small flow.
+        if (isTimeUp()) break;
       }
       if (here) timesAt.set(placeAfter(here.situation), here.times + 1);
       yield;

@@ -52,6 +52,8 @@ interface State extends Reached {
 const defaultStates = 100_000;
 /** So many actions are run at least to find some ends where not every state is looked at. */
 const fewestRuns = 500;
+/** Of the time, what is left for single calls where not every state can be looked at. */
+const shareOfDives = 0.2;
 /** So many steps are taken before others have their turn. */
 const maxTaken = 2048;
 
@@ -71,8 +73,9 @@ export function explore(input: RunInput, options: ExploreOptions = {}): Explorat
  */
 export function* exploring(input: RunInput, options: ExploreOptions = {}): Generator<number, Exploration, void> {
   const { semantics = 'observed', world = {}, maxStates = defaultStates, isPlaced = false, time, countOf } = options;
-  const until = time && time.now() + time.most;
-  const isTimeUp = () => time !== undefined && until !== undefined && time.now() >= until;
+  const began = time?.now() ?? 0;
+  const hasPassed = (share: number) => time !== undefined && time.now() >= began + share * time.most;
+  const isTimeUp = () => hasPassed(1 - shareOfDives);
   const outside = outsideOf(world, isPlaced);
   const points = createPoints(outside, world, maxStates);
   const given = { ...input, variables: { ...input.variables, ...world.variables } };
@@ -105,7 +108,8 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
 
   /** Where not every state can be looked at, single calls are followed to their ends. */
   const cutOff = function* (bound: 'states' | 'time' = 'states'): Generator<number, Exploration, void> {
-    const going = dives(run, world, outside, Math.max(fewestRuns, maxStates / 10), start, (from: Reached, step) => {
+    const bounds = { most: Math.max(fewestRuns, maxStates / 10), isTimeUp: () => hasPassed(1) };
+    const going = dives(run, world, outside, bounds, start, (from: Reached, step) => {
       const before = findings.size;
       const reached = reach(from, step);
       return { reached, isNew: findings.size > before };

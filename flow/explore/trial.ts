@@ -77,7 +77,7 @@ export function* trials(
     const choose = <T>(options: readonly T[]): T | undefined => {
       const chosen = at < given.length ? (given[at] ?? 0) : 0;
       // The other options are tried from the start, with the same choices until here.
-      if (at >= given.length) {
+      if (at >= given.length && options.length > 1 && waiting.length < most) {
         const sofar = [...given, ...new Array<number>(at - given.length).fill(0)];
         for (let other = 1; other < options.length && waiting.length < most; other++) waiting.push([...sofar, other]);
       }

@@ -1,17 +1,19 @@
-import { type End, type Exploration, type ExploredCall, type ExploreOptions, exploring } from '../explore';
+import { type End, type Exploration, type ExploredCall, exploring } from '../explore';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { RunInput, Semantics, WorldScript } from '../simulator';
 import type { ListFlow, ListWays } from './listWays';
 import { mergeExplorations } from './mergeExplorations';
 import { type NestedCall, nestedCalls } from './nestedCalls';
 import { placingsOf } from './placings';
+import type { SharedTime } from './sharedTime';
 
 export interface ListOptions {
   readonly semantics: Semantics;
   readonly world?: WorldScript;
   /** For each list, and for each flow that one becomes. */
   readonly maxStates?: number;
-  readonly time?: ExploreOptions['time'];
+  /** For all of them together. */
+  readonly time?: SharedTime;
 }
 
 /**
@@ -25,29 +27,37 @@ export function* exploringLists(
   { semantics, world = {}, maxStates, time }: ListOptions,
   isWanted: (call: NestedCall) => boolean = () => true,
 ): Generator<number, ReadonlyMap<ActionNode | undefined, ListWays>, void> {
-  const options = { semantics, ...(maxStates === undefined ? {} : { maxStates }), ...(time && { time }) };
+  const bounds = { semantics, ...(maxStates === undefined ? {} : { maxStates }) };
+  const own = (flow: ListFlow, isPlaced: boolean) =>
+    exploring(flow.input, { ...bounds, world: flow.ground, isPlaced, ...(time && { time: time.next() }) });
   const whole: ListFlow = { input, ground: world, inWhole: (own) => own };
-  const found = yield* exploring(input, { ...options, world });
+  const found = yield* own(whole, false);
   const lists = new Map<ActionNode | undefined, ListWays>([[undefined, { found, flows: [whole], parts: [found] }]]);
   for (const call of nestedCalls(model)) {
     const around = isWanted(call) && lists.get(call.owner.scope.owner);
+    const { flows, leftOut } = around ? placingsOf(call, around, semantics) : noFlows;
+    time?.add(flows.length - 1);
     if (!around) continue;
-    const { flows, leftOut } = placingsOf(call, around, semantics);
     const parts: Exploration[] = [];
-    for (const { input: own, ground, isRare } of flows) {
-      const part = yield* exploring(own, { ...options, world: ground, isPlaced: true });
-      parts.push(isRare ? { ...part, ends: part.ends.map(afterRefusal) } : part);
+    for (const flow of flows) {
+      // Of each list one flow is explored in any case.
+      if (time?.isUp && parts.length > 0) break;
+      const part = yield* own(flow, true);
+      parts.push(flow.isRare ? { ...part, ends: part.ends.map(afterRefusal) } : part);
     }
-    const own = mergeExplorations(parts, semantics, leftOut);
+    time?.add(parts.length - flows.length);
+    const merged = mergeExplorations(parts, semantics, parts.length < flows.length ? 'time' : leftOut);
     const isChained = flows.some(({ chained }) => chained);
     lists.set(call.owner, {
-      found: isChained ? { ...own, assumed: [...own.assumed, chainedText] } : own,
-      flows,
+      found: isChained ? { ...merged, assumed: [...merged.assumed, chainedText] } : merged,
+      flows: flows.slice(0, parts.length),
       parts,
     });
   }
   return lists;
 }
+
+const noFlows = { flows: [], leftOut: undefined } as const;
 
 const afterRefusal = (end: End): End => ({ ...end, shortest: { ...end.shortest, refused: true } });
 

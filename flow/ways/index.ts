@@ -13,5 +13,5 @@ export { placeNames } from './placeNames';
 export { shownFindings } from './shownFindings';
 export { untakenEdges } from './untakenEdges';
 export { callTo, type WrittenWay, wayAt } from './wayAt';
-export { endsOnlyInOther, exploringWays, isInOther, otherThan, type Ways } from './ways';
+export { endsOnlyInOther, exploringWays, isInOther, otherThan, type Ways, type WaysOptions } from './ways';
 export { whenItRuns } from './whenItRuns';

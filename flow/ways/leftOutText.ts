@@ -4,7 +4,8 @@ import { grouped } from '../text/quantity';
 /** What an exploration did not look at, as a clause without a dot; undefined where it looked at everything. */
 export function leftOutText({ leftOut, states }: Exploration): string | undefined {
   if (leftOut === 'states' || leftOut === 'time') {
-    const explored = states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
+    const many = states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
+    const explored = states === 0 ? 'Not one state was explored completely' : many;
     return leftOut === 'time' ? `${explored} in the given time` : explored;
   }
   if (leftOut === 'values') return 'Not every combination of values was explored';

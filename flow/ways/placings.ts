@@ -36,6 +36,7 @@ export function placingsOf(
     const flow = around.flows[nth];
     if (!flow) continue;
     for (const item of placed.filter(({ at }) => at.index === index).sort(byCall)) {
+      if (found.length > mostFlows) break;
       dependsOnVariables ||= item.key !== '[]';
       const placing = place(flow.input, item, semantics);
       if (placing) found.push(placedFlow(call, flow, item, placing));
@@ -79,7 +80,8 @@ function placedFlow(
   return {
     // The document knows its places, whatever case its keys are in.
     input: { ...input, saved: saved && actionList(saved.actions, '', call.input.path) },
-    chained: child.chained,
+    // With the call around it, a call ends that was not placed yet.
+    chained: child.chained || around.chained,
     isRare: refused || around.isRare,
     ground: movedBy({ ...sharedWorld(around.ground), ...own }, -startedAt),
     inWhole: (met) => {

@@ -1,8 +1,14 @@
-import type { End, Exploration } from '../explore';
+import type { End, Exploration, ExploreOptions } from '../explore';
 import type { FlowModel } from '../model/flowModel';
 import type { RunInput, Semantics, WorldScript } from '../simulator';
 import { exploringLists, type ListOptions, wholeWorld } from './exploringLists';
 import { type NestedCall, nestedCalls } from './nestedCalls';
+import { sharedTime } from './sharedTime';
+
+export interface WaysOptions extends Omit<ListOptions, 'time'> {
+  /** For all lists in both meanings together. */
+  readonly time?: ExploreOptions['time'];
+}
 
 /** What calls of one list of actions come to, by both meanings. */
 export interface Ways {
@@ -33,11 +39,13 @@ export interface Ways {
 export function* exploringWays(
   model: FlowModel,
   input: RunInput,
-  options: ListOptions,
+  { time, ...bounds }: WaysOptions,
 ): Generator<number, readonly Ways[], void> {
+  const calls = nestedCalls(model);
+  const options: ListOptions = { ...bounds, ...(time && { time: sharedTime(time, 2 * (1 + calls.length)) }) };
   const asked = yield* exploringLists(model, input, options);
   const others = yield* exploringLists(model, input, { ...options, semantics: otherThan(options.semantics) });
-  return [undefined, ...nestedCalls(model)].flatMap((call): Ways[] => {
+  return [undefined, ...calls].flatMap((call): Ways[] => {
     const list = asked.get(call?.owner);
     const other = others.get(call?.owner);
     if (!list || !other) return [];

@@ -222,6 +222,72 @@ suite('calls that a flow places', () => {
     assert.deepEqual(placedBy([place([{ type: 'beep' }])]).ways.found.assumed, []);
   });
 
+  test('it is told of a call within a chained one, too', () => {
+    const chained = place([place([{ type: 'beep' }])], { chained: true });
+    const { placed } = waysOf(JSON.parse(JSON.stringify([chained])) as JsonValue);
+    assert.deepEqual(
+      placed.map(({ found }) => found.assumed.filter((text) => text.startsWith('A chained call')).length),
+      [1, 1],
+    );
+  });
+
+  test('values that the placed list cannot tell apart are one, however many calls compare others', () => {
+    const ifV = (text: string) => ({
+      type: 'condition_variable',
+      option: {
+        variable: '${v}',
+        value_type: 'string',
+        condition: '!=',
+        value_string: text,
+        false_target_id: C,
+      },
+    });
+    const lists = Array.from({ length: 25 }, (_, at) =>
+      place([ifV(`k${at}`), { type: 'beep' }, { id: C, type: 'stop' }]),
+    );
+    const { placed } = waysOf(JSON.parse(JSON.stringify(lists)) as JsonValue);
+    for (const [at, { found }] of placed.entries()) {
+      assert.equal(found.complete, true, `${at}: ${found.leftOut}`);
+      assert.ok(
+        found.edges.some(({ name }) => name === 'false'),
+        `${at}`,
+      );
+      assert.ok(
+        found.visits.some(({ at: place }) => place.index.endsWith('1')),
+        `${at}`,
+      );
+    }
+  });
+
+  test('a value that the placed list fetches from, and keys that it stores, count as they are', () => {
+    const flow = [
+      set('a', '${outside}'),
+      {
+        type: 'condition_variable',
+        option: {
+          variable: '${outside}',
+          value_type: 'string',
+          condition: '==',
+          value_string: '12',
+          false_target_id: C,
+        },
+      },
+      {
+        id: C,
+        ...place([
+          set('voipbin.call.digits', '${a}'),
+          { type: 'condition_call_digits', option: { length: 2, false_target_id: A } },
+          { type: 'beep' },
+          { id: A, type: 'stop' },
+        ]),
+      },
+    ];
+    const { placed } = waysOf(JSON.parse(JSON.stringify(flow)) as JsonValue);
+    const [ways] = placed;
+    assert.ok(ways?.found.complete);
+    assert.ok(ways.found.edges.some(({ name }) => name === 'false') && ways.found.visits.length === 4);
+  });
+
   test('of any flow: every end of a placed call was found, and every world shows the end that it was made for', () => {
     fc.assert(
       fc.property(
