@@ -20,7 +20,7 @@ export const suppressUnused: Check = {
 { "type": "talk", "option": { "text": "Hello \${crm.first_name}.", "language": "en-US" } }
 \`\`\`
 
-\`// ${disableNextLine} CODE\` is for findings that begin in the next line, \`// ${disableFile} CODE\` anywhere for the whole file. Separate several codes with commas or spaces. \`json-syntax\` cannot be turned off.
+\`// ${disableNextLine} CODE\` is for findings that begin in the next line, \`// ${disableFile} CODE\` anywhere for the whole file. Separate several codes with commas or spaces. A comment for the next line goes with the action or option there when a fix or refactoring removes or moves it. \`json-syntax\` cannot be turned off.
 
 This check reports a comment without effect: its code is misspelled or missing, or there is no such finding. The comment would hide a later mistake. Codes that \`voipbin.checks\` turns off are not reported. The quick fix removes the code or the comment.`,
   tags: ['unnecessary'],

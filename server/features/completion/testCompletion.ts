@@ -23,7 +23,7 @@ export function testCompletion(
   const role = site && roleAt(site);
   // A brace opens an object, and nothing here has one.
   if (!site || !role || context.trigger === '{') return { isIncomplete: false, items: [] };
-  const offered = role === 'flow' ? flowFiles(context) : flow ? testDrafts(role, flow, site.role === 'key') : [];
+  const offered = role === 'flow' ? flowFiles(context) : flow ? testDrafts(role, flow, site) : [];
   const drafts = offered.filter(({ label }) => !isThere(site, label));
   const items = drafts.map((draft, order) => toItem(site, whole(site, draft), order, context));
   return { isIncomplete: false, items };

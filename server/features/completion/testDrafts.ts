@@ -1,22 +1,24 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findAction, findAddressType } from '../../../flow/catalog';
 import { branchVariable, digitsVariable } from '../../../flow/graph/step';
-import { member, textOf } from '../../../flow/json/node';
+import { type JsonNode, member, textOf } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { listOptions } from '../../../flow/model/listOptions';
 import { listVariables } from '../../../flow/model/variables';
 import { object, raw, type Template, textStop } from '../../../flow/template/template';
+import { listsMeant } from '../../../flow/tests/listsMeant';
 import type { TestRole } from '../../../flow/tests/roles';
 import { actionDetail, actionLabel } from '../../../flow/text/actionLabel';
 import { spokenText } from '../../text/actionsSaying';
 import { type Draft, roomInList } from './draft';
 import { idText, isFirstWithId } from './nearestActions';
+import type { Site } from './site';
 import { describe } from './variables';
 
-/** What a flow has for a place of a test file, as the flow has it from top to bottom; `isKey`: as keys of an object. */
-export function testDrafts(role: TestRole, flow: FlowModel, isKey: boolean): readonly Draft[] {
-  const drafts = offers[role](flow);
-  if (!isKey) return drafts;
+/** What a flow has for a place of a test file, as the flow has it from top to bottom. */
+export function testDrafts(role: TestRole, flow: FlowModel, site: Site): readonly Draft[] {
+  const drafts = offers[role](flow, site);
+  if (site.role !== 'key') return drafts;
   return drafts.map((draft) => ({ ...draft, name: draft.label, insert: behindKey[role] ?? textStop() }));
 }
 
@@ -31,9 +33,9 @@ const behindKey: Partial<Record<TestRole, Template>> = {
   flowId: raw([]),
 };
 
-const offers: Readonly<Record<TestRole, (flow: FlowModel) => readonly Draft[]>> = {
+const offers: Readonly<Record<TestRole, (flow: FlowModel, site: Site) => readonly Draft[]>> = {
   flow: () => [],
-  action: (flow) => [...listActions(flow), ...listTypes(flow)],
+  action: (flow, { container }) => [...listActions(flow, container), ...listTypes(flow)],
   type: listTypes,
   variable: (flow) =>
     listVariables(flow).map((variable) => {
@@ -52,9 +54,11 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel) => readonly Draft[]>> 
   conferenceId: (flow) => plain(resources(flow, 'conference'), CompletionItemKind.Reference),
 };
 
-/** Actions by their ids and names. */
-function listActions(flow: FlowModel): readonly Draft[] {
+/** Actions by their ids and names: those that the call runs which is meant at a place of the test file. */
+function listActions(flow: FlowModel, place: JsonNode | undefined): readonly Draft[] {
+  const lists = place ? listsMeant(place, flow) : [];
   return flow.actions.filter(isFirstWithId).flatMap((action) => {
+    if (!lists.includes(action.scope)) return [];
     const id = idText(action);
     // There it would mean the type.
     if (findAction(id)) return [];
