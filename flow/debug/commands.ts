@@ -112,7 +112,7 @@ export const words: readonly Word[] = [
 
 /** The commands of a line of the debug console; a sentence when they cannot be read; undefined when it begins with no word of ours. */
 export function readCommands(line: string): readonly Command[] | string | undefined {
-  const [, first = '', rest = ''] = /^\s*(\w+)\s*(.*?)\s*$/s.exec(line) ?? [];
+  const [, first = '', rest = ''] = /^(\w+)\s*(.*)$/s.exec(line.trim()) ?? [];
   const found = words.find(({ word }) => word === first.toLowerCase());
   const read = found?.read(rest);
   return typeof read === 'string' ? `\`${found?.shown}\`: ${read}` : read;

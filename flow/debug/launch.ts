@@ -18,7 +18,7 @@ import type { Launch } from './machine';
 /** What an editor gives with `launch`. */
 export interface LaunchArguments {
   readonly program: string;
-  /** A world, or the path of a file with one. */
+  /** A world, as an object or as its JSON text, or the path of a file with one. */
   readonly world: unknown;
   readonly semantics: Semantics;
   readonly trigger: string | undefined;
@@ -39,7 +39,7 @@ export function readLaunchArguments(given: unknown): LaunchArguments | string {
   const { program, world, semantics = 'observed', trigger, stopOnEntry = false, noDebug, speed = 0 } = args;
   if (typeof program !== 'string' || program === '') return '`program` is missing: name the file of a flow.';
   if (world !== undefined && typeof world !== 'string' && !isObject(world)) {
-    return '`world` is the path of a world file, or a world as an object.';
+    return '`world` is the path of a world file, or a world as an object or as JSON text.';
   }
   if (semantics !== 'observed' && semantics !== 'documented') return '`semantics` is `observed` or `documented`.';
   if (trigger !== undefined && !isTrigger(trigger)) {
@@ -58,6 +58,9 @@ export function readLaunchArguments(given: unknown): LaunchArguments | string {
 
 const isTrigger = (value: unknown): value is string =>
   typeof value === 'string' && referenceTypes.some((referenceType) => referenceType === value);
+
+/** Whether what names a world is the text of one: VS Code replaces its own `${…}` in all that it is given as objects. */
+export const isWorldText = (world: string): boolean => world.trimStart().startsWith('{');
 
 /** The world of a text; a sentence where it is not one. */
 export function readWorld(name: string, text: string): WorldScript | string {

@@ -55,7 +55,8 @@ export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): Br
       async setBreakpoints(args: DebugProtocol.SetBreakpointsArguments) {
         desk.running();
         await refresh();
-        const key = args.source.path ?? `reference ${args.source.sourceReference}`;
+        const { path, sourceReference } = args.source;
+        const key = sourceReference ? `reference ${sourceReference}` : (path ?? '');
         asked.set(key, args);
         const all = place(args);
         placed.set(key, all);

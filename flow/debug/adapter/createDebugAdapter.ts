@@ -1,7 +1,7 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { idsAsNames } from '../../plain/idsAsNames';
 import { createDocument } from '../document';
-import { type LaunchArguments, launchOf, readLaunchArguments, readWorld, worldOf } from '../launch';
+import { isWorldText, type LaunchArguments, launchOf, readLaunchArguments, readWorld, worldOf } from '../launch';
 import type { Happened } from '../machine';
 import { awaited } from '../scopes';
 import { createSession, type Session } from '../session';
@@ -14,7 +14,7 @@ import { consoleRequests } from './consoleRequests';
 import { createDesk, type DebugHost, type Handlers, Refusal, type Running } from './desk';
 import { moveRequests } from './moveRequests';
 import { stateRequests } from './stateRequests';
-import { createListings, threadName } from './views';
+import { threadName } from './views';
 
 export interface DebugAdapter {
   /** Takes a message of the editor. What it answers comes by `send`. */
@@ -58,10 +58,9 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
     });
   const worldFor = async ({ world, program }: LaunchArguments) => {
     if (world === undefined) return {};
-    const isFile = typeof world === 'string';
-    const read = isFile ? readWorld(world, await readFile(host.resolve(world, program))) : worldOf('`world`', world);
-    if (typeof read === 'string') throw new Refusal(read);
-    return read;
+    if (typeof world !== 'string') return fitting(worldOf('`world`', world));
+    if (isWorldText(world)) return fitting(readWorld('`world`', world));
+    return fitting(readWorld(world, await readFile(host.resolve(world, program))));
   };
   const load = async (given: unknown): Promise<Running> => {
     const read = readLaunchArguments(given);
@@ -176,7 +175,6 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
       const loaded = await load(given ?? desk.running().args);
       close();
       desk.launched = loaded;
-      desk.listings = createListings();
       hasToldOfChange = false;
       // An editor that is not told takes them for runs that stand still.
       for (const id of announced) desk.event('thread', { reason: 'exited', threadId: id });
@@ -226,6 +224,12 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
     },
     dispose: close,
   };
+}
+
+/** What was read; a refusal where it does not fit. */
+function fitting<T extends object>(read: T | string): T {
+  if (typeof read === 'string') throw new Refusal(read);
+  return read;
 }
 
 /** What an editor is told; whatever else went wrong came of arguments that the protocol does not know. */

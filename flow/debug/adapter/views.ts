@@ -1,5 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { LinePlace } from '../../json/linesOf';
+import type { ActionList } from '../../simulator';
 import { nameOf } from '../../simulator';
 import { actionLabel } from '../../text/actionLabel';
 import { shorten } from '../../text/shorten';
@@ -9,7 +10,7 @@ import { type Listing, madeListing } from '../listing';
 import type { Shown } from '../scopes';
 import type { Thread } from '../thread';
 
-/** The texts of a session by the numbers that an editor asks for them: lists that stand in no document. */
+/** The texts of sessions by the numbers that an editor asks for them: lists that stand in no document. A list of a restarted session has the number that it had, unless it is another one now. */
 export interface Listings {
   of(frame: Frame): { readonly listing: Listing; readonly reference: number };
   byReference(reference: number): Listing | undefined;
@@ -17,10 +18,13 @@ export interface Listings {
 
 export function createListings(): Listings {
   const made: Listing[] = [];
+  const listings = new WeakMap<ActionList, Listing>();
   return {
     of({ list }) {
-      const known = made.findIndex(({ key }) => key === list.key);
-      const listing = made[known] ?? madeListing(list);
+      const read = listings.get(list) ?? madeListing(list);
+      listings.set(list, read);
+      const known = made.findIndex(({ key, model }) => key === read.key && model.text === read.model.text);
+      const listing = made[known] ?? read;
       if (known < 0) made.push(listing);
       return { listing, reference: made.indexOf(listing) + 1 };
     },

@@ -52,11 +52,22 @@ suite('the debug adapter: how it is launched', () => {
       [{ program: '/one.flow.json', stopOnEntry: 1 }, /`stopOnEntry` is/],
       [{ program: '/one.flow.json', world: 1 }, /`world` is/],
       [{ program: '/one.flow.json', world: { digitz: [] } }, /digitz/],
+      [{ program: '/one.flow.json', world: '{ "digitz": [] }' }, /digitz/],
+      [{ program: '/one.flow.json', world: '{ "digits": [' }, /`world` is not valid JSON/],
       [{ program: '/no.flow.json' }, /cannot be read/],
     ];
     for (const [args, words] of wrong) await assert.rejects(request('launch', args), words);
     await assert.rejects(request('continue', { threadId: 1 }), /No flow is being debugged/);
     await assert.rejects(request('dance'), /There is no request/);
+  });
+});
+
+suite('the debug adapter: a world as JSON text', () => {
+  test('is a world as an object is, with signs that an editor does not touch', async () => {
+    const { event, start, request } = editorOf(sleeping);
+    await start({ world: '{ "variables": { "note": "Hello \\u0024{file}" } }', stopOnEntry: true });
+    await event('stopped');
+    assert.equal((await request('evaluate', { expression: 'note', context: 'hover' })).result, '"Hello ${file}"');
   });
 });
 

@@ -27,11 +27,23 @@ suite('conditions of breakpoints', () => {
     ['1', true],
     ['"a && b" == "a && b"', true],
     ['${missing} == ""', true],
+    ['"a<b"', true],
+    ['name == "a and b == c"', false],
+    ['"a<b" != name', true],
+    ["it's == it's", true],
+    ['name == salt and pepper', false],
   ] as const)
     test(text, () => assert.equal(holds(text), expected));
 
   test('what cannot be read is told', () => {
-    for (const joined of ['${name} == 1 && ${empty} == 2', '${name} == "1" || ${empty} == "2"', '1 && a == 2'])
+    for (const joined of [
+      '${name} == 1 && ${empty} == 2',
+      '${name} == "1" || ${empty} == "2"',
+      '1 && a == 2',
+      '${name} && ${empty}',
+      '${name} == 1 and ${empty} == 2',
+      'name > 1 OR name < 2',
+    ])
       assert.match(String(holds(joined)), /^A condition is one comparison\./, joined);
     assert.equal(holds('a = 2'), 'There is no operator `=`. Use == != >= <= > <.');
     assert.match(String(holds('== 2')), /^`==` needs a value on both sides/);
@@ -39,6 +51,20 @@ suite('conditions of breakpoints', () => {
       assert.match(String(holds(open)), /^The variable in `.+` has no closing `}`\.$/, open);
     for (const open of ['"', '"Ana', "'Ana == 2", 'name == "Ana'])
       assert.match(String(holds(open)), /^The text .+ has no closing ["']\.$/, open);
+  });
+});
+
+suite('long texts of breakpoints and the console', () => {
+  // With time that grows with every part, none of these would come to its end.
+  const many = 100_000;
+  test('are read in one go', () => {
+    assert.equal(holds('"a" '.repeat(many)), true);
+    assert.match(String(holds(`'a' "b" `.repeat(many))), /^The text .{10,70} has no closing '\.$/);
+    assert.match(String(holds('${'.repeat(many))), /has no closing `}`/);
+    assert.match(String(holds(`${'${'.repeat(many)}} == \${`)), /has no closing `}`/);
+    assert.match(String(readHitCount(`${' '.repeat(many)}x`)), /is not a hit count/);
+    assert.match(String(readCommands(`press ${' '.repeat(many)}x`)), /Keys are 0 to 9/);
+    assert.match(String(readCommands(`press ${'1 '.repeat(many)}x`)), /Keys are 0 to 9/);
   });
 });
 

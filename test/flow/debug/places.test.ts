@@ -21,6 +21,43 @@ suite('the debug adapter: what an editor remembers', () => {
     assert.deepEqual([(breakpoint as { id: number }).id], before.hitBreakpointIds);
   });
 
+  test('a breakpoint in a list that a URL answered stops after a restart too, and in one that is another list now', async () => {
+    const url = 'https://example.com/a';
+    const flow = `[\n{ "type": "fetch", "option": { "event_url": "${url}" } },\n{ "type": "hangup" }\n]`;
+    const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
+    const listOf = (...types: string[]) => JSON.stringify(types.map((type, at) => ({ id: id(at), type })));
+    const worldWith = (body: string) => ({ fetch: { [url]: { status: 200, body } } });
+    const { start, request, event, events, frames } = editorOf(flow);
+    await start({ world: worldWith(listOf('answer', 'beep')) }, [], [2]);
+    await event('stopped');
+    await request('stepIn', { threadId: 1 });
+    await event('stopped');
+    const shown = async () => ((await frames()) as { source?: { sourceReference?: number } }[])[0]?.source;
+    const source = await shown();
+    const lines = (content: string) => content.split('\n').findIndex((text) => text.includes('beep'));
+    const { content } = await request<{ content: string }>('source', { source, ...source });
+    const { breakpoints } = await request<{ breakpoints: { id: number; verified: boolean }[] }>('setBreakpoints', {
+      source,
+      breakpoints: [{ line: lines(content) }],
+    });
+    assert.ok(breakpoints[0]?.verified);
+    await request('setBreakpoints', { source: { path: '/one.flow.json' }, breakpoints: [] });
+    await request('restart');
+    const hit = await event('stopped');
+    assert.deepEqual(hit.hitBreakpointIds, [breakpoints[0].id]);
+    assert.deepEqual(await shown(), source, 'the list is the one that the editor knows');
+    const told = events.filter(({ event: name }) => name === 'breakpoint');
+    assert.deepEqual(
+      told.map(({ body }) => (body as { breakpoint: { verified: boolean } }).breakpoint.verified),
+      [true],
+    );
+    await request('restart', {
+      arguments: { program: '/one.flow.json', world: worldWith(listOf('answer', 'hangup')) },
+    });
+    await event('stopped');
+    assert.notDeepEqual(await shown(), source, 'another list is shown as it is');
+  });
+
   test('it is told once that the flow has changed', async () => {
     const { start, request, event, events, files } = editorOf(lines(talk('One.'), talk('Two.'), talk('Three.')));
     await start({ world: {}, stopOnEntry: true });
