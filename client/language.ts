@@ -39,6 +39,8 @@ export async function startLanguageClient(
   const client = newClient('voipbin', 'VoIPbin Flow', {
     documentSelector: [{ language: languageId }],
     outputChannel: log,
+    // The problem matcher of tasks has this as its owner: what a task finds in a closed file takes the place of the same finding from here.
+    diagnosticCollectionName: 'voipbin-flow',
     // The server reads the settings by asking; it only has to hear that they changed.
     synchronize: { configurationSection: 'voipbin', fileEvents: flowWatcher },
     middleware: {

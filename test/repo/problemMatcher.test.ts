@@ -24,6 +24,14 @@ suite('the problem matcher of the manifest', () => {
     });
   });
 
+  test('reports no finding a second time: in open files the language server does, and elsewhere both have one owner', () => {
+    const [{ owner, source, applyTo }] = manifest.contributes.problemMatchers;
+    assert.equal(applyTo, 'closedDocuments');
+    assert.equal(source, 'voipbin');
+    const [, name] = /diagnosticCollectionName: '([\w-]+)'/.exec(readText('client/language.ts')) ?? [];
+    assert.equal(owner, name);
+  });
+
   test('reads the failures of tests, each with its message', async () => {
     const [, { pattern }] = manifest.contributes.problemMatchers;
     const [place, message] = pattern.map(({ regexp }: { regexp: string }) => new RegExp(regexp));

@@ -44,6 +44,13 @@ suite('walkthrough', () => {
       assert.ok(packed.includes(`!${path}`) || packed.includes(`!${path.replace(/[^/]+(?=\.\w+$)/, '*')}`), path);
     });
 
+    test(`${id}: the code beside it fits half a window`, () => {
+      if (media.markdown === undefined) return;
+      const [, ...blocks] = readText(media.markdown).split(/^```.*$/m);
+      for (const [position, block] of blocks.entries())
+        if (position % 2 === 0) for (const line of block.split('\n')) assert.ok(line.length <= 44, line);
+    });
+
     test(`${id}: runs commands that exist`, () => {
       const linked = [...description.matchAll(/command:(?:toSide:)?([\w.]+)/g)].map(([, command = '']) => command);
       for (const command of linked) if (command.startsWith('voipbin.')) assert.ok(declared.includes(command), command);
