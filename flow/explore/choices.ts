@@ -97,7 +97,9 @@ export function choicesAt(
           return [`agent ${round}`, { queues: { [queueId]: { ...queue, agent_after: after } }, flows }];
         }),
       ]);
-      return isJoinedAgain && choices.length > 1
+      // At a moment that is given, a call can be anywhere, by when its agent came.
+      const isTimed = outside.given.hangs_up_at !== undefined || outside.given.keys !== undefined;
+      return (isJoinedAgain || isTimed) && choices.length > 1
         ? choices.map((choice) => ({ ...choice, leavesOut: 'agents' }))
         : choices;
     }

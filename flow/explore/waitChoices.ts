@@ -1,4 +1,4 @@
-import { digitsVariable, type Question, type Run, type WaitQuestion } from '../simulator';
+import { digitsVariable, type Question, type Run, substituteText, type WaitQuestion } from '../simulator';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Constants } from './constants';
 import { aiSubject } from './decides';
@@ -117,10 +117,15 @@ function detectorChoices(
   return [...results, ...results.flatMap((result) => presses.map((press) => ({ ...result, ...press }))), ...others];
 }
 
+const noEndKey = 'The end keys of a question come from a variable that nothing sets: no key ends it.';
+
 function typings(run: Run, constants: Constants): readonly Choice[] {
   const action = run.current?.stack.list.actions[run.current.position];
   if (!action) return nothing;
   const stored = run.variables.get(digitsVariable) ?? '';
-  const entry = { length: numberOption(action, 'length') ?? 0, endKeys: textOption(action, 'key'), stored };
-  return entriesOf(entry, constants).map((typed) => (typed === '' ? {} : { happening: { typed } }));
+  const written = textOption(action, 'key');
+  const endKeys = substituteText(written, (name) => run.variables.get(name));
+  const entry = { length: numberOption(action, 'length') ?? 0, endKeys, stored };
+  const assumes = written !== '' && endKeys === '' ? { assumes: noEndKey } : {};
+  return entriesOf(entry, constants).map((typed) => (typed === '' ? assumes : { happening: { typed } }));
 }

@@ -163,6 +163,18 @@ suite('explore: what is known of the outside', () => {
     test(name, () => assertExplored(inputOf(actions), worlds, given));
   }
 
+  test('when an agent comes is not known where the moment of a key or a hang-up is given', () => {
+    const flow = [{ type: 'queue_join', option: { queue_id: A } }, askFor(), stop];
+    const known = { wait_flow_id: innermost, agent_after: 71 };
+    const world = { queues: { [A]: known }, flows: { [innermost]: [{ type: 'sleep', option: { duration: 5000 } }] } };
+    for (const given of [{ hangs_up_at: 32_247 }, { keys: [{ at: 400, keys: '1' }] }]) {
+      const { complete, leftOut } = explore(inputOf(flow), { world: given });
+      assert.deepEqual([complete, leftOut], [false, 'agents']);
+      assert.equal(explore(inputOf(flow), { world: { ...given, ...world } }).complete, true);
+    }
+    assert.equal(explore(inputOf(flow)).complete, true);
+  });
+
   test('a variable from outside can be called like a member of every object', () => {
     for (const variable of ['__proto__', 'constructor']) {
       const flow = [

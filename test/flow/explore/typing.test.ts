@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { explore } from '../../../flow/explore';
 import { type Limit, lengthLimit, numberLimit, orderLimit } from '../../../flow/explore/limits';
 import { untested } from '../../../flow/explore/tested';
 import { entriesOf, keysOf } from '../../../flow/explore/typing';
+import type { JsonValue } from '../../../flow/simulator';
+import { inputOf } from '../../support/arbitraryFlows';
 
 const tested = (...values: string[]) => new Map([['voipbin.call.digits', { ...untested, equals: new Set(values) }]]);
 
@@ -79,5 +82,19 @@ suite('explore: what a caller can type', () => {
     assert.deepEqual(keysOf(tested('12', '13', '9')), ['1', '9', '2']);
     assert.deepEqual(keysOf(new Map()), []);
     assert.deepEqual(keysOf(tested('')), ['1']);
+  });
+
+  test('an end key that a variable holds ends a question', () => {
+    const asks = { type: 'digits_receive', option: { duration: 3000, length: 0, key: '${end}' } };
+    const set = { type: 'variable_set', option: { key: 'end', value: '#' } };
+    const of = (actions: JsonValue) => {
+      const { ends, assumed } = explore(inputOf(actions));
+      return [ends.find(({ id }) => id.startsWith('hangup@'))?.earliest, assumed];
+    };
+    assert.deepEqual(of([set, asks, { type: 'hangup' }]), [400, []]);
+    assert.deepEqual(of([asks, { type: 'hangup' }]), [
+      3000,
+      ['The end keys of a question come from a variable that nothing sets: no key ends it.'],
+    ]);
   });
 });
