@@ -221,6 +221,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
   followTyping(side);
   followPointer(stage, over);
   followKeys(stage);
+  side.addEventListener('keydown', tip.hide);
   for (const beside of [side, tip.root])
     beside.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;

@@ -163,19 +163,29 @@ function moveDrag(
   };
 }
 
-/** What the pointer rests on is explained, as in the text. */
+/** What the pointer was moved to and rests on is explained, as in the text. A drawing that moves under a pointer that stands still is not. */
 function followRest({ svg, send, hideTip, hideTipSoon }: Stage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  svg.addEventListener('pointerover', (event) => {
+  let on: string | undefined;
+  let last: Pick<PointerEvent, 'clientX' | 'clientY'> | undefined;
+  const leave = () => {
     clearTimeout(timer);
+    on = undefined;
+    hideTipSoon();
+  };
+  // A browser sends this one also where the drawing moves.
+  svg.addEventListener('pointerover', ({ target }) => {
+    if (keyUnder(target, 'node') !== on) leave();
+  });
+  svg.addEventListener('pointermove', (event) => {
+    const isStill = event.clientX === last?.clientX && event.clientY === last.clientY;
+    last = event;
     const key = keyUnder(event.target, 'node');
-    if (key === undefined) return hideTipSoon();
+    if (isStill || key === undefined || key === on) return;
+    on = key;
     timer = setTimeout(() => send({ type: 'hover', key }), rest);
   });
-  svg.addEventListener('pointerleave', () => {
-    clearTimeout(timer);
-    hideTipSoon();
-  });
+  svg.addEventListener('pointerleave', leave);
   svg.addEventListener('pointerdown', () => {
     clearTimeout(timer);
     hideTip();

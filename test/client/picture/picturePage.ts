@@ -15,6 +15,8 @@ export interface PicturePage {
   readonly page: Page;
   /** What the page told the extension, from the oldest; without what the pointer asks wherever it happens to rest. */
   readonly sent: FromPage[];
+  /** The keys of what was to be explained. */
+  readonly hovers: string[];
   /** For which picture each change was asked. */
   readonly versions: (number | undefined)[];
   show(flow: unknown, more?: Partial<Extract<ToPage, { type: 'show' }>>): Promise<void>;
@@ -38,6 +40,7 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const sent: FromPage[] = [];
+    const hovers: string[] = [];
     const versions: (number | undefined)[] = [];
     const address = {
       cspSource: origin,
@@ -62,7 +65,7 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
       if (message.type() === 'error' && !message.text().includes('404')) faults.push(`console: ${message.text()}`);
     });
     await page.exposeFunction('toExtension', (message: FromPage) => {
-      if (message.type === 'hover') return;
+      if (message.type === 'hover') return void hovers.push(message.key);
       // Every change says for which picture it is; the tests that ask for that look at `versions`.
       if (message.type !== 'edit') return void sent.push(message);
       sent.push({ type: 'edit', change: message.change });
@@ -88,6 +91,7 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     return {
       page,
       sent,
+      hovers,
       versions,
       post,
       show: async (flow, more = {}) => {

@@ -153,6 +153,42 @@ suite('the pointer in a picture', function () {
     assert.ok(await page.locator('.hover').isHidden());
   });
 
+  test('explains an action that it was moved to, not one that came under it', async () => {
+    const { page, show, hovers } = await open();
+    await page.clock.install();
+    const beep = { type: 'beep' };
+    await show([{ type: 'answer' }, beep]);
+    await page.locator('[data-node="0 beep #1"]').hover();
+    await page.evaluate("addEventListener('pointerover', () => { globalThis.hasCome = true; })");
+    // Its place is taken by others.
+    await show([{ type: 'answer' }, { type: 'sleep' }, { type: 'sleep' }, { type: 'sleep' }, beep]);
+    await page.waitForFunction('globalThis.hasCome');
+    hovers.splice(0);
+    const wait = async () => {
+      await page.clock.fastForward(2000);
+      await page.evaluate('0');
+    };
+    await wait();
+    assert.deepEqual(hovers, []);
+    await page.locator('[data-node="0 beep #1"]').hover();
+    await wait();
+    assert.deepEqual(hovers, ['0 beep #1']);
+    // Nor is it explained again before the pointer comes back.
+    await page.locator('[data-node="0 beep #1"]').hover({ position: { x: 20, y: 20 } });
+    await wait();
+    assert.deepEqual(hovers, ['0 beep #1']);
+  });
+
+  test('has its tip closed by keys in the form', async () => {
+    const { page, show, post } = await open();
+    await show([{ type: 'answer' }, { type: 'hangup' }]);
+    await page.locator('[data-node="0 answer #1"]').hover();
+    await post({ type: 'hover', key: '0 answer #1', text: 'Answers the call.' });
+    assert.ok(await page.locator('.hover').isVisible());
+    await page.locator('aside').evaluate((form) => form.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' })));
+    assert.ok(await page.locator('.hover').isHidden());
+  });
+
   test('has the overview in a corner where it covers no action, and none where the picture has little room', async () => {
     const { page, show } = await open();
     await show(Array.from({ length: 60 }, () => ({ type: 'beep' })));
