@@ -150,7 +150,8 @@ export type ToPage =
   | { readonly type: 'form'; readonly form: Form | undefined }
   | { readonly type: 'hover'; readonly key: string; readonly text: string };
 
-const key = z.string().check(z.maxLength(500));
+/** As long as what it is made of, such as the value of a case. */
+const key = z.string();
 
 const path = z.array(z.union([z.string(), z.number()])).check(z.maxLength(20));
 

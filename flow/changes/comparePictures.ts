@@ -6,6 +6,7 @@ import { type Change, compareWays } from './compareWays';
 import { goneKey } from './goneKey';
 import { joinLanes } from './joinLanes';
 import { matchActions } from './matchActions';
+import { matchFlows } from './matchFlows';
 
 /** The picture of a flow with the parts of an earlier version, and what changed. */
 export interface ComparedPicture {
@@ -23,13 +24,18 @@ export interface ComparedPicture {
 export function comparePictures(before: FlowModel, after: FlowModel): ComparedPicture {
   const then = pictureOf(before);
   const now = pictureOf(after);
-  const matched = matchActions(before, after);
+  const flows = matchFlows(before, after);
+  const matched = matchActions(before, after, flows);
   const keysThen = keysByAction(then);
   const keysNow = keysByAction(now);
   /** What an earlier node is called in the picture, by its own key. */
   const names = new Map<string, string>();
   for (const [action, old] of matched) names.set(keysThen.get(old) ?? '', keysNow.get(action) ?? '');
-  const { lanes, laneNow } = joinLanes(then, now, names);
+  // The lanes of a picture are the lists of the document, in their order.
+  const { lanes, laneNow } = joinLanes(then, now, names, (lane) => {
+    const flow = before.scopes[lane] && flows.get(before.scopes[lane]);
+    return flow && after.scopes.indexOf(flow);
+  });
   const { edges, gone: goneEdges, lights, notes } = compareWays(then, now, names);
 
   const nodes: Record<string, { kind: Change; text: string }> = {};

@@ -3,24 +3,21 @@ import { goneKey } from './goneKey';
 
 /**
  * The lanes of both versions: first the present ones, then the removed ones. `names` has the keys of earlier nodes that still exist, with their
- * present keys; the starts of lanes are added to it.
+ * present keys; the starts of lanes are added to it. `flowNow` has the present lane of the flow of an earlier one.
  */
 export function joinLanes(
   then: Picture,
   now: Picture,
   names: Map<string, string>,
+  flowNow: (lane: number) => number | undefined,
 ): { readonly lanes: readonly Lane[]; readonly laneNow: (lane: number) => number } {
   const lanes = [...now.lanes];
   const position = new Map<number, number>();
-  let flows = 0;
   for (const [at, lane] of then.lanes.entries()) {
     const { owner } = lane;
-    const nth = owner === undefined ? flows++ : 0;
     const same =
       owner === undefined
-        ? now.lanes
-            .map((candidate, index) => ({ candidate, index }))
-            .filter(({ candidate }) => candidate.owner === undefined)[nth]?.index
+        ? flowNow(at)
         : now.lanes.findIndex((candidate) => candidate.owner !== undefined && candidate.owner === names.get(owner));
     if (same !== undefined && same >= 0) {
       position.set(at, same);

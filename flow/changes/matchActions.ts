@@ -1,19 +1,19 @@
 import { toValue } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';
+import { matchFlows } from './matchFlows';
 
 /**
- * The actions of two versions that are the same, the present one by the earlier one: by id, then by what they say in order of their lists, then by
- * type. The list of a new call is compared with the list of the same action.
+ * The actions of two versions that are the same, the earlier one by the present one: by id, then by what they say in order of their lists, then by
+ * type. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
  */
-export function matchActions(before: FlowModel, after: FlowModel): ReadonlyMap<ActionNode, ActionNode> {
+export function matchActions(
+  before: FlowModel,
+  after: FlowModel,
+  flows: ReadonlyMap<Scope, Scope> = matchFlows(before, after),
+): ReadonlyMap<ActionNode, ActionNode> {
   const matched = new Map<ActionNode, ActionNode>();
-  const own = (model: FlowModel) => model.scopes.filter(({ owner }) => !owner);
-  const old = own(before);
-  const pairs: [Scope, Scope][] = own(after).flatMap((scope, at): [Scope, Scope][] => {
-    const then = old[at];
-    return then ? [[then, scope]] : [];
-  });
+  const pairs = [...flows];
   const nested = (model: FlowModel) => new Map(model.scopes.map((scope) => [scope.owner, scope]));
   const nestedThen = nested(before);
   const nestedNow = nested(after);

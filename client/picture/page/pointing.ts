@@ -163,7 +163,7 @@ function moveDrag(
   };
 }
 
-/** What the pointer was moved to and rests on is explained, as in the text. A drawing that moves under a pointer that stands still is not. */
+/** Explains what the pointer was moved to and rests on, as the text does; not what came under a still pointer because the drawing moved. */
 function followRest({ svg, send, hideTip, hideTipSoon }: Stage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let on: string | undefined;

@@ -117,6 +117,44 @@ suite('the picture of changes', () => {
     assert.deepEqual(come.nodes, ['call: added', 'talk: added']);
   });
 
+  test('flows of one file are compared by id, by name, then by place', () => {
+    const flow = (more: object, ...actions: object[]) => ({ ...more, tm_create: '', actions });
+    const id = (last: number) => `bbbbbbbb-0000-4000-8000-00000000000${last}`;
+    const menu = { id: id(1), name: 'Menu' };
+    const night = { id: id(2), name: 'Night' };
+    const a = (more: object) => flow(more, { type: 'answer' }, talk('A'), talk('A2'));
+    const b = (more: object) => flow(more, { type: 'answer' }, talk('B'), { type: 'hangup' });
+    const counts = (before: unknown, after: unknown) => Object.values(compared(before, after).counts);
+    assert.deepEqual(counts([a(menu), b(night)], [b(night), a(menu)]), [0, 0, 0, 0], 'swapped');
+    assert.deepEqual(counts([a(menu), b(night)], [b(night)]), [0, 3, 0, 0], 'removed');
+    assert.deepEqual(counts([b(night)], [a(menu), b(night)]), [3, 0, 0, 0], 'added');
+    assert.deepEqual(counts([a(menu)], [b(night)]), [1, 1, 1, 0], 'the only one');
+    const { id: _, ...named } = menu;
+    assert.deepEqual(counts([a(named), b(night)], [b({ ...night, id: id(3) }), a(named)]), [0, 0, 0, 0], 'by name');
+    assert.deepEqual(counts([a(named), b(night)], [a({ ...named, name: 'Day' }), b(night)]), [0, 0, 0, 0], 'renamed');
+    const other = { id: id(4), name: 'Other' };
+    assert.deepEqual(counts([a(menu), b(night)], [a(other), b(night)]), [3, 3, 0, 0], 'replaced');
+  });
+
+  test('a flow that is gone is still a list of its own', () => {
+    const flow = (last: number, ...actions: object[]) => ({
+      id: `bbbbbbbb-0000-4000-8000-00000000000${last}`,
+      tm_create: '',
+      actions,
+    });
+    const before = modelOf([flow(1, talk('A')), flow(2, talk('B'))]);
+    const { picture } = comparePictures(before, modelOf([flow(2, talk('B'))]));
+    assert.deepEqual(
+      picture.nodes.filter(({ kind }) => kind !== 'end').map(({ lane, title, detail }) => [lane, title, ...detail]),
+      [
+        [0, 'Start'],
+        [0, 'talk', '"B"'],
+        [1, 'Start'],
+        [1, 'talk', '"A"'],
+      ],
+    );
+  });
+
   test('of any two flows every part of both is in it once, and it can be laid out', () => {
     fc.assert(
       fc.property(arbitraryFlow, arbitraryFlow, (item, other) => {
