@@ -5,6 +5,9 @@ import { debugType } from '../debugType';
 import { findFlow } from './testedFiles';
 import type { TestTree } from './testTree';
 
+/** How many cases were debugged: the name of a session is not its own, and VS Code can change it. */
+let debugged = 0;
+
 /** Debugs a case in its own world, until the session ends; where `token` is cancelled, the session is stopped. Whether it could be debugged. */
 export async function debugCase(
   item: vscode.TestItem,
@@ -14,8 +17,9 @@ export async function debugCase(
   const configuration = await configurationOf(item, tree);
   if (!configuration || token.isCancellationRequested) return false;
   const folder = item.uri && vscode.workspace.getWorkspaceFolder(item.uri);
-  const ended = sessionEnd(configuration.name, token);
-  const isStarted = await vscode.debug.startDebugging(folder, configuration);
+  const number = ++debugged;
+  const ended = sessionEnd(({ configuration: started }) => started.debuggedCase === number, token);
+  const isStarted = await vscode.debug.startDebugging(folder, { ...configuration, debuggedCase: number });
   if (isStarted) await ended.promise;
   ended.dispose();
   return isStarted;
@@ -35,16 +39,20 @@ export async function configurationOf(
   const { world, semantics } = caseRun(found.flow, content, testCase);
   const trigger = content.trigger === undefined ? {} : { trigger: content.trigger };
   const program = nameOfFile(found.uri);
-  return { type: debugType, request: 'launch', name: `Debug ${item.label}`, program, world, semantics, ...trigger };
+  const name = `Debug ${item.label.replaceAll('${', '{')}`;
+  return { type: debugType, request: 'launch', name, program, world: untouched(world), semantics, ...trigger };
 }
+
+/** A world as text in which VS Code finds no variable of its own, such as `${file}`. */
+const untouched = (world: object) => JSON.stringify(world).replaceAll('$', '\\u0024');
 
 interface SessionEnd {
   readonly promise: Promise<void>;
   dispose(): void;
 }
 
-/** The end of the next session of a name, which ends with `token`. */
-function sessionEnd(name: string, token: vscode.CancellationToken): SessionEnd {
+/** The end of the session that `isMeant`, which ends with `token`. */
+function sessionEnd(isMeant: (session: vscode.DebugSession) => boolean, token: vscode.CancellationToken): SessionEnd {
   let session: vscode.DebugSession | undefined;
   const stop = () => {
     if (session && token.isCancellationRequested) void vscode.debug.stopDebugging(session);
@@ -55,12 +63,12 @@ function sessionEnd(name: string, token: vscode.CancellationToken): SessionEnd {
   });
   const listening = vscode.Disposable.from(
     vscode.debug.onDidStartDebugSession((started) => {
-      if (started.name !== name) return;
+      if (!isMeant(started)) return;
       session = started;
       stop();
     }),
     vscode.debug.onDidTerminateDebugSession((ended) => {
-      if (ended.name === name) end();
+      if (isMeant(ended)) end();
     }),
     token.onCancellationRequested(stop),
   );

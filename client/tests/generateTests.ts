@@ -37,7 +37,7 @@ export async function generateTests(uri: vscode.Uri | undefined): Promise<void> 
   if (!cases) return;
   if (cases.length === 0)
     return void notify('information', `The cases of ${name} take every way that a call can take.`, []);
-  await writeCases(beside, cases);
+  await writeCases(beside.uri, cases);
 }
 
 /** What a generator comes to; undefined where it is cancelled. */

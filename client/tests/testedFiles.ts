@@ -18,8 +18,13 @@ export interface FoundFlow {
 export function flowUris(testFile: vscode.Uri, named: string | undefined): readonly vscode.Uri[] {
   const folder = vscode.Uri.joinPath(testFile, '..');
   const name = testFile.path.slice(testFile.path.lastIndexOf('/') + 1);
+  if (named !== undefined && isWhole(named))
+    return [vscode.Uri.joinPath(testFile.with({ path: '/' }), named.replaceAll('\\', '/'))];
   return (named === undefined ? flowNamesFor(name) : [named]).map((path) => vscode.Uri.joinPath(folder, path));
 }
+
+/** Whether a path begins at the root, or at a drive of Windows. */
+const isWhole = (path: string) => /^(\/|[a-z]:[\\/])/i.test(path);
 
 /** The flow of a test file; a sentence where it cannot be run. */
 export async function findFlow(testFile: vscode.Uri, named: string | undefined): Promise<FoundFlow | string> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { addingCases, type TestCase, testNamesFor } from '../../flow/tests';
+import { addingCases, readBegunTestFile, type TestCase, testNamesFor } from '../../flow/tests';
 import { requiredText } from '../savedText';
+import { notify } from '../ui/notify';
 import { rangeFinder } from './rangeFinder';
 import { flowUris } from './testedFiles';
 
@@ -29,15 +30,20 @@ export async function testsBeside(flowUri: string) {
     name: vscode.workspace.asRelativePath(uri),
     text,
     isFlow: (named: string) => flowUris(uri, named).some((candidate) => candidate.toString() === flow.toString()),
-    add: (cases: readonly TestCase[]) => writeCases({ uri, text }, cases),
+    add: (cases: readonly TestCase[]) => writeCases(uri, cases),
   };
 }
 
-/** Puts cases behind those of a test file, which is made where it is not there, and shows it. Nothing is saved: who sees it decides. */
-export async function writeCases(
-  { uri, text = '' }: { readonly uri: vscode.Uri; readonly text: string | undefined },
-  cases: readonly TestCase[],
-): Promise<void> {
+/**
+ * Puts cases behind those of a test file, which is made where it is not there, and shows it. Nothing is saved: who sees it decides. The file is read now:
+ * while cases were looked for, it can have changed.
+ */
+export async function writeCases(uri: vscode.Uri, cases: readonly TestCase[]): Promise<void> {
+  const text = await requiredText(uri).catch(() => '');
+  if (!readBegunTestFile(text).file) {
+    const name = vscode.workspace.asRelativePath(uri);
+    return void notify('warning', `${name} is not a test file any more. No case was added.`, []);
+  }
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
   const rangeOf = rangeFinder(text);

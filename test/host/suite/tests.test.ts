@@ -286,7 +286,7 @@ suite('Test Explorer', () => {
     const debugging = tests.profiles.debug.runHandler(request, new vscode.CancellationTokenSource().token);
     await until('a session', () => sessions.length > 0);
     assert.equal(sessions[0]?.type, 'voipbin-flow');
-    assert.deepEqual(sessions[0]?.configuration.world, { digits: ['1'] });
+    assert.deepEqual(JSON.parse(sessions[0]?.configuration.world), { digits: ['1'] });
     await vscode.debug.stopDebugging();
     await debugging;
     listening.dispose();
