@@ -1,6 +1,9 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
+import { listComments } from '../json/listComments';
 import { isClosed, type JsonNode } from '../json/node';
+import { isForNextLine } from '../model/disableComment';
 import { removeDisables } from './disables';
+import { endsInComment, findComma } from './findComma';
 import { formatOf, hasLines, indentAt, type TextFormat } from './textFormat';
 
 /** What an edit is worked out for: a text, however it was read. */
@@ -113,32 +116,34 @@ export function remove(document: Written, node: JsonNode): Edit[] {
   return removeRun(document, node, node);
 }
 
-/** Takes several properties or items of one container out. */
-export function removeAll(document: Written, nodes: readonly JsonNode[]): Edit[] {
+/** Takes several properties or items of one container out. If they are `moved`, comments between a key and its value go with them. */
+export function removeAll(document: Written, nodes: readonly JsonNode[], moved = false): Edit[] {
   const edits: Edit[] = [];
   const sorted = [...nodes].sort((a, b) => a.index - b.index);
   for (let at = 0; at < sorted.length; ) {
     const first = sorted[at];
     let last = first;
     for (at++; last && sorted[at]?.index === last.index + 1; at++) last = sorted[at];
-    if (first && last) edits.push(...removeRun(document, first, last));
+    if (first && last) edits.push(...removeRun(document, first, last, moved));
   }
   return edits;
 }
 
-function removeRun(document: Written, first: JsonNode, last: JsonNode): Edit[] {
-  return [...removeDisables(document.text, first, last), ...removeNodes(document, first, last)];
+function removeRun(document: Written, first: JsonNode, last: JsonNode, moved = false): Edit[] {
+  return [...removeDisables(document.text, first, last), ...removeNodes(document, first, last, moved)];
 }
 
-function removeNodes(document: Written, first: JsonNode, last: JsonNode): Edit[] {
+function removeNodes(document: Written, first: JsonNode, last: JsonNode, moved: boolean): Edit[] {
   const siblings = first.parent?.children ?? [];
   const { text } = document;
   const start = keyOffset(first);
   const next = siblings[last.index + 1];
+  const inside = commentsAround(text, siblings.slice(first.index, last.index + 1), moved);
   if (next) {
     const comma = findComma(text, last.end, keyOffset(next));
-    if (comma < 0) return [{ offset: start, end: last.end, text: '' }];
-    return [{ offset: start, end: skipBlank(text, comma + 1), text: '' }];
+    const end = comma < 0 ? last.end : skipBlank(text, comma + 1);
+    const kept = [...inside, ...(comma < 0 ? [] : commentsBetween(text, last.end, comma))];
+    return [{ offset: start, end, text: keptText(text, kept, start, false) }];
   }
   const previous = siblings[first.index - 1];
   const before = backOverBlank(text, start);
@@ -149,17 +154,49 @@ function removeNodes(document: Written, first: JsonNode, last: JsonNode): Edit[]
   // A comment that follows in the line keeps a line of its own, or it would be added to one about something else. Whatever else follows would
   // become a part of a comment that ends the line before.
   const apart =
-    hasLineBreak(text.slice(before, start)) &&
-    (lineComment(text, last.end) !== '' ||
-      (!isLineEnd(text, stop) && endsInComment(text, previous?.end ?? (first.parent?.offset ?? -1) + 1, before)));
+    inside.length > 0 ||
+    (hasLineBreak(text.slice(before, start)) &&
+      (lineComment(text, last.end) !== '' ||
+        (!isLineEnd(text, stop) && endsInComment(text, previous?.end ?? (first.parent?.offset ?? -1) + 1, before))));
   const from = apart ? start : before;
-  const removal = { offset: from, end: apart ? skipSpaces(text, stop) : stop, text: '' };
+  const kept = keptText(text, inside, start, isLineEnd(text, stop));
+  const removal = { offset: from, end: apart ? skipSpaces(text, stop) : stop, text: kept };
   if (trailing >= 0) return isBeside ? [removal] : [removal, { offset: trailing, end: trailing + 1, text: '' }];
   const comma = previous ? findComma(text, previous.end, start) : -1;
   if (comma < 0) return [removal];
   // What stands between the comma and the property, a comment for one, is kept.
   if (comma + 1 === from) return [{ ...removal, offset: comma }];
   return [{ offset: comma, end: comma + 1, text: '' }, removal];
+}
+
+/** The comments beside the keys, unless they are `moved`, and between the values of neighbours; those within the values are a part of them. */
+function commentsAround(text: string, nodes: readonly JsonNode[], moved: boolean): string[] {
+  return nodes.flatMap((node, at) => {
+    const before = nodes[at - 1];
+    return [
+      // Those that turn checks off are for what is removed.
+      ...(before ? commentsBetween(text, before.end, keyOffset(node)) : []).filter(
+        (comment) => !isForNextLine(comment),
+      ),
+      ...(node.key && !moved ? commentsBetween(text, node.key.end, node.offset) : []),
+    ];
+  });
+}
+
+function commentsBetween(text: string, from: number, to: number): string[] {
+  const gap = text.slice(from, to);
+  return gap.includes('/') ? listComments(gap).map(({ offset, end }) => gap.slice(offset, end)) : [];
+}
+
+/** Comments that stay where something is removed; what follows a line comment needs a line of its own. */
+function keptText(text: string, comments: readonly string[], at: number, endsLine: boolean): string {
+  const { eol } = formatOf(text);
+  return comments
+    .map((comment, index) => {
+      if (endsLine && index === comments.length - 1) return comment;
+      return comment.startsWith('//') ? comment + eol + indentAt(text, at) : `${comment} `;
+    })
+    .join('');
 }
 
 /** The text after edits that do not overlap; of those at one offset the first in the list comes first, as in an editor. */
@@ -258,27 +295,6 @@ function fillEmpty(document: Written, container: JsonNode, content: string, inde
 function isLineEnd(text: string, at: number): boolean {
   const end = skipSpaces(text, at);
   return end === text.length || isLineBreak(text[end]);
-}
-
-/** Whether a comment that lasts to the end of its line ends at `to`; between `from` and `to` are comments, blanks and a comma at most. */
-function endsInComment(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (text.startsWith('//', at)) {
-      at = lineEnd(text, at);
-      if (at >= to) return true;
-    } else if (text.startsWith('/*', at)) at = Math.max(at, text.indexOf('*/', at) + 1);
-  }
-  return false;
-}
-
-/** The comma between two neighbours, comments passed over; -1 when there is none. */
-function findComma(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (text[at] === ',') return at;
-    if (text.startsWith('//', at)) at = lineEnd(text, at);
-    else if (text.startsWith('/*', at)) at = Math.max(at, text.indexOf('*/', at) + 1);
-  }
-  return -1;
 }
 
 function skipBlank(text: string, at: number): number {

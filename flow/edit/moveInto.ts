@@ -19,7 +19,7 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
     const texts = nodes.map(
       (node) => (gap === undefined ? '' : disableLines(text, node, gap)) + cut(text, keyOffset(node), node.end, indent),
     );
-    return [...removeAll(document, nodes), ...insertTexts(document, target, texts, indent, last)];
+    return [...removeAll(document, nodes, true), ...insertTexts(document, target, texts, indent, last)];
   }
   const [first, ...others] = [...nodes].sort((a, b) => a.index - b.index);
   if (!first) return [];
@@ -37,7 +37,7 @@ export function moveInto(document: Written, nodes: readonly JsonNode[], object: 
     : `{ ${parts.join(', ')} }`;
   return [
     { offset: keyOffset(first), end: last.end, text: `${JSON.stringify(name)}: ${wrapped}` },
-    ...removeAll(document, others),
+    ...removeAll(document, others, true),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { hasLineBreak, lineEnd } from '../json/lineAround';
 import { isClosed, type JsonNode } from '../json/node';
 import type { Edit, Written } from './edit';
+import { findComma } from './findComma';
 import { formatOf, indentAt } from './textFormat';
 
 /**
@@ -17,7 +18,9 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
   const closing = isClosed(text, array) ? array.end - 1 : array.end;
   gaps.push(readGap(text, items[items.length - 1]?.end ?? array.offset + 1, closing));
   const { eol } = formatOf(text);
-  let result = '';
+  // Such a comma before what is moved comes to the item that it follows.
+  const isFar = gaps[first]?.comma === 'far';
+  let result = isFar ? `,${gaps[first]?.trail}` : '';
   let open = false;
   for (let slot = first; slot <= last; slot++) {
     const item = items[order[slot] ?? slot];
@@ -27,11 +30,13 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
     // Behind a comment that ends a line, the next item needs one of its own.
     const blank = open && !hasLineBreak(place.blank) ? eol + indentAt(text, item.offset) : place.blank;
     const trail = gaps[item.index + 1]?.trail ?? '';
-    const comma = slot < items.length - 1 || gaps[items.length]?.comma === true;
+    // A comma behind further comments stays where it is.
+    const stays = slot === last && gaps[last + 1]?.comma === 'far';
+    const comma = !stays && (slot < items.length - 1 || gaps[items.length]?.comma !== undefined);
     result += blank + own.lead + text.slice(item.offset, item.end) + (comma ? ',' : '') + trail;
     open = trail.includes('//');
   }
-  const start = (items[first - 1]?.end ?? array.offset + 1) + (gaps[first]?.before ?? 0);
+  const start = (items[first - 1]?.end ?? array.offset + 1) + (isFar ? 0 : (gaps[first]?.before ?? 0));
   const end = (items[last]?.end ?? start) + (gaps[last + 1]?.before ?? 0);
   const after = gaps[last + 1]?.blank ?? '';
   if (open && !hasLineBreak(after)) result += eol + indentAt(text, array.offset);
@@ -40,19 +45,20 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
 
 /** What stands between two items. */
 interface Gap {
-  readonly comma: boolean;
+  /** `far`: behind comments of the item behind. Undefined where it is missing. */
+  readonly comma: 'near' | 'far' | undefined;
   /** The comment that ends the line of the item before, with the blanks before it. */
   readonly trail: string;
   /** How much of the text belongs to the item before: the comma and the trail. */
   readonly before: number;
   /** Blanks and line breaks before the comments of the item behind. */
   readonly blank: string;
-  /** Those comments, and what stands between them and the item. */
+  /** Those comments, and what stands between them and the item; without a comma. */
   readonly lead: string;
 }
 
 function readGap(text: string, start: number, end: number): Gap {
-  let comma = false;
+  let comma: Gap['comma'];
   let trail = '';
   let at = start;
   let pending = '';
@@ -60,7 +66,7 @@ function readGap(text: string, start: number, end: number): Gap {
     const blanks = /^[ \t]*/.exec(text.slice(at, end))?.[0] ?? '';
     const next = at + blanks.length;
     if (next < end && text[next] === ',' && !comma) {
-      comma = true;
+      comma = 'near';
       trail += pending;
       pending = '';
       at = next + 1;
@@ -80,13 +86,21 @@ function readGap(text: string, start: number, end: number): Gap {
   if (!comma) {
     const later = /^\s*,/.exec(text.slice(at, end));
     if (later) {
-      comma = true;
+      comma = 'near';
       at += later[0].length;
     }
   }
-  const rest = text.slice(at, end);
+  const far = comma ? -1 : findComma(text, at, end);
+  if (far >= 0) comma = 'far';
+  const rest = far < 0 ? text.slice(at, end) : joined(text.slice(at, far), text.slice(far + 1, end));
   const blank = /^\s*/.exec(rest)?.[0] ?? '';
   return { comma, trail, before: at - start, blank, lead: rest.slice(blank.length) };
+}
+
+/** What stands before and behind a comma that is left out, without blanks that only it needed. */
+function joined(before: string, after: string): string {
+  if (/^[ \t]*[\r\n]/.test(after)) return before.trimEnd() + after;
+  return /\s$/.test(before) ? before + after.trimStart() : before + after;
 }
 
 function commentAt(text: string, offset: number, end: number): string {

@@ -24,8 +24,15 @@ function lookedAt(text: string) {
   return last;
 }
 
+/** Texts, which can have what looks like a comment, and comments: their further lines are not indented as the rest is. */
+const textOrComment = /"(?:[^"\\\r\n]|\\.)*"|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+/** What stands before the outermost value. */
+const opening = /^(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/;
+
 function findFormat(text: string): TextFormat {
-  const indent = /[\r\n]([ \t]+)\S/.exec(text.slice(0, 4096))?.[1];
+  const start = opening.exec(text)?.[0].length ?? 0;
+  const beginning = text.slice(start, start + 4096).replace(textOrComment, (found) => found.slice(0, 2));
+  const indent = /[\r\n]([ \t]+)\S/.exec(beginning)?.[1];
   const unit = indent === undefined ? '  ' : indent.startsWith('\t') ? '\t' : indent;
   const eol = text.includes('\r\n') ? '\r\n' : text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
   return { unit, eol };

@@ -32,6 +32,14 @@ suite('reorderItems', () => {
     checkOrder('[1, 2 // two\n]', [1, 0], '[2, // two\n1\n]');
   });
   test('takes a comma on a line of its own', () => checkOrder('[\n  1\n  ,2\n  ,3\n]', [0, 2, 1], '[\n  1\n  ,3,2\n]'));
+  test('takes comments above a comma along, and no comma stays before the end', () => {
+    checkOrder('[\n  1\n  // two\n  , 2\n]', [1, 0], '[\n  // two\n  2,\n  1\n]');
+    checkOrder('[\n  1\n  /* two */, 2\n]', [1, 0], '[\n  /* two */ 2,\n  1\n]');
+    checkOrder('[\n  1\n  // two\n  ,\n  2,\n  3\n]', [2, 1, 0], '[\n  3,\n  // two\n  2,\n  1\n]');
+    checkOrder('[0\n  // one\n  , 1, 2\n]', [0, 2, 1], '[0,\n  2, // one\n  1\n]');
+    checkOrder('[1, 2\n  // three\n  , 3]', [1, 0, 2], '[2, 1\n  // three\n  , 3]');
+    checkOrder('[1, 2\n  // the end\n  ,\n]', [1, 0], '[2, 1\n  // the end\n  ,\n]');
+  });
   test('touches nothing but what moves', () => {
     const model = buildFlowModel('[1, 2, 3, 4, 5]');
     assert.ok(model.root);

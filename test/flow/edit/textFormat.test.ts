@@ -9,6 +9,15 @@ suite('formatOf', () => {
     assert.equal(formatOf('{\n\n  "a": 1\n}').unit, '  ');
   });
 
+  test('takes no indentation from within a comment', () => {
+    assert.equal(formatOf('/*\n * Our menu.\n */\n{\n    "a": 1\n}').unit, '    ');
+    assert.equal(formatOf('// Our menu.\n   // It is short.\n{\n\t"a": 1\n}').unit, '\t');
+    assert.equal(formatOf('{ /* a\n b */\n    "a": 1\n}').unit, '    ');
+    assert.equal(formatOf('{ "//": "/*",\n    "a": 1 /* */\n}').unit, '    ');
+    assert.equal(formatOf(`/*\n${' * Our menu.\n'.repeat(1000)} */\n{\n    "a": 1\n}`).unit, '    ');
+    assert.equal(formatOf('{\n    /*\n     * one\n     */\n    "a": 1\n}').unit, '    ');
+  });
+
   test('takes two spaces and line feeds where a text shows none', () => {
     assert.deepEqual(formatOf('{ "a": 1 }'), { unit: '  ', eol: '\n' });
     assert.deepEqual(formatOf(''), { unit: '  ', eol: '\n' });
