@@ -33,8 +33,13 @@ export function wayOf({ kind, reference, name, from }: Edge): EdgeName | undefin
   return kind === 'case' ? { case: reference?.caseKey ?? name } : undefined;
 }
 
-/** The keys of arrows that no author can change: what ends a flow goes nowhere, and a fetched list is not in the file. */
-export function fixedEdges({ picture }: Drawn): string[] {
+/**
+ * The keys of arrows that no author can change: what ends a flow goes nowhere, a fetched list is not in the file, and neither is that of an action which
+ * is the whole text.
+ */
+export function fixedEdges({ model, picture }: Drawn): string[] {
+  const isAlone = model.scopes.some(({ fragment }) => fragment);
+  if (isAlone) return picture.edges.map(({ key }) => key);
   return picture.edges.flatMap(({ key, kind, isDocumentedOnly }) => {
     const edge = picture.graphEdges.get(key);
     const canChange = kind === 'start' || (!isDocumentedOnly && edge && wayOf(edge) !== undefined);

@@ -36,7 +36,7 @@ function addOn(model: FlowModel, edge: Edge, action: ActionJson, newId: NewId): 
   const { from, to, kind } = edge;
   if (kind === 'next' || kind === 'next_id' || kind === 'end') return insertAfter(model, from, action);
   const name = wayOf(edge);
-  if (name === undefined) return [];
+  if (name === undefined || from.scope.fragment) return [];
   if (to && isOnlyWay(model, edge)) return insertBefore(model, to, action, newId);
   // It is at the end of the list, where no action runs into it by the order of the text.
   const list = from.scope;

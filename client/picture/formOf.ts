@@ -64,7 +64,8 @@ export function formOf(drawn: Drawn, chosen: Chosen, action: ActionNode, context
       run.length > 0
         ? 'One box for actions of which each leads only to the next one.'
         : (definition?.summary ?? 'VoIPbin has no such action type.'),
-    canAddCase: action.type === 'branch',
+    isAlone: action.scope.fragment,
+    canAddCase: action.type === 'branch' && !action.scope.fragment,
     fields:
       run.length > 0
         ? []

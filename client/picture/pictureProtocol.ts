@@ -88,6 +88,8 @@ export interface Form {
   readonly summary: string;
   /** The actions of a straight run that is one box, from the first on; none where the form is about one action. */
   readonly run: readonly { readonly key: string; readonly label: string }[];
+  /** The action is the whole text: there is no list in which it could be moved, or another one added. */
+  readonly isAlone: boolean;
   /** What an author can do with the action. */
   readonly canAddCase: boolean;
   readonly fields: readonly FormField[];

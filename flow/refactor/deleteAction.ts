@@ -11,7 +11,7 @@ import { goesOn, type Next, namedNext, nextOf } from './nextOf';
  * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
  * ends a flow, the next action of the list. Where the flow ended behind it, jumps lead to a new `stop`, since a jump needs an action.
  *
- * `successor` is what is to come in its place instead.
+ * `successor` is what is to come in its place instead. None where the text is one action without a list.
  */
 export function deleteAction(
   model: FlowModel,
@@ -19,6 +19,7 @@ export function deleteAction(
   newId: () => string,
   successor: Next = successorOf(model, action),
 ): Edit[] {
+  if (action.scope.fragment) return [];
   const neighbour = neighbourOf(action);
   const next = successor === action ? neighbour : successor;
   const leading = model.references.filter(

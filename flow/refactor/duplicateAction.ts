@@ -7,10 +7,11 @@ import { goesOn } from './nextOf';
 
 /**
  * The edits that put a copy of an action behind it, with new ids for it and for what is nested in it. The copy runs next and goes on where the
- * action went on.
+ * action went on. None where the text is one action without a list.
  */
 export function duplicateAction(model: FlowModel, action: ActionNode, newId: () => string): Edit[] {
   const { node, scope } = action;
+  if (scope.fragment) return [];
   const copied = applyEdits(model.text, renewIds(model, action, newId));
   const grown = copied.length - model.text.length;
   // What is changed lies within the action, so that the rest of the text tells where it ends now.

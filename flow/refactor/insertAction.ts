@@ -6,13 +6,22 @@ import { removeNext } from './leadTo';
 import { nameStart } from './nameStart';
 import { goesOn, namedNext } from './nextOf';
 
-/** The edits that put an action at a place of a list, counted from 0 as its items are; at the end where it is left out. No way is changed by hand. */
-export function insertAction(model: FlowModel, { list }: Scope, action: ActionJson, position?: number): Edit[] {
-  return insertItem(model, list, action, position);
+/**
+ * The edits that put an action at a place of a list, counted from 0 as its items are; at the end where it is left out. No way is changed by hand. None
+ * where the text is one action without a list, here and below.
+ */
+export function insertAction(
+  model: FlowModel,
+  { list, fragment }: Scope,
+  action: ActionJson,
+  position?: number,
+): Edit[] {
+  return fragment ? [] : insertItem(model, list, action, position);
 }
 
 /** The edits that let a list begin with another action. What jumps to the start by its reserved id leads where it led. */
 export function insertFirst(model: FlowModel, scope: Scope, action: ActionJson, newId: () => string): Edit[] {
+  if (scope.fragment) return [];
   const list = model.scopes.indexOf(scope);
   return inSteps(model, ...nameStart((later) => later.scopes[list], newId), (later) => {
     const found = later.scopes[list];
@@ -23,6 +32,7 @@ export function insertFirst(model: FlowModel, scope: Scope, action: ActionJson, 
 /** The edits that put an action behind another one: it runs next, and goes on where the other went on. */
 export function insertAfter(model: FlowModel, before: ActionNode, action: ActionJson): Edit[] {
   const { scope, node } = before;
+  if (scope.fragment) return [];
   const position = node.index + 1;
   const named = goesOn(before) ? namedNext(before) : undefined;
   if (!named) return insertItem(model, scope.list, action, position);

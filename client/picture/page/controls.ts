@@ -50,6 +50,9 @@ function rowsFor({ control, value }: FormField): number {
   return Math.min(12, Math.max(control === 'json' && value.length > 20 ? 6 : 3, lines));
 }
 
+/** Whether something is written that is not a number: then a browser says that the value is `""`. */
+export const isBadNumber = (control: Control) => control.validity.badInput;
+
 /** What the control says, as text. */
 export function textIn(control: Control): string {
   return control instanceof HTMLInputElement && control.type === 'checkbox' ? String(control.checked) : control.value;

@@ -1,7 +1,7 @@
 import { element } from '../../phone/page/element';
 import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';
-import { type Control, controlFor, textIn } from './controls';
+import { type Control, controlFor, isBadNumber, textIn } from './controls';
 import type { FormTools } from './formTools';
 
 interface Site {
@@ -50,10 +50,17 @@ function drawValue(field: FormField, site: Site): HTMLElement {
   control.disabled = isOff;
   if (findings.some(({ severity }) => severity === 'error')) control.setAttribute('aria-invalid', 'true');
   const fault = element('p', { class: 'fault', role: 'alert' });
-  control.addEventListener('change', () => {
+  let isBad = false;
+  const take = () => {
     const value = textIn(control);
-    fault.textContent = faultOf(field, value);
+    isBad = isBadNumber(control);
+    fault.textContent = isBad ? 'This is not a number. The flow is unchanged.' : faultOf(field, value);
     if (fault.textContent === '') change((node) => ({ edit: 'set', node, path: [...path], value }));
+  };
+  control.addEventListener('change', take);
+  // For a browser, nothing and what is not a number are the same value: it reports no change between them.
+  control.addEventListener('blur', () => {
+    if (isBad && !isBadNumber(control)) take();
   });
   const row = element('div', { class: 'control' }, control);
   if (hint !== '') row.append(element('span', { class: 'quiet' }, `= ${hint}`));

@@ -80,7 +80,7 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
 }
 
 function ofOne(form: Form, tools: FormTools): HTMLElement[] {
-  const { key, title, summary, fields, canAddCase } = form;
+  const { key, title, summary, fields, canAddCase, isAlone } = form;
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const moveBehind = () =>
@@ -96,19 +96,22 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
   return [
     element('h2', {}, title),
     element('p', { class: 'quiet' }, summary),
-    element(
-      'div',
-      { class: 'buttons', role: 'group', 'aria-label': 'Change the action' },
-      tool('Add After', () => change({ edit: 'addAfter', node: key })),
-      tool('Duplicate', () => change({ edit: 'duplicate', node: key })),
-      tool('Earlier', () => change({ edit: 'move', node: key, by: -1 })),
-      tool('Later', () => change({ edit: 'move', node: key, by: 1 })),
-      tool('Move…', moveBehind, 'Move after another action'),
-      ...when(
-        canAddCase,
-        tool('Add Case', () => change({ edit: 'addCase', node: key })),
+    ...when(
+      !isAlone,
+      element(
+        'div',
+        { class: 'buttons', role: 'group', 'aria-label': 'Change the action' },
+        tool('Add After', () => change({ edit: 'addAfter', node: key })),
+        tool('Duplicate', () => change({ edit: 'duplicate', node: key })),
+        tool('Earlier', () => change({ edit: 'move', node: key, by: -1 })),
+        tool('Later', () => change({ edit: 'move', node: key, by: 1 })),
+        tool('Move…', moveBehind, 'Move after another action'),
+        ...when(
+          canAddCase,
+          tool('Add Case', () => change({ edit: 'addCase', node: key })),
+        ),
+        tool('Delete', () => change({ edit: 'delete', node: key })),
       ),
-      tool('Delete', () => change({ edit: 'delete', node: key })),
     ),
     ...drawOffers(form, tools),
     ...drawState(form, tools),
@@ -126,12 +129,12 @@ function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
 }
 
 /** What is wrong and where it leads: of one action as of a run. */
-function drawState({ key, findings, ways }: Form, tools: FormTools): HTMLElement[] {
+function drawState({ key, findings, ways, isAlone }: Form, tools: FormTools): HTMLElement[] {
   return [
     ...when(findings.length > 0, heading('Findings')),
     ...findings.map((finding) => drawFinding(finding, key, tools)),
     ...when(ways.length > 0, heading('Leads To')),
-    ...ways.map((way) => drawWay(way, tools)),
+    ...ways.map((way) => drawWay(way, tools, isAlone)),
   ];
 }
 
@@ -149,7 +152,11 @@ function drawFinding({ severity, message, fixes }: FormFinding, key: string, too
   );
 }
 
-function drawWay({ edge, text, to, target, canRemove }: Form['ways'][number], tools: FormTools): HTMLElement {
+function drawWay(
+  { edge, text, to, target, canRemove }: Form['ways'][number],
+  tools: FormTools,
+  isAlone: boolean,
+): HTMLElement {
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const jump = element('button', { type: 'button', class: 'link', 'data-field': `way ${edge}` }, `${text} → ${to}`);
@@ -163,9 +170,12 @@ function drawWay({ edge, text, to, target, canRemove }: Form['ways'][number], to
     'div',
     { class: 'way' },
     jump,
-    tool('Change…', () => change({ edit: 'lead', edge }), `Change where ${text} leads`),
-    tool('Pick', pick, `Pick in the picture where ${text} leads`),
-    tool('Add', () => change({ edit: 'add', edge }), `Add an action on ${text}`),
+    ...when(
+      !isAlone,
+      tool('Change…', () => change({ edit: 'lead', edge }), `Change where ${text} leads`),
+      tool('Pick', pick, `Pick in the picture where ${text} leads`),
+      tool('Add', () => change({ edit: 'add', edge }), `Add an action on ${text}`),
+    ),
     ...when(
       canRemove,
       tool('Remove', () => change({ edit: 'removeWay', edge }), `Remove ${text}`),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { chosenAfter } from '../../../client/picture/chosenAfter';
-import type { Drawn } from '../../../client/picture/drawn';
+import { type Drawn, fixedEdges } from '../../../client/picture/drawn';
 import { addPart, removePart, setField, setFieldTarget } from '../../../client/picture/editOptions';
 import {
   addAfter,
@@ -23,6 +23,7 @@ import { actionDefinitions } from '../../../flow/catalog';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
 import { buildFlowModel } from '../../../flow/model/flowModel';
+import { insertBefore } from '../../../flow/refactor';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C } from '../../support/ids';
 
@@ -55,6 +56,46 @@ const branch = { type: 'branch', option: { target_ids: { '1': B, '2': C }, defau
 const menu = [{ type: 'answer' }, branch, { type: 'beep', id: B }, { type: 'hangup', id: C }];
 
 suite('edits of a picture', () => {
+  test('an action that is the whole text stays it: nothing is added, copied, moved or deleted', () => {
+    for (const text of [
+      '{\n  "type": "answer"\n}\n',
+      JSON.stringify({ ...branch, id: A }),
+      '{"type":"answer"}, {"type":"beep"}',
+    ]) {
+      const drawn = drawnOf(text);
+      const { edges, nodes } = drawn.picture;
+      const key = nodes.find(({ kind }) => kind === 'action')?.key ?? '';
+      const action = drawn.model.actions[0] ?? assert.fail();
+      for (const edge of edges) {
+        assert.deepEqual(addOnEdge(drawn, edge.key, { type: 'talk' }, ids()), [], text);
+        assert.equal(moveOntoEdge(drawn, key, edge.key, ids()), undefined);
+      }
+      assert.deepEqual(addAfter(drawn, key, { type: 'talk' }, ids()), []);
+      assert.deepEqual(insertBefore(drawn.model, action, { type: 'talk' }, ids()), []);
+      assert.deepEqual(duplicate(drawn, key, ids()), []);
+      assert.deepEqual(deleteNode(drawn, key, ids()), []);
+      assert.equal(moveBy(drawn, key, 1, ids()), undefined);
+      assert.deepEqual(
+        fixedEdges(drawn),
+        edges.map((edge) => edge.key),
+      );
+      const form = formOf(drawn, { key }, action, { findings: [] });
+      assert.deepEqual([form.isAlone, form.canAddCase], [true, false]);
+    }
+  });
+
+  test('an arrow led to an action whose id another one has before leads there: it gets an id of its own', () => {
+    const twice = [branch, { type: 'talk', id: B }, { type: 'beep', id: B.toUpperCase() }, { type: 'hangup', id: C }];
+    const drawn = drawnOf(twice);
+    const leads = (edits: readonly Edit[] | undefined, name: string) =>
+      assert.ok(arrowsAfter(drawn, edits).includes(`branch [${name}] → beep`), arrowsAfter(drawn, edits).join());
+    leads(leadEdge(drawn, '0 branch #1 "1"', '0 beep #1', ids()), '1');
+    leads(addWay(drawn, '0 branch #1', '7', '0 beep #1', ids()), '7');
+    leads(setFieldTarget(drawn, '0 branch #1', ['default_target_id'], '0 beep #1', ids()), 'default');
+    const ofTwo = arrowsAfter(drawn, leadEdge(drawn, '0 branch #1 "1"', '0 beep #1', ids()));
+    assert.ok(ofTwo.includes('talk → beep'));
+  });
+
   test('an action on an arrow runs there, and everything else stays', () => {
     const drawn = drawnOf(menu);
     const add = (edge: string) => arrowsAfter(drawn, addOnEdge(drawn, edge, { type: 'sleep' }, ids()));

@@ -110,6 +110,39 @@ suite('the page of a form', function () {
     assert.equal(sent.length, before);
   });
 
+  test('leaves the text alone where a number field has no number in it, and takes an option out where it is empty', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    const number: FormField = { ...field, control: 'number', value: '1000' };
+    await post({ type: 'form', form: { ...emptyForm, fields: [number] } });
+    const before = sent.length;
+    const write = async (written: string) => {
+      await page.getByLabel('text', { exact: true }).focus();
+      for (const key of ['Control+a', 'Delete', ...written, 'Tab']) await page.keyboard.press(key);
+    };
+    for (const written of ['1e', '-']) {
+      await write(written);
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /This is not a number/);
+      assert.equal(sent.length, before);
+    }
+    await write('');
+    const change = { edit: 'set', node: `0 ${A}`, path: ['text'], value: '' };
+    assert.deepEqual(sent.at(-1), { type: 'edit', change });
+  });
+
+  test('offers no change of a list for an action that is the whole text', async () => {
+    const { page, show, post } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    const way = { edge: 'x', text: 'next', to: 'rest of the list', target: 'y', canRemove: false };
+    await post({ type: 'form', form: { ...emptyForm, ways: [way] } });
+    await page.getByRole('button', { name: 'Delete' }).waitFor();
+    await post({ type: 'form', form: { ...emptyForm, ways: [way], isAlone: true } });
+    await page.getByRole('button', { name: 'Delete' }).waitFor({ state: 'detached' });
+    assert.deepEqual(await page.locator('aside button').allTextContents(), ['next → rest of the list']);
+  });
+
   test('shows a text in the whole width of the form, also in a list, and looks disabled where nothing can be changed', async () => {
     const { page, show, post } = await open();
     await show(menu);

@@ -37,6 +37,7 @@ export const emptyForm: Form = {
   title: 'talk "Press 1."',
   summary: 'Speaks a text.',
   run: [],
+  isAlone: false,
   canAddCase: false,
   ways: [],
   findings: [],
