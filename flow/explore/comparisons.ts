@@ -28,6 +28,8 @@ export interface Comparison {
   readonly isMixed?: boolean;
   /** What stands around the variables is compared, too. */
   readonly isUneven?: boolean;
+  /** The values are not all that make a difference. */
+  readonly isPartial?: boolean;
 }
 
 /** What an action compares texts with, but for words and ids that the engine knows. */
@@ -110,7 +112,8 @@ function textComparisons(action: SavedAction, tested: string, chains: Chains): r
     const any = chains.textsFor([...left, ...right]);
     const both = [...any, ...[tested, other].flatMap((template) => any.map((text) => filled(template, text)))];
     const isUneven = [tested, other].some((template) => wholeVariable(template) === undefined);
-    return [tested, other].map((template) => ({ template, values: both, isMixed: true, isUneven }));
+    const isPartial = isUneven && isOrder(action);
+    return [tested, other].map((template) => ({ template, values: both, isMixed: true, isUneven, isPartial }));
   }
   const comparison = (template: string, text: string, [name = '']: readonly string[]): Comparison =>
     isOrder(action)

@@ -13,7 +13,9 @@ import { type Tested, untested } from './tested';
 export type Constants = ReadonlyMap<string, Tested>;
 
 /** What else is found of a variable. */
-const marks = ['isMixed', 'isBlurred', 'isUneven'] as const;
+const marks = ['isMixed', 'isBlurred', 'isUneven', 'isPartial'] as const;
+
+const comparedMarks = ['isMixed', 'isUneven', 'isPartial'] as const;
 
 /** The same while it is collected. */
 interface Found {
@@ -24,6 +26,7 @@ interface Found {
   isBlurred: boolean;
   /** It is compared with another one, but not by itself. */
   isUneven: boolean;
+  isPartial: boolean;
 }
 
 /**
@@ -62,10 +65,9 @@ export function constantsOf(
   };
   const chains = chainsIn(actions, meaning);
   for (const action of actions) {
-    for (const { template, values, limits, isMixed, isUneven } of allComparisons(action, meaning, chains, ids)) {
+    for (const { template, values, limits, ...told } of allComparisons(action, meaning, chains, ids)) {
       addTo(template, values, limits);
-      if (isMixed) for (const name of namesIn(template)) mark(of(name), 'isMixed');
-      if (isUneven) for (const name of namesIn(template)) mark(of(name), 'isUneven');
+      for (const name of namesIn(template)) for (const one of comparedMarks) if (told[one]) mark(of(name), one);
     }
   }
   const pairs = pairsOf(actions, meaning);
@@ -103,11 +105,12 @@ const newFound = (): Found => ({
   isMixed: false,
   isBlurred: false,
   isUneven: false,
+  isPartial: false,
 });
 
-function tested({ equals, limits, isMixed, isBlurred, isUneven }: Found): Tested {
+function tested({ equals, limits, isMixed, isBlurred, isUneven, isPartial }: Found): Tested {
   const isUnsure = (isBlurred && (equals.size > 0 || limits.size > 1)) || (isUneven && limits.size > 0);
-  return { equals, limits: [...limits.values()], isMixed, isPartial: isUnsure };
+  return { equals, limits: [...limits.values()], isMixed, isPartial: isPartial || isUnsure };
 }
 
 function addAll({ equals }: Found, values: Iterable<string>): boolean {

@@ -21,10 +21,8 @@ export function* textsApart(tested: Tested, alphabet: Alphabet, most = maxLength
   const shape = { digits: digitsFor(limits, most), hasFractions: alphabet.hasFractions };
   const fills = numbers.length > 0 || held.length > 0 ? ['0', alphabet.letter] : ['0'];
   yield* usualTexts(limits, most);
-  const bases = basesOf([...equals, ...limits.flatMap((limit) => (limit.by === 'order' ? [limit.at] : []))], alphabet, {
-    most,
-    each: numbers.length > 0,
-  });
+  const ordered = limits.flatMap((limit) => (limit.by === 'order' ? [limit.at] : []));
+  const bases = basesOf(ordered, equals, alphabet, { most, each: numbers.length > 0 });
   const written = function* (base: string): Iterable<string> {
     yield* filledUp(base, fills, limits, most);
     for (const key of held) yield* filledUp(base + key, fills, limits, most);
@@ -119,17 +117,21 @@ function* filledUp(
   }
 }
 
+/** Beginnings of texts that nothing compares by their order are gone on from so often: there are others enough. */
+const maxUnordered = 60;
+
 /**
  * Where texts come to stand in the order of some others: each beginning of one of those, and what goes on in another way, up to the first character that
- * differs.
+ * differs. And the same for the shortest beginnings of more texts, so that some are equal to none of them.
  */
 function* basesOf(
-  texts: readonly string[],
+  ordered: readonly string[],
+  others: ReadonlySet<string>,
   alphabet: Alphabet,
   { most, each }: { readonly most: number; readonly each: boolean },
 ): Iterable<string> {
   const next = new Map<string, Set<string>>([['', new Set()]]);
-  for (const text of texts) {
+  const grow = (text: string) => {
     let base = '';
     for (const character of text) {
       if (base.length >= most) break;
@@ -138,9 +140,14 @@ function* basesOf(
       base += character;
     }
     if (base.length <= most && !next.has(base)) next.set(base, new Set());
-  }
+  };
+  for (const text of ordered) grow(text);
+  const needed = next.size;
+  for (const text of others) grow(text);
   const inOrder = (a: string, b: string) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
-  for (const [base, after] of next) {
+  const all = [...next];
+  const rest = all.slice(needed).sort(([a], [b]) => a.length - b.length);
+  for (const [base, after] of [...all.slice(0, needed), ...rest.slice(0, maxUnordered)]) {
     yield base;
     if (base.length >= most) continue;
     const known = [...after].sort(inOrder);

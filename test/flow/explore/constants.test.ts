@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { constantsOf, otherThan } from '../../../flow/explore/constants';
+import { untested } from '../../../flow/explore/tested';
 import { anyTexts } from '../../../flow/explore/textsApart';
 import { type JsonValue, switchQuirks } from '../../../flow/simulator';
 import { A, B } from '../../support/ids';
@@ -206,6 +207,33 @@ suite('explore: values that make a difference', () => {
     assert.ok(valuesOf(status).status?.includes('progressing'));
     const operator = condition({ variable: '5', condition: '${sign}' });
     assert.ok(valuesOf(operator).sign?.includes('>='));
+  });
+
+  test('it is told where texts around variables are compared by their order: no list of values covers that', () => {
+    const isAll = (option: object) =>
+      [...constantsOf(savedList(condition(option)), switchQuirks('observed')).values()].every(
+        (tested) => anyTexts(tested).isAll,
+      );
+    assert.equal(isAll({ variable: '${a}:00', condition: '<=', value_string: 'z${b}' }), false);
+    assert.equal(isAll({ variable: '${a}', condition: '<=', value_string: '${b}' }), true);
+    assert.equal(isAll({ variable: '${a}:00', condition: '==', value_string: 'z${b}' }), true);
+  });
+
+  test('many constants beside a number take no more than some texts', () => {
+    const cases = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [String(100_000 + at * 7919), A]));
+    const constants = constantsOf(
+      savedList(condition({ variable: '${a}', value_type: 'number', condition: '>', value_number: 200_000 }), {
+        type: 'branch',
+        option: { variable: 'a', target_ids: cases },
+      }),
+      switchQuirks('observed'),
+    );
+    const { texts, isAll } = anyTexts(constants.get('a') ?? untested);
+    assert.equal(isAll, true);
+    const others = texts.filter((text) => !Object.hasOwn(cases, text));
+    assert.ok(
+      others.some((text) => Number(text) > 200_000) && others.some((text) => text !== '' && Number(text) < 200_000),
+    );
   });
 
   test('something and nothing, where all of a spoken text is a variable', () => {
