@@ -1,6 +1,7 @@
 import { locate } from '../../flow/model/locate';
 import { placedLabel } from '../../flow/text/placedLabel';
 import { callText, callThatShows, callTo, mistakeOf, wayAt } from '../../flow/ways';
+import { inSlices } from '../run/inSlices';
 import type { ShownWays } from '../run/ways';
 import type { CommandContext } from './context';
 import { exploreDocument } from './showWays';
@@ -40,7 +41,7 @@ export async function playHere(
   }
   const shortest = way?.call ?? callTo(list.found, action);
   const call = mistake
-    ? callThatShows(found.model, list, input, mistake)
+    ? await inSlices(callThatShows(found.model, list, input, mistake), context.clock, () => true)
     : shortest && { world: list.inWhole(shortest.world), asked: shortest.asked };
   if (!call && shortest) {
     const text = `No known call shows ${code} at ${name}. How Does a Call Get Here? plays the shortest call that gets there.`;

@@ -35,9 +35,14 @@ export function mistakeOf(
 /**
  * The shortest known call in which a mistake can be seen: each candidate is run, and shows it. Undefined where none does.
  *
- * `list` has the action, `whole` is the input of the flow itself.
+ * `list` has the action, `whole` is the input of the flow itself. A generator, as `exploring` is: it yields how many calls were tried.
  */
-export function callThatShows(model: FlowModel, list: Ways, whole: RunInput, mistake: Mistake): ShownCall | undefined {
+export function* callThatShows(
+  model: FlowModel,
+  list: Ways,
+  whole: RunInput,
+  mistake: Mistake,
+): Generator<number, ShownCall | undefined, void> {
   const isShown = isShownIn(model, mistake);
   const { semantics } = list.found;
   let tried = 0;
@@ -45,6 +50,7 @@ export function callThatShows(model: FlowModel, list: Ways, whole: RunInput, mis
     if (tried++ === mostTried) break;
     const world = list.inWhole(call.world, met);
     if (arrivalsAt(whole, world, semantics, mistake.action).some(isShown)) return { world, asked: call.asked };
+    yield tried;
   }
   return undefined;
 }

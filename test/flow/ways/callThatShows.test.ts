@@ -6,6 +6,7 @@ import { buildFlowModel } from '../../../flow/model/flowModel';
 import { type JsonValue, scriptedWorld, simulate } from '../../../flow/simulator';
 import { callThatShows, exploringWays, mistakeOf, shownFindings } from '../../../flow/ways';
 import { inputOf } from '../../support/arbitraryFlows';
+import { endOf } from '../../support/endOf';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
 
 const party = { type: 'tel', target: '+15550100002' };
@@ -32,7 +33,7 @@ function shown(code: string, actions: readonly object[]) {
   while (!step.done) step = going.next();
   const list = step.value.find(({ call }) => call?.owner === action.scope.owner);
   assert.ok(list);
-  const call = callThatShows(model, list, input, mistake);
+  const call = endOf(callThatShows(model, list, input, mistake));
   assert.ok(call, `${code}: no call`);
   const { events } = simulate(input, scriptedWorld(call.world));
   const types = events.flatMap((event) => (event.type === 'action' ? [event.action] : []));

@@ -7,6 +7,7 @@ import { type JsonValue, scriptedWorld, simulate } from '../../../flow/simulator
 import { callThatShows, exploringWays, mistakeOf, shownFindings } from '../../../flow/ways';
 import { arbitraryCallFlow } from '../../support/arbitraryCalls';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
+import { endOf } from '../../support/endOf';
 import { A, B, C, NOWHERE } from '../../support/ids';
 import { showsFinding } from '../../support/showsFinding';
 
@@ -14,14 +15,12 @@ import { showsFinding } from '../../support/showsFinding';
 function played(actions: JsonValue): readonly string[] {
   const model = buildFlowModel(JSON.stringify({ actions }));
   const input = inputOf(actions);
-  const going = exploringWays(model, input, { semantics: 'observed', maxStates: 1000 });
-  let step = going.next();
-  while (!step.done) step = going.next();
+  const ways = endOf(exploringWays(model, input, { semantics: 'observed', maxStates: 1000 }));
   return runChecks(model).flatMap((finding) => {
     const { code } = finding;
     const mistake = mistakeOf(model, finding);
-    const list = mistake && step.value?.find(({ call }) => call?.owner === mistake.action.scope.owner);
-    const call = list && callThatShows(model, list, input, mistake);
+    const list = mistake && ways.find(({ call }) => call?.owner === mistake.action.scope.owner);
+    const call = list && endOf(callThatShows(model, list, input, mistake));
     if (!call) return [];
     const variables = { ...input.variables, ...call.world.variables };
     const run = simulate({ ...input, variables }, scriptedWorld(call.world), { semantics: 'observed' });
@@ -99,6 +98,16 @@ suite('a call that is played for a finding shows it', () => {
       const codes = played(JSON.parse(JSON.stringify(actions)));
       assert.ok(codes.includes(code), codes.join(', '));
     });
+
+  test('looking for one in vain gives way after each call that was tried', () => {
+    const model = buildFlowModel(JSON.stringify({ actions: [{ id: A, ...ask({ duration: 0 }), next_id: A }] }));
+    const input = inputOf([{ id: A, ...ask({ duration: 0 }), next_id: A }]);
+    const [list] = endOf(exploringWays(model, input, { semantics: 'observed' }));
+    const mistake = mistakeOf(model, { code: 'digits-not-reset', offset: model.text.indexOf('digits_receive') });
+    assert.ok(list && mistake);
+    const tried = [...callThatShows(model, list, input, mistake)];
+    assert.ok(tried.length > 0 && tried.every((count, at) => count === at + 1), String(tried));
+  });
 
   test('there is an example of each', () => {
     const codes = new Set(examples.map(([code]) => code));
