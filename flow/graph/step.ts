@@ -1,5 +1,5 @@
 import { member, textOf } from '../json/node';
-import type { ActionNode, FlowModel } from '../model/flowModel';
+import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
 
@@ -32,6 +32,9 @@ export function branchVariable(action: ActionNode): string | undefined {
   const name = textOf(node);
   return name?.includes('${') ? undefined : name === '' ? digitsVariable : name;
 }
+
+/** Whether a case that leads to its own `branch` is taken once only: the `branch` empties what it tests, and only the case `""` fits that. */
+export const isTakenOnce = ({ kind, caseKey }: Reference): boolean => kind === 'case' && caseKey !== '';
 
 /** The names that an action reads: each `${name}` in its options, and what its type reads by itself. */
 export function readsOf(model: FlowModel, action: ActionNode): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import { digitsBefore, endKeysOf } from '../graph/digits';
 import { isDrop } from '../graph/edge';
 import { flowGraph, graphOf } from '../graph/flowGraph';
-import { branchVariable, digitsVariable } from '../graph/step';
+import { branchVariable, digitsVariable, isTakenOnce } from '../graph/step';
+import { targetOf } from '../graph/target';
 import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import type { RunError } from '../simulator';
@@ -63,7 +64,11 @@ const tests: Readonly<Record<Shows, Test>> = {
       (stopped.jump === undefined || drops.some(({ name }) => name === stopped.jump));
   },
   circle: () => goesRound(),
-  back: ({ reference }) => goesRound(reference ? edgesOf(reference) : ['goto']),
+  back: ({ action, reference }) => {
+    const edges = reference ? edgesOf(reference) : ['goto'];
+    if (!reference || !isTakenOnce(reference) || targetOf(reference) !== action) return goesRound(edges);
+    return ({ arrivals }) => arrivals.some(({ left }) => left !== undefined && edges.includes(left));
+  },
   budget: ({ action }, model) => {
     const before = flowGraph(model).to(action);
     return ({ isSpent, last }) => isSpent && before.some(({ from }) => isAt(last, from));

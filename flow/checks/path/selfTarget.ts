@@ -1,6 +1,7 @@
 import { remove } from '../../edit/edit';
 import { flowGraph } from '../../graph/flowGraph';
 import { isNamed } from '../../graph/loops';
+import { isTakenOnce } from '../../graph/step';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import type { Check, Fix } from '../check';
@@ -12,6 +13,8 @@ export const selfTarget: Check = {
   severity: 'warning',
   title: 'An action that jumps to itself',
   doc: `A \`next_id\` or a target names its own action, so the action runs again and again. Usually an id was copied. The call ends there after 101 actions, or when the caller hangs up first.
+
+A \`branch\` empties its variable. A case with a key leads to its own \`branch\` once, and then the case \`""\` or the default is taken.
 
 Name another action. A \`next_id\` can be left out: then the next action of the list follows.
 
@@ -25,7 +28,9 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
           if (edge.to !== action || !isNamed(edge)) continue;
           yield {
             at: edge.reference.node,
-            message: `This leads to its own action, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
+            message: isTakenOnce(edge.reference)
+              ? 'This case leads to its own `branch`, which has emptied its variable: no case with a key fits then. Name another action.'
+              : `This leads to its own action, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
             fixes: () => (edge.kind === 'next_id' ? [removeNextId(model, edge.reference.node)] : []),
           };
         }

@@ -61,6 +61,7 @@ const examples: readonly (readonly [code: string, ...actions: object[]])[] = [
   ['goto-never-ends', { id: A, ...talk }, goto({ loop_count: 2 }), hangup],
   ['retry-without-limit', { id: A, ...talk }, ask({ length: 1 }), branch({ '1': B }, A), end],
   ['self-target', { id: A, ...talk, next_id: A }],
+  ['self-target', ask({ length: 1 }), { id: A, ...branch({ '1': A }, B) }, end],
   ['budget-exceeded', ...new Array<object>(104).fill({ type: 'answer' }), hangup],
   ['digits-not-reset', ask({ length: 1 }), { type: 'beep' }, ask(), hangup],
   // A key that is pressed into the text before is not of an earlier question.

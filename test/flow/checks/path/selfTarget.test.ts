@@ -18,10 +18,10 @@ suite('self-target', () => {
     checkFindings(
       `[ { "id": "${A}", "type": "branch", "option": {
         "default_target_id": "${A}",
-    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ self-target
+    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ self-target: \`branch\` runs again and again
         "target_ids": { "1":
           "${A}",
-    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ self-target
+    //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ self-target: no case with a key fits then
           "2": "${B}" } } },
       { "id": "${B}", "type": "condition_variable", "option": { "condition": "==", "false_target_id":
           "${B}" } } ]`.replace(
