@@ -44,6 +44,12 @@ suite('the command palette', () => {
     assert.deepEqual(withoutFlow.map(({ command }) => command).sort(), always);
   });
 
+  test('knows a flow in the active editor before the extension does', () => {
+    for (const [command, when] of palette)
+      if (when.includes('voipbin.flowInSight'))
+        assert.ok(when.startsWith('editorLangId == voipbin-flow || voipbin.flowInSight'), command);
+  });
+
   test('has what the menu of an editor has', () => {
     const ofEditor = contributes.menus['editor/context']?.map(({ command }) => command) ?? [];
     assert.ok(ofEditor.length > 10);
