@@ -1,5 +1,4 @@
-import { keyOffset } from '../../flow/edit/edit';
-import { type JsonNode, member } from '../../flow/json/node';
+import { type JsonNode, keyOffset, member } from '../../flow/json/node';
 import type { PictureFinding } from '../../flow/layout';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';

@@ -1,6 +1,6 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { listComments } from '../json/listComments';
-import type { JsonNode } from '../json/node';
+import { type JsonNode, keyOffset } from '../json/node';
 import { disableNextLine, isForNextLine } from '../model/disableComment';
 
 interface Part {
@@ -15,11 +15,11 @@ interface Part {
 export function disablesOf(text: string, first: JsonNode, last: JsonNode = first): readonly Part[] {
   const siblings = first.parent?.children ?? [];
   const from = siblings[first.index - 1]?.end ?? (first.parent?.offset ?? -1) + 1;
-  const to = startOf(first);
+  const to = keyOffset(first);
   const gap = text.slice(from, to);
   if (!gap.includes(disableNextLine)) return [];
   const next = siblings[last.index + 1];
-  if (next && !hasLineBreak(text.slice(to, startOf(next)))) return [];
+  if (next && !hasLineBreak(text.slice(to, keyOffset(next)))) return [];
   const comments = listComments(gap);
   return comments.flatMap(({ offset, end }, at) => {
     if (!isForNextLine(gap.slice(offset, end))) return [];
@@ -27,8 +27,6 @@ export function disablesOf(text: string, first: JsonNode, last: JsonNode = first
     return /^[ \t]*,?[ \t]*[\r\n]\s*(?:,[ \t]*)?$/.test(rest) ? [{ offset: from + offset, end: from + end }] : [];
   });
 }
-
-const startOf = (node: JsonNode) => (node.key ? node.key.offset : node.offset);
 
 /** A text with spaces in the place of comments. */
 function blanked(text: string, comments: readonly Part[]): string {

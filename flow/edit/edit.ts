@@ -1,6 +1,6 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { listComments } from '../json/listComments';
-import { isClosed, type JsonNode } from '../json/node';
+import { isClosed, type JsonNode, keyOffset } from '../json/node';
 import { isForNextLine } from '../model/disableComment';
 import { removeDisables } from './disables';
 import { endsInComment, findComma } from './findComma';
@@ -209,9 +209,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
-
-/** Where a property begins, key included. */
-export const keyOffset = (node: JsonNode) => (node.key ? node.key.offset : node.offset);
 
 function layOut(value: unknown, format: TextFormat, indent: string, inline: boolean): string {
   return inline ? onOneLine(value) : JSON.stringify(value, null, format.unit).replaceAll('\n', format.eol + indent);

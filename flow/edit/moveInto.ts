@@ -1,6 +1,6 @@
-import { type JsonNode, member } from '../json/node';
+import { type JsonNode, keyOffset, member } from '../json/node';
 import { disableLines } from './disables';
-import { type Edit, insertTexts, keyOffset, removeAll, startsLine, type Written } from './edit';
+import { type Edit, insertTexts, removeAll, startsLine, type Written } from './edit';
 import { formatOf, indentAt } from './textFormat';
 
 /**

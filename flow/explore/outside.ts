@@ -7,7 +7,6 @@ import { type OpenVariables, openVariables } from './openVariables';
 import { idsOf } from './optionValues';
 import type { Tested } from './tested';
 import { anyTexts } from './textsApart';
-
 import { type Times, timesOf } from './times';
 
 /** What a run can depend on, and what the outside can do that makes a difference. */

@@ -92,7 +92,7 @@ function nextEdge(action: ActionNode, references: readonly Reference[]): Edge {
   const { scope } = action;
   const start = scope.actions[0];
   if (action.id === startId) return edge(action, start, 'restart');
-  const reference = references.length === 0 ? undefined : references.find(({ kind }) => kind === 'next');
+  const reference = references.find(({ kind }) => kind === 'next');
   // A next_id that is not a UUID is dropped when the flow is saved; the empty one counts as absent.
   if (reference?.id !== undefined && reference.id !== nilUuid) {
     if (reference.id === startId && !scope.fragment) return edge(action, start, 'restart', reference);

@@ -78,7 +78,7 @@ export function findLoops(
 }
 
 /**
- * Between which actions, by their numbers, all loops lie. Undefined where no edge leads back in the list, or to its own action: no loop is without one. The
+ * Between which of some actions, by their numbers, all loops lie. Undefined where no edge leads back in the list, or to its own action: no loop is without one. The
  * first action of a loop is where such an edge leads, and its last one where such an edge begins.
  */
 function rangeOfLoops(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>) {
@@ -93,11 +93,6 @@ function rangeOfLoops(graph: FlowGraph, follows: (edge: Edge) => boolean, action
     }
   }
   return last < 0 ? undefined : { first, last };
-}
-
-/** Whether some edge of these actions leads to one that stands before it in the list, or to itself. */
-export function leadsBack(graph: FlowGraph, follows: (edge: Edge) => boolean, actions: Iterable<ActionNode>): boolean {
-  return rangeOfLoops(graph, follows, actions) !== undefined;
 }
 
 /** An edge that a value in the text makes. */

@@ -84,6 +84,9 @@ export function isClosed(text: string, node: JsonNode): boolean {
   return node.children[node.children.length - 1]?.end !== node.end;
 }
 
+/** Where a property begins, key included; of any other value where it begins itself. */
+export const keyOffset = (node: JsonNode): number => (node.key ? node.key.offset : node.offset);
+
 /** The decoded text of a string node; undefined for every other node. */
 export function textOf(node: JsonNode | undefined): string | undefined {
   return node?.type === 'string' ? (node.value as string) : undefined;

@@ -2,7 +2,7 @@ import { actionKeys } from '../catalog/actionKeys';
 import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
 import { foldKey } from '../json/foldKey';
-import { isClosed, type JsonKey, type JsonNode } from '../json/node';
+import { isClosed, type JsonKey, type JsonNode, keyOffset } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
 import { perModel } from './perModel';
 
@@ -154,7 +154,7 @@ function fieldIn(
 /** The child whose key or value is at the offset, or whose missing value belongs there. */
 function childAt(text: string, container: JsonNode, offset: number): JsonNode | undefined {
   for (const child of container.children) {
-    const start = child.key ? child.key.offset : child.offset;
+    const start = keyOffset(child);
     if (offset < start) return undefined;
     if (offset <= child.end) return child;
     // After "key": the value is not there yet, up to the next comma or bracket.

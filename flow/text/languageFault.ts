@@ -1,5 +1,6 @@
 import { languages } from '../catalog/languages';
 import { homeOf, mistakenTags, regions, sameLetters } from '../catalog/languageTags';
+import { remembering } from './remembering';
 
 /** Why a well-formed tag names no language that people speak, and the tags that may be meant, the likeliest first. */
 export interface LanguageFault {
@@ -15,20 +16,10 @@ const subtags = /^([a-z]{2,3})(?:-[a-z]{3}(?![a-z]))*(?:-[a-z]{4}(?![a-z]))?(?:-
  * What is wrong with the language or the country of a tag; undefined where both exist and may go together.
  *
  * Languages of three letters and regions of three digits are taken as they are. That a pair never goes together is said of pairs with the same
- * letters only (`kr-KR`), where a country was written for its language, and of those that are known as mistakes.
+ * letters only (`kr-KR`), where a country was written for its language, and of those that are known as mistakes. Files speak a few languages in
+ * many places.
  */
-export function findLanguageFault(tag: string): LanguageFault | undefined {
-  if (known.has(tag)) return known.get(tag);
-  const fault = judge(tag);
-  if (tag.length <= maxLength && known.size < maxKnown) known.set(tag, fault);
-  return fault;
-}
-
-/** Files speak a few languages in many places. */
-const known = new Map<string, LanguageFault | undefined>();
-const maxKnown = 500;
-/** Longer tags are seldom, and would be kept as long as the program. */
-const maxLength = 12;
+export const findLanguageFault = remembering(500, judge);
 
 function judge(tag: string): LanguageFault | undefined {
   const found = subtags.exec(tag);

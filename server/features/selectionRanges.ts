@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/checks/check';
-import { isClosed, type JsonNode } from '../../flow/json/node';
+import { isClosed, type JsonNode, keyOffset } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -53,7 +53,7 @@ function innermost(root: JsonNode | undefined, offset: number): JsonNode | undef
   let at = root && root.offset <= offset && offset <= root.end ? root : undefined;
   while (at) {
     found = at;
-    at = at.children.find((child) => (child.key ? child.key.offset : child.offset) <= offset && offset <= child.end);
+    at = at.children.find((child) => keyOffset(child) <= offset && offset <= child.end);
   }
   return found;
 }

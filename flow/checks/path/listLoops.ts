@@ -2,7 +2,7 @@ import type { Trigger } from '../../catalog/referenceTypes';
 import type { Edge } from '../../graph/edge';
 import { isSkipped } from '../../graph/edgesFrom';
 import type { FlowGraph } from '../../graph/flowGraph';
-import { findLoops, type Loop, leadsBack } from '../../graph/loops';
+import { findLoops, type Loop } from '../../graph/loops';
 import { waits } from '../../graph/step';
 import type { FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
@@ -23,9 +23,7 @@ export function listLoops(model: FlowModel, graph: FlowGraph, follows?: (edge: E
 
 /** The loops by fewer edges: there are no more, and each is within one of those by all. */
 function loopsWithin(graph: FlowGraph, loops: readonly Loop[], follows: (edge: Edge) => boolean): readonly Loop[] {
-  const closing = loops.filter((loop) => leadsBack(graph, follows, loop));
-  if (closing.length === 0) return closing;
-  const roots = closing.flatMap((loop) => [...loop]);
+  const roots = loops.flatMap((loop) => [...loop]);
   return findLoops(graph, follows, roots);
 }
 

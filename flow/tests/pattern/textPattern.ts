@@ -1,5 +1,5 @@
+import { remembering } from '../../text/remembering';
 import { type CompiledPattern, compilePattern, type Pattern } from './compilePattern';
-import { remembering } from './remembering';
 
 const written = /^\/(.+)\/(i?)$/s;
 
@@ -27,8 +27,7 @@ const compiled = remembering(64, (text): CompiledPattern => {
   const [, source = '', flags] = written.exec(text) ?? [];
   const pattern = compilePattern(source, flags === 'i');
   if (!pattern.ok) return pattern;
-  const fits = remembering(128, pattern.fits);
-  return { ok: true, fits: (whole) => (whole.length > 4096 ? pattern.fits(whole) : fits(whole)) };
+  return { ok: true, fits: remembering(128, pattern.fits) };
 });
 
 /** Why a text of an expectation cannot be tried; undefined where it can. */

@@ -1,5 +1,5 @@
 import { formatOf } from '../../../flow/edit/textFormat';
-import type { JsonNode } from '../../../flow/json/node';
+import { type JsonNode, keyOffset } from '../../../flow/json/node';
 import type { Site } from './site';
 
 /** How a new member or item sits between its neighbours. */
@@ -67,7 +67,7 @@ function sharesLine(site: Site, node: JsonNode): boolean {
 }
 
 function spansLines({ text, toDocument }: Site, container: JsonNode, child: JsonNode): boolean {
-  const start = child.key ? child.key.offset : child.offset;
+  const start = keyOffset(child);
   return !isOneLine(text, toDocument(container.offset), toDocument(start));
 }
 

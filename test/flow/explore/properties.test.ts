@@ -76,35 +76,27 @@ suite('explore: any flow', () => {
     );
   }).timeout(numRuns * 6000);
 
-  test('the same of flows with all types, and of what the outside can do with them', () => {
-    let incomplete = 0;
-    fc.assert(
-      fc.property(
-        arbitraryCallFlow,
-        fc.array(arbitraryWorld, { minLength: 1, maxLength: 10 }),
-        semantics,
-        (actions, worlds, meaning) => {
-          if (!isExplored(inputOf(actions), worlds, { semantics: meaning, maxStates: 3000 })) incomplete++;
-        },
-      ),
-      { numRuns },
-    );
-    assert.ok(incomplete <= numRuns * fewIncomplete, `${incomplete} of ${numRuns}`);
-  }).timeout(numRuns * 6000);
-
-  test('the same of flows that compare the same variables in many ways', () => {
-    let incomplete = 0;
-    fc.assert(
-      fc.property(
-        arbitraryComparisons,
-        fc.array(arbitraryComparedWorld, { minLength: 10, maxLength: 25 }),
-        semantics,
-        (actions, worlds, meaning) => {
-          if (!isExplored(inputOf(actions), worlds, { semantics: meaning, maxStates: 3000 })) incomplete++;
-        },
-      ),
-      { numRuns },
-    );
-    assert.ok(incomplete <= numRuns * fewIncomplete, `${incomplete} of ${numRuns}`);
-  }).timeout(numRuns * 6000);
+  const kinds = [
+    {
+      what: 'flows with all types, and of what the outside can do with them',
+      flows: arbitraryCallFlow,
+      worlds: fc.array(arbitraryWorld, { minLength: 1, maxLength: 10 }),
+    },
+    {
+      what: 'flows that compare the same variables in many ways',
+      flows: arbitraryComparisons,
+      worlds: fc.array(arbitraryComparedWorld, { minLength: 10, maxLength: 25 }),
+    },
+  ];
+  for (const { what, flows, worlds } of kinds)
+    test(`the same of ${what}`, () => {
+      let incomplete = 0;
+      fc.assert(
+        fc.property(flows, worlds, semantics, (actions, met, meaning) => {
+          if (!isExplored(inputOf(actions), met, { semantics: meaning, maxStates: 3000 })) incomplete++;
+        }),
+        { numRuns },
+      );
+      assert.ok(incomplete <= numRuns * fewIncomplete, `${incomplete} of ${numRuns}`);
+    }).timeout(numRuns * 6000);
 });

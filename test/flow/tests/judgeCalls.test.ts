@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type RunEvent, silentWorld, simulate } from '../../../flow/simulator';
 import { judgeCalls } from '../../../flow/tests/judgeCalls';
-import { remembering } from '../../../flow/tests/pattern/remembering';
+import { remembering } from '../../../flow/text/remembering';
 
 const run = { ...simulate({ actions: [], referenceType: 'call' }, silentWorld), cause: 'call' as const };
 const event: RunEvent = run.events[0] ?? assert.fail();
