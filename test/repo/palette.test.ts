@@ -47,7 +47,7 @@ suite('the command palette', () => {
   test('knows a flow in the active editor before the extension does', () => {
     for (const [command, when] of palette)
       if (when.includes('voipbin.flowInSight'))
-        assert.ok(when.startsWith('editorLangId == voipbin-flow || voipbin.flowInSight'), command);
+        assert.ok(when.startsWith('resourceLangId == voipbin-flow || voipbin.flowInSight'), command);
   });
 
   test('has what the menu of an editor has', () => {

@@ -10,6 +10,8 @@ export default async function ({ page, workbench, shoot }) {
   await page.mouse.move(980, 560);
   await workbench.goTo(37, 23);
   await workbench.command('Show or Focus Hover');
-  await page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first().waitFor();
+  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+  // The hover of the server comes after the finding.
+  await hover.getByText('When it is missing').first().waitFor();
   await shoot('diagnostics-hover');
 }
