@@ -147,11 +147,7 @@ suite('the picture and its text', function () {
     assert.equal(textsOf(picture), '"A"');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(words('B')));
     // VS Code hands on the answer of an attempt that is under way: the picture may have looked for the file just before it was written.
-    const opened = () =>
-      vscode.window.showTextDocument(uri).then(
-        () => true,
-        () => false,
-      );
+    const opened = async () => vscode.window.showTextDocument(uri).then(Boolean, () => false);
     await eventually(opened);
     await shows(picture, '"B"');
     assert.equal(picture.latest()?.isReadOnly, false);
