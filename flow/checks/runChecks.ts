@@ -34,25 +34,28 @@ export function runChecks(
   const unread = listUnread(model);
   const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  const take = (check: Check, severity: Severity | 'off', problems: Iterable<Problem>) => {
-    let count = 0;
-    for (const problem of problems) {
-      if (incomplete && isAboutTheUnread(problem, incomplete)) continue;
-      // While a quote is missing in a line, the meaning of the line is unknown.
-      if (garbled && check.code !== syntaxCode && overlaps(garbled.line, placeOf(problem.at, problem.onKey))) continue;
-      if (unread && !standsUnread(model, check.code) && isWithin(unread, problem.at)) continue;
-      if (++count > maxPerCode) {
-        if (severity !== 'off') capped(check.code);
-        break;
-      }
-      const finding = toFinding(check, problem, settings);
-      if (severity !== 'off') findings.push(finding);
-      for (const code of check.insteadOf ?? []) {
-        said ??= new Map();
-        const places = said.get(code);
-        if (places) places.add(placeKey(finding));
-        else said.set(code, new Set([placeKey(finding)]));
-      }
+  // One function for all checks. A check for each would be made sixty times for each file.
+  let running: Check | undefined;
+  let severity: Severity | 'off' = 'off';
+  let count = 0;
+  const report = (problem: Problem) => {
+    if (!running || count > maxPerCode) return;
+    const { code, insteadOf } = running;
+    if (incomplete && isAboutTheUnread(problem, incomplete)) return;
+    // While a quote is missing in a line, the meaning of the line is unknown.
+    if (garbled && code !== syntaxCode && overlaps(garbled.line, placeOf(problem.at, problem.onKey))) return;
+    if (unread && !standsUnread(model, code) && isWithin(unread, problem.at)) return;
+    if (++count > maxPerCode) {
+      if (severity !== 'off') capped(code);
+      return;
+    }
+    const finding = toFinding(running, problem, settings);
+    if (severity !== 'off') findings.push(finding);
+    for (const code of insteadOf ?? []) {
+      said ??= new Map();
+      const places = said.get(code);
+      if (places) places.add(placeKey(finding));
+      else said.set(code, new Set([placeKey(finding)]));
     }
   };
   const subjects = listSubjects(model);
@@ -61,13 +64,16 @@ export function runChecks(
     const about = subjects[at];
     const check = checks[at];
     const find = finders[at];
-    const severity = severities[at];
-    if (!about || !check || !find || !severity) continue;
+    const chosen = severities[at];
+    if (!about || !check || !find || !chosen) continue;
     // The server wrote this document, and an edit of it changes nothing on the server.
     if (model.shape === 'response' && check.code !== syntaxCode) continue;
     // A check that is off still keeps more general checks from reporting the same in other words.
-    if (severity === 'off' && !check.insteadOf) continue;
-    take(check, severity, find(model, context, about));
+    if (chosen === 'off' && !check.insteadOf) continue;
+    running = check;
+    severity = chosen;
+    count = 0;
+    find(model, report, context, about);
   }
   const kept = said ? findings.filter((finding) => !said?.get(finding.code)?.has(placeKey(finding))) : findings;
   return silence(model, kept, settings, incomplete !== undefined).sort((a, b) => a.offset - b.offset || a.end - b.end);
@@ -87,12 +93,10 @@ function silence(model: FlowModel, found: Finding[], settings: CheckSettings, in
   const suppressed = incomplete ? [] : unused.filter(({ silenced }) => !isOff(silenced.code));
   const codes = new Set(checks.map(({ code }) => code));
   const last = checks.filter((check) => check.last && severityOf(check, settings) !== 'off');
-  return [
-    ...findings,
-    ...last.flatMap((check) =>
-      [...check.check(model, { suppressed, codes }, noSubjects)].map((problem) => toFinding(check, problem, settings)),
-    ),
-  ];
+  const more = [...findings];
+  for (const check of last)
+    check.check(model, (problem) => more.push(toFinding(check, problem, settings)), { suppressed, codes }, noSubjects);
+  return more;
 }
 
 const overlaps = (line: Place, { offset, end }: Place) => offset <= line.end && line.offset <= end;

@@ -16,19 +16,19 @@ export const deprecatedType: Check = {
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],
   types: ({ deprecated }) => deprecated !== undefined,
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const { definition, typeNode } = action;
       if (!typeNode) continue;
       const conversion = convertCondition(model, action);
-      yield {
+      report({
         at: typeNode,
         message: [`\`${definition.type}\` is deprecated.`, definition.deprecated, conversion?.result ?? '']
           .join(' ')
           .trim(),
         fixes: () =>
           conversion ? [{ title: conversion.title, edits: conversion.edits(), preferred: conversion.same }] : [],
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -5,7 +5,7 @@ import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionOfPlainId } from '../../plain/actionOfPlainId';
 import { freshId } from '../../refactor/freshId';
 import { actionLabel, unnamedLabel } from '../../text/actionLabel';
-import type { Check, Problem } from '../check';
+import type { Check, Report } from '../check';
 
 export const duplicateId: Check = {
   code: 'duplicate-id',
@@ -19,8 +19,8 @@ VoIPbin finds an action by its id, and always takes the first one. When the seco
 The quick fix gives the later action a new UUID. References still lead to the first one. Rename (F2) on an id changes that action only, and takes the references along only from the first one. The same id in the \`actions\` of a \`call\` is not a duplicate: they are a separate flow. Case and braces make no difference. In a \`*.flow.jsonc\` the UUID that VoIPbin gets for the name of another action is a duplicate too.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNextAction\`.`,
-  *check(model) {
-    yield* listPlainDuplicates(model);
+  check(model, report) {
+    reportPlainDuplicates(model, report);
     for (const scope of model.scopes) {
       if (scope.byId.size === scope.actions.length) continue;
       for (const [id, same] of scope.byId) {
@@ -31,7 +31,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
         for (const copy of later) {
           const { idNode } = copy;
           if (!idNode) continue;
-          yield {
+          report({
             at: idNode,
             message: `${said}: ${label}. VoIPbin always runs that one. This action never runs, and the actions before it repeat. ${advice}.`,
             related: [
@@ -43,7 +43,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
             fixes: ({ newId }) => [
               { title: advice, edits: replaceValue(model, idNode, freshId(model, copy, newId)), preferred: true },
             ],
-          };
+          });
         }
       }
     }
@@ -53,13 +53,13 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:14-27,115-144\` \`GetNe
 };
 
 /** Ids that are the UUIDs of names: as VoIPbin gets the list, two actions have them. */
-function* listPlainDuplicates(model: FlowModel): Iterable<Problem> {
+function reportPlainDuplicates(model: FlowModel, report: Report): void {
   if (!model.jsonc) return;
   for (const action of model.actions.filter(({ id, name }) => id !== undefined && name === undefined)) {
     const { idNode, scope, id = '' } = action;
     const named = actionOfPlainId(model, scope, id);
     if (!idNode || !named?.idNode) continue;
-    yield {
+    report({
       at: idNode,
       message: `VoIPbin gets this UUID for the name of another action too: ${actionLabel(named)}. It always runs the first of the two. Give this action a new UUID.`,
       related: [{ at: named.idNode, message: 'VoIPbin gets the UUID for this name.' }],
@@ -70,7 +70,7 @@ function* listPlainDuplicates(model: FlowModel): Iterable<Problem> {
           preferred: true,
         },
       ],
-    };
+    });
   }
 }
 

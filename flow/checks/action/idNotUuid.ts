@@ -24,7 +24,7 @@ The quick fix gives the action a new UUID and writes it into every reference of 
 In a \`*.flow.jsonc\` an id can be a name: a letter, then letters, digits, \`-\` and \`_\`, at most 64 characters. VoIPbin gets a UUID in its place (docs/names.md). The second quick fix turns the file into one.
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`); \`bin-flow-manager/pkg/actionhandler/generate.go\` \`GenerateFlowActions\`.`,
-  *check(model) {
+  check(model, report) {
     for (const action of model.actions.filter((candidate) => candidate.id === undefined)) {
       const { idNode, scope } = action;
       if (!idNode || idNode.type === 'null') continue;
@@ -32,14 +32,14 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
       if (text !== undefined && canonicalUuid(text) !== undefined) continue;
       // In the main list an empty string counts as absent.
       if (text === '' && !scope.owner) continue;
-      yield {
+      report({
         at: idNode,
         message: `${describeWrong(model, text)} ${describeConsequence(model, action, text)}`,
         fixes: ({ newId }) =>
           text === ''
             ? [removal(model, idNode)]
             : [...offerName(model, action), ...giveId(model, action, newId), ...moveToJsonc(model, text)],
-      };
+      });
     }
   },
   fixes: 'sure',

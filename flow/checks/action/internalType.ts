@@ -11,10 +11,10 @@ Use the action that does the whole job: \`connect\`, \`queue_join\`, \`conferenc
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleBlock\`; \`bin-call-manager/pkg/callhandler/action.go\` \`actionExecuteConfbridgeJoin\`.`,
   types: ({ internal }) => internal !== undefined,
-  *check(_model, _context, { actions }) {
+  check(_model, report, _context, { actions }) {
     for (const { definition, typeNode } of actions) {
       if (!typeNode) continue;
-      yield { at: typeNode, message: `\`${definition.type}\` is for VoIPbin's own use. ${definition.internal}` };
+      report({ at: typeNode, message: `\`${definition.type}\` is for VoIPbin's own use. ${definition.internal}` });
     }
   },
 };

@@ -16,7 +16,7 @@ export const missingType: Check = {
 The quick fix adds the type that fits the options, or \`talk\`.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
-  *check(model) {
+  check(model, report) {
     for (const action of model.actions.filter((action) => action.type === undefined || action.type === '')) {
       const { node, typeNode, type } = action;
       const consequence = describeRefused(action);
@@ -24,26 +24,26 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
       if (typeNode) {
         const absent = type === '' || typeNode.type === 'null';
         const wrong = absent ? 'The action has no type' : 'The type of an action is a string';
-        yield {
+        report({
           at: typeNode,
           message: `${wrong}. ${consequence} Write one, such as "talk".`,
           fixes: () => [writeType(model, action, typeNode)],
-        };
+        });
       } else if (misspelt) {
         const name = misspelt.key?.name;
-        yield {
+        report({
           at: misspelt,
           onKey: true,
           message: `The action has no \`type\`. ${consequence} Did you mean \`type\` instead of \`${name}\`?`,
           fixes: () => [{ title: 'Rename to `type`', edits: renameKey(misspelt, 'type'), preferred: true }],
-        };
+        });
       } else if (!hasKey(node, 'type')) {
-        yield {
+        report({
           at: node,
           about: 'type',
           message: `The action has no \`type\`. ${consequence} Add one.`,
           fixes: () => [writeType(model, action, undefined)],
-        };
+        });
       }
     }
   },

@@ -15,16 +15,16 @@ export const nameIsType: Check = {
   doc: `In a \`*.flow.jsonc\` an action can have a name that is also an action type, such as \`hangup\`. The flow works. But in a test file the word means the type, so \`"never": ["hangup"]\` is about every \`hangup\`, and nothing can name this action (docs/tests.md).
 
 The quick fix gives the action another name, here and in its references. Test files stay as they are.`,
-  *check(model) {
+  check(model, report) {
     if (!model.jsonc) return;
     for (const action of model.actions.filter(({ name }) => name !== undefined && findAction(name))) {
       const { name = '', idNode } = action;
       if (!idNode) continue;
-      yield {
+      report({
         at: idNode,
         message: `${quote(name)} is also an action type. In test files it means every \`${name}\`, and they cannot name this action. Give it another name.`,
         fixes: () => [rename(model, action)],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -19,12 +19,12 @@ export const nextIdNotUuid: Check = {
 Put the UUID of an action there. The quick fix gives the intended action a UUID and writes it here.
 
 Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\`uuid.FromStringOrNil\`).`,
-  *check(model) {
+  check(model, report) {
     for (const { node, from } of model.references.filter(({ kind, id }) => kind === 'next' && id === undefined)) {
       if (node.type === 'null') continue;
       const text = textOf(node);
       if (text === '' && !from.scope.owner) continue;
-      yield {
+      report({
         at: node,
         message: `${describeWrong(model, text)} ${describeConsequence(model, from, text)}`,
         fixes: ({ newId }) => {
@@ -36,7 +36,7 @@ Source: \`bin-api-manager/server/main.go:45-51\` \`ConvertFlowManagerAction\` (\
             ...(meant ? moveToJsonc(model, text) : []),
           ];
         },
-      };
+      });
     }
   },
   fixes: 'unsure',

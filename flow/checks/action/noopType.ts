@@ -15,19 +15,19 @@ Remove the action. The message names the replacement.
 Source: \`bin-call-manager/pkg/callhandler/action.go:138-149\` \`actionExecute\` has no case for either.`,
   engineQuirk: true,
   types: ({ noop }) => noop !== undefined,
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const { definition, typeNode } = action;
       if (!definition.noop || !typeNode) continue;
       const { documented, observed } = definition.noop;
-      yield {
+      report({
         at: typeNode,
         message: `\`${definition.type}\` does nothing. VoIPbin documents: ${documented} In fact: ${observed} Remove it.`,
         fixes: () =>
           isRemovable(model, action)
             ? [{ title: `Remove the \`${action.type}\``, edits: remove(model, action.node) }]
             : [],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -15,14 +15,14 @@ export const reservedId: Check = {
 The quick fix gives the action a new UUID and changes its references too. A \`next_id\` of \`…0002\` stays: it ends the flow on purpose.
 
 Source: \`bin-flow-manager/models/action/action.go\` \`IDStart\`, \`IDFinish\`, \`IDNext\`; \`bin-flow-manager/pkg/activeflowhandler/execute.go:99-103\`.`,
-  *check(model) {
+  check(model, report) {
     for (const { byId } of model.scopes) {
       for (const [id, reserved] of reservedIds) {
         for (const action of byId.get(id) ?? []) {
           const { idNode } = action;
           if (!idNode) continue;
           const message = `VoIPbin reserves this id. ${reserved.asActionId.doc} Give it a new UUID.`;
-          yield { at: idNode, message, fixes: ({ newId }) => [giveId(model, action, idNode, newId)] };
+          report({ at: idNode, message, fixes: ({ newId }) => [giveId(model, action, idNode, newId)] });
         }
       }
     }

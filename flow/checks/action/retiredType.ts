@@ -15,18 +15,18 @@ export const retiredType: Check = {
 The quick fix writes the new name. Check the options afterwards: some have changed too, and \`unknown-option\` reports which.
 
 Source: \`bin-flow-manager/models/action/action.go\`, and its history.`,
-  *check(model) {
+  check(model, report) {
     for (const [type = '', actions] of model.actionsByType) {
       const successor = retiredTypes.get(type);
       if (!successor) continue;
       for (const action of actions) {
         const { typeNode } = action;
         if (action.definition || !typeNode) continue;
-        yield {
+        report({
           at: typeNode,
           message: `\`${type}\` is the old name of \`${successor.type}\`. ${describeRefused(action)} Write \`${successor.type}\`.`,
           fixes: () => [writeType(model, action, typeNode, successor)],
-        };
+        });
       }
     }
   },

@@ -25,24 +25,24 @@ export const unknownActionKey: Check = {
 An action cannot have a name or a remark; in \`*.flow.jsonc\` use a comment. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and is reported as information only.
 
 Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes over the known keys only.`,
-  *check(model) {
+  check(model, report) {
     for (const action of model.actions.filter(hasOtherKeys)) {
       for (const node of action.node.children) {
         if (!isUnknown(node)) continue;
         const name = node.key?.name ?? '';
         if (isRemark(name)) {
-          yield { at: node, onKey: true, severity: 'information', message: describeRemark(name) };
+          report({ at: node, onKey: true, severity: 'information', message: describeRemark(name) });
           continue;
         }
         const meant = findKey(action, node);
         // That the type is missing says so already.
         if (meant === 'type' && findMisspelt(action) === node) continue;
-        yield {
+        report({
           at: node,
           onKey: true,
           message: say(action, node, meant),
           fixes: () => listFixes(model, action, node, meant),
-        };
+        });
       }
     }
   },

@@ -17,7 +17,7 @@ export const unknownType: Check = {
 Choose the right type. Completion lists all of them with what they do.
 
 Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
-  *check(model) {
+  check(model, report) {
     for (const [type, actions] of model.actionsByType) {
       if (!type || actions[0]?.definition || retiredTypes.has(type)) continue;
       const suggest = suggester(type);
@@ -29,7 +29,7 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
         const meant = suggested?.definition.type;
         const advice = meant ? describeMeant(type, meant) : (instead ?? 'Choose a type that VoIPbin has.');
         const message = `${quote(type)} is not an action type. ${describeRefused(action)} ${advice}`;
-        yield { at: typeNode, message, fixes: () => (suggested ? [writeType(model, typeNode, suggested)] : []) };
+        report({ at: typeNode, message, fixes: () => (suggested ? [writeType(model, typeNode, suggested)] : []) });
       }
     }
   },

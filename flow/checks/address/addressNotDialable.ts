@@ -13,17 +13,17 @@ export const addressNotDialable: Check = {
 The message names the action to use instead: \`conference_join\` for a conference, \`ai_talk\` for an AI, \`email_send\` for a mailbox.
 
 Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
-  *check(model) {
+  check(model, report) {
     for (const { node, action, role, type } of model.addresses) {
       if (role !== 'destinations' || type === undefined) continue;
       // Messages and e-mails have types of their own.
       if (action && action.type !== 'call' && action.type !== 'connect') continue;
       const known = findAddressType(type);
       if (!known || known.dialable) continue;
-      yield {
+      report({
         at: member(node, 'type') ?? node,
         message: `A call cannot dial an address of type \`${type}\` and skips it. ${known.doc} ${dialable}`,
-      };
+      });
     }
   },
 };

@@ -25,11 +25,11 @@ export const addressTargetFormat: Check = {
 VoIPbin cannot reach a target in another form, or reaches someone else. The quick fix removes spaces and brackets from a number and writes \`+\` for 00. It removes \`sip:\`, and moves the number of an extension to \`target_name\`. It does not add a missing country code. Targets with a variable are not checked.
 
 Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pkg/groupcallhandler/dial.go:178-215\`.`,
-  *check(model) {
+  check(model, report) {
     for (const address of model.addresses) {
       const known = address.type === undefined ? undefined : findAddressType(address.type);
       const problem = known && isUsed(address, known) ? judge(model, address, known) : undefined;
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   },
   fixes: 'sure',

@@ -25,10 +25,10 @@ Choose the type. The quick fix first offers the type that fits the target:
 
 Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
   insteadOf: ['option-value', 'option-required'],
-  *check(model) {
+  check(model, report) {
     for (const address of model.addresses.filter(isSuspect)) {
       const problem = judge(model, address);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   },
   fixes: 'sure',

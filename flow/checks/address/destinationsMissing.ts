@@ -18,21 +18,21 @@ Add at least one address. A \`tel\` address has a \`target\` in E.164 form, an \
 
 Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:541-557\` \`actionHandleConnect\`.`,
   insteadOf: ['option-required'],
-  *check(model) {
+  check(model, report) {
     for (const actions of model.actionsByType.values()) {
       const field = actions[0]?.definition?.field('destinations');
       if (!field) continue;
       for (const action of actions) {
         const place = optionPlace(model, action);
         const problem = place && judge(model, place, field, `\`${action.type}\``);
-        if (problem && !isMisplaced(action, 'destinations')) yield problem;
+        if (problem && !isMisplaced(action, 'destinations')) report(problem);
       }
     }
     const { body } = model;
     if (!body || isBroken(model, body)) return;
     const field = findShape(model.shape).fields.find((field) => field.name === 'destinations');
     const problem = field && judge(model, { object: body, at: body }, field, 'The request');
-    if (problem) yield problem;
+    if (problem) report(problem);
   },
   fixes: 'unsure',
 };

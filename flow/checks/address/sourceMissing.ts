@@ -2,7 +2,7 @@ import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { putOption } from '../../refactor/setOption';
-import type { Check, Fix, Problem } from '../check';
+import type { Check, Fix, Report } from '../check';
 import { isMisplaced, type OptionPlace, optionPlace } from '../option/optionPlace';
 
 export const sourceMissing: Check = {
@@ -20,7 +20,7 @@ Add \`source\` with a number of your account in E.164 form.
 
 Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-message-manager/pkg/messagehandlermessagebird/send.go:23\`; \`bin-call-manager/pkg/callhandler/outgoing_call.go\`.`,
   insteadOf: ['option-required'],
-  *check(model) {
+  check(model, report) {
     const telephones = callersOfTelephones(model);
     for (const actions of model.actionsByType.values()) {
       const field = actions[0]?.definition?.field('source');
@@ -29,16 +29,16 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
         if (field.required !== true && !telephones.has(action)) continue;
         const place = optionPlace(model, action);
         if (!place || !isMissing(place.object) || isMisplaced(action, 'source')) continue;
-        yield {
+        report({
           at: member(place.object, 'source') ?? place.at,
           about: 'source',
           ...(field.required === true ? {} : { severity: 'warning' as const }),
           message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
           fixes: () => addSource(model, place),
-        };
+        });
       }
     }
-    yield* checkBody(model);
+    checkBody(model, report);
   },
   fixes: 'unsure',
 };
@@ -50,12 +50,12 @@ const addSource = (model: FlowModel, place: OptionPlace): Fix[] => [
   { title: 'Add a `source`', edits: putOption(model, place, 'source', sample) },
 ];
 
-function* checkBody(model: FlowModel): Generator<Problem> {
+function checkBody(model: FlowModel, report: Report): void {
   const { shape, body } = model;
   if (shape !== 'call' || !body || !isMissing(body) || isBroken(model, body)) return;
   const message = `The call has no \`source\`: VoIPbin uses the default number of the account. Without one it dials no telephone numbers. ${advice}`;
   const fixes = () => addSource(model, { object: body, at: body });
-  yield { at: member(body, 'source') ?? body, about: 'source', severity: 'information', message, fixes };
+  report({ at: member(body, 'source') ?? body, about: 'source', severity: 'information', message, fixes });
 }
 
 /** Missing or `null`; a key whose value is still to come is neither. */

@@ -14,15 +14,15 @@ export const bothFlowAndActions: Check = {
 Remove the one you do not need. VoIPbin never reads these actions, so nothing else in them is reported. The empty id (\`00000000-…\`) counts as missing. So does a text that is not a UUID in the body of a request. Then the actions run.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
-  *check(model) {
+  check(model, report) {
     for (const { flowId, namesFlow, actions } of listFlowChoices(model)) {
       if (!namesFlow || !flowId || actions?.type !== 'array' || actions.children.length === 0) continue;
-      yield {
+      report({
         at: actions,
         message: 'These actions never run: `flow_id` is there too, and it wins. Remove one of the two.',
         related: [{ at: flowId, message: 'This flow runs instead.' }],
         fixes: () => [actions, flowId].map((node) => removal(model, node)),
-      };
+      });
     }
   },
   fixes: 'unsure',

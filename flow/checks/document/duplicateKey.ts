@@ -4,7 +4,7 @@ import { type JsonNode, repeatsKey } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { hasOtherKeys } from '../action/hasOtherKeys';
-import type { Check, Problem } from '../check';
+import type { Check, Report } from '../check';
 import { listIncomplete } from '../listIncomplete';
 
 export const duplicateKey: Check = {
@@ -20,11 +20,11 @@ The check reports the one without effect. Remove it or rename it.
 
 VoIPbin reads requests with Go's \`encoding/json\`. It ignores case, and the last of equal keys wins. Options pass through a Go map, which it writes in order of the names.`,
   tags: ['unnecessary'],
-  *check(model) {
+  check(model, report) {
     // Where a closing bracket is missing the keys of two objects meet in one.
     const incomplete = listIncomplete(model);
     for (const repeating of listRepeating(model))
-      if (!incomplete?.has(repeating.object)) yield* listDuplicates(model, repeating);
+      if (!incomplete?.has(repeating.object)) reportDuplicates(model, report, repeating);
   },
   fixes: 'sure',
   fixAll: 'Remove all keys that another one overrides',
@@ -56,7 +56,7 @@ function listRepeating({ root, body, actions, options, addresses }: FlowModel): 
   return found;
 }
 
-function* listDuplicates(model: FlowModel, { object, folds, sorted }: Repeating): Generator<Problem> {
+function reportDuplicates(model: FlowModel, report: Report, { object, folds, sorted }: Repeating): void {
   const keyOf = (name: string) => (folds ? foldKey(name) : name);
   const winners = new Map<string, JsonNode>();
   const isNamed = ({ key, type }: JsonNode) => key !== undefined && type !== 'missing' && !isRemark(key.name);
@@ -69,13 +69,13 @@ function* listDuplicates(model: FlowModel, { object, folds, sorted }: Repeating)
     const name = child.key?.name ?? '';
     const winner = winners.get(keyOf(name));
     if (!winner?.key || winner === child) continue;
-    yield {
+    report({
       at: child,
       onKey: true,
       message: say(name, winner.key.name),
       related: [{ at: winner.key, message: 'This one counts.' }],
       fixes: () => [{ title: `Remove this \`${name}\``, edits: remove(model, child), preferred: true }],
-    };
+    });
   }
 }
 

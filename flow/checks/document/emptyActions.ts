@@ -14,27 +14,29 @@ export const emptyActions: Check = {
 Add the first action. Completion offers one between the brackets.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`: the end of the list is the end of the flow.`,
-  *check(model) {
+  check(model, report) {
     for (const list of listLists(model)) {
       if (list.type !== 'null' && (list.type !== 'array' || list.children.length > 0 || isBroken(model, list)))
         continue;
-      yield {
+      report({
         at: list,
         message: 'The list has no actions. The flow ends at once, and VoIPbin hangs up the call. Add an action.',
-      };
+      });
     }
   },
 };
 
 /** The lists of actions that are to run, since no `flow_id` wins over them. */
-function* listLists(model: FlowModel): Generator<JsonNode> {
+function listLists(model: FlowModel): JsonNode[] {
   const { root, shape, body } = model;
-  if (shape === 'list' && root) yield root;
+  const lists: JsonNode[] = [];
+  if (shape === 'list' && root) lists.push(root);
   let chosen = false;
   for (const { action, namesFlow, actions } of listFlowChoices(model)) {
     if (!action) chosen = true;
-    if (actions && !namesFlow) yield actions;
+    if (actions && !namesFlow) lists.push(actions);
   }
   const actions = chosen ? undefined : member(body, 'actions');
-  if (actions) yield actions;
+  if (actions) lists.push(actions);
+  return lists;
 }

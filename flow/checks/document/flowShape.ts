@@ -23,27 +23,27 @@ export const flowShape: Check = {
 The check reports any other document, \`actions\` that is not an array, and an entry of the array that is not an object. The API refuses the whole request for each of these. Documents that VoIPbin wrote, such as a stored flow with \`tm_create\`, are recognised and not reported.
 
 Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
-  *check(model) {
+  check(model, report) {
     const { root, shape, body, scopes } = model;
     if (shape === 'unknown') {
-      if (root && !hasSyntaxErrors(model)) yield judgeUnknown(root);
+      if (root && !hasSyntaxErrors(model)) report(judgeUnknown(root));
       return;
     }
     const actions = member(body, 'actions');
     if (actions && actions.type !== 'array' && actions.type !== 'null') {
-      yield {
+      report({
         at: actions,
         message: `\`actions\` is an array of actions, not ${describeType(actions)}. The API refuses the request. ${isAction(actions) ? 'Put `[` and `]` around the action.' : 'Write `[ … ]` there.'}`,
         fixes: () =>
           isAction(actions) ? [{ title: 'Put `[ ]` around the action', edits: wrap(actions), preferred: true }] : [],
-      };
+      });
     }
     for (const scope of scopes) {
       for (const stray of scope.strays.slice(0, maxStrays)) {
-        yield {
+        report({
           at: stray,
           message: `An action is an object with a \`type\`, not ${describeType(stray)}. The API refuses the request. Write \`{ "type": … }\` there, or remove it.`,
-        };
+        });
       }
     }
   },

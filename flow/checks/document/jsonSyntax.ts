@@ -21,8 +21,8 @@ Bytes that are not UTF-8 are errors too: the API does not refuse them. It puts \
 The readable rest of the file is still checked. Only the mistake itself is reported, not its consequences: correct it and look again. A quick fix is offered where there is only one correction.
 
 Source: \`bin-api-manager/server\` binds request bodies with Go's \`encoding/json\`.`,
-  *check(model) {
-    for (const { fixes = [], ...mistake } of listMistakes(model)) yield { ...mistake, fixes: () => fixes };
+  check(model, report) {
+    for (const { fixes = [], ...mistake } of listMistakes(model)) report({ ...mistake, fixes: () => fixes });
   },
   fixes: 'sure',
   fixAll: 'Make the whole file strict JSON',

@@ -19,13 +19,15 @@ export interface FlowChoice {
 }
 
 /** Every such object of a document, the body first. */
-export function* listFlowChoices(model: FlowModel): Generator<FlowChoice> {
+export function listFlowChoices(model: FlowModel): FlowChoice[] {
   const { body, shape } = model;
+  const choices: FlowChoice[] = [];
   if (body && (shape === 'call' || shape === 'activeflow' || shape === 'groupcall' || shape === 'providercall'))
-    yield choiceIn(body, undefined);
+    choices.push(choiceIn(body, undefined));
   for (const action of actionsOfType(model, 'call')) {
-    if (!action.optionNode || action.option) yield choiceIn(action.option, action);
+    if (!action.optionNode || action.option) choices.push(choiceIn(action.option, action));
   }
+  return choices;
 }
 
 function choiceIn(object: JsonNode | undefined, action: ActionNode | undefined): FlowChoice {

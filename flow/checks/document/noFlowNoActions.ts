@@ -11,7 +11,7 @@ export const noFlowNoActions: Check = {
 Add one of the two. If a phone should only ring, turn the check off for the file.
 
 Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`.`,
-  *check(model) {
+  check(model, report) {
     for (const { object, action, flowId, neither } of listFlowChoices(model)) {
       if (!neither) continue;
       const at = flowId ?? object ?? action?.node;
@@ -23,7 +23,7 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
         model.shape === 'activeflow' && !action
           ? 'the run ends at once'
           : 'VoIPbin hangs up as soon as the call is answered';
-      yield { at, about: 'actions', message: `${what}: ${consequence}. Add one of them.` };
+      report({ at, about: 'actions', message: `${what}: ${consequence}. Add one of them.` });
     }
   },
 };

@@ -25,16 +25,16 @@ Write the real value. A VoIPbin variable is written \`\${name}\`.`,
     'speech-markup',
     'condition-operator',
   ],
-  *check(model) {
+  check(model, report) {
     for (const [field, options] of model.optionsByField) {
       // Of targets of jumps it is said, and with more weight, that they are no ids.
       if (field?.format === 'action-id') continue;
       for (const { node } of options.filter((optionNode) => isPlaceholder(optionNode.node.value, field?.format))) {
         if (isOfVariable(model, node.value as string)) continue;
-        yield {
+        report({
           at: node,
           message: `${quote(node.value as string)} was left from a template, and VoIPbin uses it as it is. Write the real value.`,
-        };
+        });
       }
     }
   },

@@ -17,19 +17,19 @@ export const unknownBodyKey: Check = {
 The other keys decide which document it is. Remove the key or correct it. A \`$schema\` is not reported: editors read it. Other keys that begin with \`_\`, \`$\` or \`//\` are notes for people.
 
 Source: \`bin-api-manager/server\` decodes request bodies and ignores names that it does not know.`,
-  *check(model) {
+  check(model, report) {
     if (model.shape === 'unknown') return;
     for (const { node } of model.optionsByField.get(undefined) ?? []) {
       if (!node.key || node.parent !== model.body || node.type === 'missing') continue;
       const { name } = node.key;
       if (name === '$schema') continue;
       if (isRemark(name)) {
-        yield { at: node, onKey: true, message: describeRemark(name) };
+        report({ at: node, onKey: true, message: describeRemark(name) });
         continue;
       }
       const meant = findMeant(model, node);
       const advice = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
-      yield {
+      report({
         at: node,
         onKey: true,
         message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}`,
@@ -37,7 +37,7 @@ Source: \`bin-api-manager/server\` decodes request bodies and ignores names that
           ...(meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }] : []),
           { title: `Remove \`${name}\``, edits: remove(model, node) },
         ],
-      };
+      });
     }
   },
   fixes: 'sure',

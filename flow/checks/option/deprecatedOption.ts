@@ -15,15 +15,15 @@ The quick fix writes the newer options with the same meaning.
 Both are declared in \`bin-flow-manager/models/action/option.go\` (\`OptionAITalk\`, \`OptionAITask\`).`,
   tags: ['deprecated'],
   fields: ({ deprecated }) => deprecated !== undefined,
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const { field, node } of options) {
       if (node.type === 'missing' || !node.key) continue;
-      yield {
+      report({
         at: node,
         onKey: true,
         message: `\`${field.name}\` is deprecated. ${field.deprecated}`,
         fixes: () => (field.name === 'ai_id' ? replaceAiId(model, node) : []),
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -17,17 +17,17 @@ The places where the values are dropped: \`bin-call-manager/pkg/callhandler/acti
   engineQuirk: true,
   tags: ['unnecessary'],
   fields: ({ ignored }) => ignored !== undefined,
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, node, action } = option;
       if (node.type === 'missing' || !node.key) continue;
       const owner = action?.definition ? ` of \`${action.definition.type}\`` : '';
-      yield {
+      report({
         at: node,
         onKey: true,
         message: `VoIPbin documents \`${field.name}\`${owner}, but its engine ignores it. ${field.ignored}`,
         fixes: ({ newId }) => listFixes(model, option, newId),
-      };
+      });
     }
   },
   fixes: 'unsure',

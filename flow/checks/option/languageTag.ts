@@ -19,7 +19,7 @@ A tag whose language or country does not exist, such as \`en-UK\`, is reported a
 
 Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/language\` \`Parse\` for transcription.`,
   fields: ({ format }) => format === 'language-tag',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, action } = option;
       const text = option.node.value;
@@ -30,14 +30,14 @@ Source: \`bin-tts-manager/pkg/audiohandler\` for speech, \`golang.org/x/text/lan
       const speaker = action?.type === 'talk' ? ' that a service can speak' : '';
       const consequence = field.whenMissing?.doc ?? '';
       const { node } = option;
-      yield {
+      report({
         at: node,
         ...(fault ? { severity: 'information' } : {}),
         message: fault
           ? describeFault(fault)
           : `${quote(text)} is not a language tag${speaker}. ${consequence} Write a tag such as "en-US".`,
         fixes: () => listFixes(model, node, text),
-      };
+      });
     }
   },
   fixes: 'sure',

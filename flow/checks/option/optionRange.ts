@@ -15,7 +15,7 @@ The quick fix writes the nearest allowed number.
 
 The limits are those of VoIPbin's documentation and OpenAPI file; no code enforces them: \`bin-call-manager/pkg/callhandler/action.go\`.`,
   fields: ({ kind, min, max }) => kind !== 'string' && (min !== undefined || max !== undefined),
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, action } = option;
       const { value } = option.node;
@@ -23,13 +23,13 @@ The limits are those of VoIPbin's documentation and OpenAPI file; no code enforc
       const bound = clamp(field, value);
       if (bound === value) continue;
       const { node } = option;
-      yield {
+      report({
         at: node,
         message: `\`${node.key?.name ?? node.parent?.key?.name}\`${
           action?.definition ? ` of \`${action.definition.type}\`` : ''
         } is ${describeRange(field)}; what VoIPbin does with ${value} is not documented. Write ${bound}.`,
         fixes: () => [{ title: `Change to ${bound}`, edits: replaceValue(model, node, bound) }],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -26,13 +26,13 @@ export const optionRequired: Check = {
 Add the option. The quick fix adds a first value; for a language it takes the one that the rest of the file uses.
 
 VoIPbin checks none of this when it saves a flow (\`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`); point at the option to see what happens without it.`,
-  *check(model) {
+  check(model, report) {
     for (const [type, actions] of model.actionsByType) {
       const needed = neededFields(actions[0]?.definition?.fields ?? []);
       if (needed.length === 0) continue;
       for (const action of actions.filter((action) => lacksAny(action, needed))) {
         const place = optionPlace(model, action);
-        if (place) yield* listMissing(model, place, needed, ` of \`${type}\``, action);
+        if (place) for (const problem of listMissing(model, place, needed, ` of \`${type}\``, action)) report(problem);
       }
     }
     for (const { field, node } of listOptions(
@@ -40,11 +40,13 @@ VoIPbin checks none of this when it saves a flow (\`bin-flow-manager/pkg/actionh
       (field) => field.fields !== undefined && field.holds === undefined,
     )) {
       if (node.type !== 'object' || isBroken(model, node)) continue;
-      yield* listMissing(model, { object: node, at: node }, neededFields(field.fields ?? []));
+      for (const problem of listMissing(model, { object: node, at: node }, neededFields(field.fields ?? [])))
+        report(problem);
     }
     const { body } = model;
     if (body && !isBroken(model, body))
-      yield* listMissing(model, { object: body, at: body }, neededFields(findShape(model.shape).fields));
+      for (const problem of listMissing(model, { object: body, at: body }, neededFields(findShape(model.shape).fields)))
+        report(problem);
   },
   fixes: 'unsure',
   fixAll: 'Add all missing options',

@@ -20,22 +20,22 @@ A variable is always a string: \`"duration": "\${ms}"\` stays a string when VoIP
 The quick fix converts the value where there is only one way: \`"5000"\` becomes \`5000\`, and an object in \`webhook_send.data\` becomes a string.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-call-manager/pkg/callhandler/action.go:145-149\`.`,
-  *check(model) {
+  check(model, report) {
     for (const action of model.actions.filter(hasOtherOption)) {
       const { optionNode } = action;
       if (!optionNode) continue;
-      yield {
+      report({
         at: optionNode,
         message: `\`option\` is an object with the options of the action. ${
           action.scope.owner ? 'The flow stops when it makes the call.' : 'The API refuses the request with 400.'
         } Write \`{ … }\` there.`,
-      };
+      });
     }
     for (const option of model.options.filter(
       (optionNode) => optionNode.field && !fitsKind(optionNode.field, optionNode.node),
     )) {
       const problem = option.field && judge(model, option, option.field, option.node);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   },
   fixes: 'sure',

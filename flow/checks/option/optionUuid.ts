@@ -22,7 +22,7 @@ In an action an empty string is not a UUID either: leave the option out instead.
 
 Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.go\` for bodies.`,
   fields: ({ format }) => format === 'uuid',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, node, action, address } = option;
       const text = node.value;
@@ -36,7 +36,7 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       const consequence = action ? describeUnreadable(action) : campaign ? '' : describeAbsent(field);
       const parts = [describeWrong(field, text), consequence, describeWanted(field, node)];
       const message = parts.filter((part) => part !== '').join(' ');
-      yield { at: node, ...mild, message, fixes: () => leaveOut(model, field, node) };
+      report({ at: node, ...mild, message, fixes: () => leaveOut(model, field, node) });
     }
   },
   fixes: 'unsure',

@@ -17,19 +17,19 @@ Choose one of the values; point at the option to see what they mean. Values with
 
 Source: the constants beside each option in \`bin-flow-manager/models/action/option.go\`; \`anonymous\` is judged by \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
   fields: ({ values, open }) => values !== undefined && !open,
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const { field, node, action } of options.filter(isOther)) {
       const text = node.value as string;
       const meant = meantValue(field, text);
       const refused = field.refusesOthers === true;
-      yield {
+      report({
         at: node,
         ...(refused ? { severity: 'error' as const } : {}),
         message: `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''} cannot be ${quote(text)}. ${describeConsequence(field, action)} ${
           meant === undefined ? `Write ${describeValues(field)}.` : `Did you mean ${JSON.stringify(meant)}?`
         }`,
         fixes: () => valueFixes(model, field, node, meant),
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -17,16 +17,16 @@ Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
   engineQuirk: true,
   insteadOf: ['option-value'],
   types: ({ type }) => type === 'recording_start',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const node = member(action.option, 'format');
       const format = textOf(node);
       if (!node || !format || format === 'wav' || hasVariable(format)) continue;
-      yield {
+      report({
         at: node,
         message: `VoIPbin documents formats other than "wav", but its engine supports none of them: with ${quote(format)} you may get no recording. Write "wav".`,
         fixes: () => [{ title: 'Change to "wav"', edits: replaceValue(model, node, 'wav'), preferred: true }],
-      };
+      });
     }
   },
   fixes: 'sure',

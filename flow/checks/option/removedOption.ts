@@ -14,19 +14,19 @@ Remove it. The message says what to use instead, if anything.
 \`bin-flow-manager/models/action/option.go\` no longer has the option. VoIPbin ignores names that are not there.`,
   tags: ['unnecessary'],
   insteadOf: ['unknown-option'],
-  *check(model) {
+  check(model, report) {
     for (const option of model.optionsByField.get(undefined) ?? []) {
       if (!option.action || option.node.type === 'missing') continue;
       const removed = findRemoved(option);
       if (!removed || removed.successor !== undefined) continue;
       const { node } = option;
       const name = node.key?.name;
-      yield {
+      report({
         at: node,
         onKey: true,
         message: `\`${name}\` has no effect any more. ${removed.doc}`,
         fixes: () => [{ title: `Remove \`${name}\``, edits: remove(model, node), preferred: true }],
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -29,7 +29,7 @@ VoIPbin inserts the values of variables as they are. A company name with \`&\` i
 
 Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSSML\`.`,
   fields: ({ format }) => format === 'speech',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const text = option.node.value;
       if (typeof text !== 'string') continue;
@@ -39,11 +39,11 @@ Source: \`bin-tts-manager/pkg/ttshandler/tts.go\` \`normalizeText\`, \`isValidSS
       const { node } = option;
       const offset = offsetInText(model.text, node, place.index);
       const end = offsetInText(model.text, node, place.end);
-      yield {
+      report({
         at: { offset, end },
         message: fault ? `${describeFault(text, fault)} ${skipped}` : bare,
         fixes: () => repair(model, node, text, fault?.kind ?? 'bare'),
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -22,7 +22,7 @@ Split the text into several \`talk\` actions. The quick fix splits it at the end
 
 Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts.go\` sends a text whole.`,
   fields: ({ format }) => format === 'speech',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { value } = option.node;
       // A character has three bytes at most for each of its code units.
@@ -30,11 +30,11 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
       const limit = limitOf(option);
       const length = lengthOf(value, limit.counts);
       if (length <= limit.value) continue;
-      yield {
+      report({
         at: option.node,
         message: `This text has ${grouped(length)} ${limit.counts}. ${limit.service} refuses more than ${grouped(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
         fixes: () => listFixes(model, option, value, limit),
-      };
+      });
     }
   },
   // Where a text is cut is for its author to see.

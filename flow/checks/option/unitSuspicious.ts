@@ -15,7 +15,7 @@ The quick fix multiplies or divides by 1000. If the value is right, leave it or 
 
 The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bin-call-manager/pkg/recordinghandler/start.go:130-131\` for seconds.`,
   fields: ({ unit, ignored }) => (unit === 'ms' || unit === 's') && ignored === undefined,
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, node, action } = option;
       const { value } = node;
@@ -25,7 +25,7 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
       if (meant === undefined) continue;
       const name = `\`${node.key?.name}\`${action?.definition ? ` of \`${action.definition.type}\`` : ''}`;
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
-      yield {
+      report({
         at: node,
         message: `${name} is in ${unit}: ${value} ${describeLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
         fixes: () => [
@@ -34,7 +34,7 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
             edits: replaceValue(model, node, meant),
           },
         ],
-      };
+      });
     }
   },
   fixes: 'unsure',

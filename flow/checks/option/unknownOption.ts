@@ -22,7 +22,7 @@ export const unknownOption: Check = {
 Upper and lower case make no difference. For an old or misspelled name the quick fix renames it and keeps the value, unless the new option expects another type. Otherwise remove the option; completion lists the options that the type has. A key that begins with \`_\`, \`$\` or \`//\` is a note for people and is reported as information only.
 
 Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/models/action/option.go\`.`,
-  *check(model) {
+  check(model, report) {
     for (const option of model.optionsByField.get(undefined) ?? []) {
       if (!option.siblings || option.node.type === 'missing' || !option.node.key) continue;
       // The document's own keys have a check of their own.
@@ -34,16 +34,16 @@ Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/mod
       const { node } = option;
       const { name } = option.node.key;
       if (isRemark(name)) {
-        yield { at: node, onKey: true, severity: 'information', message: describeRemark(name) };
+        report({ at: node, onKey: true, severity: 'information', message: describeRemark(name) });
         continue;
       }
       const meant = findMeant(option);
-      yield {
+      report({
         at: node,
         onKey: true,
         message: say(option, name, meant),
         fixes: () => [...rename(model, option, meant), { title: `Remove \`${name}\``, edits: remove(model, node) }],
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -18,7 +18,7 @@ URLs with a variable are not checked; only VoIPbin can find out that a host name
 
 Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetworks\`, \`validateWebhookURL\`.`,
   fields: ({ format }) => format === 'url',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, action } = option;
       const { value } = option.node;
@@ -28,14 +28,14 @@ Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetw
       const { node } = option;
       const missing = field.whenMissing ?? fieldAt(model, node.parent)?.whenMissing;
       const parts = [`${quote(value)} ${fault.wrong}`, missing?.doc ?? '', fault.advice];
-      yield {
+      report({
         at: node,
         message: parts.filter((part) => part !== '').join(' '),
         fixes: () =>
           bareHost.test(value)
             ? [{ title: 'Put "https://" before it', edits: replaceValue(model, node, `https://${value}`) }]
             : [],
-      };
+      });
     }
   },
   fixes: 'unsure',

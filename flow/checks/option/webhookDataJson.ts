@@ -18,18 +18,18 @@ VoIPbin inserts the values of variables as they are. So data with \`\${}\` is on
 
 Source: \`bin-common-handler/pkg/requesthandler/webhook_webhooks.go:43-69\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1002\`.`,
   fields: ({ format }) => format === 'json-text',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { node } = option;
       const text = node.value;
       if (typeof text !== 'string' || text === '' || couldBeJson(text)) continue;
-      yield {
+      report({
         at: node,
         message: `\`${node.key?.name}\` does not contain JSON. VoIPbin sends nothing, and the flow continues. ${
           isContainer(text) ? 'Correct the JSON in it.' : 'Put quotes inside the string around a plain text.'
         }`,
         fixes: () => makeJson(model, node, text),
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -19,7 +19,7 @@ The keypad has 0 to 9, \`*\`, \`#\`, and A to D. Write the case as the caller pr
 Nothing is reported where the digits may come from elsewhere: from an earlier flow, from \`fetch_flow\` or from a \`variable_set\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`; \`bin-call-manager/pkg/callhandler/digit.go\`.`,
-  *check(model) {
+  check(model, report) {
     const judged = judgedScopes(model);
     for (const reference of model.references) {
       const { kind, from, caseKey } = reference;
@@ -29,14 +29,14 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       const isKeys = /^[0-9A-D*#]+$/.test(caseKey);
       // Where a `branch` before has emptied the digits that is the mistake.
       if (isKeys && (caseKey.length <= digits.most || emptiedBranches(model).has(from))) continue;
-      yield {
+      report({
         at: reference.node,
         onKey: true,
         message: isKeys
           ? `The case ${codeSpan(caseKey)} has ${describeKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${describeKeys(digits.most)}`}: it never matches. Increase \`length\`, or shorten the case.`
           : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad: it never matches. Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
         fixes: () => (isKeys ? [] : offerKeys(reference, caseKey)),
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -26,7 +26,7 @@ Nothing is reported where one of these may set the variable again in between:
 - another flow.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`.`,
-  *check(model) {
+  check(model, report) {
     const cases = new Set<ActionNode>();
     const others = new Map<ActionNode, string>();
     for (const { from, kind, caseKey, id } of model.references) {
@@ -41,14 +41,14 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       const { by, variable } = emptied;
       const at = member(action.option, 'variable') ?? action.typeNode ?? action.node;
       const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${describeAction(by)}`;
-      yield {
+      report({
         at,
         message: `${whose} has emptied ${codeSpan(variable)} on the way here, so ${others.get(action) ?? 'no case fits, and it has no default'}. Put the cases into one \`branch\`, or copy the value with \`variable_set\` before.`,
         ...(by.typeNode && by !== action
           ? { related: [{ at: by.typeNode, message: 'It empties the variable.' }] }
           : {}),
         fixes: ({ newId }) => (by === action || !emptied.always ? [] : [keepValue(model, action, emptied, newId)]),
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -18,7 +18,7 @@ End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; t
 
 The check reports the last action of the case. Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
   types: ({ type }) => type === 'branch',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     const graph = flowGraph(model);
     const judged = judgedScopes(model);
     const ends = new Map<Scope, readonly number[]>();
@@ -34,12 +34,12 @@ The check reports the last action of the case. Source: \`bin-flow-manager/pkg/st
         const last = next && scope.actions[next.order - 1];
         if (!next || !last || (runs[arm.order] ?? 0) < next.order || reported.has(last)) continue;
         reported.add(last);
-        yield {
+        report({
           at: last.typeNode ?? last.node,
           message: `This case of the \`branch\` continues into the next case, at ${describeAction(next)}. End it with a \`hangup\`, or let it continue elsewhere with \`next_id\`.`,
           ...(next.typeNode ? { related: [{ at: next.typeNode, message: 'The next case begins here.' }] } : {}),
           fixes: () => listFixes(model, graph, last, arms),
-        };
+        });
       }
     }
   },

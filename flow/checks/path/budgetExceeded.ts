@@ -19,7 +19,7 @@ Shorten the way: put several texts into one \`talk\`, and remove actions that Vo
 VoIPbin documents 1000 actions and 100 waits; its engine counts to ${executions.value}.
 
 Source: \`${executions.source}\`.`,
-  *check(model, { flowTrigger }) {
+  check(model, report, { flowTrigger }) {
     const graph = graphOf(model, 'documented', flowTrigger);
     for (const scope of judgedScopes(model)) {
       // Where every action is a step further it takes more than half as many.
@@ -28,10 +28,10 @@ Source: \`${executions.source}\`.`,
       const distances = distancesIn(graph, scope, { semantics: 'documented', trigger });
       const beyond = scope.actions.find((action) => (distances.get(action)?.used ?? 0) > executions.value);
       if (!beyond) continue;
-      yield {
+      report({
         at: beyond.typeNode ?? beyond.node,
         message: `Every way to this action has already executed ${executions.value} actions. VoIPbin stops the flow and drops the call. Shorten the way to it.`,
-      };
+      });
     }
   },
 };

@@ -30,7 +30,7 @@ End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target i
 Nothing is reported where every way speaks a text directly before: the caller has heard something. A text before a \`branch\` on the pressed keys asks for them and is not a goodbye.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limits.executions.source}\`.`,
-  *check(model, { flowTrigger, engineQuirks }) {
+  check(model, report, { flowTrigger, engineQuirks }) {
     const semantics = engineQuirks === false ? 'documented' : 'observed';
     const graph = graphOf(model, semantics, flowTrigger);
     for (const scope of judgedScopes(model)) {
@@ -42,7 +42,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
       if (drops.length === 0) continue;
       const meaning: Meaning = { semantics, trigger: triggerOf(model, scope, flowTrigger) };
       const distances = distancesIn(graph, scope, meaning);
-      for (const edge of drops) yield problemAt(edge.from, `${why(edge)}.`, wayTo(distances, edge.from));
+      for (const edge of drops) report(problemAt(edge.from, `${why(edge)}.`, wayTo(distances, edge.from)));
     }
     const documented = graphOf(model, 'documented', flowTrigger);
     for (const loop of listLoops(model, documented)) {
@@ -52,7 +52,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
       const { from } = closing;
       const meaning: Meaning = { semantics: 'documented', trigger: triggerOf(model, from.scope, flowTrigger) };
       const reason = `no way leads out of the loop that goes back from here, and after ${limits.executions.value} actions the flow is stopped.`;
-      yield problemAt(from, reason, wayTo(distancesIn(documented, from.scope, meaning), from));
+      report(problemAt(from, reason, wayTo(distancesIn(documented, from.scope, meaning), from)));
     }
   },
 };

@@ -13,19 +13,19 @@ VoIPbin sets no variable that tells whether the other party answered. With \`rel
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:473-604\` \`actionHandleConnect\`.`,
   types: ({ type }) => type === 'condition_call_status',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     const graph = flowGraph(model);
     const judged = judgedScopes(model);
     for (const action of actions) {
       if (!judged.has(action.scope)) continue;
       const connect = graph.to(action).find(({ from }) => from.type === 'connect')?.from;
       if (!connect) continue;
-      yield {
+      report({
         at: action.typeNode ?? action.node,
         message:
           'This tests the caller’s own call, which is in progress even if the other party of the `connect` did not answer. Remove the test, or use `relay_reason` on the `connect`.',
         ...(connect.typeNode ? { related: [{ at: connect.typeNode, message: 'The `connect` before it.' }] } : {}),
-      };
+      });
     }
   },
 };

@@ -19,7 +19,7 @@ Nothing is reported after \`fetch\`, \`fetch_flow\`, \`queue_join\` and AI actio
 
 Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDigitsReceive\`; \`bin-call-manager/pkg/callhandler/digit.go:44-73\`.`,
   types: ({ type }) => type === 'digits_receive',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     const judged = judgedScopes(model);
     for (const action of actions) {
       const earlier = judged.has(action.scope) ? digitsBefore(model, action)?.receives[0] : undefined;
@@ -27,14 +27,14 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDi
       const whose =
         earlier === action ? 'its own keys of the previous round' : `the keys of ${describeAction(earlier)}`;
       const at = action.typeNode ?? action.node;
-      yield {
+      report({
         at,
         message: `\`digits_receive\` begins with ${whose}: nothing empties \`${digitsVariable}\` in between, so it may end at once. Empty it before, with \`variable_set\`.`,
         ...(earlier === action || !earlier.typeNode
           ? {}
           : { related: [{ at: earlier.typeNode, message: 'These keys are still there.' }] }),
         fixes: ({ newId }) => [empty(model, action, newId)],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -20,29 +20,29 @@ Write the end key too, as the quick fix does, or keep both as cases. A copy of t
 Values as long as \`length\` are not reported: they end the wait before an end key.
 
 Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`,
-  *check(model) {
+  check(model, report) {
     for (const { from, kind, caseKey, node } of model.references) {
       if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
       const end = missingEnd(model, from, caseKey);
       if (end === undefined || node.parent?.children.some(({ key }) => key?.name === caseKey + end)) continue;
-      yield problemAt(node, caseKey, end, () => renameKey(node, caseKey + end), true);
+      report(problemAt(node, caseKey, end, () => renameKey(node, caseKey + end), true));
     }
     for (const action of actionsOfType(model, 'condition_variable')) {
       const value = member(action.option, 'value_string');
       const text = textOf(value);
       if (!value || !text || textOf(member(action.option, 'variable')) !== whole) continue;
       const end = missingEnd(model, action, text);
-      if (end !== undefined) yield problemAt(value, text, end, () => replaceValue(model, value, text + end), false);
+      if (end !== undefined) report(problemAt(value, text, end, () => replaceValue(model, value, text + end), false));
     }
     for (const action of actionsOfType(model, 'variable_set')) {
       const value = member(action.option, 'value');
       if (!value || textOf(value) !== whole || textOf(member(action.option, 'key')) === digitsVariable) continue;
       const end = missingEnd(model, action, '');
       if (end === undefined) continue;
-      yield {
+      report({
         at: value,
         message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Allow for it where the value is used, or use a fixed \`length\`.`,
-      };
+      });
     }
   },
   fixes: 'unsure',

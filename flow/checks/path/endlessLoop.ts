@@ -15,16 +15,16 @@ The check reports where the loop closes. Let the last reference lead elsewhere, 
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAction\`.`,
   insteadOf: ['self-target', 'retry-without-limit', 'caller-dropped'],
-  *check(model, { flowTrigger }) {
+  check(model, report, { flowTrigger }) {
     const graph = graphOf(model, 'documented', flowTrigger);
     for (const loop of listLoops(model, graph)) {
       if (hasWayOut(graph, loop) || waitsIn(model, loop, flowTrigger)) continue;
       const closing = closingEdges(graph, loop).at(-1);
       if (!closing) continue;
-      yield {
+      report({
         at: closing.reference.node,
         message: `This leads back to ${describeAction(closing.to)}, and nothing in the loop waits or leads out. VoIPbin stops the flow after 101 actions and drops the call. Lead it elsewhere, or add a way out.`,
-      };
+      });
     }
   },
 };

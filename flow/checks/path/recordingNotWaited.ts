@@ -20,17 +20,17 @@ A recording of a whole call is not reported: there a \`connect\`, a question or 
 
 Source: \`bin-call-manager/pkg/callhandler/recording.go\`.`,
   types: ({ type }) => type === 'recording_start',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     const judged = judgedScopes(model);
     for (const action of actions) {
       if (!judged.has(action.scope) || !goesStraightToTheEnd(model, action)) continue;
-      yield {
+      report({
         at: action.typeNode ?? action.node,
         message:
           '`recording_start` does not wait, and the flow continues straight to its end: the caller has no time to speak. Put a `sleep` after it, as long as the recording may take.',
         // By `next_id` the flow goes elsewhere: a new action below would not be on its way.
         fixes: () => (namedNext(action) ? [] : [insertSleep(model, action)]),
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -21,16 +21,16 @@ Count the rounds: give your own variable another value in each round with \`vari
 A loop that the caller chooses with a key of a \`branch\` is not reported. Nor is one that tests a variable it sets.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAction\`.`,
-  *check(model, { flowTrigger }) {
+  check(model, report, { flowTrigger }) {
     const graph = graphOf(model, 'documented', flowTrigger);
     for (const loop of listLoops(model, graph, isTakenUnasked)) {
       if (!hasWayOut(graph, loop) || counts(model, loop)) continue;
       for (const closing of lastOfEach(closingEdges(graph, loop).filter(isTakenUnasked))) {
         const rounds = Math.floor(limits.executions.value / costOfRound(closing, loop));
-        yield {
+        report({
           at: closing.reference.node,
           message: `This leads back to ${describeAction(closing.to)}, and nothing counts how often. After about ${rounds} rounds VoIPbin stops the flow and drops the call. Count the rounds, and lead out of the loop.`,
-        };
+        });
       }
     }
   },

@@ -20,19 +20,19 @@ Name another action. A \`next_id\` can be left out: then the next action of the 
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
   insteadOf: ['retry-without-limit', 'caller-dropped'],
-  *check(model) {
+  check(model, report) {
     const graph = flowGraph(model);
     for (const scope of judgedScopes(model)) {
       for (const action of scope.actions) {
         for (const edge of graph.from(action)) {
           if (edge.to !== action || !isNamed(edge)) continue;
-          yield {
+          report({
             at: edge.reference.node,
             message: isTakenOnce(edge.reference)
               ? 'This case leads to its own `branch`, which has emptied its variable: no case with a key fits then. Name another action.'
               : `This leads to its own action, so \`${action.type}\` runs again and again until VoIPbin drops the call after 101 actions. Name another action.`,
             fixes: () => (edge.kind === 'next_id' ? [removeNextId(model, edge.reference.node)] : []),
-          };
+          });
         }
       }
     }

@@ -21,17 +21,17 @@ Nothing is reported where only VoIPbin can know: a target in a variable can lead
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`, \`GetAction\`.`,
   tags: ['unnecessary'],
-  *check(model, context) {
+  check(model, report, context) {
     for (const scope of judgedScopes(model)) {
       const all = unreachableIn(model, scope, context);
       for (const action of all) {
         const { offset, end } = action.node;
-        yield {
+        report({
           at: { offset, end },
           message:
             'No way leads to this action, so VoIPbin never runs it. Lead a target or a `next_id` to it, or remove it.',
           fixes: () => listFixes(model, action, all),
-        };
+        });
       }
     }
   },

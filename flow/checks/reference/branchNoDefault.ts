@@ -21,17 +21,17 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   engineQuirk: true,
   insteadOf: ['option-required'],
   types: ({ type }) => type === 'branch',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const target = member(action.option, option);
       if (target ? target.type !== 'null' : isWritten(action)) continue;
-      yield {
+      report({
         at: target ?? action.optionNode ?? action.node,
         about: option,
         message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits. In fact its engine stops the flow and drops the call. Add it.`,
         fixes: ({ newId }) => (action.scope.fragment ? [] : [addDefault(model, action, newId)]),
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -21,7 +21,7 @@ This is an error of the engine, as of August 2026. The setting \`voipbin.engineQ
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actionHandleGotoLoop\`; \`bin-flow-manager/models/action/option.go:302\` \`OptionGoto\` (\`omitempty\`).`,
   engineQuirk: true,
   types: ({ type }) => type === 'goto',
-  *check(model, { flowTrigger }, { actions }) {
+  check(model, report, { flowTrigger }, { actions }) {
     let comesBack: ((action: ActionNode) => boolean) | undefined;
     for (const action of actions) {
       const { option } = action;
@@ -33,10 +33,10 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
       comesBack ??= loopsWithGoto(model, graphOf(model, 'observed', flowTrigger));
       if (!comesBack(action)) continue;
       const times = count.value === 1 ? 'once' : `${count.value} times`;
-      yield {
+      report({
         at: count,
         message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0. It jumps until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
-      };
+      });
     }
   },
 };

@@ -22,7 +22,7 @@ To jump always, use \`next_id\`: it works on every action except \`branch\`, eve
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`actionHandleGoto\`.`,
   engineQuirk: true,
   types: ({ type }) => type === 'goto',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
@@ -30,14 +30,14 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       const fixes = ({ newId }: FixContext) => listFixes(model, action, newId);
       if (count?.type === 'number') {
         if ((count.value as number) > 0) continue;
-        yield { at: count, message: `With a \`loop_count\` of ${count.value} ${said}`, fixes };
+        report({ at: count, message: `With a \`loop_count\` of ${count.value} ${said}`, fixes });
       } else if (count ? count.type === 'null' : !hasKey(action.option, option) && !hasKey(action.node, option)) {
-        yield {
+        report({
           at: count ?? action.optionNode ?? action.node,
           about: option,
           message: `Without \`loop_count\` ${said}`,
           fixes,
-        };
+        });
       }
     }
   },

@@ -18,10 +18,10 @@ export const nextIdDangling: Check = {
 Write the id of an action in this list, or remove the key: then the next action of the list follows. To end the flow, write \`00000000-0000-0000-0000-000000000002\`.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextAction\`.`,
-  *check(model) {
+  check(model, report) {
     for (const reference of listDangling(model)) {
       if (!leadsNowhere(reference)) continue;
-      yield {
+      report({
         at: reference.node,
         message:
           describePlainId(model, reference) ??
@@ -30,7 +30,7 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:123-132\` \`GetNextActi
           ...offerNearest(model, reference),
           { title: 'Remove `next_id`', edits: remove(model, reference.node) },
         ],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -16,16 +16,16 @@ Write the id as \`default_target_id\`, or remove it.
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`actionHandleBranch\`.`,
   tags: ['unnecessary'],
   insteadOf: ['next-id-dangling', 'next-id-not-uuid'],
-  *check(model) {
+  check(model, report) {
     for (const { from, node, id } of model.references.filter(isUnusedNext)) {
       if (id === nilUuid || !textOf(node)) continue;
       // Inside a `call` an id that cannot be read does harm, used or not.
       if (id === undefined && from.scope.owner) continue;
-      yield {
+      report({
         at: node,
         message: `A \`${from.type}\` always jumps, so its \`next_id\` is never used. Write it as \`default_target_id\`, or remove it.`,
         fixes: () => [{ title: 'Remove `next_id`', edits: remove(model, node), preferred: true }],
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -13,17 +13,17 @@ export const skippedOnReference: Check = {
 The document says how the flow starts: a body of \`POST /calls\`, \`/groupcalls\` or \`/providercalls\` and the \`actions\` of a \`call\` run on a call. A body of \`POST /activeflows\` runs without a call, and for a campaign its \`type\` decides. For all other documents set \`voipbin.flowTrigger\`; without it nothing is reported.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:340-375\`; \`bin-flow-manager/models/action/action.go:328-380\`.`,
-  *check(model, context) {
+  check(model, report, context) {
     for (const scope of model.scopes) {
       const trigger = triggerOf(model, scope, context.flowTrigger);
       if (!trigger) continue;
       const reason = reasons[trigger];
       for (const { definition, typeNode } of scope.actions) {
         if (!definition || runsOn(definition.media, trigger) || definition.noop || !typeNode) continue;
-        yield {
+        report({
           at: typeNode,
           message: `\`${definition.type}\` ${reason} VoIPbin silently skips it. Remove it, or start the flow another way.`,
-        };
+        });
       }
     }
   },

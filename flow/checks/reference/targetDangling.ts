@@ -20,33 +20,33 @@ The quick fixes use the nearest one, or add a \`hangup\` with the id at the end 
 A flow that \`fetch_flow\` runs may jump to an action of the flow that fetched it. Nothing in the file shows that; turn the check off for such a file.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
-  *check(model) {
+  check(model, report) {
     for (const reference of listDangling(model)) {
       const { kind, id } = reference;
       if (kind === 'next' || reservedIds.has(id) || findElsewhere(model, reference, id)) continue;
       const plain = describePlainId(model, reference);
       if (plain !== undefined) {
-        yield {
+        report({
           at: reference.node,
           severity: 'warning',
           message: plain,
           fixes: () => offerNearest(model, reference),
-        };
+        });
         continue;
       }
-      yield {
+      report({
         at: reference.node,
         message: `No action ${describeMissing(id)}. ${describeConsequence(reference)} Write the ${isActionName(id) ? 'name' : 'id'} of an action in this list.`,
         fixes: () => listFixes(model, reference),
-      };
+      });
     }
     for (const reference of model.references.filter(
       (candidate) => candidate.kind === 'case' && candidate.id === undefined && candidate.node.type === 'null',
     )) {
-      yield {
+      report({
         at: reference.node,
         message: `${describeReference(reference)} is \`null\`. ${describeConsequence(reference)} Write the id of an action, or remove it.`,
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -24,7 +24,7 @@ VoIPbin's guide shows readable ids, but they do not work. When VoIPbin saves a f
 An empty string is not a UUID either. A target with a \`\${variable}\` is not checked: it may hold a UUID.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`.`,
-  *check(model) {
+  check(model, report) {
     for (const reference of listTargets(model).filter(({ id }) => id === undefined)) {
       const text = textOf(reference.node) ?? '';
       if (hasVariable(text)) continue;
@@ -39,7 +39,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
         : removable
           ? 'Write the id of an action, or leave it out.'
           : 'Write the id of an action.';
-      yield {
+      report({
         at: reference.node,
         message: `${wrong} ${describeUnreadable(reference.from)} ${advice}`,
         ...(meant?.idNode ? { related: [{ at: meant.idNode, message: 'This is the intended action.' }] } : {}),
@@ -49,7 +49,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; gofrs/uui
             : meant
               ? [...giveUuidThere(model, meant, newId), ...moveToJsonc(model, text)]
               : [],
-      };
+      });
     }
   },
   fixes: 'unsure',

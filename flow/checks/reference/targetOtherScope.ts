@@ -14,7 +14,7 @@ export const targetOtherScope: Check = {
 Let the jump lead to an action of the same list. Put actions that both flows need into both, or into a stored flow that both fetch with \`fetch_flow\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\`.`,
-  *check(model) {
+  check(model, report) {
     if (model.scopes.length < 2) return;
     for (const reference of listDangling(model)) {
       const { kind, id } = reference;
@@ -22,14 +22,14 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
       const other = findElsewhere(model, reference, id);
       if (!other?.idNode) continue;
       const where = other.scope.owner ? 'in the flow of a `call`' : 'in the flow outside this `call`';
-      yield {
+      report({
         at: reference.node,
         message: `${actionLabel(other)} is ${where}, where no jump can lead. VoIPbin stops the flow when it takes this jump. Choose an action of the same list.`,
         related: [{ at: other.idNode, message: 'This action is part of another flow.' }],
         fixes: ({ newId }) => [
           { title: 'Lead to a new `hangup` in this list', edits: leadToNew(model, reference, 'hangup', newId) },
         ],
-      };
+      });
     }
   },
   fixes: 'unsure',

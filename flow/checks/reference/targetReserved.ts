@@ -17,17 +17,17 @@ export const targetReserved: Check = {
 To end the flow, jump to a \`stop\` or a \`hangup\`, or write \`…0002\` as \`next_id\`, where it works. To continue with the next action, jump to it by its id.
 
 Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`,
-  *check(model) {
+  check(model, report) {
     for (const reference of listTargets(model).filter(({ id }) => id !== undefined && reservedIds.has(id))) {
       const { id, from, node } = reference;
       const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
       // An action that has the id is found, and has a finding of its own.
       if (id === undefined || !use || use.works || from.scope.byId.has(id)) continue;
-      yield {
+      report({
         at: node,
         message: `${use.doc} ${describeAdvice(id)}`,
         fixes: (context) => listFixes(model, reference, context),
-      };
+      });
     }
   },
   fixes: 'unsure',

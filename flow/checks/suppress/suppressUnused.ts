@@ -25,31 +25,35 @@ export const suppressUnused: Check = {
 This check reports a comment without effect: its code is misspelled or missing, or there is no such finding. The comment would hide a later mistake. Codes that \`voipbin.checks\` turns off are not reported. The quick fix removes the code or the comment.`,
   tags: ['unnecessary'],
   last: true,
-  *check(model, { suppressed, codes }) {
+  check(model, report, { suppressed, codes }) {
     for (const suppression of listSuppressions(model)) {
       if (suppression.codes.length > 0) continue;
-      yield {
+      report({
         at: suppression,
         message: `This comment names no check, so it has no effect. Write the code of the check after \`${suppression.keyword}\`.`,
         fixes: () => [removal(model, suppression)],
-      };
+      });
     }
     for (const { suppression, silenced } of suppressed ?? []) {
       const { code } = silenced;
-      if (!codes?.has(code)) yield unknown(model, suppression, silenced, codes);
+      if (!codes?.has(code)) report(unknown(model, suppression, silenced, codes));
       else if (code === 'json-syntax')
-        yield problem(
-          model,
-          suppression,
-          silenced,
-          '`json-syntax` cannot be turned off: VoIPbin refuses such a text. Remove the code.',
+        report(
+          problem(
+            model,
+            suppression,
+            silenced,
+            '`json-syntax` cannot be turned off: VoIPbin refuses such a text. Remove the code.',
+          ),
         );
       else
-        yield problem(
-          model,
-          suppression,
-          silenced,
-          `\`${code}\` is not found ${suppression.keyword === disableFile ? 'in this file' : 'in the next line'}, so this has no effect. Remove it.`,
+        report(
+          problem(
+            model,
+            suppression,
+            silenced,
+            `\`${code}\` is not found ${suppression.keyword === disableFile ? 'in this file' : 'in the next line'}, so this has no effect. Remove it.`,
+          ),
         );
     }
   },

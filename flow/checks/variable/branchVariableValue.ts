@@ -15,19 +15,19 @@ A composed name, such as \`order.\${kind}\`, works and is not reported.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`actionHandleBranch\`.`,
   types: ({ type }) => type === 'branch',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const node = member(action.option, 'variable');
       const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1]?.trim() : undefined;
       if (!node || name === undefined) continue;
-      yield {
+      report({
         at: node,
         message: `\`branch\` expects a variable name but gets the value of \`${name}\`. It finds no such variable, so every caller goes to the default. Write "${name}".`,
         fixes: () =>
           name === ''
             ? []
             : [{ title: `Change to "${name}"`, edits: replaceValue(model, node, name), preferred: true }],
-      };
+      });
     }
   },
   fixes: 'sure',

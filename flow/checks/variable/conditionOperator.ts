@@ -15,7 +15,7 @@ The quick fix writes the operator that the word means.
 Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
   insteadOf: ['option-value'],
   fields: ({ name, values }) => name === 'condition' && values !== undefined,
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const option of options) {
       const { field, node } = option;
       const text = node.value;
@@ -23,13 +23,13 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/common.go:13-33\`.`,
       // Without any operator it is the option that is missing.
       if (text === '' || Object.hasOwn(field.values ?? {}, text) || hasVariable(text)) continue;
       const meant = meantValue(field, text);
-      yield {
+      report({
         at: node,
         message: `VoIPbin does not know the comparison ${quote(text)}. The test is always false, and the flow jumps to \`false_target_id\`. Write ${
           meant === undefined ? describeValues(field) : `"${meant}"`
         }.`,
         fixes: () => valueFixes(model, field, node, meant),
-      };
+      });
     }
   },
   fixes: 'unsure',

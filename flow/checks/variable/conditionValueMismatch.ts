@@ -4,7 +4,7 @@ import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
-import type { Check, Fix, Problem } from '../check';
+import type { Check, Fix, Report } from '../check';
 import { takeOver } from '../option/takeOver';
 
 export const conditionValueMismatch: Check = {
@@ -20,20 +20,20 @@ Rename the option, as the quick fix does, or change \`value_type\`.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`actionHandleConditionVariable\`.`,
   types: ({ type }) => type === 'condition_variable',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       if (!action.option) continue;
       const typeNode = member(action.option, 'value_type');
       const type = textOf(typeNode);
       if (!typeNode || type === undefined || !types.includes(type)) continue;
-      yield* findOther(model, action, typeNode, type);
+      reportOther(model, report, action, typeNode, type);
       const node = type === 'number' ? member(action.option, 'variable') : undefined;
       const text = textOf(node);
       if (!node || text === undefined || text === '' || hasVariable(text) || isNumber(text)) continue;
-      yield {
+      report({
         at: node,
         message: `${quote(text)} is not a number, so the test is always false. Compare it as "string", or use the value of a variable: "\${name}".`,
-      };
+      });
     }
   },
   fixes: 'unsure',
@@ -41,18 +41,19 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:389-403\` \`act
 
 const types = ['string', 'number', 'length'];
 
-function* findOther(
+function reportOther(
   model: FlowModel,
+  report: Report,
   { option, definition }: ActionNode,
   typeNode: JsonNode,
   type: string,
-): Generator<Problem> {
+): void {
   const wanted = `value_${type}`;
   if (!option || hasKey(option, wanted)) return;
   for (const other of types) {
     const node: JsonNode | undefined = other === type ? undefined : member(option, `value_${other}`);
     if (!node || node.type === 'null') continue;
-    yield {
+    report({
       at: node,
       onKey: true,
       message: `\`value_type\` is "${type}", so VoIPbin reads \`${wanted}\` and not \`value_${other}\`: it compares with ${
@@ -62,7 +63,7 @@ function* findOther(
         ...rename(model, node, definition?.field(wanted)),
         { title: `Change \`value_type\` to "${other}"`, edits: replaceValue(model, typeNode, other) },
       ],
-    };
+    });
     return;
   }
 }

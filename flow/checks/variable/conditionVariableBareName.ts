@@ -21,18 +21,18 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
   engineQuirk: true,
   insteadOf: ['condition-value-mismatch'],
   types: ({ type }) => type === 'condition_variable',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const node = member(action.option, 'variable');
       if (node?.type !== 'string') continue;
       const text = node.value as string;
       if (text.includes('${') || !looksLikeName(model, text.trim())) continue;
       const value = `\${${text.trim()}}`;
-      yield {
+      report({
         at: node,
         message: `VoIPbin documents a name here, but its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "${value}".`,
         fixes: () => [{ title: `Change to "${value}"`, edits: replaceValue(model, node, value), preferred: true }],
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -13,17 +13,17 @@ Write the operator that works today, and check the flow again when VoIPbin chang
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:288,302,316,330\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
   types: ({ type }) => type === 'condition_datetime',
-  *check(_model, _context, { actions }) {
+  check(_model, report, _context, { actions }) {
     for (const action of actions) {
       const node = member(action.option, 'condition');
       const operator = textOf(node);
       const reading = operator === undefined ? undefined : readings.get(operator);
       if (!node || !reading) continue;
       const [documented, observed, other] = reading;
-      yield {
+      report({
         at: node,
         message: `VoIPbin documents that "${operator}" is true ${documented} the given time. In its engine it is true ${observed} it. For the documented meaning write "${other}".`,
-      };
+      });
     }
   },
 };

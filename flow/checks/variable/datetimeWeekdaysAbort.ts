@@ -14,17 +14,17 @@ Remove the list. To test the day, ask your own server with \`fetch\`. Or pass th
 Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:124-125\`; \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:256-259\` \`actionHandleConditionDatetime\`.`,
   engineQuirk: true,
   types: ({ type }) => type === 'condition_datetime',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const node = member(action.option, 'weekdays');
       if (node?.type !== 'array' || node.children.length === 0) continue;
-      yield {
+      report({
         at: node,
         message: `VoIPbin documents \`weekdays\`, but its engine fails on it. ${
           action.definition?.field('weekdays')?.broken ?? ''
         }`.trim(),
         fixes: () => [{ title: 'Remove `weekdays`', edits: remove(model, node) }],
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -15,7 +15,7 @@ Write -1 for a value that VoIPbin should not compare, as the quick fix does.
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`actionHandleConditionDatetime\`.`,
   insteadOf: ['option-required'],
   types: ({ type }) => type === 'condition_datetime',
-  *check(model, _context, { actions }) {
+  check(model, report, _context, { actions }) {
     for (const action of actions) {
       const place = optionPlace(model, action);
       if (!place) continue;
@@ -23,12 +23,12 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
         const node = member(place.object, name);
         if (node ? node.type !== 'null' : hasKey(place.object, name) || isMisplaced(action, name)) continue;
         const missing = action.definition?.field(name)?.whenMissing?.doc ?? '';
-        yield {
+        report({
           at: node ?? place.at,
           about: name,
           message: `\`${name}\` is missing. ${missing}`.trim(),
           fixes: () => [{ title: `Add \`${name}\`: -1`, edits: putOption(model, place, name, -1), preferred: true }],
-        };
+        });
       }
     }
   },

@@ -17,7 +17,7 @@ Case matters: \`voipbin.call.Digits\` is another name.
 Choose the right variable; the quick fix offers the nearest name. A name that a \`variable_set\` of the same file or of a linked flow sets is not reported.
 
 Source: every name that VoIPbin's services set, collected in \`flow/catalog/variables.ts\`; an unknown name gives the empty string in \`bin-flow-manager/pkg/variablehandler/substitute.go\`.`,
-  *check(model, { linked }) {
+  check(model, report, { linked }) {
     const setElsewhere = new Set(linked?.names);
     for (const use of listNameUses(model)) {
       if (!isReserved(use.name) || isKnownVariable(model, use.name) || setElsewhere.has(use.name)) continue;
@@ -26,11 +26,11 @@ Source: every name that VoIPbin's services set, collected in \`flow/catalog/vari
       const advice =
         told?.doc ?? (near ? `Did you mean \`${near}\`?` : 'Use a variable that VoIPbin sets, or your own name.');
       const at = { offset: use.offset, end: use.end };
-      yield {
+      report({
         at,
         message: `Nothing sets \`${use.name}\`: it is always empty. ${advice}`,
         fixes: () => changeName(at, told ? told.successor : near, true),
-      };
+      });
     }
   },
   fixes: 'sure',

@@ -2,7 +2,7 @@ import { limits } from '../../catalog/limits';
 import { byteLength } from '../../json/byteLength';
 import type { JsonNode } from '../../json/node';
 import { grouped } from '../../text/quantity';
-import type { Check, Problem } from '../check';
+import type { Check, Report } from '../check';
 
 const most = limits.variableCount.value;
 const maxOfOne = limits.variableBytes.value;
@@ -19,21 +19,21 @@ Names that VoIPbin drops count too. Pass the flow an id with which it can ask yo
 
 Source: \`bin-api-manager/server/variables.go\` \`validateVariables\`.`,
   fields: ({ holds }) => holds === 'variables',
-  *check(_model, _context, { options }) {
+  check(_model, report, _context, { options }) {
     for (const { node, action } of options) {
-      if (!action && node.type === 'object') yield* judge(node);
+      if (!action && node.type === 'object') judge(node, report);
     }
   },
 };
 
-function* judge(node: JsonNode): Generator<Problem> {
+function judge(node: JsonNode, report: Report): void {
   // Of equal names the last counts.
   const values = new Map(node.children.map((child) => [child.key?.name ?? '', child]));
   if (values.size > most)
-    yield {
+    report({
       at: node,
       message: `There are ${grouped(values.size)} variables. The API accepts at most ${most} and refuses the request. Remove some.`,
-    };
+    });
   let total = 0;
   let tooLong = false;
   for (const [name, child] of values) {
@@ -41,15 +41,15 @@ function* judge(node: JsonNode): Generator<Problem> {
     total += byteLength(name) + bytes;
     if (bytes <= maxOfOne) continue;
     tooLong = true;
-    yield {
+    report({
       at: child,
       message: `This value has ${grouped(bytes)} bytes. The API accepts at most ${grouped(maxOfOne)} and refuses the request. Shorten it.`,
-    };
+    });
   }
   // Where one value is too long the sum is mostly a matter of that.
   if (total > maxOfAll && !tooLong)
-    yield {
+    report({
       at: node,
       message: `All variables together have ${grouped(total)} bytes. The API accepts at most ${grouped(maxOfAll)} and refuses the request. Shorten them.`,
-    };
+    });
 }

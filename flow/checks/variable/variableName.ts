@@ -24,12 +24,12 @@ export const variableName: Check = {
 The quick fix removes the spaces, closes the variable, or writes \`\${name}\`. A name with spaces that \`variable_set\` writes in the same way works and is not reported.
 
 Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\\${(.*?)}\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
-  *check(model) {
+  check(model, report) {
     for (const use of variableUses(model)) {
       const message = judge(model, use);
       if (message === undefined) continue;
       if (use.closed && isKnownVariable(model, use.name)) continue;
-      yield { at: { offset: use.offset, end: use.end }, message, fixes: () => repairs(use) };
+      report({ at: { offset: use.offset, end: use.end }, message, fixes: () => repairs(use) });
     }
     for (const { name, offset, end, option, whole } of doubleBraces(model)) {
       const known = isKnownVariable(model, name);
@@ -38,12 +38,12 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
       // The server that gets the data may fill in names of its own.
       const severity = !known && option.field.format === 'json-text' ? 'information' : 'warning';
       const text = `\${${name}}`;
-      yield {
+      report({
         at: { offset, end },
         severity,
         message: `\`{{${name}}}\` is not a variable. VoIPbin leaves the braces as they are. Write \`${text}\`.`,
         fixes: () => [{ title: `Change to \`${text}\``, edits: [{ offset, end, text }], preferred: known }],
-      };
+      });
     }
   },
   fixes: 'sure',

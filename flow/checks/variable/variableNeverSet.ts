@@ -42,7 +42,7 @@ The answer to a \`webhook_send\` sets no variable, although VoIPbin's documentat
 A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it. It is empty there too.
 
 Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
-  *check(model, { linked }) {
+  check(model, report, { linked }) {
     // Of a single action nothing around it is known.
     if (model.shape === 'action') return;
     const open = linked?.any || setsAnyName(model) || actionsOfType(model, 'fetch_flow').length > 0;
@@ -54,7 +54,7 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
       const variable = findVariable(model, name);
       if (variable) {
         const later = action && !open ? setLater(model, variable, action) : undefined;
-        if (later) yield { at: { offset, end }, message: describeLater(name, later), related: relatedTo(later) };
+        if (later) report({ at: { offset, end }, message: describeLater(name, later), related: relatedTo(later) });
         continue;
       }
       const near = guess(name);
@@ -64,11 +64,11 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
           ? 'Set it with `variable_set` before, or pass it when the flow starts.'
           : `Did you mean \`${near}\`?`;
       const at = { offset, end };
-      yield {
+      report({
         at,
         message: `${where} sets \`${name}\`, so it may be empty. ${advice}`,
         fixes: () => changeName(at, near, false),
-      };
+      });
     }
   },
   fixes: 'unsure',

@@ -16,7 +16,7 @@ Names that the calling flow or its \`variables\` set are not reported: their val
 Put the actions of the new call into a stored flow and use it with \`flow_id\`. VoIPbin replaces the variables of a stored flow when it runs.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`actionHandleCall\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:66-124\` goes through nested lists too.`,
-  *check(model) {
+  check(model, report) {
     if (!model.scopes.some((scope) => scope.owner)) return;
     for (const use of listNameUses(model)) {
       const owner = use.action?.scope.owner;
@@ -24,14 +24,14 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
       if (!use.action || !owner || model.text[use.offset - 1] !== '{') continue;
       const variable = findVariable(model, use.name);
       if (!variable || !isTooEarly(variable, use.action.scope, owner.scope)) continue;
-      yield {
+      report({
         at: { offset: use.offset - 2, end: use.end + 1 },
         ...(use.name.startsWith(callersParty) ? { severity: 'information' as const } : {}),
         message: `\`\${${use.name}}\` is replaced by the flow that makes the call, before the new call exists: here it is ${describeValue(
           variable,
         )}. To read it in the new call, put these actions into a stored flow and use its \`flow_id\`.`,
         related: [{ at: owner.typeNode ?? owner.node, message: 'This call replaces the variables in its actions.' }],
-      };
+      });
     }
   },
 };

@@ -15,13 +15,13 @@ Choose another name and use it in the flow. The quick fixes remove the prefix or
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
   fields: ({ holds }) => holds === 'variables',
-  *check(model, _context, { options }) {
+  check(model, report, _context, { options }) {
     for (const { node, action } of options) {
       if (action || node.type !== 'object') continue;
       for (const child of node.children) {
         const { key } = child;
         if (!key || child.type === 'missing' || injectedName(child) !== undefined) continue;
-        yield { at: child, onKey: true, message: say(key.name), fixes: () => listFixes(model, child, key) };
+        report({ at: child, onKey: true, message: say(key.name), fixes: () => listFixes(model, child, key) });
       }
     }
   },
