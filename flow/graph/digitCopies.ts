@@ -10,12 +10,15 @@ export const noCopies: DigitCopies = new Set();
 
 /** Whether a text is empty only if the digits are: it has them in it, or a copy of them. */
 export function hasDigits(text: string | undefined, copies: DigitCopies): boolean {
-  const names = [...(text ?? '').matchAll(/\$\{(.*?)\}/g)].map(([, name = '']) => name);
+  if (!text?.includes('${')) return false;
+  const names = [...text.matchAll(/\$\{(.*?)\}/g)].map(([, name = '']) => name);
   return names.some((name) => name === digitsVariable || copies.has(name));
 }
 
 /** The copies behind an action; what may set variables of any name leaves none. */
 export function copiesAfter(action: ActionNode, copies: DigitCopies): DigitCopies {
+  // The many actions that neither make one nor could end one.
+  if (copies.size === 0 && action.type !== 'variable_set') return copies;
   // Keys that come later are not in them.
   if (action.type === 'digits_receive' || waits(action)) return noCopies;
   const branched = branchVariable(action);
@@ -31,5 +34,6 @@ export function copiesAfter(action: ActionNode, copies: DigitCopies): DigitCopie
 
 /** The copies that two ways have in common. */
 export function commonCopies(some: DigitCopies, others: DigitCopies): DigitCopies {
+  if (some === others) return some;
   return [...some].every((name) => others.has(name)) ? some : new Set([...some].filter((name) => others.has(name)));
 }

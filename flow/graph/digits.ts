@@ -108,13 +108,14 @@ function setBy(action: ActionNode, before: Digits): Digits {
   return value ? anything : nothing;
 }
 
+function mergeReceives(known: Digits['receives'], more: Digits['receives']): Digits['receives'] {
+  if (known === more || known.length >= maxReceives || more.every((action) => known.includes(action))) return known;
+  return [...new Set([...known, ...more])].slice(0, maxReceives);
+}
+
 /** The first one itself where the other adds nothing. */
 function merge(known: Digits, more: Digits): Digits {
-  const added = more.receives.filter((action) => !known.receives.includes(action));
-  const receives =
-    added.length > 0 && known.receives.length < maxReceives
-      ? [...known.receives, ...added].slice(0, maxReceives)
-      : known.receives;
+  const receives = mergeReceives(known.receives, more.receives);
   const most = Math.max(known.most, more.most);
   const foreign = known.foreign || more.foreign;
   const unknown = known.unknown || more.unknown;

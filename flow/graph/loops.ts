@@ -20,13 +20,13 @@ export function findLoops(
   const range = rangeOfLoops(graph, follows, roots);
   if (!range) return loops;
   const isWithin = ({ number }: ActionNode) => number >= range.first && number <= range.last;
-  const { length } = graph.actions;
-  // By the numbers of the actions; of those that were entered the turn is at least 1.
-  const turns = new Int32Array(length);
-  const lows = new Int32Array(length);
-  const isOpen = new Uint8Array(length);
+  const zeros = (): number[] => new Array(range.last + 1).fill(0);
+  // By the numbers of the actions; of those that were entered the turn is at least 1. Plain arrays: typed ones take longer to make than most flows to look through.
+  const turns = zeros();
+  const lows = zeros();
+  const isOpen: boolean[] = [];
   /** How many of an action's edges were looked at. */
-  const looked = new Int32Array(length);
+  const looked = zeros();
   const open: ActionNode[] = [];
   const path: ActionNode[] = [];
   let entered = 0;
@@ -34,7 +34,7 @@ export function findLoops(
     entered++;
     turns[action.number] = entered;
     lows[action.number] = entered;
-    isOpen[action.number] = 1;
+    isOpen[action.number] = true;
     open.push(action);
     path.push(action);
   };
@@ -68,7 +68,7 @@ export function findLoops(
   function close(first: ActionNode): void {
     const members: ActionNode[] = [];
     for (let member = open.pop(); member; member = member === first ? undefined : open.pop()) {
-      isOpen[member.number] = 0;
+      isOpen[member.number] = false;
       members.push(member);
     }
     const isAlone = members.length === 1;
