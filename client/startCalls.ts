@@ -163,7 +163,8 @@ export function startCallsOver(
       void vscode.commands.executeCommand('voipbin.messageNumber', { number, from, text }),
   });
   const panel = createPhonePanel(context, phone);
-  phone.connect(connectSandbox(local.sandbox));
+  const isHungUpHere = (id: string) => runs.list().some(({ call, endedHere }) => endedHere === true && call?.id === id);
+  phone.connect(connectSandbox(local.sandbox, () => Date.now(), isHungUpHere));
   const player = createPhonePlayer(runs, phone, () => panel.show({ preserveFocus: true }));
   const stopNaming = runs.onChange((run) => {
     if (run?.call && run.profile === 'local') phone.runs(run.call.id, run.document.name);

@@ -5,13 +5,20 @@ import type { Exchange, LegAction, LegFacts, LegState, PhoneEvent, Wait } from '
 /**
  * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens, the robot answers no calls.
  *
- * `realNow` in milliseconds.
+ * `realNow` in milliseconds. `isHungUpHere`: the person ended this call with **Hang Up** outside the phone; to the server the request comes from VoIPbin's side.
  */
 export function connectSandbox(
   sandbox: Pick<Sandbox, 'phone' | 'speed' | 'onChange'>,
   realNow: () => number = () => Date.now(),
+  isHungUpHere: (call: string) => boolean = () => false,
 ): Exchange {
   const { phone } = sandbox;
+  const factsOf = (leg: SandboxLeg): LegFacts => {
+    const facts = knownFacts(leg);
+    return facts.end?.reason === 'normal' && isHungUpHere(leg.id)
+      ? { ...facts, end: { by: 'person', reason: 'normal' } }
+      : facts;
+  };
   // The sandbox gives the time only with each event.
   let latest = { virtual: realNow(), real: realNow() };
   return {
@@ -39,7 +46,7 @@ export function connectSandbox(
       }
       const unsubscribe = phone.subscribe((event) => {
         latest = { virtual: event.at, real: realNow() };
-        listener(eventOf(event));
+        listener(eventOf(event, factsOf));
         if (event.type !== 'reset') return;
         told = '';
         tellNumbers();
@@ -64,7 +71,7 @@ const acts: Readonly<Record<LegAction, (phone: Sandbox['phone'], leg: string) =>
   hangup: (phone, leg) => phone.hangup(leg),
 };
 
-function eventOf(event: SandboxEvent): PhoneEvent {
+function eventOf(event: SandboxEvent, factsOf: (leg: SandboxLeg) => LegFacts): PhoneEvent {
   const { type, at } = event;
   switch (type) {
     case 'leg':
@@ -94,7 +101,7 @@ const states: Readonly<Record<SandboxLeg['status'], LegState>> = {
   hangup: 'over',
 };
 
-function factsOf({ id, direction, role, source, destination, status, masterId, ended }: SandboxLeg): LegFacts {
+function knownFacts({ id, direction, role, source, destination, status, masterId, ended }: SandboxLeg): LegFacts {
   return {
     id,
     person: direction === 'outgoing' ? 'called' : 'calling',
@@ -107,4 +114,8 @@ function factsOf({ id, direction, role, source, destination, status, masterId, e
   };
 }
 
-const waitOf = ({ for: reason, began, until }: LegWait): Wait => ({ for: reason, since: began, until });
+const waitOf = ({ for: reason, isRecorded, began, until }: LegWait): Wait => ({
+  for: reason === 'sleep' && isRecorded ? 'recording' : reason,
+  since: began,
+  until,
+});

@@ -1,4 +1,3 @@
-import type { WaitReason } from '../../flow/catalog/waitReasons';
 import {
   type LegFacts,
   type Line,
@@ -7,6 +6,7 @@ import {
   type Phone,
   type PhoneEvent,
   type PhoneLeg,
+  type PhoneWaitReason,
   type Wait,
 } from './phoneModel';
 
@@ -97,7 +97,7 @@ function legAfter({ legs }: Phone, over: PhoneLeg): string {
 }
 
 /** Waits that add no line: the lines of texts, files and keys show them. */
-const untold: readonly WaitReason[] = ['talk', 'play', 'digits'];
+const untold: readonly PhoneWaitReason[] = ['talk', 'play', 'digits'];
 
 function waitBegins(phone: Phone, id: string, wait: Wait | undefined, at: number): Phone {
   const after = withLeg(phone, id, (before) => {

@@ -46,9 +46,12 @@ export interface LegFacts {
 /** Whose phone it is. */
 export const ownerOf = ({ person, from, to }: LegFacts): Party => (person === 'called' ? to : from);
 
-/** What a flow waits for during the call; the reasons are those of the simulator. */
+/** Why a flow waits, as the simulator has it; `recording` is a wait in which nothing is heard and the call is recorded. */
+export type PhoneWaitReason = WaitReason | 'recording';
+
+/** What a flow waits for during the call. */
 export interface Wait {
-  readonly for: WaitReason;
+  readonly for: PhoneWaitReason;
   readonly since: number;
   /** When it ends by itself; undefined if only a person or another party can end it. */
   readonly until?: number | undefined;
@@ -72,7 +75,7 @@ export type Line = { readonly id: number; readonly at: number } & (
   /** The time for keys was up; `keys`: those pressed until then. */
   | { readonly kind: 'timeout'; readonly keys: string }
   /** `with`: the parties that the flow of this leg dialled, who ring or talk now. */
-  | { readonly kind: 'waits'; readonly for: WaitReason; readonly with: readonly Party[] }
+  | { readonly kind: 'waits'; readonly for: PhoneWaitReason; readonly with: readonly Party[] }
 );
 
 export interface PhoneLeg extends LegFacts {
@@ -162,7 +165,7 @@ export const wantsKeys = ({ wait }: PhoneLeg): boolean => wait?.for === 'digits'
 export const isStill = ({ pace }: Pick<LegFacts, 'pace'>): boolean => pace === 'stopped' || pace === 'patient';
 
 /** The parties that a flow waits for or has connected: the legs that it dialled and that are not over. */
-export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: WaitReason): readonly PhoneLeg[] {
+export function othersOf({ legs }: Pick<Phone, 'legs'>, id: string, reason: PhoneWaitReason): readonly PhoneLeg[] {
   const isMeant = ({ state }: PhoneLeg) =>
     reason === 'callee' ? state === 'calling' || state === 'ringing' : reason === 'bridge' && state === 'talking';
   return legs.filter((leg) => leg.dialledBy === id && isMeant(leg));

@@ -1,7 +1,6 @@
 /** The words of the phone, for the person who uses it. */
-import type { WaitReason } from '../../flow/catalog/waitReasons';
 import { hangupReason } from '../run/hangupReason';
-import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party } from './phoneModel';
+import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party, PhoneWaitReason } from './phoneModel';
 
 /** The buttons, and what each does. */
 export const actionTexts: Readonly<Record<LegAction, { readonly label: string; readonly effect: string }>> = {
@@ -55,13 +54,14 @@ function describeEnd(end: LegEnd | undefined): string {
 export const timeoutText = (keys: string): string =>
   keys === '' ? 'The time is up. You pressed no key.' : `The time is up. Keys so far: ${[...keys].join(' ')}`;
 
-const waitTexts: Readonly<Record<WaitReason, string>> = {
+const waitTexts: Readonly<Record<PhoneWaitReason, string>> = {
   talk: 'Speaking',
   play: 'Playing',
   beep: 'Beep',
   digits: 'Waiting for keys',
   digits_send: 'VoIPbin sends keys',
   sleep: 'Silence',
+  recording: 'You are recorded',
   echo: 'You hear what you say',
   amd: 'VoIPbin checks whether a machine has answered',
   callee: 'Ringing other parties',
@@ -72,7 +72,7 @@ const waitTexts: Readonly<Record<WaitReason, string>> = {
 };
 
 /** What a flow waits for, as the person on the line sees it. `others`: the parties that it dialled for this call. */
-export function describeWait(what: WaitReason, others: readonly string[] = []): string {
+export function describeWait(what: PhoneWaitReason, others: readonly string[] = []): string {
   if (others.length === 0) return waitTexts[what];
   const names = others.join(', ');
   if (what === 'callee') return `Ringing ${names}`;

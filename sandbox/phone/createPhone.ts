@@ -108,8 +108,10 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
           return emit({ type: 'played', ...base, urls: happening.urls });
         case 'key':
           return emit({ type: 'key', ...base, key: happening.key, digits: happening.digits });
-        case 'waiting':
-          return happening.call.waiting && emit({ type: 'waiting', ...base, waiting: waitOf(happening.call.waiting) });
+        case 'waiting': {
+          const waiting = waitOf(happening.call);
+          return waiting && emit({ type: 'waiting', ...base, waiting });
+        }
       }
     },
     reset: () => emit({ type: 'reset', at: now() }),

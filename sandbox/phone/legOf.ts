@@ -1,11 +1,11 @@
 import { nilUuid } from '../../flow/model/uuid';
-import type { WaitQuestion } from '../../flow/simulator';
 import { outermost } from '../engine/groups';
 import type { OngoingCall } from '../engine/ongoingCall';
 import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
-export function legOf({ row: call, role, activeflowId, group, saying, waiting, digits }: OngoingCall): Leg {
+export function legOf(ongoing: OngoingCall): Leg {
+  const { row: call, role, activeflowId, group, saying, digits } = ongoing;
   const orNone = (id: string) => (id === nilUuid ? undefined : id);
   return {
     id: call.id,
@@ -18,15 +18,15 @@ export function legOf({ row: call, role, activeflowId, group, saying, waiting, d
     masterId: orNone(call.master_call_id),
     groupcallId: group && outermost(group).groupcall.id,
     saying,
-    waiting: waiting && waitOf(waiting),
+    waiting: waitOf(ongoing),
     digits,
     ended: call.hangup_by === '' ? undefined : { by: call.hangup_by, reason: call.hangup_reason },
   };
 }
 
-export const waitOf = ({ for: what, began, until, keys }: WaitQuestion): LegWait => ({
-  for: what,
-  began,
-  until,
-  takesKeys: keys !== 'ignore',
-});
+/** What the flow of a call waits for; undefined when it does not wait. */
+export function waitOf({ row, waiting }: OngoingCall): LegWait | undefined {
+  if (!waiting) return undefined;
+  const { for: what, began, until, keys } = waiting;
+  return { for: what, began, until, takesKeys: keys !== 'ignore', isRecorded: row.recording_id !== nilUuid };
+}

@@ -42,6 +42,8 @@ export interface LegWait {
   readonly until: number | undefined;
   /** Keys are collected (`digits`), or stored as the last one pressed; false: they do nothing. */
   readonly takesKeys: boolean;
+  /** The call is being recorded. */
+  readonly isRecorded: boolean;
 }
 
 /** What happens on the phones. `at` is in virtual milliseconds since 1970. */

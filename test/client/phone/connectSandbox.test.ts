@@ -57,6 +57,48 @@ suite('connectSandbox', () => {
     assert.deepEqual([own().state, own().stateText], ['over', 'VoIPbin hung up']);
   });
 
+  test('a wait in which the call is recorded is no silence', async () => {
+    const record = { type: 'recording_start', option: { format: 'wav', duration: 60 } };
+    const sleep = { type: 'sleep', option: { duration: 2000 } };
+    const { own, act, clock } = await ringing([sleep, record, sleep, { type: 'recording_stop' }, sleep]);
+    act(ana.target, 'answer');
+    const now: string[] = [];
+    for (let waits = 0; waits < 3; waits++) {
+      now.push(own().now);
+      clock.advance(2000);
+    }
+    assert.deepEqual(now, ['Silence', 'You are recorded', 'Silence']);
+    assert.deepEqual(texts(own()), now);
+  });
+
+  test('Hang Up outside the phone is told as what the person did, as the status bar tells it', async () => {
+    const { clock, sandbox, ask } = openSandbox();
+    const phone = createPhone(noDeeds);
+    const hungUpHere = new Set<string>();
+    phone.connect(connectSandbox(sandbox, clock.now, (id) => hungUpHere.has(id)));
+    const place = async () => {
+      const { body } = await ask('POST', '/calls', {
+        source: someNumber,
+        destinations: [ana],
+        actions: [{ type: 'echo' }],
+      });
+      const { id }: { readonly id: string } = body.calls[0];
+      clock.advance(500);
+      phone.take({ type: 'act', leg: id, action: 'answer' });
+      return id;
+    };
+    const stateText = (id: string) => phoneView(phone.state, phone.now).legs.find((leg) => leg.id === id)?.stateText;
+    const here = await place();
+    hungUpHere.add(here);
+    await ask('POST', `/calls/${here}/hangup`, {});
+    clock.advance(500);
+    assert.equal(stateText(here), 'You hung up');
+    const elsewhere = await place();
+    await ask('POST', `/calls/${elsewhere}/hangup`, {});
+    clock.advance(500);
+    assert.equal(stateText(elsewhere), 'VoIPbin hung up');
+  });
+
   test('the numbers of the account are there, with the flows that answer them now', async () => {
     const { view, ask, sandbox, phone } = await ringing([]);
     const answers = () => view().dial.numbers.map(({ name, answers: text }) => `${name}: ${text}`);

@@ -75,6 +75,7 @@ suite('phone', () => {
       began: began + speechDuration('Two keys'),
       until: began + speechDuration('Two keys') + 5000,
       takesKeys: true,
+      isRecorded: false,
     });
     assert.equal(phone.leg(id)?.saying, undefined);
     assert.ok(phone.press(id, '4'));
