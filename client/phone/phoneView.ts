@@ -1,6 +1,6 @@
+import { spokenText } from '../../flow/simulator';
 import { compareNumbers } from '../run/compareNumbers';
 import { elapsed } from '../run/elapsed';
-import { spokenText } from '../run/spokenText';
 import {
   canPress,
   isStill,
@@ -128,7 +128,13 @@ function lineView(line: Line, since: number): LineView {
   switch (line.kind) {
     case 'said': {
       const { text, language, isCut } = line;
-      return { ...base, kind: 'said', text: spokenText(text) || 'Silence', language, ...(isCut ? { isCut } : {}) };
+      return {
+        ...base,
+        kind: 'said',
+        text: spokenText(text).trim() || 'Silence',
+        language,
+        ...(isCut ? { isCut } : {}),
+      };
     }
     case 'played':
       return { ...base, kind: 'played', text: line.urls.map(fileName).join(', '), detail: line.urls.join('\n') };

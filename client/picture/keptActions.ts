@@ -1,11 +1,7 @@
 import { applyEdits, type Edit } from '../../flow/edit/edit';
+import { type Range, rangeAfter } from '../../flow/edit/rangeAfter';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { sameActions } from '../run/sameActions';
-
-interface Range {
-  readonly offset: number;
-  readonly end: number;
-}
 
 /**
  * The actions of a text in the one that edits made of it. `steps` are edits, each of the text that the step before made: an action that they left in its
@@ -28,16 +24,4 @@ export function keptActions(
   const taken = new Set(kept.values());
   for (const [action, found] of alike) if (!kept.has(action) && !taken.has(found)) kept.set(action, found);
   return kept;
-}
-
-/** Where a range of a text is after edits; undefined where one of them goes over its ends. */
-function rangeAfter({ offset, end }: Range, edits: readonly Edit[]): Range | undefined {
-  let [before, inside] = [0, 0];
-  for (const edit of edits) {
-    const by = edit.text.length - (edit.end - edit.offset);
-    if (edit.end <= offset) before += by;
-    else if (edit.offset > offset && edit.end < end) inside += by;
-    else if (edit.offset < end) return undefined;
-  }
-  return { offset: offset + before, end: end + before + inside };
 }

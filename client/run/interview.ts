@@ -6,13 +6,13 @@ import {
   scriptedWorld,
   simulate,
   simulateInSteps,
+  spokenText,
   type WaitQuestion,
   type WorldScript,
 } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import type { Reply, Ui } from '../questions/ui';
 import { looksSecret } from './answers';
-import { spokenText } from './spokenText';
 
 /** A run as it was observed, and what happens outside it. */
 export interface Interviewed {
@@ -63,7 +63,7 @@ export async function interview(
   let step = run.next();
   for (; !step.done; step = run.next()) {
     const event = step.value;
-    if (event.type === 'said') heard.push(spokenText(event.text));
+    if (event.type === 'said') heard.push(spokenText(event.text).trim());
     if (event.type !== 'question' || !isAsking) continue;
     const asked = await answerOutside(ui, title, event.question, { digits, callees, asks, heard });
     if (asked === 'cancelled') return undefined;

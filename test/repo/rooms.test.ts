@@ -120,7 +120,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/run/hangupReason',
     'client/run/compareNumbers',
     'client/run/elapsed',
-    'client/run/spokenText',
     'client/viewIds',
     'client/ui/fillWithPage',
   ],

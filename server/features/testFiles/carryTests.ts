@@ -1,5 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../flow/edit/edit';
+import { rangeAfter } from '../../../flow/edit/rangeAfter';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
 import { forgetActions } from '../../../flow/tests/forgetActions';
 import { listsMeant } from '../../../flow/tests/listsMeant';
@@ -58,9 +59,9 @@ function readAfter({ model, document }: ReadText, edits: readonly TextEdit[]) {
     if (kept.has(keyOf(before))) continue;
     // What begins within an edit was taken out, or moved as a whole.
     if (own.some((edit) => edit.offset <= offset && offset < edit.end)) continue;
-    const added = own.filter(({ end }) => end <= offset).map((edit) => edit.text.length - (edit.end - edit.offset));
-    const now = writtenAfter.get(added.reduce((sum, by) => sum + by, offset));
-    if (now !== undefined && now.written !== before.written) newIds.set(offset, now.written);
+    const range = rangeAfter({ offset, end: offset }, own);
+    const now = range && writtenAfter.get(range.offset);
+    if (now && now.written !== before.written) newIds.set(offset, now.written);
   }
   return { newIds, after };
 }

