@@ -47,7 +47,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
     ran.set(editor, order);
     const latest = order.at(-1);
     const action = latest === undefined || latest === before.at(-1) ? undefined : byKey.get(latest);
-    if (!action || editor === vscode.window.activeTextEditor) return;
+    if (!action || isWorkedIn(editor)) return;
     editor.revealRange(wholeOf(editor.document, action.node), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
   const showAll = (uri?: string) => {
@@ -65,6 +65,12 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
     }),
   );
   showAll();
+}
+
+/** Whether the user works in this editor. It stays VS Code's active text editor when the focus moves to a page that is already open, such as the phone. */
+function isWorkedIn(editor: vscode.TextEditor): boolean {
+  const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return editor === vscode.window.activeTextEditor && !(shown instanceof vscode.TabInputWebview);
 }
 
 const kinds = ['running', 'done', 'skipped', 'stopped'] as const;

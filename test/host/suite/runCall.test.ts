@@ -5,7 +5,7 @@ import type { Activated } from '../../../client/activation';
 import type { ShownRun } from '../../../client/run/run';
 import { marksOf } from '../../../client/run/traceModel';
 import type { Leg } from '../../../sandbox';
-import { open, until } from './support';
+import { open } from './support';
 
 type Calls = Awaited<ReturnType<Activated['calls']>>;
 
@@ -139,41 +139,6 @@ suite('Run Call on Local', () => {
     assert.ok(rung.includes('+15550101011'), rung.join(', '));
     const placed = calls.runs.list().find(({ placedBy }) => placedBy === newest()?.id);
     assert.equal(placed?.call?.destination?.target, '+15550101011');
-  });
-
-  test('a nested action that begins comes into view, also while other calls of the flow run further down', async () => {
-    const asks = { type: 'digits_receive', option: { duration: 60_000, length: 1 } };
-    const source = { type: 'tel', target: '+15550101000' };
-    const places = (target: string) => {
-      return { type: 'call', option: { source, destinations: [{ type: 'tel', target }], actions: [asks] } };
-    };
-    const between = Array.from({ length: 20 }, () => ({ type: 'sleep', option: { duration: 1 } }));
-    const actions = [places('+15550101011'), ...between, places('+15550101012'), ...between, asks];
-    const { document } = await open(JSON.stringify({ actions }, undefined, 2));
-    const [first = 0, second = 0, last = 0] = [...document.getText().matchAll(/digits_receive/g)].map(
-      ({ index }) => document.positionAt(index).line,
-    );
-    const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
-    assert.ok(editor);
-    const sees = (line: number) =>
-      editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
-    const inView = (line: number) => until(vscode.window.onDidChangeTextEditorVisibleRanges, () => sees(line));
-    const ringing: string[] = [];
-    act({ acts: (phone, leg) => (ringing.push(leg.id) === 1 ? phone.answer(leg.id) : undefined) });
-    // The phone has the focus: nothing scrolls an editor in which the user works.
-    await vscode.commands.executeCommand('voipbin.showPhone');
-    await vscode.commands.executeCommand('voipbin.runCall', document.uri.toString());
-    await inView(last);
-    const { phone } = calls.local.sandbox;
-    assert.equal(ringing.length, 3);
-    const [, ofFirst = '', ofSecond = ''] = ringing;
-    phone.answer(ofSecond);
-    await inView(second);
-    assert.ok(!sees(first) && !sees(last));
-    phone.answer(ofFirst);
-    await inView(first);
-    for (const id of ringing) phone.hangup(id);
-    await whenRun(({ phase }) => phase === 'ended');
   });
 
   test('a flow with names is sent with UUIDs, and what ran is told by name', async () => {
