@@ -1,6 +1,7 @@
 import { member, textOf } from '../json/node';
 import type { ActionNode } from '../model/flowModel';
 import { namesSetBy } from '../model/variables';
+import { readAt } from './readAt';
 import { branchVariable, digitsVariable, waits } from './step';
 
 /** Names of variables that are empty only if `voipbin.call.digits` is. */
@@ -8,9 +9,9 @@ export type DigitCopies = ReadonlySet<string>;
 
 export const noCopies: DigitCopies = new Set();
 
-/** Whether a text is empty only if the digits are: it has them in it, or a copy of them. */
-export function hasDigits(text: string | undefined, copies: DigitCopies): boolean {
-  if (!text?.includes('${')) return false;
+/** Whether a text of an action is empty only if the digits are: it has them in it, or a copy of them. In a new call it has those of another one. */
+export function hasDigits(action: ActionNode, text: string | undefined, copies: DigitCopies): boolean {
+  if (!text?.includes('${') || readAt(action, 'text') !== action) return false;
   const names = [...text.matchAll(/\$\{(.*?)\}/g)].map(([, name = '']) => name);
   return names.some((name) => name === digitsVariable || copies.has(name));
 }
@@ -28,7 +29,7 @@ export function copiesAfter(action: ActionNode, copies: DigitCopies): DigitCopie
     ? new Set([...copies].filter((name) => !set.includes(name)))
     : copies;
   const key = action.type === 'variable_set' ? textOf(member(action.option, 'key')) : undefined;
-  if (key === undefined || !hasDigits(textOf(member(action.option, 'value')), copies)) return kept;
+  if (key === undefined || !hasDigits(action, textOf(member(action.option, 'value')), copies)) return kept;
   return new Set([...kept, key]);
 }
 

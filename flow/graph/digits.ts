@@ -5,6 +5,7 @@ import { triggerOf } from '../model/trigger';
 import { commonCopies, copiesAfter, type DigitCopies, noCopies } from './digitCopies';
 import { isTakenOnlyEmpty } from './emptyOn';
 import { flowGraph } from './flowGraph';
+import { type ReadBy, readAt } from './readAt';
 import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
 
 /** What `voipbin.call.digits` can hold at a point of a flow, over all ways that lead there. */
@@ -28,13 +29,13 @@ const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false,
 const anything: Digits = { ...nothing, unknown: true };
 
 /**
- * What `voipbin.call.digits` can hold before each action; undefined for what no way leads to, and in lists that run without a call.
+ * What `voipbin.call.digits` can hold before an action reads it; undefined for what no way leads to, and in lists that run without a call.
  *
  * A condition that asks whether there are any tells which way is taken without. Keys are added by `digits_receive`, and replaced by one that is pressed while another action waits. Only the start of a call, `branch` and
  * `variable_set` empty it. Source: `callhandler/digit.go:44-104`.
  */
-export function digitsBefore(model: FlowModel, action: ActionNode): Digits | undefined {
-  return digitsOf(model)[action.number];
+export function digitsBefore(model: FlowModel, action: ActionNode, by: ReadBy): Digits | undefined {
+  return digitsOf(model)[readAt(action, by).number];
 }
 
 /** By the numbers of the actions. */
@@ -103,7 +104,7 @@ function setBy(action: ActionNode, before: Digits): Digits {
   if (key !== digitsVariable) return before;
   const node = member(action.option, 'value');
   const value = textOf(node);
-  if (value === `\${${digitsVariable}}`) return before;
+  if (value === `\${${digitsVariable}}` && readAt(action, 'text') === action) return before;
   if (value === undefined && node && node.type !== 'null') return before;
   return value ? anything : nothing;
 }

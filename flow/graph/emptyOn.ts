@@ -12,7 +12,8 @@ export function isTakenOnlyEmpty({ from, kind, reference }: Edge, copies: DigitC
   if (kind === 'case') return reference?.caseKey === '' && copies.has(branchVariable(from) ?? '');
   const holds = kind !== 'false';
   if (from.type === 'condition_call_digits') return !holds && numberOf(from, 'length') === 1;
-  if (from.type !== 'condition_variable' || !hasDigits(textOf(member(from.option, 'variable')), copies)) return false;
+  if (from.type !== 'condition_variable' || !hasDigits(from, textOf(member(from.option, 'variable')), copies))
+    return false;
   const compare = comparisons.get(textOf(member(from.option, 'condition')) ?? '');
   if (!compare) return false;
   switch (textOf(member(from.option, 'value_type'))) {

@@ -2,24 +2,23 @@ import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { authoredVariables, isAction, listVariables, type Variable } from '../model/variables';
 import { flowGraph } from './flowGraph';
+import { type ReadBy, readAt } from './readAt';
 
 /** On which of the ways to an action a variable was given a value before. */
 export type SetBefore = 'every' | 'some' | 'none';
 
 /**
- * On which ways the document sets a variable before an action runs: `none` also for a name that it does not set at all. What VoIPbin sets at
+ * On which ways the document sets a variable before an action reads it: `none` also for a name that it does not set at all. What VoIPbin sets at
  * the start, and what other flows and AIs set, is not looked at.
  *
- * Texts of a nested list are replaced when the `call` around it runs, so that its place counts. Worked out once for all names, in time that
- * grows as the flow does and as the names do.
+ * Worked out once for all names, in time that grows as the flow does and as the names do.
  */
-export function setBefore(model: FlowModel, name: string, action: ActionNode): SetBefore {
-  let point = action;
-  while (point.scope.owner) point = point.scope.owner;
+export function setBefore(model: FlowModel, name: string, action: ActionNode, by: ReadBy): SetBefore {
+  const point = readAt(action, by);
   // Few flows read a built-in variable that they set, and all actions that wait set some.
   const ways = authoredVariables(model).has(name) ? waysOfAuthored(model) : waysOfBuiltIn(model);
   const { bits, given, words, some, without } = ways;
-  if (given.has(name)) return 'every';
+  if (given.has(name) && !point.scope.owner) return 'every';
   const bit = bits.get(name);
   if (bit === undefined) return 'none';
   const at = point.number * words + (bit >> 5);
@@ -55,7 +54,7 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
   for (const variable of variables) {
     const own = variable.setters.filter(isAction);
     if (own.length < variable.setters.length) given.add(variable.name);
-    else if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
+    if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
   }
   const { actions, scopes } = model;
   const words = Math.ceil(setters.length / 32);

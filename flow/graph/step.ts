@@ -2,6 +2,7 @@ import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
+import { readAt } from './readAt';
 
 /** The variable that holds the keys of the caller. */
 export const digitsVariable = 'voipbin.call.digits';
@@ -36,9 +37,9 @@ export function branchVariable(action: ActionNode): string | undefined {
 /** Whether a case that leads to its own `branch` is taken once only: the `branch` empties what it tests, and only the case `""` fits that. */
 export const isTakenOnce = ({ kind, caseKey }: Reference): boolean => kind === 'case' && caseKey !== '';
 
-/** The names that an action reads: each `${name}` in its options, and what its type reads by itself. */
+/** The names that an action reads of the flow in which it runs: each `${name}` in its options, and what its type reads by itself. */
 export function readsOf(model: FlowModel, action: ActionNode): ReadonlySet<string> {
-  const names = new Set(readInTexts(model).get(action));
+  const names = new Set(readAt(action, 'text') === action ? readInTexts(model).get(action) : undefined);
   const tested = branchVariable(action);
   if (tested !== undefined) names.add(tested);
   else if (action.type !== 'branch') for (const name of action.definition?.reads ?? []) names.add(name);

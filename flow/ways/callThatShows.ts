@@ -65,7 +65,7 @@ interface Candidate {
  * The calls that are known, those that certainly come to the action first, the shortest of them first; each followed by those that press the same again and again, or an
  * end key.
  */
-function* candidates(model: FlowModel, { found }: Ways, { action, shows }: Mistake): Iterable<Candidate> {
+function* candidates(model: FlowModel, { found }: Ways, { action, shows, reference }: Mistake): Iterable<Candidate> {
   const here = (call: ExploredCall, comes: boolean) => ({ call, comes });
   const calls = [
     ...found.ends.map(({ at, shortest }) => here(shortest, isAt(at, action))),
@@ -84,7 +84,7 @@ function* candidates(model: FlowModel, { found }: Ways, { action, shows }: Mista
       yield { call, met: { ...world, digits: new Array<readonly string[]>(mostAnswers).fill(digits).flat() } };
     }
     if (shows === 'endKey') {
-      const [end = ''] = endKeysBefore(model, action);
+      const [end = ''] = endKeysBefore(model, action, reference);
       yield { call, met: { ...world, digits: [...digits.slice(0, -1), last + end] } };
     }
   }

@@ -83,7 +83,7 @@ const tests: Readonly<Record<Shows, Test>> = {
   },
   endKey: ({ action, reference }, model) => {
     const tested = reference?.caseKey ?? textOf(member(action.option, 'value_string'));
-    const keys = [...endKeysBefore(model, action)];
+    const keys = [...endKeysBefore(model, action, reference)];
     return ({ arrivals }) =>
       arrivals.some(({ values }) => {
         const digits = values.get(digitsVariable) ?? '';
@@ -118,6 +118,6 @@ function edgesOf({ kind, caseKey }: Reference): readonly string[] {
   return kind === 'jump' ? ['goto'] : kind === 'next' ? ['next_id', 'restart'] : [kind];
 }
 
-/** The keys that end the questions whose digits an action can find. */
-export const endKeysBefore = (model: FlowModel, action: ActionNode): string =>
-  (digitsBefore(model, action)?.receives ?? []).map(endKeysOf).join('');
+/** The keys that end the questions whose digits an action can find: by a case of a `branch`, or in a text. */
+export const endKeysBefore = (model: FlowModel, action: ActionNode, reference: Reference | undefined): string =>
+  (digitsBefore(model, action, reference ? 'name' : 'text')?.receives ?? []).map(endKeysOf).join('');

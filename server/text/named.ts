@@ -1,4 +1,5 @@
 import type { Place } from '../../flow/checks/check';
+import type { ReadBy } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { type JsonNode, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
@@ -29,6 +30,7 @@ export interface NamedVariable {
   readonly namePlace: Place;
   /** The place gives the variable its value, so that its uses are what the author looks for there. */
   readonly sets: boolean;
+  readonly by: ReadBy;
 }
 
 export type Named = NamedAction | NamedVariable;
@@ -36,7 +38,7 @@ export type Named = NamedAction | NamedVariable;
 /** A variable as it is asked for elsewhere than where its name stands. */
 export function variableNamed(name: string): NamedVariable {
   const nowhere = { offset: 0, end: 0 };
-  return { kind: 'variable', name, place: nowhere, namePlace: nowhere, sets: false };
+  return { kind: 'variable', name, place: nowhere, namePlace: nowhere, sets: false, by: 'name' };
 }
 
 /** The thing with a name that stands at an offset; undefined where nothing is named. Places are without quotes. */
@@ -74,17 +76,19 @@ function findNamedVariable(model: FlowModel, { at, node, key, offset, option }: 
   if (at === 'key') {
     if (!key || !isInjected(model, node)) return undefined;
     const place = contentOf(model.text, key);
-    return { kind: 'variable', name: key.name.trim(), place, namePlace: place, sets: true };
+    return { kind: 'variable', name: key.name.trim(), place, namePlace: place, sets: true, by: 'name' };
   }
   const use = variableUseAt(model, offset);
   if (use?.node === node) {
     const namePlace = { offset: use.nameOffset, end: use.nameEnd };
-    return { kind: 'variable', name: use.name, place: { offset: use.offset, end: use.end }, namePlace, sets: false };
+    const { name, offset, end } = use;
+    return { kind: 'variable', name, place: { offset, end }, namePlace, sets: false, by: 'text' };
   }
   const name = option && bareName(option.node, option.field?.format);
   if (name === undefined) return undefined;
   const place = contentOf(model.text, node);
-  return { kind: 'variable', name, place, namePlace: place, sets: option?.action?.type === 'variable_set' };
+  const sets = option?.action?.type === 'variable_set';
+  return { kind: 'variable', name, place, namePlace: place, sets, by: 'name' };
 }
 
 /** The name in an option that takes the name of a variable without `${}` around it. */

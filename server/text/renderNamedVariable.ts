@@ -1,5 +1,6 @@
 import { type BuiltInVariable, neverSet } from '../../flow/catalog/variables';
 import { digitsBefore } from '../../flow/graph/digits';
+import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { digitsVariable } from '../../flow/graph/step';
 import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
@@ -30,30 +31,44 @@ export function renderNamedVariable(
   if (!variable && elsewhere.length > 0)
     return [`**${codeSpan(named.name)}** · variable of linked flows`, ...linked].join('\n\n');
   if (!variable) return renderUnset(model, named.name);
-  const { builtIn, setters, name } = variable;
+  const { builtIn, name } = variable;
+  const { action } = locate(model, named.place.offset);
+  const setters = action
+    ? variable.setters.filter((setter) => isSetFor(setter, readAt(action, named.by)))
+    : variable.setters;
   const uses = listOccurrences(model, named).filter((occurrence) => !occurrence.declares).length;
   return [
     builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
-    ...(setters.length > 0 ? [renderSetters(variable, document)] : []),
+    ...(setters.length > 0 ? [renderSetters(setters, builtIn, document)] : []),
     ...linked,
-    ...(elsewhere.length > 0 ? [] : describeHere(model, named, variable)),
+    ...(elsewhere.length > 0 ? [] : describeHere(model, named, action, builtIn)),
     ...(builtIn ? [documentation] : [`Used in ${uses === 1 ? '1 place' : `${uses} places`}.`]),
   ].join('\n\n');
 }
 
 /** What the variable is at the place itself: it differs from action to action. */
-function describeHere(model: FlowModel, { name, place, sets }: NamedVariable, { builtIn }: Variable): string[] {
-  const { action } = locate(model, place.offset);
+function describeHere(
+  model: FlowModel,
+  { name, sets, by }: NamedVariable,
+  action: ActionNode | undefined,
+  builtIn: BuiltInVariable | undefined,
+): string[] {
   if (!action || sets || action.scope.fragment) return [];
-  const digits = name === digitsVariable ? digitsBefore(model, action) : undefined;
-  if (digits) return [describeDigits(digits, action)];
-  return builtIn ? [] : [describeSetBefore(model, name, action)];
+  const point = readAt(action, by);
+  const replaced = point === action ? [] : ['The flow around the `call` replaces it with its own value.'];
+  const digits = name === digitsVariable ? digitsBefore(model, action, by) : undefined;
+  if (digits) return [...replaced, describeDigits(digits, point)];
+  return builtIn ? replaced : [...replaced, describeSetBefore(model, name, action, by)];
 }
 
 const documentation = '[VoIPbin documentation](https://api.voipbin.net/docs/variable_overview.html)';
 const shown = 8;
 
-function renderSetters({ setters, builtIn }: Variable, document: TextPlaces): string {
+function renderSetters(
+  setters: Variable['setters'],
+  builtIn: BuiltInVariable | undefined,
+  document: TextPlaces,
+): string {
   const fromWhere = describeFromWhere(builtIn);
   const lines = setters.slice(0, shown).map((setter) => `- ${renderSetter(setter, document, fromWhere)}`);
   if (setters.length > shown) lines.push(`- and ${setters.length - shown} more`);

@@ -24,7 +24,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
     for (const reference of model.references) {
       const { kind, from, caseKey } = reference;
       if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
-      const digits = judged.has(from.scope) ? digitsBefore(model, from) : undefined;
+      const digits = judged.has(from.scope) ? digitsBefore(model, from, 'name') : undefined;
       if (!digits || digits.foreign || digits.unknown) continue;
       const isKeys = /^[0-9A-D*#]+$/.test(caseKey);
       // Where a `branch` before has emptied the digits that is the mistake.

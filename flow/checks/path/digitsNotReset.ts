@@ -22,7 +22,7 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:610-621\` \`actionExecuteDi
   check(model, report, _context, { actions }) {
     const judged = judgedScopes(model);
     for (const action of actions) {
-      const earlier = judged.has(action.scope) ? digitsBefore(model, action)?.receives[0] : undefined;
+      const earlier = judged.has(action.scope) ? digitsBefore(model, action, 'name')?.receives[0] : undefined;
       if (!earlier) continue;
       const whose =
         earlier === action ? 'its own keys of the previous round' : `the keys of ${describeAction(earlier)}`;

@@ -1,5 +1,6 @@
 import { renameKey, replaceValue } from '../../edit/edit';
 import { type Digits, digitsBefore, endKeysOf, lengthOf } from '../../graph/digits';
+import type { ReadBy } from '../../graph/readAt';
 import { branchVariable, digitsVariable } from '../../graph/step';
 import { type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
@@ -23,7 +24,7 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
   check(model, report) {
     for (const { from, kind, caseKey, node } of model.references) {
       if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
-      const end = missingEnd(model, from, caseKey);
+      const end = missingEnd(model, from, 'name', caseKey);
       if (end === undefined || node.parent?.children.some(({ key }) => key?.name === caseKey + end)) continue;
       report(problemAt(node, caseKey, end, () => renameKey(node, caseKey + end), true));
     }
@@ -31,13 +32,13 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
       const value = member(action.option, 'value_string');
       const text = textOf(value);
       if (!value || !text || textOf(member(action.option, 'variable')) !== whole) continue;
-      const end = missingEnd(model, action, text);
+      const end = missingEnd(model, action, 'text', text);
       if (end !== undefined) report(problemAt(value, text, end, () => replaceValue(model, value, text + end), false));
     }
     for (const action of actionsOfType(model, 'variable_set')) {
       const value = member(action.option, 'value');
       if (!value || textOf(value) !== whole || textOf(member(action.option, 'key')) === digitsVariable) continue;
-      const end = missingEnd(model, action, '');
+      const end = missingEnd(model, action, 'text', '');
       if (end === undefined) continue;
       report({
         at: value,
@@ -51,8 +52,8 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
 const whole = `\${${digitsVariable}}`;
 
 /** The end key that a value lacks; undefined where it can come without one, or where it is unknown what the digits hold. */
-function missingEnd(model: FlowModel, action: ActionNode, value: string): string | undefined {
-  const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action) : undefined;
+function missingEnd(model: FlowModel, action: ActionNode, by: ReadBy, value: string): string | undefined {
+  const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action, by) : undefined;
   if (!digits || digits.unknown || digits.foreign || digits.receives.length === 0) return undefined;
   const endsWithKey = (actionNode: ActionNode) => {
     const keys = endKeysOf(actionNode);

@@ -1,3 +1,4 @@
+import type { ReadBy } from '../../graph/readAt';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
@@ -13,6 +14,7 @@ export interface NameUse {
   readonly end: number;
   readonly node: JsonNode;
   readonly action: ActionNode | undefined;
+  readonly by: ReadBy;
 }
 
 /** Nested or on two lines. */
@@ -26,7 +28,7 @@ export const listNameUses = perModel((model): readonly NameUse[] => {
   const uses: NameUse[] = [];
   for (const { name, closed, nameOffset, nameEnd, node, action } of variableUses(model)) {
     if (!closed || name === '' || name !== name.trim() || faulty.test(name)) continue;
-    uses.push({ name, offset: nameOffset, end: nameEnd, node, action });
+    uses.push({ name, offset: nameOffset, end: nameEnd, node, action, by: 'text' });
   }
   addBareNames(uses, actionsOfType(model, 'branch'), '');
   addBareNames(uses, actionsOfType(model, 'condition_variable'), 'voipbin.');
@@ -46,6 +48,6 @@ function addBareNames(uses: NameUse[], actions: readonly ActionNode[], prefix: s
     if (node?.type !== 'string') continue;
     const name = node.value as string;
     if (name === '' || name.includes('${') || !name.startsWith(prefix)) continue;
-    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action });
+    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action, by: 'name' });
   }
 }

@@ -1,24 +1,13 @@
-import { reservedIds } from '../../catalog/reservedIds';
 import { builtInVariables } from '../../catalog/variables';
-import { flowGraph } from '../../graph/flowGraph';
-import { setBefore } from '../../graph/setBefore';
-import { isOpenTarget, targetOf } from '../../graph/target';
-import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { readAt } from '../../graph/readAt';
+import type { FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
-import { perModel } from '../../model/perModel';
 import { setsAnyName } from '../../model/setsAnyName';
-import {
-  authoredVariables,
-  findVariable,
-  isAction,
-  isKnownVariable,
-  isReserved,
-  type Variable,
-} from '../../model/variables';
+import { authoredVariables, findVariable, isKnownVariable, isReserved } from '../../model/variables';
 import { closest } from '../../text/closest';
-import type { Check, Problem } from '../check';
-import { judgedScopes } from '../path/judgedScopes';
+import type { Check } from '../check';
 import { changeName, listNameUses } from './nameUses';
+import { reportUnsetHere } from './reportUnsetHere';
 
 export const variableNeverSet: Check = {
   code: 'variable-never-set',
@@ -39,7 +28,7 @@ The command line and other editors look at each file alone.
 
 The answer to a \`webhook_send\` sets no variable, although VoIPbin's documentation says so.
 
-A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it. It is empty there too.
+A name that the file sets is reported where no way leads from the \`variable_set\` to the action that reads it. It is empty there too. So it is where only another flow sets it: the actions of a \`call\` have their own variables. A \`branch\` there does not see those of the flow around. The quick fix copies the value with a \`variable_set\`: VoIPbin replaces its \`\${name}\` in the flow around.
 
 Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   check(model, report, { linked }) {
@@ -49,19 +38,20 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
     const setElsewhere = new Set(linked?.names);
     const guess = guesser(model, linked?.names);
     const where = linked ? 'Nothing in this file or in the flows that share its variables' : 'Nothing in this file';
-    for (const { name, offset, end, action } of listNameUses(model)) {
+    for (const use of listNameUses(model)) {
+      const { name, offset, end, action, by } = use;
       if (isReserved(name) || setElsewhere.has(name)) continue;
       const variable = findVariable(model, name);
       if (variable) {
-        const later = action && !open ? setLater(model, variable, action) : undefined;
-        if (later) report({ at: { offset, end }, message: describeLater(name, later), related: relatedTo(later) });
+        if (!open) reportUnsetHere(model, report, use, variable);
         continue;
       }
       const near = guess(name);
       if (open && near === undefined) continue;
+      const isNewCall = action !== undefined && readAt(action, by).scope.owner !== undefined;
       const advice =
         near === undefined
-          ? 'Set it with `variable_set` before, or pass it when the flow starts.'
+          ? `Set it with \`variable_set\` before${isNewCall ? '' : ', or pass it when the flow starts'}.`
           : `Did you mean \`${near}\`?`;
       const at = { offset, end };
       report({
@@ -82,38 +72,6 @@ const maxCompared = 200;
 
 /** So many names of linked flows are compared with an unknown one. */
 const maxLinked = 1000;
-
-/** So many names are followed through the flow: each takes two bits an action. */
-const maxNames = 2000;
-
-/** The action that sets a variable, where none does on any way before it is read. A flow whose ways are not all known is not judged. */
-function setLater(model: FlowModel, { name, setters }: Variable, reader: ActionNode): ActionNode | undefined {
-  const [first] = setters;
-  if (!first || !setters.every(isAction) || !isAction(first)) return undefined;
-  const { scope } = reader;
-  if (scope.owner || setters.includes(reader) || setters.some((action) => isAction(action) && action.scope !== scope))
-    return undefined;
-  if (!judgedScopes(model).has(scope) || hasBrokenTarget(model) || authoredVariables(model).size > maxNames)
-    return undefined;
-  const isRead = flowGraph(model).isReachable(reader);
-  return isRead && setBefore(model, name, reader) === 'none' ? first : undefined;
-}
-
-function describeLater(name: string, later: ActionNode): string {
-  return `No way to this action sets \`${name}\`: action ${later.position + 1} sets it later or on another way. It is empty here, unless the flow starts with it. Set it before.`;
-}
-
-function relatedTo({ typeNode }: ActionNode): Problem['related'] & object {
-  return typeNode ? [{ at: typeNode, message: 'It is set here.' }] : [];
-}
-
-/** Whether some target leads nowhere: what it was meant for is not known to be before or behind. */
-const brokenTargets = perModel(({ references }) => ({
-  any: references.some(
-    (reference) => !targetOf(reference) && !isOpenTarget(reference) && !reservedIds.has(reference.id ?? ''),
-  ),
-}));
-const hasBrokenTarget = (model: FlowModel) => brokenTargets(model).any;
 
 /**
  * Answers with a name of the author's, here or in a linked flow, that differs by a letter or two, or a built-in one without its prefix.

@@ -1,7 +1,6 @@
-import type { JsonNode } from '../../json/node';
-import type { ActionNode, Scope } from '../../model/flowModel';
-import { findVariable, isAction, type Variable } from '../../model/variables';
+import { findVariable, type Variable } from '../../model/variables';
 import type { Check } from '../check';
+import { isReadTooEarly } from './isReadTooEarly';
 import { listNameUses } from './nameUses';
 
 export const variableParentScope: Check = {
@@ -20,10 +19,9 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
     if (!model.scopes.some((scope) => scope.owner)) return;
     for (const use of listNameUses(model)) {
       const owner = use.action?.scope.owner;
-      // Only what `${}` holds is replaced too early; a bare name in a `branch` is read by the new call itself.
-      if (!use.action || !owner || model.text[use.offset - 1] !== '{') continue;
+      if (!use.action || !owner || use.by === 'name') continue;
       const variable = findVariable(model, use.name);
-      if (!variable || !isTooEarly(variable, use.action.scope, owner.scope)) continue;
+      if (!variable || !isReadTooEarly(variable, use.action)) continue;
       report({
         at: { offset: use.offset - 2, end: use.end + 1 },
         ...(use.name.startsWith(callersParty) ? { severity: 'information' as const } : {}),
@@ -35,29 +33,6 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
     }
   },
 };
-
-/** Whether the value that the calling flow puts in is hardly the one that is meant. */
-function isTooEarly({ setters, builtIn }: Variable, inner: Scope, outer: Scope): boolean {
-  const isOuter = (setter: ActionNode | JsonNode) =>
-    !isAction(setter) || (isDeliberate(setter) && isAround(setter.scope, outer));
-  const setOutside = setters.some(isOuter);
-  const setInside = setters.some((setter) => isAction(setter) && isDeliberate(setter) && setter.scope === inner);
-  if (!builtIn || typeof builtIn.setBy !== 'string') return setInside && !setOutside;
-  // A conversation belongs to the calling flow alone.
-  if (builtIn.setBy === 'conversation') return false;
-  const given = setters.some((setter) => isOuter(setter) && isAction(setter) && setter.type === 'variable_set');
-  return !given && (setInside || !setOutside);
-}
-
-/** A key pressed during a `talk` is stored, but no flow relies on it there. */
-function isDeliberate(action: ActionNode): boolean {
-  return action.type !== 'talk';
-}
-
-function isAround(scope: Scope, inner: Scope): boolean {
-  for (let at: Scope | undefined = inner; at; at = at.owner?.scope) if (at === scope) return true;
-  return false;
-}
 
 /** The number and name of the first caller are often told to the second one, and then they are meant. */
 const callersParty = 'voipbin.call.source.';

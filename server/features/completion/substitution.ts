@@ -25,10 +25,13 @@ export function listSubstitutions(site: Site, offset: number): Found | undefined
   if (!found) return undefined;
   const { token, opened, closed } = found;
   const typed = site.text.slice(token.start, offset).replace(/^\$/, '');
-  const { variables, capped } = narrow(existingVariables(site), typed);
+  const { variables, capped } = narrow(existingVariables(site, 'text'), typed);
   const drafts = variables.map((variable): Draft => {
     const name = JSON.stringify(variable.name).slice(1, -1);
-    return { ...describe(variable, site), insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`) };
+    return {
+      ...describe(variable, site, 'text'),
+      insert: verbatim(`${opened ? '' : '${'}${name}${closed ? '' : '}'}`),
+    };
   });
   return {
     site: { ...site, token, role: 'document', commaAfter: false, commaBefore: false },

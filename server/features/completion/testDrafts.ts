@@ -39,7 +39,7 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel, site: Site) => readonl
   type: listTypes,
   variable: (flow) =>
     listVariables(flow).map((variable) => {
-      const about = describe(variable, { model: flow, action: undefined });
+      const about = describe(variable, { model: flow, action: undefined }, 'name');
       return { ...about, insert: raw(variable.name) };
     }),
   said: (flow) => texts(flow.actions.flatMap((action) => [spokenText(action)])),

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { actionDefinitions, findShape } from '../../../flow/catalog';
 import { flowGraph } from '../../../flow/graph/flowGraph';
+import { isSetFor, type ReadBy, readAt } from '../../../flow/graph/readAt';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
 import { raw } from '../../../flow/template/template';
@@ -27,14 +28,14 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
   const sets = site.action?.type === 'variable_set';
   const all = sets
     ? listVariables(site.model).filter(({ setters, builtIn }) => builtIn?.input || (!builtIn && setters.length > 0))
-    : existingVariables(site);
+    : existingVariables(site, 'name');
   const preferred = site.field?.default;
   const ranked = all
     .filter((candidate) => !sets || candidate.setters.some((setter) => setter !== site.action) || candidate.builtIn)
     .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
   const { variables, capped } = narrow(ranked, site.typed);
   return {
-    drafts: variables.map((variable) => ({ ...describe(variable, site), insert: raw(variable.name) })),
+    drafts: variables.map((variable) => ({ ...describe(variable, site, 'name'), insert: raw(variable.name) })),
     capped,
   };
 }
@@ -43,14 +44,16 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
 export function describe(
   { name, builtIn, setters: all }: Variable,
   { model, action: reader }: Pick<Site, 'model' | 'action'>,
+  by: ReadBy,
 ): Omit<Draft, 'insert'> {
-  const others = all.filter((setter) => setter !== reader);
+  const point = reader && readAt(reader, by);
+  const others = all.filter((setter) => setter !== reader && (!point || isSetFor(setter, point)));
   const setters = builtIn || others.length > 0 ? others : all;
   const setter = setters[0];
   const place = setter && isAction(setter) ? `${actionLabel(setter)}, action ${setter.position + 1}` : '`variables`';
   const more = setters.length > 1 ? ` and ${setters.length - 1} more` : '';
   const here =
-    reader && others.length > 0 && !builtIn && isSmall(model) ? ` ${describeSetBefore(model, name, reader)}` : '';
+    reader && others.length > 0 && !builtIn && isSmall(model) ? ` ${describeSetBefore(model, name, reader, by)}` : '';
   const own = `Set by ${setter && isAction(setter) ? codeSpan(place) : place}${more}.${here}`;
   const documentation = builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`;
   return {
@@ -76,16 +79,14 @@ function describeBeside(name: string, setter: Variable['setters'][number]): stri
 /**
  * The variables that have a value when the action of a site runs: the author's own first, then those of the call or the conversation.
  *
- * A variable that an action sets counts where some path leads from that action to the site. Texts of a nested list are replaced when the
- * `call` around it runs, so that its place counts.
+ * A variable that an action sets counts where some path leads from that action to the site.
  */
-export function existingVariables({ model, action }: Pick<Site, 'model' | 'action'>): Variable[] {
-  let point = action;
-  while (point?.scope.owner) point = point.scope.owner;
+export function existingVariables({ model, action }: Pick<Site, 'model' | 'action'>, by: ReadBy): Variable[] {
+  const point = action && readAt(action, by);
   const earlier = point ? actionsBefore(model, point) : new Set<ActionNode>();
-  const { trigger } = findShape(model.shape);
+  const trigger = point?.scope.owner ? 'call' : findShape(model.shape).trigger;
   const rankOf = ({ builtIn, setters }: Variable): number | undefined => {
-    const isSet = setters.some((setter) => !isAction(setter) || earlier.has(setter));
+    const isSet = setters.some((setter) => (isAction(setter) ? earlier.has(setter) : !point?.scope.owner));
     if (!builtIn) return isSet ? 0 : undefined;
     if (builtIn.inFollowUpFlow) return 5;
     if (typeof builtIn.setBy !== 'string') return isSet ? 1 : undefined;

@@ -1,3 +1,4 @@
+import { isSetFor, readAt } from '../../../flow/graph/readAt';
 import { textOf } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { isAction, variablesByName } from '../../../flow/model/variables';
@@ -9,7 +10,9 @@ import type { Hint } from './hint';
 export function variableHints(model: FlowModel): Hint[] {
   const known = variablesByName(model);
   return variableUses(model).flatMap(({ name, closed, end, action }): Hint[] => {
-    const setters = closed && action ? (known.get(name)?.setters ?? []) : [];
+    if (!closed || !action) return [];
+    const point = readAt(action, 'text');
+    const setters = (known.get(name)?.setters ?? []).filter((setter) => isSetFor(setter, point));
     const given = setters.find((setter) => !isAction(setter));
     const value = given && !isAction(given) ? textOf(given) : undefined;
     if (!given || value === undefined) return [];

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { digitsBefore } from '../../../flow/graph/digits';
+import type { ReadBy } from '../../../flow/graph/readAt';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 
 const receive = (option: object) => ({ type: 'digits_receive', option });
 const call = (...actions: object[]) => ({ source: {}, destinations: [], actions });
 /** What the digits can hold before the last action: the places of the questions, and how many keys. */
-function digits(flow: unknown) {
+function digits(flow: unknown, by: ReadBy = 'name') {
   const model = buildFlowModel(JSON.stringify(flow));
   const last = model.actions.at(-1);
-  const found = last && digitsBefore(model, last);
+  const found = last && digitsBefore(model, last, by);
   if (!found) return undefined;
   const { receives, most, foreign, unknown } = found;
   return { receives: receives.map(({ position }) => position), most, foreign, unknown };
@@ -50,6 +51,21 @@ suite('digitsBefore', () => {
     assert.deepEqual(digits(call({ type: 'fetch_flow' }, end)), { ...nothing, unknown: true });
     assert.equal(digits([{ type: 'hangup' }, end]), undefined);
     assert.equal(digits({ webhook_uri: 'https://example.com', actions: [end] }), undefined);
+  });
+
+  test('in a new call a bare name means its own digits, a text those of the flow around', () => {
+    const placed = (...actions: object[]) => ({ type: 'call', option: { actions } });
+    const nested = call(receive({ length: 4 }), placed(receive({ length: 2 }), end));
+    assert.deepEqual(digits(nested), { ...nothing, receives: [0], most: 2 });
+    assert.deepEqual(digits(nested, 'text'), { ...nothing, receives: [0], most: 4 });
+    assert.deepEqual(digits(call(receive({ length: 4 }), placed(placed(end))), 'text')?.most, 4);
+    // What the new call asks about the digits of the flow around says nothing about its own.
+    const isEmpty = { variable: '${voipbin.call.digits}', condition: '==', value_type: 'string', value_string: '' };
+    const asks = { type: 'condition_variable', option: { ...isEmpty, false_target_id: A } };
+    assert.equal(digits(call(receive({ length: 4 }), asks, end))?.most, 0);
+    assert.equal(digits(call(placed(receive({ length: 4 }), asks, end)))?.most, 4);
+    const copy = { type: 'variable_set', option: { key: 'voipbin.call.digits', value: '${voipbin.call.digits}' } };
+    assert.equal(digits(call(placed(receive({ length: 4 }), copy, end)))?.unknown, true);
   });
 
   test('loops come to an end', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { ReadBy } from '../../../flow/graph/readAt';
 import { setBefore } from '../../../flow/graph/setBefore';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
@@ -8,9 +9,9 @@ const set = (more = {}) => ({ type: 'variable_set', option: { key: 'x', value: '
 const choose = { type: 'condition_datetime', option: { false_target_id: B } };
 const read = { type: 'talk', option: { text: '${x}' } };
 /** On which ways `x` is set before each `talk` of a flow. */
-function ways(flow: unknown, name = 'x'): string[] {
+function ways(flow: unknown, name = 'x', by: ReadBy = 'text'): string[] {
   const model = buildFlowModel(JSON.stringify(flow));
-  return model.actions.filter(({ type }) => type === 'talk').map((action) => setBefore(model, name, action));
+  return model.actions.filter(({ type }) => type === 'talk').map((action) => setBefore(model, name, action, by));
 }
 
 suite('setBefore', () => {
@@ -34,6 +35,18 @@ suite('setBefore', () => {
     const call = { type: 'call', option: { actions: [set(), read] } };
     assert.deepEqual(ways([call]), ['none']);
     assert.deepEqual(ways([set(), call]), ['every']);
+    assert.deepEqual(ways([{ type: 'call', option: { actions: [set(), call] } }]), ['none']);
+  });
+
+  test('a bare name in a nested list is one of the new call, which has its own variables', () => {
+    const call = (...actions: object[]) => ({ type: 'call', option: { actions } });
+    const byName = (flow: unknown) => ways(flow, 'x', 'name');
+    assert.deepEqual(byName([set(), call(read)]), ['none']);
+    assert.deepEqual(byName([call(set(), read)]), ['every']);
+    assert.deepEqual(byName([call(set(), read), read]), ['every', 'none']);
+    const given = { variables: { x: '1' }, webhook_uri: 'https://example.com' };
+    assert.deepEqual(byName({ ...given, actions: [call(read), read] }), ['none', 'every']);
+    assert.deepEqual(byName({ ...given, actions: [call(set(), read)] }), ['every']);
   });
 
   test('what only the running system knows leads anywhere', () => {

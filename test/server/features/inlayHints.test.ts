@@ -38,6 +38,11 @@ suite('inlay hints', () => {
       ),
       '[{"type": "answer", "next_id": "00000000-0000-0000-0000-000000000002"‹→ end of the flow›}, {"type": "beep", "next_id": "00000000-0000-0000-0000-000000000001"‹→ start: answer›}]',
     ));
+  test('say at the start only where the flow changes the value, not where a new call has a variable of that name', () => {
+    const flow = (hint: string) =>
+      `{"source": {}, "variables": {"who": "Ann"}, "actions": [{"type": "call", "option": {"actions": [{"type": "variable_set", "option": {"key": "who", "value": "Bob"}}, {"type": "talk", "option": {"text": "\${who}${hint}", "language": "en-US"}}]}}]}`;
+    assert.equal(withHints(flow('')), flow('‹= "Ann"›'));
+  });
   test('lead to the action', () => {
     const { model, document, text, at } = openFlow(
       `[{"type": "answer", "next_id": "${A}"}, {"id": "${A}", "type": "beep"}]`,

@@ -40,6 +40,13 @@ suite('digits-not-reset', () => {
   const isText = `${digits}, "value_type": "string", "value_string"`;
   const isLong = `${digits}, "value_type": "length", "value_length"`;
 
+  test('a new call that asks for the digits of the flow around has not emptied its own', () => {
+    const empty = asks(`${isText}: "", "condition": "=="`);
+    assert.deepEqual(found(receive, empty, receive, again), [`${code} on "digits_receive"`]);
+    const placed = `{ "type": "call", "option": { "actions": [ ${receive}, ${empty}, ${receive}, ${again} ] } }`;
+    assert.equal(found(placed).length, 2);
+  });
+
   test('no input is asked for again: there are no keys of the first question then', () => {
     for (const condition of [
       asks(`${isText}: "", "condition": "!="`),

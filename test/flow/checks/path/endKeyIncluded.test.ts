@@ -56,6 +56,15 @@ suite('end-key-included', () => {
     assert.deepEqual(found(flow(branch('1'))), []);
   });
 
+  test('a text in a new call has the digits of the flow around, a case those of the new call', () => {
+    const placed = (...actions: string[]) => `{ "type": "call", "option": { "actions": [ ${actions.join(', ')} ] } }`;
+    const [one, many] = [receive('"length": 1'), receive('"key": "#"')];
+    assert.deepEqual(found(flow(one, placed(many, compared('5'), end))), []);
+    assert.deepEqual(found(flow(many, placed(one, compared('5'), end))), [`${code} on "5"`]);
+    assert.deepEqual(found(flow(one, placed(many, branch('5'), end))), [`${code} on "5"`]);
+    assert.deepEqual(found(flow(many, placed(one, branch('5'), end))), []);
+  });
+
   test('fix: adds the end key', () => {
     checkFix(flow(receive('"key": "#"'), branch('1')), code, flow(receive('"key": "#"'), branch('1#')));
     checkFix(flow(receive('"key": "*"'), compared('1')), code, flow(receive('"key": "*"'), compared('1*')));

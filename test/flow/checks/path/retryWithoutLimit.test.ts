@@ -47,6 +47,14 @@ suite('retry-without-limit', () => {
     );
   });
 
+  test('a new call cannot count in a variable that the flow around replaces', () => {
+    const set = '{ "type": "variable_set", "option": { "key": "tries", "value": "${tries}x" } }';
+    const test_ = `{ "type": "condition_variable", "next_id": "${B}", "option": { "variable": "\${tries}", "condition": ">", "value_type": "length", "value_length": 3, "false_target_id": "${A}" } }`;
+    const list = `[ { "id": "${A}", ${talk} }, ${set}, ${test_}, ${end} ]`;
+    assert.deepEqual(found(list), []);
+    assert.deepEqual(found(`[ { "type": "call", "option": { "actions": ${list} } } ]`), [`${code} on "${A}"`]);
+  });
+
   test('not where something counts, or may', () => {
     const set = '{ "type": "variable_set", "option": { "key": "tries", "value": "${tries}x" } }';
     const test_ = `{ "type": "condition_variable", "next_id": "${B}", "option": { "variable": "\${tries}", "condition": ">", "value_type": "length", "value_length": 3, "false_target_id": "${A}" } }`;

@@ -26,6 +26,41 @@ suite('variable-never-set', () => {
     assert.deepEqual(found([{ type: 'call', option: { actions: [set('order'), talk('${order}')] } }]), []);
   });
 
+  test('set only by another flow: that around a call, or that of the new call', () => {
+    const call = (...actions: unknown[]) => ({ type: 'call', option: { actions } });
+    const test_ = { type: 'branch', option: { variable: 'who' } };
+    const told = (document: unknown) => listFindings(JSON.stringify(document), { only }).map(({ message }) => message);
+    assert.deepEqual(told([set('who'), call(test_)]), [
+      '`who` is empty here: the new call has its own variables, and the flow around sets this one. Copy it into the new call with `variable_set`, from `${who}`.',
+    ]);
+    assert.match(told({ destinations: [], variables: { who: '1' }, actions: [call(test_)] })[0] ?? '', /Copy it/);
+    assert.match(told([call(set('who')), call(test_)])[0] ?? '', /only another flow of this file .* Set it before/);
+    assert.match(told([call(set('who')), talk('${who}')])[0] ?? '', /only the actions of a `call` set it/);
+    assert.match(told([call(set('who')), call(talk('${who}'))])[0] ?? '', /only the actions of a `call` set it/);
+    assert.match(told([call(talk('${who}')), set('who')])[0] ?? '', /^No way to the `call` around it sets `who`/);
+    assert.match(told([call(test_, set('who'))])[0] ?? '', /It is empty here\. Set it before/);
+    assert.deepEqual(told([call({ type: 'branch', option: { variable: 'order' } })]), [
+      'Nothing in this file sets `order`, so it may be empty. Set it with `variable_set` before.',
+    ]);
+    for (const fine of [
+      [set('who'), call(set('who'), test_)],
+      [set('who'), call(talk('${who}'))],
+      [call(set('who'), test_)],
+      // variable-parent-scope says this.
+      [call(set('who'), talk('${who}'))],
+      [set('who'), { type: 'fetch_flow' }, call(test_)],
+    ])
+      assert.deepEqual(told(fine), []);
+  });
+
+  test('fix: copies the value of the flow around into the new call', () => {
+    const flow = (copy: string) =>
+      `[ ${JSON.stringify(set('who'))}, { "type": "call", "option": { "actions": [ { "type": "answer" },${copy} { "type": "branch", "option": { "variable": "who" } } ] } } ]`;
+    const copied = flow(' { "type": "variable_set", "option": { "key": "who", "value": "${who}" } },');
+    checkFix(flow(''), 'variable-never-set', copied);
+    assert.deepEqual(findingsIn(copied, { only }), []);
+  });
+
   test('hundreds of misspelt names are all reported, and the first of them compared with those that are set', () => {
     const names = Array.from({ length: 300 }, (_, index) => `customer_${index * 1000 + 100000}`);
     const flow = [...names.map(set), ...names.map((name) => talk(`\${${name}x}`))];

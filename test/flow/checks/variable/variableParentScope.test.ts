@@ -64,9 +64,9 @@ suite('variable-parent-scope', () => {
     assert.deepEqual(found(call({ type: 'branch', option: { variable: 'voipbin.call.digits' } })), []);
   });
 
-  test('a call within a call has two flows around it', () => {
+  test('in a call within a call the outermost flow gives the values', () => {
     assert.deepEqual(found(set('order'), call(call(talk('${order}')))), []);
-    assert.deepEqual(found(call(set('order'), call(talk('${order}')))), []);
+    assert.deepEqual(found(call(set('order'), call(talk('${order}')))), ['variable-parent-scope on ${order}']);
     assert.equal(found(call(call(set('order'), talk('${order}')))).length, 1);
     assert.deepEqual(found(call(set('order')), call(talk('${order}'))), []);
   });

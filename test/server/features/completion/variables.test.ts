@@ -120,6 +120,18 @@ suite('completion of variables', () => {
     assert.ok(!labels.includes('inner'));
   });
 
+  test('a bare name in a nested list is one of the new call', () => {
+    const call = `{ "type": "call", "option": { "actions": [${set('inner')}, { "type": "branch", "option": { "variable": "|" } }] } }`;
+    const flow = `{ "webhook_uri": "https://example.com", "variables": { "plan": "a" }, "actions": [${set('outer')}, ${call}] }`;
+    const { labels, find } = completeAt(flow);
+    assert.deepEqual(
+      [labels.includes('inner'), labels.includes('outer'), labels.includes('plan')],
+      [true, false, false],
+    );
+    assert.match(find('inner').detail ?? '', /It is set on every way to here\./);
+    assert.ok(labels.includes('voipbin.call.digits'));
+  });
+
   test('what only a flow that follows has comes last', () => {
     const { labels } = completeAt(`[{ "type": "ai_summary" }, ${say('${|}')}]`);
     const first = labels.findIndex((label) => label.startsWith('voipbin.ai_summary.'));
