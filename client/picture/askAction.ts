@@ -4,6 +4,7 @@ import type { ActionJson } from '../../flow/refactor';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { harmless } from '../ui/harmless';
 import type { Drawn } from './drawn';
+import { casesOf } from './editPicture';
 import { plainSnippet } from './plainSnippet';
 
 /** Asks which action to add after another one. Offers what completion offers there, in the same order and with the same text. */
@@ -58,9 +59,8 @@ export async function askTarget({ picture }: Drawn, from: ActionNode): Promise<s
 }
 
 /** Asks for the value of a new case. */
-export async function askCase({ option }: ActionNode): Promise<string | undefined> {
-  const cases = option?.children.find(({ key }) => key?.folded === 'target_ids')?.children ?? [];
-  const known = new Set(cases.map(({ key }) => key?.name));
+export async function askCase(branch: ActionNode): Promise<string | undefined> {
+  const known = casesOf(branch);
   return vscode.window.showInputBox({
     prompt: 'Value of the variable, such as the key that the caller presses',
     validateInput: (text) => (known.has(text) ? 'This case exists already.' : undefined),

@@ -83,12 +83,18 @@ export function leadEdge(drawn: Drawn, key: string, to: string, newId: NewId): E
   return setTarget(drawn.model, edge.from, way, target, newId);
 }
 
-/** The edits that give a branch a case, or a case another target; undefined if that is not possible. */
+/** The edits that give a branch another case; undefined if that is not possible, or it has the case already. */
 export function addWay(drawn: Drawn, node: string, value: string, to: string, newId: NewId): Edit[] | undefined {
   const branch = actionOf(drawn, node);
   const target = actionOf(drawn, to);
-  if (!branch || !target || branch.scope !== target.scope) return undefined;
+  if (!branch || !target || branch.scope !== target.scope || casesOf(branch).has(value)) return undefined;
   return setTarget(drawn.model, branch, { case: value }, target, newId);
+}
+
+/** The values for which a branch has a case. */
+export function casesOf({ option }: ActionNode): ReadonlySet<string | undefined> {
+  const cases = option?.children.find(({ key }) => key?.folded === 'target_ids')?.children ?? [];
+  return new Set(cases.map(({ key }) => key?.name));
 }
 
 /** The edits that remove a way: a case, a default, a target. Without its `next_id` an action is followed by the next one of the list. */

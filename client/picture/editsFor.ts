@@ -1,7 +1,6 @@
-import type * as vscode from 'vscode';
 import type { Edit } from '../../flow/edit/edit';
-import { askAction, askCase, askTarget } from './askAction';
-import { actionOf, type Drawn } from './drawn';
+import type { AnsweredEdit } from './askMissing';
+import type { Drawn } from './drawn';
 import { addPart, removePart, setField, setFieldTarget } from './editOptions';
 import {
   addAfter,
@@ -16,7 +15,6 @@ import {
 } from './editPicture';
 import { fitsBox } from './fitsBox';
 import { refactor } from './offers';
-import type { PictureEdit } from './pictureProtocol';
 
 /** The edits of a change. */
 export interface Asked {
@@ -26,62 +24,43 @@ export interface Asked {
   readonly chosen?: 'added' | 'moved';
 }
 
-export interface Asking {
-  readonly document: vscode.TextDocument;
-  /** What is drawn now: a question takes time. */
-  readonly drawn: () => Drawn;
-  readonly newId: () => string;
-}
-
-/** The edits that an author asks for in a picture. What is missing is asked for; undefined if the author cancels. */
-export async function editsFor(change: PictureEdit, { document, drawn, newId }: Asking): Promise<Asked | undefined> {
-  const now = drawn();
-  if (!fitsBox(now, change)) return { edits: undefined };
+/** The edits that an author asks for in a picture; undefined where the text says it already. */
+export function editsFor(change: AnsweredEdit, drawn: Drawn, newId: () => string): Asked | undefined {
+  if (!fitsBox(drawn, change)) return { edits: undefined };
   switch (change.edit) {
-    case 'add': {
-      const before = now.picture.graphEdges.get(change.edge)?.from;
-      const action = await askAction(document, now.model, before);
-      return action && { edits: addOnEdge(drawn(), change.edge, action, newId), chosen: 'added' };
-    }
-    case 'addAfter': {
-      const action = await askAction(document, now.model, actionOf(now, change.node));
-      return action && { edits: addAfter(drawn(), change.node, action, newId), chosen: 'added' };
-    }
+    case 'add':
+      return { edits: change.action && addOnEdge(drawn, change.edge, change.action, newId), chosen: 'added' };
+    case 'addAfter':
+      return { edits: change.action && addAfter(drawn, change.node, change.action, newId), chosen: 'added' };
     case 'delete':
-      return { edits: deleteNode(now, change.node, newId) };
+      return { edits: deleteNode(drawn, change.node, newId) };
     case 'duplicate':
-      return { edits: duplicate(now, change.node, newId), chosen: 'added' };
+      return { edits: duplicate(drawn, change.node, newId), chosen: 'added' };
     case 'move':
-      return { edits: moveBy(now, change.node, change.by, newId), chosen: 'moved' };
+      return { edits: moveBy(drawn, change.node, change.by, newId), chosen: 'moved' };
     case 'moveOnto':
-      return { edits: moveOntoEdge(now, change.node, change.edge, newId), chosen: 'moved' };
+      return { edits: moveOntoEdge(drawn, change.node, change.edge, newId), chosen: 'moved' };
     case 'refactor': {
       const { node: key, until, name } = change;
-      return { edits: refactor(now, { key, until }, name, newId) };
+      return { edits: refactor(drawn, { key, until }, name, newId) };
     }
-    case 'lead': {
-      const from = now.picture.graphEdges.get(change.edge)?.from;
-      const to = change.to ?? (from && (await askTarget(now, from)));
-      return to === undefined ? undefined : { edits: leadEdge(drawn(), change.edge, to, newId) };
-    }
+    case 'lead':
+      return { edits: change.to === undefined ? undefined : leadEdge(drawn, change.edge, change.to, newId) };
     case 'removeWay':
-      return { edits: removeWay(now, change.edge, newId) };
+      return { edits: removeWay(drawn, change.edge, newId) };
     case 'addCase': {
-      const branch = actionOf(now, change.node);
-      const key = branch && (await askCase(branch));
-      const to = key === undefined || !branch ? undefined : await askTarget(now, branch);
-      if (key === undefined || to === undefined) return undefined;
-      return { edits: addWay(drawn(), change.node, key, to, newId) };
+      const { node, value, to } = change;
+      return { edits: value === undefined || to === undefined ? undefined : addWay(drawn, node, value, to, newId) };
     }
     case 'set': {
-      const edits = setField(now, change.node, change.path, change.value);
+      const edits = setField(drawn, change.node, change.path, change.value);
       return edits?.length === 0 ? undefined : { edits };
     }
     case 'target':
-      return { edits: setFieldTarget(now, change.node, change.path, change.to, newId) };
+      return { edits: setFieldTarget(drawn, change.node, change.path, change.to, newId) };
     case 'addPart':
-      return { edits: addPart(now, change.node, change.path, change.name) };
+      return { edits: addPart(drawn, change.node, change.path, change.name) };
     case 'removePart':
-      return { edits: removePart(now, change.node, change.path) };
+      return { edits: removePart(drawn, change.node, change.path) };
   }
 }

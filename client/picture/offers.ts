@@ -1,7 +1,7 @@
 import type { Edit } from '../../flow/edit/edit';
 import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
 import { actionOf, actionsOf, type Drawn } from './drawn';
-import type { MovedKeys } from './movedKeys';
+import type { MovedKeys } from './renewKeys';
 
 /** What is chosen in a picture: a node, or all actions of a list from one to another. */
 export interface Chosen {

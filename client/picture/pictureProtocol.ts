@@ -179,21 +179,23 @@ const edit = z.discriminatedUnion('edit', [
   z.object({ edit: z.literal('removePart'), node: key, path }),
 ]);
 
+/** The number of the picture whose keys a message has. */
+const version = z.optional(z.number());
+
 const fromPage = z.discriminatedUnion('type', [
   /** The page listens and wants to be drawn. */
   z.object({ type: z.literal('ready') }),
   /** One action, or all of a list from it to another one. */
-  z.object({ type: z.literal('select'), key, until: z.optional(key) }),
+  z.object({ type: z.literal('select'), key, until: z.optional(key), version }),
   /** The form is closed. */
   z.object({ type: z.literal('selectNothing') }),
-  z.object({ type: z.literal('open'), key }),
-  z.object({ type: z.literal('hover'), key }),
-  /** Of the picture with this version. */
-  z.object({ type: z.literal('edit'), change: edit, version: z.optional(z.number()) }),
+  z.object({ type: z.literal('open'), key, version }),
+  z.object({ type: z.literal('hover'), key, version }),
+  z.object({ type: z.literal('edit'), change: edit, version }),
   /** Applies a quick fix of a finding, by its title. */
-  z.object({ type: z.literal('fix'), key, message: z.string(), title: z.string() }),
+  z.object({ type: z.literal('fix'), key, message: z.string(), title: z.string(), version }),
   /** Sets a breakpoint, or removes those that are there. */
-  z.object({ type: z.literal('breakpoint'), key }),
+  z.object({ type: z.literal('breakpoint'), key, version }),
   /** A PNG in base64; `""` where it could not be made. */
   z.object({ type: z.literal('rasterized'), id: z.number(), png: z.string() }),
   /** Takes the colors of tests away. */

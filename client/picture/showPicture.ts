@@ -7,13 +7,11 @@ import type { QuickFixes } from '../quickFixes';
 import { fileName } from '../ui/fileName';
 import { fillWithPage } from '../ui/fillWithPage';
 import { isJsoncDocument } from '../ui/isJsoncDocument';
-import { notify } from '../ui/notify';
 import { toggleBreakpoint } from './breakpoints';
 import { canEdit, isAboutReadOnly } from './canEdit';
-import { chosenAfter } from './chosenAfter';
 import { createDrawing, keyAt } from './drawing';
 import { actionOf, actionsOf, type Drawn, fixedEdges } from './drawn';
-import { type Asked, editsFor } from './editsFor';
+import { createEditing } from './editing';
 import type { Exported } from './exportPicture';
 import { fixesOf } from './fixes';
 import { followText } from './followText';
@@ -21,14 +19,15 @@ import { formOf, isAbout } from './formOf';
 import { hoverText } from './hoverText';
 import type { Layout } from './layouts';
 import type { Lit } from './lit';
-import { createVersions, movedKeys } from './movedKeys';
+import { movedKeys } from './movedKeys';
 import { type Chosen, movedChosen } from './offers';
 import { openElsewhere } from './openElsewhere';
-import { type Form, type FromPage, type Lights, type PictureEdit, readFromPage, type ToPage } from './pictureProtocol';
+import { type Form, type FromPage, type Lights, readFromPage, type ToPage } from './pictureProtocol';
 import { createPngs } from './pngs';
 import { revealActions } from './revealActions';
 import { shownFindings } from './shownFindings';
 import { undoText } from './undoText';
+import { createVersions } from './versions';
 
 /** Milliseconds in which changes are collected before they are drawn. */
 const pause = 40;
@@ -203,53 +202,18 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
     selected = { key };
     void sendForm(selected);
   };
-  /** One change of the text, and so one step of the editor's own undo. */
-  const apply = async ({ edits, chosen }: Asked, moved: string): Promise<unknown> => {
-    if (!edits || edits.length === 0) {
-      void notify('information', 'This change is not possible here. The flow is unchanged.');
-      return;
-    }
-    const document = await text.open();
-    if (!document) return mayEdit();
-    const { model } = drawing.current();
-    // The edits are for the drawn text. In a newer text they would change other places.
-    if (model.text !== document.getText()) return draw();
-    const change = new vscode.WorkspaceEdit();
-    for (const { offset, end, text: put } of edits) {
-      const range = new vscode.Range(document.positionAt(offset), document.positionAt(end));
-      change.replace(document.uri, range, put);
-    }
-    if (chosen) selectAt = chosenAfter(model, edits, chosen, actionOf(drawing.current(), moved));
-    await vscode.workspace.applyEdit(change);
-  };
-  const mayEdit = async () => {
-    const document = await text.open();
-    if (document && canEdit(document)) return true;
-    const why = document ? 'This file is read-only.' : 'The file of this flow no longer exists.';
-    void notify('information', `${why} The flow is unchanged.`);
-    return false;
-  };
-  const edit = async (asked: PictureEdit, version: number | undefined): Promise<void> => {
-    if (!(await mayEdit())) return;
-    await catchUp();
-    const change = versions.renew(asked, version);
-    // It is about an action that no longer exists, as when a key is pressed twice.
-    if (change) await make(change);
-  };
-  const make = async (change: PictureEdit): Promise<void> => {
-    const asked = await editsFor(change, { document: text.document(), drawn: drawing.current, newId: deps.newId });
-    if (asked) await apply(asked, 'node' in change ? change.node : '');
-  };
-  const fix = async (key: string, message: string, title: string): Promise<void> => {
-    if (!(await mayEdit())) return;
-    await catchUp();
-    const finding = findingsAbout(key).find((finding) => finding.message === message);
-    if (!finding) return;
-    const fixes = await deps.fixes();
-    const document = text.document();
-    const chosen = (await fixesOf(fixes, document, finding)).find((fix) => fix.title === title);
-    if (chosen) await fixes.apply(document, chosen);
-  };
+  const editing = createEditing({
+    text,
+    drawn: drawing.current,
+    versions,
+    catchUp,
+    findingsAbout,
+    chooseAt: (offset) => {
+      selectAt = offset;
+    },
+    fixes: deps.fixes,
+    newId: deps.newId,
+  });
   const take = async (message: FromPage): Promise<void> => {
     // What is drawn, sent and rasterized is also possible without the file.
     const document = (await text.open()) ?? text.document();
@@ -257,34 +221,45 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
       case 'ready':
         await draw();
         return pngs.ready();
-      case 'select':
-        selected = { key: message.key, until: message.until };
+      case 'select': {
+        const now = versions.renew(message, message.version);
+        if (!now) return;
+        selected = { key: now.key, until: now.until };
         void sendForm(selected);
-        return reveal(message.key, false, message.until);
+        return reveal(message, false);
+      }
       case 'selectNothing':
         selected = undefined;
         latestForm = undefined;
         return;
-      case 'open':
-        return (await openElsewhere(document, drawing.current(), message.key)) ? undefined : reveal(message.key, true);
+      case 'open': {
+        await catchUp();
+        const now = versions.renew(message, message.version);
+        if (!now || (await openElsewhere(document, drawing.current(), now.key))) return;
+        return reveal(message, true);
+      }
       case 'hover': {
-        const action = actionOf(drawing.current(), message.key);
-        if (!action) return;
+        const { key } = versions.renew(message, message.version) ?? {};
+        const action = key === undefined ? undefined : actionOf(drawing.current(), key);
+        if (key === undefined || !action) return;
         // Findings are above what the text says, as in the hover of an editor.
-        const found = findingsAbout(message.key).map((finding) => finding.message);
-        const run = actionsOf(drawing.current(), message.key);
+        const found = findingsAbout(key).map((finding) => finding.message);
+        const run = actionsOf(drawing.current(), key);
         if (run.length > 1) {
           const all = [...found, run.map((action) => actionLabel(action, 100)).join('\n')].join('\n\n');
-          return post({ type: 'hover', key: message.key, text: all });
+          return post({ type: 'hover', key, text: all });
         }
         const hover = await hoverText(document, (action.typeNode ?? action.node).offset + 1);
         const all = [...found, hover].filter(Boolean).join('\n\n');
-        return all === '' ? undefined : post({ type: 'hover', key: message.key, text: all });
+        return all === '' ? undefined : post({ type: 'hover', key, text: all });
       }
       case 'breakpoint': {
+        await catchUp();
+        const now = versions.renew(message, message.version);
+        if (!now) return;
         const drawn = drawing.current();
-        const actions = actionsOf(drawn, message.key);
-        // In an older text the lines would be different.
+        const actions = actionsOf(drawn, now.key);
+        // In a text that cannot be read the lines would be different.
         return drawn.model.text === document.getText() ? toggleBreakpoint(document, drawn.model, actions) : undefined;
       }
       case 'rasterized':
@@ -292,9 +267,9 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
       case 'clearLights':
         return deps.clearLights(document);
       case 'edit':
-        return edit(message.change, message.version);
+        return editing.edit(message.change, message.version);
       case 'fix':
-        return fix(message.key, message.message, message.title);
+        return editing.fix(message);
       case 'undo':
       case 'redo':
         return text.isGone() ? undefined : undoText(document, message.type, deps.goThere);
@@ -303,9 +278,13 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
         return draw();
     }
   };
-  const reveal = async (key: string, isOpened: boolean, until = key) => {
+  const reveal = async (asked: Extract<FromPage, { type: 'select' | 'open' }>, isOpened: boolean) => {
+    await catchUp();
+    const now = versions.renew(asked, asked.version);
+    if (!now) return;
+    const until = now.type === 'select' ? now.until : undefined;
     const drawn = drawing.current();
-    const ends = [key, until].flatMap((key) => {
+    const ends = [now.key, until ?? now.key].flatMap((key) => {
       const run = actionsOf(drawn, key);
       return run.length > 0 ? run : (drawn.picture.actions.get(key) ?? []);
     });

@@ -65,9 +65,10 @@ function drawValue(field: FormField, site: Site): HTMLElement {
   const row = element('div', { class: 'control' }, control);
   if (hint !== '') row.append(element('span', { class: 'quiet' }, `= ${hint}`));
   if (field.control === 'target') {
-    const picked = (to: string) => change((node) => ({ edit: 'target', node, path: [...path], to }));
+    const asked: Extract<PictureEdit, { edit: 'target' }> = { edit: 'target', node: form.key, path: [...path], to: '' };
     const prompt = `Which action is ${name}?`;
-    row.append(small('Pick', `Pick ${name} in the picture`, isOff, () => tools.pick({ prompt, picked })));
+    const pick = () => tools.pick(asked, { prompt, completed: (now, to) => ({ ...now, to }) });
+    row.append(small('Pick', `Pick ${name} in the picture`, isOff, pick));
   }
   const head = element('div', { class: 'head' }, element('label', { for: id }, labelOf(field)));
   if (takesVariables && form.variables.length > 0) head.append(variablesFor(control, name, form.variables, isOff));

@@ -16,6 +16,12 @@ export function drawForm(root: HTMLElement, form: Form | undefined, tools: FormT
   goOn();
 }
 
+/** The action of the form has another key in the next picture: what is typed stays. */
+export function renameForm(root: HTMLElement, now: (key: string) => string | undefined): void {
+  const key = root.getAttribute('data-form');
+  if (key) root.setAttribute('data-form', now(key) ?? '');
+}
+
 function partsOf(form: Form, tools: FormTools): HTMLElement[] {
   if (form.until !== undefined) return ofMany(form, tools);
   return form.run.length > 0 ? ofRun(form, tools) : ofOne(form, tools);
@@ -84,15 +90,16 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
   const tool = toolFor(tools);
   const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const moveBehind = () =>
-    tools.pick({
-      prompt: 'After which action should it run?',
-      picked: (to) => {
-        const shown = tools.edges();
-        const fixed = new Set(shown?.fixed);
-        const edge = shown?.picture.edges.find((edge) => edge.from === to && !fixed.has(edge.key));
-        if (edge) change({ edit: 'moveOnto', node: key, edge: edge.key });
+    tools.pick(
+      { edit: 'moveOnto', node: key, edge: '' },
+      {
+        prompt: 'After which action should it run?',
+        completed: (asked, picked, { fixed, picture }) => {
+          const edge = picture.edges.find((edge) => edge.from === picked && !fixed.includes(edge.key));
+          return edge && { ...asked, edge: edge.key };
+        },
       },
-    });
+    );
   return [
     element('h2', {}, title),
     element('p', { class: 'quiet' }, summary),
@@ -162,10 +169,10 @@ function drawWay(
   const jump = element('button', { type: 'button', class: 'link', 'data-field': `way ${edge}` }, `${text} → ${to}`);
   jump.addEventListener('click', () => tools.choose(target));
   const pick = () =>
-    tools.pick({
-      prompt: `Where should ${text} lead?`,
-      picked: (target) => change({ edit: 'lead', edge, to: target }),
-    });
+    tools.pick(
+      { edit: 'lead', edge },
+      { prompt: `Where should ${text} lead?`, completed: (asked, to) => ({ ...asked, to }) },
+    );
   return element(
     'div',
     { class: 'way' },

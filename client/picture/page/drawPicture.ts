@@ -1,8 +1,10 @@
 import { element } from '../../phone/page/element';
 import type { FromPage, ToPage } from '../pictureProtocol';
+import { createVersions } from '../versions';
 import { createBar } from './bar';
-import { drawForm } from './drawForm';
+import { drawForm, renameForm } from './drawForm';
 import { between } from './follow';
+import type { FormTools } from './formTools';
 import { followTyping } from './keepFocus';
 import { followKeys } from './keys';
 import { createOverview } from './overview';
@@ -35,8 +37,10 @@ function nearest(
 
 /** Fills the page. The result shows a message of the extension. */
 export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void): (message: ToPage) => void {
-  /** A change says for which picture it is. */
-  const send = (message: FromPage) => tell(message.type === 'edit' ? { ...message, version: shown?.version } : message);
+  /** What names something in the picture says in which one. */
+  const send = (message: FromPage) =>
+    tell(message.type === 'edit' || 'key' in message ? { ...message, version: shown?.version } : message);
+  const versions = createVersions();
   const svg = shape('svg', {
     class: 'picture',
     role: 'tree',
@@ -123,7 +127,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     chosen = next;
     mark();
     if (!next) {
-      drawForm(side, undefined, formTools);
+      drawForm(side, undefined, formTools());
       return send({ type: 'selectNothing' });
     }
     if (!isTold) return reveal(next.key);
@@ -162,6 +166,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
       if (message.type === 'collapse') isCollapsing = true;
       send(message);
     },
+    versions,
     canEdit,
     pick,
     focus,
@@ -200,7 +205,31 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     wanted = key;
     bar.unfold();
   };
-  const formTools = { send, unfold, pick, canEdit, choose: (key: string) => stage.choose(key), edges: () => shown };
+  const formTools = (): FormTools => {
+    const version = versions.latest();
+    const renewed = (message: FromPage) => {
+      if (message.type !== 'edit') return versions.renew(message, version);
+      const change = versions.renew(message.change, version);
+      return change && { ...message, change };
+    };
+    return {
+      send: (message) => {
+        const now = renewed(message);
+        if (now) send(now);
+      },
+      unfold,
+      pick: (asked, { prompt, completed }) => {
+        const picked = (key: string) => {
+          const now = versions.renew(asked, version);
+          const change = now && shown && completed(now, key, shown);
+          if (change) send({ type: 'edit', change });
+        };
+        pick({ prompt, picked });
+      },
+      canEdit,
+      choose: (key) => stage.choose(key),
+    };
+  };
   main.append(
     bar.root,
     banner,
@@ -217,7 +246,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
       side,
     ),
   );
-  drawForm(side, undefined, formTools);
+  drawForm(side, undefined, formTools());
   followTyping(side);
   followPointer(stage, over);
   followKeys(stage);
@@ -241,6 +270,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     const hasFocus = document.hasFocus();
     const hadFocus = hasFocus && [svg, side].some((part) => part.contains(document.activeElement));
     const { moved } = message;
+    versions.add(moved);
     const keys = new Set(message.picture.nodes.map((node) => node.key));
     const now = (key: string) => {
       const next = Object.hasOwn(moved, key) ? moved[key] : key;
@@ -249,6 +279,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     const old = shown?.picture;
     const gone = old && chosen && now(chosen.key) === undefined ? nearest(old, chosen.key, now) : undefined;
     before = before.flatMap((key) => now(key) ?? []);
+    asked = asked === undefined ? undefined : now(asked);
     shown = message;
     const { picture, name } = message;
     svg.setAttribute('aria-label', `Picture of ${name}`);
@@ -259,6 +290,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     const isGone = chosen !== undefined && key === undefined;
     if (key !== undefined) chosen = { key, until };
     scene.rename(now);
+    renameForm(side, now);
     scene.draw(message, view.seen(), kept());
     overview.draw(picture);
     if (isFirst || (isCollapsing && view.isFitted())) showWhole(0.5);
@@ -278,7 +310,7 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
     else if (message.type === 'marks' && shown) {
       shown = { ...shown, marks: message.marks, taken: message.taken };
       scene.draw(shown, view.seen(), kept());
-    } else if (message.type === 'form') drawForm(side, message.form, formTools);
+    } else if (message.type === 'form') drawForm(side, message.form, formTools());
     else if (message.type === 'cursor') {
       const { key } = message;
       if (key === undefined || key === chosen?.key || key === chosen?.until) return;

@@ -1,13 +1,19 @@
-import type { FromPage } from '../pictureProtocol';
-import type { Picking, Show } from './stage';
+import type { FromPage, PictureEdit } from '../pictureProtocol';
+import type { Show } from './stage';
 
-/** What a form calls when a person uses its controls. */
+/** What a form calls when a person uses its controls. The picture can have changed since the form was drawn: its keys are renewed. */
 export interface FormTools {
   readonly send: (message: FromPage) => void;
-  readonly pick: (picking: Picking) => void;
+  /** Lets the person pick an action in the picture. It completes what is asked, which has no target yet. */
+  readonly pick: <T extends PictureEdit>(asked: T, picking: CompletedBy<T>) => void;
   readonly canEdit: () => boolean;
   readonly choose: (key: string) => void;
   /** Shows each action of what is collapsed, and chooses one. */
   readonly unfold: (key: string) => void;
-  readonly edges: () => Show | undefined;
+}
+
+export interface CompletedBy<T extends PictureEdit> {
+  readonly prompt: string;
+  /** With the keys of what is shown when the action is picked. Undefined where nothing can be changed. */
+  readonly completed: (asked: T, picked: string, shown: Show) => PictureEdit | undefined;
 }

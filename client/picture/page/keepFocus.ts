@@ -27,8 +27,10 @@ export function keepFocus(root: HTMLElement, isSame: boolean): () => void {
     now.value = draft.value;
     typed.add(now);
     if (draft.type !== 'number') now.setSelectionRange(draft.selectionStart, draft.selectionEnd);
-    // A browser sends `change` only if a person typed in this very element.
-    now.addEventListener('blur', () => now.dispatchEvent(new Event('change')), { once: true });
+    // A browser sends `change` only if a person types on in this very element.
+    const tell = () => now.dispatchEvent(new Event('change'));
+    now.addEventListener('change', () => now.removeEventListener('blur', tell), { once: true });
+    now.addEventListener('blur', tell, { once: true });
   };
 }
 

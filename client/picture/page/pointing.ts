@@ -102,8 +102,14 @@ function panDrag({ view }: Stage): Drag {
 }
 
 /** The tip of an arrow is dragged to another action. */
-function leadDrag({ svg, view, send, shown }: Stage, over: SVGElement, edge: string, event: PointerEvent): Drag {
+function leadDrag(
+  { svg, view, send, shown, versions }: Stage,
+  over: SVGElement,
+  edge: string,
+  event: PointerEvent,
+): Drag {
   const start = view.toPicture(event.clientX, event.clientY);
+  const version = versions.latest();
   const line = shape('path', { class: 'dragged' });
   over.append(line);
   // It says which of the arrows that end here is led elsewhere.
@@ -120,14 +126,15 @@ function leadDrag({ svg, view, send, shown }: Stage, over: SVGElement, edge: str
         ({ kind, x, y, width, height }) =>
           at && kind === 'action' && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height,
       );
-      if (target) send({ type: 'edit', change: { edit: 'lead', edge, to: target.key } });
+      const asked = versions.renew({ edge }, version);
+      if (target && asked) send({ type: 'edit', change: { edit: 'lead', ...asked, to: target.key } });
     },
   };
 }
 
 /** An action is dragged onto an arrow. */
 function moveDrag(
-  { svg, view, send, shown }: Stage,
+  { svg, view, send, shown, versions }: Stage,
   over: SVGElement,
   node: string,
   event: PointerEvent,
@@ -137,12 +144,15 @@ function moveDrag(
   const box = picture?.nodes.find(({ key, kind, run }) => key === node && kind === 'action' && run.length === 0);
   if (!box) return false;
   const start = view.toPicture(event.clientX, event.clientY);
+  const version = versions.latest();
   const ghost = shape('rect', { class: 'ghost', width: box.width, height: box.height, rx: 5 });
   let edge: Element | undefined;
+  let onEdge = version;
   const mark = (found: Element | undefined) => {
     if (edge === found) return;
     edge?.classList.remove('drop-here');
     edge = found;
+    onEdge = versions.latest();
     edge?.classList.add('drop-here');
   };
   return {
@@ -157,8 +167,10 @@ function moveDrag(
     drop(at) {
       svg.classList.remove('moving');
       const key = edge?.getAttribute('data-edge');
+      const onto = typeof key === 'string' && versions.renew({ edge: key }, onEdge);
       mark(undefined);
-      if (at && typeof key === 'string') send({ type: 'edit', change: { edit: 'moveOnto', node, edge: key } });
+      const asked = versions.renew({ node }, version);
+      if (at && onto && asked) send({ type: 'edit', change: { edit: 'moveOnto', ...asked, ...onto } });
     },
   };
 }

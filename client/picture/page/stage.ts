@@ -1,4 +1,5 @@
 import type { FromPage, ToPage } from '../pictureProtocol';
+import type { Versions } from '../versions';
 import type { Viewport } from './viewport';
 
 export type Show = Extract<ToPage, { type: 'show' }>;
@@ -20,6 +21,8 @@ export interface Stage {
   readonly svg: SVGSVGElement;
   readonly view: Viewport;
   readonly send: (message: FromPage) => void;
+  /** Pictures by number: what a drag began with has other keys where the text changes meanwhile. */
+  readonly versions: Pick<Versions, 'latest' | 'renew'>;
   /** What the extension told last. */
   readonly shown: () => Show | undefined;
   readonly chosen: () => Chosen | undefined;

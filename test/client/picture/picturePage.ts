@@ -66,10 +66,10 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     });
     await page.exposeFunction('toExtension', (message: FromPage) => {
       if (message.type === 'hover') return void hovers.push(message.key);
-      // Every change says for which picture it is; the tests that ask for that look at `versions`.
-      if (message.type !== 'edit') return void sent.push(message);
-      sent.push({ type: 'edit', change: message.change });
-      versions.push(message.version);
+      // What has keys says for which picture; the tests that ask for that look at `versions`.
+      const { version, ...said } = { version: undefined, ...message };
+      sent.push(said as FromPage);
+      if (message.type === 'edit') versions.push(version);
     });
     await page.addInitScript('globalThis.__name = (value) => value');
     await page.exposeFunction('toFaults', (fault: string) => void faults.push(fault));
