@@ -1,9 +1,10 @@
-import { type JsonNode, toValue } from '../json/node';
+import type { JsonNode } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
+import { meaningOf } from './meaningOf';
 
 /**
  * The parts of an action that differ from before: `type`, the names of options. Where it leads is not among them, nor its
- * id, nor the list of a new call: the picture shows those.
+ * id, nor the list of a new call: the picture shows those. An id that names no action leads nowhere, before and after.
  */
 export function changedParts(then: Side, now: Side): readonly string[] {
   const parts = [...new Set([...namesOf(then.action), ...namesOf(now.action)])].filter(
@@ -25,10 +26,10 @@ const partOf = ({ option }: ActionNode, name: string) =>
 
 function textOfPart(action: ActionNode, name: string): string | undefined {
   const part = partOf(action, name);
-  return part && JSON.stringify(toValue(part));
+  return part && meaningOf(part);
 }
 
-/** Whether an option names actions, or holds them. */
+/** Whether an option names actions that are there, or holds some. */
 function leads({ model, action }: Side, name: string): boolean {
   const part = partOf(action, name);
   if (!part) return false;
@@ -37,7 +38,8 @@ function leads({ model, action }: Side, name: string): boolean {
     return false;
   };
   return (
-    model.references.some(({ from, node }) => from === action && isWithin(node)) ||
-    model.scopes.some(({ owner, list }) => owner === action && isWithin(list))
+    model.references.some(
+      ({ from, node, id }) => from === action && id !== undefined && from.scope.byId.has(id) && isWithin(node),
+    ) || model.scopes.some(({ owner, list }) => owner === action && isWithin(list))
   );
 }

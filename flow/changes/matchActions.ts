@@ -1,11 +1,11 @@
-import { toValue } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';
 import { matchFlows } from './matchFlows';
+import { meaningOf } from './meaningOf';
 
 /**
  * The actions of two versions that are the same, the earlier one by the present one: by id, then by what they say in order of their lists, then by
- * type. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
+ * type between those. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
  */
 export function matchActions(
   before: FlowModel,
@@ -41,12 +41,31 @@ function matchLists(then: readonly ActionNode[], now: readonly ActionNode[]): re
     const old = action.id === undefined ? undefined : byId.get(action.id);
     if (old && !known.has(old)) add([old, action]);
   }
-  for (const signature of [says, ({ type }: ActionNode) => type ?? '']) {
-    const left = (list: readonly ActionNode[]) => list.filter((action) => !known.has(action));
-    for (const pair of inCommon(left(then), left(now), signature)) add(pair);
-  }
+  const left = (list: readonly ActionNode[]) => list.filter((action) => !known.has(action));
+  for (const pair of inCommon(left(then), left(now), says)) add(pair);
+  // An edited action is still between the same neighbors. Elsewhere, a new action of its type would be taken for it.
+  for (const [before, after] of betweenPairs(then, now, pairs))
+    for (const pair of inCommon(left(before), left(after), ({ type }) => type ?? '')) add(pair);
   return pairs;
 }
 
+/** The parts of two lists before, between and after their pairs, without those that moved over others. */
+function betweenPairs(
+  then: readonly ActionNode[],
+  now: readonly ActionNode[],
+  pairs: readonly Pair[],
+): readonly (readonly [ActionNode[], ActionNode[]])[] {
+  const numbers = new Map(pairs.flatMap((pair, at) => pair.map((action) => [action, String(at)] as const)));
+  const paired = (list: readonly ActionNode[]) => list.filter((action) => numbers.has(action));
+  const fixed = inCommon(paired(then), paired(now), (action) => numbers.get(action) ?? '');
+  let [from, to] = [0, 0];
+  const parts = fixed.map(([earlier, other]) => {
+    const part = [then.slice(from, earlier.order), now.slice(to, other.order)] as const;
+    [from, to] = [earlier.order + 1, other.order + 1];
+    return part;
+  });
+  return [...parts, [then.slice(from), now.slice(to)]];
+}
+
 /** Type and options; of two actions with ids the ids have been compared before. */
-const says = ({ type, optionNode }: ActionNode) => JSON.stringify([type, optionNode && toValue(optionNode)]);
+const says = ({ type, optionNode }: ActionNode) => JSON.stringify([type, optionNode && meaningOf(optionNode)]);

@@ -65,6 +65,16 @@ suite('what is chosen in a picture', () => {
     assert.equal(movedKeys(before, [], reformatted)['0 talk #3'], '0 talk #4');
   });
 
+  test('is the edited one, and not a new one in front, when it is not known which edits were made', () => {
+    const [A, B, C] = [talk('A'), talk('B'), talk('C')];
+    const [before, after] = [
+      [A, B, C],
+      [talk('N'), A, B, talk('C2')],
+    ].map((all) => drawnOf(JSON.stringify(all)));
+    assert.ok(before && after);
+    assert.equal(movedKeys(before, [], after)['0 talk #3'], '0 talk #4');
+  });
+
   test('is what a key that was pressed twice at once was meant for, and nothing else', () => {
     const before = drawnOf(JSON.stringify(flow));
     const { moved } = around(before, deleteNode(before, '0 talk #1', newIds()));

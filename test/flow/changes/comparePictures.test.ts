@@ -85,6 +85,32 @@ suite('the picture of changes', () => {
     assert.deepEqual(compared([{ type: 'beep', id: A }], [{ type: 'answer', id: A }]).nodes, ['answer: changed: type']);
   });
 
+  test('an action that was edited is told from a new one of its type: by those between which it stands', () => {
+    const edited = compared([talk('A'), talk('B')], [talk('N'), talk('A'), talk('B2')]);
+    assert.deepEqual(edited.nodes, ['talk: added', 'talk: changed: text']);
+    assert.deepEqual(edited.edges, ['added Start → talk', 'added talk → talk']);
+    const last = compared([talk('A'), talk('B'), talk('C')], [talk('N'), talk('A'), talk('B'), talk('C2')]);
+    assert.deepEqual(last.counts, { added: 1, removed: 0, changed: 1, rerouted: 0 });
+    const { nodes } = compared(
+      [talk('A', { id: A }), talk('B'), talk('C', { id: B })],
+      [talk('A', { id: A }), talk('C', { id: B }), talk('D')],
+    );
+    assert.deepEqual(nodes.toSorted(), ['talk: added', 'talk: removed']);
+  });
+
+  test('an id that leads nowhere became another one that leads nowhere', () => {
+    const goto = (id: string) => [{ type: 'goto', option: { target_id: id, loop_count: 1 } }, { type: 'hangup' }];
+    assert.deepEqual(compared(goto(A), goto(B)).nodes, ['goto: changed: target_id']);
+  });
+
+  test('members in another order are no change', () => {
+    const hook = (...names: string[]) => {
+      const inner = Object.fromEntries(names.map((name) => [name, name]));
+      return [{ type: 'webhook_send', option: { uri: 'u', more: { inner } } }];
+    };
+    assert.deepEqual(compared(hook('a', 'b'), hook('b', 'a')).nodes, []);
+  });
+
   test('ways that lead elsewhere, cases that came and went', () => {
     const before = [branch({ '1': A, '2': B, '3': C }, C), ...ends];
     const after = [branch({ '1': B, '2': B, '4': A }, C), ...ends];

@@ -88,6 +88,37 @@ suite('the picture', function () {
     await eventually(() => picture.latest()?.picture.nodes.length === 5);
   });
 
+  test('an action is added where it was asked for, if the text changes while the list is open', async () => {
+    const talk = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
+    const two = [{ type: 'answer' }, talk('First'), talk('Second'), { type: 'hangup' }];
+    const { document, picture } = await shown(JSON.stringify({ actions: two }, null, 2));
+    let isChanged = false;
+    // The list is filled from completion, so it is being asked for when this is called.
+    const meanwhile = vscode.languages.registerCompletionItemProvider(document.languageId, {
+      async provideCompletionItems() {
+        if (isChanged) return [];
+        isChanged = true;
+        const edit = new vscode.WorkspaceEdit();
+        const at = document.positionAt(document.getText().indexOf('{', document.getText().indexOf('answer')));
+        edit.insert(document.uri, at, `${JSON.stringify(talk('New'))}, `);
+        await vscode.workspace.applyEdit(edit);
+        return [];
+      },
+    });
+    const added = picture.take({ type: 'edit', change: { edit: 'addAfter', node: '0 talk #2' } });
+    const actions = () => JSON.parse(document.getText()).actions as (ReturnType<typeof talk> | { type: string })[];
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return actions().length === 6;
+    });
+    await added;
+    meanwhile.dispose();
+    const texts = actions().map((action) => ('option' in action ? action.option?.text : action.type));
+    assert.equal(texts.indexOf('New'), 1);
+    assert.equal(texts.indexOf('Second'), 3);
+    assert.deepEqual(actions()[5], { type: 'hangup' }, 'the new action is right behind Second');
+  });
+
   test('a finding is mended from the picture, as from the text', async () => {
     const { document, picture } = await shown('{"actions": [{"type": "tlak"}]}');
     const bad = await eventually(() => picture.latest()?.picture.nodes.find(({ badges }) => badges.length > 0));
