@@ -1,11 +1,12 @@
 import { type Edit, insertMembers, renameKey, replaceValue } from '../../edit/edit';
+import { readAt } from '../../graph/readAt';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 
 /** A deprecated condition as a `condition_variable`. */
 export interface Conversion {
   readonly title: string;
-  /** What the engine does with it that it did not do before, as a sentence; empty where it is the same. */
+  /** What the engine would do with it that it does not do now, as a sentence; empty where it is the same. */
   readonly result: string;
   readonly same: boolean;
   edits(): Edit[];
@@ -26,7 +27,7 @@ export function convertCondition(model: FlowModel, action: ActionNode): Conversi
   const length = member(option, 'length');
   const key = member(option, 'key');
   const tested = isSet(length) ? length : isSet(key) ? key : undefined;
-  if (!tested) return undefined;
+  if (!tested || !canTestDigits(action)) return undefined;
   if (tested === key) return convert(model, action, key, toDigits, length);
   return convert(model, action, tested, isSet(key) ? toLengthAlone : toLength, key);
 }
@@ -54,12 +55,12 @@ const toLength: Target = {
 const toLengthAlone: Target = {
   ...toLength,
   title: 'Convert to `condition_variable`, without `key`',
-  result: 'The result tests the length only: one `condition_variable` cannot test both `length` and `key`.',
+  result: 'The `condition_variable` would test the length only: it cannot test both `length` and `key`.',
 };
 
 const toDigits: Target = {
   title: 'Convert to `condition_variable`, which expects exactly these keys',
-  result: 'The result is true only when the caller presses exactly these keys.',
+  result: 'The `condition_variable` would be true only when the caller presses exactly these keys.',
   value: 'value_string',
   variable: digits,
   members: { condition: '==', value_type: 'string' },
@@ -67,7 +68,7 @@ const toDigits: Target = {
 
 const toStatus: Target = {
   title: 'Convert to `condition_variable`, which is always false here',
-  result: 'The result is always false: nothing sets `voipbin.call.status`.',
+  result: 'A `condition_variable` in its place would always be false: nothing sets `voipbin.call.status`.',
   value: 'value_string',
   variable: '${voipbin.call.status}',
   members: { condition: '==', value_type: 'string' },
@@ -90,6 +91,9 @@ function convert(
   };
   return { title, result, same: result === '', edits };
 }
+
+/** Whether a `condition_variable` in its place tests the same digits: in the actions of a `call` it gets those of the flow around. */
+export const canTestDigits = (action: ActionNode): boolean => readAt(action, 'text') === action;
 
 function isSet(node: JsonNode | undefined): node is JsonNode {
   return node !== undefined && node.type !== 'null' && node.value !== 0 && node.value !== '';

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { convertCondition } from './convertCondition';
+import { canTestDigits, convertCondition } from './convertCondition';
 
 export const deprecatedType: Check = {
   code: 'deprecated-type',
@@ -13,6 +13,8 @@ export const deprecatedType: Check = {
 - **both**: the old test was true when either test was true. The new one tests the number of digits only.
 - **the status of the call**: useless. The documentation names the variable \`voipbin.call.status\`, and nothing in VoIPbin sets it. So the test is always false unless the flow sets the variable itself. Keep \`condition_call_status\` where you need it.
 
+In the actions of a \`call\` keep \`condition_call_digits\`, or use a \`branch\`. The flow around replaces \`\${voipbin.call.digits}\` there with its own digits.
+
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandleConditionCallDigits\`, \`actionHandleConditionCallStatus\`, \`actionHandleConditionVariable\`; \`bin-call-manager/pkg/callhandler/variable.go\` sets the variables of a call.`,
   tags: ['deprecated'],
   types: ({ deprecated }) => deprecated !== undefined,
@@ -21,11 +23,10 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandl
       const { definition, typeNode } = action;
       if (!typeNode) continue;
       const conversion = convertCondition(model, action);
+      const advice = action.type === 'condition_call_digits' && !canTestDigits(action) ? keepIt : definition.deprecated;
       report({
         at: typeNode,
-        message: [`\`${definition.type}\` is deprecated.`, definition.deprecated, conversion?.result ?? '']
-          .join(' ')
-          .trim(),
+        message: [`\`${definition.type}\` is deprecated.`, advice, conversion?.result ?? ''].join(' ').trim(),
         fixes: () =>
           conversion ? [{ title: conversion.title, edits: conversion.edits(), preferred: conversion.same }] : [],
       });
@@ -33,3 +34,6 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandl
   },
   fixes: 'sure',
 };
+
+const keepIt =
+  'Keep it here, or use a `branch`: in the actions of a `call`, `${voipbin.call.digits}` has the digits of the flow around.';

@@ -5,6 +5,7 @@ import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { listOptions } from '../../model/listOptions';
 import { nilUuid } from '../../model/uuid';
+import { hasVariable } from '../../model/variableUses';
 import { putOption } from '../../refactor/setOption';
 import type { Check, Fix, Problem } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
@@ -84,7 +85,7 @@ function listMissing(
       about: field.name,
       severity,
       message: describe(field, owner, lack),
-      fixes: () => giveSample(model, place, field, object ?? action?.node),
+      fixes: () => giveSample(model, place, field, object ?? action?.node, action),
     });
   }
   return problems ?? none;
@@ -120,10 +121,18 @@ function lackOf(model: FlowModel, field: Field, node: JsonNode): string | undefi
 }
 
 /** A value to start from, which the options around suggest. */
-function giveSample(model: FlowModel, place: OptionPlace, field: Field, around: JsonNode | undefined): Fix[] {
+function giveSample(
+  model: FlowModel,
+  place: OptionPlace,
+  field: Field,
+  around: JsonNode | undefined,
+  action: ActionNode | undefined,
+): Fix[] {
   const { name } = field;
   const value = sampleValue(model, field, around);
   if (value === undefined) return [];
+  // The flow around would replace a variable in it before the new call exists.
+  if (action?.scope.owner && hasVariable(JSON.stringify(value))) return [];
   const title = member(place.object, name) ? `Put ${JSON.stringify(value)} there` : `Add \`${name}\``;
   return [{ title, edits: putOption(model, place, name, value) }];
 }

@@ -1,5 +1,6 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { type Emptied, emptiedBranches } from '../../graph/emptied';
+import { readAt } from '../../graph/readAt';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
@@ -18,6 +19,8 @@ export const branchClearsDigits: Check = {
   doc: `A \`branch\` empties its variable, even if no case fits. A second \`branch\` on the same variable finds an empty string: it takes the case \`""\` if it has one, else the default.
 
 Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where no other way leads to the second.
+
+In the actions of a \`call\` only one \`branch\` helps: the flow around replaces the value of a \`variable_set\` there, before the new call exists.
 
 Nothing is reported where one of these may set the variable again in between:
 
@@ -40,14 +43,17 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       if (!cases.has(action) || !judged.has(action.scope)) continue;
       const { by, variable } = emptied;
       const at = member(action.option, 'variable') ?? action.typeNode ?? action.node;
+      // The flow around would put its own value into a copy.
+      const canCopy = readAt(action, 'text') === action;
       const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${describeAction(by)}`;
       report({
         at,
-        message: `${whose} has emptied ${codeSpan(variable)} on the way here, so ${others.get(action) ?? 'no case fits, and it has no default'}. Put the cases into one \`branch\`, or copy the value with \`variable_set\` before.`,
+        message: `${whose} has emptied ${codeSpan(variable)} on the way here, so ${others.get(action) ?? 'no case fits, and it has no default'}. Put the cases into one \`branch\`${canCopy ? ', or copy the value with `variable_set` before' : ''}.`,
         ...(by.typeNode && by !== action
           ? { related: [{ at: by.typeNode, message: 'It empties the variable.' }] }
           : {}),
-        fixes: ({ newId }) => (by === action || !emptied.always ? [] : [keepValue(model, action, emptied, newId)]),
+        fixes: ({ newId }) =>
+          by === action || !emptied.always || !canCopy ? [] : [keepValue(model, action, emptied, newId)],
       });
     }
   },

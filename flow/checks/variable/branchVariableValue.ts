@@ -1,6 +1,8 @@
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
+import { findVariable, isReserved } from '../../model/variables';
 import type { Check } from '../check';
+import { canCopyIntoCall, copyIntoCall } from './copyIntoCall';
 
 export const branchVariableValue: Check = {
   code: 'branch-variable-value',
@@ -20,13 +22,23 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`act
       const node = member(action.option, 'variable');
       const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1]?.trim() : undefined;
       if (!node || name === undefined) continue;
+      const variable = action.scope.owner && !isReserved(name) ? findVariable(model, name) : undefined;
+      const isElsewhere = variable !== undefined && canCopyIntoCall(action, variable);
+      const advice = isElsewhere
+        ? `The new call has its own variables: copy \`${name}\` into it with \`variable_set\`, and write "${name}".`
+        : `Write "${name}".`;
+      const rename = () => replaceValue(model, node, name);
       report({
         at: node,
-        message: `\`branch\` expects a variable name but gets the value of \`${name}\`. It finds no such variable, so every caller goes to the default. Write "${name}".`,
-        fixes: () =>
-          name === ''
-            ? []
-            : [{ title: `Change to "${name}"`, edits: replaceValue(model, node, name), preferred: true }],
+        message: `\`branch\` expects a variable name but gets the value of \`${name}\`. It finds no such variable, so every caller goes to the default. ${advice}`,
+        fixes: ({ newId }) => {
+          if (name === '') return [];
+          if (!isElsewhere) return [{ title: `Change to "${name}"`, edits: rename(), preferred: true }];
+          const copy = copyIntoCall(model, action, name, newId);
+          return [
+            { title: `Copy \`${name}\` into the new call, and change to "${name}"`, edits: [...copy, ...rename()] },
+          ];
+        },
       });
     }
   },

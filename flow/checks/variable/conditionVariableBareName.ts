@@ -2,9 +2,10 @@ import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { isKnownVariable, isReserved } from '../../model/variables';
+import { findVariable, isKnownVariable, isReserved } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
+import { isReadTooEarly } from './isReadTooEarly';
 
 export const conditionVariableBareName: Check = {
   code: 'condition-variable-bare-name',
@@ -13,7 +14,7 @@ export const conditionVariableBareName: Check = {
   title: 'A condition that compares a name instead of a value',
   doc: `VoIPbin documents the name of a variable in \`condition_variable.variable\`. Its engine compares the text itself: \`voipbin.call.digits\` is never equal to "1", so the test is false whatever the caller does. \`\${voipbin.call.digits}\` puts the value there.
 
-Write \`\${…}\` around the name, as the quick fix does. A \`branch\` is the other way round: it expects the bare name.
+Write \`\${…}\` around the name, as the quick fix does. A \`branch\` is the other way round: it expects the bare name. In the actions of a \`call\` only a \`branch\` sees the variables of the new call, and the quick fix is not offered for these.
 
 The check reports names of known variables and dotted words that look like one. A word such as \`yes\` may be intended.
 
@@ -28,10 +29,18 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       const text = node.value as string;
       if (text.includes('${') || !looksLikeName(model, text.trim())) continue;
       const value = `\${${text.trim()}}`;
+      const variable = action.scope.owner && findVariable(model, text.trim());
+      const isTooEarly = variable !== undefined && isReadTooEarly(variable, action);
+      const advice = isTooEarly
+        ? `The flow that makes the call would replace \`${value}\` before the new call exists. Use a \`branch\`, or put these actions into a stored flow and use its \`flow_id\`.`
+        : `Write "${value}".`;
       report({
         at: node,
-        message: `VoIPbin documents a name here, but its engine compares the text ${quote(text)} itself, so the test never sees the value. Write "${value}".`,
-        fixes: () => [{ title: `Change to "${value}"`, edits: replaceValue(model, node, value), preferred: true }],
+        message: `VoIPbin documents a name here, but its engine compares the text ${quote(text)} itself, so the test never sees the value. ${advice}`,
+        fixes: () =>
+          isTooEarly
+            ? []
+            : [{ title: `Change to "${value}"`, edits: replaceValue(model, node, value), preferred: true }],
       });
     }
   },

@@ -75,8 +75,15 @@ suite('unsetVariables', () => {
     );
   });
 
-  test('names in the actions of a call are filled in here', () =>
-    assert.deepEqual(unset([{ type: 'call', option: { actions: [talk('${c}')] } }]), ['c']));
+  test('names in the actions of a call are filled in here, those that the new call tests are not', () => {
+    const placed = (...nested: unknown[]) => ({ type: 'call', option: { actions: nested } });
+    const tests = { type: 'branch', option: { variable: 'c' } };
+    const set = { type: 'variable_set', option: { key: 'c', value: '1' } };
+    assert.deepEqual(unset([placed(talk('${c}'))]), ['c']);
+    assert.deepEqual(unset([placed(tests)]), []);
+    assert.deepEqual(unset([placed(set, talk('${c}')), talk('${c} ${contact_case_id}')]), ['c']);
+    assert.deepEqual(unset([set, placed(talk('${c}'))]), []);
+  });
 });
 
 suite('simulatedInput', () => {

@@ -134,6 +134,11 @@ suite('refactorings: conditions', () => {
   test('stay where they test other things, or are reached otherwise', () => {
     checkNotOffered('conditions-to-branch', flow(test1('b', B, `"id": "${A}", `, 'other')));
     checkNotOffered('conditions-to-branch', flow(test1('a', B, `"id": "${A}", `)));
+    // The flow around replaces what they test; a branch would read a variable of the new call.
+    checkNotOffered(
+      'conditions-to-branch',
+      `[{"type": "call", "option": {"actions": ${flow(test1('b', B, `"id": "${A}", `))}}}]`,
+    );
     // The second of the conditions is where a call begins.
     const begins = test1('b', B, `"id": "${A}", `);
     checkNotOffered(

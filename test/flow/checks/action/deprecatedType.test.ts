@@ -22,11 +22,11 @@ suite('deprecated-type', () => {
 
   test('the message tells what the engine makes of a conversion', () => {
     assert.match(message('condition_call_digits', '"key": "1"'), /only when the caller presses exactly these keys/);
-    assert.match(message('condition_call_digits', '"key": "1", "length": 2'), /tests the length only/);
+    assert.match(message('condition_call_digits', '"key": "1", "length": 2'), /would test the length only/);
     assert.doesNotMatch(message('condition_call_digits', '"length": 2'), /Converted/);
     assert.match(
       message('condition_call_status', '"status": "progressing"'),
-      /always false: nothing sets `voipbin.call.status`/,
+      /A `condition_variable` in its place would always be false: nothing sets `voipbin.call.status`/,
     );
   });
 
@@ -76,6 +76,17 @@ suite('deprecated-type', () => {
         `      "value_string": "progressing",\n${target},\n      "variable": "\${voipbin.call.status}",\n      "condition": "==",\n      "value_type": "string"`,
       ),
     );
+  });
+
+  test('in the actions of a call a condition_variable would test the digits of the flow around', () => {
+    for (const option of ['"length": 2', '"key": "1"', '"key": "1", "length": 2']) {
+      const text = `[ { "type": "call", "option": { "actions": ${action('condition_call_digits', option)} } } ]`;
+      assert.match(
+        listFindings(text, { only })[0]?.message ?? '',
+        /^`condition_call_digits` is deprecated\. Keep it here/,
+      );
+      assert.deepEqual(fixTitles(text, code), []);
+    }
   });
 
   test('no fix where there is nothing to test', () => {

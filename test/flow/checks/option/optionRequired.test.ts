@@ -200,6 +200,16 @@ suite('option-required', () => {
     );
   });
 
+  test('puts no variable into the actions of a call, where the flow around replaces it', () => {
+    const condition = `{ "type": "condition_variable", "option": { "variable": "", "condition": "==", "value_type": "string", "false_target_id": "${A}" } }`;
+    assert.deepEqual(fixTitles(`[ ${condition} ]`, 'option-required').slice(0, 1), [
+      'Put "${voipbin.call.digits}" there',
+    ]);
+    const placed = `[ { "type": "call", "option": { "source": { "type": "tel", "target": "+15550100001" }, "destinations": [ { "type": "tel", "target": "+15550100002" } ], "actions": [ ${condition} ] } } ]`;
+    assert.deepEqual(findingsIn(placed, { only }), ['option-required on ""']);
+    assert.deepEqual(fixTitles(placed, 'option-required'), []);
+  });
+
   test('takes the type of the value that is there', () => {
     const option = '"variable":"${x}","condition":">","false_target_id":"${y}","value_number":5';
     checkFix(

@@ -80,4 +80,10 @@ suite('branch-clears-digits', () => {
     const choose = `{ "type": "condition_datetime", "option": { "false_target_id": "${B}" } }`;
     assert.deepEqual(fixTitles(`[ ${receive}, ${choose}, ${branch(B)}, ${second()}, ${end} ]`, code), []);
   });
+
+  test('a copy in the actions of a call has the value of the flow around: none is offered', () => {
+    const placed = `[ { "type": "call", "option": { "actions": [ ${receive}, ${branch(B)}, ${second()}, ${end} ] } } ]`;
+    assert.deepEqual(fixTitles(placed, code), []);
+    assert.match(listFindings(placed, { only })[0]?.message ?? '', /Put the cases into one `branch`\.$/);
+  });
 });

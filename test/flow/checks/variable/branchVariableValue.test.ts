@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkFindings, checkFix, findingsIn } from '../../../support/findings';
+import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
 
 const only = ['branch-variable-value'];
 const found = (variable: unknown) =>
@@ -29,6 +29,17 @@ suite('branch-variable-value', () => {
 
   test('a condition wants the value', () => {
     assert.deepEqual(findingsIn('[{"type":"condition_variable","option":{"variable":"${a}"}}]', { only }), []);
+  });
+
+  test('in the actions of a call, what only the flow around sets is copied as well', () => {
+    const set = '{ "type": "variable_set", "option": { "key": "kind", "value": "a" } }';
+    const flow = (variable: string, copy = '') =>
+      `[ ${set}, { "type": "call", "option": { "actions": [ { "type": "answer" },${copy} { "type": "branch", "option": { "variable": "${variable}" } } ] } } ]`;
+    const copy = ' { "type": "variable_set", "option": { "key": "kind", "value": "${kind}" } },';
+    checkFix(flow('${kind}'), 'branch-variable-value', flow('kind', copy));
+    assert.match(listFindings(flow('${kind}'), { only })[0]?.message ?? '', /copy `kind` into it with `variable_set`/);
+    checkFix(flow('${kind}', copy), 'branch-variable-value', flow('kind', copy));
+    checkFix(flow('${voipbin.call.digits}'), 'branch-variable-value', flow('voipbin.call.digits'));
   });
 
   test('writes the bare name', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkFindings, checkFix, findingsIn } from '../../../support/findings';
+import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 
 const only = ['condition-variable-bare-name'];
 const compare = (variable: unknown) => ({ type: 'condition_variable', option: { variable } });
@@ -16,6 +16,21 @@ suite('condition-variable-bare-name', () => {
 //                ^^^^^^^^^^^^^^^^^^^^^ condition-variable-bare-name: VoIPbin documents a name here, but its engine compares the text "voipbin.call.digits" itself, so the test never sees the value. Write "\${voipbin.call.digits}".`,
       { only },
     );
+  });
+
+  test('in the actions of a call the value would be that of the flow around', () => {
+    const set = { type: 'variable_set', option: { key: 'order.kind', value: 'a' } };
+    const placed = (...actions: unknown[]) => ({ type: 'call', option: { actions } });
+    const told = (...actions: unknown[]) => listFindings(JSON.stringify(actions), { only })[0]?.message ?? '';
+    const titles = (...actions: unknown[]) => fixTitles(JSON.stringify(actions), 'condition-variable-bare-name');
+    assert.match(
+      told(placed(set, compare('order.kind'))),
+      /The flow that makes the call would replace .* Use a `branch`/,
+    );
+    assert.deepEqual(titles(placed(set, compare('order.kind'))), []);
+    assert.deepEqual(titles(placed(compare('voipbin.call.digits'))), []);
+    assert.match(told(set, placed(compare('order.kind'))), /Write "\$\{order\.kind\}"/);
+    assert.equal(titles(set, placed(compare('order.kind'))).length, 1);
   });
 
   test("reports known names, VoIPbin's prefix and dotted words", () => {
