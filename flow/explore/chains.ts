@@ -3,10 +3,12 @@ import { namesIn, textOption } from './optionReading';
 
 /** Variables that conditions compare with one another, directly or by way of others. */
 export interface Chains {
-  /** As many texts as variables of a chain can differ in, in the order of texts. */
-  textsFor(names: readonly string[]): readonly string[];
-  /** What has to be told apart around a value with which variables are compared, so that each of a chain can have its own. */
-  textsAround(name: string, value: string): readonly string[];
+  /** As many texts as variables of a chain can differ in, in the order of texts, besides some others. */
+  textsFor(names: readonly string[], others?: ReadonlySet<string>): readonly string[];
+  /** Of how many the chain of a variable is. */
+  sizeOf(name: string): number;
+  /** Whether some condition asks for the order of two in the chain of a variable. */
+  isOrdered(name: string): boolean;
   /** There are not enough texts for all that chains can hold. */
   readonly isPartial: boolean;
 }
@@ -36,13 +38,9 @@ export function chainsOf(actions: readonly SavedAction[], testedText: (action: S
     return namesIn(textOption(action, 'value')).some((name) => chain?.has(name) && ordered.has(name));
   });
   return {
-    textsFor: (names) => ['', ...texts(Math.max(fewest, ...names.map(sizeOf)))],
-    textsAround(name, value) {
-      const size = sizeOf(name);
-      if (value === '' || size === fewest) return [];
-      const zeros = Array.from({ length: size - 1 }, (_, at) => '0'.repeat(at + 1));
-      return [...zeros, ...zeros.map((text) => `${value}0${text}`)];
-    },
+    textsFor: (names, others) => texts(Math.max(fewest, ...names.map(sizeOf)), others),
+    sizeOf,
+    isOrdered: (name) => [...(chainOf.get(name) ?? [])].some((one) => ordered.has(one)),
     isPartial: rises || [...chainOf.values()].some(({ size }) => size > maxVariables),
   };
 }
@@ -62,7 +60,12 @@ function sidesOf(action: SavedAction, testedText: (action: SavedAction) => strin
   };
 }
 
-/** So many texts of keys, each behind the one before it: 1 to 9, then 91 to 99. */
-function texts(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, at) => '9'.repeat(Math.floor(at / 9)) + String(1 + (at % 9)));
+/** So many texts of keys besides others, each behind the one before it: 1 to 9, then 91 to 99. */
+function texts(count: number, others: ReadonlySet<string> = new Set()): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; found.length < count; at++) {
+    const text = '9'.repeat(Math.floor(at / 9)) + String(1 + (at % 9));
+    if (!others.has(text)) found.push(text);
+  }
+  return found;
 }

@@ -108,17 +108,20 @@ function textComparisons(action: SavedAction, tested: string, chains: Chains): r
   const other = textOption(action, 'value_string');
   const [left, right] = [namesIn(tested), namesIn(other)];
   if (left.length > 0 && right.length > 0) {
-    // Where both hold variables, what each gives for some texts is tried for the other.
-    const any = chains.textsFor([...left, ...right]);
-    const both = [...any, ...[tested, other].flatMap((template) => any.map((text) => filled(template, text)))];
     const isUneven = [tested, other].some((template) => wholeVariable(template) === undefined);
-    const isPartial = isUneven && isOrder(action);
+    // What makes a difference for two variables depends on all that either is compared with.
+    if (!isUneven) return [tested, other].map((template) => ({ template, values: [], isMixed: true }));
+    // Where something stands around them, what each gives for some texts is tried for the other.
+    const any = ['', ...chains.textsFor([...left, ...right])];
+    const both = [...any, ...[tested, other].flatMap((template) => any.map((text) => filled(template, text)))];
+    const isPartial = isOrder(action);
     return [tested, other].map((template) => ({ template, values: both, isMixed: true, isUneven, isPartial }));
   }
-  const comparison = (template: string, text: string, [name = '']: readonly string[]): Comparison =>
-    isOrder(action)
-      ? { template, values: [text, ...chains.textsAround(name, text)], limits: [orderLimit(text)] }
-      : { template, values: [text] };
-  if (left.length > 0) return [comparison(tested, other, left)];
-  return right.length > 0 ? [comparison(other, tested, right)] : [];
+  const comparison = (template: string, text: string): Comparison => ({
+    template,
+    values: [text],
+    limits: isOrder(action) ? [orderLimit(text)] : [],
+  });
+  if (left.length > 0) return [comparison(tested, other)];
+  return right.length > 0 ? [comparison(other, tested)] : [];
 }

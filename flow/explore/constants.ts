@@ -5,8 +5,8 @@ import { placedActions, placedReads } from './decides';
 import { type Limit, limitKey, limitsWithin, orderLimit } from './limits';
 import { namesIn, textOption, wholeVariable } from './optionReading';
 import { idsOf, type KnownIds, optionValues } from './optionValues';
-import { textsAround } from './sides';
-import { partsOf, valuesThatGive } from './templates';
+import { pivotsAround } from './pivots';
+import { filled, partsOf, valuesThatGive } from './templates';
 import { type Tested, untested } from './tested';
 
 /** What the tests of a flow can tell of variables, by the variable that is tested. */
@@ -70,32 +70,43 @@ export function constantsOf(
       for (const name of namesIn(template)) for (const one of comparedMarks) if (told[one]) mark(of(name), one);
     }
   }
-  const pairs = pairsOf(actions, meaning);
+  const pairs = withCopied(pairsOf(actions, meaning), actions);
   for (const { from, to } of pairs) {
     // A variable is compared with what another one was set to.
-    for (const action of actions) {
-      if (action.type !== 'variable_set' || textOption(action, 'key') !== to) continue;
-      const value = textOption(action, 'value');
-      if (namesIn(value).length === 0) addAll(of(from), [...textsAround(value), ...chains.textsAround(from, value)]);
+    for (const value of valuesSetTo(to, actions)) {
+      const names = namesIn(value);
+      const own = names.flatMap((name) => found.get(name) ?? []);
+      if (names.length === 0) addAll(of(from), [value]);
+      else if (wholeVariable(value) === undefined) {
+        addAll(
+          of(from),
+          own.flatMap(({ equals }) => [...equals].map((text) => filled(value, text))),
+        );
+        if (names.length > 1 || own.some(({ limits }) => limits.size > 0)) mark(of(from), 'isPartial');
+      }
     }
   }
-  const copies = actions.flatMap((action) => copiesOf(action, meaning));
+  const copies = [
+    ...actions.flatMap((action) => copiesOf(action)),
+    ...pairs.map(({ from, to }) => ({ template: `\${${from}}`, to })),
+  ];
   // As often as copies are copied on. Values and limits get no longer on the way, so that this ends.
-  for (let changes = true; changes; ) {
-    changes = copies.reduce((any, { template, to }) => {
-      const known = found.get(to);
-      if (!known) return any;
-      const more = addTo(template, [...known.equals], [...known.limits.values()]);
-      const own = marks.filter((name) => known[name]);
-      const told = partsOf(template).names.flatMap((name) => own.map((one) => mark(of(name), one)));
-      return more || told.includes(true) || any;
-    }, false);
-  }
-  for (const { from } of pairs) {
-    // In each class of one that is compared with another there have to be texts before and behind those of the other.
-    const known = of(from);
-    if (known.limits.size > 0) for (const text of chains.textsFor([from])) addLimit(known, orderLimit(text));
-  }
+  const copyOn = () => {
+    for (let changes = true; changes; ) {
+      changes = copies.reduce((any, { template, to }) => {
+        const known = found.get(to);
+        if (!known) return any;
+        const more = addTo(template, [...known.equals], [...known.limits.values()]);
+        const own = marks.filter((name) => known[name]);
+        const told = partsOf(template).names.flatMap((name) => own.map((one) => mark(of(name), one)));
+        return more || told.includes(true) || any;
+      }, false);
+    }
+  };
+  copyOn();
+  const compared = new Set(pairs.map(({ from }) => from));
+  for (const name of compared) spread(of(name), name, chains);
+  copyOn();
   return new Map([...found].map(([name, known]) => [name, tested(known)]));
 }
 
@@ -150,35 +161,72 @@ function* allComparisons(action: SavedAction, meaning: Meaning, chains: Chains, 
   }
 }
 
+/** Adds what those that a variable is compared with can differ in, on each side of all that any of them is compared with. */
+function spread(known: Found, name: string, chains: Chains): void {
+  const size = chains.sizeOf(name);
+  const isOrdered = chains.isOrdered(name);
+  const limits = [...known.limits.values()];
+  const ordered = [...limits.flatMap((limit) => (limit.by === 'order' ? [limit.at] : []))];
+  if (isOrdered) ordered.push(...known.equals);
+  if (limits.length + ordered.length === 0) {
+    addAll(known, chains.textsFor([name], known.equals));
+    return;
+  }
+  const isByOrder = limits.every(({ by }) => by === 'order');
+  const pivots = pivotsAround(ordered, { count: isByOrder ? size - 1 : size, ofEachLength: !isByOrder });
+  for (const text of [...ordered, ...pivots]) addLimit(known, orderLimit(text));
+}
+
 /** A variable that holds what a template gives, so that what it is compared with counts for the names in the template. */
 interface Copy {
   readonly template: string;
   readonly to: string;
 }
 
-function copiesOf(action: SavedAction, meaning: Meaning): readonly Copy[] {
-  if (action.type === 'variable_set') {
-    const template = textOption(action, 'value');
-    return namesIn(template).length === 0 ? [] : [{ template, to: textOption(action, 'key') }];
-  }
-  return pairsOf([action], meaning).map(({ from, to }) => ({ template: `\${${from}}`, to }));
+function copiesOf(action: SavedAction): readonly Copy[] {
+  if (action.type !== 'variable_set') return [];
+  const template = textOption(action, 'value');
+  return namesIn(template).length === 0 ? [] : [{ template, to: textOption(action, 'key') }];
 }
 
+const valuesSetTo = (name: string, actions: readonly SavedAction[]): readonly string[] =>
+  actions
+    .filter((action) => action.type === 'variable_set' && textOption(action, 'key') === name)
+    .map((action) => textOption(action, 'value'));
+
 /** Variables that are compared with one another, in both directions. */
-function pairsOf(
-  actions: readonly SavedAction[],
-  meaning: Meaning,
-): readonly { readonly from: string; readonly to: string }[] {
+function pairsOf(actions: readonly SavedAction[], meaning: Meaning): readonly Pair[] {
   return actions.flatMap((action) => {
     if (action.type !== 'condition_variable') return [];
     const left = wholeVariable(testedText(action, meaning));
     const right = wholeVariable(textOption(action, 'value_string'));
-    if (left === undefined || right === undefined) return [];
-    return [
-      { from: left, to: right },
-      { from: right, to: left },
-    ];
+    return left === undefined || right === undefined ? [] : bothWays(left, right);
   });
+}
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+const bothWays = (a: string, b: string): readonly Pair[] => [
+  { from: a, to: b },
+  { from: b, to: a },
+];
+
+/** Pairs, and those of a variable in them with one that it is a copy of: what that one is compared with makes a difference for the others, too. */
+function withCopied(pairs: readonly Pair[], actions: readonly SavedAction[]): readonly Pair[] {
+  const all = [...pairs];
+  const looked = new Set<string>();
+  for (const { to } of all) {
+    if (looked.has(to)) continue;
+    looked.add(to);
+    for (const value of valuesSetTo(to, actions)) {
+      const source = wholeVariable(value);
+      if (source !== undefined && source !== to) all.push(...bothWays(to, source));
+    }
+  }
+  return all;
 }
 
 /** A text that is none of the values: what everybody else says. */

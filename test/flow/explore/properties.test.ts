@@ -4,6 +4,7 @@ import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
 import type { WorldScript } from '../../../flow/simulator';
 import { arbitraryCallFlow, arbitraryWorld } from '../../support/arbitraryCalls';
+import { arbitraryChainedWorld, arbitraryChains } from '../../support/arbitraryChains';
 import { arbitraryComparedWorld, arbitraryComparisons } from '../../support/arbitraryComparisons';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { endIn, isExplored } from '../../support/assertExplored';
@@ -86,6 +87,11 @@ suite('explore: any flow', () => {
       what: 'flows that compare the same variables in many ways',
       flows: arbitraryComparisons,
       worlds: fc.array(arbitraryComparedWorld, { minLength: 10, maxLength: 25 }),
+    },
+    {
+      what: 'flows that compare variables with one another',
+      flows: arbitraryChains,
+      worlds: fc.array(arbitraryChainedWorld, { minLength: 100, maxLength: 100 }),
     },
   ];
   for (const { what, flows, worlds } of kinds)
