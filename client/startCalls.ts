@@ -158,9 +158,9 @@ export function startCallsOver(
       last: () => (memory.get(speedKey) === 'fast' ? 'fast' : 'real'),
       keep: (speed) => void memory.set(speedKey, speed),
     },
-    dial: ({ number, from }) => void vscode.commands.executeCommand('voipbin.callNumber', { number, from }),
-    text: ({ number, from, text }) =>
-      void vscode.commands.executeCommand('voipbin.messageNumber', { number, from, text }),
+    attachFlow: () => void vscode.commands.executeCommand('voipbin.attachFlow'),
+    dial: ({ number, from }) => vscode.commands.executeCommand('voipbin.callNumber', { number, from }),
+    text: ({ number, from, text }) => vscode.commands.executeCommand('voipbin.messageNumber', { number, from, text }),
   });
   const panel = createPhonePanel(context, phone);
   const isHungUpHere = (id: string) => runs.list().some(({ call, endedHere }) => endedHere === true && call?.id === id);

@@ -75,11 +75,12 @@ async function launch(
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const notes = [...(note === undefined ? [] : [note]), ...(Object.keys(variables).length > 0 ? [noVariables] : [])];
   const incidents = notes.map((text) => ({ at: 0, text, isNote: true }));
-  await followIncoming(context, connection, { ...call, answeredBy }, runDocument, {
+  const problem = await followIncoming(context, connection, { ...call, answeredBy }, runDocument, {
     incidents,
     world: script,
     checkSettings: checked.document.checkSettings,
   });
+  if (problem !== undefined) context.ui.tell('warning', problem);
 }
 
 const noVariables = 'The "variables" of this file are not set: an incoming call has none.';

@@ -2,6 +2,7 @@ import type { AddressBody } from '../api/bodies';
 import { type AnsweredNumber, listAnsweredNumbers, numberName } from '../run/answeredNumbers';
 import { keepCaller, readCaller } from '../run/callers';
 import { shortAddress } from '../run/destination';
+import type { DialRefusal } from '../run/dialRefusal';
 import { followActiveflow } from '../run/followRun';
 import { announceEnd } from './announceEnd';
 import type { CommandContext, LocalConnection } from './context';
@@ -16,11 +17,11 @@ export interface Dialling {
   readonly from: string;
 }
 
-/** Calls a number of the local VoIPbin: the flow that is attached to it answers. */
-export async function callNumber(context: CommandContext, dialled: Dialling): Promise<void> {
+/** Calls a number of the local VoIPbin: the flow that is attached to it answers. Gives the reason if it is not called. */
+export async function callNumber(context: CommandContext, dialled: Dialling): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
   const found = await findNumber(context, connection, dialled, 'calls');
-  if (!found) return;
+  if ('text' in found) return found;
   const { from, flowId, answered } = found;
   const { document, checkSettings } = await registeredDocument(
     context,
@@ -28,23 +29,24 @@ export async function callNumber(context: CommandContext, dialled: Dialling): Pr
     await connection.api.getFlow(flowId),
   );
   const call = { number: answered.number.number, from };
-  await followIncoming(context, connection, call, document, { incidents: [], checkSettings });
+  const problem = await followIncoming(context, connection, call, document, { incidents: [], checkSettings });
+  return problem === undefined ? undefined : refusal(problem);
 }
 
-/** Sends a text message to a number of the local VoIPbin: its message flow runs. */
+/** Sends a text message to a number of the local VoIPbin: its message flow runs. Gives the reason if it is not sent. */
 export async function messageNumber(
   context: CommandContext,
   { text, ...dialled }: Dialling & { readonly text: string },
-): Promise<void> {
-  const { ui, clock, random, runs, log } = context;
+): Promise<DialRefusal | undefined> {
+  const { clock, random, runs, log } = context;
   const connection = await context.connectLocal();
   const { api, local } = connection;
   const found = await findNumber(context, connection, dialled, 'messages');
-  if (!found) return;
+  if ('text' in found) return found;
   const { from, flowId, answered } = found;
   const { document, checkSettings } = await registeredDocument(context, connection, await api.getFlow(flowId));
   const sent = local.text({ number: answered.number.number, from, text });
-  if ('problem' in sent) return ui.tell('warning', sent.problem);
+  if ('problem' in sent) return refusal(sent.problem);
   const { activeflowId } = sent;
   const known = newRun(context, connection, 'activeflow', document, { caller: `Message from ${shortAddress(from)}` });
   const handle = runs.add(known, async () => void (await api.stopActiveflow(activeflowId)));
@@ -52,39 +54,38 @@ export async function messageNumber(
   followActiveflow(handle, api, activeflowId, { clock, random, tracing: local.tracing })
     .then(() => announceEnd(context, handle.current(), checkSettings))
     .catch((error: unknown) => log.error(`following the flow of a message failed: ${error}`));
+  return undefined;
+}
+
+interface FoundNumber {
+  readonly answered: AnsweredNumber;
+  readonly from: AddressBody;
+  readonly flowId: string;
 }
 
 async function findNumber(
-  { ui, memory }: CommandContext,
+  { memory }: CommandContext,
   { api, local }: LocalConnection,
   { number, from }: Dialling,
   what: 'calls' | 'messages',
-): Promise<{ readonly answered: AnsweredNumber; readonly from: AddressBody; readonly flowId: string } | undefined> {
+): Promise<FoundNumber | DialRefusal> {
   const caller = readCaller(from, memory, local.caller);
-  if ('problem' in caller) {
-    ui.tell('warning', caller.problem);
-    return undefined;
-  }
+  if ('problem' in caller) return refusal(caller.problem);
   const wanted = number.replace(/[^\d+]/g, '');
+  if (wanted === '') return refusal('Type or choose a number.');
   const numbers = await listAnsweredNumbers(api);
   const answered = numbers.find((entry) => entry.number.number === wanted);
   if (!answered) {
-    if (wanted === '') {
-      ui.tell('warning', 'Type or choose a number.');
-      return undefined;
-    }
     const known = numbers.map((entry) => numberName(entry.number)).join(', ');
-    ui.tell('warning', `${number} is not a number of the local VoIPbin. It has ${known}.`);
-    return undefined;
+    return refusal(`${number} is not a number of the local VoIPbin. It has ${known}.`);
   }
   const flowId = what === 'calls' ? answered.number.call_flow_id : answered.number.message_flow_id;
   if (flowId === undefined) {
-    ui.tell('warning', `No flow answers ${what} to ${numberName(answered.number)}. Attach one to the number.`, {
-      label: 'Attach Flow to Number',
-      run: () => ui.command('voipbin.attachFlow'),
-    });
-    return undefined;
+    const text = `No flow answers ${what} to ${numberName(answered.number)}. Attach one to the number.`;
+    return { text, lacksFlow: true };
   }
   await keepCaller(memory, caller.address);
   return { answered, from: caller.address, flowId };
 }
+
+const refusal = (text: string): DialRefusal => ({ text, lacksFlow: false });

@@ -14,20 +14,20 @@ interface FollowedCall {
   readonly checkSettings: CheckSettings;
 }
 
-/** Has the local phone call a number, and follows the call; what cannot be called is told. */
+/** Has the local phone call a number, and follows the call. Gives the reason if the number cannot be called. */
 export async function followIncoming(
   context: CommandContext,
   connection: LocalConnection,
   incoming: IncomingCall,
   document: RunDocument,
   { incidents, world, checkSettings }: FollowedCall,
-): Promise<void> {
+): Promise<string | undefined> {
   const { ui, clock, random, runs, log } = context;
   const { api, local } = connection;
   // It has to be there before anything is heard.
   await ui.command('voipbin.showPhone');
   const dialled = local.dial(incoming);
-  if ('problem' in dialled) return ui.tell('warning', dialled.problem);
+  if ('problem' in dialled) return dialled.problem;
   const { callId } = dialled;
   const known = newRun(context, connection, 'call', document, { caller: shortAddress(incoming.from) });
   const handle = runs.add({ ...known, incidents, world }, async () => void (await api.hangupCall(callId)));
@@ -35,4 +35,5 @@ export async function followIncoming(
   followCall(handle, api, callId, { clock, random, tracing: local.tracing })
     .then(() => announceEnd(context, handle.current(), checkSettings))
     .catch((error: unknown) => log.error(`following the call failed: ${error}`));
+  return undefined;
 }

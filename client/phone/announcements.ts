@@ -4,10 +4,12 @@ import { describeParty, describeState, paceTexts, partyName } from './phoneText'
 /** What has changed, in sentences for a screen reader. Spoken texts are not among them: the page reads them out itself. */
 export function announcements(before: Phone, after: Phone): readonly string[] {
   if (before === after) return [];
-  return after.legs.flatMap((leg) => {
+  const ofLegs = after.legs.flatMap((leg) => {
     const old = before.legs.find(({ id }) => id === leg.id);
     return old === leg ? [] : changes(old, leg, after.legs.length > 1);
   });
+  const { refusal } = after;
+  return refusal && refusal !== before.refusal ? [...ofLegs, refusal.text] : ofLegs;
 }
 
 function changes(old: PhoneLeg | undefined, leg: PhoneLeg, isOneOfSeveral: boolean): string[] {

@@ -1,3 +1,4 @@
+import type { DialRefusal } from '../run/dialRefusal';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';
 import { type Exchange, idlePhone, type Phone, type PhoneEvent, type Speed, wantsKeys } from './phoneModel';
@@ -25,10 +26,12 @@ export interface PhoneSettings {
   readonly runCall: () => void;
   /** Calls the flow beside it from this phone. */
   readonly callFlow: () => void;
-  /** Calls a number from this phone. */
-  readonly dial: (call: Dialled) => void;
-  /** Sends it a text message. */
-  readonly text: (message: Dialled & { readonly text: string }) => void;
+  /** Attaches a flow to a number. */
+  readonly attachFlow: () => void;
+  /** Calls a number from this phone; gives the reason if it is not called. */
+  readonly dial: (call: Dialled) => PromiseLike<DialRefusal | undefined>;
+  /** Sends it a text message; gives the reason if it is not sent. */
+  readonly text: (message: Dialled & { readonly text: string }) => PromiseLike<DialRefusal | undefined>;
   /** The speed that was chosen last, and where it is kept. */
   readonly speed?: { last(): Speed; keep(speed: Speed): void };
 }
@@ -40,7 +43,7 @@ interface Dialled {
 }
 
 /** A phone without calls. */
-export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSettings): LivePhone {
+export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }: PhoneSettings): LivePhone {
   const listeners = new Set<(announce: readonly string[]) => void>();
   let state: Phone = { ...idlePhone, speed: speed?.last() ?? 'real' };
   let main: Exchange | undefined;
@@ -61,6 +64,13 @@ export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSetti
     if (state === before) return;
     const announce = announcements(before, state);
     for (const listener of [...listeners]) listener(announce);
+  };
+
+  /** The pad tells what was refused: a notification would cover it. */
+  const answer = async (of: 'call' | 'message', refused: PromiseLike<DialRefusal | undefined>) => {
+    apply({ type: 'dialled', refusal: undefined });
+    const refusal = await refused;
+    if (refusal) apply({ type: 'dialled', refusal: { ...refusal, of } });
   };
 
   return {
@@ -100,10 +110,12 @@ export function createPhone({ runCall, callFlow, dial, text, speed }: PhoneSetti
           return runCall();
         case 'callFlow':
           return callFlow();
+        case 'attachFlow':
+          return attachFlow();
         case 'dial':
-          return dial(message);
+          return void answer('call', dial(message));
         case 'text':
-          return text(message);
+          return void answer('message', text(message));
         case 'ready':
           return;
       }

@@ -37,7 +37,9 @@ export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
         ? withLeg(phone, event.leg, (leg) => ({ ...leg, file: event.file }))
         : phone;
     case 'numbers':
-      return { ...phone, numbers: event.numbers };
+      return { ...phone, numbers: event.numbers, refusal: undefined };
+    case 'dialled':
+      return { ...phone, refusal: event.refusal };
     case 'select':
       return phone.legs.some(({ id }) => id === event.leg) ? { ...phone, selected: event.leg } : phone;
     case 'speed':
@@ -45,7 +47,7 @@ export function phoneAfter(phone: Phone, event: PhoneEvent): Phone {
     case 'forgotten':
       return withoutLegs(phone, event.legs);
     case 'reset':
-      return { ...phone, numbers: [], legs: [], selected: undefined };
+      return { ...phone, numbers: [], refusal: undefined, legs: [], selected: undefined };
   }
 }
 
@@ -77,7 +79,7 @@ function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
   };
   const shown = kept.find(({ id }) => id === phone.selected);
   const selected = shown && !isIdle(shown) ? shown.id : leg.id;
-  return { ...phone, legs: [...kept, leg], selected };
+  return { ...phone, refusal: undefined, legs: [...kept, leg], selected };
 }
 
 function withoutLegs(phone: Phone, gone: readonly string[]): Phone {

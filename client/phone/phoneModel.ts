@@ -1,6 +1,7 @@
 /** The state of the phone: what the person sees of the calls. Pure; times are virtual milliseconds that are passed in. */
 
 import type { WaitReason } from '../../flow/catalog/waitReasons';
+import type { DialRefusal } from '../run/dialRefusal';
 
 /** One end of a call. */
 export interface Party {
@@ -103,6 +104,8 @@ export interface DialNumber {
 
 export interface Phone {
   readonly numbers: readonly DialNumber[];
+  /** The answer to what was dialled last, until something changes. */
+  readonly refusal: (DialRefusal & { readonly of: 'call' | 'message' }) | undefined;
   /** In the order in which they began. */
   readonly legs: readonly PhoneLeg[];
   /** The leg that is shown. */
@@ -110,7 +113,7 @@ export interface Phone {
   readonly speed: Speed;
 }
 
-export const idlePhone: Phone = { numbers: [], legs: [], selected: undefined, speed: 'real' };
+export const idlePhone: Phone = { numbers: [], refusal: undefined, legs: [], selected: undefined, speed: 'real' };
 
 /** An event on the line or at the phone. */
 export type PhoneEvent =
@@ -129,6 +132,8 @@ export type PhoneEvent =
   | { readonly type: 'key'; readonly leg: string; readonly key: string; readonly at: number }
   | { readonly type: 'runs'; readonly leg: string; readonly file: string }
   | { readonly type: 'numbers'; readonly numbers: readonly DialNumber[] }
+  /** The person called a number or sent it a message; undefined: not refused, as far as known. */
+  | { readonly type: 'dialled'; readonly refusal: Phone['refusal'] }
   | { readonly type: 'select'; readonly leg: string }
   | { readonly type: 'speed'; readonly speed: Speed }
   /** These legs no longer exist: a session went back. */

@@ -62,6 +62,8 @@ const dialView = z.object({
   isShown: z.boolean(),
   /** `answers`: which flows answer it, as a person reads it. */
   numbers: z.array(z.object({ number: z.string(), name: z.string(), answers: z.string() })),
+  /** Why the call or the message just now did not go; `lacksFlow`: until a flow is attached to the number. */
+  refusal: z.optional(z.object({ of: z.enum(['call', 'message']), text: z.string(), lacksFlow: z.boolean() })),
 });
 
 const phoneView = z.object({
@@ -87,6 +89,7 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('speed'), speed: z.enum(['real', 'fast']) }),
   z.object({ type: z.literal('runCall') }),
   z.object({ type: z.literal('callFlow') }),
+  z.object({ type: z.literal('attachFlow') }),
   z.object({ type: z.literal('dial'), number: z.string(), from: z.string() }),
   z.object({ type: z.literal('text'), number: z.string(), from: z.string(), text: z.string() }),
 ]);

@@ -37,7 +37,7 @@ export function phoneView(phone: Phone, now: (leg: string) => number): PhoneView
   };
 }
 
-function dialView({ numbers, legs }: Phone): DialView {
+function dialView({ numbers, refusal, legs }: Phone): DialView {
   return {
     isShown: legs.every(({ state }) => state === 'over'),
     numbers: [...numbers].sort(compareNumbers).map(({ number, name, callFlow, messageFlow }) => ({
@@ -45,6 +45,7 @@ function dialView({ numbers, legs }: Phone): DialView {
       name,
       answers: answersText(callFlow, messageFlow),
     })),
+    ...(refusal ? { refusal } : {}),
   };
 }
 

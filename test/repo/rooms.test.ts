@@ -119,6 +119,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'sandbox',
     'client/run/hangupReason',
     'client/run/compareNumbers',
+    'client/run/dialRefusal',
     'client/run/elapsed',
     'client/viewIds',
     'client/ui/fillWithPage',

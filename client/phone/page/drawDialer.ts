@@ -5,6 +5,7 @@ import { type Drawn, element, keepChildren, setText } from './element';
 export interface DialerActs {
   dial(number: string, from: string): void;
   text(number: string, from: string, text: string): void;
+  attachFlow(): void;
 }
 
 /** The default caller, one of the numbers that are reserved for fiction. */
@@ -23,6 +24,7 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
   const call = element('button', { type: 'submit', class: 'action action-answer' }, 'Call');
   const send = element('button', { type: 'button', class: 'action' }, 'Send Message');
   send.addEventListener('click', () => acts.text(number.value, from.value, text.value));
+  const refusal = drawRefusal(acts.attachFlow);
   const list = element('ul', { class: 'dial-numbers', 'aria-label': 'Numbers of the local VoIPbin' });
   const form = element(
     'form',
@@ -48,6 +50,16 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
         call.focus();
       }),
   );
+  /** Below the button that was pressed, which keeps its place. */
+  const showRefusal = (next: DialView['refusal']) => {
+    const wasHidden = refusal.root.hidden;
+    refusal.update(next);
+    if (!next) return;
+    const pressed = next.of === 'call' ? call : send;
+    if (!wasHidden && pressed.nextElementSibling === refusal.root) return;
+    pressed.after(refusal.root);
+    refusal.root.scrollIntoView({ block: 'nearest' });
+  };
   const root = element(
     'details',
     { class: 'dialer' },
@@ -56,17 +68,35 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
   );
   return {
     root,
-    update({ isShown, numbers }) {
+    update(dial) {
+      const { isShown, numbers } = dial;
       root.hidden = !isShown || numbers.length === 0;
       // After the call its transcript is in sight.
       if (!isShown) root.open = false;
       keep(numbers);
+      showRefusal(dial.refusal);
     },
   };
 }
 
 function field(label: string, input: HTMLInputElement): HTMLElement {
   return element('label', { class: 'dialer-field' }, element('span', {}, label), input);
+}
+
+/** Why what was dialled did not go, with what helps. */
+function drawRefusal(attachFlow: () => void): Drawn<DialView['refusal']> {
+  const text = element('p', {});
+  const attach = element('button', { type: 'button', class: 'action' }, 'Attach Flow to Number');
+  attach.addEventListener('click', attachFlow);
+  const root = element('div', { class: 'dial-refusal' }, text, attach);
+  return {
+    root,
+    update(next) {
+      root.hidden = !next;
+      setText(text, next?.text ?? '');
+      attach.hidden = !next?.lacksFlow;
+    },
+  };
 }
 
 function drawNumber(number: string, choose: () => void): Drawn<DialView['numbers'][number]> {

@@ -49,6 +49,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
   const dialer = drawDialer({
     dial: (number, from) => send({ type: 'dial', number, from }),
     text: (number, from, text) => send({ type: 'text', number, from, text }),
+    attachFlow: () => send({ type: 'attachFlow' }),
   });
   const panels = element('div', { class: 'panels' });
   let numbered = 0;

@@ -54,25 +54,24 @@ suite('callNumber', () => {
     );
   });
 
-  test('what cannot be called is told, with what to do', async () => {
+  test('what cannot be called is answered on the phone, where no notification covers the dial pad', async () => {
     const connection = await localConnection();
-    const told = async (dialled: { number: string; from: string }) => {
-      const ui = fakeUi([], { 'No flow answers': 'Attach Flow to Number' });
+    const refused = async (dialled: { number: string; from: string }) => {
+      const ui = fakeUi();
       const desk = deskWith(undefined, { ui, connection });
-      await callNumber(desk, dialled);
-      await ui.pressed();
-      assert.deepEqual(desk.runs.list(), []);
-      return [ui.shown.at(-1), ...ui.ran].join('\n');
+      const refusal = await callNumber(desk, dialled);
+      assert.deepEqual([desk.runs.list(), ui.shown], [[], []]);
+      return refusal && `${refusal.text}${refusal.lacksFlow ? ' (lacks a flow)' : ''}`;
     };
     assert.match(
-      await told({ number: '+15550109999', from }),
-      /^warning: \+15550109999 is not a number .*Harbour Bikes/,
+      (await refused({ number: '+15550109999', from })) ?? '',
+      /^\+15550109999 is not a number .*Harbour Bikes/,
     );
-    assert.match(await told({ number: '', from }), /^warning: Type or choose a number\.$/);
-    assert.match(await told({ number, from: 'x y' }), /^warning: "x y" cannot be called|^warning: Type a number/);
-    assert.match(
-      await told({ number: '+15550101050', from }),
-      /^warning: No flow answers calls to Rentals .*\nvoipbin\.attachFlow$/,
+    assert.equal(await refused({ number: '', from }), 'Type or choose a number.');
+    assert.match((await refused({ number, from: 'x y' })) ?? '', /^"x y" cannot be called/);
+    assert.equal(
+      await refused({ number: '+15550101050', from }),
+      'No flow answers calls to Rentals (+15550101050). Attach one to the number. (lacks a flow)',
     );
   });
 });
@@ -111,8 +110,9 @@ suite('messageNumber', () => {
   });
 
   test('a number without a message flow is told', async () => {
-    const ui = fakeUi();
-    await messageNumber(deskWith(undefined, { ui, connection: await localConnection() }), { number, from, text: 'Hi' });
-    assert.match(ui.shown.at(-1) ?? '', /^warning: No flow answers messages to Harbour Bikes/);
+    const desk = deskWith(undefined, { ui: fakeUi(), connection: await localConnection() });
+    const refusal = await messageNumber(desk, { number, from, text: 'Hi' });
+    assert.match(refusal?.text ?? '', /^No flow answers messages to Harbour Bikes/);
+    assert.deepEqual([refusal?.lacksFlow, desk.ui.shown], [true, []]);
   });
 });

@@ -53,10 +53,11 @@ suite('createPhone', () => {
     let called = 0;
     const begun: unknown[] = [];
     const phone = createPhone({
+      ...noDeeds,
       runCall: () => calls++,
       callFlow: () => called++,
-      dial: (call) => begun.push(call),
-      text: (message) => begun.push(message),
+      dial: async (call) => void begun.push(call),
+      text: async (message) => void begun.push(message),
     });
     phone.connect(exchange);
     happen(legEvent(anasLeg, 'ringing'), legEvent({ ...anasLeg, id: 'b' }, 'ringing'));
@@ -74,6 +75,43 @@ suite('createPhone', () => {
     phone.take(dial);
     phone.take(text);
     assert.deepEqual(begun, [dial, text]);
+  });
+
+  test('the pad tells why a number is not called, until the next attempt or another state of the numbers', async () => {
+    const lacking = { text: 'No flow answers calls to Rentals.', lacksFlow: true };
+    const untyped = { text: 'Type or choose a number.', lacksFlow: false };
+    let attached = 0;
+    const phone = createPhone({
+      ...noDeeds,
+      attachFlow: () => attached++,
+      dial: async () => lacking,
+      text: async () => untyped,
+    });
+    const { exchange, happen } = fakeExchange();
+    phone.connect(exchange);
+    const announced: string[] = [];
+    phone.onChange((texts) => announced.push(...texts));
+    const refused = async (act: () => void) => {
+      act();
+      assert.equal(phone.state.refusal, undefined, 'an old answer is gone at once');
+      await new Promise((wake) => setImmediate(wake));
+      return phone.state.refusal;
+    };
+    const number = { number: '+15550101050', from: '+15550101011' };
+    const dial = () => phone.take({ type: 'dial', ...number });
+    assert.deepEqual(await refused(dial), { ...lacking, of: 'call' });
+    assert.deepEqual(await refused(() => phone.take({ type: 'text', ...number, text: 'Hi' })), {
+      ...untyped,
+      of: 'message',
+    });
+    assert.deepEqual(announced, [lacking.text, untyped.text]);
+    phone.take({ type: 'attachFlow' });
+    assert.equal(attached, 1);
+    happen({ type: 'numbers', numbers: [] });
+    assert.equal(phone.state.refusal, undefined);
+    await refused(dial);
+    happen(legEvent(anasLeg, 'ringing'));
+    assert.equal(phone.state.refusal, undefined);
   });
 
   test('without a VoIPbin nothing happens', () => {

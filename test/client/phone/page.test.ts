@@ -60,6 +60,35 @@ suite('the page of the phone', function () {
     ]);
   });
 
+  test('the dial pad says below the button why nothing was called or sent, and the button stays in reach', async () => {
+    const { page, show, sent } = await open({ width: 310, height: 525 });
+    const refusal = {
+      text: 'No flow answers calls to Rentals (+15550101050). Attach one to the number.',
+      lacksFlow: true,
+    };
+    const pad = { type: 'numbers', numbers } as const;
+    await show(view(pad));
+    await page.getByText('Call or Message a Number').click();
+    for (const [of, name] of [
+      ['call', 'Call'],
+      ['message', 'Send Message'],
+    ] as const) {
+      const pressed = page.getByRole('button', { name, exact: true });
+      await pressed.scrollIntoViewIfNeeded();
+      await show(view(pad, { type: 'dialled', refusal: { ...refusal, of } }));
+      const said = page.getByText(refusal.text);
+      const [button, text] = [await pressed.boundingBox(), await said.boundingBox()];
+      assert.ok(button && text && text.y >= button.y + button.height && text.y + text.height <= 525, `${of}: in sight`);
+      assert.ok(button.y >= 0 && button.y + button.height <= 525, `${of}: in reach`);
+      await page.getByRole('button', { name: 'Attach Flow to Number' }).click();
+    }
+    assert.deepEqual(acted(sent), [{ type: 'attachFlow' }, { type: 'attachFlow' }]);
+    await show(view(pad, { type: 'dialled', refusal: { ...refusal, of: 'call', lacksFlow: false } }));
+    assert.ok(await page.getByRole('button', { name: 'Attach Flow to Number' }).isHidden());
+    await show(view(pad));
+    assert.ok(await page.getByText(refusal.text).isHidden());
+  });
+
   test('there is no dial pad while a call goes on', async () => {
     const { page, show } = await open();
     const dialer = page.getByText('Call or Message a Number');

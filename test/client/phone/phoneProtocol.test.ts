@@ -12,6 +12,7 @@ suite('phoneProtocol', () => {
       { type: 'speed', speed: 'fast' },
       { type: 'runCall' },
       { type: 'callFlow' },
+      { type: 'attachFlow' },
       { type: 'dial', number: '+15550101000', from: '+15550101011' },
       { type: 'text', number: '+15550101000', from: '+15550101011', text: 'Hello' },
     ]) {

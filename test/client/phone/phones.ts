@@ -1,3 +1,4 @@
+import type { PhoneSettings } from '../../../client/phone/createPhone';
 import { phoneAfter } from '../../../client/phone/phoneAfter';
 import { idlePhone, type LegFacts, type Phone, type PhoneEvent } from '../../../client/phone/phoneModel';
 
@@ -6,7 +7,13 @@ export const ana = { name: 'Ana', address: '+15550101011' };
 export const workshop = { name: 'Workshop', address: '+15550101001' };
 
 /** What a phone does that begins nothing. */
-export const noDeeds = { runCall: () => {}, callFlow: () => {}, dial: () => {}, text: () => {} };
+export const noDeeds: PhoneSettings = {
+  runCall: () => {},
+  callFlow: () => {},
+  attachFlow: () => {},
+  dial: async () => undefined,
+  text: async () => undefined,
+};
 
 /** The phone of Ana, which VoIPbin calls for a flow. */
 export const anasLeg: LegFacts = {
