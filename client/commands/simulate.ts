@@ -3,6 +3,7 @@ import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
   findOwnParting,
+  inputIn,
   nameOf,
   type RunInput,
   type Simulation,
@@ -54,7 +55,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const { script, note } = world;
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
-  const whole: RunInput = { ...input, variables: { ...input.variables, ...script.variables } };
+  const whole = inputIn(input, script);
   const unset = unsetVariables(model).filter((name) => own(script.variables, name) === undefined);
   const answered = isAsking ? await interview(ui, document.name, whole, unset, script) : quietly(whole, script);
   if (!answered) return;
@@ -106,7 +107,7 @@ export async function playWorld(
   if (on === 'phone' && hasPhone) return context.playOnPhone({ ...found, input: given, script, note });
   if (on === 'phone')
     context.ui.tell('information', 'This flow runs without a call, so no phone rings. It is simulated.');
-  const input: RunInput = { ...given, variables: { ...given.variables, ...script.variables } };
+  const input = inputIn(given, script);
   const observed = simulateFlow(input, scriptedWorld(script), { semantics: 'observed' });
   const run = await addRuns(context, found, { input, script, observed }, note);
   if (note !== undefined) await tellEnd(context, found, run);

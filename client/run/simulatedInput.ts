@@ -3,7 +3,14 @@ import { pathOf, toValue } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { plainModel } from '../../flow/plain/plainModel';
-import { callVariables, type JsonObject, type JsonValue, partyVariables, type RunInput } from '../../flow/simulator';
+import {
+  callVariables,
+  type JsonObject,
+  type JsonValue,
+  partyVariables,
+  type RunInput,
+  saidOfParty,
+} from '../../flow/simulator';
 import { readCallSubject } from './callSubject';
 import { documentFlow } from './flowBody';
 import { mainScope } from './sentFlow';
@@ -22,7 +29,8 @@ export function simulatedInput(document: FlowModel): RunInput | undefined {
   const read = readCallSubject(model);
   if (!scope || 'problem' in read || read.subject.flowId !== undefined) return undefined;
   const { subject } = read;
-  const dialed = subject.destinations?.[0] as JsonObject | undefined;
+  const [first, ...others] = subject.destinations ?? [];
+  const dialed = first as JsonObject | undefined;
   const base = {
     actions: toValue(scope.list) as JsonValue,
     path: pathOf(scope.list),
@@ -36,7 +44,7 @@ export function simulatedInput(document: FlowModel): RunInput | undefined {
     referenceType: 'call',
     referenceId: callId,
     direction,
-    ...(dialed ? { dials: { destination: dialed } } : {}),
+    ...(dialed ? { dials: { destination: dialed, others: others.map((other) => saidOfParty({ ...other })) } } : {}),
     variables: { ...callVariables(callId, from, dialed ?? destination, direction), ...subject.variables },
     fixed: Object.keys({
       ...(subject.source && partyVariables('source', from)),

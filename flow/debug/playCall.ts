@@ -1,4 +1,4 @@
-import { type RunInput, scriptedWorld, type World, type WorldScript } from '../simulator';
+import { inputIn, type RunInput, scriptedWorld, type World, type WorldScript } from '../simulator';
 import type { Launch } from './machine';
 import { createSession, type Session, type SessionClock } from './session';
 
@@ -14,7 +14,7 @@ export interface PlayedCall {
 export function playCall(input: RunInput, script: WorldScript, clock: SessionClock): PlayedCall {
   let isTaken = false;
   const launch: Launch = {
-    input: { ...input, variables: { ...input.variables, ...script.variables } },
+    input: inputIn(input, script),
     options: { semantics: 'observed' },
     world: () => inTurn(scriptedWorld(script), scriptedWorld(withoutPersons(script)), () => isTaken),
     get asks() {

@@ -55,7 +55,7 @@ export function effectsOf(before: Run, { events, end, assumes, run }: Trial): Ef
       if (isAi.has(event.action) && !event.skipped)
         assumed.push('An AI can set variables. Each value that the flow compares is tried, one at a time.');
     } else if (isPlacing(event)) {
-      // Of the calls to several parties the first.
+      // Calls to several parties have the same flow.
       if (placed.length === 0) placed.push({ at: event.place, key: placedKey(run) });
     } else if (event.type === 'assumed') assumed.push(event.detail);
   }

@@ -1,5 +1,6 @@
 import {
   countingIds,
+  inputIn,
   isBudgetSpent,
   type RunInput,
   type Semantics,
@@ -78,8 +79,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   const isTimeUp = () => hasPassed(1 - shareOfDives);
   const outside = outsideOf(world, isPlaced);
   const points = createPoints(outside, world, maxStates);
-  const given = { ...input, variables: { ...input.variables, ...world.variables } };
-  const run = startRun(given, { semantics, ids: countingIds() });
+  const run = startRun(inputIn(input, world), { semantics, ids: countingIds() });
   // By the documented budget not the executions count, but those since the last wait, and the waits.
   const countsCycles = !run.quirks['budget-101-actions'];
   let layer = new Map<string | number, State>();
@@ -182,8 +182,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
 /** Whether the world of an end leads there. */
 function isShown(input: RunInput, { id, shortest }: End, semantics: Semantics): boolean {
   const { world } = shortest;
-  const variables = { ...input.variables, ...world.variables };
-  const { events, result } = simulate({ ...input, variables }, scriptedWorld(world), { semantics });
+  const { events, result } = simulate(inputIn(input, world), scriptedWorld(world), { semantics });
   const last = events.at(-1);
   return last?.type === 'end' && endId(result, placeOfEnd(result, last)) === id;
 }

@@ -1,5 +1,6 @@
 import {
   begin,
+  inputIn,
   newMemory,
   type RunInput,
   runAction,
@@ -34,7 +35,7 @@ export function timed(
     ground,
     steps.flatMap(({ learned }) => learned),
   );
-  const run = startRun({ ...input, variables: { ...input.variables, ...known.variables } }, { semantics });
+  const run = startRun(inputIn(input, known), { semantics });
   const memory = newMemory();
   const done: StepRecord[] = [];
   for (const { learned: _, ...rest } of steps) {

@@ -3,6 +3,7 @@ import {
   type Answer,
   copyMemory,
   copyRun,
+  inputIn,
   isBudgetSpent,
   nextPosition,
   type Position,
@@ -89,7 +90,7 @@ export function* trials(
 }
 
 function tryOnce(
-  run: Run,
+  begun: Run,
   next: Position | undefined,
   before: Facts,
   script: (run: Run) => Script<RunEnd | undefined>,
@@ -103,6 +104,9 @@ function tryOnce(
     learned.push(fact);
     facts = decide(facts, fact);
   };
+  const party = begun.current ? undefined : partyCalled(begun, choose);
+  if (party) learn(party);
+  const run = party ? { ...begun, input: inputIn(begun.input, party.world) } : begun;
   let undo: Undo | undefined;
   if (next && outside.open.any(run)) {
     learned.push(...decideReads(next, run, facts, outside, choose));
@@ -189,6 +193,14 @@ function tryOnce(
       dialled: run.legs.length - legsBefore,
     },
   };
+}
+
+/** Which of several parties the call is with; undefined for the first, which a world need not name. */
+function partyCalled({ input }: Run, choose: <T>(options: readonly T[]) => T | undefined): Fact | undefined {
+  const { others = [] } = input.dials ?? {};
+  if (others.length === 0) return undefined;
+  const destination = choose([undefined, ...others]);
+  return destination && { key: '#party called', value: JSON.stringify(destination), world: { destination } };
 }
 
 const takenKeys = (events: readonly RunEvent[]) => events.filter(({ type }) => type === 'key').length;

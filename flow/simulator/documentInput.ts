@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import { foldMembers } from './go/foldMembers';
-import { callVariables, partyVariables } from './handlers/call';
+import { callVariables, partyVariables, saidOfParty } from './handlers/call';
 import type { RunInput } from './runInput';
 import type { WorldScript } from './world/worldScript';
 
@@ -76,16 +76,18 @@ const defaultDestination = { type: 'tel', target: '+15550100002' };
 /** The parties that the document or the world names. */
 function namedParties(document: Document | undefined, world: Beginning) {
   const destinations = document?.get('destinations');
-  const [first] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
+  const [first, ...others] = Array.isArray(destinations) ? (destinations as readonly JsonValue[]) : [];
+  const said = asAddress(world.destination);
   return {
     source: asAddress(world.source) ?? asAddress(document?.get('source')),
-    destination: asAddress(world.destination) ?? asAddress(first),
+    destination: said ?? asAddress(first),
+    others: said ? [] : others.filter(isObject).map((other) => saidOfParty(Object.fromEntries(foldMembers(other)))),
   };
 }
 
 function parties(document: Document | undefined, world: Beginning) {
-  const { source = defaultSource, destination = defaultDestination } = namedParties(document, world);
-  return { source, destination };
+  const { source = defaultSource, destination = defaultDestination, others } = namedParties(document, world);
+  return { source, destination, others };
 }
 
 function fixedVariables(document: Document | undefined, world: Beginning): readonly string[] {
@@ -115,7 +117,8 @@ function callOf(
 ): Partial<RunInput> {
   const referenceId = '00000000-0000-4000-b000-000000000001';
   if (!dials || direction !== 'outgoing') return { direction, referenceId };
-  return { direction, referenceId, dials: { destination: parties(document, world).destination } };
+  const { destination, others } = parties(document, world);
+  return { direction, referenceId, dials: { destination, others } };
 }
 
 function textsOf(value: unknown): Record<string, string> {

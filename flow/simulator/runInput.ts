@@ -1,6 +1,13 @@
 import type { JsonObject, JsonValue } from '../json/jsonValue';
 import type { ActionList } from './stack/actionList';
 
+export interface Dials {
+  readonly destination: JsonObject;
+  readonly early?: boolean | undefined;
+  /** The other parties that the same request, or the same action, calls: each has a call and a run of its own. As a world says a `destination`. */
+  readonly others?: readonly Readonly<Record<string, string>>[] | undefined;
+}
+
 /** What a run starts with. */
 export interface RunInput {
   /** The actions as a client sends them: the value of `actions`. The run first saves them, as the platform does. */
@@ -18,7 +25,7 @@ export interface RunInput {
   /** The status of the call at the start, if it differs. */
   readonly callStatus?: string | undefined;
   /** The party that is dialled before the flow starts; `early` starts it while that party still rings. */
-  readonly dials?: { readonly destination: JsonObject; readonly early?: boolean | undefined } | undefined;
+  readonly dials?: Dials | undefined;
   /** The whole variable map at the start; `voipbin.activeflow.*` is added. */
   readonly variables?: Readonly<Record<string, string>> | undefined;
   /** Those of the variables that every call has so: what is said of its parties. The platform sets the same variables to something else in other calls. */

@@ -3,6 +3,7 @@ import { digitsVariable } from '../graph/step';
 import type { ActionNode } from '../model/flowModel';
 import {
   type ActionPlace,
+  inputIn,
   type RunError,
   type RunInput,
   type Semantics,
@@ -49,8 +50,7 @@ export function arrivalsAt(
   semantics: Semantics,
   action: ActionNode,
 ): readonly Passed[] {
-  const variables = { ...input.variables, ...world.variables };
-  const whole = simulate({ ...input, variables }, scriptedWorld(world), { semantics });
+  const whole = simulate(inputIn(input, world), scriptedWorld(world), { semantics });
   const runs = (simulation: Simulation): readonly Simulation[] => [simulation, ...simulation.children.flatMap(runs)];
   return runs(whole).map((run) => passedBy(run, action));
 }

@@ -1,4 +1,4 @@
-import type { RunInput, WorldScript } from '../simulator';
+import { nameOf, type RunInput, type WorldScript } from '../simulator';
 import { shortQuantity } from '../text/quantity';
 import { shorten } from '../text/shorten';
 import { utcTime } from './utcTime';
@@ -21,6 +21,7 @@ export function callText(world: WorldScript, { input, asked = false }: CallOfWor
   const [answering = [], others = []] = calleesText(world.callees, input?.dials);
   const phrases = [
     ...(world.now === undefined ? [] : [`it is ${utcTime(world.now)}`]),
+    ...(world.destination ? [`the call is to ${nameOf(world.destination)}`] : []),
     ...Object.entries(world.variables ?? {}).map(([name, value]) => `${name} is "${shorten(value, 40)}"`),
     ...(world.amd === undefined ? [] : [world.amd === 'machine' ? 'a machine picks up' : 'a person picks up']),
     ...Object.keys(world.refuses ?? {}).map((type) => `VoIPbin refuses ${type}`),

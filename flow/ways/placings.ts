@@ -3,9 +3,11 @@ import {
   actionList,
   type ChildRun,
   countingIds,
+  inputIn,
   type RunInput,
   runWhole,
   type Semantics,
+  saidOfParty,
   scriptedWorld,
   startRun,
   type WorldScript,
@@ -17,9 +19,11 @@ import { shortestFirst } from './shortestFirst';
 /** So many different flows of one list are explored. */
 const mostFlows = 16;
 
-/** What is placed, and when. */
+type PlacedRun = ChildRun & { readonly call: number };
+
+/** What one action places, a call for each party that it calls, and when. */
 interface Placing {
-  readonly child: ChildRun & { readonly call: number };
+  readonly children: readonly PlacedRun[];
   readonly startedAt: number;
 }
 
@@ -39,7 +43,7 @@ export function placingsOf(
       if (found.length > mostFlows) break;
       dependsOnVariables ||= item.key !== '[]';
       const placing = place(flow.input, item, semantics);
-      if (placing) found.push(placedFlow(call, flow, item, placing));
+      if (placing) found.push(...placedFlows(call, flow, item, placing));
     }
   }
   const isCut = found.length > mostFlows;
@@ -53,43 +57,69 @@ const byCall = (a: PlacedCall, b: PlacedCall) => shortestFirst(a.call, b.call);
 /** Runs the call that places another: how many were placed before depends on its way. */
 function place(input: RunInput, { at, key, call }: PlacedCall, semantics: Semantics): Placing | undefined {
   const { world } = call;
-  const run = startRun(
-    { ...input, variables: { ...input.variables, ...world.variables } },
-    { semantics, ids: countingIds() },
-  );
+  const run = startRun(inputIn(input, world), { semantics, ids: countingIds() });
   const script = scriptedWorld(world);
   const going = runWhole(run);
+  const children: PlacedRun[] = [];
   let step = going.next();
   while (!step.done) {
     const event = step.value;
+    // Its calls are placed one after another, before the next action.
+    if (event.type === 'action' && children.length > 0) break;
     if (isPlacing(event) && event.place.index === at.index && event.child.call !== undefined && placedKey(run) === key)
-      return { child: { ...event.child, call: event.child.call }, startedAt: event.time };
+      children.push({ ...event.child, call: event.child.call });
     step = going.next(event.type === 'question' ? script.answer(event.question, event) : undefined);
   }
-  return undefined;
+  const [first] = children;
+  return first && { children, startedAt: first.input.startedAt ?? 0 };
 }
 
-function placedFlow(
+/** The parties of an action have the same flow. It is explored once for all of them, unless a world says different things of their calls. */
+function placedFlows(
   call: NestedCall,
   around: ListFlow,
   { call: { world, refused } }: PlacedCall,
-  { child, startedAt }: Placing,
-): ListFlow {
-  const { startedAt: _, saved, ...input } = child.input;
-  const own = around.ground.calls?.[child.call] ?? {};
-  return {
-    // The document knows its places, whatever case its keys are in.
-    input: { ...input, saved: saved && actionList(saved.actions, '', call.input.path) },
-    // With the call around it, a call ends that was not placed yet.
-    chained: child.chained || around.chained,
-    isRare: refused || around.isRare,
-    ground: movedBy({ ...sharedWorld(around.ground), ...own }, -startedAt),
-    inWhole: (met) => {
-      const before = Array.from({ length: child.call }, (__, nth) => world.calls?.[nth] ?? {});
-      const after = world.calls?.slice(child.call + 1) ?? [];
-      return around.inWhole({ ...world, calls: [...before, ownOf(movedBy(met, startedAt), world), ...after] });
-    },
-  };
+  { children, startedAt }: Placing,
+): readonly ListFlow[] {
+  const alike = new Map<string, PlacedRun[]>();
+  for (const child of children) {
+    const own = JSON.stringify(around.ground.calls?.[child.call] ?? {});
+    alike.set(own, [...(alike.get(own) ?? []), child]);
+  }
+  return [...alike.values()].flatMap((group): ListFlow[] => {
+    const [first, ...others] = group;
+    if (!first) return [];
+    const { startedAt: _, saved, dials, ...input } = first.input;
+    const own = around.ground.calls?.[first.call] ?? {};
+    return [
+      {
+        input: {
+          ...input,
+          dials: dials && { ...dials, others: others.map(partyOf) },
+          // The document knows its places, whatever case its keys are in.
+          saved: saved && actionList(saved.actions, '', call.input.path),
+        },
+        // With the call around it, a call ends that was not placed yet.
+        chained: first.chained || around.chained,
+        isRare: refused || around.isRare,
+        ground: movedBy({ ...sharedWorld(around.ground), ...own }, -startedAt),
+        inWhole: ({ destination, ...met }) => {
+          const nth = (destination && callTo(destination, group)) ?? first.call;
+          const before = Array.from({ length: nth }, (__, at) => world.calls?.[at] ?? {});
+          const after = world.calls?.slice(nth + 1) ?? [];
+          return around.inWhole({ ...world, calls: [...before, ownOf(movedBy(met, startedAt), world), ...after] });
+        },
+      },
+    ];
+  });
+}
+
+const partyOf = ({ destination = {} }: PlacedRun) => saidOfParty(destination);
+
+/** Which of the calls goes to a party; in the world of the whole flow the place of a call says whom it is with. */
+function callTo(party: NonNullable<WorldScript['destination']>, calls: readonly PlacedRun[]): number | undefined {
+  const wanted = JSON.stringify(saidOfParty(party));
+  return calls.find((call) => JSON.stringify(partyOf(call)) === wanted)?.call;
 }
 
 /** What a world says that counts for the calls that are placed, too. */

@@ -85,11 +85,23 @@ export function callVariables(
   };
 }
 
+const partyTexts = ['name', 'detail', 'target', 'target_name', 'type'] as const;
+
 /** What the variables of a call say of who calls, or who is called. */
-export function partyVariables(side: 'source' | 'destination', address: JsonObject): Record<string, string> {
-  const texts = ['name', 'detail', 'target', 'target_name', 'type'].map((name) => {
-    const value = address[name];
-    return [`voipbin.call.${side}.${name}`, typeof value === 'string' ? value : ''] as const;
-  });
-  return Object.fromEntries(texts);
+export function partyVariables(
+  side: 'source' | 'destination',
+  address: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const said = saidOfParty(address);
+  return Object.fromEntries(partyTexts.map((name) => [`voipbin.call.${side}.${name}`, said[name] ?? '']));
+}
+
+/** What an address says of a party, as a world says it. */
+export function saidOfParty(address: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    partyTexts.flatMap((name) => {
+      const text = address[name];
+      return typeof text === 'string' ? [[name, text]] : [];
+    }),
+  );
 }

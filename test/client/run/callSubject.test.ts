@@ -101,6 +101,8 @@ suite('simulatedInput', () => {
     assert.deepEqual([call?.direction, call?.dials?.destination], ['outgoing', destination]);
     assert.equal(call?.variables?.a, '1');
     assert.equal(call?.variables?.['voipbin.call.destination.target'], '+15550100001');
+    const other = { ...destination, target: '+15550100003' };
+    assert.deepEqual(simulatedInput(model({ destinations: [destination, other], actions }))?.dials?.others, [other]);
     const activeflow = simulatedInput(model({ webhook_uri: 'https://example.com', actions }));
     assert.equal(activeflow?.referenceType, 'api');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type Exploration, type ExploreOptions, explore, exploring } from '../../../flow/explore';
-import { documentInput, type JsonObject } from '../../../flow/simulator';
+import { documentInput, type JsonObject, type WorldScript } from '../../../flow/simulator';
 import { askFor, branch, hangup, ifEqual, ifTime, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored, type ExploredCase } from '../../support/assertExplored';
@@ -303,6 +303,36 @@ suite('explore: variables from outside', () => {
     assert.deepEqual(endsOf({ ...known, destinations: [party('+15550100009')] }).includes('finished@3'), false);
     assert.deepEqual(endsOf(known).includes('hangup@2'), false);
     assert.deepEqual(endsOf({ actions }).sort(), ['finished@3', 'hangup@2']);
+  });
+
+  test('of the body of a call each destination is called, unless the world says which one it is', () => {
+    const party = (target: string) => ({ type: 'tel', target });
+    const actions = [ifEqual('${voipbin.call.destination.target}', '+15550100003', A), stop, { id: A, ...hangup }];
+    const body = {
+      source: party('+15550100001'),
+      destinations: [party('+15550100002'), party('+15550100003')],
+      actions,
+    };
+    const endsOf = (document: JsonObject, world: WorldScript = {}) => {
+      const input = documentInput(document, {});
+      assert.ok(input);
+      const { complete, ends } = explore(input, { world });
+      const own = ends.filter(({ id }) => !id.includes('hangs-up'));
+      return [complete, own.map(({ id, shortest }) => [id, shortest.world.destination])];
+    };
+    const both = [
+      ['finished@2', party('+15550100003')],
+      ['hangup@3', undefined],
+    ];
+    assert.deepEqual(endsOf(body), [true, both]);
+    assert.deepEqual(endsOf({ ...body, ring_method: 'ring_all' }), [true, both]);
+    assert.deepEqual(endsOf(body, { destination: party('+15550100003') }), [
+      true,
+      [['finished@2', party('+15550100003')]],
+    ]);
+    // What the document says of every call is not that of one party.
+    const variables = { 'voipbin.call.destination.target': '+15550100003' };
+    assert.deepEqual(endsOf({ ...body, variables }), [true, [['finished@2', undefined]]]);
   });
 
   test('a message from outside decides whether an AI has something to talk about', () => {

@@ -129,6 +129,30 @@ suite('calls that a flow places', () => {
     assertShown(ways, json, '0');
   });
 
+  test('an action that calls several parties runs its flow with each of them', () => {
+    const [first, second] = [party, { type: 'tel', target: '+15550100003' }];
+    const variable = 'voipbin.call.destination.target';
+    const inner = [
+      { type: 'branch', option: { variable, target_ids: { [first.target]: A } } },
+      { id: A, type: 'hangup' },
+    ];
+    const { ways, json, ends } = placedBy([place(inner, { destinations: [first, second] }), { type: 'hangup' }]);
+    assert.deepEqual(ends, ['hangup@2', 'stopped-invalid-action-id@1']);
+    assert.ok(ways.found.complete);
+    assertShown(ways, json, '0');
+    const dropped = ways.found.ends.find(({ id }) => id === 'stopped-invalid-action-id@1');
+    assert.deepEqual(dropped && ways.inWhole(dropped.shortest.world), { calls: [{}, { callees: ['answers'] }] });
+  });
+
+  test('the world of one of several placed calls counts for that one only', () => {
+    const inner = [{ type: 'talk', option: { text: 'Hello', language: 'en-US' } }, { type: 'hangup' }];
+    const actions = [place(inner, { destinations: [party, party] })];
+    const { ways, json } = placedBy(actions, { world: { calls: [{ callees: ['busy'] }, { callees: ['answers'] }] } });
+    const ids = ways.found.ends.map(({ id }) => id).sort();
+    assert.deepEqual(ids, ['callee-hangs-up-busy', 'caller-hangs-up', 'hangup@2']);
+    assertShown(ways, json, '0');
+  });
+
   test('nothing outside gives the placed flow a variable', () => {
     const { ends } = placedBy([
       place([
