@@ -1,10 +1,11 @@
 import type { Field } from '../../flow/catalog/field';
 import type { Edit } from '../../flow/edit/edit';
-import { type JsonNode, textOf, toValue } from '../../flow/json/node';
+import { textOf, toValue } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { idOf, inSteps, type OptionPath, optionAt, setOptionAt } from '../../flow/refactor';
 import { actionOf, type Drawn } from './drawn';
 import { valueOfText } from './valueOfText';
+import { withLineEnds } from './withLineEnds';
 
 /** The edits that give an option the value of a form's control; undefined where the text is not such a value. */
 export function setField(drawn: Drawn, key: string, path: OptionPath, text: string): Edit[] | undefined {
@@ -12,17 +13,13 @@ export function setField(drawn: Drawn, key: string, path: OptionPath, text: stri
   const known = action && optionAt(action, path);
   // What the catalog does not know is edited as JSON.
   const field = action && (fieldAt(action, path) ?? (known && json));
-  const read = field && valueOfText(field, asWritten(known, text));
+  const read = field && valueOfText(field, withLineEnds(text, textOf(known) ?? ''));
   if (!action || !read) return undefined;
   if (known && read.value !== undefined && JSON.stringify(toValue(known)) === JSON.stringify(read.value)) return [];
   return setOptionAt(drawn.model, action, path, read.value);
 }
 
 const json = { kind: 'object' } as const;
-
-/** A text area has LF only: a value keeps its CRLF. */
-const asWritten = (known: JsonNode | undefined, text: string) =>
-  textOf(known)?.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 
 /** The edits that let an option name another action, which gets an id if it has none. Undefined if the action is in another list. */
 export function setFieldTarget(

@@ -52,15 +52,16 @@ export function editsFor(change: AnsweredEdit, drawn: Drawn, newId: () => string
       const { node, value, to } = change;
       return { edits: value === undefined || to === undefined ? undefined : addWay(drawn, node, value, to, newId) };
     }
-    case 'set': {
-      const edits = setField(drawn, change.node, change.path, change.value);
-      return edits?.length === 0 ? undefined : { edits };
-    }
+    case 'set':
+      return unlessSame(setField(drawn, change.node, change.path, change.value));
     case 'target':
-      return { edits: setFieldTarget(drawn, change.node, change.path, change.to, newId) };
+      return unlessSame(setFieldTarget(drawn, change.node, change.path, change.to, newId));
     case 'addPart':
       return { edits: addPart(drawn, change.node, change.path, change.name) };
     case 'removePart':
       return { edits: removePart(drawn, change.node, change.path) };
   }
 }
+
+const unlessSame = (edits: readonly Edit[] | undefined): Asked | undefined =>
+  edits?.length === 0 ? undefined : { edits };

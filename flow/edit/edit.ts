@@ -18,9 +18,9 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Puts a JSON value in the place of another; the value is laid out like the rest of the document. */
+/** Puts a JSON value in the place of another; the value is laid out as that one, if it has parts, else like the rest of the document. */
 export function replaceValue(document: Written, node: JsonNode, value: unknown): Edit[] {
-  const inline = node.parent !== undefined && !startsLine(document, node.parent, node);
+  const inline = isInline(document, node);
   return [
     {
       offset: node.offset,

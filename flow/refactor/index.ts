@@ -14,6 +14,7 @@ export { moveAction, swapWithNext } from './moveAction';
 export { moveOnto, type Way } from './moveOnto';
 export { nameAction, nameAllActions, useUuids } from './nameActions';
 export { goesOn, type Next, namedNext, nextOf } from './nextOf';
+export { type OptionPath, optionAt } from './optionAt';
 export {
   type NewFlowFile,
   type Offer,
@@ -25,5 +26,5 @@ export {
 } from './refactoring';
 export { refactorings } from './refactorings';
 export { setOption } from './setOption';
-export { type OptionPath, optionAt, setOptionAt } from './setOptionAt';
+export { setOptionAt } from './setOptionAt';
 export { type EdgeName, setTarget } from './setTarget';

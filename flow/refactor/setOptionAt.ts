@@ -1,27 +1,21 @@
-import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
-import { type JsonNode, member } from '../json/node';
+import { type Edit, insertItem, remove } from '../edit/edit';
 import type { ActionNode, FlowModel } from '../model/flowModel';
+import { changeAt } from './changeAt';
+import { type OptionPath, optionAt } from './optionAt';
 import { putOption, setOption } from './setOption';
 
-/** Where a value stands within the options of an action: names of members and positions in lists, from the outside in. */
-export type OptionPath = readonly (string | number)[];
-
-/** The value at a path; undefined where there is none. */
-export function optionAt({ option }: ActionNode, path: OptionPath): JsonNode | undefined {
-  return stepDown(option, path);
-}
-
 /**
- * The edits that put a value at a path within the options of an action, or take out what is there where the value is undefined. What is missing on the
+ * The edits that put a value at a path within the options of an action, or take out what is there where the value is undefined. Of a value that is there only
+ * what differs is written. What is missing on the
  * way is written; a position at the end of a list adds an item. None where a value on the way is of another kind.
  */
 export function setOptionAt(model: FlowModel, action: ActionNode, path: OptionPath, value: unknown): Edit[] {
   const [first, ...inner] = path;
   if (typeof first !== 'string') return [];
-  if (inner.length === 0) return setOption(model, action, first, value);
   const known = optionAt(action, path);
-  if (known) return value === undefined ? remove(model, known) : replaceValue(model, known, value);
+  if (known) return value === undefined ? remove(model, known) : changeAt(model, action, path, value);
   if (value === undefined) return [];
+  if (inner.length === 0) return setOption(model, action, first, value);
   // The innermost value that is there takes the rest.
   let depth = path.length - 1;
   while (depth > 0 && !optionAt(action, path.slice(0, depth))) depth--;
@@ -35,9 +29,3 @@ export function setOptionAt(model: FlowModel, action: ActionNode, path: OptionPa
 }
 
 const wrap = (part: string | number, value: unknown) => (typeof part === 'number' ? [value] : { [part]: value });
-
-function stepDown(node: JsonNode | undefined, [part, ...rest]: OptionPath): JsonNode | undefined {
-  if (part === undefined) return node;
-  if (typeof part === 'string') return stepDown(member(node, part), rest);
-  return node?.type === 'array' && node.children[part] ? stepDown(node.children[part], rest) : undefined;
-}

@@ -150,7 +150,7 @@ function faultOf({ control, min, max, unit, isWhole }: FormField, value: string)
   if (control === 'keys' && !/^[0-9A-Da-d*#,]*$/.test(value) && !value.includes('${'))
     return 'A telephone has only the keys 0 to 9, *, # and A to D. The flow is unchanged.';
   if ((control === 'json' || control === 'number') && losesDigits(value))
-    return 'The number has too many digits for this form. Edit it in the text. The flow is unchanged.';
+    return 'The number has too many digits for this form, or is too large. Edit it in the text. The flow is unchanged.';
   const number = Number(value);
   if (control !== 'number' || value === '') return '';
   if (isWhole && !Number.isInteger(number)) return 'The number must not have decimals. The flow is unchanged.';

@@ -46,6 +46,10 @@ suite('the form of an action', () => {
     assert.ok(set(form, 'text', 'a\nb\nc')?.includes(JSON.stringify('a\r\nb\r\nc')));
     const plain = formIn(JSON.stringify([{ type: 'talk', option: { text: 'a\nb' } }]));
     assert.ok(plain && set(plain, 'text', 'a\nb\nc')?.includes(JSON.stringify('a\nb\nc')));
+    const mixed = formIn(JSON.stringify([{ type: 'talk', option: { text: 'a\r\nb\nc\rd' } }]));
+    assert.ok(set(mixed, 'text', 'a\nb2\nc\nd')?.includes(JSON.stringify('a\r\nb2\nc\rd')));
+    assert.ok(set(mixed, 'text', 'a\nb\nnew\nc\nd')?.includes(JSON.stringify('a\r\nb\nnew\r\nc\rd')));
+    assert.ok(set(mixed, 'text', 'c\nd')?.includes(JSON.stringify('c\rd')));
   });
 
   test('has options that VoIPbin does not know, and those of unknown types, as JSON', () => {
@@ -64,6 +68,14 @@ suite('the form of an action', () => {
     assert.ok(set(unknown, 'steps', '[3]')?.includes('"steps":[3]'));
   });
 
+  test('changes of a value that is JSON only what differs', () => {
+    const written = '{ "a": 1, /* keep */ "b": [1,  2] }';
+    const drawn = drawnOf(`[{"type":"talk","option":{"weird":${written}}}]`);
+    const edits = setField(drawn, '0 talk #1', ['weird'], '{"a": 1, "b": [1, 3]}');
+    assert.ok(edits && applyEdits(drawn.model.text, edits).includes(written.replace('2]', '3]')));
+    assert.deepEqual(setField(drawn, '0 talk #1', ['weird'], '{"a": 1, "b": [1, 2]}'), []);
+  });
+
   test('takes no decimals for a whole number, and no number that would lose digits', () => {
     const form = formIn('[{"type":"sleep","option":{"duration":12345678901234567890,"other":[12345678901234567890]}}]');
     assert.equal(form.fieldOf('duration').value, '12345678901234567890');
@@ -72,6 +84,10 @@ suite('the form of an action', () => {
     assert.equal(set(form, 'duration', '1.5'), undefined);
     assert.equal(set(form, 'duration', '123456789012345678901'), undefined);
     assert.equal(set(form, 'other', '[12345678901234567891]'), undefined);
+    for (const lost of ['1e400', '{"a": -1e400}', '0.12345678901234567890123', '1e-400', '1.0000000000000000000001'])
+      assert.equal(set(form, 'other', lost), undefined, lost);
+    for (const kept of ['1e3', '-0.50', '1.0', '0', '0.1', '1E+21', '123e-7', '1e-7', '9007199254740992'])
+      assert.ok(set(form, 'other', kept)?.includes(`"other":${Number(kept)}`), kept);
     assert.ok(set(form, 'other', '["12345678901234567891"]'));
     assert.ok(set(form, 'duration', '5e3')?.includes('5000'));
   });
