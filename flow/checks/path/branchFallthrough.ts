@@ -14,7 +14,7 @@ export const branchFallthrough: Check = {
   title: 'A branch case that runs on into the next',
   doc: `After the actions of one \`branch\` case, the next action of the list runs. Here that action begins another case or the default. For example, a caller who chose sales also hears support.
 
-End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; there are quick fixes for both. If it is intended, leave it.
+End the case with a \`hangup\`, or let it continue elsewhere with \`next_id\`; there are quick fixes for both. If it is intended, leave it. Nothing is reported where the next case only ends the flow.
 
 The check reports the last action of the case. Source: \`bin-flow-manager/pkg/stackmaphandler/action.go\` \`GetNextAction\`.`,
   types: ({ type }) => type === 'branch',
@@ -33,6 +33,8 @@ The check reports the last action of the case. Source: \`bin-flow-manager/pkg/st
         const next = arms[at + 1];
         const last = next && scope.actions[next.order - 1];
         if (!next || !last || (runs[arm.order] ?? 0) < next.order || reported.has(last)) continue;
+        // A case that only ends the flow is the end of this one, too.
+        if (next.definition?.successor === 'terminate') continue;
         reported.add(last);
         report({
           at: last.typeNode ?? last.node,

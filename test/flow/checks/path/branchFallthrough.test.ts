@@ -47,8 +47,16 @@ suite('branch-fallthrough', () => {
   test('a case that leads back to its own menu does not run on through it', () => {
     const menu = `{ "type": "branch", "option": { "target_ids": { "1": "${A}", "2": "${B}" } } }`;
     const ask = '{ "type": "digits_receive", "option": { "duration": 5000, "length": 1 } }';
-    assert.deepEqual(found(talk(A), ask, menu, `{ "id": "${B}", "type": "hangup" }`), []);
-    assert.equal(found(talk(C), ask, menu, talk(A), `{ "id": "${B}", "type": "hangup" }`).length, 1);
+    assert.deepEqual(found(talk(A), ask, menu, talk(B)), []);
+    assert.equal(found(talk(C), ask, menu, talk(A), talk(B)).length, 1);
+  });
+
+  test('not where the next case only ends the flow: that is the end of this one', () => {
+    const two = `{ "type": "branch", "option": { "target_ids": { "1": "${A}" }, "default_target_id": "${B}" } }`;
+    for (const type of ['hangup', 'stop'])
+      assert.deepEqual(found(two, talk(A), `{ "id": "${B}", "type": "${type}" }`), [], type);
+    // What that case says before the end is heard by the other callers.
+    assert.equal(found(two, talk(A), talk(B), hangup).length, 1);
   });
 
   test('fix: a hangup behind it, or where another arm goes', () => {
