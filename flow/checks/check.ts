@@ -75,6 +75,8 @@ export interface LinkedVariables {
   readonly names: readonly string[];
   /** One of them can set variables of any name, or is itself linked with a flow that is not known. */
   readonly any: boolean;
+  /** One of them leads to the flow. */
+  readonly isLedTo: boolean;
 }
 
 export interface CheckContext {

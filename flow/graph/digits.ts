@@ -14,8 +14,10 @@ export interface Digits {
   readonly receives: readonly ActionNode[];
   /** How many keys at the most, of what is known. */
   readonly most: number;
-  /** What a flow before this one left there; the document does not tell. */
+  /** What a flow before this one left there; the document does not tell. A question that finds enough of it does not wait. */
   readonly foreign: boolean;
+  /** The same on a way that asks nothing. */
+  readonly unasked: boolean;
   /** A text that is not of the caller's keys, or that another flow put there. */
   readonly unknown: boolean;
   /** Variables that are empty only if it is. */
@@ -25,7 +27,7 @@ export interface Digits {
 /** Beyond this many the rest says nothing more. */
 const maxReceives = 8;
 
-const nothing: Digits = { receives: [], most: 0, foreign: false, unknown: false, copies: noCopies };
+const nothing: Digits = { receives: [], most: 0, foreign: false, unasked: false, unknown: false, copies: noCopies };
 const anything: Digits = { ...nothing, unknown: true };
 
 /**
@@ -70,14 +72,14 @@ const digitsOf = perModel((model): readonly (Digits | undefined)[] => {
 /** A new call has no digits; a stored flow can run behind another one. */
 function atStart({ shape }: FlowModel, { owner }: Scope): Digits {
   const isNewCall = owner !== undefined || shape === 'call' || shape === 'groupcall' || shape === 'providercall';
-  return isNewCall ? nothing : { ...nothing, foreign: true };
+  return isNewCall ? nothing : { ...nothing, foreign: true, unasked: true };
 }
 
 function changeBy(action: ActionNode, before: Digits): Digits {
   if (action.type === 'digits_receive') {
     const length = lengthOf(action);
     const most = Math.max(before.most, length);
-    return { receives: [action], most, foreign: false, unknown: before.unknown, copies: noCopies };
+    return { ...before, receives: [action], most, unasked: false, copies: noCopies };
   }
   if (mayChangeAnything(action)) return anything;
   const copies = copiesAfter(action, before.copies);
@@ -119,13 +121,15 @@ function merge(known: Digits, more: Digits): Digits {
   const receives = mergeReceives(known.receives, more.receives);
   const most = Math.max(known.most, more.most);
   const foreign = known.foreign || more.foreign;
+  const unasked = known.unasked || more.unasked;
   const unknown = known.unknown || more.unknown;
   const copies = commonCopies(known.copies, more.copies);
   const same =
     receives === known.receives &&
     most === known.most &&
     foreign === known.foreign &&
+    unasked === known.unasked &&
     unknown === known.unknown &&
     copies === known.copies;
-  return same ? known : { receives, most, foreign, unknown, copies };
+  return same ? known : { receives, most, foreign, unasked, unknown, copies };
 }

@@ -61,4 +61,5 @@ export function createLinkedChecks(
   };
 }
 
-const keyOf = (linked: LinkedVariables | undefined) => (linked ? `${linked.any} ${linked.names.join('\n')}` : '');
+const keyOf = (linked: LinkedVariables | undefined) =>
+  linked ? `${linked.any} ${linked.isLedTo} ${linked.names.join('\n')}` : '';

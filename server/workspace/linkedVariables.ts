@@ -26,6 +26,7 @@ export function linkedVariables(workspace: Workspace): (uri: string) => LinkedVa
     return {
       names: [...new Set(others.flatMap(({ facts }) => [...facts.sets]))].sort(),
       any: together.size >= maxTogether || others.some((file) => file.facts.setsAny || isUnknown(file)),
+      isLedTo: (before.get(own) ?? []).some((file) => file !== own),
     };
   };
 }

@@ -12,29 +12,32 @@ export const branchCaseUnmatchable: Check = {
   group: 'path',
   severity: 'warning',
   title: 'A case that no key can match',
-  doc: `The \`branch\` compares the keys that the caller pressed, and the caller cannot press this case. It has a character that is not on a telephone keypad, such as a word, a space or a full-width digit. Or it is longer than the \`digits_receive\` before the \`branch\` allows. The target of the case is never used.
+  doc: `The \`branch\` compares the keys that the caller pressed, and the caller cannot press this case. It has a character that is not on a telephone keypad, such as a word, a space or a full-width digit. Or it is longer than the \`digits_receive\` before the \`branch\` allows. A call that begins with this flow never uses the target of the case.
 
 The keypad has 0 to 9, \`*\`, \`#\`, and A to D. Write the case as the caller presses it, or give the \`digits_receive\` a larger \`length\`.
 
-Nothing is reported where the digits may come from elsewhere: from an earlier flow, from \`fetch_flow\` or from a \`variable_set\`.
+Nothing is reported where the digits may come from elsewhere: from \`fetch_flow\`, from a \`variable_set\`, or from an earlier flow where this one asks for none. In an editor that knows your registered flows, nothing is reported where one of them leads to this flow. Its digits are still there, and a \`digits_receive\` that finds enough of them does not wait.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`actionHandleBranch\`; \`bin-call-manager/pkg/callhandler/digit.go\`.`,
-  check(model, report) {
+  check(model, report, { linked }) {
     const judged = judgedScopes(model);
     for (const reference of model.references) {
       const { kind, from, caseKey } = reference;
       if (kind !== 'case' || !caseKey || branchVariable(from) !== digitsVariable) continue;
       const digits = judged.has(from.scope) ? digitsBefore(model, from, 'name') : undefined;
-      if (!digits || digits.foreign || digits.unknown) continue;
+      if (!digits || digits.unasked || digits.unknown) continue;
+      // It is known that a flow leads here which may have asked for them.
+      if (digits.foreign && linked?.isLedTo) continue;
       const isKeys = /^[0-9A-D*#]+$/.test(caseKey);
       // Where a `branch` before has emptied the digits that is the mistake.
       if (isKeys && (caseKey.length <= digits.most || emptiedBranches(model).has(from))) continue;
+      const matches = digits.foreign ? 'It matches only what an earlier flow left.' : 'It never matches.';
       report({
         at: reference.node,
         onKey: true,
         message: isKeys
-          ? `The case ${codeSpan(caseKey)} has ${describeKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${describeKeys(digits.most)}`}: it never matches. Increase \`length\`, or shorten the case.`
-          : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad: it never matches. Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
+          ? `The case ${codeSpan(caseKey)} has ${describeKeys(caseKey.length)}, and before this \`branch\` the caller can press ${digits.most === 0 ? 'none' : `only ${describeKeys(digits.most)}`}. ${matches} Increase \`length\`, or shorten the case.`
+          : `The case ${codeSpan(JSON.stringify(caseKey))} has a character that is not on a keypad. ${matches} Write the keys that the caller presses, 0 to 9, \`*\` or \`#\`.`,
         fixes: () => (isKeys ? [] : offerKeys(reference, caseKey)),
       });
     }

@@ -54,7 +54,7 @@ const whole = `\${${digitsVariable}}`;
 /** The end key that a value lacks; undefined where it can come without one, or where it is unknown what the digits hold. */
 function missingEnd(model: FlowModel, action: ActionNode, by: ReadBy, value: string): string | undefined {
   const digits = judgedScopes(model).has(action.scope) ? digitsBefore(model, action, by) : undefined;
-  if (!digits || digits.unknown || digits.foreign || digits.receives.length === 0) return undefined;
+  if (!digits || digits.unknown || digits.unasked || digits.receives.length === 0) return undefined;
   const endsWithKey = (actionNode: ActionNode) => {
     const keys = endKeysOf(actionNode);
     return keys !== '' && value.length < lengthOf(actionNode) && ![...keys].some((key) => value.includes(key));

@@ -13,18 +13,18 @@ function digits(flow: unknown, by: ReadBy = 'name') {
   const last = model.actions.at(-1);
   const found = last && digitsBefore(model, last, by);
   if (!found) return undefined;
-  const { receives, most, foreign, unknown } = found;
-  return { receives: receives.map(({ position }) => position), most, foreign, unknown };
+  const { receives, most, foreign, unasked, unknown } = found;
+  return { receives: receives.map(({ position }) => position), most, foreign, unasked, unknown };
 }
-const nothing = { receives: [], most: 0, foreign: false, unknown: false };
+const nothing = { receives: [], most: 0, foreign: false, unasked: false, unknown: false };
 const end = { type: 'answer' };
 
 suite('digitsBefore', () => {
   test('nothing on a new call, what is pressed early, what a flow before left', () => {
     assert.deepEqual(digits(call(end)), nothing);
     assert.deepEqual(digits(call({ type: 'talk' }, end)), { ...nothing, most: 1 });
-    assert.deepEqual(digits([end]), { ...nothing, foreign: true });
-    assert.deepEqual(digits([receive({ length: 1 }), end]), { ...nothing, receives: [0], most: 1 });
+    assert.deepEqual(digits([end]), { ...nothing, foreign: true, unasked: true });
+    assert.deepEqual(digits([receive({ length: 1 }), end]), { ...nothing, receives: [0], most: 1, foreign: true });
   });
 
   test('up to as many keys as are taken, of each question that comes into it', () => {

@@ -341,6 +341,8 @@ suite('hover: variables', () => {
     checkHover(call(receive('"length": 4'), read), used, 'up to 4 keys, of action 1');
     checkHover(call(receive('"key": "#"'), read), used, 'any number of keys, the end key `#` included, of action 1');
     checkHover(`[${read}]`, used, 'what an earlier flow left');
+    // A question adds to it, or does not even wait.
+    checkHover(`[${receive('"length": 1')}, ${read}]`, used, 'of action 1\n- what an earlier flow left');
   });
   test('are explained by their bare names', () => {
     checkHover(

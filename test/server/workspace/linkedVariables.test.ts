@@ -26,9 +26,9 @@ suite('the variables of linked flows', () => {
       'c.flow.json': list(sets('c')),
       'other.flow.json': list(sets('other'), calls(A)),
     };
-    assert.deepEqual(linkedIn(files, 'main.flow.json'), { names: ['a', 'b', 'c'], any: false });
-    assert.deepEqual(linkedIn(files, 'b.flow.json'), { names: ['a', 'c', 'main'], any: false });
-    assert.deepEqual(linkedIn(files, 'c.flow.json'), { names: ['a', 'b', 'main'], any: false });
+    assert.deepEqual(linkedIn(files, 'main.flow.json'), { names: ['a', 'b', 'c'], any: false, isLedTo: false });
+    assert.deepEqual(linkedIn(files, 'b.flow.json'), { names: ['a', 'c', 'main'], any: false, isLedTo: true });
+    assert.deepEqual(linkedIn(files, 'c.flow.json'), { names: ['a', 'b', 'main'], any: false, isLedTo: true });
     // The flow of a new call begins without variables.
     assert.equal(linkedIn(files, 'other.flow.json'), undefined);
     assert.equal(linkedIn(files, 'gone.flow.json'), undefined);
@@ -36,11 +36,11 @@ suite('the variables of linked flows', () => {
 
   test('can be any where one has an AI, or leads to a flow that is not known', () => {
     const withAi = { 'a.flow.json': list('{"type": "ai_talk"}', fetches(B)), 'b.flow.json': '[]' };
-    assert.deepEqual(linkedIn(withAi, 'b.flow.json'), { names: [], any: true });
+    assert.deepEqual(linkedIn(withAi, 'b.flow.json'), { names: [], any: true, isLedTo: true });
     const withUnknown = { 'a.flow.json': list(fetches(B), fetches(C)), 'b.flow.json': '[]' };
-    assert.deepEqual(linkedIn(withUnknown, 'b.flow.json'), { names: [], any: true });
+    assert.deepEqual(linkedIn(withUnknown, 'b.flow.json'), { names: [], any: true, isLedTo: true });
     // What the flow itself has is in its own text.
-    assert.deepEqual(linkedIn(withUnknown, 'a.flow.json'), { names: [], any: false });
+    assert.deepEqual(linkedIn(withUnknown, 'a.flow.json'), { names: [], any: false, isLedTo: false });
   });
 
   test('are those of every file that stands for the flow, and a flow that leads to itself is not its own', () => {

@@ -58,6 +58,20 @@ suite('branch-case-unmatchable', () => {
     assert.deepEqual(found(flow(receive('"length": 1'), branch('12')), { flowTrigger: 'call' }).length, 1);
   });
 
+  test('of what an earlier flow left no case is sure to match, and where one is known to lead here nothing is said', () => {
+    const text = flow(receive('"length": 1'), branch('12'));
+    const body = `{ "source": {}, "destinations": [], "actions": ${text} }`;
+    const messageIn = (of: string) => listFindings(of, { only })[0]?.message ?? '';
+    assert.match(messageIn(text), /It matches only what an earlier flow left\./);
+    assert.match(messageIn(flow(receive('"length": 1'), branch('one'))), /It matches only what an earlier flow left\./);
+    assert.match(messageIn(body), /It never matches\./);
+    const linked = { names: ['voipbin.call.digits'], any: false, isLedTo: true };
+    assert.deepEqual(found(text, { linked }), []);
+    assert.equal(found(text, { linked: { ...linked, isLedTo: false } }).length, 1);
+    // The digits of a new call are not those of another one.
+    assert.equal(found(body, { linked }).length, 1);
+  });
+
   test('not where a branch before has emptied the digits: that is said there', () => {
     const text = flow(
       receive('"length": 1'),

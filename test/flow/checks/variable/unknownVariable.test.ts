@@ -50,7 +50,7 @@ suite('unknown-variable', () => {
     assert.deepEqual(found(talk('${voipbin.call.source.target} ${voipbin.recording.id} ${mine}')), []);
     const set = { type: 'variable_set', option: { key: 'voipbin.mine', value: '1' } };
     assert.deepEqual(found(talk('${voipbin.mine}'), set), []);
-    const elsewhere = { only, linked: { names: ['voipbin.mine'], any: false } };
+    const elsewhere = { only, linked: { names: ['voipbin.mine'], any: false, isLedTo: false } };
     assert.deepEqual(findingsIn(JSON.stringify([talk('${voipbin.mine} ${voipbin.yours}')]), elsewhere), [
       'unknown-variable on voipbin.yours',
     ]);
