@@ -6,7 +6,7 @@ import { sideBySide } from './sideBySide';
 
 /** A session at the last action of a run that uses all of its executions. */
 function atLastAction(): { timeline: Timeline; before: number } {
-  const input = documentInput(JSON.parse(readFileSync('examples/branch-menu.flow.json', 'utf8')), {});
+  const input = documentInput(JSON.parse(readFileSync('examples/branch-menu.flow.json', 'utf8')), 'flow', {});
   if (!input) throw new Error('the example is not a flow');
   const timeline = createTimeline({ input, options: {}, world: () => scriptedWorld({}), asks: false });
   while (timeline.advance());

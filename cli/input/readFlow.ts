@@ -23,7 +23,7 @@ export async function readFlow(
   const model = buildFlowModel(text, { jsonc: isJsonc(path) });
   const plain = plainModel(model);
   const sent = plain !== model && plain.root ? valueOfNode(plain.root) : value;
-  const input = documentInput(sent, world, trigger);
+  const input = documentInput(sent, plain.shape, world, trigger);
   if (input) return { model, input };
   throw new Error(
     `${printable(path)} is not a flow: it needs an array of actions, or an object with \`actions\` or \`flow_id\``,

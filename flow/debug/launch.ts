@@ -88,8 +88,8 @@ export function launchOf(
     const { line, column } = linesOf(text).placeAt(fault.offset);
     return `${name} is not valid JSON at ${line}:${column}.`;
   }
-  const { root } = plainModel(model);
-  const input = root && documentInput(valueOfNode(root), script, trigger);
+  const { root, shape } = plainModel(model);
+  const input = root && documentInput(valueOfNode(root), shape, script, trigger);
   if (!input)
     return `${name} is not a flow: it needs an array of actions, or an object with \`actions\` or \`flow_id\`.`;
   return { input, options: { semantics }, world: () => scriptedWorld(script), asks: phone !== 'assume' };

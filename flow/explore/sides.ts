@@ -1,11 +1,6 @@
 /** Longer texts are not made up. */
 export const maxLength = 2000;
 
-/** A text, and one that comes after it in any order of texts. */
-export function textsAround(text: string): readonly string[] {
-  return [text, `${text}0`];
-}
-
 /** Numbers on both sides of one, and itself, as texts; whole ones too, since keys give no others. */
 export function decimalsAround(value: number): readonly string[] {
   // The engine compares as float32: the next number has to be another one there.

@@ -1,4 +1,6 @@
+import type { ShapeName } from '../catalog/documents';
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
+import { triggerOfDocument } from '../model/trigger';
 import { canonicalUuid, nilUuid } from '../model/uuid';
 import { foldMembers } from './go/foldMembers';
 import { callVariables, partyVariables, saidOfParty } from './handlers/call';
@@ -13,19 +15,27 @@ export type Beginning = Pick<WorldScript, 'reference_type' | 'direction' | 'sour
 
 /**
  * The run of a document: of a list of actions, an object with `actions`, or the body of a request that starts a flow. What starts it is
- * `trigger`, or what the world says, or what the document is. Undefined where the document is not a flow.
+ * `trigger`, or what the world says, or what its shape says; else it is an incoming call. Undefined where the document is not a flow.
  */
-export function documentInput(value: unknown, world: Beginning, trigger?: string): RunInput | undefined {
+export function documentInput(
+  value: unknown,
+  shape: ShapeName,
+  world: Beginning,
+  trigger?: string,
+): RunInput | undefined {
   const document = isObject(value) ? foldMembers(value) : undefined;
-  const kind = kindOf(document);
-  const actions = kind === 'campaign' ? campaignActions(document) : findActions(value, document);
+  const actions = shape === 'campaign' ? campaignActions(document) : findActions(value, document);
   if (!actions) return undefined;
-  const referenceType = trigger ?? world.reference_type ?? referenceOf(kind, document);
-  const direction = world.direction ?? (kind === 'call' || kind === 'campaign' ? 'outgoing' : 'incoming');
+  const told = triggerOfDocument(shape, asText(document?.get('type')));
+  const referenceType =
+    trigger ?? world.reference_type ?? (shape === 'campaign' && told === 'api' ? shape : told) ?? 'call';
+  // A call that a request describes is one that VoIPbin places.
+  const isPlaced = told === 'call' || shape === 'campaign';
+  const direction = world.direction ?? (isPlaced ? 'outgoing' : 'incoming');
   return {
     ...actions,
     referenceType,
-    ...(referenceType === 'call' ? callOf(document, world, direction, kind !== 'flow') : {}),
+    ...(referenceType === 'call' ? callOf(document, world, direction, isPlaced || told !== undefined) : {}),
     variables: {
       ...(referenceType === 'call' ? startVariables(document, world, direction) : {}),
       ...textsOf(document?.get('variables')),
@@ -34,18 +44,6 @@ export function documentInput(value: unknown, world: Beginning, trigger?: string
     fixed: fixedVariables(document, world),
     onCompleteFlowId: canonicalUuid(asText(document?.get('on_complete_flow_id'))),
   };
-}
-
-function kindOf(document: Document | undefined): 'call' | 'activeflow' | 'campaign' | 'flow' {
-  const has = (...names: string[]) => names.some((name) => document?.has(name));
-  if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
-  if (has('destinations', 'source')) return 'call';
-  return has('flow_id', 'webhook_uri') ? 'activeflow' : 'flow';
-}
-
-function referenceOf(kind: ReturnType<typeof kindOf>, document: Document | undefined): string {
-  if (kind === 'activeflow') return 'api';
-  return kind === 'campaign' && document?.get('type') === 'flow' ? 'campaign' : 'call';
 }
 
 /** VoIPbin makes a flow of a campaign: its actions, and then its queue. Source: bin-campaign-manager/pkg/campaignhandler/campaign.go createFlowActions. */
@@ -123,9 +121,9 @@ function callOf(
 
 function textsOf(value: unknown): Record<string, string> {
   if (!isObject(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  // Go reads null as an empty string.
+  const texts = Object.entries(value).map(([name, text]) => [name, text === null ? '' : text] as const);
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -44,8 +44,12 @@ export function inputOf(
   return known.get(key);
 }
 
-function begin({ model, value }: TestedFlow, world: Beginning, trigger: string | undefined): RunInput | undefined {
-  const input = documentInput(value, world, trigger);
+function begin(
+  { model, plain, value }: TestedFlow,
+  world: Beginning,
+  trigger: string | undefined,
+): RunInput | undefined {
+  const input = documentInput(value, plain.model.shape, world, trigger);
   const [scope, ...more] = model.scopes.filter(({ owner, fragment }) => !owner && !fragment);
   return input && scope && more.length === 0 && input.flowId === undefined
     ? { ...input, path: pathOf(scope.list) }

@@ -2,6 +2,7 @@ import { limits } from '../../catalog/limits';
 import { distancesIn } from '../../graph/distances';
 import { graphOf } from '../../graph/flowGraph';
 import { triggerOf } from '../../model/trigger';
+import { alsoDropped } from '../alsoDropped';
 import type { Check } from '../check';
 import { judgedScopes } from './judgedScopes';
 
@@ -30,7 +31,7 @@ Source: \`${executions.source}\`.`,
       if (!beyond) continue;
       report({
         at: beyond.typeNode ?? beyond.node,
-        message: `Every way to this action has already executed ${executions.value} actions. VoIPbin stops the flow and drops the call. Shorten the way to it.`,
+        message: `Every way to this action has already executed ${executions.value} actions. VoIPbin stops the flow${alsoDropped(trigger)}. Shorten the way to it.`,
       });
     }
   },

@@ -5,7 +5,7 @@ import type { Meaning } from '../../graph/edgesFrom';
 import { type FlowGraph, graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut } from '../../graph/loops';
 import { branchVariable, digitsVariable } from '../../graph/step';
-import type { ActionNode } from '../../model/flowModel';
+import type { ActionNode, Scope } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
 import type { Check, Problem } from '../check';
 import { describeWay } from './describeAction';
@@ -27,13 +27,16 @@ The line goes dead, and the caller hears no goodbye. The message names the short
 
 End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target is reported separately.
 
-Nothing is reported where every way speaks a text directly before: the caller has heard something. A text before a \`branch\` on the pressed keys asks for them and is not a goodbye.
+Nothing is reported where the flow runs without a call, nor where every way speaks a text directly before: the caller has heard something. A text before a \`branch\` on the pressed keys asks for them and is not a goodbye.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limits.executions.source}\`.`,
   check(model, report, { flowTrigger, engineQuirks }) {
     const semantics = engineQuirks === false ? 'documented' : 'observed';
     const graph = graphOf(model, semantics, flowTrigger);
+    /** Without a call there is no caller. */
+    const hasCaller = (scope: Scope) => (triggerOf(model, scope, flowTrigger) ?? 'call') === 'call';
     for (const scope of judgedScopes(model)) {
+      if (!hasCaller(scope)) continue;
       const drops: Edge[] = [];
       for (const action of scope.actions) {
         const edge = graph.isReachable(action) ? graph.from(action).find(isDrop) : undefined;
@@ -48,7 +51,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
     for (const loop of listLoops(model, documented)) {
       if (loop.size === 1 || hasWayOut(documented, loop) || !waitsIn(model, loop, flowTrigger)) continue;
       const closing = closingEdges(documented, loop).at(-1);
-      if (!closing) continue;
+      if (!closing || !hasCaller(closing.from.scope)) continue;
       const { from } = closing;
       const meaning: Meaning = { semantics: 'documented', trigger: triggerOf(model, from.scope, flowTrigger) };
       const reason = `no way leads out of the loop that goes back from here, and after ${limits.executions.value} actions the flow is stopped.`;

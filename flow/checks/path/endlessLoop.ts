@@ -1,5 +1,7 @@
 import { graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut } from '../../graph/loops';
+import { triggerOf } from '../../model/trigger';
+import { alsoDropped } from '../alsoDropped';
 import type { Check } from '../check';
 import { describeAction } from './describeAction';
 import { listLoops, waitsIn } from './listLoops';
@@ -23,7 +25,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAct
       if (!closing) continue;
       report({
         at: closing.reference.node,
-        message: `This leads back to ${describeAction(closing.to)}, and nothing in the loop waits or leads out. VoIPbin stops the flow after 101 actions and drops the call. Lead it elsewhere, or add a way out.`,
+        message: `This leads back to ${describeAction(closing.to)}, and nothing in the loop waits or leads out. VoIPbin stops the flow after 101 actions${alsoDropped(triggerOf(model, closing.from.scope, flowTrigger))}. Lead it elsewhere, or add a way out.`,
       });
     }
   },

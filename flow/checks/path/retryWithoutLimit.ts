@@ -4,7 +4,9 @@ import { graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut, type Loop, type NamedEdge } from '../../graph/loops';
 import { costOf, mayChangeAnything, readsOf } from '../../graph/step';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { triggerOf } from '../../model/trigger';
 import { namesSetBy } from '../../model/variables';
+import { alsoDropped } from '../alsoDropped';
 import type { Check } from '../check';
 import { describeAction } from './describeAction';
 import { listLoops } from './listLoops';
@@ -29,7 +31,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/db.go:288-291\` \`updateNextAct
         const rounds = Math.floor(limits.executions.value / costOfRound(closing, loop));
         report({
           at: closing.reference.node,
-          message: `This leads back to ${describeAction(closing.to)}, and nothing counts how often. After about ${rounds} rounds VoIPbin stops the flow and drops the call. Count the rounds, and lead out of the loop.`,
+          message: `This leads back to ${describeAction(closing.to)}, and nothing counts how often. After about ${rounds} rounds VoIPbin stops the flow${alsoDropped(triggerOf(model, closing.from.scope, flowTrigger))}. Count the rounds, and lead out of the loop.`,
         });
       }
     }

@@ -1,8 +1,10 @@
 import { hasKey, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
+import { triggerOf } from '../../model/trigger';
 import { freshIdOfType } from '../../refactor/freshId';
 import { idOf } from '../../refactor/idOf';
 import { putOption } from '../../refactor/setOption';
+import { alsoDropped } from '../alsoDropped';
 import type { Check, Fix } from '../check';
 import { appendAction } from './offerTargets';
 
@@ -21,7 +23,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
   engineQuirk: true,
   insteadOf: ['option-required'],
   types: ({ type }) => type === 'branch',
-  check(model, report, _context, { actions }) {
+  check(model, report, { flowTrigger }, { actions }) {
     for (const action of actions) {
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const target = member(action.option, option);
@@ -29,7 +31,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       report({
         at: target ?? action.optionNode ?? action.node,
         about: option,
-        message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits. In fact its engine stops the flow and drops the call. Add it.`,
+        message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits. In fact its engine stops the flow${alsoDropped(triggerOf(model, action.scope, flowTrigger))}. Add it.`,
         fixes: ({ newId }) => (action.scope.fragment ? [] : [addDefault(model, action, newId)]),
       });
     }

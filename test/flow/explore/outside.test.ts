@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type Exploration, type ExploreOptions, explore, exploring } from '../../../flow/explore';
+import { buildFlowModel } from '../../../flow/model/flowModel';
 import { documentInput, type JsonObject, type WorldScript } from '../../../flow/simulator';
 import { askFor, branch, hangup, ifEqual, ifTime, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
@@ -295,7 +296,7 @@ suite('explore: variables from outside', () => {
     const party = (target: string) => ({ type: 'tel', target });
     const actions = [ifEqual('${voipbin.call.destination.target}', '+15550100009', A), hangup, { id: A, ...stop }];
     const endsOf = (document: JsonObject) => {
-      const input = documentInput(document, {});
+      const input = documentInput(document, buildFlowModel(JSON.stringify(document)).shape, {});
       assert.ok(input);
       return explore(input).ends.map((end) => end.id);
     };
@@ -314,7 +315,7 @@ suite('explore: variables from outside', () => {
       actions,
     };
     const endsOf = (document: JsonObject, world: WorldScript = {}) => {
-      const input = documentInput(document, {});
+      const input = documentInput(document, buildFlowModel(JSON.stringify(document)).shape, {});
       assert.ok(input);
       const { complete, ends } = explore(input, { world });
       const own = ends.filter(({ id }) => !id.includes('hangs-up'));

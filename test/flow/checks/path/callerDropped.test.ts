@@ -46,6 +46,15 @@ suite('caller-dropped', () => {
     assert.match(messageOf(music('')), /no way leads out of the loop.*after 101 actions/);
   });
 
+  test('not where the flow runs without a call', () => {
+    const list = `[ { "type": "branch", "option": { "target_ids": { "1": "${B}" } } }, ${end} ]`;
+    assert.deepEqual(found(`{ "variables": {}, "actions": ${list} }`), []);
+    assert.deepEqual(found(list, { flowTrigger: 'api' }), []);
+    assert.deepEqual(found(list, { flowTrigger: 'call' }), [`${code} on "branch"`]);
+    const loop = `[ { "id": "${A}", "type": "webhook_send" }, { "type": "block", "next_id": "${A}" } ]`;
+    assert.deepEqual(found(loop, { flowTrigger: 'api' }), []);
+  });
+
   test('not where the flow ends as the author wants', () => {
     assert.deepEqual(found(`[ ${talk}, ${receive}, ${end} ]`), []);
     assert.deepEqual(found(`[ { "type": "branch", "option": { "default_target_id": "${B}" } }, ${end} ]`), []);

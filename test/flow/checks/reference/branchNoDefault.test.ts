@@ -19,6 +19,13 @@ suite('branch-no-default', () => {
     assert.ok(findingsIn('[ { "type": "branch" } ]', { only }).includes('branch-no-default on {'));
   });
 
+  test('no call is dropped where the flow runs without one', () => {
+    const messageOf = (flowTrigger: 'api' | 'call') =>
+      listFindings(`{ "type": "branch", "option": { ${cases} } }`, { only, flowTrigger })[0]?.message ?? '';
+    assert.match(messageOf('call'), /stops the flow and drops the call\. Add it/);
+    assert.match(messageOf('api'), /stops the flow\. Add it/);
+  });
+
   test('the message tells what is documented and what happens', () => {
     const [finding] = listFindings(`{ "type": "branch", "option": { ${cases} } }`, { only });
     assert.equal(finding?.severity, 'warning');
