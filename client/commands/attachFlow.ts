@@ -62,7 +62,7 @@ async function flowToAttach(
   const chosen = await chooseFlow(context, connection, {
     title: 'Attach Flow to Number',
     placeholder: 'Choose the registered flow that answers a number',
-    ...(document ? { orElse: `Register ${document.name} First` } : {}),
+    ...(document ? { instead: `Register ${document.name} First` } : {}),
   });
   // Registering offers to attach the flow when it is done.
   if (chosen === 'else') await context.ui.command('voipbin.registerFlow', document?.uri);

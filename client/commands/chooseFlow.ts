@@ -6,7 +6,8 @@ import type { CommandContext, Connection } from './context';
 export interface FlowQuestion {
   readonly title: string;
   readonly placeholder: string;
-  /** Label of a last entry that chooses none of them. */
+  /** Label of an entry that chooses none of them: in front of them where it is the likelier choice, otherwise behind them. */
+  readonly instead?: string;
   readonly orElse?: string;
 }
 
@@ -14,20 +15,24 @@ export interface FlowQuestion {
 export async function chooseFlow(
   { ui }: CommandContext,
   { api }: Connection,
-  { title, placeholder, orElse }: FlowQuestion,
+  { title, placeholder, instead, orElse }: FlowQuestion,
 ): Promise<Flow | 'else' | undefined> {
   const reply = await ui.pick<Flow | 'else'>({
     title,
     placeholder,
     choices: listFlows(api).then((flows) => [
+      ...other(instead),
       ...(flows.length === 0
         ? [{ icon: 'info', label: 'This account has no registered flows yet.', pick: undefined }]
         : flows),
-      ...(orElse ? [{ icon: 'add', label: orElse, pick: { value: 'else' as const } }] : []),
+      ...other(orElse),
     ]),
   });
   return typeof reply === 'string' ? undefined : reply.value;
 }
+
+const other = (label: string | undefined) =>
+  label === undefined ? [] : [{ icon: 'add', label, pick: { value: 'else' as const } }];
 
 async function listFlows(api: Connection['api']): Promise<readonly Choice<Flow>[]> {
   const { entries, more } = await readAll(api.listFlows);

@@ -98,6 +98,11 @@ suite('attachFlow', () => {
     const first = fakeUi([{ say: 'Register menu.flow.json First' }]);
     await attachFlow(deskWith(document, { ui: first, connection }));
     assert.deepEqual(first.ran, [`voipbin.registerFlow ${document.uri}`]);
+    assert.match(
+      first.shown[0] ?? '',
+      /answers a number: \$\(add\) Register menu\.flow\.json First \| /,
+      'the file in front comes first',
+    );
     const ui = fakeUi([{ say: 'Please hold' }, { say: '+15550101050' }, { say: 'Attach for Both' }]);
     await attachFlow(deskWith(undefined, { ui, connection }));
     ui.done();
