@@ -56,6 +56,7 @@ suite('the look of the phone', function () {
     [310, 260],
     // The phone's share of a window of 1440 and of 1700 pixels.
     [437, 800],
+    [437, 525],
     [541, 800],
     [640, 525],
     [1300, 800],
@@ -75,7 +76,45 @@ suite('the look of the phone', function () {
       const [text, dial] = [await last.boundingBox(), await page.locator('.dial').boundingBox()];
       assert.ok(text && dial && text.y < height - 10, JSON.stringify(text));
       const isBeside = text.x >= dial.x + dial.width;
-      assert.equal(isBeside, width >= 430 || height < 460);
+      assert.equal(isBeside, width >= 560 || height < 460 || (width >= 430 && height < 620));
+    });
+
+  // The phone's share of windows of 900, 1280, 1440, 1700 and 1920 pixels, and the least width of two columns.
+  for (const [width, height] of [
+    [310, 525],
+    [404, 800],
+    [437, 800],
+    [437, 525],
+    [541, 800],
+    [560, 800],
+    [629, 900],
+  ] as const)
+    test(`${width} × ${height}: the number and the state have one line each, and labels have room in their buttons`, async () => {
+      const { page, show } = await open({ width, height });
+      const nameless = { ...anasLeg, to: { name: '', address: '+15550101011' } };
+      const runs = { type: 'runs', leg: 'a', file: 'branch-menu.flow.json' } as const;
+      const over = legEvent(nameless, 'over', 66_000, { by: 'voipbin', reason: 'normal' });
+      const rings = [legEvent(nameless, 'ringing'), runs];
+      for (const events of [rings, [...rings, legEvent(nameless, 'talking', 1000), over]]) {
+        await show(view(...events));
+        const broken = await page.evaluate(() => {
+          const textBox = (item: Element) => {
+            const range = document.createRange();
+            range.selectNodeContents(item);
+            return range;
+          };
+          const lines = [...document.querySelectorAll('.leg-title, .state span, .leg-route, .leg-file, .action')]
+            .filter((item) => textBox(item).getClientRects().length > 1)
+            .map((item) => item.textContent);
+          const tight = [...document.querySelectorAll('.leg .action')]
+            .filter(
+              (item) => item.clientWidth > 0 && item.clientWidth - textBox(item).getBoundingClientRect().width < 12,
+            )
+            .map((item) => item.textContent);
+          return [...lines, ...tight];
+        });
+        assert.deepEqual(broken, []);
+      }
     });
 
   const file = { type: 'runs', leg: 'a', file: 'message-and-call.flow.json' } as const;
