@@ -32,7 +32,8 @@ export function readCondition(text: string): Condition | string {
   const open = openIn(left) ?? openIn(right);
   if (open !== undefined) return open;
   if (isJoined(left) || isJoined(right) || areComparisons(right)) return joined;
-  return (lookup) => holds(operator, compare(valueOfSide(left, lookup), valueOfSide(right, lookup), isQuoted(right)));
+  const isText = isQuoted(left) || isQuoted(right);
+  return (lookup) => holds(operator, compare(valueOfSide(left, lookup), valueOfSide(right, lookup), isText));
 }
 
 const operators = ['==', '!=', '>=', '<=', '>', '<'];

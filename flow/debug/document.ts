@@ -1,3 +1,4 @@
+import { sameActions } from '../changes/sameActions';
 import { type ActionNode, buildFlowModel } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { actionForLine, documentListing, type Listing } from './listing';
@@ -12,15 +13,25 @@ export interface DebuggedDocument {
   update(text: string): void;
   /** The action as the editor shows it; undefined where it is gone. */
   shown(action: ActionNode): { readonly listing: Listing; readonly action: ActionNode } | undefined;
-  /** The action that runs, of those on a line of the text as the editor shows it. */
-  runningAt(line: number, column?: number): ActionNode | undefined;
+  /** The action that runs, of those on a line of the text as the editor shows it; `new` for one that was added since. */
+  runningAt(line: number, column?: number): ActionNode | 'new' | undefined;
 }
+
+type Pairs = ReadonlyMap<ActionNode, ActionNode>;
 
 export function createDocument(path: string, text: string): DebuggedDocument {
   const name = path.split(/[\\/]/).at(-1) || path;
   const listingOf = (of: string) => documentListing(name, buildFlowModel(of, { jsonc: isJsonc(name) }));
   const started = listingOf(text);
   let now = started;
+  /** `shown`: the actions of the text of now by those that run. `running`: the other way round. */
+  let pairs: { readonly shown: Pairs; readonly running: Pairs } | undefined;
+  const pairsNow = () => {
+    if (pairs) return pairs;
+    const shown = sameActions(started.model, now.model);
+    pairs = { shown, running: new Map([...shown].map(([running, action]) => [action, running])) };
+    return pairs;
+  };
   return {
     path,
     name,
@@ -29,27 +40,17 @@ export function createDocument(path: string, text: string): DebuggedDocument {
       return now !== started;
     },
     update(changed) {
-      if (changed !== now.model.text) now = changed === text ? started : listingOf(changed);
+      if (changed === now.model.text) return;
+      now = changed === text ? started : listingOf(changed);
+      pairs = undefined;
     },
     shown(action) {
-      const found = counterpart(action, started, now);
+      const found = now === started ? action : pairsNow().shown.get(action);
       return found && { listing: now, action: found };
     },
     runningAt(line, column) {
       const action = actionForLine(now, line, column);
-      return action && counterpart(action, now, started);
+      return action && (now === started ? action : (pairsNow().running.get(action) ?? 'new'));
     },
   };
-}
-
-/** The same action in another version of the text: the one with its id, else the one at its place, if it is of its type. */
-function counterpart(action: ActionNode, from: Listing, to: Listing): ActionNode | undefined {
-  if (from === to) return action;
-  const { actions } = to.model;
-  const { id, type } = action;
-  const found =
-    id === undefined
-      ? actions.find((candidate) => to.keyOf(candidate) === from.keyOf(action))
-      : actions.find((candidate) => candidate.id === id);
-  return found?.type === type ? found : undefined;
 }

@@ -4,7 +4,7 @@ import { quote } from '../text/quote';
 import type { Failure, Known } from './failure';
 import { type Matching, matchInOrder } from './inOrder';
 import type { Observed, Sent } from './observe';
-import { fitting, isRegular } from './pattern/textPattern';
+import { fitting, fittingEnd } from './pattern/textPattern';
 import { type Missing, type Sides, sidesOf } from './sides';
 import type { Expectation } from './testFile';
 import { turnAfter } from './turn';
@@ -49,22 +49,23 @@ export function judgeTexts(
   ];
 }
 
-/** Meets texts in order. Several parts can stand in one text that is spoken, one behind the other; a regular expression takes all of it. */
+/** Meets texts in order. Several parts can stand in one text that is spoken, one behind the other. */
 function matchTexts(says: readonly string[], said: readonly string[]): Matching {
   const met: number[] = [];
-  let rests: readonly string[] = [];
+  /** What was met last, up to where; of SSML the markup can be meant, or what is heard. */
+  let read: readonly { readonly whole: string; readonly end: number }[] = [];
   for (const [position, text] of says.entries()) {
     const before = met.at(-1) ?? -1;
-    const fits = fitting(text);
-    const isPart = !isRegular(text) && rests.some(fits);
-    // Of SSML the markup can be meant, or what is heard.
-    const found = isPart
-      ? before
-      : said.findIndex((whole, at) => at > before && (fits(whole) || fits(spokenText(whole))));
+    const endIn = fittingEnd(text);
+    const onward = (whole: string, from: number) => {
+      const end = endIn(whole, from);
+      return end === undefined ? [] : [{ whole, end }];
+    };
+    const inWhole = (written: string) => [written, spokenText(written)].flatMap((whole) => onward(whole, 0));
+    const rest = read.flatMap(({ whole, end }) => onward(whole, end));
+    const found = rest.length > 0 ? before : said.findIndex((whole, at) => at > before && inWhole(whole).length > 0);
     if (found < 0) return { missing: position, met };
-    const written = said[found] ?? '';
-    const wholes = isPart ? rests : [written, spokenText(written)];
-    rests = isRegular(text) ? [] : wholes.filter(fits).map((whole) => whole.slice(whole.indexOf(text) + text.length));
+    read = rest.length > 0 ? rest : inWhole(said[found] ?? '');
     met.push(found);
   }
   return { missing: undefined, met };

@@ -61,7 +61,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/ways',
     'flow/checks/document/explainSyntax',
   ],
-  'flow/debug': ['flow/json', 'flow/catalog', 'flow/model', 'flow/plain', 'flow/text', 'flow/simulator'],
+  'flow/debug': [
+    'flow/json',
+    'flow/catalog',
+    'flow/model',
+    'flow/plain',
+    'flow/text',
+    'flow/simulator',
+    'flow/changes/sameActions',
+  ],
   'flow/settings': ['flow/json', 'flow/catalog', 'flow/checks', 'flow/text'],
   'flow/template': ['flow/catalog'],
   'flow/derive': [

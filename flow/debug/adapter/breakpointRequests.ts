@@ -63,7 +63,9 @@ export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): Br
         use();
         return { breakpoints: all.map(shown) };
       },
-      breakpointLocations({ source, line, endLine }: DebugProtocol.BreakpointLocationsArguments) {
+      async breakpointLocations({ source, line, endLine }: DebugProtocol.BreakpointLocationsArguments) {
+        desk.running();
+        await refresh();
         const found = sourceAt(desk, source);
         const first = client.lineIn(line);
         const last = client.lineIn(endLine ?? line);

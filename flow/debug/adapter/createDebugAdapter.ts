@@ -148,7 +148,7 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
   const handlers: Handlers = {
     ...breakpoints.handlers,
     ...stateRequests(desk),
-    ...moveRequests(desk),
+    ...moveRequests(desk, refresh),
     ...consoleRequests(desk),
     initialize(args: DebugProtocol.InitializeRequestArguments) {
       desk.client.greet(args);

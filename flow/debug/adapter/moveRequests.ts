@@ -4,8 +4,8 @@ import { actionKey } from '../listing';
 import { type Desk, type Handlers, Refusal } from './desk';
 import { sourceAt } from './sourceAt';
 
-/** Going on, back, and elsewhere. */
-export function moveRequests(desk: Desk): Handlers {
+/** Going on, back, and elsewhere. `refresh` reads the flow as it is now, in which an editor counts the lines. */
+export function moveRequests(desk: Desk, refresh: () => Promise<void>): Handlers {
   const { client } = desk;
   /** Actions that can be jumped to, by the number that the editor was given. */
   const targets: string[] = [];
@@ -37,10 +37,13 @@ export function moveRequests(desk: Desk): Handlers {
       desk.stopped().session.reverse();
       return undefined;
     },
-    gotoTargets({ source, line, column }: DebugProtocol.GotoTargetsArguments) {
+    async gotoTargets({ source, line, column }: DebugProtocol.GotoTargetsArguments) {
+      desk.stopped();
+      await refresh();
       const { thread } = desk.stopped().session;
       const found = sourceAt(desk, source)?.find(client.lineIn(line), client.columnIn(column));
-      const isThere = found && thread && reach(thread, (place) => actionKey(place) === found.key);
+      if (!found || typeof found === 'string') return { targets: [] };
+      const isThere = thread && reach(thread, (place) => actionKey(place) === found.key);
       if (!isThere) return { targets: [] };
       return { targets: [{ id: targets.push(found.key), label: found.type, ...client.placeOut(found.at) }] };
     },

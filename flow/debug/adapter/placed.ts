@@ -15,11 +15,14 @@ export interface FoundAction {
 
 /** Where the actions of a source are looked up. */
 export interface BreakpointSource {
-  /** The action that a line means; undefined where there is none. */
-  find(line: number, column: number | undefined): FoundAction | undefined;
+  /** The action that a line means; a sentence where it cannot be stopped at. */
+  find(line: number, column: number | undefined): FoundAction | string;
   /** All of them, in the order of the text. */
   all(): readonly FoundAction[];
 }
+
+const noAction = 'There is no action on this line or after it.';
+const isNew = 'The session runs the flow without this action. Restart it to stop here.';
 
 export function documentSource(document: DebuggedDocument): BreakpointSource {
   const found = (action: ActionNode | undefined): FoundAction | undefined => {
@@ -32,7 +35,10 @@ export function documentSource(document: DebuggedDocument): BreakpointSource {
     };
   };
   return {
-    find: (line, column) => found(document.runningAt(line, column)),
+    find(line, column) {
+      const action = document.runningAt(line, column);
+      return action === 'new' ? isNew : (found(action) ?? noAction);
+    },
     all: () => document.started.model.actions.flatMap((action) => found(action) ?? []),
   };
 }
@@ -46,7 +52,7 @@ export function listingSource(listing: Listing): BreakpointSource {
   return {
     find(line, column) {
       const action = actionForLine(listing, line, column);
-      return action && found(action);
+      return action ? found(action) : noAction;
     },
     all: () => listing.model.actions.map(found),
   };
@@ -72,7 +78,7 @@ export function placeBreakpoint(
   const refused = (message: string): Placed => ({ id, breakpoint: undefined, at: undefined, message });
   if (!source) return refused('This file is not the flow that is being debugged.');
   const found = source.find(line, column);
-  if (!found) return refused('There is no action on this line or after it.');
+  if (typeof found === 'string') return refused(found);
   const read = readConditions(condition, hitCondition);
   if (typeof read === 'string') return { ...refused(read), at: found.at };
   return {

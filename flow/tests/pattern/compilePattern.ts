@@ -11,8 +11,11 @@ type Step =
 /** Whether a text has a part that fits. */
 export type Pattern = (text: string) => boolean;
 
+/** Where the first part that fits and begins at an offset or behind it ends; undefined without one. Offsets are in UTF-16 code units. */
+export type PatternEnd = (text: string, from: number) => number | undefined;
+
 export type CompiledPattern =
-  | { readonly ok: true; readonly fits: Pattern }
+  | { readonly ok: true; readonly fits: Pattern; readonly endIn: PatternEnd }
   /** One sentence. */
   | { readonly ok: false; readonly fault: string };
 
@@ -26,7 +29,8 @@ const maxSteps = 1000;
 export function compilePattern(source: string, ignoreCase: boolean): CompiledPattern {
   try {
     const steps = writeSteps(parsePattern(source, ignoreCase));
-    return { ok: true, fits: (text) => fits(steps, text) };
+    const endIn: PatternEnd = (text, from) => endOf(steps, text, from);
+    return { ok: true, fits: (text) => endIn(text, 0) !== undefined, endIn };
   } catch (error) {
     if (error instanceof PatternFault) return { ok: false, fault: error.message };
     throw error;
@@ -90,12 +94,12 @@ function writeSteps(tree: Syntax): readonly Step[] {
   return steps;
 }
 
-function fits(steps: readonly Step[], text: string): boolean {
+function endOf(steps: readonly Step[], text: string, from: number): number | undefined {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   let waiting: number[] = [];
   // At which character each step was last looked at.
   const seen = new Int32Array(steps.length).fill(-1);
-  for (let at = 0; at <= codes.length; at++) {
+  for (let at = Array.from(text.slice(0, from)).length; at <= codes.length; at++) {
     const open = [...waiting, 0];
     waiting = [];
     const code = codes[at];
@@ -104,14 +108,21 @@ function fits(steps: readonly Step[], text: string): boolean {
       seen[position] = at;
       const step = steps[position];
       if (!step) continue;
-      if (step.kind === 'fits') return true;
+      if (step.kind === 'fits') return lengthOf(codes, at);
       if (step.kind === 'fork') open.push(...step.to);
       else if (step.kind === 'assert') {
         if (holds(step.where, codes, at)) open.push(position + 1);
       } else if (code !== undefined && step.set(code)) waiting.push(position + 1);
     }
   }
-  return false;
+  return undefined;
+}
+
+/** How many code units the first code points take. */
+function lengthOf(codes: readonly number[], count: number): number {
+  let length = count;
+  for (let at = 0; at < count; at++) if ((codes[at] ?? 0) > 0xffff) length++;
+  return length;
 }
 
 function holds(where: 'start' | 'end' | 'word' | 'no-word', codes: readonly number[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { remembering } from '../../text/remembering';
-import { type CompiledPattern, compilePattern, type Pattern } from './compilePattern';
+import { type CompiledPattern, compilePattern, type Pattern, type PatternEnd } from './compilePattern';
 
 const written = /^\/(.+)\/(i?)$/s;
 
@@ -18,8 +18,12 @@ export function literalText(text: string): string {
 
 /** What a text of an expectation asks of a text: a part of it, or a regular expression between slashes, with `i` behind them for any case. */
 export function textPattern(text: string): CompiledPattern {
-  if (!isRegular(text)) return { ok: true, fits: (whole) => whole.includes(text) };
-  return compiled(text);
+  if (isRegular(text)) return compiled(text);
+  const endIn: PatternEnd = (whole, from) => {
+    const at = whole.indexOf(text, from);
+    return at < 0 ? undefined : at + text.length;
+  };
+  return { ok: true, fits: (whole) => whole.includes(text), endIn };
 }
 
 /** One expectation is tried with many texts, and one text several times: of many placed calls each is judged. */
@@ -27,7 +31,8 @@ const compiled = remembering(64, (text): CompiledPattern => {
   const [, source = '', flags] = written.exec(text) ?? [];
   const pattern = compilePattern(source, flags === 'i');
   if (!pattern.ok) return pattern;
-  return { ok: true, fits: remembering(128, pattern.fits) };
+  const fits = remembering(128, pattern.fits);
+  return { ok: true, fits, endIn: (whole, from) => (fits(whole) ? pattern.endIn(whole, from) : undefined) };
 });
 
 /** Why a text of an expectation cannot be tried; undefined where it can. */
@@ -43,4 +48,10 @@ export function patternFault(text: string): string | undefined {
 export function fitting(expected: string): Pattern {
   const pattern = textPattern(expected);
   return pattern.ok ? pattern.fits : () => false;
+}
+
+/** Where the first part of a text that is as an expectation has it ends, from an offset on; where that cannot be tried, there is none. */
+export function fittingEnd(expected: string): PatternEnd {
+  const pattern = textPattern(expected);
+  return pattern.ok ? pattern.endIn : () => undefined;
 }

@@ -6,9 +6,9 @@ import { fakeClock } from '../../support/fakeClock';
 type Body = Readonly<Record<string, unknown>>;
 
 /** An editor that debugs one flow in this process, with time that stands still until the test says otherwise. */
-export function editorOf(text: string) {
+export function editorOf(text: string, program = '/one.flow.json') {
   const clock = fakeClock();
-  const files = new Map([['/one.flow.json', text]]);
+  const files = new Map([[program, text]]);
   const events: DebugProtocol.Event[] = [];
   const answers = new Map<number, (response: DebugProtocol.Response) => void>();
   const wakes = new Set<() => void>();
@@ -62,9 +62,9 @@ export function editorOf(text: string) {
     });
   const start = async (args: object, filters: readonly string[] = [], lines: readonly number[] = []) => {
     await request('initialize');
-    await request('launch', { program: '/one.flow.json', ...args });
+    await request('launch', { program, ...args });
     await request('setBreakpoints', {
-      source: { path: '/one.flow.json' },
+      source: { path: program },
       breakpoints: lines.map((line) => ({ line })),
     });
     await request('setExceptionBreakpoints', { filters });

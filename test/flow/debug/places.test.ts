@@ -58,6 +58,69 @@ suite('the debug adapter: what an editor remembers', () => {
     assert.notDeepEqual(await shown(), source, 'another list is shown as it is');
   });
 
+  test('the action that runs next is shown where it is in the changed text, and breakpoints stop at the actions of their lines', async () => {
+    const all = [talk('One.'), talk('Two.'), talk('Three.'), talk('Four.')];
+    const { start, request, event, line, files } = editorOf(lines(...all));
+    await start({ world: {} }, [], [3]);
+    await event('stopped');
+    files.set('/one.flow.json', lines(talk('New.'), ...all.with(3, talk('Fourth.'))));
+    const { breakpoints } = await request<{ breakpoints: { verified: boolean; message?: string }[] }>(
+      'setBreakpoints',
+      {
+        source: { path: '/one.flow.json' },
+        breakpoints: [{ line: 2 }, { line: 5 }],
+      },
+    );
+    assert.equal(await line(), 4);
+    assert.deepEqual(
+      breakpoints.map(({ verified, message }) => message ?? verified),
+      ['The session runs the flow without this action. Restart it to stop here.', true],
+    );
+    await request('continue', { threadId: 1 });
+    await event('stopped');
+    assert.equal(await line(), 5);
+  });
+
+  test('a jump goes to the action of its line in the text as it is now', async () => {
+    const all = [talk('One.'), talk('Two.'), talk('Three.')];
+    const { start, request, event, line, files } = editorOf(lines(...all));
+    await start({ world: {}, stopOnEntry: true });
+    await event('stopped');
+    files.set('/one.flow.json', lines(talk('New.'), ...all));
+    const source = { path: '/one.flow.json' };
+    const { breakpoints } = await request<{ breakpoints: { line: number }[] }>('breakpointLocations', {
+      source,
+      line: 4,
+    });
+    assert.deepEqual(breakpoints, [{ line: 4, column: 1 }]);
+    const { targets } = await request<{ targets: { id: number; line: number }[] }>('gotoTargets', { source, line: 4 });
+    assert.equal(targets[0]?.line, 4);
+    await request('goto', { threadId: 1, targetId: targets[0].id });
+    await event('stopped');
+    assert.equal(await line(), 4);
+    await request('next', { threadId: 1 });
+    await event('stopped');
+    assert.equal(await line(), 5, 'Two. ran');
+  });
+
+  test('a breakpoint in a placed call stays there where the flow around has an action of the same name', async () => {
+    const flow = (before: string) => `[\n${before}{ "type": "call", "option": {
+      "source": { "type": "tel", "target": "+15550100" }, "destinations": [{ "type": "tel", "target": "+15550111" }], "actions": [
+      ${JSON.stringify(talk('Inner.', 'hello'))}\n] } },\n${JSON.stringify(talk('Outer.', 'hello'))}\n]`;
+    const { start, request, event, files } = editorOf(flow(''), '/one.flow.jsonc');
+    await start({ world: {}, stopOnEntry: true });
+    await event('stopped');
+    files.set('/one.flow.jsonc', flow('// A comment.\n'));
+    const { breakpoints } = await request<{ breakpoints: { line: number }[] }>('setBreakpoints', {
+      source: { path: '/one.flow.jsonc' },
+      breakpoints: [{ line: 5 }, { line: 7 }],
+    });
+    assert.deepEqual(
+      breakpoints.map(({ line }) => line),
+      [5, 7],
+    );
+  });
+
   test('it is told once that the flow has changed', async () => {
     const { start, request, event, events, files } = editorOf(lines(talk('One.'), talk('Two.'), talk('Three.')));
     await start({ world: {}, stopOnEntry: true });

@@ -182,6 +182,22 @@ suite('expectations', () => {
     assert.equal(judged({ says: ['is 5', 'balance'] }, {}, spoken).length, 1);
   });
 
+  test('a regular expression is a part of a spoken text like any other', () => {
+    for (const says of [
+      ['Welcome', '/press 1/i'],
+      ['/welcome/i', 'Press 1', 'help'],
+      ['/^Welcome/', '/Press \\d/', '/help\\.$/'],
+    ])
+      assert.deepEqual(judged({ says }), [], says.join('|'));
+    for (const says of [
+      ['/press 1/i', 'Welcome'],
+      ['Press 1', '/^Welcome/'],
+      ['/Welcome.*help/', '/help/'],
+      ['Welcome', '/^ *\\. Press/'],
+    ])
+      assert.equal(judged({ says }).length, 1, says.join('|'));
+  });
+
   test('an empty text is part of every text, also of the first', () => {
     assert.deepEqual(judged({ says: ['', 'Welcome', ''] }), []);
     assert.equal(judged({ says: [''] }, {}, [{ type: 'beep' }]).length, 1);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { fitting, patternFault } from '../../../flow/tests/pattern/textPattern';
+import { fitting, fittingEnd, patternFault } from '../../../flow/tests/pattern/textPattern';
 
 suite('texts of expectations', () => {
   test('a plain text fits as a part', () => {
@@ -59,6 +59,28 @@ suite('texts of expectations', () => {
         assert.equal(fitting(`/${written}/${flags}`)(whole), new RegExp(written, flags).test(whole));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  test('ends where the first part that fits does, behind an offset', () => {
+    assert.equal(fittingEnd('b')('abcb', 2), 4);
+    assert.equal(fittingEnd('/a+/')('aaa', 1), 2);
+    assert.equal(fittingEnd('/.b/')('😀b', 0), 3);
+    assert.equal(fittingEnd('/b/')('😀b', 2), 3);
+    const source = fc.constantFrom('a', 'ab', 'a+b', 'a*', '^a', 'b$', '(?:a|bb)+', '\\ba', 'a?b', '.{2}');
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 7 });
+    fc.assert(
+      fc.property(source, text, fc.nat(7), (written, whole, far) => {
+        const from = Math.min(far, whole.length);
+        const ends = (end: number) =>
+          [...whole.slice(0, end), ''].some(
+            (_, at) =>
+              at >= from && new RegExp(`(?<=^[^]{${at}})(?:${written})(?=[^]{${whole.length - end}}$)`).test(whole),
+          );
+        const expected = [...whole, ''].findIndex((_, end) => ends(end));
+        assert.equal(fittingEnd(`/${written}/`)(whole, from) ?? -1, expected);
+      }),
+      { numRuns: 500 },
     );
   });
 });

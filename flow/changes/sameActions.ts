@@ -1,5 +1,5 @@
-import { matchActions } from '../../flow/changes/matchActions';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { matchActions } from './matchActions';
 
 /**
  * The actions of an earlier version of a document in the one of now: by id, then by what they say in the order of their lists, then by type. While the
