@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow } from '../../flow/tests';
+import {
+  addCases,
+  generatingCases,
+  isTestFileName,
+  readBegunTestFile,
+  readTestedFlow,
+  whyNoCase,
+} from '../../flow/tests';
 import { describeReadFailure } from '../describeReadFailure';
 import { describeFailure } from '../input/describeFailure';
 import { type CliIo, exitCodes } from '../io';
@@ -30,12 +37,15 @@ export async function generateTests(flowPath: string, testPath: string, writes: 
   const going = generatingCases(flow, file);
   let step = going.next();
   while (!step.done) step = going.next();
-  const whole = step.value.length === 0 && text !== '' ? text : addCases(text, step.value);
+  const count = step.value.length;
+  // A file without cases is not a test file, so none is made.
+  const whole = count === 0 ? text : addCases(text, step.value);
   if (!writes) io.data(whole);
   else if (whole !== text) await write(testPath, whole);
-  const count = step.value.length;
+  const where = writes && count > 0 ? ` to ${printable(testPath)}` : '';
+  const why = count === 0 ? `. ${printable(whyNoCase(flow, file, testPath))}` : '';
   io.stderr(
-    `voipbin-flow: ${count === 0 ? 'no case' : count === 1 ? '1 case' : `${count} cases`} added${writes ? ` to ${printable(testPath)}` : ''}\n`,
+    `voipbin-flow: ${count === 0 ? 'no case' : count === 1 ? '1 case' : `${count} cases`} added${where}${why}\n`,
   );
   return exitCodes.clean;
 }

@@ -1,6 +1,6 @@
+import { sameActions } from '../../flow/changes/sameActions';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { type ActionCoverage, type Coverage, figuresOf } from '../../flow/tests';
-import { sameActions } from '../../flow/changes/sameActions';
 import { actionsOf, type Drawn } from './drawn';
 import type { Light, Lights } from './pictureProtocol';
 

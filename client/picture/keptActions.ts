@@ -1,7 +1,7 @@
+import { sameActions } from '../../flow/changes/sameActions';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
 import { type Range, rangeAfter } from '../../flow/edit/rangeAfter';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { sameActions } from '../../flow/changes/sameActions';
 
 /**
  * The actions of a text in the one that edits made of it. `steps` are edits, each of the text that the step before made: an action that they left in its

@@ -1,6 +1,6 @@
+import { sameActions } from '../../flow/changes/sameActions';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { pathKey } from './path';
-import { sameActions } from '../../flow/changes/sameActions';
 import { actionsByPath, type Mark } from './traceModel';
 
 /** A mark and the action that it stands at in the text as it is now. */

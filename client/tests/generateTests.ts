@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, type TestCase } from '../../flow/tests';
+import {
+  generatingCases,
+  isTestFileName,
+  readBegunTestFile,
+  readTestedFlow,
+  type TestCase,
+  whyNoCase,
+} from '../../flow/tests';
 import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';
 import { notify } from '../ui/notify';
@@ -35,8 +42,7 @@ export async function generateTests(uri: vscode.Uri | undefined): Promise<void> 
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const cases = await vscode.window.withProgress(options, (_, token) => inSlices(generatingCases(flow, file), token));
   if (!cases) return;
-  if (cases.length === 0)
-    return void notify('information', `The cases of ${name} take every way that a call can take.`, []);
+  if (cases.length === 0) return void notify('information', `No case was added. ${whyNoCase(flow, file, name)}`, []);
   await writeCases(beside.uri, cases);
 }
 

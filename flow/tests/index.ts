@@ -29,3 +29,4 @@ export { type ReadTestFile, readBegunTestFile, readTestFile, type TestFileFault 
 export { type CaseResult, type CaseRun, caseRun, runningTests } from './runTests';
 export { readTestedFlow, type TestedFlow } from './testedFlow';
 export type { Expectation, TestCase, TestFile } from './testFile';
+export { whyNoCase } from './whyNoCase';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite, test } from 'mocha';
 import { testCommand } from '../../../cli/test/testCommand';
@@ -329,7 +329,10 @@ suite('voipbin-flow test --generate', () => {
       `${folder}/m.flow.json`,
     ]);
     assert.equal(again.stdout, stdout);
-    assert.equal(again.stderr, 'voipbin-flow: no case added\n');
+    assert.match(
+      again.stderr,
+      /^voipbin-flow: no case added\. The cases of .*m\.flow\.test\.json take every way that a call can take\.\n$/,
+    );
   });
 
   test('--write writes the test file beside the flow, with the cases that it has; nothing where none is missing', async () => {
@@ -349,6 +352,27 @@ suite('voipbin-flow test --generate', () => {
         /belongs to --generate/,
       );
     });
+  });
+
+  test('of a flow that does not run no test file is made, and the reason is told', async () => {
+    const flows = {
+      'refused.flow.json': '[{"type": "dance"}]',
+      'empty.flow.json': '{"actions": []}',
+    };
+    for (const [name, why] of [
+      ['refused.flow.json', /added\. VoIPbin refuses to save the flow .*dance/],
+      ['empty.flow.json', /added\. The flow has no actions\.\n$/],
+    ] as const)
+      await withFolder(flows, async (folder) => {
+        const { io, written } = recordingIo();
+        const generate = (...more: string[]) =>
+          testCommand(['--generate', ...more, join(folder, name)], io, { stop: () => AbortSignal.abort() });
+        assert.equal(await generate('--write'), 0);
+        assert.match(written.stderr, why);
+        assert.deepEqual(readdirSync(folder).toSorted(), Object.keys(flows).toSorted());
+        await generate();
+        assert.equal(written.stdout, '');
+      });
   });
 
   test('without a test file it is a new one; what is not a flow is refused', async () => {
