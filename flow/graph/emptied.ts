@@ -70,6 +70,27 @@ function follow(
   return branches;
 }
 
+/**
+ * The one `branch` that every way to another leads over, with what may be a value there: a copy in front of it is the value that the other looks for.
+ * Undefined where ways come from several, where the first is emptied on some way itself, or where it leads to itself.
+ */
+export function firstBranchBefore(model: FlowModel, action: ActionNode): ActionNode | undefined {
+  const emptied = emptiedBranches(model).get(action);
+  if (!emptied?.always || emptiedBranches(model).has(emptied.by)) return undefined;
+  const graph = flowGraph(model);
+  const { by, variable } = emptied;
+  if (by === action || graph.from(by).some(({ to }) => to === by)) return undefined;
+  const seen = new Set([action]);
+  for (const reached of seen) {
+    for (const { from } of graph.to(reached)) {
+      if (from === by || !graph.isReachable(from)) continue;
+      if (branchVariable(from) === variable) return undefined;
+      seen.add(from);
+    }
+  }
+  return by;
+}
+
 function mayFill(action: ActionNode, variable: string): boolean {
   if (mayChangeAnything(action) || namesSetBy(action).includes(variable)) return true;
   return variable === digitsVariable && waits(action);

@@ -1,5 +1,5 @@
 import { insertMember, replaceValue } from '../../edit/edit';
-import { type Emptied, emptiedBranches } from '../../graph/emptied';
+import { emptiedBranches, firstBranchBefore } from '../../graph/emptied';
 import { readAt } from '../../graph/readAt';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
@@ -18,7 +18,7 @@ export const branchClearsDigits: Check = {
   title: 'A branch on a variable that an earlier branch has emptied',
   doc: `A \`branch\` empties its variable, even if no case fits. A second \`branch\` on the same variable finds an empty string: it takes the case \`""\` if it has one, else the default.
 
-Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where no other way leads to the second.
+Put the cases into one \`branch\`. Or copy the value with \`variable_set\` into your own variable before the first, and test that in the second. The quick fix does so where every way to the second leads over one first \`branch\` that no other has emptied.
 
 In the actions of a \`call\` only one \`branch\` helps: the flow around replaces the value of a \`variable_set\` there, before the new call exists.
 
@@ -52,15 +52,22 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
         ...(by.typeNode && by !== action
           ? { related: [{ at: by.typeNode, message: 'It empties the variable.' }] }
           : {}),
-        fixes: ({ newId }) =>
-          by === action || !emptied.always || !canCopy ? [] : [keepValue(model, action, emptied, newId)],
+        fixes: ({ newId }) => {
+          const first = canCopy ? firstBranchBefore(model, action) : undefined;
+          return first ? [keepValue(model, action, { first, variable }, newId)] : [];
+        },
       });
     }
   },
   fixes: 'unsure',
 };
 
-function keepValue(model: FlowModel, action: ActionNode, { by, variable }: Emptied, newId: () => string): Fix {
+function keepValue(
+  model: FlowModel,
+  action: ActionNode,
+  { first, variable }: { readonly first: ActionNode; readonly variable: string },
+  newId: () => string,
+): Fix {
   let name = `kept.${variable.slice(variable.lastIndexOf('.') + 1) || 'value'}`;
   while (isKnownVariable(model, name)) name += '_';
   const set = { type: 'variable_set', option: { key: name, value: `\${${variable}}` } };
@@ -72,6 +79,6 @@ function keepValue(model: FlowModel, action: ActionNode, { by, variable }: Empti
       : [];
   return {
     title: `Copy the value to \`${name}\` before the first \`branch\`, and test that`,
-    edits: [...insertBefore(model, by, set, newId), ...test],
+    edits: [...insertBefore(model, first, set, newId), ...test],
   };
 }

@@ -32,7 +32,9 @@ The check reports the last action of the case. Source: \`bin-flow-manager/pkg/st
       for (const [at, arm] of arms.entries()) {
         const next = arms[at + 1];
         const last = next && scope.actions[next.order - 1];
-        if (!next || !last || (runs[arm.order] ?? 0) < next.order || reported.has(last)) continue;
+        const end = runs[arm.order] ?? 0;
+        // What runs on to the branch is its own menu, not another case.
+        if (!next || !last || end < next.order || end === branch.order || reported.has(last)) continue;
         // A case that only ends the flow is the end of this one, too.
         if (next.definition?.successor === 'terminate') continue;
         reported.add(last);

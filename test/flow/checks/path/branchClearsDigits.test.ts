@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
-import { A, B } from '../../../support/ids';
+import { A, B, C, D } from '../../../support/ids';
 
 const code = 'branch-clears-digits';
 const only = [code];
@@ -79,6 +79,21 @@ suite('branch-clears-digits', () => {
     checkFix(flow('', ''), code, flow(copy, ', "variable": "kept.digits"'));
     const choose = `{ "type": "condition_datetime", "option": { "false_target_id": "${B}" } }`;
     assert.deepEqual(fixTitles(`[ ${receive}, ${choose}, ${branch(B)}, ${second()}, ${end} ]`, code), []);
+  });
+
+  test('fix: not where the first of several branches is another, nor where two lead to it', () => {
+    const named = (id: string, to: string, key: string) => branch(to, key).replace('{ ', `{ "id": "${id}", `);
+    // The value is empty already between the first two.
+    const three = [receive, branch(C), named(B, A, '3'), end, named(C, B, '2')];
+    assert.equal(found(...three).length, 2);
+    assert.deepEqual(fixTitles(`[ ${three.join(', ')} ]`, code), []);
+    // On the way over the other branch the copy would never be set.
+    const choose = `{ "type": "condition_datetime", "option": { "false_target_id": "${D}" } }`;
+    const two = `[ ${receive}, ${choose}, ${branch(B)}, ${named(D, B, '4')}, ${named(B, A, '2')}, ${end} ]`;
+    assert.deepEqual(fixTitles(two, code), []);
+    // Nor where the first comes back to itself.
+    const again = `[ ${receive}, ${named(D, B, '4').replace(A, D)}, ${named(B, A, '2')}, ${end} ]`;
+    assert.deepEqual(fixTitles(again, code), []);
   });
 
   test('a copy in the actions of a call has the value of the flow around: none is offered', () => {

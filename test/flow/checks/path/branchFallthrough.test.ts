@@ -51,6 +51,14 @@ suite('branch-fallthrough', () => {
     assert.equal(found(talk(C), ask, menu, talk(A), talk(B)).length, 1);
   });
 
+  test('two cases that lead to two places of their own menu do not run on into each other', () => {
+    const menu = `{ "type": "branch", "option": { "target_ids": { "1": "${B}", "9": "${A}" }, "default_target_id": "${C}" } }`;
+    const ask = `{ "id": "${C}", "type": "digits_receive", "option": { "duration": 5000, "length": 1 } }`;
+    assert.deepEqual(found(talk(A), ask, menu, talk(B)), []);
+    const own = menu.replace(C, D).replace('{', `{ "id": "${D}",`);
+    assert.deepEqual(found(talk(A), ask, own, talk(B)), []);
+  });
+
   test('not where the next case only ends the flow: that is the end of this one', () => {
     const two = `{ "type": "branch", "option": { "target_ids": { "1": "${A}" }, "default_target_id": "${B}" } }`;
     for (const type of ['hangup', 'stop'])
