@@ -5,11 +5,14 @@ import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
 import { follow, inSteps, type Step, stepOn } from './inSteps';
 import { leadOn, withId } from './leadTo';
+import { moved, reorderSteps } from './moveAction';
 import { goesOn, type Next, namedNext, nextOf } from './nextOf';
 
 /**
  * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
  * ends a flow, the next action of the list. Where the flow ended behind it, jumps lead to a new `stop`, since a jump needs an action.
+ *
+ * A flow begins with its first action: behind that one, what came behind it comes to the front of the list, or a `stop` where the flow ended.
  *
  * `successor` is what is to come in its place instead. None where the text is one action without a list.
  */
@@ -40,8 +43,27 @@ export function deleteAction(
           }),
         ]
       : []),
+    ...(before || next === neighbour ? [] : startWith(model, action, next, newId)),
     stepOn(model, action, (later, current) => remove(later, current.node)),
   );
+}
+
+/** The steps that put what a flow is to begin with behind its first action, which goes. */
+function startWith(model: FlowModel, action: ActionNode, next: Next, newId: () => string): Step[] {
+  const { scope, node } = action;
+  if (next === 'end')
+    return [
+      stepOn(model, action, (later, current) =>
+        insertItem(later, current.scope.list, { type: 'stop' }, node.index + 1),
+      ),
+    ];
+  const order = moved(scope.list.children.length, next.node.index, node.index + 1);
+  if (!order) return [];
+  const followerOf = (other: ActionNode) => {
+    const follower = nextOf(model, other);
+    return follower === action ? next : follower;
+  };
+  return reorderSteps(model, scope, order, followerOf, newId);
 }
 
 const neighbourOf = ({ scope, order }: ActionNode): Next => scope.actions[order + 1] ?? 'end';

@@ -22,6 +22,7 @@ import {
   setTarget,
   swapWithNext,
 } from '../../../flow/refactor';
+import { successorOf } from '../../../flow/refactor/deleteAction';
 import type { JsonObject, JsonValue, WorldScript } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { NOWHERE } from '../../support/ids';
@@ -148,6 +149,36 @@ suite('refactor: any flow', () => {
         assert.deepEqual(waysOf(again), waysOf(model));
       }),
       { numRuns: 300 },
+    ));
+
+  test('without an action, a flow begins and goes on with what came behind it', () =>
+    fc.assert(
+      fc.property(marked, fc.oneof(fc.constant(0), fc.nat(7)), fc.constantFrom(0, 2), (actions, at, indent) => {
+        const model = buildFlowModel(JSON.stringify(actions, null, indent));
+        const action = model.actions[at];
+        if (!action) return;
+        const successor = successorOf(model, action);
+        const next = successor === action ? (model.actions[at + 1] ?? 'end') : successor;
+        const changed = after(model, deleteAction(model, action, newIds()));
+        const nameOf = (item: ActionNode | 'end' | undefined) =>
+          !item || item === 'end' ? 'nothing' : String(markOf(item));
+        // A jump to the end of the flow leads to a new `stop`.
+        const plain = (ways: readonly string[]) =>
+          ways
+            .filter((way) => !way.startsWith('new '))
+            .map((way) => way.replace(/ new$/, ' nothing'))
+            .sort();
+        const [first] = changed.actions;
+        assert.equal(
+          first?.type === 'stop' && markOf(first) === 'new' ? 'nothing' : nameOf(first),
+          at === 0 ? nameOf(next) : '0',
+        );
+        const expected = plainWays(model)
+          .filter((way) => !way.startsWith(`${at} `))
+          .map((way) => way.replace(new RegExp(` ${at}$`), ` ${nameOf(next)}`));
+        assert.deepEqual(plain(plainWays(changed)), plain(expected));
+      }),
+      { numRuns: 400 },
     ));
 
   test('a target that is set is where the way leads', () =>

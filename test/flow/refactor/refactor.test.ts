@@ -222,6 +222,32 @@ suite('deleteAction', () => {
       `[{"next_id": "${finish}", "type": "answer"}, {"type": "hangup"}]`,
     );
   });
+  test('of the first action lets the flow begin with what came behind it', () => {
+    checkRefactored(
+      `[\n  {"type": "answer", "next_id": "${B}"},\n  {"type": "hangup"},\n  {"id": "${B}", "type": "beep"}\n]`,
+      del(0),
+      `[\n  {"id": "${B}", "next_id": "${finish}", "type": "beep"},\n  {"type": "hangup"}\n]`,
+    );
+    // What led to the first or to the start leads to the one that is the first now, and what came before that goes on to it.
+    checkRefactored(
+      `[{"id": "${A}", "type": "answer", "next_id": "${B}"}, {"type": "echo"}, {"id": "${B}", "type": "beep", "next_id": "${C}"}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${C}", "type": "hangup"}]`,
+      del(0),
+      `[{"id": "${B}", "type": "beep", "next_id": "${C}"}, {"next_id": "${B}", "type": "echo"}, {"type": "goto", "option": {"target_id": "${B}"}}, {"id": "${C}", "type": "hangup"}]`,
+    );
+    checkRefactored(
+      `[{"type": "branch", "option": {"target_ids": {"1": "${A}"}, "default_target_id": "${B}"}}, {"id": "${A}", "type": "beep"}, {"id": "${B}", "type": "hangup"}]`,
+      del(0),
+      `[{"id": "${B}", "type": "hangup"}, {"id": "${A}", "next_id": "${B}", "type": "beep"}]`,
+    );
+    checkRefactored(
+      `[{"type": "answer", "next_id": "${finish}"}, {"type": "hangup"}]`,
+      del(0),
+      `[{ "type": "stop" }, {"type": "hangup"}]`,
+    );
+    checkRefactored('[{"type": "answer"}, {"type": "hangup"}]', del(0), '[{"type": "hangup"}]');
+    checkRefactored('[{"type": "hangup"}, {"type": "answer"}]', del(0), '[{"type": "answer"}]');
+    checkRefactored(`[{"type": "answer", "next_id": "${finish}"}]`, del(0), '[]');
+  });
   test('of a branch leads on to its default', () =>
     checkRefactored(
       `[{"type": "answer"}, {"type": "branch", "option": {"target_ids": {"1": "${A}"}, "default_target_id": "${B}"}}, {"id": "${A}", "type": "beep"}, {"id": "${B}", "type": "hangup"}]`,
