@@ -1,7 +1,7 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { listComments } from '../json/listComments';
 import { type JsonNode, keyOffset } from '../json/node';
-import { disableNextLine, isForNextLine } from '../model/disableComment';
+import { disableFile, disableNextLine, isForFile, isForNextLine } from '../model/disableComment';
 
 interface Part {
   readonly offset: number;
@@ -55,4 +55,14 @@ export function disableLines(text: string, first: JsonNode, gap: string): string
   return disablesOf(text, first)
     .map(({ offset, end }) => text.slice(offset, end) + gap)
     .join('');
+}
+
+/** The comments that turn checks off for the whole file, without those in a part of it. */
+export function fileDisables(text: string, { offset, end }: Part): readonly string[] {
+  if (!text.includes(disableFile)) return [];
+  return listComments(text).flatMap((comment) => {
+    const written = text.slice(comment.offset, comment.end);
+    const isIn = comment.offset >= offset && comment.end <= end;
+    return isForFile(written) && !isIn ? [written] : [];
+  });
 }

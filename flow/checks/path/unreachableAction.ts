@@ -42,11 +42,26 @@ function listFixes(model: FlowModel, action: ActionNode, all: readonly ActionNod
   const fixes: Fix[] = [];
   if (!model.references.some((reference) => reference.id !== undefined && targetOf(reference) === action))
     fixes.push({ title: 'Remove the action', edits: removeAll(model, [action.node]) });
-  if (all.length > 1) {
-    const nodes = all.map(({ node }) => node);
-    fixes.push({ title: `Remove all ${all.length} actions that no way leads to`, edits: removeAll(model, nodes) });
+  const removable = withoutTargets(model, all);
+  if (removable.length > 1) {
+    const nodes = removable.map(({ node }) => node);
+    fixes.push({ title: `Remove all ${nodes.length} actions that no way leads to`, edits: removeAll(model, nodes) });
   }
   return fixes;
+}
+
+/** Those of some actions that no other action of the list names, such as one that VoIPbin never runs because it has the id of another. */
+function withoutTargets(model: FlowModel, all: readonly ActionNode[]): readonly ActionNode[] {
+  const removed = new Set(all);
+  let count: number;
+  do {
+    count = removed.size;
+    for (const reference of model.references) {
+      const to = reference.id === undefined ? undefined : targetOf(reference);
+      if (to && !removed.has(reference.from)) removed.delete(to);
+    }
+  } while (removed.size < count);
+  return [...removed];
 }
 
 /** The actions of a list that nothing in the text leads to, mistakes included. Those that bear the id of another have a finding of their own. */

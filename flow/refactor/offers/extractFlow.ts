@@ -1,4 +1,4 @@
-import { disableLines, removeDisables } from '../../edit/disables';
+import { disableLines, fileDisables, removeDisables } from '../../edit/disables';
 import { startsLine } from '../../edit/edit';
 import { layOutMembers } from '../../edit/layOutMembers';
 import { cut } from '../../edit/moveInto';
@@ -67,11 +67,14 @@ function fetchInstead({ text }: FlowModel, first: ActionNode): string {
   return layOutMembers([...id, ['type', '"fetch_flow"'], ['option', option]], { unit, eol, indent, inLines: own });
 }
 
-function flowOf({ text }: FlowModel, first: ActionNode, last: ActionNode): string {
+/** Checks that are off for the whole file are off for the new one. */
+function flowOf({ text, jsonc }: FlowModel, first: ActionNode, last: ActionNode): string {
   const { unit, eol } = formatOf(text);
   const inLines = startsLine({ text }, first.scope.list, first.node);
   const indent = unit + unit;
   const body = disableLines(text, first.node, eol + indent) + cut(text, first.node.offset, last.node.end, indent);
   const list = inLines ? `[${eol}${unit}${unit}${body}${eol}${unit}]` : `[${body}]`;
-  return `${layOutMembers([['actions', list]], { unit, eol, indent: '', inLines })}${eol}`;
+  const off = jsonc ? fileDisables(text, { offset: first.node.offset, end: last.node.end }) : [];
+  const flow = layOutMembers([['actions', list]], { unit, eol, indent: '', inLines });
+  return [...off, flow, ''].join(eol);
 }

@@ -1,6 +1,7 @@
 import { reservedIds } from '../../catalog/reservedIds';
 import { remove } from '../../edit/edit';
 import { flowGraph } from '../../graph/flowGraph';
+import { isActionName } from '../../model/actionName';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import type { Refactoring } from '../refactoring';
 
@@ -17,7 +18,10 @@ export const removeIds: Refactoring = {
   },
 };
 
-/** The actions whose id nothing names; none where a target is not in the document, since it could name any. */
+/**
+ * The actions whose id nothing names; none where a target is not in the document, since it could name any. The ids of the calls around a name stay: the
+ * UUID that VoIPbin gets in its place is made from them, and from the number of the calls without an id.
+ */
 function spareIds(model: FlowModel, scope: Scope): readonly ActionNode[] {
   if (scope.fragment) return [];
   const graph = flowGraph(model);
@@ -25,5 +29,18 @@ function spareIds(model: FlowModel, scope: Scope): readonly ActionNode[] {
   const named = new Set(
     model.references.flatMap((reference) => (reference.from.scope === scope ? [reference.id] : [])),
   );
-  return scope.actions.filter(({ id }) => id !== undefined && !named.has(id) && !reservedIds.has(id));
+  const calls = callsAroundNames(model, scope);
+  return scope.actions.filter(
+    (action) =>
+      action.id !== undefined && !named.has(action.id) && !reservedIds.has(action.id) && !calls.includes(action),
+  );
+}
+
+/** The calls of a list, if an action in one of them has a name. */
+function callsAroundNames({ jsonc, scopes }: FlowModel, list: Scope): readonly ActionNode[] {
+  if (!jsonc) return [];
+  const isWithin = (scope: Scope | undefined): boolean =>
+    scope?.owner !== undefined && (scope.owner.scope === list || isWithin(scope.owner.scope));
+  const hasNames = scopes.some((scope) => isWithin(scope) && scope.actions.some(({ id }) => id && isActionName(id)));
+  return hasNames ? scopes.flatMap(({ owner }) => (owner?.scope === list ? [owner] : [])) : [];
 }

@@ -88,6 +88,14 @@ suite('a comment that turns a check off for an action', () => {
     assert.deepEqual(found(file ?? ''), []);
   });
 
+  test('for the whole file holds for the new flow file too', () => {
+    const all = '// voipbin-disable variable-never-set -- the portal sets them';
+    const marked = `${all}\n${flow('{ "type": "answer" },', `«${talk('b', 'x')}»,`, talk('c', 'y'))}`;
+    const { text, file = '' } = after('extract-flow', marked);
+    assert.ok(text.startsWith(all) && file.startsWith(`${all}\n{`), file);
+    assert.deepEqual(found(file), []);
+  });
+
   test('of a call in lines does not go over to the first of its actions', () => {
     const call = flow(
       '{ "type": "answer" },',

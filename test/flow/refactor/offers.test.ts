@@ -92,6 +92,20 @@ suite('refactorings: ids of a list', () => {
       'Remove the id of this list that no action and no test refers to',
     );
     checkNotOffered('remove-ids', '[{"id": "00000000-0000-0000-0000-000000000001", "type": "|answer"}]');
+    // The UUIDs of named actions are made from the ids of the calls around them.
+    const call = (inner: string) => `{"id": "c", "type": "call", "option": {"actions": [${inner}]}}`;
+    const flow = (id: string, inner: string) => `[${call(inner)}, {${id}"type": "be|ep"}]`;
+    checkOffer(
+      'remove-ids',
+      flow('"id": "b", ', '{"id": "x", "type": "answer"}'),
+      flow('', '{"id": "x", "type": "answer"}').replace('|', ''),
+    );
+    checkNotOffered('remove-ids', flow('', call('{"id": "x", "type": "answer"}')));
+    checkOffer(
+      'remove-ids',
+      flow('', '{"type": "answer"}'),
+      flow('', '{"type": "answer"}').replace('"id": "c", ', '').replace('|', ''),
+    );
     checkNotOffered(
       'remove-ids',
       `[{"id": "${A}", "type": "|answer", "next_id": "\${next}"}, {"type": "goto", "option": {"target_id": "\${t}", "loop_count": 1}}]`,

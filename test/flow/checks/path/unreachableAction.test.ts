@@ -93,5 +93,13 @@ suite('unreachable-action', () => {
     checkFix(text, code, '[ { "type": "hangup" } ]', 'Remove all 2');
     const named = `[ { "type": "hangup" }, { "id": "${B}", "type": "beep" }, { "type": "answer", "next_id": "${B}" } ]`;
     assert.deepEqual(fixTitles(named, code), ['Remove all 2 actions that no way leads to']);
+    // The second with an id stays, and what it leads to.
+    const twice = `[ { "id": "${A}", "type": "hangup" }, { "id": "${A}", "type": "beep", "next_id": "${B}" }, { "type": "echo" }, { "type": "mute" }, { "id": "${B}", "type": "answer" } ]`;
+    checkFix(
+      twice,
+      code,
+      `[ { "id": "${A}", "type": "hangup" }, { "id": "${A}", "type": "beep", "next_id": "${B}" }, { "id": "${B}", "type": "answer" } ]`,
+      'Remove all 2',
+    );
   });
 });
