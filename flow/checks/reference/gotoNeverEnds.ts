@@ -4,6 +4,7 @@ import { findLoops } from '../../graph/loops';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import type { Check } from '../check';
+import { isTargetRead } from './isTargetRead';
 
 export const gotoNeverEnds: Check = {
   code: 'goto-never-ends',
@@ -29,13 +30,16 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-68\` \`actio
       // A fraction cannot be read, which stops the flow before.
       if (count?.type !== 'number' || !Number.isInteger(count.value) || (count.value as number) < 1) continue;
       // Without a target the flow stops where it would jump.
-      if (!member(option, 'target_id')) continue;
+      const target = member(option, 'target_id');
+      if (!target) continue;
       comesBack ??= loopsWithGoto(model, graphOf(model, 'observed', flowTrigger));
       if (!comesBack(action)) continue;
+      // As it is, the flow stops at such a target: another finding says so.
+      const jumps = isTargetRead(target, action) ? 'It jumps' : 'With a valid target it would jump';
       const times = count.value === 1 ? 'once' : `${count.value} times`;
       report({
         at: count,
-        message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0. It jumps until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
+        message: `VoIPbin documents that this jumps ${times} and then continues. In fact its counter never reaches 0. ${jumps} until the engine stops the flow after ${limits.executions.value} actions and drops the call. Leave the loop with a \`branch\` or a condition.`,
       });
     }
   },

@@ -7,6 +7,7 @@ import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import type { Check, Fix, FixContext } from '../check';
 import { countedJump } from './countedJump';
+import { isTargetRead } from './isTargetRead';
 
 const option = 'loop_count';
 
@@ -27,6 +28,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const count = member(action.option, option);
       if (leadsThereAnyway(action)) continue;
+      const said = isTargetRead(member(action.option, 'target_id'), action) ? saidOfRead : saidOfUnread;
       const fixes = ({ newId }: FixContext) => listFixes(model, action, newId);
       if (count?.type === 'number') {
         if ((count.value as number) > 0) continue;
@@ -44,8 +46,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
   fixes: 'unsure',
 };
 
-const said =
-  'this `goto` never jumps: the next action runs. VoIPbin documents that it always jumps. Write the target as `next_id` to always jump, or count the rounds in a variable.';
+const remedy =
+  'VoIPbin documents that it always jumps. Write the target as `next_id` to always jump, or count the rounds in a variable.';
+const saidOfRead = `this \`goto\` never jumps: the next action runs. ${remedy}`;
+/** As it is, the flow stops at the target: another finding says so. */
+const saidOfUnread = `this \`goto\` would not jump to a valid target either: the next action would run. ${remedy}`;
 
 /** A `loop_count` is none of them: with one the `goto` never ends. */
 function listFixes(model: FlowModel, action: ActionNode, newId: () => string): Fix[] {

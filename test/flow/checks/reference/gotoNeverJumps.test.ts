@@ -41,6 +41,30 @@ suite('goto-never-jumps', () => {
     }
   });
 
+  test('does not say that the next action runs where the flow stops at a target that cannot be read', () => {
+    for (const option of [
+      '"target_id": "menu"',
+      '"target_id": "menu", "loop_count": 0',
+      '"target_id": ""',
+      '"target_id": 5',
+    ]) {
+      const [finding] = listFindings(`{ "type": "goto", "option": { ${option} } }`, { only: [code] });
+      assert.match(
+        finding?.message ?? '',
+        /this `goto` would not jump to a valid target either: the next action would run\./,
+      );
+    }
+    assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), []);
+    const [endless] = listFindings('{ "type": "goto", "option": { "target_id": "menu", "loop_count": 2 } }', {
+      only: ['goto-never-ends'],
+    });
+    assert.match(endless?.message ?? '', /never reaches 0\. With a valid target it would jump until the engine stops/);
+    for (const target of ['"${next}"', 'null', `"${A}"`]) {
+      const [finding] = listFindings(`{ "type": "goto", "option": { "target_id": ${target} } }`, { only: [code] });
+      assert.match(finding?.message ?? '', /this `goto` never jumps: the next action runs\./);
+    }
+  });
+
   test('not where next_id leads to the target anyway', () => {
     assert.deepEqual(findingsIn(goto('', `, "next_id": "{${A}}"`), { only }), []);
     assert.deepEqual(findingsIn(goto(', "loop_count": 0', `, "next_id": "${A}"`), { only }), []);
@@ -52,7 +76,6 @@ suite('goto-never-jumps', () => {
   });
 
   test('fix: none that leads to an action that is not there, or to itself for ever', () => {
-    assert.deepEqual(fixTitles('{ "type": "goto", "option": { "target_id": "menu" } }', code), []);
     assert.deepEqual(fixTitles(`[ ${goto('')} ]`, code), []);
     const [always, twice] = ['Always jump: add `next_id`', 'Jump 2 times: count in the variable `rounds`'];
     assert.deepEqual(fixTitles(`[ ${goto('')}, { "type": "stop", "id": "${A}" } ]`, code), [always, twice]);
