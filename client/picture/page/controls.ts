@@ -27,9 +27,7 @@ export function controlFor(field: FormField, id: string): Control {
   }
   const written = { ...common, spellcheck: 'false', dir: 'auto' };
   if (control === 'lines' || control === 'json') {
-    const node = element('textarea', { ...written, rows: rowsFor(field) });
-    node.value = value;
-    return node;
+    return filled(element('textarea', { ...written, rows: rowsFor(field) }), value);
   }
   const isNumber = control === 'number';
   const node = element('input', {
@@ -40,9 +38,16 @@ export function controlFor(field: FormField, id: string): Control {
     max: field.max,
     inputmode: control === 'keys' ? 'tel' : undefined,
   });
-  node.value = value;
+  filled(node, value);
   if (choices.length > 0) offer(node, choices, `${id}-list`);
   return node;
+}
+
+/** The default is what the flow says, so that typing in the control can be told from that. */
+function filled<T extends HTMLInputElement | HTMLTextAreaElement>(control: T, value: string): T {
+  control.value = value;
+  control.defaultValue = control.value;
+  return control;
 }
 
 function rowsFor({ control, value }: FormField): number {

@@ -8,6 +8,13 @@ export function followTyping(root: HTMLElement): void {
   });
 }
 
+/** Whether a field undoes and redoes its own typing. In a field of a form that says what the flow says, undo is that of the flow. */
+export function undoesTyping(target: EventTarget | null, command: 'undo' | 'redo'): boolean {
+  if (!(target instanceof Element) || !isWritten(target)) return false;
+  if (!target.closest('aside')) return true;
+  return target.value !== target.defaultValue || (command === 'redo' && typed.has(target));
+}
+
 /**
  * Call it before a form is drawn again, and its result afterwards: the focus is where it was. With `isSame` unfinished typing stays in its field,
  * too.

@@ -1,5 +1,7 @@
 import type { PictureEdit } from '../pictureProtocol';
 import { follow } from './follow';
+import { undoesTyping } from './keepFocus';
+import { letterOf } from './letterOf';
 import { keyUnder, type Stage } from './stage';
 import { type Direction, type Place, walk } from './walk';
 
@@ -34,14 +36,12 @@ export function followKeys(stage: Stage): void {
   addEventListener('keydown', (event) => {
     // What had the focus can be gone, as a form that was drawn again.
     if (event.target === document.body) press(event);
-    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const key = letterOf(event);
     const mod = event.ctrlKey || event.metaKey;
-    if (mod && event.key === 'f') stage.goToSearch();
+    const undo = mod && (key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : undefined);
+    if (mod && key === 'f') stage.goToSearch();
     else if (event.key === 'Escape' && stage.picking()) stage.pick(undefined);
-    else if (isField) return;
-    else if (mod && event.key === 'z' && !event.shiftKey) stage.send({ type: 'undo' });
-    else if (mod && (event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)))
-      stage.send({ type: 'redo' });
+    else if (undo && !undoesTyping(event.target, undo)) stage.send({ type: undo });
     else return;
     event.preventDefault();
   });
@@ -76,7 +76,7 @@ function doByKey(stage: Stage, go: Go, key: string, event: KeyboardEvent): boole
     if (next !== undefined) event.shiftKey ? stage.chooseUntil(next) : stage.choose(next);
     return true;
   }
-  const run = mod ? withMod[event.key] : (plain[event.key] ?? plain[event.key.toLowerCase()]);
+  const run = (mod ? withMod : plain)[letterOf(event)];
   if (!run) return false;
   run(stage, key, event);
   return true;

@@ -101,6 +101,51 @@ suite('the focus in a picture', function () {
     });
   });
 
+  test('undo in a form takes back the change that the form has just made, and first what is being typed', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    await post({ type: 'form', form });
+    const commands = () => sent.flatMap(({ type }) => (type === 'undo' || type === 'redo' ? [type] : []));
+    const text = page.locator('[data-field=\'["text"]\']');
+    await text.focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+y');
+    assert.deepEqual(commands(), ['undo', 'redo']);
+    await page.keyboard.type('Typed');
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(commands().length, 2);
+    await page.waitForFunction(() => (document.activeElement as HTMLTextAreaElement).value === 'Press 1.');
+    await page.keyboard.press('Control+Shift+z');
+    assert.deepEqual(commands().length, 2, 'the field brings back what was typed');
+    await page.locator('[type="search"]').focus();
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(commands().length, 2);
+  });
+
+  test('keys with letters do what they do with Caps Lock and on keyboards with other letters', async () => {
+    const { page, show, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    const press = (init: object) =>
+      page.evaluate(
+        (given) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...given })),
+        init,
+      );
+    await press({ key: 'Z', code: 'KeyZ', ctrlKey: true });
+    await press({ key: 'я', code: 'KeyZ', ctrlKey: true });
+    await press({ key: 'Я', code: 'KeyZ', ctrlKey: true, shiftKey: true });
+    await press({ key: 'D', code: 'KeyD', ctrlKey: true });
+    await press({ key: 'ф', code: 'KeyA' });
+    // On a German keyboard the key beside T is a Z.
+    await press({ key: 'z', code: 'KeyY', ctrlKey: true });
+    await page.waitForFunction(() => true);
+    assert.deepEqual(
+      sent.slice(-6).map((message) => (message.type === 'edit' ? message.change.edit : message.type)),
+      ['undo', 'undo', 'redo', 'duplicate', 'addAfter', 'undo'],
+    );
+  });
+
   test('what the hover of an action says can be read to its end, by the pointer and by the keyboard alone', async () => {
     const { page, show, post } = await open();
     await show(menu);
