@@ -58,10 +58,11 @@ function lineOf({ kind, text, isDocumentedOnly }: PictureEdge): string {
 
 /**
  * Everything but letters, digits and plain marks is written as a number: Mermaid gives quotes, brackets, HTML and Markdown a meaning. Even so it would set
- * what is between two `$$` as a formula, and break the line at `\n`: a mark that is not seen keeps the signs apart.
+ * what is between two `$$` as a formula, break the line at `\n`, draw `fa:fa-car` as an icon, and read `direction LR` as an instruction: a mark that is not
+ * seen keeps the signs apart.
  */
 function escaped(text: string): string {
-  return [...text.replace(/\$(?=\$)|\\(?=n)/g, '$&\u200b')]
+  return [...text.replace(/\$(?=\$)|\\(?=n)|:(?=fa-)|direction(?= +(?:TB|TD|BT|LR|RL))/g, '$&\u200b')]
     .map((character) => (/[\p{L}\p{N}\p{M} .,+-]/u.test(character) ? character : `#${character.codePointAt(0)};`))
     .join('');
 }

@@ -101,10 +101,25 @@ suite('a picture as Mermaid and DOT', () => {
     await assert.rejects(mermaidTypeOf('flowchart TD\n  n0["a "quoted" text"]\n'));
   });
 
+  test('Mermaid finds no instruction and no icon in any text', () => {
+    for (const said of [
+      'direction LR',
+      'Take direction TB now',
+      'direction RL direction BT',
+      'fa:fa-car',
+      'fas:fa-x',
+    ]) {
+      const text = writeMermaid(pictureFor([{ type: 'talk', option: { text: said } }]), { title: '' });
+      const decoded = text.replaceAll(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+      for (const read of [text, decoded]) assert.ok(!/direction\s+(?:TB|TD|BT|LR|RL)|:fa-/.test(read), read);
+      assert.ok(decoded.replaceAll('\u200b', '').replaceAll('<br>', ' ').includes(said), decoded);
+    }
+  });
+
   test('Mermaid finds no formula and no line break in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('$', '\\', '{', 'n', ' ') }), (said) => {
-        const text = writeMermaid(pictureFor([{ type: 'sms_send', option: { text: said } }]), { title: '' });
+        const text = writeMermaid(pictureFor([{ type: 'talk', option: { text: said } }]), { title: '' });
         const decoded = text.replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
         assert.ok(!/\$\$|\\n/.test(decoded), decoded);
       }),
