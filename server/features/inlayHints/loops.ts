@@ -1,7 +1,7 @@
 import { limits } from '../../../flow/catalog/limits';
 import { type FlowGraph, graphOf } from '../../../flow/graph/flowGraph';
 import { closingEdges, findLoops } from '../../../flow/graph/loops';
-import { costOf } from '../../../flow/graph/step';
+import { costOf, isTakenOnce } from '../../../flow/graph/step';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { perModel } from '../../../flow/model/perModel';
 import type { Hint } from './hint';
@@ -13,6 +13,7 @@ export const loopHints = perModel((model: FlowModel): readonly Hint[] => {
     loop.size > largest
       ? []
       : closingEdges(graph, loop).flatMap((edge): Hint[] => {
+          if (edge.to === edge.from && isTakenOnce(edge.reference)) return [];
           const cost = shortestRound(graph, edge.to, edge.from, loop);
           if (cost === undefined) return [];
           const rounds = Math.floor(limits.executions.value / cost);
