@@ -1,6 +1,8 @@
 import type { LocationLink, Range } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/checks/check';
+import { readAt } from '../../flow/graph/readAt';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { locate } from '../../flow/model/locate';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSetters } from '../text/occurrences';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
@@ -78,7 +80,10 @@ function targetsElsewhere(model: FlowModel, named: NamedVariable): readonly Targ
 
 function listTargets(model: FlowModel, named: Named): readonly Target[] {
   if (named.kind === 'action' && named.reference) return named.action ? [targetIn(model, named.action)] : [];
-  if (named.kind === 'variable' && !named.sets) return listSetters(model, named.name);
+  if (named.kind === 'variable' && !named.sets) {
+    const { action } = locate(model, named.place.offset);
+    return listSetters(model, named.name, action && readAt(action, named.by));
+  }
   return listOccurrences(model, named).filter((occurrence) => !occurrence.declares);
 }
 

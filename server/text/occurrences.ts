@@ -1,4 +1,5 @@
 import type { Place } from '../../flow/checks/check';
+import { isSetFor } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
@@ -67,10 +68,14 @@ function variableOccurrences(model: FlowModel, name: string): Occurrence[] {
   return found;
 }
 
-/** Where a variable gets its value: by `variable_set`, in the document's `variables`, or by the type of an action that sets it. */
-export function listSetters(model: FlowModel, name: string): Occurrence[] {
+/**
+ * Where a variable gets its value: by `variable_set`, in the document's `variables`, or by the type of an action that sets it. With `point`, the action
+ * before which it is read: only for the flow of this action, if anything sets it there.
+ */
+export function listSetters(model: FlowModel, name: string, point?: ActionNode): Occurrence[] {
   const setters = variablesByName(model).get(name)?.setters ?? [];
-  return setters.flatMap((setter): Occurrence[] => {
+  const own = point ? setters.filter((setter) => isSetFor(setter, point)) : [];
+  return (own.length > 0 ? own : setters).flatMap((setter): Occurrence[] => {
     if (!isAction(setter)) {
       const { key, end } = setter;
       if (!key) return [];

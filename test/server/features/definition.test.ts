@@ -98,6 +98,11 @@ suite('definition: variables', () => {
       '[{"type": "variable_set", "option": {"key": "a", "value": "1"}},\n{"type": "branch", "option": {"variable": "|a"}}]',
       '0: a',
     ));
+  test('in a new call lead to what sets them for the flow that reads them', () => {
+    const placed = (read: string) => `[\n${set},\n{"type": "call", "option": {"actions": [\n${set},\n${read}]}}]`;
+    checkDefinition(placed(talk('${order.|number}')), '1: order.number');
+    checkDefinition(placed('{"type": "branch", "option": {"variable": "order.|number"}}'), '3: order.number');
+  });
   test('that VoIPbin sets lead to the actions that make it do so', () =>
     checkDefinition(
       `[\n${talk('Press 1')},\n{"type": "digits_receive", "option": {"length": 1}},\n${talk('${voipbin.call.dig|its}')}]`,
