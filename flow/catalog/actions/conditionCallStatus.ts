@@ -26,7 +26,7 @@ export const conditionCallStatus = action({
       required: true,
       whenMissing: {
         effect: 'default',
-        doc: 'No call has an empty status, so the test is false and the flow jumps to `false_target_id`.',
+        doc: 'Without a status that calls have, the test is always false, and the flow jumps to `false_target_id`.',
         source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:219 actionHandleConditionCallStatus',
         surprises: true,
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { actionDefinitions } from '../../../../flow/catalog';
 import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 
 const only = ['option-value'];
@@ -22,6 +23,20 @@ suite('option-value', () => {
       'warning: `reason` of `hangup` cannot be "bussy". VoIPbin does not know this value. Did you mean "busy"?',
     ]);
     assert.match(said([{ type: 'condition_variable', option: { value_type: 'text' } }])[0] ?? '', /always false/);
+  });
+
+  test('tells nothing of a missing or empty value, which is not there', () => {
+    assert.deepEqual(said([{ type: 'condition_call_status', option: { status: 'x' } }]), [
+      'warning: `status` of `condition_call_status` cannot be "x". Without a status that calls have, the test is always false, and the flow jumps to `false_target_id`. Write "dialing", "ringing", "progressing", "terminating", "canceling" or "hangup".',
+    ]);
+    const documents = actionDefinitions.flatMap(({ type, fields }) =>
+      fields
+        .filter(({ values, open, required }) => values && !open && required === true)
+        .map(({ name }) => [{ type, option: { [name]: 'no such value' } }]),
+    );
+    assert.ok(documents.length > 4);
+    for (const document of documents)
+      for (const message of said(document)) assert.doesNotMatch(message, /\b(empty|missing|absent)\b/);
   });
 
   test('is an error where the request is refused, and where the call of a list fails', () => {
