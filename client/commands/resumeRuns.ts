@@ -17,15 +17,20 @@ export async function resumeRuns(context: CommandContext): Promise<void> {
   const elsewhere = kept.filter(({ profile }) => profile !== 'local');
   const [first] = elsewhere;
   if (!first) return;
-  const text = `${nameOf(elsewhere, first)} was in progress when VS Code was closed. VoIPbin did not hang up, so it may still be in progress.`;
+  const text =
+    elsewhere.length === 1
+      ? `${first.name} was in progress when VS Code was closed. VoIPbin did not hang up, so it may still be in progress.`
+      : `${several(elsewhere)} were in progress when VS Code was closed. VoIPbin did not hang up, so they may still be in progress.`;
   context.ui.tell('information', text, { label: 'Follow Again', run: () => followAgain(context, elsewhere) });
 }
 
 function tellCutOff({ ui }: CommandContext, cut: readonly KeptRun[]): void {
   const [first] = cut;
   if (!first) return;
-  const text = `${nameOf(cut, first)} was cut off: the local VoIPbin ends with the window.`;
-  ui.tell('information', text, { label: 'Run Again', run: () => ui.command(againOf(first), first.uri) });
+  const isOne = cut.length === 1;
+  const text = `${isOne ? `${first.name} was` : `${several(cut)} were`} cut off: the local VoIPbin ends with the window.`;
+  const label = isOne ? 'Run Again' : 'Run Last Call Again';
+  ui.tell('information', text, { label, run: () => ui.command(againOf(first), first.uri) });
 }
 
 function againOf({ kind, isIncoming }: KeptRun): string {
@@ -33,8 +38,7 @@ function againOf({ kind, isIncoming }: KeptRun): string {
   return isIncoming ? 'voipbin.callFlow' : 'voipbin.runCall';
 }
 
-const nameOf = (kept: readonly KeptRun[], first: KeptRun) =>
-  kept.length === 1 ? first.name : `${kept.length} calls (the last: ${first.name})`;
+const several = (kept: readonly KeptRun[]) => `${kept.length} calls (the last: ${kept[0]?.name})`;
 
 async function followAgain(context: CommandContext, kept: readonly KeptRun[]): Promise<void> {
   const connection = await context.connect();

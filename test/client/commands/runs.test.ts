@@ -133,6 +133,20 @@ suite('resumeRuns', () => {
     assert.deepEqual(again.shown, []);
   });
 
+  test('several calls are several', async () => {
+    const memory = memoryOf({
+      'voipbin.liveRuns': ['local', 'local', 'cloud', 'cloud', 'cloud'].map((profile) => kept(profile, 'c')),
+    });
+    const ui = fakeUi([], { 'cut off': 'Run Last Call Again' });
+    await resumeRuns(deskWith(undefined, { ui, memory }));
+    await ui.pressed();
+    const last = '(the last: menu.flow.json → Ana, 14:03)';
+    assert.deepEqual(ui.shown, [
+      `information: 2 calls ${last} were cut off: the local VoIPbin ends with the window.`,
+      `information: 3 calls ${last} were in progress when VS Code was closed. VoIPbin did not hang up, so they may still be in progress.`,
+    ]);
+  });
+
   test('a local call that a reload cut off is told, once, and can be run again', async () => {
     const memory = memoryOf({ 'voipbin.liveRuns': [kept('local', ''), kept('cloud', 'c')] });
     const ui = fakeUi([], { 'cut off': 'Run Again' });
