@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
 import type { Choice } from '../questions/ui';
-import { addressKey, describeAddress, readDestination } from './destination';
+import { addressKey, describeAddress, readAddress } from './destination';
 
 const callersKey = 'voipbin.recentCallers';
 const maxKept = 8;
@@ -32,14 +32,14 @@ export const callerChoice = (address: AddressBody): Choice<AddressBody> => ({
 /** Who a typed text may mean as a caller; a problem stands there as an entry that cannot be chosen. */
 export function typedCallers(text: string): readonly Choice<AddressBody>[] {
   if (text.trim() === '') return [];
-  const callers = readDestination(text).flatMap((read): readonly Choice<AddressBody>[] => {
+  const callers = readAddress(text).flatMap((read): readonly Choice<AddressBody>[] => {
     if ('problem' in read) return [{ icon: 'info', label: read.problem, pick: undefined }];
     if (!isCaller(read.address)) return [];
     const choice = callerChoice(read.address);
     return [{ ...choice, label: `Call from ${choice.label}` }];
   });
   if (callers.length > 0) return callers;
-  return [{ icon: 'info', label: typeCaller, pick: undefined }];
+  return [{ icon: 'info', label: cannotCall(text), pick: undefined }];
 }
 
 /** Who calls, as it was typed; with the name under which the number is known. */
@@ -48,15 +48,15 @@ export function readCaller(
   memory: Memory,
   first: AddressBody,
 ): { readonly address: AddressBody } | { readonly problem: string } {
-  const [read] = readDestination(text).filter(
-    (destination) => 'problem' in destination || isCaller(destination.address),
-  );
-  if (!read) return { problem: typeCaller };
+  const [read] = readAddress(text).filter((destination) => 'problem' in destination || isCaller(destination.address));
+  if (!read) return { problem: text.trim() === '' ? `Who calls? ${typeCaller}` : cannotCall(text) };
   if ('problem' in read) return read;
   const key = addressKey(read.address);
   return { address: recentCallers(memory, first).find((known) => addressKey(known) === key) ?? read.address };
 }
 
 const isCaller = ({ type }: AddressBody) => type === 'tel' || type === 'sip';
+
+const cannotCall = (text: string) => `"${text.trim()}" cannot call. ${typeCaller}`;
 
 const typeCaller = 'Type a number with + and the country code, or a SIP address.';

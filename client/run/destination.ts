@@ -7,12 +7,24 @@ import type { AddressBody } from '../api/bodies';
 /** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */
 export type ReadDestination = { readonly address: AddressBody } | { readonly problem: string };
 
+/** Everything that a typed text may mean as the destination of a call, the likeliest first; empty for no text. */
+export function readDestination(text: string): readonly ReadDestination[] {
+  const typed = text.trim();
+  const read = readAddress(typed);
+  if (typed === '' || read.length > 0) return read;
+  return [
+    {
+      problem: `"${typed}" cannot be called. Type a number such as +15550100001, an extension, or a SIP address such as name@sip.example.com.`,
+    },
+  ];
+}
+
 /**
- * Everything that a typed text may mean as the destination of a call, the likeliest first; empty for no text.
+ * Everything that a typed text may mean as one side of a call, the likeliest first; empty where it is no address at all.
  *
  * Telephone numbers are taken with the spaces, brackets, hyphens and slashes that people write, and are given without them.
  */
-export function readDestination(text: string): readonly ReadDestination[] {
+export function readAddress(text: string): readonly ReadDestination[] {
   const typed = text.trim();
   if (typed === '') return [];
   if (typed.startsWith('+')) return [readNumber(typed)];
@@ -27,11 +39,7 @@ export function readDestination(text: string): readonly ReadDestination[] {
     return [{ problem: `Start a telephone number with + and the country code: +${digits}?` }, extension];
   }
   if (/^[\w.-]+$/.test(typed)) return [{ address: { type: 'extension', target_name: typed } }];
-  return [
-    {
-      problem: `"${typed}" cannot be called. Type a number such as +15550100001, an extension, or a SIP address such as name@sip.example.com.`,
-    },
-  ];
+  return [];
 }
 
 function readNumber(typed: string): ReadDestination {

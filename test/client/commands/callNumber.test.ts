@@ -68,7 +68,12 @@ suite('callNumber', () => {
       /^\+15550109999 is not a number .*Harbour Bikes/,
     );
     assert.equal(await refused({ number: '', from }), 'Type or choose a number.');
-    assert.match((await refused({ number, from: 'x y' })) ?? '', /^"x y" cannot be called/);
+    for (const typed of ['x y', '2001'])
+      assert.equal(
+        await refused({ number, from: typed }),
+        `"${typed}" cannot call. Type a number with + and the country code, or a SIP address.`,
+      );
+    assert.match((await refused({ number, from: '' })) ?? '', /^Who calls\? Type a number/);
     assert.equal(
       await refused({ number: '+15550101050', from }),
       'No flow answers calls to Rentals (+15550101050). Attach one to the number. (lacks a flow)',
