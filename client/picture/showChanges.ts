@@ -4,7 +4,7 @@ import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import { isJsonc } from '../../flow/model/isJsonc';
 import { fillWithPage } from '../ui/fillWithPage';
 import type { Sides } from './changedSides';
-import { changesText } from './changesText';
+import { createComparison } from './comparison';
 import type { Layout } from './layouts';
 import { type FromPage, type Lights, readFromPage, type ToPage } from './pictureProtocol';
 import { revealActions } from './revealActions';
@@ -35,7 +35,7 @@ export function showChanges(
 ): ShownChanges {
   const { name, afterUri, beforeUri, than } = sides;
   let compared = comparePictures(buildFlowModel(''), buildFlowModel(''));
-  let stale = '';
+  const compare = createComparison(than, timeOfDay);
   let latest: ReturnType<ShownChanges['latest']>;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const post = (message: ToPage) => void webview.postMessage(message);
@@ -44,17 +44,12 @@ export function showChanges(
   const draw = async () => {
     timer = undefined;
     const [before, after] = await Promise.all([sides.before(), currentText(afterUri)]);
-    const now = modelOf(after ?? '', afterUri);
-    // If the text cannot be read, the last picture stays and a line says so.
-    const isRead = after === undefined || now.scopes.length > 0 || compared.picture.nodes.length === 0;
-    stale = isRead ? '' : stale || timeOfDay();
-    if (isRead) compared = comparePictures(modelOf(before ?? '', beforeUri), now);
-    const note =
-      before === undefined
-        ? `The flow is new: ${than} does not have it.`
-        : after === undefined
-          ? `The file no longer exists. This is what ${than} has.`
-          : changesText(compared.counts, than);
+    const found = compare(
+      before === undefined ? undefined : modelOf(before, beforeUri),
+      after === undefined ? undefined : modelOf(after, afterUri),
+    );
+    compared = found.compared;
+    const { stale, note } = found;
     const { nodes, edges } = compared;
     const lights: Lights = { of: 'changes', nodes, edges, breakpoints: {}, canBreak: false, note };
     const placed = await layout.layOut(compared.picture);
