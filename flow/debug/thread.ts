@@ -19,9 +19,9 @@ import { answerOf, type TimedCommand } from './commands';
 
 type Asked = Extract<RunEvent, { type: 'question' }>;
 
-/** What a question will be answered with, and when that happens. `held`: only a person knows. */
+/** What a question will be answered with, and when that happens. `held`: only a person knows. `caller`: a person said it to the run that places the call. */
 type Decision =
-  | { readonly answer: Answer | undefined; readonly at: number; readonly by: 'person' | 'world' | 'clock' }
+  | { readonly answer: Answer | undefined; readonly at: number; readonly by: 'person' | 'caller' | 'world' | 'clock' }
   | 'held';
 
 /** One run of a debug session: the call, a call that it places, or a flow that follows. */
@@ -47,6 +47,8 @@ export interface Thread {
   step(): RunEvent | undefined;
   /** What a person let happen and no wait has taken yet. */
   readonly kept: readonly TimedCommand[];
+  /** A call that it places has taken the first kept command that fits. */
+  lend(asked: Asked): void;
   /** What is to happen outside in its waits. */
   happen(commands: readonly TimedCommand[]): void;
   setVariable(name: string, value: string): void;
@@ -89,18 +91,29 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
   let decided: Decision | undefined;
   let isOver = false;
   let isBefore = false;
+  let hasBegun = false;
 
   const decide = (): Decision | undefined => {
     if (!asked) return undefined;
-    decided ??= fromPerson(asked) ?? fromWorld(asked);
+    decided ??= fromPerson(asked, commands, 'person');
+    if (decided && decided !== 'held') return decided;
+    // While it rings, a person can only choose the run that places it. Others can take what is kept there, so it is looked at each time.
+    const kept = hasBegun ? [] : (parent?.kept ?? []).filter(({ does }) => does === 'leg');
+    const lent = fromPerson(asked, kept, 'caller');
+    if (lent) return lent;
+    decided ??= fromWorld(asked);
     return decided;
   };
-  const fromPerson = (event: Asked): Decision | undefined => {
+  const fromPerson = (
+    event: Asked,
+    said: readonly TimedCommand[],
+    by: 'person' | 'caller',
+  ): Exclude<Decision, 'held'> | undefined => {
     const { question } = event;
     if (question.kind !== 'wait') return undefined;
-    for (const command of commands) {
+    for (const command of said) {
       const answer = answerOf(command, question);
-      if (answer) return { answer, at: timeOfAnswer(event, answer), by: 'person' };
+      if (answer) return { answer, at: timeOfAnswer(event, answer), by };
     }
     return undefined;
   };
@@ -122,6 +135,7 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
     decided = undefined;
     isOver = event.type === 'end';
     isBefore = event.type === 'action';
+    hasBegun ||= isBefore;
     return event;
   };
 
@@ -156,9 +170,14 @@ export function createThread({ id, parent, child, begin, outside, asks }: Thread
       const decision = decide();
       if (isOver || decision === 'held') return undefined;
       if (asked && decision?.by === 'person') commands = without(commands, asked);
+      else if (asked && decision?.by === 'caller') parent?.lend(asked);
       else if (asked && decision?.by === 'world') consulted.push(asked);
       const { done, value } = script.next(decision?.answer);
       return done ? undefined : take(value);
+    },
+    lend(asked) {
+      commands = without(commands, asked);
+      if (decided !== 'held' && decided?.by === 'person') decided = undefined;
     },
     happen(more) {
       commands = [...commands, ...more];

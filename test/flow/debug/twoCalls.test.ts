@@ -27,6 +27,25 @@ suite('the debug adapter: the console while two calls wait', () => {
     await event('terminated');
   });
 
+  test('an answer that is kept before the call rings is for the call', async () => {
+    const ana = { type: 'tel', target: '+15550101011' };
+    const nested = [{ type: 'answer' }, { type: 'sleep', option: { duration: 1000 } }];
+    const call = { source: { type: 'tel', target: '+15550101000' }, destinations: [ana], actions: nested };
+    const flow = [{ type: 'call', option: call }, { type: 'sleep', option: { duration: 90000 } }, { type: 'hangup' }];
+    const { start, request, event, events } = editorOf(JSON.stringify(flow));
+    await start({ phone: 'console', stopOnEntry: true });
+    await event('stopped');
+    await request('stepIn', { threadId: 1 });
+    await event('stopped');
+    const { result } = await request('evaluate', { expression: 'answer', context: 'repl' });
+    assert.equal(result, 'Kept for the next wait that accepts it.');
+    await request('continue', { threadId: 1 });
+    await event('output', ({ output }) => /^call to .*: the call is answered/.test(String(output)));
+    await event('terminated');
+    const told = events.map(({ body }) => String((body as { output?: string } | undefined)?.output));
+    assert.ok(!told.some((output) => /waits for \+15550101011 to answer/.test(output)));
+  });
+
   test('a step of one continues them all, which the editor is told', async () => {
     const ana = { type: 'tel', target: '+15550101011' };
     const nested = [{ type: 'answer' }, { type: 'sleep', option: { duration: 1000 } }];
