@@ -1,8 +1,10 @@
 import type { ActionNode, FlowModel } from '../model/flowModel';
+import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { authoredVariables, isAction, listVariables, type Variable } from '../model/variables';
 import { flowGraph } from './flowGraph';
 import { type ReadBy, readAt } from './readAt';
+import { branchVariable } from './step';
 
 /** On which of the ways to an action a variable was given a value before. */
 export type SetBefore = 'every' | 'some' | 'none';
@@ -16,8 +18,21 @@ export type SetBefore = 'every' | 'some' | 'none';
 export function setBefore(model: FlowModel, name: string, action: ActionNode, by: ReadBy): SetBefore {
   const point = readAt(action, by);
   // Few flows read a built-in variable that they set, and all actions that wait set some.
-  const ways = authoredVariables(model).has(name) ? waysOfAuthored(model) : waysOfBuiltIn(model);
-  const { bits, given, words, some, without } = ways;
+  return lookUp(authoredVariables(model).has(name) ? waysOfAuthored(model) : waysOfBuiltIn(model), name, point);
+}
+
+/**
+ * The same of the ways on which it still has that value: a `branch` empties the variable that it tests. `emptied` where it was set before, and no way brings
+ * the value.
+ */
+export function heldBefore(model: FlowModel, name: string, action: ActionNode, by: ReadBy): SetBefore | 'emptied' {
+  const set = setBefore(model, name, action, by);
+  if (set === 'none' || !isEmptiedByBranch(model, name)) return set;
+  const held = lookUp(waysOfEmptied(model), name, readAt(action, by));
+  return held === 'none' ? 'emptied' : held;
+}
+
+function lookUp({ bits, given, words, some, without }: Ways, name: string, point: ActionNode): SetBefore {
   if (given.has(name) && !point.scope.owner) return 'every';
   const bit = bits.get(name);
   if (bit === undefined) return 'none';
@@ -47,30 +62,63 @@ const waysOfBuiltIn = perModel((model) =>
   ),
 );
 
-function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
+/** Whether some `branch` empties a variable of the author's. */
+export const isEmptiedByBranch = (model: FlowModel, name: string): boolean => emptiersOf(model).has(name);
+
+/** Each `branch` on a name that something sets. */
+const emptiersOf = perModel((model): Emptiers => {
+  const found = new Map<string, ActionNode[]>();
+  for (const action of actionsOfType(model, 'branch')) {
+    const name = branchVariable(action);
+    if (name !== undefined && authoredVariables(model).has(name)) found.set(name, [...(found.get(name) ?? []), action]);
+  }
+  return found;
+});
+const waysOfEmptied = perModel((model) => {
+  const emptiers = emptiersOf(model);
+  const variables = [...authoredVariables(model).values()].filter(({ name }) => emptiers.has(name));
+  return findWays(model, variables, emptiers);
+});
+
+type Emptiers = ReadonlyMap<string, readonly ActionNode[]>;
+
+const noEmptiers: Emptiers = new Map();
+
+function findWays(model: FlowModel, variables: Iterable<Variable>, emptiers = noEmptiers): Ways {
   const bits = new Map<string, number>();
   const given = new Set<string>();
   const setters: ActionNode[][] = [];
-  for (const variable of variables) {
-    const own = variable.setters.filter(isAction);
-    if (own.length < variable.setters.length) given.add(variable.name);
-    if (own.length > 0) bits.set(variable.name, setters.push(own) - 1);
+  /** Names that are given at the start, and emptied later. */
+  const atStart: number[] = [];
+  for (const { name, setters: all } of variables) {
+    const own = all.filter(isAction);
+    const isGiven = own.length < all.length;
+    if (isGiven && !emptiers.has(name)) given.add(name);
+    if (own.length === 0 && !emptiers.has(name)) continue;
+    const bit = setters.push(own) - 1;
+    bits.set(name, bit);
+    if (isGiven) atStart.push(bit);
   }
   const { actions, scopes } = model;
   const words = Math.ceil(setters.length / 32);
   // Behind the actions a node for each list: where only the running system knows, the way leads there, and on to any action with an id.
   const crossings = new Map(scopes.map((scope, at) => [scope, actions.length + at]));
   const size = (actions.length + scopes.length) * words;
-  const sets = new Uint32Array(size);
-  for (const [bit, list] of setters.entries()) {
-    for (const setter of list) {
-      const at = setter.number * words + (bit >> 5);
-      sets[at] = (sets[at] ?? 0) | (1 << (bit & 31));
+  const [sets, empties, some, without] = Array.from({ length: 4 }, () => new Uint32Array(size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  const put = (into: Uint32Array, bit: number, list: readonly ActionNode[]) => {
+    for (const { number } of list) {
+      const at = number * words + (bit >> 5);
+      into[at] = (into[at] ?? 0) | (1 << (bit & 31));
     }
-  }
+  };
+  for (const [bit, list] of setters.entries()) put(sets, bit, list);
+  for (const [name, bit] of bits) put(empties, bit, emptiers.get(name) ?? []);
 
-  const some = new Uint32Array(size);
-  const without = new Uint32Array(size);
   const isKnown = new Uint8Array(actions.length + scopes.length);
   const waiting: number[] = [];
   /** What holds behind a node holds in front of the next one; that is looked at again when it did not before. */
@@ -81,8 +129,9 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
       const here = from * words + word;
       const there = to * words + word;
       const own = sets[here] ?? 0;
-      const someThere = (some[there] ?? 0) | (some[here] ?? 0) | own;
-      const withoutThere = (without[there] ?? 0) | ((without[here] ?? 0) & ~own);
+      const emptied = empties[here] ?? 0;
+      const someThere = (some[there] ?? 0) | ((some[here] ?? 0) & ~emptied) | own;
+      const withoutThere = (without[there] ?? 0) | ((without[here] ?? 0) & ~own) | emptied;
       changes ||= someThere >>> 0 !== some[there] || withoutThere >>> 0 !== without[there];
       some[there] = someThere;
       without[there] = withoutThere;
@@ -90,11 +139,16 @@ function findWays(model: FlowModel, variables: Iterable<Variable>): Ways {
     if (changes) waiting.push(to);
   };
 
-  for (const { actions: list } of scopes) {
+  for (const { actions: list, owner } of scopes) {
     const [first] = list;
     if (!first) continue;
     const node = first.number;
     without.fill(0xffffffff, node * words, (node + 1) * words);
+    for (const bit of owner ? [] : atStart) {
+      const at = node * words + (bit >> 5);
+      put(some, bit, [first]);
+      without[at] = (without[at] ?? 0) & ~(1 << (bit & 31));
+    }
     isKnown[node] = 1;
     waiting.push(node);
   }

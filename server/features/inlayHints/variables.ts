@@ -1,4 +1,5 @@
 import { isSetFor, readAt } from '../../../flow/graph/readAt';
+import { heldBefore, isEmptiedByBranch } from '../../../flow/graph/setBefore';
 import { textOf } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { isAction, variablesByName } from '../../../flow/model/variables';
@@ -16,7 +17,9 @@ export function variableHints(model: FlowModel): Hint[] {
     const given = setters.find((setter) => !isAction(setter));
     const value = given && !isAction(given) ? textOf(given) : undefined;
     if (!given || value === undefined) return [];
-    const changes = setters.some(isAction);
+    const held = isEmptiedByBranch(model, name) ? heldBefore(model, name, action, 'text') : 'every';
+    if (held === 'emptied') return [];
+    const changes = held !== 'every' || setters.some(isAction);
     return [
       {
         offset: end,

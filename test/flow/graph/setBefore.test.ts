@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { ReadBy } from '../../../flow/graph/readAt';
-import { setBefore } from '../../../flow/graph/setBefore';
+import { heldBefore, setBefore } from '../../../flow/graph/setBefore';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
 
@@ -47,6 +47,28 @@ suite('setBefore', () => {
     const given = { variables: { x: '1' }, webhook_uri: 'https://example.com' };
     assert.deepEqual(byName({ ...given, actions: [call(read), read] }), ['none', 'every']);
     assert.deepEqual(byName({ ...given, actions: [call(set(), read)] }), ['every']);
+  });
+
+  test('a branch empties what was set, and what the document gives', () => {
+    const held = (flow: unknown, by: ReadBy = 'text') => {
+      const model = buildFlowModel(JSON.stringify(flow));
+      const reads = model.actions.filter(({ type }) => type === 'talk');
+      return reads.map((action) => heldBefore(model, 'x', action, by));
+    };
+    const branch = { type: 'branch', option: { variable: 'x', default_target_id: A } };
+    const readA = { ...read, id: A };
+    assert.deepEqual(held([set(), read, branch, readA]), ['every', 'emptied']);
+    assert.deepEqual(held([set(), branch, readA, set(), read]), ['emptied', 'every']);
+    assert.deepEqual(held([set(), choose, branch, { ...read, id: B }, readA]), ['every', 'some']);
+    assert.deepEqual(held([branch, readA]), ['none']);
+    const given = { variables: { x: '1' }, webhook_uri: 'https://example.com' };
+    assert.deepEqual(held({ ...given, actions: [read, branch, readA] }), ['every', 'emptied']);
+    assert.deepEqual(held({ ...given, actions: [readA, branch] }), ['some']);
+    assert.deepEqual(held({ ...given, actions: [read] }), ['every']);
+    // The new call empties its own variable; the text has that of the flow around.
+    const call = { type: 'call', option: { actions: [set(), branch, readA] } };
+    assert.deepEqual(held([set(), call, read]), ['every', 'every']);
+    assert.deepEqual(held([set(), call, read], 'name'), ['emptied', 'every']);
   });
 
   test('what only the running system knows leads anywhere', () => {

@@ -42,7 +42,7 @@ suite('hover: variables in a new call', () => {
   test('so it is with the digits', () => {
     const said = saidAt(receive(4), placed(receive(2), talk('${voipbin.call.digits|}')));
     assert.match(said, around);
-    assert.match(said, /\*\*Here it can hold\*\* up to 4 keys, of action 1/);
+    assert.match(said, /\*\*Here it can hold\*\* \n- up to 4 keys, of action 1\n- what an earlier flow left/);
     const read = '{"type": "branch", "option": {"variable": "voipbin.call.|digits"}}';
     assert.match(saidAt(receive(4), placed(receive(2), read)), /\*\*Here it can hold\*\* up to 2 keys, of action 1/);
   });

@@ -103,6 +103,14 @@ suite('inlay hints', () => {
     assert.equal(withHints(flow(set, '')), flow(set, '‹= "Main Street" at the start›'));
     assert.equal(withHints(flow('', ''), { variables: false }), flow('', ''));
   });
+  test('say nothing where a branch has emptied the variable on every way', () => {
+    const flow = (hint: string) =>
+      `{"variables": {"lang": "de"}, "actions": [{"id": "${A}", "type": "talk", "option": {"text": "\${lang}${hint}"}}, {"type": "branch", "option": {"variable": "lang", "default_target_id": "${B}"}}, {"id": "${B}", "type": "talk", "option": {"text": "\${lang}"}}]}`;
+    const only = { targets: false, loops: false };
+    assert.equal(withHints(flow(''), only), flow('‹= "de"›'));
+    const loop = (hint: string) => flow(hint).replace(/"\}\}\]\}$/, `"}, "next_id": "${A}"}]}`);
+    assert.equal(withHints(loop(''), only), loop('‹= "de" at the start›'));
+  });
   test('are those of the range that is asked for', () => {
     const { model, document } = openFlow(
       '[{"type": "sleep", "option": {"duration": 5000}},\n{"type": "sleep", "option": {"duration": 6000}}]',
