@@ -1,4 +1,4 @@
-import type { ActionNode, FlowModel } from '../model/flowModel';
+import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { namesSetBy } from '../model/variables';
@@ -38,26 +38,35 @@ export const emptiedBranches = perModel((model): ReadonlyMap<ActionNode, Emptied
     if (emptied.size === 0) continue;
     const setters = model.actions.filter((action) => mayFill(action, variable));
     const starts = model.scopes.flatMap(({ actions }) => actions.slice(0, 1));
-    const filled = follow(model, setters, variable, starts);
+    const filled = follow(model, setters, variable, { starts });
     for (const [branch, by] of emptied) found.set(branch, { variable, by, always: !filled.has(branch) });
   }
   return found;
 });
 
-/** The branches on a variable that are reached from other actions before it changes again, each with the one that it is reached from. */
+/**
+ * The branches on a variable that are reached from other actions before it changes again, each with the one that it is reached from. With `starts` also from the
+ * first actions of lists, and by ways that only the running system knows.
+ */
 function follow(
   model: FlowModel,
   sources: readonly ActionNode[],
   variable: string,
-  starts: readonly ActionNode[] = [],
+  { starts }: { readonly starts?: readonly ActionNode[] } = {},
 ): Map<ActionNode, ActionNode> {
   const graph = flowGraph(model);
   const seen = new Uint8Array(model.actions.length);
   const branches = new Map<ActionNode, ActionNode>();
-  const waiting: [ActionNode, ActionNode][] = starts.map((action) => [action, action]);
+  const waiting: [ActionNode, ActionNode][] = (starts ?? []).map((action) => [action, action]);
+  const opened = new Set<Scope>();
   const goOn = (action: ActionNode, source: ActionNode) => {
     // An action that names itself has a finding of its own.
-    for (const { to } of graph.from(action)) if (to && to !== action) waiting.push([to, source]);
+    for (const { to, open } of graph.from(action)) {
+      if (to && to !== action) waiting.push([to, source]);
+      if (!open || !starts || opened.has(action.scope)) continue;
+      opened.add(action.scope);
+      for (const [named] of action.scope.byId.values()) if (named) waiting.push([named, source]);
+    }
   };
   for (const source of sources) if (graph.isReachable(source)) goOn(source, source);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -91,7 +100,8 @@ export function firstBranchBefore(model: FlowModel, action: ActionNode): ActionN
   return by;
 }
 
-function mayFill(action: ActionNode, variable: string): boolean {
+/** Whether an action may give a variable a value: also what is not in the document, and a key that the caller presses meanwhile. */
+export function mayFill(action: ActionNode, variable: string): boolean {
   if (mayChangeAnything(action) || namesSetBy(action).includes(variable)) return true;
   return variable === digitsVariable && waits(action);
 }

@@ -1,5 +1,6 @@
 import { findShape } from '../../catalog/documents';
 import type { Field } from '../../catalog/field';
+import { alwaysFits } from '../../graph/alwaysFits';
 import { hasKey, type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
@@ -79,6 +80,7 @@ function listMissing(
     const lack = node ? lackOf(model, field, node) : hasKey(object, field.name) ? undefined : 'missing';
     if (lack === undefined || (unless !== undefined && member(object, unless))) continue;
     if (isJumpCount(action, field) || (action && !node && isMisplaced(action, field.name))) continue;
+    if (field.name === 'default_target_id' && action && alwaysFits(model, action)) continue;
     problems ??= [];
     problems.push({
       at: node ?? at,

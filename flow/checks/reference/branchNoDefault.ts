@@ -1,3 +1,4 @@
+import { alwaysFits } from '../../graph/alwaysFits';
 import { hasKey, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
@@ -17,7 +18,7 @@ export const branchNoDefault: Check = {
   title: 'A branch without a default',
   doc: `VoIPbin documents that a \`branch\` without \`default_target_id\` continues with the next action when no case fits. Its engine stops the flow and drops the call instead: the caller presses another key, or none, and the line goes dead.
 
-Add \`default_target_id\`. The quick fix points it to the next action, as documented. Nothing is reported where a case always fits, including one for \`""\`.
+Add \`default_target_id\`. The quick fix points it to the next action, as documented. Nothing is reported where the case \`""\` always fits: an earlier \`branch\` has emptied the variable, or a new call has asked for no digits.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`actionHandleBranch\`.`,
   engineQuirk: true,
@@ -28,6 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       if (action.optionNode && !action.option && action.optionNode.type !== 'null') continue;
       const target = member(action.option, option);
       if (target ? target.type !== 'null' : isWritten(action)) continue;
+      if (alwaysFits(model, action)) continue;
       report({
         at: target ?? action.optionNode ?? action.node,
         about: option,

@@ -1,7 +1,7 @@
 import { limits } from '../../../flow/catalog/limits';
 import { type FlowGraph, graphOf } from '../../../flow/graph/flowGraph';
-import { closingEdges, findLoops } from '../../../flow/graph/loops';
-import { costOf, isTakenOnce } from '../../../flow/graph/step';
+import { listRounds } from '../../../flow/graph/rounds';
+import { costOf } from '../../../flow/graph/step';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import { perModel } from '../../../flow/model/perModel';
 import type { Hint } from './hint';
@@ -9,11 +9,10 @@ import type { Hint } from './hint';
 /** How often a call can go round in each loop, at the value that leads back: a run executes a fixed number of actions. */
 export const loopHints = perModel((model: FlowModel): readonly Hint[] => {
   const graph = graphOf(model, 'observed');
-  return findLoops(graph).flatMap((loop) =>
+  return listRounds(graph).flatMap(({ loop, closing }) =>
     loop.size > largest
       ? []
-      : closingEdges(graph, loop).flatMap((edge): Hint[] => {
-          if (edge.to === edge.from && isTakenOnce(edge.reference)) return [];
+      : closing.flatMap((edge): Hint[] => {
           const cost = shortestRound(graph, edge.to, edge.from, loop);
           if (cost === undefined) return [];
           const rounds = Math.floor(limits.executions.value / cost);

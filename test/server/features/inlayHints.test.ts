@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { inlayHintKindsOf, readSettings } from '../../../flow/settings/settings';
 import { inlayHints } from '../../../server/features/inlayHints';
-import { A, B } from '../../support/ids';
+import { A, B, C } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 
 /** The text with its hints within it, as an editor shows them, in `‹›`. */
@@ -89,6 +89,23 @@ suite('inlay hints', () => {
       `[{"id": "${A}", "type": "branch", "option": {"target_ids": {"${key}": "${A}"${hint}}, "default_target_id": "${B}"}}, {"id": "${B}", "type": "hangup"}]`;
     assert.equal(withHints(flow(''), { targets: false }), flow(''));
     assert.equal(withHints(flow('', ''), { targets: false }), flow('‹↺ at most 101 rounds›', ''));
+  });
+  test('count no rounds at a case that is taken once, since its branch has emptied the variable', () => {
+    const branch = (id: string, cases: string) =>
+      `{"id": "${id}", "type": "branch", "option": {"variable": "x", "target_ids": {${cases}}}}`;
+    const end = `{"id": "${C}", "type": "hangup"}`;
+    const quiet = (...actions: string[]) => {
+      const text = `[${[...actions, end].join(', ')}]`;
+      assert.equal(withHints(text, { targets: false }), text);
+    };
+    quiet(branch(A, `"1": "${A}", "2": "${C}"`));
+    quiet(branch(A, `"1": "${B}", "2": "${C}"`), `{"id": "${B}", "type": "talk", "next_id": "${A}"}`);
+    // Also within a loop that asks again.
+    const menu = (hint: string) =>
+      `[{"id": "${B}", "type": "digits_receive"}, {"id": "${A}", "type": "branch", "option": {"target_ids": {"1": "${A}", "2": "${B}"${hint}}}}]`;
+    assert.equal(withHints(menu(''), { targets: false }), menu('‹↺ at most 50 rounds›'));
+    const empty = (hint: string) => `[${branch(A, `"": "${A}"${hint}`)}, ${end}]`;
+    assert.equal(withHints(empty(''), { targets: false }), empty('‹↺ at most 101 rounds›'));
   });
   test('do not count the rounds of a mesh', () => {
     const ids = Array.from({ length: 70 }, (_, at) => `aaaaaaaa-0000-4000-8000-${String(at).padStart(12, '0')}`);

@@ -1,0 +1,18 @@
+import { member } from '../json/node';
+import type { ActionNode, FlowModel } from '../model/flowModel';
+import { digitsBefore } from './digits';
+import { emptiedBranches } from './emptied';
+import { branchVariable, digitsVariable } from './step';
+
+/** Whether a case of a `branch` fits in every call, so that no default is needed: it has the case `""`, and what it tests is empty on every way. */
+export function alwaysFits(model: FlowModel, branch: ActionNode): boolean {
+  const cases = branch.type === 'branch' ? member(branch.option, 'target_ids') : undefined;
+  // The keys of this map are values, and not names that Go finds in any case.
+  if (!cases?.children.some(({ key }) => key?.name === '')) return false;
+  return (emptiedBranches(model).get(branch)?.always ?? false) || hasNoDigits(model, branch);
+}
+
+function hasNoDigits(model: FlowModel, branch: ActionNode): boolean {
+  const digits = branchVariable(branch) === digitsVariable ? digitsBefore(model, branch, 'name') : undefined;
+  return digits !== undefined && digits.most === 0 && !digits.foreign && !digits.unknown;
+}
