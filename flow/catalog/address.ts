@@ -8,6 +8,8 @@ export interface AddressType {
   readonly doc: string;
   /** A `call`, a `connect` and `POST /calls` can ring it; other types are skipped silently. */
   readonly dialable: boolean;
+  /** User text: what reaches it where no call can, as a sentence in which it is "it". */
+  readonly instead?: string;
   /** Whether a call to it goes over the telephone network, which is billed; undefined where no call dials it. */
   readonly telephone?: 'always' | 'sometimes' | 'never';
   /** It can be the caller id of an outgoing call. */
@@ -16,7 +18,7 @@ export interface AddressType {
   readonly displayOnly: boolean;
   /** The option that the engine reads to reach it. */
   readonly uses: 'target' | 'target_name';
-  /** User text: what the option named by `uses` holds. */
+  /** User text: what the option named by `uses` holds, as a sentence that says what to write. */
   readonly targetDoc: string;
   readonly pattern?: RegExp;
   readonly format?: Format;
@@ -32,14 +34,19 @@ export interface AddressType {
 const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go:72-101';
 const declared = 'bin-common-handler/models/address/main.go Type; validate.go';
 const calls = ['call', 'connect'];
-const unreachable = {
-  dialable: false,
-  source: false,
-  displayOnly: false,
-  usedBy: [],
-  uses: 'target',
-  origin: declared,
-} as const;
+
+/** A type that no call can dial: what it stands for, and what reaches it. */
+const undialable = (what: string, instead?: string) =>
+  ({
+    doc: `${what}. A call cannot dial it.${instead ? ` ${instead}` : ''}`,
+    dialable: false,
+    ...(instead ? { instead } : {}),
+    source: false,
+    displayOnly: false,
+    usedBy: [],
+    uses: 'target',
+    origin: declared,
+  }) as const;
 
 export const addressTypes: readonly AddressType[] = [
   {
@@ -64,7 +71,7 @@ export const addressTypes: readonly AddressType[] = [
     source: true,
     displayOnly: false,
     uses: 'target',
-    targetDoc: 'The address as `user@domain`, without `sip:` before it.',
+    targetDoc: 'Write the address as `user@domain`, without `sip:` before it.',
     pattern: /^(?![sS][iI][pP][sS]?:)[^\s@]+@[^\s@]+$/,
     example: 'reception@sip.example.com',
     usedBy: calls,
@@ -78,7 +85,7 @@ export const addressTypes: readonly AddressType[] = [
     source: false,
     displayOnly: true,
     uses: 'target_name',
-    targetDoc: 'The number of the extension. A call reads `target_name` and ignores `target`.',
+    targetDoc: 'Write the number of the extension. A call reads `target_name` and ignores `target`.',
     pattern: /\S/,
     example: '2001',
     usedBy: calls,
@@ -92,7 +99,7 @@ export const addressTypes: readonly AddressType[] = [
     source: false,
     displayOnly: true,
     uses: 'target',
-    targetDoc: 'The id of the agent, a UUID. It must belong to the same account.',
+    targetDoc: 'Write the id of the agent, a UUID. The agent must belong to the same account.',
     format: 'uuid',
     refersTo: 'agent',
     example: '6f1f1f0a-9d0b-4b3e-8a55-2f7c1e9b4d10',
@@ -100,67 +107,59 @@ export const addressTypes: readonly AddressType[] = [
     origin: `${declared}; ${dialing}`,
   },
   {
-    ...unreachable,
+    ...undialable('A mailbox', 'Only `email_send` writes to it.'),
     type: 'email',
-    doc: 'A mailbox. Only `email_send` writes to it.',
-    targetDoc: 'The e-mail address, such as `name@example.com`.',
+    targetDoc: 'Write the e-mail address, such as `name@example.com`.',
     pattern: /^(?![mM][aA][iI][lL][tT][oO]:)[^\s@<>]+@[^\s@<>]+$/,
     example: 'desk@example.com',
     usedBy: ['email_send'],
   },
   {
-    ...unreachable,
+    ...undialable('A conference room', 'A caller enters it with `conference_join`.'),
     type: 'conference',
-    doc: 'A conference room. A call cannot dial it: the caller enters with `conference_join`.',
-    targetDoc: 'The id of the conference, a UUID.',
+    targetDoc: 'Write the id of the conference, a UUID.',
     format: 'uuid',
     refersTo: 'conference',
     example: '0b8f2c54-7d1e-4a6f-9b3c-5e2d8a7f1c01',
   },
   {
-    ...unreachable,
+    ...undialable('An AI of the account', 'A caller talks to it with `ai_talk`.'),
     type: 'ai',
-    doc: 'An AI of the account. A call cannot dial it: the caller talks to it with `ai_talk`.',
-    targetDoc: 'The id of the AI, a UUID.',
+    targetDoc: 'Write the id of the AI, a UUID.',
     format: 'uuid',
     refersTo: 'ai',
     example: '3d5b9c7e-1f2a-4c8d-a6b4-7e9f0c1d2a02',
   },
   {
-    ...unreachable,
+    ...undialable('A team of AIs of the account', 'A caller talks to it with `ai_talk`.'),
     type: 'ai_team',
-    doc: 'A team of AIs of the account. A call cannot dial it: the caller talks to it with `ai_talk`.',
-    targetDoc: 'The id of the team, a UUID.',
+    targetDoc: 'Write the id of the team, a UUID.',
     format: 'uuid',
     refersTo: 'team',
     example: '91c4e0d7-2b6f-4e3a-8c5d-0f7a6b9e3d03',
   },
   {
-    ...unreachable,
+    ...undialable('A person on LINE', '`conversation_send` answers in its conversation.'),
     type: 'line',
-    doc: 'A person on LINE. A call cannot dial it; `conversation_send` answers in its conversation.',
-    targetDoc: 'The id that LINE gave the person.',
+    targetDoc: 'Write the id that LINE gave the person.',
     example: 'U0123456789abcdef0123456789abcdef',
   },
   {
-    ...unreachable,
+    ...undialable('A person on WhatsApp', '`conversation_send` answers in its conversation.'),
     type: 'whatsapp',
-    doc: 'A person on WhatsApp. A call cannot dial it; `conversation_send` answers in its conversation.',
-    targetDoc: 'The id of the person on WhatsApp.',
+    targetDoc: 'Write the id of the person on WhatsApp.',
     example: '15550100001',
   },
   {
-    ...unreachable,
+    ...undialable('A chat on a web page', '`conversation_send` answers in its conversation.'),
     type: 'webchat',
-    doc: 'A chat on a web page. A call cannot dial it; `conversation_send` answers in its conversation.',
-    targetDoc: 'The id of the chat.',
+    targetDoc: 'Write the id of the chat.',
     example: 'c27a5e1d-8f4b-4d0c-b9e6-1a3f7d5c8b04',
   },
   {
-    ...unreachable,
+    ...undialable('One visit of a web page'),
     type: 'web_session',
-    doc: 'One visit of a web page. A call cannot dial it.',
-    targetDoc: 'The id of the session.',
+    targetDoc: 'Write the id of the session.',
     example: 'e8d1b6a3-5c9f-4f27-a04d-9b2e7c6f0a05',
   },
 ];

@@ -22,7 +22,9 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
       if (!known || known.dialable) continue;
       report({
         at: member(node, 'type') ?? node,
-        message: `A call cannot dial an address of type \`${type}\` and skips it. ${known.doc} ${dialable}`,
+        message: [`A call cannot dial an address of type \`${type}\` and skips it.`, known.instead, dialable]
+          .filter(Boolean)
+          .join(' '),
       });
     }
   },

@@ -24,7 +24,7 @@ export const callerDropped: Check = {
 - a target cannot be found or is missing;
 - a loop without a way out uses up the ${limits.executions.value} actions of a run.
 
-The line goes dead, and the caller hears no goodbye. The message names the shortest way there.
+The line goes dead, and the caller hears no goodbye. The message names the choices on the shortest way there.
 
 End the way with a \`talk\` that says goodbye and a \`hangup\`. A wrong target is reported separately.
 
@@ -79,8 +79,10 @@ function why({ kind, name, from, reference }: Edge): string {
 }
 
 function problemAt({ typeNode, node }: ActionNode, reason: string, way: readonly Edge[]): Problem {
+  const choices = describeWay(way);
+  const shortest = choices === undefined ? '' : ` Shortest way: ${choices}.`;
   return {
     at: typeNode ?? node,
-    message: `VoIPbin can drop the caller here without a goodbye: ${reason} Shortest way: ${describeWay(way)}. End the way with a \`talk\` and a \`hangup\`.`,
+    message: `VoIPbin can drop the caller here without a goodbye: ${reason}${shortest} End the way with a \`talk\` and a \`hangup\`.`,
   };
 }

@@ -10,14 +10,14 @@ export function describeAction(action: ActionNode): string {
 
 const maxSaid = 6;
 
-/** How messages tell a way: each choice on it, of which the last are the telling ones. "straight on" where there is none. */
-export function describeWay(way: readonly Edge[]): string {
+/** How messages tell a way: each choice on it, of which the last are the telling ones. Undefined where there is none. */
+export function describeWay(way: readonly Edge[]): string | undefined {
   const steps = way.flatMap(({ from, kind, name }) => {
     const place = `action ${from.position + 1}`;
     if (kind === 'case') return [`${name} at ${place}`];
     return kind === 'default' || kind === 'false' || kind === 'goto' ? [`\`${name}\` at ${place}`] : [];
   });
-  if (steps.length === 0) return 'straight on';
+  if (steps.length === 0) return undefined;
   const last = steps.slice(-maxSaid);
   return `${last.length < steps.length ? '… ' : ''}${last.join(', ')}`;
 }

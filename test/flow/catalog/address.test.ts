@@ -17,6 +17,13 @@ suite('catalog: addresses', () => {
     assert.deepEqual(names(addressTypes.filter((addressType) => addressType.source)), ['tel', 'sip']);
   });
 
+  test('what to write and what to use instead are whole sentences: messages end with them', () => {
+    for (const { targetDoc, instead = 'It.' } of addressTypes) {
+      assert.match(targetDoc, /^Write the .*\.$/);
+      assert.match(instead, /\bit(s)?\b.*\.$/i);
+    }
+  });
+
   test('an extension is reached by its name, everything else by its target', () => {
     assert.deepEqual(
       addressTypes.filter((addressType) => addressType.uses === 'target_name').map((addressType) => addressType.type),

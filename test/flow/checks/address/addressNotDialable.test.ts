@@ -13,7 +13,7 @@ suite('address-not-dialable', () => {
       `
 [{ "type": "connect", "option": { "destinations": [{
       "type": "conference", "target": "${A}" }] } }]
-//            ^^^^^^^^^^^^ address-not-dialable: A call cannot dial an address of type \`conference\` and skips it. A conference room.`,
+//            ^^^^^^^^^^^^ address-not-dialable: A call cannot dial an address of type \`conference\` and skips it. A caller enters it with \`conference_join\`. Only`,
       { only },
     );
   });

@@ -23,7 +23,7 @@ suite('caller-dropped', () => {
     );
     assert.match(
       messageOf(`[ { "type": "branch", "option": { "target_ids": { "1": "${B}" } } }, ${end} ]`),
-      /way: straight on/,
+      /there is no default\. End the way/,
     );
   });
 
