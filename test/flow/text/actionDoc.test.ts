@@ -43,7 +43,7 @@ suite('actionDoc', () => {
   test('an address type tells which member reaches it', () => {
     const extension = findAddressType('extension');
     assert.ok(extension);
-    assert.match(renderAddressType(extension), /`target_name`: The number of the extension\..*`2001`/);
+    assert.match(renderAddressType(extension), /`target_name`: Write the number of the extension\..*`2001`/);
     assert.match(renderAddressType(extension), /It is used by `call`, `connect`\./);
   });
 
