@@ -75,7 +75,14 @@ const examples: readonly (readonly [code: string, ...actions: object[]])[] = [
   ],
   ['end-key-included', ask({ key: '#' }), branch({ '1': A, '22': B }, B), { id: A, ...talk }, end],
   ['end-key-included', ask({ length: 9, key: '#' }), isCode(B), talk, end],
-  ['branch-fallthrough', ask({ length: 1 }), branch({ '1': A, '2': B }, B), { id: A, type: 'beep' }, end],
+  [
+    'branch-fallthrough',
+    ask({ length: 1 }),
+    branch({ '1': A, '2': B }, B),
+    { id: A, type: 'beep' },
+    { id: B, ...talk },
+    hangup,
+  ],
   [
     'condition-after-connect',
     { type: 'answer' },
