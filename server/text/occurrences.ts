@@ -1,5 +1,5 @@
 import type { Place } from '../../flow/checks/check';
-import { isSetFor } from '../../flow/graph/readAt';
+import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
@@ -16,6 +16,8 @@ export interface Occurrence {
   readonly declares: boolean;
   /** What is worth showing around it: the whole action, or the member of the document's `variables`. */
   readonly around: Place;
+  /** Of a variable that is read: the action before which it is. */
+  readonly point?: ActionNode | undefined;
 }
 
 /** Every place of a document that names the same thing, in order of the text. */
@@ -59,11 +61,12 @@ function variableOccurrences(model: FlowModel, name: string): Occurrence[] {
   for (const use of variableUses(model)) {
     if (use.name !== name) continue;
     const place = { offset: use.nameOffset, end: use.nameEnd };
-    found.push({ place, declares: false, around: use.action?.node ?? use.node });
+    const point = use.action && readAt(use.action, 'text');
+    found.push({ place, declares: false, around: use.action?.node ?? use.node, point });
   }
   for (const { node, field, action } of model.options) {
     if (!action || action.type === 'variable_set' || bareName(node, field?.format) !== name) continue;
-    found.push({ place: contentOf(model.text, node), declares: false, around: action.node });
+    found.push({ place: contentOf(model.text, node), declares: false, around: action.node, point: action });
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { renderVariable } from '../../flow/text/variableDoc';
 import { describeDigits } from './describeDigits';
 import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';
-import { listOccurrences } from './occurrences';
+import { listOccurrences, type Occurrence } from './occurrences';
 import type { TextPlaces } from './rangeOf';
 import { linkTo, renderActionPlace } from './renderPlace';
 
@@ -33,10 +33,12 @@ export function renderNamedVariable(
   if (!variable) return renderUnset(model, named.name);
   const { builtIn, name } = variable;
   const { action } = locate(model, named.place.offset);
-  const setters = action
-    ? variable.setters.filter((setter) => isSetFor(setter, readAt(action, named.by)))
-    : variable.setters;
-  const uses = listOccurrences(model, named).filter((occurrence) => !occurrence.declares).length;
+  const here = action && readAt(action, named.by);
+  const setters = here ? variable.setters.filter((setter) => isSetFor(setter, here)) : variable.setters;
+  // The document's `variables` are those of its own list.
+  const isRead = ({ declares, point }: Occurrence) =>
+    !declares && (!point || (here ? point.scope === here.scope : !point.scope.owner));
+  const uses = listOccurrences(model, named).filter(isRead).length;
   return [
     builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
     ...(setters.length > 0 ? [renderSetters(setters, builtIn, document)] : []),

@@ -9,8 +9,10 @@ const talk = (text: string) => `{"type": "talk", "option": {"text": "${text}"}}`
 const receive = (length: number) => `{"type": "digits_receive", "option": {"length": ${length}}}`;
 
 /** What is said at the cursor of a list. */
-function saidAt(...actions: string[]): string {
-  const { model, document, offset } = openAtCursor(`[${actions.join(', ')}]`);
+const saidAt = (...actions: string[]) => saidIn(`[${actions.join(', ')}]`);
+
+function saidIn(text: string): string {
+  const { model, document, offset } = openAtCursor(text);
   const contents = hover(model, offset, document)?.contents;
   assert.ok(typeof contents === 'object' && 'value' in contents);
   return contents.value;
@@ -37,6 +39,23 @@ suite('hover: variables in a new call', () => {
     assert.match(said, /to `Bob`.*It is set on every way to the `call` around it\./s);
     assert.doesNotMatch(said, /Ann/);
     assert.match(saidAt(placed(set('Ann')), read), /It is not set on any way to here\./);
+  });
+
+  test('a place that reads the other variable of the name is not counted', () => {
+    const branch = '{"type": "branch", "option": {"variable": "who"}}';
+    const all = [set('Bob'), placed(set('Ann'), branch, branch, talk('${wh|o}')), talk('${who} ${who}')];
+    assert.match(saidAt(...all), /Used in 3 places\./);
+    assert.match(saidAt(set('Bob').replace('who', 'wh|o'), placed(branch), talk('${who}')), /Used in 1 place\./);
+    assert.match(
+      saidAt(set('Bob'), placed(set('Ann').replace('who', 'wh|o'), branch, branch), talk('${who}')),
+      /Used in 2 places\./,
+    );
+  });
+
+  test('the variables of the document are those of its own list', () => {
+    const branch = '{"type": "branch", "option": {"variable": "who"}}';
+    const flow = `{"source": {}, "variables": {"wh|o": "Ann"}, "actions": [${placed(branch, talk('${who}'))}]}`;
+    assert.match(saidIn(flow), /Used in 1 place\./);
   });
 
   test('so it is with the digits', () => {
