@@ -15,7 +15,7 @@ export async function findDocument(
 ): Promise<CheckedDocument | undefined> {
   const document = await documents.find(uri);
   if (document) return { document, model: buildFlowModel(document.text, { jsonc: document.jsonc }) };
-  ui.tell('information', 'No flow is open. Open a flow, then run the command again.', {
+  ui.tell('information', 'No flow is in front. Open a flow, then run the command again.', {
     label: 'New Flow',
     run: () => ui.command('voipbin.newFlow'),
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { languageId } from '../../server/protocol';
 import type { Documents, FlowDocument } from '../commands/context';
+import { documentInSight } from './documentInSight';
 import { fileName } from './fileName';
 import { harmless } from './harmless';
 import { isJsoncDocument } from './isJsoncDocument';
@@ -72,14 +73,6 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
       };
     },
   };
-}
-
-/** That of the active editor; while something else is active, such as the phone, the flow that is beside it. */
-function documentInSight(): vscode.TextDocument | undefined {
-  const active = vscode.window.activeTextEditor?.document;
-  if (active && [languageId, 'json', 'jsonc'].includes(active.languageId)) return active;
-  const flows = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === languageId);
-  return flows[0]?.document ?? active;
 }
 
 export function flowDocumentOf(document: vscode.TextDocument): FlowDocument {

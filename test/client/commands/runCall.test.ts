@@ -258,9 +258,9 @@ suite('runCall with errors in the file', () => {
       await runCall(deskWith(documentOf(text), { ui, connection: await localConnection() }));
       assert.match(ui.shown.join('\n'), told, text);
     }
-    const ui = fakeUi([], { 'No flow is open': 'New Flow' });
+    const ui = fakeUi([], { 'No flow is in front': 'New Flow' });
     await runCall(deskWith(undefined, { ui }));
-    assert.match(ui.shown[0] ?? '', /No flow is open/);
+    assert.match(ui.shown[0] ?? '', /No flow is in front/);
     await ui.pressed();
     assert.deepEqual(ui.ran, ['voipbin.newFlow']);
   });

@@ -191,7 +191,7 @@ suite('show ways of the flow', () => {
   });
 
   for (const [name, document, told] of [
-    ['no document', undefined, /No flow is open/],
+    ['no document', undefined, /No flow is in front/],
     ['an empty list', documentOf('{"actions": []}'), /has no actions/],
     ['a single action', documentOf('{"type": "answer"}'), /a single action/],
     [

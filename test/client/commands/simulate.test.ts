@@ -201,6 +201,6 @@ suite('simulate', () => {
     }
     const ui = fakeUi();
     await simulate(deskWith(undefined, { ui }));
-    assert.match(ui.shown[0] ?? '', /No flow is open/);
+    assert.match(ui.shown[0] ?? '', /No flow is in front/);
   });
 });

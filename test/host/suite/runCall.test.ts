@@ -207,6 +207,29 @@ suite('Run Call on Local', () => {
     assert.equal(calls.runs.list().length, before);
   });
 
+  test('with a file in front that is not a flow, the flow beside it runs, and without one that is said', async () => {
+    const notes = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Notes' });
+    const data = await vscode.workspace.openTextDocument({ language: 'json', content: '{ "a": 1 }' });
+    const said: string[] = [];
+    const { showInformationMessage, showErrorMessage } = vscode.window;
+    const show = async (message: string) => void said.push(message);
+    Object.assign(vscode.window, { showInformationMessage: show, showErrorMessage: show });
+    try {
+      for (const document of [notes, data]) {
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('voipbin.runCall');
+      }
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage, showErrorMessage });
+    }
+    const none = 'No flow is in front. Open a flow, then run the command again.';
+    assert.deepEqual(said, [none, none]);
+    const flow = await openExample('message-send.flow.json');
+    await vscode.window.showTextDocument(data, vscode.ViewColumn.Two);
+    act();
+    assert.equal((await runToEnd()).document.uri, flow.uri.toString());
+  });
+
   test('a code lens over the actions runs the very document', async () => {
     const document = await openExample('branch-menu.flow.json');
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
