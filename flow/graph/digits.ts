@@ -2,6 +2,7 @@ import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
+import { hasVariable } from '../model/variableUses';
 import { commonCopies, copiesAfter, type DigitCopies, noCopies } from './digitCopies';
 import { isTakenOnlyEmpty } from './emptyOn';
 import { flowGraph } from './flowGraph';
@@ -95,9 +96,10 @@ export function lengthOf(action: ActionNode): number {
   return typeof length === 'number' && length > 0 ? length : Number.POSITIVE_INFINITY;
 }
 
-/** The keys that end a `digits_receive`. */
+/** The keys that end a `digits_receive`, of those that a caller can press; none where a variable may hold others. */
 export function endKeysOf(action: ActionNode): string {
-  return textOf(member(action.option, 'key')) ?? '';
+  const written = textOf(member(action.option, 'key')) ?? '';
+  return hasVariable(written) ? '' : written.replace(/[^0-9A-D*#]/g, '');
 }
 
 function setBy(action: ActionNode, before: Digits): Digits {

@@ -1,17 +1,18 @@
 import { addressTypes } from '../../catalog/address';
 import type { Field } from '../../catalog/field';
+import { isFloat32, isInt64 } from '../../json/goNumber';
 import { type JsonNode, toValue } from '../../json/node';
 import { hasVariable } from '../../model/variableUses';
 import { guessAddress } from '../address/guessAddress';
 
-/** Whether a value has the JSON type that a field wants. `null` counts as absent and fits everything. */
+/** Whether a value has the JSON type that a field wants, and VoIPbin can read a number of its size. `null` counts as absent and fits everything. */
 export function fitsKind({ kind }: Field, value: Pick<JsonNode, 'type' | 'value'>): boolean {
   switch (value.type) {
     case 'string':
     case 'boolean':
       return kind === value.type;
     case 'number':
-      return kind === 'number' || (kind === 'integer' && Number.isInteger(value.value));
+      return kind === 'number' ? isFloat32(Number(value.value)) : kind === 'integer' && isInt64(Number(value.value));
     case 'object':
       return kind === 'object' || kind === 'map';
     case 'array':

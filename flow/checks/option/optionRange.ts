@@ -3,6 +3,7 @@ import { replaceValue } from '../../edit/edit';
 import { fullQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { isJumpCount } from '../reference/gotoNeverJumps';
+import { fitsKind } from './convertLiteral';
 
 export const optionRange: Check = {
   code: 'option-range',
@@ -20,6 +21,8 @@ The limits are those of VoIPbin's documentation and OpenAPI file; no code enforc
       const { field, action } = option;
       const { value } = option.node;
       if (typeof value !== 'number' || isJumpCount(action, field)) continue;
+      // VoIPbin does not even read it, which is said elsewhere.
+      if (!fitsKind(field, option.node)) continue;
       const bound = clamp(field, value);
       if (bound === value) continue;
       const { node } = option;

@@ -17,6 +17,8 @@ export const optionType: Check = {
 
 A variable is always a string: \`"duration": "\${ms}"\` stays a string when VoIPbin puts the number in, and a \`duration\` expects a number. Only strings and ids can be variables.
 
+A number can also be too large: VoIPbin reads integers below 2^63 and other numbers below 2^128.
+
 The quick fix converts the value where there is only one way: \`"5000"\` becomes \`5000\`, and an object in \`webhook_send.data\` becomes a string.
 
 Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-call-manager/pkg/callhandler/action.go:145-149\`.`,
@@ -31,6 +33,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
         } Write \`{ … }\` there.`,
       });
     }
+    for (const at of hugeNumbers(model))
+      report({
+        at,
+        message: `This number is too large to be read. ${describeUnreadable(undefined)} Write a smaller one.`,
+      });
     for (const option of model.options.filter(
       (optionNode) => optionNode.field && !fitsKind(optionNode.field, optionNode.node),
     )) {
@@ -47,7 +54,20 @@ function hasOtherOption({ optionNode }: ActionNode): boolean {
   return optionNode !== undefined && optionNode.type !== 'object' && optionNode.type !== 'null';
 }
 
+/** The numbers in options that no float64 holds: the API already fails to read them, whatever the option is. */
+function hugeNumbers({ text, actions }: FlowModel): readonly JsonNode[] {
+  // Few texts have a number that long.
+  if (!/\d[eE]\+?\d{3}|\d{309}/.test(text)) return [];
+  // The actions of a `call` are in its options. It grows while it is gone through.
+  const nodes = actions.flatMap(({ scope, optionNode }) => (optionNode && !scope.owner ? [optionNode] : []));
+  for (const { children } of nodes) for (const child of children) nodes.push(child);
+  return nodes.filter(isHuge);
+}
+
+const isHuge = ({ type, value }: JsonNode) => type === 'number' && !Number.isFinite(value);
+
 function judge(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {
+  if (isHuge(node)) return undefined;
   const isItem = !node.key;
   const fixes = () => convert(model, field, node, action);
   // The document's own list of actions is judged with the shape of the document.
@@ -66,13 +86,13 @@ function judge(model: FlowModel, { action }: OptionNode, field: Field, node: Jso
   const variable = node.type === 'string' && hasVariable(node.value as string);
   const reason = variable
     ? `${name} expects ${wanted}, and a variable is always a string.`
-    : `${name} expects ${wanted}, not ${describeNode(node)}.`;
+    : `${name} expects ${wanted}, not ${describeNode(field, node)}.`;
   return { at: node, message: `${reason} ${describeUnreadable(action)}`, fixes };
 }
 
 function convert(model: FlowModel, field: Field, node: JsonNode, action: ActionNode | undefined): Fix[] {
   const value = convertLiteral(field, node, action?.type);
-  if (value === undefined) return [];
+  if (value === undefined || (typeof value === 'number' && !fitsKind(field, { type: 'number', value }))) return [];
   const text = JSON.stringify(value);
   const title = text.length <= 30 ? `Write ${text}` : `Make it ${describeKind(field)}`;
   return [{ title, edits: replaceValue(model, node, value), preferred: true }];
@@ -94,8 +114,10 @@ const kinds: Readonly<Record<Field['kind'], string>> = {
   map: 'an object of names and values',
 };
 
-function describeNode(node: JsonNode): string {
-  if (node.type === 'number' && !Number.isInteger(node.value)) return 'a fraction';
+function describeNode({ kind }: Field, node: JsonNode): string {
+  if (node.type === 'number' && kind === 'number') return 'one of this size';
+  if (node.type === 'number' && kind === 'integer')
+    return Number.isInteger(node.value) ? 'one of this size' : 'a fraction';
   return {
     string: 'a string',
     number: 'a number',

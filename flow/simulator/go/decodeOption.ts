@@ -1,4 +1,5 @@
 import { type Field, findAction } from '../../catalog';
+import { isInt64 } from '../../json/goNumber';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import type { SavedAction } from '../stack/actionList';
@@ -184,9 +185,6 @@ function decodeId(text: string, at: string, { anyText }: IdReading): string {
   if (anyText && text !== '') return text;
   throw new DecodeError(`\`${at}\` is ${excerpt(text)}, which is not a UUID`);
 }
-
-// On its way a number is a float64, and Go writes -2^63 as -9223372036854776000, which is one too few: both ends are left out.
-const isInt64 = (value: number) => Number.isInteger(value) && value > -(2 ** 63) && value < 2 ** 63;
 
 function mismatch(at: string, wanted: string, value: JsonValue): DecodeError {
   return new DecodeError(`\`${at}\` is ${excerpt(value)} where ${wanted} is needed`);

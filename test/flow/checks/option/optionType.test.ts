@@ -39,6 +39,28 @@ suite('option-type', () => {
     assert.deepEqual(found('condition_variable', { value_number: 1.5 }), []);
   });
 
+  test('a number that VoIPbin cannot read is too large, and not a fraction', () => {
+    const saidOf = (type: string, option: string) =>
+      listFindings(`[{ "type": "${type}", "option": { ${option} } }]`, { only }).map(({ message }) => message);
+    const refused = ['This number is too large to be read. The API refuses the request with 400. Write a smaller one.'];
+    assert.deepEqual(saidOf('sleep', '"duration": 1e400'), refused);
+    // Also where the option itself does not matter, and in the actions of a call.
+    assert.deepEqual(saidOf('sleep', '"x": { "y": [-1e400] }'), refused);
+    assert.deepEqual(saidOf('call', '"actions": [{ "type": "sleep", "option": { "duration": 1e400 } }]'), refused);
+    assert.match(saidOf('sleep', '"duration": 1e20')[0] ?? '', /expects an integer, not one of this size\. .*skips/);
+    assert.match(
+      saidOf('condition_variable', '"value_number": 1e39')[0] ?? '',
+      /expects a number, not one of this size/,
+    );
+    assert.deepEqual(saidOf('sleep', '"duration": 9e18'), []);
+    assert.deepEqual(fixTitles('[{"type":"sleep","option":{"duration":1e20}}]', 'option-type'), []);
+    assert.deepEqual(fixTitles('[{"type":"sleep","option":{"duration":"99999999999999999999"}}]', 'option-type'), []);
+    assert.deepEqual(
+      findingsIn('[{"type":"digits_receive","option":{"length":-1e400}}]', { only: ['option-range'] }),
+      [],
+    );
+  });
+
   test('null counts as missing', () => {
     assert.deepEqual(found('sleep', { duration: null }), []);
     assert.deepEqual(found('connect', { source: null, destinations: null }), []);

@@ -42,6 +42,12 @@ suite('end-key-included', () => {
     assert.deepEqual(found(flow(receive('"key": "#"'), compared('#'))), []);
   });
 
+  test('not for an end key that nobody can press, or that a variable holds', () => {
+    for (const key of ['__proto__', 'a', '${end}'])
+      assert.deepEqual(found(flow(receive(`"key": "${key}"`), branch('1'))), []);
+    assert.deepEqual(found(flow(receive('"key": "_#"'), branch('1'))), [`${code} on "1"`]);
+  });
+
   test('not where another way leads there without an end key, or from elsewhere', () => {
     const choose = `{ "type": "condition_datetime", "option": { "false_target_id": "bbbbbbbb-0000-4000-8000-000000000002" } }`;
     const plain = receive('"length": 1').replace('{ ', '{ "id": "bbbbbbbb-0000-4000-8000-000000000002", ');
