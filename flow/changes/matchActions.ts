@@ -1,11 +1,12 @@
+import type { JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';
 import { matchFlows } from './matchFlows';
 import { meaningOf } from './meaningOf';
 
 /**
- * The actions of two versions that are the same, the earlier one by the present one: by id, then by what they say in order of their lists, then by
- * type between those. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
+ * The actions of two versions that are the same, the earlier one by the present one: by id, then by what they say in order of their lists, with where they
+ * lead and without, then by type between those. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
  */
 export function matchActions(
   before: FlowModel,
@@ -15,10 +16,12 @@ export function matchActions(
   const matched = new Map<ActionNode, ActionNode>();
   const pairs = [...flows];
   const nested = (model: FlowModel) => new Map(model.scopes.map((scope) => [scope.owner, scope]));
+  const [elseThen, elseNow] = [besideTargets(before), besideTargets(after)];
+  const saysElse = (action: ActionNode) => elseThen(action) ?? elseNow(action) ?? '';
   const nestedThen = nested(before);
   const nestedNow = nested(after);
   for (const [then, now] of pairs) {
-    for (const [earlier, other] of matchLists(then.actions, now.actions)) {
+    for (const [earlier, other] of matchLists(then.actions, now.actions, saysElse)) {
       matched.set(other, earlier);
       const lists = [nestedThen.get(earlier), nestedNow.get(other)] as const;
       if (lists[0] && lists[1]) pairs.push([lists[0], lists[1]]);
@@ -29,7 +32,11 @@ export function matchActions(
 
 type Pair = readonly [then: ActionNode, now: ActionNode];
 
-function matchLists(then: readonly ActionNode[], now: readonly ActionNode[]): readonly Pair[] {
+function matchLists(
+  then: readonly ActionNode[],
+  now: readonly ActionNode[],
+  saysElse: (action: ActionNode) => string,
+): readonly Pair[] {
   const pairs: Pair[] = [];
   const known = new Set<ActionNode>();
   const add = (pair: Pair) => {
@@ -42,7 +49,7 @@ function matchLists(then: readonly ActionNode[], now: readonly ActionNode[]): re
     if (old && !known.has(old)) add([old, action]);
   }
   const left = (list: readonly ActionNode[]) => list.filter((action) => !known.has(action));
-  for (const pair of inCommon(left(then), left(now), says)) add(pair);
+  for (const signature of [says, saysElse]) for (const pair of inCommon(left(then), left(now), signature)) add(pair);
   // An edited action is still between the same neighbors. Elsewhere, a new action of its type would be taken for it.
   for (const [before, after] of betweenPairs(then, now, pairs))
     for (const pair of inCommon(left(before), left(after), ({ type }) => type ?? '')) add(pair);
@@ -65,6 +72,24 @@ function betweenPairs(
     return part;
   });
   return [...parts, [then.slice(from), now.slice(to)]];
+}
+
+/** What the actions of a model say, but for where they lead: what moves leads elsewhere. Undefined for others. */
+function besideTargets({ text, references, actions }: FlowModel): (action: ActionNode) => string | undefined {
+  const targets = new Map<ActionNode, JsonNode[]>();
+  for (const { from, node } of references) targets.set(from, [...(targets.get(from) ?? []), node]);
+  const own = new Set(actions);
+  return (action) => {
+    if (!own.has(action)) return undefined;
+    const { optionNode, type } = action;
+    let [said, at] = [`${type} `, optionNode?.offset ?? 0];
+    for (const { offset, end } of targets.get(action) ?? []) {
+      if (!optionNode || offset < at || end > optionNode.end) continue;
+      said += text.slice(at, offset);
+      at = end;
+    }
+    return said + text.slice(at, optionNode?.end ?? at);
+  };
 }
 
 /** Type and options; of two actions with ids the ids have been compared before. */

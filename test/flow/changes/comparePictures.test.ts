@@ -98,6 +98,13 @@ suite('the picture of changes', () => {
     assert.deepEqual(nodes.toSorted(), ['talk: added', 'talk: removed']);
   });
 
+  test('an action that moved and leads elsewhere is the same', () => {
+    const goto = (id: string) => ({ type: 'goto', option: { target_id: id, loop_count: 2 } });
+    const [first, other] = [talk('A', { id: A }), talk('B', { id: B })];
+    const { counts } = compared([first, goto(A), other], [first, other, goto(B)]);
+    assert.deepEqual([counts.added, counts.removed], [0, 0]);
+  });
+
   test('an id that leads nowhere became another one that leads nowhere', () => {
     const goto = (id: string) => [{ type: 'goto', option: { target_id: id, loop_count: 1 } }, { type: 'hangup' }];
     assert.deepEqual(compared(goto(A), goto(B)).nodes, ['goto: changed: target_id']);
