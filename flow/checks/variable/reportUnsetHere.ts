@@ -19,8 +19,9 @@ const maxNames = 2000;
 /** Reports a use of a name that something sets, but nothing before it is read, or only another flow: that around a `call`, or that of the new call. */
 export function reportUnsetHere(model: FlowModel, report: Report, use: NameUse, variable: Variable): void {
   const { action, by, name, offset, end } = use;
-  if (!action) return;
   const { setters } = variable;
+  // What VoIPbin sets, and nothing in this file, comes from an earlier flow.
+  if (!action || setters.length === 0) return;
   const point = readAt(action, by);
   if (!judgedScopes(model).has(point.scope) || !flowGraph(model).isReachable(point)) return;
   const own = model.scopes.length === 1 ? setters : setters.filter((setter) => isSetFor(setter, point));

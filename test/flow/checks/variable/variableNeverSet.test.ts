@@ -23,6 +23,11 @@ suite('variable-never-set', () => {
     assert.deepEqual(found([set('order'), talk('${order}')]), []);
     assert.deepEqual(found({ destinations: [], variables: { order: '1' }, actions: [talk('${order}')] }), []);
     assert.deepEqual(found([{ type: 'case_create' }, talk('${contact_case_id}')]), []);
+    // The case can be one of an earlier flow.
+    assert.deepEqual(
+      found([talk('${contact_case_id}'), { type: 'branch', option: { variable: 'contact_case_id' } }]),
+      [],
+    );
     assert.deepEqual(found([{ type: 'call', option: { actions: [set('order'), talk('${order}')] } }]), []);
   });
 
