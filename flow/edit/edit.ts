@@ -143,9 +143,24 @@ function removeNodes(document: Written, first: JsonNode, last: JsonNode, moved: 
     const comma = findComma(text, last.end, keyOffset(next));
     const end = comma < 0 ? last.end : skipBlank(text, comma + 1);
     const kept = [...inside, ...(comma < 0 ? [] : commentsBetween(text, last.end, comma))];
+    // What ends a line behind another one leaves its line break to that.
+    const beside = skipSpacesBack(text, start);
+    if (
+      kept.length === 0 &&
+      first.index > 0 &&
+      comma >= 0 &&
+      !isLineBreak(text[beside - 1]) &&
+      isLineEnd(text, comma + 1)
+    )
+      return [{ offset: beside, end: skipSpaces(text, comma + 1), text: '' }];
     return [{ offset: start, end, text: keptText(text, kept, start, false) }];
   }
   const previous = siblings[first.index - 1];
+  if (!previous && first.parent && isClosed(text, first.parent)) {
+    const all = { offset: first.parent.offset + 1, end: first.parent.end - 1 };
+    const rest = text.slice(all.offset, start) + text.slice(last.end, all.end);
+    if (inside.length === 0 && /^\s*,?\s*$/.test(rest)) return [{ ...all, text: '' }];
+  }
   const before = backOverBlank(text, start);
   const trailing = findComma(text, last.end, Math.max(last.end, (first.parent?.end ?? 0) - 1));
   // What stands before a trailing comma, a comment for one, is kept.
@@ -304,6 +319,12 @@ function skipSpaces(text: string, at: number): number {
   let end = at;
   while (text[end] === ' ' || text[end] === '\t') end++;
   return end;
+}
+
+function skipSpacesBack(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start;
 }
 
 function backOverBlank(text: string, at: number): number {

@@ -82,9 +82,9 @@ function readGap(text: string, start: number, end: number): Gap {
   const endsLine = /^[ \t]*(?:\r\n?|\n|$)/.test(text.slice(at, end));
   if (endsLine) trail += pending;
   else at -= pending.length;
-  // A comma may stand on a line of its own.
+  // A comma may stand on a line of its own. One that leads the line of the item behind stays there.
   if (!comma) {
-    const later = /^\s*,/.exec(text.slice(at, end));
+    const later = /^\s*,(?=[ \t]*[\r\n/])/.exec(text.slice(at, end)) ?? /^[ \t]*,/.exec(text.slice(at, end));
     if (later) {
       comma = 'near';
       at += later[0].length;

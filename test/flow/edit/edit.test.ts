@@ -193,14 +193,22 @@ suite('remove', () => {
   });
 
   test('empties a container', () => {
-    assert.equal(without('{ "a": 1 }', ['a']), '{ }');
-    assert.equal(without('[\n  1\n]', [0]), '[\n]');
+    assert.equal(without('{ "a": 1 }', ['a']), '{}');
+    assert.equal(without('[\n  1\n]', [0]), '[]');
+    assert.equal(without('{ "a": {\n    "b": [\n      1\n    ]\n  }\n}', ['a', 'b']), '{ "a": {}\n}');
+    assert.equal(without('[\n  // none\n  1\n]', [0]), '[\n  // none\n]');
+  });
+
+  test('leaves the line break to what stands before it in the line', () => {
+    assert.equal(without('[\n  1, 2,\n  3\n]', [1]), '[\n  1,\n  3\n]');
+    assert.equal(without('{\n  "a": 1, "b": 2, \n  "c": 3\n}', ['b']), '{\n  "a": 1,\n  "c": 3\n}');
+    assert.equal(without('[1,\n  2\n]', [0]), '[2\n]');
   });
 
   test('copes with a trailing comma', () => {
     assert.equal(without('[1, 2, ]', [1]), '[1, ]');
-    assert.equal(without('[1, ]', [0]), '[ ]');
-    assert.equal(without('{\n  "a": 1,\n}', ['a']), '{\n}');
+    assert.equal(without('[1, ]', [0]), '[]');
+    assert.equal(without('{\n  "a": 1,\n}', ['a']), '{}');
   });
 
   test('takes a trailing comma behind a comment with it', () => {
@@ -289,7 +297,7 @@ suite('removeAll', () => {
   test('takes neighbours together', () => {
     assert.equal(left(text, 'a', 'b'), '{\n  "c": 3,\n  "d": 4\n}');
     assert.equal(left(text, 'c', 'd'), '{\n  "a": 1,\n  "b": 2\n}');
-    assert.equal(left(text, 'a', 'b', 'c', 'd'), '{\n}');
+    assert.equal(left(text, 'a', 'b', 'c', 'd'), '{}');
   });
 
   test('takes those that stand apart', () => {

@@ -31,7 +31,10 @@ suite('reorderItems', () => {
     checkOrder('[1, 2, // two\n 3]', [1, 0, 2], '[2, // two\n1,\n 3]');
     checkOrder('[1, 2 // two\n]', [1, 0], '[2, // two\n1\n]');
   });
-  test('takes a comma on a line of its own', () => checkOrder('[\n  1\n  ,2\n  ,3\n]', [0, 2, 1], '[\n  1\n  ,3,2\n]'));
+  test('leaves lines that begin with commas on lines of their own', () => {
+    checkOrder('[\n  1\n  ,2\n  ,3\n]', [0, 2, 1], '[\n  1,\n  3,\n  2\n]');
+    checkOrder('[\n  1\n  , 2\n  , 3\n]', [1, 0, 2], '[\n  2,\n  1\n  , 3\n]');
+  });
   test('takes comments above a comma along, and no comma stays before the end', () => {
     checkOrder('[\n  1\n  // two\n  , 2\n]', [1, 0], '[\n  // two\n  2,\n  1\n]');
     checkOrder('[\n  1\n  /* two */, 2\n]', [1, 0], '[\n  /* two */ 2,\n  1\n]');
