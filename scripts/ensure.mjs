@@ -134,6 +134,9 @@ export function findProgram(name) {
   return folders.map((folder) => join(folder, name)).find(isProgram);
 }
 
+/** A program and its arguments as one line for a shell, which splits it at spaces that are not in quotes. */
+export const shellLine = (words) => words.map((word) => `"${word}"`).join(' ');
+
 function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
   const onPath = names.map(findProgram).find((path) => path !== undefined);

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals, pageAddress, serveVscode } from '../test/host/serve.mjs';
-import { ensureNodeModules, ensureVscodeHost, findProgram, Obstacle, root, runMain } from './ensure.mjs';
+import { ensureNodeModules, ensureVscodeHost, findProgram, Obstacle, root, runMain, shellLine } from './ensure.mjs';
 
 const usualPort = 3939;
 // The browser says whether it is light or dark.
@@ -51,7 +51,10 @@ function openInstalled(files) {
   if (!code || process.env.VSCODE_IPC_HOOK_CLI || !hasDesktop()) return false;
   console.log('Opening VS Code with the extension and examples/ …');
   const args = [`--extensionDevelopmentPath=${root}`, examples, ...files];
-  const opened = spawnSync(code, args, { stdio: 'inherit', shell: code.endsWith('.cmd') });
+  // Windows runs a .cmd only in a shell, which gets one line.
+  const opened = code.endsWith('.cmd')
+    ? spawnSync(shellLine([code, ...args]), { stdio: 'inherit', shell: true })
+    : spawnSync(code, args, { stdio: 'inherit' });
   if (opened.status === 0) return true;
   console.log(`"${code}" could not open a window, so VS Code is started for a browser.`);
   return false;

@@ -37,6 +37,20 @@ function runWith(npm: string, script: string) {
 const announced = 'Installing the dependencies (npm ci) …\n';
 
 suite('what the scripts install', () => {
+  test('a line for a shell keeps a path with spaces together, as a .cmd of Windows needs it', async () => {
+    const { shellLine } = await import(join(root, 'scripts/ensure.mjs'));
+    const print = 'console.log(JSON.stringify(process.argv.slice(2)))';
+    const place = mkdtempSync(join(tmpdir(), 'voipbin-flow jane doe '));
+    try {
+      writeFileSync(join(place, 'print.js'), print);
+      const line = shellLine([process.execPath, join(place, 'print.js'), '--path=C:\\Users\\Jane Doe\\flow', place]);
+      const { stdout } = spawnSync(line, { encoding: 'utf8', shell: true });
+      assert.deepEqual(JSON.parse(stdout), ['--path=C:\\Users\\Jane Doe\\flow', place]);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
   test('a failing npm is quoted, with what to do next', () => {
     const failing = 'echo "npm error network" >&2; exit 1';
     const started = runWith(failing, 'scripts/start.mjs');
