@@ -147,7 +147,7 @@ function readArgs(args: readonly string[]) {
   return {
     port: numberOf(
       '--port',
-      'a number',
+      'a port from 0 to 65535',
       values.port ?? String(defaultPort),
       (port) => Number.isInteger(port) && port < 65_536,
     ),

@@ -24,10 +24,11 @@ suite('voipbin-flow sandbox', () => {
 
   test('refuses what it cannot do', async () => {
     const wrong: [string[], RegExp][] = [
-      [['--port', 'x'], /--port takes a number, not "x"/],
-      [['--port', '-1'], /--port takes a number, not "-1"/],
-      [['--port', '65536'], /--port takes a number/],
-      [['--port', ''], /--port takes a number, not ""/],
+      [['--port', 'x'], /--port takes a port from 0 to 65535, not "x"/],
+      [['--port', '99999'], /--port takes a port from 0 to 65535, not "99999"/],
+      [['--port', '-1'], /--port takes a port from 0 to 65535, not "-1"/],
+      [['--port', '65536'], /--port takes a port/],
+      [['--port', ''], /--port takes a port from 0 to 65535, not ""/],
       [['--speed', 'fast'], /--speed takes a number up to 100000, not "fast"/],
       [['--speed', '1e999'], /--speed takes a number up to 100000, not "1e999"/],
       [['--speed', '1e15'], /--speed takes a number up to 100000/],
