@@ -78,7 +78,9 @@ function legBegins(phone: Phone, facts: LegFacts, at: number): Phone {
     lines: [],
   };
   const shown = kept.find(({ id }) => id === phone.selected);
-  const selected = shown && !isIdle(shown) ? shown.id : leg.id;
+  // A person who places a call looks at that call.
+  const isPlacedHere = facts.person === 'calling' && facts.dialledBy === undefined;
+  const selected = shown && !isIdle(shown) && !isPlacedHere ? shown.id : leg.id;
   return { ...phone, refusal: undefined, legs: [...kept, leg], selected };
 }
 

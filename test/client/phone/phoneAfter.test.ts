@@ -139,6 +139,15 @@ suite('phoneAfter: legs', () => {
 });
 
 suite('phoneAfter: which leg is shown', () => {
+  test('a call that the person places, also while another rings', () => {
+    const placed = legEvent({ ...anasLeg, id: 'b', person: 'calling' }, 'ringing', 3000);
+    assert.equal(after(legEvent(anasLeg, 'ringing', 0), placed).selected, 'b');
+    assert.equal(
+      after(legEvent(anasLeg, 'ringing', 0), legEvent({ ...anasLeg, id: 'b' }, 'ringing', 3000)).selected,
+      'a',
+    );
+  });
+
   test('whoever is dialled, once the flow waits for an answer', () => {
     const dialling = [...calling, legEvent(workshopLeg, 'calling', 2000)];
     assert.equal(after(...dialling).selected, 'a');
