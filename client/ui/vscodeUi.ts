@@ -3,6 +3,7 @@ import type { Choice, Confirmation, PickQuestion, Reply, Step, TextQuestion, Ui 
 import { acceptedChoice, type ShownChoice } from './acceptedChoice';
 import { harmless, harmlessCopy, harmlessLines } from './harmless';
 import { notify, showProgress } from './notify';
+import { tellError } from './tellError';
 
 /** The user in VS Code. */
 export const vscodeUi: Ui = {
@@ -16,7 +17,7 @@ export const vscodeUi: Ui = {
       buttons.map(({ label }) => label),
     )
       .then((pressed) => (pressed === undefined ? undefined : buttons[pressed]?.run()))
-      .catch((error: unknown) => notify('error', error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => tellError(error));
   },
   during: (title, run) => showProgress(title, true, run),
   copy: (text) => Promise.resolve(vscode.env.clipboard.writeText(harmlessCopy(text))),
