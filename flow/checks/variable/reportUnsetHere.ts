@@ -47,7 +47,7 @@ export function reportUnsetHere(model: FlowModel, report: Report, use: NameUse, 
   } else if (!action.scope.owner || !isReadTooEarly(variable, action)) {
     report({
       at,
-      message: `\`${name}\` is empty here: only the actions of a \`call\` set it, and the new call has its own variables. Set it before.`,
+      message: `\`${name}\` is empty here, unless the flow starts with it: only the actions of a \`call\` set it, and the new call has its own variables. Set it before.`,
       related: relatedTo(first),
     });
   }
