@@ -101,7 +101,9 @@ function compare(left: string, right: string, asText: boolean): number {
 export function readHitCount(text: string): ((hits: number) => boolean) | string {
   const [, operator = '', amount = ''] = /^(==|=|>=|>|<=|<|%)?\s*(\d+)$/.exec(text.trim()) ?? [];
   const wanted = Number(amount);
-  if (amount === '' || (operator === '%' && wanted === 0)) {
+  // The first arrival is 1: no number is 0, or below.
+  const isNever = wanted === 0 && !operator.startsWith('>');
+  if (amount === '' || isNever || (operator === '<' && wanted === 1)) {
     return `"${shorten(text, 60)}" is not a hit count. Write 3 for the third, >= 3 from the third on, or % 3 for every third.`;
   }
   if (operator === '%') return (hits) => hits % wanted === 0;

@@ -2,18 +2,18 @@ import { substituteText } from '../simulator/go/substitute';
 import { type Lookup, readCondition } from './condition';
 
 /**
- * What an expression comes to: a text with `${variables}`, the name of a variable, or a condition (`true`, `false`). Undefined where it says
- * nothing: the name of a variable that is not set.
+ * What an expression comes to: a text with `${variables}`, the name of a variable, or a condition (`true`, `false`). A sentence where a condition cannot be
+ * read. Undefined where it says nothing: the name of a variable that is not set.
  */
-export function evaluate(expression: string, lookup: Lookup): { readonly value: string } | undefined {
+export function evaluate(expression: string, lookup: Lookup): { readonly value: string } | string | undefined {
   const text = expression.trim();
   const [, name] = /^\$\{([^{}]*)\}$/.exec(text) ?? [];
   const value = lookup(name ?? text);
   if (value !== undefined) return { value: JSON.stringify(value) };
   if (name !== undefined || text === '') return undefined;
-  if (/[=!<>]=|[<>]/.test(text)) {
+  if (/[=!<>]=|[<>]|^[^\s${}]+ +=/.test(text)) {
     const condition = readCondition(text);
-    return typeof condition === 'string' ? undefined : { value: String(condition(lookup)) };
+    return typeof condition === 'string' ? condition : { value: String(condition(lookup)) };
   }
   return text.includes('${') ? { value: JSON.stringify(substituteText(text, lookup)) } : undefined;
 }

@@ -36,6 +36,7 @@ export function consoleRequests(desk: Desk): Handlers {
       }
       const thread = desk.threadOfFrame(frameId) ?? held[0];
       const found = thread && evaluate(expression, (name) => thread.run.variables.get(name));
+      if (typeof found === 'string') throw new Refusal(found);
       if (!found) {
         const commandsText = words.map(({ shown }) => `\`${shown}\``).join(', ');
         const hint = context === 'repl' ? ` Commands are ${commandsText}.` : '';

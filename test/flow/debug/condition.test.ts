@@ -81,7 +81,10 @@ suite('hit counts', () => {
   test('name which arrivals count', () => {
     assert.deepEqual(['3', '>= 3', '% 2', '<3', '= 4'].map(hits), ['3', '3456', '246', '12', '4']);
     assert.match(hits('often'), /^"often" is not a hit count\./);
-    assert.match(hits('% 0'), /is not a hit count/);
+    for (const never of ['% 0', '0', '== 0', '<= 0', '< 0', '< 1'])
+      assert.match(hits(never), /is not a hit count/, never);
+    assert.equal(hits('>= 0'), '123456');
+    assert.equal(hits('> 0'), '123456');
   });
 });
 
@@ -109,7 +112,10 @@ suite('the debug console', () => {
   });
 
   test('evaluates variables, texts and conditions', () => {
-    const value = (text: string) => evaluate(text, lookup)?.value;
+    const value = (text: string) => {
+      const found = evaluate(text, lookup);
+      return typeof found === 'string' ? found : found?.value;
+    };
     assert.deepEqual(['name', '${name}', 'Hello ${name}', '${name} == Ana', 'nobody', '${nobody}', ''].map(value), [
       '"Ana"',
       '"Ana"',
@@ -119,6 +125,11 @@ suite('the debug console', () => {
       undefined,
       undefined,
     ]);
+    assert.equal(value('a=${name}'), '"a=Ana"');
+    // As for a breakpoint, what is wrong with a condition is told.
+    assert.match(value('${name} == Ana and ${empty} == 2') ?? '', /A condition is one comparison/);
+    assert.match(value('name = Ana') ?? '', /no operator `=`/);
+    assert.match(value('name ==') ?? '', /needs a value on both sides/);
     assert.equal(logText('digits ${voipbin.call.digits}, {name}', lookup), 'digits 12, Ana');
   });
 });
