@@ -99,7 +99,8 @@ const kinds: Readonly<Record<JsonNode['type'], SymbolKind>> = {
 function kindOf({ definition }: ActionNode): SymbolKind {
   if (definition?.category === 'variables') return SymbolKind.Variable;
   if (definition?.category === 'flow-control') return SymbolKind.Operator;
-  return definition ? SymbolKind.Function : SymbolKind.Null;
+  // Editors write the kind in words: an action of an unknown type is not "null".
+  return definition ? SymbolKind.Function : SymbolKind.Object;
 }
 
 /** A value in a few words: a text or number itself, of an address where it leads, of several their number. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type DocumentSymbol, SymbolTag } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { documentSymbols } from '../../../server/features/documentSymbols';
 import { A, B } from '../../support/ids';
@@ -29,6 +29,13 @@ suite('documentSymbols', () => {
     const text = `[{"id": "${A}", "type": "talk", "option": {"text": "Good day"}}, {"type": "hangup"}]`;
     const [first] = openFlow(text).model.actions;
     checkSymbols(text, `${first ? actionLabel(first) : ''}: ${A}`, 'hangup');
+  });
+  test('an action without a known type is an object: breadcrumbs write the kind behind the name', () => {
+    for (const text of ['[{}]', '[{ "type": "tlak" }]'])
+      assert.deepEqual(
+        symbolsOf(text).map(({ kind }) => kind),
+        [SymbolKind.Object],
+      );
   });
   test('nests the actions of a new call in the call', () =>
     checkSymbols(
