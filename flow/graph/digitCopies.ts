@@ -12,6 +12,8 @@ export const noCopies: DigitCopies = new Set();
 /** Whether a text of an action is empty only if the digits are: it has them in it, or a copy of them. In a new call it has those of another one. */
 export function hasDigits(action: ActionNode, text: string | undefined, copies: DigitCopies): boolean {
   if (!text?.includes('${') || readAt(action, 'text') !== action) return false;
+  // Without copies only the digits themselves can be in it.
+  if (copies.size === 0 && !text.includes(digitsVariable)) return false;
   const names = [...text.matchAll(/\$\{(.*?)\}/g)].map(([, name = '']) => name);
   return names.some((name) => name === digitsVariable || copies.has(name));
 }

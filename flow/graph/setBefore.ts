@@ -50,8 +50,8 @@ interface Ways {
   readonly given: ReadonlySet<string>;
   /** 32-bit words that one set takes. */
   readonly words: number;
-  readonly some: Uint32Array;
-  readonly without: Uint32Array;
+  readonly some: readonly number[];
+  readonly without: readonly number[];
 }
 
 const waysOfAuthored = perModel((model) => findWays(model, authoredVariables(model).values()));
@@ -104,13 +104,10 @@ function findWays(model: FlowModel, variables: Iterable<Variable>, emptiers = no
   // Behind the actions a node for each list: where only the running system knows, the way leads there, and on to any action with an id.
   const crossings = new Map(scopes.map((scope, at) => [scope, actions.length + at]));
   const size = (actions.length + scopes.length) * words;
-  const [sets, empties, some, without] = Array.from({ length: 4 }, () => new Uint32Array(size)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const put = (into: Uint32Array, bit: number, list: readonly ActionNode[]) => {
+  // Plain arrays: of the few numbers that most flows need, a typed one takes longer to make than to use. All numbers are signed.
+  const zeros = () => new Array<number>(size).fill(0);
+  const [sets, empties, some, without] = [zeros(), zeros(), zeros(), zeros()];
+  const put = (into: number[], bit: number, list: readonly ActionNode[]) => {
     for (const { number } of list) {
       const at = number * words + (bit >> 5);
       into[at] = (into[at] ?? 0) | (1 << (bit & 31));
@@ -119,12 +116,12 @@ function findWays(model: FlowModel, variables: Iterable<Variable>, emptiers = no
   for (const [bit, list] of setters.entries()) put(sets, bit, list);
   for (const [name, bit] of bits) put(empties, bit, emptiers.get(name) ?? []);
 
-  const isKnown = new Uint8Array(actions.length + scopes.length);
+  const isKnown = new Array<boolean>(actions.length + scopes.length).fill(false);
   const waiting: number[] = [];
   /** What holds behind a node holds in front of the next one; that is looked at again when it did not before. */
   const lead = (from: number, to: number) => {
-    let changes = isKnown[to] === 0;
-    isKnown[to] = 1;
+    let changes = !isKnown[to];
+    isKnown[to] = true;
     for (let word = 0; word < words; word++) {
       const here = from * words + word;
       const there = to * words + word;
@@ -132,7 +129,7 @@ function findWays(model: FlowModel, variables: Iterable<Variable>, emptiers = no
       const emptied = empties[here] ?? 0;
       const someThere = (some[there] ?? 0) | ((some[here] ?? 0) & ~emptied) | own;
       const withoutThere = (without[there] ?? 0) | ((without[here] ?? 0) & ~own) | emptied;
-      changes ||= someThere >>> 0 !== some[there] || withoutThere >>> 0 !== without[there];
+      changes ||= someThere !== some[there] || withoutThere !== without[there];
       some[there] = someThere;
       without[there] = withoutThere;
     }
@@ -143,13 +140,13 @@ function findWays(model: FlowModel, variables: Iterable<Variable>, emptiers = no
     const [first] = list;
     if (!first) continue;
     const node = first.number;
-    without.fill(0xffffffff, node * words, (node + 1) * words);
+    without.fill(-1, node * words, (node + 1) * words);
     for (const bit of owner ? [] : atStart) {
       const at = node * words + (bit >> 5);
       put(some, bit, [first]);
       without[at] = (without[at] ?? 0) & ~(1 << (bit & 31));
     }
-    isKnown[node] = 1;
+    isKnown[node] = true;
     waiting.push(node);
   }
   const graph = flowGraph(model);

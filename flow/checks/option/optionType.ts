@@ -1,5 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
+import { mayHaveHugeNumber } from '../../json/mayHaveHugeNumber';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { fieldAt } from '../../model/locate';
@@ -56,8 +57,7 @@ function hasOtherOption({ optionNode }: ActionNode): boolean {
 
 /** The numbers in options that no float64 holds: the API already fails to read them, whatever the option is. */
 function hugeNumbers({ text, actions }: FlowModel): readonly JsonNode[] {
-  // Few texts have a number that long.
-  if (!/\d[eE]\+?\d{3}|\d{309}/.test(text)) return [];
+  if (!mayHaveHugeNumber(text)) return [];
   // The actions of a `call` are in its options. It grows while it is gone through.
   const nodes = actions.flatMap(({ scope, optionNode }) => (optionNode && !scope.owner ? [optionNode] : []));
   for (const { children } of nodes) for (const child of children) nodes.push(child);
