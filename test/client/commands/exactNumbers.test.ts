@@ -79,12 +79,17 @@ suite('the digits of a file', () => {
 suite('what VoIPbin cannot read', () => {
   test('is shown where it stands instead of sent as something else', async () => {
     const huge = flow.replace('1e3', '1e999');
-    for (const errors of ['stop', 'anyway'] as const) {
+    const at = `menu.flow.json:${huge.indexOf('1e999')}`;
+    for (const [errors, opened, told] of [
+      // A finding says it, and the user can go on all the same.
+      ['stop', `shown ${at}`, /^error: menu\.flow\.json has an error, so it was not registered\.$/],
+      ['anyway', `problem ${at}`, /^error: menu\.flow\.json was not registered\. This number is too large/],
+    ] as const) {
       const register = (context: CommandContext) => registerFlow(context, undefined, errors);
       const { sent, ui, desk } = await sentBy(register, huge, [], stored);
       assert.deepEqual(sent, []);
-      assert.deepEqual(desk.opened, [`problem menu.flow.json:${huge.indexOf('1e999')}`]);
-      assert.match(ui.shown.at(-1) ?? '', /^error: menu\.flow\.json was not registered\. This number is too large/);
+      assert.deepEqual(desk.opened, [opened]);
+      assert.match(ui.shown.at(-1) ?? '', told);
     }
     const { sent, desk } = await sentBy(
       runCall,
