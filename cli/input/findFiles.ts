@@ -47,6 +47,9 @@ export const testFiles: FileKind = { isNamed: (path) => /\.flow\.test\.jsonc?$/i
  * not keep the rest from being found.
  */
 export function* findFiles(paths: readonly string[], notes: SearchNotes, kind = flows): Generator<string, undefined> {
+  const [only, ...others] = paths;
+  // A file can be found twice only behind two paths.
+  if (only !== undefined && others.length === 0) return yield* filesBehind(only, notes, kind);
   const found = new Set<string>();
   for (const path of paths) {
     for (const file of filesBehind(path, notes, kind)) {
@@ -57,13 +60,14 @@ export function* findFiles(paths: readonly string[], notes: SearchNotes, kind = 
   }
 }
 
-function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generator<string, undefined> {
   try {
     if (path === '-' || !statSync(path).isDirectory()) yield path;
     else yield* listFolder(path, notes, kind);
   } catch (error) {
     notes.fail(path, error);
   }
+  return undefined;
 }
 
 function* listFolder(folder: string, notes: SearchNotes, kind: FileKind): Generator<string> {

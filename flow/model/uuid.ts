@@ -6,7 +6,7 @@
  */
 export function canonicalUuid(text: string): string | undefined {
   // Nearly all are in lower case, and making a copy takes as long as the test.
-  if (text.length === 36 && canonical.test(text)) return text;
+  if (text.length === 36 && isCanonical(text)) return text;
   let body = text;
   if (body.length === 45 || body.length === 41) {
     if (!body.startsWith('urn:uuid:')) return undefined;
@@ -23,7 +23,17 @@ export function canonicalUuid(text: string): string | undefined {
   return undefined;
 }
 
-const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Whether 36 characters are a UUID in lower case: each id of each document is asked, and a look at the characters takes half as long as an expression. */
+function isCanonical(text: string): boolean {
+  for (let at = 0; at < 36; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 8 || at === 13 || at === 18 || at === 23) {
+      if (code !== 45) return false;
+    } else if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false;
+  }
+  return true;
+}
+
 const dashed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hex = /^[0-9a-f]{32}$/i;
 
