@@ -99,8 +99,8 @@ export interface CheckSubjects {
 }
 
 /**
- * Takes a problem that a check found. Checks call it, and do not yield: sixty generators for each of thousands of files are a tenth of the time
- * that checking takes.
+ * Takes a problem that a check found. Checks call it, and do not yield: sixty generators for each of thousands of files were a fifth of the time
+ * that checking took.
  */
 export type Report = (problem: Problem) => void;
 

@@ -34,7 +34,7 @@ export function runChecks(
   const unread = listUnread(model);
   const garbled = quoteMissing(model);
   let said: Map<string, Set<string>> | undefined;
-  // One function for all checks. A check for each would be made sixty times for each file.
+  // One function for all checks: one for each would be made sixty times for each file.
   let running: Check | undefined;
   let severity: Severity | 'off' = 'off';
   let count = 0;

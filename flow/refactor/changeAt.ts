@@ -1,4 +1,5 @@
 import { type Edit, insertItem, insertMember, prependMember, removeAll, replaceValue } from '../edit/edit';
+import { isObject } from '../json/jsonValue';
 import { listComments } from '../json/listComments';
 import { type JsonNode, repeatsKey, toValue } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
@@ -116,9 +117,6 @@ const onValue = ({ model, action, path }: Site, change: (now: FlowModel, node: J
 const nodeOf = ({ children }: JsonNode, name: string) => children.find(({ key }) => key?.name === name);
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the names that two objects have in common are in the same order. */
 function isInOrder(one: object, other: object): boolean {

@@ -77,11 +77,17 @@ export function picturePages(): (theme?: keyof typeof themes) => Promise<Picture
     await page.goto(`${origin}/`);
     await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
     const drawing = drawingHere();
-    // What a key makes the page send has arrived when the key has been pressed.
+    // What a key or the end of a drag makes the page send has arrived when the key was pressed or the button let go.
+    const arrived = () => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
     const press = page.keyboard.press.bind(page.keyboard);
     page.keyboard.press = async (...args) => {
       await press(...args);
-      await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
+      await arrived();
+    };
+    const letGo = page.mouse.up.bind(page.mouse);
+    page.mouse.up = async (...args) => {
+      await letGo(...args);
+      await arrived();
     };
     const post = (message: ToPage) =>
       page.evaluate((data) => {
