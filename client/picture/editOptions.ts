@@ -1,6 +1,6 @@
 import type { Field } from '../../flow/catalog/field';
 import type { Edit } from '../../flow/edit/edit';
-import { textOf, toValue } from '../../flow/json/node';
+import { textOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { idOf, inSteps, type OptionPath, optionAt, setOptionAt } from '../../flow/refactor';
 import { actionOf, type Drawn } from './drawn';
@@ -15,7 +15,6 @@ export function setField(drawn: Drawn, key: string, path: OptionPath, text: stri
   const field = action && (fieldAt(action, path) ?? (known && json));
   const read = field && valueOfText(field, withLineEnds(text, textOf(known) ?? ''));
   if (!action || !read) return undefined;
-  if (known && read.value !== undefined && JSON.stringify(toValue(known)) === JSON.stringify(read.value)) return [];
   return setOptionAt(drawn.model, action, path, read.value);
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../../flow/catalog/field';
 import { foldKey } from '../../flow/json/foldKey';
 import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import { repeatedMember } from '../../flow/json/repeatedMember';
 import type { Badge } from '../../flow/layout';
 import type { ActionNode } from '../../flow/model/flowModel';
 import type { OptionPath } from '../../flow/refactor';
@@ -68,12 +69,11 @@ export function unknownFields(
   });
 }
 
-/** What the control of a value says; a number has all digits that the text has. */
+/** What the control of a value says: all digits of a number, and all members of an object, as the text has them. */
 function valueIn({ written }: FormSite, node: JsonNode, value: unknown, control: FormField['control']): string {
   if (node.type === 'number') return losesDigits(written(node)) ? written(node) : String(value);
   if (control !== 'json') return String(value);
-  const json = JSON.stringify(value, null, 2);
-  return losesDigits(written(node)) ? written(node) : json;
+  return losesDigits(written(node)) || repeatedMember(node) ? written(node) : JSON.stringify(value, null, 2);
 }
 
 const allFindings = ({ findings, parts }: FormField): readonly Badge[] => [...findings, ...parts.flatMap(allFindings)];

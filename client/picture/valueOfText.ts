@@ -1,5 +1,6 @@
 import type { Field } from '../../flow/catalog/field';
 import { losesDigits } from './losesDigits';
+import { repeatedKey } from './repeatedKey';
 
 /** The value of a control's text; its `value` is undefined for an empty text. Undefined if the text is not such a value. */
 export function valueOfText(
@@ -9,7 +10,7 @@ export function valueOfText(
   const { kind } = field;
   if (kind === 'string') return { value: text === '' && field.required !== true ? undefined : text };
   if (text.trim() === '') return { value: undefined };
-  if (losesDigits(text)) return undefined;
+  if (losesDigits(text) || repeatedKey(text) !== undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     if ((kind === 'integer' || kind === 'number') && typeof value !== 'number') return undefined;

@@ -2,6 +2,7 @@ import { type Edit, insertItem, insertMember, prependMember, removeAll, replaceV
 import { isObject } from '../json/jsonValue';
 import { listComments } from '../json/listComments';
 import { type JsonNode, repeatsKey, toValue } from '../json/node';
+import { repeatedMember } from '../json/repeatedMember';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { inSteps, type Step, stepOn } from './inSteps';
 import { type OptionPath, optionAt } from './optionAt';
@@ -40,8 +41,8 @@ const together = (all: readonly Changes[], ...steps: readonly Step[]): Changes =
 
 function changesOf(site: Site, value: unknown): Changes {
   const { model, known } = site;
+  if (isAlready(known, value)) return none;
   const before: unknown = toValue(known);
-  if (isSame(before, value)) return none;
   if (known.type === 'array' && Array.isArray(value)) return ofList(site, value);
   if (known.type === 'object' && isObject(before) && isObject(value) && !repeatsKey(known)) {
     if (isInOrder(before, value)) return ofObject(site, value);
@@ -85,7 +86,7 @@ function ofObject(site: Site, value: Readonly<Record<string, unknown>>): Changes
 function ofList(site: Site, value: readonly unknown[]): Changes {
   const { children } = site.known;
   const most = Math.min(children.length, value.length);
-  const isKept = (at: number, now: number) => isSame(toValue(children[at] ?? site.known), value[now]);
+  const isKept = (at: number, now: number) => isAlready(children[at] ?? site.known, value[now]);
   let start = 0;
   while (start < most && isKept(start, start)) start++;
   let end = 0;
@@ -115,6 +116,9 @@ const onValue = ({ model, action, path }: Site, change: (now: FlowModel, node: J
   });
 
 const nodeOf = ({ children }: JsonNode, name: string) => children.find(({ key }) => key?.name === name);
+
+/** A value that has a key twice is another one than the same with the last of them only. */
+const isAlready = (node: JsonNode, value: unknown) => isSame(toValue(node), value) && !repeatedMember(node);
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,6 +1,7 @@
 import { element } from '../../phone/page/element';
 import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';
+import { repeatedKey } from '../repeatedKey';
 import { type Control, controlFor, isBadNumber, textIn } from './controls';
 import type { FormTools } from './formTools';
 
@@ -151,6 +152,9 @@ function faultOf({ control, min, max, unit, isWhole }: FormField, value: string)
     return 'A telephone has only the keys 0 to 9, *, # and A to D. The flow is unchanged.';
   if ((control === 'json' || control === 'number') && losesDigits(value))
     return 'The number has too many digits for this form, or is too large. Edit it in the text. The flow is unchanged.';
+  const twice = control === 'json' ? repeatedKey(value) : undefined;
+  if (twice !== undefined)
+    return `The key ${JSON.stringify(twice)} is in one object twice. VoIPbin uses only the last one. Remove one of them. The flow is unchanged.`;
   const number = Number(value);
   if (control !== 'number' || value === '') return '';
   if (isWhole && !Number.isInteger(number)) return 'The number must not have decimals. The flow is unchanged.';

@@ -91,6 +91,24 @@ suite('the form of an action', () => {
     assert.ok(set(form, 'other', '["12345678901234567891"]'));
     assert.ok(set(form, 'duration', '5e3')?.includes('5000'));
   });
+
+  test('shows a key that is there twice, and takes a value as JSON only without one', () => {
+    const option = { other: 0 };
+    const flow = (json: string) => JSON.stringify([{ type: 'sleep', option }]).replace('0', json);
+    const form = formIn(flow('[{"a":1, "a":"two"}, 1.50, {"A":1,"a":2}]'));
+    const shown = form.fieldOf('other').value;
+    assert.equal(shown.replaceAll(/\s/g, ''), '[{"a":1,"a":"two"},1.50,{"A":1,"a":2}]');
+    for (const twice of [shown, '{"a":1,"a":1}', '[{"b":{"x":1,"\\u0078":2}}]', '{"a":{},"b":0,"a":{}}'])
+      assert.equal(set(form, 'other', twice), undefined, twice);
+    assert.equal(
+      set(form, 'other', '[{"a":"two"}, 1.5, {"A":1,"a":2}]'),
+      flow('[{ "a": "two" }, 1.50, {"A":1,"a":2}]'),
+    );
+    assert.equal(set(form, 'other', '{"a":"two"}'), flow('{ "a": "two" }'));
+    const single = formIn(flow('{"a":1, "a":2}'));
+    assert.equal(set(single, 'other', '{"a":2}'), flow('{ "a": 2 }'));
+    assert.deepEqual(setField(formIn(flow('{"A":1,"a":2}')).drawn, single.key, ['other'], '{"A":1,"a":2}'), []);
+  });
 });
 
 suite('the page of a form', function () {
@@ -124,6 +142,26 @@ suite('the page of a form', function () {
     assert.match((await type('1.5')) ?? '', /must not have decimals/);
     assert.match((await type('123456789012345678901')) ?? '', /too many digits/);
     assert.equal(sent.length, before);
+  });
+
+  test('says which key of a value as JSON is there twice', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    await post({ type: 'form', form: { ...emptyForm, fields: [{ ...field, control: 'json' }] } });
+    const before = sent.length;
+    const box = page.getByLabel('text', { exact: true });
+    await box.fill('{"list": [{"key <b>": 1, "key <b>": 2}]}');
+    await box.blur();
+    assert.equal(
+      await page.getByRole('alert').textContent(),
+      'The key "key <b>" is in one object twice. VoIPbin uses only the last one. Remove one of them. The flow is unchanged.',
+    );
+    assert.equal(sent.length, before);
+    await box.fill('{"list": [{"key <b>": 2}]}');
+    await box.blur();
+    assert.equal(await page.getByRole('alert').textContent(), '');
+    assert.equal(sent.length, before + 1);
   });
 
   test('leaves the text alone where a number field has no number in it, and takes an option out where it is empty', async () => {

@@ -1,0 +1,11 @@
+import { readStrictJson } from '../../flow/json/readStrictJson';
+import { repeatedMember } from '../../flow/json/repeatedMember';
+
+/** Deeper values are not looked at: no option is nested like this. */
+const maxDepth = 256;
+
+/** A key that JSON has twice in one object: as a value it would keep only one of the two. */
+export function repeatedKey(json: string): string | undefined {
+  const root = readStrictJson(json, maxDepth);
+  return root && repeatedMember(root)?.key?.name;
+}
