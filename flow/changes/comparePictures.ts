@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import { type Picture, type PictureNode, pictureOf } from '../layout';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { shorten } from '../text/shorten';
@@ -63,7 +64,7 @@ export function comparePictures(before: FlowModel, after: FlowModel): ComparedPi
     const key = goneKey(node.key);
     if (known !== undefined || (node.kind !== 'action' && node.kind !== 'start' && !needed.has(key))) continue;
     const behind = last.get(node.lane) ?? '';
-    goneNodes.set(behind, [...(goneNodes.get(behind) ?? []), { ...node, key, lane: laneNow(node.lane), badges: [] }]);
+    addTo(goneNodes, behind, { ...node, key, lane: laneNow(node.lane), badges: [] });
     const action = then.actions.get(node.key);
     if (action) gone.set(key, action);
     if (node.kind === 'action') mark(key, 'removed', 'removed');

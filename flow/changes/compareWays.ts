@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { Picture, PictureEdge, PictureNode } from '../layout';
 import { goneKey } from './goneKey';
 
@@ -24,7 +25,7 @@ export function compareWays(then: Picture, now: Picture, names: ReadonlyMap<stri
   const notes = new Map<string, string[]>();
   const gone: PictureEdge[] = [];
   const note = (key: string, { text }: PictureEdge, what: string) =>
-    notes.set(key, [...(notes.get(key) ?? []), text === '' ? what : `${text} ${what}`]);
+    addTo(notes, key, text === '' ? what : `${text} ${what}`);
   const nameThen = (key: string) => names.get(key) ?? goneKey(key);
   const leave = (edge: PictureEdge) => {
     const key = goneKey(edge.key);

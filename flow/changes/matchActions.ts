@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';
@@ -77,7 +78,7 @@ function betweenPairs(
 /** What the actions of a model say, but for where they lead: what moves leads elsewhere. Undefined for others. */
 function besideTargets({ text, references, actions }: FlowModel): (action: ActionNode) => string | undefined {
   const targets = new Map<ActionNode, JsonNode[]>();
-  for (const { from, node } of references) targets.set(from, [...(targets.get(from) ?? []), node]);
+  for (const { from, node } of references) addTo(targets, from, node);
   const own = new Set(actions);
   return (action) => {
     if (!own.has(action)) return undefined;

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { Position, Run, Stack } from '../simulator';
 import type { Facts } from './facts';
 import { type KeptMap, keepMap, mapOf } from './keptMap';
@@ -78,7 +79,7 @@ function sharedStacks(run: Run, before: Run | undefined) {
   for (let stack of before ? chains(before) : []) {
     for (; stack && !seen.has(stack); stack = stack.caller?.stack) {
       seen.add(stack);
-      free.set(stack.list, [...(free.get(stack.list) ?? []), stack]);
+      addTo(free, stack.list, stack);
     }
   }
   const known = new Map<Stack, Stack>();

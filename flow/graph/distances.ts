@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { ActionNode, Scope } from '../model/flowModel';
 import type { Edge } from './edge';
 import { isSkipped, type Meaning } from './edgesFrom';
@@ -21,13 +22,8 @@ export interface Distance {
 export function distancesIn(graph: FlowGraph, scope: Scope, meaning: Meaning): ReadonlyMap<ActionNode, Distance> {
   const found = new Map<ActionNode, Distance>();
   const queues: Map<number, [ActionNode, Edge | undefined][]> = new Map();
-  const put = (used: number, action: ActionNode, by: Edge | undefined) => {
-    const queue = queues.get(used);
-    if (queue) queue.push([action, by]);
-    else queues.set(used, [[action, by]]);
-  };
   const [first] = scope.actions;
-  if (first) put(1, first, undefined);
+  if (first) addTo(queues, 1, [first, undefined]);
   let opened = false;
   for (let used = 1; queues.size > 0; used++) {
     for (const [action, by] of queues.get(used) ?? []) {
@@ -35,10 +31,10 @@ export function distancesIn(graph: FlowGraph, scope: Scope, meaning: Meaning): R
       found.set(action, { used, by });
       const next = used + (isSkipped(action, meaning) ? 1 : costOf(action));
       for (const edge of graph.from(action)) {
-        if (edge.to) put(next, edge.to, edge);
+        if (edge.to) addTo(queues, next, [edge.to, edge]);
         else if (edge.open && !opened) {
           opened = true;
-          for (const [actionNode] of scope.byId.values()) if (actionNode) put(next, actionNode, edge);
+          for (const [actionNode] of scope.byId.values()) if (actionNode) addTo(queues, next, [actionNode, edge]);
         }
       }
     }

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
@@ -27,10 +28,7 @@ export const emptiedBranches = perModel((model): ReadonlyMap<ActionNode, Emptied
   const groups = new Map<string, ActionNode[]>();
   for (const action of actionsOfType(model, 'branch')) {
     const variable = branchVariable(action);
-    if (variable === undefined) continue;
-    const group = groups.get(variable);
-    if (group) group.push(action);
-    else groups.set(variable, [action]);
+    if (variable !== undefined) addTo(groups, variable, action);
   }
   const found = new Map<ActionNode, Emptied>();
   for (const [variable, branches] of [...groups].slice(0, maxVariables)) {

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
@@ -70,7 +71,7 @@ const emptiersOf = perModel((model): Emptiers => {
   const found = new Map<string, ActionNode[]>();
   for (const action of actionsOfType(model, 'branch')) {
     const name = branchVariable(action);
-    if (name !== undefined && authoredVariables(model).has(name)) found.set(name, [...(found.get(name) ?? []), action]);
+    if (name !== undefined && authoredVariables(model).has(name)) addTo(found, name, action);
   }
   return found;
 });

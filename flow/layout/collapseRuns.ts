@@ -1,5 +1,6 @@
+import { addTo } from '../json/addTo';
 import { wrap } from './measure';
-import type { Picture, PictureNode } from './picture';
+import type { Picture, PictureEdge, PictureNode } from './picture';
 
 /** So many actions in a row become one node. */
 const leastActions = 3;
@@ -11,10 +12,10 @@ const leastActions = 3;
 export function collapseRuns(picture: Picture): Picture {
   const { nodes, edges } = picture;
   const into = new Map<string, number>();
-  const out = new Map<string, typeof edges>();
+  const out = new Map<string, PictureEdge[]>();
   for (const edge of edges) {
     into.set(edge.to, (into.get(edge.to) ?? 0) + 1);
-    out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+    addTo(out, edge.from, edge);
   }
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   /** The next action of a run. */

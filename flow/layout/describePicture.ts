@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { PictureEdge, PictureNode } from './picture';
 
 interface Sayable {
@@ -9,11 +10,7 @@ interface Sayable {
 export function describePicture({ nodes, edges }: Sayable): string {
   const names = new Map(nodes.map(({ key, label }) => [key, label]));
   const from = new Map<string, PictureEdge[]>();
-  for (const edge of edges) {
-    const list = from.get(edge.from);
-    if (list) list.push(edge);
-    else from.set(edge.from, [edge]);
-  }
+  for (const edge of edges) addTo(from, edge.from, edge);
   return nodes
     .filter(({ kind }) => kind === 'action' || kind === 'start')
     .map(({ key, label, isUnreachable }) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import { wrap } from './measure';
 import type { Inside, Picture } from './picture';
 
@@ -21,9 +22,7 @@ export function foldCalls(picture: Picture, whole: Picture = picture): Picture {
       isPlaced &&= placed.has(at);
       if (isPlaced) counts.set(owner, (counts.get(owner) ?? 0) + 1);
       at = laneOf.get(owner) ?? 0;
-      const list = inside.get(owner);
-      if (list) list.push({ key, label });
-      else inside.set(owner, [{ key, label }]);
+      addTo(inside, owner, { key, label });
     }
   }
   const shown = nodes.flatMap((node) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import { type Aside, asideRoom, asidesOf, placeAside } from './asides';
 import { farLinks } from './farLinks';
 import { linePath } from './linePath';
@@ -60,7 +61,7 @@ export function* layOutInSteps(picture: Sketch, known: KnownSections): Generator
     if (kind === 'call' || isAside.has(key)) continue;
     const link = { key, from, to, textWidth: text === '' ? 0 : widthOf(text) };
     links[lane]?.push(link);
-    if (from === to) loops.set(from, [...(loops.get(from) ?? []), link]);
+    if (from === to) addTo(loops, from, link);
   }
   for (const node of picture.nodes) {
     const { key, lane } = node;

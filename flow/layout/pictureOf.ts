@@ -3,6 +3,7 @@ import type { Finding } from '../checks/check';
 import { type Edge, isDrop } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
 import { waits } from '../graph/step';
+import { addTo } from '../json/addTo';
 import { member, textOf } from '../json/node';
 import { own } from '../json/own';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
@@ -139,10 +140,7 @@ function badgesOf(model: FlowModel, findings: readonly PictureFinding[]): Readon
   for (const { offset, end, severity, message } of findings) {
     // The bracket of an action itself is not within the action.
     const action = locate(model, Math.min(offset + 1, end)).action;
-    if (!action) continue;
-    const list = badges.get(action);
-    if (list) list.push({ severity, message });
-    else badges.set(action, [{ severity, message }]);
+    if (action) addTo(badges, action, { severity, message });
   }
   return badges;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../json/addTo';
 import type { Point } from './picture';
 import type { Link, PlacedBlock, PlacedLink } from './section';
 
@@ -59,9 +60,7 @@ function stopsOf({ link, from, to, between }: Route, rows: readonly Row[], turns
       const group = position === 0 ? `from ${link.from}` : isTip ? `to ${link.to}` : link.key;
       const turn = { fromX: x, toX: point.x, group, y: 0 };
       own.push(turn);
-      const list = turns.get(gap);
-      if (list) list.push(turn);
-      else turns.set(gap, [turn]);
+      addTo(turns, gap, turn);
       x = point.x;
     }
     row = Math.max(row, next);
@@ -91,11 +90,7 @@ function rowAt(rows: readonly Row[], y: number): number {
 /** Gives the turns between two rows their heights. Groups that would cover each other get different ones. */
 function spread(turns: readonly Turn[], top: number, bottom: number): void {
   const groups = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    const list = groups.get(turn.group);
-    if (list) list.push(turn);
-    else groups.set(turn.group, [turn]);
-  }
+  for (const turn of turns) addTo(groups, turn.group, turn);
   const tracks: { readonly until: number; readonly turns: Turn[] }[] = [];
   const spans = [...groups.values()].map((list) => ({
     list,

@@ -1,4 +1,5 @@
 import { type Edge, isDrop } from '../graph/edge';
+import { addTo } from '../json/addTo';
 import type { ActionNode, Scope } from '../model/flowModel';
 import type { Picture } from './picture';
 
@@ -26,8 +27,8 @@ export function takenBy(picture: Picture, steps: readonly TakenStep[], end: Take
   const bySource = new Map<string, (typeof picture.edges)[number][]>();
   const into = new Map<string, (typeof picture.edges)[number][]>();
   for (const edge of picture.edges) {
-    bySource.set(edge.from, [...(bySource.get(edge.from) ?? []), edge]);
-    into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
+    addTo(bySource, edge.from, edge);
+    addTo(into, edge.to, edge);
   }
   const take = (from: TakenStep, leadsThere: (edge: Edge, to: string) => boolean) => {
     const ways = (bySource.get(keys.get(from.action) ?? '') ?? []).filter(({ key, to }) => {

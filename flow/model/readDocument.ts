@@ -1,6 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import { findShape, type ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
+import { addTo } from '../json/addTo';
 import { type JsonNode, member, textOf } from '../json/node';
 import { ActionNode, type Scope } from './actionNode';
 import type { AddressNode } from './addressNode';
@@ -138,12 +139,6 @@ export function readDocument(root: JsonNode | undefined, shape: ShapeName, names
   else if (body) readMembers(body, findShape(shape).fields, undefined, undefined, undefined);
   else if (shape === 'response') for (const list of listsOf(root)) readList(list, undefined);
   return { body, ...read };
-}
-
-function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }
 
 /** The lists of actions in a document that the server wrote: shown and explained, but not checked. */

@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
+import { addTo } from '../json/addTo';
 import { type JsonNode, member, textOf } from '../json/node';
 import { own } from '../json/own';
 import type { ActionNode, FlowModel } from './flowModel';
@@ -63,19 +64,14 @@ export function isKnownVariable(model: FlowModel, name: string): boolean {
 
 function settersByName(model: FlowModel, actions: readonly ActionNode[]): Map<string, (ActionNode | JsonNode)[]> {
   const setters = new Map<string, (ActionNode | JsonNode)[]>();
-  const add = (name: string, setter: ActionNode | JsonNode) => {
-    const list = setters.get(name);
-    if (list) list.push(setter);
-    else setters.set(name, [setter]);
-  };
   for (const { action, node } of listOptions(model, (field) => field.holds === 'variables')) {
     if (action || node.type !== 'object') continue;
     for (const child of node.children) {
       const name = injectedName(child);
-      if (name !== undefined) add(name, child);
+      if (name !== undefined) addTo(setters, name, child);
     }
   }
-  for (const action of actions) for (const name of namesSetBy(action)) add(name, action);
+  for (const action of actions) for (const name of namesSetBy(action)) addTo(setters, name, action);
   return setters;
 }
 

@@ -1,4 +1,5 @@
 import { type Edit, remove, removeAll } from '../edit/edit';
+import { addTo } from '../json/addTo';
 import type { JsonNode } from '../json/node';
 import type { TestName } from './testNames';
 
@@ -7,7 +8,7 @@ export function forgetActions(text: string, names: readonly TestName[]): Edit[] 
   const byList = new Map<JsonNode, JsonNode[]>();
   for (const { node } of names) {
     const { parent } = node;
-    if (parent) byList.set(parent, [...(byList.get(parent) ?? []), node]);
+    if (parent) addTo(byList, parent, node);
   }
   return [...byList].flatMap(([list, nodes]) => {
     const says = nodes.length < list.children.length || saysWhenEmpty.has(list.key?.name ?? '');

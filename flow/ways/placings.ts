@@ -1,4 +1,5 @@
 import { type Exploration, isPlacing, type PlacedCall, placedKey } from '../explore';
+import { addTo } from '../json/addTo';
 import {
   actionList,
   type ChildRun,
@@ -84,7 +85,7 @@ function placedFlows(
   const alike = new Map<string, PlacedRun[]>();
   for (const child of children) {
     const own = JSON.stringify(around.ground.calls?.[child.call] ?? {});
-    alike.set(own, [...(alike.get(own) ?? []), child]);
+    addTo(alike, own, child);
   }
   return [...alike.values()].flatMap((group): ListFlow[] => {
     const [first, ...others] = group;

@@ -1,4 +1,5 @@
 import { replaceValue } from '../../edit/edit';
+import { addTo } from '../../json/addTo';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
@@ -70,9 +71,7 @@ const referencesByText = perModel((model): ReadonlyMap<Scope, ReadonlyMap<string
     const { scope } = reference.from;
     const texts = scopes.get(scope) ?? new Map<string, Reference[]>();
     scopes.set(scope, texts);
-    const same = texts.get(text);
-    if (same) same.push(reference);
-    else texts.set(text, [reference]);
+    addTo(texts, text, reference);
   }
   return scopes;
 });

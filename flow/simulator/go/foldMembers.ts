@@ -1,3 +1,4 @@
+import { addTo } from '../../json/addTo';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { fold } from './fold';
 import { membersOf, objectOfMembers } from './repeatedKeys';
@@ -8,11 +9,7 @@ import { membersOf, objectOfMembers } from './repeatedKeys';
  */
 export function foldMembers(object: JsonObject): ReadonlyMap<string, JsonValue> {
   const given = new Map<string, JsonValue[]>();
-  for (const [key, value] of membersOf(object)) {
-    const values = given.get(fold(key));
-    if (values) values.push(value);
-    else given.set(fold(key), [value]);
-  }
+  for (const [key, value] of membersOf(object)) addTo(given, fold(key), value);
   return new Map([...given].map(([name, values]) => [name, merge(values)]));
 }
 
