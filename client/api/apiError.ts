@@ -49,3 +49,11 @@ export class ApiError extends Error {
     this.lasting = details.lasting ?? false;
   }
 }
+
+/** Whether asking again can help: the network or the server stumbles, or the server wants to be left alone for a while. */
+export function isPassing({ kind, lasting, status }: ApiError): boolean {
+  if (lasting) return false;
+  return (
+    kind === 'network' || kind === 'timeout' || kind === 'rateLimited' || (kind === 'server' && (status ?? 0) >= 500)
+  );
+}

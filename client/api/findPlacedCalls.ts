@@ -1,8 +1,8 @@
 import { canonicalUuid } from '../../flow/model/uuid';
-import { ApiError } from './apiError';
 import type { CallBody } from './bodies';
-import { type Clock, pause } from './clock';
+import type { Clock } from './clock';
 import { findRecentCalls } from './findRecentCalls';
+import { lookAgain } from './lookAgain';
 import { orNone } from './orNone';
 import type { Call } from './resources';
 import type { VoipbinApi } from './voipbinApi';
@@ -21,17 +21,11 @@ export async function findPlacedCalls(
   { body, since, ids }: { readonly body: CallBody; readonly since: number; readonly ids: ReadonlySet<string> },
   clock: Clock,
 ): Promise<readonly Call[]> {
-  for (const wait of looks) {
-    if (wait > 0) await pause(clock, wait);
-    try {
-      const ours: Call[] = [];
-      for (const call of await findRecentCalls(api, body, since)) if (await runsOneOf(api, call, ids)) ours.push(call);
-      if (ours.length > 0) return ours;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-    }
-  }
-  return [];
+  return lookAgain(looks, clock, async () => {
+    const ours: Call[] = [];
+    for (const call of await findRecentCalls(api, body, since)) if (await runsOneOf(api, call, ids)) ours.push(call);
+    return ours;
+  });
 }
 
 /** Its flow tells it, or what it has executed: which of the two can be read differs. */

@@ -5,8 +5,6 @@ import { parseTime } from './parseTime';
 import type { Call } from './resources';
 import type { VoipbinApi } from './voipbinApi';
 
-export { parseTime };
-
 /** Clocks are read in whole seconds, and writing a call takes a moment. In milliseconds. */
 const tolerance = 3000;
 

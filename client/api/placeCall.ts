@@ -1,8 +1,9 @@
 import { ApiError } from './apiError';
 import type { CallBody } from './bodies';
-import { type Clock, pause } from './clock';
+import type { Clock } from './clock';
 import type { RequestOptions } from './endpoint';
 import { findRecentCalls } from './findRecentCalls';
+import { lookAgain } from './lookAgain';
 import type { Call, Groupcall } from './resources';
 import type { VoipbinApi } from './voipbinApi';
 
@@ -34,30 +35,12 @@ export async function placeCall(
     return { calls, groupcalls, wasFound: false };
   } catch (error) {
     if (!(error instanceof ApiError) || !error.mayHaveHappened || error.kind === 'cancelled') throw error;
-    const calls = await lookFor(api, body, since, clock, options);
+    const { signal } = options;
+    // What is told in the end is how placing the call failed, not how looking for it did.
+    const calls = await lookAgain(looks, clock, () => findRecentCalls(api, body, since, { signal }), signal);
     if (calls.length === 0) throw notFound(error);
     return { calls, groupcalls: [], wasFound: true };
   }
-}
-
-async function lookFor(
-  api: VoipbinApi,
-  body: CallBody,
-  since: number,
-  clock: Clock,
-  { signal }: RequestOptions,
-): Promise<readonly Call[]> {
-  for (const wait of looks) {
-    if (wait > 0 && !(await pause(clock, wait, signal))) return [];
-    try {
-      const calls = await findRecentCalls(api, body, since, { signal });
-      if (calls.length > 0) return calls;
-    } catch (error) {
-      // What is told in the end is how placing the call failed, not how looking for it did.
-      if (!(error instanceof ApiError)) throw error;
-    }
-  }
-  return [];
 }
 
 function notFound(error: ApiError): ApiError {

@@ -1,5 +1,5 @@
-import { ApiError } from './apiError';
 import type { RequestOptions } from './endpoint';
+import { isOutOfReach, orNone } from './orNone';
 import type { Call, Groupcall } from './resources';
 import type { VoipbinApi } from './voipbinApi';
 
@@ -30,7 +30,8 @@ export async function readRinging(api: VoipbinApi, id: string, options: RequestO
     for (const inner of groupcall_ids) {
       if (asked.has(inner) || asked.size >= maxGroups) continue;
       asked.add(inner);
-      const group = await orNothing(api.getGroupcall(inner, options));
+      // One part that is gone says nothing about the others.
+      const group = await orNone(api.getGroupcall(inner, options), isOutOfReach);
       if (group) groups.push(group);
     }
   }
@@ -41,7 +42,7 @@ export async function readRinging(api: VoipbinApi, id: string, options: RequestO
   if (found !== undefined || isOver) return { callIds, found, isOver };
   const calls: Call[] = [];
   for (const callId of callIds) {
-    const call = await orNothing(api.getCall(callId, options));
+    const call = await orNone(api.getCall(callId, options), isOutOfReach);
     if (call) calls.push(call);
   }
   return {
@@ -55,13 +56,3 @@ export async function readRinging(api: VoipbinApi, id: string, options: RequestO
 const isFilled = ({ call_ids, groupcall_ids }: Groupcall) => call_ids.length + groupcall_ids.length > 0;
 
 const wasAnswered = ({ status, tm_progressing }: Call) => status === 'progressing' || tm_progressing !== undefined;
-
-/** One part that is gone, or may not be read, says nothing about the others. */
-async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof ApiError && ['notFound', 'forbidden', 'invalid'].includes(error.kind)) return undefined;
-    throw error;
-  }
-}

@@ -1,5 +1,5 @@
 import { answerError } from './answerError';
-import { ApiError } from './apiError';
+import { ApiError, isPassing } from './apiError';
 import { backoff } from './backoff';
 import { pause } from './clock';
 import type { Credentials } from './credentials';
@@ -94,13 +94,7 @@ async function once<T>(
 
 /** Milliseconds until a read may be repeated; undefined when it should not be. */
 function waitBefore(error: ApiError, attempt: number, random: () => number): number | undefined {
-  if (error.lasting) return undefined;
-  const isPassing =
-    error.kind === 'network' ||
-    error.kind === 'timeout' ||
-    error.kind === 'rateLimited' ||
-    (error.kind === 'server' && (error.status ?? 0) >= 500);
-  if (!isPassing || (error.retryAfter ?? 0) > maxWait) return undefined;
+  if (!isPassing(error) || (error.retryAfter ?? 0) > maxWait) return undefined;
   const pauseMs = backoff(attempt, random);
   // What the server asks for is the least; the rest keeps many clients out of step.
   return error.retryAfter === undefined ? pauseMs : error.retryAfter * 1000 + pauseMs;

@@ -1,6 +1,14 @@
-import { ApiError } from './apiError';
+import { ApiError, isPassing } from './apiError';
 import { backoff } from './backoff';
 import type { Clock } from './clock';
+import type { RequestOptions } from './endpoint';
+
+/** How something is read that is followed: it is asked for again anyway. */
+export const pollOptions = (signal: AbortSignal | undefined): RequestOptions => ({
+  signal,
+  repeats: 0,
+  timeoutMs: 10_000,
+});
 
 /** How something that runs looked at one moment. */
 export interface Snapshot<T> {
@@ -91,13 +99,6 @@ export async function* watch<T>(
   } finally {
     stopListening?.();
   }
-}
-
-function isPassing({ kind, lasting, status }: ApiError): boolean {
-  if (lasting) return false;
-  return (
-    kind === 'network' || kind === 'timeout' || kind === 'rateLimited' || (kind === 'server' && (status ?? 0) >= 500)
-  );
 }
 
 /** A pause that something else can end before its time, but not before `min` milliseconds. */

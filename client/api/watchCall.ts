@@ -1,8 +1,8 @@
-import { ApiError } from './apiError';
+import { isOutOfReach, orNone } from './orNone';
 import type { Activeflow, Call } from './resources';
 import type { Subscribe } from './subscribe';
 import type { VoipbinApi } from './voipbinApi';
-import { type Snapshot, type WatchListener, type WatchOptions, watch } from './watch';
+import { pollOptions, type Snapshot, type WatchListener, type WatchOptions, watch } from './watch';
 
 export interface CallState {
   readonly call: Call;
@@ -27,13 +27,18 @@ export function watchCall(
   options: WatchOptions,
 ): AsyncGenerator<CallSnapshot, void, undefined> {
   const { subscribe } = api;
-  const once = { signal: options.signal, repeats: 0, timeoutMs: 10_000 };
+  const once = pollOptions(options.signal);
   let afterHangup = 0;
   return watch<CallState>(
     {
       async read() {
         const call = await api.getCall(callId, once);
-        return { call, activeflow: await readActiveflow(api, call.activeflow_id, once) };
+        const { activeflow_id: id } = call;
+        // The call is worth following without it.
+        return {
+          call,
+          activeflow: id === undefined ? undefined : await orNone(api.getActiveflow(id, once), isOutOfReach),
+        };
       },
       isOver({ call, activeflow }) {
         if (call.status !== 'hangup') return false;
@@ -59,7 +64,7 @@ export function watchActiveflow(
   const { subscribe } = api;
   return watch<Activeflow>(
     {
-      read: () => api.getActiveflow(id, { signal: options.signal, repeats: 0, timeoutMs: 10_000 }),
+      read: () => api.getActiveflow(id, pollOptions(options.signal)),
       isOver: ({ status }) => status === 'ended',
       listen:
         subscribe &&
@@ -68,21 +73,6 @@ export function watchActiveflow(
     },
     options,
   );
-}
-
-async function readActiveflow(
-  api: VoipbinApi,
-  id: string | undefined,
-  options: Parameters<VoipbinApi['getActiveflow']>[1],
-): Promise<Activeflow | undefined> {
-  if (id === undefined) return undefined;
-  try {
-    return await api.getActiveflow(id, options);
-  } catch (error) {
-    // The call is worth following without it. Older servers refuse with 400 what they do not find.
-    if (error instanceof ApiError && ['notFound', 'forbidden', 'invalid'].includes(error.kind)) return undefined;
-    throw error;
-  }
 }
 
 /** Source of the form of topics: bin-api-manager/pkg/pubsubhandler/subscriber.go. */

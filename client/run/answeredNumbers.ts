@@ -1,4 +1,4 @@
-import { ApiError } from '../api/apiError';
+import { orNone } from '../api/orNone';
 import { readAll } from '../api/pages';
 import type { PhoneNumber } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
@@ -33,14 +33,9 @@ function answered(number: PhoneNumber, names: ReadonlyMap<string, string>): Answ
 }
 
 async function readFlowNames(api: VoipbinApi): Promise<ReadonlyMap<string, string>> {
-  try {
-    const { entries } = await readAll(api.listFlows);
-    return new Map(entries.map(({ id, name }) => [id, name || id]));
-  } catch (error) {
-    // Ids say less, and are enough to go on.
-    if (!(error instanceof ApiError)) throw error;
-    return new Map();
-  }
+  const flows = await orNone(readAll(api.listFlows));
+  // Ids say less, and are enough to go on.
+  return new Map((flows?.entries ?? []).map(({ id, name }) => [id, name || id]));
 }
 
 /** A number as an entry of a list, with the flows that answer it. */

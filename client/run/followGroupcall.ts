@@ -2,7 +2,7 @@ import { ApiError } from '../api/apiError';
 import { type Ringing, readRinging } from '../api/readRinging';
 import type { Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import { watch } from '../api/watch';
+import { pollOptions, watch } from '../api/watch';
 import { type FollowSettings, followCall } from './followRun';
 import type { RunHandle } from './runs';
 
@@ -29,7 +29,7 @@ async function waitForCall(
 ): Promise<string | undefined> {
   let last: Ringing | undefined;
   try {
-    const read = () => readRinging(api, id, { signal, repeats: 0, timeoutMs: 10_000 });
+    const read = () => readRinging(api, id, pollOptions(signal));
     const isOver = (value: Ringing) => value.found !== undefined || value.isOver;
     for await (const { state, value, problem } of watch({ read, isOver }, { clock, random, signal })) {
       last = value;

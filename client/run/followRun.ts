@@ -1,10 +1,9 @@
 import type { RunEvent } from '../../flow/simulator';
 import { ApiError } from '../api/apiError';
-import type { Clock } from '../api/clock';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow, Call } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Snapshot } from '../api/watch';
+import type { Snapshot, WatchOptions } from '../api/watch';
 import { watchActiveflow, watchCall } from '../api/watchCall';
 import { namedEvents } from './namedEvents';
 import { placesBy } from './placesBy';
@@ -23,18 +22,12 @@ export interface Tracing {
   onEvent(activeflowId: string, listener: () => void): () => void;
 }
 
-export interface FollowSettings {
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly signal?: AbortSignal | undefined;
+export interface FollowSettings extends WatchOptions {
   readonly tracing?: Tracing | undefined;
 }
 
 /** What is followed, of the two of which one runs a flow. */
-interface Seen {
-  readonly call: Call | undefined;
-  readonly activeflow: Activeflow | undefined;
-}
+type Seen = Pick<ShownRun, 'call' | 'activeflow'>;
 
 /** Keeps a run as the call is, until the call is over. Never fails: what ends it early is told in the run. */
 export async function followCall(

@@ -1,6 +1,6 @@
 import type { Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import { type WatchOptions, watch } from '../api/watch';
+import { pollOptions, type WatchOptions, watch } from '../api/watch';
 
 /** What rings of a group call. */
 export type Member =
@@ -18,7 +18,7 @@ export async function* watchLinear(
   options: WatchOptions,
 ): AsyncGenerator<Member, void, undefined> {
   const told = new Set<string>();
-  const read = () => api.getGroupcall(id, { signal: options.signal, repeats: 0, timeoutMs: 10_000 });
+  const read = () => api.getGroupcall(id, pollOptions(options.signal));
   const isOver = ({ status }: Groupcall) => status === 'hangup';
   for await (const { value } of watch({ read, isOver }, options)) {
     for (const member of value ? membersOf(value) : []) {
