@@ -1,4 +1,5 @@
 import type { FlowModel } from '../../flow/model/flowModel';
+import type { LinkedFlow } from '../protocol';
 import type { TextPlaces } from '../text/rangeOf';
 import { type FlowFacts, flowFacts } from './flowFacts';
 
@@ -20,14 +21,6 @@ export interface FlowFile {
   readonly read: () => WorkspaceDocument;
 }
 
-/** Which file stands for a flow that VoIPbin has, as an editor knows it. */
-export interface FlowLink {
-  readonly id: string;
-  readonly uri: string;
-  /** The name under which VoIPbin lists it. */
-  readonly name: string;
-}
-
 /** The flow files that the server knows of: those that are open, and those that a client told of. */
 export interface Workspace {
   readonly files: () => readonly FlowFile[];
@@ -36,7 +29,7 @@ export interface Workspace {
   /** The files that stand for a flow of VoIPbin, the one that was linked last at the end; mostly one, and none where nothing says so. */
   readonly filesOf: (flowId: string) => readonly FlowFile[];
   /** The links to registered flows. */
-  readonly links: () => readonly FlowLink[];
+  readonly links: () => readonly LinkedFlow[];
 }
 
 /** For a document that stands alone. */
@@ -70,7 +63,7 @@ export interface ToldWorkspace extends Workspace {
   tell(uri: string, text: string, document: WorkspaceDocument): void;
   /** A file is gone, or does not belong to the workspace any more. */
   forget(uri: string): void;
-  link(links: readonly FlowLink[]): void;
+  link(links: readonly LinkedFlow[]): void;
 }
 
 /** Beyond that files are known while they are open only. In UTF-16 code units, all together. */
@@ -79,7 +72,7 @@ export const maxText = 40_000_000;
 export function createWorkspace({ open, openFlow, isOpen, read }: WorkspaceDesk): ToldWorkspace {
   const closed = new Map<string, Told>();
   let kept = 0;
-  let linked: readonly FlowLink[] = [];
+  let linked: readonly LinkedFlow[] = [];
   const idsByUri = new Map<string, string[]>();
 
   const forget = (uri: string) => {
