@@ -2,22 +2,26 @@
 import type { ShapeName } from '../flow/catalog/documents';
 
 /** What a client says about itself as `experimental.voipbin` in its capabilities. A client that says nothing gets only LSP. */
-export interface VoipbinClient {
+export interface VoipbinClient extends ClientCommands {
   /** It accepts `statusNotification`. */
   readonly status?: boolean;
-  /** Its command that shows the list of suggestions. It runs after the user accepts an item that begins with a place for a suggestion. */
-  readonly suggestCommand?: string;
-  /** Its command that registers a flow file if needed, and inserts the id of its flow, given a `FlowToUse`. */
-  readonly useFlowCommand?: string;
-  /** Its command that shows places of a document, given the document's address, a position and locations, all as LSP has them. */
-  readonly showPlacesCommand?: string;
-  /** Its command that turns off a check, given the check's code and the address of the document. */
-  readonly turnOffCommand?: string;
-  /** Its commands that play the call that shows a finding, in the simulator and on a phone, given its document (`uri`), place (`offset`, UTF-16 code units) and `code`. */
-  readonly playCommand?: string;
-  readonly playOnPhoneCommand?: string;
   /** It answers `readFileRequest` and `listFilesRequest`. */
   readonly readsFiles?: boolean;
+}
+
+/** The commands that a client has for answers of the server. Without one, what it does is not offered. */
+export interface ClientCommands {
+  /** Shows the list of suggestions. It runs after the user accepts an item that begins with a place for a suggestion. */
+  readonly suggestCommand?: string | undefined;
+  /** Registers a flow file if needed, and inserts the id of its flow, given a `FlowToUse`. Without it only registered flows are offered. */
+  readonly useFlowCommand?: string | undefined;
+  /** Shows places of a document, given the document's address, a position and locations, all as LSP has them. Without it a lens leads nowhere. */
+  readonly showPlacesCommand?: string | undefined;
+  /** Turns off a check, given the check's code and the address of the document. */
+  readonly turnOffCommand?: string | undefined;
+  /** These play the call that shows a finding, in the simulator and on a phone, given its document (`uri`), place (`offset`, UTF-16 code units) and `code`. */
+  readonly playCommand?: string | undefined;
+  readonly playOnPhoneCommand?: string | undefined;
 }
 
 /** Server to client, after each round of checks on a document, if the client accepts it. */

@@ -9,6 +9,7 @@ import {
 import type { Finding, Fix, FixContext } from '../../flow/checks/check';
 import { silenceFixes } from '../../flow/checks/suppress/silence';
 import type { FlowModel } from '../../flow/model/flowModel';
+import type { ClientCommands } from '../protocol';
 import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';
 import { type FixAllData, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
@@ -21,21 +22,14 @@ import { toDiagnostic } from '../text/toDiagnostic';
 import { flowsToName } from '../workspace/flowsToName';
 import type { Workspace } from '../workspace/workspace';
 
-export interface CodeActionHost extends RefactoringHost {
+export interface CodeActionHost extends RefactoringHost, ClientCommands {
   /** The editor asks for the edit of an action once it is chosen. */
   readonly resolves?: boolean;
   /** The editor shows what cannot be done, with the reason. */
   readonly showsDisabled?: boolean;
   /** The editor renames files as part of an edit. Without that no fix that does is offered. */
   readonly renamesFiles?: boolean;
-  /** The editor's command that puts the id of a file's flow somewhere. Without one only flows that are registered are offered. */
-  readonly useFlowCommand?: string | undefined;
   readonly workspace?: Workspace;
-  /** The editor's commands that play the call that shows a finding. Without one that is not offered. */
-  readonly playCommand?: string | undefined;
-  readonly playOnPhoneCommand?: string | undefined;
-  /** The editor's command that turns off a check. Without one that is not offered. */
-  readonly turnOffCommand?: string | undefined;
 }
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.voipbin`;
@@ -79,7 +73,7 @@ export function codeActions(
       }
       for (const action of flowsToName(model, finding, host)) actions.push({ ...action, diagnostics: about });
     }
-    for (const action of offersToPlay(touched, host)) actions.push(action(shown));
+    actions.push(...offersToPlay(touched, host, shown));
     const codes = new Set(touched.map((finding) => finding.code));
     for (const code of codes) {
       const title = findCheck(code)?.fixAll;

@@ -2,14 +2,13 @@ import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { ClientCommands } from '../protocol';
 import { rangeOf, type TextPlaces } from '../text/rangeOf';
 import { placesOfFlow } from '../workspace/placesOfFlow';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 
-export interface CodeLensHost {
+export interface CodeLensHost extends Pick<ClientCommands, 'showPlacesCommand'> {
   readonly document: TextPlaces;
-  /** The editor's command that shows places: it gets an address, a position and locations. Without one a lens says something and leads nowhere. */
-  readonly showPlacesCommand?: string | undefined;
   readonly workspace?: Workspace;
 }
 

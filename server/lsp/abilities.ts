@@ -9,7 +9,7 @@ import {
   SymbolKind,
   SymbolTag,
 } from 'vscode-languageserver';
-import type { VoipbinClient } from '../protocol';
+import type { ClientCommands, VoipbinClient } from '../protocol';
 
 /** What a client takes. What it did not say of itself it does not take. */
 export interface Abilities {
@@ -70,12 +70,7 @@ export interface Abilities {
   readonly status: boolean;
   /** It can be asked for files that are not open. */
   readonly readsFiles: boolean;
-  readonly suggestCommand: string | undefined;
-  readonly turnOffCommand: string | undefined;
-  readonly playCommand: string | undefined;
-  readonly playOnPhoneCommand: string | undefined;
-  readonly useFlowCommand: string | undefined;
-  readonly showPlacesCommand: string | undefined;
+  readonly commands: ClientCommands;
 }
 
 /** As many lines as VS Code folds (`editor.foldingMaximumRegions`), for a client that gives no limit. */
@@ -90,11 +85,7 @@ export function readAbilities(params: InitializeParams): Abilities {
   const encodings = list(general?.positionEncodings);
   const limit = foldingRange?.rangeLimit;
   // Its own words for the same abilities came later.
-  const pulled = textDocument?.diagnostic as ClientCapabilities['textDocument'] extends infer T
-    ? T extends { publishDiagnostics?: infer P }
-      ? P
-      : never
-    : never;
+  const pulled = textDocument?.diagnostic as typeof publishDiagnostics;
   const changesFiles = (operation: string) =>
     codeAction?.codeActionLiteralSupport !== undefined &&
     workspace?.workspaceEdit?.documentChanges === true &&
@@ -157,16 +148,14 @@ export function readAbilities(params: InitializeParams): Abilities {
     },
     status: own?.status === true,
     readsFiles: own?.readsFiles === true,
-    suggestCommand: text(own?.suggestCommand),
-    turnOffCommand: text(own?.turnOffCommand),
-    playCommand: text(own?.playCommand),
-    playOnPhoneCommand: text(own?.playOnPhoneCommand),
-    useFlowCommand: text(own?.useFlowCommand),
-    showPlacesCommand: text(own?.showPlacesCommand),
+    commands: commandsOf(own),
   };
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const commandsOf = (own: VoipbinClient | null | undefined): ClientCommands =>
+  Object.fromEntries(
+    Object.entries(own ?? {}).filter(([name, value]) => name.endsWith('Command') && typeof value === 'string'),
+  );
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

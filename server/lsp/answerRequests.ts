@@ -144,7 +144,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       const list = completion(document.model, offset, {
         document,
         snippets: takes.completion.snippets,
-        suggestCommand: takes.suggestCommand,
+        suggestCommand: takes.commands.suggestCommand,
         newId,
         build: document.build,
         workspace,
@@ -244,8 +244,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     ),
   );
   connection.onCodeLens((params, token) => {
-    const list = (document: FlowDocument, { codeLens }: Settings, { showPlacesCommand }: Abilities) =>
-      codeLens ? codeLenses(document.model, { document, showPlacesCommand, workspace }) : [];
+    const list = (document: FlowDocument, { codeLens }: Settings, { commands }: Abilities) =>
+      codeLens ? codeLenses(document.model, { document, ...commands, workspace }) : [];
     return withSettings('lenses', params, token, list, 'newest');
   });
   connection.onDocumentLinks((params, token) =>
@@ -294,10 +294,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         resolves: takes.resolvesActions,
         showsDisabled: takes.disabledActions,
         renamesFiles: takes.renamesFiles,
-        turnOffCommand: takes.turnOffCommand,
-        playCommand: takes.playCommand,
-        playOnPhoneCommand: takes.playOnPhoneCommand,
-        useFlowCommand: takes.useFlowCommand,
+        ...takes.commands,
         workspace,
         newFile: takes.createsFiles ? newFileFor(document) : undefined,
         tests: tested.map(readOf),

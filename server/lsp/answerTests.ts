@@ -88,7 +88,7 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
         const context = {
           document: own,
           snippets: abilities().completion.snippets,
-          suggestCommand: abilities().suggestCommand,
+          suggestCommand: abilities().commands.suggestCommand,
           newId,
           build: own.build,
           workspace,

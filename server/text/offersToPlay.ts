@@ -1,19 +1,19 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../../flow/checks/check';
 import { shownFindings } from '../../flow/ways/shownFindings';
+import type { ClientCommands } from '../protocol';
 import type { TextPlaces } from './rangeOf';
 
-interface Player {
+interface Player extends Pick<ClientCommands, 'playCommand' | 'playOnPhoneCommand'> {
   readonly document: TextPlaces;
-  readonly playCommand?: string | undefined;
-  readonly playOnPhoneCommand?: string | undefined;
 }
 
 /** Quick fixes that play the call that shows a finding, once for each check: the title has its code where there are several. */
 export function offersToPlay(
   findings: readonly Finding[],
   { document, playCommand, playOnPhoneCommand }: Player,
-): readonly ((shown: (finding: Finding) => Diagnostic) => CodeAction)[] {
+  shown: (finding: Finding) => Diagnostic,
+): readonly CodeAction[] {
   const playable = findings.filter(
     ({ code }, at) => Object.hasOwn(shownFindings, code) && findings.findIndex((other) => other.code === code) === at,
   );
@@ -22,18 +22,14 @@ export function offersToPlay(
     ['Play on the phone', playOnPhoneCommand],
   ] as const;
   return playable.flatMap((finding) =>
-    players.flatMap(([what, command]) => {
+    players.flatMap(([what, command]): CodeAction[] => {
       if (command === undefined) return [];
       const { code, offset } = finding;
       const title = playable.length > 1 ? `${what} (${code})` : what;
-      // As `VoipbinClient` says.
+      // As `ClientCommands` says.
       const spot = { uri: document.uri, offset, code };
-      return (shown: (finding: Finding) => Diagnostic): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [shown(finding)],
-        command: { title, command, arguments: [spot] },
-      });
+      const diagnostics = [shown(finding)];
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [spot] } }];
     }),
   );
 }

@@ -4,15 +4,14 @@ import { replaceValue } from '../../flow/edit/edit';
 import type { JsonNode } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { listOptions } from '../../flow/model/listOptions';
-import type { FlowToUse } from '../protocol';
+import type { ClientCommands, FlowToUse } from '../protocol';
 import type { TextPlaces } from '../text/rangeOf';
 import { toTextEdits } from '../text/toTextEdits';
 import { pathFrom } from './pathFrom';
 import { type FlowFile, noWorkspace, type Workspace } from './workspace';
 
-interface Host {
+interface Host extends Pick<ClientCommands, 'useFlowCommand'> {
   readonly document: TextPlaces;
-  readonly useFlowCommand?: string | undefined;
   readonly workspace?: Workspace;
 }
 

@@ -10,6 +10,7 @@ import { formatOf } from '../../../flow/edit/textFormat';
 import type { buildFlowModel } from '../../../flow/model/flowModel';
 import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
+import type { ClientCommands } from '../../protocol';
 import type { TextPlaces } from '../../text/rangeOf';
 import type { Workspace } from '../../workspace/workspace';
 import { type Draft, roomInList } from './draft';
@@ -17,12 +18,10 @@ import { type Placement, placeAt } from './placement';
 import type { Site } from './site';
 
 /** What completion needs besides the model. */
-export interface CompletionContext {
+export interface CompletionContext extends Pick<ClientCommands, 'suggestCommand'> {
   readonly document: Pick<TextPlaces, 'positionAt' | 'uri'>;
   /** The editor understands tab stops. */
   readonly snippets: boolean;
-  /** The editor's command that shows suggestions. */
-  readonly suggestCommand?: string | undefined;
   /** A new random UUID. */
   readonly newId: () => string;
   /** `buildFlowModel`, or what knows its answer for a text that it was asked for before. */
