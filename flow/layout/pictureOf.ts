@@ -1,5 +1,6 @@
 import type { Trigger } from '../catalog/referenceTypes';
 import type { Finding } from '../checks/check';
+import { isIdle } from '../graph/alwaysFits';
 import { type Edge, isDrop } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
 import { waits } from '../graph/step';
@@ -29,7 +30,8 @@ export interface PictureOptions {
 export type PictureFinding = Pick<Finding, 'offset' | 'end' | 'severity' | 'message'>;
 
 /**
- * The parts of the picture of a flow: every action, every edge of its graph, and every end, once.
+ * The parts of the picture of a flow: every action, every edge of its graph, and every end, once; but no way for values that fit no case where a case always
+ * fits.
  *
  * The picture shows what the engine does. It also has the edges that only VoIPbin's documentation knows, and they say so.
  */
@@ -92,9 +94,10 @@ export function pictureOf(
       actions.set(key, action);
       const isUnreachable = why !== undefined || !observed.isReachable(action);
       nodes.push({ ...actionNode(key, action, lane), isUnreachable, badges: badges.get(action) ?? none });
-      const own = observed.from(action);
+      const isTaken = (edge: Edge) => !isIdle(model, edge);
+      const own = observed.from(action).filter(isTaken);
       for (const edge of own) addEdge(edge, own, lane, false);
-      const known = documented.from(action);
+      const known = documented.from(action).filter(isTaken);
       for (const edge of known) if (!own.some((drawn) => isSame(drawn, edge))) addEdge(edge, known, lane, true);
       for (const { text, flow } of flowsBeside(action)) {
         const to = `${text} of ${key}`;

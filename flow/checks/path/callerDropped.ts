@@ -1,12 +1,12 @@
 import { limits } from '../../catalog/limits';
-import { alwaysFits } from '../../graph/alwaysFits';
+import { isIdle } from '../../graph/alwaysFits';
 import { distancesIn, wayTo } from '../../graph/distances';
 import { type Edge, isDrop } from '../../graph/edge';
 import type { Meaning } from '../../graph/edgesFrom';
 import { type FlowGraph, graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut } from '../../graph/loops';
 import { branchVariable, digitsVariable } from '../../graph/step';
-import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
+import type { ActionNode, Scope } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
 import type { Check, Problem } from '../check';
 import { describeWay } from './describeAction';
@@ -61,10 +61,6 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:160-305\`; \`${limit
     }
   },
 };
-
-/** Whether a default is missing that no call would take. */
-const isIdle = (model: FlowModel, { kind, from, reference }: Edge) =>
-  kind === 'default' && !reference && alwaysFits(model, from);
 
 function hasSaidGoodbye(graph: FlowGraph, action: ActionNode): boolean {
   if (branchVariable(action) === digitsVariable) return false;
