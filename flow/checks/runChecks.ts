@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/node';
+import { perObject } from '../json/perObject';
 import type { FlowModel } from '../model/flowModel';
 import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
 import { checks } from './checks';
@@ -118,15 +119,7 @@ export function severityOf(check: Check, settings: CheckSettings): Severity | 'o
 }
 
 /** The same of every check. Thousands of files are checked by one set of settings, and looking sixty codes up takes as long as a few checks. */
-function severitiesOf(settings: CheckSettings): readonly (Severity | 'off')[] {
-  const before = known.get(settings);
-  if (before) return before;
-  const severities = checks.map((check) => severityOf(check, settings));
-  known.set(settings, severities);
-  return severities;
-}
-
-const known = new WeakMap<CheckSettings, readonly (Severity | 'off')[]>();
+const severitiesOf = perObject((settings: CheckSettings) => checks.map((check) => severityOf(check, settings)));
 
 const isNode = (at: JsonNode | Place): at is JsonNode => 'type' in at;
 

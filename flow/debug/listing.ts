@@ -1,5 +1,6 @@
 import { type LinePlace, type Lines, linesOf } from '../json/linesOf';
 import { pathOf } from '../json/node';
+import { perObject } from '../json/perObject';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../model/flowModel';
 import type { ActionList, ActionPlace } from '../simulator';
 
@@ -44,7 +45,6 @@ function listing(
   keyOf: (action: ActionNode) => string,
 ): Listing {
   const lines = linesOf(model.text);
-  const ranges = new Map<ActionNode, ReturnType<Listing['rangeOf']>>();
   const known = new Map(model.actions.map((action) => [keyOf(action), action]));
   return {
     key,
@@ -53,14 +53,7 @@ function listing(
     lines,
     actionAt: (place) => known.get(actionKey(place)),
     keyOf,
-    rangeOf(action) {
-      const range = ranges.get(action) ?? {
-        start: lines.placeAt(action.node.offset),
-        end: lines.placeAt(action.node.end),
-      };
-      ranges.set(action, range);
-      return range;
-    },
+    rangeOf: perObject(({ node }) => ({ start: lines.placeAt(node.offset), end: lines.placeAt(node.end) })),
   };
 }
 

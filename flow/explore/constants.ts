@@ -152,8 +152,8 @@ export const chainsIn = (actions: readonly SavedAction[], meaning: Meaning): Cha
 function* allComparisons(action: SavedAction, meaning: Meaning, chains: Chains, ids: KnownIds): Iterable<Comparison> {
   yield* comparisonsOf(action, meaning, chains);
   yield* optionValues(action, ids);
-  if (action.type !== 'call') return;
-  const placed = placedActions(action);
+  if (action.type !== 'call' || !action.option) return;
+  const placed = placedActions(action.option);
   const own = constantsOf({ actions: placed }, meaning, { ...ids, actions: idsOf(placed) });
   for (const name of placedReads(action)) {
     const { equals, limits } = testedIn(own, name);

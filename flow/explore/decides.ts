@@ -1,4 +1,5 @@
-import type { JsonValue } from '../json/jsonValue';
+import type { JsonObject, JsonValue } from '../json/jsonValue';
+import { perObject } from '../json/perObject';
 import { digitsVariable, type SavedAction } from '../simulator';
 import { actionsIn } from './lists';
 import { canBeSilent, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
@@ -100,22 +101,18 @@ function spokenDeciders(action: SavedAction, spoken: string, ...others: readonly
 }
 
 /** The list of actions that a `call` has of its own. */
-export const placedActions = (action: SavedAction): readonly SavedAction[] => actionsIn(optionOf(action, 'actions'));
+export const placedActions = (option: JsonObject): readonly SavedAction[] => actionsIn(optionOf({ option }, 'actions'));
 
 /**
  * The variables of this flow on which the flow of a `call` can depend: those that texts of its own actions hold where they decide something. They
  * are replaced before the new call exists; what an action reads by its type belongs to the new call.
  */
 export function placedReads(action: SavedAction): readonly string[] {
-  const { option } = action;
-  if (action.type !== 'call' || !option) return [];
-  const known = readsInPlaced.get(option) ?? [...new Set(placedActions(action).flatMap(readsThatCount))];
-  readsInPlaced.set(option, known);
-  return known;
+  return action.type === 'call' && action.option ? readsInPlaced(action.option) : [];
 }
 
 /** Asked for each time that a `call` is tried. */
-const readsInPlaced = new WeakMap<object, readonly string[]>();
+const readsInPlaced = perObject((option: JsonObject) => [...new Set(placedActions(option).flatMap(readsThatCount))]);
 
 function readsThatCount(action: SavedAction): readonly string[] {
   const all = readsIn(action.option);

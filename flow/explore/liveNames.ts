@@ -1,4 +1,5 @@
 import { startId } from '../catalog/reservedIds';
+import { perObject } from '../json/perObject';
 import { canonicalUuid } from '../model/uuid';
 import type { ActionList, Run } from '../simulator';
 import type { Liveness } from './liveness';
@@ -11,12 +12,7 @@ export type LiveNames = (run: Pick<Run, 'forward' | 'current'>) => ReadonlySet<s
 
 /** The names on which anything in the running lists can still depend. */
 export function liveNames(livenessOf: (list: ActionList) => Liveness): LiveNames {
-  const targets = new WeakMap<ActionList, ReadonlySet<string> | 'any'>();
-  const targetsIn = (list: ActionList) => {
-    const known = targets.get(list) ?? targetsOf(list);
-    targets.set(list, known);
-    return known;
-  };
+  const targetsIn = perObject(targetsOf);
   const leadsInto = (inner: ActionList, outer: ActionList): boolean => {
     const ids = targetsIn(inner);
     return ids === 'any' || ids.has(startId) || [...ids].some((id) => outer.byId.has(id));

@@ -2,7 +2,7 @@ import { foldKey } from '../json/foldKey';
 import { type JsonValue, type SavedAction, speechDuration } from '../simulator';
 
 /** The value of an option; names match in any case, as the engine matches them. */
-export function optionOf({ option }: SavedAction, name: string): JsonValue | undefined {
+export function optionOf({ option }: Pick<SavedAction, 'option'>, name: string): JsonValue | undefined {
   if (!option) return undefined;
   if (Object.hasOwn(option, name)) return option[name];
   return Object.entries(option).find(([key]) => foldKey(key) === name)?.[1];

@@ -1,3 +1,4 @@
+import { perObject } from '../json/perObject';
 import type { Run, RunInput, SavedAction, WorldScript } from '../simulator';
 import { type Constants, chainsIn, constantsOf } from './constants';
 import { actionsIn, actionsOf, mainList } from './lists';
@@ -32,8 +33,8 @@ const usualTime = '2026-11-18T10:30:00Z';
 export function outsideOf(given: WorldScript, isPlaced = false): Outside {
   const elsewhere = actionsOf(given);
   const readElsewhere = readsOf({ actions: elsewhere });
-  const live = liveNames(remembered((list) => livenessOf(list, readElsewhere)));
-  const everywhere = remembered((main: readonly SavedAction[]) => ({ actions: [...main, ...elsewhere] }));
+  const live = liveNames(perObject((list) => livenessOf(list, readElsewhere)));
+  const everywhere = perObject((main: readonly SavedAction[]) => ({ actions: [...main, ...elsewhere] }));
   const of = <T>(make: (list: { readonly actions: readonly SavedAction[] }, run: Run) => T) => {
     const known = new Map<readonly SavedAction[], T>();
     return (run: Run): T => {
@@ -50,7 +51,7 @@ export function outsideOf(given: WorldScript, isPlaced = false): Outside {
   const constantsFor = of((list, { quirks, input }) =>
     constantsOf(list, quirks, { actions: actionIds(input), others }),
   );
-  const textsOf = remembered((tested: Tested) => anyTexts(tested));
+  const textsOf = perObject((tested: Tested) => anyTexts(tested));
   return {
     given,
     live,
@@ -72,13 +73,3 @@ export function outsideOf(given: WorldScript, isPlaced = false): Outside {
 
 const none: readonly SavedAction[] = [];
 const noConstants: Constants = new Map();
-
-function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    if (known.has(key)) return known.get(key) as T;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-}

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json/jsonValue';
+import { perObject } from '../json/perObject';
 import { digitsVariable, type Run, type SavedAction } from '../simulator';
 import { type Constants, constantsOf } from './constants';
 import { decidersOf, placedActions, placedReads } from './decides';
@@ -8,8 +10,8 @@ import { classIn } from './tested';
 export function placedKey({ current, variables, quirks }: Pick<Run, 'current' | 'variables' | 'quirks'>): string {
   const action = current?.stack.list.actions[current.position];
   const names = action ? placedReads(action) : [];
-  if (!action || names.length === 0) return '[]';
-  const { constants, asTheyAre } = lookOf(action, quirks);
+  if (!action?.option || names.length === 0) return '[]';
+  const { constants, asTheyAre } = looks(action.option)(quirks);
   const kinds = names.map((name) => {
     const value = variables.get(name) ?? '';
     const tested = constants.get(name);
@@ -27,20 +29,15 @@ interface Look {
 }
 
 /** Asked for each time that a `call` is tried. */
-const looks = new WeakMap<object, WeakMap<Run['quirks'], Look>>();
-
-function lookOf(action: SavedAction, quirks: Run['quirks']): Look {
-  const option = action.option ?? {};
-  const known = looks.get(option) ?? new WeakMap<Run['quirks'], Look>();
-  looks.set(option, known);
-  const actions = placedActions(action);
-  const look = known.get(quirks) ?? {
-    constants: constantsOf({ actions }, quirks),
-    asTheyAre: new Set(actions.flatMap(readAsTheyAre)),
-  };
-  known.set(quirks, look);
-  return look;
-}
+const looks = perObject((option: JsonObject) => {
+  const actions = placedActions(option);
+  return perObject(
+    (quirks: Run['quirks']): Look => ({
+      constants: constantsOf({ actions }, quirks),
+      asTheyAre: new Set(actions.flatMap(readAsTheyAre)),
+    }),
+  );
+});
 
 /** Types that only test what they read, or copy it. */
 const testing: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { perObject } from '../json/perObject';
 import { digitsVariable } from '../simulator';
 import { keysBut } from './alphabet';
 import { type Constants, otherThan, testedIn } from './constants';
@@ -24,15 +25,14 @@ export interface Entry {
 
 /** The entries that make a difference, worked out once for each. */
 export function entriesOf(entry: Entry, constants: Constants): readonly string[] {
-  const known = entriesByConstants.get(constants) ?? new Map<string, readonly string[]>();
-  entriesByConstants.set(constants, known);
+  const known = entriesByConstants(constants);
   const key = `${entry.length} ${entry.endKeys} ${entry.stored ?? ''}`;
   const entries = known.get(key) ?? findEntries(entry, testedIn(constants, digitsVariable));
   known.set(key, entries);
   return entries;
 }
 
-const entriesByConstants = new WeakMap<Constants, Map<string, readonly string[]>>();
+const entriesByConstants = perObject((_: Constants) => new Map<string, readonly string[]>());
 
 /**
  * Each value that is tested, with and without an end key, one that nothing tests, too few keys, an end key alone, and nothing at all; and all else that
@@ -91,17 +91,9 @@ function taken(typed: string, left: number, endKeys: string): string {
   return typed.slice(0, Math.min(left, ended < 0 ? left : ended + 1));
 }
 
-/** The single keys that make a difference while something is played: none where no digits are tested. */
-export function keysOf(constants: Constants): readonly string[] {
-  const known = keysByConstants.get(constants) ?? findKeys(constants.get(digitsVariable));
-  keysByConstants.set(constants, known);
-  return known;
-}
-
-/** The constants of a flow are asked at every wait. */
-const keysByConstants = new WeakMap<Constants, readonly string[]>();
-
-function findKeys(tested: Tested | undefined): readonly string[] {
+/** The single keys that make a difference while something is played: none where no digits are tested. They are asked for at every wait. */
+export const keysOf = perObject((constants: Constants): readonly string[] => {
+  const tested = constants.get(digitsVariable);
   if (!tested) return [];
   const first = new Set([...tested.equals].filter(isTypeable).map((value) => value[0] ?? ''));
   const other = otherThan(first, keys);
@@ -111,7 +103,7 @@ function findKeys(tested: Tested | undefined): readonly string[] {
   const all = tested.limits.some(({ by }) => by !== 'length') ? [...keys] : [];
   const alone = onePerClass(tested, textsApart(tested, keysBut(''), 1)).filter(isTypeable);
   return [...new Set([...firsts, ...alone, ...all])];
-}
+});
 
 function isTypeable(value: string): boolean {
   return value !== '' && value.length <= 100 && [...value].every((key) => keys.includes(key) || /^[A-D]$/.test(key));

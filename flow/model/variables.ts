@@ -3,6 +3,7 @@ import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
 import { addTo } from '../json/addTo';
 import { type JsonNode, member, textOf } from '../json/node';
 import { own } from '../json/own';
+import { perObject } from '../json/perObject';
 import type { ActionNode, FlowModel } from './flowModel';
 import { actionsOfType } from './listActions';
 import { listOptions } from './listOptions';
@@ -113,18 +114,12 @@ export function namesSetBy(action: ActionNode): readonly string[] {
 }
 
 const none: readonly string[] = [];
-const expanded = new WeakMap<ActionDefinition, readonly string[]>();
 
 /** The `sets` of a type, with the names that a trailing `.*` stands for. */
-function setBy(definition: ActionDefinition): readonly string[] {
-  let names = expanded.get(definition);
-  if (!names) {
-    names = (definition.sets ?? []).flatMap((name) =>
-      name.endsWith('*')
-        ? builtInVariables.flatMap((variable) => (variable.name.startsWith(name.slice(0, -1)) ? [variable.name] : []))
-        : [name],
-    );
-    expanded.set(definition, names);
-  }
-  return names;
-}
+const setBy = perObject(({ sets = none }: ActionDefinition) =>
+  sets.flatMap((name) =>
+    name.endsWith('*')
+      ? builtInVariables.flatMap((variable) => (variable.name.startsWith(name.slice(0, -1)) ? [variable.name] : []))
+      : [name],
+  ),
+);

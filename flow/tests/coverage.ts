@@ -2,6 +2,7 @@ import { isTrigger } from '../catalog/referenceTypes';
 import type { Edge } from '../graph/edge';
 import { type FlowGraph, graphOf } from '../graph/flowGraph';
 import { pathOf } from '../json/node';
+import { perObject } from '../json/perObject';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { ActionPlace, Semantics, Simulation } from '../simulator';
 import { edgeName } from './edgeName';
@@ -100,14 +101,8 @@ function edgesOf(action: ActionNode, graphs: readonly FlowGraph[]): readonly Edg
   return [...new Map(all.filter(isTakeable).map((edge) => [keyOfEdge(edge), edge])).values()];
 }
 
-const keys = new WeakMap<readonly (string | number)[], string>();
-
-function keyOfPath(path: readonly (string | number)[] | undefined): string {
-  if (!path) return '';
-  const key = keys.get(path) ?? JSON.stringify(path);
-  keys.set(path, key);
-  return key;
-}
+const keyOfKnownPath = perObject((path: readonly (string | number)[]) => JSON.stringify(path));
+const keyOfPath = (path: readonly (string | number)[] | undefined) => (path ? keyOfKnownPath(path) : '');
 
 const keyOfPlace = (place: ActionPlace | undefined) => keyOfPath(place?.path);
 const keyOfAction = (action: ActionNode | undefined) => keyOfPath(action && pathOf(action.node));

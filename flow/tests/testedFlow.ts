@@ -1,4 +1,5 @@
 import { pathOf } from '../json/node';
+import { perObject } from '../json/perObject';
 import { buildFlowModel, type FlowModel } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { type PlainFlow, plainFlow } from '../plain/plainFlow';
@@ -28,7 +29,7 @@ export function readTestedFlow(text: string, path: string): TestedFlow | string 
 }
 
 /** Cases that begin the same call share how it begins, by what their worlds say about that. */
-const begun = new WeakMap<TestedFlow, Map<string, RunInput | undefined>>();
+const begun = perObject((_: TestedFlow) => new Map<string, RunInput | undefined>());
 
 /** The run of the flow in a world. Places are named by keys as the document writes them. */
 export function inputOf(
@@ -36,8 +37,7 @@ export function inputOf(
   { reference_type, direction, source, destination, variables }: WorldScript,
   trigger: string | undefined,
 ): RunInput | undefined {
-  const known = begun.get(flow) ?? new Map<string, RunInput | undefined>();
-  begun.set(flow, known);
+  const known = begun(flow);
   const world: Beginning = { reference_type, direction, source, destination, variables };
   const key = JSON.stringify([trigger, world]);
   if (!known.has(key)) known.set(key, begin(flow, world, trigger));

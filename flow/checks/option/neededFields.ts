@@ -1,5 +1,6 @@
 import type { Effect, Field } from '../../catalog/field';
 import { type JsonNode, member } from '../../json/node';
+import { perObject } from '../../json/perObject';
 import type { Severity } from '../check';
 
 /** A field whose absence is worth a finding. */
@@ -10,17 +11,8 @@ export interface NeededField {
   readonly unless?: string | undefined;
 }
 
-const known = new WeakMap<readonly Field[], readonly NeededField[]>();
-
 /** The fields of an object that it should have: needed ones, and those whose default surprises. */
-export function neededFields(fields: readonly Field[]): readonly NeededField[] {
-  let needed = known.get(fields);
-  if (!needed) {
-    needed = fields.flatMap((field) => judge(field));
-    known.set(fields, needed);
-  }
-  return needed;
-}
+export const neededFields = perObject((fields: readonly Field[]): readonly NeededField[] => fields.flatMap(judge));
 
 const replacement = /^unless `(\w+)` is used$/;
 

@@ -1,6 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { LinePlace } from '../../json/linesOf';
-import type { ActionList } from '../../simulator';
+import { perObject } from '../../json/perObject';
 import { nameOf } from '../../simulator';
 import { actionLabel } from '../../text/actionLabel';
 import { shorten } from '../../text/shorten';
@@ -18,11 +18,10 @@ export interface Listings {
 
 export function createListings(): Listings {
   const made: Listing[] = [];
-  const listings = new WeakMap<ActionList, Listing>();
+  const listingOf = perObject(madeListing);
   return {
     of({ list }) {
-      const read = listings.get(list) ?? madeListing(list);
-      listings.set(list, read);
+      const read = listingOf(list);
       const known = made.findIndex(({ key, model }) => key === read.key && model.text === read.model.text);
       const listing = made[known] ?? read;
       if (known < 0) made.push(listing);

@@ -1,4 +1,5 @@
 import { limits } from '../../catalog/limits';
+import { perObject } from '../../json/perObject';
 import { nilUuid } from '../../model/uuid';
 import type { RunError } from '../errors';
 import type { RunEnd } from '../events';
@@ -63,17 +64,17 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
 }
 
 /** Lists of flows that were run before, by where they stand in their document: what a run finds out about actions holds for the next one. */
-const lists = new WeakMap<readonly SavedAction[], Map<string, ActionList>>();
+const lists = perObject((_: readonly SavedAction[]) => new Map<string, ActionList>());
 
 function listOf(
   actions: readonly SavedAction[],
   path: readonly (string | number)[],
   isOneAction?: boolean,
 ): ActionList {
-  const known = lists.get(actions) ?? new Map<string, ActionList>();
+  const known = lists(actions);
   const at = JSON.stringify([path, isOneAction]);
   const list = known.get(at) ?? actionList(actions, '', path, isOneAction);
-  lists.set(actions, known.set(at, list));
+  known.set(at, list);
   return list;
 }
 

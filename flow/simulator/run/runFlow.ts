@@ -1,5 +1,6 @@
 import { findAction } from '../../catalog';
 import type { Semantics } from '../../catalog/semantics';
+import { perObject } from '../../json/perObject';
 import type { EventBody, RunEnd } from '../events';
 import { type DecodedObject, DecodeError, decodeOption } from '../go/decodeOption';
 import { handlers } from '../handlers';
@@ -119,15 +120,13 @@ function* execute(run: Run, action: SavedAction): Script<Continuation> {
 }
 
 /** Options without variables, as they were decoded, by how ids are read. */
-const decoded = { text: new WeakMap<SavedAction, DecodedObject>(), uuid: new WeakMap<SavedAction, DecodedObject>() };
+const decodedWithTextIds = perObject(({ type, option }: SavedAction) => decodeOption(type, option, { anyText: true }));
+const decodedWithUuids = perObject(({ type, option }: SavedAction) => decodeOption(type, option, { anyText: false }));
 
 function decodeCurrent({ option, quirks }: Run, action: SavedAction): DecodedObject {
   const anyText = !quirks['text-id-dropped'];
   if (option !== action.option) return decodeOption(action.type, option, { anyText });
-  const known = decoded[anyText ? 'text' : 'uuid'];
-  const found = known.get(action) ?? decodeOption(action.type, option, { anyText });
-  known.set(action, found);
-  return found;
+  return anyText ? decodedWithTextIds(action) : decodedWithUuids(action);
 }
 
 const parked = ({ type }: SavedAction): Continuation => ({

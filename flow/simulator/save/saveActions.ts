@@ -1,5 +1,6 @@
 import { findAction } from '../../catalog';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
+import { perObject } from '../../json/perObject';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fitsFloat64 } from '../go/fitsFloat64';
@@ -43,16 +44,13 @@ export function saveActions(
 ): SaveResult {
   if (actions === undefined || actions === null) return { ok: true, actions: [], dropped: [] };
   if (!isList(actions)) return unreadable('`actions` is not a list');
-  const keepTextIds = options.keepTextIds ?? false;
-  const known = keepTextIds ? readWithTextIds : readWithoutTextIds;
-  const result = known.get(actions) ?? readActions(actions, keepTextIds);
-  known.set(actions, result);
+  const result = (options.keepTextIds ? readWithTextIds : readWithoutTextIds)(actions);
   return result.ok ? { ...result, actions: withIds(result.actions, ids) } : result;
 }
 
 /** What lists have been read as, but for the ids that they lack: a flow is run more often than it changes. */
-const readWithTextIds = new WeakMap<readonly JsonValue[], SaveResult>();
-const readWithoutTextIds = new WeakMap<readonly JsonValue[], SaveResult>();
+const readWithTextIds = perObject((actions: readonly JsonValue[]) => readActions(actions, true));
+const readWithoutTextIds = perObject((actions: readonly JsonValue[]) => readActions(actions, false));
 
 function readActions(actions: readonly JsonValue[], keepTextIds: boolean): SaveResult {
   // They stand within the object that is the request's body.
