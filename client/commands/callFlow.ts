@@ -4,6 +4,7 @@ import { askIncoming } from '../run/askIncoming';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { documentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
+import { notesOf } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { sentFlow } from '../run/sentFlow';
 import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
@@ -73,13 +74,10 @@ async function launch(
         }
       : { flowId };
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
-  const notes = [...(note === undefined ? [] : [note]), ...(Object.keys(variables).length > 0 ? [noVariables] : [])];
-  const incidents = notes.map((text) => ({ at: 0, text, isNote: true }));
-  const problem = await followIncoming(context, connection, { ...call, answeredBy }, runDocument, {
-    incidents,
-    world: script,
-    checkSettings: checked.document.checkSettings,
-  });
+  const incidents = notesOf(note, Object.keys(variables).length > 0 ? noVariables : undefined);
+  const { checkSettings } = checked.document;
+  const known = { incidents, world: script };
+  const problem = await followIncoming(context, connection, { ...call, answeredBy }, runDocument, checkSettings, known);
   if (problem !== undefined) context.ui.tell('warning', problem);
 }
 

@@ -3,11 +3,9 @@ import { type AnsweredNumber, listAnsweredNumbers, numberName } from '../run/ans
 import { keepCaller, readCaller } from '../run/callers';
 import { shortAddress } from '../run/destination';
 import type { DialRefusal } from '../run/dialRefusal';
-import { followActiveflow } from '../run/followRun';
-import { announceEnd } from './announceEnd';
 import type { CommandContext, LocalConnection } from './context';
 import { followIncoming } from './followIncoming';
-import { followPlaced } from './followPlaced';
+import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 import { registeredDocument } from './registeredDocument';
 
@@ -29,7 +27,7 @@ export async function callNumber(context: CommandContext, dialled: Dialling): Pr
     await connection.api.getFlow(flowId),
   );
   const call = { number: answered.number.number, from };
-  const problem = await followIncoming(context, connection, call, document, { incidents: [], checkSettings });
+  const problem = await followIncoming(context, connection, call, document, checkSettings);
   return problem === undefined ? undefined : refusal(problem);
 }
 
@@ -38,7 +36,6 @@ export async function messageNumber(
   context: CommandContext,
   { text, ...dialled }: Dialling & { readonly text: string },
 ): Promise<DialRefusal | undefined> {
-  const { clock, random, runs, log } = context;
   const connection = await context.connectLocal();
   const { api, local } = connection;
   const found = await findNumber(context, connection, dialled, 'messages');
@@ -47,13 +44,9 @@ export async function messageNumber(
   const { document, checkSettings } = await registeredDocument(context, connection, await api.getFlow(flowId));
   const sent = local.text({ number: answered.number.number, from, text });
   if ('problem' in sent) return refusal(sent.problem);
-  const { activeflowId } = sent;
-  const known = newRun(context, connection, 'activeflow', document, { caller: `Message from ${shortAddress(from)}` });
-  const handle = runs.add(known, async () => void (await api.stopActiveflow(activeflowId)));
-  followPlaced(context, connection, handle, checkSettings);
-  followActiveflow(handle, api, activeflowId, { clock, random, tracing: local.tracing })
-    .then(() => announceEnd(context, handle.current(), checkSettings))
-    .catch((error: unknown) => log.error(`following the flow of a message failed: ${error}`));
+  const run = newRun(context, connection, 'activeflow', document, { caller: `Message from ${shortAddress(from)}` });
+  const options = { checkSettings, called: 'the flow of a message' };
+  beginRun(context, connection, run, { activeflow: sent.activeflowId }, options);
   return undefined;
 }
 

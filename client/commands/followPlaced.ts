@@ -3,19 +3,27 @@ import { findPlacedCalls } from '../api/findPlacedCalls';
 import { orNone } from '../api/orNone';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import { followGroupcall } from '../run/followGroupcall';
-import { followCall } from '../run/followRun';
 import { type PlacedByFlow, placedCalls } from '../run/placedCalls';
-import { isOver, type RunDocument } from '../run/run';
+import { isOver, type RunDocument, type ShownRun } from '../run/run';
 import { runDocumentOf, runModel } from '../run/runModel';
 import type { RunHandle } from '../run/runs';
 import { type WantedCalls, wantedCalls } from '../run/wantedCalls';
-import { announceEnd } from './announceEnd';
 import type { CommandContext, Connection } from './context';
+import { type Followed, type FollowOptions, followToEnd } from './followToEnd';
 import { newRun } from './newRun';
 
-/** Follows each call that the flow of a run places as a run of its own, and what those place in turn. */
-export function followPlaced(
+/** Follows a run to its end, and each call that its flow places as a run of its own. */
+export function beginRun(
+  context: CommandContext,
+  connection: Connection,
+  run: ShownRun,
+  followed: Followed,
+  options: FollowOptions,
+): void {
+  followPlaced(context, connection, followToEnd(context, connection, run, followed, options), options.checkSettings);
+}
+
+function followPlaced(
   context: CommandContext,
   connection: Connection,
   parent: RunHandle,
@@ -55,25 +63,18 @@ async function followOne(
   placed: PlacedByFlow,
   checkSettings: CheckSettings,
 ): Promise<void> {
-  const { runs, clock, random } = context;
-  const { api, local } = connection;
-  const found = await readPlaced(api, placed.id);
+  const found = await readPlaced(connection.api, placed.id);
   if (!found) return;
   const { call, group } = found;
   const destination = placed.destination ?? calledName(call?.destination);
-  const run = {
-    ...newRun(context, connection, 'call', documentOf(parent.current().document, placed), { destination, call }),
-    placedBy: parent.id,
-  };
-  const hangUp = group ? () => api.hangupGroupcall(placed.id) : () => api.hangupCall(placed.id);
-  const handle = runs.add(run, async () => void (await hangUp()));
-  followPlaced(context, connection, handle, checkSettings);
-  const settings = { clock, random, tracing: local?.tracing };
-  if (group) await followGroupcall(handle, api, group, settings);
-  else await followCall(handle, api, placed.id, settings);
-  const over = handle.current();
-  // The call that placed it was over before anybody answered: that is what "chained" is for.
-  if (over.call?.hangup_reason !== 'cancel') announceEnd(context, over, checkSettings);
+  const known = { destination, call, placedBy: parent.id };
+  const run = newRun(context, connection, 'call', documentOf(parent.current().document, placed), known);
+  beginRun(context, connection, run, group ? { group } : { call: placed.id }, {
+    checkSettings,
+    called: 'a call of a flow',
+    // The call that placed it was over before anybody answered: that is what "chained" is for.
+    isTold: (over) => over.call?.hangup_reason !== 'cancel',
+  });
 }
 
 const calledName = (to: Call['destination']) => to?.name || to?.target || to?.target_name || 'a call';

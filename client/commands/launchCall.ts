@@ -5,18 +5,15 @@ import { type PlacedCall, placeCall } from '../api/placeCall';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { shortAddress } from '../run/destination';
-import type { FlowLink } from '../run/flowLinks';
-import { followGroupcall } from '../run/followGroupcall';
-import { followCall } from '../run/followRun';
 import { registeredPaths } from '../run/registeredPaths';
+import { notesOf, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
-import type { HangUp, RunHandle } from '../run/runs';
 import type { SentFlow } from '../run/sentFlow';
 import { watchLinear } from '../run/watchLinear';
-import { announceEnd } from './announceEnd';
 import type { CheckedDocument } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
-import { followPlaced } from './followPlaced';
+import { beginRun } from './followPlaced';
+import type { Followed, FollowOptions } from './followToEnd';
 import { newRun } from './newRun';
 
 /** What is sent, and where in the document its actions stand. */
@@ -25,7 +22,6 @@ export interface PreparedCall {
   /** It is placed as one group call. */
   readonly group?: GroupMethods | undefined;
   readonly sent: SentFlow | undefined;
-  readonly registered: FlowLink | undefined;
   /** What was chosen about the outside of the call. */
   readonly note?: string | undefined;
   readonly world?: WorldScript | undefined;
@@ -38,7 +34,7 @@ export async function launchCall(
   checked: CheckedDocument,
   prepared: PreparedCall,
 ): Promise<void> {
-  const { ui, clock, log } = context;
+  const { ui, clock, random, log } = context;
   const { api, local } = connection;
   const { flow_id: flowId } = prepared.body;
   // It is a help for the eye only, so that nothing fails when the flow cannot be read.
@@ -59,54 +55,38 @@ export async function launchCall(
     return;
   }
   const runDocument = runDocumentOf(checked, pathById, prepared.sent?.listPath);
-  const settings = { clock, random: context.random, tracing: local?.tracing };
-  const begin = (to: AddressBody | undefined, call: Call | undefined, hangUp: HangUp) => {
+  const { note, world } = prepared;
+  const common = { groupcall: placed.groupcall, incidents: notesOf(note), world };
+  const options = { checkSettings: checked.document.checkSettings, called: 'the call' };
+  const begin = (
+    to: AddressBody | undefined,
+    call: Call | undefined,
+    followed: Followed,
+    more: Partial<FollowOptions> = {},
+  ) => {
     const destination = to ? shortAddress(to) : 'a call';
-    const { groupcall } = placed;
-    const known = newRun(context, connection, 'call', runDocument, { destination, call, groupcall });
-    const { note, world } = prepared;
-    const incidents = note === undefined ? [] : [{ at: 0, text: note, isNote: true }];
-    return context.runs.add({ ...known, incidents, world }, hangUp);
+    const run = newRun(context, connection, 'call', runDocument, { ...common, destination, call });
+    beginRun(context, connection, run, followed, { ...options, ...more });
   };
-  const follow = (handle: RunHandle, following: Promise<void>, isLast = true) => {
-    followPlaced(context, connection, handle, checked.document.checkSettings);
-    following
-      .then(() => {
-        const run = handle.current();
-        // A call that another one follows has not failed.
-        if (!isLast && run.call?.tm_progressing === undefined) return;
-        announceEnd(context, run, checked.document.checkSettings);
-      })
-      .catch(logFailure);
-  };
-  const logFailure = (error: unknown) => log.error(`following the call failed: ${error}`);
-  const ends = (id: string) => async () => void (await api.hangupGroupcall(id));
-  for (const call of placed.calls) {
-    const to = calledAddress(call.destination, prepared);
-    const handle = begin(to, call, async () => void (await api.hangupCall(call.id)));
-    follow(handle, followCall(handle, api, call.id, settings));
-  }
+  for (const call of placed.calls) begin(calledAddress(call.destination, prepared), call, { call: call.id });
   const followLinear = async (whole: Groupcall) => {
-    for await (const { kind, id, isLast } of watchLinear(api, whole, settings)) {
+    const hangUp = async () => void (await api.hangupGroupcall(whole.id));
+    for await (const { kind, id, isLast } of watchLinear(api, whole, { clock, random })) {
+      // A call that another one follows has not failed.
+      const isTold = (run: ShownRun) => isLast || run.call?.tm_progressing !== undefined;
       if (kind === 'call') {
         const call = await api.getCall(id);
-        const handle = begin(calledAddress(call.destination, prepared), call, ends(whole.id));
-        follow(handle, followCall(handle, api, id, settings), isLast);
+        begin(calledAddress(call.destination, prepared), call, { call: id }, { hangUp, isTold });
       } else {
         const group = await api.getGroupcall(id);
-        const handle = begin(calledAddress(group.destinations[0], prepared), undefined, ends(whole.id));
-        follow(handle, followGroupcall(handle, api, group, settings), isLast);
+        begin(calledAddress(group.destinations[0], prepared), undefined, { group }, { hangUp, isTold });
       }
     }
   };
   for (const [position, group] of placed.groupcalls.entries()) {
-    if (group.ring_method === 'linear') {
-      followLinear(group).catch(logFailure);
-      continue;
-    }
-    const to = groupDestination(group, position, placed, prepared);
-    const handle = begin(to, undefined, ends(group.id));
-    follow(handle, followGroupcall(handle, api, group, settings));
+    if (group.ring_method === 'linear')
+      followLinear(group).catch((error: unknown) => log.error(`following the call failed: ${error}`));
+    else begin(groupDestination(group, position, placed, prepared), undefined, { group });
   }
 }
 

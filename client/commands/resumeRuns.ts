@@ -1,7 +1,6 @@
-import { followActiveflow, followCall } from '../run/followRun';
 import { type KeptRun, takeKeptRuns } from '../run/keptRuns';
-import { announceEnd } from './announceEnd';
 import type { CommandContext, Connection } from './context';
+import { followToEnd } from './followToEnd';
 import { newRun } from './newRun';
 
 /**
@@ -51,10 +50,8 @@ async function followAgain(context: CommandContext, kept: readonly KeptRun[]): P
 }
 
 async function resume(context: CommandContext, connection: Connection, kept: KeptRun): Promise<void> {
-  const { api } = connection;
-  const { clock, random, runs, documents, log } = context;
   const { kind, resourceId, uri, startedAt } = kept;
-  const found = await documents.find(uri).catch(() => undefined);
+  const found = await context.documents.find(uri).catch(() => undefined);
   const document = {
     uri,
     name: found?.name ?? uri.split('/').at(-1) ?? uri,
@@ -64,16 +61,7 @@ async function resume(context: CommandContext, connection: Connection, kept: Kep
     pathById: new Map(),
     listPath: undefined,
   };
-  const run = { ...newRun(context, connection, kind, document, { destination: 'followed again' }), startedAt };
-  const settings = { clock, random };
-  if (kind === 'call') {
-    const handle = runs.add(run, async () => void (await api.hangupCall(resourceId)));
-    follow(followCall(handle, api, resourceId, settings).then(() => announceEnd(context, handle.current(), {})));
-  } else {
-    const handle = runs.add(run, async () => void (await api.stopActiveflow(resourceId)));
-    follow(followActiveflow(handle, api, resourceId, settings).then(() => announceEnd(context, handle.current(), {})));
-  }
-  function follow(following: Promise<void>): void {
-    following.catch((error: unknown) => log.error(`following ${kept.name} failed: ${error}`));
-  }
+  const run = newRun(context, connection, kind, document, { destination: 'followed again', startedAt });
+  const followed = kind === 'call' ? { call: resourceId } : { activeflow: resourceId };
+  followToEnd(context, connection, run, followed, { checkSettings: {}, called: kept.name });
 }

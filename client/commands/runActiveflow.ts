@@ -7,16 +7,14 @@ import { createAnswers } from '../run/answers';
 import { askVariables } from '../run/askVariables';
 import { readCallSubject } from '../run/callSubject';
 import { billingLines, costText, profileText } from '../run/callSummary';
-import { followActiveflow } from '../run/followRun';
 import { listCosts } from '../run/listCosts';
 import { runDocumentOf } from '../run/runModel';
 import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
-import { announceEnd } from './announceEnd';
 import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
-import { followPlaced } from './followPlaced';
+import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
@@ -64,16 +62,13 @@ async function launch(
   sent: ReturnType<typeof sentFlow>,
   body: ActiveflowBody,
 ): Promise<void> {
-  const { ui, clock, random, newId, runs, log } = context;
-  const { api, local } = connection;
+  const { ui, newId } = context;
+  const { api } = connection;
   const started = await ui.during('Starting the flow', (signal) => startActiveflow(api, body, newId, { signal }));
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
-  const stop = async () => void (await api.stopActiveflow(started.id));
-  const handle = runs.add(newRun(context, connection, 'activeflow', runDocument), stop);
-  followPlaced(context, connection, handle, checked.document.checkSettings);
-  followActiveflow(handle, api, started.id, { clock, random, tracing: local?.tracing })
-    .then(() => announceEnd(context, handle.current(), checked.document.checkSettings))
-    .catch((error: unknown) => log.error(`following the flow failed: ${error}`));
+  const run = newRun(context, connection, 'activeflow', runDocument);
+  const { checkSettings } = checked.document;
+  beginRun(context, connection, run, { activeflow: started.id }, { checkSettings, called: 'the flow' });
 }
 
 /** Which actions have no effect without a phone. */

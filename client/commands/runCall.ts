@@ -74,7 +74,7 @@ async function prepare(
     const flowId = registered?.flowId ?? subject.flowId;
     const variables = { ...script.variables, ...answers.variables };
     const body = bodyOf(subject, { ...answers, variables }, sent, flowId);
-    const prepared = { body, group: subject.group, sent, registered, note, world: { ...script, variables } };
+    const prepared = { body, group: subject.group, sent, note, world: { ...script, variables } };
     // Nothing of the local VoIPbin costs anything or reaches anybody.
     if (profile.kind === 'local') return prepared;
     const name = registered?.name ?? document.name;

@@ -18,7 +18,7 @@ import { type Interviewed, interview, quietly } from '../run/interview';
 import { namedEvents } from '../run/namedEvents';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
-import type { Incident, RunDocument, ShownRun } from '../run/run';
+import { type Incident, notesOf, type RunDocument, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { simulatedInput } from '../run/simulatedInput';
 import { traceOfEvents } from '../run/traceOfEvents';
@@ -123,7 +123,7 @@ async function addRuns(
   const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
   const shown = runDocumentOf(found, undefined, input.path);
   const told = partingsOf(documented, observed, shown, model);
-  const incidents = [...(note === undefined ? [] : [{ at: 0, text: note, isNote: true }]), ...told];
+  const incidents = [...notesOf(note), ...told];
   await addChildren(context, shown, model, observed, told.length === 0 ? documented : undefined);
   return addRun(context, shown, model, observed, undefined, incidents, script);
 }
@@ -186,18 +186,19 @@ function addRun(
 ) {
   const profile = { name: 'simulator' };
   const events = namedEvents(told, model);
-  const began = newRun(context, { profile }, 'simulation', document, { destination });
-  const run = {
-    ...began,
-    phase: 'ended' as const,
-    endedAt: began.startedAt + result.endedAt,
+  const startedAt = context.clock.now();
+  const run = newRun(context, { profile }, 'simulation', document, {
+    destination,
+    startedAt,
+    endedAt: startedAt + result.endedAt,
+    phase: 'ended',
     events,
     placed: placedIn(children),
     trace: traceOfEvents(events, model, placesBy(document)),
     incidents,
     world,
     canHangUp: false,
-  };
+  });
   context.runs.add(run);
   return run;
 }

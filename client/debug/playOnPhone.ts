@@ -2,6 +2,7 @@ import { playCall, type SessionClock } from '../../flow/debug';
 import type { PhoneCall } from '../commands/context';
 import { connectSession } from '../phone/connectSession';
 import type { LivePhone } from '../phone/createPhone';
+import { notesOf } from '../run/run';
 import type { Runs } from '../run/runs';
 import { realTime } from './realTime';
 import { createRunView } from './showRun';
@@ -35,7 +36,7 @@ export function createPhonePlayer(
         model,
         place: 'phone',
         world: script,
-        ...(note === undefined ? {} : { incidents: [{ at: 0, text: note, isNote: true }] }),
+        incidents: notesOf(note),
         hangUp: async () => session.end(),
       });
       const unlisten = session.onChange(() => view.moved(session, describe));

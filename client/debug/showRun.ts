@@ -45,9 +45,9 @@ export function createRunView(runs: () => Promise<Runs>): RunView {
     );
     const handle = runs().then((all) => {
       const ids = { newId: () => crypto.randomUUID(), clock: systemClock };
-      const begun = newRun(ids, { profile: { name: place } }, 'simulation', known);
       const virtualNow = () => session.now;
-      return all.add({ ...begun, incidents, world, semantics, virtualNow, canHangUp: hangUp !== undefined }, hangUp);
+      const given = { incidents, world, semantics, virtualNow, canHangUp: hangUp !== undefined };
+      return all.add(newRun(ids, { profile: { name: place } }, 'simulation', known, given), hangUp);
     });
     return { session, model, handle };
   };

@@ -32,6 +32,10 @@ export interface Incident {
   readonly isNote?: boolean;
 }
 
+/** What is good to know of a run from its beginning on. */
+export const notesOf = (...texts: readonly (string | undefined)[]): readonly Incident[] =>
+  texts.flatMap((text) => (text === undefined ? [] : [{ at: 0, text, isNote: true }]));
+
 /** One launched flow, as it is known at this moment. Never changed: a new one takes its place. */
 export interface ShownRun {
   /** Ours, not VoIPbin's. */

@@ -3,9 +3,11 @@ import type { VoipbinApi } from '../api/voipbinApi';
 import { pollOptions, type WatchOptions, watch } from '../api/watch';
 
 /** What rings of a group call. */
-export type Member =
-  | { readonly kind: 'call'; readonly id: string; readonly isLast: boolean }
-  | { readonly kind: 'groupcall'; readonly id: string; readonly isLast: boolean };
+export interface Member {
+  readonly kind: 'call' | 'groupcall';
+  readonly id: string;
+  readonly isLast: boolean;
+}
 
 /**
  * What a group call rings one after another (`linear`), each as soon as it is known, until the group call is over.
