@@ -1,7 +1,8 @@
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import { shortAddress } from '../run/destination';
+import type { IncomingCall } from '../run/localParts';
 import type { RunDocument, ShownRun } from '../run/run';
-import type { CommandContext, IncomingCall, LocalConnection } from './context';
+import type { CommandContext, LocalConnection } from './context';
 import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 

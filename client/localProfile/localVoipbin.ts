@@ -1,4 +1,4 @@
-import type { JsonValue, WorldScript } from '../../flow/simulator';
+import type { JsonValue } from '../../flow/simulator';
 import {
   createSandbox,
   openLocalSocket,
@@ -8,40 +8,14 @@ import {
   systemTimers,
 } from '../../sandbox';
 import type { AddressBody } from '../api/bodies';
-import type { Credentials } from '../api/credentials';
-import type { Reach } from '../profiles/network';
+import type { LocalReach } from '../profiles/openApi';
 import { localProfile } from '../profiles/profile';
-import type { Tracing } from '../run/followRun';
+import type { LocalParts } from '../run/localParts';
 
 /** The VoIPbin within this process: no port is opened, and other programs cannot reach it. */
-export interface LocalVoipbin extends Reach {
+export interface LocalVoipbin extends LocalReach, LocalParts {
   readonly sandbox: Sandbox;
-  /** It asks for a sign-in as the real one does, and this one is always good. */
-  readonly credentials: Credentials;
-  readonly tracing: Tracing;
-  /** What happens outside the flows that begin from now on, where it is not on a phone. */
-  setWorld(world: WorldScript | undefined): void;
-  /** Who is called when nothing else is said. */
-  readonly phone: AddressBody;
-  /** Who calls when nothing else is said. */
-  readonly caller: AddressBody;
-  /** Calls a number of the account; `answeredBy`: what answers instead of its flow, actions as JSON. */
-  dial(call: {
-    readonly number: string;
-    readonly from: AddressBody;
-    readonly answeredBy?: AnsweredBy | undefined;
-  }): { readonly callId: string } | { readonly problem: string };
-  /** Sends a text message to a number of the account. */
-  text(message: {
-    readonly number: string;
-    readonly from: AddressBody;
-    readonly text: string;
-  }): { readonly activeflowId: string } | { readonly problem: string };
 }
-
-type AnsweredBy =
-  | { readonly actions: string; readonly onCompleteFlowId?: string | undefined }
-  | { readonly flowId: string };
 
 /** Of the numbers that are set aside for fiction; every call in the local VoIPbin rings on the phone beside the editor. */
 const phone: AddressBody = { type: 'tel', target: '+15550100001', name: 'Local phone' };
