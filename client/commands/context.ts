@@ -7,16 +7,11 @@ import type { Memory } from '../memory';
 import type { Profile } from '../profiles/profile';
 import type { Ui } from '../questions/ui';
 import type { LocalParts } from '../run/localParts';
+import type { DocumentText } from '../run/run';
 import type { Runs } from '../run/runs';
 
 /** An open document, as commands know it. */
-export interface FlowDocument {
-  readonly uri: string;
-  /** Without its folders. */
-  readonly name: string;
-  readonly text: string;
-  /** Comments and trailing commas are allowed. */
-  readonly jsonc: boolean;
+export interface FlowDocument extends DocumentText {
   readonly checkSettings: CheckSettings;
 }
 

@@ -4,7 +4,7 @@ import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
 import type { SeenPlaced } from '../../flow/tests';
 import { systemClock } from '../api/clock';
 import { newRun } from '../commands/newRun';
-import type { Incident, RunDocument } from '../run/run';
+import type { DocumentText, Incident } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import type { HangUp, Runs } from '../run/runs';
 import { emptyTrace, type RunTrace } from '../run/traceModel';
@@ -12,7 +12,7 @@ import { traceOfEvents } from '../run/traceOfEvents';
 
 /** What a session is shown as. */
 export interface SessionRun {
-  readonly document: Omit<RunDocument, 'pathById' | 'listPath'>;
+  readonly document: DocumentText;
   readonly model: FlowModel;
   /** Where it runs, in words. */
   readonly place: string;

@@ -5,13 +5,18 @@ import type { Activeflow, Call } from '../api/resources';
 import type { Path } from './path';
 import type { RunTrace } from './traceModel';
 
-/** The document that is run, as it was when it was sent. */
-export interface RunDocument {
+/** A document as it is at one moment. */
+export interface DocumentText {
   readonly uri: string;
-  /** As people name it, such as `branch-menu.flow.json`. */
+  /** Without its folders, such as `branch-menu.flow.json`. */
   readonly name: string;
   readonly text: string;
+  /** Comments and trailing commas are allowed. */
   readonly jsonc: boolean;
+}
+
+/** The document that is run, as it was when it was sent. */
+export interface RunDocument extends DocumentText {
   /** Where the actions that run stand, by canonical id. */
   readonly pathById: ReadonlyMap<string, Path>;
   /** Where the list stands that runs; undefined where a registered flow runs instead. */

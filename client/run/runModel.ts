@@ -1,6 +1,6 @@
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import type { Path } from './path';
-import type { RunDocument } from './run';
+import type { DocumentText, RunDocument } from './run';
 
 const known = new WeakMap<RunDocument, FlowModel>();
 
@@ -15,10 +15,7 @@ export function runModel(document: RunDocument): FlowModel {
 
 /** The document of a run; what was built of it before it was run is not built once more. */
 export function runDocumentOf(
-  {
-    document: { uri, name, text, jsonc },
-    model,
-  }: { readonly document: Omit<RunDocument, 'pathById' | 'listPath'>; readonly model: FlowModel },
+  { document: { uri, name, text, jsonc }, model }: { readonly document: DocumentText; readonly model: FlowModel },
   pathById: ReadonlyMap<string, Path> = new Map(),
   listPath?: Path,
 ): RunDocument {
