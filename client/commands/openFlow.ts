@@ -1,6 +1,6 @@
-import { flowText, plainAction } from '../run/flowBody';
+import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { digestOfFlow } from '../run/linkedFlow';
+import { linkTo } from '../run/linkedFlow';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext } from './context';
 
@@ -23,10 +23,7 @@ export async function openFlow(context: CommandContext): Promise<void> {
   const flow = await context.ui.during(`Reading "${chosen.name ?? chosen.id}"`, (signal) =>
     api.getFlow(chosen.id, { signal }),
   );
-  const { name = '', detail = '', on_complete_flow_id, tm_update } = flow;
-  const body = { name, detail, on_complete_flow_id, actions: flow.actions.map(plainAction) };
-  const text = flowText(body);
-  const uri = await context.documents.openUntitled(text);
-  const digest = await digestOfFlow(body);
-  await links.set(profile.name, uri, { flowId: flow.id, name, tmUpdate: tm_update, digest });
+  const body = readableFlow(flow);
+  const uri = await context.documents.openUntitled(flowText(body));
+  await links.set(profile.name, uri, await linkTo(flow, body));
 }

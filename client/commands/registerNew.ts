@@ -1,6 +1,6 @@
-import type { documentFlow } from '../run/flowBody';
+import type { DocumentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { digestOfFlow } from '../run/linkedFlow';
+import { linkTo } from '../run/linkedFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 
 /** Makes a new flow of the account of a document's flow, asking for its name where the document has none, and links the two. */
@@ -8,19 +8,13 @@ export async function registerNew(
   { ui, memory, log }: CommandContext,
   { api, profile }: Connection,
   document: FlowDocument,
-  flow: NonNullable<ReturnType<typeof documentFlow>>,
+  flow: DocumentFlow,
 ): Promise<void> {
   const name = flow.name ?? (await askName(ui, document.name));
   if (name === undefined) return;
   const body = { ...flow, name };
   const made = await ui.during(`Registering "${name}"`, (signal) => api.createFlow(body, { signal }));
-  const digest = await digestOfFlow(body);
-  await createFlowLinks(memory).set(profile.name, document.uri, {
-    flowId: made.id,
-    name,
-    tmUpdate: made.tm_update,
-    digest,
-  });
+  await createFlowLinks(memory).set(profile.name, document.uri, await linkTo(made, body));
   log.info(`${document.name} is registered as flow ${made.id} on ${profile.name}.`);
   ui.tell(
     'information',

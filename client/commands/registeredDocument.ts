@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import type { Flow } from '../api/resources';
-import { flowText, plainAction } from '../run/flowBody';
+import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
 import { registeredPaths } from '../run/registeredPaths';
 import type { RunDocument } from '../run/run';
@@ -16,12 +16,8 @@ export async function registeredDocument(
 ): Promise<{ readonly document: RunDocument; readonly checkSettings: CheckSettings }> {
   const uri = createFlowLinks(memory).documentOf(profile.name, flow.id);
   const linked = uri === undefined ? undefined : await documents.find(uri).catch(() => undefined);
-  const document = linked ?? (await documents.keepText(flow.name || flow.id, registeredText(flow)));
+  const document = linked ?? (await documents.keepText(flow.name || flow.id, flowText(readableFlow(flow))));
   const model = buildFlowModel(document.text, { jsonc: document.jsonc });
   const { checkSettings } = document;
   return { document: runDocumentOf({ document, model }, registeredPaths(model, flow)), checkSettings };
-}
-
-function registeredText({ name = '', detail = '', actions, on_complete_flow_id }: Flow): string {
-  return flowText({ name, detail, on_complete_flow_id, actions: actions.map(plainAction) });
 }

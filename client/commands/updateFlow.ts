@@ -3,9 +3,9 @@ import { ApiError } from '../api/apiError';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
-import { comparableFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
+import { comparableFlow, type DocumentFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
-import { digestOfFlow } from '../run/linkedFlow';
+import { linkTo } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
@@ -28,6 +28,8 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
   if (!connection) return;
   const link = await linkOf(context, connection, document, flow);
   if (!link) return;
+  const remember = async (registered: Flow, body: FlowBody) =>
+    createFlowLinks(context.memory).set(connection.profile.name, document.uri, await linkTo(registered, body));
   let expected = link.tmUpdate;
   for (;;) {
     const there = await readFlow(context, connection, link, document);
@@ -37,7 +39,7 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
     const stored = storedFlow(body);
     const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
     if (left === right) {
-      await remember(context, connection, document, there, body);
+      await remember(there, body);
       return context.ui.tell('information', `"${body.name}" is already the same as ${document.name}.`);
     }
     const shown = { left: idsAsNames(model, left), right: idsAsNames(model, right) };
@@ -50,7 +52,7 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
     const written = await context.ui.during(`Updating "${body.name}"`, (signal) =>
       api.updateFlow(link.flowId, body, { signal }),
     );
-    await remember(context, connection, document, written, body);
+    await remember(written, body);
     context.ui.tell('information', `"${body.name}" is updated. New calls run it.`);
     return;
   }
@@ -61,7 +63,7 @@ async function linkOf(
   context: CommandContext,
   connection: Connection,
   document: FlowDocument,
-  flow: NonNullable<ReturnType<typeof documentFlow>>,
+  flow: DocumentFlow,
 ): Promise<FlowLink | undefined> {
   const known = createFlowLinks(context.memory).find(connection.profile.name, document.uri);
   if (known) return known;
@@ -119,15 +121,4 @@ async function mayReplace(
   });
   await close();
   return typeof reply !== 'string' && reply.value;
-}
-
-async function remember(
-  { memory }: CommandContext,
-  { profile }: Connection,
-  { uri }: FlowDocument,
-  { id, tm_update }: Flow,
-  body: FlowBody,
-): Promise<void> {
-  const digest = await digestOfFlow(body);
-  await createFlowLinks(memory).set(profile.name, uri, { flowId: id, name: body.name, tmUpdate: tm_update, digest });
 }

@@ -33,8 +33,8 @@ const textAt = (root: JsonNode | undefined, name: string) => textOf(member(root,
  * VoIPbin gives an id to every action without one, empty ids for what is absent, and options in alphabetical order; none of that is a
  * difference. Ids that something names, and those that the other text has, stay.
  */
-export function comparableFlow({ name, detail, actions, on_complete_flow_id }: Flow, other: FlowBody): FlowBody {
-  const plain = actions.map(plainAction);
+export function comparableFlow(flow: Flow, other: FlowBody): FlowBody {
+  const { actions: plain, ...rest } = readableFlow(flow);
   const named = new Set(JSON.stringify(other.actions).match(uuids) ?? []);
   for (const action of plain) {
     const { id: _, ...rest } = action;
@@ -45,13 +45,18 @@ export function comparableFlow({ name, detail, actions, on_complete_flow_id }: F
     const kept = typeof id === 'string' && !named.has(id.toLowerCase()) ? rest : action;
     return inOrderOf(kept, other.actions[position]);
   });
-  return { name: name ?? '', detail: detail ?? '', actions: shown, on_complete_flow_id };
+  return { ...rest, actions: shown };
 }
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** An action of a registered flow as a person would write it: without what is not set. */
-export function plainAction({ id, type, option, next_id }: Flow['actions'][number]): Readonly<Record<string, unknown>> {
+/** A registered flow as a person would write it; ids that VoIPbin made stay. */
+export function readableFlow({ name = '', detail = '', actions, on_complete_flow_id }: Flow) {
+  return { name, detail, actions: actions.map(plainAction), on_complete_flow_id };
+}
+
+/** Without what is not set. */
+function plainAction({ id, type, option, next_id }: Flow['actions'][number]): Readonly<Record<string, unknown>> {
   return {
     ...(id === undefined ? {} : { id }),
     ...(type === undefined ? {} : { type }),
