@@ -1,6 +1,7 @@
 import { sameActions } from '../../flow/changes/sameActions';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
-import { type Range, rangeAfter } from '../../flow/edit/rangeAfter';
+import { rangeAfter } from '../../flow/edit/rangeAfter';
+import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 
 /**
@@ -17,7 +18,7 @@ export function keptActions(
   const byOffset = new Map(now.actions.map((action) => [action.node.offset, action]));
   const kept = new Map<ActionNode, ActionNode>();
   for (const action of before.actions) {
-    const range = steps.reduce<Range | undefined>((at, edits) => at && rangeAfter(at, edits), action.node);
+    const range = steps.reduce<Place | undefined>((at, edits) => at && rangeAfter(at, edits), action.node);
     const found = range && byOffset.get(range.offset);
     if (found && found.node.end === range.end) kept.set(action, found);
   }

@@ -3,6 +3,7 @@ import type { Field } from '../catalog/field';
 import type { Trigger } from '../catalog/referenceTypes';
 import type { Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
+import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
 import type { KnownAction } from '../model/listActions';
 import type { KnownOption } from '../model/listOptions';
@@ -12,12 +13,6 @@ import type { UnusedCode } from './suppress/suppression';
 export type { Trigger } from '../catalog/referenceTypes';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** A place in the text, in UTF-16 code units; `end` is exclusive. */
-export interface Place {
-  readonly offset: number;
-  readonly end: number;
-}
 
 /** What a check found, without code and severity. */
 export interface Problem {

@@ -1,5 +1,5 @@
+import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
-import type { Place } from './check';
 import { listFlowChoices } from './document/listFlowChoices';
 
 /** The lists of actions that VoIPbin never reads, since a `flow_id` beside them wins: nothing in them is judged. Undefined where there are none. */

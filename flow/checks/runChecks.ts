@@ -1,7 +1,8 @@
 import type { JsonNode } from '../json/node';
 import { perObject } from '../json/perObject';
+import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
-import type { Check, CheckContext, Finding, Place, Problem, Severity } from './check';
+import type { Check, CheckContext, Finding, Problem, Severity } from './check';
 import { checks } from './checks';
 import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';

@@ -1,7 +1,8 @@
+import type { Place } from '../json/place';
 import type { Edit } from './edit';
 
 /** What is left of the first text, or what was put in. */
-type Piece = { readonly offset: number; readonly end: number } | string;
+type Piece = Place | string;
 
 /**
  * The edits that do at once what `first` and then `second` do; `second` counts in the text that `first` leaves.

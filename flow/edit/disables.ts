@@ -1,18 +1,14 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { listComments } from '../json/listComments';
 import { type JsonNode, keyOffset } from '../json/node';
+import type { Place } from '../json/place';
 import { disableFile, disableNextLine, isForFile, isForNextLine } from '../model/disableComment';
-
-interface Part {
-  readonly offset: number;
-  readonly end: number;
-}
 
 /**
  * The comments that turn checks off for the line that a run of neighbours begins. They go where the first of these goes: left behind, they would silence
  * what comes in its place. None where something else stands in the line too.
  */
-export function disablesOf(text: string, first: JsonNode, last: JsonNode = first): readonly Part[] {
+export function disablesOf(text: string, first: JsonNode, last: JsonNode = first): readonly Place[] {
   const siblings = first.parent?.children ?? [];
   const from = siblings[first.index - 1]?.end ?? (first.parent?.offset ?? -1) + 1;
   const to = keyOffset(first);
@@ -29,7 +25,7 @@ export function disablesOf(text: string, first: JsonNode, last: JsonNode = first
 }
 
 /** A text with spaces in the place of comments. */
-function blanked(text: string, comments: readonly Part[]): string {
+function blanked(text: string, comments: readonly Place[]): string {
   let result = '';
   let at = 0;
   for (const { offset, end } of comments) {
@@ -58,7 +54,7 @@ export function disableLines(text: string, first: JsonNode, gap: string): string
 }
 
 /** The comments that turn checks off for the whole file, without those in a part of it. */
-export function fileDisables(text: string, { offset, end }: Part): readonly string[] {
+export function fileDisables(text: string, { offset, end }: Place): readonly string[] {
   if (!text.includes(disableFile)) return [];
   return listComments(text).flatMap((comment) => {
     const written = text.slice(comment.offset, comment.end);

@@ -1,6 +1,7 @@
 import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
 import { listComments } from '../json/listComments';
 import { isClosed, type JsonNode, keyOffset } from '../json/node';
+import type { Place } from '../json/place';
 import { isForNextLine } from '../model/disableComment';
 import { removeDisables } from './disables';
 import { endsInComment, findComma } from './findComma';
@@ -12,9 +13,7 @@ export interface Written {
 }
 
 /** A replacement of `offset`..`end` by `text`, in UTF-16 code units of the version that was read. */
-export interface Edit {
-  readonly offset: number;
-  readonly end: number;
+export interface Edit extends Place {
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../json/lineAround';
+import type { Place } from '../json/place';
 import type { Edit } from './edit';
 import { type Gap, isComment, listGaps } from './listGaps';
 
@@ -23,7 +24,7 @@ export interface Layout {
  * From the first line on that is not JSON, such as one with a text that is not closed, nothing is touched. Undefined where brackets are nested so
  * deep that the indentation would outgrow memory.
  */
-export function formatText(text: string, layout: Layout, range?: { offset: number; end: number }): Edit[] | undefined {
+export function formatText(text: string, layout: Layout, range?: Place): Edit[] | undefined {
   const gaps = listGaps(text);
   if (!gaps) return undefined;
   const from = range ? lineStart(text, range.offset) : 0;
@@ -109,7 +110,7 @@ function atEnd({ breaks, before }: Gap, { eol, insertFinalNewline, trimFinalNewl
 }
 
 /** The blanks at the ends of the lines of a comment. */
-function* trailingBlanks(text: string, offset: number, end: number): Generator<{ offset: number; end: number }> {
+function* trailingBlanks(text: string, offset: number, end: number): Generator<Place> {
   for (let at = offset; at < end; at = lineEnd(text, at) + 1) {
     const stop = Math.min(lineEnd(text, at), end);
     let start = stop;

@@ -1,12 +1,11 @@
 import { lineStart } from '../json/lineAround';
+import type { Place } from '../json/place';
 
 /** What stands beside a gap: brackets by their shape, `,` and `:`, a comment of either kind, any value or key. */
 export type Token = 'open' | 'close' | ',' | ':' | 'line comment' | 'block comment' | 'value' | 'end';
 
 /** The white space between two tokens of a JSON text; at its ends one of them is missing. Comments are tokens. */
-export interface Gap {
-  readonly offset: number;
-  readonly end: number;
+export interface Gap extends Place {
   /** How many line breaks it has. */
   readonly breaks: number;
   readonly before: Token | undefined;

@@ -1,9 +1,10 @@
 import { createScanner } from 'jsonc-parser';
+import type { Place } from './place';
 
 /** Every comment of a text in order, from its slashes to its end; one that is not closed reaches to the end of the text. */
-export function listComments(text: string): { readonly offset: number; readonly end: number }[] {
+export function listComments(text: string): Place[] {
   const scanner = createScanner(text, false);
-  const comments: { offset: number; end: number }[] = [];
+  const comments: Place[] = [];
   for (let kind: number = scanner.scan(); kind !== endOfText; kind = scanner.scan()) {
     if (kind !== lineComment && kind !== blockComment) continue;
     const offset = scanner.getTokenOffset();

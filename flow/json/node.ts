@@ -1,4 +1,5 @@
 import { foldKey } from './foldKey';
+import type { Place } from './place';
 
 /** What a value is; `missing` stands where a property has a key and no value yet. */
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'missing';
@@ -6,20 +7,16 @@ export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'n
 /** The decoded value of a string, number or boolean; null for null; undefined for the rest. */
 export type Scalar = string | number | boolean | null | undefined;
 
-export interface JsonKey {
+/** It stands where its quotes are. */
+export interface JsonKey extends Place {
   readonly name: string;
   /** The name as the engine compares it (`foldKey`). */
   readonly folded: string;
-  readonly offset: number;
-  /** Exclusive, as `offset` with the quotes. */
-  readonly end: number;
 }
 
-/** A value in a JSON text, with its ways up and down. Offsets count UTF-16 code units; `end` is exclusive. */
-export interface JsonNode {
+/** A value in a JSON text, with its ways up and down. */
+export interface JsonNode extends Place {
   readonly type: JsonType;
-  readonly offset: number;
-  readonly end: number;
   readonly parent: JsonNode | undefined;
   /** The key this value stands under; undefined for array items and the root. */
   readonly key: JsonKey | undefined;

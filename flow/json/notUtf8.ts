@@ -1,7 +1,7 @@
-/** A place in a decoded text, in UTF-16 code units; `end` is exclusive. */
-export interface DecodedPlace {
-  readonly offset: number;
-  readonly end: number;
+import type { Place } from './place';
+
+/** A place in a decoded text. */
+export interface DecodedPlace extends Place {
   /** The first byte of those that are not UTF-8 there. */
   readonly byte: number;
 }

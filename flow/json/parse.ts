@@ -1,10 +1,11 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { JsonNode } from './node';
+import type { Place } from './place';
 import { readLoose } from './readLoose';
 import { readStrictJson } from './readStrictJson';
 import { TreeBuilder } from './treeBuilder';
 
-export interface SyntaxIssue {
+export interface SyntaxIssue extends Place {
   /** jsonc-parser's name of the error, or one of ours: a comment, a byte order mark, a comma before a bracket, nesting beyond `maxDepth`, bytes that are no text, or not in UTF-8. */
   readonly code:
     | ReturnType<typeof printParseErrorCode>
@@ -14,8 +15,6 @@ export interface SyntaxIssue {
     | 'TrailingComma'
     | 'NoText'
     | 'NotUtf8';
-  readonly offset: number;
-  readonly end: number;
 }
 
 const harmless: ReadonlySet<SyntaxIssue['code']> = new Set(['Comment', 'ByteOrderMark', 'TrailingComma', 'NotUtf8']);

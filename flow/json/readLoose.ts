@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonNode } from './node';
+import type { Place } from './place';
 import { TreeBuilder } from './treeBuilder';
 
 /** Kinds of tokens, as jsonc-parser numbers them: its own names are not there at run time. */
@@ -20,10 +21,8 @@ const kinds = {
 const unexpectedEndOfString = 2;
 
 /** A text that may turn out to be a key. */
-interface Word {
+interface Word extends Place {
   readonly name: string;
-  readonly offset: number;
-  readonly end: number;
 }
 
 /**

@@ -1,12 +1,8 @@
-/** A key or text in quotes that JSON does not know: single or typographic ones. Quotes included; `end` is exclusive. */
-export interface WrongQuotes {
-  readonly offset: number;
-  readonly end: number;
-}
+import type { Place } from './place';
 
-/** The keys and texts in wrong quotes, in order of the text; each lies in one line and ends where a quote is followed by what follows a text in JSON. */
-export function listWrongQuotes(text: string): WrongQuotes[] {
-  const found: WrongQuotes[] = [];
+/** The keys and texts in quotes that JSON does not know, single or typographic ones: with their quotes, in order of the text; each lies in one line and ends where a quote is followed by what follows a text in JSON. */
+export function listWrongQuotes(text: string): Place[] {
+  const found: Place[] = [];
   if (!anyQuote.test(text)) return found;
   let failed = 0;
   for (let at = 0; at < text.length; at++) {

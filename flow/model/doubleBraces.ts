@@ -1,12 +1,11 @@
 import { moveInText } from '../json/offsetInText';
+import type { Place } from '../json/place';
 import { type KnownOption, listOptions } from './listOptions';
 import { perModel } from './perModel';
 
 /** One `{{name}}` in the text of an option: a variable in other tools, plain text in VoIPbin. */
-export interface DoubleBraces {
+export interface DoubleBraces extends Place {
   readonly name: string;
-  readonly offset: number;
-  readonly end: number;
   readonly option: KnownOption;
   /** It is the whole text. */
   readonly whole: boolean;

@@ -1,13 +1,14 @@
 import type { JsonNode } from '../json/node';
+import type { Place } from '../json/place';
 import type { ActionNode, FlowModel, OptionNode } from './flowModel';
 import { perModel } from './perModel';
 
-/** One `${name}` in the text of an option or of the document's own keys. */
-export interface VariableUse {
+/**
+ * One `${name}` in the text of an option or of the document's own keys, from `$` to after the closing brace. If it is not closed, to the next quotation
+ * mark or to the end of the string.
+ */
+export interface VariableUse extends Place {
   readonly name: string;
-  /** From `$` to after the closing brace. If it is not closed, to the next quotation mark or to the end of the string. */
-  readonly offset: number;
-  readonly end: number;
   readonly nameOffset: number;
   readonly nameEnd: number;
   readonly closed: boolean;

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, insertTexts } from '../edit/edit';
 import { indentAt } from '../edit/textFormat';
+import type { Place } from '../json/place';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { freshId } from './freshId';
 import { removeNext } from './leadTo';
@@ -28,8 +29,7 @@ function renewIds(model: FlowModel, action: ActionNode, newId: () => string): Ed
   const isWithin = (candidate: ActionNode) => candidate.node.offset >= node.offset && candidate.node.end <= node.end;
   const renewed = new Map<Scope, Map<string, string>>();
   const edits: Edit[] = [];
-  const put = ({ offset, end }: { offset: number; end: number }, id: string) =>
-    edits.push({ offset, end, text: JSON.stringify(id) });
+  const put = ({ offset, end }: Place, id: string) => edits.push({ offset, end, text: JSON.stringify(id) });
   for (const copied of model.actions.filter(isWithin)) {
     if (copied.id === undefined || !copied.idNode) continue;
     const ids = renewed.get(copied.scope) ?? new Map<string, string>();

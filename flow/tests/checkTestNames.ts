@@ -1,4 +1,5 @@
 import { type JsonNode, member } from '../json/node';
+import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
 import { idsAsNames } from '../plain/idsAsNames';
 import { parseUtc } from '../simulator/go/parseUtc';
@@ -11,11 +12,8 @@ import type { TestRole } from './roles';
 import { testNames, worldsAt } from './testNames';
 
 /** What is wrong in a test file that the schema of editors does not find. */
-export interface TestFinding {
+export interface TestFinding extends Place {
   readonly code: 'test-flow' | 'test-action' | 'test-pattern' | 'test-world';
-  readonly offset: number;
-  /** Exclusive. */
-  readonly end: number;
   readonly message: string;
   /** What the text most likely means. */
   readonly meant?: string | undefined;

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { explainSyntax } from '../checks/document/explainSyntax';
 import type { JsonNode } from '../json/node';
 import { isHarmless, parseJson } from '../json/parse';
+import type { Place } from '../json/place';
 import { buildFlowModel } from '../model/flowModel';
 import { parseJson as parseStrictJson, valueOfNode } from '../simulator';
 import { closest } from '../text/closest';
@@ -11,10 +12,7 @@ import { nodeAt } from './nodeAt';
 import { begunTestFileSchema, type TestFile, testFileSchema } from './testFile';
 
 /** What keeps a file from being run. */
-export interface TestFileFault {
-  readonly offset: number;
-  /** Exclusive. */
-  readonly end: number;
+export interface TestFileFault extends Place {
   /** One or two sentences. */
   readonly message: string;
   /** Of a misspelt key, the one that is most likely meant. */
@@ -71,7 +69,7 @@ function faultsOf(root: JsonNode, issue: z.core.$ZodIssue): TestFileFault[] {
 }
 
 /** Of what is missing in an object, the key of the object says enough. */
-function shownPart(node: JsonNode): { offset: number; end: number } {
+function shownPart(node: JsonNode): Place {
   if (node.type !== 'object') return node;
   return node.key ?? { offset: node.offset, end: node.offset + 1 };
 }

@@ -1,15 +1,13 @@
 import { type JsonNode, member, pathOf, textOf, toValue } from '../json/node';
+import type { Place } from '../json/place';
 import { roleOfKeys, roleOfValue, type TestRole } from './roles';
 
 /** A text of a test file that stands for something of its flow. */
-export interface TestName {
+export interface TestName extends Place {
   readonly role: TestRole;
   readonly text: string;
   /** The value, or for the name of a key the value behind it. */
   readonly node: JsonNode;
-  /** Where it stands, with its quotes. */
-  readonly offset: number;
-  readonly end: number;
 }
 
 /** What a test file names of its flow, in order of the text; whatever the text. */

@@ -1,6 +1,6 @@
 import type { LocationLink, Range } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/checks/check';
 import { readAt } from '../../flow/graph/readAt';
+import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/checks/check';
 import { type JsonNode, member, textOf } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel, OptionNode, Scope } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';

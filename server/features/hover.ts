@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/checks/check';
 import { textOf } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed } from '../text/named';

@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/checks/check';
 import { isClosed, type JsonNode, keyOffset } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { variableUseAt } from '../../flow/model/variableUses';
 import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';

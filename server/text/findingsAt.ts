@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import type { Finding, Place } from '../../flow/checks/check';
+import type { Finding } from '../../flow/checks/check';
+import type { Place } from '../../flow/json/place';
 import { placeOf, type TextPlaces } from './rangeOf';
 import { toDiagnostic } from './toDiagnostic';
 

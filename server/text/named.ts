@@ -1,7 +1,7 @@
-import type { Place } from '../../flow/checks/check';
 import type { ReadBy } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { type JsonNode, textOf } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { type Location, locate } from '../../flow/model/locate';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';

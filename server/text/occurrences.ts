@@ -1,7 +1,7 @@
-import type { Place } from '../../flow/checks/check';
 import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';

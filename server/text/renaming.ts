@@ -1,7 +1,7 @@
 import { findAction } from '../../flow/catalog';
 import { reservedIds } from '../../flow/catalog/reservedIds';
-import type { Place } from '../../flow/checks/check';
 import type { Edit } from '../../flow/edit/edit';
+import type { Place } from '../../flow/json/place';
 import { isActionName, maxNameLength, readActionId } from '../../flow/model/actionName';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';

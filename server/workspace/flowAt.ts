@@ -1,5 +1,5 @@
-import type { Place } from '../../flow/checks/check';
 import { member } from '../../flow/json/node';
+import type { Place } from '../../flow/json/place';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { flowReferences } from '../../flow/model/flowReferences';
 import { contentOf } from '../text/rangeOf';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edit/edit';
-import type { Place } from '../check';
+import type { Place } from '../../json/place';
 import type { SyntaxMistake } from './syntaxMistake';
 
 /** What cannot stand in a text of JSON: an escape that it does not know, or a control character. */

@@ -1,6 +1,7 @@
+import type { Place } from '../../json/place';
 import type { FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
-import type { Fix, Place } from '../check';
+import type { Fix } from '../check';
 import type { SyntaxMistake } from './syntaxMistake';
 
 /** A word that JSON does not know: a bare key, single or typographic quotes, `True`, an ellipsis, an invisible character. */

@@ -1,9 +1,10 @@
 import { isLineBreak, lineStart } from '../../json/lineAround';
 import { isClosed, type JsonNode } from '../../json/node';
 import type { SyntaxIssue } from '../../json/parse';
+import type { Place } from '../../json/place';
 import type { FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
-import type { Fix, Place } from '../check';
+import type { Fix } from '../check';
 import { explainEscape } from './explainEscape';
 import { explainSymbol } from './explainSymbol';
 import type { SyntaxMistake } from './syntaxMistake';

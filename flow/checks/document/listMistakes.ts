@@ -1,9 +1,9 @@
 import { applyEdits, type Edit } from '../../edit/edit';
 import type { SyntaxIssue } from '../../json/parse';
+import type { Place } from '../../json/place';
 import { inDoubleQuotes, isWrongQuote, listWrongQuotes } from '../../json/wrongQuotes';
 import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
-import type { Place } from '../check';
 import { explainSyntax } from './explainSyntax';
 import { quoteMissing } from './quoteMissing';
 import type { SyntaxMistake } from './syntaxMistake';

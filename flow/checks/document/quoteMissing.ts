@@ -1,11 +1,11 @@
 import { applyEdits } from '../../edit/edit';
 import { lineEnd } from '../../json/lineAround';
 import { findMissingQuote } from '../../json/missingQuote';
+import type { Place } from '../../json/place';
 import { unclosedLine } from '../../json/unclosedLine';
 import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
 import { shorten } from '../../text/shorten';
-import type { Place } from '../check';
 import type { SyntaxMistake } from './syntaxMistake';
 
 /** A double quote is missing within a line, and nothing that the line says can be read without it. */

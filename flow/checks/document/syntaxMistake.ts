@@ -1,4 +1,5 @@
-import type { Fix, Place } from '../check';
+import type { Place } from '../../json/place';
+import type { Fix } from '../check';
 
 /** What is to be said of a syntax error. */
 export interface SyntaxMistake {

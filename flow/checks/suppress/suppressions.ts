@@ -1,8 +1,8 @@
 import { lineEnd } from '../../json/lineAround';
 import { listComments } from '../../json/listComments';
+import type { Place } from '../../json/place';
 import { disableComment, disableFile, disableNextLine } from '../../model/disableComment';
 import { perModel } from '../../model/perModel';
-import type { Place } from '../check';
 import type { Suppression } from './suppression';
 
 /** The comments of a document that silence checks; only `*.flow.jsonc` has comments. */

@@ -1,17 +1,15 @@
 import type { ReadBy } from '../../graph/readAt';
 import { type JsonNode, member } from '../../json/node';
+import type { Place } from '../../json/place';
 import type { ActionNode } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
 import { variableUses } from '../../model/variableUses';
-import type { Fix, Place } from '../check';
+import type { Fix } from '../check';
 
-/** A place that reads a variable. */
-export interface NameUse {
+/** A place that reads a variable: the name alone, without `${}`. */
+export interface NameUse extends Place {
   readonly name: string;
-  /** The name alone in the text, without `${}`. */
-  readonly offset: number;
-  readonly end: number;
   readonly node: JsonNode;
   readonly action: ActionNode | undefined;
   readonly by: ReadBy;

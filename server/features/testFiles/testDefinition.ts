@@ -1,5 +1,5 @@
 import type { LocationLink } from 'vscode-languageserver-types';
-import type { Place } from '../../../flow/checks/check';
+import type { Place } from '../../../flow/json/place';
 import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
 import type { TestName } from '../../../flow/tests/testNames';
 import { actionsSaying } from '../../text/actionsSaying';
