@@ -1,24 +1,8 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonNode } from './node';
 import type { Place } from './place';
+import { kinds, unexpectedEndOfString } from './tokenKinds';
 import { TreeBuilder } from './treeBuilder';
-
-/** Kinds of tokens, as jsonc-parser numbers them: its own names are not there at run time. */
-const kinds = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  null: 7,
-  true: 8,
-  false: 9,
-  string: 10,
-  number: 11,
-  end: 17,
-} as const;
-const unexpectedEndOfString = 2;
 
 /** A text that may turn out to be a key. */
 interface Word extends Place {

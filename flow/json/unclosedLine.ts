@@ -1,10 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { lineStart } from './lineAround';
+import { kinds, unexpectedEndOfString } from './tokenKinds';
 import { withDoubleQuotes } from './wrongQuotes';
-
-// Kinds and errors of jsonc-parser's scanner, whose enums exist for the compiler only.
-const endOfFile = 17;
-const unclosed = 2;
 
 /**
  * Where the first line begins in which a text is not closed; undefined where there is none.
@@ -13,10 +10,9 @@ const unclosed = 2;
  */
 export function unclosedLine(text: string): number | undefined {
   const scanner = createScanner(withDoubleQuotes(text), true);
-  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+  for (let kind: number = scanner.scan(); kind !== kinds.end; kind = scanner.scan()) {
     const error: number = scanner.getTokenError();
-    if (error !== unclosed) continue;
-    return lineStart(text, scanner.getTokenOffset());
+    if (error === unexpectedEndOfString) return lineStart(text, scanner.getTokenOffset());
   }
   return undefined;
 }
