@@ -1,7 +1,6 @@
 import { member, textOf } from '../json/node';
 import type { ActionNode } from '../model/flowModel';
 import { namesSetBy } from '../model/variables';
-import { readAt } from './readAt';
 import { branchVariable, digitsVariable, waits } from './step';
 
 /** Names of variables that are empty only if `voipbin.call.digits` is. */
@@ -11,7 +10,7 @@ export const noCopies: DigitCopies = new Set();
 
 /** Whether a text of an action is empty only if the digits are: it has them in it, or a copy of them. In a new call it has those of another one. */
 export function hasDigits(action: ActionNode, text: string | undefined, copies: DigitCopies): boolean {
-  if (!text?.includes('${') || readAt(action, 'text') !== action) return false;
+  if (!text?.includes('${') || action.scope.owner) return false;
   // Without copies only the digits themselves can be in it.
   if (copies.size === 0 && !text.includes(digitsVariable)) return false;
   const names = [...text.matchAll(/\$\{(.*?)\}/g)].map(([, name = '']) => name);

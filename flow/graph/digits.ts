@@ -108,7 +108,7 @@ function setBy(action: ActionNode, before: Digits): Digits {
   if (key !== digitsVariable) return before;
   const node = member(action.option, 'value');
   const value = textOf(node);
-  if (value === `\${${digitsVariable}}` && readAt(action, 'text') === action) return before;
+  if (value === `\${${digitsVariable}}` && !action.scope.owner) return before;
   if (value === undefined && node && node.type !== 'null') return before;
   return value ? anything : nothing;
 }

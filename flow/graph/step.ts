@@ -2,7 +2,6 @@ import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
-import { readAt } from './readAt';
 
 /** The variable that holds the keys of the caller. */
 export const digitsVariable = 'voipbin.call.digits';
@@ -39,7 +38,7 @@ export const isTakenOnce = ({ kind, caseKey }: Reference): boolean => kind === '
 
 /** The names that an action reads of the flow in which it runs: each `${name}` in its options, and what its type reads by itself. */
 export function readsOf(model: FlowModel, action: ActionNode): ReadonlySet<string> {
-  const names = new Set(readAt(action, 'text') === action ? readInTexts(model).get(action) : undefined);
+  const names = new Set(action.scope.owner ? undefined : readInTexts(model).get(action));
   const tested = branchVariable(action);
   if (tested !== undefined) names.add(tested);
   else if (action.type !== 'branch') for (const name of action.definition?.reads ?? []) names.add(name);

@@ -1,5 +1,4 @@
 import { type Edit, insertMembers, renameKey, replaceValue } from '../../edit/edit';
-import { readAt } from '../../graph/readAt';
 import { type JsonNode, member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 
@@ -27,7 +26,8 @@ export function convertCondition(model: FlowModel, action: ActionNode): Conversi
   const length = member(option, 'length');
   const key = member(option, 'key');
   const tested = isSet(length) ? length : isSet(key) ? key : undefined;
-  if (!tested || !canTestDigits(action)) return undefined;
+  // There a `condition_variable` tests the digits of the flow around.
+  if (!tested || action.scope.owner) return undefined;
   if (tested === key) return convert(model, action, key, toDigits, length);
   return convert(model, action, tested, isSet(key) ? toLengthAlone : toLength, key);
 }
@@ -91,9 +91,6 @@ function convert(
   };
   return { title, result, same: result === '', edits };
 }
-
-/** Whether a `condition_variable` in its place tests the same digits: in the actions of a `call` it gets those of the flow around. */
-export const canTestDigits = (action: ActionNode): boolean => readAt(action, 'text') === action;
 
 function isSet(node: JsonNode | undefined): node is JsonNode {
   return node !== undefined && node.type !== 'null' && node.value !== 0 && node.value !== '';

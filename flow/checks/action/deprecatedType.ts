@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { canTestDigits, convertCondition } from './convertCondition';
+import { convertCondition } from './convertCondition';
 
 export const deprecatedType: Check = {
   code: 'deprecated-type',
@@ -23,7 +23,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go\` \`actionHandl
       const { definition, typeNode } = action;
       if (!typeNode) continue;
       const conversion = convertCondition(model, action);
-      const advice = action.type === 'condition_call_digits' && !canTestDigits(action) ? keepIt : definition.deprecated;
+      const advice = action.type === 'condition_call_digits' && action.scope.owner ? keepIt : definition.deprecated;
       report({
         at: typeNode,
         message: [`\`${definition.type}\` is deprecated.`, advice, conversion?.result ?? ''].join(' ').trim(),

@@ -1,6 +1,5 @@
 import { insertMember, replaceValue } from '../../edit/edit';
 import { emptiedBranches, firstBranchBefore } from '../../graph/emptied';
-import { readAt } from '../../graph/readAt';
 import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
@@ -44,7 +43,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       const { by, variable } = emptied;
       const at = member(action.option, 'variable') ?? action.typeNode ?? action.node;
       // The flow around would put its own value into a copy.
-      const canCopy = readAt(action, 'text') === action;
+      const canCopy = !action.scope.owner;
       const whose = by === action ? 'This `branch` itself' : `The \`branch\` at ${describeAction(by)}`;
       report({
         at,

@@ -1,7 +1,6 @@
 import { type Edit, remove, removeAll, replaceValue } from '../../edit/edit';
 import { formatOf, hasLines, indentAt } from '../../edit/textFormat';
 import { flowGraph } from '../../graph/flowGraph';
-import { readAt } from '../../graph/readAt';
 import { targetOf } from '../../graph/target';
 import { type JsonNode, member, textOf } from '../../json/node';
 import { isForNextLine } from '../../model/disableComment';
@@ -23,7 +22,7 @@ export const conditionsToBranch: Refactoring = {
     const otherwise = tests[tests.length - 1]?.otherwise;
     if (!first || !otherwise || tests.length < 2) return undefined;
     // There the conditions test the values of the flow around, and a branch tests those of the new call.
-    if (readAt(first.action, 'text') !== first.action) return undefined;
+    if (first.action.scope.owner) return undefined;
     return {
       title: `Replace ${tests.length} conditions with a branch, which empties the variable`,
       removes: tests.slice(1).map(({ action }) => action),
