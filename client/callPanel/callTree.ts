@@ -6,19 +6,11 @@ import { isOver, runIcon, runName, type ShownRun } from '../run/run';
 import { runStateText } from '../run/runStateText';
 import { timelineOf } from '../run/timeline';
 import type { EntryKind } from '../run/timelineEntry';
+import type { TreeRow } from '../ui/treeItem';
 
 /** One row of the Call view. */
-export interface CallRow {
-  /** Stable, so that what is folded stays folded. */
-  readonly id: string;
+export interface CallRow extends TreeRow {
   readonly runId: string;
-  readonly label: string;
-  readonly description: string;
-  readonly tooltip: string;
-  /** Name of a product icon. */
-  readonly icon: string;
-  /** Name of a theme color for the icon. */
-  readonly color?: string | undefined;
   /** Where in the document it leads. */
   readonly path?: Path | undefined;
   /** For menus: `live`, `over` or `entry`. */

@@ -2,7 +2,7 @@ import type { RunInput } from '../../flow/simulator';
 import type { Ways } from '../../flow/ways';
 import { readCallSubject } from '../run/callSubject';
 import { simulatedInput } from '../run/simulatedInput';
-import type { ShownWays } from '../run/ways';
+import type { ShownEnd, ShownWays } from '../run/ways';
 import { type CheckedDocument, findDocument } from './checkedDocument';
 import type { CommandContext } from './context';
 import { type PlayedOn, playWorld } from './simulate';
@@ -45,12 +45,6 @@ export async function exploreDocument(
   await ways.explore(explored);
   const state = ways.state();
   return state.kind === 'found' && state.document === explored ? { found, input, all: state.ways } : undefined;
-}
-
-/** One end of those that are shown: of the list of actions at a position among those that were explored. */
-export interface ShownEnd {
-  readonly list: number;
-  readonly end: string;
 }
 
 /** Plays the shortest call that comes to a shown end, and marks its way. */

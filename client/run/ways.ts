@@ -20,6 +20,12 @@ export type WaysState =
   /** The document was changed since. */
   | { readonly kind: 'old'; readonly name: string; readonly uri: string };
 
+/** One end of those that are shown: of the list of actions at a position among those that were explored. */
+export interface ShownEnd {
+  readonly list: number;
+  readonly end: string;
+}
+
 /** The ways of the flow that was explored last. */
 export interface ShownWays {
   state(): WaysState;

@@ -16,23 +16,15 @@ import {
   usedText,
   type Ways,
 } from '../../flow/ways';
-import type { WaysState } from '../run/ways';
+import type { ShownEnd, WaysState } from '../run/ways';
+import type { TreeRow } from '../ui/treeItem';
 
 /** One row of the view of ways. */
-export interface WayRow {
-  /** Stable, so that what is folded stays folded. */
-  readonly id: string;
-  readonly label: string;
-  readonly description: string;
-  readonly tooltip: string;
-  /** Name of a product icon. */
-  readonly icon: string;
-  /** Name of a theme color for the icon. */
-  readonly color?: string | undefined;
+export interface WayRow extends TreeRow {
   readonly children: readonly WayRow[];
   readonly isOpen?: boolean;
   /** The call that is played when the row is chosen. */
-  readonly plays?: { readonly list: number; readonly end: string } | undefined;
+  readonly plays?: ShownEnd | undefined;
 }
 
 const row = (id: string, label: string, icon: string, more: Partial<WayRow> = {}): WayRow => ({
