@@ -13,7 +13,7 @@ import { markText } from '../run/markText';
 import { pathKey } from '../run/path';
 import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
-import { type Mark, marksOf } from '../run/traceModel';
+import { kindOf, marksOf } from '../run/traceModel';
 import type { Drawn } from './drawn';
 import type { LayOut } from './layouts';
 import type { NodeMark } from './pictureProtocol';
@@ -126,12 +126,6 @@ function keysOf(nodes: Picture['nodes'], actions: ReadonlyMap<string, ActionNode
 }
 
 const rank = { skipped: 0, done: 1, stopped: 2, running: 3 } as const;
-
-function kindOf({ isRunning, skipped, stopped }: Mark): NodeMark['kind'] {
-  if (isRunning) return 'running';
-  if (stopped !== undefined) return 'stopped';
-  return skipped === undefined ? 'done' : 'skipped';
-}
 
 /** The keys of the nodes of actions. */
 export const keysIn = ({ picture }: Drawn): ReadonlyMap<ActionNode, string> => keysOf(picture.nodes, picture.actions);

@@ -53,6 +53,15 @@ export interface Mark {
   readonly decided: string | undefined;
 }
 
+export const markKinds = ['running', 'done', 'skipped', 'stopped'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+export function kindOf({ isRunning, skipped, stopped }: Mark): MarkKind {
+  if (isRunning) return 'running';
+  if (stopped !== undefined) return 'stopped';
+  return skipped === undefined ? 'done' : 'skipped';
+}
+
 /**
  * The marks of all actions that a run came by, in the order in which it first did.
  *

@@ -7,7 +7,7 @@ import { pathKey } from '../run/path';
 import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
 import type { ShownMarks } from '../run/shownMarks';
-import { type Mark, marksOf } from '../run/traceModel';
+import { kindOf, markKinds, marksOf } from '../run/traceModel';
 import { harmless } from './harmless';
 
 /**
@@ -23,7 +23,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
     // Calls that the flow has placed run other actions of the same file.
     const family = marks.of(document.uri.toString());
     const located = oneEach(family.flatMap((run) => locate(run, document.getText())));
-    for (const kind of kinds) {
+    for (const kind of markKinds) {
       const ofKind = located.filter(({ mark }) => kindOf(mark) === kind);
       editor.setDecorations(
         types[kind],
@@ -71,15 +71,6 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
 function isWorkedIn(editor: vscode.TextEditor): boolean {
   const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return editor === vscode.window.activeTextEditor && !(shown instanceof vscode.TabInputWebview);
-}
-
-const kinds = ['running', 'done', 'skipped', 'stopped'] as const;
-type Kind = (typeof kinds)[number];
-
-function kindOf({ isRunning, skipped, stopped }: Mark): Kind {
-  if (isRunning) return 'running';
-  if (stopped !== undefined) return 'stopped';
-  return skipped === undefined ? 'done' : 'skipped';
 }
 
 /** Of several marks on one action that of a call in which it runs, else that of the first call. */
