@@ -2,13 +2,14 @@
 // Imports are copied into the page, which needs little of them.
 import * as z from 'zod/mini';
 import type { Badge, PlacedPicture } from '../../flow/layout';
+import type { MarkKind } from '../run/traceModel';
 
 // A page with a strict content policy refuses generated code.
 z.config({ jitless: true });
 
 /** What a run did with an action. */
 export interface NodeMark {
-  readonly kind: 'running' | 'done' | 'skipped' | 'stopped';
+  readonly kind: MarkKind;
   readonly text: string;
 }
 
@@ -151,6 +152,8 @@ export type ToPage =
   | { readonly type: 'cursor'; readonly key: string | undefined }
   | { readonly type: 'form'; readonly form: Form | undefined }
   | { readonly type: 'hover'; readonly key: string; readonly text: string };
+
+export type Show = Extract<ToPage, { type: 'show' }>;
 
 /** As long as what it is made of, such as the value of a case. */
 const key = z.string();

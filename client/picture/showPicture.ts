@@ -22,7 +22,7 @@ import type { Lit } from './lit';
 import { movedKeys } from './movedKeys';
 import { type Chosen, movedChosen } from './offers';
 import { openElsewhere } from './openElsewhere';
-import { type Form, type FromPage, type Lights, readFromPage, type ToPage } from './pictureProtocol';
+import { type Form, type FromPage, type Lights, readFromPage, type Show, type ToPage } from './pictureProtocol';
 import { createPngs } from './pngs';
 import { revealActions } from './revealActions';
 import { shownFindings } from './shownFindings';
@@ -71,8 +71,6 @@ export interface ShownPicture {
   readonly take: (message: FromPage) => Promise<void>;
   dispose(): void;
 }
-
-type Show = Extract<ToPage, { type: 'show' }>;
 
 /** Fills a webview with the picture of a text, for as long as both are there: also while the text has no editor, and under its next name. */
 export function showPicture(webview: vscode.Webview, first: vscode.TextDocument, deps: PictureDeps): ShownPicture {

@@ -144,7 +144,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/sideWorker',
     'server/protocol',
   ],
-  'client/picture/page': [flow, 'client/picture/', 'client/phone/page/element'],
+  'client/picture/page': [flow, 'client/picture/', 'client/phone/page/element', 'client/phone/page/vsCodeApi'],
   'client/waysView': [flow, 'client/run', 'client/ui'],
   'client/debug': [
     flow,

@@ -7,7 +7,7 @@ import { drawKeypad, flash } from './drawKeypad';
 import { drawStarts, type Starts } from './drawStarts';
 import { drawTranscript } from './drawTranscript';
 import { type Drawn, element, setAttributes, setText } from './element';
-import { type IconName, icon } from './icon';
+import { keepIcon } from './icon';
 
 export interface LegActs extends Starts {
   act(leg: string, action: LegAction): void;
@@ -47,7 +47,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root, again);
   const root = element('section', { class: 'leg', id: `leg-${number}` }, head, dial, transcript.root);
   let view: LegView | undefined;
-  let shownIcon: IconName | undefined;
+  const showIcon = keepIcon(state);
 
   const tick = (passed: number) => {
     if (view) setText(clock, elapsed(view.clock.elapsed + (view.clock.runs ? passed : 0)));
@@ -70,11 +70,7 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
       setText(file, next.file === '' ? '' : `Runs ${next.file}`);
       file.hidden = next.file === '';
       setAttributes(root, { 'data-state': next.state });
-      if (shownIcon !== next.state) {
-        state.querySelector('svg')?.remove();
-        state.prepend(icon(next.state));
-        shownIcon = next.state;
-      }
+      showIcon(next.state);
       setText(stateText, next.stateText);
       tick(0);
       transcript.update(next);

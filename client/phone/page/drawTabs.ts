@@ -1,6 +1,6 @@
 import type { LegView, PhoneView } from '../phoneProtocol';
 import { type Drawn, element, keepChildren, setAttributes, setText } from './element';
-import { type IconName, icon } from './icon';
+import { keepIcon } from './icon';
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at, count) => (at + 1) % count,
@@ -58,7 +58,7 @@ function drawTab(leg: LegView, panel: string, select: (leg: string) => void): Dr
     state,
   );
   root.addEventListener('click', () => select(leg.id));
-  let shownIcon: IconName | undefined;
+  const showIcon = keepIcon(root);
   return {
     root,
     update(next) {
@@ -66,10 +66,7 @@ function drawTab(leg: LegView, panel: string, select: (leg: string) => void): Dr
       setText(address, next.address);
       setText(state, next.wantsKeys ? next.now : next.stateText);
       setAttributes(root, { 'data-state': next.state, 'data-depth': Math.min(next.depth, 3) });
-      if (shownIcon === next.state) return;
-      root.querySelector('svg')?.remove();
-      root.prepend(icon(next.state));
-      shownIcon = next.state;
+      showIcon(next.state);
     },
   };
 }

@@ -1,12 +1,20 @@
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An element with attributes and children. */
+/** An element with attributes and children. Texts are added as text, never as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
+  setAttributes(node, attributes);
+  node.append(...children);
+  return node;
+}
+
+/** An SVG element. */
+export function shape(tag: string, attributes: Attributes = {}, ...children: (Node | string)[]): SVGElement {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
   setAttributes(node, attributes);
   node.append(...children);
   return node;

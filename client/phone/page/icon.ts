@@ -1,3 +1,5 @@
+import { shape } from './element';
+
 const handset =
   'M3.2 2.5h2.2l1.2 3-1.5 1.2a7.6 7.6 0 0 0 4.2 4.2l1.2-1.5 3 1.2v2.2c0 .5-.4.9-.9.9C7 13.5 2.5 9 2.3 3.4c0-.5.4-.9.9-.9Z';
 
@@ -9,20 +11,23 @@ const paths = {
   over: handset,
 } as const;
 
-export type IconName = keyof typeof paths;
-
-const svg = 'http://www.w3.org/2000/svg';
+type IconName = keyof typeof paths;
 
 /** A drawing beside a text that says the same, so that it is hidden from those who hear the page. */
-export function icon(name: IconName): SVGSVGElement {
-  const node = document.createElementNS(svg, 'svg');
-  node.setAttribute('viewBox', '0 0 16 16');
-  node.setAttribute('class', 'icon');
-  node.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(svg, 'path');
-  path.setAttribute('d', paths[name]);
+export function icon(name: IconName): SVGElement {
   // Put down: the handset lies on its side.
-  if (name === 'over') path.setAttribute('transform', 'rotate(135 8 8)');
-  node.append(path);
-  return node;
+  const transform = name === 'over' ? 'rotate(135 8 8)' : undefined;
+  const path = shape('path', { d: paths[name], transform });
+  return shape('svg', { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }, path);
+}
+
+/** Keeps an icon at the beginning of an element. */
+export function keepIcon(parent: Element): (name: IconName) => void {
+  let shown: IconName | undefined;
+  return (name) => {
+    if (shown === name) return;
+    parent.querySelector('svg')?.remove();
+    parent.prepend(icon(name));
+    shown = name;
+  };
 }

@@ -1,15 +1,8 @@
 /** The page of the phone, inside its webview: it shows what the extension tells, and tells what the person does. */
 import { readToPage } from '../phoneProtocol';
 import { drawPhone } from './drawPhone';
+import { vscode } from './vsCodeApi';
 
-interface VsCodeApi {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
-declare function acquireVsCodeApi(): VsCodeApi;
-
-const vscode = acquireVsCodeApi();
 const main = document.querySelector('main');
 if (main) {
   const kept = vscode.getState();

@@ -1,5 +1,4 @@
-import type { FromPage, PictureEdit } from '../pictureProtocol';
-import type { Show } from './stage';
+import type { FromPage, PictureEdit, Show } from '../pictureProtocol';
 
 /** What a form calls when a person uses its controls. The picture can have changed since the form was drawn: its keys are renewed. */
 export interface FormTools {

@@ -1,6 +1,5 @@
-import { element, setAttributes, setText } from '../../phone/page/element';
+import { element, setAttributes, setText, shape } from '../../phone/page/element';
 import type { FromPage, Lights, ToPage } from '../pictureProtocol';
-import { shape } from './shapes';
 
 const none: Lights = { of: 'flow', nodes: {}, edges: {}, breakpoints: {}, canBreak: false, note: '' };
 const kinds = ['covered', 'partly', 'missed', 'added', 'removed', 'changed', 'rerouted'];

@@ -1,16 +1,10 @@
 /** The page of a picture, inside its webview: it shows what the extension tells, and tells what the person does. */
+import { vscode } from '../../phone/page/vsCodeApi';
 import type { ToPage } from '../pictureProtocol';
 import { drawPicture } from './drawPicture';
 import { showLights } from './lights';
 import { makePngs } from './rasterize';
 
-interface VsCodeApi {
-  postMessage(message: unknown): void;
-  setState(state: unknown): void;
-}
-declare function acquireVsCodeApi(): VsCodeApi;
-
-const vscode = acquireVsCodeApi();
 const main = document.querySelector('main');
 if (main) {
   const show = drawPicture(main, (message) => vscode.postMessage(message));

@@ -1,5 +1,5 @@
 import type { Box, PlacedPicture } from '../../../flow/layout/picture';
-import { shape } from './shapes';
+import { shape } from '../../phone/page/element';
 import type { Viewport } from './viewport';
 
 /** The size of the overview, in pixels. A tall and narrow picture is stretched, so that it can be clicked. */

@@ -1,5 +1,5 @@
+import { shape } from '../../phone/page/element';
 import { follow } from './follow';
-import { shape } from './shapes';
 import { keyUnder, type Stage } from './stage';
 
 /** A pointer that moves fewer pixels clicks. */

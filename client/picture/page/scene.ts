@@ -1,7 +1,8 @@
 import type { Box, PlacedEdge, PlacedNode } from '../../../flow/layout/picture';
+import { shape } from '../../phone/page/element';
+import type { Show } from '../pictureProtocol';
 import { addPlace, pointsOf } from './addPlace';
-import { drawEdge, drawLane, fillNode, shape, spokenNode } from './shapes';
-import type { Show } from './stage';
+import { drawEdge, drawLane, fillNode, spokenNode } from './shapes';
 
 /** A picture with more nodes is drawn in sight only. */
 const maxNodes = 250;

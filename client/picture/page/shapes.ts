@@ -2,21 +2,10 @@ import { iconOf } from '../../../flow/layout/icons';
 import { sizes } from '../../../flow/layout/measure';
 import type { PlacedEdge, PlacedLane, PlacedNode } from '../../../flow/layout/picture';
 import { isRightToLeft } from '../../../flow/layout/rightToLeft';
+import { shape } from '../../phone/page/element';
 import type { NodeMark } from '../pictureProtocol';
 import { pointsOf } from './addPlace';
 import { squeezed } from './squeeze';
-
-const namespace = 'http://www.w3.org/2000/svg';
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** An SVG element. Texts of flows are added as text, never as markup. */
-export function shape(tag: string, attributes: Attributes = {}, ...children: (Node | string)[]): SVGElement {
-  const node = document.createElementNS(namespace, tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined) node.setAttribute(name, String(value));
-  node.append(...children);
-  return node;
-}
 
 /** What a screen reader says of a node: what it is, what a run did, how many findings, where it leads. */
 export function spokenNode(node: PlacedNode, mark: NodeMark | undefined, ways: readonly string[]): string {

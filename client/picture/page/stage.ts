@@ -1,14 +1,7 @@
-import type { FromPage, ToPage } from '../pictureProtocol';
+import type { Chosen } from '../offers';
+import type { FromPage, Show } from '../pictureProtocol';
 import type { Versions } from '../versions';
 import type { Viewport } from './viewport';
-
-export type Show = Extract<ToPage, { type: 'show' }>;
-
-/** What is chosen: a node, or all actions of a list up to another one. */
-export interface Chosen {
-  readonly key: string;
-  readonly until?: string | undefined;
-}
 
 /** Asks for an action: `picked` gets its key. */
 export interface Picking {
