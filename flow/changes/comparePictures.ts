@@ -1,5 +1,5 @@
 import { addTo } from '../json/addTo';
-import { type Picture, type PictureNode, pictureOf } from '../layout';
+import { keysByAction, type Picture, type PictureNode, pictureOf } from '../layout';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { shorten } from '../text/shorten';
 import { changedParts } from './changedParts';
@@ -75,13 +75,4 @@ export function comparePictures(before: FlowModel, after: FlowModel): ComparedPi
   ];
   const picture = { ...now, lanes, nodes: all, edges: [...edges, ...goneEdges] };
   return { picture, nodes, edges: lights, counts, gone };
-}
-
-function keysByAction({ nodes, actions }: Picture): ReadonlyMap<ActionNode, string> {
-  const keys = new Map<ActionNode, string>();
-  for (const { key, kind } of nodes) {
-    const action = kind === 'action' ? actions.get(key) : undefined;
-    if (action) keys.set(action, key);
-  }
-  return keys;
 }

@@ -6,6 +6,7 @@ export { around } from './around';
 export { collapseRuns } from './collapseRuns';
 export { foldCalls } from './foldCalls';
 export { iconOf } from './icons';
+export { keysByAction } from './keysByAction';
 export { sizes } from './measure';
 export { overMermaid } from './overMermaid';
 export type {

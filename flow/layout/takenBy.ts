@@ -1,6 +1,7 @@
 import { type Edge, isDrop } from '../graph/edge';
 import { addTo } from '../json/addTo';
 import type { ActionNode, Scope } from '../model/flowModel';
+import { keysByAction } from './keysByAction';
 import type { Picture } from './picture';
 
 /** An action that a call executed. */
@@ -19,11 +20,7 @@ const ordinary: ReadonlySet<string> = new Set<Edge['kind']>(['next', 'next_id', 
 /** The keys of the nodes and edges that a call took, start and end included. */
 export function takenBy(picture: Picture, steps: readonly TakenStep[], end: TakenEnd): ReadonlySet<string> {
   const taken = new Set<string>();
-  const keys = new Map<ActionNode, string>();
-  for (const { key, kind } of picture.nodes) {
-    const action = kind === 'action' ? picture.actions.get(key) : undefined;
-    if (action) keys.set(action, key);
-  }
+  const keys = keysByAction(picture);
   const bySource = new Map<string, (typeof picture.edges)[number][]>();
   const into = new Map<string, (typeof picture.edges)[number][]>();
   for (const edge of picture.edges) {
@@ -40,9 +37,8 @@ export function takenBy(picture: Picture, steps: readonly TakenStep[], end: Take
     const way = named ?? inOrder ?? ways[0];
     if (!way) return;
     taken.add(way.key);
-    if (!keyIsAction(way.to)) taken.add(way.to);
+    if (picture.nodes.some(({ key, kind }) => key === way.to && kind !== 'action')) taken.add(way.to);
   };
-  const keyIsAction = (key: string) => picture.nodes.some((node) => node.key === key && node.kind === 'action');
   const latest = new Map<Scope, TakenStep>();
   for (const step of steps) {
     const key = keys.get(step.action);
