@@ -15,6 +15,7 @@ import {
   cutIntoSections,
   joinSections,
   type Link,
+  type PlacedBlock,
   type PlacedLink,
   type PlacedSection,
   type Section,
@@ -113,7 +114,7 @@ function* stack(
 ): Generator<undefined, PlacedSection> {
   const far = farLinks(blocks, links);
   const near = far.size === 0 ? links : links.filter((link) => !far.has(link));
-  const placedBlocks: Map<string, PlacedSection['blocks'][number]> = new Map();
+  const placedBlocks: Map<string, PlacedBlock> = new Map();
   const placedLinks: PlacedLink[] = [];
   /** The next section must not cover these. */
   let above: Span[] = [];
@@ -220,7 +221,7 @@ const moveSpan = ({ left, right, bottom }: Span, dx: number, dy: number): Span =
   bottom: bottom + dy,
 });
 
-function jointOf(link: Link, from: PlacedSection['blocks'][number], to: PlacedSection['blocks'][number]): PlacedLink {
+function jointOf(link: Link, from: PlacedBlock, to: PlacedBlock): PlacedLink {
   const start = { x: from.x, y: from.y + from.height / 2 };
   const tip = { x: to.x, y: to.y - to.height / 2 };
   return {

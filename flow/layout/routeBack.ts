@@ -1,8 +1,8 @@
 import { sizes } from './measure';
-import { boxOf, freeHeight, isBlocked, type Obstacle, textsOf, uprights } from './obstacles';
+import { boxOf, type Obstacle, textsOf, uprights } from './obstacles';
 import type { Point } from './picture';
-import { coreOf, type Link, type PlacedBlock, type PlacedLink } from './section';
-import { alongSide } from './wayOut';
+import type { Link, PlacedBlock, PlacedLink } from './section';
+import { isBlockedFrom, sideOf, wayTo } from './wayOut';
 
 /** How far a line keeps away from boxes, and from other lines, in pixels. */
 const aside = 14;
@@ -35,12 +35,12 @@ export function routeBack(
   for (const group of groupsOf(links, blocks)) {
     const x = channel(group, boxes, lines);
     const { to } = group;
-    const entry = entryOf(to, x, boxes);
+    const entry = wayTo(x, 'up', to, boxes).reverse();
     const lowest = Math.max(...group.links.map(({ from }) => from.y));
     lines.push({ left: x, right: x, top: entry[0]?.y ?? to.y, bottom: lowest });
     const texts: Obstacle[] = [];
     for (const { link, from } of [...group.links].sort((a, b) => b.from.y - a.from.y)) {
-      const exit = exitOf(from, x, boxes);
+      const exit = wayTo(x, 'down', from, boxes);
       const top = entry[0]?.y ?? to.y;
       const last = exit.at(-1)?.y ?? from.y;
       const first =
@@ -92,53 +92,6 @@ function groupsOf(links: readonly Link[], blocks: readonly PlacedBlock[]): Group
   return [...groups.values()].sort((a, b) => a.span - b.span);
 }
 
-const sideOf = (block: PlacedBlock, outer: number): Point => ({
-  x: block.x + ((outer < block.x ? -1 : 1) * coreOf(block)) / 2,
-  y: block.y,
-});
-
-/** Below or above a box, on the side to which the line goes. */
-const quarterOf = (block: PlacedBlock, outer: number): number =>
-  block.x + ((outer < block.x ? -1 : 1) * coreOf(block)) / 4;
-
-/** From a box to where the line goes up. */
-function exitOf(from: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point[] {
-  const side = sideOf(from, x);
-  const straight = [side, { x, y: from.y }];
-  if (!isBlockedFrom(from, x, boxes)) return straight;
-  const quarter = quarterOf(from, x);
-  const bottom = from.y + from.height / 2;
-  const y = freeHeight(bottom, 'down', [quarter, x], boxes);
-  return y === undefined
-    ? (alongSide(from, x, boxes) ?? straight)
-    : [
-        { x: quarter, y: bottom },
-        { x: quarter, y },
-        { x, y },
-      ];
-}
-
-/** From where the line goes up into a box. */
-function entryOf(to: PlacedBlock, x: number, boxes: readonly Obstacle[]): Point[] {
-  const straight = [{ x, y: to.y }, sideOf(to, x)];
-  if (!isBlockedFrom(to, x, boxes)) return straight;
-  const quarter = quarterOf(to, x);
-  const top = to.y - to.height / 2;
-  const y = freeHeight(top, 'up', [quarter, x], boxes);
-  return y === undefined
-    ? (alongSide(to, x, boxes)?.reverse() ?? straight)
-    : [
-        { x, y },
-        { x: quarter, y },
-        { x: quarter, y: top },
-      ];
-}
-
-const isBlockedFrom = (block: PlacedBlock, x: number, boxes: readonly Obstacle[]) => {
-  const side = sideOf(block, x).x;
-  return isBlocked(block.y, side + Math.sign(x - side), x, boxes);
-};
-
 /** Where the line goes up: the place that makes it shortest among those at which nothing is in its way. */
 function channel({ to, links }: Group, boxes: readonly Obstacle[], lines: readonly Obstacle[]): number {
   const ends = [to, ...links.map(({ from }) => from)];
@@ -161,7 +114,7 @@ function channel({ to, links }: Group, boxes: readonly Obstacle[], lines: readon
     let cost = 0;
     for (const end of ends) cost += Math.abs(sideOf(end, x).x - x);
     if (cost >= least || !isFree(x)) continue;
-    for (const end of ends) if (isBlockedFrom(end, x, boxes)) cost += around;
+    for (const end of ends) if (isBlockedFrom(sideOf(end, x), x, boxes)) cost += around;
     if (cost >= least) continue;
     least = cost;
     best = x;

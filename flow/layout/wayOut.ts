@@ -12,26 +12,61 @@ const apart = 5;
  * to the next height at which nothing is.
  */
 export function wayOut(block: PlacedBlock, right: number, obstacles: readonly Obstacle[]): Point[] {
-  const side = { x: block.x + coreOf(block) / 2, y: block.y };
+  const side = sideOf(block, right);
+  const straight = [side, { x: right, y: side.y }];
   // What is beside the box is in its room.
-  const isFreeBeside = coreOf(block) === block.width && !isBlocked(side.y, side.x + 1, right, obstacles);
-  if (isFreeBeside) return [side, { x: right, y: side.y }];
-  const quarter = block.x + coreOf(block) / 4;
-  for (const direction of ['down', 'up'] as const) {
-    const edge = block.y + ((direction === 'down' ? 1 : -1) * block.height) / 2;
-    const y = freeHeight(edge, direction, [quarter, right], obstacles);
-    if (y !== undefined)
-      return [
-        { x: quarter, y: edge },
-        { x: quarter, y },
-        { x: right, y },
-      ];
-  }
-  return alongSide(block, right, obstacles) ?? [side, { x: right, y: side.y }];
+  if (coreOf(block) === block.width && !isBlockedFrom(side, right, obstacles)) return straight;
+  const around = across(block, right, 'down', obstacles) ?? across(block, right, 'up', obstacles);
+  return around ?? alongSide(block, right, obstacles) ?? straight;
+}
+
+/** The way from a box to an upright line at `to`, in one direction where boxes are in the way. It leaves `off` the middle of the side. */
+export function wayTo(
+  to: number,
+  direction: 'down' | 'up',
+  block: PlacedBlock,
+  boxes: readonly Obstacle[],
+  off = 0,
+): Point[] {
+  const { x, y } = sideOf(block, to);
+  const side = { x, y: direction === 'down' ? y + off : y - off };
+  const straight = [side, { x: to, y: side.y }];
+  if (!isBlockedFrom(side, to, boxes)) return straight;
+  return across(block, to, direction, boxes) ?? alongSide(block, to, boxes) ?? straight;
+}
+
+const toward = (block: PlacedBlock, to: number) => (to < block.x ? -1 : 1);
+
+/** The middle of the side of a box that an upright line at `to` is on. */
+export const sideOf = (block: PlacedBlock, to: number): Point => ({
+  x: block.x + (toward(block, to) * coreOf(block)) / 2,
+  y: block.y,
+});
+
+/** Whether something is between a place at the side of a box and an upright line. */
+export const isBlockedFrom = ({ x, y }: Point, to: number, boxes: readonly Obstacle[]): boolean =>
+  isBlocked(y, x + Math.sign(to - x), to, boxes);
+
+/** The way below or above a box to an upright line; undefined where no height is free. */
+function across(
+  block: PlacedBlock,
+  to: number,
+  direction: 'down' | 'up',
+  obstacles: readonly Obstacle[],
+): Point[] | undefined {
+  const x = block.x + (toward(block, to) * coreOf(block)) / 4;
+  const edge = block.y + ((direction === 'down' ? 1 : -1) * block.height) / 2;
+  const y = freeHeight(edge, direction, [x, to], obstacles);
+  if (y === undefined) return undefined;
+  return [
+    { x, y: edge },
+    { x, y },
+    { x: to, y },
+  ];
 }
 
 /** The way from a box to an upright line at `to`: along a side of the box, to the next height at which nothing is between them. */
-export function alongSide(block: PlacedBlock, to: number, obstacles: readonly Obstacle[]): Point[] | undefined {
+function alongSide(block: PlacedBlock, to: number, obstacles: readonly Obstacle[]): Point[] | undefined {
   const heights = obstacles
     .flatMap(({ top, bottom }) => [top - apart, bottom + apart])
     .sort((a, b) => Math.abs(a - block.y) - Math.abs(b - block.y));
