@@ -8,7 +8,7 @@ import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { findNamed } from '../text/named';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 import { flowsRunBy, runFrom } from './callHierarchy/acrossFiles';
 import { itemOf, labelOf } from './callHierarchy/item';
@@ -87,5 +87,5 @@ function group(edges: readonly Edge[], by: (edge: Edge) => ActionNode | undefine
 }
 
 function rangeOfEdge({ reference, from }: Edge, document: TextPlaces): Range {
-  return rangeOf(document, reference?.node ?? from.typeNode ?? { offset: from.node.offset, end: from.node.offset + 1 });
+  return rangeOf(document, reference?.node ?? from.typeNode ?? startOf(from.node));
 }

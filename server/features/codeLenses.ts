@@ -1,9 +1,9 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow/model/flowModel';
 import type { ClientCommands } from '../protocol';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import { placesOfFlow } from '../workspace/placesOfFlow';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 
@@ -22,7 +22,7 @@ export function codeLenses(model: FlowModel, host: CodeLensHost): CodeLens[] {
   const graph = flowGraph(model);
   const ofActions = model.actions.flatMap((action): CodeLens[] => {
     if (action.scope.fragment) return [];
-    const range = startOf(action, host.document);
+    const range = rangeOf(host.document, startOf(action.node));
     if (!graph.isReachable(action)) return [{ range, command: { title: 'No call gets here', command: '' } }];
     const edges = graph.to(action);
     const jumps = edges.filter(({ reference }) => reference !== undefined);
@@ -41,15 +41,11 @@ function lensOfFlow(
   const asked = { model, document, workspace, includeDeclaration: false };
   const places = placesOfFlow(flow, asked).filter(({ uri }) => uri !== document.uri);
   if (places.length === 0) return [];
-  const range = rangeOf(document, { offset: model.root.offset, end: model.root.offset + 1 });
+  const range = rangeOf(document, startOf(model.root));
   const title = places.length === 1 ? '1 place runs this flow' : `${places.length} places run this flow`;
   if (showPlacesCommand === undefined) return [{ range, command: { title, command: '' } }];
   const command = { title, command: showPlacesCommand, arguments: [document.uri, range.start, places] };
   return [{ range, command }];
-}
-
-function startOf({ node }: ActionNode, document: TextPlaces): Range {
-  return rangeOf(document, { offset: node.offset, end: node.offset + 1 });
 }
 
 function showWays(edges: readonly Edge[], { start }: Range, { document, showPlacesCommand }: CodeLensHost): Command {

@@ -1,21 +1,16 @@
 import type { LocationLink, Range } from 'vscode-languageserver-types';
 import { readAt } from '../../flow/graph/readAt';
-import type { Place } from '../../flow/json/place';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSetters } from '../text/occurrences';
-import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
+import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { linksTo, type Target, targetIn } from '../text/target';
 import { flowAt } from '../workspace/flowAt';
 import { placeOfFlow } from '../workspace/placeOfFlow';
 import { placesOfFlow } from '../workspace/placesOfFlow';
 import { variableKin } from '../workspace/variableKin';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
-
-interface Target {
-  readonly place: Place;
-  readonly around: Place;
-}
 
 /**
  * Where the name at an offset leads: from a value that refers to an action to that action, from a variable to what sets it, in the flows that share it
@@ -33,23 +28,16 @@ export function definition(
   const named = findNamed(model, offset);
   if (!named) return definitionOfFlow(model, offset, document, workspace);
   const originSelectionRange = rangeOf(document, named.kind === 'action' ? named.place : named.namePlace);
-  const toLinks = (targets: readonly Target[], places: TextPlaces): LocationLink[] =>
-    targets.map(({ place, around }) => ({
-      originSelectionRange,
-      targetUri: places.uri,
-      targetRange: rangeOf(places, around),
-      targetSelectionRange: rangeOf(places, place),
-    }));
   const own = listTargets(model, named);
   const elsewhere =
     named.kind === 'action'
       ? []
       : variableKin(workspace, document.uri, named.name).flatMap((file) => {
           const other = file.read();
-          return toLinks(targetsElsewhere(other.model, named), other);
+          return linksTo(targetsElsewhere(other.model, named), other, originSelectionRange);
         });
   const here = own.length > 0 || elsewhere.length > 0 ? own : selfTarget(model, named);
-  const links = [...toLinks(here, document), ...elsewhere];
+  const links = [...linksTo(here, document, originSelectionRange), ...elsewhere];
   return links.length > 0 ? links : null;
 }
 
@@ -79,7 +67,7 @@ function targetsElsewhere(model: FlowModel, named: NamedVariable): readonly Targ
 }
 
 function listTargets(model: FlowModel, named: Named): readonly Target[] {
-  if (named.kind === 'action' && named.reference) return named.action ? [targetIn(model, named.action)] : [];
+  if (named.kind === 'action' && named.reference) return named.action ? [targetIn(model.text, named.action)] : [];
   if (named.kind === 'variable' && !named.sets) {
     const { action } = locate(model, named.place.offset);
     return listSetters(model, named.name, action && readAt(action, named.by));
@@ -91,12 +79,6 @@ function listTargets(model: FlowModel, named: Named): readonly Target[] {
 function selfTarget(model: FlowModel, named: Named): readonly Target[] {
   if (named.kind === 'action' ? named.reference : !named.sets) return [];
   return named.kind === 'action' && named.action
-    ? [targetIn(model, named.action)]
+    ? [targetIn(model.text, named.action)]
     : [{ place: named.place, around: named.place }];
-}
-
-/** An action as a place to go to: its id, or what is there instead. */
-function targetIn(model: FlowModel, { node, idNode, typeNode }: ActionNode): Target {
-  const name = idNode ?? typeNode;
-  return { place: name ? contentOf(model.text, name) : { offset: node.offset, end: node.offset + 1 }, around: node };
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel, OptionNode, Scope } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 
 /**
  * The outline of a document, named as a person would: actions by type and what they say, with the actions of a new call below the `call`,
@@ -30,7 +30,7 @@ export function documentSymbols(model: FlowModel, document: TextPlaces): Documen
 
   const actionSymbol = (action: ActionNode): DocumentSymbol => {
     const { node, definition, typeNode, idNode } = action;
-    const selection = typeNode ?? idNode ?? { offset: node.offset, end: node.offset + 1 };
+    const selection = typeNode ?? idNode ?? startOf(node);
     const kind = kindOf(action);
     const result = symbol(
       actionLabel(action, 60),
@@ -52,7 +52,7 @@ export function documentSymbols(model: FlowModel, document: TextPlaces): Documen
     const name = member(resource, 'name');
     const children = listSymbols(scope);
     const title = shorten(textOf(name) ?? `flow ${resource.index + 1}`, 60);
-    const selection = name ?? { offset: resource.offset, end: resource.offset + 1 };
+    const selection = name ?? startOf(resource);
     return [{ ...symbol(title, SymbolKind.Module, resource, selection, textOf(member(resource, 'id'))), children }];
   };
 

@@ -2,7 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { member, textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import type { FlowFacts } from '../workspace/flowFacts';
 import type { FlowFile, Workspace } from '../workspace/workspace';
 
@@ -64,9 +64,8 @@ function listSymbols(model: FlowModel, document: TextPlaces): Listed[] {
   });
   const { root } = model;
   if (!root) return [];
-  const start = { offset: root.offset, end: root.offset + 1 };
   return [
-    listed(name, SymbolKind.Module, start, file),
+    listed(name, SymbolKind.Module, startOf(root), file),
     ...model.actions.map((action) => {
       const label = actionLabel(action, 60);
       const { typeNode, node, id } = action;

@@ -1,21 +1,18 @@
 import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
 import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';
 import { variableUses } from '../../flow/model/variableUses';
 import { bareName, idKey, type Named } from './named';
 import { contentOf } from './rangeOf';
+import type { Target } from './target';
 
-export interface Occurrence {
-  /** The name without quotes and braces. */
-  readonly place: Place;
+/** A name without quotes and braces; around it is the whole action, or the member of the document's `variables`. */
+export interface Occurrence extends Target {
   /** The id of the action itself; the place where the variable gets its value. */
   readonly declares: boolean;
-  /** What is worth showing around it: the whole action, or the member of the document's `variables`. */
-  readonly around: Place;
   /** Of a variable that is read: the action before which it is. */
   readonly point?: ActionNode | undefined;
 }

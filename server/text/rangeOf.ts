@@ -18,6 +18,9 @@ export function placeOf(document: TextPlaces, range: Range): Place {
   return { offset: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** The first character of a value, which stands for one that has no name. */
+export const startOf = ({ offset }: Place): Place => ({ offset, end: offset + 1 });
+
 /** What stands between the quotes of a string or key; of an unclosed string all that follows its quote. */
 export function contentOf(text: string, place: Place): Place {
   if (text[place.offset] !== '"') return { offset: place.offset, end: place.end };

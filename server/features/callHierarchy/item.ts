@@ -1,14 +1,14 @@
 import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver-types';
 import type { ActionNode } from '../../../flow/model/flowModel';
 import { actionLabel } from '../../../flow/text/actionLabel';
-import { rangeOf, type TextPlaces } from '../../text/rangeOf';
+import { rangeOf, startOf, type TextPlaces } from '../../text/rangeOf';
 
 export const labelOf = (action: ActionNode) => actionLabel(action, 60);
 
 /** An action as a hierarchy shows it, with the way by which it is reached. */
 export function itemOf(action: ActionNode, document: TextPlaces, by?: string): CallHierarchyItem {
   const { node, typeNode, idNode, position } = action;
-  const selection = typeNode ?? idNode ?? { offset: node.offset, end: node.offset + 1 };
+  const selection = typeNode ?? idNode ?? startOf(node);
   const place = `action ${position + 1}`;
   return {
     name: labelOf(action),

@@ -1,10 +1,11 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Place } from '../../../flow/json/place';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import type { FlowModel } from '../../../flow/model/flowModel';
 import type { TestName } from '../../../flow/tests/testNames';
 import { actionsSaying } from '../../text/actionsSaying';
 import { listOccurrences, listSetters } from '../../text/occurrences';
 import { contentOf, rangeOf } from '../../text/rangeOf';
+import { linksTo, type Target, targetIn } from '../../text/target';
 import { namedByTest, type ReadText, testNameAt } from '../../text/testNamed';
 
 /** The place in the flow of what a test file names at an offset: an action, what sets a variable, what speaks a text; null if it names nothing of the flow. */
@@ -12,24 +13,14 @@ export function testDefinition(test: ReadText, offset: number, flow: ReadText): 
   const name = testNameAt(test.model, offset);
   const targets = name ? targetsOf(name, flow.model) : [];
   if (!name || targets.length === 0) return null;
-  return targets.map(({ place, around }) => ({
-    originSelectionRange: rangeOf(test.document, contentOf(test.model.text, name)),
-    targetUri: flow.document.uri,
-    targetRange: rangeOf(flow.document, around),
-    targetSelectionRange: rangeOf(flow.document, place),
-  }));
-}
-
-interface Target {
-  readonly place: Place;
-  readonly around: Place;
+  return linksTo(targets, flow.document, rangeOf(test.document, contentOf(test.model.text, name)));
 }
 
 function targetsOf(name: TestName, flow: FlowModel): readonly Target[] {
   const { role, text } = name;
   if (role === 'flow') return [{ place: start, around: start }];
   const named = namedByTest(name, flow);
-  if (named?.kind === 'action') return named.action ? [targetIn(flow, named.action)] : [];
+  if (named?.kind === 'action') return named.action ? [targetIn(flow.text, named.action)] : [];
   if (named) {
     const setters = listSetters(flow, named.name);
     return setters.length > 0 ? setters : listOccurrences(flow, named);
@@ -40,12 +31,7 @@ function targetsOf(name: TestName, flow: FlowModel): readonly Target[] {
     : role === 'said'
       ? actionsSaying(text, flow)
       : [];
-  return actions.map((action) => targetIn(flow, action));
+  return actions.map((action) => targetIn(flow.text, action));
 }
 
 const start: Place = { offset: 0, end: 0 };
-
-function targetIn({ text }: FlowModel, { node, idNode, typeNode }: ActionNode): Target {
-  const name = idNode ?? typeNode;
-  return { place: name ? contentOf(text, name) : { offset: node.offset, end: node.offset + 1 }, around: node };
-}
