@@ -49,7 +49,7 @@ import { foldingRangesFor } from './answers/foldingRanges';
 import { followFlow } from './answers/followFlow';
 import { hoverFor } from './answers/hover';
 import { versionAmong, workspaceEditFor } from './answers/workspaceEdits';
-import { answerTests, readOf } from './answerTests';
+import { answerTests } from './answerTests';
 import type { Desk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafe, runSafeLater } from './runSafe';
@@ -297,12 +297,12 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         ...takes.commands,
         workspace,
         newFile: takes.createsFiles ? newFileFor(document) : undefined,
-        tests: tested.map(readOf),
+        tests: tested,
       };
       // Others ask for these changes when they give a file its new name.
       const followed = (edit: WorkspaceEdit) => (takes.asksBeforeRenames ? edit : followFlow(edit, tested));
       const found = codeActions(document.model, params.range, context, host).map((action) =>
-        action.edit ? { ...action, edit: followed(carryTests(action.edit, readOf(document), host.tests)) } : action,
+        action.edit ? { ...action, edit: followed(carryTests(action.edit, document, host.tests)) } : action,
       );
       return codeActionsFor(found, takes, document, tested);
     });
@@ -321,9 +321,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
         settings: checkSettings(document.uri, current),
         newId,
         newFile: newFileFor(document),
-        tests: tested.map(readOf),
+        tests: tested,
       });
-      const edit = whole.edit && carryTests(whole.edit, readOf(document), tested.map(readOf));
+      const edit = whole.edit && carryTests(whole.edit, document, tested);
       return edit ? { ...whole, edit: workspaceEditFor(edit, takes, versionAmong([document, ...tested])) } : whole;
     });
     return resolved ?? action;
@@ -335,7 +335,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     if (!order || !isCurrent()) return null;
     const edit = { changes: { [order.uri]: [...order.edits] } };
     const changed = flow(order.uri);
-    const whole = changed ? carryTests(edit, readOf(changed), await tests.testsOf(changed)) : edit;
+    const whole = changed ? carryTests(edit, changed, await tests.testsOf(changed)) : edit;
     if (isCurrent()) await connection.workspace.applyEdit(workspaceEditFor(whole, abilities(), versionOf));
     return null;
   });

@@ -25,7 +25,7 @@ import {
 } from '../features';
 import { findNamed, type Named, variableNamed } from '../text/named';
 import { isRefusal } from '../text/renaming';
-import { type ReadText, testNameAt } from '../text/testNamed';
+import { testNameAt } from '../text/testNamed';
 import { variableKin } from '../workspace/variableKin';
 import { codeActionsFor, readContext } from './answers/codeActions';
 import { completionFor } from './answers/completion';
@@ -35,8 +35,6 @@ import { hoverFor } from './answers/hover';
 import type { Desk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafeLater } from './runSafe';
-
-export const readOf = (document: FlowDocument): ReadText => ({ model: document.model, document });
 
 /** What requests in test files are answered with, and what test files add to the answers about their flow. */
 export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: Desk) {
@@ -62,19 +60,19 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
     answer: (own: FlowDocument, offset: number, flow: FlowDocument) => T | Promise<T>,
   ): Promise<T | null | ResponseError> | undefined =>
     inTest(what, params, token, (own, flow) => (flow ? answer(own, own.offsetAt(params.position), flow) : null));
-  const testsOf = async (flow: { readonly uri: string }) => (await testFiles.testsOf(flow.uri)).map(readOf);
+  const testsOf = ({ uri }: { readonly uri: string }) => testFiles.testsOf(uri);
   /** An edit that changes a variable in several flows, with those of the test files of the others. */
   const withKinTests = async (edit: WorkspaceEdit, flow: FlowDocument, named: Named | undefined) => {
     let whole = edit;
     if (named?.kind !== 'variable') return whole;
     for (const uri of Object.keys(edit.changes ?? {})) {
       const kin = uri === flow.uri ? undefined : workspace.file(uri)?.read();
-      if (kin) whole = withTests(whole, { model: kin.model, document: kin }, named, await testsOf(kin));
+      if (kin) whole = withTests(whole, kin, named, await testsOf(kin));
     }
     return whole;
   };
   const renamedInTest = async (own: FlowDocument, offset: number, newName: string, flow: FlowDocument) => {
-    const edit = testRename(readOf(own), offset, newName, readOf(flow), await testsOf(flow), workspace);
+    const edit = testRename(own, offset, newName, flow, await testsOf(flow), workspace);
     const name = testNameAt(own.model, offset);
     return edit && !isRefusal(edit) && name?.role === 'variable'
       ? withKinTests(edit, flow, variableNamed(name.text))
@@ -101,24 +99,20 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
       inTest('code actions', params, token, (own, flow) => {
         const { only } = readContext(params.context);
         if (!flow || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
-        return codeActionsFor(testCodeActions(readOf(own), params.range, flow.model), abilities(), own);
+        return codeActionsFor(testCodeActions(own, params.range, flow.model), abilities(), own);
       }),
     hover: (params: TextDocumentPositionParams, token: CancellationToken) =>
-      at('hover', params, token, (own, offset, flow) =>
-        hoverFor(testHover(readOf(own), offset, readOf(flow)), abilities()),
-      ),
+      at('hover', params, token, (own, offset, flow) => hoverFor(testHover(own, offset, flow), abilities())),
     definition: (params: TextDocumentPositionParams, token: CancellationToken) =>
       at('definition', params, token, (own, offset, flow) =>
-        definitionFor(testDefinition(readOf(own), offset, readOf(flow)), abilities()),
+        definitionFor(testDefinition(own, offset, flow), abilities()),
       ),
     references: (params: ReferenceParams, token: CancellationToken) =>
       at('references', params, token, async (own, offset, flow) =>
-        testReferences(readOf(own), offset, readOf(flow), await testsOf(flow), usualContext(params)),
+        testReferences(own, offset, flow, await testsOf(flow), usualContext(params)),
       ),
     prepareRename: (params: PrepareRenameParams, token: CancellationToken) =>
-      at('prepare rename', params, token, (own, offset, flow) =>
-        orError(prepareTestRename(readOf(own), offset, readOf(flow))),
-      ),
+      at('prepare rename', params, token, (own, offset, flow) => orError(prepareTestRename(own, offset, flow))),
     rename: (params: RenameParams, token: CancellationToken) =>
       at('rename', params, token, async (own, offset, flow) =>
         orError(await renamedInTest(own, offset, params.newName, flow)),
@@ -135,7 +129,7 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
     /** The edit of a rename in a flow, with those of its test files, and of the test files of the other flows that it changes. */
     async renamedFrom(flow: FlowDocument, position: Position, edit: WorkspaceEdit) {
       const named = findNamed(flow.model, flow.offsetAt(position));
-      return withKinTests(withTests(edit, readOf(flow), named, await testsOf(flow)), flow, named);
+      return withKinTests(withTests(edit, flow, named, await testsOf(flow)), flow, named);
     },
   };
 }

@@ -1,11 +1,17 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Place } from '../../flow/json/place';
+import type { FlowModel } from '../../flow/model/flowModel';
 
 /** The part of an LSP text document that features need: its address and how offsets and positions (UTF-16) become each other. */
 export interface TextPlaces {
   readonly uri: string;
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
+}
+
+/** A document with what it means. */
+export interface ReadDocument extends TextPlaces {
+  readonly model: FlowModel;
 }
 
 /** The LSP range of a place in the text; nodes are places too. */
@@ -27,3 +33,7 @@ export function contentOf(text: string, place: Place): Place {
   const closed = place.end - place.offset > 1 && text[place.end - 1] === '"';
   return { offset: place.offset + 1, end: closed ? place.end - 1 : place.end };
 }
+
+/** The range of what stands between quotes in a document. */
+export const contentRange = (document: ReadDocument, place: Place): Range =>
+  rangeOf(document, contentOf(document.model.text, place));

@@ -2,8 +2,8 @@ import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 
 import type { FlowModel } from '../../flow/model/flowModel';
 import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
 import { type FixHost, toEdit } from './fixAll';
-import { placeOf } from './rangeOf';
-import { type ReadText, testedActions } from './testNamed';
+import { placeOf, type ReadDocument } from './rangeOf';
+import { testedActions } from './testNamed';
 import { toTextEdits } from './toTextEdits';
 
 /** Which refactoring of which selection an action without an edit makes. */
@@ -18,7 +18,7 @@ export interface RefactoringHost extends FixHost {
   /** Makes files beside the document; without it none is made. */
   readonly newFile?: NewFile | undefined;
   /** The test files of the document. */
-  readonly tests?: readonly ReadText[];
+  readonly tests?: readonly ReadDocument[];
 }
 
 export interface NewFile {

@@ -4,13 +4,7 @@ import { namedAction } from '../../flow/tests/actionNames';
 import { listsMeant } from '../../flow/tests/listsMeant';
 import { type TestName, testNames } from '../../flow/tests/testNames';
 import { type Named, variableNamed } from './named';
-import { contentOf, type TextPlaces } from './rangeOf';
-
-/** A text and its places, as features of test files need both a test file and its flow. */
-export interface ReadText {
-  readonly model: FlowModel;
-  readonly document: TextPlaces;
-}
+import { contentOf, type ReadDocument } from './rangeOf';
 
 /** What a test file names of its flow, in order of the text. */
 export const namesOfTest = perModel((model): readonly TestName[] => testNames(model.root));
@@ -35,7 +29,7 @@ export function namedByTest(name: TestName, flow: FlowModel): Named | undefined 
 }
 
 /** The actions of a flow that its test files name by their ids. */
-export function testedActions(flow: FlowModel, tests: readonly ReadText[]): ReadonlySet<ActionNode> {
+export function testedActions(flow: FlowModel, tests: readonly ReadDocument[]): ReadonlySet<ActionNode> {
   const names = tests.flatMap(({ model }) => namesOfTest(model));
   return new Set(names.flatMap((name) => actionMeant(name, flow) ?? []));
 }

@@ -1,12 +1,10 @@
-import type { FlowModel } from '../../flow/model/flowModel';
 import type { LinkedFlow } from '../protocol';
-import type { TextPlaces } from '../text/rangeOf';
+import type { ReadDocument } from '../text/rangeOf';
 import { type FlowFacts, flowFacts } from './flowFacts';
 
 /** A text of the workspace with what it means. */
-export interface WorkspaceDocument extends TextPlaces {
+export interface WorkspaceDocument extends ReadDocument {
   readonly version: number;
-  readonly model: FlowModel;
 }
 
 /** A flow file of the workspace, open or not. */

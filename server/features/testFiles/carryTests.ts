@@ -5,28 +5,28 @@ import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/m
 import { forgetActions } from '../../../flow/tests/forgetActions';
 import { listsMeant } from '../../../flow/tests/listsMeant';
 import type { TestName } from '../../../flow/tests/testNames';
-import { contentOf, placeOf, rangeOf } from '../../text/rangeOf';
-import { actionMeant, namesOfTest, type ReadText, testedActions } from '../../text/testNamed';
+import { contentOf, contentRange, placeOf, type ReadDocument } from '../../text/rangeOf';
+import { actionMeant, namesOfTest, testedActions } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';
 
 /**
  * The edit of a flow, with those of its test files: where an action gets another id, they name it by that one, and of an action that goes they no longer
  * expect anything. The name of an action that moves to another file stays.
  */
-export function carryTests(edit: WorkspaceEdit, flow: ReadText, tests: readonly ReadText[]): WorkspaceEdit {
-  const own = edit.changes?.[flow.document.uri] ?? [];
+export function carryTests(edit: WorkspaceEdit, flow: ReadDocument, tests: readonly ReadDocument[]): WorkspaceEdit {
+  const own = edit.changes?.[flow.uri] ?? [];
   if (own.length === 0 || testedActions(flow.model, tests).size === 0) return edit;
   const { newIds, after } = readAfter(flow, own);
-  const changes = tests.map(({ model, document }): [string, TextEdit[]] => {
+  const changes = tests.map((test): [string, TextEdit[]] => {
     const renamed: TextEdit[] = [];
     const gone: TestName[] = [];
-    for (const name of namesOfTest(model)) {
+    for (const name of namesOfTest(test.model)) {
       const action = actionMeant(name, flow.model);
       const newText = action && newIds.get(action.node.offset);
-      if (newText !== undefined) renamed.push({ range: rangeOf(document, contentOf(model.text, name)), newText });
+      if (newText !== undefined) renamed.push({ range: contentRange(test, name), newText });
       else if (action && isGone(name, action, flow.model, after)) gone.push(name);
     }
-    return [document.uri, [...renamed, ...toTextEdits(forgetActions(model.text, gone), document)]];
+    return [test.uri, [...renamed, ...toTextEdits(forgetActions(test.model.text, gone), test)]];
   });
   const carried = Object.fromEntries(changes.filter(([, edits]) => edits.length > 0));
   return { ...edit, changes: { ...edit.changes, ...carried } };
@@ -47,8 +47,9 @@ function depthOf({ scope: { owner } }: ActionNode): number {
 }
 
 /** A flow behind edits, and the ids that its actions have then and did not have before, as they are written between quotes; by where the action began. */
-function readAfter({ model, document }: ReadText, edits: readonly TextEdit[]) {
-  const own = edits.map(({ range, newText }) => ({ ...placeOf(document, range), text: newText }));
+function readAfter(flow: ReadDocument, edits: readonly TextEdit[]) {
+  const { model } = flow;
+  const own = edits.map(({ range, newText }) => ({ ...placeOf(flow, range), text: newText }));
   const after = buildFlowModel(applyEdits(model.text, own), { jsonc: model.jsonc });
   const writtenAfter = writtenIds(after);
   const keyOf = ({ action, written }: WrittenId) => `${depthOf(action)} ${written}`;

@@ -2,23 +2,25 @@ import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vsco
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { checkTestNames } from '../../../flow/tests/checkTestNames';
 import { forgetActions } from '../../../flow/tests/forgetActions';
-import { namesOfTest, type ReadText } from '../../text/testNamed';
+import { placeOf, type ReadDocument } from '../../text/rangeOf';
+import { namesOfTest } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';
 import { toTestDiagnostic } from './testDiagnostics';
 
 /** The fixes of what a test file names at a range and its flow does not have: what it most likely means, and a test without it. */
-export function testCodeActions({ model, document }: ReadText, range: Range, flow: FlowModel): CodeAction[] {
-  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+export function testCodeActions(test: ReadDocument, range: Range, flow: FlowModel): CodeAction[] {
+  const { model } = test;
+  const asked = placeOf(test, range);
   return checkTestNames(model.root, { names: [], model: flow }).flatMap((finding): CodeAction[] => {
     const { code, meant, offset, end } = finding;
-    if (code !== 'test-action' || offset > to || end < from) return [];
-    const diagnostic = toTestDiagnostic(finding, document);
+    if (code !== 'test-action' || offset > asked.end || end < asked.offset) return [];
+    const diagnostic = toTestDiagnostic(finding, test);
     const fix = (title: string, edits: TextEdit[], isPreferred: boolean): CodeAction => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(isPreferred ? { isPreferred } : {}),
-      edit: { changes: { [document.uri]: edits } },
+      edit: { changes: { [test.uri]: edits } },
     });
     const replacement = { range: diagnostic.range, newText: JSON.stringify(meant) };
     const removal = forgetActions(
@@ -27,7 +29,7 @@ export function testCodeActions({ model, document }: ReadText, range: Range, flo
     );
     return [
       ...(meant === undefined ? [] : [fix(`Change to \`${meant}\``, [replacement], true)]),
-      fix('Remove this action from the test', toTextEdits(removal, document), false),
+      fix('Remove this action from the test', toTextEdits(removal, test), false),
     ];
   });
 }

@@ -4,16 +4,16 @@ import type { FlowModel } from '../../../flow/model/flowModel';
 import type { TestName } from '../../../flow/tests/testNames';
 import { actionsSaying } from '../../text/actionsSaying';
 import { listOccurrences, listSetters } from '../../text/occurrences';
-import { contentOf, rangeOf } from '../../text/rangeOf';
+import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { linksTo, type Target, targetIn } from '../../text/target';
-import { namedByTest, type ReadText, testNameAt } from '../../text/testNamed';
+import { namedByTest, testNameAt } from '../../text/testNamed';
 
 /** The place in the flow of what a test file names at an offset: an action, what sets a variable, what speaks a text; null if it names nothing of the flow. */
-export function testDefinition(test: ReadText, offset: number, flow: ReadText): LocationLink[] | null {
+export function testDefinition(test: ReadDocument, offset: number, flow: ReadDocument): LocationLink[] | null {
   const name = testNameAt(test.model, offset);
   const targets = name ? targetsOf(name, flow.model) : [];
   if (!name || targets.length === 0) return null;
-  return linksTo(targets, flow.document, rangeOf(test.document, contentOf(test.model.text, name)));
+  return linksTo(targets, flow, contentRange(test, name));
 }
 
 function targetsOf(name: TestName, flow: FlowModel): readonly Target[] {

@@ -1,12 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { checkTestNames, type FlowToTest, type TestFinding } from '../../../flow/tests/checkTestNames';
 import { testsUrl } from '../../../flow/text/links';
-import { rangeOf, type TextPlaces } from '../../text/rangeOf';
-import type { ReadText } from '../../text/testNamed';
+import { type ReadDocument, rangeOf, type TextPlaces } from '../../text/rangeOf';
 
 /** The mistakes in a test file that need its flow; the schema finds the others. */
-export function testDiagnostics({ model, document }: ReadText, flow: FlowToTest): Diagnostic[] {
-  return checkTestNames(model.root, flow).map((finding) => toTestDiagnostic(finding, document));
+export function testDiagnostics(test: ReadDocument, flow: FlowToTest): Diagnostic[] {
+  return checkTestNames(test.model.root, flow).map((finding) => toTestDiagnostic(finding, test));
 }
 
 /** A finding of a test file as editors take it. */

@@ -2,9 +2,9 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { findNamed, type Named } from '../../text/named';
 import { listOccurrences } from '../../text/occurrences';
-import { contentOf, rangeOf } from '../../text/rangeOf';
+import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { findRenaming, isRefusal, type Refusal, type Renaming } from '../../text/renaming';
-import { namedByTest, namesInTest, type ReadText, testNameAt } from '../../text/testNamed';
+import { namedByTest, namesInTest, testNameAt } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';
 import { renameInKin } from '../../workspace/renameInKin';
 import { noWorkspace, type Workspace } from '../../workspace/workspace';
@@ -14,33 +14,33 @@ export function editsOfTests(
   named: Named,
   flow: FlowModel,
   newText: string,
-  tests: readonly ReadText[],
+  tests: readonly ReadDocument[],
 ): Readonly<Record<string, TextEdit[]>> {
-  const edits = tests.map(({ model, document }): [string, TextEdit[]] => {
-    const places = namesInTest(model, flow, named).map((name) => contentOf(model.text, name));
-    return [document.uri, places.map((place) => ({ range: rangeOf(document, place), newText }))];
+  const edits = tests.map((test): [string, TextEdit[]] => {
+    const names = namesInTest(test.model, flow, named);
+    return [test.uri, names.map((name) => ({ range: contentRange(test, name), newText }))];
   });
   return Object.fromEntries(edits.filter(([, list]) => list.length > 0));
 }
 
 /** What a test file names at an offset and what can be given another name; the reason why it must stay, or null if it names no action and no variable. */
 export function prepareTestRename(
-  test: ReadText,
+  test: ReadDocument,
   offset: number,
-  flow: ReadText,
+  flow: ReadDocument,
 ): { readonly range: Range; readonly placeholder: string } | Refusal | null {
   const found = findInFlow(test, offset, flow);
   if (!found || isRefusal(found)) return found ?? null;
-  return { range: rangeOf(test.document, contentOf(test.model.text, found.name)), placeholder: found.name.text };
+  return { range: contentRange(test, found.name), placeholder: found.name.text };
 }
 
 /** The edit that gives what a test file names at an offset another name: in the flow, and in all of its test files. */
 export function testRename(
-  test: ReadText,
+  test: ReadDocument,
   offset: number,
   newName: string,
-  flow: ReadText,
-  tests: readonly ReadText[],
+  flow: ReadDocument,
+  tests: readonly ReadDocument[],
   workspace: Workspace = noWorkspace,
 ): WorkspaceEdit | Refusal | null {
   const found = findInFlow(test, offset, flow);
@@ -50,21 +50,21 @@ export function testRename(
   if (isRefusal(edits)) return edits;
   const newText = edits[0]?.text;
   if (newText === undefined) return { changes: {} };
-  const { uri } = flow.document;
+  const { uri } = flow;
   const elsewhere = named.kind === 'variable' ? renameInKin(workspace, uri, named.name, newName) : {};
   if (isRefusal(elsewhere)) return elsewhere;
   const ofTests = editsOfTests(named, flow.model, newText, tests);
-  return { changes: { [uri]: toTextEdits(edits, flow.document), ...elsewhere, ...ofTests } };
+  return { changes: { [uri]: toTextEdits(edits, flow), ...elsewhere, ...ofTests } };
 }
 
 /** The edit of a rename of what a flow names, with those of its test files. */
 export function withTests(
   edit: WorkspaceEdit,
-  flow: ReadText,
+  flow: ReadDocument,
   named: Named | undefined,
-  tests: readonly ReadText[],
+  tests: readonly ReadDocument[],
 ): WorkspaceEdit {
-  const newText = edit.changes?.[flow.document.uri]?.[0]?.newText;
+  const newText = edit.changes?.[flow.uri]?.[0]?.newText;
   if (!named || newText === undefined) return edit;
   return { changes: { ...edit.changes, ...editsOfTests(named, flow.model, newText, tests) } };
 }
@@ -76,7 +76,7 @@ interface Found {
 }
 
 /** The declaration is in the flow: from there it is renamed like a name of the flow. */
-function findInFlow(test: ReadText, offset: number, { model }: ReadText): Found | Refusal | undefined {
+function findInFlow(test: ReadDocument, offset: number, { model }: ReadDocument): Found | Refusal | undefined {
   const name = testNameAt(test.model, offset);
   const named = name && namedByTest(name, model);
   if (!name || !named) return undefined;

@@ -14,7 +14,8 @@ import { newIds } from '../../support/refactored';
 
 const flowUri = 'file:///test/m.flow.jsonc';
 const testUri = 'file:///test/m.flow.test.jsonc';
-const places = (uri: string, text: string) => TextDocument.create(uri, 'jsonc', 1, text);
+const read = (uri: string, text: string) =>
+  Object.assign(TextDocument.create(uri, 'jsonc', 1, text), { model: buildFlowModel(text, { jsonc: true }) });
 
 /** Flows with names in the place of ids, or without; one action has a list of its own. */
 const flows = fc.tuple(arbitraryFlow, arbitraryFlow, fc.nat(7), fc.boolean()).map(([outer, inner, at, names]) => {
@@ -36,10 +37,9 @@ suite('test files of a flow that is changed', () => {
     let count = 0;
     fc.assert(
       fc.property(flows, fc.nat(), (text, at) => {
-        const document = places(flowUri, text);
-        const model = buildFlowModel(text, { jsonc: true });
-        const tested = testOf(model);
-        const own = { model: buildFlowModel(tested, { jsonc: true }), document: places(testUri, tested) };
+        const document = read(flowUri, text);
+        const { model } = document;
+        const own = read(testUri, testOf(model));
         const action = model.actions[at % model.actions.length];
         const place = document.positionAt((action?.node.offset ?? 0) + 1);
         const host = { document, settings: {}, newId: newIds(), tests: [own] };
@@ -47,16 +47,16 @@ suite('test files of a flow that is changed', () => {
         for (const { title, edit } of codeActions(model, { start: place, end: place }, asked, host)) {
           if (!edit) continue;
           count++;
-          const { changes = {} } = carryTests(edit, { model, document }, [own]);
+          const { changes = {} } = carryTests(edit, document, [own]);
           const apply = (before: TextDocument) =>
             TextDocument.applyEdits(before, (changes[before.uri] ?? []) as TextEdit[]);
-          const after = apply(own.document);
+          const after = apply(own);
           const told = `${title}:\n${text}\nbecomes\n${apply(document)}\nand its test\n${after}`;
           const { root, faults } = readTestFile(after);
           assert.deepEqual(faults, [], told);
-          const read = buildFlowModel(apply(document), { jsonc: true });
-          assert.ok(read.issues.every(isHarmless), told);
-          const found = checkTestNames(root, { names: [], model: read });
+          const flow = buildFlowModel(apply(document), { jsonc: true });
+          assert.ok(flow.issues.every(isHarmless), told);
+          const found = checkTestNames(root, { names: [], model: flow });
           assert.deepEqual(
             found.map(({ message }) => message),
             [],

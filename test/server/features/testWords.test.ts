@@ -25,18 +25,17 @@ function failuresOf(flow: string, tests: string): string[] {
 }
 
 function open(flow: string, tests: string) {
-  const read = (uri: string, text: string) => ({
-    model: buildFlowModel(text, { jsonc: uri === flowUri }),
-    document: TextDocument.create(uri, 'jsonc', 1, text),
-  });
-  const own = read(flowUri, flow);
+  const read = (uri: string, text: string) =>
+    Object.assign(TextDocument.create(uri, 'jsonc', 1, text), {
+      model: buildFlowModel(text, { jsonc: uri === flowUri }),
+    });
+  const document = read(flowUri, flow);
   const test = read(testUri, tests);
   const apply = ({ changes = {} }: WorkspaceEdit) => {
-    const after = ({ document }: typeof own) =>
-      TextDocument.applyEdits(document, (changes[document.uri] ?? []) as TextEdit[]);
-    return { flow: after(own), tests: after(test) };
+    const after = (before: TextDocument) => TextDocument.applyEdits(before, (changes[before.uri] ?? []) as TextEdit[]);
+    return { flow: after(document), tests: after(test) };
   };
-  return { ...own, test, apply };
+  return { model: document.model, document, test, apply };
 }
 
 /** A flow and its test file after a rename of what stands at the first place of a text, or at the last of the test file. */
@@ -45,7 +44,7 @@ function renamed(flow: string, tests: string, at: string, newName: string) {
   const offset = flow.indexOf(at) + at.length - 1;
   const edit = rename(model, offset, newName, document);
   assert.ok(edit && !isRefusal(edit), JSON.stringify(edit));
-  return apply(withTests(edit, { model, document }, findNamed(model, offset), [test]));
+  return apply(withTests(edit, document, findNamed(model, offset), [test]));
 }
 
 /** The same after a code action. */
@@ -56,7 +55,7 @@ function changed(flow: string, tests: string, title: string, at = '"type"') {
   const found = codeActions(model, { start: place, end: place }, { diagnostics: [], only: ['refactor'] }, host);
   const edit = found.find((action) => action.title.startsWith(title))?.edit;
   assert.ok(edit, found.map((action) => action.title).join('; '));
-  return apply(carryTests(edit, { model, document }, [test]));
+  return apply(carryTests(edit, document, [test]));
 }
 
 const caseOf = (expect: object, world: object = {}) =>
@@ -92,8 +91,8 @@ suite('a word of a test file that is a type and a name', () => {
       assert.equal(after.tests, tests);
       assert.deepEqual(failuresOf(after.flow, after.tests), []);
     }
-    const { model, document, test } = open(flow, tests);
-    assert.equal(testRename(test, tests.indexOf('hangup'), 'end', { model, document }, [test]), null);
+    const { document, test } = open(flow, tests);
+    assert.equal(testRename(test, tests.indexOf('hangup'), 'end', document, [test]), null);
   });
 
   test('no action can be given such a name by Rename, and the reason is said', () => {
@@ -145,7 +144,7 @@ suite('a name that two lists use', () => {
       const { model, document, test, apply } = open(twice, items);
       const edit = rename(model, at + 8, 'new', document);
       assert.ok(edit && !isRefusal(edit));
-      return apply(withTests(edit, { model, document }, findNamed(model, at + 8), [test]));
+      return apply(withTests(edit, document, findNamed(model, at + 8), [test]));
     });
     assert.ok(first && second);
     assert.deepEqual(listsOf(first.tests), ['"new"', '"ask","in"']);
@@ -154,8 +153,8 @@ suite('a name that two lists use', () => {
   });
 
   test('is renamed from the test file in the list that is meant there', () => {
-    const { model, document, test, apply } = open(flow, tests);
-    const edit = testRename(test, tests.lastIndexOf('ask'), 'new', { model, document }, [test]);
+    const { document, test, apply } = open(flow, tests);
+    const edit = testRename(test, tests.lastIndexOf('ask'), 'new', document, [test]);
     assert.ok(edit && !isRefusal(edit));
     const after = apply(edit);
     assert.deepEqual(listsOf(after.tests), ['"ask","call"', '"ask","in"', '"new"']);
