@@ -1,9 +1,10 @@
 /** What the part `calls` tells others of files that are registered as flows, whichever part is loaded first. */
 import type { LinkedFlow } from '../server/protocol';
 import type { Told } from './told';
-import type { LinkLenses } from './ui/linkLens';
+import type { LinkLens } from './ui/linkLens';
 
 export interface Links {
   readonly registered: Told<readonly LinkedFlow[]>;
-  readonly lens: LinkLenses;
+  /** Told again whenever lenses have changed. */
+  readonly lens: Told<LinkLens | undefined>;
 }

@@ -1,4 +1,5 @@
 import type { DialRefusal } from '../run/dialRefusal';
+import { createListeners } from '../told';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';
 import { type Exchange, idlePhone, type Phone, type PhoneEvent, type Speed, wantsKeys } from './phoneModel';
@@ -44,7 +45,7 @@ interface Dialled {
 
 /** A phone without calls. */
 export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }: PhoneSettings): LivePhone {
-  const listeners = new Set<(announce: readonly string[]) => void>();
+  const { add: onChange, tell } = createListeners<readonly string[]>();
   let state: Phone = { ...idlePhone, speed: speed?.last() ?? 'real' };
   let main: Exchange | undefined;
   let unlisten = () => {};
@@ -62,8 +63,7 @@ export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }
       exchange?.setSpeed(virtualSpeed({ speed: state.speed, legs }));
     }
     if (state === before) return;
-    const announce = announcements(before, state);
-    for (const listener of [...listeners]) listener(announce);
+    tell(announcements(before, state));
   };
 
   /** The pad tells what was refused: a notification would cover it. */
@@ -121,10 +121,7 @@ export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }
       }
     },
     runs: (leg, file) => apply({ type: 'runs', leg, file }),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange,
   };
 }
 

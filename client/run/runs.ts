@@ -1,3 +1,4 @@
+import { createListeners } from '../told';
 import { isOver, type ShownRun } from './run';
 
 /** One run, for what follows it. */
@@ -30,10 +31,7 @@ const maxRuns = 50;
 export function createRuns(): Runs {
   let runs: readonly ShownRun[] = [];
   const live = new Map<string, { readonly handle: RunHandle; readonly hangUp: HangUp }>();
-  const listeners = new Set<(run: ShownRun | undefined) => void>();
-  const tell = (run: ShownRun | undefined) => {
-    for (const listener of [...listeners]) listener(run);
-  };
+  const { add: onChange, tell } = createListeners<ShownRun | undefined>();
   const find = (id: string) => runs.find((run) => run.id === id);
 
   return {
@@ -79,9 +77,6 @@ export function createRuns(): Runs {
       runs = runs.filter((run) => !isOver(run));
       tell(undefined);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange,
   };
 }

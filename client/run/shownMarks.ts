@@ -1,3 +1,4 @@
+import { createListeners } from '../told';
 import { familyOf } from './family';
 import type { ShownRun } from './run';
 import type { Runs } from './runs';
@@ -16,10 +17,7 @@ export interface ShownMarks {
 export function createShownMarks(runs: Runs): ShownMarks {
   /** By address of the document; undefined: nothing is shown. */
   const chosen = new Map<string, string | undefined>();
-  const listeners = new Set<(uri: string | undefined) => void>();
-  const tell = (uri: string | undefined) => {
-    for (const listener of [...listeners]) listener(uri);
-  };
+  const { add: onChange, tell } = createListeners<string | undefined>();
   runs.onChange((run) => {
     if (run && (run.phase === 'starting' || !chosen.get(run.document.uri))) chosen.delete(run.document.uri);
     tell(run?.document.uri);
@@ -35,9 +33,6 @@ export function createShownMarks(runs: Runs): ShownMarks {
       else for (const shown of runs.list()) chosen.set(shown.document.uri, undefined);
       tell(undefined);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange,
   };
 }

@@ -2,6 +2,7 @@ import type { FlowModel } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, type Ways } from '../../flow/ways';
 import type { Clock } from '../api/clock';
+import { createListeners } from '../told';
 import { inSlices, maxShownStates } from './inSlices';
 
 /** A document as it was when it was explored. */
@@ -40,18 +41,15 @@ export interface ShownWays {
 
 /** `maxStates` is for each list and meaning. */
 export function createWays(clock: Clock, maxStates = maxShownStates): ShownWays {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>();
   let state: WaysState = { kind: 'none' };
   const change = (next: WaysState) => {
     state = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   return {
     state: () => state,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange: listeners.add,
     async explore(document) {
       const going = exploringWays(document.model, document.input, { semantics: 'observed', maxStates });
       change({ kind: 'exploring', document, states: 0 });

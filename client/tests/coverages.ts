@@ -1,4 +1,5 @@
 import type { Coverage } from '../../flow/tests';
+import { createListeners } from '../told';
 
 /** What the last run with coverage took of a flow. */
 export interface ShownCoverage {
@@ -19,10 +20,7 @@ export interface Coverages {
 
 export function createCoverages(): Coverages {
   const known = new Map<string, ShownCoverage>();
-  const listeners = new Set<(uri: string) => void>();
-  const tell = (uri: string) => {
-    for (const listener of [...listeners]) listener(uri);
-  };
+  const { add: onChange, tell } = createListeners<string>();
   return {
     of: (uri) => known.get(uri),
     set(uri, coverage) {
@@ -32,9 +30,6 @@ export function createCoverages(): Coverages {
     forget(uri) {
       if (known.delete(uri)) tell(uri);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange,
   };
 }

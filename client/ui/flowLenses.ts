@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { languageId } from '../../server/protocol';
 import { lensOffset } from '../run/lensOffset';
-import type { LinkLenses } from './linkLens';
+import type { Told } from '../told';
+import type { LinkLens } from './linkLens';
 import { shownScheme } from './shownTexts';
 
 /** Larger files are not read for links above them. In UTF-16 code units. */
@@ -21,7 +22,7 @@ const offered = [
  *
  * VS Code orders the lenses of several providers by when they were registered. One provider has them all, so that the buttons keep their place.
  */
-export function registerFlowLenses(context: vscode.ExtensionContext, link: LinkLenses): void {
+export function registerFlowLenses(context: vscode.ExtensionContext, link: Told<LinkLens | undefined>): void {
   const changed = new vscode.EventEmitter<void>();
   link.onTold(() => changed.fire());
   const provider: vscode.CodeLensProvider = {

@@ -4,10 +4,3 @@ import type * as vscode from 'vscode';
 export type LinkLens = (
   document: vscode.TextDocument,
 ) => Promise<Pick<vscode.Command, 'title' | 'command'> | undefined>;
-
-/** Where the lens comes from: it is told again whenever lenses have changed, and is undefined before. */
-export interface LinkLenses {
-  current(): LinkLens | undefined;
-  tell(lens: LinkLens): void;
-  onTold(listen: () => void): void;
-}

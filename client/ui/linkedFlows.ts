@@ -4,8 +4,9 @@ import { languageId } from '../../server/protocol';
 import type { Profiles } from '../profiles/profiles';
 import type { FlowLink, FlowLinks } from '../run/flowLinks';
 import { differsFromRegistered, linkText } from '../run/linkedFlow';
+import type { Told } from '../told';
 import { harmless } from './harmless';
-import type { LinkLens, LinkLenses } from './linkLens';
+import type { LinkLens } from './linkLens';
 
 /** Larger files are not compared at each change. In UTF-16 code units. */
 const maxLength = 2_000_000;
@@ -17,7 +18,10 @@ export function showLinkedFlows(
   context: vscode.ExtensionContext,
   links: FlowLinks,
   profiles: Profiles,
-  { lens, onDidChangeLinks }: { readonly lens: LinkLenses; readonly onDidChangeLinks: vscode.Event<void> },
+  {
+    lens,
+    onDidChangeLinks,
+  }: { readonly lens: Told<LinkLens | undefined>; readonly onDidChangeLinks: vscode.Event<void> },
 ): void {
   const linkOf = (document: vscode.TextDocument | undefined): FlowLink | undefined => {
     const current = profiles.current();
