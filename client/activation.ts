@@ -1,9 +1,12 @@
 /** The only code that loads in every window. It waits for the first flow and for the first use, and loads the parts that they need. */
+
 import * as vscode from 'vscode';
 import { mayBeFlowText } from '../flow/model/mayBeFlowText';
+import { isTestFileName } from '../flow/tests/fileNames';
 import { type LinkedFlow, languageId } from '../server/protocol';
 import type { CallRow } from './callPanel/callTree';
 import { debugType } from './debugType';
+import { filesOfTools, testFiles } from './filePatterns';
 import type { Links } from './links';
 import { maxDetectedLength } from './maxDetectedLength';
 import { linksKey, runsKey, sessionsKey } from './memory';
@@ -110,7 +113,7 @@ export async function activateExtension(
   };
   const look = (document: vscode.TextDocument) => {
     if (document.languageId === languageId) return logged(flows());
-    if (testFile.test(document.uri.path)) return logged(Promise.all([tests(), language()]));
+    if (isTestFileName(document.uri.path)) return logged(Promise.all([tests(), language()]));
     return mayBeFlow(document) ? logged(detection()) : undefined;
   };
   subscriptions.push(
@@ -141,7 +144,7 @@ export async function activateExtension(
   );
   const wasUsed = [runsKey, linksKey].some((key) => Object.keys(context.workspaceState.get(key, {})).length > 0);
   const lookForTests = async () => {
-    const [found] = await vscode.workspace.findFiles('**/*.flow.test.{json,jsonc}', '**/node_modules/**', 1);
+    const [found] = await vscode.workspace.findFiles(testFiles, filesOfTools, 1);
     if (found) await tests();
   };
   void logged(lookForTests());
@@ -150,8 +153,6 @@ export async function activateExtension(
 }
 
 export type Activated = NonNullable<Awaited<ReturnType<typeof activateExtension>>>;
-
-const testFile = /\.flow\.test\.jsonc?$/i;
 
 /** Whether a JSON document is worth loading the detection of flows. */
 function mayBeFlow(document: vscode.TextDocument): boolean {

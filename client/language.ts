@@ -1,8 +1,10 @@
 /** Everything about writing flows, the same on desktop and web: what differs is how the language client reaches its server. */
+
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { languageId } from '../server/protocol';
 import { turnOffCheck } from './commands/turnOffCheck';
+import { flowFiles } from './filePatterns';
 import { showLanguageStatus } from './languageStatus';
 import type { Links } from './links';
 import { createMilestones } from './milestones';
@@ -34,7 +36,7 @@ export async function startLanguageClient(
   newClient: NewLanguageClient,
 ): Promise<Language> {
   // What is saved of a flow decides about its test files.
-  const flowWatcher = vscode.workspace.createFileSystemWatcher('**/*.flow.{json,jsonc}');
+  const flowWatcher = vscode.workspace.createFileSystemWatcher(flowFiles);
   const reached = createMilestones();
   const client = newClient('voipbin', 'VoIPbin Flow', {
     documentSelector: [{ language: languageId }],

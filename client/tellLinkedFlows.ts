@@ -1,10 +1,8 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type LinkedFlow, type LinkedFlows, linkedFlowsNotification } from '../server/protocol';
+import { onRunning } from './onRunning';
 import type { Told } from './told';
-
-/** `State.Running` of the language client, whose enum is not loaded here. */
-const running = 2;
 
 /** Tells the server which files stand for registered flows: whenever it starts, and when that changes. */
 export function tellLinkedFlows(
@@ -20,10 +18,6 @@ export function tellLinkedFlows(
       .sendNotification(linkedFlowsNotification, told)
       .catch((error: unknown) => log.error(`telling the server of registered flows failed: ${String(error)}`));
   };
-  context.subscriptions.push(
-    client.onDidChangeState(({ newState }) => {
-      if (newState === running) send();
-    }),
-  );
+  context.subscriptions.push(onRunning(client, send));
   registered.onTold(send);
 }

@@ -1,6 +1,7 @@
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import { testFiles } from './filePatterns';
 
-const documentSelector = [{ pattern: '**/*.flow.test.{json,jsonc}' }];
+const documentSelector = [{ pattern: testFiles }];
 
 /** `TextDocumentSyncKind.Incremental`, whose enum is not loaded here. */
 const incremental = 2;

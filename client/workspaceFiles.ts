@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { testNamesFor } from '../flow/tests/fileNames';
 import {
   type FileKind,
   type FileText,
@@ -8,20 +9,17 @@ import {
   readFileRequest,
   type WorkspaceFileText,
 } from '../server/protocol';
+import { flowAndTestFiles, flowFiles, testFiles } from './filePatterns';
 import { ignoredFiles } from './ignoredFiles';
+import { onRunning } from './onRunning';
 import { rememberLists } from './rememberedLists';
 import { savedText } from './savedText';
 import { createWorkspaceChecks, maxFiles } from './workspaceChecks';
 
-const flowFiles = '**/*.flow.{json,jsonc}';
-const testFiles = '**/*.flow.test.{json,jsonc}';
-const bothFiles = '**/*.flow.{json,jsonc,test.json,test.jsonc}';
 const ignoreFiles = '**/.gitignore';
 const maxIgnoreFiles = 200;
 /** In ms: files come in crowds, when a branch is switched for one. */
 const quiet = 300;
-/** `State.Running` of the language client, whose enum is not loaded here. */
-const running = 2;
 
 /**
  * Tells the server of the flow files and test files that are not open, and has it show their findings, as long as `voipbin.checkWorkspace` wants them. It ends with the
@@ -34,7 +32,7 @@ export function tellWorkspaceFiles(
 ): void {
   const isWanted = () => vscode.workspace.getConfiguration('voipbin').get('checkWorkspace') !== false;
   const checks = createWorkspaceChecks({
-    list: (most, isCancelled) => listFiles(bothFiles, most, isCancelled),
+    list: (most, isCancelled) => listFiles(flowAndTestFiles, most, isCancelled),
     read,
     isOpen: (uri) => vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri),
     check: (uri, text) => {
@@ -54,13 +52,10 @@ export function tellWorkspaceFiles(
   const checkFile = ({ uri }: { readonly uri: vscode.Uri }) => {
     guarded(checks.checkFile(uri.toString()));
     // What a flow has decides about the test file beside it.
-    const beside = /\.flow\.jsonc?$/i.test(uri.path) ? ['json', 'jsonc'] : [];
-    for (const ending of beside) {
-      const path = uri.path.replace(/jsonc?$/i, `test.${ending}`);
-      guarded(checks.checkFile(uri.with({ path }).toString()));
-    }
+    const beside = /\.flow\.jsonc?$/i.test(uri.path) ? testNamesFor(uri.path) : [];
+    for (const path of beside) guarded(checks.checkFile(uri.with({ path }).toString()));
   };
-  const flows = vscode.workspace.createFileSystemWatcher(bothFiles);
+  const flows = vscode.workspace.createFileSystemWatcher(flowAndTestFiles);
   const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
   context.subscriptions.push(
     flows,
@@ -76,9 +71,7 @@ export function tellWorkspaceFiles(
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('voipbin') || change.affectsConfiguration('files.exclude')) checkAllSoon();
     }),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === running) checkAllSoon();
-    }),
+    onRunning(client, checkAllSoon),
     { dispose: () => clearTimeout(timer) },
   );
   checkAllSoon();
@@ -89,7 +82,7 @@ export function answerFiles(client: Pick<BaseLanguageClient, 'onRequest'>): vsco
   const lists = rememberLists((kind: FileKind) =>
     listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false),
   );
-  const flows = vscode.workspace.createFileSystemWatcher(bothFiles, false, true, false);
+  const flows = vscode.workspace.createFileSystemWatcher(flowAndTestFiles, false, true, false);
   const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
   return vscode.Disposable.from(
     client.onRequest(readFileRequest, ({ uri }: { readonly uri: string }) => readSaved(uri)),

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { readTestFile } from '../../flow/tests';
+import { testFiles } from '../filePatterns';
 import { rangeFinder } from './rangeFinder';
-import { isTestDocument, testFilePattern } from './testTree';
+import { isTestDocument } from './testTree';
 
 /** Offers the key that a misspelt one of a test file most likely means: VS Code's JSON server finds it by the schema, and has no fix. */
 export function offerKeyFixes(): vscode.Disposable {
   const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext) =>
     isTestDocument(document) ? keyFixes(document, range, context) : [];
   return vscode.languages.registerCodeActionsProvider(
-    { pattern: testFilePattern },
+    { pattern: testFiles },
     { provideCodeActions },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isTestFileName, nodeAt, type ReadTestFile, readTestFile } from '../../flow/tests';
+import { filesOfTools, testFiles } from '../filePatterns';
 import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';
 import { rangeFinder } from './rangeFinder';
@@ -17,7 +18,6 @@ export interface TestTree {
   caseOf(item: vscode.TestItem): number | undefined;
 }
 
-export const testFilePattern = '**/*.flow.test.{json,jsonc}';
 /** For so many ms files are added before VS Code gets its turn. */
 const slice = 10;
 
@@ -90,7 +90,7 @@ export function createTestTree(controller: vscode.TestController): TestTree {
     remove: (uri) => controller.items.delete(uri.toString()),
     caseOf: (item) => cases.get(item),
     async discover(token) {
-      const uris = await vscode.workspace.findFiles(testFilePattern, '**/node_modules/**', undefined, token);
+      const uris = await vscode.workspace.findFiles(testFiles, filesOfTools, undefined, token);
       const found = new Set(uris.map((uri) => uri.toString()));
       controller.items.forEach(({ id, uri }) => {
         if (uri && vscode.workspace.getWorkspaceFolder(uri) && !found.has(id)) controller.items.delete(id);
@@ -128,7 +128,7 @@ export function followTestFiles(tree: TestTree, log: vscode.LogOutputChannel): v
     if (isTestDocument(document)) readSoon(document.uri, after);
   };
   for (const document of vscode.workspace.textDocuments) look(document, 0);
-  const watcher = vscode.workspace.createFileSystemWatcher(testFilePattern);
+  const watcher = vscode.workspace.createFileSystemWatcher(testFiles);
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => tree.file(uri)),

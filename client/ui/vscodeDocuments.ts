@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
 import { languageId } from '../../server/protocol';
 import type { Documents, FlowDocument } from '../commands/context';
+import { filesOfTools } from '../filePatterns';
 import { documentInSight } from './documentInSight';
 import { fileName } from './fileName';
 import { harmless } from './harmless';
@@ -37,7 +38,7 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
       });
     },
     async listFiles(pattern) {
-      const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 100);
+      const files = await vscode.workspace.findFiles(pattern, filesOfTools, 100);
       return files.map((uri) => ({ uri: uri.toString(), name: vscode.workspace.asRelativePath(uri) }));
     },
     async chooseFile(title) {

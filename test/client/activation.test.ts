@@ -26,6 +26,7 @@ async function loadedBy(host: 'node' | 'browser') {
 
 const everywhere = [
   'client/activation.ts',
+  'client/filePatterns.ts',
   'client/told.ts',
   'client/ui/lateView.ts',
   'client/debugType.ts',
@@ -33,6 +34,7 @@ const everywhere = [
   'client/memory.ts',
   'client/viewIds.ts',
   'flow/model/mayBeFlowText.ts',
+  'flow/tests/fileNames.ts',
   'server/protocol.ts',
 ];
 
