@@ -7,11 +7,11 @@ export const maxShownStates = 30_000;
 const slice = 20;
 
 /** What a generator comes to, run in slices so that other work has its turn; undefined once it is not wanted any more. */
-export async function inSlices<T>(
-  going: Generator<number, T, void>,
+export async function inSlices<P, T>(
+  going: Generator<P, T, void>,
   clock: Clock,
   isWanted: () => boolean,
-  tell: (progress: number) => void = () => {},
+  tell: (progress: P) => void = () => {},
 ): Promise<T | undefined> {
   while (isWanted()) {
     const end = clock.now() + slice;

@@ -20,7 +20,8 @@ import { type FoundFlow, findFlow } from './testedFiles';
 import type { TestTree } from './testTree';
 
 /** What a run of tests came to, by the ids of their items. */
-export type Outcomes = ReadonlyMap<string, 'passed' | 'failed' | 'errored' | 'skipped'>;
+export type Outcomes = ReadonlyMap<string, Outcome>;
+type Outcome = 'passed' | 'failed' | 'errored' | 'skipped';
 
 export interface TestRunner {
   /** Runs what a request asks for, until `token` is cancelled. `debug` is called for each case before its result, and ends the run where it fails. */
@@ -92,7 +93,7 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
       const cancel = () => cancelled.cancel();
       const listening = [token, run.token].map((each) => each.onCancellationRequested(cancel));
       if (token.isCancellationRequested) cancel();
-      const outcomes = new Map<string, 'passed' | 'failed' | 'errored' | 'skipped'>();
+      const outcomes = new Map<string, Outcome>();
       const counters = new Map<string, { readonly uri: vscode.Uri; readonly counter: CoverageCounter }>();
       const told: Told = {
         outcomes,
@@ -135,7 +136,7 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
 type Wanted = (item: vscode.TestItem) => boolean;
 
 interface Told {
-  readonly outcomes: Map<string, 'passed' | 'failed' | 'errored' | 'skipped'>;
+  readonly outcomes: Map<string, Outcome>;
   isCancelled(): boolean;
   stop(): void;
   readonly debug: ((item: vscode.TestItem) => Promise<boolean>) | undefined;

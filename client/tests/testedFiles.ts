@@ -7,6 +7,7 @@ import {
   type TestedFlow,
 } from '../../flow/tests';
 import { currentText, type Unread } from '../savedText';
+import { fileName } from '../ui/fileName';
 
 /** The flow of a test file, and where it is. */
 export interface FoundFlow {
@@ -17,10 +18,11 @@ export interface FoundFlow {
 /** Where the flow of a test file can be, the likeliest first. */
 export function flowUris(testFile: vscode.Uri, named: string | undefined): readonly vscode.Uri[] {
   const folder = vscode.Uri.joinPath(testFile, '..');
-  const name = testFile.path.slice(testFile.path.lastIndexOf('/') + 1);
   if (named !== undefined && isWhole(named))
     return [vscode.Uri.joinPath(testFile.with({ path: '/' }), named.replaceAll('\\', '/'))];
-  return (named === undefined ? flowNamesFor(name) : [named]).map((path) => vscode.Uri.joinPath(folder, path));
+  return (named === undefined ? flowNamesFor(fileName(testFile)) : [named]).map((path) =>
+    vscode.Uri.joinPath(folder, path),
+  );
 }
 
 /** Whether a path begins at the root, or at a drive of Windows. */

@@ -1,22 +1,17 @@
 import * as vscode from 'vscode';
 import { addingCases, readBegunTestFile, type TestCase, testNamesFor } from '../../flow/tests';
 import { requiredText } from '../savedText';
+import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';
 import { rangeFinder } from './rangeFinder';
 import { flowUris } from './testedFiles';
 
 /** The test file beside a flow: the one that is there, or the name that a new one gets. */
-export async function testFileFor(
-  flow: vscode.Uri,
-): Promise<{ readonly uri: vscode.Uri; readonly text: string | undefined }> {
-  const name = flow.path.slice(flow.path.lastIndexOf('/') + 1);
-  const uris = testNamesFor(name).map((testName) => vscode.Uri.joinPath(flow, '..', testName));
+async function testFileFor(flow: vscode.Uri): Promise<{ readonly uri: vscode.Uri; readonly text: string | undefined }> {
+  const uris = testNamesFor(fileName(flow)).map((testName) => vscode.Uri.joinPath(flow, '..', testName));
   for (const uri of uris) {
-    const text = await requiredText(uri).then(
-      (found) => found,
-      // It may be the next one.
-      () => undefined,
-    );
+    // It may be the next one.
+    const text = await requiredText(uri).catch(() => undefined);
     if (text !== undefined) return { uri, text };
   }
   return { uri: uris[0] ?? flow, text: undefined };
@@ -27,6 +22,7 @@ export async function testsBeside(flowUri: string) {
   const flow = vscode.Uri.parse(flowUri);
   const { uri, text } = await testFileFor(flow);
   return {
+    uri,
     name: vscode.workspace.asRelativePath(uri),
     text,
     isFlow: (named: string) => flowUris(uri, named).some((candidate) => candidate.toString() === flow.toString()),
@@ -42,7 +38,7 @@ export async function writeCases(uri: vscode.Uri, cases: readonly TestCase[]): P
   const text = await requiredText(uri).catch(() => '');
   if (!readBegunTestFile(text).file) {
     const name = vscode.workspace.asRelativePath(uri);
-    return void notify('warning', `${name} is not a test file any more. No case was added.`, []);
+    return void notify('warning', `${name} is not a test file any more. No case was added.`);
   }
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
