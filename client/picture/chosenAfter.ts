@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../../flow/edit/edit';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import type { Asked } from './editsFor';
+import { keptActions } from './keptActions';
 
 /** An offset within the action that was added or moved, in the text after the edits; undefined if that is not clear. */
 export function chosenAfter(
@@ -11,7 +12,7 @@ export function chosenAfter(
 ): number | undefined {
   const text = applyEdits(model.text, edits);
   const now = buildFlowModel(text, { jsonc: model.jsonc });
-  const found = chosen === 'added' ? added(edits, now) : moved && sameAs(moved, model, now);
+  const found = chosen === 'added' ? added(edits, now) : moved && keptActions(model, [edits], now).get(moved);
   return found && (found.typeNode ?? found.node).offset;
 }
 
@@ -27,15 +28,3 @@ function added(edits: readonly Edit[], now: FlowModel): ActionNode | undefined {
     });
   return now.actions.find(({ node }) => put.some(({ start, stop }) => start <= node.offset && node.end <= stop));
 }
-
-/** The same action after an edit: by its id, otherwise the one that moved among equal ones. */
-function sameAs(action: ActionNode, before: FlowModel, now: FlowModel): ActionNode | undefined {
-  const scope = now.scopes[before.scopes.indexOf(action.scope)];
-  if (action.id !== undefined) return scope?.byId.get(action.id)?.[0];
-  const said = optionsOf(before, action);
-  const alike = (scope?.actions ?? []).filter((other) => other.type === action.type && optionsOf(now, other) === said);
-  return alike.find(({ order }) => optionsOf(before, action.scope.actions[order]) !== said) ?? alike[0];
-}
-
-const optionsOf = ({ text }: FlowModel, action: ActionNode | undefined) =>
-  action && `${action.type} ${action.optionNode ? text.slice(action.optionNode.offset, action.optionNode.end) : ''}`;

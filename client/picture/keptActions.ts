@@ -13,8 +13,7 @@ export function keptActions(
   steps: readonly (readonly Edit[])[],
   now: FlowModel,
 ): ReadonlyMap<ActionNode, ActionNode> {
-  const alike = sameActions(before, now);
-  if (steps.reduce(applyEdits, before.text) !== now.text) return alike;
+  if (steps.reduce(applyEdits, before.text) !== now.text) return sameActions(before, now);
   const byOffset = new Map(now.actions.map((action) => [action.node.offset, action]));
   const kept = new Map<ActionNode, ActionNode>();
   for (const action of before.actions) {
@@ -23,6 +22,7 @@ export function keptActions(
     if (found && found.node.end === range.end) kept.set(action, found);
   }
   const taken = new Set(kept.values());
-  for (const [action, found] of alike) if (!kept.has(action) && !taken.has(found)) kept.set(action, found);
+  for (const [action, found] of sameActions(before, now, kept))
+    if (!kept.has(action) && !taken.has(found)) kept.set(action, found);
   return kept;
 }

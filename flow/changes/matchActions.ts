@@ -8,11 +8,13 @@ import { meaningOf } from './meaningOf';
 /**
  * The actions of two versions that are the same, the earlier one by the present one: by id, then by what they say in order of their lists, with where they
  * lead and without, then by type between those. Lists of flows are compared as `flows` matches them, the list of a new call with the list of the same action.
+ * `known` are earlier ones of which the present one is known already.
  */
 export function matchActions(
   before: FlowModel,
   after: FlowModel,
   flows: ReadonlyMap<Scope, Scope> = matchFlows(before, after),
+  known: ReadonlyMap<ActionNode, ActionNode> = new Map(),
 ): ReadonlyMap<ActionNode, ActionNode> {
   const matched = new Map<ActionNode, ActionNode>();
   const pairs = [...flows];
@@ -22,7 +24,7 @@ export function matchActions(
   const nestedThen = nested(before);
   const nestedNow = nested(after);
   for (const [then, now] of pairs) {
-    for (const [earlier, other] of matchLists(then.actions, now.actions, saysElse)) {
+    for (const [earlier, other] of matchLists(then.actions, now.actions, known, saysElse)) {
       matched.set(other, earlier);
       const lists = [nestedThen.get(earlier), nestedNow.get(other)] as const;
       if (lists[0] && lists[1]) pairs.push([lists[0], lists[1]]);
@@ -36,6 +38,7 @@ type Pair = readonly [then: ActionNode, now: ActionNode];
 function matchLists(
   then: readonly ActionNode[],
   now: readonly ActionNode[],
+  kept: ReadonlyMap<ActionNode, ActionNode>,
   saysElse: (action: ActionNode) => string,
 ): readonly Pair[] {
   const pairs: Pair[] = [];
@@ -44,10 +47,15 @@ function matchLists(
     pairs.push(pair);
     for (const action of pair) known.add(action);
   };
+  const here = new Set(now);
+  for (const action of then) {
+    const same = kept.get(action);
+    if (same && here.has(same)) add([action, same]);
+  }
   const byId = new Map([...then].reverse().map((action) => [action.id, action]));
   for (const action of now) {
     const old = action.id === undefined ? undefined : byId.get(action.id);
-    if (old && !known.has(old)) add([old, action]);
+    if (old && !known.has(old) && !known.has(action)) add([old, action]);
   }
   const left = (list: readonly ActionNode[]) => list.filter((action) => !known.has(action));
   for (const signature of [says, saysElse]) for (const pair of inCommon(left(then), left(now), signature)) add(pair);

@@ -5,8 +5,9 @@ import { findComma } from './findComma';
 import { formatOf, indentAt } from './textFormat';
 
 /**
- * The edit that puts the items of an array into another order: `order` has the index of each item once. A comment goes with the item that it stands
- * above, or behind which it ends the line; blank lines keep their place.
+ * The edits that put the items of an array into another order: `order` has the index of each item once. A comment goes with the item that it stands
+ * above, or behind which it ends the line; blank lines keep their place. As many items as can stay in order are not in the edits, so editors see that they
+ * are the same.
  */
 export function reorderItems(document: Written, array: JsonNode, order: readonly number[]): Edit[] {
   const { text } = document;
@@ -21,6 +22,13 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
   // Such a comma before what is moved comes to the item that it follows.
   const isFar = gaps[first]?.comma === 'far';
   let result = isFar ? `,${gaps[first]?.trail}` : '';
+  let start = (items[first - 1]?.end ?? array.offset + 1) + (isFar ? 0 : (gaps[first]?.before ?? 0));
+  const edits: Edit[] = [];
+  const put = (end: number) => {
+    if (text.slice(start, end) !== result) edits.push({ offset: start, end, text: result });
+    result = '';
+  };
+  const staying = new Set(longestRise(order.slice(first, last + 1)));
   let open = false;
   for (let slot = first; slot <= last; slot++) {
     const item = items[order[slot] ?? slot];
@@ -33,14 +41,37 @@ export function reorderItems(document: Written, array: JsonNode, order: readonly
     // A comma behind further comments stays where it is.
     const stays = slot === last && gaps[last + 1]?.comma === 'far';
     const comma = !stays && (slot < items.length - 1 || gaps[items.length]?.comma !== undefined);
-    result += blank + own.lead + text.slice(item.offset, item.end) + (comma ? ',' : '') + trail;
+    result += blank + own.lead;
+    if (staying.has(item.index)) {
+      put(item.offset);
+      start = item.end;
+    } else result += text.slice(item.offset, item.end);
+    result += (comma ? ',' : '') + trail;
     open = trail.includes('//');
   }
-  const start = (items[first - 1]?.end ?? array.offset + 1) + (isFar ? 0 : (gaps[first]?.before ?? 0));
-  const end = (items[last]?.end ?? start) + (gaps[last + 1]?.before ?? 0);
   const after = gaps[last + 1]?.blank ?? '';
   if (open && !hasLineBreak(after)) result += eol + indentAt(text, array.offset);
-  return [{ offset: start, end, text: result }];
+  put((items[last]?.end ?? start) + (gaps[last + 1]?.before ?? 0));
+  return edits;
+}
+
+/** The longest row of numbers that rise from one to the next; others may stand between them. */
+function longestRise(numbers: readonly number[]): number[] {
+  /** Of all rows of a length the one that ends lowest, from the shortest. */
+  const rows: Row[] = [];
+  for (const last of numbers) {
+    const higher = rows.findIndex((row) => row.last > last);
+    const at = higher < 0 ? rows.length : higher;
+    rows[at] = { last, before: rows[at - 1] };
+  }
+  const rise: number[] = [];
+  for (let row = rows.at(-1); row; row = row.before) rise.unshift(row.last);
+  return rise;
+}
+
+interface Row {
+  readonly last: number;
+  readonly before: Row | undefined;
 }
 
 /** What stands between two items. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { chosenAfter } from '../../../client/picture/chosenAfter';
 import type { Drawn } from '../../../client/picture/drawn';
-import { addOnEdge, deleteNode, duplicate } from '../../../client/picture/editPicture';
+import { addOnEdge, deleteNode, duplicate, moveOntoEdge } from '../../../client/picture/editPicture';
 import { movedKeys } from '../../../client/picture/movedKeys';
 import { createVersions } from '../../../client/picture/versions';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
@@ -54,6 +54,22 @@ suite('what is chosen in a picture', () => {
     assert.equal(
       after.model.actions.findIndex(({ typeNode }) => typeNode?.offset === at),
       2,
+    );
+  });
+
+  test('is the one of equal actions that was moved, wherever it goes', () => {
+    const before = drawnOf(
+      JSON.stringify([{ type: 'answer' }, talk('A'), { type: 'beep' }, talk('A'), { type: 'beep' }]),
+    );
+    const last = before.model.actions[3] ?? assert.fail();
+    const edits = moveOntoEdge(before, '0 talk #2', '0 answer #1 next', newIds()) ?? assert.fail();
+    const { moved, back, after } = around(before, edits);
+    assert.deepEqual(moved, { '0 talk #1': '0 talk #2', '0 talk #2': '0 talk #1' });
+    assert.deepEqual(back, moved);
+    const at = chosenAfter(before.model, edits, 'moved', last);
+    assert.equal(
+      after.model.actions.findIndex(({ typeNode }) => typeNode?.offset === at),
+      1,
     );
   });
 

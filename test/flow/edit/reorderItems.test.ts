@@ -46,7 +46,14 @@ suite('reorderItems', () => {
   test('touches nothing but what moves', () => {
     const model = buildFlowModel('[1, 2, 3, 4, 5]');
     assert.ok(model.root);
-    assert.deepEqual(reorderItems(model, model.root, [0, 2, 1, 3, 4]), [{ offset: 3, end: 9, text: ' 3, 2,' }]);
+    assert.deepEqual(reorderItems(model, model.root, [0, 2, 1, 3, 4]), [
+      { offset: 3, end: 4, text: ' 3, ' },
+      { offset: 5, end: 9, text: ',' },
+    ]);
+    assert.deepEqual(reorderItems(model, model.root, [4, 0, 1, 2, 3]), [
+      { offset: 1, end: 1, text: '5, ' },
+      { offset: 11, end: 14, text: '' },
+    ]);
     assert.deepEqual(reorderItems(model, model.root, [0, 1, 2, 3, 4]), []);
   });
 });
