@@ -16,12 +16,12 @@ export function canonicalUuid(text: string): string | undefined {
     body = body.slice(1, -1);
   }
   if (body.length === 36) return dashed.test(body) ? body.toLowerCase() : undefined;
-  if (body.length === 32 && hex.test(body)) {
-    const digits = body.toLowerCase();
-    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
-  }
-  return undefined;
+  return body.length === 32 && hex.test(body) ? withDashes(body.toLowerCase()) : undefined;
 }
+
+/** The 36-character form of 32 hex digits. */
+export const withDashes = (digits: string): string =>
+  `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 
 /** Whether 36 characters are a UUID in lower case: each id of each document is asked, and a look at the characters takes half as long as an expression. */
 function isCanonical(text: string): boolean {
@@ -36,6 +36,9 @@ function isCanonical(text: string): boolean {
 
 const dashed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hex = /^[0-9a-f]{32}$/i;
+
+/** Those within a text, in their usual form. */
+export const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The empty UUID: as an id it counts as missing. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000';

@@ -1,7 +1,6 @@
 import type { FlowModel } from '../model/flowModel';
+import { uuids } from '../model/uuid';
 import { nameById } from './plainModel';
-
-const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** A sentence of the simulator or of VoIPbin in the words of a document: the UUIDs that stand for its names are those names again. */
 export function idsAsNames(model: FlowModel, text: string): string {

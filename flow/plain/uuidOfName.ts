@@ -1,3 +1,4 @@
+import { withDashes } from '../model/uuid';
 import { sha1 } from './sha1';
 
 /** The namespace of names of actions: 8b054006-f3d8-40a3-84a8-2ab8561c454e. Another one would change the ids of every flow that was ever sent. */
@@ -15,6 +16,5 @@ export function uuidOfName(scopeKey: string, name: string): string {
   const bytes = sha1(message).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+  return withDashes(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
