@@ -1,7 +1,6 @@
 import { referenceTypes } from '../catalog/referenceTypes';
-import { linesOf } from '../json/linesOf';
-import { isHarmless } from '../json/parse';
 import type { FlowModel } from '../model/flowModel';
+import { syntaxFault } from '../model/syntaxFault';
 import { plainModel } from '../plain/plainModel';
 import {
   documentInput,
@@ -42,7 +41,7 @@ export function readLaunchArguments(given: unknown): LaunchArguments | string {
     return '`world` is the path of a world file, or a world as an object or as JSON text.';
   }
   if (semantics !== 'observed' && semantics !== 'documented') return '`semantics` is `observed` or `documented`.';
-  if (trigger !== undefined && !isTrigger(trigger)) {
+  if (trigger !== undefined && (typeof trigger !== 'string' || !referenceTypes.includes(trigger))) {
     return `\`trigger\` is one of ${referenceTypes.filter((referenceType) => referenceType !== '').join(', ')}.`;
   }
   if (typeof stopOnEntry !== 'boolean') return '`stopOnEntry` is true or false.';
@@ -55,9 +54,6 @@ export function readLaunchArguments(given: unknown): LaunchArguments | string {
   }
   return { program, world, semantics, trigger, stopOnEntry, noDebug: noDebug === true, phone, speed };
 }
-
-const isTrigger = (value: unknown): value is string =>
-  typeof value === 'string' && referenceTypes.some((referenceType) => referenceType === value);
 
 /** Whether what names a world is the text of one: VS Code replaces its own `${…}` in all that it is given as objects. */
 export const isWorldText = (world: string): boolean => world.trimStart().startsWith('{');
@@ -82,12 +78,8 @@ export function launchOf(
   script: WorldScript,
   { semantics, trigger, phone }: Pick<LaunchArguments, 'semantics' | 'trigger' | 'phone'>,
 ): Launch | string {
-  const { text, issues } = model;
-  const fault = issues.find((issue) => !isHarmless(issue));
-  if (fault) {
-    const { line, column } = linesOf(text).placeAt(fault.offset);
-    return `${name} is not valid JSON at ${line}:${column}.`;
-  }
+  const fault = syntaxFault(model);
+  if (fault !== undefined) return `${name} ${fault}.`;
   const { root, shape } = plainModel(model);
   const input = root && documentInput(valueOfNode(root), shape, script, trigger);
   if (!input)

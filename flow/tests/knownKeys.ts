@@ -1,25 +1,28 @@
 import * as z from 'zod';
 import { testFileSchema } from './testFile';
 
-interface Schema {
+export interface Schema {
+  /** A definition of the whole schema. */
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
   readonly anyOf?: readonly Schema[];
 }
 
 /** The test file's schema as JSON Schema. */
-export function testJsonSchema(): object {
-  return z.toJSONSchema(testFileSchema, { unrepresentable: 'any', io: 'input' });
+export function testJsonSchema(): Schema {
+  return z.toJSONSchema(testFileSchema, { unrepresentable: 'any', io: 'input' }) as Schema;
 }
 
 let whole: Schema | undefined;
 
 /** The keys that an object at a path of a test file can have. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  whole ??= testJsonSchema() as Schema;
+  whole ??= testJsonSchema();
   let here = [whole];
   for (const part of path) here = here.flatMap((schema) => innerOf(schema, part));
   return here.flatMap((schema) => Object.keys(schema.properties ?? {}));
@@ -34,9 +37,12 @@ function innerOf({ properties, items, additionalProperties }: Schema, part: Prop
 
 function alternatives(schema: Schema): readonly Schema[] {
   if (schema.$ref !== undefined) {
-    const name = schema.$ref.split('/').at(-1) ?? '';
-    const meant = whole?.$defs?.[name];
+    const meant = definitionOf(schema, whole);
     return meant ? alternatives(meant) : [];
   }
   return schema.anyOf ? schema.anyOf.flatMap(alternatives) : [schema];
 }
+
+/** What `$ref` names in the whole schema. */
+export const definitionOf = ({ $ref }: Schema, whole: Schema | undefined): Schema | undefined =>
+  whole?.$defs?.[$ref?.split('/').at(-1) ?? ''];

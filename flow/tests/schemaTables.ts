@@ -1,4 +1,4 @@
-import { testJsonSchema } from './knownKeys';
+import { definitionOf, type Schema, testJsonSchema } from './knownKeys';
 
 /** A key of an object of a test file. */
 export interface TestFileKey {
@@ -8,19 +8,9 @@ export interface TestFileKey {
   readonly doc: string;
 }
 
-interface Schema {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly description?: string;
-  /** A definition of the whole schema. */
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-}
-
 /** The keys of a test file, of a case, of its expectations and of what is sent, as the schema has them. */
 export function testFileKeys(): Readonly<Record<'file' | 'case' | 'expect' | 'sends', readonly TestFileKey[]>> {
-  const file = testJsonSchema() as Schema;
+  const file = testJsonSchema();
   const schema = file.properties?.cases?.items;
   const expect = schema?.properties?.expect;
   return {
@@ -31,10 +21,10 @@ export function testFileKeys(): Readonly<Record<'file' | 'case' | 'expect' | 'se
   };
 }
 
-function keysOf(schema: Schema | undefined, { $defs = {} }: Schema): readonly TestFileKey[] {
-  return Object.entries(schema?.properties ?? {}).map(([name, { description, $ref }]) => ({
+function keysOf(schema: Schema | undefined, whole: Schema): readonly TestFileKey[] {
+  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     isNeeded: schema?.required?.includes(name) ?? false,
-    doc: description ?? $defs[$ref?.split('/').at(-1) ?? '']?.description ?? '',
+    doc: property.description ?? definitionOf(property, whole)?.description ?? '',
   }));
 }
