@@ -1,14 +1,14 @@
 import type { Field } from '../../flow/catalog/field';
 import type { Edit } from '../../flow/edit/edit';
-import { textOf } from '../../flow/json/node';
+import { type Path, textOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
-import { idOf, inSteps, type OptionPath, optionAt, setOptionAt } from '../../flow/refactor';
+import { idOf, inSteps, optionAt, setOptionAt } from '../../flow/refactor';
 import { actionOf, type Drawn } from './drawn';
 import { valueOfText } from './valueOfText';
 import { withLineEnds } from './withLineEnds';
 
 /** The edits that give an option the value of a form's control; undefined where the text is not such a value. */
-export function setField(drawn: Drawn, key: string, path: OptionPath, text: string): Edit[] | undefined {
+export function setField(drawn: Drawn, key: string, path: Path, text: string): Edit[] | undefined {
   const action = actionOf(drawn, key);
   const known = action && optionAt(action, path);
   // What the catalog does not know is edited as JSON.
@@ -24,7 +24,7 @@ const json = { kind: 'object' } as const;
 export function setFieldTarget(
   drawn: Drawn,
   key: string,
-  path: OptionPath,
+  path: Path,
   to: string,
   newId: () => string,
 ): Edit[] | undefined {
@@ -44,7 +44,7 @@ export function setFieldTarget(
 }
 
 /** The edits that add a part to a list or a map, with the catalog's example. Undefined if the value has no parts, or the name is taken. */
-export function addPart(drawn: Drawn, key: string, path: OptionPath, name: string | undefined): Edit[] | undefined {
+export function addPart(drawn: Drawn, key: string, path: Path, name: string | undefined): Edit[] | undefined {
   const action = actionOf(drawn, key);
   const field = action && fieldAt(action, path);
   if (!action || !field?.item) return undefined;
@@ -56,13 +56,13 @@ export function addPart(drawn: Drawn, key: string, path: OptionPath, name: strin
 }
 
 /** The edits that remove a part of a list or a map. */
-export function removePart(drawn: Drawn, key: string, path: OptionPath): Edit[] | undefined {
+export function removePart(drawn: Drawn, key: string, path: Path): Edit[] | undefined {
   const action = actionOf(drawn, key);
   return action && optionAt(action, path) ? setOptionAt(drawn.model, action, path, undefined) : undefined;
 }
 
 /** What the catalog says of the value at a path. */
-function fieldAt({ definition }: ActionNode, [first, ...inner]: OptionPath): Field | undefined {
+function fieldAt({ definition }: ActionNode, [first, ...inner]: Path): Field | undefined {
   let field = typeof first === 'string' ? definition?.field(first) : undefined;
   for (const part of inner) field = field?.fields?.find(({ name }) => name === part) ?? field?.item;
   return field;

@@ -1,10 +1,9 @@
 import type { Field } from '../../flow/catalog/field';
 import { foldKey } from '../../flow/json/foldKey';
-import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
+import { type JsonNode, member, type Path, textOf, toValue } from '../../flow/json/node';
 import { repeatedMember } from '../../flow/json/repeatedMember';
 import type { Badge } from '../../flow/layout';
 import type { ActionNode } from '../../flow/model/flowModel';
-import type { OptionPath } from '../../flow/refactor';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
@@ -25,7 +24,7 @@ export interface FormSite {
 const maxDepth = 4;
 
 /** The control of one value: its kind by the catalog, what it is now, and its parts. */
-export function formField(site: FormSite, field: Field, node: JsonNode | undefined, path: OptionPath): FormField {
+export function formField(site: FormSite, field: Field, node: JsonNode | undefined, path: Path): FormField {
   const control = path.length > maxDepth ? 'json' : controlOf(field, node);
   const value = node && toValue(node);
   const last = path.at(-1) ?? '';
@@ -59,7 +58,7 @@ export function unknownFields(
   site: FormSite,
   object: JsonNode | undefined,
   isKnown: (name: string) => boolean,
-  path: OptionPath = [],
+  path: Path = [],
 ): FormField[] {
   const doc = site.action.definition ? 'VoIPbin has no such option and ignores it.' : '';
   return (object?.type === 'object' ? object.children : []).flatMap((node) => {
@@ -122,7 +121,7 @@ function partsOf(
   site: FormSite,
   field: Field,
   node: JsonNode | undefined,
-  path: OptionPath,
+  path: Path,
   control: FormField['control'],
 ): FormField['parts'] {
   const { fields = [], item } = field;

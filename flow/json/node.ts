@@ -27,6 +27,9 @@ export interface JsonNode extends Place {
   readonly children: readonly JsonNode[];
 }
 
+/** The way to a value, as jsonc-parser takes it: names of members, and positions in lists. */
+export type Path = readonly (string | number)[];
+
 /** The member of an object as the engine finds it, see `keyedMember`; undefined where the value is still to come. */
 export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
   const found = keyedMember(node, name);
@@ -89,8 +92,8 @@ export function textOf(node: JsonNode | undefined): string | undefined {
   return node?.type === 'string' ? (node.value as string) : undefined;
 }
 
-/** The path from the root to a node, as jsonc-parser takes it: property names and array positions. */
-export function pathOf(node: JsonNode): (string | number)[] {
+/** The path from the root to a node. */
+export function pathOf(node: JsonNode): Path {
   const path: (string | number)[] = [];
   for (let at: JsonNode | undefined = node; at?.parent; at = at.parent) path.unshift(at.key ? at.key.name : at.index);
   return path;

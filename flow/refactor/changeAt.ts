@@ -1,17 +1,17 @@
 import { type Edit, insertItem, insertMember, prependMember, removeAll, replaceValue } from '../edit/edit';
 import { isObject } from '../json/jsonValue';
 import { listComments } from '../json/listComments';
-import { type JsonNode, repeatsKey, toValue } from '../json/node';
+import { type JsonNode, type Path, repeatsKey, toValue } from '../json/node';
 import { repeatedMember } from '../json/repeatedMember';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { inSteps, type Step, stepOn } from './inSteps';
-import { type OptionPath, optionAt } from './optionAt';
+import { optionAt } from './optionAt';
 
 /**
  * The edits that make a value within the options of an action another one: only members and items that differ are written, so comments and layout of the
  * others stay. Without effect where nothing differs.
  */
-export function changeAt(model: FlowModel, action: ActionNode, path: OptionPath, value: unknown): Edit[] {
+export function changeAt(model: FlowModel, action: ActionNode, path: Path, value: unknown): Edit[] {
   const known = optionAt(action, path);
   if (!known) return [];
   const { replaced, steps } = changesOf({ model, action, path, known }, value);
@@ -21,7 +21,7 @@ export function changeAt(model: FlowModel, action: ActionNode, path: OptionPath,
 interface Site {
   readonly model: FlowModel;
   readonly action: ActionNode;
-  readonly path: OptionPath;
+  readonly path: Path;
   readonly known: JsonNode;
 }
 

@@ -14,7 +14,7 @@ export { moveAction, swapWithNext } from './moveAction';
 export { moveOnto, type Way } from './moveOnto';
 export { nameAction, nameAllActions, useUuids } from './nameActions';
 export { goesOn, type Next, namedNext, nextOf } from './nextOf';
-export { type OptionPath, optionAt } from './optionAt';
+export { optionAt } from './optionAt';
 export {
   type NewFlowFile,
   type Offer,

@@ -1,7 +1,8 @@
 import { type Edit, insertItem, remove } from '../edit/edit';
+import type { Path } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { changeAt } from './changeAt';
-import { type OptionPath, optionAt } from './optionAt';
+import { optionAt } from './optionAt';
 import { putOption, setOption } from './setOption';
 
 /**
@@ -9,7 +10,7 @@ import { putOption, setOption } from './setOption';
  * what differs is written. What is missing on the
  * way is written; a position at the end of a list adds an item. None where a value on the way is of another kind.
  */
-export function setOptionAt(model: FlowModel, action: ActionNode, path: OptionPath, value: unknown): Edit[] {
+export function setOptionAt(model: FlowModel, action: ActionNode, path: Path, value: unknown): Edit[] {
   const [first, ...inner] = path;
   if (typeof first !== 'string') return [];
   const known = optionAt(action, path);

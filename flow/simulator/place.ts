@@ -1,3 +1,5 @@
+import type { Path } from '../json/node';
+
 /** Where in the documents an event happened. Places are shared between events: compare `index`, not identity. */
 export interface ActionPlace {
   /**
@@ -5,8 +7,8 @@ export interface ActionPlace {
    * `"pushed/<index of the pusher>/0"` in a list that the platform made.
    */
   readonly index: string;
-  /** Path of the action in the document that was run, as jsonc-parser takes it; undefined when it is in no document. */
-  readonly path?: readonly (string | number)[] | undefined;
+  /** Path of the action in the document that was run; undefined when it is in no document. */
+  readonly path?: Path | undefined;
   /** The action's type as the document gives it. */
   readonly type: string;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/jsonValue';
+import type { Path } from '../json/node';
 import type { ActionList } from './stack/actionList';
 
 export interface Dials {
@@ -40,7 +41,7 @@ export interface RunInput {
   /** The end of another run started this one. */
   readonly follows?: 'on_complete' | 'on_end' | undefined;
   /** Path of the list of actions in the document, for the places of events; `['actions']` when absent. */
-  readonly path?: readonly (string | number)[] | undefined;
+  readonly path?: Path | undefined;
   /** The document is one action, which is in no list: `path` is that of the action. */
   readonly isOneAction?: boolean | undefined;
   /** Virtual ms at which the run starts; 0 when absent. */

@@ -1,7 +1,7 @@
 import { actionDefinitions, findAction } from '../catalog';
 import { isObject } from '../json/jsonValue';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
-import { canonicalUuid } from '../model/uuid';
+import { canonicalUuid, uuids } from '../model/uuid';
 import { actionLabel } from '../text/actionLabel';
 import { closest } from '../text/closest';
 
@@ -58,5 +58,3 @@ function idsIn(worlds: readonly unknown[]): ReadonlySet<string> {
   const written = parts.flatMap((part) => JSON.stringify(part ?? null).match(uuids) ?? []);
   return new Set(written.flatMap((id) => canonicalUuid(id) ?? []));
 }
-
-const uuids = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;

@@ -123,7 +123,9 @@ export function simulateCase(flow: TestedFlow, testCase: TestCase, file: TestFil
 const pathOf = (events: readonly RunEvent[]) =>
   events.flatMap((event) => (event.type === 'action' ? [event.place?.index] : []));
 
-const textsOf = (events: readonly RunEvent[]) => events.flatMap((event) => (event.type === 'said' ? [event.text] : []));
+/** What was spoken. */
+export const textsOf = (events: readonly RunEvent[]) =>
+  events.flatMap((event) => (event.type === 'said' ? [event.text] : []));
 
 const beginsWith = <T>(list: readonly T[], start: readonly T[]) => start.every((item, at) => item === list[at]);
 const equals = <T>(list: readonly T[], other: readonly T[]) => list.length === other.length && beginsWith(list, other);

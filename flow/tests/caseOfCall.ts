@@ -1,6 +1,7 @@
+import type { Path } from '../json/node';
 import type { JsonObject, RunEvent, WorldScript } from '../simulator';
 import { caseName } from './caseName';
-import { type RecordedCase, simulateCase } from './caseOf';
+import { type RecordedCase, simulateCase, textsOf } from './caseOf';
 import { ownWorld, withoutActs } from './ownWorld';
 import { recordedCase } from './recordedCase';
 import { inputOf, type TestedFlow } from './testedFlow';
@@ -8,8 +9,8 @@ import type { TestCase, TestFile } from './testFile';
 
 /** An action that VoIPbin lists as executed. */
 export interface SeenAction {
-  /** Where it stands in the document, as jsonc-parser has it. */
-  readonly path: readonly (string | number)[];
+  /** Where it stands in the document. */
+  readonly path: Path;
   readonly type: string;
   /** With values in the place of variables. */
   readonly option: JsonObject;
@@ -165,4 +166,3 @@ const timesOf = (events: readonly RunEvent[]) => {
   const began = events[0]?.time ?? 0;
   return events.filter(inDocument).map(({ time }) => time - began);
 };
-const textsOf = (events: readonly RunEvent[]) => events.flatMap((event) => (event.type === 'said' ? [event.text] : []));

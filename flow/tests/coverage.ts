@@ -1,7 +1,7 @@
 import { isTrigger } from '../catalog/referenceTypes';
 import type { Edge } from '../graph/edge';
 import { type FlowGraph, graphOf } from '../graph/flowGraph';
-import { pathOf } from '../json/node';
+import { type Path, pathOf } from '../json/node';
 import { perObject } from '../json/perObject';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { ActionPlace, Semantics, Simulation } from '../simulator';
@@ -101,8 +101,8 @@ function edgesOf(action: ActionNode, graphs: readonly FlowGraph[]): readonly Edg
   return [...new Map(all.filter(isTakeable).map((edge) => [keyOfEdge(edge), edge])).values()];
 }
 
-const keyOfKnownPath = perObject((path: readonly (string | number)[]) => JSON.stringify(path));
-const keyOfPath = (path: readonly (string | number)[] | undefined) => (path ? keyOfKnownPath(path) : '');
+const keyOfKnownPath = perObject((path: Path) => JSON.stringify(path));
+const keyOfPath = (path: Path | undefined) => (path ? keyOfKnownPath(path) : '');
 
 const keyOfPlace = (place: ActionPlace | undefined) => keyOfPath(place?.path);
 const keyOfAction = (action: ActionNode | undefined) => keyOfPath(action && pathOf(action.node));

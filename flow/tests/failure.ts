@@ -1,10 +1,11 @@
+import type { Path } from '../json/node';
 import type { ActionPlace, RunEvent, WorldScript } from '../simulator';
 import type { TestedFlow } from './testedFlow';
 
 /** An expectation that was not met. */
 export interface Failure {
-  /** The expectation in the test file, as jsonc-parser takes it. */
-  readonly at: readonly (string | number)[];
+  /** The expectation in the test file. */
+  readonly at: Path;
   /** One or two sentences. */
   readonly message: string;
   /** What was expected and what was, as texts that can be compared line by line. */

@@ -1,3 +1,4 @@
+import type { Path } from '../json/node';
 import type { Simulation } from '../simulator';
 import type { Failure, Known } from './failure';
 import { judgeActions } from './judgeActions';
@@ -7,8 +8,6 @@ import { judgeNothing } from './judgeNothing';
 import { judgeSent, judgeTexts } from './judgeTexts';
 import { observe } from './observe';
 import type { Expectation } from './testFile';
-
-type Path = readonly (string | number)[];
 
 /** The expectations of a run that it does not meet, in the order of the schema; `at` is the path of the expectations in the test file. */
 export function judge(expect: Expectation, run: Simulation, at: Path, known: Known): readonly Failure[] {

@@ -1,3 +1,4 @@
+import type { Path } from '../json/node';
 import type { Scope } from '../model/flowModel';
 import type { Simulation } from '../simulator';
 import { callName, isCalled, unknownName } from './actionNames';
@@ -8,8 +9,6 @@ import type { Executed, Observed } from './observe';
 import { sidesOf } from './sides';
 import type { Expectation } from './testFile';
 import { turnAfter } from './turn';
-
-type Path = readonly (string | number)[];
 
 /** Which actions ran. */
 export function judgeActions(

@@ -1,11 +1,10 @@
+import type { Path } from '../json/node';
 import type { Simulation } from '../simulator';
 import type { Failure } from './failure';
 import type { Observed } from './observe';
 import { fitting } from './pattern/textPattern';
 import { sidesOf } from './sides';
 import type { Expectation, PlacedCall } from './testFile';
-
-type Path = readonly (string | number)[];
 
 /** Which calls were placed, and what became of the flow of each. */
 export function judgeCalls(

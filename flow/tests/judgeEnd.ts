@@ -1,11 +1,10 @@
+import type { Path } from '../json/node';
 import type { Simulation } from '../simulator';
 import { shortQuantity } from '../text/quantity';
 import { quote } from '../text/quote';
 import type { Failure, Known } from './failure';
 import { isRegular, textPattern } from './pattern/textPattern';
 import type { Expectation } from './testFile';
-
-type Path = readonly (string | number)[];
 
 /** How the run ended, what its variables are then, and what it used. */
 export function judgeEnd(expect: Expectation, { events, result }: Simulation, at: Path, { nameOf }: Known): Failure[] {

@@ -1,10 +1,9 @@
+import type { Path } from '../json/node';
 import { quote } from '../text/quote';
 import type { Failure, Known, Seen } from './failure';
 import { sentText } from './judgeTexts';
 import type { Observed } from './observe';
 import type { Expectation } from './testFile';
-
-type Path = readonly (string | number)[];
 
 /** Of what an empty list expects nothing, the first thing that happened all the same. */
 export function judgeNothing(

@@ -1,5 +1,5 @@
-import type { Simulation } from '../simulator';
-import { spokenText } from '../simulator';
+import type { Path } from '../json/node';
+import { type Simulation, spokenText } from '../simulator';
 import { quote } from '../text/quote';
 import type { Failure, Known } from './failure';
 import { type Matching, matchInOrder } from './inOrder';
@@ -8,8 +8,6 @@ import { fitting, fittingEnd } from './pattern/textPattern';
 import { type Missing, type Sides, sidesOf } from './sides';
 import type { Expectation } from './testFile';
 import { turnAfter } from './turn';
-
-type Path = readonly (string | number)[];
 
 /** What was spoken. */
 export function judgeTexts(

@@ -1,7 +1,7 @@
-import type { JsonNode } from '../json/node';
+import type { JsonNode, Path } from '../json/node';
 
 /** The node at a path, or the last one on the way to it that there is. */
-export function nodeAt(root: JsonNode, path: readonly (string | number)[]): JsonNode {
+export function nodeAt(root: JsonNode, path: Path): JsonNode {
   let node = root;
   for (const part of path) {
     const next =

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { explainSyntax } from '../checks/document/explainSyntax';
-import type { JsonNode } from '../json/node';
+import type { JsonNode, Path } from '../json/node';
 import { isHarmless, parseJson } from '../json/parse';
 import type { Place } from '../json/place';
 import { buildFlowModel } from '../model/flowModel';
@@ -55,7 +55,7 @@ function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile 
 const comments = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 
 function faultsOf(root: JsonNode, issue: z.core.$ZodIssue): TestFileFault[] {
-  const node = nodeAt(root, issue.path as readonly (string | number)[]) ?? root;
+  const node = nodeAt(root, issue.path as Path) ?? root;
   const all = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
   return all.map((entry) => {
     const key =

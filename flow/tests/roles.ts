@@ -1,3 +1,5 @@
+import type { Path } from '../json/node';
+
 /** What a place of a test file holds that only its flow knows. */
 export type TestRole =
   | 'flow'
@@ -23,8 +25,6 @@ export type TestRole =
   | 'flowId'
   | 'queueId'
   | 'conferenceId';
-
-type Path = readonly (string | number)[];
 
 const world = '(?:cases/\\d+/)?world(?:/calls/\\d+)*';
 const expect = 'cases/\\d+/expect(?:/calls/\\d+)*';

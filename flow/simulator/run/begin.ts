@@ -1,4 +1,5 @@
 import { limits } from '../../catalog/limits';
+import type { Path } from '../../json/node';
 import { perObject } from '../../json/perObject';
 import { nilUuid } from '../../model/uuid';
 import type { RunError } from '../errors';
@@ -66,11 +67,7 @@ function* findList(run: Run): Script<ActionList | RunEnd> {
 /** Lists of flows that were run before, by where they stand in their document: what a run finds out about actions holds for the next one. */
 const lists = perObject((_: readonly SavedAction[]) => new Map<string, ActionList>());
 
-function listOf(
-  actions: readonly SavedAction[],
-  path: readonly (string | number)[],
-  isOneAction?: boolean,
-): ActionList {
+function listOf(actions: readonly SavedAction[], path: Path, isOneAction?: boolean): ActionList {
   const known = lists(actions);
   const at = JSON.stringify([path, isOneAction]);
   const list = known.get(at) ?? actionList(actions, '', path, isOneAction);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json/jsonValue';
+import type { Path } from '../../json/node';
 import { type OptionTraits, optionTraits } from '../go/substitute';
 import type { ActionPlace } from '../place';
 
@@ -35,7 +36,7 @@ export interface ActionList extends Ids {
 export function actionList(
   actions: readonly SavedAction[],
   key: string,
-  path?: readonly (string | number)[] | undefined,
+  path?: Path | undefined,
   isOneAction = false,
 ): ActionList {
   const atPosition = <T>(make: (action: SavedAction, position: number) => T) => {
