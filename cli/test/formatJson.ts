@@ -4,13 +4,15 @@ import type { ReportedCase, Reporter, TestReport } from './report';
 /** Results for programs. Lines and columns count from 1, times of calls are in ms. */
 export function formatJson(): Reporter {
   const files: object[] = [];
+  const notRun: string[] = [];
   return {
     begin: '',
     file: (report) => {
       files.push(fileJson(report));
+      if (report.faults.length > 0) notRun.push(report.path);
       return '';
     },
-    end: ({ passed, failed }) => `${printableJson({ passed, failed, files }, 2)}\n`,
+    end: ({ passed, failed }) => `${printableJson({ passed, failed, notRun, files }, 2)}\n`,
   };
 }
 

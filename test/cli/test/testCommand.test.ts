@@ -215,6 +215,15 @@ suite('reporters of voipbin-flow test', () => {
     assert.deepEqual([expected, actual, action], ['Welcome\nPress 1.\nGoodbye.', 'Press 1.\nGoodbye.', [2]]);
   });
 
+  test('json: which files were not run, as the text counts them', async () => {
+    const broken = { ...both, 'a.flow.test.json': '{', 'z.flow.test.json': `{ "cases": [${oneCase}] }` };
+    const { code, stdout } = await run(broken, ['--reporter', 'json']);
+    const { passed, failed, notRun, files } = JSON.parse(stdout);
+    assert.deepEqual([code, passed, failed, notRun], [2, 2, 1, ['a.flow.test.json', 'z.flow.test.json']]);
+    assert.match(files[0].faults[0].message, /This is not valid JSON/);
+    assert.deepEqual(JSON.parse((await run(both, ['--reporter', 'json'])).stdout).notRun, []);
+  });
+
   test('junit: as CI systems read it', async () => {
     const { stdout } = await run({ ...both, 'a.flow.test.json': '{' }, ['--reporter', 'junit']);
     const { cases, failures, errors } = checkJunit(stdout);
