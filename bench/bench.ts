@@ -16,7 +16,7 @@ import { benchFixes } from './fixBench';
 import { flowOfSize } from './flowOfSize';
 import { benchGrowth } from './growthBench';
 import { benchPicture } from './pictureBench';
-import { benchRequests } from './requestsBench';
+import { benchRequests, read } from './requestsBench';
 import { benchSandbox } from './sandboxBench';
 import { sideBySide } from './sideBySide';
 import { benchSimulator } from './simulatorBench';
@@ -65,7 +65,7 @@ async function measure(size: number): Promise<void> {
       'JSON service, validation, oneOf schema': () => oneOf.validate(text),
       'JSON service, completion after an edit': () => ifThen.complete(text, middle),
       'our completion after an edit': () => completion(buildFlowModel(text), middle, context),
-      'our hover after an edit': () => hover(buildFlowModel(text), middle, document),
+      'our hover after an edit': () => hover(read(document.uri, text), middle),
     },
     roundsOf(size),
   );

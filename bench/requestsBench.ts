@@ -1,10 +1,9 @@
 /** How long each request of an editor takes in the server, of a flow of 300 actions that was just edited, and in a workspace of such flows. */
 import { randomUUID } from 'node:crypto';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildFlowModel, type FlowModel } from '../flow/model/flowModel';
 import * as features from '../server/features';
+import { type FlowDocument, flowDocuments } from '../server/lsp/flowDocument';
 import { linkedVariables } from '../server/workspace/linkedVariables';
-import { createWorkspace, type WorkspaceDocument } from '../server/workspace/workspace';
+import { createWorkspace } from '../server/workspace/workspace';
 import { flowOfSize } from './flowOfSize';
 import { sideBySide } from './sideBySide';
 
@@ -17,23 +16,11 @@ const textOf = (size: number) =>
       `${start}{"type": "variable_set", "option": {"key": "shop", "value": "Main Street"}}, {"type": "fetch_flow", "option": {"flow_id": "${id}"}}, `,
   );
 
-function read(uri: string, text: string): WorkspaceDocument {
-  const places = TextDocument.create(uri, 'voipbin-flow', 1, text);
-  let model: FlowModel | undefined;
-  return {
-    uri,
-    version: 1,
-    get model() {
-      model ??= buildFlowModel(text);
-      return model;
-    },
-    positionAt: (offset) => places.positionAt(offset),
-    offsetAt: (position) => places.offsetAt(position),
-  };
-}
+/** A document as the server holds it: its model is built when it is first asked for. */
+export const read = (uri: string, text: string) => flowDocuments(() => 'utf-16').create(uri, 'voipbin-flow', 1, text);
 
 /** A workspace of closed flows that all name the first one, which the open flow fetches. */
-function workspaceOf(files: number, text: string, open: () => WorkspaceDocument) {
+function workspaceOf(files: number, text: string, open: () => FlowDocument) {
   const workspace = createWorkspace({
     open: () => [open()],
     openFlow: (uri) => (uri === open().uri ? open() : undefined),
@@ -59,15 +46,15 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
   const onVariable = text.indexOf('"shop"') + 2;
   const onFlow = text.indexOf(id) + 4;
   const onId = text.indexOf('"id": "', Math.floor(text.length / 2)) + 10;
-  const whole = (document: WorkspaceDocument) => ({
+  const whole = (document: FlowDocument) => ({
     start: { line: 0, character: 0 },
     end: document.positionAt(text.length),
   });
-  const at = (document: WorkspaceDocument, offset: number) => {
+  const at = (document: FlowDocument, offset: number) => {
     const position = document.positionAt(offset);
     return { start: position, end: position };
   };
-  const host = (document: WorkspaceDocument) => ({
+  const host = (document: FlowDocument) => ({
     document,
     settings: {},
     newId: randomUUID,
@@ -84,48 +71,47 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
     .filter(({ data }) => data);
   const resolved = chosen.map((action) => [
     `code action resolved: ${action.title}`,
-    (d: WorkspaceDocument) => features.resolveCodeAction(d.model, action, host(d)),
+    (d: FlowDocument) => features.resolveCodeAction(d.model, action, host(d)),
   ]);
-  const requests: Readonly<Record<string, (document: WorkspaceDocument) => unknown>> = {
-    diagnostics: (d) => features.diagnostics(d.model, { linked: linkedVariables(workspace)(d.uri) }, d),
+  const requests: Readonly<Record<string, (document: FlowDocument) => unknown>> = {
+    diagnostics: (d) => features.diagnostics(d, { linked: linkedVariables(workspace)(d.uri) }),
     completion: (d) =>
       features.completion(d.model, middle, { document: d, snippets: true, newId: randomUUID, workspace }),
     'completion of a flow': (d) =>
       features.completion(d.model, onFlow, { document: d, snippets: true, newId: randomUUID, workspace }),
-    hover: (d) => features.hover(d.model, middle, d, workspace),
-    'hover of a variable': (d) => features.hover(d.model, onVariable, d, workspace),
-    'definition of an id': (d) => features.definition(d.model, onId, d, workspace),
-    'definition of a flow': (d) => features.definition(d.model, onFlow, d, workspace),
-    'references of an id': (d) => features.references(d.model, onId, d, { includeDeclaration: true }, workspace),
-    'selection ranges': (d) => features.selectionRanges(d.model, [d.positionAt(middle)], d),
-    'on-type formatting': (d) =>
-      features.onTypeFormatting(d.model, text.indexOf('}', middle) + 1, layout, { ...d, text } as never),
-    'before a rename': (d) => features.prepareRename(d.model, onId, d),
-    'rename of an id': (d) => features.rename(d.model, onId, randomUUID(), d, workspace),
+    hover: (d) => features.hover(d, middle, workspace),
+    'hover of a variable': (d) => features.hover(d, onVariable, workspace),
+    'definition of an id': (d) => features.definition(d, onId, workspace),
+    'definition of a flow': (d) => features.definition(d, onFlow, workspace),
+    'references of an id': (d) => features.references(d, onId, { includeDeclaration: true }, workspace),
+    'selection ranges': (d) => features.selectionRanges(d, [d.positionAt(middle)]),
+    'on-type formatting': (d) => features.onTypeFormatting(d, text.indexOf('}', middle) + 1, layout),
+    'before a rename': (d) => features.prepareRename(d, onId),
+    'rename of an id': (d) => features.rename(d, onId, randomUUID(), workspace),
     'code actions': (d) => features.codeActions(d.model, at(d, middle), asked, host(d)),
     'refactorings of the whole': (d) =>
       features.codeActions(d.model, whole(d), { ...asked, only: ['refactor'] }, host(d)),
-    'inlay hints': (d) => features.inlayHints(d.model, whole(d), kinds, d),
-    lenses: (d) => features.codeLenses(d.model, { document: d }),
-    'semantic tokens': (d) => features.semanticTokens(d.model, d),
-    symbols: (d) => features.documentSymbols(d.model, d),
-    links: (d) => features.documentLinks(d.model, d, workspace),
-    folding: (d) => features.foldingRanges({ text, ...d } as never, d),
-    formatting: (d) => features.formatting({ text, model: d.model } as never, undefined, layout, d),
-    highlights: (d) => features.documentHighlight(d.model, onId, d),
-    'linked editing': (d) => features.linkedEditingRange(d.model, onId, d),
-    'call hierarchy': (d) => features.prepareCallHierarchy(d.model, middle, d),
+    'inlay hints': (d) => features.inlayHints(d, whole(d), kinds),
+    lenses: (d) => features.codeLenses(d, {}),
+    'semantic tokens': (d) => features.semanticTokens(d),
+    symbols: (d) => features.documentSymbols(d),
+    links: (d) => features.documentLinks(d, workspace),
+    folding: (d) => features.foldingRanges(d),
+    formatting: (d) => features.formatting(d, undefined, layout),
+    highlights: (d) => features.documentHighlight(d, onId),
+    'linked editing': (d) => features.linkedEditingRange(d, onId),
+    'call hierarchy': (d) => features.prepareCallHierarchy(d, middle),
     'call hierarchy, who leads here and where it leads': (d) =>
-      (features.prepareCallHierarchy(d.model, middle, d) ?? []).map((item) => [
-        features.incomingCalls(d.model, item, d, workspace),
-        features.outgoingCalls(d.model, item, d, workspace),
+      (features.prepareCallHierarchy(d, middle) ?? []).map((item) => [
+        features.incomingCalls(d, item, workspace),
+        features.outgoingCalls(d, item, workspace),
       ]),
     ...Object.fromEntries(resolved),
     [`references of a variable in ${files} flows`]: (d) =>
-      features.references(d.model, onVariable, d, { includeDeclaration: true }, workspace),
-    [`rename of a variable in ${files} flows`]: (d) => features.rename(d.model, onVariable, 'store', d, workspace),
+      features.references(d, onVariable, { includeDeclaration: true }, workspace),
+    [`rename of a variable in ${files} flows`]: (d) => features.rename(d, onVariable, 'store', workspace),
     [`references of a flow in ${files} flows`]: (d) =>
-      features.references(d.model, onFlow, d, { includeDeclaration: true }, workspace),
+      features.references(d, onFlow, { includeDeclaration: true }, workspace),
     [`symbols of ${files} flows`]: () => features.symbolsOfWorkspace(workspace, 'talk'),
   };
   // Each on a document that was just edited, with its model to build.

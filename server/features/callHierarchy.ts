@@ -8,33 +8,28 @@ import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { findNamed } from '../text/named';
-import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 import { flowsRunBy, runFrom } from './callHierarchy/acrossFiles';
 import { itemOf, labelOf } from './callHierarchy/item';
 
 /** The action at an offset, or the action that the id there names; nothing outside of actions. */
-export function prepareCallHierarchy(
-  model: FlowModel,
-  offset: number,
-  document: TextPlaces,
-): CallHierarchyItem[] | null {
-  const named = findNamed(model, offset);
-  const action = (named?.kind === 'action' ? named.action : undefined) ?? actionAt(model, offset);
+export function prepareCallHierarchy(document: ReadDocument, offset: number): CallHierarchyItem[] | null {
+  const named = findNamed(document.model, offset);
+  const action = (named?.kind === 'action' ? named.action : undefined) ?? actionAt(document.model, offset);
   return action ? [itemOf(action, document)] : null;
 }
 
 /** The actions that lead to an action, and by which values; for the first action of a flow also the flows that run it. */
 export function incomingCalls(
-  model: FlowModel,
+  document: ReadDocument,
   item: CallHierarchyItem,
-  document: TextPlaces,
   workspace: Workspace = noWorkspace,
 ): CallHierarchyIncomingCall[] {
-  const action = actionOf(model, item, document);
-  const edges = action ? flowGraph(model).to(action) : [];
+  const action = actionOf(document, item);
+  const edges = action ? flowGraph(document.model).to(action) : [];
   const own = group(edges, ({ from }) => from).map(([from, fromRanges]) => ({
-    from: itemOf(from, document, waysOf(edges.filter((edge) => edge.from === from))),
+    from: itemOf(from, document, waysOf(fromRanges)),
     fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
   }));
   return action ? [...own, ...runFrom(action, document.uri, workspace)] : own;
@@ -42,18 +37,17 @@ export function incomingCalls(
 
 /** Where an action leads, and by which values; for an action that runs another flow also the first action of that flow. */
 export function outgoingCalls(
-  model: FlowModel,
+  document: ReadDocument,
   item: CallHierarchyItem,
-  document: TextPlaces,
   workspace: Workspace = noWorkspace,
 ): CallHierarchyOutgoingCall[] {
-  const action = actionOf(model, item, document);
-  const edges = action ? flowGraph(model).from(action) : [];
+  const action = actionOf(document, item);
+  const edges = action ? flowGraph(document.model).from(action) : [];
   const own = group(edges, ({ to }) => to).map(([to, fromRanges]) => ({
     to: itemOf(to, document, waysOf(fromRanges)),
     fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
   }));
-  return action ? [...own, ...flowsRunBy(model, action, document, workspace)] : own;
+  return action ? [...own, ...flowsRunBy(document, action, workspace)] : own;
 }
 
 function actionAt(model: FlowModel, offset: number): ActionNode | undefined {
@@ -61,7 +55,8 @@ function actionAt(model: FlowModel, offset: number): ActionNode | undefined {
 }
 
 /** The action that an editor got before. The text may have changed since, so another action may be at its place. */
-function actionOf(model: FlowModel, item: CallHierarchyItem, document: TextPlaces): ActionNode | undefined {
+function actionOf(document: ReadDocument, item: CallHierarchyItem): ActionNode | undefined {
+  const { model } = document;
   const isMeant = (action: ActionNode) => labelOf(action) === item.name;
   const there = actionAt(model, document.offsetAt(item.selectionRange.start));
   if (there && isMeant(there)) return there;

@@ -4,7 +4,7 @@ import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSetters } from '../text/occurrences';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { linksTo, type Target, targetIn } from '../text/target';
 import { flowAt } from '../workspace/flowAt';
 import { placeOfFlow } from '../workspace/placeOfFlow';
@@ -20,13 +20,13 @@ import { noWorkspace, type Workspace } from '../workspace/workspace';
  * that is known.
  */
 export function definition(
-  model: FlowModel,
+  document: ReadDocument,
   offset: number,
-  document: TextPlaces,
   workspace: Workspace = noWorkspace,
 ): LocationLink[] | null {
+  const { model } = document;
   const named = findNamed(model, offset);
-  if (!named) return definitionOfFlow(model, offset, document, workspace);
+  if (!named) return definitionOfFlow(document, offset, workspace);
   const originSelectionRange = rangeOf(document, named.kind === 'action' ? named.place : named.namePlace);
   const own = listTargets(model, named);
   const elsewhere =
@@ -42,8 +42,8 @@ export function definition(
 }
 
 /** From an id to the files of the flow, and from the name of a flow to the values that name it. */
-function definitionOfFlow(model: FlowModel, offset: number, document: TextPlaces, workspace: Workspace) {
-  const flow = flowAt(model, offset, document.uri, workspace);
+function definitionOfFlow(document: ReadDocument, offset: number, workspace: Workspace) {
+  const flow = flowAt(document, offset, workspace);
   if (!flow) return null;
   const originSelectionRange = rangeOf(document, flow.place);
   const link = (targetUri: string, range: Range): LocationLink => ({
@@ -53,9 +53,7 @@ function definitionOfFlow(model: FlowModel, offset: number, document: TextPlaces
     targetSelectionRange: range,
   });
   const links = flow.isOwn
-    ? placesOfFlow(flow, { model, document, workspace, includeDeclaration: false }).map(({ uri, range }) =>
-        link(uri, range),
-      )
+    ? placesOfFlow(flow, document, workspace, false).map(({ uri, range }) => link(uri, range))
     : flow.ids.flatMap((id) => workspace.filesOf(id)).map((file) => link(file.uri, placeOfFlow(file.read())));
   return links.length > 0 ? links : null;
 }

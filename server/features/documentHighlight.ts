@@ -1,14 +1,13 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { findNamed } from '../text/named';
 import { listOccurrences } from '../text/occurrences';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf } from '../text/rangeOf';
 
 /** The places that name the action or variable at an offset; where it is declared or set they count as writing. */
-export function documentHighlight(model: FlowModel, offset: number, document: TextPlaces): DocumentHighlight[] | null {
-  const named = findNamed(model, offset);
+export function documentHighlight(document: ReadDocument, offset: number): DocumentHighlight[] | null {
+  const named = findNamed(document.model, offset);
   if (!named) return null;
-  return listOccurrences(model, named).map((occurrence) => ({
+  return listOccurrences(document.model, named).map((occurrence) => ({
     range: rangeOf(document, occurrence.place),
     kind: occurrence.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));

@@ -1,16 +1,17 @@
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
 import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { Place } from '../../flow/json/place';
-import type { ActionNode, FlowModel, OptionNode, Scope } from '../../flow/model/flowModel';
+import type { ActionNode, OptionNode, Scope } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
-import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
 
 /**
  * The outline of a document, named as a person would: actions by type and what they say, with the actions of a new call below the `call`,
  * and the document's own keys with their values. In an answer of VoIPbin with several flows, each flow has its own entry.
  */
-export function documentSymbols(model: FlowModel, document: TextPlaces): DocumentSymbol[] {
+export function documentSymbols(document: ReadDocument): DocumentSymbol[] {
+  const { model } = document;
   const nested = new Map<ActionNode, Scope[]>();
   const roots: Scope[] = [];
   for (const scope of model.scopes) {

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { lineEnd, lineStart } from '../../flow/json/lineAround';
-import type { TextPlaces } from '../text/rangeOf';
+import type { WrittenDocument } from '../text/rangeOf';
 
 /**
  * What can be folded: objects and arrays without the line of their closing bracket, comments of several lines, and `// #region` … `// #endregion`.
@@ -8,7 +8,8 @@ import type { TextPlaces } from '../text/rangeOf';
  * Read from the tokens, as VS Code's JSON support does, so that a text that is broken in one place folds in all others. Of ranges that begin on
  * one line the outermost is given.
  */
-export function foldingRanges({ text }: { readonly text: string }, document: TextPlaces): FoldingRange[] {
+export function foldingRanges(document: WrittenDocument): FoldingRange[] {
+  const { text } = document;
   const lineOf = (offset: number) => document.positionAt(offset).line;
   const ranges: FoldingRange[] = [];
   const open: { readonly closedBy: string; readonly line: number }[] = [];

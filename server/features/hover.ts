@@ -4,7 +4,7 @@ import type { Place } from '../../flow/json/place';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed } from '../text/named';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { renderKey } from '../text/renderKey';
 import { renderNamedAction } from '../text/renderNamedAction';
 import { renderNamedVariable } from '../text/renderNamedVariable';
@@ -22,32 +22,22 @@ interface Explanation {
 }
 
 /** Explains in Markdown, from the catalog, what is at an offset; the range is the explained text. Null if there is nothing to say. */
-export function hover(
-  model: FlowModel,
-  offset: number,
-  document: TextPlaces,
-  workspace: Workspace = noWorkspace,
-): Hover | null {
+export function hover(document: ReadDocument, offset: number, workspace: Workspace = noWorkspace): Hover | null {
   const found =
-    explainName(model, offset, document, workspace) ??
-    explainFlow(model, offset, document, workspace) ??
-    explainPart(model, offset);
+    explainName(document, offset, workspace) ??
+    explainFlow(document, offset, workspace) ??
+    explainPart(document.model, offset);
   if (found?.text === undefined) return null;
   return { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(document, found.place) };
 }
 
-function explainName(
-  model: FlowModel,
-  offset: number,
-  document: TextPlaces,
-  workspace: Workspace,
-): Explanation | undefined {
-  const named = findNamed(model, offset);
+function explainName(document: ReadDocument, offset: number, workspace: Workspace): Explanation | undefined {
+  const named = findNamed(document.model, offset);
   if (!named) return undefined;
   const text =
     named.kind === 'action'
-      ? renderNamedAction(model, named, document)
-      : renderNamedVariable(model, named, document, linkedSetters(workspace, document.uri, named.name));
+      ? renderNamedAction(document, named)
+      : renderNamedVariable(document, named, linkedSetters(workspace, document.uri, named.name));
   return { place: named.place, text };
 }
 
@@ -59,16 +49,11 @@ function linkedSetters(workspace: Workspace, uri: string, name: string): string[
 }
 
 /** The file that is registered as the flow, then what the option is for. */
-function explainFlow(
-  model: FlowModel,
-  offset: number,
-  { uri }: TextPlaces,
-  workspace: Workspace,
-): Explanation | undefined {
-  const flow = flowAt(model, offset, uri, workspace);
+function explainFlow(document: ReadDocument, offset: number, workspace: Workspace): Explanation | undefined {
+  const flow = flowAt(document, offset, workspace);
   const [id] = flow && !flow.isOwn ? flow.ids : [];
-  const file = id === undefined ? undefined : renderFlow(id, uri, workspace);
-  const part = file === undefined ? undefined : explainPart(model, offset);
+  const file = id === undefined ? undefined : renderFlow(id, document.uri, workspace);
+  const part = file === undefined ? undefined : explainPart(document.model, offset);
   return part && { place: part.place, text: [file, '---', part.text].join('\n\n') };
 }
 

@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import type { InlayHintKinds } from '../../flow/settings/settings';
-import { placeOf, type TextPlaces } from '../text/rangeOf';
+import { placeOf, type ReadDocument, type TextPlaces } from '../text/rangeOf';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 import { durationHints } from './inlayHints/durations';
 import { flowHints } from './inlayHints/flows';
@@ -18,12 +17,12 @@ const maxHints = 2000;
  * and what a variable holds at the start; those kinds that are on.
  */
 export function inlayHints(
-  model: FlowModel,
+  document: ReadDocument,
   range: Range,
   kinds: InlayHintKinds,
-  document: TextPlaces,
   workspace: Workspace = noWorkspace,
 ): InlayHint[] {
+  const { model } = document;
   // Of what the server wrote, as well as of a flow, ids say nothing by themselves.
   const { offset, end } = placeOf(document, range);
   const within = (hint: Hint) => hint.offset >= offset && hint.offset <= end;

@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { findNamed } from '../text/named';
 import { listOccurrences } from '../text/occurrences';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf } from '../text/rangeOf';
 
 /** Places that an editor changes together while one of them is typed in. */
 export interface LinkedRanges {
@@ -12,7 +11,8 @@ export interface LinkedRanges {
 }
 
 /** The places that change together while the id of an action is typed: those that are written alike. Null elsewhere, and where another action has the id too: it is a copy that gets its own. */
-export function linkedEditingRange(model: FlowModel, offset: number, document: TextPlaces): LinkedRanges | null {
+export function linkedEditingRange(document: ReadDocument, offset: number): LinkedRanges | null {
+  const { model } = document;
   const named = findNamed(model, offset);
   // Who types a target means another action; only the action's own id takes its references along.
   if (named?.kind !== 'action' || named.reference) return null;

@@ -1,8 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { findNamed, type Named, variableNamed } from '../text/named';
 import { listOccurrences } from '../text/occurrences';
-import { rangeOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { flowAt } from '../workspace/flowAt';
 import { placesOfFlow } from '../workspace/placesOfFlow';
 import { variableKin } from '../workspace/variableKin';
@@ -13,25 +12,23 @@ import { noWorkspace, type Workspace } from '../workspace/workspace';
  * whole workspace. Null where nothing is named.
  */
 export function references(
-  model: FlowModel,
+  document: ReadDocument,
   offset: number,
-  document: TextPlaces,
   { includeDeclaration }: { readonly includeDeclaration: boolean },
   workspace: Workspace = noWorkspace,
 ): Location[] | null {
-  const named = findNamed(model, offset);
-  const flow = named ? undefined : flowAt(model, offset, document.uri, workspace);
-  if (flow) return placesOfFlow(flow, { model, document, workspace, includeDeclaration });
+  const named = findNamed(document.model, offset);
+  const flow = named ? undefined : flowAt(document, offset, workspace);
+  if (flow) return placesOfFlow(flow, document, workspace, includeDeclaration);
   if (!named) return null;
-  const inFile = (target: Named, of: FlowModel, places: TextPlaces) =>
-    listOccurrences(of, target)
+  const inFile = (target: Named, file: ReadDocument) =>
+    listOccurrences(file.model, target)
       .filter((occurrence) => includeDeclaration || !occurrence.declares)
-      .map((occurrence) => ({ uri: places.uri, range: rangeOf(places, occurrence.place) }));
-  const own = inFile(named, model, document);
+      .map((occurrence) => ({ uri: file.uri, range: rangeOf(file, occurrence.place) }));
+  const own = inFile(named, document);
   if (named.kind === 'action') return own;
-  const elsewhere = variableKin(workspace, document.uri, named.name).flatMap((file) => {
-    const other = file.read();
-    return inFile(variableNamed(named.name), other.model, other);
-  });
+  const elsewhere = variableKin(workspace, document.uri, named.name).flatMap((file) =>
+    inFile(variableNamed(named.name), file.read()),
+  );
   return [...own, ...elsewhere];
 }

@@ -1,6 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { TextPlaces } from '../text/rangeOf';
+import type { ReadDocument } from '../text/rangeOf';
 import { findRenaming, isRefusal, type Refusal } from '../text/renaming';
 import { toTextEdits } from '../text/toTextEdits';
 import { renameInKin } from '../workspace/renameInKin';
@@ -11,13 +10,12 @@ import { noWorkspace, type Workspace } from '../workspace/workspace';
  * reads, tests or declares it, and in the flows that share it. Null if nothing is named there, or the reason why the name must stay or cannot be used.
  */
 export function rename(
-  model: FlowModel,
+  document: ReadDocument,
   offset: number,
   newName: string,
-  document: TextPlaces,
   workspace: Workspace = noWorkspace,
 ): WorkspaceEdit | Refusal | null {
-  const renaming = findRenaming(model, offset);
+  const renaming = findRenaming(document.model, offset);
   if (!renaming) return null;
   if (isRefusal(renaming)) return renaming;
   const edits = renaming.edits(newName);

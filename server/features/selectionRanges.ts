@@ -3,17 +3,13 @@ import { isClosed, type JsonNode, keyOffset } from '../../flow/json/node';
 import type { Place } from '../../flow/json/place';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { variableUseAt } from '../../flow/model/variableUses';
-import { contentOf, rangeOf, type TextPlaces } from '../text/rangeOf';
+import { contentOf, type ReadDocument, rangeOf } from '../text/rangeOf';
 
 /** For each position the places that a growing selection takes, from the smallest: variable, string without quotes, string, property, object, up to the whole text. */
-export function selectionRanges(
-  model: FlowModel,
-  positions: readonly Position[],
-  document: TextPlaces,
-): SelectionRange[] {
+export function selectionRanges(document: ReadDocument, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = document.offsetAt(position);
-    const places = listPlaces(model, offset).filter((place) => place.offset <= offset && offset <= place.end);
+    const places = listPlaces(document.model, offset).filter((place) => place.offset <= offset && offset <= place.end);
     let range: SelectionRange | undefined;
     let last: Place | undefined;
     for (const place of places.reverse()) {

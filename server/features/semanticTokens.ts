@@ -4,7 +4,7 @@ import { textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { variableUses } from '../../flow/model/variableUses';
 import { bareName } from '../text/named';
-import { contentOf, type TextPlaces } from '../text/rangeOf';
+import { contentOf, type ReadDocument, type TextPlaces } from '../text/rangeOf';
 
 /** What tokens can be, as the protocol numbers them: their place in these lists. */
 export const tokenTypes = ['variable', 'label', 'type'] as const;
@@ -21,7 +21,8 @@ interface Token {
  * What a grammar cannot know, as the protocol encodes it: names of variables, told apart by whether they are VoIPbin's own; ids of actions and the
  * targets that find one; types that are deprecated.
  */
-export function semanticTokens(model: FlowModel, document: TextPlaces): { data: number[] } {
+export function semanticTokens(document: ReadDocument): { data: number[] } {
+  const { model } = document;
   const tokens = [...listVariableTokens(model), ...listIdTokens(model), ...listTypeTokens(model)];
   return {
     data: encode(

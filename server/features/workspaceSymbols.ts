@@ -1,8 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { member, textOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
+import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
 import type { FlowFacts } from '../workspace/flowFacts';
 import type { FlowFile, Workspace } from '../workspace/workspace';
 
@@ -17,8 +16,8 @@ interface Listed {
 }
 
 /** The flow and its actions whose name, type or id holds what was typed; letters between them may be left out. */
-export function workspaceSymbols(model: FlowModel, query: string, document: TextPlaces): WorkspaceSymbol[] {
-  return select(listSymbols(model, document), query, most);
+export function workspaceSymbols(document: ReadDocument, query: string): WorkspaceSymbol[] {
+  return select(listSymbols(document), query, most);
 }
 
 /** The same of every flow of the workspace, open or not. */
@@ -37,8 +36,7 @@ const known = new WeakMap<FlowFacts, readonly Listed[]>();
 function symbolsOf(file: FlowFile): readonly Listed[] {
   let symbols = known.get(file.facts);
   if (!symbols) {
-    const document = file.read();
-    symbols = listSymbols(document.model, document);
+    symbols = listSymbols(file.read());
     known.set(file.facts, symbols);
   }
   return symbols;
@@ -49,7 +47,8 @@ function select(symbols: readonly Listed[], query: string, room: number): Worksp
   return found.slice(0, room).map(({ symbol }) => symbol);
 }
 
-function listSymbols(model: FlowModel, document: TextPlaces): Listed[] {
+function listSymbols(document: ReadDocument): Listed[] {
+  const { model } = document;
   const file = document.uri.slice(document.uri.lastIndexOf('/') + 1).replaceAll('%20', ' ');
   const name = textOf(member(model.body, 'name')) || file;
   const listed = (

@@ -41,7 +41,7 @@ export function answerPulls(connection: Connection, desk: Desk, closed: ClosedCh
     return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   };
   const findIn = (document: FlowDocument, current: Settings, token: CancellationToken): readonly Diagnostic[] => {
-    const find = () => diagnostics(document.model, checkSettings(document.uri, current), document);
+    const find = () => diagnostics(document, checkSettings(document.uri, current));
     const found = runSafe(connection.console, 'diagnostics', [], token, find);
     return found instanceof ResponseError ? [] : found;
   };

@@ -108,7 +108,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     return flow(uri) === asked ? read : outdated(what);
   };
   const layOut = (document: FlowDocument, range: Range | undefined, options: FormattingOptions) =>
-    formatting(document, range, { ...usualLayout, ...options }, document);
+    formatting(document, range, { ...usualLayout, ...options });
   const versioned = (edit: WorkspaceEdit | ResponseError | null) =>
     edit === null || edit instanceof ResponseError ? edit : workspaceEditFor(edit, abilities(), versionOf);
   const versionOf = (uri: string) => (flow(uri) ?? test(uri))?.version ?? null;
@@ -158,15 +158,13 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onHover(
     (params, token) =>
       tests.hover(params, token) ??
-      at('hover', params, token, (document, offset, takes) =>
-        hoverFor(hover(document.model, offset, document, workspace), takes),
-      ),
+      at('hover', params, token, (document, offset, takes) => hoverFor(hover(document, offset, workspace), takes)),
   );
   connection.onDefinition(
     (params, token) =>
       tests.definition(params, token) ??
       at('definition', params, token, (document, offset, takes) =>
-        definitionFor(definition(document.model, offset, document, workspace), takes),
+        definitionFor(definition(document, offset, workspace), takes),
       ),
   );
   connection.onReferences(async (params, token) => {
@@ -174,7 +172,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     if (ofTest) return ofTest;
     const asked = flow(params.textDocument.uri);
     const own = await at('references', params, token, (document, offset) =>
-      references(document.model, offset, document, params.context ?? { includeDeclaration: true }, workspace),
+      references(document, offset, params.context ?? { includeDeclaration: true }, workspace),
     );
     if (!asked || !own || own instanceof ResponseError) return own;
     const fromTests = await tests.referencesTo(asked, params.position);
@@ -183,16 +181,14 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onPrepareRename(
     (params, token) =>
       tests.prepareRename(params, token) ??
-      at('prepare rename', params, token, (document, offset) =>
-        orError(prepareRename(document.model, offset, document)),
-      ),
+      at('prepare rename', params, token, (document, offset) => orError(prepareRename(document, offset))),
   );
   connection.onRenameRequest(async (params, token) => {
     const ofTest = tests.rename(params, token);
     if (ofTest) return ofTest.then(versioned);
     const asked = flow(params.textDocument.uri);
     const own = await at('rename', params, token, (document, offset) =>
-      orError(rename(document.model, offset, params.newName, document, workspace)),
+      orError(rename(document, offset, params.newName, workspace)),
     );
     if (!asked || !own || own instanceof ResponseError) return own;
     const whole = await tests.renamedFrom(asked, params.position, own);
@@ -209,28 +205,22 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     return edit instanceof ResponseError ? null : edit;
   });
   connection.onDocumentHighlight((params, token) =>
-    at('highlights', params, token, (document, offset) => documentHighlight(document.model, offset, document)),
+    at('highlights', params, token, (document, offset) => documentHighlight(document, offset)),
   );
   connection.onDocumentSymbol((params, token) =>
     on(
       'symbols',
       params,
       token,
-      (document, takes) => documentSymbolsFor(documentSymbols(document.model, document), document.uri, takes),
+      (document, takes) => documentSymbolsFor(documentSymbols(document), document.uri, takes),
       'newest',
     ),
   );
   connection.onFoldingRanges((params, token) =>
-    on(
-      'folding',
-      params,
-      token,
-      (document, takes) => foldingRangesFor(foldingRanges(document, document), takes),
-      'newest',
-    ),
+    on('folding', params, token, (document, takes) => foldingRangesFor(foldingRanges(document), takes), 'newest'),
   );
   connection.onSelectionRanges((params, token) =>
-    on('selection ranges', params, token, (document) => selectionRanges(document.model, params.positions, document)),
+    on('selection ranges', params, token, (document) => selectionRanges(document, params.positions)),
   );
   connection.onDocumentFormatting((params, token) =>
     on('formatting', params, token, (document) => layOut(document, undefined, params.options)),
@@ -240,32 +230,32 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   );
   connection.onDocumentOnTypeFormatting((params, token) =>
     at('on-type formatting', params, token, (document, offset) =>
-      onTypeFormatting(document.model, offset, { ...usualLayout, ...params.options }, document),
+      onTypeFormatting(document, offset, { ...usualLayout, ...params.options }),
     ),
   );
   connection.onCodeLens((params, token) => {
     const list = (document: FlowDocument, { codeLens }: Settings, { commands }: Abilities) =>
-      codeLens ? codeLenses(document.model, { document, ...commands, workspace }) : [];
+      codeLens ? codeLenses(document, { ...commands, workspace }) : [];
     return withSettings('lenses', params, token, list, 'newest');
   });
   connection.onDocumentLinks((params, token) =>
-    on('links', params, token, (document) => documentLinks(document.model, document, workspace), 'newest'),
+    on('links', params, token, (document) => documentLinks(document, workspace), 'newest'),
   );
   connection.languages.onLinkedEditingRange((params, token) =>
-    at('linked editing', params, token, (document, offset) => linkedEditingRange(document.model, offset, document)),
+    at('linked editing', params, token, (document, offset) => linkedEditingRange(document, offset)),
   );
   connection.languages.semanticTokens.on(async (params, token) => {
-    const list = (document: FlowDocument) => semanticTokens(document.model, document);
+    const list = (document: FlowDocument) => semanticTokens(document);
     return (await on('semantic tokens', params, token, list, 'newest')) ?? { data: [] };
   });
   connection.languages.callHierarchy.onPrepare((params, token) =>
-    at('call hierarchy', params, token, (document, offset) => prepareCallHierarchy(document.model, offset, document)),
+    at('call hierarchy', params, token, (document, offset) => prepareCallHierarchy(document, offset)),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
-    onItem('incoming calls', item, token, (document) => incomingCalls(document.model, item, document, workspace)),
+    onItem('incoming calls', item, token, (document) => incomingCalls(document, item, workspace)),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
-    onItem('outgoing calls', item, token, (document) => outgoingCalls(document.model, item, document, workspace)),
+    onItem('outgoing calls', item, token, (document) => outgoingCalls(document, item, workspace)),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
     runSafe(connection.console, 'workspace symbols', null, token, () =>
@@ -274,7 +264,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   );
   connection.languages.inlayHint.on((params, token) => {
     const list = (document: FlowDocument, current: Settings) =>
-      inlayHints(document.model, params.range, inlayHintKindsOf(current), document, workspace);
+      inlayHints(document, params.range, inlayHintKindsOf(current), workspace);
     return withSettings('inlay hints', params, token, list, 'newest');
   });
   connection.onCodeAction(async (params, token) => {

@@ -55,7 +55,7 @@ export function createClosedChecks(desk: ClosedChecksDesk): ClosedChecks {
     const variables = linked.of(uri);
     if (!document) return [];
     if (checked.get(uri) === entry) linked.made(uri, variables);
-    return diagnostics(document.model, { ...entry.settings, linked: variables }, document);
+    return diagnostics(document, { ...entry.settings, linked: variables });
   };
   const runFor = async (uri: string, entry: Checked): Promise<readonly Diagnostic[]> => {
     const found = await runSafeLater(console, 'diagnostics', [], CancellationToken.None, () => findIn(uri, entry));

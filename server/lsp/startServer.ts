@@ -110,7 +110,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       return undefined;
     }
     const start = host.now();
-    const found = diagnostics(document.model, checkSettings(uri, current), document);
+    const found = diagnostics(document, checkSettings(uri, current));
     const duration = host.now() - start;
     marked.add(uri);
     if (!abilities.pullsDiagnostics)

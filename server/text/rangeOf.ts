@@ -9,6 +9,11 @@ export interface TextPlaces {
   offsetAt(position: Position): number;
 }
 
+/** A document as it is written. */
+export interface WrittenDocument extends TextPlaces {
+  readonly text: string;
+}
+
 /** A document with what it means. */
 export interface ReadDocument extends TextPlaces {
   readonly model: FlowModel;

@@ -13,11 +13,12 @@ import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import type { NamedAction } from './named';
 import { listReferences } from './occurrences';
-import type { TextPlaces } from './rangeOf';
+import type { ReadDocument, TextPlaces } from './rangeOf';
 import { renderActionPlace, renderPosition } from './renderPlace';
 
 /** What an id means where it stands, as Markdown: the action behind it and what it says, who else refers to it, what a reserved id does. */
-export function renderNamedAction(model: FlowModel, named: NamedAction, document: TextPlaces): string {
+export function renderNamedAction(document: ReadDocument, named: NamedAction): string {
+  const { model } = document;
   const { id, action, reference } = named;
   const works = readActionId(id, named.scope.names) !== undefined;
   const unused = reference !== undefined && isUnusedNext(reference);

@@ -13,7 +13,7 @@ import { describeDigits } from './describeDigits';
 import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';
 import { listOccurrences, type Occurrence } from './occurrences';
-import type { TextPlaces } from './rangeOf';
+import type { ReadDocument, TextPlaces } from './rangeOf';
 import { linkTo, renderActionPlace } from './renderPlace';
 
 /**
@@ -21,11 +21,11 @@ import { linkTo, renderActionPlace } from './renderPlace';
  * of the linked flows that set it.
  */
 export function renderNamedVariable(
-  model: FlowModel,
+  document: ReadDocument,
   named: NamedVariable,
-  document: TextPlaces,
   elsewhere: readonly string[] = [],
 ): string {
+  const { model } = document;
   const variable = variablesByName(model).get(named.name);
   const linked = elsewhere.length > 0 ? [renderElsewhere(elsewhere)] : [];
   if (!variable && elsewhere.length > 0)

@@ -1,8 +1,7 @@
 import { member } from '../../flow/json/node';
 import type { Place } from '../../flow/json/place';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { flowReferences } from '../../flow/model/flowReferences';
-import { contentOf } from '../text/rangeOf';
+import { contentOf, type ReadDocument } from '../text/rangeOf';
 import type { Workspace } from './workspace';
 
 /** A flow of VoIPbin that an offset means. */
@@ -16,7 +15,7 @@ export interface FlowAt {
 }
 
 /** The flow that is named at an offset: by a value that refers to one, or by the `name` of a document that stands for one. */
-export function flowAt(model: FlowModel, offset: number, uri: string, workspace: Workspace): FlowAt | undefined {
+export function flowAt({ uri, model }: ReadDocument, offset: number, workspace: Workspace): FlowAt | undefined {
   const reference = flowReferences(model).find(({ node }) => node.offset <= offset && offset <= node.end);
   if (reference) return { ids: [reference.id], place: contentOf(model.text, reference.node), isOwn: false };
   const name = member(model.body ?? model.root, 'name');

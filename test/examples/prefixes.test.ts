@@ -39,17 +39,17 @@ suite('prefixes of every example through every feature', () => {
         const here = { start: at, end: at };
         const options = { document, settings: {}, newId: () => '4b0d9c0e-5a53-4f0a-9b1f-7d1a2c3e4f50' };
         const answers = [
-          diagnostics(model, {}, document),
+          diagnostics(document, {}),
           codeActions(model, here, { diagnostics: [] }, options),
           completion(model, length, { document, snippets: true, newId: options.newId }),
-          hover(model, length, document),
-          definition(model, length, document),
-          references(model, length, document, { includeDeclaration: true }),
-          documentHighlight(model, length, document),
-          documentSymbols(model, document),
-          foldingRanges(model, document),
-          selectionRanges(model, [at], document),
-          formatting(model, undefined, { tabSize: 2, insertSpaces: true }, document),
+          hover(document, length),
+          definition(document, length),
+          references(document, length, { includeDeclaration: true }),
+          documentHighlight(document, length),
+          documentSymbols(document),
+          foldingRanges(document),
+          selectionRanges(document, [at]),
+          formatting(document, undefined, { tabSize: 2, insertSpaces: true }),
         ];
         for (const { start, end } of rangesIn(answers)) {
           const ordered = start.line < end.line || (start.line === end.line && start.character <= end.character);

@@ -1,15 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { buildFlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
 import { isTestFileName } from '../../flow/tests/fileNames';
 import { createWorkspace, type ToldWorkspace, type WorkspaceDocument } from '../../server/workspace/workspace';
 import { withCursor } from './cursor';
+import { type OpenDocument, openDocument } from './openFlow';
 
 export interface OpenWorkspace {
   readonly workspace: ToldWorkspace;
   /** The document of a file, as the server holds it. */
-  readonly document: (name: string) => WorkspaceDocument & { readonly text: string };
+  readonly document: (name: string) => OpenDocument;
   readonly tests: () => readonly WorkspaceDocument[];
   /** Where the cursor `|` stands, of the one file that has one. */
   readonly cursor: { readonly name: string; readonly offset: number };
@@ -47,29 +46,17 @@ export function openWorkspace(
   );
   const uriOf = (name: string) => folder + name;
   const nameOf = (uri: string) => uri.slice(folder.length);
-  const read = (uri: string, text: string) => {
-    const places = TextDocument.create(uri, 'voipbin-flow', 1, text);
-    const model = buildFlowModel(text, { jsonc: isJsonc(uri) });
-    return {
-      uri,
-      version: 1,
-      text,
-      model,
-      positionAt: (offset: number) => places.positionAt(offset),
-      offsetAt: (position: { line: number; character: number }) => places.offsetAt(position),
-    };
-  };
-  const document = (name: string) => read(uriOf(name), texts.get(name) ?? '');
+  const document = (name: string) => openDocument(uriOf(name), texts.get(name) ?? '');
   const opened = new Map(open.map((name) => [uriOf(name), document(name)]));
   const workspace = createWorkspace({
     open: () => [...opened.values()],
     openFlow: (uri) => opened.get(uri),
     isOpen: (uri) => opened.has(uri),
-    read,
+    read: openDocument,
   });
   for (const [name, text] of texts) {
     const uri = uriOf(name);
-    if (!isTestFileName(name) && !opened.has(uri)) workspace.tell(uri, text, read(uri, text));
+    if (!isTestFileName(name) && !opened.has(uri)) workspace.tell(uri, text, document(name));
   }
   workspace.link(Object.entries(links).map(([id, name]) => ({ id, uri: uriOf(name), name: `Registered ${name}` })));
   return {
@@ -83,11 +70,10 @@ export function openWorkspace(
       const changes: [string, TextEdit[]][] = Object.entries(edit?.changes ?? {});
       return Object.fromEntries(
         changes.map(([uri, edits]) => {
-          const text = TextDocument.create(uri, 'voipbin-flow', 1, texts.get(nameOf(uri)) ?? '');
-          return [nameOf(uri), TextDocument.applyEdits(text, edits)];
+          return [nameOf(uri), TextDocument.applyEdits(document(nameOf(uri)), edits)];
         }),
       );
     },
-    at: (uri, range) => TextDocument.create(uri, 'voipbin-flow', 1, texts.get(nameOf(uri)) ?? '').getText(range),
+    at: (uri, range) => document(nameOf(uri)).getText(range),
   };
 }

@@ -1,7 +1,7 @@
 import type { CallHierarchyIncomingCall, CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
+import type { ActionNode } from '../../../flow/model/flowModel';
 import { type FlowReference, flowReferences } from '../../../flow/model/flowReferences';
-import { contentOf, rangeOf, type TextPlaces } from '../../text/rangeOf';
+import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { pathFrom } from '../../workspace/pathFrom';
 import type { Workspace } from '../../workspace/workspace';
 import { itemOf } from './item';
@@ -12,31 +12,29 @@ export function runFrom(action: ActionNode, uri: string, workspace: Workspace): 
   const others = workspace.files().filter(({ facts }) => ids.some((id) => facts.leadsTo.has(id)));
   return others.flatMap((file): CallHierarchyIncomingCall[] => {
     const document = file.read();
-    const { model } = document;
-    return flowReferences(model).flatMap(({ node, id, action: from }) => {
+    return flowReferences(document.model).flatMap(({ node, id, action: from }) => {
       if (!from || !ids.includes(id)) return [];
       const item = itemOf(from, document, pathFrom(file.uri, uri));
-      return [{ from: item, fromRanges: [rangeOf(document, contentOf(model.text, node))] }];
+      return [{ from: item, fromRanges: [contentRange(document, node)] }];
     });
   });
 }
 
 /** The first actions of the flows that an action runs, if files of the workspace are registered as these flows. */
 export function flowsRunBy(
-  model: FlowModel,
+  document: ReadDocument,
   action: ActionNode,
-  document: TextPlaces,
   workspace: Workspace,
 ): CallHierarchyOutgoingCall[] {
-  const own = flowReferences(model).filter((reference) => reference.action === action);
-  return own.flatMap((reference) => targetsOf(reference, model, document, workspace));
+  const own = flowReferences(document.model).filter((reference) => reference.action === action);
+  return own.flatMap((reference) => targetsOf(reference, document, workspace));
 }
 
-function targetsOf({ node, id }: FlowReference, model: FlowModel, document: TextPlaces, workspace: Workspace) {
+function targetsOf({ node, id }: FlowReference, document: ReadDocument, workspace: Workspace) {
   return workspace.filesOf(id).flatMap((file): CallHierarchyOutgoingCall[] => {
     const other = file.read();
     const first = other.model.scopes.find(({ owner }) => !owner)?.actions[0];
-    const fromRanges = [rangeOf(document, contentOf(model.text, node))];
+    const fromRanges = [contentRange(document, node)];
     return first ? [{ to: itemOf(first, other, pathFrom(file.uri, document.uri)), fromRanges }] : [];
   });
 }

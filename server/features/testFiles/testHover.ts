@@ -20,8 +20,7 @@ export function testHover(test: ReadDocument, offset: number, flow: ReadDocument
 function explain(name: TestName, flow: ReadDocument): string | undefined {
   const { model } = flow;
   const named = namedByTest(name, model);
-  if (named)
-    return named.kind === 'action' ? renderNamedAction(model, named, flow) : renderNamedVariable(model, named, flow);
+  if (named) return named.kind === 'action' ? renderNamedAction(flow, named) : renderNamedVariable(flow, named);
   if (name.role === 'action' || name.role === 'type') return findAction(name.text) && renderType(name.text);
   if (name.role !== 'said') return undefined;
   const places = actionsSaying(name.text, model).map((action) => `- ${renderActionPlace(action, flow)}`);

@@ -4,11 +4,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, FormattingOptions } from 'vscode-languageserver-types';
 import { toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
-import { buildFlowModel } from '../../../flow/model/flowModel';
 import { checkSettingsOf, readSettings } from '../../../flow/settings/settings';
 import { countingIds } from '../../../flow/simulator';
 import { codeActions } from '../../../server/features/codeActions';
 import { formatting } from '../../../server/features/formatting';
+import { openDocument } from '../../support/openFlow';
 import { flowText } from '../arbitraries/flowText';
 import type { Target } from '../target';
 
@@ -37,9 +37,8 @@ export const edits: Target<Input> = {
   }),
   async run({ text, jsonc, options }) {
     const format = (old: string) => {
-      const document = TextDocument.create('file:///a.flow.json', 'voipbin-flow', 1, old);
-      const model = buildFlowModel(old, { jsonc });
-      return TextDocument.applyEdits(document, formatting(model, undefined, options, document) ?? []);
+      const document = openDocument('file:///a.flow.json', old, jsonc);
+      return TextDocument.applyEdits(document, formatting(document, undefined, options) ?? []);
     };
     const formatted = format(text);
     assert.equal(format(formatted), formatted, 'formatting twice');
@@ -47,11 +46,10 @@ export const edits: Target<Input> = {
 
     const ids = countingIds();
     const fixAll = (old: string) => {
-      const document = TextDocument.create('file:///a.flow.json', 'voipbin-flow', 1, old);
-      const model = buildFlowModel(old, { jsonc });
+      const document = openDocument('file:///a.flow.json', old, jsonc);
       const whole = { start: document.positionAt(0), end: document.positionAt(old.length) };
       const actions: CodeAction[] = codeActions(
-        model,
+        document.model,
         whole,
         { diagnostics: [], only: ['source.fixAll'] },
         { document, settings: checkSettingsOf(readSettings({})), newId: ids },

@@ -27,14 +27,14 @@ suite('what stands at any place of any flow', () => {
   test('has references that all lead where it leads', () => {
     let led = 0;
     fc.assert(
-      fc.property(anyPlace, ({ model, document, offset }) => {
-        const found = references(model, offset, document, { includeDeclaration: false }) ?? [];
-        const [target] = definition(model, offset, document) ?? [];
+      fc.property(anyPlace, ({ document, offset }) => {
+        const found = references(document, offset, { includeDeclaration: false }) ?? [];
+        const [target] = definition(document, offset) ?? [];
         if (!target || found.length === 0) return;
-        const whole = references(model, offset, document, { includeDeclaration: true }) ?? [];
+        const whole = references(document, offset, { includeDeclaration: true }) ?? [];
         for (const { range } of found) {
           const at = document.offsetAt(range.start) + 1;
-          const same = references(model, at, document, { includeDeclaration: true }) ?? [];
+          const same = references(document, at, { includeDeclaration: true }) ?? [];
           assert.deepEqual(keys(same.map((location) => location.range)), keys(whole.map((location) => location.range)));
           led++;
         }
@@ -47,19 +47,19 @@ suite('what stands at any place of any flow', () => {
   test('is lit up, renamed and linked where its references are', () => {
     let renamed = 0;
     fc.assert(
-      fc.property(anyPlace, ({ model, document, offset, named }) => {
-        const prepared = prepareRename(model, offset, document);
+      fc.property(anyPlace, ({ document, offset, named }) => {
+        const prepared = prepareRename(document, offset);
         if (!prepared || !('range' in prepared)) return;
         const found = keys(
-          (references(model, offset, document, { includeDeclaration: true }) ?? []).map(({ range }) => range),
+          (references(document, offset, { includeDeclaration: true }) ?? []).map(({ range }) => range),
         );
-        const lit = keys((documentHighlight(model, offset, document) ?? []).map(({ range }) => range));
+        const lit = keys((documentHighlight(document, offset) ?? []).map(({ range }) => range));
         assert.deepEqual(lit, found);
         const isId = [A, B, C, 'first', 'second-one', 'Third_3'].includes(prepared.placeholder);
-        const answer = rename(model, offset, isId ? (named ? 'other' : NOWHERE) : 'other', document);
+        const answer = rename(document, offset, isId ? (named ? 'other' : NOWHERE) : 'other');
         assert.ok(answer && 'changes' in answer, JSON.stringify(answer));
         assert.equal(Object.values(answer.changes ?? {}).flat().length, found.length);
-        const linked = linkedEditingRange(model, offset, document);
+        const linked = linkedEditingRange(document, offset);
         if (linked) assert.deepEqual(keys(linked.ranges), found);
         renamed++;
       }),

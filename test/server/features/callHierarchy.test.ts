@@ -11,11 +11,11 @@ const menu = (cursor: string, at: string) =>
   );
 
 function hierarchyAt(marked: string) {
-  const { model, document, offset, at } = openAtCursor(marked);
-  const [item] = prepareCallHierarchy(model, offset, document) ?? [];
+  const { document, offset, at } = openAtCursor(marked);
+  const [item] = prepareCallHierarchy(document, offset) ?? [];
   assert.ok(item);
-  const incoming = incomingCalls(model, item, document);
-  const outgoing = outgoingCalls(model, item, document);
+  const incoming = incomingCalls(document, item);
+  const outgoing = outgoingCalls(document, item);
   return {
     name: `${item.name}, ${item.detail}`,
     from: incoming.map(({ from, fromRanges }) => [from.name, from.detail, ...fromRanges.map(at)]),
@@ -42,18 +42,18 @@ suite('callHierarchy', () => {
   });
   test('stays that of an action which moves while the hierarchy is shown, and ends with it', () => {
     const { model, document, offset } = openAtCursor(menu('|', '"type": "branch"'));
-    const [item] = prepareCallHierarchy(model, offset, document) ?? [];
+    const [item] = prepareCallHierarchy(document, offset) ?? [];
     assert.ok(item);
     const later = (text: string) => {
       const now = openFlow(text);
-      return outgoingCalls(now.model, item, now.document).map(({ to }) => to.name);
+      return outgoingCalls(now.document, item).map(({ to }) => to.name);
     };
     assert.deepEqual(later(`[{"type": "answer"}, ${model.text.slice(1)}`), ['hangup', 'talk']);
     assert.deepEqual(later(model.text.replace('"branch"', '"beep"')), []);
     assert.deepEqual(later('[]'), []);
   });
   test('is not there outside of actions', () => {
-    const { model, document, offset } = openAtCursor('{"na|me": "x", "actions": []}');
-    assert.equal(prepareCallHierarchy(model, offset, document), null);
+    const { document, offset } = openAtCursor('{"na|me": "x", "actions": []}');
+    assert.equal(prepareCallHierarchy(document, offset), null);
   });
 });

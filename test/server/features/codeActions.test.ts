@@ -31,7 +31,7 @@ function actionsAt(marked: string, { only, settings = {}, sent, ...commands }: R
   const flow = openFlow(before + (after === undefined ? '' : inside) + (after ?? inside ?? ''));
   const end = after === undefined ? before.length : before.length + (inside?.length ?? 0);
   const range = { start: flow.document.positionAt(before.length), end: flow.document.positionAt(end) };
-  const found = diagnostics(flow.model, settings, flow.document);
+  const found = diagnostics(flow.document, settings);
   // What an editor asks by itself, for its light bulb: no refactorings.
   const triggerKind = CodeActionTriggerKind.Automatic;
   const context: CodeActionContext = {

@@ -6,8 +6,7 @@ import { openFlow } from '../../support/openFlow';
 
 /** The lenses of a flow with each action on a line, as "line: title". */
 function lensesOf(text: string): string[] {
-  const { model, document } = openFlow(text);
-  return codeLenses(model, { document }).map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+  return codeLenses(openFlow(text).document, {}).map(({ range, command }) => `${range.start.line}: ${command?.title}`);
 }
 
 const menu = `[
@@ -26,8 +25,8 @@ suite('codeLenses', () => {
     assert.deepEqual(lensesOf(`{"tm_create": "", "actions": ${menu}}`), []);
   });
   test('show the ways where an editor has a command for it', () => {
-    const { model, document, at } = openFlow(menu);
-    const lens = codeLenses(model, { document, showPlacesCommand: 'show' })[2];
+    const { document, at } = openFlow(menu);
+    const lens = codeLenses(document, { showPlacesCommand: 'show' })[2];
     assert.equal(lens?.command?.command, 'show');
     const [uri, position, places] = lens?.command?.arguments ?? [];
     assert.equal(uri, document.uri);

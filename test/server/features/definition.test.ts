@@ -13,8 +13,8 @@ function checkDefinition(marked: string, ...expected: string[]): void {
 }
 
 function findTargets(marked: string): { line: number; selected: string; shown: string; origin: string }[] {
-  const { model, document, offset, at } = openAtCursor(marked);
-  return (definition(model, offset, document) ?? []).map((link) => ({
+  const { document, offset, at } = openAtCursor(marked);
+  return (definition(document, offset) ?? []).map((link) => ({
     line: link.targetSelectionRange.start.line,
     selected: at(link.targetSelectionRange),
     shown: at(link.targetRange),

@@ -7,9 +7,9 @@ import { openFlow } from '../../support/openFlow';
 
 /** Asserts what is wrong, as "severity code on «text»", in order of the text. */
 function checkDiagnostics(text: string, settings: CheckSettings, ...expected: string[]): void {
-  const { model, document, at } = openFlow(text);
+  const { document, at } = openFlow(text);
   const names = { 1: 'error', 2: 'warning', 3: 'information', 4: 'hint' };
-  const found = diagnostics(model, settings, document).map(
+  const found = diagnostics(document, settings).map(
     ({ severity, code, range }) => `${severity ? names[severity] : '?'} ${code} on ${at(range)}`,
   );
   assert.deepEqual(found, expected);
@@ -28,8 +28,8 @@ suite('diagnostics', () => {
     ));
   test('of a correct flow are none', () => checkDiagnostics('[{"type": "answer"}]', {}));
   test('tell their source, where their story is, and what else has to do with it', () => {
-    const { model, document, at } = openFlow(twice);
-    const [found] = diagnostics(model, {}, document);
+    const { document, at } = openFlow(twice);
+    const [found] = diagnostics(document, {});
     assert.equal(found?.source, 'voipbin');
     assert.equal(found.code, 'duplicate-key');
     assert.equal(
@@ -45,15 +45,15 @@ suite('diagnostics', () => {
     assert.ok(related.message.length > 0);
   });
   test('leave out what is empty', () => {
-    const { model, document } = openFlow('[{"type": "answer"},]');
-    const [found] = diagnostics(model, {}, document);
+    const { document } = openFlow('[{"type": "answer"},]');
+    const [found] = diagnostics(document, {});
     assert.equal(found?.code, 'json-syntax');
     assert.ok(!('tags' in found) && !('relatedInformation' in found) && !('data' in found));
   });
   test('follow the settings on the same version of a text', () => {
-    const { model, document } = openFlow('[{"type": "answer"},]');
-    assert.equal(diagnostics(model, {}, document).length, 1);
-    assert.equal(diagnostics(model, { severities: { 'json-syntax': 'off' } }, document).length, 0);
-    assert.equal(diagnostics(model, {}, document).length, 1);
+    const { document } = openFlow('[{"type": "answer"},]');
+    assert.equal(diagnostics(document, {}).length, 1);
+    assert.equal(diagnostics(document, { severities: { 'json-syntax': 'off' } }).length, 0);
+    assert.equal(diagnostics(document, {}).length, 1);
   });
 });

@@ -7,8 +7,8 @@ import { openAtCursor } from '../../support/openFlow';
 
 /** Asserts what lights up, as "read text" or "write text", in order of the text. */
 function checkHighlights(marked: string, ...expected: string[]): void {
-  const { model, document, offset, at } = openAtCursor(marked);
-  const found = documentHighlight(model, offset, document) ?? [];
+  const { document, offset, at } = openAtCursor(marked);
+  const found = documentHighlight(document, offset) ?? [];
   assert.deepEqual(
     found.map(({ range, kind }) => `${kind === DocumentHighlightKind.Write ? 'write' : 'read'} ${at(range)}`),
     expected,

@@ -6,8 +6,8 @@ import { openFlow } from '../../support/openFlow';
 import { openWorkspace } from '../../support/openWorkspace';
 
 function linksIn(text: string): (string | undefined)[] {
-  const { model, document, at } = openFlow(text);
-  return documentLinks(model, document).map(({ range, target }) => {
+  const { document, at } = openFlow(text);
+  return documentLinks(document).map(({ range, target }) => {
     assert.equal(at(range), target);
     return target;
   });
@@ -42,8 +42,7 @@ suite('documentLinks: a flow that several files stand for', () => {
   const stored = `{"id": "${A}", "tm_create": "", "actions": ${fetchIt}}`;
   const linksIn = (name: string, files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>>) => {
     const { workspace, document, nameOf } = openWorkspace(files, { links });
-    const { model, ...places } = document(name);
-    return documentLinks(model, places, workspace).map(({ target }) => nameOf(target ?? ''));
+    return documentLinks(document(name), workspace).map(({ target }) => nameOf(target ?? ''));
   };
 
   test('leads to the file that was linked last', () => {

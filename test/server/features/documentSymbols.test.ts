@@ -20,8 +20,8 @@ function checkSymbols(text: string, ...expected: string[]): void {
 }
 
 function symbolsOf(text: string): DocumentSymbol[] {
-  const { model, document } = openFlow(text);
-  return documentSymbols(model, document);
+  const { document } = openFlow(text);
+  return documentSymbols(document);
 }
 
 suite('documentSymbols', () => {

@@ -5,8 +5,8 @@ import { openFlow } from '../../support/openFlow';
 
 /** Asserts the ranges that fold, each as "first-last kind", lines counted from 0. */
 function checkFolds(text: string, ...expected: string[]): void {
-  const { model, document } = openFlow(text, { jsonc: true });
-  const found = foldingRanges(model, document).map(
+  const { document } = openFlow(text, { jsonc: true });
+  const found = foldingRanges(document).map(
     ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`,
   );
   assert.deepEqual(found, expected);

@@ -11,9 +11,9 @@ const spaces: FormattingOptions = { tabSize: 2, insertSpaces: true };
 function checkFormat(before: string, after: string, options: FormattingOptions = spaces): void {
   const start = before.indexOf('«');
   const end = before.indexOf('»') - 1;
-  const { text, model, document } = openFlow(start < 0 ? before : before.replace(/[«»]/g, ''));
+  const { text, document } = openFlow(start < 0 ? before : before.replace(/[«»]/g, ''));
   const range = start < 0 ? undefined : { start: document.positionAt(start), end: document.positionAt(end) };
-  const edits = formatting(model, range, options, document);
+  const edits = formatting(document, range, options);
   assert.equal(TextDocument.applyEdits(document, edits), after);
   for (const edit of edits) assert.equal(document.getText(edit.range).trim(), '', `${text}: an edit takes text away`);
 }
@@ -35,8 +35,8 @@ suite('formatting', () => {
   test('takes a range that begins in a byte order mark', () => checkFormat('«\ufeff[1]»', '\ufeff[\n  1\n]'));
   test('changes nothing in strings', () => checkFormat('["a  \\n  {b:[1]}"]', '[\n  "a  \\n  {b:[1]}"\n]'));
   test('lays out a large document in one piece', () => {
-    const { model, document } = openFlow(JSON.stringify(Array.from({ length: 6000 }, (_, item) => item)));
-    const edits = formatting(model, undefined, spaces, document);
+    const { document } = openFlow(JSON.stringify(Array.from({ length: 6000 }, (_, item) => item)));
+    const edits = formatting(document, undefined, spaces);
     assert.equal(edits.length, 1);
     const after = TextDocument.applyEdits(document, edits);
     assert.equal(after, JSON.stringify(JSON.parse(document.getText()), null, 2));
@@ -50,8 +50,8 @@ suite('formatting', () => {
   });
   test('loses nothing of a broken text', () => {
     for (const broken of ['[1 2 "a', '{"a": }', '{"a" 1,, }', "{a: 'b'}", '[1,\n/* open', '}{][', '', 'hello  world']) {
-      const { model, document } = openFlow(broken);
-      const after = TextDocument.applyEdits(document, formatting(model, undefined, spaces, document));
+      const { document } = openFlow(broken);
+      const after = TextDocument.applyEdits(document, formatting(document, undefined, spaces));
       assert.equal(after.replace(/\s/g, ''), broken.replace(/\s/g, ''));
     }
   });

@@ -23,8 +23,8 @@ function checkHover(marked: string, covered: string, ...words: (string | undefin
 }
 
 function hoverAt(marked: string): { covered: string; text: string } | undefined {
-  const { model, document, offset, at } = openAtCursor(marked);
-  const found = hover(model, offset, document);
+  const { document, offset, at } = openAtCursor(marked);
+  const found = hover(document, offset);
   if (!found) return undefined;
   assert.ok(found.range && typeof found.contents === 'object' && 'kind' in found.contents);
   assert.equal(found.contents.kind, 'markdown');
@@ -226,8 +226,8 @@ suite('hover: ids', () => {
         next,
         'A `branch` always jumps, so VoIPbin never reads its `next_id`.',
       );
-    const { model, document, offset } = openAtCursor(`[{"type": "branch", "next_id": "|${finish}"}]`);
-    assert.ok(!JSON.stringify(hover(model, offset, document)).includes('The flow ends here'));
+    const { document, offset } = openAtCursor(`[{"type": "branch", "next_id": "|${finish}"}]`);
+    assert.ok(!JSON.stringify(hover(document, offset)).includes('The flow ends here'));
   });
   test('that no action has say what happens', () => {
     checkHover(

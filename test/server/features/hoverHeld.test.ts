@@ -7,8 +7,8 @@ import { openAtCursor } from '../../support/openFlow';
 /** What is said at the cursor of the actions of a call. */
 function saidAt(...actions: string[]): string {
   const text = `{"source": {}, "destinations": [], "actions": [${actions.join(', ')}]}`;
-  const { model, document, offset } = openAtCursor(text);
-  const contents = hover(model, offset, document)?.contents;
+  const { document, offset } = openAtCursor(text);
+  const contents = hover(document, offset)?.contents;
   assert.ok(typeof contents === 'object' && 'value' in contents);
   return contents.value;
 }

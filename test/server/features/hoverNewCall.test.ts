@@ -12,8 +12,8 @@ const receive = (length: number) => `{"type": "digits_receive", "option": {"leng
 const saidAt = (...actions: string[]) => saidIn(`[${actions.join(', ')}]`);
 
 function saidIn(text: string): string {
-  const { model, document, offset } = openAtCursor(text);
-  const contents = hover(model, offset, document)?.contents;
+  const { document, offset } = openAtCursor(text);
+  const contents = hover(document, offset)?.contents;
   assert.ok(typeof contents === 'object' && 'value' in contents);
   return contents.value;
 }

@@ -7,9 +7,9 @@ import { openFlow } from '../../support/openFlow';
 
 /** The text with its hints within it, as an editor shows them, in `‹›`. */
 function withHints(text: string, settings: object = {}, jsonc = false): string {
-  const { model, document } = openFlow(text, { jsonc });
+  const { document } = openFlow(text, { jsonc });
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  const hints = inlayHints(model, whole, inlayHintKindsOf(readSettings({ inlayHints: settings })), document);
+  const hints = inlayHints(document, whole, inlayHintKindsOf(readSettings({ inlayHints: settings })));
   let shown = text;
   for (const { position, label } of [...hints].reverse()) {
     const at = document.offsetAt(position);
@@ -44,11 +44,9 @@ suite('inlay hints', () => {
     assert.equal(withHints(flow('')), flow('‹= "Ann"›'));
   });
   test('lead to the action', () => {
-    const { model, document, text, at } = openFlow(
-      `[{"type": "answer", "next_id": "${A}"}, {"id": "${A}", "type": "beep"}]`,
-    );
+    const { document, text, at } = openFlow(`[{"type": "answer", "next_id": "${A}"}, {"id": "${A}", "type": "beep"}]`);
     const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
-    const [hint] = inlayHints(model, whole, inlayHintKindsOf(readSettings({})), document);
+    const [hint] = inlayHints(document, whole, inlayHintKindsOf(readSettings({})));
     assert.ok(typeof hint?.label === 'object' && hint.label[0]?.location);
     const { start } = hint.label[0].location.range;
     assert.equal(at({ start, end: { ...start, character: start.character + 6 } }), '"beep"');
@@ -129,11 +127,11 @@ suite('inlay hints', () => {
     assert.equal(withHints(loop(''), only), loop('‹= "de" at the start›'));
   });
   test('are those of the range that is asked for', () => {
-    const { model, document } = openFlow(
+    const { document } = openFlow(
       '[{"type": "sleep", "option": {"duration": 5000}},\n{"type": "sleep", "option": {"duration": 6000}}]',
     );
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 100 } };
-    const hints = inlayHints(model, range, inlayHintKindsOf(readSettings({})), document);
+    const hints = inlayHints(document, range, inlayHintKindsOf(readSettings({})));
     assert.deepEqual(
       hints.map(({ label }) => label),
       ['= 6 s'],

@@ -5,8 +5,8 @@ import { A } from '../../support/ids';
 import { openAtCursor } from '../../support/openFlow';
 
 function linkedAt(marked: string): string[] | undefined {
-  const { model, document, offset, at } = openAtCursor(marked, { jsonc: true });
-  return linkedEditingRange(model, offset, document)?.ranges.map(at);
+  const { document, offset, at } = openAtCursor(marked, { jsonc: true });
+  return linkedEditingRange(document, offset)?.ranges.map(at);
 }
 
 suite('linkedEditingRange', () => {

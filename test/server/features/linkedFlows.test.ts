@@ -25,7 +25,7 @@ type Opened = ReturnType<typeof openWorkspace>;
 
 function definitionsOf({ workspace, document, cursor, nameOf, at }: Opened): string[] | undefined {
   const own = document(cursor.name);
-  return definition(own.model, cursor.offset, own, workspace)?.map(
+  return definition(own, cursor.offset, workspace)?.map(
     ({ targetUri, targetSelectionRange }) => `${nameOf(targetUri)}: ${at(targetUri, targetSelectionRange)}`,
   );
 }
@@ -35,7 +35,7 @@ function referencesOf(
   includeDeclaration = true,
 ): string[] | undefined {
   const own = document(cursor.name);
-  return references(own.model, cursor.offset, own, { includeDeclaration }, workspace)?.map(
+  return references(own, cursor.offset, { includeDeclaration }, workspace)?.map(
     ({ uri, range }) => `${nameOf(uri)}: ${at(uri, range)}`,
   );
 }
@@ -45,7 +45,7 @@ function renamed(
   newName: string,
 ): Readonly<Record<string, string>> | string {
   const own = document(cursor.name);
-  const answer = rename(own.model, cursor.offset, newName, own, workspace);
+  const answer = rename(own, cursor.offset, newName, workspace);
   return answer && 'refusal' in answer ? answer.refusal : after(answer);
 }
 
@@ -55,8 +55,7 @@ suite('linked flows: the hover of a variable', () => {
   const links = { [A]: 'greet.flow.json' };
   const shown = (files: Readonly<Record<string, string>>) => {
     const { workspace, document, cursor } = openWorkspace(files, { links, open: [cursorFile(files)] });
-    const { model, ...places } = document(cursor.name);
-    const contents = hover(model, cursor.offset, places, workspace)?.contents;
+    const contents = hover(document(cursor.name), cursor.offset, workspace)?.contents;
     return contents && 'value' in (contents as object) ? (contents as { value: string }).value : '';
   };
   const cursorFile = (files: Readonly<Record<string, string>>) =>
@@ -97,16 +96,17 @@ suite('linked flows: the id of a flow', () => {
   test('leads to the file that stands for it', () => {
     const opened = openWorkspace(files, { links });
     assert.deepEqual(definitionsOf(opened), ['shared/greet.flow.json: Greeting']);
-    const { model, ...document } = opened.document('calls/main.flow.json');
     assert.deepEqual(
-      documentLinks(model, document, opened.workspace).map(({ target, tooltip }) => [target, tooltip]),
+      documentLinks(opened.document('calls/main.flow.json'), opened.workspace).map(({ target, tooltip }) => [
+        target,
+        tooltip,
+      ]),
       [['file:///shop/shared/greet.flow.json', 'Open ../shared/greet.flow.json']],
     );
   });
   test('is explained with the file', () => {
     const { workspace, document, cursor } = openWorkspace(files, { links });
-    const { model, ...places } = document(cursor.name);
-    const shown = hover(model, cursor.offset, places, workspace);
+    const shown = hover(document(cursor.name), cursor.offset, workspace);
     assert.ok(shown && 'value' in (shown.contents as object));
     const [first] = (shown.contents as { value: string }).value.split('\n');
     assert.equal(
@@ -139,8 +139,7 @@ suite('linked flows: the id of a flow', () => {
     const opened = openWorkspace({ 'main.flow.json': fetchOf(cut(NOWHERE)) }, { links: {} });
     assert.equal(definitionsOf(opened), undefined);
     assert.deepEqual(referencesOf(opened), [`main.flow.json: ${NOWHERE}`]);
-    const { model, ...places } = opened.document('main.flow.json');
-    assert.deepEqual(documentLinks(model, places, opened.workspace), []);
+    assert.deepEqual(documentLinks(opened.document('main.flow.json'), opened.workspace), []);
   });
   test('is offered where one is to be written', () => {
     const { workspace, document, cursor } = openWorkspace(
@@ -354,11 +353,11 @@ suite('linked flows: who runs which', () => {
     const { workspace, document, at } = opened();
     const main = document('main.flow.json');
     const shared = document('greet.flow.json');
-    const [fetching] = prepareCallHierarchy(main.model, main.text.indexOf('fetch_flow'), main) ?? [];
-    const [talk] = prepareCallHierarchy(shared.model, shared.text.indexOf('talk'), shared) ?? [];
+    const [fetching] = prepareCallHierarchy(main, main.text.indexOf('fetch_flow')) ?? [];
+    const [talk] = prepareCallHierarchy(shared, shared.text.indexOf('talk')) ?? [];
     assert.ok(fetching && talk);
     assert.deepEqual(
-      outgoingCalls(main.model, fetching, main, workspace).map(({ to, fromRanges }) => [
+      outgoingCalls(main, fetching, workspace).map(({ to, fromRanges }) => [
         to.name,
         to.uri,
         to.detail,
@@ -367,7 +366,7 @@ suite('linked flows: who runs which', () => {
       [['talk "Hello ${name}."', shared.uri, 'greet.flow.json · action 1', A]],
     );
     assert.deepEqual(
-      incomingCalls(shared.model, talk, shared, workspace).map(({ from, fromRanges }) => [
+      incomingCalls(shared, talk, workspace).map(({ from, fromRanges }) => [
         from.uri,
         from.detail,
         ...fromRanges.map((range) => at(main.uri, range)),
@@ -380,7 +379,7 @@ suite('linked flows: who runs which', () => {
     const main = document('main.flow.json');
     const whole = { start: main.positionAt(0), end: main.positionAt(main.text.length) };
     const kinds = { targets: true, durations: false, loops: false, variables: false };
-    const [hint] = inlayHints(main.model, whole, kinds, main, workspace);
+    const [hint] = inlayHints(main, whole, kinds, workspace);
     assert.ok(hint && typeof hint.label !== 'string');
     assert.deepEqual(
       hint.label.map(({ value, location }) => [value, location?.uri]),
@@ -390,10 +389,10 @@ suite('linked flows: who runs which', () => {
   test('a lens above a flow says how many places run it', () => {
     const { workspace, document } = opened();
     const shared = document('greet.flow.json');
-    const [lens] = codeLenses(shared.model, { document: shared, workspace, showPlacesCommand: 'show' });
+    const [lens] = codeLenses(shared, { workspace, showPlacesCommand: 'show' });
     assert.equal(lens?.command?.title, '1 place runs this flow');
     assert.equal(lens?.command?.arguments?.[2]?.length, 1);
     const main = document('main.flow.json');
-    assert.deepEqual(codeLenses(main.model, { document: main, workspace }), []);
+    assert.deepEqual(codeLenses(main, { workspace }), []);
   });
 });

@@ -44,7 +44,7 @@ suite('linked flows: any workspace', () => {
         const opened = openWorkspace(files, { links });
         const placesFrom = (file: string, offset: number) => {
           const own = opened.document(file);
-          return references(own.model, offset, own, { includeDeclaration: true }, opened.workspace) ?? [];
+          return references(own, offset, { includeDeclaration: true }, opened.workspace) ?? [];
         };
         const keys = (found: ReturnType<typeof placesFrom>) =>
           found.map(({ uri, range }) => `${opened.nameOf(uri)} ${JSON.stringify(range.start)}`).sort();
@@ -56,7 +56,7 @@ suite('linked flows: any workspace', () => {
           const own = opened.document(file);
           const offset = own.offsetAt(range.start);
           assert.deepEqual(keys(placesFrom(file, offset)), keys(all));
-          const leads = definition(own.model, offset, own, opened.workspace) ?? [];
+          const leads = definition(own, offset, opened.workspace) ?? [];
           const targets = leads.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
           for (const key of keys(targets)) assert.ok(keys(all).includes(key), key);
         }
@@ -72,7 +72,7 @@ suite('linked flows: any workspace', () => {
           const offset = firstPlace(opened, nameOf(at), from);
           if (offset === undefined) return undefined;
           const own = opened.document(nameOf(at));
-          const edit = rename(own.model, offset, to, own, opened.workspace);
+          const edit = rename(own, offset, to, opened.workspace);
           assert.ok(edit && !('refusal' in edit), JSON.stringify(edit));
           return { ...texts, ...opened.after(edit) };
         };

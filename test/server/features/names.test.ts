@@ -22,11 +22,11 @@ const menu = (target: string) => `[
 
 suite('names in the editor', () => {
   test('definition leads from a reference to the action, references list both', () => {
-    const { model, offset, document, at } = openAtCursor(menu('as|k'), jsonc);
-    const [target] = definition(model, offset, document) ?? [];
+    const { offset, document, at } = openAtCursor(menu('as|k'), jsonc);
+    const [target] = definition(document, offset) ?? [];
     assert.ok(target);
     assert.deepEqual([at(target.targetSelectionRange), target.targetSelectionRange.start.line], ['ask', 1]);
-    const found = references(model, offset, document, { includeDeclaration: true }) ?? [];
+    const found = references(document, offset, { includeDeclaration: true }) ?? [];
     assert.deepEqual(
       found.map(({ range }) => [at(range), range.start.line]),
       [
@@ -38,8 +38,8 @@ suite('names in the editor', () => {
 
   test('hover tells what a name leads to, and the UUID that VoIPbin knows', () => {
     const textAt = (marked: string, options = jsonc) => {
-      const { model, offset, document } = openAtCursor(marked, options);
-      const contents = hover(model, offset, document)?.contents;
+      const { offset, document } = openAtCursor(marked, options);
+      const contents = hover(document, offset)?.contents;
       return contents && typeof contents === 'object' && 'value' in contents ? contents.value : '';
     };
     const text = textAt(menu('as|k'));
@@ -52,9 +52,9 @@ suite('names in the editor', () => {
   });
 
   test('the outline shows each name once', () => {
-    const { model, document } = openAtCursor(`${menu('ask')}|`, jsonc);
+    const { document } = openAtCursor(`${menu('ask')}|`, jsonc);
     assert.deepEqual(
-      documentSymbols(model, document).map(({ name, detail }) => [name, detail]),
+      documentSymbols(document).map(({ name, detail }) => [name, detail]),
       [
         ['ask: talk "Press 1"', ''],
         ['branch 1', ''],
@@ -90,12 +90,12 @@ suite('names in the editor', () => {
   });
 
   test('a name is renamed in its list, to another one that is free', () => {
-    const { model, offset, document } = openAtCursor(menu('as|k'), jsonc);
+    const { offset, document } = openAtCursor(menu('as|k'), jsonc);
     const refused = (name: string) => {
-      const answer = rename(model, offset, name, document);
+      const answer = rename(document, offset, name);
       return answer && 'refusal' in answer ? answer.refusal : undefined;
     };
-    const answer = rename(model, offset, 'menu', document) as WorkspaceEdit;
+    const answer = rename(document, offset, 'menu') as WorkspaceEdit;
     const after = TextDocument.applyEdits(document, answer.changes?.[document.uri] ?? []);
     assert.equal(after, menu('menu').replace('"id": "ask"', '"id": "menu"'));
     assert.equal(refused('bye'), 'Another action of this list has this name. Choose another one.');

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { onTypeFormatting } from '../../../server/features/onTypeFormatting';
+import { onTypeFormatting } from '../../../server/features/formatting';
 import { openAtCursor } from '../../support/openFlow';
 
 /** Asserts the text after the bracket before the cursor was typed. */
 function checkTyped(marked: string, expected: string): void {
-  const { model, document, offset } = openAtCursor(marked);
-  const edits = onTypeFormatting(model, offset, { tabSize: 2, insertSpaces: true }, document);
+  const { document, offset } = openAtCursor(marked);
+  const edits = onTypeFormatting(document, offset, { tabSize: 2, insertSpaces: true });
   assert.equal(TextDocument.applyEdits(document, edits), expected);
 }
 

@@ -6,8 +6,8 @@ import { openAtCursor } from '../../support/openFlow';
 
 /** Asserts the places that name the same thing, as "line: text", lines from 0; the declaration only where it is asked for. */
 function checkReferences(marked: string, expected: readonly string[] | null, includeDeclaration = false): void {
-  const { model, document, offset, at } = openAtCursor(marked);
-  const found = references(model, offset, document, { includeDeclaration });
+  const { document, offset, at } = openAtCursor(marked);
+  const found = references(document, offset, { includeDeclaration });
   assert.deepEqual(found?.map((location) => `${location.range.start.line}: ${at(location.range)}`) ?? null, expected);
 }
 

@@ -15,22 +15,22 @@ import { openAtCursor, openFlow } from '../../support/openFlow';
 
 /** Asserts the text after a rename at the cursor. */
 function checkRename(marked: string, newName: string, expected: string, jsonc = false): void {
-  const { model, document, offset } = openAtCursor(marked, { jsonc });
-  assert.equal(TextDocument.applyEdits(document, editsOf(rename(model, offset, newName, document))), expected);
+  const { document, offset } = openAtCursor(marked, { jsonc });
+  assert.equal(TextDocument.applyEdits(document, editsOf(rename(document, offset, newName))), expected);
 }
 
 /** Asserts the words with which a new name is refused. */
 function checkRefused(marked: string, newName: string, words: string, jsonc = false): void {
-  const { model, document, offset } = openAtCursor(marked, { jsonc });
-  const answer = rename(model, offset, newName, document);
+  const { document, offset } = openAtCursor(marked, { jsonc });
+  const answer = rename(document, offset, newName);
   assert.ok(answer && 'refusal' in answer, `"${newName}" is taken`);
   assert.ok(answer.refusal.includes(words), answer.refusal);
 }
 
 /** Asserts what an editor shows before it asks for the name: the name, the reason why it stays, or that nothing is named. */
 function checkPrepared(marked: string, expected: string | null): void {
-  const { model, document, offset, at } = openAtCursor(marked);
-  const answer = prepareRename(model, offset, document);
+  const { document, offset, at } = openAtCursor(marked);
+  const answer = prepareRename(document, offset);
   if (answer && 'range' in answer) assert.equal(at(answer.range), answer.placeholder);
   assert.equal(answer && ('refusal' in answer ? answer.refusal : answer.placeholder), expected);
 }
@@ -98,13 +98,13 @@ suite('rename: an id', () => {
       '[{"id": "hello-1", "type": "answer", "next_id": "hello-1"}]',
       true,
     );
-    const { model, document, offset } = openAtCursor('[{"id": "|a", "next_id": "b"}, {"id": "b"}]', { jsonc: true });
+    const { document, offset } = openAtCursor('[{"id": "|a", "next_id": "b"}, {"id": "b"}]', { jsonc: true });
     for (const [typed, words] of [
       ['1a', 'neither a name'],
       ['b', 'Another action'],
       ['a b', 'neither'],
     ] as const) {
-      const answer = rename(model, offset, typed, document);
+      const answer = rename(document, offset, typed);
       assert.ok(answer && 'refusal' in answer && answer.refusal.includes(words), typed);
     }
   });
@@ -201,17 +201,17 @@ suite('rename: any flow', () => {
     fc.assert(
       fc.property(arbitraryFlow, fc.nat(), fc.boolean(), (actions, at, jsonc) => {
         const written = JSON.stringify(actions, null, 2);
-        const { text, model, document } = openFlow(jsonc ? written.replaceAll(A, 'first') : written, { jsonc });
+        const { text, document } = openFlow(jsonc ? written.replaceAll(A, 'first') : written, { jsonc });
         const offset = at % text.length;
-        const prepared = prepareRename(model, offset, document);
+        const prepared = prepareRename(document, offset);
         if (!prepared || !('range' in prepared)) return;
         const other = prepared.placeholder === A || prepared.placeholder.length === 36 ? NOWHERE : 'renamed';
-        const there = openFlow(TextDocument.applyEdits(document, editsOf(rename(model, offset, other, document))), {
+        const there = openFlow(TextDocument.applyEdits(document, editsOf(rename(document, offset, other))), {
           jsonc,
         });
         assert.notEqual(there.text, text);
         const start = there.document.offsetAt(prepared.range.start);
-        const back = rename(there.model, start, prepared.placeholder, there.document);
+        const back = rename(there.document, start, prepared.placeholder);
         assert.equal(TextDocument.applyEdits(there.document, editsOf(back)), text);
       }),
       { numRuns: 500 },
@@ -220,7 +220,7 @@ suite('rename: any flow', () => {
     fc.assert(
       fc.property(arbitraryFlow, fc.nat(), fc.constantFrom(A, B, C), (actions, at, copied) => {
         const { text, model, document } = openFlow(JSON.stringify(actions).replaceAll(copied, B));
-        const answer = rename(model, at % text.length, NOWHERE, document);
+        const answer = rename(document, at % text.length, NOWHERE);
         if (!answer || 'refusal' in answer || findNamed(model, at % text.length)?.kind !== 'action') return;
         const after = openFlow(TextDocument.applyEdits(document, editsOf(answer))).model;
         const targets = ({ references, actions: list }: FlowModel) =>

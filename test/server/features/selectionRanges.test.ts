@@ -6,9 +6,9 @@ import { openAtCursor, openFlow } from '../../support/openFlow';
 
 /** Asserts the texts that a growing selection takes, the smallest first. */
 function checkSelections(marked: string, ...expected: string[]): void {
-  const { model, document, offset, at } = openAtCursor(marked);
+  const { document, offset, at } = openAtCursor(marked);
   const found: string[] = [];
-  let range: SelectionRange | undefined = selectionRanges(model, [document.positionAt(offset)], document)[0];
+  let range: SelectionRange | undefined = selectionRanges(document, [document.positionAt(offset)])[0];
   for (; range; range = range.parent) found.push(at(range.range));
   assert.deepEqual(found, expected);
 }
@@ -36,9 +36,9 @@ suite('selectionRanges', () => {
     const check = (text: string, ...inner: string[]) => {
       const plain = text.replace('|', '');
       const expected = [...inner, ...rest(plain), ...whole(plain)];
-      const { model, document, offset, at } = openAtCursor(`[{"type": "talk", "option": {"text": "${text}"}}]`);
+      const { document, offset, at } = openAtCursor(`[{"type": "talk", "option": {"text": "${text}"}}]`);
       const found: string[] = [];
-      let range: SelectionRange | undefined = selectionRanges(model, [document.positionAt(offset)], document)[0];
+      let range: SelectionRange | undefined = selectionRanges(document, [document.positionAt(offset)])[0];
       for (; range; range = range.parent) found.push(at(range.range));
       assert.deepEqual(
         found.filter((item) => expected.includes(item)),
@@ -82,8 +82,8 @@ suite('selectionRanges', () => {
   test('of an empty string are empty', () => checkSelections('|', ''));
   test('of a list that is not closed reach to the end', () => checkSelections('[1, 2| ', '2', '1, 2 ', '[1, 2 '));
   test('are given for each position', () => {
-    const { model, document } = openFlow('[1, 2]');
-    const found = selectionRanges(model, [document.positionAt(1), document.positionAt(4)], document);
+    const { document } = openFlow('[1, 2]');
+    const found = selectionRanges(document, [document.positionAt(1), document.positionAt(4)]);
     assert.deepEqual(
       found.map(({ range }) => document.getText(range)),
       ['1', '2'],

@@ -6,8 +6,8 @@ import { openFlow } from '../../support/openFlow';
 
 /** The tokens of a text, as "text: type modifiers". */
 function tokensIn(text: string): string[] {
-  const { model, document, at } = openFlow(text);
-  const { data } = semanticTokens(model, document);
+  const { document, at } = openFlow(text);
+  const { data } = semanticTokens(document);
   const found: string[] = [];
   let line = 0;
   let character = 0;

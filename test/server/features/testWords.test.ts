@@ -42,7 +42,7 @@ function open(flow: string, tests: string) {
 function renamed(flow: string, tests: string, at: string, newName: string) {
   const { model, document, test, apply } = open(flow, tests);
   const offset = flow.indexOf(at) + at.length - 1;
-  const edit = rename(model, offset, newName, document);
+  const edit = rename(document, offset, newName);
   assert.ok(edit && !isRefusal(edit), JSON.stringify(edit));
   return apply(withTests(edit, document, findNamed(model, offset), [test]));
 }
@@ -97,8 +97,8 @@ suite('a word of a test file that is a type and a name', () => {
 
   test('no action can be given such a name by Rename, and the reason is said', () => {
     const flow = menu('bye', 'end');
-    const { model, document } = open(flow, '{}');
-    assert.deepEqual(rename(model, flow.indexOf('bye'), 'hangup', document), {
+    const { document } = open(flow, '{}');
+    assert.deepEqual(rename(document, flow.indexOf('bye'), 'hangup'), {
       refusal: '"hangup" is an action type, and test files mean the type by it. Choose another name.',
     });
   });
@@ -142,7 +142,7 @@ suite('a name that two lists use', () => {
     assert.deepEqual(failuresOf(twice, items), []);
     const [first, second] = [twice.indexOf('"id": "a'), twice.lastIndexOf('"id": "a')].map((at) => {
       const { model, document, test, apply } = open(twice, items);
-      const edit = rename(model, at + 8, 'new', document);
+      const edit = rename(document, at + 8, 'new');
       assert.ok(edit && !isRefusal(edit));
       return apply(withTests(edit, document, findNamed(model, at + 8), [test]));
     });

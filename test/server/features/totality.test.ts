@@ -10,11 +10,10 @@ import { documentHighlight } from '../../../server/features/documentHighlight';
 import { documentLinks } from '../../../server/features/documentLinks';
 import { documentSymbols } from '../../../server/features/documentSymbols';
 import { foldingRanges } from '../../../server/features/foldingRanges';
-import { formatting } from '../../../server/features/formatting';
+import { formatting, onTypeFormatting } from '../../../server/features/formatting';
 import { hover } from '../../../server/features/hover';
 import { inlayHints } from '../../../server/features/inlayHints';
 import { linkedEditingRange } from '../../../server/features/linkedEditingRange';
-import { onTypeFormatting } from '../../../server/features/onTypeFormatting';
 import { prepareRename } from '../../../server/features/prepareRename';
 import { references } from '../../../server/features/references';
 import { rename } from '../../../server/features/rename';
@@ -53,7 +52,7 @@ function checkDocument(flow: OpenFlow): void {
   const { model, document, text } = flow;
   const host = { document, settings: {}, newId: () => '99999999-0000-4000-8000-000000000001' };
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  const found = diagnostics(model, {}, document);
+  const found = diagnostics(document, {});
   for (const diagnostic of found) {
     checkRange(flow, diagnostic.range, `diagnostic ${diagnostic.code}`);
     for (const related of diagnostic.relatedInformation ?? [])
@@ -64,28 +63,28 @@ function checkDocument(flow: OpenFlow): void {
       for (const edit of action.edit?.changes?.[document.uri] ?? []) checkRange(flow, edit.range, action.title);
     }
   }
-  for (const lens of codeLenses(model, { document, showPlacesCommand: 'show' })) {
+  for (const lens of codeLenses(document, { showPlacesCommand: 'show' })) {
     checkRange(flow, lens.range, 'lens');
     for (const { range } of (lens.command?.arguments?.[2] ?? []) as { range: Range }[]) checkRange(flow, range, 'lens');
   }
-  for (const link of documentLinks(model, document)) checkRange(flow, link.range, 'link');
-  for (const { location } of workspaceSymbols(model, '', document)) {
+  for (const link of documentLinks(document)) checkRange(flow, link.range, 'link');
+  for (const { location } of workspaceSymbols(document, '')) {
     assert.ok('range' in location);
     checkRange(flow, location.range, 'workspace symbol');
   }
-  const { data } = semanticTokens(model, document);
+  const { data } = semanticTokens(document);
   assert.ok(data.length % 5 === 0 && data.every((number) => number >= 0), 'semantic tokens');
-  for (const hint of inlayHints(model, whole, allHints, document)) {
+  for (const hint of inlayHints(document, whole, allHints)) {
     checkRange(flow, { start: hint.position, end: hint.position }, 'inlay hint');
   }
-  for (const range of foldingRanges(model, document)) {
+  for (const range of foldingRanges(document)) {
     assert.ok(range.startLine < range.endLine && range.endLine <= whole.end.line, 'folding');
   }
-  for (const edit of formatting(model, undefined, { tabSize: 2, insertSpaces: true }, document)) {
+  for (const edit of formatting(document, undefined, { tabSize: 2, insertSpaces: true })) {
     checkRange(flow, edit.range, 'formatting');
     assert.equal(edit.newText.replace(/\s/g, ''), document.getText(edit.range).replace(/\s/g, ''), 'formatting');
   }
-  const symbols = documentSymbols(model, document);
+  const symbols = documentSymbols(document);
   for (let symbol = symbols.pop(); symbol; symbol = symbols.pop()) {
     checkRange(flow, symbol.range, symbol.name);
     assert.ok(within(symbol.selectionRange, symbol.range), `the selection of ${symbol.name} lies outside of it`);
@@ -95,43 +94,41 @@ function checkDocument(flow: OpenFlow): void {
 }
 
 function checkOffset(flow: OpenFlow, offset: number): void {
-  const { model, document } = flow;
-  const said = hover(model, offset, document);
+  const { document } = flow;
+  const said = hover(document, offset);
   if (said) {
     assert.ok(said.range);
     checkRange(flow, said.range, 'hover');
   }
-  for (const link of definition(model, offset, document) ?? []) {
+  for (const link of definition(document, offset) ?? []) {
     checkRange(flow, link.targetRange, 'definition');
     assert.ok(within(link.targetSelectionRange, link.targetRange), 'definition: the selection lies outside');
   }
-  for (const reference of references(model, offset, document, { includeDeclaration: true }) ?? []) {
+  for (const reference of references(document, offset, { includeDeclaration: true }) ?? []) {
     checkRange(flow, reference.range, 'reference');
   }
-  for (const highlight of documentHighlight(model, offset, document) ?? [])
-    checkRange(flow, highlight.range, 'highlight');
-  for (const other of linkedEditingRange(model, offset, document)?.ranges ?? [])
-    checkRange(flow, other, 'linked editing');
-  for (const edit of onTypeFormatting(model, offset, { tabSize: 2, insertSpaces: true }, document))
+  for (const highlight of documentHighlight(document, offset) ?? []) checkRange(flow, highlight.range, 'highlight');
+  for (const other of linkedEditingRange(document, offset)?.ranges ?? []) checkRange(flow, other, 'linked editing');
+  for (const edit of onTypeFormatting(document, offset, { tabSize: 2, insertSpaces: true }))
     checkRange(flow, edit.range, 'on-type formatting');
-  for (const item of prepareCallHierarchy(model, offset, document) ?? []) {
+  for (const item of prepareCallHierarchy(document, offset) ?? []) {
     checkRange(flow, item.range, 'call hierarchy');
-    for (const { fromRanges } of incomingCalls(model, item, document))
+    for (const { fromRanges } of incomingCalls(document, item))
       for (const fromRange of fromRanges) checkRange(flow, fromRange, 'incoming calls');
-    for (const { fromRanges, to } of outgoingCalls(model, item, document)) {
+    for (const { fromRanges, to } of outgoingCalls(document, item)) {
       checkRange(flow, to.selectionRange, 'outgoing calls');
       for (const fromRange of fromRanges) checkRange(flow, fromRange, 'outgoing calls');
     }
   }
-  const prepared = prepareRename(model, offset, document);
-  const renamed = rename(model, offset, 'renamed', document);
+  const prepared = prepareRename(document, offset);
+  const renamed = rename(document, offset, 'renamed');
   if (prepared && 'range' in prepared) checkRange(flow, prepared.range, 'prepare rename');
   if (renamed && 'changes' in renamed) {
     for (const edit of renamed.changes?.[document.uri] ?? []) checkRange(flow, edit.range, 'rename');
   }
   const position = document.positionAt(offset);
   let inner: SelectionRange | undefined;
-  let range = selectionRanges(model, [position], document)[0];
+  let range = selectionRanges(document, [position])[0];
   for (; range; inner = range, range = range.parent) {
     checkRange(flow, range.range, 'selection');
     assert.ok(within({ start: position, end: position }, range.range), 'the selection is elsewhere');

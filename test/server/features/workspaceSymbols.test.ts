@@ -5,8 +5,8 @@ import { A } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 
 function symbolsIn(text: string, query: string): string[] {
-  const { model, document } = openFlow(text);
-  return workspaceSymbols(model, query, document).map(({ name, containerName }) => `${name} in ${containerName}`);
+  const { document } = openFlow(text);
+  return workspaceSymbols(document, query).map(({ name, containerName }) => `${name} in ${containerName}`);
 }
 
 const flow = '{"name": "Bike shop", "actions": [{"type": "talk", "option": {"text": "Welcome."}}, {"type": "hangup"}]}';
