@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { inFamilies } from '../run/family';
-import { locateMarks } from '../run/locateMarks';
+import { marksIn } from '../run/locateMarks';
+import { pathKey } from '../run/path';
 import { isOver, type ShownRun } from '../run/run';
-import { runModel } from '../run/runModel';
 import type { Runs } from '../run/runs';
 import type { LateView } from '../ui/lateView';
 import { notify } from '../ui/notify';
@@ -79,11 +78,7 @@ export async function showAction(runs: Runs, { runId, path }: ShownPlace): Promi
   const run = runs.find(runId);
   if (!run || !path) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.document.uri));
-  const then = runModel(run.document);
-  const now = buildFlowModel(document.getText(), { jsonc: run.document.jsonc });
-  const type = run.trace.steps.find((step) => step.path && String(step.path) === String(path))?.type ?? '';
-  const mark = { path, type, count: 1, isRunning: false, skipped: undefined, stopped: undefined, decided: undefined };
-  const [found] = locateMarks([mark], then, now);
+  const found = marksIn(run, document.getText()).find(({ mark }) => pathKey(mark.path) === pathKey(path));
   if (!found) {
     await notify('information', 'This action is no longer in the file. Run the call again to follow it.');
     return;

@@ -1,12 +1,23 @@
 import { sameActions } from '../../flow/changes/sameActions';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import { pathKey } from './path';
-import { actionsByPath, type Mark } from './traceModel';
+import type { ShownRun } from './run';
+import { runModel } from './runModel';
+import { actionsByPath, type Mark, marksOf } from './traceModel';
 
 /** A mark and the action that it stands at in the text as it is now. */
 export interface LocatedMark {
   readonly mark: Mark;
   readonly action: ActionNode;
+}
+
+/** The marks of a run in the text of its document as it is now. */
+export function marksIn({ document, trace }: ShownRun, text: string): readonly LocatedMark[] {
+  const marks = marksOf(trace);
+  if (marks.length === 0) return [];
+  const then = runModel(document);
+  const now = text === document.text ? then : buildFlowModel(text, { jsonc: document.jsonc });
+  return locateMarks(marks, then, now);
 }
 
 /** Where the marks of a run stand in a document that may have been edited since. What cannot be found is left out. */

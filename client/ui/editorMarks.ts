@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { buildFlowModel } from '../../flow/model/flowModel';
 import { inOrderOfBeginning } from '../run/inOrderOfBeginning';
-import { type LocatedMark, locateMarks } from '../run/locateMarks';
+import { type LocatedMark, marksIn } from '../run/locateMarks';
 import { markText } from '../run/markText';
 import { pathKey } from '../run/path';
-import type { ShownRun } from '../run/run';
-import { runModel } from '../run/runModel';
 import type { ShownMarks } from '../run/shownMarks';
-import { kindOf, markKinds, marksOf } from '../run/traceModel';
+import { kindOf, markKinds } from '../run/traceModel';
 import { harmless } from './harmless';
 
 /**
@@ -22,7 +19,7 @@ export function showEditorMarks(context: vscode.ExtensionContext, marks: ShownMa
     const { document } = editor;
     // Calls that the flow has placed run other actions of the same file.
     const family = marks.of(document.uri.toString());
-    const located = oneEach(family.flatMap((run) => locate(run, document.getText())));
+    const located = oneEach(family.flatMap((run) => marksIn(run, document.getText())));
     for (const kind of markKinds) {
       const ofKind = located.filter(({ mark }) => kindOf(mark) === kind);
       editor.setDecorations(
@@ -81,14 +78,6 @@ function oneEach(marks: readonly LocatedMark[]): readonly LocatedMark[] {
     if (!byPlace.has(offset) || located.mark.isRunning) byPlace.set(offset, located);
   }
   return [...byPlace.values()];
-}
-
-function locate({ document, trace }: ShownRun, text: string): readonly LocatedMark[] {
-  const marks = marksOf(trace);
-  if (marks.length === 0) return [];
-  const then = runModel(document);
-  const now = text === document.text ? then : buildFlowModel(text, { jsonc: document.jsonc });
-  return locateMarks(marks, then, now);
 }
 
 /** It stands behind the line of the type, by which a person finds the action. */
