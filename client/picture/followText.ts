@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSameText } from '../run/followDocuments';
 
 /**
  * The text of a picture, by its address. VS Code closes a document with its last editor and makes another object when it opens the text again, and a
@@ -69,7 +70,7 @@ export function followText(first: vscode.TextDocument, { changed, moved, lost }:
       isGone = false;
       changed();
     } else if (uri.scheme === 'untitled' && other.uri.scheme !== 'untitled') {
-      if (withoutSpace(other.getText()) === withoutSpace(document().getText())) saved = other;
+      if (isSameText(other.getText(), document().getText())) saved = other;
     }
   };
   const listening = [
@@ -110,5 +111,3 @@ function renamed(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri 
   if (own === old) return to;
   return own.startsWith(`${old}/`) ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : undefined;
 }
-
-const withoutSpace = (text: string) => text.replace(/\s+/g, '');

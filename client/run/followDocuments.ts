@@ -33,8 +33,7 @@ export function followDocuments(links: FlowLinks, openDocuments: () => readonly 
       if (isLinked(file.uri)) return;
       const linked = openDocuments().filter(({ uri, isUntitled }) => isUntitled && isLinked(uri));
       if (linked.length === 0) return;
-      const text = withoutSpace(file.text());
-      const from = linked.find((document) => withoutSpace(document.text()) === text);
+      const from = linked.find((document) => isSameText(document.text(), file.text()));
       if (from) await links.change((uri) => (uri === from.uri ? file.uri : uri));
     },
     /** A document was closed. Where it is still open, only its language has changed. */
@@ -62,3 +61,6 @@ export function followDocuments(links: FlowLinks, openDocuments: () => readonly 
 const isWithin = (uri: string, place: string) => uri === place || uri.startsWith(`${place}/`);
 
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
+
+/** Whether two texts differ at most by what a formatter does. */
+export const isSameText = (text: string, other: string): boolean => withoutSpace(text) === withoutSpace(other);
