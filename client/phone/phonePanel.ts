@@ -68,9 +68,7 @@ async function shareWidth(): Promise<void> {
 
 function fillPanel(extension: vscode.Uri, panel: vscode.WebviewPanel, phone: LivePhone): () => void {
   const { webview } = panel;
-  const image = (name: string) => vscode.Uri.joinPath(extension, 'images', name);
-  panel.iconPath = { light: image('flow-light.svg'), dark: image('flow-dark.svg') };
-  fillWithPage(webview, extension, 'Phone');
+  fillWithPage(panel, extension, 'Phone');
 
   let announce: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

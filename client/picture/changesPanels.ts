@@ -4,7 +4,7 @@ import { notify } from '../ui/notify';
 import { changesViewType } from '../viewIds';
 import { changedSides, type Sides, sidesOfDiff, sidesOfFile } from './changedSides';
 import type { Layouts } from './layouts';
-import { type ShownChanges, showChanges } from './showChanges';
+import { type ChangesDeps, type ShownChanges, showChanges } from './showChanges';
 
 export interface ChangesPanels {
   /** Shows what changed: of a diff editor, or of a file since the last commit. */
@@ -15,18 +15,14 @@ export interface ChangesPanels {
   find(uri: string): ShownChanges | undefined;
 }
 
-export interface ChangesPanelsDeps {
-  readonly dress: (panel: vscode.WebviewPanel) => void;
+export interface ChangesPanelsDeps extends Pick<ChangesDeps, 'timeOfDay' | 'failed'> {
   readonly layouts: Layouts;
-  readonly timeOfDay: () => string;
-  /** It could not be drawn. */
-  readonly failed: (error: unknown) => void;
 }
 
 /** The panels that show what changed, one for each two versions. */
 export function changesPanels(
   context: vscode.ExtensionContext,
-  { dress, layouts, timeOfDay, failed }: ChangesPanelsDeps,
+  { layouts, timeOfDay, failed }: ChangesPanelsDeps,
 ): ChangesPanels {
   const panels = new Map<
     string,
@@ -34,8 +30,7 @@ export function changesPanels(
   >();
   context.subscriptions.push({ dispose: () => [...panels.values()].forEach(({ panel }) => void panel.dispose()) });
   const fill = (panel: vscode.WebviewPanel, sides: Sides) => {
-    dress(panel);
-    const shown = showChanges(panel.webview, sides, {
+    const shown = showChanges(panel, sides, {
       extensionUri: context.extensionUri,
       layout: layouts.open(),
       timeOfDay,

@@ -1,13 +1,13 @@
 import {
   collapseRuns,
   foldCalls,
-  type Picture,
   type PictureFinding,
   type PlacedPicture,
   pictureOf,
   takenBy,
 } from '../../flow/layout';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
+import { locate } from '../../flow/model/locate';
 import { locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
 import { pathKey } from '../run/path';
@@ -83,10 +83,11 @@ export function runsOnPicture(drawn: Drawn, runs: readonly ShownRun[]): RunOnPic
   return { marks, taken: [...taken] };
 }
 
-export function runOnPicture({ model, picture }: Drawn, run: ShownRun): RunOnPicture {
+export function runOnPicture(drawn: Drawn, run: ShownRun): RunOnPicture {
+  const { model, picture } = drawn;
   const marks: Record<string, NodeMark> = {};
   const then = runModel(run.document);
-  const keys = keysOf(picture.nodes, picture.actions);
+  const keys = keysIn(drawn);
   const here = new Map<string, ActionNode>();
   // While the text is the same, marks are located in the model of the run: its actions are ours, one by one.
   const isSame = then.text === model.text;
@@ -113,7 +114,8 @@ function endOf({ phase, trace }: ShownRun): 'end' | 'dropped' | undefined {
   return last?.type === 'hangup' || last?.type === 'stop' ? 'end' : undefined;
 }
 
-function keysOf(nodes: Picture['nodes'], actions: ReadonlyMap<string, ActionNode>) {
+/** The keys of the nodes of actions, those inside a box included. */
+export function keysIn({ picture: { nodes, actions } }: Drawn): ReadonlyMap<ActionNode, string> {
   const keys = new Map<ActionNode, string>();
   for (const { key, kind, run, folded } of nodes) {
     if (kind !== 'action') continue;
@@ -127,15 +129,8 @@ function keysOf(nodes: Picture['nodes'], actions: ReadonlyMap<string, ActionNode
 
 const rank = { skipped: 0, done: 1, stopped: 2, running: 3 } as const;
 
-/** The keys of the nodes of actions. */
-export const keysIn = ({ picture }: Drawn): ReadonlyMap<ActionNode, string> => keysOf(picture.nodes, picture.actions);
-
 /** The key of the node at an offset of the text. */
-export function keyAt(
-  { model, picture }: Drawn,
-  offset: number,
-  actionAt: (model: FlowModel, offset: number) => ActionNode | undefined,
-) {
-  const action = actionAt(model, offset);
-  return action && keysOf(picture.nodes, picture.actions).get(action);
+export function keyAt(drawn: Drawn, offset: number): string | undefined {
+  const { action } = locate(drawn.model, offset);
+  return action && keysIn(drawn).get(action);
 }

@@ -6,7 +6,6 @@ import { pngScale } from './pngScale';
 
 /** What is written. */
 export interface Exported {
-  readonly document: vscode.TextDocument;
   readonly picture: PlacedPicture;
   /** The ways of the call that the picture shows. */
   readonly taken: readonly string[];

@@ -27,12 +27,13 @@ export interface ChangesDeps {
   readonly failed: (error: unknown) => void;
 }
 
-/** Fills a webview with the picture of what changed between two versions, for as long as it is there. Nothing is edited in it. */
+/** Fills a panel with the picture of what changed between two versions, for as long as it is there. Nothing is edited in it. */
 export function showChanges(
-  webview: vscode.Webview,
+  panel: vscode.WebviewPanel,
   sides: Sides,
   { extensionUri, layout, timeOfDay, failed }: ChangesDeps,
 ): ShownChanges {
+  const { webview } = panel;
   const { name, afterUri, beforeUri, than } = sides;
   let compared = comparePictures(buildFlowModel(''), buildFlowModel(''));
   const compare = createComparison(than, timeOfDay);
@@ -84,7 +85,7 @@ export function showChanges(
     }
   };
 
-  fillWithPage(webview, extensionUri, 'Picture');
+  fillWithPage(panel, extensionUri, 'Picture');
   const isOurs = ({ uri }: vscode.TextDocument) =>
     [beforeUri, afterUri].some((item) => item.toString() === uri.toString());
   const listening = [

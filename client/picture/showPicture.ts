@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../../flow/edit/edit';
 import type { PictureFinding } from '../../flow/layout';
-import { locate } from '../../flow/model/locate';
 import { actionLabel } from '../../flow/text/actionLabel';
 import type { QuickFixes } from '../quickFixes';
 import { fileName } from '../ui/fileName';
@@ -17,7 +16,6 @@ import { fixesOf } from './fixes';
 import { followText } from './followText';
 import { formOf, isAbout } from './formOf';
 import { hoverText } from './hoverText';
-import type { Layout } from './layouts';
 import type { Lit } from './lit';
 import { movedKeys } from './movedKeys';
 import { type Chosen, movedChosen } from './offers';
@@ -25,6 +23,7 @@ import { openElsewhere } from './openElsewhere';
 import { type Form, type FromPage, type Lights, readFromPage, type Show, type ToPage } from './pictureProtocol';
 import { createPngs } from './pngs';
 import { revealActions } from './revealActions';
+import type { ChangesDeps } from './showChanges';
 import { shownFindings } from './shownFindings';
 import { undoText } from './undoText';
 import { createVersions } from './versions';
@@ -32,9 +31,7 @@ import { createVersions } from './versions';
 /** Milliseconds in which changes are collected before they are drawn. */
 const pause = 40;
 
-export interface PictureDeps {
-  readonly extensionUri: vscode.Uri;
-  readonly layout: Layout;
+export interface PictureDeps extends ChangesDeps {
   /** The names of flows of the account, by canonical id. */
   readonly flowNames: () => ReadonlyMap<string, string>;
   /** What lights the picture of a document up: runs, tests, breakpoints. */
@@ -43,15 +40,12 @@ export interface PictureDeps {
   readonly clearLights: (document: vscode.TextDocument) => void;
   readonly fixes: () => Promise<QuickFixes>;
   readonly newId: () => string;
-  readonly timeOfDay: () => string;
   /** Puts the picture in front, with the focus. */
   readonly goThere: () => void;
   /** The text has another address. */
   readonly moved: (uri: vscode.Uri) => void;
   /** The text was new, and was closed and not saved. */
   readonly lost: () => void;
-  /** It could not be drawn. */
-  readonly failed: (error: unknown) => void;
 }
 
 export interface ShownPicture {
@@ -72,8 +66,9 @@ export interface ShownPicture {
   dispose(): void;
 }
 
-/** Fills a webview with the picture of a text, for as long as both are there: also while the text has no editor, and under its next name. */
-export function showPicture(webview: vscode.Webview, first: vscode.TextDocument, deps: PictureDeps): ShownPicture {
+/** Fills a panel with the picture of a text, for as long as both are there: also while the text has no editor, and under its next name. */
+export function showPicture(panel: vscode.WebviewPanel, first: vscode.TextDocument, deps: PictureDeps): ShownPicture {
+  const { webview } = panel;
   const text = followText(first, { changed: () => later(), moved: deps.moved, lost: deps.lost });
   const drawing = createDrawing(deps.layout.layOut);
   let isCollapsed = false;
@@ -167,7 +162,7 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
     if (timer !== undefined) void draw();
     while (pending) await pending;
   };
-  const keyOf = (offset: number) => keyAt(drawing.current(), offset, (model, at) => locate(model, at).action);
+  const keyOf = (offset: number) => keyAt(drawing.current(), offset);
   const findingsAbout = (key: string) => {
     const actions = actionsOf(drawing.current(), key);
     return findingsOf(text.document()).filter((finding) => isAbout(drawing.current(), actions, finding));
@@ -289,7 +284,7 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
     if (!text.isGone()) await revealActions(text.document(), ends, isOpened);
   };
 
-  fillWithPage(webview, deps.extensionUri, 'Picture');
+  fillWithPage(panel, deps.extensionUri, 'Picture');
   const listening = [
     webview.onDidReceiveMessage((data) => {
       const message = readFromPage(data);
@@ -325,7 +320,7 @@ export function showPicture(webview: vscode.Webview, first: vscode.TextDocument,
     async exported() {
       await catchUp();
       if (!latest) await draw();
-      return { document: text.document(), picture: drawing.placed(), taken: latest?.taken ?? [], rasterize: pngs.make };
+      return { picture: drawing.placed(), taken: latest?.taken ?? [], rasterize: pngs.make };
     },
     latest: () => latest,
     latestLights: () => latestLights,

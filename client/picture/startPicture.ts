@@ -56,10 +56,6 @@ export async function startPicture(
     for (const { shown } of pictures.values()) if (changed === undefined || changed === shown.uri()) shown.showLights();
   });
 
-  const dress = (panel: vscode.WebviewPanel) => {
-    const image = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'images', name);
-    panel.iconPath = { light: image('flow-light.svg'), dark: image('flow-dark.svg') };
-  };
   lights.registered.onTold(() => {
     for (const { shown } of pictures.values()) shown.redraw();
   });
@@ -71,10 +67,9 @@ export async function startPicture(
     );
   };
   const peek = peeking(context, layouts.open().layOut);
-  const changes = changesPanels(context, { dress, layouts, timeOfDay, failed });
+  const changes = changesPanels(context, { layouts, timeOfDay, failed });
   const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument, isBeside: boolean) => {
-    dress(panel);
-    const shown = showPicture(panel.webview, document, {
+    const shown = showPicture(panel, document, {
       extensionUri: context.extensionUri,
       layout: layouts.open(),
       goThere: () => panel.reveal(panel.viewColumn, false),

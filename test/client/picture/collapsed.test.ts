@@ -11,7 +11,6 @@ import type { PictureEdit } from '../../../client/picture/pictureProtocol';
 import { emptyTrace } from '../../../client/run/traceModel';
 import { applyEdits } from '../../../flow/edit/edit';
 import { iconOf } from '../../../flow/layout';
-import { locate } from '../../../flow/model/locate';
 import { countCoverage, readTestedFlow, runningTests, type TestFile } from '../../../flow/tests';
 import { newIds } from '../../support/refactored';
 import { runOf } from '../../support/runOf';
@@ -34,7 +33,7 @@ async function collapsed(): Promise<Drawn> {
 suite('a straight run that is one box', () => {
   test('is all of its actions: for the cursor, findings, deletion and the form', async () => {
     const drawn = await collapsed();
-    const at = (place: string) => keyAt(drawn, text.indexOf(place), (model, offset) => locate(model, offset).action);
+    const at = (place: string) => keyAt(drawn, text.indexOf(place));
     assert.deepEqual(['One.', 'beep', 'Two.', 'Hidden.'].map(at), [box, box, box, box]);
     const actions = actionsOf(drawn, box);
     assert.equal(actions.length, 6);
