@@ -1,6 +1,6 @@
 import type { Edge } from '../../flow/graph/edge';
 import type { Picture } from '../../flow/layout';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { type EdgeName, goesOn } from '../../flow/refactor';
 
 /** A flow and the picture that is shown of it. */
@@ -22,6 +22,13 @@ export function actionsOf(drawn: Drawn, key: string): readonly ActionNode[] {
   const run = drawn.picture.nodes.find((node) => node.key === key)?.run ?? [];
   if (!own || run.length === 0) return own ? [own] : [];
   return run.flatMap((inside) => drawn.picture.actions.get(inside.key) ?? []);
+}
+
+/** The list of an arrow that begins at its start. */
+export function startedBy({ model, picture }: Drawn, edge: string): Scope | undefined {
+  const start = picture.edges.find(({ key, kind }) => key === edge && kind === 'start');
+  const lane = picture.nodes.find(({ key }) => key === start?.from)?.lane;
+  return lane === undefined ? undefined : model.scopes[lane];
 }
 
 /** The way of an edge that its author can lead elsewhere; undefined where it cannot. */

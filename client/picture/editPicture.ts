@@ -18,17 +18,16 @@ import {
   setTarget,
   swapWithNext,
 } from '../../flow/refactor';
-import { actionOf, actionsOf, type Drawn, wayOf } from './drawn';
+import { actionOf, actionsOf, type Drawn, startedBy, wayOf } from './drawn';
 
 type NewId = () => string;
 
 /** The edits that put an action on an arrow: it runs there, then the flow continues where the arrow led. */
-export function addOnEdge({ model, picture }: Drawn, key: string, action: ActionJson, newId: NewId): Edit[] {
+export function addOnEdge(drawn: Drawn, key: string, action: ActionJson, newId: NewId): Edit[] {
+  const { model, picture } = drawn;
   const edge = picture.graphEdges.get(key);
   if (edge) return addOn(model, edge, action, newId);
-  const start = picture.edges.find((candidate) => candidate.key === key && candidate.kind === 'start');
-  const lane = picture.nodes.find((node) => node.key === start?.from)?.lane;
-  const scope = lane === undefined ? undefined : model.scopes[lane];
+  const scope = startedBy(drawn, key);
   return scope ? insertFirst(model, scope, action, newId) : [];
 }
 
@@ -113,14 +112,13 @@ export function moveBy(drawn: Drawn, key: string, by: -1 | 1, newId: NewId): Edi
 }
 
 /** The edits that move an action onto an arrow: it runs there, and the gap that it leaves is closed. Undefined if that is not possible. */
-export function moveOntoEdge({ model, picture }: Drawn, node: string, key: string, newId: NewId): Edit[] | undefined {
-  const action = actionOf({ model, picture }, node);
+export function moveOntoEdge(drawn: Drawn, node: string, key: string, newId: NewId): Edit[] | undefined {
+  const { model, picture } = drawn;
+  const action = actionOf(drawn, node);
   const edge = picture.graphEdges.get(key);
   if (!action) return undefined;
   if (!edge) {
-    const start = picture.edges.find((candidate) => candidate.key === key && candidate.kind === 'start');
-    const lane = picture.nodes.find((candidate) => candidate.key === start?.from)?.lane;
-    const [first] = (lane === undefined ? undefined : model.scopes[lane])?.actions ?? [];
+    const [first] = startedBy(drawn, key)?.actions ?? [];
     return first?.scope === action.scope
       ? moveOnto(model, action, { from: 'start', name: 'next', to: first }, newId)
       : undefined;

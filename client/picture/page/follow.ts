@@ -1,12 +1,10 @@
 import type { PictureEdge } from '../../../flow/layout/picture';
 
-interface Followable {
-  readonly nodes: readonly { readonly key: string; readonly kind: string }[];
-  readonly edges: readonly Pick<PictureEdge, 'from' | 'to' | 'kind'>[];
-}
-
 /** Where a jump to the definition leads: along the way that names its target, else along the first one. Undefined where it leads nowhere. */
-export function follow({ edges }: Followable, key: string): string | undefined {
+export function follow(
+  { edges }: { readonly edges: readonly Pick<PictureEdge, 'from' | 'to' | 'kind'>[] },
+  key: string,
+): string | undefined {
   const own = edges.filter(({ from }) => from === key);
   return (own.find(({ kind }) => kind !== 'next' && kind !== 'end') ?? own[0])?.to;
 }
