@@ -4,6 +4,7 @@ import type { Edit } from '../../flow/edit/edit';
 import { unclosedLine } from '../../flow/json/unclosedLine';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { perModel } from '../../flow/model/perModel';
+import { firstIndex } from './firstIndex';
 
 /** The check that reports a code. */
 export function findCheck(code: string): Check | undefined {
@@ -66,19 +67,6 @@ function touchesAny(edits: readonly Edit[], edit: Edit): boolean {
 }
 
 const isBefore = (a: Edit, b: Edit) => a.offset < b.offset || (a.offset === b.offset && a.end < b.end);
-
-/** The first index from which on something holds, which holds for all behind one for which it holds; the length when there is none. */
-function firstIndex(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const edit = edits[middle];
-    if (edit && holds(edit)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 function touch(a: Edit, b: Edit): boolean {
   const inserts = a.offset === a.end || b.offset === b.end;

@@ -1,5 +1,6 @@
 import { textOf } from '../../../flow/json/node';
 import type { ActionNode } from '../../../flow/model/flowModel';
+import { firstIndex } from '../../text/firstIndex';
 import type { Site } from './site';
 
 /** The most actions that help in an editor's list; typing narrows it. */
@@ -22,7 +23,7 @@ export function nearestActions(site: Site): Nearest {
   if (!scope || scope.fragment) return { actions: [], capped: false };
   const { actions } = scope;
   const own = actionAt(site);
-  const pivot = own ? own.order : orderAt(actions, site.token.start);
+  const pivot = orderAt(site);
   const wanted = actions.length > maxTargets ? site.typed.toLowerCase() : '';
   const found: ActionNode[] = [];
   // One step forward, one step back; in a gap the next action is as near as the previous one.
@@ -60,16 +61,10 @@ function actionAt({ action, scope }: Site): ActionNode | undefined {
   return action?.scope === scope ? action : undefined;
 }
 
-/** How many actions of a list begin before an offset. */
-function orderAt(actions: readonly ActionNode[], offset: number): number {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((actions[middle]?.node.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many actions of its scope stand before a site. */
+export function orderAt(site: Site): number {
+  const actions = site.scope?.actions ?? [];
+  return actionAt(site)?.order ?? firstIndex(actions, ({ node }) => node.offset >= site.token.start);
 }
 
 function mentions(text: string, action: ActionNode, wanted: string): boolean {

@@ -1,5 +1,6 @@
 import { isClosed, type JsonNode } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
+import { firstIndex } from '../../text/firstIndex';
 import { nextSignificant, stringEnd, type Token } from './token';
 
 /** What the token is in its document: a property's name, its value, an item of an array, or the document's only value. */
@@ -50,12 +51,5 @@ function containerAt(model: FlowModel, offset: number): JsonNode | undefined {
 
 /** The last of some nodes that begins before an offset. */
 function lastBefore(nodes: readonly JsonNode[], offset: number): JsonNode | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1];
+  return nodes[firstIndex(nodes, (node) => node.offset >= offset) - 1];
 }

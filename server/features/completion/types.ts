@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ActionDefinition, Media } from '../../../flow/catalog';
-import type { ActionNode } from '../../../flow/model/flowModel';
+import { hasKey } from '../../../flow/json/node';
 import { actionTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
 import { membersOnly, object, raw, type Template, valueAndMembers } from '../../../flow/template/template';
 import { renderAction } from '../../../flow/text/actionDoc';
 import type { Draft } from './draft';
-import { nearestIds } from './nearestActions';
+import { nearestIds, orderAt } from './nearestActions';
 import { rankTypes } from './rankTypes';
 import type { Site } from './site';
 import { withPrefix } from './withPrefix';
@@ -13,8 +13,7 @@ import { withPrefix } from './withPrefix';
 /** Whole actions, for a place in a list of them. */
 export function listActions(site: Site): Draft[] {
   const ids = nearestIds(site);
-  const types = rankTypes(site.model, site.scope, actionBefore(site));
-  return types.map((definition) =>
+  return draftsOf(site, (definition) =>
     withPrefix(site, typeDraft(definition, CompletionItemKind.Function, object(actionTemplate(definition, ids)))),
   );
 }
@@ -22,8 +21,8 @@ export function listActions(site: Site): Draft[] {
 /** The members of whole actions, for an object that has no type yet. */
 export function listActionMembers(site: Site): Draft[] {
   const ids = nearestIds(site);
-  const withOption = !hasOption(site);
-  return rankTypes(site.model, site.scope, actionBefore(site)).map((definition) => {
+  const withOption = !hasKey(site.container, 'option');
+  return draftsOf(site, (definition) => {
     const members = actionTemplate(definition, ids).filter(([name]) => withOption || name !== 'option');
     return typeDraft(definition, CompletionItemKind.Function, membersOnly(members));
   });
@@ -32,8 +31,8 @@ export function listActionMembers(site: Site): Draft[] {
 /** Types as the value of `type`; where the action has no `option` yet, those that need one bring it along. */
 export function listTypes(site: Site): Draft[] {
   const ids = nearestIds(site);
-  const withOption = !hasOption(site);
-  return rankTypes(site.model, site.scope, actionBefore(site)).map((definition) => {
+  const withOption = !hasKey(site.container, 'option');
+  return draftsOf(site, (definition) => {
     const needed = withOption && definition.fields.some((field) => field.required !== undefined);
     const option = needed ? optionTemplate(definition, ids) : undefined;
     return typeDraft(
@@ -65,17 +64,7 @@ function typeDraft(definition: ActionDefinition, kind: CompletionItemKind, inser
   };
 }
 
-function hasOption({ container }: Site): boolean {
-  return container?.children.some((child) => child.key?.name.toLowerCase() === 'option') ?? false;
-}
-
-/** The action before the site in the list. */
-function actionBefore({ action, scope, token }: Site): ActionNode | undefined {
-  if (action && action.scope === scope) return scope?.actions[action.order - 1];
-  let before: ActionNode | undefined;
-  for (const actionNode of scope?.actions ?? []) {
-    if (actionNode.node.offset >= token.start) break;
-    before = actionNode;
-  }
-  return before;
+/** Every type as a draft, best first for the place behind the action before the site. */
+function draftsOf(site: Site, draft: (definition: ActionDefinition) => Draft): Draft[] {
+  return rankTypes(site.model, site.scope, site.scope?.actions[orderAt(site) - 1]).map(draft);
 }
