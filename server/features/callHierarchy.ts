@@ -7,6 +7,7 @@ import type {
 import type { Edge } from '../../flow/graph/edge';
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { grouped } from '../text/grouped';
 import { findNamed } from '../text/named';
 import { type ReadDocument, rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
@@ -27,12 +28,12 @@ export function incomingCalls(
   workspace: Workspace = noWorkspace,
 ): CallHierarchyIncomingCall[] {
   const action = actionOf(document, item);
-  const edges = action ? flowGraph(document.model).to(action) : [];
-  const own = group(edges, ({ from }) => from).map(([from, fromRanges]) => ({
-    from: itemOf(from, document, waysOf(fromRanges)),
-    fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
-  }));
-  return action ? [...own, ...runFrom(action, document.uri, workspace)] : own;
+  if (!action) return [];
+  const own = neighbors(document, flowGraph(document.model).to(action), ({ from }) => from);
+  return [
+    ...own.map(({ neighbor, fromRanges }) => ({ from: neighbor, fromRanges })),
+    ...runFrom(action, document.uri, workspace),
+  ];
 }
 
 /** Where an action leads, and by which values; for an action that runs another flow also the first action of that flow. */
@@ -42,12 +43,12 @@ export function outgoingCalls(
   workspace: Workspace = noWorkspace,
 ): CallHierarchyOutgoingCall[] {
   const action = actionOf(document, item);
-  const edges = action ? flowGraph(document.model).from(action) : [];
-  const own = group(edges, ({ to }) => to).map(([to, fromRanges]) => ({
-    to: itemOf(to, document, waysOf(fromRanges)),
-    fromRanges: fromRanges.map((edge) => rangeOfEdge(edge, document)),
-  }));
-  return action ? [...own, ...flowsRunBy(document, action, workspace)] : own;
+  if (!action) return [];
+  const own = neighbors(document, flowGraph(document.model).from(action), ({ to }) => to);
+  return [
+    ...own.map(({ neighbor, fromRanges }) => ({ to: neighbor, fromRanges })),
+    ...flowsRunBy(document, action, workspace),
+  ];
 }
 
 function actionAt(model: FlowModel, offset: number): ActionNode | undefined {
@@ -69,16 +70,19 @@ function waysOf(edges: readonly Edge[]): string {
   return [...new Set(edges.map(({ kind, name }) => (kind === 'case' ? `case ${name}` : name)))].join(', ');
 }
 
-function group(edges: readonly Edge[], by: (edge: Edge) => ActionNode | undefined): [ActionNode, Edge[]][] {
-  const groups = new Map<ActionNode, Edge[]>();
-  for (const edge of edges) {
-    const action = by(edge);
-    if (!action) continue;
-    const known = groups.get(action);
-    if (known) known.push(edge);
-    else groups.set(action, [edge]);
-  }
-  return [...groups];
+/** The actions at the other ends of edges, each once. */
+function neighbors(document: ReadDocument, edges: readonly Edge[], other: (edge: Edge) => ActionNode | undefined) {
+  const groups = grouped(edges.map((edge) => [other(edge), edge]));
+  return [...groups].flatMap(([action, own]) =>
+    action
+      ? [
+          {
+            neighbor: itemOf(action, document, waysOf(own)),
+            fromRanges: own.map((edge) => rangeOfEdge(edge, document)),
+          },
+        ]
+      : [],
+  );
 }
 
 function rangeOfEdge({ reference, from }: Edge, document: TextPlaces): Range {

@@ -4,6 +4,7 @@ import type { Place } from '../../flow/json/place';
 import type { ActionNode, OptionNode, Scope } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
+import { grouped } from '../text/grouped';
 import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
 
 /**
@@ -12,13 +13,8 @@ import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
  */
 export function documentSymbols(document: ReadDocument): DocumentSymbol[] {
   const { model } = document;
-  const nested = new Map<ActionNode, Scope[]>();
-  const roots: Scope[] = [];
-  for (const scope of model.scopes) {
-    if (!scope.owner) roots.push(scope);
-    else if (nested.has(scope.owner)) nested.get(scope.owner)?.push(scope);
-    else nested.set(scope.owner, [scope]);
-  }
+  const nested = grouped(model.scopes.map((scope) => [scope.owner, scope]));
+  const roots = nested.get(undefined) ?? [];
 
   const symbol = (name: string, kind: SymbolKind, place: Place, selection: Place, detail = ''): DocumentSymbol => ({
     // An editor refuses a whole outline for one empty name.

@@ -1,4 +1,5 @@
 import type { LinkedVariables } from '../../flow/checks/check';
+import { grouped } from '../text/grouped';
 import type { FlowFile, Workspace } from './workspace';
 
 /**
@@ -10,9 +11,9 @@ export function linkedVariables(workspace: Workspace): (uri: string) => LinkedVa
   // Mostly no flow names another.
   if (!files.some(({ facts }) => facts.handsOn.size > 0)) return () => undefined;
   const byUri = new Map(files.map((file) => [file.uri, file]));
-  const byId = collect(files.flatMap((file) => file.ids.map((id) => [id, file] as const)));
+  const byId = grouped(files.flatMap((file) => file.ids.map((id) => [id, file] as const)));
   const nextOf = ({ facts }: FlowFile) => [...facts.handsOn].flatMap((id) => byId.get(id) ?? []);
-  const before = collect(files.flatMap((file) => nextOf(file).map((next) => [next, file] as const)));
+  const before = grouped(files.flatMap((file) => nextOf(file).map((next) => [next, file] as const)));
   const isUnknown = ({ facts }: FlowFile) => [...facts.handsOn].some((id) => !byId.has(id));
   return (uri) => {
     const own = byUri.get(uri);
@@ -29,16 +30,6 @@ export function linkedVariables(workspace: Workspace): (uri: string) => LinkedVa
       isLedTo: (before.get(own) ?? []).some((file) => file !== own),
     };
   };
-}
-
-function collect<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
-  const lists = new Map<K, V[]>();
-  for (const [key, value] of pairs) {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
-  }
-  return lists;
 }
 
 /** More flows than run in one call: of what more than these set, nothing is known. */

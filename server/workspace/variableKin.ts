@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import type { FlowFile, Workspace } from './workspace';
 
 /**
@@ -20,8 +21,7 @@ export function variableKin(workspace: Workspace, uri: string, name: string): re
 
 /** For each file that hands its variables on: itself and all that can run behind it with them. */
 function runsOf(files: readonly FlowFile[]): FlowFile[][] {
-  const filesOf = new Map<string, FlowFile[]>();
-  for (const file of files) for (const id of file.ids) filesOf.set(id, [...(filesOf.get(id) ?? []), file]);
+  const filesOf = grouped(files.flatMap((file) => file.ids.map((id) => [id, file] as const)));
   const follow = (root: FlowFile) => {
     const run = new Set([root]);
     for (const { facts } of run) {

@@ -1,4 +1,5 @@
 import type { LinkedFlow } from '../protocol';
+import { grouped } from '../text/grouped';
 import type { ReadDocument } from '../text/rangeOf';
 import { type FlowFacts, flowFacts } from './flowFacts';
 
@@ -71,7 +72,7 @@ export function createWorkspace({ open, openFlow, isOpen, read }: WorkspaceDesk)
   const closed = new Map<string, Told>();
   let kept = 0;
   let linked: readonly LinkedFlow[] = [];
-  const idsByUri = new Map<string, string[]>();
+  let idsByUri: ReadonlyMap<string, string[]> = new Map();
 
   const forget = (uri: string) => {
     kept -= closed.get(uri)?.text.length ?? 0;
@@ -132,8 +133,7 @@ export function createWorkspace({ open, openFlow, isOpen, read }: WorkspaceDesk)
     forget,
     link(links) {
       linked = links;
-      idsByUri.clear();
-      for (const { uri, id } of links) idsByUri.set(uri, [...(idsByUri.get(uri) ?? []), id]);
+      idsByUri = grouped(links.map(({ uri, id }) => [uri, id]));
     },
   };
 }
