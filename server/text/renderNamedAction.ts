@@ -14,7 +14,7 @@ import { renderField } from '../../flow/text/fieldDoc';
 import type { NamedAction } from './named';
 import { listReferences } from './occurrences';
 import type { ReadDocument, TextPlaces } from './rangeOf';
-import { renderActionPlace, renderPosition } from './renderPlace';
+import { renderActionPlace, renderList, renderPosition } from './renderPlace';
 
 /** What an id means where it stands, as Markdown: the action behind it and what it says, who else refers to it, what a reserved id does. */
 export function renderNamedAction(document: ReadDocument, named: NamedAction): string {
@@ -90,16 +90,11 @@ function reservedUse({ id, reference }: NamedAction): ReservedUse | undefined {
   return reference.kind === 'next' ? reserved?.asNextId : reserved?.asTarget;
 }
 
-const shown = 8;
-
 function renderReferences(model: FlowModel, named: NamedAction, document: TextPlaces): string {
   const others = listReferences(model, named).filter((reference) => reference !== named.reference);
   if (others.length === 0) return named.reference ? 'Nothing else refers to it.' : 'Nothing refers to it.';
-  const lines = others
-    .slice(0, shown)
-    .map((other) => `- ${renderActionPlace(other.from, document, 40)}: ${describeWay(other)}`);
-  if (others.length > shown) lines.push(`- and ${others.length - shown} more`);
-  return `**${named.reference ? 'Also referred to by' : 'Referred to by'}**\n${lines.join('\n')}`;
+  const list = renderList(others, (other) => `${renderActionPlace(other.from, document, 40)}: ${describeWay(other)}`);
+  return `**${named.reference ? 'Also referred to by' : 'Referred to by'}**\n${list}`;
 }
 
 /** The option that refers, and in a table the value that leads there. */

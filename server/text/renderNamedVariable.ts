@@ -14,7 +14,7 @@ import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';
 import { listOccurrences, type Occurrence } from './occurrences';
 import type { ReadDocument, TextPlaces } from './rangeOf';
-import { linkTo, renderActionPlace } from './renderPlace';
+import { linkTo, renderActionPlace, renderList } from './renderPlace';
 
 /**
  * What a variable holds, who sets it and from where on it exists, as Markdown; of a name that nothing sets, what to use instead. `elsewhere` are the paths
@@ -64,25 +64,18 @@ function describeHere(
 }
 
 const documentation = '[VoIPbin documentation](https://api.voipbin.net/docs/variable_overview.html)';
-const shown = 8;
-
 function renderSetters(
   setters: Variable['setters'],
   builtIn: BuiltInVariable | undefined,
   document: TextPlaces,
 ): string {
   const fromWhere = describeFromWhere(builtIn);
-  const lines = setters.slice(0, shown).map((setter) => `- ${renderSetter(setter, document, fromWhere)}`);
-  if (setters.length > shown) lines.push(`- and ${setters.length - shown} more`);
-  return `**Set in this file by**\n${lines.join('\n')}`;
+  return `**Set in this file by**\n${renderList(setters, (setter) => renderSetter(setter, document, fromWhere))}`;
 }
 
 /** Flows that share their variables with this one, and set the variable. */
-function renderElsewhere(paths: readonly string[]): string {
-  const lines = paths.slice(0, shown).map((path) => `- ${codeSpan(path, 120)}`);
-  if (paths.length > shown) lines.push(`- and ${paths.length - shown} more`);
-  return `**Set in linked flows**\n${lines.join('\n')}`;
-}
+const renderElsewhere = (paths: readonly string[]) =>
+  `**Set in linked flows**\n${renderList(paths, (path) => codeSpan(path, 120))}`;
 
 /** What the action means for the variable: one that VoIPbin sets at the start of the flow is only changed by it. */
 function describeFromWhere(builtIn: BuiltInVariable | undefined): string {

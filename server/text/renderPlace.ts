@@ -22,3 +22,13 @@ export function linkTo(document: TextPlaces, offset: number, text: string): stri
   const uri = document.uri.replaceAll('(', '%28').replaceAll(')', '%29');
   return `[${text}](${uri}#L${line + 1},${character + 1})`;
 }
+
+/** More than these would hide the rest of a hover. */
+const maxItems = 8;
+
+/** The first items of a list, and how many more there are. */
+export function renderList<T>(items: readonly T[], render: (item: T) => string): string {
+  const lines = items.slice(0, maxItems).map((item) => `- ${render(item)}`);
+  if (items.length > maxItems) lines.push(`- and ${items.length - maxItems} more`);
+  return lines.join('\n');
+}
