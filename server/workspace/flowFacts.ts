@@ -51,7 +51,7 @@ function namesIn(model: FlowModel): ReadonlySet<string> {
   const names = new Set(authoredVariables(model).keys());
   for (const { name } of variableUses(model)) names.add(name);
   for (const { node, field } of model.options) {
-    const name = field?.format === 'variable-name' ? bareName(node, field.format) : undefined;
+    const name = bareName(node, field?.format);
     if (name !== undefined) names.add(name);
   }
   return names;

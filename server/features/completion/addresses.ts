@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type AddressType, addressTypes } from '../../../flow/catalog';
+import { type AddressType, addressTypes, findAddressType } from '../../../flow/catalog';
 import { type JsonNode, member, textOf } from '../../../flow/json/node';
 import type { AddressNode, FlowModel } from '../../../flow/model/flowModel';
 import { addressTemplate } from '../../../flow/template/fieldTemplate';
@@ -98,7 +98,7 @@ function knownAddresses(model: FlowModel, role: string | undefined): { type: Add
   for (const address of model.addresses) {
     if (found.size >= maxKnown) break;
     if (role !== undefined && address.role !== role) continue;
-    const type = addressTypes.find((addressType) => addressType.type === address.type);
+    const type = findAddressType(address.type ?? '');
     const target = type && textOf(member(address.node, type.uses));
     if (type && target && !target.includes('${')) found.set(`${type.type} ${target}`, { type, target });
   }

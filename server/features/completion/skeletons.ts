@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { documentShapes, findAction, type ShapeName } from '../../../flow/catalog';
+import { findAction, findShape, type ShapeName } from '../../../flow/catalog';
 import { actionTemplate, addressTemplate } from '../../../flow/template/fieldTemplate';
 import { list, object, raw, type Template, textStop } from '../../../flow/template/template';
 import type { Draft } from './draft';
@@ -62,8 +62,10 @@ const kinds: readonly { label: string; shape: ShapeName; insert: () => Template 
 
 /** Whole documents for one that is empty. */
 export function listSkeletons(): Draft[] {
-  return kinds.flatMap(({ label, shape, insert }) => {
-    const doc = documentShapes.find((documentShape) => documentShape.name === shape)?.doc;
-    return doc === undefined ? [] : [{ label, kind: CompletionItemKind.Struct, insert: insert(), documentation: doc }];
-  });
+  return kinds.map(({ label, shape, insert }) => ({
+    label,
+    kind: CompletionItemKind.Struct,
+    insert: insert(),
+    documentation: findShape(shape).doc,
+  }));
 }

@@ -1,3 +1,4 @@
+import { isLineBreak, lineStart } from '../../../flow/json/lineAround';
 import { isWrongQuote } from '../../../flow/json/wrongQuotes';
 
 /** The word or string at the cursor: what an accepted suggestion replaces. Offsets are of the document; it never spans lines. */
@@ -16,20 +17,20 @@ export interface Token {
  * A string that is being typed may lack its end: it counts as closed when an odd number of quotes follows on the line.
  */
 export function tokenAt(text: string, offset: number): Token {
-  const lineStart = lineStartOf(text, offset);
-  const quote = openQuote(text, lineStart, offset);
+  const line = lineStart(text, offset);
+  const quote = openQuote(text, line, offset);
   if (quote < 0) {
     let start = offset;
-    while (start > lineStart && isWord(text, start - 1)) start--;
+    while (start > line && isWord(text, start - 1)) start--;
     const end = wordEnd(text, offset);
     // A text that is begun in wrong quotes is replaced with its quote.
-    if (start > lineStart && isWrongQuote(text[start - 1]) && beginsValue(text, start - 1))
+    if (start > line && isWrongQuote(text[start - 1]) && beginsValue(text, start - 1))
       return { start: start - 1, end, kind: 'string', closed: false };
     return { start, end, kind: start === end ? 'none' : 'word', closed: false };
   }
   let first = -1;
   let count = 0;
-  for (let at = quote + 1; at < text.length && !isLineBreak(text, at); at++) {
+  for (let at = quote + 1; at < text.length && !isLineBreak(text[at]); at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '"' && at >= offset) {
       if (first < 0) first = at;
@@ -60,15 +61,15 @@ export function stringEnd(text: string, offset: number): number {
   for (let at = offset + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '"') return at + 1;
-    else if (isLineBreak(text, at)) return at;
+    else if (isLineBreak(text[at])) return at;
   }
   return text.length;
 }
 
 /** The quote of the string in which an offset lies; -1 outside of strings. */
-function openQuote(text: string, lineStart: number, offset: number): number {
+function openQuote(text: string, line: number, offset: number): number {
   let quote = -1;
-  for (let at = lineStart; at < offset; at++) {
+  for (let at = line; at < offset; at++) {
     const character = text[at];
     if (quote >= 0 && character === '\\') at++;
     else if (character === '"') quote = quote < 0 ? at : -1;
@@ -78,12 +79,6 @@ function openQuote(text: string, lineStart: number, offset: number): number {
 
 const beginsValue = (text: string, offset: number) => /[{[,:]/.test(text[previousSignificant(text, offset)] ?? '');
 
-function lineStartOf(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isLineBreak(text, start - 1)) start--;
-  return start;
-}
-
 function wordEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && isWord(text, end)) end++;
@@ -92,4 +87,3 @@ function wordEnd(text: string, offset: number): number {
 
 const isWord = (text: string, at: number) => /[\w.+\-#*]/.test(text[at] ?? '');
 const isBlank = (text: string, at: number) => /\s/.test(text[at] ?? '');
-const isLineBreak = (text: string, at: number) => text[at] === '\n' || text[at] === '\r';
