@@ -351,6 +351,7 @@ suite('codeActions: refactorings', () => {
       { ...host, resolves: true },
     );
     assert.ok(action?.data !== undefined && action.edit === undefined);
-    assert.equal(resolveCodeAction(model, action, host).edit?.changes?.[document.uri]?.length, 1);
+    // The action is taken out and put in: what it passes is left untouched.
+    assert.equal(resolveCodeAction(model, action, host).edit?.changes?.[document.uri]?.length, 2);
   });
 });
