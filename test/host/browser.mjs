@@ -68,10 +68,10 @@ function workbenchMoves(page) {
     await row.first().click();
   };
   // While something takes the focus, the box can stay closed, or close again at once: it is asked for until it has the text.
-  const typeInto = async (key, text) => {
+  const typeInto = async (key, text, input = quickInput) => {
     for (let left = 20; left > 0; left--) {
       await page.keyboard.press(key);
-      const isTyped = await quickInput.fill(text, { timeout: 5000 }).then(
+      const isTyped = await input.fill(text, { timeout: 5000 }).then(
         () => true,
         () => false,
       );
@@ -102,6 +102,12 @@ function workbenchMoves(page) {
       // By the name of its file: the tab of a picture names the flow, too.
       await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
+    },
+
+    /** Gives what stands at the cursor another name. */
+    async rename(name) {
+      await typeInto('F2', name, page.locator('.rename-box input'));
+      await page.keyboard.press('Enter');
     },
 
     /** Puts the cursor at a one-based line and column of the active editor. */

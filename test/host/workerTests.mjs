@@ -261,12 +261,9 @@ export const tests = {
   async 'a name is renamed in all its places, a taken one is refused, and undo takes it back'({ page, workbench }) {
     await workbench.open('renamed.flow.jsonc');
     await lineWith(page, '→ talk').waitFor();
-    const box = page.locator('.rename-box input');
     const rename = async (name) => {
       await workbench.goTo(4, 13);
-      await workbench.command('Rename Symbol');
-      await box.fill(name);
-      await page.keyboard.press('Enter');
+      await workbench.rename(name);
     };
     await rename('bye');
     await page.locator('.notification-list-item', { hasText: 'has this name' }).waitFor();
@@ -328,9 +325,7 @@ export const tests = {
     await workbench.open('sharing.flow.json');
     await lineWith(page, '→ Shared').waitFor();
     await workbench.goTo(2, 52);
-    await workbench.command('Rename Symbol');
-    await page.locator('.rename-box input').fill('caller');
-    await page.keyboard.press('Enter');
+    await workbench.rename('caller');
     await lineWith(page, '"key": "caller"').waitFor();
     await workbench.open('shared.flow.json');
     await lineWith(page, 'Hello ${caller}.').waitFor();
