@@ -67,7 +67,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     calls: new Map(),
     runs: new Map(),
     plans: new Map(),
-    newRun: (activeflow, input, depth) => createRun(engine, activeflow, input, depth),
+    newRun: (input, depth, rest) => createRun(engine, input, depth, rest),
     showOnPhone: phones.show,
     traced: (run, event) => {
       for (const listener of [...traceListeners]) listener(run.activeflow.id, event);

@@ -1,4 +1,3 @@
-import { nilUuid } from '../../flow/model/uuid';
 import type { ActionList, RunInput } from '../../flow/simulator';
 import { announce, type Core, update } from '../core';
 import { type Activeflow, newActiveflow } from '../resources/activeflow';
@@ -26,19 +25,11 @@ export function addActiveflow(
 /** Starts a flow without a call, as `POST /activeflows` does; it runs a moment later. */
 export function startActiveflow(
   engine: Engine,
-  { saved, flowId, onCompleteFlowId }: GivenFlow,
+  flow: GivenFlow,
   rest: Pick<Activeflow, 'id' | 'webhook_uri' | 'webhook_method'>,
   variables: Readonly<Record<string, string>>,
 ): Activeflow {
-  const activeflow = addActiveflow(engine.core, {
-    ...rest,
-    flow_id: flowId,
-    reference_type: 'api',
-    reference_id: nilUuid,
-    on_complete_flow_id: onCompleteFlowId,
-  });
-  startSoon(engine, activeflow, { saved, flowId, onCompleteFlowId, referenceType: 'api', variables }, 0);
-  return activeflow;
+  return startSoon(engine, { ...flow, referenceType: 'api', variables }, 0, rest);
 }
 
 /**
@@ -53,19 +44,15 @@ export function startFollowing(engine: Engine, input: RunInput, after: string, d
     core.log(`flow ${input.flowId}  does not exist, so no flow follows`);
     return;
   }
-  const activeflow = addActiveflow(core, {
-    flow_id: flow.id,
-    reference_type: input.referenceType,
-    reference_id: input.referenceId ?? nilUuid,
-    reference_activeflow_id: after,
-    on_complete_flow_id: flow.on_complete_flow_id,
-  });
-  startSoon(engine, activeflow, input, depth);
+  const { on_complete_flow_id } = flow;
+  startSoon(engine, input, depth, { reference_activeflow_id: after, on_complete_flow_id });
 }
 
-function startSoon(engine: Engine, activeflow: Activeflow, input: RunInput, depth: number): void {
-  const run = engine.newRun(activeflow, input, depth);
+/** Begins a run a moment later. */
+export function startSoon(engine: Engine, input: RunInput, depth: number, rest?: Partial<Activeflow>): Activeflow {
+  const run = engine.newRun(input, depth, rest);
   engine.core.clock.after(0, run.start);
+  return run.activeflow;
 }
 
 /** Stops an activeflow and with it its call. One that has ended stays as it is. */

@@ -1,12 +1,21 @@
+import { nilUuid } from '../../flow/model/uuid';
 import { type RunInput, runFlow } from '../../flow/simulator';
 import type { Activeflow } from '../resources/activeflow';
+import { addActiveflow } from './activeflows';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';
 import { abortRun, resumeRun, stepRun } from './stepRun';
 
-/** A run that has not begun, known to the engine from now on. */
-export function createRun(engine: Engine, activeflow: Activeflow, input: RunInput, depth: number): OngoingRun {
+/** A run that has not begun, known to the engine and listed from now on. */
+export function createRun(engine: Engine, input: RunInput, depth: number, rest?: Partial<Activeflow>): OngoingRun {
   const { core, runs } = engine;
+  const activeflow = addActiveflow(core, {
+    flow_id: input.flowId ?? nilUuid,
+    reference_type: input.referenceType,
+    reference_id: input.referenceId ?? nilUuid,
+    on_complete_flow_id: input.onCompleteFlowId ?? nilUuid,
+    ...rest,
+  });
   const { semantics, quirks, world } = core.meaning;
   const whole: RunInput = { ...input, activeflowId: activeflow.id, startedAt: core.clock.now() };
   const run: OngoingRun = {

@@ -1,8 +1,7 @@
-import { nilUuid } from '../../flow/model/uuid';
 import type { Answer, Question } from '../../flow/simulator';
 import { address } from '../resources/address';
 import type { Engine } from './engine';
-import type { OngoingRun, Party } from './ongoingRun';
+import type { OngoingRun } from './ongoingRun';
 import { placeCalls } from './placeCalls';
 import { planDial, refusalTexts } from './planDial';
 
@@ -25,15 +24,7 @@ export function dialConnect(
     const becomes = (state: 'answered' | 'over', reason?: string) =>
       run.deliver({ kind: 'leg', leg: number, becomes: state, reason, at: core.clock.now() });
     const listener = { answered: () => becomes('answered'), over: (reason: string) => becomes('over', reason) };
-    const masterCallId = run.call?.row.id ?? nilUuid;
-    const { calls } = placeCalls(engine, plan, { role: 'connected', run, listener, masterCallId });
-    const party: Party = {
-      id: plan.id,
-      hangUp: () => {
-        for (const call of calls) call.hangUp();
-      },
-    };
-    run.parties.set(number, party);
+    run.parties.set(number, placeCalls(engine, plan, { role: 'connected', run, listener }));
     return { id: plan.id, group: plan.members !== undefined };
   });
   return { kind: 'dialled', legs };

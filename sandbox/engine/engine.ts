@@ -14,8 +14,8 @@ export interface Engine {
   readonly runs: Map<string, OngoingRun>;
   /** What `call` is about to place, by the id that was given for it. */
   readonly plans: Map<string, DialPlan>;
-  /** Creates a run that has not begun. It is here because runs place calls, and the flows of these calls are runs. */
-  newRun(activeflow: Activeflow, input: RunInput, depth: number): OngoingRun;
+  /** Creates a run that has not begun. It is here because runs place calls, and the flows of these calls are runs. `rest` is what the input does not say of its activeflow. */
+  newRun(input: RunInput, depth: number, rest?: Partial<Activeflow>): OngoingRun;
   /** Shows on the phone what happens on a call. */
   readonly showOnPhone: (happening: Happening) => void;
   /** Notifies those who follow traces. */

@@ -31,7 +31,7 @@ export interface OngoingRun {
   /** Cancels the timer of the wait. */
   stopWaiting: () => void;
   /** What `connect` dialled, by the number that the run gives it. */
-  readonly parties: Map<number, Party>;
+  readonly parties: Map<number, { hangUp(): void }>;
   queue: QueueCall | undefined;
   /** Runs that begin when this one is over. */
   readonly followUps: ChildRun[];
@@ -51,13 +51,6 @@ export interface OngoingRun {
   stop(): void;
   /** Ends it wherever it is. */
   abort(detail: string): void;
-}
-
-/** What a run has dialled for one destination: a call or a group. */
-export interface Party {
-  readonly id: string;
-  /** Hangs up what still rings or talks. */
-  hangUp(): void;
 }
 
 /** The run waits in a queue. */

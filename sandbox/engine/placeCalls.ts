@@ -1,11 +1,11 @@
 import { nilUuid } from '../../flow/model/uuid';
-import { type ActionList, callVariables, type RunInput } from '../../flow/simulator';
+import { callVariables, type RunInput } from '../../flow/simulator';
 import { announce, touch } from '../core';
 import type { Address } from '../resources/address';
-import { type Call, newCall } from '../resources/call';
+import { newCall } from '../resources/call';
 import { type Groupcall, newGroupcall } from '../resources/groupcall';
 import { seedIds } from '../seed/seedIds';
-import { addActiveflow } from './activeflows';
+import { addActiveflow, type GivenFlow } from './activeflows';
 import { joinsAnother, ownedByFlow } from './callOwner';
 import { createCall } from './createCall';
 import type { Engine } from './engine';
@@ -14,34 +14,36 @@ import type { DialListener, OngoingCall, OngoingGroup } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
 import type { DialMember, DialPlan } from './planDial';
 
-/** The flow that calls run when they are answered. */
-export interface CallFlow {
-  readonly flowId: string;
-  /** Its actions; undefined: those of the stored flow with the id. */
-  readonly saved: ActionList | undefined;
-  readonly onCompleteFlowId: string;
+/** The flow that calls run when they are answered. Without actions: those of the stored flow with the id. */
+export interface CallFlow extends Omit<GivenFlow, 'saved'>, Pick<RunInput, 'saved'> {
   readonly variables: Readonly<Record<string, string>>;
   readonly early: boolean;
   readonly depth: number;
+  /** The call that places them and ends them; nil when there is none. */
+  readonly masterCallId: string;
 }
 
 /** What calls do when they are answered: run a flow, or join the call of the run that dials them. */
-export type Manner = { readonly masterCallId: string } & (
+export type Manner =
   | { readonly role: 'flow'; readonly flow: CallFlow }
-  | { readonly role: 'connected'; readonly run: OngoingRun; readonly listener: DialListener }
-);
+  | { readonly role: 'connected'; readonly run: OngoingRun; readonly listener: DialListener };
 
 export interface Placed {
   readonly calls: readonly OngoingCall[];
   readonly group: OngoingGroup | undefined;
+  /** Hangs up what still rings or talks. */
+  hangUp(): void;
 }
 
 /** Creates the calls of a plan; they ring a moment later. */
 export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Placed {
   const { members, source } = plan;
-  if (!members) return { calls: [placeCall(engine, plan, source, undefined, manner)], group: undefined };
-  const group = placeGroup(engine, plan, source, undefined, manner);
-  return { calls: callsOf(group), group };
+  const group = members && placeGroup(engine, plan, source, undefined, manner);
+  const calls = group ? callsOf(group) : [placeCall(engine, plan, source, undefined, manner)];
+  const hangUp = () => {
+    for (const call of calls) call.hangUp();
+  };
+  return { calls, group, hangUp };
 }
 
 /** A group call whose destinations are given in the request. */
@@ -55,7 +57,7 @@ export interface AskedGroup {
 
 /** Creates the group call of `POST /groupcalls`. Its destinations ring a moment later, together or one after another. */
 export function placeAskedGroup(engine: Engine, source: Address, asked: AskedGroup, flow: CallFlow): Groupcall {
-  const manner = { role: 'flow', masterCallId: nilUuid, flow } as const;
+  const manner = { role: 'flow', flow } as const;
   const plans = asked.members.filter((member) => member !== undefined);
   const members = asked.ringMethod === 'linear' ? plans.slice(0, 1) : plans;
   const whole = { id: engine.core.newId(), destination: {}, ownerId: nilUuid, members };
@@ -85,7 +87,7 @@ function placeGroup(
       destinations: asked?.destinations ?? [destination],
       ring_method: asked?.ringMethod ?? 'ring_all',
       answer_method: asked?.answerMethod ?? 'hangup_others',
-      master_call_id: manner.masterCallId,
+      master_call_id: masterOf(manner),
       master_groupcall_id: parent?.groupcall.id ?? nilUuid,
       call_ids: idsOf(members, false),
       groupcall_ids: idsOf(members, true),
@@ -141,49 +143,49 @@ function placeCall(
   manner: Manner,
 ): OngoingCall {
   const { core } = engine;
-  const flowId = manner.role === 'flow' ? manner.flow.flowId : core.newId();
-  const activeflow = addActiveflow(core, {
-    flow_id: flowId,
-    reference_type: 'call',
-    reference_id: id,
-    ...(manner.role === 'flow' ? { on_complete_flow_id: manner.flow.onCompleteFlowId } : {}),
-  });
+  const run =
+    manner.role === 'flow'
+      ? engine.newRun(outgoingInput(id, source, destination, manner.flow), manner.flow.depth)
+      : manner.run;
+  const activeflow =
+    manner.role === 'flow'
+      ? run.activeflow
+      : addActiveflow(core, { flow_id: core.newId(), reference_type: 'call', reference_id: id });
   const call = newCall({
     id,
     customer_id: seedIds.customer,
     tm_create: core.stamp(),
     owner_type: ownerId === nilUuid ? '' : 'agent',
     owner_id: ownerId,
-    flow_id: flowId,
+    flow_id: activeflow.flow_id,
     activeflow_id: activeflow.id,
-    master_call_id: manner.masterCallId,
+    master_call_id: masterOf(manner),
     source,
     destination,
     direction: 'outgoing',
   });
-  const { newRun } = engine;
-  const owner =
-    manner.role === 'flow'
-      ? ownedByFlow(engine, newRun(activeflow, outgoingInput(call, manner.flow), manner.flow.depth))
-      : joinsAnother(engine, manner.run, manner.listener);
+  const owner = manner.role === 'flow' ? ownedByFlow(engine, run) : joinsAnother(engine, run, manner.listener);
   const ongoing = createCall(engine, call, owner, group);
   ongoing.ring();
   return ongoing;
 }
 
-function outgoingInput(call: Call, flow: CallFlow): RunInput {
+const masterOf = (manner: Manner): string =>
+  manner.role === 'flow' ? manner.flow.masterCallId : (manner.run.call?.row.id ?? nilUuid);
+
+function outgoingInput(id: string, source: Address, destination: Address, flow: CallFlow): RunInput {
   return {
     saved: flow.saved,
     flowId: flow.flowId,
     referenceType: 'call',
-    referenceId: call.id,
+    referenceId: id,
     direction: 'outgoing',
-    dials: { destination: { ...call.destination }, early: flow.early },
+    dials: { destination: { ...destination }, early: flow.early },
     onCompleteFlowId: flow.onCompleteFlowId,
     variables: {
       ...flow.variables,
-      ...callVariables(call.id, { ...call.source }, { ...call.destination }),
-      'voipbin.call.master_call_id': call.master_call_id,
+      ...callVariables(id, { ...source }, { ...destination }),
+      'voipbin.call.master_call_id': flow.masterCallId,
     },
   };
 }

@@ -13,8 +13,8 @@ export function placeChildren(engine: Engine, run: OngoingRun, { callId = '', ch
   const { call } = run;
   const { calls } = placeCalls(engine, plan, {
     role: 'flow',
-    masterCallId: chained && call ? call.row.id : nilUuid,
     flow: {
+      masterCallId: chained && call ? call.row.id : nilUuid,
       flowId: input.flowId ?? engine.core.newId(),
       saved: input.saved,
       onCompleteFlowId: nilUuid,

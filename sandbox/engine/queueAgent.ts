@@ -82,15 +82,7 @@ function ringAgent(engine: Engine, run: OngoingRun, call: QueueCall): void {
       else searchLater(engine, run, call);
     },
   };
-  const { calls } = placeCalls(engine, plan, {
-    role: 'connected',
-    run,
-    listener,
-    masterCallId: run.call?.row.id ?? nilUuid,
-  });
-  call.dropAgent = () => {
-    for (const placed of calls) placed.hangUp();
-  };
+  call.dropAgent = placeCalls(engine, plan, { role: 'connected', run, listener }).hangUp;
 }
 
 /** The run waits for something else: it has left the queue. */

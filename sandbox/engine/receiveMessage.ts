@@ -5,7 +5,7 @@ import { type Address, addressKeys } from '../resources/address';
 import { type Conversation, newConversation } from '../resources/conversation';
 import type { Message } from '../resources/message';
 import type { PhoneNumber } from '../resources/phoneNumber';
-import { addActiveflow, type GivenFlow } from './activeflows';
+import { type GivenFlow, startSoon } from './activeflows';
 import type { Engine } from './engine';
 import { newRow } from './newRow';
 
@@ -19,22 +19,14 @@ export function receiveMessage(
   number: PhoneNumber,
   from: Address,
   text: string,
-  { saved, flowId, onCompleteFlowId }: GivenFlow,
+  flow: GivenFlow,
 ): Activeflow {
   const { core } = engine;
   const self: Address = { type: 'tel', target: number.number };
   const message = addMessage(core, from, self, text);
   const conversation = conversationOf(core, message, self, from);
-  const activeflow = addActiveflow(core, {
-    flow_id: flowId,
-    reference_type: 'conversation',
-    reference_id: conversation.id,
-    on_complete_flow_id: onCompleteFlowId,
-  });
   const input = {
-    saved,
-    flowId,
-    onCompleteFlowId,
+    ...flow,
     referenceType: 'conversation',
     referenceId: conversation.id,
     variables: {
@@ -47,8 +39,7 @@ export function receiveMessage(
       'voipbin.conversation_message.direction': 'incoming',
     },
   };
-  core.clock.after(0, engine.newRun(activeflow, input, 0).start);
-  return activeflow;
+  return startSoon(engine, input, 0);
 }
 
 function addMessage(core: Core, source: Address, destination: Address, text: string): Message {

@@ -30,7 +30,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
     if (destinations.some(({ type }) => type === 'tel') && !core.account.identityVerified) {
       throw denied('IDENTITY_VERIFICATION_REQUIRED', 'Calls to telephone numbers need a verified identity.');
     }
-    const flow = { ...givenFlow(core, body), variables, early: false, depth: 0 };
+    const flow = { ...givenFlow(core, body), variables, early: false, depth: 0, masterCallId: nilUuid };
     const made: { calls: Call[]; groupcalls: Groupcall[] } = { calls: [], groupcalls: [] };
     for (const destination of destinations) {
       const plan = planDial(core, source, destination, 'refused');
@@ -38,7 +38,7 @@ export function addCalls(app: App, { core, engine }: Backend): void {
         core.log(`a destination is left out: ${refusalTexts[plan]}`);
         continue;
       }
-      const placed = placeCalls(engine, plan, { role: 'flow', flow, masterCallId: nilUuid });
+      const placed = placeCalls(engine, plan, { role: 'flow', flow });
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
       else made.calls.push(...placed.calls.map(({ row: call }) => call));
     }

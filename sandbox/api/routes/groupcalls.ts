@@ -1,3 +1,4 @@
+import { nilUuid } from '../../../flow/model/uuid';
 import { hangUpGroup } from '../../engine/groups';
 import { placeAskedGroup } from '../../engine/placeCalls';
 import { planDial, refusalTexts } from '../../engine/planDial';
@@ -18,7 +19,7 @@ export function addGroupcalls(app: App, { core, engine }: Backend): void {
     const destinations = addressesOf(body, 'destinations');
     const ringMethod = textMember(body, 'ring_method') || 'ring_all';
     if (destinations.length === 0 || (ringMethod !== 'ring_all' && ringMethod !== 'linear')) throw internal();
-    const flow = { ...givenFlow(core, body), variables: {}, early: false, depth: 0 };
+    const flow = { ...givenFlow(core, body), variables: {}, early: false, depth: 0, masterCallId: nilUuid };
     const members = destinations.map((destination) => {
       const plan = planDial(core, source, destination, 'refused');
       if (typeof plan !== 'string') return plan;
