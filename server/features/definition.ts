@@ -3,7 +3,7 @@ import { readAt } from '../../flow/graph/readAt';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
-import { listOccurrences, listSetters } from '../text/occurrences';
+import { listOccurrences, listSame, listSetters } from '../text/occurrences';
 import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { linksTo, type Target, targetIn } from '../text/target';
 import { flowAt } from '../workspace/flowAt';
@@ -70,7 +70,7 @@ function listTargets(model: FlowModel, named: Named): readonly Target[] {
     const { action } = locate(model, named.place.offset);
     return listSetters(model, named.name, action && readAt(action, named.by));
   }
-  return listOccurrences(model, named).filter((occurrence) => !occurrence.declares);
+  return listSame(model, named).filter((occurrence) => !occurrence.declares);
 }
 
 /** If nothing uses it, the declaration itself: editors say that the cursor is already there. */

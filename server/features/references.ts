@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
-import { findNamed, type Named, variableNamed } from '../text/named';
-import { listOccurrences } from '../text/occurrences';
+import { findNamed, variableNamed } from '../text/named';
+import { listOccurrences, listSame, type Occurrence } from '../text/occurrences';
 import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { flowAt } from '../workspace/flowAt';
 import { placesOfFlow } from '../workspace/placesOfFlow';
@@ -21,14 +21,15 @@ export function references(
   const flow = named ? undefined : flowAt(document, offset, workspace);
   if (flow) return placesOfFlow(flow, document, workspace, includeDeclaration);
   if (!named) return null;
-  const inFile = (target: Named, file: ReadDocument) =>
-    listOccurrences(file.model, target)
+  const inFile = (occurrences: readonly Occurrence[], file: ReadDocument) =>
+    occurrences
       .filter((occurrence) => includeDeclaration || !occurrence.declares)
       .map((occurrence) => ({ uri: file.uri, range: rangeOf(file, occurrence.place) }));
-  const own = inFile(named, document);
+  const own = inFile(listSame(document.model, named), document);
   if (named.kind === 'action') return own;
-  const elsewhere = variableKin(workspace, document.uri, named.name).flatMap((file) =>
-    inFile(variableNamed(named.name), file.read()),
-  );
+  const elsewhere = variableKin(workspace, document.uri, named.name).flatMap((place) => {
+    const file = place.read();
+    return inFile(listOccurrences(file.model, variableNamed(named.name)), file);
+  });
   return [...own, ...elsewhere];
 }

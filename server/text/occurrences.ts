@@ -2,6 +2,7 @@ import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
+import { locate } from '../../flow/model/locate';
 import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';
 import { variableUses } from '../../flow/model/variableUses';
@@ -13,7 +14,7 @@ import type { Target } from './target';
 export interface Occurrence extends Target {
   /** The id of the action itself; the place where the variable gets its value. */
   readonly declares: boolean;
-  /** Of a variable that is read: the action before which it is. */
+  /** Of a variable: the action that sets it, or the one before which it is read; undefined outside the actions. */
   readonly point?: ActionNode | undefined;
 }
 
@@ -21,6 +22,15 @@ export interface Occurrence extends Target {
 export function listOccurrences(model: FlowModel, named: Named): Occurrence[] {
   const all = named.kind === 'action' ? actionOccurrences(model, named) : variableOccurrences(model, named.name);
   return all.sort((a, b) => a.place.offset - b.place.offset);
+}
+
+/** The places that mean the same thing as a place does: of a variable those of its flow, because the flow of a new call has variables of its own. */
+export function listSame(model: FlowModel, named: Named): Occurrence[] {
+  const all = listOccurrences(model, named);
+  if (named.kind === 'action') return all;
+  const { action } = locate(model, named.place.offset);
+  const here = action && readAt(action, named.by);
+  return all.filter(({ point }) => (here && point ? isSetFor(point, here) : !(here ?? point)?.scope.owner));
 }
 
 /** The values that lead to an action, the reserved id of the start included, or that bear the same id; the empty id leads nowhere. */
@@ -82,6 +92,6 @@ export function listSetters(model: FlowModel, name: string, point?: ActionNode):
       return [{ place: contentOf(model.text, key), declares: true, around: { offset: key.offset, end } }];
     }
     const node = (setter.type === 'variable_set' ? member(setter.option, 'key') : undefined) ?? setter.typeNode;
-    return node ? [{ place: contentOf(model.text, node), declares: true, around: setter.node }] : [];
+    return node ? [{ place: contentOf(model.text, node), declares: true, around: setter.node, point: setter }] : [];
   });
 }

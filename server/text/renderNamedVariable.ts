@@ -12,7 +12,7 @@ import { renderVariable } from '../../flow/text/variableDoc';
 import { describeDigits } from './describeDigits';
 import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';
-import { listOccurrences, type Occurrence } from './occurrences';
+import { listSame } from './occurrences';
 import type { ReadDocument, TextPlaces } from './rangeOf';
 import { linkTo, renderActionPlace, renderList } from './renderPlace';
 
@@ -35,10 +35,7 @@ export function renderNamedVariable(
   const { action } = locate(model, named.place.offset);
   const here = action && readAt(action, named.by);
   const setters = here ? variable.setters.filter((setter) => isSetFor(setter, here)) : variable.setters;
-  // The document's `variables` are those of its own list.
-  const isRead = ({ declares, point }: Occurrence) =>
-    !declares && (!point || (here ? point.scope === here.scope : !point.scope.owner));
-  const uses = listOccurrences(model, named).filter(isRead).length;
+  const uses = listSame(model, named).filter(({ declares }) => !declares).length;
   return [
     builtIn ? renderVariable(builtIn) : `**${codeSpan(name)}** · variable of this flow`,
     ...(setters.length > 0 ? [renderSetters(setters, builtIn, document)] : []),

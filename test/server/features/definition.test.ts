@@ -98,6 +98,12 @@ suite('definition: variables', () => {
       '[{"type": "variable_set", "option": {"key": "a", "value": "1"}},\n{"type": "branch", "option": {"variable": "|a"}}]',
       '0: a',
     ));
+  test('where they are set lead to what reads them in the same flow', () => {
+    const flow = (outer: string, inner: string) =>
+      `[\n{"type": "variable_set", "option": {"key": "${outer}", "value": "1"}},\n{"type": "call", "option": {"actions": [\n{"type": "variable_set", "option": {"key": "${inner}", "value": "2"}},\n{"type": "talk", "option": {"text": "\${n}"}},\n{"type": "branch", "option": {"variable": "n"}}]}}]`;
+    checkDefinition(flow('|n', 'n'), '4: n');
+    checkDefinition(flow('n', '|n'), '5: n');
+  });
   test('in a new call lead to what sets them for the flow that reads them', () => {
     const placed = (read: string) => `[\n${set},\n{"type": "call", "option": {"actions": [\n${set},\n${read}]}}]`;
     checkDefinition(placed(talk('${order.|number}')), '1: order.number');

@@ -28,5 +28,11 @@ suite('documentHighlight', () => {
       'write name',
       'read name',
     ));
+  test('lights up the variable of the new call or of the flow around, whichever is meant', () => {
+    const flow = (set: string, read: string) =>
+      `[{"type": "variable_set", "option": {"key": "${set}", "value": "1"}}, {"type": "call", "option": {"actions": [{"type": "talk", "option": {"text": "\${n}"}}, {"type": "branch", "option": {"variable": "${read}"}}]}}]`;
+    checkHighlights(flow('|n', 'n'), 'write n', 'read n');
+    checkHighlights(flow('n', '|n'), 'read n');
+  });
   test('lights up nothing on other things', () => checkHighlights('[{"type": "|answer"}]'));
 });

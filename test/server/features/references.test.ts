@@ -50,6 +50,20 @@ suite('references', () => {
     checkReferences(text('|n'), ['0: n', '1: n', '2: n', '2: n']);
     checkReferences(text('|n'), ['0: n', '0: n', '1: n', '2: n', '2: n'], true);
   });
+  test('of a variable stay in the flow whose variable it is: a new call has its own', () => {
+    const flow = (set: string, around: string, inner: string, text: string, name: string) =>
+      `[{"type": "variable_set", "option": {"key": "${set}", "value": "1"}},\n{"type": "branch", "option": {"variable": "${around}"}},\n{"type": "call", "option": {"actions": [\n{"type": "variable_set", "option": {"key": "${inner}", "value": "2"}},\n{"type": "talk", "option": {"text": "\${${text}}"}},\n{"type": "branch", "option": {"variable": "${name}"}}]}}]`;
+    const around = ['0: n', '1: n', '4: n'];
+    checkReferences(flow('|n', 'n', 'n', 'n', 'n'), around, true);
+    checkReferences(flow('n', '|n', 'n', 'n', 'n'), around, true);
+    checkReferences(flow('n', 'n', 'n', '|n', 'n'), around, true);
+    checkReferences(flow('n', 'n', '|n', 'n', 'n'), ['3: n', '5: n'], true);
+    checkReferences(flow('n', 'n', 'n', 'n', '|n'), ['5: n']);
+    const body = (injected: string, read: string) =>
+      `{"source": {}, "variables": {"${injected}": "1"},\n"actions": [{"type": "call", "option": {"actions": [{"type": "talk", "option": {"text": "\${n}"}},\n{"type": "branch", "option": {"variable": "${read}"}}]}}]}`;
+    checkReferences(body('|n', 'n'), ['0: n', '1: n'], true);
+    checkReferences(body('n', '|n'), ['2: n'], true);
+  });
   test('of what has no name are not asked', () => {
     checkReferences('[{"ty|pe": "answer"}]', null);
     checkReferences('|[]', null);
