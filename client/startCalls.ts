@@ -29,7 +29,7 @@ import { runCall } from './commands/runCall';
 import { setTime } from './commands/setTime';
 import { playWay, showWays } from './commands/showWays';
 import { signIn, signOut, switchProfile } from './commands/signIn';
-import { simulate } from './commands/simulate';
+import { type PlayedOn, simulate } from './commands/simulate';
 import { updateFlow } from './commands/updateFlow';
 import { useFlow } from './commands/useFlow';
 import { createPhonePlayer } from './debug/playOnPhone';
@@ -101,14 +101,7 @@ export function startCallsOver(
   const runs = createRuns();
   const ways = createWays(systemClock);
   const open = (profile: Profile, credentials?: Credentials, onUnauthorized?: () => Promise<Credentials | undefined>) =>
-    openApi(profile, {
-      network,
-      local,
-      credentials,
-      ...(onUnauthorized ? { onUnauthorized } : {}),
-      clock: systemClock,
-      log,
-    });
+    openApi(profile, { network, local, credentials, onUnauthorized, clock: systemClock, log });
   const authentication = registerAuthentication(context, {
     profiles,
     prompts: signInPrompts,
@@ -127,10 +120,7 @@ export function startCallsOver(
     return { profile, api, local: profile.kind === 'local' ? local : undefined };
   };
   const accounts: Accounts = {
-    current: () => profiles.current(),
-    list: () => profiles.list(),
-    add: (entry) => profiles.add(entry),
-    select: (name) => profiles.select(name),
+    ...profiles,
     signIn: async ({ origin }) => (await authentication.signIn(origin)) !== undefined,
     signOut: async ({ origin }) => (await authentication.signOut({ origin })) !== undefined,
     isSignedIn: async (profile) => (await authentication.credentials(profile, false)) !== undefined,
@@ -195,6 +185,10 @@ export function startCallsOver(
     { dispose: keepLocalState(local.sandbox, memory, systemClock) },
     { dispose: () => local.sandbox.close() },
   );
+  const playAt = async (target: unknown, on: PlayedOn) => {
+    const spot = spotOf(target);
+    if (spot) await playHere(commands, ways, spot, on);
+  };
   const guarded = guardCommands(log, {
     'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
     'voipbin.callFlow': (target?: unknown) => callFlow(commands, uriOf(target)),
@@ -206,14 +200,8 @@ export function startCallsOver(
     'voipbin.showWays': (target?: unknown) => showWays(commands, ways, uriOf(target)),
     'voipbin.playWay': (end?: ShownEnd) => end && playWay(commands, ways, end),
     'voipbin.playWayOnPhone': (row?: WayRow) => row?.plays && playWay(commands, ways, row.plays, 'phone'),
-    'voipbin.playHere': (target?: unknown) => {
-      const spot = spotOf(target);
-      return spot && playHere(commands, ways, spot);
-    },
-    'voipbin.playHereOnPhone': (target?: unknown) => {
-      const spot = spotOf(target);
-      return spot && playHere(commands, ways, spot, 'phone');
-    },
+    'voipbin.playHere': (target?: unknown) => playAt(target, 'simulator'),
+    'voipbin.playHereOnPhone': (target?: unknown) => playAt(target, 'phone'),
     'voipbin.registerFlow': (target?: unknown) => registerFlow(commands, uriOf(target)),
     'voipbin.updateFlow': (target?: unknown) => updateFlow(commands, uriOf(target)),
     'voipbin.useFlow': (wanted?: FlowToUse) => wanted && useFlow(commands, wanted),

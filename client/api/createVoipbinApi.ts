@@ -21,7 +21,7 @@ export interface ApiSettings {
   /** Numbers from 0 (included) to 1 (excluded), for the pauses before repeats. */
   readonly random?: () => number;
   /** Asks for new credentials when a token is no longer accepted; once for each token. Undefined when the user declines. */
-  readonly onUnauthorized?: () => Promise<Credentials | undefined>;
+  readonly onUnauthorized?: (() => Promise<Credentials | undefined>) | undefined;
   readonly log: ApiLog;
   /** Opens a websocket; without it there are no events. */
   readonly newSocket?: NewSocket | undefined;
@@ -55,7 +55,6 @@ export function createVoipbinApi(settings: ApiSettings): VoipbinApi {
 
   return {
     ...(Object.fromEntries(functions) as Operations),
-    baseUrl,
     clockOffset: () => offset,
     subscribe:
       newSocket &&

@@ -10,8 +10,6 @@ export type Operations = { readonly [Name in keyof typeof operations]: ReturnTyp
  * error says so (`mayHaveHappened`).
  */
 export interface VoipbinApi extends Operations {
-  /** Such as `https://api.voipbin.net/v1.0`. */
-  readonly baseUrl: string;
   /** Milliseconds by which the server's clock is ahead of this one; 0 until an answer has told its time. */
   clockOffset(): number;
   /** Events as they happen; undefined where nothing was passed in to open a websocket with. */

@@ -2,14 +2,14 @@ import type { Clock } from '../api/clock';
 import type { Credentials } from '../api/credentials';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
-import type { KnownProfiles, ResolvedProfile } from '../profiles/resolveProfile';
+import type { Profiles } from '../profiles/profiles';
 import { askCredentials, type SignInPrompts } from './askCredentials';
 import { credentialsOf, type Session } from './session';
 import type { SessionStore } from './sessionStore';
 
 export interface AuthenticationSettings {
   readonly store: SessionStore;
-  readonly profiles: { current(): ResolvedProfile; list(): KnownProfiles };
+  readonly profiles: Pick<Profiles, 'current' | 'list'>;
   readonly prompts: SignInPrompts;
   /** The API of a profile with these credentials, which asks for no others when they are refused. */
   readonly openApi: (profile: Profile, credentials?: Credentials) => Promise<VoipbinApi>;

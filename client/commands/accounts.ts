@@ -1,15 +1,8 @@
-import type { ProfileEntry } from '../../flow/settings/clientSettings';
 import type { Profile } from '../profiles/profile';
-import type { KnownProfiles, ResolvedProfile } from '../profiles/resolveProfile';
+import type { Profiles } from '../profiles/profiles';
 
 /** Profiles and who is signed in to them, as commands know them. */
-export interface Accounts {
-  current(): ResolvedProfile;
-  list(): KnownProfiles;
-  /** Keeps one more server of the user's own. */
-  add(entry: ProfileEntry): Promise<void>;
-  /** Switches to a profile. */
-  select(name: string): Promise<void>;
+export interface Accounts extends Omit<Profiles, 'onDidChange'> {
   /** Asks for a sign-in; false when the user gives up. */
   signIn(profile: Profile): Promise<boolean>;
   /** Whether there was a sign-in to remove. */

@@ -1,7 +1,5 @@
-import type { Clock } from '../api/clock';
-import { createVoipbinApi } from '../api/createVoipbinApi';
+import { type ApiSettings, createVoipbinApi } from '../api/createVoipbinApi';
 import type { Credentials } from '../api/credentials';
-import type { ApiLog } from '../api/send';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Network, Reach } from './network';
 import type { Profile } from './profile';
@@ -11,14 +9,10 @@ export interface LocalReach extends Reach {
   readonly credentials: Credentials;
 }
 
-export interface OpenApiSettings {
+export interface OpenApiSettings extends Pick<ApiSettings, 'credentials' | 'onUnauthorized' | 'clock' | 'log'> {
   readonly network: Network;
   /** The VoIPbin within the extension, which needs no sign-in. */
   readonly local: LocalReach;
-  readonly credentials?: Credentials | undefined;
-  readonly onUnauthorized?: () => Promise<Credentials | undefined>;
-  readonly clock: Clock;
-  readonly log: ApiLog;
 }
 
 /**
@@ -27,16 +21,7 @@ export interface OpenApiSettings {
  * Fails with a sentence for the user when the profile's certificate authority cannot be read.
  */
 export async function openApi(profile: Profile, settings: OpenApiSettings): Promise<VoipbinApi> {
-  const { network, local, credentials, onUnauthorized, clock, log } = settings;
-  const { baseUrl } = profile;
-  if (profile.kind === 'local') return createVoipbinApi({ baseUrl, ...local, clock, log });
-  const reach = await network(profile);
-  return createVoipbinApi({
-    baseUrl,
-    credentials,
-    ...(onUnauthorized ? { onUnauthorized } : {}),
-    ...reach,
-    clock,
-    log,
-  });
+  const { network, local, ...others } = settings;
+  const reach = profile.kind === 'local' ? local : await network(profile);
+  return createVoipbinApi({ ...others, ...reach, baseUrl: profile.baseUrl });
 }
