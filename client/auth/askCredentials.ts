@@ -3,26 +3,22 @@ import type { Clock } from '../api/clock';
 import type { Credentials } from '../api/credentials';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
-import type { Reply } from '../questions/ui';
+import type { Reply, TextQuestion } from '../questions/ui';
 import type { Session } from './session';
 import { tokenExpiry } from './tokenExpiry';
 
 export type SignInKind = 'password' | 'accesskey';
 
-export interface TextQuestion {
-  readonly title: string;
-  readonly prompt: string;
+export interface CredentialQuestion extends Pick<TextQuestion, 'title' | 'prompt' | 'value'> {
   /** What is typed is not shown. */
   readonly isSecret: boolean;
-  /** Already filled in. */
-  readonly value?: string;
   /** Why it is asked again. */
   readonly problem?: string | undefined;
 }
 
 export interface SignInPrompts {
   chooseKind(title: string): Promise<Reply<SignInKind>>;
-  askText(question: TextQuestion): Promise<Reply<string>>;
+  askText(question: CredentialQuestion): Promise<Reply<string>>;
   /** Whether the user wants to sign in again, now that VoIPbin no longer accepts how they were signed in. */
   offerRenewal(profile: Profile): Promise<boolean>;
   /** Shows that something takes a moment. */
@@ -84,7 +80,12 @@ export async function askCredentials(profile: Profile, settings: AskCredentialsS
 
 const unknownKey = 'VoIPbin does not know this access key, or it has expired. Check it, or create a new one.';
 
-function questionAt(step: CredentialStep, title: string, username: string, problem: string | undefined): TextQuestion {
+function questionAt(
+  step: CredentialStep,
+  title: string,
+  username: string,
+  problem: string | undefined,
+): CredentialQuestion {
   if (step === 'username')
     return { title, prompt: 'User name (an e-mail address)', isSecret: false, value: username, problem };
   if (step === 'password') return { title, prompt: `Password of ${username}`, isSecret: true };

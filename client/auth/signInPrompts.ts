@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Reply } from '../questions/ui';
 import { harmless } from '../ui/harmless';
 import { notify, showProgress } from '../ui/notify';
-import type { SignInKind, SignInPrompts, TextQuestion } from './askCredentials';
+import { settle } from '../ui/vscodeUi';
+import type { CredentialQuestion, SignInKind, SignInPrompts } from './askCredentials';
 
 /** The questions of signing in, as VS Code asks them. */
 export const signInPrompts: SignInPrompts = {
@@ -29,33 +30,19 @@ export const signInPrompts: SignInPrompts = {
   during: (title, run) => showProgress(title, false, run),
 };
 
-function askText({ title, prompt, isSecret, value, problem }: TextQuestion): Promise<Reply<string>> {
-  return new Promise((resolve) => {
-    const input = vscode.window.createInputBox();
-    input.title = harmless(title, 'question');
-    input.prompt = harmless(prompt, 'question');
-    input.password = isSecret;
-    input.value = value ?? '';
-    // Passwords come from elsewhere: switching windows must not close the question.
-    input.ignoreFocusOut = true;
-    input.buttons = [vscode.QuickInputButtons.Back];
-    if (problem !== undefined) input.validationMessage = harmless(problem, 'question');
-    let reply: Reply<string> = 'cancelled';
-    const end = (given: Reply<string>) => {
-      reply = given;
-      input.hide();
-    };
-    input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
-    });
-    input.onDidTriggerButton(() => end('back'));
-    input.onDidAccept(() => {
-      if (input.value.trim() !== '') end({ value: input.value });
-    });
-    input.onDidHide(() => {
-      input.dispose();
-      resolve(reply);
-    });
-    input.show();
+function askText({ title, prompt, isSecret, value, problem }: CredentialQuestion): Promise<Reply<string>> {
+  const input = vscode.window.createInputBox();
+  input.title = harmless(title, 'question');
+  input.prompt = harmless(prompt, 'question');
+  input.password = isSecret;
+  input.value = value ?? '';
+  if (problem !== undefined) input.validationMessage = harmless(problem, 'question');
+  input.onDidChangeValue(() => {
+    input.validationMessage = undefined;
   });
+  const begin = (resolve: (reply: Reply<string>) => void) =>
+    input.onDidAccept(() => {
+      if (input.value.trim() !== '') resolve({ value: input.value });
+    });
+  return settle(input, begin, { canGoBack: true });
 }

@@ -53,7 +53,7 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
     input.items = [...ofText, ...withHeadings(listed)];
   };
   if (typed) input.onDidChangeValue(show);
-  return settle(input, step, (resolve, reject) => {
+  const begin: Begin<T> = (resolve, reject) => {
     input.busy = true;
     Promise.resolve(choices).then((known) => {
       listed = known;
@@ -64,7 +64,8 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
       const chosen = acceptedChoice(input.selectedItems[0], input.value, typed);
       if (chosen) resolve({ value: chosen.value });
     });
-  });
+  };
+  return settle(input, begin, { step });
 }
 
 function ask({
@@ -94,16 +95,19 @@ function ask({
     tooltip: harmless(orElse.label, 'label'),
     reply: { value: orElse.value },
   };
-  return settle(
-    input,
-    step,
-    (resolve) => {
-      input.onDidAccept(() => {
-        if (validate()) resolve({ value: input.value });
-      });
-    },
-    button,
-  );
+  const begin: Begin<string> = (resolve) =>
+    input.onDidAccept(() => {
+      if (validate()) resolve({ value: input.value });
+    });
+  return settle(input, begin, { step, button });
+}
+
+type Begin<T> = (resolve: (reply: Reply<T>) => void, reject: (error: unknown) => void) => void;
+
+interface Settling<T> {
+  readonly step?: Step | undefined;
+  readonly canGoBack?: boolean;
+  readonly button?: (vscode.QuickInputButton & { readonly reply: Reply<T> }) | undefined;
 }
 
 /**
@@ -111,16 +115,14 @@ function ask({
  *
  * Other windows do not close it: numbers are often copied from elsewhere.
  */
-function settle<T>(
+export function settle<T>(
   input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] } & {
     readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
   },
-  step: Step | undefined,
-  begin: (resolve: (reply: Reply<T>) => void, reject: (error: unknown) => void) => void,
-  button?: vscode.QuickInputButton & { readonly reply: Reply<T> },
+  begin: Begin<T>,
+  { step, canGoBack = step !== undefined && step.at > 1, button }: Settling<T>,
 ): Promise<Reply<T>> {
   input.ignoreFocusOut = true;
-  const canGoBack = step !== undefined && step.at > 1;
   if (step) {
     input.step = step.at;
     input.totalSteps = step.of;
