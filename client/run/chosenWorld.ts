@@ -2,18 +2,19 @@ import * as z from 'zod';
 import { parseUtc } from '../../flow/simulator';
 import type { Memory } from '../memory';
 
-/** What a person has chosen about the outside of local calls and of Simulate. */
-export interface ChosenWorld {
-  /** The time at which flows begin, as it was typed; undefined: the real one. */
-  readonly time?: string | undefined;
-  /** The address of a world file. */
-  readonly file?: string | undefined;
-}
-
 const key = 'voipbin.world';
-const schema = z.object({ time: z.string().optional(), file: z.string().optional() }).catch({});
 
-export const readChosenWorld = (memory: Memory): ChosenWorld => schema.parse(memory.get(key) ?? {});
+const schema = z.object({
+  /** The time at which flows begin, as it was typed; undefined: the real one. */
+  time: z.string().optional(),
+  /** The address of a world file. */
+  file: z.string().optional(),
+});
+
+/** What a person has chosen about the outside of local calls and of Simulate. */
+export type ChosenWorld = Readonly<z.output<typeof schema>>;
+
+export const readChosenWorld = (memory: Memory): ChosenWorld => schema.catch({}).parse(memory.get(key) ?? {});
 
 /** Changes a part of what was chosen; `undefined` takes it back. */
 export const keepChosenWorld = (memory: Memory, change: ChosenWorld): Promise<void> =>

@@ -2,28 +2,24 @@ import * as z from 'zod';
 import type { Memory } from '../memory';
 import { linksKey } from '../memory';
 
-/** The registered flow that a file stands for. */
-export interface FlowLink {
-  readonly flowId: string;
-  /** Its name when it was last read or written. */
-  readonly name: string;
-  /** Its `tm_update` then; undefined for a flow that was never changed. */
-  readonly tmUpdate?: string | undefined;
-  /** Tells whether the file still has the flow as it was then; a link of an earlier version of the extension has none. */
-  readonly digest?: string | undefined;
-}
-
 const linkSchema = z.object({
   flowId: z.string(),
+  /** Its name when it was last read or written. */
   name: z.string(),
+  /** Its `tm_update` then; undefined for a flow that was never changed. */
   tmUpdate: z.string().optional(),
+  /** Tells whether the file still has the flow as it was then; a link of an earlier version of the extension has none. */
   digest: z.string().optional(),
 });
+
+/** The registered flow that a file stands for. */
+export type FlowLink = Readonly<z.output<typeof linkSchema>>;
+
 const allLinks = z.record(z.string(), linkSchema).catch({});
 
 /** Which file stands for which registered flow, per profile; kept for the workspace. */
 export function createFlowLinks(memory: Memory) {
-  const all = () => allLinks.parse(memory.get(linksKey) ?? {}) as Readonly<Record<string, FlowLink>>;
+  const all = () => allLinks.parse(memory.get(linksKey) ?? {});
   /** Each link goes to the document that `place` gives for its own; undefined: it is forgotten. A later one takes the place of an earlier. */
   const change = async (place: (uri: string) => string | undefined): Promise<void> => {
     const before = all();
