@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { own } from '../../flow/json/own';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
-import { addressKey } from './destination';
+import { keptAddress, withNewest } from './recentAddresses';
 
 /** What was answered the last time that a file was run on a profile. */
 export interface Answers {
@@ -13,25 +13,18 @@ export interface Answers {
   readonly useRegistered?: boolean | undefined;
 }
 
-const address = z.looseObject({
-  type: z.string(),
-  target: z.string().optional(),
-  target_name: z.string().optional(),
-  name: z.string().optional(),
-});
 const answersSchema = z.object({
-  destination: address.optional().catch(undefined),
-  source: address.optional().catch(undefined),
+  destination: keptAddress.optional().catch(undefined),
+  source: keptAddress.optional().catch(undefined),
   variables: z.record(z.string(), z.string()).optional().catch(undefined),
   useRegistered: z.boolean().optional().catch(undefined),
 });
 const allAnswers = z.record(z.string(), answersSchema).catch({});
-const allRecent = z.record(z.string(), z.array(address)).catch({});
+const allRecent = z.record(z.string(), z.array(keptAddress)).catch({});
 
 const answersKey = 'voipbin.answers';
 const recentKey = 'voipbin.recentDestinations';
 const maxFiles = 100;
-const maxRecent = 8;
 
 /** Where the last answers are kept, per file and profile; what looks like a secret is not. */
 export function createAnswers(memory: Memory, profile: string, uri: string) {
@@ -50,8 +43,8 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
       await memory.set(answersKey, Object.fromEntries(newest));
       const { destination } = answers;
       if (!destination) return;
-      const rest = (own(recent(), profile) ?? []).filter((called) => addressKey(called) !== addressKey(destination));
-      await memory.set(recentKey, { ...recent(), [profile]: [destination, ...rest].slice(0, maxRecent) });
+      const called = withNewest(destination, own(recent(), profile) ?? []);
+      await memory.set(recentKey, { ...recent(), [profile]: called });
     },
   };
 }

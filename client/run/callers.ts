@@ -3,13 +3,10 @@ import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
 import type { Choice } from '../questions/ui';
 import { addressKey, describeAddress, readAddress } from './destination';
+import { keptAddress, withNewest } from './recentAddresses';
 
 const callersKey = 'voipbin.recentCallers';
-const maxKept = 8;
-
-const callersSchema = z
-  .array(z.looseObject({ type: z.string(), target: z.string().optional(), name: z.string().optional() }))
-  .catch([]);
+const callersSchema = z.array(keptAddress).catch([]);
 
 /** Who called lately in the local VoIPbin, the last first; before anybody did, `first`. */
 export function recentCallers(memory: Memory, first: AddressBody): readonly AddressBody[] {
@@ -19,8 +16,7 @@ export function recentCallers(memory: Memory, first: AddressBody): readonly Addr
 
 /** Remembers who called. */
 export async function keepCaller(memory: Memory, caller: AddressBody): Promise<void> {
-  const others = recentCallers(memory, caller).filter((known) => addressKey(known) !== addressKey(caller));
-  await memory.set(callersKey, [caller, ...others].slice(0, maxKept));
+  await memory.set(callersKey, withNewest(caller, recentCallers(memory, caller)));
 }
 
 export const callerChoice = (address: AddressBody): Choice<AddressBody> => ({
