@@ -1,4 +1,3 @@
-import { own } from '../../flow/json/own';
 import type { CallBody, GroupMethods } from '../api/bodies';
 import { createAnswers } from '../run/answers';
 import { askCall, type CallAnswers } from '../run/askCall';
@@ -53,10 +52,7 @@ async function prepare(
   const link = createFlowLinks(context.memory).find(profile.name, document.uri);
   const kept = createAnswers(context.memory, profile.name, document.uri);
   // A group call brings its flow no variables.
-  const unset =
-    subject.hasActions && !subject.group
-      ? unsetVariables(model).filter((name) => own(script.variables, name) === undefined)
-      : [];
+  const unset = subject.hasActions && !subject.group ? unsetVariables(model, script.variables) : [];
   for (;;) {
     const answers = await askCall({
       ui: context.ui,

@@ -1,4 +1,3 @@
-import { own } from '../../flow/json/own';
 import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
@@ -56,7 +55,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const isAsking = await askMode(context, document);
   if (isAsking === undefined) return;
   const whole = inputIn(input, script);
-  const unset = unsetVariables(model).filter((name) => own(script.variables, name) === undefined);
+  const unset = unsetVariables(model, script.variables);
   const answered = isAsking ? await interview(ui, document.name, whole, unset, script) : quietly(whole, script);
   if (!answered) return;
   const run = await addRuns(context, found, answered, note);

@@ -1,10 +1,5 @@
 import type { SessionClock } from '../../flow/debug';
+import { systemClock } from '../api/clock';
 
 /** The time of this machine. */
-export const realTime: SessionClock = {
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  now: () => performance.now(),
-};
+export const realTime: SessionClock = { after: systemClock.after, now: () => performance.now() };

@@ -40,7 +40,7 @@ export async function destinationChoices(
 export function typedDestinations(text: string): readonly Choice<AddressBody>[] {
   return readDestination(text).map((read) =>
     'problem' in read
-      ? { icon: 'info', label: `${read.problem}`, pick: undefined }
+      ? { icon: 'info', label: read.problem, pick: undefined }
       : {
           icon: 'call-outgoing',
           label: `Call ${describeAddress(read.address)}`,

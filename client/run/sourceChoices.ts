@@ -33,7 +33,7 @@ export async function sourceChoices(
       detail,
       pick: { value: { address } },
     })),
-    ...(others > 0 ? [{ icon: 'info', label: `${leftOut(others)}`, pick: undefined }] : []),
+    ...(others > 0 ? [{ icon: 'info', label: leftOut(others), pick: undefined }] : []),
     {
       icon: 'home',
       label: 'Default number of the account',

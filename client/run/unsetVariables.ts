@@ -1,16 +1,17 @@
 import { listNameUses } from '../../flow/checks/variable/nameUses';
 import { isSetFor, readAt } from '../../flow/graph/readAt';
+import { own } from '../../flow/json/own';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { isReserved, variablesByName } from '../../flow/model/variables';
 
 /**
  * The variables of the author's own that a flow reads and does not set, in the order of their first use. What a new call reads and sets by itself does
- * not count: it does not get what the flow is started with.
+ * not count: it does not get what the flow is started with. Nor does what is `given`.
  */
-export function unsetVariables(model: FlowModel): readonly string[] {
+export function unsetVariables(model: FlowModel, given?: Readonly<Record<string, string>>): readonly string[] {
   const known = variablesByName(model);
   const names = listNameUses(model).flatMap(({ name, action, by }) => {
-    if (isReserved(name)) return [];
+    if (isReserved(name) || own(given, name) !== undefined) return [];
     const point = action && readAt(action, by);
     if (point?.scope.owner) return [];
     const variable = known.get(name);
