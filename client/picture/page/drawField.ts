@@ -22,11 +22,6 @@ const idOf = ({ path }: FormField) => `option ${path.join(' ')}`.replaceAll(/\s/
 const labelOf = ({ name, isRequired, unit }: FormField) =>
   `${name}${isRequired ? ' (required)' : ''}${unit ? `, ${unit}` : ''}`;
 
-const changeIn =
-  ({ form, tools }: Site) =>
-  (make: (node: string) => PictureEdit) =>
-    tools.send({ type: 'edit', change: make(form.key) });
-
 function small(text: string, label: string, isOff: boolean, run: () => void): HTMLButtonElement {
   const node = element('button', { type: 'button', 'aria-label': label, title: label, 'data-field': label }, text);
   node.disabled = isOff;
@@ -44,7 +39,6 @@ function about({ doc, findings }: FormField, id: string): HTMLElement[] {
 function drawValue(field: FormField, site: Site): HTMLElement {
   const { path, name, hint, canRemove, takesVariables, findings } = field;
   const { tools, form } = site;
-  const change = changeIn(site);
   const isOff = !tools.canEdit();
   const id = idOf(field);
   const control = controlFor(field, id);
@@ -56,7 +50,7 @@ function drawValue(field: FormField, site: Site): HTMLElement {
     const value = textIn(control);
     isBad = isBadNumber(control);
     fault.textContent = isBad ? 'This is not a number. The flow is unchanged.' : faultOf(field, value);
-    if (fault.textContent === '') change((node) => ({ edit: 'set', node, path: [...path], value }));
+    if (fault.textContent === '') tools.change({ edit: 'set', node: form.key, path: [...path], value });
   };
   control.addEventListener('change', take);
   // For a browser, nothing and what is not a number are the same value: it reports no change between them.
@@ -79,7 +73,7 @@ function drawValue(field: FormField, site: Site): HTMLElement {
 
 function removal({ path, name, parts }: FormField, site: Site): HTMLButtonElement {
   return small(parts.length > 0 ? 'Remove' : '×', `Remove ${name}`, !site.tools.canEdit(), () =>
-    changeIn(site)((node) => ({ edit: 'removePart', node, path: [...path] })),
+    site.tools.change({ edit: 'removePart', node: site.form.key, path: [...path] }),
   );
 }
 
@@ -112,11 +106,12 @@ function drawParts(field: FormField, site: Site): HTMLElement {
   const { path, control, name, parts, canRemove, isSet } = field;
   const id = idOf(field);
   const isOff = !site.tools.canEdit();
-  const change = changeIn(site);
   const more: HTMLElement[] = [];
   if (control === 'list')
     more.push(
-      small('Add', `Add to ${name}`, isOff, () => change((node) => ({ edit: 'addPart', node, path: [...path] }))),
+      small('Add', `Add to ${name}`, isOff, () =>
+        site.tools.change({ edit: 'addPart', node: site.form.key, path: [...path] }),
+      ),
     );
   if (control === 'map') more.push(...keyedAddition(field, site));
   if (canRemove) more.push(removal(field, site));
@@ -138,7 +133,7 @@ function keyedAddition({ path, name }: FormField, site: Site): HTMLElement[] {
   input.disabled = isOff;
   const add = () => {
     if (input.value === '') return input.focus();
-    changeIn(site)((node) => ({ edit: 'addPart', node, path: [...path], name: input.value }));
+    site.tools.change({ edit: 'addPart', node: site.form.key, path: [...path], name: input.value });
   };
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') add();

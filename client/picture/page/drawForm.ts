@@ -1,5 +1,5 @@
 import { element } from '../../phone/page/element';
-import type { Form, FormFinding, PictureEdit } from '../pictureProtocol';
+import type { Form, FormFinding } from '../pictureProtocol';
 import { drawField } from './drawField';
 import type { FormTools } from './formTools';
 import { keepFocus } from './keepFocus';
@@ -44,8 +44,9 @@ const when = <T>(isWanted: boolean, ...parts: T[]): T[] => (isWanted ? parts : [
 /** Several actions are chosen: the refactorings of all of them. */
 function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
   const tool = toolFor(tools);
-  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
-  const all = offers.map(({ name, title }) => tool(title, () => change({ edit: 'refactor', node: key, until, name })));
+  const all = offers.map(({ name, title }) =>
+    tool(title, () => tools.change({ edit: 'refactor', node: key, until, name })),
+  );
   return [
     element('h2', {}, 'Several actions'),
     ...(all.length > 0
@@ -64,7 +65,6 @@ function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
 function ofRun(form: Form, tools: FormTools): HTMLElement[] {
   const { key, title, summary, run } = form;
   const tool = toolFor(tools);
-  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const links = run.map((inside) => {
     const link = element('button', { type: 'button', class: 'link', 'data-field': `run ${inside.key}` }, inside.label);
     link.addEventListener('click', () => tools.unfold(inside.key));
@@ -76,8 +76,8 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
     element(
       'div',
       { class: 'buttons', role: 'group', 'aria-label': 'Change the actions' },
-      tool('Add After', () => change({ edit: 'addAfter', node: key })),
-      tool('Delete All', () => change({ edit: 'delete', node: key })),
+      tool('Add After', () => tools.change({ edit: 'addAfter', node: key })),
+      tool('Delete All', () => tools.change({ edit: 'delete', node: key })),
     ),
     ...drawOffers(form, tools),
     element('ol', { class: 'run' }, ...links),
@@ -88,7 +88,6 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
 function ofOne(form: Form, tools: FormTools): HTMLElement[] {
   const { key, title, summary, fields, canAddCase, isAlone } = form;
   const tool = toolFor(tools);
-  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const moveBehind = () =>
     tools.pick(
       { edit: 'moveOnto', node: key, edge: '' },
@@ -108,16 +107,16 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
       element(
         'div',
         { class: 'buttons', role: 'group', 'aria-label': 'Change the action' },
-        tool('Add After', () => change({ edit: 'addAfter', node: key })),
-        tool('Duplicate', () => change({ edit: 'duplicate', node: key })),
-        tool('Earlier', () => change({ edit: 'move', node: key, by: -1 })),
-        tool('Later', () => change({ edit: 'move', node: key, by: 1 })),
+        tool('Add After', () => tools.change({ edit: 'addAfter', node: key })),
+        tool('Duplicate', () => tools.change({ edit: 'duplicate', node: key })),
+        tool('Earlier', () => tools.change({ edit: 'move', node: key, by: -1 })),
+        tool('Later', () => tools.change({ edit: 'move', node: key, by: 1 })),
         tool('Move…', moveBehind, 'Move after another action'),
         ...when(
           canAddCase,
-          tool('Add Case', () => change({ edit: 'addCase', node: key })),
+          tool('Add Case', () => tools.change({ edit: 'addCase', node: key })),
         ),
-        tool('Delete', () => change({ edit: 'delete', node: key })),
+        tool('Delete', () => tools.change({ edit: 'delete', node: key })),
       ),
     ),
     ...drawOffers(form, tools),
@@ -129,9 +128,7 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
 
 function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
   const tool = toolFor(tools);
-  const all = offers.map(({ name, title }) =>
-    tool(title, () => tools.send({ type: 'edit', change: { edit: 'refactor', node: key, name } })),
-  );
+  const all = offers.map(({ name, title }) => tool(title, () => tools.change({ edit: 'refactor', node: key, name })));
   return when(all.length > 0, element('div', { class: 'buttons tall' }, ...all));
 }
 
@@ -154,7 +151,7 @@ function drawFinding({ severity, message, fixes }: FormFinding, key: string, too
     element(
       'div',
       { class: 'buttons tall' },
-      ...fixes.map((title) => tool(title, () => tools.send({ type: 'fix', key, message, title }))),
+      ...fixes.map((title) => tool(title, () => tools.fix({ type: 'fix', key, message, title }))),
     ),
   );
 }
@@ -165,7 +162,6 @@ function drawWay(
   isAlone: boolean,
 ): HTMLElement {
   const tool = toolFor(tools);
-  const change = (edit: PictureEdit) => tools.send({ type: 'edit', change: edit });
   const jump = element('button', { type: 'button', class: 'link', 'data-field': `way ${edge}` }, `${text} → ${to}`);
   jump.addEventListener('click', () => tools.choose(target));
   const pick = () =>
@@ -179,13 +175,13 @@ function drawWay(
     jump,
     ...when(
       !isAlone,
-      tool('Change…', () => change({ edit: 'lead', edge }), `Change where ${text} leads`),
+      tool('Change…', () => tools.change({ edit: 'lead', edge }), `Change where ${text} leads`),
       tool('Pick', pick, `Pick in the picture where ${text} leads`),
-      tool('Add', () => change({ edit: 'add', edge }), `Add an action on ${text}`),
+      tool('Add', () => tools.change({ edit: 'add', edge }), `Add an action on ${text}`),
     ),
     ...when(
       canRemove,
-      tool('Remove', () => change({ edit: 'removeWay', edge }), `Remove ${text}`),
+      tool('Remove', () => tools.change({ edit: 'removeWay', edge }), `Remove ${text}`),
     ),
   );
 }

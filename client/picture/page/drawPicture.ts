@@ -1,6 +1,6 @@
 import { element, shape } from '../../phone/page/element';
 import type { Chosen } from '../offers';
-import type { FromPage, Show, ToPage } from '../pictureProtocol';
+import type { FromPage, PictureEdit, Show, ToPage } from '../pictureProtocol';
 import { createVersions } from '../versions';
 import { createBar } from './bar';
 import { drawForm, renameForm } from './drawForm';
@@ -208,22 +208,20 @@ export function drawPicture(main: HTMLElement, tell: (message: FromPage) => void
   };
   const formTools = (): FormTools => {
     const version = versions.latest();
-    const renewed = (message: FromPage) => {
-      if (message.type !== 'edit') return versions.renew(message, version);
-      const change = versions.renew(message.change, version);
-      return change && { ...message, change };
+    const edit = (change: PictureEdit | undefined) => {
+      if (change) send({ type: 'edit', change });
     };
     return {
-      send: (message) => {
-        const now = renewed(message);
+      change: (asked) => edit(versions.renew(asked, version)),
+      fix: (asked) => {
+        const now = versions.renew(asked, version);
         if (now) send(now);
       },
       unfold,
       pick: (asked, { prompt, completed }) => {
         const picked = (key: string) => {
           const now = versions.renew(asked, version);
-          const change = now && shown && completed(now, key, shown);
-          if (change) send({ type: 'edit', change });
+          edit(now && shown && completed(now, key, shown));
         };
         pick({ prompt, picked });
       },
