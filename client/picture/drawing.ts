@@ -16,7 +16,7 @@ import { runModel } from '../run/runModel';
 import { kindOf, marksOf } from '../run/traceModel';
 import type { Drawn } from './drawn';
 import type { LayOut } from './layouts';
-import type { NodeMark } from './pictureProtocol';
+import type { NodeMark, RunOnPicture } from './pictureProtocol';
 
 /** The picture of one document, drawn again for each version of its text. */
 export interface Drawing {
@@ -62,12 +62,6 @@ export function createDrawing(layOut: LayOut): Drawing {
       return 'drawn';
     },
   };
-}
-
-/** What a run shows on a picture: its marks by node, and the ways that it took. */
-export interface RunOnPicture {
-  readonly marks: Readonly<Record<string, NodeMark>>;
-  readonly taken: readonly string[];
 }
 
 /** The marks of runs that belong together. If several runs mark an action, the one in which it runs wins, otherwise the first. */

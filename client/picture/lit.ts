@@ -4,7 +4,7 @@ import type { ShownCoverage } from '../tests/coverages';
 import { coverageOnPicture } from './coverageOnPicture';
 import { keysIn, runsOnPicture } from './drawing';
 import type { Drawn } from './drawn';
-import type { Lights, NodeMark } from './pictureProtocol';
+import type { Lights, RunOnPicture } from './pictureProtocol';
 
 /** What a picture shows besides the flow. */
 export interface Shining {
@@ -15,9 +15,7 @@ export interface Shining {
   readonly breakpoints: ReadonlyMap<ActionNode, { readonly isOn: boolean; readonly text: string }> | undefined;
 }
 
-export interface Lit {
-  readonly marks: Readonly<Record<string, NodeMark>>;
-  readonly taken: readonly string[];
+export interface Lit extends RunOnPicture {
   readonly lights: Lights;
 }
 

@@ -13,6 +13,12 @@ export interface NodeMark {
   readonly text: string;
 }
 
+/** What a run shows on a picture: its marks by node, and the ways that it took. */
+export interface RunOnPicture {
+  readonly marks: Readonly<Record<string, NodeMark>>;
+  readonly taken: readonly string[];
+}
+
 /**
  * What is marked besides a run. By tests: `covered`, `partly` (not every way on), `missed`. Between two versions: `added`, `removed`, `changed`,
  * and `rerouted` (it leads elsewhere).
@@ -110,7 +116,7 @@ export interface Form {
 
 /** The extension's own words: the page takes them as they are. */
 export type ToPage =
-  | {
+  | (RunOnPicture & {
       readonly type: 'show';
       readonly name: string;
       readonly uri: string;
@@ -124,21 +130,15 @@ export type ToPage =
       readonly isReadOnly: boolean;
       /** Arrows that no author can change. */
       readonly fixed: readonly string[];
-      readonly marks: Readonly<Record<string, NodeMark>>;
-      readonly taken: readonly string[];
       /** Counts the pictures that were shown. */
       readonly version: number;
       /** Nodes of the picture before that have another key in this one, or none. */
       readonly moved: Readonly<Record<string, string | null>>;
       /** The action that was added last. */
       readonly select: string | undefined;
-    }
+    })
   /** Another run on the same picture, or more steps of the run. */
-  | {
-      readonly type: 'marks';
-      readonly marks: Readonly<Record<string, NodeMark>>;
-      readonly taken: readonly string[];
-    }
+  | ({ readonly type: 'marks' } & RunOnPicture)
   | { readonly type: 'lights'; readonly lights: Lights }
   /** Answered by `rasterized` with the same id. */
   | {
