@@ -56,20 +56,15 @@ export function tellWorkspaceFiles(
     for (const path of beside) guarded(checks.checkFile(uri.with({ path }).toString()));
   };
   const flows = vscode.workspace.createFileSystemWatcher(flowAndTestFiles);
-  const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
   context.subscriptions.push(
     flows,
-    ignores,
+    onOtherFolders(checkAllSoon),
     flows.onDidCreate(checkAllSoon),
     flows.onDidChange((uri) => checkFile({ uri })),
     flows.onDidDelete((uri) => guarded(checks.forget(uri.toString()))),
-    ignores.onDidCreate(checkAllSoon),
-    ignores.onDidChange(checkAllSoon),
-    ignores.onDidDelete(checkAllSoon),
     vscode.workspace.onDidCloseTextDocument(checkFile),
-    vscode.workspace.onDidChangeWorkspaceFolders(checkAllSoon),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('voipbin') || change.affectsConfiguration('files.exclude')) checkAllSoon();
+      if (change.affectsConfiguration('voipbin')) checkAllSoon();
     }),
     onRunning(client, checkAllSoon),
     { dispose: () => clearTimeout(timer) },
@@ -83,20 +78,27 @@ export function answerFiles(client: Pick<BaseLanguageClient, 'onRequest'>): vsco
     listFiles(kind === 'test' ? testFiles : flowFiles, maxFiles, () => false),
   );
   const flows = vscode.workspace.createFileSystemWatcher(flowAndTestFiles, false, true, false);
-  const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
   return vscode.Disposable.from(
     client.onRequest(readFileRequest, ({ uri }: { readonly uri: string }) => readSaved(uri)),
     client.onRequest(listFilesRequest, ({ kind }: { readonly kind: FileKind }) => lists.list(kind)),
     flows,
-    ignores,
+    onOtherFolders(lists.forget),
     flows.onDidCreate(lists.forget),
     flows.onDidDelete(lists.forget),
-    ignores.onDidCreate(lists.forget),
-    ignores.onDidChange(lists.forget),
-    ignores.onDidDelete(lists.forget),
-    vscode.workspace.onDidChangeWorkspaceFolders(lists.forget),
+  );
+}
+
+/** Tells when other folders are looked through, or other files in them are left out. */
+function onOtherFolders(changed: () => void): vscode.Disposable {
+  const ignores = vscode.workspace.createFileSystemWatcher(ignoreFiles);
+  return vscode.Disposable.from(
+    ignores,
+    ignores.onDidCreate(changed),
+    ignores.onDidChange(changed),
+    ignores.onDidDelete(changed),
+    vscode.workspace.onDidChangeWorkspaceFolders(changed),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('files.exclude')) lists.forget();
+      if (change.affectsConfiguration('files.exclude')) changed();
     }),
   );
 }
