@@ -11,7 +11,7 @@ import { type ShownPlace, showAction, showCallPanel } from './callPanel/showCall
 import type { Accounts } from './commands/accounts';
 import { attachFlow } from './commands/attachFlow';
 import { callFlow } from './commands/callFlow';
-import { callNumber, type Dialling, messageNumber } from './commands/callNumber';
+import { callNumber, messageNumber } from './commands/callNumber';
 import { chooseWorld } from './commands/chooseWorld';
 import type { CommandContext, Connection } from './commands/context';
 import { copyPath } from './commands/copyPath';
@@ -46,6 +46,7 @@ import type { Network } from './profiles/network';
 import { openApi } from './profiles/openApi';
 import { localProfile, type Profile } from './profiles/profile';
 import { createProfiles } from './profiles/profiles';
+import type { Dialled } from './run/dialRefusal';
 import { createFlowLinks } from './run/flowLinks';
 import { keepRuns } from './run/keptRuns';
 import { isOver, runName } from './run/run';
@@ -192,7 +193,7 @@ export function startCallsOver(
   const guarded = guardCommands(log, {
     'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
     'voipbin.callFlow': (target?: unknown) => callFlow(commands, uriOf(target)),
-    'voipbin.callNumber': (dialled?: Dialling) => dialled && callNumber(commands, dialled),
+    'voipbin.callNumber': (dialled?: Dialled) => dialled && callNumber(commands, dialled),
     'voipbin.messageNumber': (message?: Parameters<typeof messageNumber>[1]) =>
       message && messageNumber(commands, message),
     'voipbin.runActiveflow': (target?: unknown) => runActiveflow(commands, uriOf(target)),

@@ -2,21 +2,15 @@ import type { AddressBody } from '../api/bodies';
 import { type AnsweredNumber, listAnsweredNumbers, numberName } from '../run/answeredNumbers';
 import { keepCaller, readCaller } from '../run/callers';
 import { shortAddress } from '../run/destination';
-import type { DialRefusal } from '../run/dialRefusal';
+import type { Dialled, DialRefusal } from '../run/dialRefusal';
 import type { CommandContext, LocalConnection } from './context';
 import { followIncoming } from './followIncoming';
 import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 import { registeredDocument } from './registeredDocument';
 
-/** A number of the local VoIPbin and who calls it, both as they were typed on the phone. */
-export interface Dialling {
-  readonly number: string;
-  readonly from: string;
-}
-
 /** Calls a number of the local VoIPbin: the flow that is attached to it answers. Gives the reason if it is not called. */
-export async function callNumber(context: CommandContext, dialled: Dialling): Promise<DialRefusal | undefined> {
+export async function callNumber(context: CommandContext, dialled: Dialled): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
   const found = await findNumber(context, connection, dialled, 'calls');
   if ('text' in found) return found;
@@ -34,7 +28,7 @@ export async function callNumber(context: CommandContext, dialled: Dialling): Pr
 /** Sends a text message to a number of the local VoIPbin: its message flow runs. Gives the reason if it is not sent. */
 export async function messageNumber(
   context: CommandContext,
-  { text, ...dialled }: Dialling & { readonly text: string },
+  { text, ...dialled }: Dialled & { readonly text: string },
 ): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
   const { api, local } = connection;
@@ -59,7 +53,7 @@ interface FoundNumber {
 async function findNumber(
   { memory }: CommandContext,
   { api, local }: LocalConnection,
-  { number, from }: Dialling,
+  { number, from }: Dialled,
   what: 'calls' | 'messages',
 ): Promise<FoundNumber | DialRefusal> {
   const caller = readCaller(from, memory, local.caller);

@@ -1,4 +1,4 @@
-import type { DialRefusal } from '../run/dialRefusal';
+import type { Dialled, DialRefusal } from '../run/dialRefusal';
 import { createListeners } from '../told';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';
@@ -35,12 +35,6 @@ export interface PhoneSettings {
   readonly text: (message: Dialled & { readonly text: string }) => PromiseLike<DialRefusal | undefined>;
   /** The speed that was chosen last, and where it is kept. */
   readonly speed?: { last(): Speed; keep(speed: Speed): void };
-}
-
-/** A number and the caller or sender, both as typed. */
-interface Dialled {
-  readonly number: string;
-  readonly from: string;
 }
 
 /** A phone without calls. */
