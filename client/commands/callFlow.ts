@@ -21,8 +21,7 @@ import { type RunWorld, readWorld } from './readWorld';
  * An incoming call brings a flow no variables but its own, so none are asked and those of a body are not set.
  */
 export async function callFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const again = (at: string) => callFlow(context, at, 'anyway');
-  const checked = await checkedDocument(context, uri, 'run', errors, again);
+  const checked = await checkedDocument(context, uri, 'run', errors, callFlow);
   if (!checked) return;
   const { document } = checked;
   const read = readCallSubject(checked.model);

@@ -1,6 +1,9 @@
 import { runChecks } from '../../flow/checks/runChecks';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import type { RunInput } from '../../flow/simulator';
+import { readCallSubject } from '../run/callSubject';
 import { findUnsendable } from '../run/findUnsendable';
+import { simulatedInput } from '../run/simulatedInput';
 import type { CommandContext, FlowDocument } from './context';
 
 export interface CheckedDocument {
@@ -22,6 +25,20 @@ export async function findDocument(
   return undefined;
 }
 
+/** The run of a document in the simulator; undefined, and told, where nothing can be run. `instead`: what to do if only a registered flow can. */
+export function inputOf(
+  { ui }: CommandContext,
+  { document, model }: CheckedDocument,
+  instead: string,
+): RunInput | undefined {
+  const read = readCallSubject(model);
+  const input = 'problem' in read ? undefined : simulatedInput(model);
+  if (input) return input;
+  const registered = `${document.name} has only the id of a registered flow. ${instead}`;
+  ui.tell('warning', 'problem' in read ? read.problem : registered);
+  return undefined;
+}
+
 /** `anyway`: the user has said that the document may have errors. */
 export type Errors = 'stop' | 'anyway';
 
@@ -38,14 +55,14 @@ const words = {
 /**
  * The document, when it may be run: without errors, or with the user's word that it may run with them.
  *
- * Otherwise it is told, with a way to its errors, and one to `again`, which is to go on `anyway`.
+ * Otherwise it is told, with a way to its errors, and one to the command once more, which is to go on `anyway`.
  */
 export async function checkedDocument(
   context: CommandContext,
   uri: string | undefined,
   doing: Doing,
   errors: Errors,
-  again: (uri: string) => Promise<void>,
+  command: (context: CommandContext, uri: string, errors: Errors) => Promise<void>,
 ): Promise<CheckedDocument | undefined> {
   const found = await findDocument(context, uri);
   if (!found) return undefined;
@@ -61,7 +78,7 @@ export async function checkedDocument(
     'error',
     `${document.name} has ${count}, so ${refused}.`,
     { label: 'Show Problems', run: showProblems },
-    { label: anyway, run: () => again(document.uri) },
+    { label: anyway, run: () => command(context, document.uri, 'anyway') },
   );
   return undefined;
 }

@@ -7,9 +7,8 @@ import { updateFlow } from './updateFlow';
 
 /** Stores the flow of a document as a new flow of the account, and links the two. */
 export async function registerFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const again = (at: string) => registerFlow(context, at, 'anyway');
   const { ui, memory } = context;
-  const checked = await checkedDocument(context, uri, 'registered', errors, again);
+  const checked = await checkedDocument(context, uri, 'registered', errors, registerFlow);
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);

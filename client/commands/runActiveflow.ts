@@ -19,9 +19,8 @@ import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
 export async function runActiveflow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const again = (at: string) => runActiveflow(context, at, 'anyway');
   const { ui, newId } = context;
-  const checked = await checkedDocument(context, uri, 'run', errors, again);
+  const checked = await checkedDocument(context, uri, 'run', errors, runActiveflow);
   if (!checked) return;
   const { document, model } = checked;
   const read = readCallSubject(model);

@@ -22,8 +22,7 @@ import { type RunWorld, readWorld } from './readWorld';
  * by itself; the command is over when the call is placed.
  */
 export async function runCall(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const again = (at: string) => runCall(context, at, 'anyway');
-  const checked = await checkedDocument(context, uri, 'run', errors, again);
+  const checked = await checkedDocument(context, uri, 'run', errors, runCall);
   if (!checked) return;
   const refused = notCall(checked.model.shape);
   if (refused) return context.ui.tell('warning', refused);

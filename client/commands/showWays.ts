@@ -1,9 +1,7 @@
 import type { RunInput } from '../../flow/simulator';
 import type { Ways } from '../../flow/ways';
-import { readCallSubject } from '../run/callSubject';
-import { simulatedInput } from '../run/simulatedInput';
 import type { ShownEnd, ShownWays } from '../run/ways';
-import { type CheckedDocument, findDocument } from './checkedDocument';
+import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
 import type { CommandContext } from './context';
 import { type PlayedOn, playWorld } from './simulate';
 
@@ -29,17 +27,11 @@ export async function exploreDocument(
   uri: string | undefined,
   whenItBegins: () => Promise<void> = async () => {},
 ): Promise<Explored | undefined> {
-  const { ui } = context;
   const found = await findDocument(context, uri);
   if (!found) return undefined;
   const { document, model } = found;
-  const read = readCallSubject(model);
-  const input = simulatedInput(model);
-  if ('problem' in read || !input) {
-    const registered = `${document.name} has only the id of a registered flow. Open the flow itself to see its ways.`;
-    ui.tell('warning', 'problem' in read ? read.problem : registered);
-    return undefined;
-  }
+  const input = inputOf(context, found, 'Open the flow itself to see its ways.');
+  if (!input) return undefined;
   const explored = { uri: document.uri, name: document.name, model, input };
   await whenItBegins();
   await ways.explore(explored);

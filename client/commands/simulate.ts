@@ -12,18 +12,16 @@ import {
 } from '../../flow/simulator';
 import type { SeenPlaced } from '../../flow/tests';
 import { nestedCalls } from '../../flow/ways';
-import { readCallSubject } from '../run/callSubject';
 import { type Interviewed, interview, quietly } from '../run/interview';
 import { namedEvents } from '../run/namedEvents';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
 import { type Incident, notesOf, type RunDocument, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
-import { simulatedInput } from '../run/simulatedInput';
 import { traceOfEvents } from '../run/traceOfEvents';
 import { unsetVariables } from '../run/unsetVariables';
 import { announceEnd } from './announceEnd';
-import { type CheckedDocument, findDocument } from './checkedDocument';
+import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
 import type { CommandContext, FlowDocument } from './context';
 import { newRun } from './newRun';
 import { readWorld } from './readWorld';
@@ -41,13 +39,8 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const found = await findDocument(context, uri);
   if (!found) return;
   const { document, model } = found;
-  const read = readCallSubject(model);
-  if ('problem' in read) return ui.tell('warning', read.problem);
-  const input = simulatedInput(model);
-  if (!input) {
-    const text = `${document.name} has only the id of a registered flow. Run Call runs it on VoIPbin.`;
-    return ui.tell('warning', text);
-  }
+  const input = inputOf(context, found, 'Run Call runs it on VoIPbin.');
+  if (!input) return;
   await context.documents.show(document.uri);
   const world = await readWorld(context);
   if (!world) return;

@@ -18,8 +18,7 @@ import { noFlow, registerNew } from './registerNew';
  * just before writing.
  */
 export async function updateFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const again = (at: string) => updateFlow(context, at, 'anyway');
-  const checked = await checkedDocument(context, uri, 'updated', errors, again);
+  const checked = await checkedDocument(context, uri, 'updated', errors, updateFlow);
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
