@@ -8,7 +8,7 @@ import type { CallRow } from './callPanel/callTree';
 import { debugType } from './debugType';
 import { filesOfTools, testFiles } from './filePatterns';
 import type { Links } from './links';
-import { maxDetectedLength } from './maxDetectedLength';
+import { longestRead } from './longestRead';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
 import type { ShownMarks } from './run/shownMarks';
@@ -159,7 +159,7 @@ function mayBeFlow(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'json' && document.languageId !== 'jsonc') return false;
   if (vscode.workspace.getConfiguration('voipbin', document).get('detectFlows') === 'off') return false;
   const text = document.getText();
-  return text.length <= maxDetectedLength && mayBeFlowText(text);
+  return text.length <= longestRead && mayBeFlowText(text);
 }
 
 function commandIds({ extension }: vscode.ExtensionContext): readonly string[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { likenessOf } from '../flow/model/looksLikeFlow';
 import { languageId } from '../server/protocol';
-import { maxDetectedLength } from './maxDetectedLength';
+import { longestRead } from './longestRead';
 import { notify } from './ui/notify';
 
 const noticed = 'voipbin.detectionNoticed';
@@ -43,7 +43,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
-    const likeness = text.length > maxDetectedLength ? 'none' : likenessOf(text);
+    const likeness = text.length > longestRead ? 'none' : likenessOf(text);
     if (likeness === 'none') return;
     const name = vscode.workspace.asRelativePath(uri);
     const isAsked = mode === 'ask' || likeness === 'possible';

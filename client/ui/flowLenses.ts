@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { languageId } from '../../server/protocol';
+import { longestRead } from '../longestRead';
 import { lensOffset } from '../run/lensOffset';
 import type { Told } from '../told';
 import type { LinkLens } from './linkLens';
 import { shownScheme } from './shownTexts';
-
-/** Larger files are not read for links above them. In UTF-16 code units. */
-const maxLength = 2_000_000;
 
 const offered = [
   { title: 'Run Call', command: 'voipbin.runCall' },
@@ -30,7 +28,7 @@ export function registerFlowLenses(context: vscode.ExtensionContext, link: Told<
     async provideCodeLenses(document) {
       if (document.uri.scheme === shownScheme) return [];
       const text = document.getText();
-      const offset = text.length > maxLength ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
+      const offset = text.length > longestRead ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
       if (offset === undefined) return [];
       const at = document.positionAt(offset);
       const range = new vscode.Range(at, at);

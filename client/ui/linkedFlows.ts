@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { buildFlowModel } from '../../flow/model/flowModel';
 import { languageId } from '../../server/protocol';
+import { longestRead } from '../longestRead';
 import type { Profiles } from '../profiles/profiles';
 import type { FlowLink, FlowLinks } from '../run/flowLinks';
 import { differsFromRegistered, linkText } from '../run/linkedFlow';
@@ -8,8 +9,6 @@ import type { Told } from '../told';
 import { harmless } from './harmless';
 import type { LinkLens } from './linkLens';
 
-/** Larger files are not compared at each change. In UTF-16 code units. */
-const maxLength = 2_000_000;
 /** ms without a change before the status bar compares again. */
 const pause = 300;
 
@@ -31,7 +30,7 @@ export function showLinkedFlows(
   const linkLens: LinkLens = async (document) => {
     const link = linkOf(document);
     const text = document.getText();
-    if (!link || text.length > maxLength) return undefined;
+    if (!link || text.length > longestRead) return undefined;
     const differs = await differsFromRegistered(buildFlowModel(text, { jsonc: true }), link);
     return { title: harmless(linkText(link, differs), 'label'), command: 'voipbin.updateFlow' };
   };
@@ -45,7 +44,7 @@ export function showLinkedFlows(
     const link = linkOf(document);
     void vscode.commands.executeCommand('setContext', 'voipbin.isRegistered', link !== undefined);
     if (!document || !link) return item.hide();
-    const model = buildFlowModel(document.getText().slice(0, maxLength), { jsonc: true });
+    const model = buildFlowModel(document.getText().slice(0, longestRead), { jsonc: true });
     const differs = await differsFromRegistered(model, link);
     if (mine !== shown) return;
     item.text = `${differs ? '$(cloud-upload)' : '$(cloud)'} ${harmless(linkText(link, differs), 'status')}`;

@@ -30,7 +30,7 @@ const everywhere = [
   'client/told.ts',
   'client/ui/lateView.ts',
   'client/debugType.ts',
-  'client/maxDetectedLength.ts',
+  'client/longestRead.ts',
   'client/memory.ts',
   'client/viewIds.ts',
   'flow/model/mayBeFlowText.ts',

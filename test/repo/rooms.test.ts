@@ -116,6 +116,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/run',
     'client/questions',
     'client/filePatterns',
+    'client/longestRead',
     'client/told',
     'client/commands/context',
     'client/commands/playHere',
