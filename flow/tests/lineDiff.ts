@@ -1,10 +1,12 @@
+import { sharedFrom } from '../text/sharedFrom';
+
 /** A line of two texts side by side: in both, only expected, or only there. */
 export interface DiffLine {
   readonly kind: 'same' | 'expected' | 'actual';
   readonly text: string;
 }
 
-/** Beyond this many lines the first that differ have to do: the table grows with the square. */
+/** Beyond this many lines the first that differ have to do: what they share takes the square of that. */
 const maxLines = 400;
 
 /** The lines of two texts, those that differ side by side: what was expected stands before what was. */
@@ -31,20 +33,3 @@ export function lineDiff(expected: string, actual: string): readonly DiffLine[] 
 }
 
 const linesOf = (text: string) => (text === '' ? [] : text.split('\n').slice(0, maxLines));
-
-/** How many lines two lists have in common, in their order, from two positions on. */
-function sharedFrom(left: readonly string[], right: readonly string[]): (i: number, j: number) => number {
-  const width = right.length + 1;
-  const table = new Uint16Array((left.length + 1) * width);
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      const [below = 0, beside = 0, both = 0] = [
-        table[(i + 1) * width + j],
-        table[i * width + j + 1],
-        table[(i + 1) * width + j + 1],
-      ];
-      table[i * width + j] = left[i] === right[j] ? both + 1 : Math.max(below, beside);
-    }
-  }
-  return (i, j) => table[i * width + j] ?? 0;
-}
