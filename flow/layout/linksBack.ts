@@ -1,3 +1,4 @@
+import { componentsOf } from '../graph/componentsOf';
 import type { Block, Link } from './section';
 
 /**
@@ -17,47 +18,12 @@ export function linksBack(blocks: readonly Block[], links: readonly Link[]): Rea
     if (from < to) entered.add(to);
   }
   for (let at = 1; at < blocks.length; at++) if (!entered.has(at)) next[at - 1]?.push(at);
-  const loops = loopsOf(next);
+  const loops: number[] = [];
+  for (const [number, places] of componentsOf(next, next.keys()).entries()) for (const at of places) loops[at] = number;
   return new Set(
     links.filter((link) => {
       const [from, to] = [placeOf(link.from), placeOf(link.to)];
       return to < from && loops[from] === loops[to];
     }),
   );
-}
-
-/** The number of the loop that each place is in: from every place of a loop a way leads to every other. Source: Tarjan, "Depth-first search and linear graph algorithms". */
-function loopsOf(next: readonly (readonly number[])[]): readonly number[] {
-  const loops = new Array<number>(next.length).fill(-1);
-  const turn = new Array<number>(next.length).fill(-1);
-  const lowest = new Array<number>(next.length).fill(0);
-  const waiting: number[] = [];
-  let turns = 0;
-  let count = 0;
-  for (let root = 0; root < next.length; root++) {
-    const path = turn[root] === -1 ? [{ place: root, at: 0 }] : [];
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const { place } = top;
-      if (turn[place] === -1) {
-        lowest[place] = turn[place] = turns++;
-        waiting.push(place);
-      }
-      const to = next[place]?.[top.at++];
-      if (to !== undefined) {
-        if (turn[to] === -1) path.push({ place: to, at: 0 });
-        else if (loops[to] === -1) lowest[place] = Math.min(lowest[place] ?? 0, turn[to] ?? 0);
-        continue;
-      }
-      path.pop();
-      const above = path.at(-1)?.place;
-      if (above !== undefined) lowest[above] = Math.min(lowest[above] ?? 0, lowest[place] ?? 0);
-      if (lowest[place] !== turn[place]) continue;
-      for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
-        loops[member] = count;
-        if (member === place) break;
-      }
-      count++;
-    }
-  }
-  return loops;
 }
