@@ -3,6 +3,7 @@ import { createFlowLinks } from '../run/flowLinks';
 import { chooseFlow } from './chooseFlow';
 import { chooseNumber } from './chooseNumber';
 import type { CommandContext, Connection, FlowDocument } from './context';
+import { readLinkedFlow } from './readLinkedFlow';
 import { type NumberChange, writeNumberFlows } from './writeNumberFlows';
 
 /** Puts a registered flow into service: from then on it answers the calls to a number, its messages, or both. */
@@ -58,7 +59,10 @@ async function flowToAttach(
   document: FlowDocument | undefined,
 ): Promise<{ readonly id: string; readonly name: string } | undefined> {
   const link = document && createFlowLinks(context.memory).find(connection.profile.name, document.uri);
-  if (link) return { id: link.flowId, name: link.name };
+  if (document && link) {
+    const flow = await readLinkedFlow(context, connection, link, document);
+    return flow && { id: flow.id, name: flow.name || link.name };
+  }
   const chosen = await chooseFlow(context, connection, {
     title: 'Attach Flow to Number',
     placeholder: 'Choose the registered flow that answers a number',

@@ -1,5 +1,4 @@
 import { idsAsNames } from '../../flow/plain/idsAsNames';
-import { ApiError } from '../api/apiError';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
@@ -9,6 +8,7 @@ import { linkTo } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
+import { readLinkedFlow } from './readLinkedFlow';
 import { noFlow, registerNew } from './registerNew';
 
 /**
@@ -31,7 +31,7 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
     createFlowLinks(context.memory).set(connection.profile.name, document.uri, await linkTo(registered, body));
   let expected = link.tmUpdate;
   for (;;) {
-    const there = await readFlow(context, connection, link, document);
+    const there = await readLinkedFlow(context, connection, link, document);
     if (!there) return;
     const body: FlowBody = { ...flow, name: flow.name ?? there.name ?? link.name };
     const wasChanged = !isSameTime(there.tm_update, expected);
@@ -75,23 +75,6 @@ async function linkOf(
   if (chosen === undefined || chosen === 'else') return undefined;
   // What the file never was compared with counts as changed elsewhere only from here on.
   return { flowId: chosen.id, name: chosen.name ?? '', tmUpdate: chosen.tm_update };
-}
-
-async function readFlow(
-  { ui, memory }: CommandContext,
-  { api, profile }: Connection,
-  link: FlowLink,
-  document: FlowDocument,
-): Promise<Flow | undefined> {
-  try {
-    return await ui.during(`Reading "${link.name}"`, (signal) => api.getFlow(link.flowId, { signal }));
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.kind !== 'notFound') throw error;
-    await createFlowLinks(memory).remove(profile.name, document.uri);
-    const text = `The registered flow "${link.name}" no longer exists. Register ${document.name} again.`;
-    ui.tell('warning', text);
-    return undefined;
-  }
 }
 
 async function mayReplace(

@@ -1,16 +1,20 @@
 import type { FlowToUse } from '../../server/protocol';
 import { createFlowLinks } from '../run/flowLinks';
 import type { CommandContext } from './context';
+import { readLinkedFlow } from './readLinkedFlow';
 import { registerFlow } from './registerFlow';
 
 /** Puts the id of a file's flow where it is wanted, after the file is registered where it is not. */
 export async function useFlow(context: CommandContext, { file, uri, offset, text }: FlowToUse): Promise<void> {
   const connection = await context.connect();
   if (!connection) return;
-  const { name } = connection.profile;
+  const { profile } = connection;
   const links = createFlowLinks(context.memory);
-  if (!links.find(name, file)) await registerFlow(context, file);
-  const link = links.find(name, file);
+  const document = await context.documents.find(file);
+  const known = links.find(profile.name, file);
+  if (!document || !known) await registerFlow(context, file);
+  else if (!(await readLinkedFlow(context, connection, known, document))) return;
+  const link = links.find(profile.name, file);
   // It was not registered: why was said.
   if (!link) return;
   const isPut = await context.documents.replace(uri, { offset, before: text, after: JSON.stringify(link.flowId) });

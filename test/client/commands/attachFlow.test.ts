@@ -37,7 +37,8 @@ suite('attachFlow', () => {
     const ui = fakeUi([{ say: '+15550101000' }, { say: 'Attach for Calls' }]);
     await attachFlow(deskWith(document, { ui, connection, memory }));
     ui.done();
-    const [numbers = '', question = ''] = ui.shown;
+    const [reading, numbers = '', question = ''] = ui.shown;
+    assert.equal(reading, 'Reading "Menu"');
     assert.match(numbers, /^Attach Flow to Number: Menu: Choose the number that "Menu" answers/);
     assert.match(question, /^Attach "Menu" to Harbour Bikes \(\+15550101000\)\?\n/);
     assert.match(question, /Calls: "Greeting"\n.*Messages: "Please hold"\n/);
@@ -81,7 +82,7 @@ suite('attachFlow', () => {
     });
     await attachFlow(desk);
     ui.done();
-    assert.match(ui.shown[2] ?? '', /changed elsewhere\. It now has:\n.*Calls: "Please hold"/s);
+    assert.match(ui.shown[3] ?? '', /changed elsewhere\. It now has:\n.*Calls: "Please hold"/s);
     assert.deepEqual(await flowsOf(connection), [seedIds.waitFlow, flowId]);
   });
 
@@ -90,6 +91,19 @@ suite('attachFlow', () => {
     for (const acts of [['cancelled'], [{ say: '+15550101000' }, 'cancelled']] as const) {
       await attachFlow(deskWith(document, { ui: fakeUi(acts), connection, memory }));
     }
+    assert.deepEqual(await flowsOf(connection), [seedIds.greetingFlow, undefined]);
+  });
+
+  test('a registered flow that was deleted on the server is not attached: it is gone, and is registered again', async () => {
+    const { connection, memory, flowId } = await registered();
+    await connection.api.deleteFlow(flowId);
+    const ui = fakeUi([], { 'no longer exists': 'Register Flow' });
+    await attachFlow(deskWith(document, { ui, connection, memory }));
+    await ui.pressed();
+    const told = 'The registered flow "Menu" no longer exists. Register menu.flow.json again.';
+    assert.equal(ui.shown.at(-1), `warning: ${told}`);
+    assert.deepEqual(ui.ran, [`voipbin.registerFlow ${document.uri}`]);
+    assert.equal(createFlowLinks(memory).find('local', document.uri), undefined);
     assert.deepEqual(await flowsOf(connection), [seedIds.greetingFlow, undefined]);
   });
 

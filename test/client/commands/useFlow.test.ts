@@ -22,6 +22,21 @@ suite('useFlow', () => {
     await useFlow(desk, wanted);
     assert.deepEqual(desk.opened, [put, put], 'it is registered once');
   });
+  test('a file whose registered flow was deleted on the server changes nothing until it is registered again', async () => {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    const desk = deskWith(main, { ui: fakeUi(), connection, memory, files: [greet] });
+    await useFlow(desk, wanted);
+    const gone = createFlowLinks(memory).find('local', greet.uri)?.flowId;
+    assert.ok(gone);
+    await connection.api.deleteFlow(gone);
+    await useFlow(desk, wanted);
+    assert.match(desk.ui.shown.at(-1) ?? '', /"Greeting" no longer exists\. Register greet\.flow\.json again/);
+    assert.equal(desk.opened.length, 1);
+    await useFlow(desk, wanted);
+    const made = createFlowLinks(memory).find('local', greet.uri)?.flowId;
+    assert.ok(made !== gone && desk.opened.at(-1)?.includes(made ?? ''));
+  });
   test('says so where something else stands there meanwhile', async () => {
     const connection = await localConnection();
     const ui = fakeUi();
