@@ -27,18 +27,25 @@ export const maxFiles = 1000;
 /** Hands files that no editor has open to the server, one after the other, so that requests of the editor are served first. */
 export function createWorkspaceChecks(files: WorkspaceFiles): WorkspaceChecks {
   const shown = new Set<string>();
+  /** What was last begun for each file: a text that was read before that is older than what is shown, or of a file that is gone. */
+  const begun = new Map<string, symbol>();
   let listed: ReadonlySet<string> = new Set();
   let look = 0;
 
   const checkFile = async (uri: string) => {
     if (!listed.has(uri) || files.isOpen(uri)) return;
+    const own = Symbol();
+    begun.set(uri, own);
     const text = await files.read(uri);
+    if (begun.get(uri) !== own) return;
+    begun.delete(uri);
     if (files.isOpen(uri)) return;
     if (text !== undefined) shown.add(uri);
     else if (!shown.delete(uri)) return;
     await files.check(uri, text);
   };
   const forget = async (uri: string) => {
+    begun.delete(uri);
     if (shown.delete(uri) && !files.isOpen(uri)) await files.check(uri, undefined);
   };
   return {

@@ -53,6 +53,24 @@ suite('createWorkspaceChecks', () => {
     await checks.checkAll();
     assert.deepEqual(since(), ['1 files']);
   });
+  test('shows nothing of a text that was read before the file was written again, or is gone', async () => {
+    const reads: ((text: string | undefined) => void)[] = [];
+    const { checks, since } = workspace({ a: '' }, { read: () => new Promise((resolve) => reads.push(resolve)) });
+    const look = checks.checkAll();
+    await new Promise(setImmediate);
+    const written = checks.checkFile('a');
+    reads[1]?.('new');
+    await written;
+    reads[0]?.('old');
+    await look;
+    assert.deepEqual(since(), ['a: new', '1 files']);
+
+    const late = checks.checkFile('a');
+    await checks.forget('a');
+    reads[2]?.('new');
+    await late;
+    assert.deepEqual(since(), ['a: gone']);
+  });
   test('ends a look when a later one begins', async () => {
     const { checks, since } = workspace({ a: '1', b: '2' });
     await Promise.all([checks.checkAll(), checks.checkAll()]);
