@@ -84,7 +84,10 @@ suite('The debugger', () => {
       await first;
       assert.equal(await lineOf(session), 5, 'the breakpoint has moved to the first line of its action');
 
+      // Until it shows where the flow stands, VS Code has nothing to step in.
+      const isFocused = () => vscode.debug.activeStackItem?.session === session;
       const step = async (command: string) => {
+        await until(vscode.debug.onDidChangeActiveStackItem, isFocused);
         const next = stopped.next();
         await vscode.commands.executeCommand(`workbench.action.debug.${command}`);
         await next;
