@@ -30,6 +30,8 @@ export interface Passed {
 /** What a run has come to when it executes an action. */
 export interface Arrival {
   readonly values: ReadonlyMap<string, string>;
+  /** What the variables in its texts are replaced with: in a new call the values of the flow around, when that placed it. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The variables that a `branch` has emptied since they were set. */
   readonly emptied: ReadonlySet<string>;
   /** The stored digits are those of a `digits_receive`. */
@@ -51,15 +53,26 @@ export function arrivalsAt(
   action: ActionNode,
 ): readonly Passed[] {
   const whole = simulate(inputIn(input, world), scriptedWorld(world), { semantics });
-  const runs = (simulation: Simulation): readonly Simulation[] => [simulation, ...simulation.children.flatMap(runs)];
-  return runs(whole).map((run) => passedBy(run, action));
+  const passed = (run: Simulation, around?: Values): readonly Passed[] => {
+    const { placed, ...own } = passedBy(run, action, around);
+    return [own, ...run.children.flatMap((child, at) => passed(child, placed[at]))];
+  };
+  return passed(whole);
 }
 
-function passedBy({ events, result }: Simulation, action: ActionNode): Passed {
+type Values = ReadonlyMap<string, string>;
+
+/** `around` are the values that the texts of the run have, if not its own; `placed` are those for each of its children. */
+function passedBy(
+  { events, result }: Simulation,
+  action: ActionNode,
+  around: Values | undefined,
+): Passed & { readonly placed: readonly Values[] } {
   const below = action.scope.actions[action.order + 1];
   const values = new Map<string, string>();
   const emptied = new Set<string>();
   const arrivals: Arrival[] = [];
+  const placed: Values[] = [];
   /** The types of the action that runs, and of the last one of the document. */
   let running: string | undefined;
   let written: string | undefined;
@@ -82,7 +95,8 @@ function passedBy({ events, result }: Simulation, action: ActionNode): Passed {
       if (event.by === 'branch') emptied.add(event.name);
       else emptied.delete(event.name);
       if (event.name === digitsVariable) hasReceived = event.by === 'key' && running === 'digits_receive';
-    } else if (event.type === 'leg') answered ||= event.leg.status === 'answered';
+    } else if (event.type === 'child') placed.push(around ?? new Map(values));
+    else if (event.type === 'leg') answered ||= event.leg.status === 'answered';
     else if (event.type === 'jump') {
       if (!event.to.path) continue;
       inArm = event.edge === 'branch-case' || event.edge === 'branch-default';
@@ -103,6 +117,7 @@ function passedBy({ events, result }: Simulation, action: ActionNode): Passed {
       const { skipped } = event;
       arrival = {
         values: copied,
+        texts: around ?? copied,
         emptied: gone,
         hasReceived,
         answered: connected,
@@ -116,6 +131,7 @@ function passedBy({ events, result }: Simulation, action: ActionNode): Passed {
   const end = events.at(-1);
   const isStopped = result.outcome === 'stopped' && end !== undefined && isAt(documentPlace(end), action);
   return {
+    placed,
     arrivals,
     isSpent: result.error === 'budget',
     isLast: latest > 0 && executed - latest <= action.scope.actions.length,

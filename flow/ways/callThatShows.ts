@@ -46,9 +46,9 @@ export function* callThatShows(
   const isShown = isShownIn(model, mistake);
   const { semantics } = list.found;
   let tried = 0;
-  for (const { call, met } of candidates(model, list, mistake)) {
+  for (const { call, met, end } of candidates(model, list, mistake)) {
     if (tried++ === mostTried) break;
-    const world = list.inWhole(call.world, met);
+    const world = ending(list.inWhole(call.world, met), end);
     if (arrivalsAt(whole, world, semantics, mistake.action).some(isShown)) return { world, asked: call.asked };
     yield tried;
   }
@@ -59,6 +59,16 @@ interface Candidate {
   readonly call: ExploredCall;
   /** What it meets: its world, or more than that. */
   readonly met: WorldScript;
+  /** The key that the caller of the whole flow presses at last, too. */
+  readonly end?: string;
+}
+
+/** A world in which the caller presses one key more at last. */
+function ending(world: WorldScript, end = ''): WorldScript {
+  const { digits = [] } = world;
+  return digits.length === 0 || end === ''
+    ? world
+    : { ...world, digits: [...digits.slice(0, -1), digits.at(-1) + end] };
 }
 
 /**
@@ -76,6 +86,9 @@ function* candidates(model: FlowModel, { found }: Ways, { action, shows, referen
     const { world } = call;
     if (world.hangs_up_at !== undefined) continue;
     yield { call, met: world };
+    const end = shows === 'endKey' ? endKeysBefore(model, action, reference).slice(0, 1) : '';
+    // Texts in a new call have the digits of the flow around.
+    if (end !== '' && !reference && action.scope.owner) yield { call, met: world, end };
     const { digits } = world;
     if (!digits) continue;
     const last = digits.at(-1) ?? '';
@@ -83,10 +96,7 @@ function* candidates(model: FlowModel, { found }: Ways, { action, shows, referen
       yield { call, met: { ...world, digits: [...digits, ...new Array<string>(mostAnswers).fill(last)] } };
       yield { call, met: { ...world, digits: new Array<readonly string[]>(mostAnswers).fill(digits).flat() } };
     }
-    if (shows === 'endKey') {
-      const [end = ''] = endKeysBefore(model, action, reference);
-      yield { call, met: { ...world, digits: [...digits.slice(0, -1), last + end] } };
-    }
+    if (end !== '') yield { call, met: ending(world, end) };
   }
 }
 

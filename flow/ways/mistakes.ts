@@ -85,8 +85,8 @@ const tests: Readonly<Record<Shows, Test>> = {
     const tested = reference?.caseKey ?? textOf(member(action.option, 'value_string'));
     const keys = [...endKeysBefore(model, action, reference)];
     return ({ arrivals }) =>
-      arrivals.some(({ values }) => {
-        const digits = values.get(digitsVariable) ?? '';
+      arrivals.some(({ values, texts }) => {
+        const digits = (reference ? values : texts).get(digitsVariable) ?? '';
         return keys.some((key) => (tested === undefined ? digits.endsWith(key) : digits === tested + key));
       });
   },

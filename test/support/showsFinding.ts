@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** Whether a person who watches a run, or one that it began, sees what a finding says; read from the events alone. */
-export function showsFinding(model: FlowModel, finding: Place, run: Simulation): boolean {
+export function showsFinding(model: FlowModel, finding: Place, run: Simulation, around?: readonly RunEvent[]): boolean {
   const { action } = locate(model, finding.offset);
   const judge = judges[finding.code];
   if (!action || !judge) throw new Error(finding.code);
@@ -19,8 +19,11 @@ export function showsFinding(model: FlowModel, finding: Place, run: Simulation):
   const isHere = (event: RunEvent) => event.place?.path?.join(' ') === path;
   const text = model.text.slice(finding.offset, finding.end);
   return (
-    judge({ ...run, action, isHere, text, actions: run.events.filter(isAction) }) ||
-    run.children.some((child) => showsFinding(model, finding, child))
+    judge({ ...run, around, action, isHere, text, actions: run.events.filter(isAction) }) ||
+    run.children.some((child) => {
+      const placed = run.events.findIndex((event) => event.type === 'child' && event.child.child === child.child.child);
+      return showsFinding(model, finding, child, around ?? run.events.slice(0, placed));
+    })
   );
 }
 
@@ -29,6 +32,8 @@ const isAction = (event: RunEvent): event is ActionEvent => event.type === 'acti
 
 interface Watched extends Pick<Simulation, 'events' | 'result'> {
   readonly action: ActionNode;
+  /** Of a new call: what happened in the outermost flow before, which replaces its texts then. */
+  readonly around: readonly RunEvent[] | undefined;
   /** What the finding underlines. */
   readonly text: string;
   readonly actions: readonly ActionEvent[];
@@ -88,7 +93,8 @@ const judges: Readonly<Record<string, Judge>> = {
     arrivals(watched).some((events) => lastChange(events, branchVariable(watched.action) ?? '')?.by === 'branch'),
   'end-key-included': (watched) =>
     arrivals(watched).some((events) => {
-      const digits = lastChange(events, digitsVariable)?.value ?? '';
+      const read = watched.action.type === 'branch' ? events : (watched.around ?? events);
+      const digits = lastChange(read, digitsVariable)?.value ?? '';
       const tested = /^"([^$]*)"$/.exec(watched.text)?.[1] ?? '';
       return digits.startsWith(tested) && /[^0-9]$/.test(digits);
     }),

@@ -73,6 +73,33 @@ suite('the call that shows a finding', () => {
     assert.match(types, /^digits_receive branch branch/);
   });
 
+  test('end-key-included: who is called by a new call ends with the end key', () => {
+    const placed = [ask({ key: '#' }), branch({ '1': A }, B), { id: A, ...hangup }, { id: B, ...hangup }];
+    const { world } = shown('end-key-included', [
+      { type: 'call', option: { source: party, destinations: [party], actions: placed } },
+      { type: 'sleep', option: { duration: 60000 } },
+    ]);
+    assert.ok(JSON.stringify(world).includes('1#'), JSON.stringify(world));
+  });
+
+  test('end-key-included: a text in a new call has the digits of the flow around', () => {
+    const is1 = {
+      type: 'condition_variable',
+      option: {
+        variable: '${voipbin.call.digits}',
+        condition: '==',
+        value_type: 'string',
+        value_string: '1',
+        false_target_id: A,
+      },
+    };
+    const { world } = shown('end-key-included', [
+      ask({ key: '#' }),
+      { type: 'call', option: { source: party, destinations: [party], actions: [is1, talk, { id: A, ...hangup }] } },
+    ]);
+    assert.deepEqual(world.digits, ['1#']);
+  });
+
   test('end-key-included: the caller ends with the end key', () => {
     const { world } = shown('end-key-included', [
       ask({ key: '#' }),

@@ -75,6 +75,9 @@ const examples: readonly (readonly [code: string, ...actions: object[]])[] = [
   ],
   ['end-key-included', ask({ key: '#' }), branch({ '1': A, '22': B }, B), { id: A, ...talk }, end],
   ['end-key-included', ask({ length: 9, key: '#' }), isCode(B), talk, end],
+  ['end-key-included', place(ask({ key: '#' }), branch({ '1': A, '22': B }, B), { id: A, ...talk }, end)],
+  // A text in a new call has the digits of the flow around.
+  ['end-key-included', ask({ length: 9, key: '#' }), place(isCode(B), talk, end)],
   [
     'branch-fallthrough',
     ask({ length: 1 }),
