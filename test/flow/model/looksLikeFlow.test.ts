@@ -15,6 +15,10 @@ const flows = [
   '{ "type": "talk", "option": { "text": "Hello" } }',
   '{ "Actions": [{ "Type": "talk", "Option": { "Text": "Hello" } }] }',
   '[{ "type": "talk", "_comment": "greeting", "option": { "text": "Hello" } }, { "type": "answer", "//": "x" }]',
+  '[{ "type": "talk", "text": "Press 1" }, { "type": "branch", "default_target_id": "bye" }, { "type": "hangup" }]',
+  '{ "type": "variable_set", "option": { "key": "customer", "value": "Rivera" } }',
+  '[{ "type": "sleep", "option": { "duration": 500 } }, { "type": "echo", "option": { "duration": 500 } }]',
+  '[{ "type": "play", "option": { "stream_urls": ["https://example.com/a.wav"] } }]',
 ];
 
 /** A flow, or the file of another tool: a person decides. */
@@ -27,6 +31,9 @@ const unsure = [
   '{ "$schema": "flow.schema.json", "actions": [{ "type": "answer" }] }',
   '[{ "type": "confbridge_join" }]',
   '[{ "type": "talk", "text": "Hello" }, { "type": "sleep", "duration": 500 }]',
+  '{ "type": "sleep", "option": { "duration": 500 } }',
+  '{ "actions": [{ "type": "sleep", "option": { "duration": 500 } }] }',
+  '[{ "type": "talk", "option": { "text": "Hello" } }, { "type": "spawn_monster", "kind": "rat" }]',
 ];
 
 const others = [
@@ -61,6 +68,15 @@ const others = [
   '[{ "type": "talk", "text": "Hello", "speaker": "Bob" }, { "type": "sleep", "duration": 500 }]',
   '[{ "id": "a", "type": "stop" }, { "id": "b", "type": "stop" }]',
   '{ "type": "stop", "option": {} }',
+  // Two usual words are a type elsewhere too: a game, an automation, a log, a workflow.
+  '{ "name": "Innkeeper", "trigger": "enter", "actions": [{ "type": "talk", "text": "Welcome" }, { "type": "variable_set", "key": "met", "value": "1" }] }',
+  '{ "name": "Quest", "actions": [{ "type": "variable_set", "key": "gold", "value": "5" }, { "type": "spawn_monster", "kind": "rat" }] }',
+  '{ "name": "On signup", "on": "user.created", "actions": [{ "type": "email_send", "subject": "Hi", "content": "x" }] }',
+  '{ "actions": [{ "type": "sleep", "option": { "duration": 5 } }, { "type": "click", "option": { "selector": "#a" } }] }',
+  '{ "name": "automation", "source": { "type": "email" }, "actions": [{ "type": "fetch" }, { "type": "stop" }] }',
+  `[{ "type": "recording_start", "id": "${A}" }, { "type": "recording_stop", "id": "${A}" }]`,
+  `{ "actions": [{ "type": "call", "next_id": "${A}" }, { "type": "wait" }] }`,
+  '{ "flow_id": "welcome", "actions": [{ "type": "message_send", "text": "Hi" }, { "type": "stop" }] }',
 ];
 
 suite('what is a flow among JSON files', () => {

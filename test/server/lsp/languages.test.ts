@@ -4,7 +4,7 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { A } from '../../support/ids';
 import { connectPlainClient, type PlainClient } from '../../support/plainClient';
 
-const flow = `{ "actions": [ { "id": "${A}", "type": "mute", "option": {} } ] }`;
+const flow = `{ "actions": [ { "type": "answer" }, { "id": "${A}", "type": "mute", "option": {} } ] }`;
 const answer = '[{ "type": "answer" }]';
 const manifest = '{ "name": "app", "type": "module", "files": ["dist"], "scripts": { "test": "mocha" } }';
 
