@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../flow/simulator';
+import type { Answer, Question, RunEvent } from '../../flow/simulator';
 import { address } from '../resources/address';
 import { shown } from '../resources/shown';
 import { dialConnect } from './dialConnect';
@@ -19,9 +19,10 @@ export function answerQuestion(
   engine: Engine,
   run: OngoingRun,
   question: Instant,
+  at: RunEvent,
 ): Answer | undefined | Promise<Answer | undefined> {
   const { core } = engine;
-  const given = run.world && worldAnswer(run.world, run, question);
+  const given = run.world && worldAnswer(run.world, run, question, at);
   if (given) return given;
   switch (question.kind) {
     case 'request':

@@ -59,14 +59,14 @@ function runOn(engine: Engine, run: OngoingRun, first: Answer | undefined): void
     if (next.value.type !== 'question') continue;
     const { question } = next.value;
     if (question.kind !== 'wait') {
-      const decided = answerQuestion(engine, run, question);
+      const decided = answerQuestion(engine, run, question, next.value);
       if (decided instanceof Promise) {
         fetching(engine, run, decided);
         return;
       }
       answer = decided;
     } else if (question.background) {
-      answer = { kind: 'amd', result: run.call?.isMachine ? 'machine' : 'human', at: question.since + listening };
+      answer = detected(run, question.since);
     } else {
       enterWait(engine, run, question);
       const happening = run.inbox.shift();
@@ -90,6 +90,12 @@ function fetching(engine: Engine, run: OngoingRun, answer: Promise<Answer | unde
 
 /** Milliseconds that the detector of machines listens. */
 const listening = 3000;
+
+const detected = ({ call }: OngoingRun, since: number): Extract<Answer, { kind: 'amd' }> => ({
+  kind: 'amd',
+  result: call?.isMachine ? 'machine' : 'human',
+  at: since + listening,
+});
 
 function enterWait(engine: Engine, run: OngoingRun, question: WaitQuestion): void {
   const { call } = run;
@@ -119,9 +125,7 @@ function wait(engine: Engine, run: OngoingRun, question: WaitQuestion): void {
 
 /** How a wait ends without a person: a file is over, the detector has decided, an AI without a call is done. */
 function ownEnd(run: OngoingRun, question: WaitQuestion): Answer | undefined {
-  if (question.for === 'amd') {
-    return { kind: 'amd', result: run.call?.isMachine ? 'machine' : 'human', at: question.began + listening };
-  }
+  if (question.for === 'amd') return detected(run, question.began);
   if (question.for === 'play' || (question.for === 'ai' && !run.call)) return assume(question, () => '').answer;
   return undefined;
 }

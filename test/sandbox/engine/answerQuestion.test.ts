@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { countingIds } from '../../../flow/simulator';
+import { countingIds, type RunEvent, type WorldScript } from '../../../flow/simulator';
 import type { Core } from '../../../sandbox/core';
 import { answerQuestion } from '../../../sandbox/engine/answerQuestion';
 import type { Engine } from '../../../sandbox/engine/engine';
@@ -20,6 +20,7 @@ function dial(destinations: readonly object[], depth = 0) {
     engine,
     { depth } as OngoingRun,
     question as unknown as Parameters<typeof answerQuestion>[2],
+    {} as RunEvent,
   );
   return { answer, planned: [...engine.plans.keys()] };
 }
@@ -50,6 +51,42 @@ suite('what an action `call` dials', () => {
     assert.deepEqual(dial([ana], 20), {
       answer: { kind: 'refused', reason: 'the sandbox places calls from calls only 20 deep' },
       planned: [],
+    });
+  });
+});
+
+suite('what a world answers in the place of the sandbox', () => {
+  const id = '7B0F5C1A-0000-4000-8000-000000000001';
+  const world: WorldScript = {
+    now: '2026-01-02T12:00:00Z',
+    refuses: { connect: 'no' },
+    fetch: { 'https://flows.example/a': { status: 404, body: '' } },
+    flows: { [id.toLowerCase()]: { actions: [], on_complete_flow_id: id } },
+  };
+  const ask = (question: object) =>
+    answerQuestion(
+      { core: { store: createStore(), log: () => {} } } as unknown as Engine,
+      { world, input: { startedAt: Date.UTC(2026, 0, 2, 11) } } as OngoingRun,
+      question as Parameters<typeof answerQuestion>[2],
+      {} as RunEvent,
+    );
+
+  test('is the time, counted from the beginning of the run', () =>
+    assert.deepEqual(ask({ kind: 'clock' }), { kind: 'clock', now: 3_600_000 }));
+  test('is what is refused, while the rest is served', () => {
+    assert.deepEqual(ask({ kind: 'dial', by: 'connect' }), { kind: 'refused', reason: 'no' });
+    assert.deepEqual(ask({ kind: 'request', service: 'webhook_send', body: {} }), { kind: 'accepted' });
+  });
+  test('is what a URL answers, and a flow with the one that follows it as VoIPbin reads its id', () => {
+    assert.deepEqual(ask({ kind: 'fetch', url: 'https://flows.example/a' }), {
+      kind: 'response',
+      status: 404,
+      body: '',
+    });
+    assert.deepEqual(ask({ kind: 'flow', flowId: id.toLowerCase() }), {
+      kind: 'flow',
+      actions: [],
+      onCompleteFlowId: id.toLowerCase(),
     });
   });
 });
