@@ -34,6 +34,15 @@ export interface Core {
   changed(): void;
 }
 
+/** Who asks, or listens. */
+export interface Identity {
+  readonly customerId: string;
+  /** Nil for an access key. */
+  readonly agentId: string;
+  /** May do what customer admins and managers may. */
+  readonly isManager: boolean;
+}
+
 /** Names of resources in topics. */
 export type ResourceKind =
   | 'call'

@@ -1,10 +1,9 @@
 import type { RunEvent } from '../flow/simulator';
 import { createApp } from './api/createApp';
-import type { Identity } from './api/environment';
 import { createRateLimits } from './api/rateLimits';
 import { createStamps, parseStamp } from './clock/stamps';
 import { createVirtualClock } from './clock/virtualClock';
-import type { Core, Meaning } from './core';
+import type { Core, Identity, Meaning } from './core';
 import { createRun } from './engine/createRun';
 import { endInterrupted } from './engine/endInterrupted';
 import type { Engine } from './engine/engine';

@@ -1,11 +1,11 @@
 import { getCookie } from 'hono/cookie';
 import { nilUuid } from '../../flow/model/uuid';
 import { parseStamp } from '../clock/stamps';
-import type { Core } from '../core';
+import type { Core, Identity } from '../core';
 import { permissions } from '../resources/agent';
 import { seedIds } from '../seed/seedIds';
 import { unauthenticated } from './apiError';
-import type { ApiContext, Identity } from './environment';
+import type { ApiContext } from './environment';
 
 /**
  * Who sends a request; throws a 401 when that does not show.

@@ -1,15 +1,6 @@
 import type { Context, Hono } from 'hono';
-import type { Core } from '../core';
+import type { Core, Identity } from '../core';
 import type { Engine } from '../engine/engine';
-
-/** Who asks. */
-export interface Identity {
-  readonly customerId: string;
-  /** Nil for an access key. */
-  readonly agentId: string;
-  /** May do what customer admins and managers may. */
-  readonly isManager: boolean;
-}
 
 /** What middleware finds out for the handlers. */
 export interface Environment {

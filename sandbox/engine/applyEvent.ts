@@ -45,13 +45,9 @@ function show(engine: Engine, run: OngoingRun, event: RunEvent): void {
       call?.progress();
       return;
     case 'said':
-      if (call) engine.showOnPhone({ ...event, call });
-      return;
     case 'played':
-      if (call) engine.showOnPhone({ ...event, call });
-      return;
     case 'key':
-      if (call) call.digits = event.digits;
+      if (call && event.type === 'key') call.digits = event.digits;
       if (call) engine.showOnPhone({ ...event, call });
       return;
     case 'leg':

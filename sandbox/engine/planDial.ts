@@ -2,6 +2,7 @@ import { type AddressType, findAddressType } from '../../flow/catalog';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
+import { ownNumber } from '../store/store';
 import { countryOf } from './countryOf';
 
 /** A destination that can be dialled, before anything rings. */
@@ -126,7 +127,7 @@ function sourceFor({ store, account }: Core, source: Address, { type, target = '
   if (country === undefined) return 'country';
   const [config] = store.outboundConfigs.all();
   if (!config?.destination_whitelist.some((entry) => entry.trim().toLowerCase() === country)) return 'whitelist';
-  const own = store.numbers.all().find(({ number }) => number === source.target);
+  const own = ownNumber(store, source.target);
   if (source.type === 'tel' && own?.status === 'active' && own.type === 'normal') return source;
   return account.defaultSource === '' ? 'source' : { type: 'tel', target: account.defaultSource };
 }

@@ -11,6 +11,7 @@ import { saveGiven } from '../engine/saveGiven';
 import { storedFlow } from '../engine/storedFlow';
 import type { Address } from '../resources/address';
 import { isEnding, isUnanswered } from '../resources/call';
+import { ownNumber } from '../store/store';
 import { legOf, waitOf } from './legOf';
 import type { AutoAnswer, Dialled, Dialling, Phone, PhoneEvent, Texted } from './phone';
 
@@ -123,7 +124,7 @@ const openEnds: ReadonlySet<WaitReason> = new Set(['play', 'conference', 'ai', '
 
 function dial(engine: Engine, text: string, { from = somebody, answeredBy }: Dialling = {}): Dialled {
   const { core } = engine;
-  const number = core.store.numbers.all().find((own) => own.number === text);
+  const number = ownNumber(core.store, text);
   if (!number) return { ok: false, reason: notOwn(text) };
   const flow = answeredBy ? flowOf(core, answeredBy) : storedFlow(core.store, number.call_flow_id);
   if (!flow) return { ok: false, reason: `No flow answers ${text}. ${howToAttach}` };
@@ -136,7 +137,7 @@ function dial(engine: Engine, text: string, { from = somebody, answeredBy }: Dia
 
 function sendText(engine: Engine, text: string, message: string, from: Address): Texted {
   const { store } = engine.core;
-  const number = store.numbers.all().find((own) => own.number === text);
+  const number = ownNumber(store, text);
   if (!number) return { ok: false, reason: notOwn(text) };
   const flow = storedFlow(store, number.message_flow_id);
   if (!flow) return { ok: false, reason: `No flow runs for messages to ${text}. ${howToAttach}` };

@@ -1,5 +1,6 @@
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 import type { JsonValue } from '../../flow/simulator';
+import type { Saying } from '../engine/ongoingCall';
 import type { Address } from '../resources/address';
 import type { CallStatus } from '../resources/call';
 
@@ -23,9 +24,7 @@ export interface Leg {
   /** The group call that it is part of: when one of the group answers, the others stop ringing. */
   readonly groupcallId: string | undefined;
   /** What is heard now; undefined when nothing is. */
-  readonly saying:
-    | { readonly text?: string; readonly language?: string; readonly urls?: readonly string[] }
-    | undefined;
+  readonly saying: Saying | undefined;
   /** What its flow waits for; undefined when it does not wait. */
   readonly waiting: LegWait | undefined;
   /** The keys that count so far. */

@@ -1,5 +1,5 @@
 import { nilUuid } from '../../flow/model/uuid';
-import type { Row } from './row';
+import type { Owned, Row } from './row';
 
 /** A queue, as far as joining it needs. Source: bin-queue-manager/models/queue/webhook.go. */
 export interface Queue extends Row {
@@ -45,9 +45,7 @@ export interface Extension extends Row {
 }
 
 /** A recording. Source: bin-call-manager/models/recording/webhook.go. */
-export interface Recording extends Row {
-  readonly owner_type: '' | 'agent';
-  readonly owner_id: string;
+export interface Recording extends Row, Owned {
   readonly activeflow_id: string;
   readonly reference_type: 'call' | 'conference';
   readonly reference_id: string;

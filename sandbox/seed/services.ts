@@ -1,5 +1,5 @@
 import { nilUuid } from '../../flow/model/uuid';
-import type { Conversation } from '../resources/conversation';
+import { type Conversation, newConversation } from '../resources/conversation';
 import type { ListedRow } from '../resources/row';
 import { type Conference, newConference, type Queue, type Recording } from '../resources/services';
 import { seedIds, seedRow, seedTime } from './seedIds';
@@ -91,12 +91,8 @@ export const teams: readonly ListedRow[] = [
 export const conversations: readonly Conversation[] = [
   {
     ...seedRow('b58e1c03-7d94-4a6b-8f20-91c3d7e5a801', 901),
-    owner_type: '',
-    owner_id: nilUuid,
-    account_id: nilUuid,
+    ...newConversation,
     name: 'Ana',
-    detail: '',
-    type: 'message',
     dialog_id: '',
     self: { type: 'tel', target: '+15550101000' },
     peer: { type: 'tel', target: '+15550101011', name: 'Ana' },

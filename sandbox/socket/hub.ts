@@ -1,5 +1,6 @@
 import { nilUuid } from '../../flow/model/uuid';
-import type { ResourceKind } from '../core';
+import { isList, isObject, parseJson } from '../../flow/simulator';
+import type { Identity, ResourceKind } from '../core';
 import type { Row } from '../resources/row';
 import { shown } from '../resources/shown';
 import { isAllowedTopic } from './isAllowedTopic';
@@ -15,11 +16,7 @@ export interface SocketSession {
 export interface Hub {
   /** `event` is what happened, such as `hangup` in `call_hangup`. */
   publish(kind: ResourceKind, row: Row, event: string): void;
-  connect(
-    identity: { readonly customerId: string; readonly agentId: string; readonly isManager: boolean },
-    send: (text: string) => void,
-    close: () => void,
-  ): SocketSession;
+  connect(identity: Identity, send: (text: string) => void, close: () => void): SocketSession;
   /** Ends every connection. */
   closeAll(): void;
 }
@@ -84,14 +81,9 @@ function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string },
 }
 
 function readMessage(text: string): { readonly type: string; readonly topics: readonly string[] } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { type = '', topics = [] } = value as { type?: unknown; topics?: unknown };
-  if (typeof type !== 'string' || !Array.isArray(topics)) return undefined;
+  const value = parseJson(text);
+  if (!isObject(value)) return undefined;
+  const { type = '', topics = [] } = value;
+  if (typeof type !== 'string' || !isList(topics)) return undefined;
   return topics.every((topic) => typeof topic === 'string') ? { type, topics } : undefined;
 }

@@ -1,14 +1,8 @@
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import type { Identity } from '../core';
 
 /** Whether a user may subscribe to a topic. Source: bin-api-manager/pkg/websockhandler/etc.go validateTopics. */
-export function isAllowedTopic(
-  topic: string,
-  {
-    customerId,
-    agentId,
-    isManager,
-  }: { readonly customerId: string; readonly agentId: string; readonly isManager: boolean },
-): boolean {
+export function isAllowedTopic(topic: string, { customerId, agentId, isManager }: Identity): boolean {
   const [scope, text = ''] = topic.split(':');
   const id = canonicalUuid(text);
   if (id === undefined || id === nilUuid) return false;

@@ -22,10 +22,10 @@ export function readState(value: unknown): StateResult {
   const result = stateSchema.safeParse(value);
   if (result.success) return { ok: true, state: result.data };
   const [issue] = result.error.issues;
-  return { ok: false, fault: issue ? faultText(issue) : 'it is not the state of a sandbox' };
+  return { ok: false, fault: issue ? describeIssue(issue) : 'it is not the state of a sandbox' };
 }
 
-function faultText({ path, message }: z.core.$ZodIssue): string {
+function describeIssue({ path, message }: z.core.$ZodIssue): string {
   return `${path.length === 0 ? 'the file' : path.join('.')} does not have the expected form (${message})`;
 }
 

@@ -1,4 +1,5 @@
 import { formatStamp } from '../../clock/stamps';
+import { touch } from '../../core';
 import { type Accesskey, newAccesskeyToken, shownAccesskey } from '../../resources/accesskey';
 import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
@@ -38,8 +39,7 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
   app.put('/v1.0/accesskeys/:id', async (context) => {
     const key = keyOf(context);
     Object.assign(key, namesOf(await readBody(context)));
-    key.tm_update = core.stamp();
-    core.changed();
+    touch(core, key);
     return context.json(shownAccesskey(key));
   });
   app.delete('/v1.0/accesskeys/:id', (context) => {

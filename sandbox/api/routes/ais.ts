@@ -5,16 +5,17 @@ import type { ListedRow } from '../../resources/row';
 import { member, objectOf, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
 
 /**
- * Making, changing and removing AIs. An update replaces everything. Models and tools are not looked at.
+ * AIs. An update replaces everything. Models and tools are not looked at.
  *
  * Sources: bin-ai-manager/models/ai/webhook.go WebhookMessage; bin-openapi-manager/openapi/paths/ais.
  */
 export function addAis(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
+  addReads(app, listed);
   addCreation(app, backend, listed, (body) => {
     const content = read(body);
     const rest = { current_prompt_history_id: nilUuid, is_insight_active: false, direct_hash: '' };

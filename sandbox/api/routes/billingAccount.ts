@@ -1,3 +1,4 @@
+import { touch } from '../../core';
 import { type BillingAccount, shownBillingAccount } from '../../resources/billingAccount';
 import { notFound, notPermitted } from '../apiError';
 import { namesOf, readBody } from '../body';
@@ -14,8 +15,7 @@ export function addBillingAccount(app: App, { core }: Backend): void {
   app.put('/v1.0/billing_account', async (context) => {
     const account = own();
     Object.assign(account, namesOf(await readBody(context)));
-    account.tm_update = core.stamp();
-    core.changed();
+    touch(core, account);
     return context.json(shownBillingAccount(account, core.account));
   });
   // Those of all customers are for the people of the platform. Source: bin-openapi-manager/openapi/paths/billing_accounts.

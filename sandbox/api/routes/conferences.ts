@@ -7,10 +7,10 @@ import { internal, stateInvalid } from '../apiError';
 import { integerOf, member, objectOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
 
 /**
- * Making, changing and removing conferences. An update changes what is sent and nothing else.
+ * Conferences. An update changes what is sent and nothing else.
  *
  * Sources: bin-conference-manager/models/conference/webhook.go; bin-openapi-manager/openapi/paths/conferences.
  */
@@ -18,6 +18,7 @@ export function addConferences(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.conferences;
   const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
+  addReads(app, listed);
   addCreation(app, backend, listed, (body) => {
     const wanted = uuidOf(body, 'id');
     const type = textMember(body, 'type') ?? '';

@@ -5,12 +5,13 @@ import { seedIds } from '../../seed/seedIds';
 import { internal } from '../apiError';
 import { namesOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
-import { addCreation, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
 
-/** Making, changing and removing extensions; each has one phone at once. Source: bin-registrar-manager/models/extension/webhook.go. */
+/** Extensions; each has one phone at once. Source: bin-registrar-manager/models/extension/webhook.go. */
 export function addExtensions(app: App, backend: Backend): void {
   const { core } = backend;
   const listed: Listed<Extension> = { path: '/extensions', kind: 'extension', table: core.store.extensions };
+  addReads(app, listed);
   addCreation(app, backend, listed, (body) => {
     const number = textMember(body, 'extension') ?? '';
     const names = namesOf(body);

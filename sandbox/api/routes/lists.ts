@@ -7,11 +7,8 @@ import { addReads } from '../rows';
 /** What is only looked at, with its name in the singular: by their ids flows name it. */
 const lists = {
   queues: 'queue',
-  conferences: 'conference',
-  ais: 'ai',
   teams: 'team',
   agents: 'agent',
-  extensions: 'extension',
   conversations: 'conversation',
   recordings: 'recording',
 } as const satisfies Partial<Record<TableName, string>>;

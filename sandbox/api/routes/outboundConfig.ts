@@ -1,8 +1,9 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import type { JsonObject } from '../../../flow/simulator';
-import type { Core } from '../../core';
+import { type Core, touch } from '../../core';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';
 import { shown } from '../../resources/shown';
+import { ownNumber } from '../../store/store';
 import { internal, notFound } from '../apiError';
 import { member, readBody, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
@@ -24,9 +25,9 @@ export function addOutboundConfig(app: App, { core }: Backend): void {
     const source = defaultSource(core, body);
     // The call manager gives its errors no type, so the API answers 500. Source: bin-call-manager/pkg/outboundconfighandler/validate.go.
     if (!isWhitelist(next.destination_whitelist) || !isCodecList(next.codecs) || source === undefined) throw internal();
-    Object.assign(config, next, { tm_update: core.stamp() });
+    Object.assign(config, next);
     core.account.defaultSource = source;
-    core.changed();
+    touch(core, config);
     return context.json(show(core, config));
   });
 }
@@ -38,7 +39,7 @@ function own({ store }: Core): OutboundConfig {
 }
 
 function show({ store, account }: Core, config: OutboundConfig): object {
-  const number = store.numbers.all().find((own) => own.number === account.defaultSource);
+  const number = ownNumber(store, account.defaultSource);
   return shown('outbound_config', { ...config, default_outgoing_source_number_id: number?.id ?? nilUuid });
 }
 
