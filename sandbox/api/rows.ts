@@ -5,8 +5,8 @@ import { shown, shownAs } from '../resources/shown';
 import type { Table } from '../store/table';
 import { readBody } from './body';
 import type { ApiContext, App, Backend } from './environment';
-import { rowOf } from './idOf';
 import { listOf } from './paging';
+import { rowOf } from './rowOf';
 
 /** Rows that are looked at, and where the API has them. */
 interface Readable<T extends Row> {

@@ -3,7 +3,7 @@ import type { Activeflow } from '../resources/activeflow';
 import type { Call } from '../resources/call';
 
 /** Enough of an id to tell it from others on a screen. */
-export const shortId = (id: string) => id.slice(0, 8);
+const shortId = (id: string) => id.slice(0, 8);
 
 export const nameCall = ({ id }: Call) => `call ${shortId(id)}`;
 

@@ -12,7 +12,7 @@ export interface Message extends Row {
 }
 
 /** Source: bin-message-manager/models/target/target.go. */
-export interface MessageTarget {
+interface MessageTarget {
   readonly destination: Address;
   /** `queued` as long as no provider has taken it, and in the sandbox there is none. */
   readonly status: 'queued' | 'received';

@@ -1,7 +1,7 @@
 import type { Row } from '../resources/row';
 
 /** What once happened to a resource. */
-export interface TimelineEvent {
+interface TimelineEvent {
   /** Microseconds since 1970, of which no other event of the sandbox has the same. */
   readonly at: number;
   /** As VoIPbin calls it, such as `call_hangup`. */

@@ -19,7 +19,7 @@ export interface TestFiles {
   tell(uri: string, document: FlowDocument | undefined): void;
 }
 
-export interface TestedFlow {
+interface TestedFlow {
   /** Undefined where there is none. */
   readonly document: FlowDocument | undefined;
   /** Why it is not read, if it is there. */

@@ -30,7 +30,7 @@ export interface Rounds {
 /** What people write is mended in two or three rounds; what does not end by then does not end at all. */
 const maxRounds = 20;
 const maxPasses = 8;
-export const costOfFix = 100;
+const costOfFix = 100;
 
 /**
  * The edits that make all fixes that are wanted of a text. With none left, none is wanted afterwards: to ask again changes nothing.

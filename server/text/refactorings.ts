@@ -21,7 +21,7 @@ export interface RefactoringHost extends FixHost {
   readonly tests?: readonly ReadDocument[];
 }
 
-export interface NewFile {
+interface NewFile {
   /** The address of a flow file that is not there yet. */
   readonly uri: (words: readonly string[]) => string;
   /** Of the document, for an edit of several files. */

@@ -5,8 +5,8 @@ import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
 import { integerOf, namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
-import { lastingRowOf } from '../idOf';
 import { listOf } from '../paging';
+import { lastingRowOf } from '../rowOf';
 
 /** Seconds for which a key has to be good. Source: bin-api-manager/pkg/servicehandler/accesskeys.go:56. */
 const minSeconds = 86_400;

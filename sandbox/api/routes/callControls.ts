@@ -5,7 +5,7 @@ import type { Call } from '../../resources/call';
 import { internal, notInSandbox } from '../apiError';
 import { readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
-import { lastingRowOf } from '../idOf';
+import { lastingRowOf } from '../rowOf';
 
 /** What is done to an ongoing call. Source: bin-api-manager/server/calls.go; bin-call-manager/pkg/callhandler. */
 export function addCallControls(app: App, { core, engine }: Backend): void {

@@ -9,8 +9,8 @@ import { shown } from '../../resources/shown';
 import { internal } from '../apiError';
 import { integerOf, readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
-import { lastingRowOf } from '../idOf';
 import { uuidOf } from '../readActions';
+import { lastingRowOf } from '../rowOf';
 
 /** Recording an ongoing call. Errors have no type, so all are a 500. Source: bin-call-manager/pkg/callhandler/recording.go. */
 export function addCallRecording(app: App, { core, engine }: Backend): void {

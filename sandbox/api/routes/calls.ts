@@ -9,9 +9,9 @@ import { denied, internal } from '../apiError';
 import { addressesOf, addressOf, readBody, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { givenFlow } from '../givenFlow';
-import { lastingRowOf } from '../idOf';
 import { listOf } from '../paging';
 import { readVariables } from '../readVariables';
+import { lastingRowOf } from '../rowOf';
 
 /** Calls. Source: bin-api-manager/server/calls.go; pkg/servicehandler/call.go. */
 export function addCalls(app: App, { core, engine }: Backend): void {

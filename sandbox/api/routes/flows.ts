@@ -10,9 +10,9 @@ import { seedIds } from '../../seed/seedIds';
 import { internal, notFound } from '../apiError';
 import { namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
-import { rowOf } from '../idOf';
 import { listOf } from '../paging';
 import { readActions, uuidOf } from '../readActions';
+import { rowOf } from '../rowOf';
 
 /** Stored flows. An update replaces everything: what is not sent is emptied. The event stream tells nothing of them. Source: bin-api-manager/server/flows.go. */
 export function addFlows(app: App, { core }: Backend, random: () => number): void {

@@ -4,8 +4,8 @@ import { shown } from '../../resources/shown';
 import type { Table } from '../../store/table';
 import { invalid } from '../apiError';
 import type { App, Backend } from '../environment';
-import { lastingRowOf, rowOf } from '../idOf';
 import { pageSizeOf, pageTokenOf } from '../paging';
+import { lastingRowOf, rowOf } from '../rowOf';
 
 /** What happened to a resource, newest first. Source: bin-api-manager/server/timelines.go; pkg/servicehandler/timeline.go. */
 export function addTimelines(app: App, { core }: Backend): void {

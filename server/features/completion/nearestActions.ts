@@ -4,7 +4,7 @@ import { firstIndex } from '../../text/firstIndex';
 import type { Site } from './site';
 
 /** The most actions that help in an editor's list; typing narrows it. */
-export const maxTargets = 200;
+const maxTargets = 200;
 const maxChoices = 20;
 
 export interface Nearest {

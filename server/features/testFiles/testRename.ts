@@ -10,7 +10,7 @@ import { renameInKin } from '../../workspace/renameInKin';
 import { noWorkspace, type Workspace } from '../../workspace/workspace';
 
 /** The edits of test files that give an action or a variable of their flow another name, as it is written between quotes; by the address of the file. */
-export function editsOfTests(
+function editsOfTests(
   named: Named,
   flow: FlowModel,
   newText: string,

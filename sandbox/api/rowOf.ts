@@ -5,7 +5,7 @@ import { invalid, notFound, stateInvalid } from './apiError';
 import type { ApiContext } from './environment';
 
 /** The id in the path, canonical. */
-export function idOf(context: ApiContext): string {
+function idOf(context: ApiContext): string {
   const id = canonicalUuid(context.req.param('id') ?? '');
   if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is not a UUID.');
   return id;
