@@ -2,8 +2,8 @@ import { type AddressType, findAddressType } from '../../flow/catalog';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
-import { ownNumber } from '../store/store';
 import { countryOf } from './countryOf';
+import { ownNumber } from './ownNumber';
 
 /** A destination that can be dialled, before anything rings. */
 export interface DialPlan extends DialMember {

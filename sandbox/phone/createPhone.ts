@@ -5,13 +5,13 @@ import type { Core } from '../core';
 import type { GivenFlow } from '../engine/activeflows';
 import type { Engine, Happening } from '../engine/engine';
 import type { OngoingCall } from '../engine/ongoingCall';
+import { ownNumber } from '../engine/ownNumber';
 import { receiveCall } from '../engine/receiveCall';
 import { receiveMessage } from '../engine/receiveMessage';
 import { saveGiven } from '../engine/saveGiven';
 import { storedFlow } from '../engine/storedFlow';
 import type { Address } from '../resources/address';
 import { isEnding, isUnanswered } from '../resources/call';
-import { ownNumber } from '../store/store';
 import { legOf, waitOf } from './legOf';
 import type { AutoAnswer, Dialled, Dialling, Phone, PhoneEvent, Texted } from './phone';
 

@@ -29,10 +29,6 @@ export const tableOf = (store: Store, name: TableName) => store[name] as unknown
 
 const definitionOf = (name: TableName) => tables[name] as unknown as Definition<Row>;
 
-/** A number of the account. */
-export const ownNumber = ({ numbers }: Store, text: string | undefined) =>
-  numbers.all().find(({ number }) => number === text);
-
 export function createStore(): Store {
   const created = tableNames.map((name) => [name, createTable(definitionOf(name).isForgettable)]);
   return { ...(Object.fromEntries(created) as Tables), sessions: new Map() };

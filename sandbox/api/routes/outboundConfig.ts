@@ -1,9 +1,9 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import type { JsonObject } from '../../../flow/simulator';
 import { type Core, touch } from '../../core';
+import { ownNumber } from '../../engine/ownNumber';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';
 import { shown } from '../../resources/shown';
-import { ownNumber } from '../../store/store';
 import { internal, notFound } from '../apiError';
 import { member, readBody, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
