@@ -1,6 +1,6 @@
 import { startId } from '../catalog/reservedIds';
 import { textOf } from '../json/node';
-import type { ActionNode, Reference } from '../model/flowModel';
+import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { hasVariable } from '../model/variableUses';
 
 /** The action a reference leads to; undefined where the flow ends or is stopped instead. */
@@ -9,6 +9,12 @@ export function targetOf({ id, from }: Reference): ActionNode | undefined {
   if (id === undefined || scope.fragment) return undefined;
   if (id === startId) return scope.actions[0];
   return scope.byId.get(id)?.[0];
+}
+
+/** The action to which a value of a kind leads from an action. */
+export function targetBy(kind: Reference['kind'], from: ActionNode, model: FlowModel): ActionNode | undefined {
+  const reference = model.references.find((reference) => reference.from === from && reference.kind === kind);
+  return reference && targetOf(reference);
 }
 
 /** Whether the target is not in the document: a variable decides, or the rest of the list is elsewhere. */

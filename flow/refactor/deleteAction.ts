@@ -1,12 +1,12 @@
 import { finishId } from '../catalog/reservedIds';
 import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
-import { targetOf } from '../graph/target';
+import { targetBy, targetOf } from '../graph/target';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
 import { follow, inSteps, type Step, stepOn } from './inSteps';
 import { leadOn, withId } from './leadTo';
 import { moved, reorderSteps } from './moveAction';
-import { goesOn, type Next, namedNext, nextOf } from './nextOf';
+import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
 
 /**
  * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
@@ -29,12 +29,11 @@ export function deleteAction(
     (reference) => reference.from !== action && reference.id !== undefined && leadsTo(reference, action),
   );
   const before = action.scope.actions[action.order - 1];
-  const cameByOrder = before && goesOn(before) && !namedNext(before) && nextOf(model, before) === action;
   const find = next === 'end' ? undefined : follow(model, next);
   return inSteps(
     model,
     ...(leading.length > 0 ? [redirect(model, action, leading, next, newId)] : []),
-    ...(cameByOrder && next !== neighbour
+    ...(before && comesByOrder(model, action, before) && next !== neighbour
       ? [
           stepOn(model, before, (later, current) => {
             const to = find ? find(later) : 'end';
@@ -66,13 +65,10 @@ function startWith(model: FlowModel, action: ActionNode, next: Next, newId: () =
   return reorderSteps(model, scope, order, followerOf, newId);
 }
 
-const neighbourOf = ({ scope, order }: ActionNode): Next => scope.actions[order + 1] ?? 'end';
-
 /** What comes in the place of an action that goes. */
 export function successorOf(model: FlowModel, action: ActionNode): Next {
   if (goesOn(action)) return nextOf(model, action) ?? neighbourOf(action);
-  const other = model.references.find((reference) => reference.from === action && reference.kind === 'default');
-  return (other && targetOf(other)) ?? neighbourOf(action);
+  return targetBy('default', action, model) ?? neighbourOf(action);
 }
 
 /** Whether a value names the action itself, not the start of the flow by its reserved id. */

@@ -3,7 +3,7 @@ import { type Edit, insertMember, prependMember, remove, replaceValue } from '..
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { idOf } from './idOf';
 import { follow, inSteps, stepOn } from './inSteps';
-import { type Next, namedNext } from './nextOf';
+import { type Next, namedNext, neighbourOf } from './nextOf';
 
 /**
  * The edits after which an action is followed by another one, or ends the flow: `next_id`, and none where the list has it so already.
@@ -15,7 +15,7 @@ export function leadOn(
   action: ActionNode,
   next: Next,
   newId: () => string,
-  neighbour: Next = action.scope.actions[action.order + 1] ?? 'end',
+  neighbour: Next = neighbourOf(action),
 ): Edit[] {
   if (next === neighbour) return removeNext(model, action);
   if (next === 'end') return putNext(model, action, finishId);

@@ -3,7 +3,7 @@ import { reorderItems } from '../edit/reorderItems';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { follow, inSteps, type Step, stepOn } from './inSteps';
 import { leadOn } from './leadTo';
-import { goesOn, type Next, namedNext, nextOf } from './nextOf';
+import { goesOn, type Next, namedNext, neighbourOf, nextOf } from './nextOf';
 
 /**
  * The edits that move an action to another place of its list and keep every way: where the order of the list no longer says what comes next, `next_id`
@@ -40,7 +40,7 @@ export function reorderSteps(
     const behind = after[at + 1] ?? 'end';
     const follower = goesOn(action) ? next(action) : undefined;
     if (follower === undefined) return [];
-    const isSame = behind === (scope.actions[action.order + 1] ?? 'end') && follower === nextOf(model, action);
+    const isSame = behind === neighbourOf(action) && follower === nextOf(model, action);
     return isSame ? [] : [leadStep(model, action, follower, behind, newId)];
   });
   return [...steps, (later) => reorder(later, model, scope, order)];

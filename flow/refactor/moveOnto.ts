@@ -3,7 +3,7 @@ import type { ActionNode, FlowModel } from '../model/flowModel';
 import { inSteps, type Step, stepOn } from './inSteps';
 import { moved, reorderSteps } from './moveAction';
 import { nameStart } from './nameStart';
-import { goesOn, type Next, namedNext, nextOf } from './nextOf';
+import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
 import { type EdgeName, setTarget } from './setTarget';
 
 /** A way that an action can be moved onto: from the start of its list, or from another action by one of its edges. */
@@ -27,13 +27,13 @@ export function moveOnto(
   const { scope } = action;
   const { actions, list, fragment } = scope;
   if (fragment || action === from || action === to || (from !== 'start' && from.scope !== scope)) return undefined;
-  const neighbour = actions[action.order + 1] ?? 'end';
+  const neighbour = neighbourOf(action);
   const own = goesOn(action) ? nextOf(model, action) : neighbour;
   const rest = own === undefined || own === action ? neighbour : own;
   // What the list begins with is decided by its order alone.
   if (action.order === 0 && (rest === 'end' || rest !== neighbour)) return undefined;
   const before = actions[action.order - 1];
-  const cameByOrder = before && goesOn(before) && !namedNext(before) && nextOf(model, before) === action;
+  const cameByOrder = before && comesByOrder(model, action, before);
   const source = from === 'start' ? undefined : from;
   const isNext = !source || name === 'next';
   if (source && isNext && !goesOn(source)) return undefined;

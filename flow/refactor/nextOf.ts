@@ -17,6 +17,13 @@ export function namedNext({ nextNode, scope }: ActionNode): JsonNode | undefined
   return id === undefined || id === nilUuid ? undefined : nextNode;
 }
 
+/** What stands behind an action in its list. */
+export const neighbourOf = ({ scope, order }: ActionNode): Next => scope.actions[order + 1] ?? 'end';
+
+/** Whether an action runs after the one before it because it stands behind that one. */
+export const comesByOrder = (model: FlowModel, action: ActionNode, before: ActionNode): boolean =>
+  goesOn(before) && !namedNext(before) && nextOf(model, before) === action;
+
 /** What runs after an action that goes on, by its `next_id` or the order of the list. Undefined where that is not in the document. */
 export function nextOf(model: FlowModel, action: ActionNode): Next | undefined {
   const edges = flowGraph(model).from(action);

@@ -86,6 +86,22 @@ function anySelectionAt(model: FlowModel, start: number, end: number): Selection
   return { model, actions: touched, isWhole };
 }
 
+/** A change of the one action that is selected. */
+export function ofAction(
+  name: string,
+  kind: Refactoring['kind'],
+  offer: (model: FlowModel, action: ActionNode) => Offer | undefined,
+): Refactoring {
+  return {
+    name,
+    kind,
+    offer(selection) {
+      const action = onlyAction(selection);
+      return action && offer(selection.model, action);
+    },
+  };
+}
+
 /** The one action of a selection. */
 export function onlyAction({ actions: [action, ...others] }: Selection): ActionNode | undefined {
   return others.length === 0 && action && !action.scope.fragment ? action : undefined;

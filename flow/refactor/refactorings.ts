@@ -1,13 +1,11 @@
+import { deleteOffer, duplicateOffer, insertOfferAfter, insertOfferBefore } from './offers/actionOffers';
 import { conditionsToBranch } from './offers/conditionsToBranch';
 import { convertToActiveflow, convertToCall, convertToFlow, convertToList } from './offers/convertDocument';
-import { deleteOffer } from './offers/deleteOffer';
-import { duplicateOffer } from './offers/duplicateOffer';
 import { extractCall } from './offers/extractCall';
 import { extractFlow } from './offers/extractFlow';
 import { giveIds } from './offers/giveIds';
 import { gotoToNextId } from './offers/gotoToNextId';
 import { inlineCall } from './offers/inlineCall';
-import { insertOfferAfter, insertOfferBefore } from './offers/insertOffers';
 import { moveDown, moveUp, runEarlier, runLater } from './offers/moveOffers';
 import { removeIds } from './offers/removeIds';
 import { wrapInSpeak } from './offers/wrapInSpeak';

@@ -1,7 +1,7 @@
 import { type Edit, remove, removeAll, replaceValue } from '../../edit/edit';
 import { formatOf, hasLines, indentAt } from '../../edit/textFormat';
 import { flowGraph } from '../../graph/flowGraph';
-import { targetOf } from '../../graph/target';
+import { targetBy } from '../../graph/target';
 import { type JsonNode, member, textOf } from '../../json/node';
 import { isForNextLine } from '../../model/disableComment';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
@@ -9,27 +9,19 @@ import { commentsIn } from '../commentsIn';
 import { idOf } from '../idOf';
 import { follow, inSteps, type Step } from '../inSteps';
 import { nextOf } from '../nextOf';
-import { onlyAction, type Refactoring } from '../refactoring';
+import { ofAction } from '../refactoring';
 
-export const conditionsToBranch: Refactoring = {
-  name: 'conditions-to-branch',
-  kind: 'rewrite',
-  offer(selection) {
-    const { model } = selection;
-    const action = onlyAction(selection);
-    const tests = action ? chainFrom(model, action) : [];
-    const [first] = tests;
-    const otherwise = tests[tests.length - 1]?.otherwise;
-    if (!first || !otherwise || tests.length < 2) return undefined;
-    // There the conditions test the values of the flow around, and a branch tests those of the new call.
-    if (first.action.scope.owner) return undefined;
-    return {
-      title: `Replace ${tests.length} conditions with a branch, which empties the variable`,
-      removes: tests.slice(1).map(({ action }) => action),
-      edits: (newId) => toBranch(model, tests, otherwise, newId),
-    };
-  },
-};
+export const conditionsToBranch = ofAction('conditions-to-branch', 'rewrite', (model, action) => {
+  const tests = chainFrom(model, action);
+  const otherwise = tests[tests.length - 1]?.otherwise;
+  // In a new call the conditions test the values of the flow around, and a branch tests those of the new call.
+  if (!otherwise || tests.length < 2 || action.scope.owner) return undefined;
+  return {
+    title: `Replace ${tests.length} conditions with a branch, which empties the variable`,
+    removes: tests.slice(1).map(({ action }) => action),
+    edits: (newId) => toBranch(model, tests, otherwise, newId),
+  };
+});
 
 /** A `condition_variable` that tests a variable for one text. */
 interface Test {
@@ -64,8 +56,7 @@ function readTest(model: FlowModel, action: ActionNode): Test | undefined {
   if (type !== 'condition_variable' || text('condition') !== '==' || text('value_type') !== 'string') return undefined;
   const name = /^\$\{([^${}]+)\}$/.exec(text('variable') ?? '')?.[1];
   const value = text('value_string') ?? '';
-  const jump = model.references.find((reference) => reference.from === action && reference.kind === 'false');
-  const otherwise = jump && targetOf(jump);
+  const otherwise = targetBy('false', action, model);
   const then = nextOf(model, action);
   if (name === undefined || value.includes('${') || !otherwise || !then || then === 'end') return undefined;
   return { action, name, value, then, otherwise };

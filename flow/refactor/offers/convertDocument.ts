@@ -7,10 +7,9 @@ import { isClosed, type JsonNode, member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import type { Refactoring } from '../refactoring';
 import { commentedList, commentsBeside } from './commentsBeside';
+import { sampleParties } from './sampleParties';
 
 type Samples = readonly (readonly [name: string, json: string])[];
-
-const party = (target: string) => `{ "type": "tel", "target": "${target}" }`;
 
 /** From these documents the actions can be taken out. */
 const convertible: ReadonlySet<ShapeName> = new Set(['list', 'actions', 'flow', 'call', 'activeflow']);
@@ -20,10 +19,7 @@ export const convertToFlow = conversion('flow', 'a flow with a name', [
   ['name', '"New flow"'],
   ['detail', '""'],
 ]);
-export const convertToCall = conversion('call', 'the body of POST /calls', [
-  ['source', party('+15550100001')],
-  ['destinations', `[${party('+15550100002')}]`],
-]);
+export const convertToCall = conversion('call', 'the body of POST /calls', sampleParties);
 export const convertToActiveflow = conversion('activeflow', 'the body of POST /activeflows', [['variables', '{}']]);
 
 /** The document as another shape: the same actions below other keys. `samples` are the keys it begins with; what the document has of them stays, and so do all comments. */

@@ -1,15 +1,14 @@
-import { disableLines, fileDisables, removeDisables } from '../../edit/disables';
-import { startsLine } from '../../edit/edit';
+import { fileDisables } from '../../edit/disables';
+import type { Edit } from '../../edit/edit';
 import { layOutMembers } from '../../edit/layOutMembers';
-import { cut } from '../../edit/moveInto';
-import { formatOf, indentAt } from '../../edit/textFormat';
+import { formatOf } from '../../edit/textFormat';
 import { targetOf } from '../../graph/target';
 import { hasLineBreak } from '../../json/lineAround';
-import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { variableUses } from '../../model/variableUses';
+import type { ActionNode } from '../../model/flowModel';
+import { type VariableUse, variableUses } from '../../model/variableUses';
 import { actionWords } from '../actionWords';
 import type { Refactoring } from '../refactoring';
-import { standsAlone } from './standsAlone';
+import { type Extraction, extractionOf, isInLines, listAt, replaceBy } from './extraction';
 
 /**
  * Actions as a flow of their own, which a `fetch_flow` runs in their place: it shares the variables and comes back. VoIPbin runs what it has stored only,
@@ -18,34 +17,25 @@ import { standsAlone } from './standsAlone';
 export const extractFlow: Refactoring = {
   name: 'extract-flow',
   kind: 'extract',
-  offer({ model, actions, isWhole, tested }) {
-    const [first] = actions;
-    const last = actions[actions.length - 1];
-    if (!isWhole || !first || !last || first.scope.fragment || model.shape === 'response') return undefined;
-    if (!standsAlone(model, actions) || meansLess(model, actions)) return undefined;
+  offer(selection) {
+    const { model, actions, tested } = selection;
+    const extraction = extractionOf(selection);
+    if (!extraction || model.shape === 'response' || meansLess(extraction, actions)) return undefined;
     // The fetch that takes the place of the first has its id.
     const named = actions.slice(1).filter((action) => tested?.has(action)).length;
-    const what = actions.length === 1 ? 'this action' : `these ${actions.length} actions`;
     const still = named === 0 ? '' : ` (tests still refer to ${named} of them)`;
     return {
-      title: `Extract ${what} into a flow file${still}`,
-      edits: () => [
-        ...removeDisables(model.text, first.node, last.node),
-        { offset: first.node.offset, end: last.node.end, text: fetchInstead(model, first) },
-      ],
-      file: () => ({ words: actionWords(first), text: flowOf(model, first, last) }),
+      title: `Extract ${extraction.what} into a flow file${still}`,
+      edits: () => fetchInstead(extraction),
+      file: () => ({ words: actionWords(extraction.first), text: flowOf(extraction) }),
     };
   },
 };
 
 /** Whether the actions would do something else as a flow of their own. */
-function meansLess(model: FlowModel, actions: readonly ActionNode[]): boolean {
-  const [first] = actions;
-  const last = actions[actions.length - 1];
-  if (!first || !last) return true;
+function meansLess({ model, first, last }: Extraction, actions: readonly ActionNode[]): boolean {
   // Variables in the actions of a placed call are replaced by the flow that places it.
-  const isIn = ({ node }: { node: { offset: number } }) =>
-    node.offset >= first.node.offset && node.offset < last.node.end;
+  const isIn = ({ node }: VariableUse) => node.offset >= first.node.offset && node.offset < last.node.end;
   if (first.scope.owner && variableUses(model).some(isIn)) return true;
   // Each time that a flow is fetched its `goto` begin to count anew.
   const counts = actions.some(({ type }) => type === 'goto');
@@ -56,25 +46,21 @@ function leadsBack(from: ActionNode, to: ActionNode | undefined, first: ActionNo
   return from.scope === first.scope && from.order > last.order && to !== undefined && to.order <= last.order;
 }
 
-function fetchInstead({ text }: FlowModel, first: ActionNode): string {
-  const { unit, eol } = formatOf(text);
-  const indent = indentAt(text, first.node.offset);
-  const inLines = startsLine({ text }, first.scope.list, first.node);
-  const id = first.id === undefined || !first.idNode ? [] : [['id', JSON.stringify(first.idNode.value)] as const];
+function fetchInstead(extraction: Extraction): Edit[] {
+  const { node } = extraction.first;
   // Where actions stand in one line each, the new one does.
-  const own = inLines && hasLineBreak(text.slice(first.node.offset, first.node.end));
-  const option = layOutMembers([['flow_id', '""']], { unit, eol, indent: indent + unit, inLines: own });
-  return layOutMembers([...id, ['type', '"fetch_flow"'], ['option', option]], { unit, eol, indent, inLines: own });
+  const inLines = isInLines(extraction) && hasLineBreak(extraction.model.text.slice(node.offset, node.end));
+  return replaceBy(extraction, 'fetch_flow', inLines, (format, indent) =>
+    layOutMembers([['flow_id', '""']], { ...format, indent, inLines }),
+  );
 }
 
 /** Checks that are off for the whole file are off for the new one. */
-function flowOf({ text, jsonc }: FlowModel, first: ActionNode, last: ActionNode): string {
-  const { unit, eol } = formatOf(text);
-  const inLines = startsLine({ text }, first.scope.list, first.node);
-  const indent = unit + unit;
-  const body = disableLines(text, first.node, eol + indent) + cut(text, first.node.offset, last.node.end, indent);
-  const list = inLines ? `[${eol}${unit}${unit}${body}${eol}${unit}]` : `[${body}]`;
-  const off = jsonc ? fileDisables(text, { offset: first.node.offset, end: last.node.end }) : [];
-  const flow = layOutMembers([['actions', list]], { unit, eol, indent: '', inLines });
-  return [...off, flow, ''].join(eol);
+function flowOf(extraction: Extraction): string {
+  const { model, first, last } = extraction;
+  const format = formatOf(model.text);
+  const list = listAt(extraction, format, format.unit);
+  const off = model.jsonc ? fileDisables(model.text, { offset: first.node.offset, end: last.node.end }) : [];
+  const flow = layOutMembers([['actions', list]], { ...format, indent: '', inLines: isInLines(extraction) });
+  return [...off, flow, ''].join(format.eol);
 }
