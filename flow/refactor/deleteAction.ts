@@ -12,7 +12,8 @@ import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
  * The edits that take an action out and close the gap: what led to it leads to what came behind it. Behind a `branch` comes its default; behind what
  * ends a flow, the next action of the list. Where the flow ended behind it, jumps lead to a new `stop`, since a jump needs an action.
  *
- * A flow begins with its first action: behind that one, what came behind it comes to the front of the list, or a `stop` where the flow ended.
+ * A flow begins with its first action: what came behind that one comes to the front of the list. Where the flow ended behind it, the flow begins with the
+ * next action of the list, as behind what ends a flow: the way to the end was that of the action.
  *
  * `successor` is what is to come in its place instead. None where the text is one action without a list.
  */
@@ -42,20 +43,14 @@ export function deleteAction(
           }),
         ]
       : []),
-    ...(before || next === neighbour ? [] : startWith(model, action, next, newId)),
+    ...(before || next === 'end' || next === neighbour ? [] : startWith(model, action, next, newId)),
     stepOn(model, action, (later, current) => remove(later, current.node)),
   );
 }
 
 /** The steps that put what a flow is to begin with behind its first action, which goes. */
-function startWith(model: FlowModel, action: ActionNode, next: Next, newId: () => string): Step[] {
+function startWith(model: FlowModel, action: ActionNode, next: ActionNode, newId: () => string): Step[] {
   const { scope, node } = action;
-  if (next === 'end')
-    return [
-      stepOn(model, action, (later, current) =>
-        insertItem(later, current.scope.list, { type: 'stop' }, node.index + 1),
-      ),
-    ];
   const order = moved(scope.list.children.length, next.node.index, node.index + 1);
   if (!order) return [];
   const followerOf = (other: ActionNode) => {

@@ -15,7 +15,7 @@ import {
   setTarget,
   swapWithNext,
 } from '../../../flow/refactor';
-import { A, B, C } from '../../support/ids';
+import { A, B, C, NOWHERE } from '../../support/ids';
 import { checkRefactored, newId } from '../../support/refactored';
 
 const beep = { type: 'beep' };
@@ -239,10 +239,12 @@ suite('deleteAction', () => {
       del(0),
       `[{"id": "${B}", "type": "hangup"}, {"id": "${A}", "next_id": "${B}", "type": "beep"}]`,
     );
+    checkRefactored(`[{"type": "answer", "next_id": "${finish}"}, {"type": "hangup"}]`, del(0), '[{"type": "hangup"}]');
+    // Its next_id was its own way to the end: only what led to it still ends there.
     checkRefactored(
-      `[{"type": "answer", "next_id": "${finish}"}, {"type": "hangup"}]`,
+      `[{"id": "${A}", "type": "answer", "next_id": "${NOWHERE}"}, {"type": "beep"}, {"type": "echo", "next_id": "${A}"}, {"type": "hangup"}]`,
       del(0),
-      `[{ "type": "stop" }, {"type": "hangup"}]`,
+      `[{"type": "beep"}, {"type": "echo", "next_id": "${finish}"}, {"type": "hangup"}]`,
     );
     checkRefactored('[{"type": "answer"}, {"type": "hangup"}]', del(0), '[{"type": "hangup"}]');
     checkRefactored('[{"type": "hangup"}, {"type": "answer"}]', del(0), '[{"type": "answer"}]');
