@@ -102,6 +102,9 @@ export type ToPage = z.infer<typeof toPage>;
 export type FromPage = z.infer<typeof fromPage>;
 export type Course = z.infer<typeof course>;
 
+/** Tells the extension what the person does. */
+export type Tell = (message: FromPage) => void;
+
 /** A message from the extension; undefined if it is not one of ours. */
 export const readToPage = (message: unknown): ToPage | undefined => toPage.safeParse(message).data;
 

@@ -1,10 +1,5 @@
-import type { PhoneView } from '../phoneProtocol';
+import type { PhoneView, Tell } from '../phoneProtocol';
 import { type Drawn, element, setText } from './element';
-
-export interface BarActs {
-  speed(speed: PhoneView['speed']): void;
-  sound(on: boolean): void;
-}
 
 export interface DrawnBar extends Drawn<PhoneView> {
   /** `note`: why nothing is heard although it is switched on; `""` when it is. */
@@ -12,17 +7,17 @@ export interface DrawnBar extends Drawn<PhoneView> {
 }
 
 /** How time runs, and whether texts are spoken aloud. */
-export function drawBar(acts: BarActs): DrawnBar {
+export function drawBar(tell: Tell, switchTo: (on: boolean) => void): DrawnBar {
   const speeds = (['real', 'fast'] as const).map((speed) => {
     const input = element('input', { type: 'radio', name: 'speed', value: speed, class: 'unseen' });
-    input.addEventListener('change', () => acts.speed(speed));
+    input.addEventListener('change', () => tell({ type: 'speed', speed }));
     return input;
   });
   const [real, fast] = speeds;
   const segment = (input: HTMLInputElement | undefined, text: string, title: string) =>
     element('label', { class: 'segment', title }, input ?? '', element('span', {}, text));
   const box = element('input', { type: 'checkbox', role: 'switch', class: 'switch-input' });
-  box.addEventListener('change', () => acts.sound(box.checked));
+  box.addEventListener('change', () => switchTo(box.checked));
   const note = element('p', { class: 'bar-note', role: 'status' });
   const root = element(
     'div',

@@ -1,18 +1,12 @@
-import type { DialView } from '../phoneProtocol';
+import type { DialView, Tell } from '../phoneProtocol';
 import { drawKeypad } from './drawKeypad';
 import { type Drawn, element, keepChildren, setText } from './element';
-
-export interface DialerActs {
-  dial(number: string, from: string): void;
-  text(number: string, from: string, text: string): void;
-  attachFlow(): void;
-}
 
 /** The default caller, one of the numbers that are reserved for fiction. */
 const caller = '+15550101011';
 
 /** The dial pad: a number to call or to send a message to, and the own number. Folded at first. */
-export function drawDialer(acts: DialerActs): Drawn<DialView> {
+export function drawDialer(tell: Tell): Drawn<DialView> {
   const number = element('input', { type: 'tel', class: 'field', autocomplete: 'off' });
   const from = element('input', { type: 'text', class: 'field', value: caller, autocomplete: 'off' });
   const text = element('input', { type: 'text', class: 'field', autocomplete: 'off' });
@@ -23,8 +17,9 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
   keypad.update({ canPress: true, wantsKeys: false, keypadNote: '' });
   const call = element('button', { type: 'submit', class: 'action action-answer' }, 'Call');
   const send = element('button', { type: 'button', class: 'action' }, 'Send Message');
-  send.addEventListener('click', () => acts.text(number.value, from.value, text.value));
-  const refusal = drawRefusal(acts.attachFlow);
+  const dialled = () => ({ number: number.value, from: from.value });
+  send.addEventListener('click', () => tell({ type: 'text', ...dialled(), text: text.value }));
+  const refusal = drawRefusal(() => tell({ type: 'attachFlow' }));
   const list = element('ul', { class: 'dial-numbers', 'aria-label': 'Numbers of the local VoIPbin' });
   const form = element(
     'form',
@@ -39,7 +34,7 @@ export function drawDialer(acts: DialerActs): Drawn<DialView> {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    acts.dial(number.value, from.value);
+    tell({ type: 'dial', ...dialled() });
   });
   const keep = keepChildren<DialView['numbers'][number]>(
     list,

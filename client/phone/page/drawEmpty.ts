@@ -1,9 +1,10 @@
-import { drawStarts, type Starts } from './drawStarts';
+import type { Tell } from '../phoneProtocol';
+import { drawStarts } from './drawStarts';
 import { element } from './element';
 import { icon } from './icon';
 
 /** What is there before the first call. */
-export function drawEmpty(starts: Starts): HTMLElement {
+export function drawEmpty(tell: Tell): HTMLElement {
   return element(
     'section',
     { class: 'empty', 'aria-labelledby': 'empty-title' },
@@ -14,6 +15,6 @@ export function drawEmpty(starts: Starts): HTMLElement {
       {},
       'Run Call makes this phone ring: you answer, listen and press keys. With Call This Flow it is the other way round: you call, and the flow answers. On the profile Local no account is needed and nothing is billed.',
     ),
-    drawStarts(starts),
+    drawStarts(tell),
   );
 }

@@ -1,18 +1,13 @@
 import { elapsed } from '../../run/elapsed';
-import type { LegAction, PhoneKey } from '../phoneModel';
-import type { LegView } from '../phoneProtocol';
+import type { PhoneKey } from '../phoneModel';
+import type { LegView, Tell } from '../phoneProtocol';
 import { followCourse } from './course';
 import { drawActions } from './drawActions';
 import { drawKeypad, flash } from './drawKeypad';
-import { drawStarts, type Starts } from './drawStarts';
+import { drawStarts } from './drawStarts';
 import { drawTranscript } from './drawTranscript';
 import { type Drawn, element, setAttributes, setText } from './element';
 import { keepIcon } from './icon';
-
-export interface LegActs extends Starts {
-  act(leg: string, action: LegAction): void;
-  press(leg: string, key: PhoneKey): void;
-}
 
 export interface DrawnLeg extends Drawn<LegView> {
   /** Updates the clock; `passed` in milliseconds since the last update. */
@@ -28,7 +23,7 @@ export interface DrawnLeg extends Drawn<LegView> {
 const longTitle = 24;
 
 /** A leg: who calls whom, its state, the transcript, the buttons. */
-export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLeg {
+export function drawLeg({ id }: LegView, number: number, tell: Tell): DrawnLeg {
   const title = element('h2', { class: 'leg-title', tabindex: -1 });
   const address = element('p', { class: 'leg-address' });
   const route = element('p', { class: 'leg-route' });
@@ -39,9 +34,9 @@ export function drawLeg({ id }: LegView, number: number, acts: LegActs): DrawnLe
   const transcript = drawTranscript();
   const nowText = element('span', { class: 'now-text' });
   const now = element('p', { class: 'now' }, nowText);
-  const actions = drawActions((action) => acts.act(id, action));
-  const again = drawStarts(acts);
-  const keypad = drawKeypad((key) => acts.press(id, key));
+  const actions = drawActions((action) => tell({ type: 'act', leg: id, action }));
+  const again = drawStarts(tell);
+  const keypad = drawKeypad((key) => tell({ type: 'press', leg: id, key }));
   const head = element('header', { class: 'leg-head' }, title, state, address, route, file);
   // What is pressed keeps its place and its size; what was said gets the rest.
   const dial = element('div', { class: 'dial' }, now, keypad.root, actions.root, again);

@@ -1,16 +1,15 @@
 import { phoneKeys } from '../phoneModel';
-import type { FromPage, PhoneView, ToPage } from '../phoneProtocol';
+import type { PhoneView, Tell, ToPage } from '../phoneProtocol';
 import { drawBar } from './drawBar';
 import { drawDialer } from './drawDialer';
 import { drawEmpty } from './drawEmpty';
 import { type DrawnLeg, drawLeg } from './drawLeg';
-import type { Starts } from './drawStarts';
 import { drawTabs } from './drawTabs';
 import { element, keepChildren, setAttributes, setText } from './element';
 import { createSpeech, utterance } from './speech';
 
 export interface PageSettings {
-  readonly send: (message: FromPage) => void;
+  readonly tell: Tell;
   readonly synthesis: SpeechSynthesis | undefined;
   readonly sound: boolean;
   readonly keepSound: (on: boolean) => void;
@@ -20,18 +19,15 @@ export interface PageSettings {
 const tick = 50;
 
 /** The page of the phone; what it returns draws what the extension tells. */
-export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound }: PageSettings) {
+export function drawPhone(main: HTMLElement, { tell, synthesis, sound, keepSound }: PageSettings) {
   let phone: PhoneView | undefined;
   let drawnAt = 0;
   const legs = new Map<string, DrawnLeg>();
   const selected = () => (phone?.selected === undefined ? undefined : legs.get(phone.selected));
 
-  const bar = drawBar({
-    speed: (speed) => send({ type: 'speed', speed }),
-    sound(on) {
-      speech.switchTo(on);
-      keepSound(on);
-    },
+  const bar = drawBar(tell, (on) => {
+    speech.switchTo(on);
+    keepSound(on);
   });
   let speechNote = '';
   const showSound = () => {
@@ -42,34 +38,22 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     speechNote = note;
     showSound();
   });
-  const starts: Starts = { runCall: () => send({ type: 'runCall' }), callFlow: () => send({ type: 'callFlow' }) };
-  const empty = drawEmpty(starts);
+  const empty = drawEmpty(tell);
   // Until the extension tells, there may be a call.
   empty.hidden = true;
-  const dialer = drawDialer({
-    dial: (number, from) => send({ type: 'dial', number, from }),
-    text: (number, from, text) => send({ type: 'text', number, from, text }),
-    attachFlow: () => send({ type: 'attachFlow' }),
-  });
+  const dialer = drawDialer(tell);
   const panels = element('div', { class: 'panels' });
   let numbered = 0;
   const keepPanels = keepChildren<PhoneView['legs'][number]>(
     panels,
     ({ id }) => id,
     (leg) => {
-      const drawn = drawLeg(leg, ++numbered, {
-        act: (id, action) => send({ type: 'act', leg: id, action }),
-        press: (id, key) => send({ type: 'press', leg: id, key }),
-        ...starts,
-      });
+      const drawn = drawLeg(leg, ++numbered, tell);
       legs.set(leg.id, drawn);
       return drawn;
     },
   );
-  const tabs = drawTabs(
-    (leg) => legs.get(leg)?.root.id ?? '',
-    (leg) => send({ type: 'select', leg }),
-  );
+  const tabs = drawTabs((leg) => legs.get(leg)?.root.id ?? '', tell);
   const spoken = element('div', { class: 'unseen', role: 'status' });
   const calls = element('div', { class: 'calls' }, tabs.root, panels);
   main.append(element('h1', { class: 'unseen' }, 'Phone'), bar.root, empty, calls, dialer.root, spoken);
@@ -81,7 +65,7 @@ export function drawPhone(main: HTMLElement, { send, synthesis, sound, keepSound
     if (!key || !leg?.canPress || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     selected()?.flash(key);
-    send({ type: 'press', leg: leg.id, key });
+    tell({ type: 'press', leg: leg.id, key });
   });
   // A focus that moves by itself is shown only to people who use the keyboard.
   document.addEventListener('pointerdown', () => setAttributes(main, { 'data-pointer': true }));

@@ -1,4 +1,4 @@
-import type { LegView, PhoneView } from '../phoneProtocol';
+import type { LegView, PhoneView, Tell } from '../phoneProtocol';
 import { type Drawn, element, keepChildren, setAttributes, setText } from './element';
 import { keepIcon } from './icon';
 
@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** The legs to choose from, once there are several. `panelOf` gives the id of what a tab shows. */
-export function drawTabs(panelOf: (leg: string) => string, select: (leg: string) => void): Drawn<PhoneView> {
+export function drawTabs(panelOf: (leg: string) => string, tell: Tell): Drawn<PhoneView> {
   const root = element('div', {
     class: 'tabs',
     role: 'tablist',
@@ -22,7 +22,7 @@ export function drawTabs(panelOf: (leg: string) => string, select: (leg: string)
   const keep = keepChildren<LegView>(
     root,
     ({ id }) => id,
-    (leg) => drawTab(leg, panelOf(leg.id), select),
+    (leg) => drawTab(leg, panelOf(leg.id), tell),
   );
   root.addEventListener('keydown', (event) => {
     const tabs = [...root.querySelectorAll<HTMLElement>('.tab')];
@@ -47,7 +47,7 @@ export function drawTabs(panelOf: (leg: string) => string, select: (leg: string)
   };
 }
 
-function drawTab(leg: LegView, panel: string, select: (leg: string) => void): Drawn<LegView> {
+function drawTab(leg: LegView, panel: string, tell: Tell): Drawn<LegView> {
   const title = element('span', { class: 'tab-title' });
   const address = element('span', { class: 'tab-address' });
   const state = element('span', { class: 'tab-state' });
@@ -57,7 +57,7 @@ function drawTab(leg: LegView, panel: string, select: (leg: string) => void): Dr
     element('span', { class: 'tab-names' }, title, ' ', address),
     state,
   );
-  root.addEventListener('click', () => select(leg.id));
+  root.addEventListener('click', () => tell({ type: 'select', leg: leg.id }));
   const showIcon = keepIcon(root);
   return {
     root,

@@ -7,7 +7,7 @@ const main = document.querySelector('main');
 if (main) {
   const kept = vscode.getState();
   const show = drawPhone(main, {
-    send: (message) => vscode.postMessage(message),
+    tell: (message) => vscode.postMessage(message),
     synthesis: globalThis.speechSynthesis,
     sound: typeof kept === 'object' && kept !== null && 'sound' in kept && kept.sound === true,
     keepSound: (sound) => vscode.setState({ sound }),
