@@ -143,13 +143,12 @@ export function startCallsOver(
 
   const flowBeside = followFlowBeside(context);
   const phone = createPhone({
-    runCall: () => void vscode.commands.executeCommand('voipbin.runCall', flowBeside()),
-    callFlow: () => void vscode.commands.executeCommand('voipbin.callFlow', flowBeside()),
+    start: (what) =>
+      void vscode.commands.executeCommand(`voipbin.${what}`, what === 'attachFlow' ? undefined : flowBeside()),
     speed: {
       last: () => (memory.get(speedKey) === 'fast' ? 'fast' : 'real'),
       keep: (speed) => void memory.set(speedKey, speed),
     },
-    attachFlow: () => void vscode.commands.executeCommand('voipbin.attachFlow'),
     dial: ({ number, from }) => vscode.commands.executeCommand('voipbin.callNumber', { number, from }),
     text: ({ number, from, text }) => vscode.commands.executeCommand('voipbin.messageNumber', { number, from, text }),
   });

@@ -23,12 +23,8 @@ export interface LivePhone {
 }
 
 export interface PhoneSettings {
-  /** Lets the flow beside the phone call it. */
-  readonly runCall: () => void;
-  /** Calls the flow beside it from this phone. */
-  readonly callFlow: () => void;
-  /** Attaches a flow to a number. */
-  readonly attachFlow: () => void;
+  /** Lets the flow beside the phone call it, calls that flow from it, or attaches a flow to a number. */
+  readonly start: (what: 'runCall' | 'callFlow' | 'attachFlow') => void;
   /** Calls a number from this phone; gives the reason if it is not called. */
   readonly dial: (call: Dialled) => PromiseLike<DialRefusal | undefined>;
   /** Sends it a text message; gives the reason if it is not sent. */
@@ -38,7 +34,7 @@ export interface PhoneSettings {
 }
 
 /** A phone without calls. */
-export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }: PhoneSettings): LivePhone {
+export function createPhone({ start, dial, text, speed }: PhoneSettings): LivePhone {
   const { add: onChange, tell } = createListeners<readonly string[]>();
   let state: Phone = { ...idlePhone, speed: speed?.last() ?? 'real' };
   let main: Exchange | undefined;
@@ -101,11 +97,9 @@ export function createPhone({ runCall, callFlow, attachFlow, dial, text, speed }
         case 'select':
           return apply(message);
         case 'runCall':
-          return runCall();
         case 'callFlow':
-          return callFlow();
         case 'attachFlow':
-          return attachFlow();
+          return start(message.type);
         case 'dial':
           return void answer('call', dial(message));
         case 'text':

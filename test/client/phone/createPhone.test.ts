@@ -49,13 +49,11 @@ suite('createPhone', () => {
 
   test('hands on what the person does', () => {
     const { exchange, asked, happen } = fakeExchange();
-    let calls = 0;
-    let called = 0;
+    const started: string[] = [];
     const begun: unknown[] = [];
     const phone = createPhone({
       ...noDeeds,
-      runCall: () => calls++,
-      callFlow: () => called++,
+      start: (what) => started.push(what),
       dial: async (call) => void begun.push(call),
       text: async (message) => void begun.push(message),
     });
@@ -69,7 +67,7 @@ suite('createPhone', () => {
     assert.equal(phone.state.selected, 'b');
     phone.take({ type: 'runCall' });
     phone.take({ type: 'callFlow' });
-    assert.deepEqual([calls, called], [1, 1]);
+    assert.deepEqual(started, ['runCall', 'callFlow']);
     const dial = { type: 'dial', number: '+15550101000', from: '+15550101011' } as const;
     const text = { ...dial, type: 'text', text: 'Hello' } as const;
     phone.take(dial);
@@ -80,10 +78,10 @@ suite('createPhone', () => {
   test('the pad tells why a number is not called, until the next attempt or another state of the numbers', async () => {
     const lacking = { text: 'No flow answers calls to Rentals.', lacksFlow: true };
     const untyped = { text: 'Type or choose a number.', lacksFlow: false };
-    let attached = 0;
+    const started: string[] = [];
     const phone = createPhone({
       ...noDeeds,
-      attachFlow: () => attached++,
+      start: (what) => started.push(what),
       dial: async () => lacking,
       text: async () => untyped,
     });
@@ -106,7 +104,7 @@ suite('createPhone', () => {
     });
     assert.deepEqual(announced, [lacking.text, untyped.text]);
     phone.take({ type: 'attachFlow' });
-    assert.equal(attached, 1);
+    assert.deepEqual(started, ['attachFlow']);
     happen({ type: 'numbers', numbers: [] });
     assert.equal(phone.state.refusal, undefined);
     await refused(dial);

@@ -8,9 +8,7 @@ export const workshop = { name: 'Workshop', address: '+15550101001' };
 
 /** What a phone does that begins nothing. */
 export const noDeeds: PhoneSettings = {
-  runCall: () => {},
-  callFlow: () => {},
-  attachFlow: () => {},
+  start: () => {},
   dial: async () => undefined,
   text: async () => undefined,
 };
