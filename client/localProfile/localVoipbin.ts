@@ -10,6 +10,7 @@ import {
 import type { AddressBody } from '../api/bodies';
 import type { LocalReach } from '../profiles/openApi';
 import { localProfile } from '../profiles/profile';
+import { localCaller } from '../run/localCaller';
 import type { LocalParts } from '../run/localParts';
 
 /** The VoIPbin within this process: no port is opened, and other programs cannot reach it. */
@@ -20,7 +21,7 @@ export interface LocalVoipbin extends LocalReach, LocalParts {
 /** Of the numbers that are set aside for fiction; every call in the local VoIPbin rings on the phone beside the editor. */
 const phone: AddressBody = { type: 'tel', target: '+15550100001', name: 'Local phone' };
 
-const caller: AddressBody = { type: 'tel', target: '+15550101011', name: 'Ana' };
+const caller: AddressBody = { type: 'tel', target: localCaller, name: 'Ana' };
 
 /** A new one, or one that goes on from the state in which it was left. */
 export function createLocalVoipbin(log: (text: string) => void, state?: SandboxState): LocalVoipbin {

@@ -1,3 +1,4 @@
+import { limits } from '../../flow/catalog/limits';
 import type { End, Exploration } from '../../flow/explore';
 import type { Edge } from '../../flow/graph/edge';
 import type { FlowModel } from '../../flow/model/flowModel';
@@ -147,7 +148,7 @@ function endRow(
     row(`${id} detail`, detail, 'info'),
     ...happens.map((phrase, nth) => row(`${id} call ${nth}`, phrase, 'person')),
     row(`${id} time`, timesText(end), 'clock'),
-    row(`${id} used`, `${usedText(end)} of 101`, 'dashboard'),
+    row(`${id} used`, `${usedText(end)} of ${limits.executions.value}`, 'dashboard'),
   ];
   return row(id, label, isTrouble ? 'warning' : outcome === 'stopped' ? 'error' : 'call-incoming', {
     color: isTrouble ? 'list.warningForeground' : undefined,

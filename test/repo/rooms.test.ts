@@ -136,7 +136,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/told',
     'client/ui/fillWithPage',
   ],
-  'client/phone/page': ['client/phone/', 'client/run/elapsed'],
+  'client/phone/page': ['client/phone/', 'client/run/elapsed', 'client/run/localCaller'],
   'client/picture': [
     flow,
     'client/run',

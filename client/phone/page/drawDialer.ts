@@ -1,14 +1,12 @@
+import { localCaller } from '../../run/localCaller';
 import type { DialView, Tell } from '../phoneProtocol';
 import { drawKeypad } from './drawKeypad';
 import { type Drawn, element, keepChildren, setText } from './element';
 
-/** The default caller, one of the numbers that are reserved for fiction. */
-const caller = '+15550101011';
-
 /** The dial pad: a number to call or to send a message to, and the own number. Folded at first. */
 export function drawDialer(tell: Tell): Drawn<DialView> {
   const number = element('input', { type: 'tel', class: 'field', autocomplete: 'off' });
-  const from = element('input', { type: 'text', class: 'field', value: caller, autocomplete: 'off' });
+  const from = element('input', { type: 'text', class: 'field', value: localCaller, autocomplete: 'off' });
   const text = element('input', { type: 'text', class: 'field', autocomplete: 'off' });
   const keypad = drawKeypad((key) => {
     // Numbers begin with +, and the pad has no such key.
