@@ -1,6 +1,6 @@
 import type { LegWait, Sandbox, PhoneEvent as SandboxEvent, Leg as SandboxLeg } from '../../sandbox';
 import { partyOf } from './partyOf';
-import type { Exchange, LegAction, LegFacts, LegState, PhoneEvent, Wait } from './phoneModel';
+import type { Exchange, LegFacts, LegState, PhoneEvent, Wait } from './phoneModel';
 
 /**
  * The phones of a local VoIPbin, as the phone beside the editor needs them. While it listens, the robot answers no calls.
@@ -23,7 +23,7 @@ export function connectSandbox(
   let latest = { virtual: realNow(), real: realNow() };
   return {
     now: () => latest.virtual + (sandbox.speed === 1 ? Math.max(0, realNow() - latest.real) : 0),
-    act: (leg, action) => void acts[action](phone, leg),
+    act: (leg, action) => void (action === 'machine' ? phone.answer(leg, { machine: true }) : phone[action](leg)),
     press: (leg, key) => void phone.press(leg, key),
     setSpeed(speed) {
       if (sandbox.speed !== speed) sandbox.speed = speed;
@@ -60,16 +60,6 @@ export function connectSandbox(
     },
   };
 }
-
-const acts: Readonly<Record<LegAction, (phone: Sandbox['phone'], leg: string) => void>> = {
-  answer: (phone, leg) => phone.answer(leg),
-  machine: (phone, leg) => phone.answer(leg, { machine: true }),
-  decline: (phone, leg) => phone.decline(leg),
-  busy: (phone, leg) => phone.busy(leg),
-  noAnswer: (phone, leg) => phone.noAnswer(leg),
-  endWait: (phone, leg) => phone.endWait(leg),
-  hangup: (phone, leg) => phone.hangup(leg),
-};
 
 function eventOf(event: SandboxEvent, factsOf: (leg: SandboxLeg) => LegFacts): PhoneEvent {
   const { type, at } = event;

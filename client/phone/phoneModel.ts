@@ -95,7 +95,7 @@ export interface PhoneLeg extends LegFacts {
 export type Speed = 'real' | 'fast';
 
 /** A number that this phone can call, with the names of the flows that answer it; undefined: none. */
-export interface DialNumber {
+interface DialNumber {
   readonly number: string;
   readonly name: string;
   readonly callFlow: string | undefined;
