@@ -27,10 +27,10 @@ function listOf<S extends z.ZodType>(item: S) {
 const times = { tm_create: text, tm_update: text, tm_delete: text };
 const named = { id: z.string(), customer_id: id, name: text, detail: text, ...times };
 
-export const addressSchema = z.looseObject({ type: text, target: text, target_name: text, name: text, detail: text });
+const addressSchema = z.looseObject({ type: text, target: text, target_name: text, name: text, detail: text });
 const address = addressSchema.nullish().transform((value) => value ?? undefined);
 
-export const actionSchema = z.looseObject({
+const actionSchema = z.looseObject({
   id,
   next_id: id,
   type: text,
@@ -146,15 +146,8 @@ export function pageSchema<S extends z.ZodType>(item: S) {
 }
 
 export type Login = z.output<typeof loginSchema>;
-export type Accesskey = z.output<typeof accesskeySchema>;
 export type PhoneNumber = z.output<typeof numberSchema>;
 export type Flow = z.output<typeof flowSchema>;
 export type Call = z.output<typeof callSchema>;
 export type Groupcall = z.output<typeof groupcallSchema>;
 export type Activeflow = z.output<typeof activeflowSchema>;
-export type Queue = z.output<typeof queueSchema>;
-export type Conference = z.output<typeof conferenceSchema>;
-export type Agent = z.output<typeof agentSchema>;
-export type Extension = z.output<typeof extensionSchema>;
-export type Conversation = z.output<typeof conversationSchema>;
-export type Recording = z.output<typeof recordingSchema>;

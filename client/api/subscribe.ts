@@ -15,12 +15,12 @@ export interface SocketLike {
 /** Opens a websocket; the address holds a secret. */
 export type NewSocket = (address: string) => SocketLike;
 
-export interface Subscription {
+interface Subscription {
   /** Ends it for good: the connection is closed and not opened again. */
   close(): void;
 }
 
-export interface SubscribeOptions {
+interface SubscribeOptions {
   /** Such as `customer_id:<uuid>:call:<uuid>`; one that VoIPbin refuses closes the whole connection. */
   readonly topics: readonly string[];
   /** Is told when the stream begins or breaks off; in between, events are lost. */

@@ -4,13 +4,11 @@ import type { Subscribe } from './subscribe';
 import type { VoipbinApi } from './voipbinApi';
 import { pollOptions, type Snapshot, type WatchListener, type WatchOptions, watch } from './watch';
 
-export interface CallState {
+interface CallState {
   readonly call: Call;
   /** What its flow does; undefined while there is none, or none that may be read. */
   readonly activeflow: Activeflow | undefined;
 }
-
-export type CallSnapshot = Snapshot<CallState>;
 
 /** A flow that a hang-up ends takes a moment to say so: as many reads it is waited for. */
 const readsAfterHangup = 3;
@@ -25,7 +23,7 @@ export function watchCall(
   api: VoipbinApi,
   callId: string,
   options: WatchOptions,
-): AsyncGenerator<CallSnapshot, void, undefined> {
+): AsyncGenerator<Snapshot<CallState>, void, undefined> {
   const { subscribe } = api;
   const once = pollOptions(options.signal);
   let afterHangup = 0;

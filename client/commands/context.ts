@@ -51,7 +51,7 @@ export interface LocalConnection extends Connection {
   readonly local: LocalParts;
 }
 
-export interface CommandLog {
+interface CommandLog {
   info(message: string): void;
   error(message: string): void;
 }

@@ -1,7 +1,7 @@
 import type { Ui } from '../questions/ui';
 
 /** Where settings stand; what is nearer to a document goes before. */
-export type SettingPlace = 'user' | 'workspace' | 'folder';
+type SettingPlace = 'user' | 'workspace' | 'folder';
 
 /** The setting `voipbin.checks`, as it counts for one document. */
 export interface ChecksSetting {

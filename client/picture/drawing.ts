@@ -31,7 +31,7 @@ export interface Drawing {
   placed(): PlacedPicture;
 }
 
-export interface DrawOptions {
+interface DrawOptions {
   readonly jsonc: boolean;
   readonly findings: readonly PictureFinding[];
   /** Straight runs are one node each, and new calls are left out. */

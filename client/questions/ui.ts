@@ -50,7 +50,7 @@ export interface Confirmation {
   readonly buttons: readonly string[];
 }
 
-export interface NotificationButton {
+interface NotificationButton {
   readonly label: string;
   run(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { inSlices, maxShownStates } from './inSlices';
 import { simulatedInput } from './simulatedInput';
 
 /** What calls of one list of a document come to, as far as an editor explores it while its user waits. */
-export interface ListExploration {
+interface ListExploration {
   readonly input: RunInput;
   readonly found: Exploration;
 }

@@ -6,7 +6,7 @@ import { createListeners } from '../told';
 import { inSlices, maxShownStates } from './inSlices';
 
 /** A document as it was when it was explored. */
-export interface ExploredDocument {
+interface ExploredDocument {
   readonly uri: string;
   /** Without its folders. */
   readonly name: string;

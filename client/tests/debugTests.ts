@@ -26,7 +26,7 @@ export async function debugCase(
 }
 
 /** What VS Code starts to debug a case: its flow in its world. Undefined where the file cannot be run. */
-export async function configurationOf(
+async function configurationOf(
   item: vscode.TestItem,
   tree: TestTree,
 ): Promise<vscode.DebugConfiguration | undefined> {

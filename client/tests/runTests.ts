@@ -20,7 +20,7 @@ import { type FoundFlow, findFlow } from './testedFiles';
 import type { TestTree } from './testTree';
 
 /** What a run of tests came to, by the ids of their items. */
-export type Outcomes = ReadonlyMap<string, Outcome>;
+type Outcomes = ReadonlyMap<string, Outcome>;
 type Outcome = 'passed' | 'failed' | 'errored' | 'skipped';
 
 export interface TestRunner {

@@ -76,7 +76,7 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
   };
 }
 
-export function flowDocumentOf(document: vscode.TextDocument): FlowDocument {
+function flowDocumentOf(document: vscode.TextDocument): FlowDocument {
   const settings = vscode.workspace.getConfiguration('voipbin', document);
   const named = {
     checks: settings.get('checks'),

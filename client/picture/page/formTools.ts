@@ -13,7 +13,7 @@ export interface FormTools {
   readonly unfold: (key: string) => void;
 }
 
-export interface CompletedBy<T extends PictureEdit> {
+interface CompletedBy<T extends PictureEdit> {
   readonly prompt: string;
   /** With the keys of what is shown when the action is picked. Undefined where nothing can be changed. */
   readonly completed: (asked: T, picked: string, shown: Show) => PictureEdit | undefined;
