@@ -4,15 +4,14 @@ import { askIncoming } from '../run/askIncoming';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { documentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import type { IncomingCall } from '../run/localParts';
 import { notesOf } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { sentFlow } from '../run/sentFlow';
 import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
-import type { CommandContext, LocalConnection } from './context';
+import type { CommandContext } from './context';
 import { followIncoming } from './followIncoming';
 import { placeOnce } from './placeOnce';
-import { type RunWorld, readWorld } from './readWorld';
+import { readWorld } from './readWorld';
 
 /**
  * Places a call to the flow of a document: the phone beside the editor calls a number of the local VoIPbin, and the flow answers, whatever
@@ -29,9 +28,13 @@ export async function callFlow(context: CommandContext, uri?: string, errors: Er
   await placeOnce(context, document, () => callChecked(context, checked, read.subject));
 }
 
-async function callChecked(context: CommandContext, checked: CheckedDocument, subject: CallSubject): Promise<void> {
+async function callChecked(
+  context: CommandContext,
+  checked: CheckedDocument,
+  { flowId, variables }: CallSubject,
+): Promise<void> {
   const { ui, memory } = context;
-  const { document } = checked;
+  const { document, model } = checked;
   const connection = await context.connectLocal();
   const world = await readWorld(context);
   if (!world) return;
@@ -50,21 +53,6 @@ async function callChecked(context: CommandContext, checked: CheckedDocument, su
     caller: connection.local.caller,
   });
   if (!incoming) return;
-  const { from, number } = incoming;
-  await launch(context, connection, checked, subject, { number: number.number.number, from }, world);
-}
-
-const isInService = ({ number, calls }: AnsweredNumber) => number.type === 'normal' && calls !== undefined;
-
-async function launch(
-  context: CommandContext,
-  connection: LocalConnection,
-  checked: CheckedDocument,
-  { flowId, variables }: CallSubject,
-  call: IncomingCall,
-  { script, note }: RunWorld,
-): Promise<void> {
-  const { model } = checked;
   const sent = flowId === undefined ? sentFlow(model, context.newId) : undefined;
   const answeredBy =
     flowId === undefined
@@ -74,11 +62,13 @@ async function launch(
         }
       : { flowId };
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
-  const incidents = notesOf(note, Object.keys(variables).length > 0 ? noVariables : undefined);
-  const { checkSettings } = checked.document;
-  const known = { incidents, world: script };
-  const problem = await followIncoming(context, connection, { ...call, answeredBy }, runDocument, checkSettings, known);
-  if (problem !== undefined) context.ui.tell('warning', problem);
+  const incidents = notesOf(world.note, Object.keys(variables).length > 0 ? noVariables : undefined);
+  const call = { number: incoming.number.number.number, from: incoming.from, answeredBy };
+  const known = { incidents, world: world.script };
+  const problem = await followIncoming(context, connection, call, runDocument, document.checkSettings, known);
+  if (problem !== undefined) ui.tell('warning', problem);
 }
+
+const isInService = ({ number, calls }: AnsweredNumber) => number.type === 'normal' && calls !== undefined;
 
 const noVariables = 'The "variables" of this file are not set: an incoming call has none.';

@@ -1,7 +1,6 @@
 import { flowGraph } from '../../flow/graph/flowGraph';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { shorten } from '../../flow/text/shorten';
-import type { ActiveflowBody } from '../api/bodies';
 import { startActiveflow } from '../api/startActiveflow';
 import { createAnswers } from '../run/answers';
 import { askVariables } from '../run/askVariables';
@@ -12,8 +11,8 @@ import { runDocumentOf } from '../run/runModel';
 import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
-import { type CheckedDocument, checkedDocument, type Errors } from './checkedDocument';
-import type { CommandContext, Connection } from './context';
+import { checkedDocument, type Errors } from './checkedDocument';
+import type { CommandContext } from './context';
 import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 
@@ -47,26 +46,16 @@ export async function runActiveflow(context: CommandContext, uri?: string, error
   if (answer !== 'Run') return;
   const sent = subject.flowId === undefined ? sentFlow(model, newId) : undefined;
   const variables = { ...subject.variables, ...values };
-  await launch(context, connection, checked, sent, {
+  const body = {
     ...(subject.flowId === undefined ? { actions: sent?.actions ?? [] } : { flow_id: subject.flowId }),
     ...(Object.keys(variables).length > 0 ? { variables } : {}),
     ...subject.webhook,
-  });
-}
-
-async function launch(
-  context: CommandContext,
-  connection: Connection,
-  checked: CheckedDocument,
-  sent: ReturnType<typeof sentFlow>,
-  body: ActiveflowBody,
-): Promise<void> {
-  const { ui, newId } = context;
+  };
   const { api } = connection;
   const started = await ui.during('Starting the flow', (signal) => startActiveflow(api, body, newId, { signal }));
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const run = newRun(context, connection, 'activeflow', runDocument);
-  const { checkSettings } = checked.document;
+  const { checkSettings } = document;
   beginRun(context, connection, run, { activeflow: started.id }, { checkSettings, called: 'the flow' });
 }
 

@@ -1,4 +1,3 @@
-import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ChildSimulation,
   findOwnParting,
@@ -16,7 +15,7 @@ import { type Interviewed, interview, quietly } from '../run/interview';
 import { namedEvents } from '../run/namedEvents';
 import { partingText } from '../run/partingText';
 import { placesBy } from '../run/placesBy';
-import { type Incident, notesOf, type RunDocument, type ShownRun } from '../run/run';
+import { notesOf, type RunDocument, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { traceOfEvents } from '../run/traceOfEvents';
 import { unsetVariables } from '../run/unsetVariables';
@@ -51,7 +50,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const unset = unsetVariables(model, script.variables);
   const answered = isAsking ? await interview(ui, document.name, whole, unset, script) : quietly(whole, script);
   if (!answered) return;
-  const run = await addRuns(context, found, answered, note);
+  const run = addRuns(context, found, answered, note);
   await tellEnd(context, found, run);
 }
 
@@ -101,98 +100,74 @@ export async function playWorld(
     context.ui.tell('information', 'This flow runs without a call, so no phone rings. It is simulated.');
   const input = inputIn(given, script);
   const observed = simulateFlow(input, scriptedWorld(script), { semantics: 'observed' });
-  const run = await addRuns(context, found, { input, script, observed }, note);
+  const run = addRuns(context, found, { input, script, observed }, note);
   if (note !== undefined) await tellEnd(context, found, run);
 }
 
-async function addRuns(
+function addRuns(
   context: CommandContext,
   found: CheckedDocument,
   { input, script, observed }: Interviewed,
-  note?: string,
-): Promise<ShownRun> {
-  const { model } = found;
+  note: string | undefined,
+): ShownRun {
   const documented = simulateFlow(input, scriptedWorld(script), { semantics: 'documented' });
-  const shown = runDocumentOf(found, undefined, input.path);
-  const told = partingsOf(documented, observed, shown, model);
-  const incidents = [...notesOf(note), ...told];
-  await addChildren(context, shown, model, observed, told.length === 0 ? documented : undefined);
-  return addRun(context, shown, model, observed, undefined, incidents, script);
+  const known = { incidents: notesOf(note), world: script };
+  return addRun(context, found, input.path, observed, documented, known);
 }
 
-/** Where a run differs from the one as documented; that one is undefined where it is not known. */
-function partingsOf(
+/**
+ * Shows a run of the simulator and, before it, those that it began. `documented` is the same run as documented, where that is known: it is told where
+ * they part. What they began is compared only where they do not.
+ */
+function addRun(
+  context: CommandContext,
+  found: CheckedDocument,
+  listPath: RunDocument['listPath'],
+  simulation: Simulation,
   documented: Simulation | undefined,
-  observed: Simulation,
-  document: RunDocument,
-  model: FlowModel,
-): readonly Incident[] {
-  const parting = documented && findOwnParting(documented, observed);
-  const began = observed.events[0]?.time ?? 0;
-  return parting ? [{ at: parting.time - began, text: partingText(parting, model, placesBy(document)) }] : [];
+  known: Partial<ShownRun>,
+): ShownRun {
+  const { model } = found;
+  const document = runDocumentOf(found, undefined, listPath);
+  const parting = documented && findOwnParting(documented, simulation);
+  const began = simulation.events[0]?.time ?? 0;
+  const told = parting ? [{ at: parting.time - began, text: partingText(parting, model, placesBy(document)) }] : [];
+  // The last to be added is shown first.
+  for (const [position, child] of [...simulation.children.entries()].reverse())
+    addChild(context, found, child, parting ? undefined : documented?.children[position]);
+  const events = namedEvents(simulation.events, model);
+  const startedAt = context.clock.now();
+  const run = newRun(context, { profile: { name: 'simulator' } }, 'simulation', document, {
+    ...known,
+    startedAt,
+    endedAt: startedAt + simulation.result.endedAt,
+    phase: 'ended',
+    events,
+    placed: placedIn(simulation.children),
+    trace: traceOfEvents(events, model, placesBy(document)),
+    incidents: [...(known.incidents ?? []), ...told],
+    canHangUp: false,
+  });
+  context.runs.add(run);
+  return run;
+}
+
+function addChild(
+  context: CommandContext,
+  found: CheckedDocument,
+  simulation: ChildSimulation,
+  documented: Simulation | undefined,
+): void {
+  const { cause, destination } = simulation.child;
+  // Actions of a registered flow stand nowhere in the document.
+  const first = simulation.events.find(({ type }) => type === 'action')?.place?.path;
+  const name = cause === 'call' ? nameOf(destination ?? {}) : 'what follows';
+  addRun(context, found, first?.slice(0, -1), simulation, documented, { destination: `${name}, simulated` });
 }
 
 async function tellEnd(context: CommandContext, { document }: CheckedDocument, run: ShownRun): Promise<void> {
   await context.ui.command('voipbin.call.focus');
   announceEnd(context, run, document.checkSettings);
-}
-
-/** The runs that a run began; they are compared with those as documented where that run takes the same way. */
-async function addChildren(
-  context: CommandContext,
-  document: RunDocument,
-  model: FlowModel,
-  { children }: Simulation,
-  documented: Simulation | undefined,
-): Promise<void> {
-  // The last to be added is shown first.
-  for (const [position, child] of [...children.entries()].reverse())
-    await addChild(context, document, model, child, documented?.children[position]);
-}
-
-async function addChild(
-  context: CommandContext,
-  document: RunDocument,
-  model: FlowModel,
-  simulation: ChildSimulation,
-  documented: Simulation | undefined,
-): Promise<void> {
-  const { cause, destination } = simulation.child;
-  // Actions of a registered flow stand nowhere in the document.
-  const first = simulation.events.find(({ type }) => type === 'action')?.place?.path;
-  const name = cause === 'call' ? nameOf(destination ?? {}) : 'what follows';
-  const shown = runDocumentOf({ document, model }, undefined, first?.slice(0, -1));
-  const incidents = partingsOf(documented, simulation, shown, model);
-  await addChildren(context, document, model, simulation, incidents.length === 0 ? documented : undefined);
-  addRun(context, shown, model, simulation, `${name}, simulated`, incidents);
-}
-
-function addRun(
-  context: CommandContext,
-  document: RunDocument,
-  model: FlowModel,
-  { events: told, result, children }: Simulation,
-  destination: string | undefined,
-  incidents: readonly Incident[],
-  world?: WorldScript,
-) {
-  const profile = { name: 'simulator' };
-  const events = namedEvents(told, model);
-  const startedAt = context.clock.now();
-  const run = newRun(context, { profile }, 'simulation', document, {
-    destination,
-    startedAt,
-    endedAt: startedAt + result.endedAt,
-    phase: 'ended',
-    events,
-    placed: placedIn(children),
-    trace: traceOfEvents(events, model, placesBy(document)),
-    incidents,
-    world,
-    canHangUp: false,
-  });
-  context.runs.add(run);
-  return run;
 }
 
 const placedIn = (children: readonly ChildSimulation[]): readonly SeenPlaced[] =>

@@ -26,10 +26,7 @@ export async function debugCase(
 }
 
 /** What VS Code starts to debug a case: its flow in its world. Undefined where the file cannot be run. */
-async function configurationOf(
-  item: vscode.TestItem,
-  tree: TestTree,
-): Promise<vscode.DebugConfiguration | undefined> {
+async function configurationOf(item: vscode.TestItem, tree: TestTree): Promise<vscode.DebugConfiguration | undefined> {
   const file = item.parent ?? item;
   const content = (await tree.read(file))?.file;
   const testCase = content?.cases[tree.caseOf(item) ?? -1];
