@@ -39,14 +39,14 @@ export function endingOf(run: ShownRun, checkSettings: CheckSettings = {}): Endi
   const stopped = stoppedAt(run, checkSettings);
   const why = whyEnded(run);
   if (!stopped) return { text: why.text, headline: why.text, isTrouble: why.isTrouble, figures };
-  const { label, path, isSpent, blamed, finding } = stopped;
+  const { action, isSpent, blamed, finding } = stopped;
+  const label = actionLabel(action);
   const text = `${why.isExact ? why.text : 'VoIPbin stopped the flow, or the flow ended: VoIPbin does not say which.'} The last action was ${label}.`;
+  const round = blamed === action ? '' : ` The flow went round at ${actionLabel(blamed)}.`;
   return {
     headline: isSpent ? `The flow used up its ${run.trace.limit} executions.` : `The flow stopped at ${label}.`,
-    path,
-    text: finding
-      ? `${text}${blamed === undefined ? '' : ` The flow went round at ${blamed}.`} ${finding.message}`
-      : text,
+    path: pathOf(blamed.node),
+    text: finding ? `${text}${round} ${finding.message}` : text,
     isTrouble: true,
     figures,
     ...(finding ? { finding: { code: finding.code, message: finding.message, url: checkUrl(finding.code) } } : {}),
@@ -92,20 +92,11 @@ export function whyEnded(run: ShownRun): WhyEnded {
   return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble: false, isExact: false };
 }
 
-/** The action at which a flow was stopped, if it seems to have been: it did not reach its end, and neither party hung up. */
-function stoppedAt(
-  run: ShownRun,
-  settings: CheckSettings,
-):
-  | {
-      readonly label: string;
-      readonly path: Path;
-      readonly isSpent: boolean;
-      /** The action that the finding is about, where it is not the last one. */
-      readonly blamed: string | undefined;
-      readonly finding: Finding | undefined;
-    }
-  | undefined {
+/**
+ * The action at which a flow was stopped, if it seems to have been: it did not reach its end, and neither party hung up. `blamed` is the action that the
+ * finding is about.
+ */
+function stoppedAt(run: ShownRun, settings: CheckSettings) {
   const { call, activeflow, events, trace, document } = run;
   if (run.endedHere) return undefined;
   const end = events?.at(-1);
@@ -125,9 +116,7 @@ function stoppedAt(
   const isSpent = trace.limit !== undefined && trace.used >= trace.limit;
   const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
   const blamed = jumps.flatMap(({ path }) => (path && actions.get(pathKey(path))) || []).find(findingOn) ?? action;
-  const path = pathOf(blamed.node);
-  const other = blamed === action ? undefined : actionLabel(blamed);
-  return { label: actionLabel(action), path, isSpent, blamed: other, finding: findingOn(blamed) };
+  return { action, isSpent, blamed, finding: findingOn(blamed) };
 }
 
 /** By an action that ends a flow, or by the other side. */

@@ -1,9 +1,10 @@
 import { type Exploration, exploring } from '../../flow/explore';
-import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
+import type { FlowModel, Scope } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
 import { exploringLists, type ListWays, nestedCalls } from '../../flow/ways';
 import type { Clock } from '../api/clock';
 import { inSlices, maxShownStates } from './inSlices';
+import { withOwners } from './sentFlow';
 import { simulatedInput } from './simulatedInput';
 
 /** What calls of one list of a document come to, as far as an editor explores it while its user waits. */
@@ -30,7 +31,7 @@ export function createListExplorer(model: FlowModel, clock: Clock, isWanted: () 
   const explore = async ({ owner }: Scope) => {
     const whole = simulatedInput(model);
     if (!whole) return undefined;
-    const around = new Set(ownersOf(owner));
+    const around = new Set(withOwners(owner));
     const going = exploringLists(model, whole, { semantics: 'observed', ...bound }, (call) => around.has(call.owner));
     return (await inSlices(going, clock, isWanted))?.get(owner);
   };
@@ -65,9 +66,4 @@ export function createListExplorer(model: FlowModel, clock: Clock, isWanted: () 
       return going;
     },
   };
-}
-
-/** An action that places a call, and those that place the calls around it. */
-function ownersOf(owner: ActionNode | undefined): readonly ActionNode[] {
-  return owner ? [...ownersOf(owner.scope.owner), owner] : [];
 }

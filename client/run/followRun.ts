@@ -104,23 +104,17 @@ function endOf(seen: Seen | undefined, now: number, api: VoipbinApi): number {
   return told === undefined ? now : Math.min(now, told - api.clockOffset());
 }
 
-function stateOf(run: ShownRun, { call, activeflow }: Seen, tracing: Tracing | undefined) {
-  const told = activeflow && tracing?.events(activeflow.id);
-  const events = told && namedEvents(told, runModel(run.document));
-  return { call, activeflow, events, trace: traceOf(run, call, activeflow, events), phase: phaseOf(call, activeflow) };
-}
-
-function traceOf(
-  { document }: ShownRun,
-  call: Call | undefined,
-  activeflow: Activeflow | undefined,
-  events: readonly RunEvent[] | undefined,
-): RunTrace {
-  if (!activeflow) return emptyTrace;
+function stateOf({ document }: ShownRun, { call, activeflow }: Seen, tracing: Tracing | undefined) {
+  const known = { call, activeflow, phase: phaseOf(call, activeflow) };
+  if (!activeflow) return { ...known, events: undefined, trace: emptyTrace };
   const model = runModel(document);
-  if (events) return traceOfEvents(events, model, placesBy(document));
+  const told = tracing?.events(activeflow.id);
+  const events = told && namedEvents(told, model);
   const startedAt = parseTime((call ?? activeflow).tm_create);
-  return traceOfActiveflow(activeflow, { model, pathById: document.pathById, startedAt });
+  const trace = events
+    ? traceOfEvents(events, model, placesBy(document))
+    : traceOfActiveflow(activeflow, { model, pathById: document.pathById, startedAt });
+  return { ...known, events, trace };
 }
 
 /** A state that VoIPbin adds one day counts as running: it is not over. What watches it reports the end. */

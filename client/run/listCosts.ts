@@ -1,8 +1,9 @@
 import { findAddressType, runsOn, type Trigger } from '../../flow/catalog';
-import { type FlowGraph, flowGraph } from '../../flow/graph/flowGraph';
+import { flowGraph } from '../../flow/graph/flowGraph';
 import { member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { describeSegments } from '../../flow/text/smsSegments';
+import { withOwners } from './sentFlow';
 
 /** Something that a run may be billed for. */
 export interface Cost {
@@ -21,9 +22,11 @@ export interface Cost {
  */
 export function listCosts(model: FlowModel, trigger: Trigger): readonly Cost[] {
   const graph = flowGraph(model);
+  // The actions within a `call` run in the new call, if that is placed at all.
+  const isReached = (action: ActionNode) => withOwners(action).every((at) => graph.isReachable(at));
   const costs: Cost[] = [];
   for (const actions of model.actionsByType.values()) {
-    const billed = actions.filter((action) => isBilled(action) && isReached(action, graph) && runsIn(action, trigger));
+    const billed = actions.filter((action) => isBilled(action) && isReached(action) && runsIn(action, trigger));
     const { type, billed: reason } = billed[0]?.definition ?? {};
     if (type === undefined || !reason) continue;
     costs.push({ what: type, count: billed.length, doc: [reason.doc, ...listSizes(billed)].join(': ') });
@@ -43,12 +46,6 @@ function isBilled({ definition, option }: ActionNode): boolean {
 
 function runsIn({ definition, scope }: ActionNode, trigger: Trigger): boolean {
   return definition !== undefined && runsOn(definition.media, scope.owner ? 'call' : trigger);
-}
-
-/** The actions within a `call` run in the new call, if that is placed at all. */
-function isReached(action: ActionNode, graph: FlowGraph): boolean {
-  for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (!graph.isReachable(at)) return false;
-  return true;
 }
 
 /** The question that lists the costs has to show all of it. */

@@ -30,7 +30,7 @@ export function sentFlow(document: FlowModel, newId: () => string): SentFlow | u
   const actions = exactValue(scope.list, model.text);
   const pathById = new Map<string, Path>();
   for (const action of model.actions) {
-    if (!belongsTo(action, scope)) continue;
+    if (!withOwners(action).some((at) => at.scope === scope)) continue;
     const path = pathOf(action.node);
     const id = action.id ?? giveId(actions, path.slice(listPath.length), action, newId);
     if (id !== undefined && !pathById.has(id)) pathById.set(id, path);
@@ -44,11 +44,9 @@ export function mainScope(model: FlowModel): Scope | undefined {
   return scopes.length === 1 ? scopes[0] : undefined;
 }
 
-/** Whether an action is in the list, or in a list of one of its calls. */
-function belongsTo(action: ActionNode, scope: Scope): boolean {
-  for (let at: ActionNode | undefined = action; at; at = at.scope.owner) if (at.scope === scope) return true;
-  return false;
-}
+/** An action, then those that place the calls around it. */
+export const withOwners = (action: ActionNode | undefined): readonly ActionNode[] =>
+  action ? [action, ...withOwners(action.scope.owner)] : [];
 
 /**
  * Undefined where the action has a key twice, because it goes out as it is, or an id that is not a UUID: VoIPbin drops it or refuses the
