@@ -125,6 +125,10 @@ async function reportedStep(name, script, args) {
   const good = tests.filter((test) => test.state === 'passed').length;
   const bad = tests.length - good + (whole && tests.length === 0 ? 1 : 0);
   conclude(name, good, bad, bad > 0 ? withoutPassed(output) : '', seconds);
+  for (const { title, state, error } of tests) {
+    if (state === 'passed' && error)
+      console.log(indent(`! passed at its second attempt only: ${title}\n${error}`, '    '));
+  }
 }
 
 /** The lines of passed tests would push those of a failed one out of what CI shows of a long output. */

@@ -71,7 +71,8 @@ export function readResult(path) {
 /** One line for a test, and the error's text below it. */
 export function describeTest({ title, state, milliseconds, error }) {
   const mark = { passed: '✔', failed: '✖', pending: '-' }[state];
-  const line = `  ${mark} ${title} (${Math.round(milliseconds)} ms)`;
+  const again = state === 'passed' && error ? ', at the second attempt; the first one' : '';
+  const line = `  ${mark} ${title} (${Math.round(milliseconds)} ms)${again}`;
   return error ? `${line}\n${inSources(error).replace(/^/gm, '      ')}` : line;
 }
 

@@ -2,12 +2,20 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
+interface TestResult {
+  title: string;
+  state: 'passed' | 'failed' | 'pending';
+  milliseconds: number;
+  /** Why it failed; in a test that passed, why it had to run again. */
+  error?: string;
+}
+
 /** What the file named by VOIPBIN_SUITE_RESULT holds; it is written anew after every test. */
 interface SuiteResult {
   done: boolean;
   /** Full title of the test that runs now. */
   running?: string;
-  tests: { title: string; state: 'passed' | 'failed' | 'pending'; milliseconds: number; error?: string }[];
+  tests: TestResult[];
 }
 
 /**
@@ -21,7 +29,8 @@ export async function run(): Promise<void> {
     if (path) writeFileSync(path, JSON.stringify(result));
   };
 
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, ...(grep ? { grep } : {}) });
+  // A whole editor does not do the same twice: what fails runs once more, and what passes then is named, with what it failed by.
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, retries: 1, ...(grep ? { grep } : {}) });
   mocha.forbidOnly();
   mocha.reporter(reporter(result, report));
   try {
@@ -42,7 +51,8 @@ export async function run(): Promise<void> {
 }
 
 function reporter(result: SuiteResult, report: () => void): new (runner: Mocha.Runner) => Mocha.reporters.Base {
-  const add = (test: Mocha.Runnable, state: 'passed' | 'failed' | 'pending', error?: unknown): void => {
+  const firstErrors = new Map<string, unknown>();
+  const add = (test: Mocha.Runnable, state: TestResult['state'], error?: unknown): void => {
     result.tests.push({
       title: test.fullTitle(),
       state,
@@ -59,7 +69,8 @@ function reporter(result: SuiteResult, report: () => void): new (runner: Mocha.R
         result.running = test.fullTitle();
         report();
       });
-      runner.on('pass', (test: Mocha.Test) => add(test, 'passed'));
+      runner.on('retry', (test: Mocha.Test, error: unknown) => void firstErrors.set(test.fullTitle(), error));
+      runner.on('pass', (test: Mocha.Test) => add(test, 'passed', firstErrors.get(test.fullTitle())));
       // A failing hook arrives here as well, under its own title.
       runner.on('fail', (test: Mocha.Runnable, error: unknown) => add(test, 'failed', error));
       runner.on('pending', (test: Mocha.Test) => add(test, 'pending'));

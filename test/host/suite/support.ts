@@ -14,17 +14,22 @@ export async function open(marked: string, language = 'voipbin-flow'): Promise<v
   return editor;
 }
 
-/** Resolves as soon as a condition holds; it is looked at now and after each event. */
+/** Resolves as soon as a condition holds; it is looked at now and after each event. Before Mocha gives up, it rejects with the condition. */
 export function until<T, E>(event: vscode.Event<E>, holds: () => T | undefined | false): Promise<T> {
-  return new Promise((resolve) => {
+  const never = new Error(`This did not come true: ${holds}`);
+  return new Promise((resolve, reject) => {
     const now = holds();
     if (now) return resolve(now);
     const listening = event(() => {
       const later = holds();
-      if (!later) return;
-      listening.dispose();
-      resolve(later);
+      if (later) end(() => resolve(later));
     });
+    const limit = setTimeout(() => end(() => reject(never)), 25_000);
+    const end = (settle: () => void) => {
+      clearTimeout(limit);
+      listening.dispose();
+      settle();
+    };
   });
 }
 
