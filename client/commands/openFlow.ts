@@ -1,8 +1,10 @@
+import { buildFlowModel } from '../../flow/model/flowModel';
 import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { linkTo } from '../run/linkedFlow';
+import { differsFromRegistered, linkTo } from '../run/linkedFlow';
 import { chooseFlow } from './chooseFlow';
-import type { CommandContext } from './context';
+import type { CommandContext, Connection, FlowDocument } from './context';
+import { readLinkedFlow } from './readLinkedFlow';
 
 /** Shows the file that stands for one of the account's registered flows, else the flow in a new editor that then stands for it; ids that VoIPbin made stay. */
 export async function openFlow(context: CommandContext): Promise<void> {
@@ -15,10 +17,10 @@ export async function openFlow(context: CommandContext): Promise<void> {
   });
   if (chosen === undefined || chosen === 'else') return;
   const links = createFlowLinks(context.memory);
-  const linked = links.documentOf(profile.name, chosen.id);
+  const known = links.documentOf(profile.name, chosen.id);
   // The file may be gone, or the editor that had it closed without saving.
-  if (linked !== undefined && (await context.documents.find(linked).catch(() => undefined)))
-    return context.documents.show(linked);
+  const linked = known === undefined ? undefined : await context.documents.find(known).catch(() => undefined);
+  if (linked) return showLinked(context, connection, linked);
   // A list may be older than what was changed since.
   const flow = await context.ui.during(`Reading "${chosen.name ?? chosen.id}"`, (signal) =>
     api.getFlow(chosen.id, { signal }),
@@ -26,4 +28,20 @@ export async function openFlow(context: CommandContext): Promise<void> {
   const body = readableFlow(flow);
   const uri = await context.documents.openUntitled(flowText(body));
   await links.set(profile.name, uri, await linkTo(flow, body));
+}
+
+/** Shows the file that stands for a registered flow, and says so if VoIPbin has another one now. */
+async function showLinked(context: CommandContext, connection: Connection, document: FlowDocument): Promise<void> {
+  const { ui, documents, memory } = context;
+  const links = createFlowLinks(memory);
+  const find = () => links.find(connection.profile.name, document.uri);
+  const known = find();
+  await documents.show(document.uri);
+  if (!known || !(await readLinkedFlow(context, connection, known, document))) return;
+  const link = find();
+  if (!link || !(await differsFromRegistered(buildFlowModel(document.text, { jsonc: document.jsonc }), link))) return;
+  ui.tell('information', `${document.name} differs from the registered flow "${link.name}" on the server.`, {
+    label: 'Compare',
+    run: () => ui.command('voipbin.updateFlow', document.uri),
+  });
 }

@@ -1,7 +1,9 @@
 import { documentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
+import { differsFromRegistered } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
+import { lookAtLinkedFlow } from './readLinkedFlow';
 import { noFlow, registerNew } from './registerNew';
 import { updateFlow } from './updateFlow';
 
@@ -15,11 +17,18 @@ export async function registerFlow(context: CommandContext, uri?: string, errors
   if (!flow) return ui.tell('warning', noFlow(document.name));
   const connection = await context.connect();
   if (!connection) return;
-  const link = createFlowLinks(memory).find(connection.profile.name, document.uri);
+  const links = createFlowLinks(memory);
+  const known = links.find(connection.profile.name, document.uri);
+  const isThere = known && (await lookAtLinkedFlow(context, connection, known, document));
+  const link = isThere && links.find(connection.profile.name, document.uri);
   if (link) {
+    const differs = await differsFromRegistered(model, link);
     const answer = await ui.confirm({
       message: `${document.name} is already registered as "${link.name}".`,
-      detail: ['If you register it again, VoIPbin has a second flow, and the file is linked to that one.'],
+      detail: [
+        ...(differs ? ['The registered flow on the server differs from it.'] : []),
+        'If you register it again, VoIPbin has a second flow, and the file is linked to that one.',
+      ],
       buttons: ['Update Registered Flow', 'Register Again'],
     });
     if (answer === 'Update Registered Flow') return updateFlow(context, document.uri);

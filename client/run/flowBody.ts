@@ -43,9 +43,15 @@ export function comparableFlow(flow: Flow, other: FlowBody): FlowBody {
   const shown = plain.map((action, position) => {
     const { id, ...rest } = action;
     const kept = typeof id === 'string' && !named.has(id.toLowerCase()) ? rest : action;
-    return inOrderOf(kept, other.actions[position]);
+    return inOrderOf(kept, likeOf(other.actions, action, position));
   });
   return { ...rest, actions: shown };
+}
+
+/** The action that another one is written like: at its position, else the first of its type, where actions were added or removed before. */
+function likeOf(actions: readonly unknown[], { type }: Readonly<Record<string, unknown>>, position: number): unknown {
+  const isAlike = (action: unknown) => hasMembers(action) && action.type === type;
+  return isAlike(actions[position]) ? actions[position] : actions.find(isAlike);
 }
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -50,7 +50,7 @@ export function showLinkedFlows(
     item.text = `${differs ? '$(cloud-upload)' : '$(cloud)'} ${harmless(linkText(link, differs), 'status')}`;
     item.tooltip = differs
       ? 'The file differs from the registered flow. Click to compare and update.'
-      : 'The file is the same as when it was last registered or updated here. Click to compare it with VoIPbin.';
+      : 'The file is the same as the registered flow when it was last read or written here. Click to compare it with VoIPbin.';
     item.show();
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;

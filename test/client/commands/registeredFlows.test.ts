@@ -246,6 +246,94 @@ suite('a file that stands for a registered flow', () => {
     assert.equal(await differsFromRegistered(buildFlowModel(flow('x')), { flowId: A, name: 'Menu' }), undefined));
 });
 
+suite('a registered flow that was changed on the server', () => {
+  const document = documentOf(flow('Mine.'));
+  const theirs = { name: 'Menu', detail: 'Theirs.', actions: [{ type: 'hangup' }], on_complete_flow_id: undefined };
+
+  /** A file that was registered, and whose flow was then changed elsewhere. */
+  async function changed(body = theirs) {
+    const connection = await localConnection();
+    const memory = memoryOf();
+    await registerFlow(deskWith(document, { ui: fakeUi(), connection, memory }));
+    const links = createFlowLinks(memory);
+    const id = links.find('local', document.uri)?.flowId ?? '';
+    await connection.api.updateFlow(id, body);
+    const differs = async (text = document.text) => {
+      const link = links.find('local', document.uri);
+      return link && (await differsFromRegistered(buildFlowModel(text), link));
+    };
+    assert.equal(await differs(), false, 'VoIPbin was not asked yet');
+    return { connection, memory, id, differs };
+  }
+
+  test('differs from its file after Open Registered Flow, which says so and offers to compare', async () => {
+    const { connection, memory, differs } = await changed();
+    const ui = fakeUi([{ say: 'Menu' }], { differs: 'Compare' });
+    const desk = deskWith(document, { ui, connection, memory });
+    await openFlow(desk);
+    await ui.pressed();
+    assert.deepEqual(desk.opened, ['shown menu.flow.json']);
+    assert.equal(ui.shown.at(-1), 'information: menu.flow.json differs from the registered flow "Menu" on the server.');
+    assert.deepEqual(ui.ran, [`voipbin.updateFlow ${document.uri}`]);
+    assert.equal(await differs(), true);
+  });
+
+  test('differs after Register Flow asks what to do', async () => {
+    const { connection, memory, differs } = await changed();
+    const ui = fakeUi(['cancelled']);
+    await registerFlow(deskWith(document, { ui, connection, memory }));
+    assert.match(
+      ui.shown.at(-1) ?? '',
+      /already registered as "Menu"\.\nThe registered flow on the server differs from it\./,
+    );
+    assert.equal(await differs(), true);
+  });
+
+  test('differs after the status was clicked, and an update still says that it was changed elsewhere', async () => {
+    const { connection, memory, differs } = await changed();
+    for (let time = 0; time < 2; time++) {
+      const ui = fakeUi([{ say: 'Cancel' }]);
+      await updateFlow(deskWith(document, { ui, connection, memory }));
+      assert.match(ui.shown.join('\n'), /"Menu" was changed elsewhere/);
+      assert.equal(await differs(), true);
+    }
+  });
+
+  test('is the same again when the file has what the server has, in its own order of keys', async () => {
+    const talk = (language: string) => ({ type: 'talk', option: { language, text: 'Mine.' } });
+    const actions = [{ type: 'answer' }, talk('de-DE'), { id: A, type: 'hangup' }];
+    const { connection, memory, differs } = await changed({ ...theirs, actions });
+    await openFlow(deskWith(document, { ui: fakeUi([{ say: 'Menu' }]), connection, memory }));
+    const mine = {
+      ...theirs,
+      actions: [actions[0], { type: 'talk', option: { text: 'Mine.', language: 'de-DE' } }, actions[2]],
+    };
+    assert.equal(await differs(), true);
+    assert.equal(await differs(JSON.stringify(mine)), false);
+  });
+
+  test('Register Flow registers the file anew where its flow was deleted', async () => {
+    const { connection, memory, id } = await changed();
+    await connection.api.deleteFlow(id);
+    const ui = fakeUi();
+    await registerFlow(deskWith(document, { ui, connection, memory }));
+    assert.match(ui.shown.at(-1) ?? '', /"Menu" is registered\./);
+    const made = createFlowLinks(memory).find('local', document.uri)?.flowId;
+    assert.ok(made !== undefined && made !== id);
+  });
+
+  test('does not differ because of an action that is deleted in the file and comes back', async () => {
+    const { connection, memory, differs } = await changed();
+    await updateFlow(deskWith(document, { ui: fakeUi([{ say: 'Overwrite' }]), connection, memory }));
+    const shorter = documentOf(
+      JSON.stringify({ name: 'Menu', detail: 'Says one thing.', actions: [{ type: 'answer' }] }),
+    );
+    await openFlow(deskWith(shorter, { ui: fakeUi([{ say: 'Menu' }]), connection, memory }));
+    assert.equal(await differs(shorter.text), true);
+    assert.equal(await differs(), false);
+  });
+});
+
 suite('runCall with a registered flow', () => {
   test('runs it instead of the file where the user prefers it, and marks the lines all the same', async () => {
     const connection = await localConnection('cloud');

@@ -49,6 +49,14 @@ suite('comparableFlow', () => {
   const compare = (there: readonly object[], here: readonly object[]) =>
     comparableFlow(stored(there), body(here)).actions;
 
+  test('keys stay in the order of the file where an action was added in front', () => {
+    const talk = { type: 'talk', option: { language: 'en-US', text: 'x' } };
+    const mine = { type: 'talk', option: { text: 'x', language: 'en-US' } };
+    const first = { type: 'answer' };
+    assert.equal(JSON.stringify(compare([talk], [first, mine])), JSON.stringify([mine]));
+    assert.equal(JSON.stringify(compare([first, talk], [mine])), JSON.stringify([first, mine]));
+  });
+
   test('what VoIPbin adds is no difference', () => {
     const here = [{ type: 'talk', option: { text: 'x', language: 'en-US' } }, { type: 'hangup' }];
     const there = [
