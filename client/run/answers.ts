@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { own } from '../../flow/json/own';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
+import { looksSecret } from './looksSecret';
 import { keptAddress, withNewest } from './recentAddresses';
 
 /** What was answered the last time that a file was run on a profile. */
@@ -50,8 +51,3 @@ export function createAnswers(memory: Memory, profile: string, uri: string) {
 }
 
 export type KeptAnswers = ReturnType<typeof createAnswers>;
-
-/** A name that people give to a secret. */
-export function looksSecret(name: string): boolean {
-  return /pass|secret|token|api.?key|access.?key|credential|(?<![a-z])pin(?![a-z])|cvv|cvc/i.test(name);
-}

@@ -1,7 +1,8 @@
 import { own } from '../../flow/json/own';
 import { type AskStep, askSteps } from '../questions/askSteps';
 import type { Ui } from '../questions/ui';
-import { type KeptAnswers, looksSecret } from './answers';
+import type { KeptAnswers } from './answers';
+import { looksSecret } from './looksSecret';
 
 export interface AskVariablesSettings {
   readonly ui: Ui;

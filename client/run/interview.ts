@@ -12,7 +12,7 @@ import {
 } from '../../flow/simulator';
 import { shortQuantity } from '../../flow/text/quantity';
 import type { Reply, Ui } from '../questions/ui';
-import { looksSecret } from './answers';
+import { looksSecret } from './looksSecret';
 
 /** A run as it was observed, and what happens outside it. */
 export interface Interviewed {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { callSchema } from '../../../client/api/resources';
-import { createAnswers, looksSecret } from '../../../client/run/answers';
+import { createAnswers } from '../../../client/run/answers';
 import { createFlowLinks } from '../../../client/run/flowLinks';
 import { keepRuns, takeKeptRuns } from '../../../client/run/keptRuns';
 import { createRuns } from '../../../client/run/runs';
@@ -56,7 +56,6 @@ suite('answers', () => {
       name: 'Ana',
       pinned: 'yes',
     });
-    for (const name of ['auth_token', 'clientSecret', 'cvc', 'Credentials']) assert.ok(looksSecret(name), name);
   });
 
   test('not more than a hundred files, the oldest goes first', async () => {
