@@ -21,7 +21,7 @@ disconnects. An editor starts it with the command "voipbin-flow dap" and sends a
   trigger      what starts the flow: call (default), api, conversation …
   stopOnEntry  true: stop at the first action
   phone        console: you answer in the debug console (default without a world)
-               assume: the simulator assumes what the world does not say
+               assume: the world answers, and the simulator assumes what is missing
   speed        0 (default): nothing takes real time; 1: real time`;
 
 /** Standard input, as the adapter reads it. */

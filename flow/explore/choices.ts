@@ -64,7 +64,7 @@ export function choicesAt(
       if (Object.hasOwn(world.fetch ?? {}, url)) return nothing;
       const answers = (status: number, body: string) => ({ fetch: { [url]: { status, body } } });
       return once(`#fetch ${url}`, [
-        ['empty', answers(200, '[]'), `The world does not say what ${url} answers: no actions, or it fails.`],
+        ['empty', answers(200, '[]'), `No answer is scripted for ${url}. Assumed: no actions, or it fails.`],
         ['fails', answers(500, '')],
         ['unreachable', {}],
       ]);
@@ -76,7 +76,7 @@ export function choicesAt(
         [
           'empty',
           { flows: { [flowId]: [] } },
-          `The world does not say what flow ${flowId} does: nothing, or it is missing.`,
+          `No actions are scripted for the flow ${flowId}. Assumed: it does nothing, or VoIPbin does not find it.`,
         ],
         ['missing', {}],
       ]);

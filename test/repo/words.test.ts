@@ -24,6 +24,7 @@ const out: readonly (readonly [found: RegExp, instead: string])[] = [
   [/\b(?:is|are|was|were) told\b/i, 'say who shows it: "the output lists", "a message says"'],
   [/\bstands\b/i, 'is'],
   [/\bha(?:s|ve) to be\b/i, 'must be'],
+  [/\bworld (?:does not (?:say|describe|give)|has no)\b/i, 'No answer is scripted for …; assumed: …'],
   [/\bwhoever\b/i, 'every caller who …'],
   [/\bmend(?:s|ed|ing)?\b/i, 'fix, correct'],
   [/\bpass(?:es|ed)? over\b/i, 'skip, ignore'],
@@ -65,6 +66,7 @@ suite('words that are out', () => {
     assert.equal(saidIn('`x` is no UUID. Nobody hears it.').length, 2);
     assert.equal(saidIn("A VoIPbin of one's own. What shall it do?").length, 2);
     assert.equal(saidIn('The flow goes on. A loop is told once. It has to be a file of its own.').length, 4);
+    assert.equal(saidIn('The world does not say the time. The world has no flow of this id.').length, 1);
     assert.deepEqual(saidIn('There is no flow here. It is no longer needed. A part of the list.'), []);
     assert.deepEqual(saidIn('VoIPbin goes on the list. The events of their own calls.'), []);
   });

@@ -38,34 +38,37 @@ export function assume(question: Question, ids: IdSource): Assumption {
     case 'fetch':
       return {
         answer: { kind: 'unreachable' },
-        detail: `The world has no answer for ${question.url}: it cannot be reached.`,
+        detail: `No answer is scripted for ${question.url}. Assumed: it cannot be reached.`,
       };
     case 'flow':
       if (question.flowId === assumedWaitFlow) {
         return quiet({ kind: 'flow', actions: [{ type: 'sleep', option: { duration: 5000 } }] });
       }
-      return { answer: { kind: 'missing' }, detail: `The world has no flow ${question.flowId}: it counts as missing.` };
+      return {
+        answer: { kind: 'missing' },
+        detail: `No actions are scripted for the flow ${question.flowId}. Assumed: VoIPbin does not find it.`,
+      };
     case 'queue':
       return {
         answer: { kind: 'queue', waitFlowId: assumedWaitFlow, agentAfter: 20_000 },
-        detail: `The world does not describe the queue ${question.queueId}: the call waits, and an agent takes it after 20 s.`,
+        detail: `Nothing is scripted for the queue ${question.queueId}. Assumed: the call waits, and an agent takes it after 20 s.`,
       };
     case 'conference':
       return {
         answer: { kind: 'conference' },
-        detail: `The world does not describe the conference ${question.conferenceId}: it exists and runs no flow before the call joins.`,
+        detail: `Nothing is scripted for the conference ${question.conferenceId}. Assumed: it exists and runs no flow before the call joins.`,
       };
     case 'clock':
       return {
         answer: { kind: 'clock', now: '2026-01-07T12:00:00Z' },
-        detail: 'The world does not say the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
+        detail: 'No time is set. Assumed: Wednesday, 7 January 2026, 12:00 UTC.',
       };
     case 'call_status':
       return quiet({ kind: 'call_status', status: question.status });
     case 'reference_data':
       return {
         answer: { kind: 'reference_data', text: '' },
-        detail: 'The world has no text for voipbin.flow.reference_data: it is empty.',
+        detail: 'No text is scripted for voipbin.flow.reference_data. Assumed: it is empty.',
       };
   }
 }
@@ -80,12 +83,12 @@ function assumeWait(question: WaitQuestion): Assumption {
       if (!ringing) {
         return {
           answer: { kind: 'hangup', at: after(60_000, since) },
-          detail: 'The world does not say how long the caller waits alone in the bridge: 60 s, then a hang-up.',
+          detail: 'No end is scripted for the wait alone in the bridge. Assumed: the caller hangs up after 60 s.',
         };
       }
       return {
         answer: { kind: 'leg', leg: ringing.leg, becomes: 'answered', at: after(5_000, ringing.since) },
-        detail: `The world does not say what ${nameOf(ringing.destination)} does: it answers after 5 s.`,
+        detail: `No answer is scripted for ${nameOf(ringing.destination)}. Assumed: it answers after 5 s.`,
       };
     }
     case 'bridge': {
@@ -94,14 +97,14 @@ function assumeWait(question: WaitQuestion): Assumption {
         answer: talking
           ? { kind: 'leg', leg: talking.leg, becomes: 'over', reason: 'normal', at: after(30_000, talking.since) }
           : { kind: 'over', at: after(30_000) },
-        detail: 'The world does not say how long the parties talk: 30 s.',
+        detail: 'No end is scripted for the conversation. Assumed: the parties talk for 30 s.',
       };
     }
     case 'timed':
       // Such a wait has no end only with the deviation `timed-wait-endless`.
       return {
         answer: { kind: 'hangup', at: after(60_000, since) },
-        detail: 'The world does not say how long the caller waits: 60 s, then the caller hangs up.',
+        detail: 'No end is scripted for the wait. Assumed: the caller hangs up after 60 s.',
       };
     case 'play':
       // A world need not say how long files are; a phone would hear it.
@@ -109,17 +112,17 @@ function assumeWait(question: WaitQuestion): Assumption {
     case 'conference':
       return {
         answer: { kind: 'over', at: after(60_000) },
-        detail: 'The world does not say how long the call stays in the conference: 60 s.',
+        detail: 'No end is scripted for the conference. Assumed: the call stays in it for 60 s.',
       };
     case 'ai':
       return {
         answer: { kind: 'over', at: after(aiSession) },
-        detail: 'The world does not say how long the AI session lasts: 60 s.',
+        detail: 'No end is scripted for the AI session. Assumed: it lasts 60 s.',
       };
     case 'amd':
       return {
         answer: { kind: 'amd', result: 'human', at: after(3_000) },
-        detail: 'The world does not say who picked up: a person, which the detector knows after 3 s.',
+        detail: 'Nothing is scripted for who picks up. Assumed: a person, detected after 3 s.',
       };
     default:
       return quiet({ kind: 'pass' });

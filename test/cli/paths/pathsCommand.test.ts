@@ -133,7 +133,7 @@ suite('paths as text', () => {
     const fetch = [{ type: 'fetch', option: { event_url: 'https://flows.example/a' } }];
     assert.match(
       (await paths([], fetch)).stdout,
-      /Assumed:\n {2}\? The world does not say what https:\/\/flows\.example\/a answers/,
+      /Assumed:\n {2}\? No answer is scripted for https:\/\/flows\.example\/a\./,
     );
     assert.match((await paths([], [{ type: 'ai_talk', option: {} }])).stdout, /An AI can set variables/);
   });

@@ -137,7 +137,7 @@ suite('simulate as text', () => {
     const { output } = await simulate(['f.json'], { 'f.json': actions });
     assert.match(output, /failed: `text` has a bare "&"/);
     assert.match(output, /skipped: `block` does not run/);
-    assert.match(output, /\? The world does not say what \+15550100002 does: it answers after 5 s\./);
+    assert.match(output, /\? No answer is scripted for \+15550100002\. Assumed: it answers after 5 s\./);
     assert.match(output, /\+15550100002 answers at 0:05\.0/);
   });
 

@@ -27,7 +27,7 @@ suite('simulate', () => {
       timelineOf(run)
         .map(({ text }) => text)
         .join('\n'),
-      /The world does not say what \+15550101001 does: it answers after 5 s/,
+      /No answer is scripted for \+15550101001\. Assumed: it answers after 5 s/,
     );
     assert.ok(ui.ran.includes('voipbin.call.focus'));
     assert.match(endingOf(run).figures, /of simulated time, \d+ of 101 executions used/);

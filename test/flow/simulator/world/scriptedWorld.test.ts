@@ -12,17 +12,17 @@ const connect = act('connect', { source: tel('+1'), destinations: [tel('+1555010
 suite('a scripted world', () => {
   test('what it leaves out is assumed, and told with its place', () => {
     assert.deepEqual(assumed([connect]), [
-      'pushed/0/0: The world does not say what +15550100002 does: it answers after 5 s.',
-      'pushed/0/0: The world does not say how long the parties talk: 30 s.',
+      'pushed/0/0: No answer is scripted for +15550100002. Assumed: it answers after 5 s.',
+      'pushed/0/0: No end is scripted for the conversation. Assumed: the parties talk for 30 s.',
     ]);
     const others = [act('condition_datetime', { hour: -1, minute: -1 }), act('fetch', { event_url: 'https://e.com' })];
     assert.deepEqual(assumed(others), [
-      '0: The world does not say the time: it is Wednesday, 7 January 2026, 12:00 UTC.',
-      '1: The world has no answer for https://e.com: it cannot be reached.',
+      '0: No time is set. Assumed: Wednesday, 7 January 2026, 12:00 UTC.',
+      '1: No answer is scripted for https://e.com. Assumed: it cannot be reached.',
     ]);
     assert.equal(
       assumed([act('fetch_flow', { flow_id: FLOW })])[0],
-      `0: The world has no flow ${FLOW}: it counts as missing.`,
+      `0: No actions are scripted for the flow ${FLOW}. Assumed: VoIPbin does not find it.`,
     );
     assert.equal(assumed([act('conference_join', { conference_id: A })]).length, 2);
     assert.equal(assumed([act('amd')]).length, 1);
