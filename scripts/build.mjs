@@ -1,7 +1,7 @@
 // Bundles the language server, the extension and the command line into dist/.
 import { readFile, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
-import { buildCli, buildShared, commonOptions, nodeOptions } from './sharedBundles.mjs';
+import { buildCli, buildShared, commonOptions, nodeOptions, partEntries } from './sharedBundles.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -57,19 +57,7 @@ const bundles = [
 async function buildParts(outdir) {
   const { outputs } = await buildShared(esbuild, {
     ...bothHosts,
-    entryPoints: {
-      detection: 'client/detectFlows.ts',
-      status: 'client/status.ts',
-      debug: 'client/debug/startDebugging.ts',
-      hovers: 'client/ui/wayHovers.ts',
-      tests: 'client/tests/startTests.ts',
-      language: 'client/node/language.ts',
-      calls: 'client/node/calls.ts',
-      picture: 'client/picture/startPicture.ts',
-      tasks: 'cli/tasks.ts',
-      webLanguage: 'client/browser/language.ts',
-      webCalls: 'client/browser/calls.ts',
-    },
+    entryPoints: partEntries,
     outdir,
     chunkNames: 'shared-[hash]',
   });

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Obstacle, root, runMain } from './ensure.mjs';
+import { partEntries } from './sharedBundles.mjs';
 
 const sources = [
   'flow',
@@ -17,18 +18,6 @@ const sources = [
   'scripts/build.mjs',
   'scripts/sharedBundles.mjs',
 ];
-const parts = [
-  'detection',
-  'status',
-  'debug',
-  'tests',
-  'language',
-  'calls',
-  'picture',
-  'hovers',
-  'webLanguage',
-  'webCalls',
-];
 const bundles = [
   'server.js',
   'client.js',
@@ -39,7 +28,8 @@ const bundles = [
   'picture.css',
   'layout.js',
   'web/client.js',
-].concat(parts.map((name) => `parts/${name}.js`));
+  ...Object.keys(partEntries).map((name) => `parts/${name}.js`),
+];
 
 /** The bundles are there and as young as the sources; says what the build said when it fails. */
 export function ensureBundles() {

@@ -2,6 +2,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
+/** What the extension loads when it is first used, by the names of its bundles in dist/parts/. */
+export const partEntries = {
+  detection: 'client/detectFlows.ts',
+  status: 'client/status.ts',
+  debug: 'client/debug/startDebugging.ts',
+  hovers: 'client/ui/wayHovers.ts',
+  tests: 'client/tests/startTests.ts',
+  language: 'client/node/language.ts',
+  calls: 'client/node/calls.ts',
+  picture: 'client/picture/startPicture.ts',
+  tasks: 'cli/tasks.ts',
+  webLanguage: 'client/browser/language.ts',
+  webCalls: 'client/browser/calls.ts',
+};
+
 export const commonOptions = (production) => ({
   bundle: true,
   sourcemap: production ? false : 'linked',

@@ -24,6 +24,7 @@ const parts = [
   'language',
   'picture',
   'status',
+  'tasks',
   'tests',
   'webCalls',
   'webLanguage',
@@ -72,7 +73,7 @@ suite('bundles in dist/', () => {
     const all = (pattern: RegExp) => [...build.matchAll(pattern)].map(([, name]) => name).sort();
     const shared = all(/^ +entryPoints: \{ (\w+): 'cli\/.+\.ts' \},$/gm).map((name) => `${name}.js`);
     assert.deepEqual([...all(/outfile: 'dist\/(.+?)'/g), ...shared].sort(), [...whole].sort());
-    assert.deepEqual(all(/^ +(\w+): ['`]client\/.+\.ts['`],$/gm), parts);
+    assert.deepEqual(all(/^ +(\w+): ['`](?:client|cli)\/.+\.ts['`],$/gm), parts);
     assert.deepEqual(all(/buildParts\('dist\/(.+?)'\)/g), ['parts']);
   });
 
