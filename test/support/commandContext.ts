@@ -9,6 +9,7 @@ import { isOver } from '../../client/run/run';
 import { createRuns } from '../../client/run/runs';
 import type { FakeUi } from './fakeUi';
 import { hastyClock } from './hastyClock';
+import { newIds } from './ids';
 
 export const memoryOf = (kept: Record<string, unknown> = {}): Memory & { readonly kept: Record<string, unknown> } => ({
   kept,
@@ -52,7 +53,6 @@ export function deskWith(document: FlowDocument | undefined, settings: DeskSetti
   const opened: string[] = [];
   const errors: string[] = [];
   const phoned: PhoneCall[] = [];
-  let ids = 0;
   const documents: Documents = {
     find: async (uri) =>
       uri === undefined || uri === document?.uri ? document : files?.find((file) => file.uri === uri),
@@ -95,7 +95,7 @@ export function deskWith(document: FlowDocument | undefined, settings: DeskSetti
       return { ...connection, local: connection.local };
     },
     random: () => 0,
-    newId: () => `99999999-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    newId: newIds(),
     timeOfDay: () => '14:03',
     async settled() {
       await ui.pressed();

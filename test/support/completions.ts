@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import { completion } from '../../server/features/completion';
+import { newIds } from './ids';
 import { type OpenFlow, openAtCursor, openFlow } from './openFlow';
 
 interface Options {
@@ -23,9 +25,6 @@ export interface Completions {
   force(label: string): string;
 }
 
-/** The first id that completion makes in a test, and those after it. */
-export const newIdOf = (count: number) => `99999999-0000-4000-8000-${String(count).padStart(12, '0')}`;
-
 /** What is suggested at the `|` of a text. */
 export function completeAt(marked: string, options: Options = {}): Completions {
   const open = openAtCursor(marked, options);
@@ -37,8 +36,7 @@ export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true,
   const { document, model } = open;
   // No cursor stands between the two characters that end a line.
   const offset = document.offsetAt(document.positionAt(anyOffset));
-  let count = 0;
-  const newId = () => newIdOf(++count);
+  const newId = newIds();
   const suggestCommand = 'editor.action.triggerSuggest';
   const { items, isIncomplete } = completion(model, offset, { document, snippets, suggestCommand, newId, trigger });
   for (const item of items) checkRanges(open, offset, item);
@@ -71,7 +69,7 @@ export function checkCompletion(marked: string, label: string, after: string, op
   assert.equal(completeAt(marked, options).accept(label), after);
 }
 
-function applyItem({ document, text }: OpenFlow, item: CompletionItem): string {
+function applyItem({ document }: OpenFlow, item: CompletionItem): string {
   const edit = item.textEdit;
   assert.ok(edit && 'range' in edit);
   const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
@@ -79,28 +77,10 @@ function applyItem({ document, text }: OpenFlow, item: CompletionItem): string {
   const lineText = document.getText({ start: { line, character: 0 }, end: edit.range.start });
   const indent = /^[ \t]*/.exec(lineText)?.[0] ?? '';
   const inserted = (isSnippet ? resolveSnippet(edit.newText) : edit.newText).replaceAll('\n', `\n${indent}`);
-  return applyTextEdits(text, document, [
+  return TextDocument.applyEdits(document, [
     { range: edit.range, newText: inserted },
     ...(item.additionalTextEdits ?? []),
   ]);
-}
-
-function applyTextEdits(text: string, document: OpenFlow['document'], edits: readonly TextEdit[]): string {
-  const places = edits
-    .map(({ range, newText }) => ({
-      start: document.offsetAt(range.start),
-      end: document.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.start - b.start);
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of places) {
-    assert.ok(start >= at, 'edits overlap');
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 /** The text that a snippet leaves when no tab stop is filled in: placeholders as they are, of choices the first. */

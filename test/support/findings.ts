@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
 import { applyEdits } from '../../flow/edit/edit';
 import { buildFlowModel } from '../../flow/model/flowModel';
+import { newIds } from './ids';
 
 interface Options extends CheckSettings {
   readonly jsonc?: boolean;
@@ -69,9 +70,7 @@ function fixesFor(text: string, code: string, { jsonc = false, ...settings }: Op
   const model = buildFlowModel(text, { jsonc });
   const finding = runChecks(model, settings).find((finding) => finding.code === code);
   assert.ok(finding, `${code} is not reported`);
-  let count = 0;
-  const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  return finding.fixes({ newId });
+  return finding.fixes({ newId: newIds() });
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

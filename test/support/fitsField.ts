@@ -1,4 +1,5 @@
 import type { Declared } from '../../flow/catalog/field';
+import { isObject } from '../../flow/json/jsonValue';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { hasVariable } from '../../flow/model/variableUses';
 
@@ -31,8 +32,4 @@ function fitsText({ values, open, format }: Declared, text: string): boolean {
   if (values && !open) return Object.hasOwn(values, text);
   if (format === 'uuid' || format === 'action-id') return canonicalUuid(text) !== undefined || hasVariable(text);
   return true;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { type Host, startServer } from '../../server/lsp/startServer';
+import { newIds } from './ids';
 
 /** Something that the server sent by itself. */
 export interface Sent {
@@ -49,11 +50,10 @@ export async function connectPlainClient({
   const up = new PassThrough();
   const down = new PassThrough();
   const held = new Set<() => void>();
-  let count = 0;
   startServer((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     now: () => 0,
     ...(readFile ? { readFile } : {}),
-    newId: () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+    newId: newIds(),
     // What comes after a moment comes at once; only who waits for an answer waits until the test says otherwise.
     after(ms, run) {
       if (ms < 2000) {

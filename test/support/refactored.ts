@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../flow/refactor';
+import { newIds } from './ids';
 
 type Refactoring = (
   model: FlowModel,
@@ -20,15 +21,6 @@ export function checkRefactored(before: string, change: Refactoring, after: stri
 
 const faultsOf = (text: string) =>
   buildFlowModel(text, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment').length;
-
-/** Ids that tell in which order they were made: the first ends in 1. */
-export function newIds(): () => string {
-  let count = 0;
-  return () => newId(++count);
-}
-
-/** The id that `newIds` makes at a turn, counted from 1. */
-export const newId = (turn: number) => `99999999-0000-4000-8000-${String(turn).padStart(12, '0')}`;
 
 /** The offers at the selection between `«` and `»`, or at the cursor `|`. */
 export function offersAt(marked: string) {

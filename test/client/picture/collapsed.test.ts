@@ -12,7 +12,7 @@ import { emptyTrace } from '../../../client/run/traceModel';
 import { applyEdits } from '../../../flow/edit/edit';
 import { iconOf } from '../../../flow/layout';
 import { countCoverage, readTestedFlow, runningTests, type TestFile } from '../../../flow/tests';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 import { runOf } from '../../support/runOf';
 import { drawingHere } from './drawingHere';
 import { emptyForm } from './menuForm';

@@ -8,7 +8,7 @@ import { createVersions } from '../../../client/picture/versions';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 import { picturePages } from './picturePage';
 
 function drawnOf(text: string): Drawn {

@@ -10,7 +10,7 @@ import { createVersions } from '../../../client/picture/versions';
 import { applyEdits } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 import { emptyForm, field } from './menuForm';
 import { picturePages } from './picturePage';
 

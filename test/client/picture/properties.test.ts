@@ -24,7 +24,7 @@ import { pictureOf } from '../../../flow/layout';
 import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
 import type { JsonObject } from '../../../flow/simulator';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 
 function drawnOf(text: string): Drawn {
   const model = buildFlowModel(text);

@@ -7,7 +7,7 @@ import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 
 /** What every fix, every comment that silences a finding and every refactoring of the action at a place makes of a text, by name. */
 function changesOf(text: string, at: number, jsonc: boolean): Record<string, string> {

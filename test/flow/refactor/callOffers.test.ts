@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
-import { A, B, C, D } from '../../support/ids';
-import { checkNotOffered, checkOffer, newId } from '../../support/refactored';
+import { A, B, C, D, newId } from '../../support/ids';
+import { checkNotOffered, checkOffer } from '../../support/refactored';
 
 const start = '00000000-0000-0000-0000-000000000001';
 

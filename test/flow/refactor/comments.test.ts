@@ -16,7 +16,7 @@ import {
   swapWithNext,
 } from '../../../flow/refactor';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 
 const gaps = fc.array(fc.constantFrom('', ' ', '\n', '/* , */', ' // ]\n', '\n  // {\n  ', '\r\n'), {
   minLength: 1,

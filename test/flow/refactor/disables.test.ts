@@ -4,7 +4,8 @@ import { applyEdits, removeAll } from '../../../flow/edit/edit';
 import { moveInto } from '../../../flow/edit/moveInto';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { findingsIn } from '../../support/findings';
-import { checkOffer, newIds, offersAt } from '../../support/refactored';
+import { newIds } from '../../support/ids';
+import { checkOffer, offersAt } from '../../support/refactored';
 
 const talk = (id: string, variable: string) =>
   `{ "id": "${id}", "type": "talk", "option": { "text": "\${${variable}}", "language": "en-US" } }`;

@@ -9,8 +9,7 @@ import { plainModel } from '../../../flow/plain/plainModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
 import type { JsonValue } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
-import { A, B, C, D } from '../../support/ids';
-import { newIds } from '../../support/refactored';
+import { A, B, C, D, newIds } from '../../support/ids';
 
 /** The text of a list of actions, with names in the place of the ids that they share. */
 const textOf = (actions: readonly JsonValue[], names: boolean) =>

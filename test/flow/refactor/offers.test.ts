@@ -3,8 +3,8 @@ import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
-import { A, B, C } from '../../support/ids';
-import { checkNotOffered, checkOffer, newId, newIds, offersAt } from '../../support/refactored';
+import { A, B, C, newId, newIds } from '../../support/ids';
+import { checkNotOffered, checkOffer, offersAt } from '../../support/refactored';
 
 const talk = (text: string, more = '') => `{${more}"type": "talk", "option": {"text": "${text}", "language": "de-DE"}}`;
 

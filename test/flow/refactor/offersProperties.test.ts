@@ -10,7 +10,7 @@ import { refactorings, selectionAt } from '../../../flow/refactor';
 import type { JsonValue } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
-import { newIds } from '../../support/refactored';
+import { newIds } from '../../support/ids';
 
 const read = (text: string) => buildFlowModel(text, { jsonc: true });
 

@@ -25,8 +25,7 @@ import {
 import { successorOf } from '../../../flow/refactor/deleteAction';
 import type { JsonObject, JsonValue, WorldScript } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
-import { NOWHERE } from '../../support/ids';
-import { newIds } from '../../support/refactored';
+import { NOWHERE, newIds } from '../../support/ids';
 
 /** Flows whose actions have a remark each by which they are known again. */
 const marked = arbitraryFlow.map((actions) =>

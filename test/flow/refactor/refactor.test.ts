@@ -15,8 +15,8 @@ import {
   setTarget,
   swapWithNext,
 } from '../../../flow/refactor';
-import { A, B, C, NOWHERE } from '../../support/ids';
-import { checkRefactored, newId } from '../../support/refactored';
+import { A, B, C, NOWHERE, newId } from '../../support/ids';
+import { checkRefactored } from '../../support/refactored';
 
 const beep = { type: 'beep' };
 const start = '00000000-0000-0000-0000-000000000001';

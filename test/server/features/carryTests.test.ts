@@ -9,8 +9,7 @@ import { checkTestNames } from '../../../flow/tests/checkTestNames';
 import { readTestFile } from '../../../flow/tests/readTestFile';
 import { carryTests, codeActions } from '../../../server/features';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
-import { A, B, C } from '../../support/ids';
-import { newIds } from '../../support/refactored';
+import { A, B, C, newIds } from '../../support/ids';
 
 const flowUri = 'file:///test/m.flow.jsonc';
 const testUri = 'file:///test/m.flow.test.jsonc';

@@ -11,7 +11,7 @@ import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
 import { resolveCodeAction } from '../../../server/features/resolveCodeAction';
-import { A } from '../../support/ids';
+import { A, newIds } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 import { sharedText } from '../../support/shared';
 
@@ -39,9 +39,7 @@ function actionsAt(marked: string, { only, settings = {}, sent, ...commands }: R
     diagnostics: [...(sent?.(found) ?? [])],
     ...(only ? { only } : {}),
   };
-  let count = 0;
-  const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  const host = { document: flow.document, settings, newId, ...commands };
+  const host = { document: flow.document, settings, newId: newIds(), ...commands };
   const actions = codeActions(flow.model, range, context, host);
   const apply = ({ edit }: CodeAction) =>
     TextDocument.applyEdits(flow.document, edit?.changes?.[flow.document.uri] ?? []);

@@ -6,6 +6,7 @@ import { checks } from '../../../flow/checks/checks';
 import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
+import { newIds } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
 
 /** The text after an editor has saved it. */
@@ -13,9 +14,7 @@ function save(text: string, settings: CheckSettings = {}, jsonc = false): string
   const { document, model } = openFlow(text, { jsonc });
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
   const context = { diagnostics: [], only: ['source.fixAll'] };
-  let count = 0;
-  const newId = () => `99999999-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-  const [action] = codeActions(model, whole, context, { document, settings, newId });
+  const [action] = codeActions(model, whole, context, { document, settings, newId: newIds() });
   return TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? []);
 }
 

@@ -7,8 +7,7 @@ import { generatingCases, readTestedFlow, readTestFile, runningTests } from '../
 import { carryTests, codeActions, rename, testRename, withTests } from '../../../server/features';
 import { findNamed } from '../../../server/text/named';
 import { isRefusal } from '../../../server/text/renaming';
-import { A, B } from '../../support/ids';
-import { newIds } from '../../support/refactored';
+import { A, B, newIds } from '../../support/ids';
 
 const flowUri = 'file:///test/m.flow.jsonc';
 const testUri = 'file:///test/m.flow.test.json';

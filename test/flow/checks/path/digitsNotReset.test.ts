@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
-import { A, B, C } from '../../../support/ids';
-import { newId } from '../../../support/refactored';
+import { A, B, C, newId } from '../../../support/ids';
 
 const code = 'digits-not-reset';
 const only = [code];

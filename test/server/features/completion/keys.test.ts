@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { CompletionItemTag } from 'vscode-languageserver-types';
 import { actionDefinitions } from '../../../../flow/catalog';
-import { checkCompletion, completeAt, newIdOf } from '../../../support/completions';
-import { A } from '../../../support/ids';
+import { checkCompletion, completeAt } from '../../../support/completions';
+import { A, newId } from '../../../support/ids';
 
 const inOption = (type: string, option: string) => `[{ "type": "${type}", "option": { ${option} } }]`;
 
@@ -105,7 +105,7 @@ suite('completion of keys', () => {
 
   test('keys of actions', () => {
     assert.deepEqual(completeAt('[{ "type": "answer", | }]').labels, ['id', 'next_id', 'option', 'tm_execute']);
-    checkCompletion('[{ "type": "answer", | }]', 'id', `[{ "type": "answer", "id": "${newIdOf(1)}" }]`);
+    checkCompletion('[{ "type": "answer", | }]', 'id', `[{ "type": "answer", "id": "${newId(1)}" }]`);
     checkCompletion('[{ | }]', 'type', '[{ "type": "" }]');
     const id = completeAt('[{ "type": "answer", | }]').find('next_id');
     assert.equal(id.command?.command, 'editor.action.triggerSuggest');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { findAction } from '../../../../flow/catalog';
 import { finishId, startId } from '../../../../flow/catalog/reservedIds';
-import { checkCompletion, completeAt, newIdOf } from '../../../support/completions';
-import { A, B, C } from '../../../support/ids';
+import { checkCompletion, completeAt } from '../../../support/completions';
+import { A, B, C, newId } from '../../../support/ids';
 
 const hello = `{ "id": "${A}", "type": "talk", "option": { "text": "Press 1 for sales" } }`;
 const bye = `{ "id": "${B}", "type": "hangup" }`;
@@ -41,7 +41,7 @@ suite('completion of targets', () => {
 
   test('an action whose id is empty gets one', () => {
     const text = `[{ "id": "", "type": "hangup" }, { "type": "goto", "option": { "target_id": "|" } }]`;
-    checkCompletion(text, 'hangup', text.replace('"id": ""', `"id": "${newIdOf(1)}"`).replace('|', newIdOf(1)));
+    checkCompletion(text, 'hangup', text.replace('"id": ""', `"id": "${newId(1)}"`).replace('|', newId(1)));
   });
 
   test('the place of an action with a long text is seen beside what it says', () => {
@@ -118,7 +118,7 @@ suite('completion of targets', () => {
   });
 
   test('an action without an id gets one as its first property', () => {
-    const id = newIdOf(1);
+    const id = newId(1);
     checkCompletion(
       '[{ "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }]',
       'beep',
@@ -132,7 +132,7 @@ suite('completion of targets', () => {
   });
 
   test('an id that no jump can find is replaced', () => {
-    const id = newIdOf(1);
+    const id = newId(1);
     for (const bad of ['"welcome"', '""', 'null', '5', '"00000000-0000-0000-0000-000000000000"']) {
       checkCompletion(
         `[{ "id": ${bad}, "type": "beep" }, { "type": "goto", "option": { "target_id": "|" } }]`,
@@ -186,8 +186,8 @@ suite('completion of targets', () => {
 
   test('a new action and its id are made in one edit', () => {
     const text = `[\n  { "id": "${A}", "type": "goto", "option": { "target_id": "|", "loop_count": 1 } }\n]`;
-    const made = `{ "id": "${newIdOf(1)}", "type": "talk", "option": { "text": "New action", "language": "en-US" } }`;
-    checkCompletion(text, added, text.replace('|', newIdOf(1)).replace('\n]', `,\n  ${made}\n]`));
+    const made = `{ "id": "${newId(1)}", "type": "talk", "option": { "text": "New action", "language": "en-US" } }`;
+    checkCompletion(text, added, text.replace('|', newId(1)).replace('\n]', `,\n  ${made}\n]`));
   });
 
   test('a new action is not offered where the list has no end yet', () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { checkCompletion, completeAt, newIdOf } from '../../../support/completions';
-import { A, B } from '../../../support/ids';
+import { checkCompletion, completeAt } from '../../../support/completions';
+import { A, B, newId } from '../../../support/ids';
 
 const inOption = (type: string, option: string) => `[{ "type": "${type}", "option": { ${option} } }]`;
 
@@ -128,7 +128,7 @@ suite('completion of values', () => {
   });
 
   test('an id of one’s own is new', () => {
-    const done = `[{ "id": "${newIdOf(1)}", "type": "answer" }]`;
+    const done = `[{ "id": "${newId(1)}", "type": "answer" }]`;
     checkCompletion('[{ "id": "|", "type": "answer" }]', 'new id', done);
     checkCompletion('[{ "id": |, "type": "answer" }]', 'new id', done);
     checkCompletion('[{ "id": "wel|come", "type": "answer" }]', 'new id', done);
