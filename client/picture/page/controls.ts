@@ -1,12 +1,13 @@
 import { element } from '../../phone/page/element';
 import type { FormField } from '../pictureProtocol';
+import { controlName } from './movedFields';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The control of a value that has no parts, filled in. */
 export function controlFor(field: FormField, id: string): Control {
-  const { path, control, value, choices, doc } = field;
-  const common = { id, 'data-field': JSON.stringify(path), 'aria-describedby': doc === '' ? undefined : `${id}-doc` };
+  const { control, value, choices, doc } = field;
+  const common = { id, 'data-field': controlName(field), 'aria-describedby': doc === '' ? undefined : `${id}-doc` };
   if (control === 'check') {
     const node = element('input', { ...common, type: 'checkbox' });
     node.checked = value === 'true';

@@ -3,18 +3,24 @@ import type { Form, FormFinding } from '../pictureProtocol';
 import { drawField } from './drawField';
 import type { FormTools } from './formTools';
 import { keepFocus } from './keepFocus';
+import { movedFields } from './movedFields';
 
 /** The form of an action, hidden where none is chosen: what it is, what can be done with it, its findings, its options, its ways. */
 export function drawForm(root: HTMLElement, form: Form | undefined, tools: FormTools): void {
   const isSame = root.getAttribute('data-form') === form?.key;
   const goOn = keepFocus(root, isSame);
+  const moved = movedFields((isSame && drawn.get(root)) || [], form?.fields ?? []);
+  if (form) drawn.set(root, form.fields);
   const { scrollTop } = root;
   root.hidden = form === undefined;
   root.setAttribute('data-form', form?.key ?? '');
   root.replaceChildren(...(form ? partsOf(form, tools) : []));
   if (isSame) root.scrollTop = scrollTop;
-  goOn();
+  goOn((name) => (moved.has(name) ? moved.get(name) : name));
 }
+
+/** The options that a form on the screen has. */
+const drawn = new WeakMap<HTMLElement, Form['fields']>();
 
 /** The action of the form has another key in the next picture: what is typed stays. */
 export function renameForm(root: HTMLElement, now: (key: string) => string | undefined): void {

@@ -17,18 +17,18 @@ export function undoesTyping(target: EventTarget | null, command: 'undo' | 'redo
 
 /**
  * Call it before a form is drawn again, and its result afterwards: the focus is where it was. With `isSame` unfinished typing stays in its field,
- * too.
+ * too. The result takes a function that gives the name of a control afterwards.
  */
-export function keepFocus(root: HTMLElement, isSame: boolean): () => void {
+export function keepFocus(root: HTMLElement, isSame: boolean): (nameNow: (name: string) => string | undefined) => void {
   const { activeElement: old } = document;
   const name = root.contains(old) ? old?.getAttribute('data-field') : undefined;
   if (typeof name !== 'string') return () => undefined;
   const draft = isSame && isWritten(old) && typed.has(old) ? old : undefined;
   // A removed element sends `change` before it goes.
   root.addEventListener('change', swallow, { capture: true });
-  return () => {
+  return (nameNow) => {
     root.removeEventListener('change', swallow, { capture: true });
-    const now = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    const now = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(nameNow(name) ?? '')}"]`);
     now?.focus();
     if (!draft || !isWritten(now)) return;
     now.value = draft.value;

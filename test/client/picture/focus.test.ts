@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { Form } from '../../../client/picture/pictureProtocol';
+import type { Form, FormField } from '../../../client/picture/pictureProtocol';
 import { A, B } from '../../support/ids';
 import { emptyForm, field, menu } from './menuForm';
 import { picturePages } from './picturePage';
@@ -99,6 +99,61 @@ suite('the focus in a picture', function () {
       type: 'edit',
       change: { edit: 'set', node: `0 ${A}`, path: ['voice_id'], value: 'Ann' },
     });
+  });
+
+  test('and what is being typed go with the item of a list when its place is another one', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    const listOf = (...targets: string[]): Form => {
+      const parts = targets.map((value, at): FormField => {
+        const path = ['destinations', at];
+        const target: FormField = {
+          ...field,
+          path: [...path, 'target'],
+          name: 'target',
+          control: 'text',
+          value,
+          doc: '',
+        };
+        return { ...field, path, name: String(at + 1), control: 'group', value: '', parts: [target], canRemove: true };
+      });
+      const list: FormField = {
+        ...field,
+        path: ['destinations'],
+        name: 'destinations',
+        control: 'list',
+        value: '',
+        parts,
+      };
+      return { ...emptyForm, fields: [list] };
+    };
+    const box = (at: number) => page.locator(`[data-field='["destinations",${at},"target"]']`);
+    const isFocused = (at: number) => box(at).evaluate((node) => node === document.activeElement);
+    await post({ type: 'form', form: listOf('Ann', 'Bob', 'Cid') });
+    await box(1).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('by');
+    await post({ type: 'form', form: listOf('New', 'Ann', 'Bob', 'Cid') });
+    assert.deepEqual(
+      [await box(1).inputValue(), await box(2).inputValue(), await isFocused(2)],
+      ['Ann', 'Bobby', true],
+    );
+    await post({ type: 'form', form: listOf('Bob', 'Cyd') });
+    assert.deepEqual([await box(0).inputValue(), await isFocused(0)], ['Bobby', true]);
+    // What was edited elsewhere is the same item, if nothing came or went.
+    await post({ type: 'form', form: listOf('Rob', 'Cyd') });
+    assert.deepEqual([await box(0).inputValue(), await isFocused(0)], ['Bobby', true]);
+    await page.keyboard.press('Tab');
+    const change = { edit: 'set', node: `0 ${A}`, path: ['destinations', 0, 'target'], value: 'Bobby' };
+    assert.deepEqual(sent.at(-1), { type: 'edit', change });
+    await post({ type: 'form', form: listOf('Bob', 'Cyd') });
+    await box(1).focus();
+    await page.keyboard.type('X');
+    const before = sent.length;
+    await post({ type: 'form', form: listOf('Bob') });
+    assert.equal(await box(0).inputValue(), 'Bob');
+    assert.equal(sent.length, before);
   });
 
   test('undo in a form takes back the change that the form has just made, and first what is being typed', async () => {
