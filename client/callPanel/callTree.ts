@@ -1,7 +1,7 @@
+import type { Path } from '../../flow/json/node';
 import { elapsed } from '../run/elapsed';
 import { endingOf } from '../run/ending';
 import { inFamilies } from '../run/family';
-import type { Path } from '../run/path';
 import { isOver, runIcon, runName, type ShownRun } from '../run/run';
 import { runStateText } from '../run/runStateText';
 import { timelineOf } from '../run/timeline';

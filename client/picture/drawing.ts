@@ -10,7 +10,7 @@ import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
-import { pathKey } from '../run/path';
+import { pathKey } from '../run/pathKey';
 import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
 import { kindOf, marksOf } from '../run/traceModel';

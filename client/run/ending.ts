@@ -1,14 +1,14 @@
 import { finishId } from '../../flow/catalog/reservedIds';
 import type { Finding } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
-import { pathOf } from '../../flow/json/node';
+import { type Path, pathOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { checkUrl } from '../../flow/text/links';
 import { parseTime } from '../api/parseTime';
 import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';

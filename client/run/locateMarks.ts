@@ -1,6 +1,6 @@
 import { sameActions } from '../../flow/changes/sameActions';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { pathKey } from './path';
+import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import { actionsByPath, type Mark, marksOf } from './traceModel';

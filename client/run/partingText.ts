@@ -1,7 +1,7 @@
 import type { FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, findQuirk, type Parting } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { pathKey } from './path';
+import { pathKey } from './pathKey';
 import { actionsByPath } from './traceModel';
 import type { PathOfPlace } from './traceOfEvents';
 

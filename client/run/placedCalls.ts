@@ -1,6 +1,6 @@
-import { pathOf } from '../../flow/json/node';
+import { type Path, pathOf } from '../../flow/json/node';
 import { type JsonObject, nameOf, type RunEvent } from '../../flow/simulator';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';

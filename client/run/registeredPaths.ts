@@ -1,8 +1,7 @@
-import { pathOf } from '../../flow/json/node';
+import { type Path, pathOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid } from '../../flow/model/uuid';
 import type { Flow } from '../api/resources';
-import type { Path } from './path';
 import { mainScope } from './sentFlow';
 
 /** Where the actions of a registered flow stand in a document: at the same position, as long as they have the same types. */

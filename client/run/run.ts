@@ -1,8 +1,8 @@
+import type { Path } from '../../flow/json/node';
 import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
 import type { SeenPlaced } from '../../flow/tests';
 import { shorten } from '../../flow/text/shorten';
 import type { Activeflow, Call } from '../api/resources';
-import type { Path } from './path';
 import type { RunTrace } from './traceModel';
 
 /** A document as it is at one moment. */

@@ -1,5 +1,5 @@
+import type { Path } from '../../flow/json/node';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import type { Path } from './path';
 import type { DocumentText, RunDocument } from './run';
 
 const known = new WeakMap<RunDocument, FlowModel>();

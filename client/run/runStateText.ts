@@ -1,5 +1,5 @@
 import { actionLabel } from '../../flow/text/actionLabel';
-import { pathKey } from './path';
+import { pathKey } from './pathKey';
 import { isOver, type ShownRun } from './run';
 import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';

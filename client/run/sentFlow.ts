@@ -1,10 +1,9 @@
-import { pathOf, textOf } from '../../flow/json/node';
+import { type Path, pathOf, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { plainModel } from '../../flow/plain/plainModel';
 import { hasMembers } from '../api/exactJson';
 import { exactValue } from './exactValue';
-import type { Path } from './path';
 
 /** The actions of a document as they are sent, and where in the document each of them stands. */
 export interface SentFlow {

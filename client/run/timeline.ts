@@ -2,7 +2,7 @@ import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
 import { whyEnded } from './ending';
-import { pathKey } from './path';
+import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { answeredAfter } from './runClock';
 import { runModel } from './runModel';

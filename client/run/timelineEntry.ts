@@ -1,4 +1,4 @@
-import type { Path } from './path';
+import type { Path } from '../../flow/json/node';
 
 export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' | 'problem' | 'end';
 

@@ -4,7 +4,7 @@ import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
 import { actionEntry } from './actionEntry';
 import { partyOver } from './partyOver';
-import { pathKey } from './path';
+import { pathKey } from './pathKey';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';

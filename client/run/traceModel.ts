@@ -1,7 +1,7 @@
-import { pathOf } from '../../flow/json/node';
+import { type Path, pathOf } from '../../flow/json/node';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { perModel } from '../../flow/model/perModel';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 
 /** One action that was executed. */
 export interface TraceStep {

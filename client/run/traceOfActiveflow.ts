@@ -1,11 +1,12 @@
 import { limits } from '../../flow/catalog/limits';
 import { finishId, startId } from '../../flow/catalog/reservedIds';
+import type { Path } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow } from '../api/resources';
 import { branchText, toward } from './decisionText';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
 import { whySkipped } from './whySkipped';
 

@@ -1,11 +1,12 @@
 import { findAction } from '../../flow/catalog';
 import { jumpName } from '../../flow/explore';
+import type { Path } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipReason } from '../../flow/simulator';
 import { shorten } from '../../flow/text/shorten';
 import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
 import { partyOver } from './partyOver';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
 import { skipText } from './whySkipped';
 

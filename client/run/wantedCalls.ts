@@ -1,8 +1,8 @@
-import { type JsonNode, member, pathOf, textOf, toValue } from '../../flow/json/node';
+import { type JsonNode, member, type Path, pathOf, textOf, toValue } from '../../flow/json/node';
 import { canonicalUuid } from '../../flow/model/uuid';
 import type { AddressBody, CallBody } from '../api/bodies';
 import { readAddress } from './callSubject';
-import { type Path, pathKey } from './path';
+import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import { actionsByPath } from './traceModel';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { linesOf } from '../../flow/json/linesOf';
+import type { Place } from '../../flow/json/place';
 
 /** A function from a part of a text to its range in VS Code. */
-export function rangeFinder(text: string): (part: { readonly offset: number; readonly end: number }) => vscode.Range {
+export function rangeFinder(text: string): (part: Place) => vscode.Range {
   const { placeAt } = linesOf(text);
   const positionOf = (offset: number) => {
     const { line, column } = placeAt(offset);

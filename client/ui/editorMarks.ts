@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { Place } from '../../flow/json/place';
 import { inOrderOfBeginning } from '../run/inOrderOfBeginning';
 import { type LocatedMark, marksIn } from '../run/locateMarks';
 import { markText } from '../run/markText';
-import { pathKey } from '../run/path';
+import { pathKey } from '../run/pathKey';
 import type { ShownMarks } from '../run/shownMarks';
 import { kindOf, markKinds } from '../run/traceModel';
 import { harmless } from './harmless';
@@ -86,7 +87,7 @@ function decoration(document: vscode.TextDocument, { mark, action }: LocatedMark
   return { range: line.range, renderOptions: { after: { contentText: harmless(markText(mark), 'mark') } } };
 }
 
-function wholeOf(document: vscode.TextDocument, { offset, end }: { offset: number; end: number }): vscode.Range {
+function wholeOf(document: vscode.TextDocument, { offset, end }: Place): vscode.Range {
   return new vscode.Range(document.positionAt(offset), document.positionAt(end));
 }
 

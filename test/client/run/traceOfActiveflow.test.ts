@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { activeflowSchema } from '../../../client/api/resources';
-import { pathKey } from '../../../client/run/path';
+import { pathKey } from '../../../client/run/pathKey';
 import { marksOf } from '../../../client/run/traceModel';
 import { traceOfActiveflow } from '../../../client/run/traceOfActiveflow';
 import { pathOf } from '../../../flow/json/node';
