@@ -41,49 +41,6 @@ const slice = 20;
 export function createTestRunner(controller: vscode.TestController, tree: TestTree, coverages: Coverages): TestRunner {
   const known = new WeakMap<vscode.FileCoverage, readonly vscode.StatementCoverage[]>();
 
-  const runFile = async (run: vscode.TestRun, file: vscode.TestItem, wanted: Wanted, told: Told) => {
-    const { uri } = file;
-    const read = await tree.read(file);
-    if (!uri || !read) return;
-    const position = (item: vscode.TestItem) => tree.caseOf(item) ?? -1;
-    const cases = [...file.children].map(([, item]) => item).filter(wanted);
-    cases.sort((a, b) => position(a) - position(b));
-    const fail = (text: string) => {
-      const message = new vscode.TestMessage(harmless(text, 'tooltip'));
-      run.errored(file, message);
-      told.outcomes.set(file.id, 'errored');
-    };
-    if (!read.file) return fail(`The file cannot be run. ${read.faults[0]?.message ?? ''}`);
-    const found = await findFlow(uri, read.file.flow);
-    if (typeof found === 'string') return fail(found);
-    for (const item of cases) run.enqueued(item);
-    const indexes = new Set(cases.map(position));
-    const counter = told.counterOf(found.uri, found.flow.model);
-    const rangeOf = rangeFinder(await requiredText(uri));
-    if (told.isCancelled()) return;
-    const going = runningTests(found.flow, read.file, (_, index) => indexes.has(index));
-    for (const item of cases) {
-      run.started(item);
-      if (told.debug && !(await told.debug(item))) told.stop();
-      if (told.isCancelled()) return;
-      const began = performance.now();
-      const { done, value: result } = going.next();
-      if (done) return;
-      counter.add(result);
-      const messages = result.failures.map((failure) => messageOf(failure, uri, read, rangeOf, found));
-      const took = performance.now() - began;
-      if (messages.length === 0) run.passed(item, took);
-      else run.failed(item, messages, took);
-      told.outcomes.set(item.id, messages.length === 0 ? 'passed' : 'failed');
-      run.appendOutput(outputOf(item.label, result, found.flow.model), undefined, item);
-      if (performance.now() - told.pausedAt > slice) {
-        await new Promise((resolve) => setTimeout(resolve));
-        told.pausedAt = performance.now();
-      }
-      if (told.isCancelled()) return;
-    }
-  };
-
   return {
     details: (coverage) => known.get(coverage) ?? [],
     async run(request, token, covers, debug) {
@@ -91,27 +48,63 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
       // A run can be cancelled in the list of runs too.
       const cancelled = new vscode.CancellationTokenSource();
       const cancel = () => cancelled.cancel();
+      const isCancelled = () => cancelled.token.isCancellationRequested;
       const listening = [token, run.token].map((each) => each.onCancellationRequested(cancel));
       if (token.isCancellationRequested) cancel();
       const outcomes = new Map<string, Outcome>();
       const counters = new Map<string, { readonly uri: vscode.Uri; readonly counter: CoverageCounter }>();
-      const told: Told = {
-        outcomes,
-        isCancelled: () => cancelled.token.isCancellationRequested,
-        stop: cancel,
-        debug: debug && ((item) => debug(item, cancelled.token)),
-        pausedAt: performance.now(),
-        counterOf(uri, model) {
-          const here = counters.get(uri.toString()) ?? { uri, counter: countCoverage(model) };
-          counters.set(uri.toString(), here);
-          return here.counter;
-        },
+      let pausedAt = performance.now();
+
+      const runFile = async (file: vscode.TestItem) => {
+        const { uri } = file;
+        const read = await tree.read(file);
+        if (!uri || !read) return;
+        const position = (item: vscode.TestItem) => tree.caseOf(item) ?? -1;
+        const cases = [...file.children].map(([, item]) => item).filter((item) => isWanted(item, request));
+        cases.sort((a, b) => position(a) - position(b));
+        const fail = (text: string) => {
+          const message = new vscode.TestMessage(harmless(text, 'tooltip'));
+          run.errored(file, message);
+          outcomes.set(file.id, 'errored');
+        };
+        if (!read.file) return fail(`The file cannot be run. ${read.faults[0]?.message ?? ''}`);
+        const found = await findFlow(uri, read.file.flow);
+        if (typeof found === 'string') return fail(found);
+        for (const item of cases) run.enqueued(item);
+        const indexes = new Set(cases.map(position));
+        const ofFlow = found.uri.toString();
+        const { counter } = counters.get(ofFlow) ?? { counter: countCoverage(found.flow.model) };
+        counters.set(ofFlow, { uri: found.uri, counter });
+        const rangeOf = rangeFinder(await requiredText(uri));
+        if (isCancelled()) return;
+        const going = runningTests(found.flow, read.file, (_, index) => indexes.has(index));
+        for (const item of cases) {
+          run.started(item);
+          if (debug && !(await debug(item, cancelled.token))) cancel();
+          if (isCancelled()) return;
+          const began = performance.now();
+          const { done, value: result } = going.next();
+          if (done) return;
+          counter.add(result);
+          const messages = result.failures.map((failure) => messageOf(failure, uri, read, rangeOf, found));
+          const took = performance.now() - began;
+          if (messages.length === 0) run.passed(item, took);
+          else run.failed(item, messages, took);
+          outcomes.set(item.id, messages.length === 0 ? 'passed' : 'failed');
+          run.appendOutput(outputOf(item.label, result, found.flow.model), undefined, item);
+          if (performance.now() - pausedAt > slice) {
+            await new Promise((resolve) => setTimeout(resolve));
+            pausedAt = performance.now();
+          }
+          if (isCancelled()) return;
+        }
       };
+
       try {
         if (!request.include) await tree.discover(token);
         for (const file of filesOf(request, controller)) {
-          if (told.isCancelled()) break;
-          await runFile(run, file, (item) => isWanted(item, request), told);
+          if (isCancelled()) break;
+          await runFile(file);
         }
         if (covers) {
           for (const { uri, counter } of counters.values()) {
@@ -131,17 +124,6 @@ export function createTestRunner(controller: vscode.TestController, tree: TestTr
       return outcomes;
     },
   };
-}
-
-type Wanted = (item: vscode.TestItem) => boolean;
-
-interface Told {
-  readonly outcomes: Map<string, Outcome>;
-  isCancelled(): boolean;
-  stop(): void;
-  readonly debug: ((item: vscode.TestItem) => Promise<boolean>) | undefined;
-  pausedAt: number;
-  counterOf(uri: vscode.Uri, model: Parameters<typeof countCoverage>[0]): CoverageCounter;
 }
 
 /** The files in which the tests of a request are. */
