@@ -59,13 +59,35 @@ export async function interview(
   let isAsking = true;
   /** What was said since the last question. */
   let heard: string[] = [];
+  /** Asks where the answer is not known yet; `assume`: nothing more is to be asked. */
+  const answerOutside = async (question: Question): Promise<'known' | 'answered' | 'assume' | 'cancelled'> => {
+    if (question.kind !== 'wait') return 'known';
+    const nth = question.nth ?? 0;
+    if (question.for === 'digits' && asks.digits && !question.received && digits[nth] === undefined) {
+      const reply = await askKeys(ui, title, question, heard);
+      if (typeof reply === 'string') return 'cancelled';
+      if (reply.value === assume) return 'assume';
+      // Prompts that took no keys have none.
+      while (digits.length < nth) digits.push('');
+      digits.push(reply.value);
+      return 'answered';
+    }
+    const ringing = (question.legs ?? []).find(({ leg, status }) => status === 'ringing' && callees[leg] === undefined);
+    if (question.for !== 'callee' || !asks.callees || !ringing) return 'known';
+    const reply = await askCallee(ui, title, nameOf(ringing.destination));
+    if (typeof reply === 'string') return 'cancelled';
+    if (reply.value === assume) return 'assume';
+    while (callees.length < ringing.leg) callees.push('answers');
+    callees.push(reply.value);
+    return 'answered';
+  };
   const run = simulateInSteps(whole, scriptedWorld(script), { semantics: 'observed' });
   let step = run.next();
   for (; !step.done; step = run.next()) {
     const event = step.value;
     if (event.type === 'said') heard.push(spokenText(event.text).trim());
     if (event.type !== 'question' || !isAsking) continue;
-    const asked = await answerOutside(ui, title, event.question, { digits, callees, asks, heard });
+    const asked = await answerOutside(event.question);
     if (asked === 'cancelled') return undefined;
     if (asked === 'answered') heard = [];
     isAsking = asked !== 'assume';
@@ -73,44 +95,9 @@ export async function interview(
   return { input: whole, script, observed: step.value };
 }
 
-interface Outside {
-  readonly digits: string[];
-  readonly callees: unknown[];
-  /** What the world does not say. */
-  readonly asks: { readonly digits: boolean; readonly callees: boolean };
-  readonly heard: readonly string[];
-}
-
 /** No telephone has such a key. */
 const assume = 'assume';
 const assumeLabel = 'Assume the Rest';
-
-/** Asks where the answer is not known yet; `assume`: nothing more is to be asked. */
-async function answerOutside(
-  ui: Ui,
-  title: string,
-  question: Question,
-  { digits, callees, asks, heard }: Outside,
-): Promise<'known' | 'answered' | 'assume' | 'cancelled'> {
-  if (question.kind !== 'wait') return 'known';
-  if (question.for === 'digits' && asks.digits && !question.received && digits[question.nth ?? 0] === undefined) {
-    const reply = await askKeys(ui, title, question, heard);
-    if (typeof reply === 'string') return 'cancelled';
-    if (reply.value === assume) return 'assume';
-    // Prompts that took no keys have none.
-    while (digits.length < (question.nth ?? 0)) digits.push('');
-    digits.push(reply.value);
-    return 'answered';
-  }
-  const ringing = (question.legs ?? []).find(({ leg, status }) => status === 'ringing' && callees[leg] === undefined);
-  if (question.for !== 'callee' || !asks.callees || !ringing) return 'known';
-  const reply = await askCallee(ui, title, nameOf(ringing.destination));
-  if (typeof reply === 'string') return 'cancelled';
-  if (reply.value === assume) return 'assume';
-  while (callees.length < ringing.leg) callees.push('answers');
-  callees.push(reply.value);
-  return 'answered';
-}
 
 function askKeys(
   ui: Ui,
