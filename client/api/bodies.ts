@@ -8,6 +8,9 @@ export interface AddressBody {
   readonly detail?: string;
 }
 
+/** An address that VoIPbin tells: what it does not know is undefined. */
+export type FoundAddress = { readonly [Part in keyof AddressBody]?: AddressBody[Part] | undefined };
+
 export interface CallBody {
   readonly source?: AddressBody;
   readonly destinations: readonly AddressBody[];

@@ -1,5 +1,5 @@
 import type { WorldScript } from '../../flow/simulator';
-import type { AddressBody, CallBody, GroupMethods } from '../api/bodies';
+import type { CallBody, FoundAddress, GroupMethods } from '../api/bodies';
 import type { Clock } from '../api/clock';
 import { type PlacedCall, placeCall } from '../api/placeCall';
 import type { Call, Groupcall } from '../api/resources';
@@ -59,7 +59,7 @@ export async function launchCall(
   const common = { groupcall: placed.groupcall, incidents: notesOf(note), world };
   const options = { checkSettings: checked.document.checkSettings, called: 'the call' };
   const begin = (
-    to: AddressBody | undefined,
+    to: FoundAddress | undefined,
     call: Call | undefined,
     followed: Followed,
     more: Partial<FollowOptions> = {},
@@ -116,9 +116,9 @@ async function placePrepared(
 }
 
 /** A name that was given with the destination says more than what VoIPbin made of it. */
-function calledAddress(found: Call['destination'], { body }: PreparedCall): AddressBody | undefined {
+function calledAddress(found: Call['destination'], { body }: PreparedCall): FoundAddress | undefined {
   const asked = body.destinations.find(({ target }) => target !== undefined && target === found?.target);
-  return asked ?? (found?.type === undefined ? undefined : { ...defined(found), type: found.type });
+  return asked ?? (found?.type === undefined ? undefined : found);
 }
 
 function groupDestination(
@@ -126,17 +126,8 @@ function groupDestination(
   position: number,
   placed: PlacedCall,
   prepared: PreparedCall,
-): AddressBody | undefined {
+): FoundAddress | undefined {
   const asked = prepared.body.destinations.filter(({ type }) => type === 'agent' || type === 'extension');
   if (asked.length === placed.groupcalls.length) return asked[position];
   return calledAddress(destinations[0], prepared);
-}
-
-function defined(address: NonNullable<Call['destination']>): Partial<AddressBody> {
-  const { target, target_name, name } = address;
-  return {
-    ...(target === undefined ? {} : { target }),
-    ...(target_name === undefined ? {} : { target_name }),
-    ...(name === undefined ? {} : { name }),
-  };
 }

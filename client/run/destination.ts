@@ -2,7 +2,7 @@ import { findAddressType } from '../../flow/catalog/address';
 import { numberDigits, withoutSeparators } from '../../flow/catalog/telephoneNumber';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { shorten } from '../../flow/text/shorten';
-import type { AddressBody } from '../api/bodies';
+import type { AddressBody, FoundAddress } from '../api/bodies';
 
 /** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */
 export type ReadDestination = { readonly address: AddressBody } | { readonly problem: string };
@@ -65,7 +65,7 @@ const maxNameLength = 40;
 const maxDialedLength = 80;
 
 /** An address as people name it: what is dialled, and the name in front of it where there is one. */
-export function describeAddress({ type, target, target_name: targetName, name }: Partial<AddressBody>): string {
+export function describeAddress({ type, target, target_name: targetName, name }: FoundAddress): string {
   const uses = findAddressType(type ?? '')?.uses ?? 'target';
   const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
   const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
@@ -76,15 +76,15 @@ export function describeAddress({ type, target, target_name: targetName, name }:
 }
 
 /** The same in as few words as tell it from others. */
-export function shortAddress(address: Partial<AddressBody>): string {
+export function shortAddress(address: FoundAddress): string {
   return shorten(address.name ?? '', maxNameLength) || describeAddress(address);
 }
 
 /** Whether a call to it goes over the telephone network, which costs money and needs a number of the account; `sometimes` of an agent. */
-export const telephoneOf = ({ type }: Partial<AddressBody>) => findAddressType(type ?? '')?.telephone;
+export const telephoneOf = ({ type }: FoundAddress) => findAddressType(type ?? '')?.telephone;
 
-export const isTelephone = (address: Partial<AddressBody>): boolean => telephoneOf(address) === 'always';
+export const isTelephone = (address: FoundAddress): boolean => telephoneOf(address) === 'always';
 
 /** The same text for the same address, whatever names it has. */
-export const addressKey = ({ type, target, target_name: name }: Partial<AddressBody>): string =>
+export const addressKey = ({ type, target, target_name: name }: FoundAddress): string =>
   JSON.stringify([type, type === 'extension' ? name : target]);
