@@ -156,11 +156,9 @@ export function startCallsOver(
   const isHungUpHere = (id: string) => runs.list().some(({ call, endedHere }) => endedHere === true && call?.id === id);
   phone.connect(connectSandbox(local.sandbox, () => Date.now(), isHungUpHere));
   const player = createPhonePlayer(runs, phone, () => panel.show({ preserveFocus: true }));
-  const stopNaming = runs.onChange((run) => {
-    if (run?.call && run.profile === 'local') phone.runs(run.call.id, run.document.name);
-  });
   const reached = createMilestones();
-  const stopReaching = runs.onChange((run) => {
+  const stopFollowing = runs.onChange((run) => {
+    if (run?.call && run.profile === 'local') phone.runs(run.call.id, run.document.name);
     const milestone = run && milestoneOf(run);
     if (milestone) reached(milestone);
   });
@@ -178,8 +176,7 @@ export function startCallsOver(
     linksChanged,
     linksChanged.event(tellLinks),
     { dispose: keepRuns(memory, runs, (run) => runName(run, timeOfDay)) },
-    { dispose: stopNaming },
-    { dispose: stopReaching },
+    { dispose: stopFollowing },
     player,
     { dispose: () => leave(runs, log) },
     { dispose: keepLocalState(local.sandbox, memory, systemClock) },

@@ -48,10 +48,8 @@ export function createEditing(site: EditingSite): Editing {
   };
   /** One change of the text, and so one step of the editor's own undo. */
   const apply = async ({ edits, chosen }: Asked, moved: string): Promise<unknown> => {
-    if (!edits || edits.length === 0) {
-      void notify('information', 'This change is not possible here. The flow is unchanged.');
-      return;
-    }
+    if (!edits || edits.length === 0)
+      return notify('information', 'This change is not possible here. The flow is unchanged.');
     const document = await text.open();
     if (!document) return mayEdit();
     const { model } = drawn();

@@ -45,10 +45,8 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
     const at = editor?.selection.active;
     const model = editor && modelOf(editor.document);
     const action = model && at && locate(model, editor.document.offsetAt(at)).action;
-    if (!model || !at || !action) {
-      void notify('information', 'There is no action at the cursor. Put the cursor into an action.');
-      return;
-    }
+    if (!model || !at || !action)
+      return void notify('information', 'There is no action at the cursor. Put the cursor into an action.');
     const { document } = editor;
     const { version } = document;
     // The picture is ready before the hover begins: a hover that waits ends when the pointer over the text moves.

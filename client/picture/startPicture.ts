@@ -100,10 +100,7 @@ export async function startPicture(
   const active = () => [...pictures].find(([panel]) => panel.active)?.[1].shown.uri();
   const show = async (target: unknown) => {
     const document = await documentOf(target, latest, active());
-    if (!document) {
-      void notify('information', 'Open a flow first, then run Show Picture.');
-      return;
-    }
+    if (!document) return void notify('information', 'Open a flow first, then run Show Picture.');
     const known = besideOf(document);
     if (known) return known.reveal(isOverText(known, document) ? vscode.ViewColumn.Beside : undefined, true);
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -113,10 +110,7 @@ export async function startPicture(
   };
   const save = async (target: unknown) => {
     const document = await documentOf(target, latest, active());
-    if (!document) {
-      void notify('information', 'Open a flow first. Then Export Picture writes its picture.');
-      return;
-    }
+    if (!document) return void notify('information', 'Open a flow first. Then Export Picture writes its picture.');
     const uri = document.uri.toString();
     await exportPicture(document, async () => {
       // A page makes the PNG, and for that it must be visible.
