@@ -1,17 +1,14 @@
+import type { Breakpoint } from 'vscode';
+
 export interface ShownBreakpoint {
   readonly isOn: boolean;
   readonly text: string;
 }
 
-interface Breakpoint {
-  readonly enabled: boolean;
-  readonly condition?: string | undefined;
-  readonly hitCondition?: string | undefined;
-  readonly logMessage?: string | undefined;
-}
-
 /** The breakpoints of one action in words. They are on if one of them is. */
-export function breakpointText(all: readonly Breakpoint[]): ShownBreakpoint {
+export function breakpointText(
+  all: readonly Pick<Breakpoint, 'enabled' | 'condition' | 'hitCondition' | 'logMessage'>[],
+): ShownBreakpoint {
   const isOn = all.some(({ enabled }) => enabled);
   const more = all.flatMap(({ condition, hitCondition, logMessage }) => [
     ...(condition ? [`when ${condition}`] : []),

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
 import { fileName } from '../ui/fileName';
-import { committedFile } from './git';
+import { committedFile, type EarlierVersion } from './git';
 
 /** Two versions of a flow. */
-export interface Sides {
+export interface Sides extends EarlierVersion {
   /** The file, without its folders. */
   readonly name: string;
   /** What the flow is compared with, as in "Compared with …". */
   readonly than: string;
-  /** Undefined: the flow is new. */
-  before(): Promise<string | undefined>;
-  /** Where the earlier version is shown. */
-  readonly beforeUri: vscode.Uri;
   readonly afterUri: vscode.Uri;
-  /** The earlier version may have changed. */
-  readonly onDidChange: vscode.Event<unknown> | undefined;
 }
 
 /**
@@ -35,14 +29,7 @@ export async function changedSides(target: unknown): Promise<Sides | string> {
 export async function sidesOfFile(uri: vscode.Uri): Promise<Sides | string> {
   const committed = await committedFile(uri);
   if (typeof committed === 'string') return committed;
-  return {
-    name: fileName(uri),
-    than: 'the last commit',
-    before: committed.read,
-    beforeUri: committed.uri,
-    afterUri: uri,
-    onDidChange: committed.onDidChange,
-  };
+  return { ...committed, name: fileName(uri), than: 'the last commit', afterUri: uri };
 }
 
 /** The two sides of a diff editor. */

@@ -17,18 +17,18 @@ interface Repository {
   show(ref: string, path: string): Promise<string>;
 }
 
-/** A file as Git has it. */
-export interface CommittedFile {
-  /** Where VS Code shows it. */
-  readonly uri: vscode.Uri;
-  /** Undefined where the last commit does not have it. */
-  read(): Promise<string | undefined>;
-  /** Something in the repository has changed. */
-  readonly onDidChange: vscode.Event<void>;
+/** An earlier version of a flow. */
+export interface EarlierVersion {
+  /** Where it is shown. */
+  readonly beforeUri: vscode.Uri;
+  /** Undefined: the flow is new. */
+  before(): Promise<string | undefined>;
+  /** It may have changed. */
+  readonly onDidChange: vscode.Event<unknown> | undefined;
 }
 
 /** A file as it was in the last commit; a sentence where Git cannot be asked. */
-export async function committedFile(uri: vscode.Uri): Promise<CommittedFile | string> {
+export async function committedFile(uri: vscode.Uri): Promise<EarlierVersion | string> {
   const name = fileName(uri);
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return 'VS Code has no Git here, so there is nothing to compare the flow with.';
@@ -40,9 +40,9 @@ export async function committedFile(uri: vscode.Uri): Promise<CommittedFile | st
   const repository = api.getRepository(uri);
   if (!repository) return `${name} is not in a Git repository that VS Code has open.`;
   return {
-    uri: api.toGitUri(uri, 'HEAD'),
+    beforeUri: api.toGitUri(uri, 'HEAD'),
     onDidChange: repository.state.onDidChange,
-    read: () =>
+    before: () =>
       repository.show('HEAD', uri.fsPath).then(
         (text) => text,
         // A new file, or a repository without commits.

@@ -9,14 +9,14 @@ import { isJsoncDocument } from '../ui/isJsoncDocument';
 import { toggleBreakpoint } from './breakpoints';
 import { canEdit, isAboutReadOnly } from './canEdit';
 import { createDrawing, keyAt } from './drawing';
-import { actionOf, actionsOf, type Drawn, fixedEdges } from './drawn';
+import { actionOf, actionsOf, fixedEdges } from './drawn';
 import { createEditing } from './editing';
 import type { Exported } from './exportPicture';
 import { fixesOf } from './fixes';
-import { followText } from './followText';
+import { followText, type TextEvents } from './followText';
 import { formOf, isAbout } from './formOf';
 import { hoverText } from './hoverText';
-import type { Lit } from './lit';
+import type { Lighting } from './lighting';
 import { movedKeys } from './movedKeys';
 import { type Chosen, movedChosen } from './offers';
 import { openElsewhere } from './openElsewhere';
@@ -31,21 +31,14 @@ import { createVersions } from './versions';
 /** Milliseconds in which changes are collected before they are drawn. */
 const pause = 40;
 
-export interface PictureDeps extends ChangesDeps {
+export interface PictureDeps extends ChangesDeps, Pick<TextEvents, 'moved' | 'lost'> {
   /** The names of flows of the account, by canonical id. */
   readonly flowNames: () => ReadonlyMap<string, string>;
-  /** What lights the picture of a document up: runs, tests, breakpoints. */
-  readonly litBy: (document: vscode.TextDocument, drawn: Drawn) => Lit;
-  /** Takes the colors of tests away. */
-  readonly clearLights: (document: vscode.TextDocument) => void;
+  readonly lighting: Lighting;
   readonly fixes: () => Promise<QuickFixes>;
   readonly newId: () => string;
   /** Puts the picture in front, with the focus. */
   readonly goThere: () => void;
-  /** The text has another address. */
-  readonly moved: (uri: vscode.Uri) => void;
-  /** The text was new, and was closed and not saved. */
-  readonly lost: () => void;
 }
 
 export interface ShownPicture {
@@ -107,7 +100,7 @@ export function showPicture(panel: vscode.WebviewPanel, first: vscode.TextDocume
     const moved = drawn === 'drawn' ? movedKeys(before, steps.splice(0, length), drawing.current()) : {};
     const version = versions.add(moved);
     if (selected) selected = movedChosen(selected, moved);
-    const { marks, taken, lights } = deps.litBy(document, drawing.current());
+    const { marks, taken, lights } = deps.lighting.litBy(document, drawing.current());
     const name = fileName(document.uri);
     const uri = document.uri.toString();
     const select = selectAt === undefined ? undefined : keyOf(selectAt);
@@ -142,7 +135,7 @@ export function showPicture(panel: vscode.WebviewPanel, first: vscode.TextDocume
   const showLights = () => {
     // The next drawing brings its lights.
     if (!latest || timer !== undefined || pending) return;
-    const { marks, taken, lights } = deps.litBy(text.document(), drawing.current());
+    const { marks, taken, lights } = deps.lighting.litBy(text.document(), drawing.current());
     if (!isEqual([marks, taken], [latest.marks, latest.taken])) {
       latest = { ...latest, marks, taken };
       post({ type: 'marks', marks, taken });
@@ -258,7 +251,7 @@ export function showPicture(panel: vscode.WebviewPanel, first: vscode.TextDocume
       case 'rasterized':
         return pngs.take(message);
       case 'clearLights':
-        return deps.clearLights(document);
+        return deps.lighting.clear(document);
       case 'edit':
         return editing.edit(message.change, message.version);
       case 'fix':
