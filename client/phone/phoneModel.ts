@@ -1,6 +1,7 @@
 /** The state of the phone: what the person sees of the calls. Pure; times are virtual milliseconds that are passed in. */
 
 import type { WaitReason } from '../../flow/catalog/waitReasons';
+import type { OwnNumber } from '../../sandbox';
 import type { DialRefusal } from '../run/dialRefusal';
 
 /** One end of a call. */
@@ -94,16 +95,9 @@ export interface PhoneLeg extends LegFacts {
 /** `fast`: only the person takes time. */
 export type Speed = 'real' | 'fast';
 
-/** A number that this phone can call, with the names of the flows that answer it; undefined: none. */
-interface DialNumber {
-  readonly number: string;
-  readonly name: string;
-  readonly callFlow: string | undefined;
-  readonly messageFlow: string | undefined;
-}
-
 export interface Phone {
-  readonly numbers: readonly DialNumber[];
+  /** Those that it can call. */
+  readonly numbers: readonly OwnNumber[];
   /** The answer to what was dialled last, until something changes. */
   readonly refusal: (DialRefusal & { readonly of: 'call' | 'message' }) | undefined;
   /** In the order in which they began. */
@@ -131,7 +125,7 @@ export type PhoneEvent =
   | { readonly type: 'waits'; readonly leg: string; readonly wait: Wait | undefined; readonly at: number }
   | { readonly type: 'key'; readonly leg: string; readonly key: string; readonly at: number }
   | { readonly type: 'runs'; readonly leg: string; readonly file: string }
-  | { readonly type: 'numbers'; readonly numbers: readonly DialNumber[] }
+  | { readonly type: 'numbers'; readonly numbers: readonly OwnNumber[] }
   /** The person called a number or sent it a message; undefined: not refused, as far as known. */
   | { readonly type: 'dialled'; readonly refusal: Phone['refusal'] }
   | { readonly type: 'select'; readonly leg: string }
