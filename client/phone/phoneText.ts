@@ -80,7 +80,7 @@ export function describeWait(what: PhoneWaitReason, others: readonly string[] = 
 }
 
 /** Which flows answer a number. */
-export function answersText(callFlow: string | undefined, messageFlow: string | undefined): string {
+export function describeAnswers(callFlow: string | undefined, messageFlow: string | undefined): string {
   const calls = callFlow === undefined ? 'No flow answers calls' : `"${callFlow}" answers calls`;
   return messageFlow === undefined ? calls : `${calls}, "${messageFlow}" messages`;
 }

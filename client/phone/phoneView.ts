@@ -15,7 +15,7 @@ import {
 import type { Course, DialView, LegView, LineView, PhoneView } from './phoneProtocol';
 import {
   actionTexts,
-  answersText,
+  describeAnswers,
   describeParty,
   describeState,
   describeWait,
@@ -43,7 +43,7 @@ function dialView({ numbers, refusal, legs }: Phone): DialView {
     numbers: [...numbers].sort(compareNumbers).map(({ number, name, callFlow, messageFlow }) => ({
       number,
       name,
-      answers: answersText(callFlow, messageFlow),
+      answers: describeAnswers(callFlow, messageFlow),
     })),
     ...(refusal ? { refusal } : {}),
   };

@@ -45,10 +45,10 @@ export function readCallSubject(model: FlowModel): ReadSubject {
     subject: {
       hasActions,
       flowId: storedFlow,
-      source: readAddress(member(root, 'source')),
+      source: addressIn(member(root, 'source')),
       destinations:
         destinations?.type === 'array'
-          ? destinations.children.flatMap((address) => readAddress(address) ?? [])
+          ? destinations.children.flatMap((address) => addressIn(address) ?? [])
           : undefined,
       anonymous: textOf(member(root, 'anonymous')),
       variables: textsOf(member(root, 'variables')),
@@ -62,7 +62,7 @@ export function readCallSubject(model: FlowModel): ReadSubject {
 export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
 
 /** The address that a node holds; undefined for what is none. */
-export function readAddress(node: JsonNode | undefined): AddressBody | undefined {
+export function addressIn(node: JsonNode | undefined): AddressBody | undefined {
   const type = textOf(member(node, 'type'));
   if (type === undefined) return undefined;
   return { ...textsAt(node, addressKeys), type };

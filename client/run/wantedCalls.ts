@@ -1,7 +1,7 @@
 import { type JsonNode, member, type Path, pathOf, textOf, toValue } from '../../flow/json/node';
 import { canonicalUuid } from '../../flow/model/uuid';
 import type { AddressBody, CallBody } from '../api/bodies';
-import { readAddress } from './callSubject';
+import { addressIn } from './callSubject';
 import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
@@ -43,7 +43,7 @@ export function wantedCalls({ trace, document, startedAt }: ShownRun): readonly 
 }
 
 function addressAt(node: JsonNode | undefined): AddressBody | undefined {
-  return node && !JSON.stringify(toValue(node)).includes('${') ? readAddress(node) : undefined;
+  return node && !JSON.stringify(toValue(node)).includes('${') ? addressIn(node) : undefined;
 }
 
 /** Ids of the actions that stand in a list itself. */
