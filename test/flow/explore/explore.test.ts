@@ -84,13 +84,13 @@ suite('explore: ends', () => {
       'stopped-fetch-failed@1',
       'stopped-fetch-status@1',
     ]);
-    assert.match(found.assumed.join(), /does not say what https:\/\/flows\.example\/a answers/);
+    assert.match(found.assumed.join(), /No answer is scripted for https:\/\/flows\.example\/a\./);
   });
 
   test('a stored flow is empty or missing, and that is told', () => {
     const found = explored([{ type: 'fetch_flow', option: { flow_id: A } }]);
     assert.deepEqual(found.ends.map(({ id }) => id).sort(), ['finished@1', 'stopped-flow-not-found@1']);
-    assert.match(found.assumed.join(), /does not say what flow aaaaaaaa/);
+    assert.match(found.assumed.join(), /No actions are scripted for the flow aaaaaaaa/);
   });
 
   test('what a world says is not tried otherwise', () => {
