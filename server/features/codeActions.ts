@@ -3,6 +3,7 @@ import {
   type CodeActionContext,
   CodeActionKind,
   CodeActionTriggerKind,
+  type Diagnostic,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
@@ -14,6 +15,7 @@ import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';
 import { type FixAllData, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
 import { bestFix, findCheck, listFixes } from '../text/fixes';
+import { grouped } from '../text/grouped';
 import { jsoncUri } from '../text/jsoncUri';
 import { nameRefactoringKind, nameRefactorings } from '../text/nameRefactorings';
 import { offersToPlay } from '../text/offersToPlay';
@@ -52,60 +54,12 @@ export function codeActions(
   context: CodeActionContext,
   host: CodeActionHost,
 ): CodeAction[] {
-  const { only, diagnostics } = context;
-  const { document, settings } = host;
-  const actions: CodeAction[] = [];
-
-  if (!only || only.some((kind) => includes(kind, CodeActionKind.QuickFix))) {
-    const findings = findingsOf(model, settings);
-    const sent = readSentDiagnostics(diagnostics, document);
-    // The editor's own copy of a diagnostic ties the fix to the squiggle that it shows.
-    const shown = (finding: Finding) => sent(finding) ?? toDiagnostic(finding, document);
-    const touched = findingsAt(findings, range, sent, document).slice(0, maxTouched);
-    for (const finding of touched) {
-      const about = [shown(finding)];
-      for (const fix of listFixes(model, finding, host)) {
-        const { title, preferred = false } = fix;
-        const edit = editOf(fix, host);
-        if (!edit) continue;
-        const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about, edit };
-        actions.push(preferred ? { ...action, isPreferred: true } : action);
-      }
-      for (const action of flowsToName(model, finding, host)) actions.push({ ...action, diagnostics: about });
-    }
-    actions.push(...offersToPlay(touched, host, shown));
-    const codes = new Set(touched.map((finding) => finding.code));
-    for (const code of codes) {
-      const title = findCheck(code)?.fixAll;
-      // A single finding has its own fix already.
-      if (title === undefined || !hasTwoFixes(model, findings, code, host)) continue;
-      const about = touched.filter((finding) => finding.code === code).map(shown);
-      const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
-      const data: FixAllData = { uri: document.uri, code };
-      actions.push(
-        host.resolves
-          ? { ...action, data }
-          : withRounds(action, fixAllOf(model, code, host, waiting.lightBulb / codes.size), document),
-      );
-    }
-    for (const finding of touched.filter(isFirstOfItsCode)) {
-      for (const { title, edits } of silenceFixes(model, finding)) {
-        const edit = toEdit(edits, document);
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [shown(finding)], edit });
-      }
-    }
-    if (host.turnOffCommand !== undefined) {
-      for (const code of codes) {
-        const title = `Turn off this check (${code})`;
-        const about = touched.filter((finding) => finding.code === code).map(shown);
-        const command = { title, command: host.turnOffCommand, arguments: [code, document.uri] };
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: about, command });
-      }
-    }
-  }
+  const { only } = context;
+  const { document } = host;
+  const isWanted = (wanted: string) => !only || only.some((kind) => includes(kind, wanted));
+  const actions = isWanted(CodeActionKind.QuickFix) ? quickFixes(model, range, context, host) : [];
 
   if (asksForRefactorings(context)) {
-    const isWanted = (wanted: string) => !only || only.some((kind) => includes(kind, wanted));
     actions.push(...listRefactorings(model, range, isWanted, host));
     for (const fix of isWanted(nameRefactoringKind) ? nameRefactorings(model, document.offsetAt(range.start)) : []) {
       const edit = editOf(fix, host);
@@ -119,6 +73,52 @@ export function codeActions(
     const done = fixAllSure(model, host);
     const action = { title: 'Fix all VoIPbin findings', kind: fixAllKind };
     if (done.edits.length > 0) actions.push(withRounds(action, done, document));
+  }
+  return actions;
+}
+
+function quickFixes(
+  model: FlowModel,
+  range: Range,
+  { diagnostics: given }: CodeActionContext,
+  host: CodeActionHost,
+): CodeAction[] {
+  const { document, settings, resolves, turnOffCommand } = host;
+  const actions: CodeAction[] = [];
+  const add = (title: string, diagnostics: Diagnostic[], what: Partial<CodeAction>) =>
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...what });
+  const findings = findingsOf(model, settings);
+  const sent = readSentDiagnostics(given, document);
+  // The editor's own copy of a diagnostic ties the fix to the squiggle that it shows.
+  const shown = (finding: Finding) => sent(finding) ?? toDiagnostic(finding, document);
+  const touched = findingsAt(findings, range, sent, document).slice(0, maxTouched);
+  for (const finding of touched) {
+    const about = [shown(finding)];
+    for (const fix of listFixes(model, finding, host)) {
+      const edit = editOf(fix, host);
+      if (edit) add(fix.title, about, { edit, ...(fix.preferred ? { isPreferred: true } : {}) });
+    }
+    for (const { title, ...action } of flowsToName(model, finding, host)) add(title, about, action);
+  }
+  actions.push(...offersToPlay(touched, host, shown));
+  const byCode = grouped(touched.map((finding) => [finding.code, finding]));
+  for (const [code, own] of byCode) {
+    const title = findCheck(code)?.fixAll;
+    // A single finding has its own fix already.
+    if (title === undefined || !hasTwoFixes(model, findings, code, host)) continue;
+    const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: own.map(shown) };
+    const data: FixAllData = { uri: document.uri, code };
+    const maxWork = waiting.lightBulb / byCode.size;
+    actions.push(resolves ? { ...action, data } : withRounds(action, fixAllOf(model, code, host, maxWork), document));
+  }
+  // A comment silences all findings of a code in a line.
+  for (const first of [...byCode.values()].flatMap((own) => own.slice(0, 1)))
+    for (const { title, edits } of silenceFixes(model, first))
+      add(title, [shown(first)], { edit: toEdit(edits, document) });
+  if (turnOffCommand === undefined) return actions;
+  for (const [code, own] of byCode) {
+    const title = `Turn off this check (${code})`;
+    add(title, own.map(shown), { command: { title, command: turnOffCommand, arguments: [code, document.uri] } });
   }
   return actions;
 }
@@ -138,10 +138,6 @@ function editOf(
   const newUri = renamesFiles ? jsoncUri(uri) : undefined;
   return newUri === undefined ? undefined : { documentChanges: [{ kind: 'rename', oldUri: uri, newUri }] };
 }
-
-/** A comment silences all findings of a code in a line. */
-const isFirstOfItsCode = ({ code }: Finding, index: number, all: readonly Finding[]) =>
-  all.findIndex((finding) => finding.code === code) === index;
 
 function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: FixContext): boolean {
   let count = 0;
