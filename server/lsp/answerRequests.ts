@@ -2,9 +2,9 @@ import {
   type CancellationToken,
   type Connection,
   type FormattingOptions,
-  type Position,
   type Range,
   ResponseError,
+  type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { inlayHintKindsOf, type Settings } from '../../flow/settings/settings';
@@ -66,9 +66,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   const tests = answerTests(connection, desk);
   type In = { textDocument: { uri: string } };
   /** The answer for an open flow; null for everything else. Places of an older text would be shown, or changed, at the wrong places of the newest. */
-  const on = async <P extends In, T>(
+  const on = async <T>(
     what: string,
-    { textDocument: { uri } }: P,
+    { textDocument: { uri } }: In,
     token: CancellationToken,
     answer: (document: FlowDocument, abilities: Abilities) => T,
     overtaken: Overtaken = 'refused',
@@ -81,9 +81,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     return runSafe(connection.console, what, null, token, () => (document ? answer(document, abilities()) : null));
   };
   /** The same for what depends on settings, which a client may be slow to tell. */
-  const withSettings = async <P extends In, T>(
+  const withSettings = async <T>(
     what: string,
-    params: P,
+    params: In,
     token: CancellationToken,
     answer: (document: FlowDocument, current: Settings, abilities: Abilities) => T,
     overtaken: Overtaken = 'refused',
@@ -112,9 +112,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   const versioned = (edit: WorkspaceEdit | ResponseError | null) =>
     edit === null || edit instanceof ResponseError ? edit : workspaceEditFor(edit, abilities(), versionOf);
   const versionOf = (uri: string) => (flow(uri) ?? test(uri))?.version ?? null;
-  const at = <P extends In & { position: Position }, T>(
+  const at = <T>(
     what: string,
-    params: P,
+    params: TextDocumentPositionParams,
     token: CancellationToken,
     answer: (document: FlowDocument, offset: number, abilities: Abilities) => T,
     overtaken?: Overtaken,

@@ -39,9 +39,9 @@ import { runSafeLater } from './runSafe';
 /** What requests in test files are answered with, and what test files add to the answers about their flow. */
 export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: Desk) {
   /** The answer in a test file; undefined in every other document. The flow is undefined where it is not there. */
-  const inTest = <P extends { readonly textDocument: { readonly uri: string } }, T>(
+  const inTest = <T>(
     what: string,
-    { textDocument }: P,
+    { textDocument }: { readonly textDocument: { readonly uri: string } },
     token: CancellationToken,
     answer: (own: FlowDocument, flow: FlowDocument | undefined) => T | Promise<T>,
   ): Promise<T | null | ResponseError> | undefined => {
@@ -53,9 +53,9 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
     });
   };
   /** The same at a place of a test file whose flow is there. */
-  const at = <P extends TextDocumentPositionParams, T>(
+  const at = <T>(
     what: string,
-    params: P,
+    params: TextDocumentPositionParams,
     token: CancellationToken,
     answer: (own: FlowDocument, offset: number, flow: FlowDocument) => T | Promise<T>,
   ): Promise<T | null | ResponseError> | undefined =>
