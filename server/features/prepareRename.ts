@@ -8,7 +8,6 @@ export function prepareRename(
   offset: number,
 ): { readonly range: Range; readonly placeholder: string } | Refusal | null {
   const renaming = findRenaming(document.model, offset);
-  if (!renaming) return null;
-  if (isRefusal(renaming)) return renaming;
+  if (!renaming || isRefusal(renaming)) return renaming ?? null;
   return { range: rangeOf(document, renaming.place), placeholder: renaming.name };
 }

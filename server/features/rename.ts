@@ -1,8 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ReadDocument } from '../text/rangeOf';
 import { findRenaming, isRefusal, type Refusal } from '../text/renaming';
-import { toTextEdits } from '../text/toTextEdits';
-import { renameInKin } from '../workspace/renameInKin';
+import { renameEverywhere } from '../workspace/renameEverywhere';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 
 /**
@@ -16,12 +15,6 @@ export function rename(
   workspace: Workspace = noWorkspace,
 ): WorkspaceEdit | Refusal | null {
   const renaming = findRenaming(document.model, offset);
-  if (!renaming) return null;
-  if (isRefusal(renaming)) return renaming;
-  const edits = renaming.edits(newName);
-  if (isRefusal(edits)) return edits;
-  const { kind, name } = renaming;
-  const elsewhere = kind === 'variable' ? renameInKin(workspace, document.uri, name, newName) : {};
-  if (isRefusal(elsewhere)) return elsewhere;
-  return { changes: { [document.uri]: toTextEdits(edits, document), ...elsewhere } };
+  if (!renaming || isRefusal(renaming)) return renaming ?? null;
+  return renameEverywhere(document, renaming, newName, workspace);
 }

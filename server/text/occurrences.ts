@@ -1,3 +1,4 @@
+import type { Location } from 'vscode-languageserver-types';
 import { isSetFor, readAt } from '../../flow/graph/readAt';
 import { targetOf } from '../../flow/graph/target';
 import { member } from '../../flow/json/node';
@@ -7,7 +8,7 @@ import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';
 import { variableUses } from '../../flow/model/variableUses';
 import { bareName, idKey, type Named } from './named';
-import { contentOf } from './rangeOf';
+import { contentOf, type ReadDocument, rangeOf } from './rangeOf';
 import type { Target } from './target';
 
 /** A name without quotes and braces; around it is the whole action, or the member of the document's `variables`. */
@@ -32,6 +33,12 @@ export function listSame(model: FlowModel, named: Named): Occurrence[] {
   const here = action && readAt(action, named.by);
   return all.filter(({ point }) => (here && point ? isSetFor(point, here) : !(here ?? point)?.scope.owner));
 }
+
+/** The same as locations; those that declare it only where they are asked for. */
+export const listLocations = (document: ReadDocument, named: Named, includeDeclaration: boolean): Location[] =>
+  listOccurrences(document.model, named)
+    .filter(({ declares }) => includeDeclaration || !declares)
+    .map(({ place }) => ({ uri: document.uri, range: rangeOf(document, place) }));
 
 /** The values that lead to an action, the reserved id of the start included, or that bear the same id; the empty id leads nowhere. */
 export function listReferences(

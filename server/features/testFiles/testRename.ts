@@ -1,12 +1,12 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../../flow/model/flowModel';
+import type { TestName } from '../../../flow/tests/testNames';
 import { findNamed, type Named } from '../../text/named';
 import { listOccurrences } from '../../text/occurrences';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { findRenaming, isRefusal, type Refusal, type Renaming } from '../../text/renaming';
 import { namedByTest, namesInTest, testNameAt } from '../../text/testNamed';
-import { toTextEdits } from '../../text/toTextEdits';
-import { renameInKin } from '../../workspace/renameInKin';
+import { renameEverywhere } from '../../workspace/renameEverywhere';
 import { noWorkspace, type Workspace } from '../../workspace/workspace';
 
 /** The edits of test files that give an action or a variable of their flow another name, as it is written between quotes; by the address of the file. */
@@ -45,16 +45,8 @@ export function testRename(
 ): WorkspaceEdit | Refusal | null {
   const found = findInFlow(test, offset, flow);
   if (!found || isRefusal(found)) return found ?? null;
-  const { named, renaming } = found;
-  const edits = renaming.edits(newName);
-  if (isRefusal(edits)) return edits;
-  const newText = edits[0]?.text;
-  if (newText === undefined) return { changes: {} };
-  const { uri } = flow;
-  const elsewhere = named.kind === 'variable' ? renameInKin(workspace, uri, named.name, newName) : {};
-  if (isRefusal(elsewhere)) return elsewhere;
-  const ofTests = editsOfTests(named, flow.model, newText, tests);
-  return { changes: { [uri]: toTextEdits(edits, flow), ...elsewhere, ...ofTests } };
+  const edit = renameEverywhere(flow, found.renaming, newName, workspace);
+  return isRefusal(edit) ? edit : withTests(edit, flow, found.named, tests);
 }
 
 /** The edit of a rename of what a flow names, with those of its test files. */
@@ -70,7 +62,7 @@ export function withTests(
 }
 
 interface Found {
-  readonly name: { readonly text: string; readonly offset: number; readonly end: number };
+  readonly name: TestName;
   readonly named: Named;
   readonly renaming: Renaming;
 }
