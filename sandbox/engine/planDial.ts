@@ -60,6 +60,14 @@ export function planDial(
   return typeof shown === 'string' ? shown : { ...base, source: shown, members: undefined };
 }
 
+/** The same; of a destination that is not dialled the log says why. */
+export function planOrLog(core: Core, source: Address, destination: Address): DialPlan | undefined {
+  const plan = planDial(core, source, destination, 'refused');
+  if (typeof plan !== 'string') return plan;
+  core.log(`a destination is left out: ${refusalTexts[plan]}`);
+  return undefined;
+}
+
 function planGroup(
   core: Core,
   base: Omit<DialPlan, 'members'>,

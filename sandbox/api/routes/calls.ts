@@ -1,7 +1,7 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import { update } from '../../core';
 import { placeCalls } from '../../engine/placeCalls';
-import { planDial, refusalTexts } from '../../engine/planDial';
+import { planOrLog } from '../../engine/planDial';
 import type { Call } from '../../resources/call';
 import type { Groupcall } from '../../resources/groupcall';
 import { shownAs } from '../../resources/shown';
@@ -33,11 +33,8 @@ export function addCalls(app: App, { core, engine }: Backend): void {
     const flow = { ...givenFlow(core, body), variables, early: false, depth: 0, masterCallId: nilUuid };
     const made: { calls: Call[]; groupcalls: Groupcall[] } = { calls: [], groupcalls: [] };
     for (const destination of destinations) {
-      const plan = planDial(core, source, destination, 'refused');
-      if (typeof plan === 'string') {
-        core.log(`a destination is left out: ${refusalTexts[plan]}`);
-        continue;
-      }
+      const plan = planOrLog(core, source, destination);
+      if (!plan) continue;
       const placed = placeCalls(engine, plan, { role: 'flow', flow });
       if (placed.group) made.groupcalls.push(placed.group.groupcall);
       else made.calls.push(...placed.calls.map(({ row: call }) => call));

@@ -5,20 +5,18 @@ import { touch } from '../../core';
 import { fromSaved } from '../../resources/action';
 import type { Flow } from '../../resources/flow';
 import { createHash } from '../../resources/secrets';
-import { shownAs } from '../../resources/shown';
 import { seedIds } from '../../seed/seedIds';
 import { internal, notFound } from '../apiError';
 import { namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
-import { listOf } from '../paging';
 import { readActions, uuidOf } from '../readActions';
-import { rowOf } from '../rowOf';
+import { addReads, listedRow, showRow } from '../rows';
 
 /** Stored flows. An update replaces everything: what is not sent is emptied. The event stream tells nothing of them. Source: bin-api-manager/server/flows.go. */
 export function addFlows(app: App, { core }: Backend, random: () => number): void {
   const { flows, numbers } = core.store;
-  const show = shownAs('flow');
-  const flowOf = (context: ApiContext) => rowOf(context, flows, 'FLOW_NOT_FOUND');
+  const listed = { path: '/flows', kind: 'flow', table: flows };
+  const flowOf = (context: ApiContext) => listedRow(context, listed);
   const read = (body: JsonObject) => {
     const next = uuidOf(body, 'on_complete_flow_id');
     // Source: bin-api-manager/pkg/servicehandler/flow.go:62,227.
@@ -35,8 +33,7 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     core.timeline.add('flow', flow, event);
   };
 
-  app.get('/v1.0/flows', listOf(flows, show));
-  app.get('/v1.0/flows/:id', (context) => context.json(show(flowOf(context))));
+  addReads(app, listed);
   app.post('/v1.0/flows', async (context) => {
     const content = read(await readBody(context));
     if (flows.all().length >= limits.storedFlows.value) throw internal();
@@ -53,13 +50,13 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     flows.add(flow);
     core.changed();
     core.timeline.add('flow', flow, 'created');
-    return context.json(show(flow));
+    return showRow(context, listed, flow);
   });
   app.put('/v1.0/flows/:id', async (context) => {
     const flow = flowOf(context);
     Object.assign(flow, read(await readBody(context)));
     changed(flow, 'updated');
-    return context.json(show(flow));
+    return showRow(context, listed, flow);
   });
   app.delete('/v1.0/flows/:id', (context) => {
     const flow = flowOf(context);
@@ -70,12 +67,12 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
       if (number.message_flow_id === flow.id) number.message_flow_id = nilUuid;
     }
     changed(flow, 'deleted');
-    return context.json(show(flow));
+    return showRow(context, listed, flow);
   });
   app.post('/v1.0/flows/:id/direct-hash-regenerate', (context) => {
     const flow = flowOf(context);
     flow.direct_hash = createHash(random);
     changed(flow, 'updated');
-    return context.json(show(flow));
+    return showRow(context, listed, flow);
   });
 }

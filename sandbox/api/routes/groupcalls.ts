@@ -1,7 +1,7 @@
 import { nilUuid } from '../../../flow/model/uuid';
 import { hangUpGroup } from '../../engine/groups';
 import { placeAskedGroup } from '../../engine/placeCalls';
-import { planDial, refusalTexts } from '../../engine/planDial';
+import { planOrLog } from '../../engine/planDial';
 import { internal } from '../apiError';
 import { addressesOf, addressOf, readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
@@ -20,12 +20,7 @@ export function addGroupcalls(app: App, { core, engine }: Backend): void {
     const ringMethod = textMember(body, 'ring_method') || 'ring_all';
     if (destinations.length === 0 || (ringMethod !== 'ring_all' && ringMethod !== 'linear')) throw internal();
     const flow = { ...givenFlow(core, body), variables: {}, early: false, depth: 0, masterCallId: nilUuid };
-    const members = destinations.map((destination) => {
-      const plan = planDial(core, source, destination, 'refused');
-      if (typeof plan !== 'string') return plan;
-      core.log(`a destination is left out: ${refusalTexts[plan]}`);
-      return undefined;
-    });
+    const members = destinations.map((destination) => planOrLog(core, source, destination));
     const answerMethod = textMember(body, 'answer_method') === 'hangup_others' ? 'hangup_others' : '';
     const asked = { destinations, ringMethod, answerMethod, members } as const;
     return showRow(context, listed, placeAskedGroup(engine, source, asked, flow));

@@ -22,8 +22,7 @@ export function caseKeys(site: Site): Draft[] {
   return listNames(site, field)
     .filter(({ name }) => !present.has(name))
     .map(({ name, doc }) => ({
-      label: name === '' ? '""' : name,
-      filter: name,
+      label: name,
       kind: CompletionItemKind.EnumMember,
       name,
       insert: fieldTemplate(item, ids),

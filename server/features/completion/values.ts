@@ -36,8 +36,7 @@ export function listValues(site: Site, field: Field, newId: () => string): Draft
 
 function listChoices(field: Field, values: Readonly<Record<string, string>>): Draft[] {
   return Object.entries(values).map(([value, doc]) => ({
-    label: value === '' ? '""' : value,
-    filter: value,
+    label: value,
     kind: CompletionItemKind.EnumMember,
     insert: raw(value),
     detail: doc,
