@@ -132,7 +132,7 @@ suite('queue_join', () => {
     const { leg, activeflow_id } = await answered(open, [joinQueue(NOWHERE), after]);
     const assumed = open.sandbox.trace(activeflow_id)?.events.find((event) => event.type === 'assumed');
     assert.ok(assumed);
-    assert.ok(open.lines.some((line) => line.includes(`does not describe the queue ${NOWHERE}`)));
+    assert.ok(open.lines.some((line) => line.includes(`Nothing is scripted for the queue ${NOWHERE}`)));
     assert.equal(leg()?.waiting?.for, 'sleep');
   });
 });
