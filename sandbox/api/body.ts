@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { perObject } from '../../flow/json/perObject';
 import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
@@ -20,13 +21,11 @@ function isDeeper(value: JsonValue, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner: JsonValue) => isDeeper(inner, levels - 1));
 }
 
-const folded = new WeakMap<JsonObject, ReturnType<typeof foldMembers>>();
+const folded = perObject((body: JsonObject) => foldMembers(body));
 
 /** A member, whatever the case of its name, as Go reads it; null counts as absent, and several go one after another into the same value. */
 export function member(body: JsonObject, name: string): JsonValue | undefined {
-  const members = folded.get(body) ?? foldMembers(body);
-  folded.set(body, members);
-  return members.get(name) ?? undefined;
+  return folded(body).get(name) ?? undefined;
 }
 
 export function textMember(body: JsonObject, name: string): string | undefined {

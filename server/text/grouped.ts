@@ -1,10 +1,8 @@
+import { addTo } from '../../flow/json/addTo';
+
 /** The values of pairs by their keys, both in order. */
 export function grouped<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, V[]> {
   const groups = new Map<K, V[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
+  for (const [key, value] of pairs) addTo(groups, key, value);
   return groups;
 }
