@@ -54,8 +54,8 @@ const oneOf = jsonService(deriveJsonSchema({ variant: 'oneOf' }));
 async function measure(size: number): Promise<void> {
   const text = flowOfSize(size);
   const middle = text.indexOf('"type"', Math.floor(text.length / 2)) + 10;
-  const document = TextDocument.create('file:///bench.flow.json', 'voipbin-flow', 1, text);
-  const context = { document, snippets: true, newId: randomUUID };
+  const open = () => read('file:///bench.flow.json', text);
+  const context = { snippets: true, newId: randomUUID };
   const times = await sideBySide(
     {
       'bare tree parse (jsonc-parser)': () => parseTree(text),
@@ -64,8 +64,8 @@ async function measure(size: number): Promise<void> {
       'JSON service, validation, if/then schema': () => ifThen.validate(text),
       'JSON service, validation, oneOf schema': () => oneOf.validate(text),
       'JSON service, completion after an edit': () => ifThen.complete(text, middle),
-      'our completion after an edit': () => completion(buildFlowModel(text), middle, context),
-      'our hover after an edit': () => hover(read(document.uri, text), middle),
+      'our completion after an edit': () => completion(middle, { ...context, document: open() }),
+      'our hover after an edit': () => hover(open(), middle),
     },
     roundsOf(size),
   );

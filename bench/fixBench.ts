@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildFlowModel } from '../flow/model/flowModel';
 import { codeActions } from '../server/features/codeActions';
+import { read } from './requestsBench';
 import { sideBySide } from './sideBySide';
 
 /** A flow whose every action has a mistake or two: readable ids, targets that lead nowhere, options of another type, misspelt keys. */
@@ -19,14 +18,12 @@ function wrongFlow(count: number): string {
 /** Prints how long an editor waits for the light bulb and for fixing all of a file with thousands of findings; the goals are 50 ms and 2 s. */
 export async function benchFixes(count: number, rounds: number): Promise<void> {
   const text = wrongFlow(count);
-  const document = TextDocument.create('file:///bench.flow.json', 'voipbin-flow', 1, text);
-  const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  const host = { document, settings: {}, newId: randomUUID };
+  const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
   const ask = (only: string[], resolves: boolean) => () => {
     // Findings are known from the underlines; fixes are worked out anew for each version.
-    const model = buildFlowModel(text);
-    codeActions(model, range, { diagnostics: [], only: ['none'] }, host);
-    return () => codeActions(model, range, { diagnostics: [], only }, { ...host, resolves });
+    const host = { document: read('file:///bench.flow.json', text), settings: {}, newId: randomUUID };
+    codeActions(range, { diagnostics: [], only: ['none'] }, host);
+    return () => codeActions(range, { diagnostics: [], only }, { ...host, resolves });
   };
   const tasks = {
     findings: ask(['none'], true),

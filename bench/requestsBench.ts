@@ -66,19 +66,16 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
   const kinds = { targets: true, durations: true, loops: true, variables: true };
   const layout = { tabSize: 2, insertSpaces: true };
   // What the menu offers there; each is resolved on its own, as when it is chosen.
-  const chosen = features
-    .codeActions(current.model, at(current, middle), asked, host(current))
-    .filter(({ data }) => data);
+  const chosen = features.codeActions(at(current, middle), asked, host(current)).filter(({ data }) => data);
   const resolved = chosen.map((action) => [
     `code action resolved: ${action.title}`,
-    (d: FlowDocument) => features.resolveCodeAction(d.model, action, host(d)),
+    (d: FlowDocument) => features.resolveCodeAction(action, host(d)),
   ]);
   const requests: Readonly<Record<string, (document: FlowDocument) => unknown>> = {
     diagnostics: (d) => features.diagnostics(d, { linked: linkedVariables(workspace)(d.uri) }),
-    completion: (d) =>
-      features.completion(d.model, middle, { document: d, snippets: true, newId: randomUUID, workspace }),
+    completion: (d) => features.completion(middle, { document: d, snippets: true, newId: randomUUID, workspace }),
     'completion of a flow': (d) =>
-      features.completion(d.model, onFlow, { document: d, snippets: true, newId: randomUUID, workspace }),
+      features.completion(onFlow, { document: d, snippets: true, newId: randomUUID, workspace }),
     hover: (d) => features.hover(d, middle, workspace),
     'hover of a variable': (d) => features.hover(d, onVariable, workspace),
     'definition of an id': (d) => features.definition(d, onId, workspace),
@@ -88,9 +85,8 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
     'on-type formatting': (d) => features.onTypeFormatting(d, text.indexOf('}', middle) + 1, layout),
     'before a rename': (d) => features.prepareRename(d, onId),
     'rename of an id': (d) => features.rename(d, onId, randomUUID(), workspace),
-    'code actions': (d) => features.codeActions(d.model, at(d, middle), asked, host(d)),
-    'refactorings of the whole': (d) =>
-      features.codeActions(d.model, whole(d), { ...asked, only: ['refactor'] }, host(d)),
+    'code actions': (d) => features.codeActions(at(d, middle), asked, host(d)),
+    'refactorings of the whole': (d) => features.codeActions(whole(d), { ...asked, only: ['refactor'] }, host(d)),
     'inlay hints': (d) => features.inlayHints(d, whole(d), kinds),
     lenses: (d) => features.codeLenses(d, {}),
     'semantic tokens': (d) => features.semanticTokens(d),

@@ -48,20 +48,17 @@ const maxTouched = 50;
  *
  * Only when it is asked for by its kind, as on saving: `source.fixAll.voipbin`, every fix of the file that is surely meant.
  */
-export function codeActions(
-  model: FlowModel,
-  range: Range,
-  context: CodeActionContext,
-  host: CodeActionHost,
-): CodeAction[] {
+export function codeActions(range: Range, context: CodeActionContext, host: CodeActionHost): CodeAction[] {
   const { only } = context;
   const { document } = host;
   const isWanted = (wanted: string) => !only || only.some((kind) => includes(kind, wanted));
-  const actions = isWanted(CodeActionKind.QuickFix) ? quickFixes(model, range, context, host) : [];
+  const actions = isWanted(CodeActionKind.QuickFix) ? quickFixes(range, context, host) : [];
 
   if (asksForRefactorings(context)) {
-    actions.push(...listRefactorings(model, range, isWanted, host));
-    for (const fix of isWanted(nameRefactoringKind) ? nameRefactorings(model, document.offsetAt(range.start)) : []) {
+    actions.push(...listRefactorings(range, isWanted, host));
+    for (const fix of isWanted(nameRefactoringKind)
+      ? nameRefactorings(document.model, document.offsetAt(range.start))
+      : []) {
       const edit = editOf(fix, host);
       // A finding there may have it as its fix already.
       const isOffered = actions.some(({ title }) => title === fix.title);
@@ -70,20 +67,16 @@ export function codeActions(
   }
 
   if (only?.some((kind) => includes(kind, fixAllKind))) {
-    const done = fixAllSure(model, host);
+    const done = fixAllSure(host);
     const action = { title: 'Fix all VoIPbin findings', kind: fixAllKind };
     if (done.edits.length > 0) actions.push(withRounds(action, done, document));
   }
   return actions;
 }
 
-function quickFixes(
-  model: FlowModel,
-  range: Range,
-  { diagnostics: given }: CodeActionContext,
-  host: CodeActionHost,
-): CodeAction[] {
+function quickFixes(range: Range, { diagnostics: given }: CodeActionContext, host: CodeActionHost): CodeAction[] {
   const { document, settings, resolves, turnOffCommand } = host;
+  const { model } = document;
   const actions: CodeAction[] = [];
   const add = (title: string, diagnostics: Diagnostic[], what: Partial<CodeAction>) =>
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...what });
@@ -98,7 +91,7 @@ function quickFixes(
       const edit = editOf(fix, host);
       if (edit) add(fix.title, about, { edit, ...(fix.preferred ? { isPreferred: true } : {}) });
     }
-    for (const { title, ...action } of flowsToName(model, finding, host)) add(title, about, action);
+    for (const { title, ...action } of flowsToName(finding, host)) add(title, about, action);
   }
   actions.push(...offersToPlay(touched, host, shown));
   const byCode = grouped(touched.map((finding) => [finding.code, finding]));
@@ -109,7 +102,7 @@ function quickFixes(
     const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: own.map(shown) };
     const data: FixAllData = { uri: document.uri, code };
     const maxWork = waiting.lightBulb / byCode.size;
-    actions.push(resolves ? { ...action, data } : withRounds(action, fixAllOf(model, code, host, maxWork), document));
+    actions.push(resolves ? { ...action, data } : withRounds(action, fixAllOf(code, host, maxWork), document));
   }
   // A comment silences all findings of a code in a line.
   for (const first of [...byCode.values()].flatMap((own) => own.slice(0, 1)))

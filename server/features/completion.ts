@@ -1,5 +1,4 @@
 import type { CompletionList } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { listAddresses } from './completion/addresses';
 import type { Draft } from './completion/draft';
 import { listFlows } from './completion/flows';
@@ -23,7 +22,8 @@ export type { CompletionContext } from './completion/toItem';
  * Every item replaces one part of the cursor's line. The list is incomplete where a scope has more targets than an editor can show,
  * and where `voipbin-` is only begun.
  */
-export function completion(model: FlowModel, offset: number, context: CompletionContext): CompletionList {
+export function completion(offset: number, context: CompletionContext): CompletionList {
+  const { model } = context.document;
   const nothing = { isIncomplete: false, items: [] };
   const site = findSite(model, offset, context.build);
   if (!site) return { ...nothing, items: completeSuppression(model, offset, context) ?? [] };

@@ -141,7 +141,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
   connection.onCompletion((params, token) => {
     const complete = (document: FlowDocument, offset: number, takes: Abilities) => {
-      const list = completion(document.model, offset, {
+      const list = completion(offset, {
         document,
         snippets: takes.completion.snippets,
         suggestCommand: takes.commands.suggestCommand,
@@ -291,7 +291,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       };
       // Others ask for these changes when they give a file its new name.
       const followed = (edit: WorkspaceEdit) => (takes.asksBeforeRenames ? edit : followFlow(edit, tested));
-      const found = codeActions(document.model, params.range, context, host).map((action) =>
+      const found = codeActions(params.range, context, host).map((action) =>
         action.edit ? { ...action, edit: followed(carryTests(action.edit, document, host.tests)) } : action,
       );
       return codeActionsFor(found, takes, document, tested);
@@ -306,7 +306,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
     const resolved = await withSettings(what, { textDocument: chosen }, token, (document, current, takes) => {
       // Its range would be another place of this text.
       if (document.version !== chosen.version) return outdated(what);
-      const whole = resolveCodeAction(document.model, action, {
+      const whole = resolveCodeAction(action, {
         document,
         settings: checkSettings(document.uri, current),
         newId,

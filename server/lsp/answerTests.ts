@@ -92,7 +92,7 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
           workspace,
           trigger: params.context?.triggerCharacter,
         };
-        const offered = testCompletion(own.model, own.offsetAt(params.position), flow?.model, context);
+        const offered = testCompletion(own.offsetAt(params.position), flow?.model, context);
         return completionFor(offered, abilities());
       }),
     codeActions: (params: CodeActionParams, token: CancellationToken) =>

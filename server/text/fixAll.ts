@@ -3,16 +3,15 @@ import type { Check, FixContext } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
 import type { CheckSettings } from '../../flow/checks/runChecks';
 import type { Edit } from '../../flow/edit/edit';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { findingsOf } from './findingsOf';
 import { bestFix } from './fixes';
 import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from './fixInRounds';
-import type { TextPlaces } from './rangeOf';
+import type { ReadDocument, TextPlaces } from './rangeOf';
 import { toTextEdits } from './toTextEdits';
 
 /** What fixes need besides the document's model. */
 export interface FixHost extends FixContext {
-  readonly document: TextPlaces;
+  readonly document: ReadDocument;
   readonly settings: CheckSettings;
 }
 
@@ -26,14 +25,17 @@ export interface FixAllData {
 export const waiting = { lightBulb: 100_000, chosen: 4_000_000 };
 
 /** Every fix of a file that is surely meant. */
-export function fixAllSure(model: FlowModel, host: FixHost): Rounds {
+export function fixAllSure(host: FixHost): Rounds {
   const listWanted = wantedOf(host, (check) => check.fixes === 'sure', true);
-  return fixInRounds(model, { listWanted, maxWork: waiting.chosen });
+  return fixInRounds(host.document.model, { listWanted, maxWork: waiting.chosen });
 }
 
 /** The best fix of every finding of a code. */
-export function fixAllOf(model: FlowModel, code: string, host: FixHost, maxWork: number): Rounds {
-  return fixInRounds(model, { listWanted: wantedOf(host, (check) => check.code === code, false), maxWork });
+export function fixAllOf(code: string, host: FixHost, maxWork: number): Rounds {
+  return fixInRounds(host.document.model, {
+    listWanted: wantedOf(host, (check) => check.code === code, false),
+    maxWork,
+  });
 }
 
 /** An action with its edit; what is left for another time is said in the title. */

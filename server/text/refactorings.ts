@@ -1,5 +1,4 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../flow/model/flowModel';
 import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
 import { type FixHost, toEdit } from './fixAll';
 import { placeOf, type ReadDocument } from './rangeOf';
@@ -33,13 +32,12 @@ export const refactoringKind = ({ kind }: Refactoring): string => `${CodeActionK
 
 /** The changes that can be made of a selection; an editor that asks for the edit of what is chosen gets none before. */
 export function listRefactorings(
-  model: FlowModel,
   range: Range,
   isWanted: (kind: string) => boolean,
   host: RefactoringHost & { readonly resolves?: boolean; readonly showsDisabled?: boolean },
 ): CodeAction[] {
   const { document, resolves } = host;
-  const selection = selectionOf(model, range, host);
+  const selection = selectionOf(range, host);
   return refactorings.flatMap((refactoring): CodeAction[] => {
     const kind = refactoringKind(refactoring);
     if (!isWanted(kind)) return [];
@@ -60,13 +58,14 @@ function removalFromTests({ removes = [] }: Offer, { tested }: Selection): strin
 }
 
 /** A refactoring that was offered without an edit, with the edit for the document as it is now. */
-export function resolveRefactoring(model: FlowModel, action: CodeAction, host: RefactoringHost): CodeAction {
+export function resolveRefactoring(action: CodeAction, host: RefactoringHost): CodeAction {
   const { refactoring: name, range } = action.data as RefactoringData;
-  const offer = refactorings.find((known) => known.name === name)?.offer(selectionOf(model, range, host));
+  const offer = refactorings.find((known) => known.name === name)?.offer(selectionOf(range, host));
   return offer ? { ...action, edit: editOf(offer, host) } : action;
 }
 
-function selectionOf(model: FlowModel, range: Range, { document, tests = [] }: RefactoringHost): Selection {
+function selectionOf(range: Range, { document, tests = [] }: RefactoringHost): Selection {
+  const { model } = document;
   const { offset, end } = placeOf(document, range);
   return { ...selectionAt(model, offset, end), tested: testedActions(model, tests) };
 }

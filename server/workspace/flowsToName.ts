@@ -5,13 +5,13 @@ import type { JsonNode } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { listOptions } from '../../flow/model/listOptions';
 import type { ClientCommands, FlowToUse } from '../protocol';
-import type { TextPlaces } from '../text/rangeOf';
+import type { ReadDocument } from '../text/rangeOf';
 import { toTextEdits } from '../text/toTextEdits';
 import { pathFrom } from './pathFrom';
 import { type FlowFile, noWorkspace, type Workspace } from './workspace';
 
 interface Host extends Pick<ClientCommands, 'useFlowCommand'> {
-  readonly document: TextPlaces;
+  readonly document: ReadDocument;
   readonly workspace?: Workspace;
 }
 
@@ -23,10 +23,10 @@ const most = 5;
  * them first the ones that nothing names yet. A file that is not registered has no id: the editor registers it first.
  */
 export function flowsToName(
-  model: FlowModel,
   finding: Finding,
   { document, useFlowCommand, workspace = noWorkspace }: Host,
 ): CodeAction[] {
+  const { model } = document;
   const node = finding.code === 'option-uuid' ? wantsFlow(model, finding) : undefined;
   if (!node) return [];
   const files = workspace.files().filter(({ uri }) => uri !== document.uri);

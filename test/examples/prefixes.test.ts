@@ -34,14 +34,14 @@ suite('prefixes of every example through every feature', () => {
     test(file, () => {
       const whole = readFileSync(join(folder, file), 'utf8');
       for (let length = 0; length <= whole.length; length += stride(7)) {
-        const { document, model } = openFlow(whole.slice(0, length));
+        const { document } = openFlow(whole.slice(0, length));
         const at = document.positionAt(length);
         const here = { start: at, end: at };
         const options = { document, settings: {}, newId: () => '4b0d9c0e-5a53-4f0a-9b1f-7d1a2c3e4f50' };
         const answers = [
           diagnostics(document, {}),
-          codeActions(model, here, { diagnostics: [] }, options),
-          completion(model, length, { document, snippets: true, newId: options.newId }),
+          codeActions(here, { diagnostics: [] }, options),
+          completion(length, { document, snippets: true, newId: options.newId }),
           hover(document, length),
           definition(document, length),
           references(document, length, { includeDeclaration: true }),

@@ -33,12 +33,12 @@ export function completeAt(marked: string, options: Options = {}): Completions {
 
 /** What is suggested at an offset of a text; every edit is held to lie in the text, on the cursor's line where it replaces what is typed. */
 export function completeIn(open: OpenFlow, anyOffset: number, { snippets = true, trigger }: Options = {}): Completions {
-  const { document, model } = open;
+  const { document } = open;
   // No cursor stands between the two characters that end a line.
   const offset = document.offsetAt(document.positionAt(anyOffset));
   const newId = newIds();
   const suggestCommand = 'editor.action.triggerSuggest';
-  const { items, isIncomplete } = completion(model, offset, { document, snippets, suggestCommand, newId, trigger });
+  const { items, isIncomplete } = completion(offset, { document, snippets, suggestCommand, newId, trigger });
   for (const item of items) checkRanges(open, offset, item);
   checkRanking(open, offset, items);
   const find = (label: string) => {

@@ -14,12 +14,11 @@ import { type CompletionContext, toItem } from './toItem';
  * that can be it. The schema of test files offers the rest.
  */
 export function testCompletion(
-  test: FlowModel,
   offset: number,
   flow: FlowModel | undefined,
   context: CompletionContext,
 ): CompletionList {
-  const site = findSite(test, offset, context.build);
+  const site = findSite(context.document.model, offset, context.build);
   const role = site && roleAt(site);
   // A brace opens an object, and nothing here has one.
   if (!site || !role || context.trigger === '{') return { isIncomplete: false, items: [] };

@@ -11,7 +11,7 @@ import type { buildFlowModel } from '../../../flow/model/flowModel';
 import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
 import { shorten } from '../../../flow/text/shorten';
 import type { ClientCommands } from '../../protocol';
-import type { TextPlaces } from '../../text/rangeOf';
+import type { ReadDocument } from '../../text/rangeOf';
 import type { Workspace } from '../../workspace/workspace';
 import { type Draft, roomInList } from './draft';
 import { type Placement, placeAt } from './placement';
@@ -19,7 +19,7 @@ import type { Site } from './site';
 
 /** What completion needs besides the model. */
 export interface CompletionContext extends Pick<ClientCommands, 'suggestCommand'> {
-  readonly document: Pick<TextPlaces, 'positionAt' | 'uri'>;
+  readonly document: ReadDocument;
   /** The editor understands tab stops. */
   readonly snippets: boolean;
   /** A new random UUID. */

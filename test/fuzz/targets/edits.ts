@@ -49,7 +49,6 @@ export const edits: Target<Input> = {
       const document = openDocument('file:///a.flow.json', old, jsonc);
       const whole = { start: document.positionAt(0), end: document.positionAt(old.length) };
       const actions: CodeAction[] = codeActions(
-        document.model,
         whole,
         { diagnostics: [], only: ['source.fixAll'] },
         { document, settings: checkSettingsOf(readSettings({})), newId: ids },

@@ -43,7 +43,7 @@ suite('test files of a flow that is changed', () => {
         const place = document.positionAt((action?.node.offset ?? 0) + 1);
         const host = { document, settings: {}, newId: newIds(), tests: [own] };
         const asked = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
-        for (const { title, edit } of codeActions(model, { start: place, end: place }, asked, host)) {
+        for (const { title, edit } of codeActions({ start: place, end: place }, asked, host)) {
           if (!edit) continue;
           count++;
           const { changes = {} } = carryTests(edit, document, [own]);

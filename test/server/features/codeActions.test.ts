@@ -40,7 +40,7 @@ function actionsAt(marked: string, { only, settings = {}, sent, ...commands }: R
     ...(only ? { only } : {}),
   };
   const host = { document: flow.document, settings, newId: newIds(), ...commands };
-  const actions = codeActions(flow.model, range, context, host);
+  const actions = codeActions(range, context, host);
   const apply = ({ edit }: CodeAction) =>
     TextDocument.applyEdits(flow.document, edit?.changes?.[flow.document.uri] ?? []);
   return { ...flow, found, actions, apply };
@@ -256,19 +256,15 @@ suite('codeActions: the whole file', () => {
 suite('codeActions: thousands of findings', () => {
   const count = 3000;
   const text = JSON.stringify(Array.from({ length: count }, (_, at) => ({ id: `step ${at}`, type: 'answer' })));
-  const { document, model } = openFlow(text);
+  const { document } = openFlow(text);
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
   /** What is offered for the whole text, and how many fixes were worked out for it: each makes a new id. */
   const ask = (resolves: boolean) => {
     let made = 0;
     const newId = () => `99999999-0000-4000-8000-${String(++made).padStart(12, '0')}`;
-    const host = { document, settings: {}, newId, resolves };
-    const actions = codeActions(
-      openFlow(text).model,
-      whole,
-      { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
-      host,
-    );
+    // Another version of the text each time, of which nothing is known yet.
+    const host = { document: openFlow(text).document, settings: {}, newId, resolves };
+    const actions = codeActions(whole, { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic }, host);
     return { actions, all: actions[actions.length - 1], made: () => made, host };
   };
 
@@ -286,7 +282,7 @@ suite('codeActions: thousands of findings', () => {
     assert.equal(all?.edit, undefined);
     assert.ok(made() <= 100, String(made()));
     assert.ok(all);
-    const chosen = resolveCodeAction(model, all, host);
+    const chosen = resolveCodeAction(all, host);
     assert.equal(chosen.title, 'Give every action a UUID');
     assert.doesNotMatch(TextDocument.applyEdits(document, chosen.edit?.changes?.[document.uri] ?? []), /step/);
   });
@@ -312,11 +308,11 @@ if (judged !== undefined) {
 }
 
 suite('codeActions: refactorings', () => {
-  const { model, document } = openFlow('[{"type": "answer"}, {"type": "beep"}]');
+  const { document } = openFlow('[{"type": "answer"}, {"type": "beep"}]');
   const at = { line: 0, character: 12 };
   const host = { document, settings: {}, newId: () => A };
   const titles = (context: CodeActionContext) =>
-    codeActions(model, { start: at, end: at }, context, host).map(({ title, kind }) => `${kind}: ${title}`);
+    codeActions({ start: at, end: at }, context, host).map(({ title, kind }) => `${kind}: ${title}`);
   test('are offered where an author asks, and not for the light bulb', () => {
     assert.ok(titles({ diagnostics: [] }).includes('refactor.move: Run it after beep'));
     assert.deepEqual(titles({ diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic }), []);
@@ -329,12 +325,7 @@ suite('codeActions: refactorings', () => {
   test('are offered once, where a finding has one as its fix', () => {
     const named = openFlow('[{"id": "ask", "type": "beep"}]');
     const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } };
-    const offered = codeActions(
-      named.model,
-      range,
-      { diagnostics: [] },
-      { ...host, document: named.document, renamesFiles: true },
-    );
+    const offered = codeActions(range, { diagnostics: [] }, { ...host, document: named.document, renamesFiles: true });
     const moves = offered.filter(({ title }) => title === 'Move to a .flow.jsonc, where ids can be names');
     assert.deepEqual(
       moves.map(({ kind }) => kind),
@@ -343,13 +334,12 @@ suite('codeActions: refactorings', () => {
   });
   test('come without their edit where the editor asks for it later', () => {
     const [action] = codeActions(
-      model,
       { start: at, end: at },
       { diagnostics: [], only: ['refactor.move'] },
       { ...host, resolves: true },
     );
     assert.ok(action?.data !== undefined && action.edit === undefined);
     // The action is taken out and put in: what it passes is left untouched.
-    assert.equal(resolveCodeAction(model, action, host).edit?.changes?.[document.uri]?.length, 2);
+    assert.equal(resolveCodeAction(action, host).edit?.changes?.[document.uri]?.length, 2);
   });
 });

@@ -11,10 +11,10 @@ import { openFlow } from '../../support/openFlow';
 
 /** The text after an editor has saved it. */
 function save(text: string, settings: CheckSettings = {}, jsonc = false): string {
-  const { document, model } = openFlow(text, { jsonc });
+  const { document } = openFlow(text, { jsonc });
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
   const context = { diagnostics: [], only: ['source.fixAll'] };
-  const [action] = codeActions(model, whole, context, { document, settings, newId: newIds() });
+  const [action] = codeActions(whole, context, { document, settings, newId: newIds() });
   return TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? []);
 }
 

@@ -147,7 +147,7 @@ suite('linked flows: the id of a flow', () => {
       { links },
     );
     const own = document(cursor.name);
-    const { items } = completion(own.model, cursor.offset, {
+    const { items } = completion(cursor.offset, {
       document: own,
       snippets: true,
       newId: () => NOWHERE,
@@ -278,7 +278,7 @@ suite('linked flows: the id that is missing', () => {
     const own = document(cursor.name);
     const at = own.positionAt(cursor.offset);
     const host = { document: own, settings: {}, newId: () => NOWHERE, workspace, useFlowCommand };
-    const all = codeActions(own.model, { start: at, end: at }, { diagnostics: [] }, host);
+    const all = codeActions({ start: at, end: at }, { diagnostics: [] }, host);
     return { after, found: all.filter(({ title }) => title.startsWith('Name') || title.startsWith('Register')) };
   };
   test('is offered of the flows of the workspace, and the finding goes', () => {
@@ -325,8 +325,8 @@ suite('linked flows: a flow file that is made', () => {
     const range = { start: own.positionAt(1), end: own.positionAt(17) };
     const host = { document: own, settings: {}, newId: () => NOWHERE };
     const offered = (more: object) =>
-      codeActions(own.model, range, { diagnostics: [], only: ['refactor.extract'] }, { ...host, ...more }).find(
-        ({ title }) => title.endsWith('flow file'),
+      codeActions(range, { diagnostics: [], only: ['refactor.extract'] }, { ...host, ...more }).find(({ title }) =>
+        title.endsWith('flow file'),
       );
     assert.equal(offered({}), undefined);
     const action = offered({ newFile: { uri: () => uriOf('new.flow.json'), version: 7 } });

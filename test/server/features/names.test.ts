@@ -127,15 +127,10 @@ suite('names: code actions', () => {
     marked: string,
     { renamesFiles = true, only = undefined as string[] | undefined, isJsonc = true } = {},
   ) {
-    const { model, offset, document } = openAtCursor(marked, { jsonc: isJsonc });
+    const { offset, document } = openAtCursor(marked, { jsonc: isJsonc });
     const position = document.positionAt(offset);
     const host = { document, settings: {}, newId: () => A, renamesFiles };
-    const found = codeActions(
-      model,
-      { start: position, end: position },
-      { diagnostics: [], ...(only ? { only } : {}) },
-      host,
-    );
+    const found = codeActions({ start: position, end: position }, { diagnostics: [], ...(only ? { only } : {}) }, host);
     const after = (title: string) => {
       const edit = found.find((action) => action.title === title)?.edit;
       return TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []);

@@ -48,10 +48,10 @@ function renamed(flow: string, tests: string, at: string, newName: string) {
 
 /** The same after a code action. */
 function changed(flow: string, tests: string, title: string, at = '"type"') {
-  const { model, document, test, apply } = open(flow, tests);
+  const { document, test, apply } = open(flow, tests);
   const place = document.positionAt(flow.indexOf(at) + 1);
   const host = { document, settings: {}, newId: newIds(), tests: [test] };
-  const found = codeActions(model, { start: place, end: place }, { diagnostics: [], only: ['refactor'] }, host);
+  const found = codeActions({ start: place, end: place }, { diagnostics: [], only: ['refactor'] }, host);
   const edit = found.find((action) => action.title.startsWith(title))?.edit;
   assert.ok(edit, found.map((action) => action.title).join('; '));
   return apply(carryTests(edit, document, [test]));

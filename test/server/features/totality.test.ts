@@ -49,7 +49,7 @@ function within(inner: Range, outer: Range): boolean {
 }
 
 function checkDocument(flow: OpenFlow): void {
-  const { model, document, text } = flow;
+  const { document, text } = flow;
   const host = { document, settings: {}, newId: () => '99999999-0000-4000-8000-000000000001' };
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
   const found = diagnostics(document, {});
@@ -59,7 +59,7 @@ function checkDocument(flow: OpenFlow): void {
       checkRange(flow, related.location.range, `of ${diagnostic.code}`);
   }
   for (const only of [['quickfix'], ['refactor'], ['source.fixAll.voipbin']]) {
-    for (const action of codeActions(model, whole, { diagnostics: found, only }, host)) {
+    for (const action of codeActions(whole, { diagnostics: found, only }, host)) {
       for (const edit of action.edit?.changes?.[document.uri] ?? []) checkRange(flow, edit.range, action.title);
     }
   }

@@ -12,9 +12,9 @@ suite('test files: completion of ids', () => {
 
   /** The ids that are offered at the cursor of an expectation. */
   function ids(expect: string): string[] {
-    const { model, document, offset } = openAtCursor(`{ "cases": [{ "name": "one", "expect": { ${expect} } }] }`);
+    const { document, offset } = openAtCursor(`{ "cases": [{ "name": "one", "expect": { ${expect} } }] }`);
     const context = { document, snippets: true, newId: assert.fail };
-    return testCompletion(model, offset, flow, context).items.flatMap(({ textEdit }) =>
+    return testCompletion(offset, flow, context).items.flatMap(({ textEdit }) =>
       textEdit && [A, B].includes(textEdit.newText) ? [textEdit.newText] : [],
     );
   }
