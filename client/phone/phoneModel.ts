@@ -59,19 +59,19 @@ export interface Wait {
   readonly until?: number | undefined;
 }
 
+interface Said {
+  readonly text: string;
+  readonly language: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  /** The flow continues while it is said. */
+  readonly isAside: boolean;
+}
+
 /** A line in the transcript of a leg. */
-export type Line = { readonly id: number; readonly at: number } & (
-  | {
-      readonly kind: 'said';
-      readonly text: string;
-      readonly language: string;
-      /** Milliseconds. */
-      readonly duration: number;
-      /** The flow continues while it is said. */
-      readonly isAside: boolean;
-      /** It was interrupted. */
-      readonly isCut: boolean;
-    }
+export type Line = { readonly id: number; readonly at: number } & /** `isCut`: it was interrupted. */
+(
+  | (Said & { readonly kind: 'said'; readonly isCut: boolean })
   | { readonly kind: 'played'; readonly urls: readonly string[] }
   | { readonly kind: 'keys'; readonly keys: string }
   /** The time for keys was up; `keys`: those pressed until then. */
@@ -112,15 +112,7 @@ export const idlePhone: Phone = { numbers: [], refusal: undefined, legs: [], sel
 /** An event on the line or at the phone. */
 export type PhoneEvent =
   | { readonly type: 'leg'; readonly leg: LegFacts; readonly at: number }
-  | {
-      readonly type: 'said';
-      readonly leg: string;
-      readonly text: string;
-      readonly language: string;
-      readonly duration: number;
-      readonly isAside: boolean;
-      readonly at: number;
-    }
+  | (Said & { readonly type: 'said'; readonly leg: string; readonly at: number })
   | { readonly type: 'played'; readonly leg: string; readonly urls: readonly string[]; readonly at: number }
   | { readonly type: 'waits'; readonly leg: string; readonly wait: Wait | undefined; readonly at: number }
   | { readonly type: 'key'; readonly leg: string; readonly key: string; readonly at: number }

@@ -3,6 +3,7 @@ import { type PlacedPicture, writeSvg } from '../../flow/layout';
 import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';
 import { pngScale } from './pngScale';
+import type { Pngs } from './pngs';
 
 /** What is written. */
 export interface Exported {
@@ -10,7 +11,7 @@ export interface Exported {
   /** The ways of the call that the picture shows. */
   readonly taken: readonly string[];
   /** Makes a PNG of an SVG. Rejects where it cannot be drawn. */
-  readonly rasterize: (svg: string, size: { width: number; height: number; scale: number }) => Promise<Uint8Array>;
+  readonly rasterize: Pngs['make'];
 }
 
 /** Asks for a file and writes the picture into it: a PNG if the name ends in `.png`, otherwise an SVG. */

@@ -36,21 +36,14 @@ export interface RunTrace {
 
 export const emptyTrace: RunTrace = { steps: [], isRunning: false, used: 0, limit: undefined };
 
-/** What a run did with one action of the document. */
-export interface Mark {
+/** What a run did with one action of the document: the last time, and how often. */
+export interface Mark extends Pick<TraceStep, 'type' | 'skipped' | 'stopped' | 'decided'> {
   readonly path: Path;
-  readonly type: string;
   /** How often it was executed, skipped times included. */
   readonly count: number;
   readonly isRunning: boolean;
   /** It runs next: the count has it already. */
   readonly isNext?: true;
-  /** Why it had no effect the last time. */
-  readonly skipped: string | undefined;
-  /** Why VoIPbin stopped the flow at it. */
-  readonly stopped: string | undefined;
-  /** What decided the last time. */
-  readonly decided: string | undefined;
 }
 
 export const markKinds = ['running', 'done', 'skipped', 'stopped'] as const;
