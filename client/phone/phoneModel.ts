@@ -69,8 +69,7 @@ interface Said {
 }
 
 /** A line in the transcript of a leg. */
-export type Line = { readonly id: number; readonly at: number } & /** `isCut`: it was interrupted. */
-(
+export type Line = { readonly id: number; readonly at: number } /** `isCut`: it was interrupted. */ & (
   | (Said & { readonly kind: 'said'; readonly isCut: boolean })
   | { readonly kind: 'played'; readonly urls: readonly string[] }
   | { readonly kind: 'keys'; readonly keys: string }

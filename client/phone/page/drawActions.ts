@@ -1,6 +1,6 @@
 import type { LegAction } from '../phoneModel';
 import type { LegView } from '../phoneProtocol';
-import { type Drawn, element, keepChildren, setText } from './element';
+import { button, type Drawn, element, keepChildren, setText } from './element';
 
 type Entry = LegView['actions'][number];
 
@@ -11,13 +11,12 @@ export function drawActions(act: (action: LegAction) => void): Drawn<LegView> {
     root,
     ({ action }) => action,
     ({ action }) => {
-      const button = element('button', { type: 'button', class: `action action-${action}` });
-      button.addEventListener('click', () => act(action));
+      const root = button({ class: `action action-${action}` }, () => act(action));
       return {
-        root: button,
+        root,
         update({ label, effect }) {
-          setText(button, label);
-          button.title = effect;
+          setText(root, label);
+          root.title = effect;
         },
       };
     },

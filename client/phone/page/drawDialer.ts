@@ -1,7 +1,7 @@
 import { localCaller } from '../../run/localCaller';
 import type { DialView, Tell } from '../phoneProtocol';
 import { drawKeypad } from './drawKeypad';
-import { type Drawn, element, keepChildren, setText } from './element';
+import { button, type Drawn, element, keepChildren, setText } from './element';
 
 /** The dial pad: a number to call or to send a message to, and the own number. Folded at first. */
 export function drawDialer(tell: Tell): Drawn<DialView> {
@@ -14,9 +14,9 @@ export function drawDialer(tell: Tell): Drawn<DialView> {
   });
   keypad.update({ canPress: true, wantsKeys: false, keypadNote: '' });
   const call = element('button', { type: 'submit', class: 'action action-answer' }, 'Call');
-  const send = element('button', { type: 'button', class: 'action' }, 'Send Message');
   const dialled = () => ({ number: number.value, from: from.value });
-  send.addEventListener('click', () => tell({ type: 'text', ...dialled(), text: text.value }));
+  const sendText = () => tell({ type: 'text', ...dialled(), text: text.value });
+  const send = button({ class: 'action' }, sendText, 'Send Message');
   const refusal = drawRefusal(() => tell({ type: 'attachFlow' }));
   const list = element('ul', { class: 'dial-numbers', 'aria-label': 'Numbers of the local VoIPbin' });
   const form = element(
@@ -79,8 +79,7 @@ function field(label: string, input: HTMLInputElement): HTMLElement {
 /** Why what was dialled did not go, with what helps. */
 function drawRefusal(attachFlow: () => void): Drawn<DialView['refusal']> {
   const text = element('p', {});
-  const attach = element('button', { type: 'button', class: 'action' }, 'Attach Flow to Number');
-  attach.addEventListener('click', attachFlow);
+  const attach = button({ class: 'action' }, attachFlow, 'Attach Flow to Number');
   const root = element('div', { class: 'dial-refusal' }, text, attach);
   return {
     root,
@@ -95,18 +94,17 @@ function drawRefusal(attachFlow: () => void): Drawn<DialView['refusal']> {
 function drawNumber(number: string, choose: () => void): Drawn<DialView['numbers'][number]> {
   const name = element('span', { class: 'dial-name' });
   const answers = element('span', { class: 'dial-answers' });
-  const button = element(
-    'button',
-    { type: 'button', class: 'dial-choice' },
+  const choice = button(
+    { class: 'dial-choice' },
+    choose,
     name,
     ' ',
     element('span', { class: 'dial-number' }, number),
     ' ',
     answers,
   );
-  button.addEventListener('click', choose);
   return {
-    root: element('li', {}, button),
+    root: element('li', {}, choice),
     update(next) {
       setText(name, next.name);
       setText(answers, next.answers);

@@ -1,6 +1,6 @@
 import { type PhoneKey, phoneKeys } from '../phoneModel';
 import type { LegView } from '../phoneProtocol';
-import { type Drawn, element, setAttributes, setText } from './element';
+import { button, type Drawn, element, setAttributes, setText } from './element';
 
 const letters: Readonly<Partial<Record<PhoneKey, string>>> = {
   2: 'ABC',
@@ -27,23 +27,16 @@ type KeypadView = Pick<LegView, 'canPress' | 'wantsKeys' | 'keypadNote'>;
 /** The keys of a leg or of the dial pad: one tab stop, in which the arrow keys move. */
 export function drawKeypad(press: (key: PhoneKey) => void): Drawn<KeypadView> {
   const buttons = phoneKeys.map((key) => {
-    const button = element(
-      'button',
-      {
-        type: 'button',
-        class: 'key',
-        'data-key': key,
-        'aria-label': names[key] ?? key,
-        tabindex: key === '5' ? 0 : -1,
-      },
+    const own = button(
+      { class: 'key', 'data-key': key, 'aria-label': names[key] ?? key, tabindex: key === '5' ? 0 : -1 },
+      () => press(key),
       element('span', { class: 'key-digit' }, key),
       element('span', { class: 'key-letters', 'aria-hidden': 'true' }, letters[key] ?? ''),
     );
-    button.addEventListener('click', () => press(key));
-    button.addEventListener('focus', () => {
-      for (const other of buttons) other.tabIndex = other === button ? 0 : -1;
+    own.addEventListener('focus', () => {
+      for (const other of buttons) other.tabIndex = other === own ? 0 : -1;
     });
-    return button;
+    return own;
   });
   const keys = element('div', { class: 'keys', role: 'group', 'aria-label': 'Keypad' }, ...buttons);
   keys.addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 import type { LegView, PhoneView, Tell } from '../phoneProtocol';
-import { type Drawn, element, keepChildren, setAttributes, setText } from './element';
+import { button, type Drawn, element, keepChildren, setAttributes, setText } from './element';
 import { keepIcon } from './icon';
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -51,13 +51,12 @@ function drawTab(leg: LegView, panel: string, tell: Tell): Drawn<LegView> {
   const title = element('span', { class: 'tab-title' });
   const address = element('span', { class: 'tab-address' });
   const state = element('span', { class: 'tab-state' });
-  const root = element(
-    'button',
-    { type: 'button', class: 'tab', role: 'tab', id: `${panel}-tab`, 'aria-controls': panel },
+  const root = button(
+    { class: 'tab', role: 'tab', id: `${panel}-tab`, 'aria-controls': panel },
+    () => tell({ type: 'select', leg: leg.id }),
     element('span', { class: 'tab-names' }, title, ' ', address),
     state,
   );
-  root.addEventListener('click', () => tell({ type: 'select', leg: leg.id }));
   const showIcon = keepIcon(root);
   return {
     root,

@@ -12,6 +12,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** A button, and what pressing it does. */
+export function button(attributes: Attributes, press: () => void, ...children: (Node | string)[]): HTMLButtonElement {
+  const node = element('button', { type: 'button', ...attributes }, ...children);
+  node.addEventListener('click', press);
+  return node;
+}
+
 /** An SVG element. */
 export function shape(tag: string, attributes: Attributes = {}, ...children: (Node | string)[]): SVGElement {
   const node = document.createElementNS('http://www.w3.org/2000/svg', tag);

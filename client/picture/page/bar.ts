@@ -1,4 +1,4 @@
-import { element } from '../../phone/page/element';
+import { button, element } from '../../phone/page/element';
 import type { Stage } from './stage';
 
 /** The line above the picture: zoom, collapsing and search. `changed` is called when the search finds other actions. */
@@ -15,11 +15,8 @@ export function createBar(
 } {
   let isCollapsed = false;
   let found: ReadonlySet<string> = new Set();
-  const button = (text: string, label: string, run: () => void) => {
-    const node = element('button', { type: 'button', title: label, 'aria-label': label }, text);
-    node.addEventListener('click', run);
-    return node;
-  };
+  const tool = (text: string, label: string, run: () => void) =>
+    button({ title: label, 'aria-label': label }, run, text);
   const search = element('input', { type: 'search', placeholder: 'Find an action', 'aria-label': 'Find an action' });
   const find = () => {
     const text = search.value.trim().toLowerCase();
@@ -55,13 +52,13 @@ export function createBar(
     collapse.setAttribute('aria-pressed', String(isOn));
     stage.send({ type: 'collapse', isOn });
   };
-  const collapse = button('Collapse', 'Show straight runs as one box, and no new calls', () => fold(!isCollapsed));
+  const collapse = tool('Collapse', 'Show straight runs as one box, and no new calls', () => fold(!isCollapsed));
   const root = element(
     'div',
     { class: 'bar', role: 'toolbar', 'aria-label': 'Picture' },
-    button('−', 'Zoom out', () => stage.view.zoom(0.8)),
-    button('+', 'Zoom in', () => stage.view.zoom(1.25)),
-    button('Fit', 'Show the whole flow', () => stage.showAll()),
+    tool('−', 'Zoom out', () => stage.view.zoom(0.8)),
+    tool('+', 'Zoom in', () => stage.view.zoom(1.25)),
+    tool('Fit', 'Show the whole flow', () => stage.showAll()),
     collapse,
     count,
     search,

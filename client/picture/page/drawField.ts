@@ -1,4 +1,4 @@
-import { element } from '../../phone/page/element';
+import { button, element } from '../../phone/page/element';
 import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';
 import { repeatedKey } from '../repeatedKey';
@@ -23,10 +23,7 @@ const labelOf = ({ name, isRequired, unit }: FormField) =>
   `${name}${isRequired ? ' (required)' : ''}${unit ? `, ${unit}` : ''}`;
 
 function small(text: string, label: string, isOff: boolean, run: () => void): HTMLButtonElement {
-  const node = element('button', { type: 'button', 'aria-label': label, title: label, 'data-field': label }, text);
-  node.disabled = isOff;
-  node.addEventListener('click', run);
-  return node;
+  return button({ 'aria-label': label, title: label, 'data-field': label, disabled: isOff }, run, text);
 }
 
 function about({ doc, findings }: FormField, id: string): HTMLElement[] {

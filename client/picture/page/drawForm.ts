@@ -1,4 +1,4 @@
-import { element } from '../../phone/page/element';
+import { button, element } from '../../phone/page/element';
 import type { Form, FormFinding } from '../pictureProtocol';
 import { drawField } from './drawField';
 import type { FormTools } from './formTools';
@@ -33,15 +33,8 @@ function partsOf(form: Form, tools: FormTools): HTMLElement[] {
   return form.run.length > 0 ? ofRun(form, tools) : ofOne(form, tools);
 }
 
-type Tool = (text: string, run: () => void, label?: string) => HTMLButtonElement;
-
-function toolFor({ canEdit }: FormTools): Tool {
-  return (text, run, label = text) => {
-    const node = element('button', { type: 'button', 'aria-label': label, 'data-field': `button ${label}` }, text);
-    node.disabled = !canEdit();
-    node.addEventListener('click', run);
-    return node;
-  };
+function tool({ canEdit }: FormTools, text: string, run: () => void, label = text): HTMLButtonElement {
+  return button({ 'aria-label': label, 'data-field': `button ${label}`, disabled: !canEdit() }, run, text);
 }
 
 const heading = (text: string) => element('h3', {}, text);
@@ -49,9 +42,8 @@ const when = <T>(isWanted: boolean, ...parts: T[]): T[] => (isWanted ? parts : [
 
 /** Several actions are chosen: the refactorings of all of them. */
 function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
-  const tool = toolFor(tools);
   const all = offers.map(({ name, title }) =>
-    tool(title, () => tools.change({ edit: 'refactor', node: key, until, name })),
+    tool(tools, title, () => tools.change({ edit: 'refactor', node: key, until, name })),
   );
   return [
     element('h2', {}, 'Several actions'),
@@ -70,11 +62,9 @@ function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
 /** A straight run that is one box: what can be done with all of it, and a way to each of its actions. */
 function ofRun(form: Form, tools: FormTools): HTMLElement[] {
   const { key, title, summary, run } = form;
-  const tool = toolFor(tools);
   const links = run.map((inside) => {
-    const link = element('button', { type: 'button', class: 'link', 'data-field': `run ${inside.key}` }, inside.label);
-    link.addEventListener('click', () => tools.unfold(inside.key));
-    return element('li', {}, link);
+    const unfold = () => tools.unfold(inside.key);
+    return element('li', {}, button({ class: 'link', 'data-field': `run ${inside.key}` }, unfold, inside.label));
   });
   return [
     element('h2', {}, title),
@@ -82,8 +72,8 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
     element(
       'div',
       { class: 'buttons', role: 'group', 'aria-label': 'Change the actions' },
-      tool('Add After', () => tools.change({ edit: 'addAfter', node: key })),
-      tool('Delete All', () => tools.change({ edit: 'delete', node: key })),
+      tool(tools, 'Add After', () => tools.change({ edit: 'addAfter', node: key })),
+      tool(tools, 'Delete All', () => tools.change({ edit: 'delete', node: key })),
     ),
     ...drawOffers(form, tools),
     element('ol', { class: 'run' }, ...links),
@@ -93,7 +83,6 @@ function ofRun(form: Form, tools: FormTools): HTMLElement[] {
 
 function ofOne(form: Form, tools: FormTools): HTMLElement[] {
   const { key, title, summary, fields, canAddCase, isAlone } = form;
-  const tool = toolFor(tools);
   const moveBehind = () =>
     tools.pick(
       { edit: 'moveOnto', node: key, edge: '' },
@@ -113,16 +102,16 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
       element(
         'div',
         { class: 'buttons', role: 'group', 'aria-label': 'Change the action' },
-        tool('Add After', () => tools.change({ edit: 'addAfter', node: key })),
-        tool('Duplicate', () => tools.change({ edit: 'duplicate', node: key })),
-        tool('Earlier', () => tools.change({ edit: 'move', node: key, by: -1 })),
-        tool('Later', () => tools.change({ edit: 'move', node: key, by: 1 })),
-        tool('Move…', moveBehind, 'Move after another action'),
+        tool(tools, 'Add After', () => tools.change({ edit: 'addAfter', node: key })),
+        tool(tools, 'Duplicate', () => tools.change({ edit: 'duplicate', node: key })),
+        tool(tools, 'Earlier', () => tools.change({ edit: 'move', node: key, by: -1 })),
+        tool(tools, 'Later', () => tools.change({ edit: 'move', node: key, by: 1 })),
+        tool(tools, 'Move…', moveBehind, 'Move after another action'),
         ...when(
           canAddCase,
-          tool('Add Case', () => tools.change({ edit: 'addCase', node: key })),
+          tool(tools, 'Add Case', () => tools.change({ edit: 'addCase', node: key })),
         ),
-        tool('Delete', () => tools.change({ edit: 'delete', node: key })),
+        tool(tools, 'Delete', () => tools.change({ edit: 'delete', node: key })),
       ),
     ),
     ...drawOffers(form, tools),
@@ -133,8 +122,9 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
 }
 
 function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
-  const tool = toolFor(tools);
-  const all = offers.map(({ name, title }) => tool(title, () => tools.change({ edit: 'refactor', node: key, name })));
+  const all = offers.map(({ name, title }) =>
+    tool(tools, title, () => tools.change({ edit: 'refactor', node: key, name })),
+  );
   return when(all.length > 0, element('div', { class: 'buttons tall' }, ...all));
 }
 
@@ -149,7 +139,6 @@ function drawState({ key, findings, ways, isAlone }: Form, tools: FormTools): HT
 }
 
 function drawFinding({ severity, message, fixes }: FormFinding, key: string, tools: FormTools): HTMLElement {
-  const tool = toolFor(tools);
   return element(
     'div',
     { class: `finding ${severity}` },
@@ -157,7 +146,7 @@ function drawFinding({ severity, message, fixes }: FormFinding, key: string, too
     element(
       'div',
       { class: 'buttons tall' },
-      ...fixes.map((title) => tool(title, () => tools.fix({ type: 'fix', key, message, title }))),
+      ...fixes.map((title) => tool(tools, title, () => tools.fix({ type: 'fix', key, message, title }))),
     ),
   );
 }
@@ -167,9 +156,8 @@ function drawWay(
   tools: FormTools,
   isAlone: boolean,
 ): HTMLElement {
-  const tool = toolFor(tools);
-  const jump = element('button', { type: 'button', class: 'link', 'data-field': `way ${edge}` }, `${text} → ${to}`);
-  jump.addEventListener('click', () => tools.choose(target));
+  const choose = () => tools.choose(target);
+  const jump = button({ class: 'link', 'data-field': `way ${edge}` }, choose, `${text} → ${to}`);
   const pick = () =>
     tools.pick(
       { edit: 'lead', edge },
@@ -181,13 +169,13 @@ function drawWay(
     jump,
     ...when(
       !isAlone,
-      tool('Change…', () => tools.change({ edit: 'lead', edge }), `Change where ${text} leads`),
-      tool('Pick', pick, `Pick in the picture where ${text} leads`),
-      tool('Add', () => tools.change({ edit: 'add', edge }), `Add an action on ${text}`),
+      tool(tools, 'Change…', () => tools.change({ edit: 'lead', edge }), `Change where ${text} leads`),
+      tool(tools, 'Pick', pick, `Pick in the picture where ${text} leads`),
+      tool(tools, 'Add', () => tools.change({ edit: 'add', edge }), `Add an action on ${text}`),
     ),
     ...when(
       canRemove,
-      tool('Remove', () => tools.change({ edit: 'removeWay', edge }), `Remove ${text}`),
+      tool(tools, 'Remove', () => tools.change({ edit: 'removeWay', edge }), `Remove ${text}`),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { element, setAttributes, setText, shape } from '../../phone/page/element';
+import { button, element, setAttributes, setText, shape } from '../../phone/page/element';
 import type { FromPage, Lights, ToPage } from '../pictureProtocol';
 
 const none: Lights = { of: 'flow', nodes: {}, edges: {}, breakpoints: {}, canBreak: false, note: '' };
@@ -12,8 +12,7 @@ export function showLights(main: HTMLElement, send: (message: FromPage) => void)
   const svg = main.querySelector('.picture');
   const note = element('p', { class: 'note', role: 'status' });
   const text = element('span');
-  const clear = element('button', { type: 'button' }, 'Clear');
-  clear.addEventListener('click', () => send({ type: 'clearLights' }));
+  const clear = button({}, () => send({ type: 'clearLights' }), 'Clear');
   note.append(text, clear);
   note.hidden = true;
   main.querySelector('.bar')?.after(note);
