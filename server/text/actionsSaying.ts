@@ -6,13 +6,13 @@ import { fitting } from '../../flow/tests/pattern/textPattern';
 export function actionsSaying(expected: string, model: FlowModel): readonly ActionNode[] {
   const fits = fitting(expected);
   const says = (action: ActionNode) => {
-    const text = spokenText(action);
+    const text = speechOf(action);
     return text !== undefined && fits(text);
   };
   return expected === '' ? [] : model.actions.filter(says).slice(0, 10);
 }
 
 /** What an action speaks, variables as they are written. */
-export function spokenText(action: ActionNode): string | undefined {
+export function speechOf(action: ActionNode): string | undefined {
   return action.type === 'talk' ? textOf(member(action.option, 'text')) : undefined;
 }

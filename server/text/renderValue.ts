@@ -3,7 +3,7 @@ import type { Field } from '../../flow/catalog/field';
 import { textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { Location } from '../../flow/model/locate';
-import { renderAddressType as describeAddressType } from '../../flow/text/addressDoc';
+import { renderAddressType } from '../../flow/text/addressDoc';
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import { fullQuantity } from '../../flow/text/quantity';
@@ -16,7 +16,7 @@ export function renderValue(model: FlowModel, location: Location): string | unde
   const field = fieldOfValue(model, location);
   if (!field) return undefined;
   const docsUrl = location.action?.definition?.docsUrl;
-  const choice = renderAddressType(location, field) ?? renderChoice(location, field);
+  const choice = renderTypeOfAddress(location, field) ?? renderChoice(location, field);
   if (choice !== undefined) return [choice, '---', renderOthers(location, field), ...linkTo(docsUrl)].join('\n\n');
   const meaning = renderAddressTarget(location, field) ?? renderMeaning(location, field);
   const about = renderField(field, docsUrl);
@@ -53,9 +53,9 @@ function renderMeaning({ node }: Location, field: Field): string | undefined {
   return `**${languageNames.of(text) ?? text}** · ${codeSpan(text)}`;
 }
 
-function renderAddressType({ option, node }: Location, field: Field): string | undefined {
+function renderTypeOfAddress({ option, node }: Location, field: Field): string | undefined {
   const type = option?.address && field.name === 'type' ? findAddressType(textOf(node) ?? '') : undefined;
-  return type && describeAddressType(type);
+  return type && renderAddressType(type);
 }
 
 /** What the type of an address says about the part that is reached by it. */

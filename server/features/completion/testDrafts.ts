@@ -9,7 +9,7 @@ import { object, raw, type Template, textStop } from '../../../flow/template/tem
 import { listsMeant } from '../../../flow/tests/listsMeant';
 import type { TestRole } from '../../../flow/tests/roles';
 import { actionDetail, actionLabel } from '../../../flow/text/actionLabel';
-import { spokenText } from '../../text/actionsSaying';
+import { speechOf } from '../../text/actionsSaying';
 import { type Draft, roomInList } from './draft';
 import { idText, isFirstWithId } from './nearestActions';
 import type { Site } from './site';
@@ -42,7 +42,7 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel, site: Site) => readonl
       const about = describe(variable, { model: flow, action: undefined }, 'name');
       return { ...about, insert: raw(variable.name) };
     }),
-  said: (flow) => texts(flow.actions.flatMap((action) => [spokenText(action)])),
+  said: (flow) => texts(flow.actions.flatMap((action) => [speechOf(action)])),
   sent: (flow) => texts(optionTexts(flow, sentOptions)),
   destination: (flow) => plain(flow.addresses.flatMap(destinationOf), CompletionItemKind.Value),
   value: () => [],

@@ -10,11 +10,10 @@ import { readTestFile } from '../../../flow/tests/readTestFile';
 import { carryTests, codeActions } from '../../../server/features';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C, newIds } from '../../support/ids';
+import { openDocument } from '../../support/openFlow';
 
 const flowUri = 'file:///test/m.flow.jsonc';
 const testUri = 'file:///test/m.flow.test.jsonc';
-const read = (uri: string, text: string) =>
-  Object.assign(TextDocument.create(uri, 'jsonc', 1, text), { model: buildFlowModel(text, { jsonc: true }) });
 
 /** Flows with names in the place of ids, or without; one action has a list of its own. */
 const flows = fc.tuple(arbitraryFlow, arbitraryFlow, fc.nat(7), fc.boolean()).map(([outer, inner, at, names]) => {
@@ -36,9 +35,9 @@ suite('test files of a flow that is changed', () => {
     let count = 0;
     fc.assert(
       fc.property(flows, fc.nat(), (text, at) => {
-        const document = read(flowUri, text);
+        const document = openDocument(flowUri, text);
         const { model } = document;
-        const own = read(testUri, testOf(model));
+        const own = openDocument(testUri, testOf(model));
         const action = model.actions[at % model.actions.length];
         const place = document.positionAt((action?.node.offset ?? 0) + 1);
         const host = { document, settings: {}, newId: newIds(), tests: [own] };

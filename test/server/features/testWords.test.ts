@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { buildFlowModel } from '../../../flow/model/flowModel';
 import { generatingCases, readTestedFlow, readTestFile, runningTests } from '../../../flow/tests';
 import { carryTests, codeActions, rename, testRename, withTests } from '../../../server/features';
 import { findNamed } from '../../../server/text/named';
 import { isRefusal } from '../../../server/text/renaming';
 import { A, B, newIds } from '../../support/ids';
+import { openDocument } from '../../support/openFlow';
 
 const flowUri = 'file:///test/m.flow.jsonc';
 const testUri = 'file:///test/m.flow.test.json';
@@ -24,12 +24,8 @@ function failuresOf(flow: string, tests: string): string[] {
 }
 
 function open(flow: string, tests: string) {
-  const read = (uri: string, text: string) =>
-    Object.assign(TextDocument.create(uri, 'jsonc', 1, text), {
-      model: buildFlowModel(text, { jsonc: uri === flowUri }),
-    });
-  const document = read(flowUri, flow);
-  const test = read(testUri, tests);
+  const document = openDocument(flowUri, flow);
+  const test = openDocument(testUri, tests);
   const apply = ({ changes = {} }: WorkspaceEdit) => {
     const after = (before: TextDocument) => TextDocument.applyEdits(before, (changes[before.uri] ?? []) as TextEdit[]);
     return { flow: after(document), tests: after(test) };
