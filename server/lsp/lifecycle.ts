@@ -8,29 +8,27 @@ export interface Lifecycle {
   guard(connection: Connection): void;
 }
 
+type State = 'new' | 'running' | 'over';
+
 /** The method under which a request out of order is handed on, since only handlers can answer. No client may use it. */
 const refusal = '$/voipbin/outOfOrder';
 
 /** `isProcess` tells whether a process can be seen from here; without it none is looked for. */
 export function createLifecycle(isProcess: (id: number) => boolean = () => false): Lifecycle {
-  let state: 'new' | 'running' | 'over' = 'new';
+  let state: State = 'new';
   return {
     messageStrategy: {
       handleMessage(message, next) {
         const { method, id } = message as Message & { method?: unknown; id?: unknown };
         // What answers a request of ours is always in order, and so is the end.
         if (typeof method !== 'string' || method === 'exit') return next(message);
+        const isMalformed = method.startsWith('textDocument/') && !namesDocument(message);
         const wanted = method === 'initialize' ? 'new' : 'running';
-        if (state !== wanted) {
+        const fault = state !== wanted ? state : isMalformed ? 'malformed' : undefined;
+        if (fault !== undefined)
           return id === undefined
             ? undefined
-            : next({ ...message, method: refusal, params: { method, state } } as Message);
-        }
-        if (method.startsWith('textDocument/') && !namesDocument(message)) {
-          return id === undefined
-            ? undefined
-            : next({ ...message, method: refusal, params: { method, state: 'malformed' } } as Message);
-        }
+            : next({ ...message, method: refusal, params: { method, fault } } as Message);
         if (method === 'shutdown') state = 'over';
         if (method !== 'initialize') return next(message);
         state = 'running';
@@ -38,22 +36,23 @@ export function createLifecycle(isProcess: (id: number) => boolean = () => false
       },
     },
     guard(connection) {
-      connection.onRequest(
-        refusal,
-        ({ method, state: found }: { method: string; state: typeof state | 'malformed' }) => {
-          if (found === 'malformed')
-            return new ResponseError(ErrorCodes.InvalidParams, `"${method}" names no document.`);
-          return found === 'new'
-            ? new ResponseError(ErrorCodes.ServerNotInitialized, `"${method}" came before "initialize".`)
-            : new ResponseError(
-                ErrorCodes.InvalidRequest,
-                found === 'over' ? `"${method}" came after "shutdown".` : '"initialize" came a second time.',
-              );
-        },
-      );
+      connection.onRequest(refusal, ({ method, fault }: { method: string; fault: Fault }) => {
+        const { code, what } = refusals[fault];
+        return new ResponseError(code, `"${method}" ${what}`);
+      });
     },
   };
 }
+
+/** The state in which a request came that is for another one, or what is wrong with the request. */
+type Fault = State | 'malformed';
+
+const refusals: Readonly<Record<Fault, { readonly code: number; readonly what: string }>> = {
+  new: { code: ErrorCodes.ServerNotInitialized, what: 'came before "initialize".' },
+  running: { code: ErrorCodes.InvalidRequest, what: 'came a second time.' },
+  over: { code: ErrorCodes.InvalidRequest, what: 'came after "shutdown".' },
+  malformed: { code: ErrorCodes.InvalidParams, what: 'names no document.' },
+};
 
 /** Whether the parameters say which document is meant; some clients send `null`. */
 function namesDocument(message: Message): boolean {
