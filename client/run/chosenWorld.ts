@@ -5,7 +5,7 @@ import type { Memory } from '../memory';
 const key = 'voipbin.world';
 
 const schema = z.object({
-  /** The time at which flows begin, as it was typed; undefined: the real one. */
+  /** The date and time at which flows begin; undefined: the real one. */
   time: z.string().optional(),
   /** The address of a world file. */
   file: z.string().optional(),
@@ -20,9 +20,18 @@ export const readChosenWorld = (memory: Memory): ChosenWorld => schema.catch({})
 export const keepChosenWorld = (memory: Memory, change: ChosenWorld): Promise<void> =>
   memory.set(key, { ...readChosenWorld(memory), ...change });
 
-/** A time for people, such as `2026-11-18 10:30 UTC`; undefined for a text that is not a time. */
+/** A date and time, such as `2026-11-18 10:30 UTC`; undefined for a text that is not one. */
 export function timeText(text: string): string | undefined {
-  const ms = parseUtc(text.trim());
+  const ms = parseUtc(text);
   if (Number.isNaN(ms)) return undefined;
-  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const [date, time = ''] = new Date(ms).toISOString().slice(0, -1).split('T');
+  return `${date} ${time.replace(/(:00)?\.000$/, '')} UTC`;
+}
+
+/** A time that a person types: a date and a time, or a time of today; undefined for every other text. */
+export function typedTime(text: string, now: number): { readonly time: string; readonly isToday: boolean } | undefined {
+  const typed = text.trim();
+  const isToday = /^\d\d?:[\d:.]+(?: ?(?:z|utc))?$/i.test(typed);
+  const time = timeText(isToday ? `${new Date(now).toISOString().slice(0, 10)} ${typed}` : typed);
+  return time === undefined ? undefined : { time, isToday };
 }

@@ -5,6 +5,7 @@ import {
   type ChildRun,
   countingIds,
   inputIn,
+  parseUtc,
   type RunInput,
   runWhole,
   type Semantics,
@@ -132,7 +133,7 @@ function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }:
 /** A world whose times are counted from a moment that is so many ms earlier. */
 function movedBy(world: WorldScript, ms: number): WorldScript {
   const { now, keys, hangs_up_at: hangup } = world;
-  const time = Date.parse(now ?? '');
+  const time = parseUtc(now ?? '');
   return {
     ...world,
     ...(Number.isNaN(time) || ms === 0 ? {} : { now: new Date(time - ms).toISOString() }),

@@ -7,10 +7,12 @@ import { chooseWorld } from '../../../client/commands/chooseWorld';
 import { runCall } from '../../../client/commands/runCall';
 import { setTime } from '../../../client/commands/setTime';
 import { simulate } from '../../../client/commands/simulate';
+import { readChosenWorld } from '../../../client/run/chosenWorld';
 import type { ShownRun } from '../../../client/run/run';
 import { timelineOf } from '../../../client/run/timeline';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
+import { hastyClock } from '../../support/hastyClock';
 import { root } from '../../support/repository';
 
 const hours = documentOf(readFileSync(join(root, 'examples/business-hours.flow.json'), 'utf8'), 'hours.flow.json');
@@ -61,6 +63,59 @@ suite('the time that is set', () => {
     await simulate(desk);
     assert.doesNotMatch(first(desk.runs.list()[0]) ?? '', /The time is set/);
     await setTime(deskWith(undefined, { ui: fakeUi(['cancelled']), memory }));
+  });
+});
+
+suite('Set Time', () => {
+  const clock = { ...hastyClock(), now: () => Date.UTC(2026, 11, 1, 23, 40) };
+  async function set(text: string, memory = memoryOf(), buttons = {}) {
+    const ui = fakeUi([{ say: text }], buttons);
+    await setTime({ ...deskWith(undefined, { ui, memory }), clock });
+    await ui.pressed();
+    return { told: ui.shown.slice(1), memory };
+  }
+
+  test('says what was set, and keeps it so that it means the same tomorrow', async () => {
+    const whole = await set(' 2026-11-18 10:30 ');
+    assert.deepEqual(whole.told, [
+      'information: The time is set to Wednesday 2026-11-18, 10:30 UTC. Local calls and Simulate begin then.',
+    ]);
+    const zone = await set('2026-11-18 10:30:05 +01:00');
+    assert.match(zone.told[0] ?? '', /set to Wednesday 2026-11-18, 09:30 UTC/);
+    assert.deepEqual(readChosenWorld(zone.memory), { time: '2026-11-18 09:30:05 UTC' });
+  });
+
+  test('a time of day is one of today, and the message says which day that is', async () => {
+    for (const text of ['10:30', '10:30 UTC']) {
+      const { told, memory } = await set(text);
+      assert.match(told[0] ?? '', /^information: The time is set to today, Tuesday 2026-12-01, 10:30 UTC\./);
+      assert.deepEqual(readChosenWorld(memory), { time: '2026-12-01 10:30 UTC' });
+    }
+  });
+
+  test('an empty answer, or the button of the message, is the real time again', async () => {
+    const { memory } = await set('9:05', memoryOf(), { 'is set': 'Use Current Time' });
+    assert.equal(readChosenWorld(memory).time, undefined);
+    await set('9:05', memory);
+    const { told } = await set('', memory);
+    assert.deepEqual(told, ['information: Local calls and Simulate begin at the current time.']);
+    assert.equal(readChosenWorld(memory).time, undefined);
+  });
+
+  test('refuses what is neither a date and a time nor a time of day', async () => {
+    const problems: (string | undefined)[] = [];
+    const ui = fakeUi();
+    const ask: typeof ui.ask = async ({ check }) => {
+      for (const text of ['9', '10.30', 'tomorrow 9', '12', '11-18 10:30', '2026-02-30 10:30', '25:00', '10:30+01:00'])
+        problems.push(check?.(text));
+      return 'cancelled';
+    };
+    await setTime({ ...deskWith(undefined, { ui }), ui: { ...ui, ask } });
+    const told = 'Type a date and a time, such as 2026-11-18 10:30, or a time of today, such as 10:30.';
+    assert.deepEqual(
+      problems,
+      Array.from({ length: 8 }, () => told),
+    );
   });
 });
 

@@ -18,6 +18,7 @@ suite('a call in words', () => {
     ],
     [{ hangs_up_at: 500 }, ['the caller hangs up after 500 ms']],
     [{ now: '2026-11-18T10:30:01.000Z' }, ['it is Wednesday 2026-11-18, 10:30 UTC']],
+    [{ now: '2026-11-18 9:30' }, ['it is Wednesday 2026-11-18, 09:30 UTC']],
     [{ variables: { tier: 'gold' } }, ['tier is "gold"']],
     [{ destination: { type: 'tel', target: '+15550100003' } }, ['the call is to +15550100003']],
     [{ amd: 'machine' }, ['a machine picks up']],

@@ -100,6 +100,22 @@ suite('calls that a flow places', () => {
     assertShown(ways, json, '1');
   });
 
+  test('begin at the time of the world, which is UTC without a zone, wherever it is read', () => {
+    const atTen = { type: 'condition_datetime', option: { condition: '==', hour: 10, minute: 30, false_target_id: C } };
+    const flow = [
+      { type: 'sleep', option: { duration: 1000 } },
+      place([atTen, { type: 'hangup' }, { id: C, type: 'stop' }]),
+    ];
+    const before = process.env.TZ;
+    try {
+      process.env.TZ = 'America/New_York';
+      assert.deepEqual(placedBy(flow, { world: { now: '2026-11-18T10:30:00' } }).ends, ['hangup@2']);
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
   test('digits in a text are those of the caller around it, not those of the placed call', () => {
     const inner = [ask, compare('${voipbin.call.digits}', '1', C), { type: 'hangup' }, { id: C, type: 'stop' }];
     const { model, ways, ends } = placedBy([place(inner), { type: 'hangup' }]);

@@ -44,7 +44,8 @@ suite('readWorldScript', () => {
     ]);
     assert.deepEqual(faultsOf(1), ['the world expects an object.']);
     assert.match(faultsOf({ digits: ['x'] })[0] ?? '', /^digits\[0\]: keys are/);
-    assert.match(faultsOf({ now: 'noon' })[0] ?? '', /^now: write a time such as/);
+    for (const now of ['noon', '9', '10:30', '2026-02-30T10:30:00Z'])
+      assert.match(faultsOf({ now })[0] ?? '', /^now: write a time such as/);
     assert.match(faultsOf({ keys: [{ at: -1, keys: '1' }] })[0] ?? '', /^keys\[0\]\.at: /);
     assert.match(
       faultsOf({ calls: [{ calls: [{ digit: [] }] }] })[0] ?? '',
