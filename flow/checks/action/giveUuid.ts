@@ -3,6 +3,7 @@ import { addTo } from '../../json/addTo';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
+import { freeName, takenNames } from '../../refactor/suggestedNames';
 import { quote } from '../../text/quote';
 import type { Fix } from '../check';
 
@@ -18,7 +19,7 @@ export function giveUuid(model: FlowModel, action: ActionNode, newId: () => stri
   const known = made.get(action);
   if (known) return known;
   const id = newId();
-  const places = [idNode, ...listReferences(model, action, idNode).map((reference) => reference.node)];
+  const places = placesOfId(model, action, idNode);
   const more = places.length - 1;
   const title =
     more === 0
@@ -38,11 +39,18 @@ export function giveUuidThere(model: FlowModel, action: ActionNode, newId: () =>
 /** The fix of each action, which all that refer to it share: of thousands of references none is worth thousands of edits. */
 const given = perModel(() => new Map<ActionNode, Fix>());
 
-/** The references that mean an action by the text of its id, whether or not VoIPbin can follow them. */
-export function listReferences(model: FlowModel, action: ActionNode, idNode: JsonNode): readonly Reference[] {
+/** The id of an action, and the references that mean it by its text, whether or not VoIPbin can follow them. */
+function placesOfId(model: FlowModel, action: ActionNode, idNode: JsonNode): readonly JsonNode[] {
   const text = textOf(idNode);
-  if (!text || findByText(model, action, text) !== action) return [];
-  return referencesByText(model).get(action.scope)?.get(text) ?? [];
+  if (!text || findByText(model, action, text) !== action) return [idNode];
+  return [idNode, ...(referencesByText(model).get(action.scope)?.get(text) ?? []).map(({ node }) => node)];
+}
+
+/** The fix that gives an action a name of some words, in its id and wherever that is meant. */
+export function nameFrom(words: readonly string[], model: FlowModel, action: ActionNode): Fix {
+  const name = freeName(words, takenNames(model, action.scope));
+  const places = action.idNode ? placesOfId(model, action, action.idNode) : [];
+  return { title: `Name it ${quote(name)}`, edits: places.flatMap((node) => replaceValue(model, node, name)) };
 }
 
 /** The first action beside another one whose id is exactly that text. */

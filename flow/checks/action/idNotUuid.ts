@@ -1,13 +1,12 @@
-import { remove, replaceValue } from '../../edit/edit';
+import { remove } from '../../edit/edit';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { canonicalUuid } from '../../model/uuid';
-import { freeName, takenNames } from '../../refactor/suggestedNames';
 import { describeUnreadable } from '../../text/describeUnreadable';
 import { quote } from '../../text/quote';
 import type { Check, Fix } from '../check';
 import { describeNotId, idWord } from './describeNotId';
-import { giveUuid, listReferences } from './giveUuid';
+import { giveUuid, nameFrom } from './giveUuid';
 import { moveToJsonc } from './moveToJsonc';
 
 export const idNotUuid: Check = {
@@ -61,10 +60,8 @@ function giveId(model: FlowModel, action: ActionNode, newId: () => string): Fix[
 function offerName(model: FlowModel, action: ActionNode): Fix[] {
   const words = wordsOf(textOf(action.idNode) ?? '');
   if (!model.jsonc || !action.idNode || words.length === 0) return [];
-  const name = freeName(/^[a-z]/i.test(words[0] ?? '') ? words : ['action', ...words], takenNames(model, action.scope));
-  const places = [action.idNode, ...listReferences(model, action, action.idNode).map(({ node }) => node)];
-  const edits = places.flatMap((node) => replaceValue(model, node, name));
-  return [{ title: `Name it ${quote(name)}`, edits, preferred: true }];
+  const nameable = /^[a-z]/i.test(words[0] ?? '') ? words : ['action', ...words];
+  return [{ ...nameFrom(nameable, model, action), preferred: true }];
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9_]+/g) ?? [];

@@ -1,11 +1,8 @@
 import { findAction } from '../../catalog';
-import { replaceValue } from '../../edit/edit';
-import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionWords } from '../../refactor/actionWords';
-import { freeName, takenNames } from '../../refactor/suggestedNames';
 import { quote } from '../../text/quote';
-import type { Check, Fix } from '../check';
-import { listReferences } from './giveUuid';
+import type { Check } from '../check';
+import { nameFrom } from './giveUuid';
 
 export const nameIsType: Check = {
   code: 'name-is-type',
@@ -23,16 +20,9 @@ The quick fix gives the action another name, here and in its references. Test fi
       report({
         at: idNode,
         message: `${quote(name)} is also an action type. In test files it means every \`${name}\`, and they cannot name this action. Give it another name.`,
-        fixes: () => [rename(model, action)],
+        fixes: () => [nameFrom(actionWords(action), model, action)],
       });
     }
   },
   fixes: 'unsure',
 };
-
-function rename(model: FlowModel, action: ActionNode): Fix {
-  const { idNode, scope } = action;
-  const name = freeName(actionWords(action), takenNames(model, scope));
-  const places = idNode ? [idNode, ...listReferences(model, action, idNode).map(({ node }) => node)] : [];
-  return { title: `Name it ${quote(name)}`, edits: places.flatMap((node) => replaceValue(model, node, name)) };
-}
