@@ -1,4 +1,4 @@
-import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
+import { hasLineBreak, isLineBreak, lineEnd, skipSpacesBack } from '../json/lineAround';
 import { listComments } from '../json/listComments';
 import { type JsonNode, keyOffset } from '../json/node';
 import type { Place } from '../json/place';
@@ -38,8 +38,7 @@ function blanked(text: string, comments: readonly Place[]): string {
 /** The edits that take such comments out, with the lines that they leave empty. */
 export function removeDisables(text: string, first: JsonNode, last?: JsonNode) {
   return disablesOf(text, first, last).map(({ offset, end }) => {
-    let start = offset;
-    while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+    let start = skipSpacesBack(text, offset);
     const isAlone = text.slice(end, lineEnd(text, end)).trim() === '';
     if (isAlone && isLineBreak(text[start - 1])) start -= text.slice(start - 2, start) === '\r\n' ? 2 : 1;
     return { offset: start, end, text: '' };

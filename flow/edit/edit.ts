@@ -1,4 +1,4 @@
-import { hasLineBreak, isLineBreak, lineEnd } from '../json/lineAround';
+import { hasLineBreak, isLineBreak, lineEnd, skipSpaces, skipSpacesBack } from '../json/lineAround';
 import { listComments } from '../json/listComments';
 import { isClosed, type JsonNode, keyOffset } from '../json/node';
 import type { Place } from '../json/place';
@@ -312,18 +312,6 @@ function skipBlank(text: string, at: number): number {
   let end = at;
   while (end < text.length && /\s/.test(text[end] ?? '')) end++;
   return end;
-}
-
-function skipSpaces(text: string, at: number): number {
-  let end = at;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  return end;
-}
-
-function skipSpacesBack(text: string, at: number): number {
-  let start = at;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  return start;
 }
 
 function backOverBlank(text: string, at: number): number {

@@ -22,7 +22,7 @@ export function findComma(text: string, from: number, to: number): number {
 }
 
 /** Where the comment ends that begins here; undefined if none does. */
-function commentEnd(text: string, at: number): number | undefined {
+export function commentEnd(text: string, at: number): number | undefined {
   if (text.startsWith('//', at)) return lineEnd(text, at);
   if (!text.startsWith('/*', at)) return undefined;
   const end = text.indexOf('*/', at + 2);

@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../json/lineAround';
+import { lineEnd, lineStart, skipSpacesBack } from '../json/lineAround';
 import type { Place } from '../json/place';
 import type { Edit } from './edit';
 import { type Gap, isComment, listGaps } from './listGaps';
@@ -113,8 +113,7 @@ function atEnd({ breaks, before }: Gap, { eol, insertFinalNewline, trimFinalNewl
 function* trailingBlanks(text: string, offset: number, end: number): Generator<Place> {
   for (let at = offset; at < end; at = lineEnd(text, at) + 1) {
     const stop = Math.min(lineEnd(text, at), end);
-    let start = stop;
-    while (start > at && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    const start = Math.max(at, skipSpacesBack(text, stop));
     if (start < stop) yield { offset: start, end: stop };
   }
 }

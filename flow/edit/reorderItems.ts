@@ -1,7 +1,7 @@
-import { hasLineBreak, lineEnd } from '../json/lineAround';
+import { hasLineBreak } from '../json/lineAround';
 import { isClosed, type JsonNode } from '../json/node';
 import type { Edit, Written } from './edit';
-import { findComma } from './findComma';
+import { commentEnd, findComma } from './findComma';
 import { formatOf, indentAt } from './textFormat';
 
 /**
@@ -135,10 +135,7 @@ function joined(before: string, after: string): string {
 }
 
 function commentAt(text: string, offset: number, end: number): string {
-  if (text.startsWith('//', offset)) {
-    return text.slice(offset, Math.min(end, lineEnd(text, offset)));
-  }
-  if (!text.startsWith('/*', offset)) return '';
-  const stop = text.indexOf('*/', offset + 2);
-  return stop < 0 || stop + 2 > end ? '' : text.slice(offset, stop + 2);
+  const stop = commentEnd(text, offset);
+  if (stop === undefined || (stop > end && text[offset + 1] === '*')) return '';
+  return text.slice(offset, Math.min(end, stop));
 }

@@ -16,3 +16,20 @@ export function lineEnd(text: string, offset: number): number {
 export const hasLineBreak = (text: string) => text.includes('\n') || text.includes('\r');
 
 export const isLineBreak = (character: string | undefined) => character === '\n' || character === '\r';
+
+/** Whether a character leaves a gap within a line. */
+const isSpace = (character: string | undefined) => character === ' ' || character === '\t';
+
+/** The offset behind the spaces and tabs that follow here. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (isSpace(text[end])) end++;
+  return end;
+}
+
+/** The offset of the first of the spaces and tabs that end here. */
+export function skipSpacesBack(text: string, at: number): number {
+  let start = at;
+  while (isSpace(text[start - 1])) start--;
+  return start;
+}

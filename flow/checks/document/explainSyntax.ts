@@ -1,4 +1,4 @@
-import { isLineBreak, lineStart } from '../../json/lineAround';
+import { isLineBreak, lineStart, skipSpaces, skipSpacesBack } from '../../json/lineAround';
 import { isClosed, type JsonNode } from '../../json/node';
 import type { SyntaxIssue } from '../../json/parse';
 import type { Place } from '../../json/place';
@@ -79,16 +79,12 @@ const removal = (title: string, place: Place, preferred?: boolean): Fix => ({
 
 /** A comment together with its line, where it stands alone on it; otherwise with the blanks beside it. */
 function withBlankLine(text: string, { offset, end }: Place): Place {
-  let start = offset;
-  while (start > 0 && isBlank(text[start - 1])) start--;
-  let stop = end;
-  while (stop < text.length && isBlank(text[stop])) stop++;
+  const start = skipSpacesBack(text, offset);
+  const stop = skipSpaces(text, end);
   if (start !== lineStart(text, start)) return { offset: start, end };
   const lineBreak = text.startsWith('\r\n', stop) ? 2 : isLineBreak(text[stop]) ? 1 : 0;
   return lineBreak > 0 ? { offset: start, end: stop + lineBreak } : { offset, end: stop };
 }
-
-const isBlank = (character: string | undefined) => character === ' ' || character === '\t';
 
 function explainOpenText(at: Place, token: string): SyntaxMistake {
   const message = 'This string has no closing `"` in this line. Write a line break as `\\n`.';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edit/edit';
-import { lineStart } from '../../json/lineAround';
+import { lineStart, skipSpacesBack } from '../../json/lineAround';
 import { disableFile, disableNextLine } from '../../model/disableComment';
 import type { FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
@@ -105,8 +105,7 @@ function removal({ text }: FlowModel, { offset, end, codes }: Suppression, silen
 
 /** A comment goes with the blanks before it, and with its line where it has its own set. */
 function removeComment(text: string, offset: number, end: number): Edit {
-  let start = offset;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const start = skipSpacesBack(text, offset);
   const alone = start === lineStart(text, start);
   const rest = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end))?.[0];
   if (rest === undefined) return { offset, end, text: '' };
