@@ -1,5 +1,5 @@
+import { digitsVariable } from '../../flow/catalog/variables';
 import type { ActionNode } from '../../flow/model/flowModel';
-import { digitsVariable } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { shorten } from '../../flow/text/shorten';
 

@@ -20,6 +20,9 @@ export interface BuiltInVariable {
   readonly source: string;
 }
 
+/** The one that holds the keys of the caller. */
+export const digitsVariable = 'voipbin.call.digits';
+
 type Rest = Omit<BuiltInVariable, 'name' | 'doc'>;
 type Described = Pick<BuiltInVariable, 'doc'> & Partial<Rest>;
 

@@ -1,4 +1,4 @@
-import { difference, holds } from '../simulator/go/compareCondition';
+import { difference, holds } from '../catalog/compareCondition';
 import { parseFloat32 } from '../simulator/go/parseFloat32';
 import { substituteText } from '../simulator/go/substitute';
 import { compareBytes } from '../simulator/go/utf8';

@@ -1,3 +1,4 @@
+import { digitsVariable } from '../catalog/variables';
 import { isBudgetSpent, isList, isObject, type JsonValue, nameOf, type Run, type WaitQuestion } from '../simulator';
 import { executionLimit } from '../simulator/run/executionLimit';
 import { timeText } from './tell';
@@ -63,7 +64,7 @@ function callOf({ run, asked, last }: Thread): readonly Shown[] {
           plain('direction', direction),
           plain('source', party('source')),
           plain('destination', party('destination')),
-          plain('digits', JSON.stringify(run.variables.get('voipbin.call.digits') ?? '')),
+          plain('digits', JSON.stringify(run.variables.get(digitsVariable) ?? '')),
         ]
       : [plain('reference type', referenceType || 'none')]),
     plain('time', timeText(last?.time ?? run.clock)),

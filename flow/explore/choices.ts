@@ -1,5 +1,6 @@
 import { findAction } from '../catalog';
-import { assumedWaitFlow, type Question, type Run, type WorldScript } from '../simulator';
+import { actionAt, assumedWaitFlow, type Question, type Run, type WorldScript } from '../simulator';
+import { referenceData } from '../simulator/go/substitute';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Facts } from './facts';
 import type { Outside } from './outside';
@@ -131,9 +132,6 @@ function refusal(
   ]);
 }
 
-/** The variable that is worked out when it is read. */
-const referenceData = 'voipbin.flow.reference_data';
-
 /** What services set that the flow goes on without where they refuse. */
 const setBy: Readonly<Record<string, string>> = {
   recording_start: 'voipbin.recording.',
@@ -151,7 +149,7 @@ function setsWhatCounts(service: string, run: Run, outside: Outside): boolean {
 /** The time when it is first looked at; later, what it can have become since. */
 function clockChoices(run: Run, { world, start }: Facts, outside: Outside): readonly Choice[] {
   const times = outside.given.now === undefined ? outside.timesFor(run) : undefined;
-  const action = run.current?.stack.list.actions[run.current.position];
+  const action = actionAt(run.current);
   if (!times || action?.type !== 'condition_datetime') return nothing;
   if (!start) return times.samples.map((time) => ({ time }));
   const pieces = times.divide({ from: start.from + run.clock, to: start.to + run.clock });

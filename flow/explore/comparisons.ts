@@ -1,4 +1,5 @@
-import { digitsVariable, type QuirkSwitches, type SavedAction } from '../simulator';
+import { digitsVariable } from '../catalog/variables';
+import type { QuirkSwitches, SavedAction } from '../simulator';
 import { type Chains, isOrder } from './chains';
 import { branchVariable } from './decides';
 import { type Limit, lengthLimit, numberLimit, orderLimit } from './limits';

@@ -1,5 +1,6 @@
+import { comparisons, holds, operatorWords } from '../catalog/compareCondition';
+import { own } from '../json/own';
 import type { ActionList, QuirkSwitches, SavedAction } from '../simulator';
-import { holds } from '../simulator/go/compareCondition';
 import { numberOption, optionOf, textOption } from './optionReading';
 
 /** What the date conditions among some actions look at. */
@@ -17,11 +18,7 @@ export interface Compared {
   classOf(time: number): string;
 }
 
-const operators = ['==', '!=', '>', '>=', '<', '<='] as const;
-type Operator = (typeof operators)[number];
-
-/** The words that one page of the documentation has for them, in the same order. */
-const words = ['equal', 'not_equal', 'greater', 'greater_equal', 'less', 'less_equal'];
+const operators = [...comparisons.keys()];
 
 const parts = ['month', 'day', 'hour', 'minute'] as const;
 type Part = (typeof parts)[number];
@@ -31,7 +28,7 @@ const least: Readonly<Record<Part, number>> = { month: 1, day: 1, hour: 0, minut
 /** One condition: what it compares. */
 interface Condition {
   /** Undefined where only the run knows which: each is looked at then. */
-  readonly operators: readonly Operator[];
+  readonly operators: readonly string[];
   readonly wanted: readonly (readonly [Part, number])[];
   readonly weekdays: readonly unknown[];
 }
@@ -69,11 +66,10 @@ export function comparedIn({ actions }: Pick<ActionList, 'actions'>, quirks: Qui
 
 function conditionOf(action: SavedAction, quirks: QuirkSwitches): Condition {
   const text = textOption(action, 'condition');
-  const word = quirks['operator-words-unsupported'] ? -1 : words.indexOf(text);
-  const operator = operators.find((sign, at) => sign === text || at === word);
+  const operator = (quirks['operator-words-unsupported'] ? undefined : own(operatorWords, text)) ?? text;
   const weekdays = optionOf(action, 'weekdays');
   return {
-    operators: text.includes('${') ? operators : operator ? [operator] : [],
+    operators: text.includes('${') ? operators : comparisons.has(operator) ? [operator] : [],
     wanted: parts.flatMap((part) => {
       // A missing hour or minute counts as 0, and is compared.
       const omitted = least[part] === 0 && quirks['datetime-omitted-is-zero'] ? 0 : -1;

@@ -1,6 +1,7 @@
+import { digitsVariable } from '../catalog/variables';
 import type { JsonObject, JsonValue } from '../json/jsonValue';
 import { perObject } from '../json/perObject';
-import { digitsVariable, type SavedAction } from '../simulator';
+import type { SavedAction } from '../simulator';
 import { actionsIn } from './lists';
 import { canBeSilent, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';
 

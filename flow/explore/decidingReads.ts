@@ -1,4 +1,4 @@
-import { type Position, type Run, type SavedAction, substituteText } from '../simulator';
+import { actionAt, type Position, type Run, type SavedAction, substituteText } from '../simulator';
 import { branchVariable, decidersOf, makesTemplates } from './decides';
 import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';
@@ -10,7 +10,7 @@ import { isTimed } from './stateKey';
  * can be made of other variables, and of a text that is spoken it counts only whether it is empty.
  */
 export function* decidingReads(at: Position, run: Run, outside: Outside): Iterable<string> {
-  const action = at.stack.list.actions[at.position];
+  const action = actionAt(at);
   switch (action?.type) {
     case 'branch': {
       yield* readsIn(action.option);
@@ -47,7 +47,7 @@ export function* decidingReads(at: Position, run: Run, outside: Outside): Iterab
  * set, and the platform reads its own variables anywhere.
  */
 export function copiedNames(at: Position, run: Run, { open }: Outside): readonly string[] | undefined {
-  const action = at.stack.list.actions[at.position];
+  const action = actionAt(at);
   if (action?.type !== 'variable_set' || makesTemplates(action)) return undefined;
   const value = textOption(action, 'value');
   if (replaced(textOption(action, 'key'), run).startsWith('voipbin.')) return undefined;

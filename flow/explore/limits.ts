@@ -1,5 +1,5 @@
+import { difference } from '../catalog/compareCondition';
 import { byteLength } from '../json/byteLength';
-import { difference } from '../simulator/go/compareCondition';
 import { parseFloat32 } from '../simulator/go/parseFloat32';
 import { characterCount, compareBytes } from '../simulator/go/utf8';
 import type { Parts } from './templates';

@@ -1,11 +1,9 @@
 import { startId } from '../catalog/reservedIds';
 import { perObject } from '../json/perObject';
 import { canonicalUuid } from '../model/uuid';
-import type { ActionList, Run } from '../simulator';
+import type { ActionList, Run, Stack } from '../simulator';
 import type { Liveness } from './liveness';
 import { textsIn } from './optionReading';
-
-type Stack = NonNullable<Run['current']>['stack'];
 
 /** Tells what the rest of a run can still depend on. */
 export type LiveNames = (run: Pick<Run, 'forward' | 'current'>) => ReadonlySet<string> | 'all';

@@ -1,4 +1,5 @@
-import { digitsVariable, type Run, type WorldScript } from '../simulator';
+import { digitsVariable } from '../catalog/variables';
+import type { Run, WorldScript } from '../simulator';
 import type { Constants } from './constants';
 import type { Facts } from './facts';
 import { anyTexts } from './textsApart';

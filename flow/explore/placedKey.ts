@@ -1,6 +1,7 @@
+import { digitsVariable } from '../catalog/variables';
 import type { JsonObject } from '../json/jsonValue';
 import { perObject } from '../json/perObject';
-import { digitsVariable, type Run, type SavedAction } from '../simulator';
+import { actionAt, type Run, type SavedAction } from '../simulator';
 import { type Constants, constantsOf } from './constants';
 import { decidersOf, placedActions, placedReads } from './decides';
 import { namesIn, readsIn, textOption } from './optionReading';
@@ -8,7 +9,7 @@ import { classIn } from './tested';
 
 /** Equal for two calls that the current action, a `call`, places if their flows go the same ways. */
 export function placedKey({ current, variables, quirks }: Pick<Run, 'current' | 'variables' | 'quirks'>): string {
-  const action = current?.stack.list.actions[current.position];
+  const action = actionAt(current);
   const names = action ? placedReads(action) : [];
   if (!action?.option || names.length === 0) return '[]';
   const { constants, asTheyAre } = looks(action.option)(quirks);

@@ -1,7 +1,8 @@
+import { digitsVariable } from '../catalog/variables';
 import {
+  actionAt,
   begin,
   budgetEnd,
-  digitsVariable,
   newMemory,
   nextPosition,
   type Run,
@@ -241,6 +242,5 @@ export function lastStep({ at }: Point, budget: Budget, quirks: Run['quirks']): 
 
 /** Whether the next action reads the stored digits before a key can take their place. */
 function readsDigits(run: Run): boolean {
-  const at = nextPosition(run);
-  return readsIn(at?.stack.list.actions[at.position]?.option).includes(digitsVariable);
+  return readsIn(actionAt(nextPosition(run))?.option).includes(digitsVariable);
 }

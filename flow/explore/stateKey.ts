@@ -1,10 +1,8 @@
-import type { Run, WorldScript } from '../simulator';
+import type { Run, Stack, WorldScript } from '../simulator';
 import { messageText } from './decides';
 import { type Facts, factsKey } from './facts';
 import { countName } from './liveness';
 import type { Outside } from './outside';
-
-type Stack = NonNullable<Run['current']>['stack'];
 
 /**
  * A text that is equal for runs that can only go on in the same ways, as long as their budget lasts.

@@ -1,5 +1,5 @@
+import { digitsVariable } from '../catalog/variables';
 import { perObject } from '../json/perObject';
-import { digitsVariable } from '../simulator';
 import { keysBut } from './alphabet';
 import { type Constants, otherThan, testedIn } from './constants';
 import { inTurn } from './inTurn';

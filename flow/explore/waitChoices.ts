@@ -1,4 +1,5 @@
-import { digitsVariable, type Question, type Run, substituteText, type WaitQuestion } from '../simulator';
+import { digitsVariable } from '../catalog/variables';
+import { actionAt, type Question, type Run, substituteText, type WaitQuestion } from '../simulator';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Constants } from './constants';
 import { aiSubject } from './decides';
@@ -120,7 +121,7 @@ function detectorChoices(
 const noEndKey = 'The end keys of a question come from a variable that nothing sets: no key ends it.';
 
 function typings(run: Run, constants: Constants): readonly Choice[] {
-  const action = run.current?.stack.list.actions[run.current.position];
+  const action = actionAt(run.current);
   if (!action) return nothing;
   const stored = run.variables.get(digitsVariable) ?? '';
   const written = textOption(action, 'key');

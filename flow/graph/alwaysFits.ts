@@ -1,9 +1,10 @@
+import { digitsVariable } from '../catalog/variables';
 import { member } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { digitsBefore } from './digits';
 import type { Edge } from './edge';
 import { emptiedBranches } from './emptied';
-import { branchVariable, digitsVariable } from './step';
+import { branchVariable } from './step';
 
 /** Whether a case of a `branch` fits in every call, so that no default is needed: it has the case `""`, and what it tests is empty on every way. */
 export function alwaysFits(model: FlowModel, branch: ActionNode): boolean {

@@ -1,7 +1,8 @@
+import { digitsVariable } from '../catalog/variables';
 import { member, textOf } from '../json/node';
 import type { ActionNode } from '../model/flowModel';
 import { namesSetBy } from '../model/variables';
-import { branchVariable, digitsVariable, waits } from './step';
+import { branchVariable, waits } from './step';
 
 /** Names of variables that are empty only if `voipbin.call.digits` is. */
 export type DigitCopies = ReadonlySet<string>;

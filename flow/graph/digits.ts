@@ -1,3 +1,4 @@
+import { digitsVariable } from '../catalog/variables';
 import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
@@ -7,7 +8,7 @@ import { commonCopies, copiesAfter, type DigitCopies, noCopies } from './digitCo
 import { isTakenOnlyEmpty } from './emptyOn';
 import { flowGraph } from './flowGraph';
 import { type ReadBy, readAt } from './readAt';
-import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
+import { branchVariable, mayChangeAnything, waits } from './step';
 
 /** What `voipbin.call.digits` can hold at a point of a flow, over all ways that lead there. */
 export interface Digits {

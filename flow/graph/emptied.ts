@@ -1,10 +1,11 @@
+import { digitsVariable } from '../catalog/variables';
 import { addTo } from '../json/addTo';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { namesSetBy } from '../model/variables';
 import { flowGraph } from './flowGraph';
-import { branchVariable, digitsVariable, mayChangeAnything, waits } from './step';
+import { branchVariable, mayChangeAnything, waits } from './step';
 
 /** A `branch` that finds its variable emptied. */
 export interface Emptied {

@@ -1,3 +1,4 @@
+import { comparisons, difference } from '../catalog/compareCondition';
 import { member, textOf } from '../json/node';
 import type { ActionNode } from '../model/flowModel';
 import { type DigitCopies, hasDigits } from './digitCopies';
@@ -20,25 +21,18 @@ export function isTakenOnlyEmpty({ from, kind, reference }: Edge, copies: DigitC
     case 'string': {
       const value = member(from.option, 'value_string');
       // Every text comes behind the empty one.
-      return (!value || textOf(value) === '') && compare(1, 0) !== holds;
+      return (!value || textOf(value) === '') && compare(1) !== holds;
     }
     case 'length': {
       const length = numberOf(from, 'value_length') ?? 0;
-      return [1, length - 1, length, length + 1].every((other) => other < 1 || compare(other, length) !== holds);
+      return [1, length - 1, length, length + 1].every(
+        (other) => other < 1 || compare(difference(other, length)) !== holds,
+      );
     }
     default:
       return false;
   }
 }
-
-const comparisons: ReadonlyMap<string, (left: number, right: number) => boolean> = new Map([
-  ['==', (left, right) => left === right],
-  ['!=', (left, right) => left !== right],
-  ['>', (left, right) => left > right],
-  ['>=', (left, right) => left >= right],
-  ['<', (left, right) => left < right],
-  ['<=', (left, right) => left <= right],
-]);
 
 /** Undefined where the option is not there. */
 function numberOf({ option }: ActionNode, name: string): number | undefined {

@@ -1,10 +1,8 @@
+import { digitsVariable } from '../catalog/variables';
 import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { variableUses } from '../model/variableUses';
-
-/** The variable that holds the keys of the caller. */
-export const digitsVariable = 'voipbin.call.digits';
 
 /** Whether the flow stands still while the action runs; an action that VoIPbin skips does not, see `isSkipped`. */
 export function waits(action: ActionNode): boolean {

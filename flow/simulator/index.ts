@@ -98,17 +98,16 @@ export { copyRun } from './run/copyRun';
 export { isBudgetSpent } from './run/executionLimit';
 export type { Run, Script } from './run/run';
 export { type RunOptions, type RunResult, runAction, runFlow, runOn, runWhole, startRun } from './run/runFlow';
-export { digitsVariable } from './run/variables';
 export { timeOf } from './run/wait';
 export type { RunInput } from './runInput';
 export { type SaveRefusal, type SaveResult, saveActions } from './save/saveActions';
 export { type ChildSimulation, type Simulation, simulate, simulateInSteps } from './simulate';
 export { type ActionList, actionList, type SavedAction } from './stack/actionList';
-export type { Position, Stack } from './stack/stackMap';
+export { actionAt, type Position, type Stack } from './stack/stackMap';
 export { type Assumption, assume, assumedWaitFlow, nameOf } from './world/assume';
 export { copyMemory, newMemory, type WorldMemory } from './world/happenings';
 export { mergeWorlds } from './world/mergeWorlds';
-export { scriptedWorld } from './world/scriptedWorld';
+export { scriptedWorld, sharedWorld } from './world/scriptedWorld';
 export { silentWorld, type World } from './world/world';
 export {
   canonicalWorld,

@@ -1,5 +1,6 @@
+import { digitsVariable } from '../catalog/variables';
 import type { Edge } from '../graph/edge';
-import { branchVariable, digitsVariable } from '../graph/step';
+import { branchVariable } from '../graph/step';
 
 /** The name of an edge among all that leave its action: `key 2`, `silence`, `case "gold"`, `default`, `true`, `false`, `goto`, `next`. */
 export function edgeName(edge: Edge, siblings: readonly Edge[]): string {

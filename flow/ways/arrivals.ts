@@ -1,5 +1,5 @@
+import { digitsVariable } from '../catalog/variables';
 import { documentPlace, jumpName } from '../explore';
-import { digitsVariable } from '../graph/step';
 import type { ActionNode } from '../model/flowModel';
 import {
   type ActionPlace,

@@ -1,7 +1,8 @@
+import { digitsVariable } from '../catalog/variables';
 import { digitsBefore, endKeysOf } from '../graph/digits';
 import { isDrop } from '../graph/edge';
 import { flowGraph, graphOf } from '../graph/flowGraph';
-import { branchVariable, digitsVariable, isTakenOnce } from '../graph/step';
+import { branchVariable, isTakenOnce } from '../graph/step';
 import { targetOf } from '../graph/target';
 import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';

@@ -11,6 +11,7 @@ import {
   type Semantics,
   saidOfParty,
   scriptedWorld,
+  sharedWorld,
   startRun,
   type WorldScript,
 } from '../simulator';
@@ -122,12 +123,6 @@ const partyOf = ({ destination = {} }: PlacedRun) => saidOfParty(destination);
 function callTo(party: NonNullable<WorldScript['destination']>, calls: readonly PlacedRun[]): number | undefined {
   const wanted = JSON.stringify(saidOfParty(party));
   return calls.find((call) => JSON.stringify(partyOf(call)) === wanted)?.call;
-}
-
-/** What a world says that counts for the calls that are placed, too. */
-function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
-  const shared = { now, fetch, flows, queues, conferences, refuses, audio };
-  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
 
 /** A world whose times are counted from a moment that is so many ms earlier. */

@@ -1,7 +1,6 @@
-import { type BuiltInVariable, neverSet } from '../../flow/catalog/variables';
+import { type BuiltInVariable, digitsVariable, neverSet } from '../../flow/catalog/variables';
 import { digitsBefore } from '../../flow/graph/digits';
 import { isSetFor, readAt } from '../../flow/graph/readAt';
-import { digitsVariable } from '../../flow/graph/step';
 import { type JsonNode, member, textOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';

@@ -1,4 +1,5 @@
-import { branchVariable, digitsVariable } from '../../flow/graph/step';
+import { digitsVariable } from '../../flow/catalog/variables';
+import { branchVariable } from '../../flow/graph/step';
 import { pathOf } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';

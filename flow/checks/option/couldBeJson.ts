@@ -1,3 +1,5 @@
+import { isJson } from '../../json/isJson';
+
 /**
  * Whether a text is JSON, or becomes JSON once its variables have values: within a text any value without a quote does, elsewhere a number,
  * a member or nothing, as the place wants it.
@@ -6,16 +8,6 @@ export function couldBeJson(text: string): boolean {
   if (!text.includes('${')) return isJson(text);
   // What is no JSON is refused with an exception, which takes longer than all the rest: the likeliest form comes first.
   return isJson(fill(text, false)) || isJson(text) || isJson(fill(text, true));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // That it is none is the answer.
-    return false;
-  }
 }
 
 /** The text with a sample in the place of each variable; `empty` leaves those outside of texts without a value. */

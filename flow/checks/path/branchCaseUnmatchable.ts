@@ -1,7 +1,8 @@
+import { digitsVariable } from '../../catalog/variables';
 import { renameKey } from '../../edit/edit';
 import { digitsBefore } from '../../graph/digits';
 import { emptiedBranches } from '../../graph/emptied';
-import { branchVariable, digitsVariable } from '../../graph/step';
+import { branchVariable } from '../../graph/step';
 import type { Reference } from '../../model/flowModel';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Fix } from '../check';

@@ -1,11 +1,12 @@
 import { limits } from '../../catalog/limits';
+import { digitsVariable } from '../../catalog/variables';
 import { isIdle } from '../../graph/alwaysFits';
 import { distancesIn, wayTo } from '../../graph/distances';
 import { type Edge, isDrop } from '../../graph/edge';
 import type { Meaning } from '../../graph/edgesFrom';
 import { type FlowGraph, graphOf } from '../../graph/flowGraph';
 import { closingEdges, hasWayOut } from '../../graph/loops';
-import { branchVariable, digitsVariable } from '../../graph/step';
+import { branchVariable } from '../../graph/step';
 import type { ActionNode, Scope } from '../../model/flowModel';
 import { triggerOf } from '../../model/trigger';
 import type { Check, Problem } from '../check';

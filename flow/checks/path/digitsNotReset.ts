@@ -1,5 +1,5 @@
+import { digitsVariable } from '../../catalog/variables';
 import { digitsBefore } from '../../graph/digits';
-import { digitsVariable } from '../../graph/step';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { insertBefore } from '../../refactor/insertBefore';
 import type { Check, Fix } from '../check';

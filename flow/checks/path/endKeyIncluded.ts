@@ -1,7 +1,8 @@
+import { digitsVariable } from '../../catalog/variables';
 import { renameKey, replaceValue } from '../../edit/edit';
 import { type Digits, digitsBefore, endKeysOf, lengthOf } from '../../graph/digits';
 import type { ReadBy } from '../../graph/readAt';
-import { branchVariable, digitsVariable } from '../../graph/step';
+import { branchVariable } from '../../graph/step';
 import { type JsonNode, member, textOf } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';

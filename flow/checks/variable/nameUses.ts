@@ -1,5 +1,5 @@
 import type { ReadBy } from '../../graph/readAt';
-import { type JsonNode, member } from '../../json/node';
+import { member } from '../../json/node';
 import type { Place } from '../../json/place';
 import type { ActionNode } from '../../model/flowModel';
 import { actionsOfType } from '../../model/listActions';
@@ -10,7 +10,6 @@ import type { Fix } from '../check';
 /** A place that reads a variable: the name alone, without `${}`. */
 export interface NameUse extends Place {
   readonly name: string;
-  readonly node: JsonNode;
   readonly action: ActionNode | undefined;
   readonly by: ReadBy;
 }
@@ -24,9 +23,9 @@ const faulty = /\$\{|[\r\n]/;
  */
 export const listNameUses = perModel((model): readonly NameUse[] => {
   const uses: NameUse[] = [];
-  for (const { name, closed, nameOffset, nameEnd, node, action } of variableUses(model)) {
+  for (const { name, closed, nameOffset, nameEnd, action } of variableUses(model)) {
     if (!closed || name === '' || name !== name.trim() || faulty.test(name)) continue;
-    uses.push({ name, offset: nameOffset, end: nameEnd, node, action, by: 'text' });
+    uses.push({ name, offset: nameOffset, end: nameEnd, action, by: 'text' });
   }
   addBareNames(uses, actionsOfType(model, 'branch'), '');
   addBareNames(uses, actionsOfType(model, 'condition_variable'), 'voipbin.');
@@ -46,6 +45,6 @@ function addBareNames(uses: NameUse[], actions: readonly ActionNode[], prefix: s
     if (node?.type !== 'string') continue;
     const name = node.value as string;
     if (name === '' || name.includes('${') || !name.startsWith(prefix)) continue;
-    uses.push({ name, offset: node.offset + 1, end: node.end - 1, node, action, by: 'name' });
+    uses.push({ name, offset: node.offset + 1, end: node.end - 1, action, by: 'name' });
   }
 }

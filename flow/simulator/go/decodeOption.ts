@@ -1,10 +1,10 @@
 import { type Field, findAction } from '../../catalog';
+import { foldKey } from '../../json/foldKey';
 import { isInt64 } from '../../json/goNumber';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import type { SavedAction } from '../stack/actionList';
 import { fitsFloat64 } from './fitsFloat64';
-import { fold } from './fold';
 import { isGoTime } from './goTime';
 import { mergeOptions } from './mergeOptions';
 import { parseFloat32 } from './parseFloat32';
@@ -64,8 +64,8 @@ function decodeFields(
 function findField(fields: readonly Field[], key: string): Field | undefined {
   const exact = fields.find(({ name }) => name === key);
   if (exact) return exact;
-  const folded = fold(key);
-  return fields.find(({ name }) => fold(name) === folded);
+  const folded = foldKey(key);
+  return fields.find(({ name }) => foldKey(name) === folded);
 }
 
 function zero(field: Field): Decoded {
@@ -127,7 +127,8 @@ function decode(field: Field, value: JsonValue, at: string, ids: IdReading, befo
   }
 }
 
-const isSaved = (value: unknown): value is SavedAction =>
+/** Whether a decoded value is an action. */
+export const isSaved = (value: unknown): value is SavedAction =>
   typeof value === 'object' && value !== null && 'nextId' in value;
 
 /**
@@ -152,7 +153,7 @@ export function decodeAction(
         .map((key) => [key, value[key] ?? null] as const)
     : membersOf(value);
   for (const [key, inner] of members) {
-    const name = fold(key);
+    const name = foldKey(key);
     const place = `${at}.${key}`;
     if (name === 'option' && inner !== null) options.push(decodeOptionMap(inner, place));
     else if (name === 'option') options.length = 0;

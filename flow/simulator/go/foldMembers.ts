@@ -1,6 +1,6 @@
 import { addTo } from '../../json/addTo';
+import { foldKey } from '../../json/foldKey';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
-import { fold } from './fold';
 import { membersOf, objectOfMembers } from './repeatedKeys';
 
 /**
@@ -9,7 +9,7 @@ import { membersOf, objectOfMembers } from './repeatedKeys';
  */
 export function foldMembers(object: JsonObject): ReadonlyMap<string, JsonValue> {
   const given = new Map<string, JsonValue[]>();
-  for (const [key, value] of membersOf(object)) addTo(given, fold(key), value);
+  for (const [key, value] of membersOf(object)) addTo(given, foldKey(key), value);
   return new Map([...given].map(([name, values]) => [name, merge(values)]));
 }
 

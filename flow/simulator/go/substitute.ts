@@ -1,5 +1,5 @@
+import { foldKey } from '../../json/foldKey';
 import { isList, type JsonObject, type JsonValue } from '../../json/jsonValue';
-import { fold } from './fold';
 import { formatValue } from './formatValue';
 import { type Leaf, mapValue, someLeaf } from './mapValue';
 
@@ -78,7 +78,7 @@ export function substituteOption(option: JsonObject, lookup: Lookup, lists: List
     return inList && !lists.keepElements ? formatValue(value) : value;
   };
   const entries = Object.entries(option).map(([key, value]): [string, JsonValue] => {
-    const numbers = isList(value) && lists.numbersIn !== undefined && fold(key) === lists.numbersIn;
+    const numbers = isList(value) && lists.numbersIn !== undefined && foldKey(key) === lists.numbersIn;
     return [key, numbers ? value.map((element) => readNumber(element, lookup)) : mapValue(value, { leaf })];
   });
   // Object.fromEntries defines "__proto__" as an ordinary key; an assignment would not.

@@ -1,5 +1,3 @@
-export { byteLength } from '../../json/byteLength';
-
 /** The number of Unicode characters of a text. */
 export function characterCount(text: string): number {
   let count = 0;

@@ -1,7 +1,8 @@
+import { digitsVariable } from '../../catalog/variables';
 import { nilUuid } from '../../model/uuid';
 import { jumpTo } from '../run/jump';
 import { currentStack, meet, next, type Run } from '../run/run';
-import { digitsVariable, setVariable } from '../run/variables';
+import { setVariable } from '../run/variables';
 import { type Handler, idOf, optionText } from './handler';
 
 /**

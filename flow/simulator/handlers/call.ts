@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
+import { isSaved } from '../go/decodeOption';
 import { bounds } from '../run/bounds';
 import { type Continuation, event, meetBound, next, placeOf, type Run, type Script, stop } from '../run/run';
 import type { RunInput } from '../runInput';
@@ -17,7 +18,7 @@ export const call: Handler = function* (run, option) {
   const flowId = idOf(option, 'flow_id');
   let saved: ActionList | undefined;
   if (flowId === nilUuid) {
-    const list = temporaryFlow(run, listOf(option, 'actions').filter(isAction));
+    const list = temporaryFlow(run, listOf(option, 'actions').filter(isSaved));
     if ('kind' in list) return list;
     saved = list;
   }
@@ -47,9 +48,6 @@ export const call: Handler = function* (run, option) {
   }
   return next;
 };
-
-const isAction = (value: unknown): value is SavedAction =>
-  typeof value === 'object' && value !== null && 'nextId' in value;
 
 function temporaryFlow(run: Run, actions: readonly SavedAction[]): ActionList | Continuation {
   const made = finishActions(actions, run.ids);

@@ -1,10 +1,11 @@
 import { findAction } from '../../catalog';
-import { byteLength, holdsByte } from '../go/utf8';
+import { digitsVariable } from '../../catalog/variables';
+import { byteLength } from '../../json/byteLength';
+import { holdsByte } from '../go/utf8';
 import { speechDuration } from '../media/speechDuration';
 import { speechFault } from '../media/speechFault';
 import { ask } from '../run/ask';
 import { type Continuation, event, failed, meet, next, nextAs, type Run, type Script } from '../run/run';
-import { digitsVariable } from '../run/variables';
 import { hangUp, timeOf, wait } from '../run/wait';
 import { answerCall } from './bridge';
 import { flagOf, type Handler, idOf, listOf, numberOf, optionText } from './handler';

@@ -1,6 +1,6 @@
-import { byteLength } from '../go/utf8';
+import { digitsVariable } from '../../catalog/variables';
+import { byteLength } from '../../json/byteLength';
 import { ask } from '../run/ask';
-import { digitsVariable } from '../run/variables';
 import { finishCondition } from './finishCondition';
 import { type Handler, numberOf, optionText } from './handler';
 

@@ -1,6 +1,6 @@
+import { difference, holds } from '../../catalog/compareCondition';
+import { foldKey } from '../../json/foldKey';
 import type { ConditionPart } from '../events';
-import { difference, holds } from '../go/compareCondition';
-import { fold } from '../go/fold';
 import { currentTime } from '../run/currentTime';
 import { meet, type Run, type Script } from '../run/run';
 import { finishCondition, operatorOf } from './finishCondition';
@@ -53,4 +53,4 @@ export const conditionDatetime: Handler = function* (run, option) {
 };
 
 const has = (run: Run, name: string) =>
-  Object.entries(run.option).some(([key, value]) => fold(key) === name && value !== null);
+  Object.entries(run.option).some(([key, value]) => foldKey(key) === name && value !== null);

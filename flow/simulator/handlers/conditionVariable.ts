@@ -1,7 +1,8 @@
-import { difference, holds } from '../go/compareCondition';
-import { fold } from '../go/fold';
+import { difference, holds } from '../../catalog/compareCondition';
+import { byteLength } from '../../json/byteLength';
+import { foldKey } from '../../json/foldKey';
 import { parseFloat32 } from '../go/parseFloat32';
-import { byteLength, characterCount, compareBytes } from '../go/utf8';
+import { characterCount, compareBytes } from '../go/utf8';
 import { currentStack, meet, type Run, type Script } from '../run/run';
 import { finishCondition, operatorOf } from './finishCondition';
 import { type Handler, numberOf, optionText } from './handler';
@@ -50,7 +51,7 @@ export const conditionVariable: Handler = function* (run, option) {
 /** With the deviation switched off a text that the document wrote without `${…}` names a variable; a number never does. */
 function* comparedText(run: Run, text: string): Script<string> {
   const stored = Object.entries(currentStack(run).list.actions[run.current?.position ?? 0]?.option ?? {});
-  const written = stored.find(([key]) => fold(key) === 'variable')?.[1];
+  const written = stored.find(([key]) => foldKey(key) === 'variable')?.[1];
   if (typeof written !== 'string' || written.includes('${') || !/^[^\d+\-.]/.test(written)) return text;
   yield meet(run, 'condition-variable-literal');
   return run.quirks['condition-variable-literal'] ? text : (run.variables.get(text) ?? '');

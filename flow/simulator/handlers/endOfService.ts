@@ -1,5 +1,6 @@
 import { nilUuid } from '../../model/uuid';
 import { type Continuation, meet, next, type Run, type Script, stop } from '../run/run';
+import { actionAt } from '../stack/stackMap';
 
 /**
  * A service gives the flow back: a queue, a conference or an AI session is over. It takes its own list away, and finds nothing behind its action where
@@ -9,7 +10,7 @@ import { type Continuation, meet, next, type Run, type Script, stop } from '../r
  */
 export function* endOfService(run: Run): Script<Continuation> {
   const caller = run.current?.stack.caller;
-  const action = caller?.stack.list.actions[caller.position];
+  const action = actionAt(caller);
   const isLast = caller && action?.nextId === nilUuid && caller.position === caller.stack.list.actions.length - 1;
   if (!isLast) return next;
   yield meet(run, 'service-end-loses-stack');

@@ -1,6 +1,6 @@
+import { operatorWords } from '../../catalog/compareCondition';
 import { own } from '../../json/own';
 import type { ConditionPart } from '../events';
-import { operatorWords } from '../go/compareCondition';
 import type { DecodedObject } from '../go/decodeOption';
 import { jumpTo } from '../run/jump';
 import { type Continuation, event, meet, next, type Run, type Script } from '../run/run';

@@ -1,5 +1,5 @@
+import { foldKey } from '../../json/foldKey';
 import type { JsonObject } from '../../json/jsonValue';
-import { fold } from '../go/fold';
 import { jumpTo } from '../run/jump';
 import { currentStack, meet, next, type Run } from '../run/run';
 import { type Handler, idOf, numberOf } from './handler';
@@ -26,7 +26,7 @@ export const goto: Handler = function* (run, option) {
   return step;
 };
 
-const hasCount = (option: JsonObject) => Object.keys(option).some((key) => fold(key) === 'loop_count');
+const hasCount = (option: JsonObject) => Object.keys(option).some((key) => foldKey(key) === 'loop_count');
 
 /** The action as the list has it, with what an earlier jump wrote. */
 function storedOption(run: Run): JsonObject {
@@ -37,7 +37,7 @@ function storedOption(run: Run): JsonObject {
 
 function targetIsTemplate(run: Run): boolean {
   return Object.entries(storedOption(run)).some(
-    ([key, value]) => fold(key) === 'target_id' && typeof value === 'string' && value.includes('${'),
+    ([key, value]) => foldKey(key) === 'target_id' && typeof value === 'string' && value.includes('${'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isJson } from '../../json/isJson';
 import { nilUuid } from '../../model/uuid';
 import type { DecodedObject } from '../go/decodeOption';
 import type { RequestQuestion } from '../questions';
@@ -108,13 +109,4 @@ function transcribeVariables(run: Run, option: DecodedObject): Readonly<Record<s
 function follow(run: Run, option: DecodedObject, variables: Readonly<Record<string, string>>): void {
   const flowId = idOf(option, 'on_end_flow_id');
   if (flowId !== nilUuid) run.followUps.push({ flowId, referenceType: 'transcribe', variables });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

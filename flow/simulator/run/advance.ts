@@ -70,7 +70,7 @@ export const budgetEnd = (run: Pick<Run, 'used' | 'quirks'>): RunEnd =>
 
 /** Reads the option of the current action once more: a variable was changed from outside, and the action has not run yet. */
 export function* readOptionAgain(run: Run): Script<void> {
-  const action = run.current && actionAt(run.current);
+  const action = actionAt(run.current);
   const option = run.current && action && (yield* substitute(run, action, run.current));
   if (typeof option === 'object') run.option = option;
 }

@@ -1,4 +1,5 @@
 import { limits } from '../../catalog/limits';
+import { digitsVariable } from '../../catalog/variables';
 import type { Path } from '../../json/node';
 import { perObject } from '../../json/perObject';
 import { nilUuid } from '../../model/uuid';
@@ -13,7 +14,6 @@ import { dialFirst } from './dialFirst';
 import { endOf } from './endOf';
 import { event, isCall, meet, type Run, type Script } from './run';
 import { storedList } from './storedList';
-import { digitsVariable } from './variables';
 
 /** Everything before the first action: the flow is saved or fetched, the variables are set, the call is dialled. An end ends the run. */
 export function* begin(run: Run): Script<RunEnd | undefined> {

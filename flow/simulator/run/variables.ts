@@ -4,9 +4,6 @@ import { ask } from './ask';
 import { type BoundName, bounds } from './bounds';
 import { event, meetBound, type Run, type Script } from './run';
 
-/** The variable that holds the keys of the call. */
-export const digitsVariable = 'voipbin.call.digits';
-
 type Writer = Extract<EventBody, { type: 'variable' }>['by'];
 
 /**

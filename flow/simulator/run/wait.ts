@@ -1,10 +1,11 @@
+import { digitsVariable } from '../../catalog/variables';
 import { isTimed } from '../../catalog/waitReasons';
 import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
 import { leaveQueueWait, waitingQueue } from './queueWait';
 import { pass } from './recordings';
 import { type Continuation, event, isCall, type Run, type Script, suspects } from './run';
-import { digitsVariable, setVariable } from './variables';
+import { setVariable } from './variables';
 
 /** How a wait ended. `time`: by itself. */
 export type WaitEnd =

@@ -1,10 +1,10 @@
 import { findAction } from '../../catalog';
+import { foldKey } from '../../json/foldKey';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { perObject } from '../../json/perObject';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fitsFloat64 } from '../go/fitsFloat64';
-import { fold } from '../go/fold';
 import { isTooDeep } from '../go/isTooDeep';
 import { mergeOptions } from '../go/mergeOptions';
 import { membersOf } from '../go/repeatedKeys';
@@ -129,7 +129,7 @@ function convert(value: JsonValue, keepTextIds: boolean): { action: SavedAction;
   ]);
   const options: JsonObject[] = [];
   for (const [key, inner] of membersOf(value)) {
-    const name = fold(key);
+    const name = foldKey(key);
     if (name === 'option') {
       const option = inner === null ? undefined : readOption(inner);
       if (typeof option === 'string') return option;

@@ -29,8 +29,9 @@ export function pushStack(list: ActionList, caller?: Position): Stack {
   return { list, caller, callers: caller && place ? [...caller.stack.callers, place] : [], written: new Map() };
 }
 
-export function actionAt({ stack, position }: Position): SavedAction | undefined {
-  return stack.list.actions[position];
+/** The action at a position; none before the first one. */
+export function actionAt(at: Position | undefined): SavedAction | undefined {
+  return at?.stack.list.actions[at.position];
 }
 
 export function placeAt({ stack, position }: Position): ActionPlace | undefined {
@@ -62,7 +63,7 @@ export type Successor =
   | { readonly how: 'start' | 'next' | 'next_id' | 'restart' | 'return'; readonly to: Position }
   | { readonly how: 'finish' }
   /** `next_id`, or the next element's own id, leads nowhere. */
-  | { readonly how: 'lost'; readonly id: string; readonly error: RunError };
+  | { readonly how: 'lost'; readonly id: string };
 
 /**
  * The action after the given one when no jump is pending: by `next_id`, else the next of the list, else after the action
@@ -94,6 +95,6 @@ export function findSuccessor(from: Position, byPosition: boolean): Successor {
 function follow(stack: Stack, id: string, how: 'next_id' | 'next' | 'return'): Successor {
   if (id === finishId) return { how: 'finish' };
   const to = findTarget(stack, id);
-  if (typeof to === 'string') return { how: 'lost', id, error: to };
+  if (typeof to === 'string') return { how: 'lost', id };
   return { how: id === startId && !stack.caller ? 'restart' : how, to };
 }

@@ -14,15 +14,16 @@ export function scriptedWorld(script: WorldScript, memory?: WorldMemory): World 
     answer: (question, at) => answerScripted(script, waits, question, at),
     // A call is a party of its own; what follows the end of a flow happens in the same world, on a call that is over.
     child: ({ cause }: ChildRun) => {
-      if (cause === 'call') return scriptedWorld({ ...shared(script), ...script.calls?.[call++] });
-      return scriptedWorld(shared(script));
+      if (cause === 'call') return scriptedWorld({ ...sharedWorld(script), ...script.calls?.[call++] });
+      return scriptedWorld(sharedWorld(script));
     },
   };
 }
 
-/** What is true for every run of a simulation. */
-function shared({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
-  return { now, fetch, flows, queues, conferences, refuses, audio };
+/** What is true for every run of a simulation, the calls that it places included. */
+export function sharedWorld({ now, fetch, flows, queues, conferences, refuses, audio }: WorldScript): WorldScript {
+  const shared = { now, fetch, flows, queues, conferences, refuses, audio };
+  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
 
 function answerScripted(script: WorldScript, waits: Happenings, question: Question, at: RunEvent): Answer | undefined {

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findAction, findAddressType } from '../../../flow/catalog';
-import { branchVariable, digitsVariable } from '../../../flow/graph/step';
+import { digitsVariable } from '../../../flow/catalog/variables';
+import { branchVariable } from '../../../flow/graph/step';
 import { type JsonNode, member, textOf } from '../../../flow/json/node';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import { listOptions } from '../../../flow/model/listOptions';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { byteLength, characterCount, compareBytes } from '../../../../flow/simulator/go/utf8';
+import { byteLength } from '../../../../flow/json/byteLength';
+import { characterCount, compareBytes } from '../../../../flow/simulator/go/utf8';
 
 suite('texts as Go counts and compares them', () => {
   test('bytes are those of UTF-8', () => {

@@ -1,21 +1,16 @@
-/** Whether a comparison holds; unknown operators hold for nothing. Source: bin-flow-manager/pkg/activeflowhandler/common.go compareCondition. */
+/** The operators of conditions, and whether each holds for a difference, as {@link difference} has it. Source: bin-flow-manager/pkg/activeflowhandler/common.go compareCondition. */
+export const comparisons: ReadonlyMap<string, (difference: number) => boolean> = new Map([
+  ['==', (by) => by === 0],
+  ['!=', (by) => by !== 0],
+  ['>', (by) => by > 0],
+  ['>=', (by) => by >= 0],
+  ['<', (by) => by < 0],
+  ['<=', (by) => by <= 0],
+]);
+
+/** Whether a comparison holds; unknown operators hold for nothing. */
 export function holds(operator: string, difference: number): boolean {
-  switch (operator) {
-    case '==':
-      return difference === 0;
-    case '!=':
-      return difference !== 0;
-    case '>':
-      return difference > 0;
-    case '>=':
-      return difference >= 0;
-    case '<':
-      return difference < 0;
-    case '<=':
-      return difference <= 0;
-    default:
-      return false;
-  }
+  return comparisons.get(operator)?.(difference) ?? false;
 }
 
 /** The difference of two numbers as {@link holds} takes it; NaN, for which only `!=` holds, stays NaN. */

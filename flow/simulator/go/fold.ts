@@ -1,1 +1,0 @@
-export { foldKey as fold } from '../../json/foldKey';
