@@ -8,10 +8,9 @@ import { checkUrl } from '../../flow/text/links';
 import { parseTime } from '../api/parseTime';
 import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
-import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 
 /** How a run ended, for people. */
 export interface Ending {
@@ -106,8 +105,7 @@ function stoppedAt(run: ShownRun, settings: CheckSettings) {
   const last = trace.steps.at(-1);
   if (!last?.path) return undefined;
   const model = runModel(document);
-  const actions = actionsByPath(model);
-  const action = actions.get(pathKey(last.path));
+  const action = actionAt(model, last.path);
   if (!action) return undefined;
   const findings = runChecks(model, settings).sort((a, b) => rank(a) - rank(b));
   const findingOn = ({ node }: ActionNode) =>
@@ -115,7 +113,7 @@ function stoppedAt(run: ShownRun, settings: CheckSettings) {
   // Where the executions were used up, what went round and round is to blame, and not where it stood in the end.
   const isSpent = trace.limit !== undefined && trace.used >= trace.limit;
   const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
-  const blamed = jumps.flatMap(({ path }) => (path && actions.get(pathKey(path))) || []).find(findingOn) ?? action;
+  const blamed = jumps.flatMap(({ path }) => actionAt(model, path) ?? []).find(findingOn) ?? action;
   return { action, isSpent, blamed, finding: findingOn(blamed) };
 }
 

@@ -1,9 +1,8 @@
 import { sameActions } from '../../flow/changes/sameActions';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionsByPath, type Mark, marksOf } from './traceModel';
+import { actionAt, type Mark, marksOf } from './traceModel';
 
 /** A mark and the action that it stands at in the text as it is now. */
 export interface LocatedMark {
@@ -23,10 +22,9 @@ export function marksIn({ document, trace }: ShownRun, text: string): readonly L
 /** Where the marks of a run stand in a document that may have been edited since. What cannot be found is left out. */
 export function locateMarks(marks: readonly Mark[], then: FlowModel, now: FlowModel): readonly LocatedMark[] {
   if (marks.length === 0) return [];
-  const before = actionsByPath(then);
   const same = sameActions(then, now);
   return marks.flatMap((mark) => {
-    const old = before.get(pathKey(mark.path));
+    const old = actionAt(then, mark.path);
     const action = old && same.get(old);
     return action && action.type === mark.type ? [{ mark, action }] : [];
   });

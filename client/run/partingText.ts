@@ -1,8 +1,7 @@
 import type { FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, findQuirk, type Parting } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { pathKey } from './pathKey';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 import type { PathOfPlace } from './traceOfEvents';
 
 /** Where VoIPbin's documentation has a flow go on otherwise than its engine does, and why, for people. */
@@ -11,10 +10,8 @@ export function partingText(
   model: FlowModel,
   pathOfPlace: PathOfPlace,
 ): string {
-  const nodes = actionsByPath(model);
   const named = (at: ActionPlace) => {
-    const path = pathOfPlace(at, undefined);
-    const node = path && nodes.get(pathKey(path));
+    const node = actionAt(model, pathOfPlace(at, undefined));
     return node ? actionLabel(node) : at.type;
   };
   const way = (next: ActionPlace | undefined) => (next ? `continues with ${named(next)}` : 'ends there');

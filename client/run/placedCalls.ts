@@ -1,10 +1,9 @@
 import { type Path, pathOf } from '../../flow/json/node';
 import { type JsonObject, nameOf, type RunEvent } from '../../flow/simulator';
-import { pathKey } from './pathKey';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 
 /** A call that an action `call` of a run has placed. */
 export interface PlacedByFlow {
@@ -36,11 +35,10 @@ const calledName = (to: JsonObject) => (typeof to.name === 'string' && to.name) 
 
 function nestedLists({ document }: Pick<ShownRun, 'document'>) {
   const model = runModel(document);
-  const nodes = actionsByPath(model);
   const pathOfPlace = placesBy(document);
   return ({ place }: RunEvent, idByIndex: ReadonlyMap<string, string>): Path | undefined => {
     const path = place && pathOfPlace(place, idByIndex.get(place.index));
-    const action = path && nodes.get(pathKey(path));
+    const action = actionAt(model, path);
     const scope = action && model.scopes.find(({ owner }) => owner === action);
     return scope && pathOf(scope.list);
   };

@@ -2,13 +2,12 @@ import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
 import { whyEnded } from './ending';
-import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { answeredAfter } from './runClock';
 import { runModel } from './runModel';
 import type { TimelineEntry } from './timelineEntry';
 import { hungUp, timelineOfEvents } from './timelineOfEvents';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 
 /** Everything that happened in a run, in order of time; times count from when its call was answered. */
 export function timelineOf(run: ShownRun): readonly TimelineEntry[] {
@@ -57,9 +56,9 @@ function sinceCreated({ tm_create }: Call, time: string | undefined): number | u
 }
 
 function actionEntries({ document, trace }: ShownRun): TimelineEntry[] {
-  const nodes = actionsByPath(runModel(document));
+  const model = runModel(document);
   return trace.steps.map((step) => {
-    const node = step.path && nodes.get(pathKey(step.path));
+    const node = actionAt(model, step.path);
     return { at: step.at, path: step.path, ...actionEntry(step, node, step.type) };
   });
 }

@@ -4,12 +4,11 @@ import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
 import { actionEntry } from './actionEntry';
 import { partyOver } from './partyOver';
-import { pathKey } from './pathKey';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import type { EntryKind, TimelineEntry } from './timelineEntry';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 import { traceOfEvents } from './traceOfEvents';
 
 /** What the simulator tells of a run: each action, and under it what was said, pressed, decided and assumed. */
@@ -18,7 +17,6 @@ export function timelineOfEvents(
   { document }: Pick<ShownRun, 'document'>,
 ): readonly TimelineEntry[] {
   const model = runModel(document);
-  const nodes = actionsByPath(model);
   const pathOfPlace = placesBy(document);
   const { steps } = traceOfEvents(events, model, pathOfPlace);
   const began = events[0]?.time ?? 0;
@@ -32,7 +30,7 @@ export function timelineOfEvents(
     const add = (kind: EntryKind, text: string, detail?: string) => entries.push({ at, kind, text, detail, path });
     if (event.type === 'action') {
       const step = steps[++position];
-      const node = step?.path && nodes.get(pathKey(step.path));
+      const node = actionAt(model, step?.path);
       if (!event.place?.index.startsWith('pushed/')) owner = node;
       entries.push({ at, path: step?.path, ...actionEntry(step, node, event.action, owner) });
     } else if (event.type === 'said') {

@@ -6,8 +6,7 @@ import { canonicalUuid } from '../../flow/model/uuid';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow } from '../api/resources';
 import { branchText, toward } from './decisionText';
-import { pathKey } from './pathKey';
-import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
+import { actionAt, type RunTrace, type TraceStep } from './traceModel';
 import { whySkipped } from './whySkipped';
 
 export interface TraceSource {
@@ -30,11 +29,7 @@ type ExecutedAction = Activeflow['executed_actions'][number];
 export function traceOfActiveflow(activeflow: Activeflow, { model, pathById, startedAt }: TraceSource): RunTrace {
   const { executed_actions: executed, current_action: current, status } = activeflow;
   const all = [...executed, ...(current ? [current] : [])];
-  const nodes = actionsByPath(model);
-  const nodeOf = (action: ExecutedAction | undefined) => {
-    const path = pathOf(action, pathById);
-    return path && nodes.get(pathKey(path));
-  };
+  const nodeOf = (action: ExecutedAction | undefined) => actionAt(model, pathOf(action, pathById));
   const steps: TraceStep[] = [];
   for (const [position, action] of all.entries()) {
     const { id } = action;

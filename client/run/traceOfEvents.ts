@@ -6,8 +6,7 @@ import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipR
 import { shorten } from '../../flow/text/shorten';
 import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
 import { partyOver } from './partyOver';
-import { pathKey } from './pathKey';
-import { actionsByPath, type RunTrace, type TraceStep } from './traceModel';
+import { actionAt, type RunTrace, type TraceStep } from './traceModel';
 import { skipText } from './whySkipped';
 
 /** Where a place of a run stands in the document; the id is that of the action, where it is known. */
@@ -15,17 +14,13 @@ export type PathOfPlace = (place: ActionPlace, id: string | undefined) => Path |
 
 /** The way that a run of the simulator has taken, with everything that decided. */
 export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pathOfPlace: PathOfPlace): RunTrace {
-  const nodes = actionsByPath(model);
   const began = events[0]?.time ?? 0;
   const steps: TraceStep[] = [];
   let isRunning = false;
   let used = 0;
   let limit: number | undefined;
   const idByIndex = new Map<string, string>();
-  const nodeAt = (place: ActionPlace) => {
-    const path = pathOfPlace(place, idByIndex.get(place.index));
-    return path && nodes.get(pathKey(path));
-  };
+  const nodeAt = (place: ActionPlace) => actionAt(model, pathOfPlace(place, idByIndex.get(place.index)));
   const note = (position: number, change: Partial<TraceStep>) => {
     const step = steps[position];
     if (step) steps[position] = { ...step, ...change };

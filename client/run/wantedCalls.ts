@@ -5,7 +5,7 @@ import { addressIn } from './callSubject';
 import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionsByPath } from './traceModel';
+import { actionAt } from './traceModel';
 
 /** Calls that an executed action `call` has placed, as the file says them: by that they can be found in VoIPbin's list of calls. */
 export interface WantedCalls {
@@ -25,10 +25,10 @@ export interface WantedCalls {
  * Left out is what could be mistaken for another call of the account: addresses with variables, registered flows, actions without an id.
  */
 export function wantedCalls({ trace, document, startedAt }: ShownRun): readonly WantedCalls[] {
-  const nodes = actionsByPath(runModel(document));
+  const model = runModel(document);
   return trace.steps.flatMap(({ type, path, at = 0, skipped }, position): readonly WantedCalls[] => {
-    const action = path && nodes.get(pathKey(path));
-    if (type !== 'call' || !action || skipped !== undefined) return [];
+    const action = actionAt(model, path);
+    if (type !== 'call' || !path || !action || skipped !== undefined) return [];
     const option = member(action.node, 'option');
     const list = member(option, 'actions');
     const source = addressAt(member(option, 'source'));
