@@ -58,13 +58,8 @@ export function showCallPanel(
 }
 
 function itemOf(row: CallRow, isNewest: boolean): vscode.TreeItem {
-  const folded =
-    row.kind === 'entry'
-      ? vscode.TreeItemCollapsibleState.None
-      : isNewest
-        ? vscode.TreeItemCollapsibleState.Expanded
-        : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = treeItem(row, folded);
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = treeItem(row, row.kind === 'entry' ? None : isNewest ? Expanded : Collapsed);
   item.contextValue = row.kind;
   if (row.path) item.command = { command: 'voipbin.showAction', title: 'Show Action', arguments: [row] };
   return item;

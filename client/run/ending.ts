@@ -52,43 +52,25 @@ export function endingOf(run: ShownRun, checkSettings: CheckSettings = {}): Endi
   };
 }
 
-/** Why a run is over. */
-export interface WhyEnded {
-  readonly text: string;
-  readonly isTrouble: boolean;
-  /** Nothing has to be guessed. */
-  readonly isExact: boolean;
-}
-
-/** Why a run that is over is over, as far as it can be known. */
-export function whyEnded(run: ShownRun): WhyEnded {
-  const { kind, profile, call, activeflow, events, trace, groupcall, endedHere } = run;
+/** Why a run that is over is over, as far as it can be known; `isExact`: nothing has to be guessed. */
+export function whyEnded({ kind, profile, call, activeflow, events, trace, groupcall, endedHere }: ShownRun) {
   const end = events?.at(-1);
   const { hangup_by: by, hangup_reason: reason = '', direction } = call ?? {};
-  if (endedHere) {
-    return { text: kind === 'call' ? 'You hung up.' : 'You stopped the flow.', isTrouble: false, isExact: true };
-  }
+  const because = (text: string, isTrouble = false, isExact = true) => ({ text, isTrouble, isExact });
+  const ended = `The call ended: ${hangupReason(by, reason, direction)}.`;
+  if (endedHere) return because(kind === 'call' ? 'You hung up.' : 'You stopped the flow.');
   // Source: bin-call-manager/pkg/groupcallhandler/answer.go: the first to answer ends the others.
-  if (groupcall !== undefined && reason === 'cancel') {
-    return { text: 'Another phone answered.', isTrouble: false, isExact: true };
-  }
+  if (groupcall !== undefined && reason === 'cancel') return because('Another phone answered.');
   // Who runs a flow on the local VoIPbin holds its phone, too.
   const isAtPhone = profile === 'local' && by === 'remote';
-  if (isAtPhone && reason === 'normal') return { text: 'You hung up on the phone.', isTrouble: false, isExact: true };
-  if (call && (reason !== 'normal' || by === 'remote')) {
-    const isTrouble = reason !== '' && reason !== 'normal' && !isAtPhone;
-    return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble, isExact: true };
-  }
-  if (end?.type === 'end') {
-    return { text: end.detail, isTrouble: end.outcome !== 'finished' && end.outcome !== 'hangup', isExact: true };
-  }
-  if (!call)
-    return { text: activeflow ? 'The flow ended.' : 'The call was not answered.', isTrouble: false, isExact: false };
-  if (trace.steps.at(-1)?.type === 'hangup') return { text: 'The flow hung up.', isTrouble: false, isExact: true };
-  if (activeflow?.current_action?.id === finishId) {
-    return { text: 'The flow reached its end.', isTrouble: false, isExact: true };
-  }
-  return { text: `The call ended: ${hangupReason(by, reason, direction)}.`, isTrouble: false, isExact: false };
+  if (isAtPhone && reason === 'normal') return because('You hung up on the phone.');
+  if (call && (reason !== 'normal' || by === 'remote'))
+    return because(ended, reason !== '' && reason !== 'normal' && !isAtPhone);
+  if (end?.type === 'end') return because(end.detail, end.outcome !== 'finished' && end.outcome !== 'hangup');
+  if (!call) return because(activeflow ? 'The flow ended.' : 'The call was not answered.', false, false);
+  if (trace.steps.at(-1)?.type === 'hangup') return because('The flow hung up.');
+  if (activeflow?.current_action?.id === finishId) return because('The flow reached its end.');
+  return because(ended, false, false);
 }
 
 /**
