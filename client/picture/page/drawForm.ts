@@ -41,21 +41,12 @@ const heading = (text: string) => element('h3', {}, text);
 const when = <T>(isWanted: boolean, ...parts: T[]): T[] => (isWanted ? parts : []);
 
 /** Several actions are chosen: the refactorings of all of them. */
-function ofMany({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
-  const all = offers.map(({ name, title }) =>
-    tool(tools, title, () => tools.change({ edit: 'refactor', node: key, until, name })),
-  );
+function ofMany(form: Form, tools: FormTools): HTMLElement[] {
+  const none = 'These actions cannot be extracted: other actions lead into them, or they lead elsewhere.';
+  const offers = drawOffers(form, tools);
   return [
     element('h2', {}, 'Several actions'),
-    ...(all.length > 0
-      ? [element('div', { class: 'buttons tall' }, ...all)]
-      : [
-          element(
-            'p',
-            { class: 'quiet' },
-            'These actions cannot be extracted: other actions lead into them, or they lead elsewhere.',
-          ),
-        ]),
+    ...(offers.length > 0 ? offers : [element('p', { class: 'quiet' }, none)]),
   ];
 }
 
@@ -121,9 +112,9 @@ function ofOne(form: Form, tools: FormTools): HTMLElement[] {
   ];
 }
 
-function drawOffers({ key, offers }: Form, tools: FormTools): HTMLElement[] {
+function drawOffers({ key, until, offers }: Form, tools: FormTools): HTMLElement[] {
   const all = offers.map(({ name, title }) =>
-    tool(tools, title, () => tools.change({ edit: 'refactor', node: key, name })),
+    tool(tools, title, () => tools.change({ edit: 'refactor', node: key, until, name })),
   );
   return when(all.length > 0, element('div', { class: 'buttons tall' }, ...all));
 }
