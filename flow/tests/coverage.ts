@@ -1,10 +1,9 @@
 import { isTrigger } from '../catalog/referenceTypes';
 import type { Edge } from '../graph/edge';
 import { type FlowGraph, graphOf } from '../graph/flowGraph';
-import { type Path, pathOf } from '../json/node';
-import { perObject } from '../json/perObject';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { ActionPlace, Semantics, Simulation } from '../simulator';
+import { actionKey, edgeKey, placeKey, takenKey } from '../ways';
 import { edgeName } from './edgeName';
 import { takenEdges } from './takenEdges';
 
@@ -67,19 +66,19 @@ export function countCoverage(model: FlowModel): CoverageCounter {
     },
     coverage() {
       const counts = new Map<string, number>();
-      for (const [place, count] of executed) add(counts, keyOfPlace(place), count);
+      for (const [place, count] of executed) add(counts, placeKey(place), count);
       for (const [from, ways] of taken)
         for (const [to, names] of ways)
-          for (const [name, count] of names) add(counts, `${keyOfPlace(from)} ${keyOfPlace(to)} ${name}`, count);
+          for (const [name, count] of names) add(counts, takenKey({ from, to, name }), count);
       const graphs = meanings.size === 0 ? [graphOf(model, 'observed')] : [...meanings.values()];
       const actions = model.actions.map((action): ActionCoverage => {
         const edges = edgesOf(action, graphs);
         const ways = edges.map((edge) => ({
           edge,
           name: edgeName(edge, edges),
-          count: counts.get(keyOfEdge(edge)) ?? 0,
+          count: counts.get(edgeKey(edge)) ?? 0,
         }));
-        return { action, count: counts.get(keyOfAction(action)) ?? 0, edges: ways.length > 1 ? ways : [] };
+        return { action, count: counts.get(actionKey(action)) ?? 0, edges: ways.length > 1 ? ways : [] };
       });
       return { model, actions };
     },
@@ -98,12 +97,5 @@ function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
 function edgesOf(action: ActionNode, graphs: readonly FlowGraph[]): readonly Edge[] {
   const all = graphs.flatMap((graph) => graph.from(action));
   const isTakeable = ({ to, kind }: Edge) => to !== undefined || kind === 'end';
-  return [...new Map(all.filter(isTakeable).map((edge) => [keyOfEdge(edge), edge])).values()];
+  return [...new Map(all.filter(isTakeable).map((edge) => [edgeKey(edge), edge])).values()];
 }
-
-const keyOfKnownPath = perObject((path: Path) => JSON.stringify(path));
-const keyOfPath = (path: Path | undefined) => (path ? keyOfKnownPath(path) : '');
-
-const keyOfPlace = (place: ActionPlace | undefined) => keyOfPath(place?.path);
-const keyOfAction = (action: ActionNode | undefined) => keyOfPath(action && pathOf(action.node));
-const keyOfEdge = ({ from, to, name }: Edge) => `${keyOfAction(from)} ${keyOfAction(to)} ${name}`;

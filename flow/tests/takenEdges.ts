@@ -1,16 +1,9 @@
 import { documentPlace, jumpName } from '../explore';
 import type { ActionPlace, RunEvent } from '../simulator';
-
-/** A way that a run took from one action of a document to the next; `to` is undefined where the flow ended. */
-export interface Taken {
-  readonly from: ActionPlace;
-  readonly to: ActionPlace | undefined;
-  /** As edges of the graph are named. */
-  readonly name: string;
-}
+import type { TakenEdge } from '../ways';
 
 /** The ways that a run took, one after another. */
-export function* takenEdges(events: readonly RunEvent[]): Generator<Taken, void> {
+export function* takenEdges(events: readonly RunEvent[]): Generator<TakenEdge, void> {
   let from: ActionPlace | undefined;
   for (const event of events) {
     if (event.type === 'jump') {

@@ -2,6 +2,7 @@
 
 export { callText } from './callText';
 export { callThatShows, mistakeOf } from './callThatShows';
+export { actionKey, edgeKey, placeKey, type TakenEdge, takenKey } from './edgeKeys';
 export { isDropped, isEndless } from './endKinds';
 export { endText } from './endText';
 export { exploringLists, type ListOptions } from './exploringLists';

@@ -1,7 +1,7 @@
 import type { End, Exploration, ExploredCall, TakenEdge, Visit } from '../explore';
 import type { Semantics } from '../simulator';
+import { takenKey } from './edgeKeys';
 import { shortestFirst } from './shortestFirst';
-import { takenKey } from './wayAt';
 
 /** What several flows come to that one list of actions becomes, as if they were one. `leftOut` says why there may be more such flows. */
 export function mergeExplorations(

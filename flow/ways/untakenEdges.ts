@@ -2,7 +2,7 @@ import { isTrigger } from '../catalog/referenceTypes';
 import type { Edge } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
 import type { FlowModel } from '../model/flowModel';
-import { edgeKey, takenKey } from './wayAt';
+import { edgeKey, takenKey } from './edgeKeys';
 import type { Ways } from './ways';
 
 /**

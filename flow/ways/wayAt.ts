@@ -2,10 +2,10 @@ import { isTrigger } from '../catalog/referenceTypes';
 import type { Exploration, ExploredCall } from '../explore';
 import type { Edge } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
-import { pathOf } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { locate } from '../model/locate';
 import type { ActionPlace, RunInput } from '../simulator';
+import { actionKey, edgeKey, placeKey, takenKey } from './edgeKeys';
 import { shortestFirst } from './shortestFirst';
 
 /** A way from an action to the next that a value in the text makes. */
@@ -43,12 +43,4 @@ export function callTo(found: Exploration, action: ActionNode): ExploredCall | u
 }
 
 export const isAt = (place: ActionPlace | undefined, action: ActionNode): boolean =>
-  place !== undefined && placeKey(place) === pathKey(action);
-
-/** The same for an edge of the graph and for one that a call takes. */
-export const edgeKey = ({ from, to, name }: Edge): string => `${pathKey(from)} ${pathKey(to)} ${name}`;
-export const takenKey = ({ from, to, name }: Exploration['edges'][number]): string =>
-  `${placeKey(from)} ${placeKey(to)} ${name}`;
-
-const pathKey = (action: ActionNode | undefined) => (action ? JSON.stringify(pathOf(action.node)) : '');
-const placeKey = (place: ActionPlace | undefined) => (place?.path ? JSON.stringify(place.path) : '');
+  place !== undefined && placeKey(place) === actionKey(action);
