@@ -171,7 +171,7 @@ export function startCallsOver(
   keepFlowLinks(context, links);
   const tellLinks = () => registered.tell(links.list());
   tellLinks();
-  showLinkedFlows(context, links, profiles, { lens, onDidChangeLinks: linksChanged.event });
+  showLinkedFlows(context, links, profiles, lens, linksChanged.event);
   context.subscriptions.push(
     linksChanged,
     linksChanged.event(tellLinks),

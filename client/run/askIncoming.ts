@@ -29,19 +29,7 @@ export async function askIncoming(settings: AskIncomingSettings): Promise<Incomi
     const reply = await ui.pick<AddressBody | 'number'>({
       title,
       placeholder: `Who calls ${numberName(number.number)}? Choose, or type a number or a SIP address`,
-      choices: [
-        ...recentCallers(memory, caller).map(callerChoice),
-        ...(numbers.length > 1
-          ? [
-              {
-                icon: 'arrow-swap',
-                label: 'Call Another Number',
-                detail: otherNumber,
-                pick: { value: 'number' as const },
-              },
-            ]
-          : []),
-      ],
+      choices: [...recentCallers(memory, caller).map(callerChoice), ...(numbers.length > 1 ? [otherNumber] : [])],
       typed: typedCallers,
     });
     if (typeof reply === 'string') return undefined;
@@ -56,7 +44,12 @@ export async function askIncoming(settings: AskIncomingSettings): Promise<Incomi
   }
 }
 
-const otherNumber = 'The flow sees the called number in voipbin.call.destination.target.';
+const otherNumber = {
+  icon: 'arrow-swap',
+  label: 'Call Another Number',
+  detail: 'The flow sees the called number in voipbin.call.destination.target.',
+  pick: { value: 'number' as const },
+};
 
 function askNumber({ ui, title, numbers }: AskIncomingSettings): Promise<Reply<AnsweredNumber>> {
   return ui.pick<AnsweredNumber>({

@@ -17,10 +17,8 @@ export function showLinkedFlows(
   context: vscode.ExtensionContext,
   links: FlowLinks,
   profiles: Profiles,
-  {
-    lens,
-    onDidChangeLinks,
-  }: { readonly lens: Told<LinkLens | undefined>; readonly onDidChangeLinks: vscode.Event<void> },
+  lens: Told<LinkLens | undefined>,
+  onDidChangeLinks: vscode.Event<void>,
 ): void {
   const linkOf = (document: vscode.TextDocument | undefined): FlowLink | undefined => {
     const current = profiles.current();
