@@ -3,9 +3,9 @@ import { type AnsweredNumber, listAnsweredNumbers, numberName } from '../run/ans
 import { keepCaller, readCaller } from '../run/callers';
 import { shortAddress } from '../run/destination';
 import type { Dialled, DialRefusal } from '../run/dialRefusal';
+import { beginRun } from './beginRun';
 import type { CommandContext, LocalConnection } from './context';
 import { followIncoming } from './followIncoming';
-import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 import { registeredDocument } from './registeredDocument';
 

@@ -2,8 +2,8 @@ import type { CheckSettings } from '../../flow/checks/runChecks';
 import { shortAddress } from '../run/destination';
 import type { IncomingCall } from '../run/localParts';
 import type { RunDocument, ShownRun } from '../run/run';
+import { beginRun } from './beginRun';
 import type { CommandContext, LocalConnection } from './context';
-import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 
 /** Has the local phone call a number, and follows the call. Gives the reason if the number cannot be called. */

@@ -10,9 +10,9 @@ import { notesOf, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import type { SentFlow } from '../run/sentFlow';
 import { watchLinear } from '../run/watchLinear';
+import { beginRun } from './beginRun';
 import type { CheckedDocument } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
-import { beginRun } from './followPlaced';
 import type { Followed, FollowOptions } from './followToEnd';
 import { newRun } from './newRun';
 

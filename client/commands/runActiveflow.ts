@@ -11,9 +11,9 @@ import { runDocumentOf } from '../run/runModel';
 import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
+import { beginRun } from './beginRun';
 import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
-import { beginRun } from './followPlaced';
 import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
