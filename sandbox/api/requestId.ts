@@ -1,3 +1,5 @@
+import { createSecret } from '../resources/secrets';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
@@ -7,6 +9,5 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  */
 export function requestId(wanted: string | null, random: () => number): string {
   if (wanted !== null && /^[\w-]{1,64}$/.test(wanted)) return wanted;
-  const letters = Array.from({ length: 26 }, () => alphabet[Math.floor(random() * alphabet.length)]);
-  return `req_${letters.join('')}`;
+  return `req_${createSecret(26, random, alphabet)}`;
 }

@@ -16,7 +16,6 @@ import { findingsOf } from '../text/findingsOf';
 import { type FixAllData, fixAllOf, fixAllSure, toEdit, waiting, withRounds } from '../text/fixAll';
 import { bestFix, findCheck, listFixes } from '../text/fixes';
 import { grouped } from '../text/grouped';
-import { jsoncUri } from '../text/jsoncUri';
 import { nameRefactoringKind, nameRefactorings } from '../text/nameRefactorings';
 import { offersToPlay } from '../text/offersToPlay';
 import { listRefactorings, type RefactoringHost } from '../text/refactorings';
@@ -128,8 +127,8 @@ function editOf(
 ): WorkspaceEdit | undefined {
   if (!toJsonc) return toEdit(edits, document);
   const { uri } = document;
-  const newUri = renamesFiles ? jsoncUri(uri) : undefined;
-  return newUri === undefined ? undefined : { documentChanges: [{ kind: 'rename', oldUri: uri, newUri }] };
+  const canRename = renamesFiles && /^(?!untitled:).*\.json$/i.test(uri);
+  return canRename ? { documentChanges: [{ kind: 'rename', oldUri: uri, newUri: `${uri}c` }] } : undefined;
 }
 
 function hasTwoFixes(model: FlowModel, findings: readonly Finding[], code: string, context: FixContext): boolean {
