@@ -16,30 +16,32 @@ export function documentSymbols(document: ReadDocument): DocumentSymbol[] {
   const nested = grouped(model.scopes.map((scope) => [scope.owner, scope]));
   const roots = nested.get(undefined) ?? [];
 
-  const symbol = (name: string, kind: SymbolKind, place: Place, selection: Place, detail = ''): DocumentSymbol => ({
+  const symbol = (
+    name: string,
+    kind: SymbolKind,
+    place: Place,
+    selection: Place,
+    detail = '',
+    children: DocumentSymbol[] = [],
+  ): DocumentSymbol => ({
     // An editor refuses a whole outline for one empty name.
     name: name || '""',
     detail,
     kind,
     range: rangeOf(document, place),
     selectionRange: rangeOf(document, selection),
+    ...(children.length > 0 ? { children } : {}),
   });
 
   const actionSymbol = (action: ActionNode): DocumentSymbol => {
     const { node, definition, typeNode, idNode } = action;
-    const selection = typeNode ?? idNode ?? startOf(node);
-    const kind = kindOf(action);
-    const result = symbol(
-      actionLabel(action, 60),
-      kind,
-      node,
-      selection,
-      action.name === undefined ? textOf(idNode) : '',
-    );
-    if (definition?.deprecated !== undefined) result.tags = [SymbolTag.Deprecated];
+    const detail = action.name === undefined ? textOf(idNode) : '';
     const children = (nested.get(action) ?? []).flatMap(listSymbols);
-    if (children.length > 0) result.children = children;
-    return result;
+    const selection = typeNode ?? idNode ?? startOf(node);
+    return {
+      ...symbol(actionLabel(action, 60), kindOf(action), node, selection, detail, children),
+      ...(definition?.deprecated === undefined ? {} : { tags: [SymbolTag.Deprecated] }),
+    };
   };
   const listSymbols = (scope: Scope): DocumentSymbol[] => scope.actions.map(actionSymbol);
 
@@ -47,33 +49,21 @@ export function documentSymbols(document: ReadDocument): DocumentSymbol[] {
     const resource = scope.list.parent;
     if (roots.length < 2 || resource?.type !== 'object') return listSymbols(scope);
     const name = member(resource, 'name');
-    const children = listSymbols(scope);
     const title = shorten(textOf(name) ?? `flow ${resource.index + 1}`, 60);
     const selection = name ?? startOf(resource);
-    return [{ ...symbol(title, SymbolKind.Module, resource, selection, textOf(member(resource, 'id'))), children }];
+    const id = textOf(member(resource, 'id'));
+    return [symbol(title, SymbolKind.Module, resource, selection, id, listSymbols(scope))];
   };
 
+  const memberSymbol = (node: JsonNode, kind: SymbolKind, children?: DocumentSymbol[]): DocumentSymbol[] => {
+    const { key, end } = node;
+    return key ? [symbol(key.name, kind, { offset: key.offset, end }, key, detailOf(node), children)] : [];
+  };
   const keySymbol = ({ node, field }: OptionNode): DocumentSymbol[] => {
-    if (!node.key || field?.holds === 'actions') return [];
-    const place = { offset: node.key.offset, end: node.end };
-    const result = symbol(node.key.name, kinds[node.type], place, node.key, detailOf(node));
-    if (field?.holds === 'variables' && node.type === 'object') {
-      const children = node.children.flatMap((child) =>
-        child.key
-          ? [
-              symbol(
-                child.key.name,
-                SymbolKind.Variable,
-                { offset: child.key.offset, end: child.end },
-                child.key,
-                detailOf(child),
-              ),
-            ]
-          : [],
-      );
-      if (children.length > 0) result.children = children;
-    }
-    return [result];
+    if (field?.holds === 'actions') return [];
+    const isMap = field?.holds === 'variables' && node.type === 'object';
+    const variables = isMap ? node.children.flatMap((child) => memberSymbol(child, SymbolKind.Variable)) : [];
+    return memberSymbol(node, kinds[node.type], variables);
   };
 
   const keys = model.options.filter((option) => option.node.parent === model.body && option.field);
