@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type AddressType, addressTypes, findAddressType } from '../../../flow/catalog';
-import { type JsonNode, member, textOf } from '../../../flow/json/node';
+import { member, textOf } from '../../../flow/json/node';
 import type { AddressNode, FlowModel } from '../../../flow/model/flowModel';
 import { addressTemplate } from '../../../flow/template/fieldTemplate';
 import { list, raw, textStop } from '../../../flow/template/template';
@@ -12,7 +12,7 @@ const maxKnown = 20;
 
 /** Whole addresses for a place that holds one, or a list with one, by type; then those that the document uses elsewhere. */
 export function listAddresses(site: Site, inList: boolean): Draft[] {
-  const role = roleOf(site, site.container);
+  const role = roleOf(site);
   const wrap = (template: ReturnType<typeof addressTemplate>) => (inList ? list([template]) : template);
   const fresh = usableTypes(site, role).map(({ type }) => ({
     ...typeDraft(type),
@@ -89,7 +89,7 @@ function typeDraft(type: AddressType): Omit<Draft, 'insert'> {
 }
 
 /** The key of the address or of the list of addresses. */
-function roleOf({ role, key, field }: Site, container: JsonNode | undefined): string | undefined {
+function roleOf({ role, key, field, container }: Site): string | undefined {
   return role === 'item' ? container?.key?.name : (key?.name ?? field?.name);
 }
 

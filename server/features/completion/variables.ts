@@ -114,14 +114,8 @@ for (const { reads = [], sets = [], example } of actionDefinitions) {
 /** Every action from which some path leads to an action. */
 function actionsBefore(model: FlowModel, action: ActionNode): ReadonlySet<ActionNode> {
   const graph = flowGraph(model);
-  const found = new Set<ActionNode>();
-  const waiting = [action];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    for (const edge of graph.to(at)) {
-      if (found.has(edge.from)) continue;
-      found.add(edge.from);
-      waiting.push(edge.from);
-    }
-  }
+  const found = new Set(graph.to(action).map(({ from }) => from));
+  // The set grows while it is read.
+  for (const before of found) for (const { from } of graph.to(before)) found.add(from);
   return found;
 }
