@@ -1,5 +1,4 @@
-import { bounds, quirks } from '../simulator';
-import type { Quirk } from '../simulator/quirks/quirk';
+import { bounds, type Quirk, quirks } from '../simulator';
 import { markdownTable } from './markdownTable';
 
 /** The deviations that the simulator knows, as blocks of docs/simulate.md: those that `documented` leaves out, those in both, and those only suspected; and the simulator's own bounds. */

@@ -89,8 +89,7 @@ export type {
   StoredFlow,
   WaitQuestion,
 } from './questions';
-export { findQuirk, type QuirkName, type QuirkSwitches, quirks, switchQuirks } from './quirks';
-export type { Quirk } from './quirks/quirk';
+export { findQuirk, type Quirk, type QuirkName, type QuirkSwitches, quirks, switchQuirks } from './quirks';
 export { budgetEnd, nextPosition, readOptionAgain } from './run/advance';
 export { begin } from './run/begin';
 export { type BoundName, bounds } from './run/bounds';
