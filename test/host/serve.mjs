@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { prepareDataFolder } from './dataFolder.mjs';
+import { keyHalf, serveWithKey } from './keyHalf.mjs';
 
 /**
  * Starts a server on 127.0.0.1 with its data folder, and resolves when it answers.
@@ -13,7 +14,7 @@ import { prepareDataFolder } from './dataFolder.mjs';
  * @param {string} options.server folder that ensureVscodeHost() returned
  * @param {number} [options.port] preferred port; a free one is taken without it, or when it is in use
  * @param {Record<string, unknown>} [options.settings] user settings, on top of the quiet ones
- * @param {string} [options.keep] a data folder that stays for the next start; it is used where the preferred port is free
+ * @param {string} [options.keep] a data folder that stays for the next start, with the sign-ins; it is used where the preferred port is free
  * @param {Record<string, string>} [options.env] added to the environment of the server and the extension host
  * @returns {Promise<{ url: string, port: number, log: () => string, stop: () => Promise<void> }>}
  *   `stop` ends the whole process tree and removes the data folder, unless it is kept; it also happens when this process ends.
@@ -24,7 +25,9 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
   const isKept = keep !== undefined && port === preferred;
   const { data, builtin } = prepareDataFolder({ server, settings, keep: isKept ? keep : undefined });
 
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const own = isKept ? await freePort() : port;
+
+  const args = ['--host', '127.0.0.1', '--port', String(own), '--without-connection-token'];
   args.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
   args.push('--disable-workspace-trust', '--builtin-extensions-dir', builtin);
   const child = spawn(process.execPath, ['out/server-main.js', ...args], {
@@ -43,7 +46,9 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
   }
 
   const exited = once(child, 'exit');
+  let endFront = () => {};
   const end = () => {
+    endFront();
     kill(child);
     rmSync(isKept ? dirname(builtin) : data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
@@ -57,7 +62,8 @@ export async function serveVscode({ server, port: preferred, settings = {}, env 
 
   const url = `http://127.0.0.1:${port}/`;
   try {
-    await answers(url, child);
+    await answers(`http://127.0.0.1:${own}/`, child);
+    if (isKept) endFront = await serveWithKey({ port, onward: own, key: keyHalf(data) });
   } catch (error) {
     await stop();
     throw new Error(`VS Code's server did not start: ${error.message}\n${said}`);

@@ -18,6 +18,7 @@ function runWith(npm: string, script: string) {
       'scripts/test.mjs',
       'test/host/serve.mjs',
       'test/host/dataFolder.mjs',
+      'test/host/keyHalf.mjs',
     ]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });
       copyFileSync(join(root, path), join(place, path));
