@@ -65,7 +65,7 @@ export function choicesAt(
       if (Object.hasOwn(world.fetch ?? {}, url)) return nothing;
       const answers = (status: number, body: string) => ({ fetch: { [url]: { status, body } } });
       return once(`#fetch ${url}`, [
-        ['empty', answers(200, '[]'), `No answer is scripted for ${url}. Assumed: no actions, or it fails.`],
+        ['empty', answers(200, '[]'), `No answer is scripted for ${url}. Explored: it gives no actions, or it fails.`],
         ['fails', answers(500, '')],
         ['unreachable', {}],
       ]);
@@ -77,7 +77,7 @@ export function choicesAt(
         [
           'empty',
           { flows: { [flowId]: [] } },
-          `No actions are scripted for the flow ${flowId}. Assumed: it does nothing, or VoIPbin does not find it.`,
+          `No actions are scripted for the flow ${flowId}. Explored: it does nothing, or VoIPbin does not find it.`,
         ],
         ['missing', {}],
       ]);

@@ -84,7 +84,7 @@ suite('explore: ends', () => {
       'stopped-fetch-failed@1',
       'stopped-fetch-status@1',
     ]);
-    assert.match(found.assumed.join(), /No answer is scripted for https:\/\/flows\.example\/a\./);
+    assert.match(found.assumed.join(), /No answer is scripted for https:\/\/flows\.example\/a\. Explored/);
   });
 
   test('a stored flow is empty or missing, and that is told', () => {
