@@ -15,7 +15,7 @@ export function connectSandbox(
   const { phone } = sandbox;
   const factsOf = (leg: SandboxLeg): LegFacts => {
     const facts = knownFacts(leg);
-    return facts.end?.reason === 'normal' && isHungUpHere(leg.id)
+    return facts.end?.by === 'voipbin' && facts.end.reason === 'normal' && isHungUpHere(leg.id)
       ? { ...facts, end: { by: 'person', reason: 'normal' } }
       : facts;
   };
@@ -91,6 +91,8 @@ const states: Readonly<Record<SandboxLeg['status'], LegState>> = {
   hangup: 'over',
 };
 
+const enders = { remote: 'person', flow: 'flow', local: 'voipbin' } as const;
+
 function knownFacts({ id, direction, role, source, destination, status, masterId, ended }: SandboxLeg): LegFacts {
   return {
     id,
@@ -100,7 +102,7 @@ function knownFacts({ id, direction, role, source, destination, status, masterId
     dialledBy: masterId,
     hasFlow: role === 'flow',
     state: states[status],
-    ...(ended ? { end: { by: ended.by === 'remote' ? 'person' : 'voipbin', reason: ended.reason } } : {}),
+    ...(ended ? { end: { by: enders[ended.by], reason: ended.reason } } : {}),
   };
 }
 

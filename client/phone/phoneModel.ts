@@ -16,8 +16,8 @@ export type LegState = 'calling' | 'ringing' | 'talking' | 'over';
 
 /** Why a leg is over, as the person at the phone sees it. */
 export interface LegEnd {
-  /** `person`: the user of this phone. */
-  readonly by: 'person' | 'voipbin';
+  /** `person`: the user of this phone; `flow`: an action of the call's own flow. */
+  readonly by: 'person' | 'flow' | 'voipbin';
   /** As in `hangup_reason` of a call. */
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 /** The words of the phone, for the person who uses it. */
-import { hangupReason } from '../run/hangupReason';
+import { callEnd } from '../../flow/text/callEnd';
+import { capitalize } from '../../flow/text/capitalize';
 import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party, PhoneWaitReason } from './phoneModel';
 
 /** The buttons, and what each does. */
@@ -42,13 +43,10 @@ export function describeState({ state, end }: LegFacts): string {
 /** Why a leg is over, as a phrase with a capital letter. */
 function describeEnd(end: LegEnd | undefined): string {
   if (!end) return 'Over';
-  const { by, reason } = end;
-  if (reason === 'normal') return by === 'person' ? 'You hung up' : 'VoIPbin hung up';
-  if (by === 'person' && reason === 'busy') return 'Busy';
-  if (by === 'voipbin' && reason === 'cancel') return 'VoIPbin stopped calling';
-  const text = hangupReason(by === 'person' ? 'remote' : 'local', reason);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalize(callEnd(enders[end.by], end.reason));
 }
+
+const enders = { person: 'you', flow: 'flow', voipbin: 'platform' } as const;
 
 /** What ended the wait for keys. */
 export const timeoutText = (keys: string): string =>

@@ -123,5 +123,6 @@ function dialledLeg({ leg, reason }: LegEvent, id: string, by: LegFacts): LegFac
 
 function endOf({ hangup }: RunEnd, { person }: LegFacts): LegEnd {
   const isPerson = hangup?.by === 'caller' || (person === 'called' && hangup?.by === 'callee');
-  return { by: isPerson ? 'person' : 'voipbin', reason: hangup?.reason ?? 'normal' };
+  const by = isPerson ? 'person' : hangup?.by === 'flow' ? 'flow' : 'voipbin';
+  return { by, reason: hangup?.reason ?? 'normal' };
 }

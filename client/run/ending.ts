@@ -64,7 +64,8 @@ export function whyEnded({ kind, profile, call, activeflow, events, trace, group
   // Who runs a flow on the local VoIPbin holds its phone, too.
   const isAtPhone = profile === 'local' && by === 'remote';
   if (isAtPhone && reason === 'normal') return because('You hung up on the phone.');
-  if (call && (reason !== 'normal' || by === 'remote'))
+  const isByFlow = end?.type === 'end' && end.hangup?.by === 'flow';
+  if (call && !isByFlow && (reason !== 'normal' || by === 'remote'))
     return because(ended, reason !== '' && reason !== 'normal' && !isAtPhone);
   if (end?.type === 'end') return because(end.detail, end.outcome !== 'finished' && end.outcome !== 'hangup');
   if (!call) return because(activeflow ? 'The flow ended.' : 'The call was not answered.', false, false);

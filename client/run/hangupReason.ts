@@ -1,26 +1,13 @@
-import { own } from '../../flow/json/own';
-
-/** Who hung up and why, in words. Source: bin-call-manager/models/call/call.go, HangupReason and HangupBy. */
-const reasons: Readonly<Record<string, string>> = {
-  normal: 'it was hung up normally',
-  failed: 'it could not be connected',
-  busy: 'the called party was busy',
-  cancel: 'it was cancelled before an answer',
-  timeout: 'it reached the maximum length of a call',
-  noanswer: 'it was not answered',
-  dialout: 'the time to answer ran out',
-  amd: 'an answering machine picked up',
-};
+import { callEnd } from '../../flow/text/callEnd';
 
 /**
- * Why a call ended, as the end of a sentence.
+ * Why a call ended, as the end of a sentence, from what VoIPbin shows of it.
  *
  * A flow that VoIPbin stops because of an error looks like any other end, so `local` with `normal` is told as either.
  */
 export function hangupReason(by: string | undefined, reason: string | undefined, direction?: string): string {
   if (reason === undefined || reason === '') return 'VoIPbin does not say why';
-  if (reason !== 'normal') return own(reasons, reason) ?? `VoIPbin says "${reason}"`;
-  if (by === 'remote') return direction === 'incoming' ? 'the caller hung up' : 'the called party hung up';
-  if (by === 'local') return 'the flow ended or was stopped';
-  return reasons.normal ?? '';
+  if (by === 'remote') return callEnd(direction === 'incoming' ? 'caller' : 'callee', reason);
+  if (reason !== 'normal') return callEnd('platform', reason);
+  return by === 'local' ? 'the flow ended or was stopped' : 'it was hung up normally';
 }

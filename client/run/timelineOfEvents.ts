@@ -1,9 +1,9 @@
 import type { ActionNode } from '../../flow/model/flowModel';
 import { type JsonObject, nameOf, type RequestQuestion, type RunEvent } from '../../flow/simulator';
+import { partyLeaves } from '../../flow/text/callEnd';
 import { shortQuantity } from '../../flow/text/quantity';
 import { shorten } from '../../flow/text/shorten';
 import { actionEntry } from './actionEntry';
-import { partyOver } from './partyOver';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
@@ -44,7 +44,7 @@ export function timelineOfEvents(
       add('call', 'the call is answered', event.by === 'answer' ? undefined : answeredBy[event.by]);
     } else if (event.type === 'leg') {
       const { status, destination } = event.leg;
-      const what = { ringing: 'rings', answered: 'answers', over: partyOver(event.reason) }[status];
+      const what = { ringing: 'rings', answered: 'answers', over: partyLeaves(event.reason) }[status];
       add('call', `${nameOf(destination)} ${what}`);
     } else if (event.type === 'child') {
       const { cause, destination } = event.child;

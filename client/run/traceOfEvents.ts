@@ -3,9 +3,9 @@ import { jumpName } from '../../flow/explore';
 import type { Path } from '../../flow/json/node';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipReason } from '../../flow/simulator';
+import { partyLeaves } from '../../flow/text/callEnd';
 import { shorten } from '../../flow/text/shorten';
 import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
-import { partyOver } from './partyOver';
 import { actionAt, type RunTrace, type TraceStep } from './traceModel';
 import { skipText } from './whySkipped';
 
@@ -86,7 +86,7 @@ function decisionOf(
     case 'leg': {
       const name = shorten(nameOf(event.leg.destination), 24);
       if (event.leg.status === 'ringing') return `${name} rings`;
-      return `${name} ${event.leg.status === 'answered' ? 'answers' : partyOver(event.reason)}`;
+      return `${name} ${event.leg.status === 'answered' ? 'answers' : partyLeaves(event.reason)}`;
     }
     default:
       return undefined;

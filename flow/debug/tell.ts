@@ -1,4 +1,5 @@
 import { findQuirk, nameOf, type RunEvent } from '../simulator';
+import { partyLeaves } from '../text/callEnd';
 import { shortQuantity } from '../text/quantity';
 
 /** What an event says in the debug console; undefined for what the editor shows anyway. Plain text, one line. */
@@ -15,7 +16,7 @@ export function tell(event: RunEvent): string | undefined {
     case 'leg': {
       const name = nameOf(event.leg.destination);
       if (event.leg.status === 'ringing') return `${name} rings`;
-      return event.leg.status === 'answered' ? `${name} answers` : `${name} has left (${event.reason ?? 'normal'})`;
+      return event.leg.status === 'answered' ? `${name} answers` : `${name} ${partyLeaves(event.reason)}`;
     }
     case 'child':
       return event.child.cause === 'call'

@@ -1,4 +1,5 @@
 import { findQuirk, nameOf, positionOf, type RunEvent } from '../simulator';
+import { partyLeaves } from '../text/callEnd';
 import { shortQuantity } from '../text/quantity';
 import { clockText } from './clockText';
 import { foldLaps } from './foldLaps';
@@ -130,7 +131,7 @@ function legText({ leg, reason, time }: Extract<RunEvent, { type: 'leg' }>, pain
   const at = paint('gray', `at ${clockText(time).trim()}`);
   if (leg.status === 'ringing') return `${name} rings ${at}`;
   if (leg.status === 'answered') return `${paint('green', `${name} answers`)} ${at}`;
-  return `${name} has left (${reason ?? 'normal'}) ${at}`;
+  return `${name} ${partyLeaves(reason)} ${at}`;
 }
 
 function childText({ child }: Extract<RunEvent, { type: 'child' }>): string {

@@ -1,11 +1,12 @@
 import { nameOf, type RunInput, type WorldScript } from '../simulator';
+import { partyLeaves } from '../text/callEnd';
 import { shortQuantity } from '../text/quantity';
 import { shorten } from '../text/shorten';
 import { utcTime } from './utcTime';
 
 /** Of which call a world tells. */
 interface CallOfWorld {
-  readonly input?: Pick<RunInput, 'referenceType' | 'dials'> | undefined;
+  readonly input?: Pick<RunInput, 'referenceType' | 'direction' | 'dials'> | undefined;
   /** The caller was asked for digits. */
   readonly asked?: boolean | undefined;
 }
@@ -17,7 +18,7 @@ interface CallOfWorld {
  * In a call that VoIPbin places, the person who presses keys and hangs up is the called party.
  */
 export function callText(world: WorldScript, { input, asked = false }: CallOfWorld = {}): readonly string[] {
-  const person = input?.dials ? 'the called party' : 'the caller';
+  const person = input?.direction === 'outgoing' ? 'the called party' : 'the caller';
   const [answering = [], others = []] = calleesText(world.callees, input?.dials);
   const phrases = [
     ...(world.now === undefined ? [] : [`it is ${utcTime(world.now)}`]),
@@ -47,7 +48,7 @@ export function callText(world: WorldScript, { input, asked = false }: CallOfWor
 }
 
 /** A call that an action places. */
-const placed: CallOfWorld['input'] = { referenceType: 'call', dials: { destination: {} } };
+const placed: CallOfWorld['input'] = { referenceType: 'call', direction: 'outgoing', dials: { destination: {} } };
 
 /** The entries one after another; equal ones in a row are counted. */
 function digitsText(entries: readonly string[]): string {
@@ -80,9 +81,9 @@ type Callee = Callees extends readonly (infer T)[] | infer _ ? T : never;
 
 const doings = {
   answers: 'answers',
-  busy: 'is busy',
-  no_answer: 'does not answer',
-  fails: 'cannot be reached',
+  busy: partyLeaves('busy'),
+  no_answer: partyLeaves('noanswer'),
+  fails: partyLeaves('failed'),
 };
 
 /** What the party does that the call itself goes to, and what those do that the flow connects. */

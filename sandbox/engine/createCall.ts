@@ -70,6 +70,7 @@ export function createCall(engine: Engine, call: Call, owner: CallOwner, group?:
     end(hangup) {
       if (call.status === 'hangup') return;
       stopRinging();
+      ongoing.hangup ??= hangup;
       showEnd(engine, call, hangup);
       ongoing.saying = undefined;
       ongoing.waiting = undefined;

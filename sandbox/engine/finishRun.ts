@@ -36,5 +36,5 @@ function hangupOf(call: OngoingCall, { hangup }: RunResult): Hangup {
   if (call.hangup) return call.hangup;
   if (!hangup) return { by: 'local', reason: 'normal' };
   const isRemote = hangup.by === 'caller' || hangup.by === 'callee';
-  return { by: isRemote ? 'remote' : 'local', reason: hangup.reason };
+  return { by: isRemote ? 'remote' : 'local', reason: hangup.reason, byFlow: hangup.by === 'flow' };
 }

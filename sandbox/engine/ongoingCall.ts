@@ -9,7 +9,7 @@ export interface OngoingCall extends Purpose {
   readonly group: OngoingGroup | undefined;
   /** A machine picked up. */
   readonly isMachine: boolean;
-  /** Who ended it and why, if known before the flow ends. */
+  /** Who ended it and why, once that is known: it may be before the flow ends. */
   hangup: Hangup | undefined;
   /** What the person on it hears, and what the flow waits for. */
   saying: Saying | undefined;
@@ -39,6 +39,8 @@ export interface Hangup {
   readonly by: 'remote' | 'local';
   /** As in `hangup_reason`. */
   readonly reason: string;
+  /** For `local`: its flow did, by an action. */
+  readonly byFlow?: boolean;
 }
 
 export interface Saying {

@@ -5,7 +5,8 @@ import type { Leg, LegWait } from './phone';
 
 /** A call as the person on it knows it. */
 export function legOf(ongoing: OngoingCall): Leg {
-  const { row: call, role, activeflowId, group, saying, digits } = ongoing;
+  const { row: call, role, activeflowId, group, saying, digits, hangup } = ongoing;
+  const byFlow = call.hangup_by === 'local' && hangup?.byFlow;
   const orNone = (id: string) => (id === nilUuid ? undefined : id);
   return {
     id: call.id,
@@ -20,7 +21,7 @@ export function legOf(ongoing: OngoingCall): Leg {
     saying,
     waiting: waitOf(ongoing),
     digits,
-    ended: call.hangup_by === '' ? undefined : { by: call.hangup_by, reason: call.hangup_reason },
+    ended: call.hangup_by === '' ? undefined : { by: byFlow ? 'flow' : call.hangup_by, reason: call.hangup_reason },
   };
 }
 

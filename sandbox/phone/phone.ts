@@ -29,8 +29,8 @@ export interface Leg {
   readonly waiting: LegWait | undefined;
   /** The keys that count so far. */
   readonly digits: string;
-  /** Once it is over: who hung up and why, as in the call. `remote` is the phone. */
-  readonly ended: { readonly by: 'remote' | 'local'; readonly reason: string } | undefined;
+  /** Once it is over: who hung up and why, as in the call. `remote` is the phone; the call shows `local` also where its flow hung up. */
+  readonly ended: { readonly by: 'remote' | 'flow' | 'local'; readonly reason: string } | undefined;
 }
 
 export interface LegWait {

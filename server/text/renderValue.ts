@@ -4,6 +4,7 @@ import { textOf } from '../../flow/json/node';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { Location } from '../../flow/model/locate';
 import { renderAddressType } from '../../flow/text/addressDoc';
+import { capitalize } from '../../flow/text/capitalize';
 import { codeSpan } from '../../flow/text/codeSpan';
 import { renderField } from '../../flow/text/fieldDoc';
 import { fullQuantity } from '../../flow/text/quantity';
@@ -48,7 +49,7 @@ function renderMeaning({ node }: Location, field: Field): string | undefined {
   if (text === undefined) return undefined;
   const word = field.valueWords && Object.hasOwn(field.valueWords, text) ? field.valueWords[text] : undefined;
   if (word !== undefined) return `**${codeSpan(text)}** · not a value of \`${field.name}\`\n\nWrite \`${word}\`.`;
-  if (field.format === 'sms') return `**${capitalized(describeSegments(text, codeSpan))}**`;
+  if (field.format === 'sms') return `**${capitalize(describeSegments(text, codeSpan))}**`;
   if (field.format !== 'language-tag' || !languageTag.test(text)) return undefined;
   return `**${languageNames.of(text) ?? text}** · ${codeSpan(text)}`;
 }
@@ -66,8 +67,6 @@ function renderAddressTarget({ option }: Location, field: Field): string | undef
     ? `**Address of type \`${type.type}\`:** ${type.doc}\n\n${type.targetDoc}`
     : `**Address of type \`${type.type}\`:** it is reached by \`${type.uses}\`.`;
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The tags that the name table takes; it throws on others. */
 const languageTag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;

@@ -201,7 +201,7 @@ export const tests = {
   async 'every way is shown, and one of them is played'({ page, workbench }) {
     await workbench.open('welcome.flow.json');
     await workbench.command('VoIPbin: Show Ways of the Flow');
-    const row = page.locator('.pane-body .monaco-list-row', { hasText: 'The other party hung up' }).first();
+    const row = page.locator('.pane-body .monaco-list-row', { hasText: 'The caller hung up' }).first();
     await row.click();
     await page.locator('.pane-body .monaco-list-row', { hasText: 'simulated' }).nth(1).waitFor();
   },

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../json/jsonValue';
+import { callEnd, partyLeft } from '../../text/callEnd';
+import { capitalize } from '../../text/capitalize';
 import type { RunEnd } from '../events';
 import { nameOf } from '../world/assume';
 import { endOf } from './endOf';
@@ -25,7 +27,10 @@ export function* dialFirst(
   return endOf(run, {
     outcome: 'hangup',
     error: null,
-    detail: `${nameOf(dials.destination)} did not answer (${reason}).`,
+    detail:
+      ended.kind === 'leg'
+        ? `${nameOf(dials.destination)} ${partyLeft(reason)}.`
+        : `${capitalize(callEnd('platform', reason))}.`,
     hangup: { by: ended.kind === 'leg' ? 'callee' : 'platform', reason },
   });
 }

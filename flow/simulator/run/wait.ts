@@ -1,5 +1,7 @@
 import { digitsVariable } from '../../catalog/variables';
 import { isTimed } from '../../catalog/waitReasons';
+import { callEnd } from '../../text/callEnd';
+import { capitalize } from '../../text/capitalize';
 import type { Answer, WaitQuestion } from '../questions';
 import { ask } from './ask';
 import { leaveQueueWait, waitingQueue } from './queueWait';
@@ -163,14 +165,8 @@ function* hangsUp(run: Run, reason: string): Script<Continuation> {
 }
 
 /** The run ends because its call is hung up. */
-export function hangUp(run: Run, by: 'flow' | 'caller' | 'callee' | 'platform', reason: string): Continuation {
+export function hangUp(run: Run, by: 'flow' | 'caller' | 'platform', reason: string): Continuation {
   run.callStatus = 'hangup';
-  return { kind: 'end', outcome: 'hangup', detail: hangupTexts[by], hangup: { by, reason } };
+  const ender = by === 'caller' && run.input.direction === 'outgoing' ? 'callee' : by;
+  return { kind: 'end', outcome: 'hangup', detail: `${capitalize(callEnd(ender, reason))}.`, hangup: { by, reason } };
 }
-
-const hangupTexts = {
-  flow: 'The flow hung up the call.',
-  caller: 'The other party hung up.',
-  callee: 'The called party hung up.',
-  platform: 'VoIPbin hung up the call.',
-};

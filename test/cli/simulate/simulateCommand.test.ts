@@ -90,7 +90,7 @@ suite('simulate as text', () => {
         '  0:01.3   4  talk "One."',
         '              speaks for 280 ms',
         '  0:01.5   5  hangup',
-        '  0:01.5  hangup: The flow hung up the call.',
+        '  0:01.5  hangup: The flow hung up.',
         '         █░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  5 of 101 executions used',
         '',
         'The engine as documented takes the same way.',

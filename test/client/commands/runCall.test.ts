@@ -123,7 +123,7 @@ suite('runCall on Local', () => {
     await desk.settled();
     const [run] = desk.runs.list();
     assert.equal(run?.trace.steps.length, 0);
-    assert.match(run ? endingOf(run).text : '', /it was not answered/);
+    assert.match(run ? endingOf(run).text : '', /the called party did not answer/);
     assert.deepEqual(ui.shown, [], 'who declines knows it');
   });
 

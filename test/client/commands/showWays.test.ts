@@ -29,7 +29,7 @@ suite('show ways of the flow', () => {
     assert.deepEqual(ui.ran, ['setContext voipbin.waysShown true', 'voipbin.ways.focus']);
     const rows = wayRows(ways.state());
     assert.deepEqual(labels(rows), [
-      'The other party hung up',
+      'The caller hung up',
       'Hung up at action 5 (hangup)',
       'Hung up at action 7 (hangup)',
       'Hung up at action 9 (hangup)',
@@ -41,7 +41,7 @@ suite('show ways of the flow', () => {
     assert.match(rows[4]?.description ?? '', /presses 4 \(20 times\) · not as documented/);
     assert.deepEqual([rows[4]?.icon, rows[1]?.icon], ['warning', 'call-incoming']);
     assert.deepEqual(labels(rows[1]?.children ?? []), [
-      'The flow hung up the call.',
+      'The flow hung up.',
       'the caller presses 1',
       '13.5 s to 5 min 14.1 s',
       '5 to 100 executions of 101',

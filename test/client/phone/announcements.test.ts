@@ -45,7 +45,7 @@ suite('announcements', () => {
     assert.deepEqual(texts, [
       'In call.',
       'Workshop is ringing. Ana (+15550101011) calls.',
-      'Workshop: Busy.',
+      'Workshop: You were busy.',
       'Ana: Waiting for keys.',
     ]);
   });

@@ -57,6 +57,13 @@ suite('connectSandbox', () => {
     assert.deepEqual([own().state, own().stateText], ['over', 'VoIPbin hung up']);
   });
 
+  test('a flow that hangs up is told as that, as in the Call view', async () => {
+    const { own, act, clock } = await ringing([talk('One'), { type: 'hangup', option: { reason: 'busy' } }]);
+    act(ana.target, 'answer');
+    clock.advance(5000);
+    assert.equal(own().stateText, 'The flow hung up');
+  });
+
   test('a wait in which the call is recorded is no silence', async () => {
     const record = { type: 'recording_start', option: { format: 'wav', duration: 60 } };
     const sleep = { type: 'sleep', option: { duration: 2000 } };
@@ -121,9 +128,9 @@ suite('connectSandbox', () => {
 
   test('each way not to answer ends the call', async () => {
     for (const [action, said] of [
-      ['decline', 'It was not answered'],
-      ['noAnswer', 'It was not answered'],
-      ['busy', 'Busy'],
+      ['decline', 'You did not answer'],
+      ['noAnswer', 'You did not answer'],
+      ['busy', 'You were busy'],
     ] as const) {
       const { own, act } = await ringing([talk('Hello')]);
       act(ana.target, action);

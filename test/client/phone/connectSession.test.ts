@@ -102,6 +102,12 @@ suite('connectSession: a call that plays on the phone', () => {
     assert.deepEqual([leg('Ana').state, leg('Ana').stateText], ['over', 'VoIPbin hung up']);
   });
 
+  test('says that the flow hung up, where it did', () => {
+    const { leg, clock } = play({}, incoming({ type: 'answer' }, { type: 'hangup' }));
+    clock.advance(60_000);
+    assert.equal(leg('Ana').stateText, 'The flow hung up');
+  });
+
   test('is taken over by a key', () => {
     const { leg, heard, clock, press } = play({ digits: ['5'] }, incoming(digits, talk('Thank you')));
     press('7');
@@ -146,7 +152,7 @@ suite('connectSession: a call that plays on the phone', () => {
     assert.equal(leg('Ana').state, 'talking');
     const busy = play({ callees: ['busy'] }, outgoing(talk('Hello')));
     busy.clock.advance(60_000);
-    assert.equal(busy.leg('Ana').stateText, 'Busy');
+    assert.equal(busy.leg('Ana').stateText, 'You were busy');
   });
 
   test('parties that are connected ring, answer and leave by themselves, or by hand', () => {
@@ -156,7 +162,7 @@ suite('connectSession: a call that plays on the phone', () => {
     assert.equal(leg('Workshop').state, 'talking');
     const taken = play({ callees: ['answers'] }, incoming(connect, talk('Nobody is there')));
     taken.act('busy', 'Workshop');
-    assert.equal(taken.leg('Workshop').stateText, 'Busy');
+    assert.equal(taken.leg('Workshop').stateText, 'You were busy');
     assert.deepEqual(taken.heard().at(-1), 'Nobody is there');
   });
 

@@ -4,7 +4,7 @@ import { describeParty, describeState, describeWait, partyName } from '../../../
 import { elapsed } from '../../../client/run/elapsed';
 import { anasLeg } from './phones';
 
-const over = (by: 'person' | 'voipbin', reason: string) =>
+const over = (by: 'person' | 'flow' | 'voipbin', reason: string) =>
   describeState({ ...anasLeg, state: 'over', end: { by, reason } });
 
 suite('phoneText', () => {
@@ -27,10 +27,12 @@ suite('phoneText', () => {
   test('an end says who and why', () => {
     assert.equal(over('person', 'normal'), 'You hung up');
     assert.equal(over('voipbin', 'normal'), 'VoIPbin hung up');
+    assert.equal(over('flow', 'normal'), 'The flow hung up');
+    assert.equal(over('person', 'cancel'), 'You hung up before an answer');
     assert.equal(over('voipbin', 'cancel'), 'VoIPbin stopped calling');
-    assert.equal(over('person', 'busy'), 'Busy');
-    assert.equal(over('person', 'noanswer'), 'It was not answered');
-    assert.equal(over('voipbin', 'amd'), 'An answering machine picked up');
+    assert.equal(over('person', 'busy'), 'You were busy');
+    assert.equal(over('person', 'noanswer'), 'You did not answer');
+    assert.equal(over('voipbin', 'amd'), 'VoIPbin hung up on an answering machine');
     assert.equal(over('voipbin', 'moonshine'), 'VoIPbin says "moonshine"');
   });
 

@@ -3,10 +3,10 @@ import { suite, test } from 'mocha';
 import { activeflowSchema, callSchema } from '../../../client/api/resources';
 import { endingOf, whyEnded } from '../../../client/run/ending';
 import { hangupReason } from '../../../client/run/hangupReason';
-import { partyOver } from '../../../client/run/partyOver';
 import type { TraceStep } from '../../../client/run/traceModel';
 import type { RunEvent } from '../../../flow/simulator';
 import { simulate } from '../../../flow/simulator';
+import { partyLeaves } from '../../../flow/text/callEnd';
 import { A } from '../../support/ids';
 import { runOf } from '../../support/runOf';
 
@@ -175,7 +175,7 @@ suite('hangupReason', () => {
   test('what is new or missing is told as it is', () => {
     assert.equal(hangupReason('local', 'meteor'), 'VoIPbin says "meteor"');
     assert.equal(hangupReason('local', 'constructor'), 'VoIPbin says "constructor"');
-    assert.equal(partyOver('constructor'), 'has left: constructor');
+    assert.equal(partyLeaves('constructor'), 'has left: constructor');
     assert.equal(hangupReason(undefined, undefined), 'VoIPbin does not say why');
     assert.equal(hangupReason('', ''), 'VoIPbin does not say why');
   });

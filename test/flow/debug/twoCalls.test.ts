@@ -89,7 +89,7 @@ suite('the debug adapter: a talk with a called party', () => {
 
   test('is as long as the person says', async () => {
     const output = await debugging('talk 90s');
-    assert.match(output, /\+15550101011 has left/);
+    assert.match(output, /\+15550101011 hangs up/);
     assert.doesNotMatch(output, /does not say how long/);
     assert.match(output, /after 1 min 30 s/);
   });

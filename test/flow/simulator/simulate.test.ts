@@ -6,6 +6,7 @@ import {
   scriptedWorld,
   simulate,
   simulateInSteps,
+  type WorldScript,
 } from '../../../flow/simulator';
 import { A, act, FLOW, ranOf, run, say, set } from './support/flows';
 
@@ -106,6 +107,20 @@ suite('a run', () => {
       world: { callees: [{ does: 'answers', after: 3000 }] },
     });
     assert.equal(answered.simulation.events.find((event) => event.type === 'action')?.time, 3000);
+  });
+
+  test('that is not answered or is left says so in plain words', () => {
+    const outgoing = {
+      direction: 'outgoing',
+      dials: { destination: { type: 'tel', target: '+15550100002' } },
+    } as const;
+    const told = (world: WorldScript, input: object = outgoing) =>
+      run([say('x'), act('sleep', { duration: 9000 })], { ...input, world }).simulation.result.detail;
+    assert.equal(told({ callees: ['busy'] }), '+15550100002 was busy.');
+    assert.equal(told({ callees: ['no_answer'] }), '+15550100002 did not answer.');
+    assert.equal(told({ callees: ['fails'] }), '+15550100002 could not be reached.');
+    assert.equal(told({ hangs_up_at: 7000 }), 'The called party hung up.');
+    assert.equal(told({ hangs_up_at: 7000 }, {}), 'The caller hung up.');
   });
 });
 

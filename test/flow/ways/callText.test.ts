@@ -36,8 +36,8 @@ suite('a call in words', () => {
     [{ queues: { [queue]: { agent_after: 2000 } } }, ['an agent takes the call after 2 s']],
     [{ calls: [{}, { callees: ['busy'] }] }, ['in call 2: the called party is busy']],
   ];
-  const outgoing = { referenceType: 'call', dials: { destination: {} } };
-  const early = { referenceType: 'call', dials: { destination: {}, early: true } };
+  const outgoing = { referenceType: 'call', direction: 'outgoing', dials: { destination: {} } } as const;
+  const early = { referenceType: 'call', direction: 'outgoing', dials: { destination: {}, early: true } } as const;
 
   test('the caller presses nothing only where the flow asks', () => {
     assert.deepEqual(callText({}, { asked: true }), ['the caller presses nothing']);
