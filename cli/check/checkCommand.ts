@@ -41,8 +41,8 @@ folders and links to folders are skipped unless you name them.
   --settings FILE        read voipbin.* settings from a VS Code settings file first
   --verbose              list the folders and links that were skipped
 
-Exit code: 0 nothing found, 1 findings, 2 wrong usage, no flow, or a file that
-cannot be read.`;
+Exit code: 0 no finding of --min-severity or above, 1 at least one, 2 wrong usage, no flow,
+or a file that cannot be read.`;
 
 /**
  * Checks the files and folders named in `args`; the exit code as the usage says.

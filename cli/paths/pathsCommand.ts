@@ -39,7 +39,7 @@ FLOW is a file or - for standard input.
   --world-for END     print the world of the shortest call with this end, for simulate --world;
                       END is an id from the output, such as hangup@4. An end "only as documented"
                       also needs simulate --semantics documented
-    --fail-on WHAT      exit with 1 if a call can end this way. dropped: the engine stops the flow with an error.
+  --fail-on WHAT      exit with 1 if a call can end this way. dropped: the engine stops the flow with an error.
                       endless: all executions are used up, or the flow waits forever. Both: dropped,endless
 
 Exit code: 0 the flow was explored; 1 a call can end as in --fail-on; 2 wrong usage or a file

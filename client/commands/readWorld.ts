@@ -15,7 +15,9 @@ export async function readWorld({ memory, documents, ui }: CommandContext): Prom
   const ofFile = file === undefined ? { name: undefined, script: {} } : await readFile(file);
   if ('problem' in ofFile) {
     const again = { label: 'Choose World File', run: () => ui.command('voipbin.chooseWorld') };
-    ui.tell('error', ofFile.problem, again);
+    const { problem, uri } = ofFile;
+    const open = uri === undefined ? [] : [{ label: 'Open World File', run: () => documents.show(uri) }];
+    ui.tell('error', problem, ...open, again);
     return undefined;
   }
   const notes = [now && `The time is set to ${now}.`, ofFile.name && `The world file is ${ofFile.name}.`].filter(
@@ -28,15 +30,17 @@ export async function readWorld({ memory, documents, ui }: CommandContext): Prom
 
   async function readFile(
     uri: string,
-  ): Promise<{ readonly name: string; readonly script: WorldScript } | { readonly problem: string }> {
+  ): Promise<
+    { readonly name: string; readonly script: WorldScript } | { readonly problem: string; readonly uri?: string }
+  > {
     const found = await documents.find(uri).catch(() => undefined);
     const name = found?.name ?? uri.split('/').at(-1) ?? uri;
     if (!found) return { problem: `The world file ${name} cannot be opened. Choose another one, or none.` };
     const value = parse(found.text);
     if (value === undefined)
-      return { problem: `The world file ${name} is not JSON. Correct it, or choose another one.` };
+      return { problem: `The world file ${name} is not JSON. Correct it, or choose another one.`, uri };
     const read = readWorldScript(value);
-    return read.ok ? { name, script: read.script } : { problem: `The world file ${name}: ${read.faults[0]}` };
+    return read.ok ? { name, script: read.script } : { problem: `The world file ${name}: ${read.faults[0]}`, uri };
   }
 }
 

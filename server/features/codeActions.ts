@@ -109,7 +109,7 @@ function quickFixes(range: Range, { diagnostics: given }: CodeActionContext, hos
       add(title, [shown(first)], { edit: toEdit(edits, document) });
   if (turnOffCommand === undefined) return actions;
   for (const [code, own] of byCode) {
-    const title = `Turn off this check (${code})`;
+    const title = `Turn off this check in the settings (${code})`;
     add(title, own.map(shown), { command: { title, command: turnOffCommand, arguments: [code, document.uri] } });
   }
   return actions;

@@ -18,8 +18,8 @@ export function offersToPlay(
     ({ code }, at) => Object.hasOwn(shownFindings, code) && findings.findIndex((other) => other.code === code) === at,
   );
   const players = [
-    ['Play this call', playCommand],
-    ['Play on the phone', playOnPhoneCommand],
+    ['Play this call in the Call view', playCommand],
+    ['Play this call on the phone', playOnPhoneCommand],
   ] as const;
   return playable.flatMap((finding) =>
     players.flatMap(([what, command]): CodeAction[] => {

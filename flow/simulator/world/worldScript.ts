@@ -152,8 +152,7 @@ export function readWorldScript(value: unknown): WorldScriptResult {
 }
 
 function faultText(issue: z.core.$ZodIssue): string {
-  const at = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-  const where = at === '' ? 'the world' : at.replace(/^\./, '');
+  const where = issue.path.length === 0 ? 'the world' : issue.path.reduce<string>(placeWithin, '');
   if (issue.code === 'custom' && /^is /.test(issue.message)) return `${where} ${issue.message}.`;
   if (issue.code === 'unrecognized_keys') {
     return `${where} has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
@@ -162,6 +161,13 @@ function faultText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `${where} expects ${joinWithOr(issue.values.map((value) => JSON.stringify(value)))}.`;
   return issue.code === 'invalid_union' ? `${where} has a value that does not fit.` : `${where}: ${issue.message}.`;
+}
+
+/** Entries of lists count from 1, as people count: `calls entry 1, digits entry 2`. */
+function placeWithin(place: string, part: PropertyKey): string {
+  if (typeof part === 'number') return `${place} entry ${part + 1}`;
+  if (place === '') return String(part);
+  return `${place}${/ entry \d+$/.test(place) ? ', ' : '.'}${String(part)}`;
 }
 
 /** A world with its ids as the simulator compares them. */

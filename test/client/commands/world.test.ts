@@ -182,6 +182,9 @@ suite('the world file that is chosen', () => {
       assert.match(ui.shown[0] ?? '', problem);
       assert.deepEqual(desk.runs.list(), []);
       assert.ok(ui.ran.includes('voipbin.chooseWorld'));
+      const opening = deskWith(flow, { ui: fakeUi([], { 'world file': 'Open World File' }), memory, files });
+      await simulate(opening);
+      assert.equal(opening.opened.at(-1), 'shown bad.world.json');
       const gone = deskWith(flow, { ui: fakeUi(), memory, connection: await localConnection() });
       await runCall(gone);
       assert.match(gone.ui.shown[0] ?? '', /bad\.world\.json cannot be opened/);

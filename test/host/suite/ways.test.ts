@@ -51,7 +51,7 @@ suite('Ways of the flow', () => {
       document.uri,
       finding.range,
     );
-    const play = actions.find(({ title }) => title === 'Play this call');
+    const play = actions.find(({ title }) => title === 'Play this call in the Call view');
     assert.ok(play?.command);
     await vscode.commands.executeCommand(play.command.command, ...(play.command.arguments ?? []));
     assert.deepEqual(

@@ -160,16 +160,16 @@ suite('codeActions: playing the call that shows a finding', () => {
       loop,
       { ...play, turnOffCommand: 'quiet' },
       'Remove `next_id`',
-      'Play this call',
-      'Play on the phone',
-      'Turn off this check (self-target)',
+      'Play this call in the Call view',
+      'Play this call on the phone',
+      'Turn off this check in the settings (self-target)',
     );
   });
   test('gives the command the document, the place and the code', () => {
     const { actions, document, found } = actionsAt(loop, { ...play, sent: all });
-    const action = actions.find(({ title }) => title === 'Play this call');
+    const action = actions.find(({ title }) => title === 'Play this call in the Call view');
     const spot = { uri: document.uri, offset: document.getText().lastIndexOf('"aaaaaaaa'), code: 'self-target' };
-    assert.deepEqual(action?.command, { title: 'Play this call', command: 'play', arguments: [spot] });
+    assert.deepEqual(action?.command, { title: 'Play this call in the Call view', command: 'play', arguments: [spot] });
     assert.deepEqual(action?.diagnostics, found);
   });
   test('is not offered for what no call shows, nor where the editor has no command', () => {
@@ -186,7 +186,8 @@ suite('codeActions: playing the call that shows a finding', () => {
       { ...play, sent: all },
     ).actions.map(({ title }) => title);
     assert.ok(
-      titles.includes('Play this call (caller-dropped)') && titles.includes('Play this call (target-dangling)'),
+      titles.includes('Play this call in the Call view (caller-dropped)') &&
+        titles.includes('Play this call in the Call view (target-dangling)'),
       titles.join(', '),
     );
   });
@@ -200,8 +201,8 @@ suite('codeActions: turning off a check', () => {
       off,
       'Remove this `type`',
       'Remove the comma',
-      'Turn off this check (duplicate-key)',
-      'Turn off this check (json-syntax)',
+      'Turn off this check in the settings (duplicate-key)',
+      'Turn off this check in the settings (json-syntax)',
     );
   });
   test('gives the command the code and the document, and is never what is meant', () => {
@@ -212,7 +213,8 @@ suite('codeActions: turning off a check', () => {
     assert.deepEqual(action?.diagnostics, found);
     assert.equal(action?.isPreferred, undefined);
   });
-  test('is there for findings without a fix', () => checkTitles('[|]', off, 'Turn off this check (empty-actions)'));
+  test('is there for findings without a fix', () =>
+    checkTitles('[|]', off, 'Turn off this check in the settings (empty-actions)'));
   test('is not offered on saving', () =>
     checkTitles('[{"type": "answer"},|]', { ...off, ...fixAll }, 'Fix all VoIPbin findings'));
 });

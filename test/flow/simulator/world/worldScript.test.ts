@@ -43,13 +43,13 @@ suite('readWorldScript', () => {
       'fetch.https://e.com.body expects a text.',
     ]);
     assert.deepEqual(faultsOf(1), ['the world expects an object.']);
-    assert.match(faultsOf({ digits: ['x'] })[0] ?? '', /^digits\[0\]: keys are/);
+    assert.match(faultsOf({ digits: ['x'] })[0] ?? '', /^digits entry 1: keys are/);
     for (const now of ['noon', '9', '10:30', '2026-02-30T10:30:00Z'])
       assert.match(faultsOf({ now })[0] ?? '', /^now: write a time such as/);
-    assert.match(faultsOf({ keys: [{ at: -1, keys: '1' }] })[0] ?? '', /^keys\[0\]\.at: /);
+    assert.match(faultsOf({ keys: [{ at: -1, keys: '1' }] })[0] ?? '', /^keys entry 1, at: /);
     assert.match(
       faultsOf({ calls: [{ calls: [{ digit: [] }] }] })[0] ?? '',
-      /^calls\[0\]\.calls\[0\] has the unknown key "digit"/,
+      /^calls entry 1, calls entry 1 has the unknown key "digit"/,
     );
     assert.deepEqual(faultsOf({ refuses: { foo: 'x' } }), [
       'refuses.foo is not an action that VoIPbin refuses, and changes nothing.',
