@@ -39,7 +39,7 @@ function listJson(model: FlowModel, ways: Ways): object {
 }
 
 function endJson(model: FlowModel, ways: Ways, end: End): object {
-  const { outcome, error, detail, hangup, at, shortest, earliest, longest, mostUsed } = end;
+  const { outcome, error, detail, hangup, at, shortest, earliest, longest, maxUsed } = end;
   return {
     id: endName(ways, end),
     outcome,
@@ -53,7 +53,7 @@ function endJson(model: FlowModel, ways: Ways, end: End): object {
     shortest: callJson(shortest),
     earliest,
     longest,
-    most_used: mostUsed,
+    most_used: maxUsed,
   };
 }
 

@@ -6,14 +6,14 @@ import { kindOfPath } from '../input/kindOfPath';
 import { printable } from '../printable';
 
 /** A cache can hold many folders: it is not searched to its end. */
-const mostFolders = 2000;
+const maxFolders = 2000;
 
 /** Folders in which no project keeps its tests. */
 const isForeign = (name: string) => name === 'node_modules' || name === '.git';
 
 /** Says which folders were passed over although they have test files; undefined where none was. */
 export function describePassedOver(passedOver: readonly PassedOver[]): string | undefined {
-  const left = { folders: mostFolders };
+  const left = { folders: maxFolders };
   const [first, ...more] = passedOver
     .map(({ path }) => path)
     .filter((path) => kindOfPath(path) === 'folder' && holdsTests(path, left));

@@ -36,7 +36,7 @@ export async function callsHere(
     const none = found.complete ? 'No call takes this way.' : 'No call was found that takes this way.';
     return { input, paragraphs: way.call ? [] : [`**${none}**`], call: way.call };
   }
-  const most = await explorer.mostRuns(action.scope, String(action.order));
+  const most = await explorer.maxRuns(action.scope, String(action.order));
   return { input, paragraphs: whenItRuns(model, action, found, most), call: callTo(found, action) };
 }
 

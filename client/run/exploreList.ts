@@ -18,7 +18,7 @@ export interface ListExplorer {
   /** Undefined where nothing runs the list, or where it is not wanted any more. */
   of(scope: Scope): Promise<ListExploration | undefined>;
   /** How often one action of the list runs in a call at the most, by the index of its place. */
-  mostRuns(scope: Scope, index: string): Promise<number | undefined>;
+  maxRuns(scope: Scope, index: string): Promise<number | undefined>;
 }
 
 const bound = { maxStates: maxShownStates };
@@ -46,7 +46,7 @@ export function createListExplorer(model: FlowModel, clock: Clock, isWanted: () 
       const input = inputOf(scope);
       return input && found && { input, found };
     },
-    mostRuns(scope, index) {
+    maxRuns(scope, index) {
       const key = `${model.scopes.indexOf(scope)} ${index}`;
       const begin = async () => {
         const counts: number[] = [];

@@ -40,7 +40,7 @@ export function chainsOf(actions: readonly SavedAction[], testedText: (action: S
   return {
     textsFor: (names, others) => texts(Math.max(fewest, ...names.map(sizeOf)), others),
     sizeOf,
-    isOrdered: (name) => [...(chainOf.get(name) ?? [])].some((one) => ordered.has(one)),
+    isOrdered: (name) => [...(chainOf.get(name) ?? [])].some((linked) => ordered.has(linked)),
     isPartial: rises || [...chainOf.values()].some(({ size }) => size > maxVariables),
   };
 }

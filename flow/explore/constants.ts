@@ -53,7 +53,7 @@ export function constantsOf(
     for (const limit of limits) {
       const own = limitsWithin(parts, limit);
       for (const name of parts.names) {
-        for (const one of own ?? [limit]) any = addLimit(of(name), one) || any;
+        for (const within of own ?? [limit]) any = addLimit(of(name), within) || any;
         if (!own) any = mark(of(name), 'isBlurred') || any;
       }
       // Each beginning of a text counts where another variable goes on in it.
@@ -67,7 +67,7 @@ export function constantsOf(
   for (const action of actions) {
     for (const { template, values, limits, ...told } of allComparisons(action, meaning, chains, ids)) {
       addTo(template, values, limits);
-      for (const name of namesIn(template)) for (const one of comparedMarks) if (told[one]) mark(of(name), one);
+      for (const name of namesIn(template)) for (const kind of comparedMarks) if (told[kind]) mark(of(name), kind);
     }
   }
   const pairs = withCopied(pairsOf(actions, meaning), actions);
@@ -98,7 +98,7 @@ export function constantsOf(
         if (!known) return any;
         const more = addTo(template, [...known.equals], [...known.limits.values()]);
         const own = marks.filter((name) => known[name]);
-        const told = partsOf(template).names.flatMap((name) => own.map((one) => mark(of(name), one)));
+        const told = partsOf(template).names.flatMap((name) => own.map((kind) => mark(of(name), kind)));
         return more || told.includes(true) || any;
       }, false);
     }

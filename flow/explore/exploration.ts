@@ -51,7 +51,7 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
   /** Virtual ms of the call that takes longest. */
   readonly longest: number;
   /** Executed actions of the way that takes most. */
-  readonly mostUsed: number;
+  readonly maxUsed: number;
 }
 
 /** A way from one action to the next; `to` is undefined where the flow ends. */

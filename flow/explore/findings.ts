@@ -26,7 +26,7 @@ interface FoundEnd {
   fastest: Way;
   used: number;
   longest: number;
-  mostUsed: number;
+  maxUsed: number;
 }
 
 interface FoundEdge {
@@ -51,7 +51,7 @@ interface FoundVisit {
 }
 
 /** So many different calls of one action are told. */
-const mostPlaced = 100;
+const maxPlaced = 100;
 
 /** Collects what an exploration comes to. `timed`: steps with the times that they really take; undefined where those are known. */
 export function createFindings(
@@ -106,12 +106,12 @@ export function createFindings(
       const id = endId(end, at);
       const known = ends.get(id);
       if (!known) {
-        ends.set(id, { id, end, at, ways, shortest: way, fastest, used, longest, mostUsed: used });
+        ends.set(id, { id, end, at, ways, shortest: way, fastest, used, longest, maxUsed: used });
         return;
       }
       known.ways = Math.min(Number.MAX_SAFE_INTEGER, known.ways + ways);
       known.longest = Math.max(known.longest, longest);
-      known.mostUsed = Math.max(known.mostUsed, used);
+      known.maxUsed = Math.max(known.maxUsed, used);
       if (way.cost < known.shortest.cost) Object.assign(known, { shortest: way, used });
       if (fastest.time < known.fastest.time) known.fastest = fastest;
     },
@@ -120,7 +120,7 @@ export function createFindings(
     *result(): Generator<undefined, Pick<Exploration, 'ends' | 'edges' | 'visits' | 'placed' | 'assumed'>, void> {
       const shownEnds: End[] = [];
       for (const found of [...ends.values()].sort((a, b) => b.ways - a.ways || (a.id < b.id ? -1 : 1))) {
-        const { id, end, at, ways, shortest, fastest, used, longest, mostUsed } = found;
+        const { id, end, at, ways, shortest, fastest, used, longest, maxUsed } = found;
         const call = callOf(shortest, used);
         const least = fastest === shortest ? call.duration : lengthOf(timedSteps(fastest));
         shownEnds.push({
@@ -134,7 +134,7 @@ export function createFindings(
           shortest: call,
           earliest: Math.min(least, call.duration),
           longest: Math.max(longest, call.duration),
-          mostUsed,
+          maxUsed,
         });
         yield;
       }
@@ -162,7 +162,7 @@ export function createFindings(
     const name = `${at.index} ${key}`;
     const known = placed.get(name);
     const count = placedAt.get(at.index) ?? 0;
-    if (!known && count < mostPlaced) {
+    if (!known && count < maxPlaced) {
       placed.set(name, { at, key, way, used });
       placedAt.set(at.index, count + 1);
     } else if (known && way.cost < known.way.cost) Object.assign(known, { way, used });

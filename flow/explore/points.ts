@@ -97,7 +97,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
   /** The steps on which a key is pressed, by all that points differ in but the stored digits. */
   const pressed = new Map<string, readonly Transition[]>();
   const share = interned();
-  const mostRuns = runsPerPoint * most;
+  const maxRuns = runsPerPoint * most;
 
   let isPartial = false;
   let isTimed = false;
@@ -147,7 +147,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
     let work = 0;
     for (const trial of trials(live.run, live.facts, script, outside, { keys, most: maxWays + 1 })) {
       if (found.length === maxWays) isCut = true;
-      if (found.length === maxWays || runs >= mostRuns) return found;
+      if (found.length === maxWays || runs >= maxRuns) return found;
       const step = stepOf(kept, live, trial);
       // What is typed beyond the keys that are taken makes no difference.
       const isKnown = step.record.typed !== undefined && typed.has(step.record);
@@ -179,7 +179,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
   return {
     /** Actions were run as often as they may. */
     get isSpent() {
-      return runs >= mostRuns;
+      return runs >= maxRuns;
     },
     /** Times were not told apart: what was found has to be proven. */
     get isRough() {

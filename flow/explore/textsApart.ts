@@ -91,10 +91,10 @@ function digitsFor(limits: readonly Limit[], most: number): number {
         ? limit.at + 1
         : 0,
   );
-  return Math.min(most, mostDigits, Math.max(0, ...needed));
+  return Math.min(most, maxDigits, Math.max(0, ...needed));
 }
 
-const mostDigits = 24;
+const maxDigits = 24;
 
 /** A text in each length that makes a difference, from that of its beginning on. */
 function* filledUp(

@@ -120,10 +120,10 @@ const nodeOf = ({ children }: JsonNode, name: string) => children.find(({ key })
 /** A value that has a key twice is another one than the same with the last of them only. */
 const isAlready = (node: JsonNode, value: unknown) => isSame(toValue(node), value) && !repeatedMember(node);
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 
 /** Whether the names that two objects have in common are in the same order. */
-function isInOrder(one: object, other: object): boolean {
+function isInOrder(before: object, after: object): boolean {
   const names = (from: object, beside: object) => Object.keys(from).filter((name) => Object.hasOwn(beside, name));
-  return isSame(names(one, other), names(other, one));
+  return isSame(names(before, after), names(after, before));
 }

@@ -21,7 +21,7 @@ export function listsMeant(node: JsonNode, model: FlowModel): readonly Scope[] {
 /** Of the lists of placed calls those that an item can be about. Of several that are alike the items mean one after another. */
 function listsOfItem(item: JsonNode, placed: readonly Scope[], model: FlowModel): readonly Scope[] {
   const bestFor = (other: JsonNode) =>
-    mostOf(placed, [(list) => (isCalledBy(other, list, model) ? 1 : 0), (list) => countNamed(other, list)]);
+    bestOf(placed, [(list) => (isCalledBy(other, list, model) ? 1 : 0), (list) => countNamed(other, list)]);
   const own = bestFor(item);
   if (own.length < 2) return own;
   const before = (item.parent?.children ?? []).slice(0, item.index);
@@ -39,7 +39,7 @@ function itemsAround(node: JsonNode): JsonNode[] {
 }
 
 /** What is best by the first measure, and of several the best by the next. */
-function mostOf(lists: readonly Scope[], measures: readonly ((list: Scope) => number)[]): Scope[] {
+function bestOf(lists: readonly Scope[], measures: readonly ((list: Scope) => number)[]): Scope[] {
   return measures.reduce(
     (left, measure) => {
       const counts = left.map(measure);

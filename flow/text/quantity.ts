@@ -1,6 +1,6 @@
 import type { Unit } from '../catalog/field';
 
-const unitNames: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+const unitNames: Readonly<Record<Unit, readonly [singular: string, plural: string]>> = {
   ms: ['millisecond', 'milliseconds'],
   s: ['second', 'seconds'],
   bytes: ['byte', 'bytes'],

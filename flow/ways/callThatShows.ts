@@ -17,9 +17,9 @@ export interface ShownCall {
 }
 
 /** More calls are not tried to find one that shows a mistake. */
-const mostTried = 200;
+const maxTried = 200;
 /** As often as a call answers questions until its executions are used up. */
-const mostAnswers = 50;
+const maxAnswers = 50;
 
 /** The mistake of a finding; undefined where no call can show it. `offset` in UTF-16 code units. */
 export function mistakeOf(
@@ -47,7 +47,7 @@ export function* callThatShows(
   const { semantics } = list.found;
   let tried = 0;
   for (const { call, met, end } of candidates(model, list, mistake)) {
-    if (tried++ === mostTried) break;
+    if (tried++ === maxTried) break;
     const world = ending(list.inWhole(call.world, met), end);
     if (arrivalsAt(whole, world, semantics, mistake.action).some(isShown)) return { world, asked: call.asked };
     yield tried;
@@ -93,8 +93,8 @@ function* candidates(model: FlowModel, { found }: Ways, { action, shows, referen
     if (!digits) continue;
     const last = digits.at(-1) ?? '';
     if (goesRound(shows)) {
-      yield { call, met: { ...world, digits: [...digits, ...new Array<string>(mostAnswers).fill(last)] } };
-      yield { call, met: { ...world, digits: new Array<readonly string[]>(mostAnswers).fill(digits).flat() } };
+      yield { call, met: { ...world, digits: [...digits, ...new Array<string>(maxAnswers).fill(last)] } };
+      yield { call, met: { ...world, digits: new Array<readonly string[]>(maxAnswers).fill(digits).flat() } };
     }
     if (end !== '') yield { call, met: ending(world, end) };
   }

@@ -7,8 +7,8 @@ export function timesText({ earliest, longest }: Pick<End, 'earliest' | 'longest
 }
 
 /** How many executions they use: `5 to 100 executions`. */
-export function usedText({ shortest, mostUsed }: Pick<End, 'shortest' | 'mostUsed'>): string {
-  return `${range(shortest.used, mostUsed, String)} execution${mostUsed === 1 ? '' : 's'}`;
+export function usedText({ shortest, maxUsed }: Pick<End, 'shortest' | 'maxUsed'>): string {
+  return `${range(shortest.used, maxUsed, String)} execution${maxUsed === 1 ? '' : 's'}`;
 }
 
 /** A duration in ms for people: of what takes seconds the tenths are enough. */

@@ -44,7 +44,7 @@ function joinEnds(a: End, b: End): End {
     shortest: shorter(a.shortest, b.shortest),
     earliest: Math.min(a.earliest, b.earliest),
     longest: Math.max(a.longest, b.longest),
-    mostUsed: Math.max(a.mostUsed, b.mostUsed),
+    maxUsed: Math.max(a.maxUsed, b.maxUsed),
   };
 }
 

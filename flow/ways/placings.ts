@@ -20,7 +20,7 @@ import type { NestedCall } from './nestedCalls';
 import { shortestFirst } from './shortestFirst';
 
 /** So many different flows of one list are explored. */
-const mostFlows = 16;
+const maxFlows = 16;
 
 type PlacedRun = ChildRun & { readonly call: number };
 
@@ -43,16 +43,16 @@ export function placingsOf(
     const flow = around.flows[nth];
     if (!flow) continue;
     for (const item of placed.filter(({ at }) => at.index === index).sort(byCall)) {
-      if (found.length > mostFlows) break;
+      if (found.length > maxFlows) break;
       dependsOnVariables ||= item.key !== '[]';
       const placing = place(flow.input, item, semantics);
       if (placing) found.push(...placedFlows(call, flow, item, placing));
     }
   }
-  const isCut = found.length > mostFlows;
+  const isCut = found.length > maxFlows;
   // What the calls around were not explored for can place others.
   const isOpen = found.length === 0 || dependsOnVariables;
-  return { flows: found.slice(0, mostFlows), leftOut: isCut ? 'values' : isOpen ? around.found.leftOut : undefined };
+  return { flows: found.slice(0, maxFlows), leftOut: isCut ? 'values' : isOpen ? around.found.leftOut : undefined };
 }
 
 const byCall = (a: PlacedCall, b: PlacedCall) => shortestFirst(a.call, b.call);

@@ -4,7 +4,7 @@ import { listFiles, readText } from '../support/repository';
 import { sentencesOf } from '../support/sentences';
 
 /** The aim is under 25 words. A sentence with more than this must be read twice. */
-const mostWords = 30;
+const maxWords = 30;
 
 const pages = listFiles().filter((path) => /^(?:[^/]+|(?:docs|examples|images|bench|test\/host)\/.+)\.md$/.test(path));
 
@@ -59,10 +59,10 @@ suite('sentences', () => {
   });
 
   for (const page of pages)
-    test(`${page} has none of more than ${mostWords} words`, () => {
+    test(`${page} has none of more than ${maxWords} words`, () => {
       // What the changelog says of a version stays as it was written.
       const found = sentencesOf(readText(page)).filter(
-        ({ words, inList }) => words > mostWords && !(inList && page === 'CHANGELOG.md'),
+        ({ words, inList }) => words > maxWords && !(inList && page === 'CHANGELOG.md'),
       );
       assert.deepEqual(
         found.map(({ line, words, text }) => `${page}:${line} ${words} words: ${text}`),

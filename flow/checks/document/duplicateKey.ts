@@ -72,14 +72,14 @@ function reportDuplicates(model: FlowModel, report: Report, { object, folds, sor
     report({
       at: child,
       onKey: true,
-      message: say(name, winner.key.name),
+      message: describeDuplicate(name, winner.key.name),
       related: [{ at: winner.key, message: 'This one counts.' }],
       fixes: () => [{ title: `Remove this \`${name}\``, edits: remove(model, child), preferred: true }],
     });
   }
 }
 
-function say(name: string, winner: string): string {
+function describeDuplicate(name: string, winner: string): string {
   return name === winner
     ? `\`${name}\` is in this object twice. The last one counts, and this one has no effect. Remove one of them.`
     : `\`${name}\` and \`${winner}\` are the same key to VoIPbin. \`${winner}\` counts, and this one has no effect. Remove one of them.`;

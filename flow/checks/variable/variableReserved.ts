@@ -21,7 +21,12 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/variable.go:89-147\`.`,
       for (const child of node.children) {
         const { key } = child;
         if (!key || child.type === 'missing' || injectedName(child) !== undefined) continue;
-        report({ at: child, onKey: true, message: say(key.name), fixes: () => listFixes(model, child, key) });
+        report({
+          at: child,
+          onKey: true,
+          message: describeReserved(key.name),
+          fixes: () => listFixes(model, child, key),
+        });
       }
     }
   },
@@ -34,7 +39,7 @@ function listFixes(model: FlowModel, node: JsonNode, { name }: JsonKey): Fix[] {
   return bare === undefined ? [removal] : [{ title: `Rename to \`${bare}\``, edits: renameKey(node, bare) }, removal];
 }
 
-function say(name: string): string {
+function describeReserved(name: string): string {
   return name.trim() === ''
     ? 'A variable needs a name. VoIPbin drops this one. Give it a name, or remove it.'
     : `VoIPbin drops \`${name}\`: names that begin with \`voipbin.\` are its own. Choose another name.`;

@@ -185,7 +185,7 @@ suite('explore: numbers', () => {
     const end = explored(flow).ends.find(({ id }) => id === 'hangup@4');
     assert.deepEqual([end?.shortest.duration, end?.shortest.used], [1400, 4]);
     assert.ok((end?.longest ?? 0) > 30_000);
-    assert.equal(end?.mostUsed, 100);
+    assert.equal(end?.maxUsed, 100);
   });
 });
 
