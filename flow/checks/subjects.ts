@@ -1,7 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import type { Field } from '../catalog/field';
+import type { KnownAction } from '../model/actionsOfType';
 import type { FlowModel } from '../model/flowModel';
-import type { KnownAction } from '../model/listActions';
 import type { KnownOption } from '../model/listOptions';
 import type { CheckSubjects } from './check';
 import { checks } from './checks';

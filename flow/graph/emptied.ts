@@ -1,7 +1,7 @@
 import { digitsVariable } from '../catalog/variables';
 import { addTo } from '../json/addTo';
+import { actionsOfType } from '../model/actionsOfType';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
-import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { namesSetBy } from '../model/variables';
 import { flowGraph } from './flowGraph';

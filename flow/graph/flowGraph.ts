@@ -1,6 +1,6 @@
 import { type Trigger, triggers } from '../catalog/referenceTypes';
+import { actionsOfType } from '../model/actionsOfType';
 import type { ActionNode, FlowModel, Reference, Scope } from '../model/flowModel';
-import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { triggerOf } from '../model/trigger';
 import { nilUuid } from '../model/uuid';

@@ -1,6 +1,6 @@
 import { addTo } from '../json/addTo';
+import { actionsOfType } from '../model/actionsOfType';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import { actionsOfType } from '../model/listActions';
 import { perModel } from '../model/perModel';
 import { authoredVariables, isAction, listVariables, type Variable } from '../model/variables';
 import { flowGraph } from './flowGraph';

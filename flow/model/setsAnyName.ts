@@ -1,5 +1,5 @@
+import { actionsOfType } from './actionsOfType';
 import type { FlowModel } from './flowModel';
-import { actionsOfType } from './listActions';
 import { perModel } from './perModel';
 
 /** Types whose AI, or whose actions from elsewhere, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */

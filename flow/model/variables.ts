@@ -4,8 +4,8 @@ import { addTo } from '../json/addTo';
 import { type JsonNode, member, textOf } from '../json/node';
 import { own } from '../json/own';
 import { perObject } from '../json/perObject';
+import { actionsOfType } from './actionsOfType';
 import type { ActionNode, FlowModel } from './flowModel';
-import { actionsOfType } from './listActions';
 import { listOptions } from './listOptions';
 import { perModel } from './perModel';
 

@@ -1,6 +1,6 @@
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsOfType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { hasVariable } from '../../model/variableUses';
 

@@ -4,8 +4,8 @@ import { type Digits, digitsBefore, endKeysOf, lengthOf } from '../../graph/digi
 import type { ReadBy } from '../../graph/readAt';
 import { branchVariable } from '../../graph/step';
 import { type JsonNode, member, textOf } from '../../json/node';
+import { actionsOfType } from '../../model/actionsOfType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Problem } from '../check';
 import { judgedScopes } from './judgedScopes';

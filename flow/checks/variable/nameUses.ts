@@ -1,8 +1,8 @@
 import type { ReadBy } from '../../graph/readAt';
 import { member } from '../../json/node';
 import type { Place } from '../../json/place';
+import { actionsOfType } from '../../model/actionsOfType';
 import type { ActionNode } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { perModel } from '../../model/perModel';
 import { variableUses } from '../../model/variableUses';
 import type { Fix } from '../check';

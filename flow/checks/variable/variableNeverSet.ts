@@ -1,7 +1,7 @@
 import { builtInVariables } from '../../catalog/variables';
 import { readAt } from '../../graph/readAt';
+import { actionsOfType } from '../../model/actionsOfType';
 import type { FlowModel } from '../../model/flowModel';
-import { actionsOfType } from '../../model/listActions';
 import { setsAnyName } from '../../model/setsAnyName';
 import { authoredVariables, findVariable, isKnownVariable, isReserved } from '../../model/variables';
 import { closest } from '../../text/closest';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { actionsOfType } from '../../../flow/model/actionsOfType';
 import { buildFlowModel } from '../../../flow/model/flowModel';
-import { actionsOfType } from '../../../flow/model/listActions';
 import { listOptions } from '../../../flow/model/listOptions';
 import { pointerOf } from '../../support/pointerOf';
 
