@@ -26,13 +26,18 @@ export function isHarmless({ code }: SyntaxIssue): boolean {
 
 export interface JsonTree {
   readonly root: JsonNode | undefined;
-  /** In order of the text, one per place; at most 100 errors and at most 100 comments. What only follows from an error before it is left out. */
+  /** In order of the text, one per place; at most `maxIssues` errors and as many comments. What only follows from an error before it is left out. */
   readonly issues: readonly SyntaxIssue[];
 }
 
 /** Deeper nesting is not a flow; the limit keeps the reader from exhausting the stack on text such as megabytes of `[`. */
 const maxDepth = 256;
-const maxIssues = 100;
+
+export interface ReadOptions {
+  readonly allowTrailingComma?: boolean;
+  /** How many errors are listed, and how many comments: 100, which is more than a person reads. Who corrects them all asks for more. */
+  readonly maxIssues?: number;
+}
 
 class TooDeep extends Error {}
 
@@ -41,11 +46,11 @@ class TooDeep extends Error {}
  *
  * Comments are passed over and listed as issues, so that the caller decides whether the document may have them; so is a leading byte order mark.
  */
-export function parseJson(text: string, options: { readonly allowTrailingComma?: boolean } = {}): JsonTree {
+export function parseJson(text: string, options: ReadOptions = {}): JsonTree {
   const strict = readStrictJson(text, maxDepth);
   if (strict) return { root: strict, issues: [] };
   if (isNoText(text)) return { root: undefined, issues: [{ code: 'NoText', offset: 0, end: 1 }] };
-  return readForgiving(text, options.allowTrailingComma ?? false);
+  return readForgiving(text, options);
 }
 
 /** Whether a text was made of bytes that are none in UTF-8: of a picture, or of a text in another encoding. Read as JSON it is all mistakes. */
@@ -78,7 +83,7 @@ function countNodes({ children }: JsonNode): number {
   return children.reduce((count, child) => count + countNodes(child), 1);
 }
 
-function readForgiving(text: string, allowTrailingComma: boolean): JsonTree {
+function readForgiving(text: string, { allowTrailingComma = false, maxIssues = 100 }: ReadOptions): JsonTree {
   const issues: SyntaxIssue[] = [];
   const tree = new TreeBuilder(text);
   let comments = 0;

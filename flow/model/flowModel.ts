@@ -27,11 +27,13 @@ export interface ModelOptions {
   readonly jsonc?: boolean;
   /** Where the bytes of the file are not UTF-8 (`listNotUtf8`): the text alone does not show this. */
   readonly notUtf8?: readonly DecodedPlace[];
+  /** How many mistakes in its JSON are listed, see `ReadOptions`. */
+  readonly maxIssues?: number;
 }
 
 /** The model of any text. Of a broken text it has what could be read. */
-export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [] }: ModelOptions = {}): FlowModel {
-  const parsed = parseJson(text, { allowTrailingComma: jsonc });
+export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [], maxIssues }: ModelOptions = {}): FlowModel {
+  const parsed = parseJson(text, { allowTrailingComma: jsonc, ...(maxIssues === undefined ? {} : { maxIssues }) });
   const { root } = parsed;
   const issues = notUtf8.length > 0 ? addNotUtf8(parsed.issues, notUtf8) : parsed.issues;
   const shape = detectShape(root);

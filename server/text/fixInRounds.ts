@@ -1,6 +1,7 @@
 import type { Fix } from '../../flow/checks/check';
 import { composeEdits } from '../../flow/edit/composeEdits';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
+import { placesBefore } from '../../flow/edit/placesBefore';
 import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import { combineFixes } from './fixes';
 
@@ -27,31 +28,30 @@ export interface Rounds {
   readonly left: number;
 }
 
-/** What people write is mended in two or three rounds; what does not end by then does not end at all. */
+/** What people write is mended in two or three rounds. After as many as these, a fix that comes back where it was made does not end at all. */
 const maxRounds = 20;
 const maxPasses = 8;
 const costOfFix = 100;
+
+/** More than a document that is read lists of the mistakes in its JSON: all of them are to be mended, in few rounds. */
+const maxIssues = 5000;
 
 /**
  * The edits that make all fixes that are wanted of a text. With none left, none is wanted afterwards: to ask again changes nothing.
  *
  * Of fixes that touch each other one at a time can be made, as of two options that are missing in one object, and some mistakes hide others: what
- * is left is mended in the text that the others leave. A fix that goes on being wanted mends nothing, and is not made.
+ * is left is mended in the text that the others leave. A fix that goes on being wanted at one place mends nothing, and is not made there.
  */
 export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHost): Rounds {
   const refused = new Set<string>();
   let edits: Edit[] = [];
   let start = model;
   let work = 0;
-  const list = (of: FlowModel) => {
-    const { fixes, more } = listWanted(of, Math.max(1, Math.floor((maxWork - work) / costOfFix)));
-    return { fixes: fixes.filter((fix) => !refused.has(keyOf(fix))), more };
-  };
   for (let pass = 0; pass < maxPasses; pass++) {
     const done = runPass(start);
     if (done.stuck.length > 0) {
       // Once more without them, from where this pass began.
-      for (const fix of done.stuck) refused.add(keyOf(fix));
+      for (const key of done.stuck) refused.add(key);
       continue;
     }
     edits = pass === 0 ? done.edits : composeEdits(model.text.length, edits, done.edits);
@@ -65,18 +65,28 @@ export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHos
   function runPass(first: FlowModel) {
     let step: Edit[] = [];
     let at = first;
-    let wanted = list(at);
-    for (let round = 0; round < maxRounds && wanted.fixes.length > 0; round++) {
-      const next = combineFixes(wanted.fixes);
+    const before = new Set<string>();
+    for (let round = 0; ; round++) {
+      const back = placesBefore(step);
+      const keyOf = (fix: WantedFix) => keyAt(fix, back);
+      const wanted = listWanted(at, Math.max(1, Math.floor((maxWork - work) / costOfFix)));
+      const fixes = refused.size === 0 ? wanted.fixes : wanted.fixes.filter((fix) => !refused.has(keyOf(fix)));
+      if (fixes.length === 0) return { edits: step, model: at, stuck: [], left: 0 };
+      const stuck = round < maxRounds ? [] : fixes.map(keyOf).filter((key) => before.has(key));
+      if (stuck.length > 0) return { edits: step, model: at, stuck, left: 0 };
+      const next = combineFixes(fixes);
+      for (const fix of next.made) before.add(keyOf(fix));
       step = round === 0 ? next.edits : composeEdits(first.text.length, step, next.edits);
-      work += at.text.length + wanted.fixes.length * costOfFix;
-      const left = wanted.more + wanted.fixes.length - next.made;
+      work += at.text.length + fixes.length * costOfFix;
+      const left = wanted.more + fixes.length - next.made.length;
       if (work + at.text.length > maxWork) return { edits: step, model: at, stuck: [], left };
-      at = buildFlowModel(applyEdits(at.text, next.edits), { jsonc: model.jsonc });
-      wanted = list(at);
+      at = buildFlowModel(applyEdits(at.text, next.edits), { jsonc: model.jsonc, maxIssues });
     }
-    return { edits: step, model: at, stuck: wanted.fixes, left: 0 };
   }
 }
 
-const keyOf = ({ code, title }: WantedFix) => `${code} ${title}`;
+/** A fix, and where it stands in the text before the pass. */
+function keyAt({ code, title, edits }: WantedFix, back: ReturnType<typeof placesBefore>): string {
+  const [first] = edits;
+  return `${code} ${first ? back(first).offset : ''} ${title}`;
+}

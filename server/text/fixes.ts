@@ -36,16 +36,16 @@ export function bestFix(model: FlowModel, finding: Finding, context: FixContext)
 }
 
 /**
- * The edits of several fixes, to be made at once, and of how many they are. A fix that touches what an earlier one changes is left out whole.
+ * The edits of several fixes, to be made at once, and the fixes whose edits they are. A fix that touches what an earlier one changes is left out whole.
  *
  * Insertions at one place count as touching too: each was worked out without the comma that the other brings.
  */
-export function combineFixes(fixes: Iterable<Fix>): { readonly edits: Edit[]; readonly made: number } {
+export function combineFixes<F extends Fix>(fixes: Iterable<F>): { readonly edits: Edit[]; readonly made: F[] } {
   const edits: Edit[] = [];
-  let made = 0;
+  const made: F[] = [];
   for (const fix of fixes) {
     if (fix.edits.some((edit) => touchesAny(edits, edit))) continue;
-    made++;
+    made.push(fix);
     for (const edit of fix.edits)
       edits.splice(
         firstIndex(edits, (other) => isBefore(edit, other)),

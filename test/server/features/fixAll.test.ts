@@ -67,3 +67,15 @@ suite('fix all on save: a text that is not closed', () => {
       '[\n  {"type": "answer"},\n  {"type": "talk, "x",}\n]',
     ));
 });
+
+suite('fix all on save: thousands of equal mistakes', () => {
+  const flow = JSON.stringify(
+    { actions: Array.from({ length: 3000 }, () => ({ next_id: '', type: 'answer' })) },
+    null,
+    1,
+  );
+  const settings = syntaxAlone;
+  test('all missing commas are added', () => assert.equal(save(flow.replaceAll('",\n', '"\n'), settings), flow));
+  test('all commas before a bracket are removed', () =>
+    assert.equal(save(flow.replaceAll('"answer"', '"answer",'), settings), flow));
+});

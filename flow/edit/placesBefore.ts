@@ -1,0 +1,28 @@
+import type { Place } from '../json/place';
+import type { Edit } from './edit';
+
+/** Where a place of the text after edits stood before them. */
+export function placesBefore(edits: readonly Edit[]): (place: Place) => Place {
+  // For each edit how far what follows it has moved, and where it begins afterwards.
+  const moved: { start: number; end: number; before: Edit; shift: number }[] = [];
+  let shift = 0;
+  for (const before of edits) {
+    const start = before.offset + shift;
+    shift += before.text.length - (before.end - before.offset);
+    moved.push({ start, end: start + before.text.length, before, shift });
+  }
+  const back = (offset: number) => {
+    let low = 0;
+    let high = moved.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moved[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = moved[low - 1];
+    if (!last) return offset;
+    if (offset >= last.end) return offset - last.shift;
+    return Math.min(last.before.offset + offset - last.start, last.before.end);
+  };
+  return ({ offset, end }) => ({ offset: back(offset), end: back(end) });
+}
