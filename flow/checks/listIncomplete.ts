@@ -1,4 +1,4 @@
-import { isClosed, type JsonNode } from '../json/node';
+import { isClosed, isContainer, type JsonNode } from '../json/node';
 import { isHarmless, type SyntaxIssue } from '../json/parse';
 import type { FlowModel } from '../model/flowModel';
 
@@ -32,8 +32,6 @@ export function listIncomplete(model: FlowModel): ReadonlySet<JsonNode> | undefi
   }
   return found;
 }
-
-const isContainer = ({ type }: JsonNode) => type === 'object' || type === 'array';
 
 function lastContainer({ children }: JsonNode): JsonNode | undefined {
   const last = children[children.length - 1];

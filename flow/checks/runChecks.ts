@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json/node';
+import { isContainer, type JsonNode } from '../json/node';
 import { perObject } from '../json/perObject';
 import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
@@ -148,7 +148,7 @@ function placeOf(at: JsonNode | Place, onKey = false): Place {
   const { offset, end } = at;
   if (!isNode(at)) return { offset, end };
   if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
-  if (at.type !== 'object' && at.type !== 'array') return { offset, end };
+  if (!isContainer(at)) return { offset, end };
   // Of a container only the key or the opening bracket is marked: a page of red does not help.
   return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
 }

@@ -1,3 +1,4 @@
+import { toEnd } from '../json/toEnd';
 import {
   countingIds,
   inputIn,
@@ -59,12 +60,7 @@ const shareOfDives = 0.2;
 const maxTaken = 2048;
 
 /** Everything that calls of a flow can come to. See {@link exploring}, which can be stopped and cut in slices. */
-export function explore(input: RunInput, options: ExploreOptions = {}): Exploration {
-  const going = exploring(input, options);
-  let step = going.next();
-  while (!step.done) step = going.next();
-  return step.value;
-}
+export const explore = (input: RunInput, options: ExploreOptions = {}): Exploration => toEnd(exploring(input, options));
 
 /**
  * Explores a flow with the real simulator: layer by layer, one executed action each, in every way that makes a difference. Points from which

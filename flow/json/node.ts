@@ -84,6 +84,9 @@ export function isClosed(text: string, node: JsonNode): boolean {
   return node.children[node.children.length - 1]?.end !== node.end;
 }
 
+/** Whether a value can have others in it. */
+export const isContainer = ({ type }: JsonNode): boolean => type === 'object' || type === 'array';
+
 /** Where a property begins, key included; of any other value where it begins itself. */
 export const keyOffset = (node: JsonNode): number => (node.key ? node.key.offset : node.offset);
 

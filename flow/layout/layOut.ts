@@ -1,4 +1,5 @@
 import { addTo } from '../json/addTo';
+import { toEnd } from '../json/toEnd';
 import { type Aside, asideRoom, asidesOf, placeAside } from './asides';
 import { farLinks } from './farLinks';
 import { linePath } from './linePath';
@@ -33,13 +34,8 @@ export type KnownSections = Map<string, PlacedSection>;
  *
  * `known` makes the next version of a picture cheaper: it is read, and then it holds the sections of this picture.
  */
-export function layOut(picture: Sketch, known: KnownSections = new Map()): PlacedPicture {
-  const steps = layOutInSteps(picture, known);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const layOut = (picture: Sketch, known: KnownSections = new Map()): PlacedPicture =>
+  toEnd(layOutInSteps(picture, known));
 
 /** The same, with a pause after each section, where the caller can stop when a newer version arrives. What was placed until then stays in `known`. */
 export function* layOutInSteps(picture: Sketch, known: KnownSections): Generator<undefined, PlacedPicture> {

@@ -2,7 +2,7 @@ import { actionKeys } from '../catalog/actionKeys';
 import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
 import { foldKey } from '../json/foldKey';
-import { isClosed, type JsonKey, type JsonNode, keyOffset } from '../json/node';
+import { isClosed, isContainer, type JsonKey, type JsonNode, keyOffset } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
 import { perModel } from './perModel';
 
@@ -78,7 +78,7 @@ export function locate(model: FlowModel, offset: number): Location {
   let key: JsonKey | undefined;
   let at: Location['at'] = 'gap';
   while (node && offset >= node.offset && offset <= node.end) {
-    if (node.type !== 'object' && node.type !== 'array') {
+    if (!isContainer(node)) {
       at = 'value';
       break;
     }

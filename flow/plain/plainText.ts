@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json/node';
+import { isContainer, type JsonNode } from '../json/node';
 import type { FlowModel } from '../model/flowModel';
 import { plainModel } from './plainModel';
 
@@ -14,7 +14,7 @@ export function plainText(model: FlowModel): string {
 
 function write(node: JsonNode, text: string, line: string): string {
   if (node.type === 'number') return numberOf(node, text);
-  if (node.type !== 'object' && node.type !== 'array') return JSON.stringify(node.value ?? null);
+  if (!isContainer(node)) return JSON.stringify(node.value ?? null);
   const [open, close] = node.type === 'object' ? '{}' : '[]';
   const inner = `${line}  `;
   const parts = node.children.flatMap((child) => {

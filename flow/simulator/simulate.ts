@@ -1,3 +1,4 @@
+import { toEnd } from '../json/toEnd';
 import type { ChildRun, RunEvent } from './events';
 import { countingIds, type IdSource } from './ids';
 import { type RunOptions, type RunResult, runFlow } from './run/runFlow';
@@ -63,10 +64,4 @@ function* simulateOne(
     children.push({ child, ...toEnd(simulateOne({ ...child.input, ...endsAt }, own, options, runs)) });
   }
   return { events, result, children, omitted: began.length - children.length };
-}
-
-function toEnd(steps: Steps): Simulation {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

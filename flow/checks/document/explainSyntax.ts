@@ -1,5 +1,5 @@
 import { isLineBreak, lineStart, skipSpaces, skipSpacesBack } from '../../json/lineAround';
-import { isClosed, type JsonNode } from '../../json/node';
+import { isClosed, isContainer, type JsonNode } from '../../json/node';
 import type { SyntaxIssue } from '../../json/parse';
 import type { Place } from '../../json/place';
 import type { FlowModel } from '../../model/flowModel';
@@ -101,7 +101,7 @@ function explainOpenText(at: Place, token: string): SyntaxMistake {
 /** The innermost container that the end of the text finds open. */
 function explainOpenBracket({ text, root }: FlowModel): SyntaxMistake {
   let open = root;
-  for (let inner = lastChild(root); inner && isOpen(inner) && !isClosed(text, inner); inner = lastChild(inner))
+  for (let inner = lastChild(root); inner && isContainer(inner) && !isClosed(text, inner); inner = lastChild(inner))
     open = inner;
   const offset = open?.offset ?? 0;
   const object = open?.type === 'object';
@@ -112,8 +112,6 @@ function explainOpenBracket({ text, root }: FlowModel): SyntaxMistake {
 }
 
 const lastChild = (node: JsonNode | undefined) => node?.children[node.children.length - 1];
-
-const isOpen = ({ type }: JsonNode) => type === 'object' || type === 'array';
 
 function explainRest({ root }: FlowModel, at: Place, token: string): SyntaxMistake {
   if (root?.type === 'object' && (token === ',' || token === '{'))
@@ -185,7 +183,7 @@ function explainMissing(model: FlowModel, at: Place, token: string): SyntaxMista
 function containerAt({ root }: FlowModel, offset: number): JsonNode | undefined {
   let found: JsonNode | undefined;
   for (let node = root; node && node.offset < offset && offset < node.end; node = childBefore(node, offset)) {
-    if (node.type !== 'object' && node.type !== 'array') break;
+    if (!isContainer(node)) break;
     found = node;
   }
   return found;

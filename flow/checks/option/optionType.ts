@@ -1,7 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { mayHaveHugeNumber } from '../../json/mayHaveHugeNumber';
-import type { JsonNode } from '../../json/node';
+import { isContainer, type JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { fieldAt } from '../../model/locate';
 import { hasVariable } from '../../model/variableUses';
@@ -76,7 +76,7 @@ function judge(model: FlowModel, { action }: OptionNode, field: Field, node: Jso
   if (isItem && fieldAt(model, node.parent)?.broken) return undefined;
   const name = isItem ? `An entry of \`${node.parent?.key?.name}\`` : `\`${node.key?.name}\``;
   const wanted = describeKind(field);
-  if (isItem && action && field.kind === 'string' && node.type !== 'object' && node.type !== 'array')
+  if (isItem && action && field.kind === 'string' && !isContainer(node))
     return {
       at: node,
       severity: 'warning',
