@@ -1,3 +1,4 @@
+import { pressable, telephoneKeysDoc } from '../../flow/catalog/telephoneKeys';
 import {
   nameOf,
   type Question,
@@ -112,7 +113,7 @@ function askKeys(
     prompt: `${before}What does the caller press${time}? Leave it empty for silence.`,
     placeholder: '1',
     orElse: { label: assumeLabel, icon: 'debug-continue', value: assume },
-    check: (text) => (/^[0-9A-D*#]*$/.test(text) ? undefined : 'Keys are 0 to 9, * and #, and A to D.'),
+    check: (text) => (pressable.test(text) ? undefined : `Keys are ${telephoneKeysDoc}.`),
   });
 }
 

@@ -1,3 +1,4 @@
+import { areTelephoneKeys, telephoneKeysDoc } from '../catalog/telephoneKeys';
 import type { Answer, WaitQuestion } from '../simulator';
 
 /** What a person lets happen outside a flow. It is kept until a wait comes that it fits. */
@@ -66,7 +67,7 @@ interface Word {
 const alone = (command: Command) => (rest: string) => (rest === '' ? [command] : 'It takes no value.');
 
 export const words: readonly Word[] = [
-  { word: 'press', shown: 'press 1', detail: 'The caller presses keys: 0 to 9, * and #, A to D.', read: readKeys },
+  { word: 'press', shown: 'press 1', detail: `The caller presses keys: ${telephoneKeysDoc}.`, read: readKeys },
   { word: 'hangup', shown: 'hangup', detail: 'The other party hangs up.', read: alone({ does: 'hangup' }) },
   {
     word: 'answer',
@@ -120,7 +121,7 @@ export function readCommands(line: string): readonly Command[] | string | undefi
 
 function readKeys(rest: string): readonly Command[] | string {
   const keys = rest.replaceAll(/[\s"']/g, '').toUpperCase();
-  if (!/^[0-9A-D*#]+$/.test(keys)) return 'Keys are 0 to 9, * and #, and A to D.';
+  if (!areTelephoneKeys(keys)) return `Keys are ${telephoneKeysDoc}.`;
   return [...keys].map((key) => ({ does: 'key', key }));
 }
 

@@ -1,3 +1,5 @@
+import { telephoneKeys } from '../catalog/telephoneKeys';
+
 /** The characters that a text can be made of. */
 export interface Alphabet {
   /** Characters that come after one and before another in the order of texts: one, or each that can be in a number and one that cannot. */
@@ -39,9 +41,9 @@ function someBetween(from: number, to: number, isWithin: (text: string) => boole
 
 const codeOf = (text: string | undefined) => text?.codePointAt(0);
 
-/** The keys of a telephone, but for some. Those that few telephones have come last. */
+/** The keys of a telephone, but for some. */
 export function keysBut(others: string): Alphabet {
-  const keys = [...'1234567890*#ABCD'].filter((key) => !others.includes(key));
+  const keys = [...telephoneKeys].filter((key) => !others.includes(key));
   return {
     between(low, high, each) {
       const within = keys.filter((key) => (low === undefined || key > low) && (high === undefined || key < high));

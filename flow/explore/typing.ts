@@ -1,3 +1,4 @@
+import { areTelephoneKeys, keypad } from '../catalog/telephoneKeys';
 import { digitsVariable } from '../catalog/variables';
 import { perObject } from '../json/perObject';
 import { keysBut } from './alphabet';
@@ -6,9 +7,6 @@ import { inTurn } from './inTurn';
 import { type Limit, limitsWithin } from './limits';
 import { onePerClass, type Tested } from './tested';
 import { textsApart } from './textsApart';
-
-/** The keys of a telephone; `#` and `*` last, since they often end an entry. */
-const keys = '1234567890*#';
 
 /** Where no number of keys ends an entry, so many are typed at most. */
 const maxKeys = 20;
@@ -45,15 +43,15 @@ function findEntries({ length, endKeys, stored = '' }: Entry, tested: Tested): r
   // Of what is stored already the rest is typed.
   const rests = stored === '' ? [] : [...equals].filter((value) => value.startsWith(stored));
   const typed = [...new Set([...equals, ...rests.map((value) => value.slice(stored.length))])].filter(isTypeable);
-  const ending = [...new Set(endKeys)].filter((key) => keys.includes(key));
+  const ending = [...new Set(endKeys)].filter((key) => keypad.includes(key));
   const [endKey] = ending;
   const enough = length > 0 ? Math.min(left, maxKeys) : 1;
-  const others = [...keys].map((key) => (endKeys.includes(key) ? key : key.repeat(enough)));
+  const others = [...keypad].map((key) => (endKeys.includes(key) ? key : key.repeat(enough)));
   const other = others.find((text) => !equals.has(wholeOf(text)));
   const values = [...typed, ...(other === undefined ? [] : [other])];
   const found = new Set(['', ...values]);
   if (length > 1) {
-    const single = [...keys].filter((key) => !endKeys.includes(key));
+    const single = [...keypad].filter((key) => !endKeys.includes(key));
     found.add(otherThan(equals, single) ?? '');
   }
   if (endKey !== undefined) {
@@ -96,15 +94,15 @@ export const keysOf = perObject((constants: Constants): readonly string[] => {
   const tested = constants.get(digitsVariable);
   if (!tested) return [];
   const first = new Set([...tested.equals].filter(isTypeable).map((value) => value[0] ?? ''));
-  const other = otherThan(first, keys);
+  const other = otherThan(first, keypad);
   const firsts = other === undefined ? [...first] : [...first, other];
   if (tested.limits.length === 0) return firsts;
   // What else is typed later can bring a text that begins with it to any side of a number, or in the order.
-  const all = tested.limits.some(({ by }) => by !== 'length') ? [...keys] : [];
+  const all = tested.limits.some(({ by }) => by !== 'length') ? [...keypad] : [];
   const alone = onePerClass(tested, textsApart(tested, keysBut(''), 1)).filter(isTypeable);
   return [...new Set([...firsts, ...alone, ...all])];
 });
 
 function isTypeable(value: string): boolean {
-  return value !== '' && value.length <= 100 && [...value].every((key) => keys.includes(key) || /^[A-D]$/.test(key));
+  return value.length <= 100 && areTelephoneKeys(value);
 }

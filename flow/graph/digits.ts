@@ -1,3 +1,4 @@
+import { onlyTelephoneKeys } from '../catalog/telephoneKeys';
 import { digitsVariable } from '../catalog/variables';
 import { member, textOf } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
@@ -100,7 +101,7 @@ export function lengthOf(action: ActionNode): number {
 /** The keys that end a `digits_receive`, of those that a caller can press; none where a variable may hold others. */
 export function endKeysOf(action: ActionNode): string {
   const written = textOf(member(action.option, 'key')) ?? '';
-  return hasVariable(written) ? '' : written.replace(/[^0-9A-D*#]/g, '');
+  return hasVariable(written) ? '' : onlyTelephoneKeys(written);
 }
 
 function setBy(action: ActionNode, before: Digits): Digits {

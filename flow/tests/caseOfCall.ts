@@ -1,3 +1,4 @@
+import { keypad } from '../catalog/telephoneKeys';
 import type { Path } from '../json/node';
 import type { JsonObject, RunEvent, WorldScript } from '../simulator';
 import { caseName } from './caseName';
@@ -137,7 +138,7 @@ function* othersOf(world: WorldScript, actions: readonly SeenAction[], length: n
 function keysFor(actions: readonly SeenAction[], at: number): readonly string[] {
   const rest = actions.slice(at + 1);
   const known = rest.flatMap(({ type, option }) => (type === 'branch' ? Object.keys(option.target_ids ?? {}) : []));
-  const unknown = [...'0123456789*#'].find((key) => !known.includes(key)) ?? '';
+  const unknown = [...keypad].find((key) => !known.includes(key)) ?? '';
   const [asked, next] = [actions[at], rest[0]];
   const took = asked?.at === undefined || next?.at === undefined ? 0 : next.at - asked.at;
   const isOver = typeof asked?.option.duration === 'number' && took >= asked.option.duration;

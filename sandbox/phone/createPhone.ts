@@ -1,3 +1,4 @@
+import { areTelephoneKeys } from '../../flow/catalog/telephoneKeys';
 import type { WaitReason } from '../../flow/catalog/waitReasons';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { actionList } from '../../flow/simulator';
@@ -63,7 +64,7 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
     press: (id, key) =>
       act(
         id,
-        (call) => /^[0-9A-D*#]$/.test(key) && isOn(call) && call.role === 'flow' && !canAnswer(call),
+        (call) => key.length === 1 && areTelephoneKeys(key) && isOn(call) && call.role === 'flow' && !canAnswer(call),
         (call) => call.deliver({ kind: 'key', key, at: now() }),
       ),
     endWait: (id) =>

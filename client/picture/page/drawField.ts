@@ -1,3 +1,4 @@
+import { pressable, telephoneKeysDoc } from '../../../flow/catalog/telephoneKeys';
 import { button, element } from '../../phone/page/element';
 import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';
@@ -140,8 +141,8 @@ function keyedAddition({ path, name }: FormField, site: Site): HTMLElement[] {
 
 function faultOf({ control, min, max, unit, isWhole }: FormField, value: string): string {
   if (control === 'json' && value.trim() !== '' && !parses(value)) return 'This is not JSON. The flow is unchanged.';
-  if (control === 'keys' && !/^[0-9A-Da-d*#,]*$/.test(value) && !value.includes('${'))
-    return 'A telephone has only the keys 0 to 9, *, # and A to D. The flow is unchanged.';
+  if (control === 'keys' && !pressable.test(value) && !value.includes('${'))
+    return `A telephone has only the keys ${telephoneKeysDoc}. The flow is unchanged.`;
   if ((control === 'json' || control === 'number') && losesDigits(value))
     return 'The number has too many digits for this form, or is too large. Edit it in the text. The flow is unchanged.';
   const twice = control === 'json' ? repeatedKey(value) : undefined;

@@ -1,3 +1,4 @@
+import { areTelephoneKeys, onlyTelephoneKeys, telephoneKeysDoc } from '../../catalog/telephoneKeys';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
@@ -28,19 +29,17 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDi
 };
 
 const types = new Set(['digits_send', 'digits_receive']);
-const wrong = /[^0-9A-D*#\ue000]/;
-const allWrong = /[^0-9A-D*#]/g;
 
 function judge(model: FlowModel, node: JsonNode, most: number | undefined): Problem | undefined {
   const text = maskVariables(node.value as string);
   const fixes = () => cleanUp(model, node, node.value as string);
-  const found = wrong.exec(text)?.[0];
+  const found = [...text].find((key) => key !== masked && !areTelephoneKeys(key));
   const name = node.key?.name;
   if (found !== undefined) {
     const effect = most === undefined ? 'no caller can press it' : 'no tone can be sent for it';
     return {
       at: node,
-      message: `${JSON.stringify(found)} in \`${name}\` is not a telephone key: ${effect}. Use 0 to 9, A to D, * and #.`,
+      message: `${JSON.stringify(found)} in \`${name}\` is not a telephone key: ${effect}. Use ${telephoneKeysDoc}.`,
       fixes,
     };
   }
@@ -55,7 +54,7 @@ function judge(model: FlowModel, node: JsonNode, most: number | undefined): Prob
 
 function cleanUp(model: FlowModel, node: JsonNode, value: string): Fix[] {
   if (maskVariables(value) !== value) return [];
-  const keys = value.toUpperCase().replace(allWrong, '');
+  const keys = onlyTelephoneKeys(value.toUpperCase());
   if (keys === '' || keys === value) return [];
   return [{ title: `Change to ${quote(keys)}`, edits: replaceValue(model, node, keys) }];
 }

@@ -1,3 +1,4 @@
+import { areTelephoneKeys } from '../../catalog/telephoneKeys';
 import { digitsVariable } from '../../catalog/variables';
 import { renameKey } from '../../edit/edit';
 import { digitsBefore } from '../../graph/digits';
@@ -29,7 +30,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862\` \`act
       if (!digits || digits.unasked || digits.unknown) continue;
       // It is known that a flow leads here which may have asked for them.
       if (digits.foreign && linked?.isLedTo) continue;
-      const isKeys = /^[0-9A-D*#]+$/.test(caseKey);
+      const isKeys = areTelephoneKeys(caseKey);
       // Where a `branch` before has emptied the digits that is the mistake.
       if (isKeys && (caseKey.length <= digits.most || emptiedBranches(model).has(from))) continue;
       const matches = digits.foreign ? 'It matches only what an earlier flow left.' : 'It never matches.';
@@ -56,6 +57,6 @@ function offerKeys({ from, node }: Reference, caseKey: string): Fix[] {
   const word = words.indexOf(plain.toLowerCase());
   const keys = word < 0 ? plain.toUpperCase() : ('0123456789*##'[word] ?? '');
   const isTaken = node.parent?.children.some(({ key }) => key?.name === keys) ?? false;
-  if (!/^[0-9A-D*#]+$/.test(keys) || isTaken || from.scope.fragment) return [];
+  if (!areTelephoneKeys(keys) || isTaken || from.scope.fragment) return [];
   return [{ title: `Change the case to "${keys}"`, edits: renameKey(node, keys) }];
 }

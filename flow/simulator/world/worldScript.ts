@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { referenceTypes } from '../../catalog/referenceTypes';
+import { pressable, telephoneKeysDoc } from '../../catalog/telephoneKeys';
 import type { JsonValue } from '../../json/jsonValue';
 import { canonicalUuid } from '../../model/uuid';
 import { joinWithOr } from '../../text/joinWithOr';
@@ -11,7 +12,7 @@ import { idFault, refusalFault } from './worldKeys';
 z.config({ jitless: true });
 
 const ms = z.number().nonnegative();
-const keys = z.string().regex(/^[0-9A-D*#]*$/, 'keys are 0-9, A-D, * and #');
+const keys = z.string().regex(pressable, `keys are ${telephoneKeysDoc}`);
 const json = z.custom<JsonValue>((value) => value !== undefined);
 
 /** Keys that a world can never come to are mistakes. */

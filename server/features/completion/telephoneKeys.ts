@@ -1,6 +1,9 @@
+import { keypad } from '../../../flow/catalog/telephoneKeys';
+
+const names: Readonly<Record<string, string>> = { '*': 'star', '#': 'hash' };
+
 /** The keys of a telephone, each as a sentence names it. */
-export const telephoneKeys: readonly { readonly key: string; readonly doc: string }[] = [
-  ...[...'1234567890'].map((key) => ({ key, doc: `the key ${key}` })),
-  { key: '*', doc: 'the star key' },
-  { key: '#', doc: 'the hash key' },
-];
+export const telephoneKeys: readonly { readonly key: string; readonly doc: string }[] = [...keypad].map((key) => ({
+  key,
+  doc: names[key] ? `the ${names[key]} key` : `the key ${key}`,
+}));

@@ -144,6 +144,25 @@ suite('the page of a form', function () {
     assert.equal(sent.length, before);
   });
 
+  test('says that a telephone has neither a pause nor keys in lower case, as the check does', async () => {
+    const { page, show, post, sent } = await open();
+    await show(menu);
+    await page.locator('.node.action').first().click();
+    await post({ type: 'form', form: { ...emptyForm, fields: [{ ...field, control: 'keys' }] } });
+    const before = sent.length;
+    const box = page.getByLabel('text', { exact: true });
+    for (const value of ['1,2', '1a']) {
+      await box.fill(value);
+      await box.blur();
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /only the keys 0 to 9, A to D, \* and #\./);
+    }
+    assert.equal(sent.length, before);
+    await box.fill('1A*#${x}');
+    await box.blur();
+    assert.equal(await page.getByRole('alert').textContent(), '');
+    assert.equal(sent.length, before + 1);
+  });
+
   test('says which key of a value as JSON is there twice', async () => {
     const { page, show, post, sent } = await open();
     await show(menu);
