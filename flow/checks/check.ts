@@ -31,6 +31,8 @@ export interface Problem {
   readonly about?: string;
   readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
   readonly tags?: readonly Tag[];
+  /** None of its fixes is preferred, so fixing on save does not ask for them. */
+  readonly unsure?: boolean;
   /** At most a few, the best first. Called only when an editor asks. */
   readonly fixes?: (context: FixContext) => readonly Fix[];
 }
@@ -45,6 +47,8 @@ export interface Finding extends Place {
   readonly tags: readonly Tag[];
   /** As the problem has it. */
   readonly about: string | undefined;
+  /** As the problem has it. */
+  readonly unsure: boolean;
   /** The best first. Called only when an editor asks. */
   readonly fixes: (context: FixContext) => readonly Fix[];
 }

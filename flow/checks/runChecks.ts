@@ -140,6 +140,7 @@ function toFinding(check: Check, problem: Problem, settings: CheckSettings): Fin
     related: problem.related?.map((item) => ({ ...placeOf(item.at), message: item.message })) ?? none,
     tags: problem.tags ?? check.tags ?? none,
     about: problem.about,
+    unsure: problem.unsure ?? false,
     fixes: problem.fixes ?? noFixes,
   };
 }

@@ -54,7 +54,9 @@ function wantedOf(host: FixHost, isWanted: (check: Check) => boolean, sure: bool
   const codes = new Set(checks.filter(isWanted).map(({ code }) => code));
   return (model, most) => {
     const fixes: WantedFix[] = [];
-    const findings = findingsOf(model, host.settings).filter(({ code }) => codes.has(code));
+    const findings = findingsOf(model, host.settings).filter(
+      ({ code, unsure }) => codes.has(code) && !(sure && unsure),
+    );
     for (const finding of findings.slice(0, most)) {
       const fix = bestFix(model, finding, host);
       if (fix && (fix.preferred || !sure)) fixes.push({ ...fix, code: finding.code });

@@ -3,8 +3,10 @@ import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import { hasKey, type JsonNode } from '../../json/node';
 import { own } from '../../json/own';
+import { perObject } from '../../json/perObject';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
+import { perModel } from '../../model/perModel';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
 import { describeRemark } from '../document/describeRemark';
@@ -41,6 +43,7 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
           at: node,
           onKey: true,
           message: say(action, node, meant),
+          unsure: meant === undefined && action.definition === undefined,
           fixes: () => listFixes(model, action, node, meant),
         });
       }
@@ -54,13 +57,25 @@ function listFixes(model: FlowModel, action: ActionNode, node: JsonNode, meant: 
   const removal = { title: `Remove \`${node.key?.name}\``, edits: remove(model, node) };
   if (meant) return [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }, removal];
   if (!belongsInOption(action, node) || !mayMove(action)) return [removal];
-  const misplaced = action.node.children.filter((jsonNode) => isUnknown(jsonNode) && belongsInOption(action, jsonNode));
-  const moved = misplaced.filter((child) => !hasKey(action.option, child.key?.name.toLowerCase() ?? ''));
-  if (!moved.includes(node)) return [removal];
-  const names = moved.map((child) => `\`${child.key?.name}\``).join(', ');
-  const edits = moveInto(model, moved, action.node, 'option');
-  return [{ title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined }, removal];
+  const { moved, fix } = moveOf(model)(action);
+  return moved.has(node) ? [fix, removal] : [removal];
 }
+
+/** All keys of an action that belong in its options, and the fix that moves them: it is the same for each of them. */
+const moveOf = perModel((model) =>
+  perObject((action: ActionNode): { readonly moved: ReadonlySet<JsonNode>; readonly fix: Fix } => {
+    const isOwn = (node: JsonNode) => isUnknown(node) && belongsInOption(action, node);
+    const moved = action.node.children.filter(
+      (node) => isOwn(node) && !hasKey(action.option, node.key?.name.toLowerCase() ?? ''),
+    );
+    const names = moved.map((node) => `\`${node.key?.name}\``).join(', ');
+    const edits = moveInto(model, moved, action.node, 'option');
+    return {
+      moved: new Set(moved),
+      fix: { title: `Move ${names} into \`option\``, edits, preferred: action.definition !== undefined },
+    };
+  }),
+);
 
 const known = new Set(actionKeys.map((field) => field.name));
 const otherNames = new Map(

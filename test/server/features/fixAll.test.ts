@@ -5,6 +5,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checks } from '../../../flow/checks/checks';
 import type { CheckSettings } from '../../../flow/checks/runChecks';
 import { codeActions } from '../../../server/features/codeActions';
+import { findingsOf } from '../../../server/text/findingsOf';
+import { fixAllSure } from '../../../server/text/fixAll';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { newIds } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
@@ -78,4 +80,22 @@ suite('fix all on save: thousands of equal mistakes', () => {
   test('all missing commas are added', () => assert.equal(save(flow.replaceAll('",\n', '"\n'), settings), flow));
   test('all commas before a bracket are removed', () =>
     assert.equal(save(flow.replaceAll('"answer"', '"answer",'), settings), flow));
+});
+
+suite('fix all on save: fixes that are never preferred', () => {
+  test('are not asked for', () => {
+    const { document } = openFlow('[ { "type": "zzzzzzzzz", "text": "Hello", "language": "en-US" } ]');
+    const asked: string[] = [];
+    const findings = findingsOf(document.model, {});
+    for (const finding of findings) {
+      const fixes = () => {
+        asked.push(finding.code);
+        return [];
+      };
+      Object.assign(finding, { fixes });
+    }
+    assert.ok(findings.some(({ code }) => code === 'unknown-action-key'));
+    fixAllSure({ document, settings: {}, newId: newIds() });
+    assert.ok(!asked.includes('unknown-action-key'), String(asked));
+  });
 });

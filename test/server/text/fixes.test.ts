@@ -29,6 +29,7 @@ suite('bestFix', () => {
     related: [],
     tags: [],
     about: undefined,
+    unsure: false,
     fixes: () => fixes,
   });
   const best = (...fixes: readonly Fix[]) =>

@@ -109,4 +109,21 @@ suite('unknown-action-key', () => {
   test('fix: removes', () => {
     checkFix('[ { "type": "stop", "label": "x" } ]', code, '[ { "type": "stop" } ]', 'Remove `label`');
   });
+
+  test('the keys that belong in the options are moved by one fix, which is worked out once', () => {
+    for (const [type, unsure] of [
+      ['talk', false],
+      ['zzzzzzzzz', true],
+    ] as const) {
+      const findings = listFindings(`[ { "type": "${type}", "text": "Hello", "language": "en-US" } ]`, { only });
+      const [first, second] = findings.map(({ fixes }) => fixes({ newId: () => A })[0]);
+      assert.equal(first?.title, 'Move `text`, `language` into `option`');
+      assert.equal(first, second);
+      // Saving does not ask for it where the type is not known.
+      assert.deepEqual(
+        findings.map((finding) => finding.unsure),
+        [unsure, unsure],
+      );
+    }
+  });
 });
