@@ -12,12 +12,29 @@ const paths = VOIPBIN_PATHS.split(/\r?\n/)
 
 function check(format, stdout) {
   const args = ['check', '--format', format, '--min-severity', VOIPBIN_MIN_SEVERITY, '--', ...paths];
-  const { status, stdout: output } = spawnSync(process.execPath, [program, ...args], {
-    stdio: ['ignore', stdout, 'inherit'],
+  const run = spawnSync(process.execPath, [program, ...args], {
+    stdio: ['ignore', stdout, 'pipe'],
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  return { status: status ?? 2, output };
+  return { status: run.status ?? 2, output: run.stdout, said: run.stderr ?? '' };
+}
+
+/** A red check says why where people look: in the list of annotations. */
+function fail(reason) {
+  const text = reason.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  console.log(`::error title=voipbin-flow::${text}`);
+  process.exitCode = 2;
+}
+
+/** What the command line says beside its findings; the text about its options behind an error is not for the log of an action. */
+function tell({ status, said }) {
+  const lines = said.split('\n').flatMap((line) => /^voipbin-flow: (.*)$/.exec(line)?.[1] ?? []);
+  const isNote = (line) => status !== 2 || line.startsWith('skipped ');
+  for (const line of lines.filter(isNote)) console.log(`voipbin-flow: ${line}`);
+  const reasons = lines.filter((line) => !isNote(line));
+  for (const reason of reasons) fail(reason);
+  if (status === 2 && reasons.length === 0) fail(said.trim() || 'The check did not run to its end.');
 }
 
 /** Its folder need not be there. */
@@ -26,15 +43,17 @@ function write(path, text) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    console.error(`voipbin-flow: the findings could not be written to ${path}: ${error.message}`);
-    status = 2;
+    fail(`The findings could not be written to ${path}: ${error.message}`);
   }
 }
 
-let { status } = check('github', 'inherit');
-if (VOIPBIN_SARIF !== '') {
-  const sarif = check('sarif', 'pipe');
-  if (sarif.status === 2) status = 2;
-  else write(resolve(VOIPBIN_SARIF), sarif.output);
+if (paths.length === 0) fail('The input paths is empty. Name files or folders, one on each line.');
+else {
+  const found = check('github', 'inherit');
+  process.exitCode = found.status;
+  tell(found);
+  // The other run meets the same errors, and has what was found all the same.
+  const sarif = VOIPBIN_SARIF === '' ? undefined : check('sarif', 'pipe');
+  if (sarif?.output) write(resolve(VOIPBIN_SARIF), sarif.output);
+  else if (sarif && found.status !== 2) tell(sarif);
 }
-process.exitCode = status;

@@ -125,6 +125,29 @@ suite('the package of the command line', () => {
     assert.equal(sarif.version, '2.1.0');
     assert.ok(sarif.runs[0].results.length > 0);
   });
+
+  test('the action says once what is wrong with its inputs, as an error of the check, and keeps what was found', () => {
+    writeFileSync(join(installed(), 'flows/bad.flow.json'), '{ "actions": [ { "type": "talkk" } ] }');
+    const run = (env: Record<string, string>) => {
+      const { status, stdout } = spawnSync(process.execPath, [join(clone, 'scripts/checkForGithub.mjs')], {
+        cwd: installed(),
+        encoding: 'utf8',
+        env: { ...process.env, VOIPBIN_SARIF: 'partly/found.sarif', ...env },
+      });
+      assert.equal(status, 2);
+      return stdout.split('\n').filter((line) => line.startsWith('::error title=voipbin-flow::'));
+    };
+    assert.deepEqual(run({ VOIPBIN_PATHS: '' }), [
+      '::error title=voipbin-flow::The input paths is empty. Name files or folders, one on each line.',
+    ]);
+    const wrong = run({ VOIPBIN_PATHS: 'flows', VOIPBIN_MIN_SEVERITY: 'erorr' });
+    assert.match(wrong.join(), /^::error title=voipbin-flow::--min-severity takes .*, not "erorr"$/);
+    const missing = run({ VOIPBIN_PATHS: 'flows\nnowhere' });
+    rmSync(join(installed(), 'flows/bad.flow.json'));
+    assert.deepEqual(missing, ['::error title=voipbin-flow::there is no file or folder nowhere']);
+    const sarif = JSON.parse(readFileSync(join(installed(), 'partly/found.sarif'), 'utf8'));
+    assert.equal(sarif.runs[0].results[0].ruleId, 'unknown-type');
+  });
 });
 
 suite('what installs the command line elsewhere', () => {
