@@ -1,11 +1,14 @@
+import { actionDefinitions } from '../catalog';
 import { actionsOfType } from './actionsOfType';
 import type { FlowModel } from './flowModel';
 import { perModel } from './perModel';
 
-/** Types whose AI, or whose actions from elsewhere, can set variables of any name. Source: ai-manager tool `set_variables`; lists share one map. */
-const anyNameTypes = ['ai_talk', 'ai_task', 'fetch'];
+/** What a flow sets that `fetch_flow` names can be known: it is another matter. */
+const anyNameTypes = actionDefinitions.flatMap(({ type, setsAnything }) =>
+  setsAnything && type !== 'fetch_flow' ? [type] : [],
+);
 
-/** Whether actions of a flow can set variables whose names the text does not have. What flows that it fetches set is another matter. */
+/** Whether actions of a flow can set variables whose names the text does not have. */
 export function setsAnyName(model: FlowModel): boolean {
   return derived(model).any;
 }

@@ -16,7 +16,7 @@ export const variableNeverSet: Check = {
   title: 'A variable that nothing in the file sets',
   doc: `No \`variable_set\` and no \`variables\` in this file set this name. It is an empty string unless something else sets it.
 
-The request that starts the flow may set it with \`variables\`. So may an earlier flow, or one that runs this flow with \`fetch_flow\`. An AI or a fetched flow can set variables too. In a file with \`ai_talk\`, \`ai_task\`, \`fetch\` or \`fetch_flow\` the check reports only names that look like typing errors.
+The request that starts the flow may set it with \`variables\`. So may an earlier flow, or one that runs this flow with \`fetch_flow\`. An AI, a fetched flow or the wait flow of a queue can set variables too. In a file with \`ai_talk\`, \`ai_task\`, \`fetch\`, \`fetch_flow\` or \`queue_join\` the check reports only names that look like typing errors.
 
 VS Code knows which files of the workspace stand for registered flows. There a name is not reported either if a flow sets it that shares its variables with this one:
 

@@ -111,6 +111,7 @@ suite('variable-never-set', () => {
   test('an AI and a fetched flow can set any name; only slips of the pen are told then', () => {
     for (const other of [
       { type: 'ai_talk', option: { ai_id: A } },
+      { type: 'queue_join', option: { queue_id: A } },
       { type: 'fetch_flow', option: { flow_id: A } },
       { type: 'fetch', option: { event_url: 'https://example.com' } },
     ]) {
