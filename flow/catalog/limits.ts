@@ -76,3 +76,6 @@ export const limits = {
     source: `${apiDefaults}:120-132`,
   },
 } as const satisfies Readonly<Record<string, Limit>>;
+
+/** How much a run may do by VoIPbin's documentation: so many actions in a row, and so many waits. Its engine counts {@link limits.executions}. */
+export const documentedBudget = { actions: limits.actionsPerCycle.value, waits: 100 } as const;

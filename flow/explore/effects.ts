@@ -1,3 +1,4 @@
+import { actionDefinitions } from '../catalog';
 import type { ActionPlace, Jump, JumpEdge, Run, RunEvent } from '../simulator';
 import { placedKey } from './placedKey';
 import { documentPlace, type Trial } from './trial';
@@ -30,7 +31,10 @@ export interface Effects {
   readonly assumed: readonly string[];
 }
 
-const isAi: ReadonlySet<string> = new Set(['ai_talk', 'ai_task']);
+/** Types whose AI can set variables. */
+const aiTypes = new Set(
+  actionDefinitions.filter(({ category, setsAnything }) => category === 'ai' && setsAnything).map(({ type }) => type),
+);
 
 /** The effects of a trial that began with the run as `before` has it. */
 export function effectsOf(before: Run, { events, end, assumes, run }: Trial): Effects {
@@ -52,7 +56,7 @@ export function effectsOf(before: Run, { events, end, assumes, run }: Trial): Ef
       if (!event.place?.path) continue;
       if (from) take(from, event.place, 'next');
       visits.push(event.place);
-      if (isAi.has(event.action) && !event.skipped)
+      if (aiTypes.has(event.action) && !event.skipped)
         assumed.push('An AI can set variables. Each value that the flow compares is tried, one at a time.');
     } else if (isPlacing(event)) {
       // Calls to several parties have the same flow.

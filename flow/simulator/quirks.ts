@@ -1,3 +1,4 @@
+import { documentedBudget, limits } from '../catalog/limits';
 import type { Semantics } from '../catalog/semantics';
 
 /** One place where VoIPbin's engine was seen to do something else than its documentation says. */
@@ -105,8 +106,8 @@ const list = [
   },
   {
     name: 'budget-101-actions',
-    documented: 'A run may execute 1000 actions in a row, and wait 100 times.',
-    observed: 'A run may execute 101 actions in total, including the end of the list.',
+    documented: `A run may execute ${documentedBudget.actions} actions in a row, and wait ${documentedBudget.waits} times.`,
+    observed: `A run may execute ${limits.executions.value} actions in total, including the end of the list.`,
     source:
       'bin-flow-manager/pkg/activeflowhandler/db.go updateNextAction; main.go maxActiveFlowExecuteCount; seen by running it',
     deviates: false,

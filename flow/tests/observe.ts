@@ -1,9 +1,9 @@
 import { findAddressType } from '../catalog/address';
+import { isSending } from '../catalog/sendingTypes';
 import type { ActionNode } from '../model/flowModel';
 import { type ChildSimulation, isObject, type JsonObject, type JsonValue, nameOf, type RunEvent } from '../simulator';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
-import { sendingTypes } from './testFile';
 
 /** An action that had its turn and was not skipped. */
 export interface Executed {
@@ -67,8 +67,6 @@ const textIn = (value: JsonValue | undefined) => (typeof value === 'string' ? va
 /** What VoIPbin refuses to send is not sent: the flow continues without it, or ends there. */
 const isRefusal = (event: RunEvent) =>
   event.type === 'action-end' ? event.reason === 'refused' : event.type === 'end' && event.error === 'service refused';
-
-const isSending = (service: string) => (sendingTypes as readonly string[]).includes(service);
 
 function sentOf(type: string, body: JsonObject): Sent {
   const optionText = (key: string) => textIn(body[key]);

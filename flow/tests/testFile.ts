@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { referenceTypes } from '../catalog/referenceTypes';
 import { allSemantics } from '../catalog/semantics';
+import { sendingTypes } from '../catalog/sendingTypes';
 import { runErrors, worldSchema } from '../simulator';
 import { patternFault } from './pattern/textPattern';
 
@@ -8,9 +9,6 @@ import { patternFault } from './pattern/textPattern';
 z.config({ jitless: true });
 
 export const outcomes = ['finished', 'stopped', 'blocked', 'hangup', 'refused'] as const;
-
-/** Actions with which a flow sends something, by their types. */
-export const sendingTypes = ['message_send', 'email_send', 'webhook_send', 'conversation_send'] as const;
 
 const text = z.string().superRefine((value, context) => {
   const fault = patternFault(value);

@@ -1,3 +1,4 @@
+import { recordedFormat } from '../../flow/catalog/recordedFormat';
 import { nilUuid } from '../../flow/model/uuid';
 import { type Conversation, newConversation } from '../resources/conversation';
 import type { ListedRow } from '../resources/row';
@@ -108,7 +109,7 @@ export const recordings: readonly Recording[] = [
     reference_type: 'call',
     reference_id: '70c4f1b9-8e2d-4a57-b306-d9e5a1c8f902',
     status: 'ended',
-    format: 'wav',
+    format: recordedFormat,
     on_end_flow_id: nilUuid,
     tm_start: seedTime(951),
     tm_end: seedTime(952),

@@ -2,6 +2,7 @@ import { action } from '../action';
 import { billed } from '../billed';
 import { choice, flag, integer, resourceId } from '../field';
 import { skipsAction } from '../onFailure';
+import { recordedFormat } from '../recordedFormat';
 
 const start = 'bin-call-manager/pkg/callhandler/start.go';
 const handler = 'bin-call-manager/pkg/callhandler/action.go';
@@ -19,7 +20,7 @@ export const recordingStart = action({
   options: {
     format: choice({
       doc: 'The format of the recording.',
-      values: { wav: 'WAV, the only format that VoIPbin records.' },
+      values: { [recordedFormat]: 'WAV, the only format that VoIPbin records.' },
       whenMissing: {
         effect: 'default',
         doc: 'The recorder gets an empty format.',
@@ -34,7 +35,7 @@ export const recordingStart = action({
             'bin-call-manager/models/recording/recording.go:61-64 Format; bin-api-manager/docsdev/source/call_media.rst:355-365',
         },
       ],
-      example: 'wav',
+      example: recordedFormat,
     }),
     end_of_silence: integer({
       doc: 'How much silence ends the recording. 0 means that silence does not end it.',
@@ -107,7 +108,7 @@ export const recordingStart = action({
     },
   ],
   label: ['duration'],
-  example: { type: 'recording_start', option: { format: 'wav', duration: 60, end_of_key: '#' } },
+  example: { type: 'recording_start', option: { format: recordedFormat, duration: 60, end_of_key: '#' } },
   followedBy: ['sleep', 'connect', 'talk'],
   source: 'bin-flow-manager/models/action/option.go OptionRecordingStart',
 });

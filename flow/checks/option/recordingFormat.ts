@@ -1,3 +1,4 @@
+import { recordedFormat } from '../../catalog/recordedFormat';
 import { replaceValue } from '../../edit/edit';
 import { member, textOf } from '../../json/node';
 import { hasVariable } from '../../model/variableUses';
@@ -21,11 +22,17 @@ Source: \`bin-call-manager/models/recording/recording.go:61-64\` \`Format\`.`,
     for (const action of actions) {
       const node = member(action.option, 'format');
       const format = textOf(node);
-      if (!node || !format || format === 'wav' || hasVariable(format)) continue;
+      if (!node || !format || format === recordedFormat || hasVariable(format)) continue;
       report({
         at: node,
-        message: `VoIPbin documents formats other than "wav", but its engine supports none of them: with ${quote(format)} you may get no recording. Write "wav".`,
-        fixes: () => [{ title: 'Change to "wav"', edits: replaceValue(model, node, 'wav'), preferred: true }],
+        message: `VoIPbin documents formats other than "wav", but its engine supports none of them: with ${quote(format)} you may get no recording. Write "${recordedFormat}".`,
+        fixes: () => [
+          {
+            title: `Change to ${quote(recordedFormat)}`,
+            edits: replaceValue(model, node, recordedFormat),
+            preferred: true,
+          },
+        ],
       });
     }
   },

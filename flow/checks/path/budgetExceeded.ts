@@ -1,4 +1,4 @@
-import { limits } from '../../catalog/limits';
+import { documentedBudget, limits } from '../../catalog/limits';
 import { distancesIn } from '../../graph/distances';
 import { graphOf } from '../../graph/flowGraph';
 import { triggerOf } from '../../model/trigger';
@@ -17,7 +17,7 @@ export const budgetExceeded: Check = {
 
 Shorten the way: put several texts into one \`talk\`, and remove actions that VoIPbin skips. A second flow with \`fetch_flow\` does not help, because it shares the count. An early \`branch\` does, because only the actions on the way count.
 
-VoIPbin documents 1000 actions and 100 waits; its engine counts to ${executions.value}.
+VoIPbin documents ${documentedBudget.actions} actions and ${documentedBudget.waits} waits; its engine counts to ${executions.value}.
 
 Source: \`${executions.source}\`.`,
   check(model, report, { flowTrigger }) {

@@ -1,4 +1,5 @@
 import { limits } from '../../catalog/limits';
+import { recordedFormat } from '../../catalog/recordedFormat';
 import { currentTime } from '../run/currentTime';
 import { endRecording, isRecording } from '../run/recordings';
 import { failed, next } from '../run/run';
@@ -41,7 +42,7 @@ export function recordingVariables(
     'voipbin.recording.reference_id': callId,
     'voipbin.recording.format': format,
     'voipbin.recording.recording_name': name,
-    'voipbin.recording.filenames': `${name}_in.${format || 'wav'},${name}_out.${format || 'wav'}`,
+    'voipbin.recording.filenames': `${name}_in.${format || recordedFormat},${name}_out.${format || recordedFormat}`,
   };
 }
 

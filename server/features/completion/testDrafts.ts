@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findAction, findAddressType } from '../../../flow/catalog';
+import { isSending } from '../../../flow/catalog/sendingTypes';
 import { digitsVariable } from '../../../flow/catalog/variables';
 import { branchVariable } from '../../../flow/graph/step';
 import { type JsonNode, member, textOf } from '../../../flow/json/node';
@@ -96,16 +97,10 @@ function texts(written: readonly (string | undefined)[]): readonly Draft[] {
 }
 
 const sentOptions: ReadonlySet<string> = new Set(['text', 'content', 'subject', 'data']);
-const sendingTypes: ReadonlySet<string | undefined> = new Set([
-  'message_send',
-  'email_send',
-  'webhook_send',
-  'conversation_send',
-]);
 
 function optionTexts(flow: FlowModel, names: ReadonlySet<string>): readonly (string | undefined)[] {
   return flow.actions
-    .filter(({ type }) => sendingTypes.has(type))
+    .filter(({ type }) => isSending(type))
     .flatMap(({ option }) => [...names].map((name) => textOf(member(option, name))));
 }
 
