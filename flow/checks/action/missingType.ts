@@ -1,5 +1,6 @@
 import { insertMember, renameKey, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member } from '../../json/node';
+import { perObject } from '../../json/perObject';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';
@@ -59,7 +60,12 @@ function writeType(model: FlowModel, { node, idNode, option }: ActionNode, typeN
 }
 
 /** The key that stands for the type, misspelt: it holds a text, and the action has no other that comes near. */
-export function findMisspelt({ node, typeNode }: ActionNode): JsonNode | undefined {
+export const findMisspelt = (action: ActionNode): JsonNode | undefined => misspeltOf(action).key;
+
+/** Checks of each key ask for it, and all keys are compared. */
+const misspeltOf = perObject((action: ActionNode) => ({ key: misspeltIn(action) }));
+
+function misspeltIn({ node, typeNode }: ActionNode): JsonNode | undefined {
   if (typeNode || hasKey(node, 'type')) return undefined;
   const names = node.children.flatMap((child) => (child.key && child.type === 'string' ? [child.key.name] : []));
   if (names.length === 0) return undefined;
