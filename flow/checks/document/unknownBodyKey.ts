@@ -1,6 +1,6 @@
 import { findShape } from '../../catalog/documents';
 import { remove, renameKey } from '../../edit/edit';
-import { type JsonNode, member } from '../../json/node';
+import { member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { closest } from '../../text/closest';
@@ -19,6 +19,7 @@ The other keys decide which document it is. Remove the key or correct it. A \`$s
 Source: \`bin-api-manager/server\` decodes request bodies and ignores names that it does not know.`,
   check(model, report) {
     if (model.shape === 'unknown') return;
+    let free: readonly string[] | undefined;
     for (const { node } of model.optionsByField.get(undefined) ?? []) {
       if (!node.key || node.parent !== model.body || node.type === 'missing') continue;
       const { name } = node.key;
@@ -27,12 +28,14 @@ Source: \`bin-api-manager/server\` decodes request bodies and ignores names that
         report({ at: node, onKey: true, message: describeRemark(name) });
         continue;
       }
-      const meant = findMeant(model, node);
+      free ??= namesOf(model).filter((name) => !member(model.body, name));
+      const meant = closest(name, free);
       const advice = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
       report({
         at: node,
         onKey: true,
         message: `VoIPbin ignores \`${name}\`: this document has no such key. ${advice}`,
+        unsure: meant === undefined,
         fixes: () => [
           ...(meant ? [{ title: `Rename to \`${meant}\``, edits: renameKey(node, meant), preferred: true }] : []),
           { title: `Remove \`${name}\``, edits: remove(model, node) },
@@ -46,9 +49,4 @@ Source: \`bin-api-manager/server\` decodes request bodies and ignores names that
 /** The keys that the document takes. A bare list of actions becomes a flow as soon as it has one of the others. */
 function namesOf({ shape }: FlowModel): string[] {
   return findShape(shape === 'actions' ? 'flow' : shape).fields.map((field) => field.name);
-}
-
-function findMeant(model: FlowModel, node: JsonNode): string | undefined {
-  const free = namesOf(model).filter((name) => !member(model.body, name));
-  return closest(node.key?.name ?? '', free);
 }

@@ -1,7 +1,9 @@
 import type { RemovedOption } from '../../catalog/action';
+import type { Field } from '../../catalog/field';
 import { remove } from '../../edit/edit';
 import { foldKey } from '../../json/foldKey';
-import { member } from '../../json/node';
+import { type JsonNode, member } from '../../json/node';
+import { perObject } from '../../json/perObject';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { isRemark } from '../../model/isRemark';
@@ -42,6 +44,7 @@ Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/mod
         at: node,
         onKey: true,
         message: say(option, name, meant),
+        unsure: !meant?.sure,
         fixes: () => [...rename(model, option, meant), { title: `Remove \`${name}\``, edits: remove(model, node) }],
       });
     }
@@ -82,7 +85,7 @@ function findMeant(option: OptionNode): Meant | undefined {
   const name = foldKey(node.key?.name ?? '');
   const removed = findRemoved(option);
   if (removed?.successor !== undefined) return { name: removed.successor, removed, sure: true };
-  const free = siblings.filter((field) => !field.ignored && !member(node.parent, field.name));
+  const free = siblings.filter((field) => !field.ignored && !isTaken(field, option));
   const other = free.find((field) => field.alsoCalled?.includes(name));
   if (other) return { name: other.name, sure: false };
   const near = closest(
@@ -92,9 +95,23 @@ function findMeant(option: OptionNode): Meant | undefined {
   return near === undefined ? undefined : { name: near, sure: true };
 }
 
+/** Whether the object of an option has another option. */
+function isTaken({ name }: Field, { node: { parent } }: OptionNode): boolean {
+  if (!parent) return false;
+  const taken = takenIn(parent);
+  const known = taken.get(name);
+  if (known !== undefined) return known;
+  const found = member(parent, name) !== undefined;
+  taken.set(name, found);
+  return found;
+}
+
+/** Each of very many unknown options asks for the same, and all keys are compared. */
+const takenIn = perObject((_: JsonNode) => new Map<string, boolean>());
+
 function rename(model: FlowModel, option: OptionNode, meant: Meant | undefined): Fix[] {
   const field = option.siblings?.find((sibling) => sibling.name === meant?.name);
-  if (!meant || !field || meant.removed?.valueDiffers || member(option.node.parent, field.name)) return [];
+  if (!meant || !field || meant.removed?.valueDiffers || isTaken(field, option)) return [];
   const edits = takeOver(model, field, option.node, option.action?.type);
   return edits ? [{ title: `Rename to \`${field.name}\``, edits, preferred: meant.sure }] : [];
 }

@@ -3,6 +3,8 @@ import { suite, test } from 'mocha';
 import { missingType } from '../../../flow/checks/action/missingType';
 import { unknownActionKey } from '../../../flow/checks/action/unknownActionKey';
 import type { Check } from '../../../flow/checks/check';
+import { unknownBodyKey } from '../../../flow/checks/document/unknownBodyKey';
+import { unknownOption } from '../../../flow/checks/option/unknownOption';
 import { noSubjects } from '../../../flow/checks/subjects';
 import type { JsonNode } from '../../../flow/json/node';
 import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
@@ -39,6 +41,26 @@ suite('an object with many unknown keys', () => {
         [missingType, unknownActionKey],
         (keys) => `{"actions":[{${keys}}]}`,
         ({ actions }) => actions[0]?.node,
+      );
+    assert.equal(reads(200), reads(20));
+  });
+  test('has the known options looked for once', () => {
+    const reads = (count: number) =>
+      readsOf(
+        count,
+        [unknownOption],
+        (keys) => `{"actions":[{"type":"talk","option":{${keys}}}]}`,
+        ({ actions }) => actions[0]?.option,
+      );
+    assert.equal(reads(200), reads(20));
+  });
+  test('has the known keys of the document looked for once', () => {
+    const reads = (count: number) =>
+      readsOf(
+        count,
+        [unknownBodyKey],
+        (keys) => `{"name":"a","actions":[],${keys}}`,
+        ({ body }) => body,
       );
     assert.equal(reads(200), reads(20));
   });
