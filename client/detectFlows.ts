@@ -9,7 +9,7 @@ const kept = 'voipbin.keptAsJson';
 
 /**
  * Treats JSON files whose content is a flow as flows, as the setting `voipbin.detectFlows` says: when they are opened and when they are saved. A file that could
- * belong to another tool too is asked about.
+ * belong to another tool too leads to a question.
  *
  * A file that the user has put back to JSON stays JSON, whether by the notice or by picking the language: it is remembered for the workspace.
  */

@@ -60,7 +60,7 @@ export const settingsSchema = z.object({
   detectFlows: setting(orElse(z.enum(['auto', 'ask', 'off']), 'auto'), {
     doc: 'Open a JSON file as a flow if its content is a flow.',
     values: {
-      auto: 'Yes. The first time, a notification says so and offers to undo it. A file that may belong to another tool is asked about.',
+      auto: 'Yes. The first time, a notification says so and offers to undo it. VoIPbin Flow asks about a file that may belong to another tool.',
       ask: 'Ask for each file.',
       off: 'No. Only `*.flow.json` and `*.flow.jsonc` are flows.',
     },

@@ -19,7 +19,7 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
       if (!namesFlow || !flowId || actions?.type !== 'array' || actions.children.length === 0) continue;
       report({
         at: actions,
-        message: 'These actions never run: `flow_id` is there too, and it wins. Remove one of the two.',
+        message: 'These actions never run, because VoIPbin uses `flow_id` instead. Remove one of the two.',
         related: [{ at: flowId, message: 'This flow runs instead.' }],
         fixes: () => [actions, flowId].map((node) => removal(model, node)),
       });

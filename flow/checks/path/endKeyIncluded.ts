@@ -43,7 +43,7 @@ Source: \`bin-call-manager/pkg/callhandler/digit.go:44-52\` \`digitsReceived\`.`
       if (end === undefined) continue;
       report({
         at: value,
-        message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Allow for it where the value is used, or use a fixed \`length\`.`,
+        message: `The value may end with the end key ${codeSpan(end)}, which stays in \`${digitsVariable}\`. Expect it where you use the value, or use a fixed \`length\`.`,
       });
     }
   },
