@@ -230,6 +230,9 @@ function roomOf(path: string): string {
   return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
+/** The command whose folder a file of the command line is in. What all commands stand on is beside the folders, or in `cli/input`. */
+const commandOf = (path: string) => /^cli\/(?!input\/)([^/]+)\//.exec(path)?.[1];
+
 /** A feature is a file, or a folder of files; `index.ts` lists them. */
 const featureOf = (path: string) => /^server\/features\/(?!index\.ts$)([^/.]+)/.exec(path)?.[1];
 
@@ -256,6 +259,17 @@ suite('rooms', () => {
     const wrong = imports.filter(({ from, to }) => {
       const other = featureOf(to);
       return other !== undefined && featureOf(from) !== undefined && featureOf(from) !== other;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('commands of the command line never import each other, and what they stand on imports none of them', () => {
+    const commands = imports.filter(({ from }) => commandOf(from) !== undefined);
+    assert.equal(new Set(commands.map(({ from }) => commandOf(from))).size, 8);
+    const wrong = imports.filter(({ from, to }) => {
+      const other = commandOf(to);
+      const own = from.startsWith('cli/input/') ? 'input' : commandOf(from);
+      return other !== undefined && own !== undefined && own !== other;
     });
     assert.deepEqual(wrong, []);
   });

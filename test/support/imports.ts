@@ -13,7 +13,7 @@ export const listImports = (): Import[] =>
     .flatMap(listFiles)
     .filter((path) => path.endsWith('.ts'))
     .flatMap((from) =>
-      [...readText(from).matchAll(/(?:^|\s)(?:from|import|import\() ?'([^']+)'/g)].map(([, name = '']) => ({
+      [...readText(from).matchAll(/(?:(?:^|\s)(?:from|import) |\bimport\()'([^']+)'/g)].map(([, name = '']) => ({
         from,
         to: name.startsWith('.') ? posix.join(posix.dirname(from), name) : name,
       })),
