@@ -3,6 +3,9 @@
  *
  * Decimal and hexadecimal forms, signs, underscores between digits, `inf`, `infinity` and `nan` in any case; no spaces.
  * A value beyond float32 is an error, one too small is 0.
+ *
+ * `condition_variable` reads the variable this way, so the result decides which way a call takes. `Number` and `Math.fround` are not enough: they round
+ * twice, and take other texts for numbers. Source: bin-flow-manager/pkg/activeflowhandler/actionhandle.go actionHandleConditionVariable.
  */
 export function parseFloat32(text: string): number | undefined {
   if (/^[+-]?inf(inity)?$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
