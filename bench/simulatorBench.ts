@@ -1,7 +1,7 @@
 /** How long the simulator takes: the branch menu under every short digit string, and the recorded engine traces where they are at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, type JsonValue, runCase, type Semantics, scriptedWorld, simulate } from '../flow/simulator';
+import { type JsonValue, type RecordedFlow, runCase, type Semantics, scriptedWorld, simulate } from '../flow/simulator';
 import { sideBySide } from './sideBySide';
 
 const keys = '0123456789*#';
@@ -25,7 +25,7 @@ function runMenu(actions: JsonValue, semantics: Semantics): number {
   return executed;
 }
 
-function runTraces(cases: readonly Case[]): number {
+function runTraces(cases: readonly RecordedFlow[]): number {
   return cases.reduce((sum, testCase) => sum + runCase(testCase, { semantics: 'observed' }).trace.length, 0);
 }
 
@@ -33,7 +33,7 @@ function runTraces(cases: readonly Case[]): number {
 export async function benchSimulator(rounds: number): Promise<void> {
   const { actions } = JSON.parse(readFileSync('examples/branch-menu.flow.json', 'utf8')) as { actions: JsonValue };
   const traces = join('..', 'shared', 'traces', 'traces.json');
-  const cases = existsSync(traces) ? (JSON.parse(readFileSync(traces, 'utf8')) as Case[]) : undefined;
+  const cases = existsSync(traces) ? (JSON.parse(readFileSync(traces, 'utf8')) as RecordedFlow[]) : undefined;
   const tasks = {
     [`branch menu, ${inputs.length} calls, as documented`]: () => runMenu(actions, 'documented'),
     [`branch menu, ${inputs.length} calls, as observed`]: () => runMenu(actions, 'observed'),

@@ -1,4 +1,4 @@
-import { type Case, isObject, type RunOptions, runCase } from '../../flow/simulator';
+import { isObject, type RecordedFlow, type RunOptions, runCase } from '../../flow/simulator';
 import { readJson } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { printable, printableJson } from '../printable';
@@ -10,7 +10,7 @@ export async function runCases(path: string, format: 'text' | 'json', options: R
   const results = value.map((item: unknown, position) => {
     const fault = faultOf(item);
     if (fault !== undefined) throw new Error(`${printable(path)}: case ${position}: ${fault}`);
-    return runCase(item as Case, options);
+    return runCase(item as RecordedFlow, options);
   });
   if (format === 'json') io.data(`${printableJson(results)}\n`);
   else {

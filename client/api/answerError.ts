@@ -1,7 +1,7 @@
 import { type Advice, adviceFor } from './advice';
 import { ApiError, type ApiErrorKind } from './apiError';
 import { readJson } from './readJson';
-import type { Answer } from './send';
+import type { HttpAnswer } from './send';
 
 /** What is said about a request that was answered with a failure. */
 export interface Attempt {
@@ -19,7 +19,7 @@ export interface Attempt {
  * Source of the envelope `{error: {status, reason, message, request_id, details}}`: bin-api-manager/lib/apierror/envelope.go. A body that is
  * none (proxies; the sign-in, which answers 400 and nothing) is told by its status.
  */
-export function answerError(attempt: Attempt, answer: Answer, mask: (text: string) => string): ApiError {
+export function answerError(attempt: Attempt, answer: HttpAnswer, mask: (text: string) => string): ApiError {
   const { reason, message, requestId } = readEnvelope(answer.text);
   const retryAfter = readRetryAfter(answer);
   const special = reason === undefined || reason === 'INTERNAL' ? attempt.advice?.[answer.status] : undefined;
@@ -60,7 +60,7 @@ function objectIn(value: unknown): Record<string, unknown> {
 const maxRetry = 24 * 60 * 60;
 
 /** Seconds, at most a day, from a number of seconds or from a date. */
-function readRetryAfter({ headers, receivedAt }: Answer): number | undefined {
+function readRetryAfter({ headers, receivedAt }: HttpAnswer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Math.min(maxRetry, Math.ceil(Number(value)));

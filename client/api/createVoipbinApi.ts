@@ -6,7 +6,7 @@ import { operations } from './endpoints';
 import { createMask } from './maskUrl';
 import type { Asker } from './operation';
 import { type Requester, request } from './request';
-import type { Answer, ApiLog, FetchLike } from './send';
+import type { ApiLog, FetchLike, HttpAnswer } from './send';
 import { createSignIn } from './signIn';
 import { createSubscribe, type NewSocket } from './subscribe';
 import type { Operations, VoipbinApi } from './voipbinApi';
@@ -81,7 +81,7 @@ function urlOf(baseUrl: string, { path, doing }: Endpoint<unknown>, { id, query 
 }
 
 /** Milliseconds from our clock to the server's, as its `Date` header tells in whole seconds. */
-function offsetOf({ headers, receivedAt }: Answer): number | undefined {
+function offsetOf({ headers, receivedAt }: HttpAnswer): number | undefined {
   const date = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(date) ? undefined : date - receivedAt;
 }

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { ApiError } from './apiError';
 import { readJson } from './readJson';
-import type { Answer } from './send';
+import type { HttpAnswer } from './send';
 
 /** The checked body of a good answer; otherwise an `ApiError` that names the field, and never its value, which may be a secret. */
 export function readAnswer<T>(
   schema: z.ZodType<T>,
-  answer: Answer,
+  answer: HttpAnswer,
   { doing, mayExist }: { readonly doing: string; readonly mayExist?: string | undefined },
 ): T {
   const fail = (what: string, next: string) =>

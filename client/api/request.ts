@@ -8,7 +8,7 @@ import type { Endpoint, RequestInput } from './endpoint';
 import { jsonText } from './exactJson';
 import { stoppedError } from './networkError';
 import { readAnswer } from './readAnswer';
-import { type Answer, type Sender, send } from './send';
+import { type HttpAnswer, type Sender, send } from './send';
 import type { SignIn } from './signIn';
 
 export interface Requester {
@@ -18,7 +18,7 @@ export interface Requester {
   /** The whole address of an endpoint, without credentials. */
   urlOf(endpoint: Endpoint<unknown>, input: RequestInput): URL;
   /** Is told of every answer, good or bad. */
-  onAnswer(answer: Answer): void;
+  onAnswer(answer: HttpAnswer): void;
 }
 
 const defaultTimeoutMs = 15_000;

@@ -31,7 +31,7 @@ export interface Outgoing {
   readonly mayExist?: string | undefined;
 }
 
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -43,7 +43,7 @@ export interface Answer {
  * Sends one request, once, and reads the whole answer, whatever its status. Without a whole answer, and for one that is too large, it throws
  * an `ApiError`.
  */
-export async function send({ fetch, clock, log, mask }: Sender, request: Outgoing): Promise<Answer> {
+export async function send({ fetch, clock, log, mask }: Sender, request: Outgoing): Promise<HttpAnswer> {
   const { method, url, headers, body, timeoutMs, signal, doing, mayExist } = request;
   const shown = mask(`${method} ${url}`);
   const began = clock.now();

@@ -11,7 +11,7 @@ export { inSteps } from './inSteps';
 export { insertAction, insertAfter, insertFirst } from './insertAction';
 export { insertBefore } from './insertBefore';
 export { moveAction, swapWithNext } from './moveAction';
-export { moveOnto, type Way } from './moveOnto';
+export { type EdgeOnto, moveOnto } from './moveOnto';
 export { nameAction, nameAllActions, useUuids } from './nameActions';
 export { goesOn, type Next, namedNext, nextOf } from './nextOf';
 export { optionAt } from './optionAt';

@@ -7,7 +7,7 @@ import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
 import { type EdgeName, setTarget } from './setTarget';
 
 /** A way that an action can be moved onto: from the start of its list, or from another action by one of its edges. */
-export interface Way {
+export interface EdgeOnto {
   readonly from: ActionNode | 'start';
   readonly name: EdgeName;
   readonly to: Next;
@@ -21,7 +21,7 @@ export interface Way {
 export function moveOnto(
   model: FlowModel,
   action: ActionNode,
-  { from, name, to }: Way,
+  { from, name, to }: EdgeOnto,
   newId: () => string,
 ): Edit[] | undefined {
   const { scope } = action;

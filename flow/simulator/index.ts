@@ -50,7 +50,7 @@
 
 export type { Semantics } from '../catalog/semantics';
 export { isList, isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
-export type { Case, CaseInputs } from './cases/case';
+export type { RecordedFlow, RecordedInputs } from './cases/recordedFlow';
 export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
 export { type Comparison, compareSemantics, findOwnParting, findParting, type Parting } from './compareSemantics';
 export { type Beginning, documentInput } from './documentInput';

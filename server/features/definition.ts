@@ -2,10 +2,10 @@ import type { LocationLink, Range } from 'vscode-languageserver-types';
 import { readAt } from '../../flow/graph/readAt';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
+import { type LinkTarget, linksTo, targetIn } from '../text/linkTarget';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSame, listSetters } from '../text/occurrences';
 import { type ReadDocument, rangeOf } from '../text/rangeOf';
-import { linksTo, type Target, targetIn } from '../text/target';
 import { flowAt } from '../workspace/flowAt';
 import { placeOfFlow } from '../workspace/placeOfFlow';
 import { placesOfFlow } from '../workspace/placesOfFlow';
@@ -59,12 +59,12 @@ function definitionOfFlow(document: ReadDocument, offset: number, workspace: Wor
 }
 
 /** What the same name leads to in another file, where it is the same variable. */
-function targetsElsewhere(model: FlowModel, named: NamedVariable): readonly Target[] {
+function targetsElsewhere(model: FlowModel, named: NamedVariable): readonly LinkTarget[] {
   if (!named.sets) return listSetters(model, named.name);
   return listOccurrences(model, variableNamed(named.name)).filter((occurrence) => !occurrence.declares);
 }
 
-function listTargets(model: FlowModel, named: Named): readonly Target[] {
+function listTargets(model: FlowModel, named: Named): readonly LinkTarget[] {
   if (named.kind === 'action' && named.reference) return named.action ? [targetIn(model.text, named.action)] : [];
   if (named.kind === 'variable' && !named.sets) {
     const { action } = locate(model, named.place.offset);
@@ -74,7 +74,7 @@ function listTargets(model: FlowModel, named: Named): readonly Target[] {
 }
 
 /** If nothing uses it, the declaration itself: editors say that the cursor is already there. */
-function selfTarget(model: FlowModel, named: Named): readonly Target[] {
+function selfTarget(model: FlowModel, named: Named): readonly LinkTarget[] {
   if (named.kind === 'action' ? named.reference : !named.sets) return [];
   return named.kind === 'action' && named.action
     ? [targetIn(model.text, named.action)]

@@ -4,20 +4,20 @@ import type { ActionNode } from '../../flow/model/flowModel';
 import { contentOf, rangeOf, startOf, type TextPlaces } from './rangeOf';
 
 /** A place to go to, and what is worth showing around it. */
-export interface Target {
+export interface LinkTarget {
   readonly place: Place;
   readonly around: Place;
 }
 
 /** An action as a place to go to: its id, or what is there instead. */
-export function targetIn(text: string, { node, idNode, typeNode }: ActionNode): Target {
+export function targetIn(text: string, { node, idNode, typeNode }: ActionNode): LinkTarget {
   const name = idNode ?? typeNode;
   return { place: name ? contentOf(text, name) : startOf(node), around: node };
 }
 
 /** The links to places of a document. */
 export const linksTo = (
-  targets: readonly Target[],
+  targets: readonly LinkTarget[],
   document: TextPlaces,
   originSelectionRange: Range,
 ): LocationLink[] =>

@@ -7,12 +7,12 @@ import { locate } from '../../flow/model/locate';
 import { nilUuid } from '../../flow/model/uuid';
 import { isAction, variablesByName } from '../../flow/model/variables';
 import { variableUses } from '../../flow/model/variableUses';
+import type { LinkTarget } from './linkTarget';
 import { bareName, idKey, type Named } from './named';
 import { contentOf, type ReadDocument, rangeOf } from './rangeOf';
-import type { Target } from './target';
 
 /** A name without quotes and braces; around it is the whole action, or the member of the document's `variables`. */
-export interface Occurrence extends Target {
+export interface Occurrence extends LinkTarget {
   /** The id of the action itself; the place where the variable gets its value. */
   readonly declares: boolean;
   /** Of a variable: the action that sets it, or the one before which it is read; undefined outside the actions. */

@@ -2,10 +2,10 @@ import { canonicalUuid } from '../../model/uuid';
 import type { Answer, Question, WaitQuestion } from '../questions';
 import { assume } from '../world/assume';
 import { silentWorld, type World } from '../world/world';
-import type { Case } from './case';
+import type { RecordedFlow } from './recordedFlow';
 
 /** The outside of a recorded trace; see {@link runCase}. */
-export function caseWorld({ flows = {}, inputs = {} }: Case): World {
+export function caseWorld({ flows = {}, inputs = {} }: RecordedFlow): World {
   const stored = new Map(Object.entries(flows).map(([id, actions]) => [canonicalUuid(id) ?? id, actions]));
   const answer = (question: Question): Answer | undefined => {
     switch (question.kind) {

@@ -5,8 +5,8 @@ import { type Leaf, mapValue } from '../go/mapValue';
 import { countingIds } from '../ids';
 import type { RunOptions } from '../run/runFlow';
 import { simulate } from '../simulate';
-import type { Case } from './case';
 import { caseWorld } from './caseWorld';
+import type { RecordedFlow } from './recordedFlow';
 
 export interface TraceRow {
   readonly index: string;
@@ -28,7 +28,7 @@ export interface CaseResult {
  * Runs one case with the conventions under which the traces were recorded: everything that the call-manager does is over at
  * once, other services accept and set no variables, calls that are placed do not run.
  */
-export function runCase(testCase: Case, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
+export function runCase(testCase: RecordedFlow, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
   const made = new Set<string>();
   const count = countingIds();
   const ids = () => {

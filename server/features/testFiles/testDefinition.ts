@@ -3,9 +3,9 @@ import type { Place } from '../../../flow/json/place';
 import type { FlowModel } from '../../../flow/model/flowModel';
 import type { TestName } from '../../../flow/tests/testNames';
 import { actionsSaying } from '../../text/actionsSaying';
+import { type LinkTarget, linksTo, targetIn } from '../../text/linkTarget';
 import { listOccurrences, listSetters } from '../../text/occurrences';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';
-import { linksTo, type Target, targetIn } from '../../text/target';
 import { namedByTest, testNameAt } from '../../text/testNamed';
 
 /** The place in the flow of what a test file names at an offset: an action, what sets a variable, what speaks a text; null if it names nothing of the flow. */
@@ -16,7 +16,7 @@ export function testDefinition(test: ReadDocument, offset: number, flow: ReadDoc
   return linksTo(targets, flow, contentRange(test, name));
 }
 
-function targetsOf(name: TestName, flow: FlowModel): readonly Target[] {
+function targetsOf(name: TestName, flow: FlowModel): readonly LinkTarget[] {
   const { role, text } = name;
   if (role === 'flow') return [{ place: start, around: start }];
   const named = namedByTest(name, flow);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type CaseResult, quirks, runCase, type TraceRow } from '../../../flow/simulator';
-import type { Case } from '../../../flow/simulator/cases/case';
+import type { RecordedFlow } from '../../../flow/simulator/cases/recordedFlow';
 import { sharedText } from '../../support/shared';
 
-interface Trace extends Case, Omit<CaseResult, 'name'> {
+interface Trace extends RecordedFlow, Omit<CaseResult, 'name'> {
   readonly quirk: readonly string[];
   readonly documented?: Pick<CaseResult, 'trace' | 'outcome' | 'error'>;
 }
@@ -21,9 +21,9 @@ const random = randomText === undefined ? [] : (JSON.parse(randomText) as Trace[
  */
 const cutShort = 'random/save-4';
 
-const deepen = (item: Case): Case => {
+const deepen = (item: RecordedFlow): RecordedFlow => {
   const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
-  return JSON.parse(JSON.stringify(item).replace(/\[{900,}\]{900,}/, deep)) as Case;
+  return JSON.parse(JSON.stringify(item).replace(/\[{900,}\]{900,}/, deep)) as RecordedFlow;
 };
 
 /** Rows with the ids that the platform makes put aside: their numbers are only a way of writing. */
