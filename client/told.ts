@@ -1,17 +1,4 @@
-/** Those who are told of something from when they are added; what adding returns ends that. */
-export function createListeners<T>() {
-  const all = new Set<(value: T) => void>();
-  return {
-    add(listener: (value: T) => void): () => void {
-      all.add(listener);
-      return () => void all.delete(listener);
-    },
-    tell(value: T): void {
-      // Who is told can end it for others.
-      for (const listener of [...all]) listener(value);
-    },
-  };
-}
+import { createListeners } from '../flow/json/listeners';
 
 /** What one part of the extension tells and another is told, whichever is loaded first. */
 export interface Told<T> {

@@ -1,3 +1,4 @@
+import { createListeners } from '../flow/json/listeners';
 import type { RunEvent } from '../flow/simulator';
 import { createApp } from './api/createApp';
 import { createRateLimits } from './api/rateLimits';
@@ -38,8 +39,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const timeline = createTimeline(clock.now);
   const mask = createMask(store);
   const meaning: Meaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
-  const changeListeners = new Set<() => void>();
-  const traceListeners = new Set<(activeflowId: string, event: RunEvent) => void>();
+  const changes = createListeners<void>();
+  const traces = createListeners<{ readonly activeflowId: string; readonly event: RunEvent }>();
   const core: Core = {
     store,
     account,
@@ -55,9 +56,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     mask,
     log: (text) => options.log?.({ at: clock.now(), text: mask(text) }),
-    changed: () => {
-      for (const listener of [...changeListeners]) listener();
-    },
+    changed: changes.tell,
   };
 
   const phones = createPhone(() => engine, options.autoAnswer ?? { after: 1000, talksFor: 10_000 });
@@ -68,9 +67,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     plans: new Map(),
     newRun: (input, depth, rest) => createRun(engine, input, depth, rest),
     showOnPhone: phones.show,
-    traced: (run, event) => {
-      for (const listener of [...traceListeners]) listener(run.activeflow.id, event);
-    },
+    traced: (run, event) => traces.tell({ activeflowId: run.activeflow.id, event }),
     fetchActions: options.fetchActions,
   };
   const limits = createRateLimits(options.now);
@@ -128,15 +125,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const run = engine.runs.get(activeflowId);
       return run && { events: run.events, result: run.result };
     },
-    onTrace(listener) {
-      traceListeners.add(listener);
-      return () => traceListeners.delete(listener);
-    },
+    onTrace: (listener) => traces.add(({ activeflowId, event }) => listener(activeflowId, event)),
     snapshot: () => saveState(store, account),
-    onChange(listener) {
-      changeListeners.add(listener);
-      return () => changeListeners.delete(listener);
-    },
+    onChange: changes.add,
     reset() {
       halt();
       limits.reset();

@@ -1,5 +1,5 @@
+import { createListeners } from '../../flow/json/listeners';
 import type { Dialled, DialRefusal } from '../run/dialRefusal';
-import { createListeners } from '../told';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';
 import { type Exchange, idlePhone, type Phone, type PhoneEvent, type Speed, wantsKeys } from './phoneModel';

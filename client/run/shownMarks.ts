@@ -1,4 +1,4 @@
-import { createListeners } from '../told';
+import { createListeners } from '../../flow/json/listeners';
 import { familyOf } from './family';
 import type { ShownRun } from './run';
 import type { Runs } from './runs';

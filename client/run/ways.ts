@@ -1,8 +1,8 @@
+import { createListeners } from '../../flow/json/listeners';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, type Ways } from '../../flow/ways';
 import type { Clock } from '../api/clock';
-import { createListeners } from '../told';
 import { inSlices, maxShownStates } from './inSlices';
 
 /** A document as it was when it was explored. */

@@ -1,5 +1,5 @@
+import { createListeners } from '../../flow/json/listeners';
 import type { Coverage } from '../../flow/tests';
-import { createListeners } from '../told';
 
 /** What the last run with coverage took of a flow. */
 export interface ShownCoverage {

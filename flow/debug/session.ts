@@ -1,3 +1,4 @@
+import { createListeners } from '../json/listeners';
 import type { Command } from './commands';
 import type { Change, Happened, Launch, Machine } from './machine';
 import { type Breaks, breakAt, type Plan, planEnds, type Stop } from './stops';
@@ -57,10 +58,7 @@ const slice = 500;
 /** A session that is stopped before the first event. `speed` as in {@link Session}. */
 export function createSession(launch: Launch, given: number, clock: SessionClock, listener: SessionListener): Session {
   const timeline = createTimeline(launch);
-  const watching = new Set<() => void>();
-  const tellChange = () => {
-    for (const watch of [...watching]) watch();
-  };
+  const { add: onChange, tell: tellChange } = createListeners<void>();
   let speed = given;
   let breaks: Breaks = { actions: [], variables: [], filters: new Set() };
   let state: Session['state'] = 'stopped';
@@ -246,10 +244,7 @@ export function createSession(launch: Launch, given: number, clock: SessionClock
       timeline.change(thread, given);
       tellChange();
     },
-    onChange(listen) {
-      watching.add(listen);
-      return () => watching.delete(listen);
-    },
+    onChange,
     end() {
       cancel();
       interrupt();

@@ -1,5 +1,6 @@
 import { areTelephoneKeys } from '../../flow/catalog/telephoneKeys';
 import type { WaitReason } from '../../flow/catalog/waitReasons';
+import { createListeners } from '../../flow/json/listeners';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { actionList } from '../../flow/simulator';
 import type { Core } from '../core';
@@ -28,10 +29,7 @@ const somebody: Address = { type: 'tel', target: '+15550101011', name: 'Ana' };
 
 /** `engine` is asked for later: it needs the phone itself. */
 export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false): PhoneSide {
-  const listeners = new Set<(event: PhoneEvent) => void>();
-  const emit = (event: PhoneEvent) => {
-    for (const listener of [...listeners]) listener(event);
-  };
+  const { add: subscribe, tell: emit } = createListeners<PhoneEvent>();
   const now = () => engine().core.clock.now();
   const act = (id: string, isPossible: (call: OngoingCall) => boolean, run: (call: OngoingCall) => void) => {
     const call = engine().calls.get(id);
@@ -88,10 +86,7 @@ export function createPhone(engine: () => Engine, autoAnswer: AutoAnswer | false
         messageFlow: nameOf(message_flow_id),
       }));
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 
   return {
