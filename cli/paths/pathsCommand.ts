@@ -5,8 +5,8 @@ import { idsAsNames } from '../../flow/plain/idsAsNames';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, isDropped, isEndless, leftOutText, type Ways, type WaysOptions } from '../../flow/ways';
 import { inModel } from '../input/inModel';
-import { readFlow } from '../input/readFlow';
-import { readWorld } from '../input/readWorld';
+import { readFlowFile } from '../input/readFlowFile';
+import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
@@ -64,8 +64,8 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pathsUsage);
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be explored, and ${positionals.length} were given`, pathsUsage);
-  const world = values.world === undefined ? {} : await readWorld(values.world, io);
-  const { model, input } = await readFlow(path, io, world, undefined);
+  const world = values.world === undefined ? {} : await readWorldFile(values.world, io);
+  const { model, input } = await readFlowFile(path, io, world, undefined);
   const ways = explore(model, inModel(model, input), { ...options, world });
   const wanted = values['world-for'];
   if (wanted !== undefined) printWorld(wanted, ways, io);

@@ -3,8 +3,8 @@ import { runChecks } from '../../flow/checks/runChecks';
 import { overMermaid, type Picture, pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow/layout';
 import { layOut } from '../../flow/layout/layOut';
 import { inModel } from '../input/inModel';
-import { readFlow } from '../input/readFlow';
-import { readWorld } from '../input/readWorld';
+import { readFlowFile } from '../input/readFlowFile';
+import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
@@ -52,8 +52,8 @@ export async function pictureCommand(args: readonly string[], io: CliIo): Promis
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pictureUsage);
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be drawn, and ${positionals.length} were given`, pictureUsage);
-  const world = values.world === undefined ? undefined : await readWorld(values.world, io);
-  const { model, input } = await readFlow(path, io, world ?? {}, undefined);
+  const world = values.world === undefined ? undefined : await readWorldFile(values.world, io);
+  const { model, input } = await readFlowFile(path, io, world ?? {}, undefined);
   const title = path === '-' ? 'flow' : basename(path);
   const picture = pictureOf(model, { findings: format === 'svg' ? runChecks(model) : [] });
   const how = { title, theme, taken: world && takenIn(picture, model, inModel(model, input), world) };

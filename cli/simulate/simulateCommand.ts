@@ -11,8 +11,8 @@ import {
   type Semantics,
   scriptedWorld,
 } from '../../flow/simulator';
-import { readFlow } from '../input/readFlow';
-import { readWorld } from '../input/readWorld';
+import { readFlowFile } from '../input/readFlowFile';
+import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
 import { parseOptions } from '../parseOptions';
@@ -66,10 +66,10 @@ export async function simulateCommand(args: readonly string[], io: CliIo): Promi
   if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', simulateUsage);
   if (positionals.length > 1)
     throw new UsageError(`only one flow can be run, and ${positionals.length} were given`, simulateUsage);
-  const script = values.world === undefined ? {} : await readWorld(values.world, io);
+  const script = values.world === undefined ? {} : await readWorldFile(values.world, io);
   const trigger =
     values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger', simulateUsage);
-  const { model, input } = await readFlow(path, io, script, trigger);
+  const { model, input } = await readFlowFile(path, io, script, trigger);
   const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
   const run = { path, input, semantics: options.semantics, ...compared };
   if (format === 'json') io.data(`${printableJson(jsonOf(run, model), 2)}\n`);

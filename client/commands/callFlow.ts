@@ -11,7 +11,7 @@ import { type CheckedDocument, checkedDocument, type Errors } from './checkedDoc
 import type { CommandContext } from './context';
 import { followIncoming } from './followIncoming';
 import { placeOnce } from './placeOnce';
-import { readWorld } from './readWorld';
+import { readRunWorld } from './readRunWorld';
 
 /**
  * Places a call to the flow of a document: the phone beside the editor calls a number of the local VoIPbin, and the flow answers, whatever
@@ -36,7 +36,7 @@ async function callChecked(
   const { ui, memory } = context;
   const { document, model } = checked;
   const connection = await context.connectLocal();
-  const world = await readWorld(context);
+  const world = await readRunWorld(context);
   if (!world) return;
   connection.local.setWorld(world.script);
   const [first, ...more] = await listAnsweredNumbers(connection.api);

@@ -13,7 +13,7 @@ import { type CheckedDocument, checkedDocument, type Errors } from './checkedDoc
 import type { CommandContext, Connection } from './context';
 import { launchCall, type PreparedCall } from './launchCall';
 import { placeOnce } from './placeOnce';
-import { type RunWorld, readWorld } from './readWorld';
+import { type RunWorld, readRunWorld } from './readRunWorld';
 
 /**
  * Runs the flow of a document as a call: checks it, asks for what it does not say, tells what is billed and asks once, then places the call.
@@ -33,7 +33,7 @@ export async function runCall(context: CommandContext, uri?: string, errors: Err
   await placeOnce(context, document, async () => {
     const connection = await context.connect();
     // A real VoIPbin is in the real world.
-    const world = connection?.local ? await readWorld(context) : { script: {}, note: undefined };
+    const world = connection?.local ? await readRunWorld(context) : { script: {}, note: undefined };
     if (!world) return;
     connection?.local?.setWorld(world.script);
     const prepared = connection && (await prepare(context, connection, checked, subject, world));

@@ -23,7 +23,7 @@ import { announceEnd } from './announceEnd';
 import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
 import type { CommandContext, FlowDocument } from './context';
 import { newRun } from './newRun';
-import { readWorld } from './readWorld';
+import { readRunWorld } from './readRunWorld';
 
 const modeKey = 'voipbin.simulateAsking';
 
@@ -41,7 +41,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const input = inputOf(context, found, 'Run Call runs it on VoIPbin.');
   if (!input) return;
   await context.documents.show(document.uri);
-  const world = await readWorld(context);
+  const world = await readRunWorld(context);
   if (!world) return;
   const { script, note } = world;
   const isAsking = await askMode(context, document);

@@ -59,7 +59,7 @@ export function readLaunchArguments(given: unknown): LaunchArguments | string {
 export const isWorldText = (world: string): boolean => world.trimStart().startsWith('{');
 
 /** The world of a text; a sentence where it is not one. */
-export function readWorld(name: string, text: string): WorldScript | string {
+export function parseWorld(name: string, text: string): WorldScript | string {
   const value = parseJson(text);
   if (value === undefined) return `${name} is not valid JSON.`;
   return worldOf(name, value);

@@ -41,7 +41,7 @@ export function createTip(clicked: (x: number, y: number) => void): Tip {
     show(markdown, at, within) {
       stay();
       root.scrollTop = 0;
-      root.textContent = plainText(markdown);
+      root.textContent = tipText(markdown);
       root.hidden = false;
       const canvas = within.getBoundingClientRect();
       const others = [...within.querySelectorAll('[data-node] > .box')].map((box) => box.getBoundingClientRect());
@@ -84,7 +84,7 @@ const overlaps = (a: Rect, b: Rect) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /** Markdown without its marks: the hover of the text, as text. Images and links that run one of our commands are left out. */
-export function plainText(markdown: string): string {
+export function tipText(markdown: string): string {
   return markdown
     .replace(commandLinks, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')

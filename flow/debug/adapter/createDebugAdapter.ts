@@ -1,7 +1,7 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { idsAsNames } from '../../plain/idsAsNames';
 import { createDocument } from '../document';
-import { isWorldText, type LaunchArguments, launchOf, readLaunchArguments, readWorld, worldOf } from '../launch';
+import { isWorldText, type LaunchArguments, launchOf, parseWorld, readLaunchArguments, worldOf } from '../launch';
 import type { Happened } from '../machine';
 import { awaited } from '../scopes';
 import { createSession, type Session } from '../session';
@@ -59,8 +59,8 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
   const worldFor = async ({ world, program }: LaunchArguments) => {
     if (world === undefined) return {};
     if (typeof world !== 'string') return fitting(worldOf('`world`', world));
-    if (isWorldText(world)) return fitting(readWorld('`world`', world));
-    return fitting(readWorld(world, await readFile(host.resolve(world, program))));
+    if (isWorldText(world)) return fitting(parseWorld('`world`', world));
+    return fitting(parseWorld(world, await readFile(host.resolve(world, program))));
   };
   const load = async (given: unknown): Promise<Running> => {
     const read = readLaunchArguments(given);

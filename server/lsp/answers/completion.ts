@@ -5,7 +5,7 @@ import {
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
-import { plainText } from '../../text/plainText';
+import { withoutMarks } from '../../text/withoutMarks';
 import type { Abilities } from '../abilities';
 
 /** A list of suggestions as a client takes it. What stood beside the label joins the detail where the client shows one of the two. */
@@ -31,7 +31,7 @@ function itemFor(item: CompletionItem, takes: Abilities['completion']): Completi
 
 function markupFor(text: string | MarkupContent, markup: MarkupKind): string | MarkupContent {
   if (markup === MarkupKind.Markdown || typeof text === 'string') return text;
-  return plainText(text.value);
+  return withoutMarks(text.value);
 }
 
 /** Kinds of the protocol's first version that look like those that came later. */

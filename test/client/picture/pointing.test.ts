@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { addPlace } from '../../../client/picture/page/addPlace';
-import { placeBeside, plainText } from '../../../client/picture/page/tip';
+import { placeBeside, tipText } from '../../../client/picture/page/tip';
 import { layOut } from '../../../flow/layout/layOut';
 import { pictureOf } from '../../../flow/layout/pictureOf';
 import { buildFlowModel } from '../../../flow/model/flowModel';
@@ -27,9 +27,9 @@ suite('the tip of an action', () => {
   test('has no words of links that cannot be pressed in it', () => {
     const links =
       '[Play](command:voipbin.playHere?%5B1%5D) · [Play on the Phone](command:voipbin.playHereOnPhone?%5B1%5D)';
-    assert.equal(plainText(`Shortest call: answer. ${links}`), 'Shortest call: answer.');
-    assert.equal(plainText('See [the page](https://example.com).'), 'See the page.');
-    assert.equal(plainText('![What leads here](data:image/svg+xml;base64,AAAA)\n\nA talk.'), 'A talk.');
+    assert.equal(tipText(`Shortest call: answer. ${links}`), 'Shortest call: answer.');
+    assert.equal(tipText('See [the page](https://example.com).'), 'See the page.');
+    assert.equal(tipText('![What leads here](data:image/svg+xml;base64,AAAA)\n\nA talk.'), 'A talk.');
   });
 });
 

@@ -9,7 +9,7 @@ export interface RunWorld {
 }
 
 /** The world that was chosen with Set Time and Choose World File; undefined, and told, where its file cannot be read. */
-export async function readWorld({ memory, documents, ui }: CommandContext): Promise<RunWorld | undefined> {
+export async function readRunWorld({ memory, documents, ui }: CommandContext): Promise<RunWorld | undefined> {
   const { time, file } = readChosenWorld(memory);
   const now = time === undefined ? undefined : timeText(time);
   const ofFile = file === undefined ? { name: undefined, script: {} } : await readFile(file);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { readFlow } from '../../../cli/input/readFlow';
+import { readFlowFile } from '../../../cli/input/readFlowFile';
 import { compareSemantics, type RunInput, readWorldScript, scriptedWorld, simulate } from '../../../flow/simulator';
 import { recordingIo, withFolder } from '../../support/cli';
 
 const read = async (text: string, trigger?: string): Promise<RunInput> => {
   let input: RunInput | undefined;
   await withFolder({ 'f.json': text }, async (folder) => {
-    ({ input } = await readFlow(`${folder}/f.json`, recordingIo().io, {}, trigger));
+    ({ input } = await readFlowFile(`${folder}/f.json`, recordingIo().io, {}, trigger));
   });
   assert.ok(input);
   return input;

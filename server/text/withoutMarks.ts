@@ -1,5 +1,5 @@
 /** Markdown of ours as text for an editor that shows it as it stands: without its marks, addresses of the web in parentheses. */
-export function plainText(markdown: string): string {
+export function withoutMarks(markdown: string): string {
   // Texts of the user stand in code spans, in which nothing is a mark.
   const codes: string[] = [];
   const withoutCode = markdown.replace(codeSpans, (_, _fence: string, code: string) => {

@@ -4,7 +4,7 @@ import { printable } from '../printable';
 import { readJson } from './readJson';
 
 /** The world of a file; every fault in it is named at once. */
-export async function readWorld(path: string, io: CliIo): Promise<WorldScript> {
+export async function readWorldFile(path: string, io: CliIo): Promise<WorldScript> {
   const read = readWorldScript(await readJson(path, 'world', io));
   if (read.ok) return read.script;
   const name = printable(path);

@@ -13,7 +13,7 @@ export interface ReadFlow {
 }
 
 /** Reads a list of actions, an object with `actions`, or the body of a request that starts a flow. */
-export async function readFlow(
+export async function readFlowFile(
   path: string,
   io: CliIo,
   world: WorldScript,
