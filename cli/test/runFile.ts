@@ -23,7 +23,7 @@ import type { ReportedCase, TestReport } from './report';
 export type ReadFlows = Map<string, FoundFlow>;
 
 /** Which cases run, and whether their coverage is asked for: counting it takes a part of the time. */
-export interface RunWish {
+export interface RunRequest {
   isWanted(name: string): boolean;
   readonly isCovered: boolean;
   /** Is told of each folder before a file in it is read. */
@@ -33,7 +33,7 @@ export interface RunWish {
 /** Runs the cases of a test file that are wanted. */
 export async function runFile(
   path: string,
-  { isWanted, isCovered, reads }: RunWish,
+  { isWanted, isCovered, reads }: RunRequest,
   flows: ReadFlows,
   io: CliIo,
 ): Promise<TestReport> {
@@ -92,7 +92,7 @@ async function flowOf(
   testPath: string,
   named: string | undefined,
   flows: ReadFlows,
-  reads: RunWish['reads'],
+  reads: RunRequest['reads'],
   io: CliIo,
 ): Promise<FoundFlow | { readonly message: string }> {
   const folder = testPath === '-' ? '.' : dirname(testPath);

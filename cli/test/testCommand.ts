@@ -18,7 +18,7 @@ import { formatSpec } from './formatSpec';
 import { formatTap } from './formatTap';
 import { generateTests } from './generateTests';
 import type { Reporter } from './report';
-import { type ReadFlows, type RunWish, runFile } from './runFile';
+import { type ReadFlows, type RunRequest, runFile } from './runFile';
 import { watchFolders } from './watchFolders';
 
 const reporters = ['spec', 'json', 'junit', 'tap', 'github'] as const;
@@ -126,7 +126,7 @@ interface TestRunOptions {
 async function runOnce(
   paths: readonly string[],
   options: TestRunOptions,
-  reads: RunWish['reads'],
+  reads: RunRequest['reads'],
   io: CliIo,
 ): Promise<number> {
   const flows: ReadFlows = new Map();
