@@ -42,7 +42,7 @@ Source: \`bin-api-manager/server/main.go\` \`ConvertFlowManagerAction\` takes ov
         report({
           at: node,
           onKey: true,
-          message: say(action, node, meant),
+          message: describeUnknownKey(action, node, meant),
           unsure: meant === undefined && action.definition === undefined,
           fixes: () => listFixes(model, action, node, meant),
         });
@@ -86,7 +86,7 @@ function isUnknown({ key, type }: JsonNode): boolean {
   return key !== undefined && type !== 'missing' && !known.has(key.name) && !known.has(key.name.toLowerCase());
 }
 
-function say(action: ActionNode, node: JsonNode, meant: string | undefined): string {
+function describeUnknownKey(action: ActionNode, node: JsonNode, meant: string | undefined): string {
   const ignored = `VoIPbin ignores \`${node.key?.name}\``;
   if (meant) return `${ignored}: an action has no such key. Did you mean \`${meant}\`?`;
   if (belongsInOption(action, node))

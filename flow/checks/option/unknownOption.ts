@@ -43,7 +43,7 @@ Options are decoded by name and unknown ones are ignored: \`bin-flow-manager/mod
       report({
         at: node,
         onKey: true,
-        message: say(option, name, meant),
+        message: describeUnknownOption(option, name, meant),
         unsure: !meant?.sure,
         fixes: () => [...rename(model, option, meant), { title: `Remove \`${name}\``, edits: remove(model, node) }],
       });
@@ -69,7 +69,7 @@ interface Meant {
   readonly sure: boolean;
 }
 
-function say(option: OptionNode, name: string, meant: Meant | undefined): string {
+function describeUnknownOption(option: OptionNode, name: string, meant: Meant | undefined): string {
   if (meant?.removed) return `\`${name}\` is an old name that VoIPbin ignores. ${meant.removed.doc}`;
   const owner = option.address
     ? 'An address'
