@@ -18,17 +18,13 @@ Remove the other characters. For a pause put a \`sleep\` between two \`digits_se
 Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDigitsSend\`; \`bin-call-manager/pkg/callhandler/digit.go:196-202\` \`checkDigitsCondition\`.`,
   fields: ({ format }) => format === 'dtmf',
   check(model, report, _context, { options }) {
-    for (const option of options) {
-      const { field, action, node } = option;
-      if (node.type !== 'string' || !types.has(action?.type ?? '')) continue;
-      const problem = judge(model, node, action?.type === 'digits_send' ? field.max : undefined);
+    for (const { field, node } of options) {
+      const problem = node.type === 'string' ? judge(model, node, field.max) : undefined;
       if (problem) report(problem);
     }
   },
   fixes: 'unsure',
 };
-
-const types = new Set(['digits_send', 'digits_receive']);
 
 function judge(model: FlowModel, node: JsonNode, most: number | undefined): Problem | undefined {
   const text = maskVariables(node.value as string);
