@@ -8,11 +8,16 @@ import { withDoubleQuotes } from './wrongQuotes';
  *
  * From there on it is not certain what is a text and what is JSON.
  */
-export function unclosedLine(text: string): number | undefined {
+export const unclosedLine = (text: string): number | undefined => unclosedLines(text, 1)[0];
+
+/** Where the first so many lines begin in which a text is not closed. */
+export function unclosedLines(text: string, most: number): readonly number[] {
+  const lines: number[] = [];
   const scanner = createScanner(withDoubleQuotes(text), true);
   for (let kind: number = scanner.scan(); kind !== kinds.end; kind = scanner.scan()) {
     const error: number = scanner.getTokenError();
-    if (error === unexpectedEndOfString) return lineStart(text, scanner.getTokenOffset());
+    if (error === unexpectedEndOfString) lines.push(lineStart(text, scanner.getTokenOffset()));
+    if (lines.length === most) break;
   }
-  return undefined;
+  return lines;
 }

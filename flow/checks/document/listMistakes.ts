@@ -6,19 +6,20 @@ import { inDoubleQuotes, isWrongQuote, listWrongQuotes } from '../../json/wrongQ
 import { buildFlowModel, type FlowModel } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
 import { explainSyntax } from './explainSyntax';
-import { quoteMissing } from './quoteMissing';
+import { quotesMissing } from './quoteMissing';
 import type { SyntaxMistake } from './syntaxMistake';
 
 /**
  * Every mistake in the JSON of a document, with its fixes. A double quote that is missing within a line is one mistake, and so are wrong quotes,
  * however many there are; beside it stands what would be wrong without them.
  */
-export function listMistakes(model: FlowModel, maxQuotes = 20): readonly SyntaxMistake[] {
-  const missing = maxQuotes > 0 ? quoteMissing(model) : undefined;
+export function listMistakes(model: FlowModel, maxQuotes = 100, maxSteps = 20): readonly SyntaxMistake[] {
+  const missing = maxQuotes > 0 && maxSteps > 0 ? quotesMissing(model, maxQuotes) : undefined;
   if (missing) {
-    const { mistake, mended, offset } = missing;
-    const back = placesBefore([{ offset, end: offset, text: '"' }]);
-    return [mistake, ...listMistakes(mended, maxQuotes - 1).map((later) => moveBack(later, back))];
+    const { mistakes, mended, edits } = missing;
+    const back = placesBefore(edits);
+    const later = listMistakes(mended, maxQuotes - mistakes.length, maxSteps - 1);
+    return [...mistakes, ...later.map((mistake) => moveBack(mistake, back))];
   }
   const { text, jsonc, issues } = model;
   const isQuoted = issues.some(({ code, offset }) => code === 'InvalidSymbol' && isWrongQuote(text[offset]));

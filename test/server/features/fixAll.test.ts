@@ -4,9 +4,10 @@ import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checks } from '../../../flow/checks/checks';
 import type { CheckSettings } from '../../../flow/checks/runChecks';
+import { applyEdits } from '../../../flow/edit/edit';
 import { codeActions } from '../../../server/features/codeActions';
 import { findingsOf } from '../../../server/text/findingsOf';
-import { fixAllSure } from '../../../server/text/fixAll';
+import { fixAllOf, fixAllSure, waiting } from '../../../server/text/fixAll';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { newIds } from '../../support/ids';
 import { openFlow } from '../../support/openFlow';
@@ -97,5 +98,17 @@ suite('fix all on save: fixes that are never preferred', () => {
     assert.ok(findings.some(({ code }) => code === 'unknown-action-key'));
     fixAllSure({ document, settings: {}, newId: newIds() });
     assert.ok(!asked.includes('unknown-action-key'), String(asked));
+  });
+});
+
+suite('fix all of a code', () => {
+  test('adds all quotes that are missing in more than a thousand lines', () => {
+    const flow = JSON.stringify({ actions: Array.from({ length: 1200 }, () => ({ type: 'answer' })) }, null, 1);
+    const { document, text } = openFlow(flow.replaceAll('"type"', 'type"'));
+    const host = { document, settings: syntaxAlone, newId: newIds() };
+    // What a chosen fix may take is three times this.
+    const { edits, left } = fixAllOf('json-syntax', host, waiting.chosen / 3);
+    assert.equal(applyEdits(text, edits), flow);
+    assert.equal(left, 0);
   });
 });

@@ -345,3 +345,20 @@ suite('json-syntax: a double quote that is missing within a line', () => {
     assert.ok(said.every((message) => !message.includes('double quote (')));
   });
 });
+
+suite('json-syntax: quotes missing in many lines', () => {
+  const text = (count: number) => `[\n${Array.from({ length: count }, () => '{ type": "answer" }').join(',\n')}\n]`;
+  test('are a mistake each, up to a hundred', () => {
+    for (const count of [1, 50, 99]) assert.equal(listFindings(text(count), { only: ['json-syntax'] }).length, count);
+  });
+  test('up to the first line that a quote does not mend', () => {
+    const places = findingsIn(
+      `[\n{ type": "answer" },\n{ type": "answer" },\n{ type": answer" },\n{ type": "answer" }\n]`,
+      {
+        only: ['json-syntax'],
+      },
+    );
+    assert.deepEqual(places.slice(0, 2), ['json-syntax on type"', 'json-syntax on type"']);
+    assert.ok(places.length > 2);
+  });
+});
