@@ -1,4 +1,4 @@
-import { createListeners } from '../flow/json/listeners';
+import { createListeners } from '../flow/collections/listeners';
 import type { RunEvent } from '../flow/simulator';
 import { createApp } from './api/createApp';
 import { createRateLimits } from './api/rateLimits';

@@ -1,4 +1,4 @@
-import { createListeners } from '../../flow/json/listeners';
+import { createListeners } from '../../flow/collections/listeners';
 import type { FlowModel } from '../../flow/model/flowModel';
 import type { RunInput } from '../../flow/simulator';
 import { exploringWays, type Ways } from '../../flow/ways';

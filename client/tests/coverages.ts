@@ -1,4 +1,4 @@
-import { createListeners } from '../../flow/json/listeners';
+import { createListeners } from '../../flow/collections/listeners';
 import type { Coverage } from '../../flow/tests';
 
 /** What the last run with coverage took of a flow. */

@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import { keysByAction, type Picture, type PictureNode, pictureOf } from '../layout';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { shorten } from '../text/shorten';

@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import type { Picture, PictureEdge, PictureNode } from '../layout';
 import { goneKey } from './goneKey';
 

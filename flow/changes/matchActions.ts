@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import type { JsonNode } from '../json/node';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { inCommon } from './inCommon';

@@ -1,5 +1,5 @@
+import { perObject } from '../collections/perObject';
 import { isContainer, type JsonNode } from '../json/node';
-import { perObject } from '../json/perObject';
 import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
 import type { Check, CheckContext, Finding, Problem, Severity } from './check';

@@ -1,6 +1,6 @@
+import { perObject } from '../collections/perObject';
 import { type LinePlace, type Lines, linesOf } from '../json/linesOf';
 import { pathOf } from '../json/node';
-import { perObject } from '../json/perObject';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../model/flowModel';
 import type { ActionList, ActionPlace } from '../simulator';
 

@@ -1,4 +1,4 @@
-import { createListeners } from '../json/listeners';
+import { createListeners } from '../collections/listeners';
 import type { Command } from './commands';
 import type { Change, Happened, Launch, Machine } from './machine';
 import { type Breaks, breakAt, type Plan, planEnds, type Stop } from './stops';

@@ -1,6 +1,6 @@
 import { digitsVariable } from '../catalog/variables';
+import { perObject } from '../collections/perObject';
 import type { JsonObject, JsonValue } from '../json/jsonValue';
-import { perObject } from '../json/perObject';
 import type { SavedAction } from '../simulator';
 import { actionsIn } from './lists';
 import { canBeSilent, namesIn, optionOf, readsIn, textOption, textsIn } from './optionReading';

@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import type { Position, Run, Stack } from '../simulator';
 import type { Facts } from './facts';
 import { type KeptMap, keepMap, mapOf } from './keptMap';

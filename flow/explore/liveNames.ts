@@ -1,5 +1,5 @@
 import { startId } from '../catalog/reservedIds';
-import { perObject } from '../json/perObject';
+import { perObject } from '../collections/perObject';
 import { canonicalUuid } from '../model/uuid';
 import type { ActionList, Run, Stack } from '../simulator';
 import type { Liveness } from './liveness';

@@ -1,4 +1,4 @@
-import { perObject } from '../json/perObject';
+import { perObject } from '../collections/perObject';
 import type { Run, RunInput, SavedAction, WorldScript } from '../simulator';
 import { type Constants, chainsIn, constantsOf } from './constants';
 import { actionsIn, actionsOf, mainList } from './lists';

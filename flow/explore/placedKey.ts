@@ -1,6 +1,6 @@
 import { digitsVariable } from '../catalog/variables';
+import { perObject } from '../collections/perObject';
 import type { JsonObject } from '../json/jsonValue';
-import { perObject } from '../json/perObject';
 import { actionAt, type Run, type SavedAction } from '../simulator';
 import { type Constants, constantsOf } from './constants';
 import { decidersOf, placedActions, placedReads } from './decides';

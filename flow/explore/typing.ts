@@ -1,6 +1,6 @@
 import { areTelephoneKeys, keypad } from '../catalog/telephoneKeys';
 import { digitsVariable } from '../catalog/variables';
-import { perObject } from '../json/perObject';
+import { perObject } from '../collections/perObject';
 import { keysBut } from './alphabet';
 import { type Constants, otherThan, testedIn } from './constants';
 import { inTurn } from './inTurn';

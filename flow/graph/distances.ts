@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import type { ActionNode, Scope } from '../model/flowModel';
 import type { Edge } from './edge';
 import { isSkipped, type Meaning } from './edgesFrom';

@@ -1,5 +1,5 @@
 import { digitsVariable } from '../catalog/variables';
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import { actionsOfType } from '../model/actionsOfType';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';

@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import { actionsOfType } from '../model/actionsOfType';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';

@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import { toEnd } from '../json/toEnd';
 import { type Aside, asideRoom, asidesOf, placeAside } from './asides';
 import { farLinks } from './farLinks';

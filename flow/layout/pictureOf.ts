@@ -1,10 +1,10 @@
 import type { Trigger } from '../catalog/referenceTypes';
 import type { Finding } from '../checks/check';
+import { addTo } from '../collections/addTo';
 import { isIdle } from '../graph/alwaysFits';
 import { type Edge, isDrop } from '../graph/edge';
 import { graphOf } from '../graph/flowGraph';
 import { waits } from '../graph/step';
-import { addTo } from '../json/addTo';
 import { member, textOf } from '../json/node';
 import { own } from '../json/own';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';

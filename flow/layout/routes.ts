@@ -1,4 +1,4 @@
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import type { Point } from './picture';
 import type { Link, PlacedBlock, PlacedLink } from './section';
 

@@ -1,5 +1,5 @@
+import { addTo } from '../collections/addTo';
 import { type Edge, isDrop } from '../graph/edge';
-import { addTo } from '../json/addTo';
 import type { ActionNode, Scope } from '../model/flowModel';
 import { keysByAction } from './keysByAction';
 import type { Picture } from './picture';

@@ -1,7 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import { findShape, type ShapeName } from '../catalog/documents';
 import type { Field } from '../catalog/field';
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
 import { type JsonNode, member, textOf } from '../json/node';
 import { ActionNode, type Scope } from './actionNode';
 import type { AddressNode } from './addressNode';

@@ -1,9 +1,9 @@
 import type { ActionDefinition } from '../catalog/action';
 import { type BuiltInVariable, builtInVariables } from '../catalog/variables';
-import { addTo } from '../json/addTo';
+import { addTo } from '../collections/addTo';
+import { perObject } from '../collections/perObject';
 import { type JsonNode, member, textOf } from '../json/node';
 import { own } from '../json/own';
-import { perObject } from '../json/perObject';
 import { actionsOfType } from './actionsOfType';
 import type { ActionNode, FlowModel } from './flowModel';
 import { listOptions } from './listOptions';

@@ -1,5 +1,5 @@
+import { addTo } from '../collections/addTo';
 import { type Edit, remove, removeAll } from '../edit/edit';
-import { addTo } from '../json/addTo';
 import type { JsonNode } from '../json/node';
 import type { TestName } from './testNames';
 

@@ -1,5 +1,5 @@
+import { perObject } from '../collections/perObject';
 import { pathOf } from '../json/node';
-import { perObject } from '../json/perObject';
 import { buildFlowModel, type FlowModel } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { type PlainFlow, plainFlow } from '../plain/plainFlow';

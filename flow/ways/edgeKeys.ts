@@ -1,6 +1,6 @@
+import { perObject } from '../collections/perObject';
 import type { Edge } from '../graph/edge';
 import { type Path, pathOf } from '../json/node';
-import { perObject } from '../json/perObject';
 import type { ActionNode } from '../model/flowModel';
 import type { ActionPlace } from '../simulator';
 

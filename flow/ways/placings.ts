@@ -1,5 +1,5 @@
+import { addTo } from '../collections/addTo';
 import { type Exploration, isPlacing, type PlacedCall, placedKey } from '../explore';
-import { addTo } from '../json/addTo';
 import {
   actionList,
   type ChildRun,

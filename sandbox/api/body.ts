@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { perObject } from '../../flow/json/perObject';
+import { perObject } from '../../flow/collections/perObject';
 import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';

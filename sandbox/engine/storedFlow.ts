@@ -1,4 +1,4 @@
-import { perObject } from '../../flow/json/perObject';
+import { perObject } from '../../flow/collections/perObject';
 import { actionList } from '../../flow/simulator';
 import { toSaved } from '../resources/action';
 import type { Flow } from '../resources/flow';

@@ -1,6 +1,6 @@
 import { areTelephoneKeys } from '../../flow/catalog/telephoneKeys';
 import type { WaitReason } from '../../flow/catalog/waitReasons';
-import { createListeners } from '../../flow/json/listeners';
+import { createListeners } from '../../flow/collections/listeners';
 import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
 import { actionList } from '../../flow/simulator';
 import type { Core } from '../core';

@@ -33,6 +33,7 @@ const everywhere = [
   'client/longestRead.ts',
   'client/memory.ts',
   'client/viewIds.ts',
+  'flow/collections/listeners.ts',
   'flow/model/mayBeFlowText.ts',
   'flow/tests/fileNames.ts',
   'server/protocol.ts',

@@ -1,5 +1,5 @@
+import { addTo } from '../../collections/addTo';
 import { replaceValue } from '../../edit/edit';
-import { addTo } from '../../json/addTo';
 import { type JsonNode, textOf } from '../../json/node';
 import type { ActionNode, FlowModel, Reference, Scope } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';

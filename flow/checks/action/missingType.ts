@@ -1,6 +1,6 @@
+import { perObject } from '../../collections/perObject';
 import { insertMember, renameKey, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member } from '../../json/node';
-import { perObject } from '../../json/perObject';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { closest } from '../../text/closest';
 import type { Check, Fix } from '../check';

@@ -1,9 +1,9 @@
 import { actionKeys } from '../../catalog/actionKeys';
+import { perObject } from '../../collections/perObject';
 import { remove, renameKey } from '../../edit/edit';
 import { moveInto } from '../../edit/moveInto';
 import { hasKey, type JsonNode } from '../../json/node';
 import { own } from '../../json/own';
-import { perObject } from '../../json/perObject';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { isRemark } from '../../model/isRemark';
 import { perModel } from '../../model/perModel';

@@ -1,6 +1,6 @@
 import type { Effect, Field } from '../../catalog/field';
+import { perObject } from '../../collections/perObject';
 import { type JsonNode, member } from '../../json/node';
-import { perObject } from '../../json/perObject';
 import type { Severity } from '../check';
 
 /** A field whose absence is worth a finding. */

@@ -1,9 +1,9 @@
 import type { RemovedOption } from '../../catalog/action';
 import type { Field } from '../../catalog/field';
+import { perObject } from '../../collections/perObject';
 import { remove } from '../../edit/edit';
 import { foldKey } from '../../json/foldKey';
 import { type JsonNode, member } from '../../json/node';
-import { perObject } from '../../json/perObject';
 import type { FlowModel, OptionNode } from '../../model/flowModel';
 import { isBroken } from '../../model/isBroken';
 import { isRemark } from '../../model/isRemark';

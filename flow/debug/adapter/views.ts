@@ -1,6 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import { perObject } from '../../collections/perObject';
 import type { LinePlace } from '../../json/linesOf';
-import { perObject } from '../../json/perObject';
 import { nameOf } from '../../simulator';
 import { actionLabel } from '../../text/actionLabel';
 import { shorten } from '../../text/shorten';

@@ -1,4 +1,4 @@
-import { addTo } from '../../json/addTo';
+import { addTo } from '../../collections/addTo';
 import { foldKey } from '../../json/foldKey';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
 import { membersOf, objectOfMembers } from './repeatedKeys';

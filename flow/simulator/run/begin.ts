@@ -1,7 +1,7 @@
 import { limits } from '../../catalog/limits';
 import { digitsVariable } from '../../catalog/variables';
+import { perObject } from '../../collections/perObject';
 import type { Path } from '../../json/node';
-import { perObject } from '../../json/perObject';
 import { nilUuid } from '../../model/uuid';
 import type { RunError } from '../errors';
 import type { RunEnd } from '../events';

@@ -1,6 +1,6 @@
 import { findAction } from '../../catalog';
 import type { Semantics } from '../../catalog/semantics';
-import { perObject } from '../../json/perObject';
+import { perObject } from '../../collections/perObject';
 import type { EventBody, RunEnd } from '../events';
 import { type DecodedObject, DecodeError, decodeOption } from '../go/decodeOption';
 import { handlers } from '../handlers';

@@ -1,7 +1,7 @@
 import { findAction } from '../../catalog';
+import { perObject } from '../../collections/perObject';
 import { foldKey } from '../../json/foldKey';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
-import { perObject } from '../../json/perObject';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import { DecodeError, decodeOption } from '../go/decodeOption';
 import { fitsFloat64 } from '../go/fitsFloat64';

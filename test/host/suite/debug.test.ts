@@ -162,7 +162,7 @@ suite('The debugger', () => {
       phone.take({ type: 'press', leg: leg.id, key: '2' });
       await ended;
       const over = phone.state.legs.find(({ id }) => id === leg.id);
-      assert.deepEqual([over?.state, over?.end?.by], ['over', 'voipbin']);
+      assert.deepEqual([over?.state, over?.end?.by], ['over', 'flow']);
     } finally {
       await vscode.debug.stopDebugging();
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
