@@ -1,6 +1,6 @@
 import { jumpName } from '../../flow/explore';
-import { pathOf } from '../../flow/json/node';
 import { type Picture, type TakenStep, takenBy } from '../../flow/layout';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ActionPlace,
@@ -13,8 +13,7 @@ import {
 
 /** What the call of a world takes of a picture, with the new calls that it places. */
 export function takenIn(picture: Picture, model: FlowModel, input: RunInput, world: WorldScript): ReadonlySet<string> {
-  const actions = new Map(model.actions.map((action) => [JSON.stringify(pathOf(action.node)), action]));
-  const actionAt = (place: ActionPlace | undefined) => actions.get(JSON.stringify(place?.path));
+  const actionAt = (place: ActionPlace | undefined) => actionAtPath(model, place?.path);
   const taken = new Set<string>();
   const add = ({ events, result, children }: Simulation) => {
     const steps: TakenStep[] = [];

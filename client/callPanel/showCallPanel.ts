@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { pathKey } from '../../flow/json/pathKey';
 import { inFamilies } from '../run/family';
 import { marksIn } from '../run/locateMarks';
-import { pathKey } from '../run/pathKey';
 import { isOver, type ShownRun } from '../run/run';
 import type { Runs } from '../run/runs';
 import type { LateView } from '../ui/lateView';

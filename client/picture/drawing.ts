@@ -1,3 +1,4 @@
+import { pathKey } from '../../flow/json/pathKey';
 import {
   collapseRuns,
   foldCalls,
@@ -10,7 +11,6 @@ import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
 import { locate } from '../../flow/model/locate';
 import { locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
-import { pathKey } from '../run/pathKey';
 import type { ShownRun } from '../run/run';
 import { runModel } from '../run/runModel';
 import { kindOf, marksOf } from '../run/traceModel';

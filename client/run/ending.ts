@@ -2,6 +2,7 @@ import { finishId } from '../../flow/catalog/reservedIds';
 import type { Finding } from '../../flow/checks/check';
 import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
 import { type Path, pathOf } from '../../flow/json/node';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { checkUrl } from '../../flow/text/links';
@@ -10,7 +11,6 @@ import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionAt } from './traceModel';
 
 /** How a run ended, for people. */
 export interface Ending {
@@ -88,7 +88,7 @@ function stoppedAt(run: ShownRun, settings: CheckSettings) {
   const last = trace.steps.at(-1);
   if (!last?.path) return undefined;
   const model = runModel(document);
-  const action = actionAt(model, last.path);
+  const action = actionAtPath(model, last.path);
   if (!action) return undefined;
   const findings = runChecks(model, settings).sort((a, b) => rank(a) - rank(b));
   const findingOn = ({ node }: ActionNode) =>
@@ -96,7 +96,7 @@ function stoppedAt(run: ShownRun, settings: CheckSettings) {
   // Where the executions were used up, what went round and round is to blame, and not where it stood in the end.
   const isSpent = trace.limit !== undefined && trace.used >= trace.limit;
   const jumps = isSpent ? trace.steps.filter(({ type }) => type === 'goto') : [];
-  const blamed = jumps.flatMap(({ path }) => actionAt(model, path) ?? []).find(findingOn) ?? action;
+  const blamed = jumps.flatMap(({ path }) => actionAtPath(model, path) ?? []).find(findingOn) ?? action;
   return { action, isSpent, blamed, finding: findingOn(blamed) };
 }
 

@@ -1,8 +1,9 @@
 import { sameActions } from '../../flow/changes/sameActions';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionAt, type Mark, marksOf } from './traceModel';
+import { type Mark, marksOf } from './traceModel';
 
 /** A mark and the action that it stands at in the text as it is now. */
 export interface LocatedMark {
@@ -24,7 +25,7 @@ export function locateMarks(marks: readonly Mark[], then: FlowModel, now: FlowMo
   if (marks.length === 0) return [];
   const same = sameActions(then, now);
   return marks.flatMap((mark) => {
-    const old = actionAt(then, mark.path);
+    const old = actionAtPath(then, mark.path);
     const action = old && same.get(old);
     return action && action.type === mark.type ? [{ mark, action }] : [];
   });

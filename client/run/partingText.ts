@@ -1,7 +1,7 @@
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, findQuirk, type Parting } from '../../flow/simulator';
 import { actionLabel } from '../../flow/text/actionLabel';
-import { actionAt } from './traceModel';
 import type { PathOfPlace } from './traceOfEvents';
 
 /** Where VoIPbin's documentation has a flow go on otherwise than its engine does, and why, for people. */
@@ -11,7 +11,7 @@ export function partingText(
   pathOfPlace: PathOfPlace,
 ): string {
   const named = (at: ActionPlace) => {
-    const node = actionAt(model, pathOfPlace(at, undefined));
+    const node = actionAtPath(model, pathOfPlace(at, undefined));
     return node ? actionLabel(node) : at.type;
   };
   const way = (next: ActionPlace | undefined) => (next ? `continues with ${named(next)}` : 'ends there');

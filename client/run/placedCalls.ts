@@ -1,9 +1,9 @@
 import { type Path, pathOf } from '../../flow/json/node';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import { type JsonObject, nameOf, type RunEvent } from '../../flow/simulator';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionAt } from './traceModel';
 
 /** A call that an action `call` of a run has placed. */
 export interface PlacedByFlow {
@@ -38,7 +38,7 @@ function nestedLists({ document }: Pick<ShownRun, 'document'>) {
   const pathOfPlace = placesBy(document);
   return ({ place }: RunEvent, idByIndex: ReadonlyMap<string, string>): Path | undefined => {
     const path = place && pathOfPlace(place, idByIndex.get(place.index));
-    const action = actionAt(model, path);
+    const action = actionAtPath(model, path);
     const scope = action && model.scopes.find(({ owner }) => owner === action);
     return scope && pathOf(scope.list);
   };

@@ -1,7 +1,7 @@
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import { actionLabel } from '../../flow/text/actionLabel';
 import { isOver, type ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionAt } from './traceModel';
 
 /** What a run does at the moment, in a few words. */
 export function runStateText(run: ShownRun): string {
@@ -13,6 +13,6 @@ export function runStateText(run: ShownRun): string {
   if (!run.trace.isRunning) return 'running';
   const model = runModel(run.document);
   // What VoIPbin adds to a flow is part of the action that it adds it for.
-  const action = actionAt(model, run.trace.steps.findLast(({ path }) => actionAt(model, path))?.path);
+  const action = actionAtPath(model, run.trace.steps.findLast(({ path }) => actionAtPath(model, path))?.path);
   return action ? actionLabel(action, 30) : 'running';
 }

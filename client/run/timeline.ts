@@ -1,3 +1,4 @@
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';
@@ -7,7 +8,6 @@ import { answeredAfter } from './runClock';
 import { runModel } from './runModel';
 import type { TimelineEntry } from './timelineEntry';
 import { hungUp, timelineOfEvents } from './timelineOfEvents';
-import { actionAt } from './traceModel';
 
 /** Everything that happened in a run, in order of time; times count from when its call was answered. */
 export function timelineOf(run: ShownRun): readonly TimelineEntry[] {
@@ -58,7 +58,7 @@ function sinceCreated({ tm_create }: Call, time: string | undefined): number | u
 function actionEntries({ document, trace }: ShownRun): TimelineEntry[] {
   const model = runModel(document);
   return trace.steps.map((step) => {
-    const node = actionAt(model, step.path);
+    const node = actionAtPath(model, step.path);
     return { at: step.at, path: step.path, ...actionEntry(step, node, step.type) };
   });
 }

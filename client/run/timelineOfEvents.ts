@@ -1,3 +1,4 @@
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { ActionNode } from '../../flow/model/flowModel';
 import { type JsonObject, nameOf, type RequestQuestion, type RunEvent } from '../../flow/simulator';
 import { partyLeaves } from '../../flow/text/callEnd';
@@ -8,7 +9,6 @@ import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import type { EntryKind, TimelineEntry } from './timelineEntry';
-import { actionAt } from './traceModel';
 import { traceOfEvents } from './traceOfEvents';
 
 /** What the simulator tells of a run: each action, and under it what was said, pressed, decided and assumed. */
@@ -30,7 +30,7 @@ export function timelineOfEvents(
     const add = (kind: EntryKind, text: string, detail?: string) => entries.push({ at, kind, text, detail, path });
     if (event.type === 'action') {
       const step = steps[++position];
-      const node = actionAt(model, step?.path);
+      const node = actionAtPath(model, step?.path);
       if (!event.place?.index.startsWith('pushed/')) owner = node;
       entries.push({ at, path: step?.path, ...actionEntry(step, node, event.action, owner) });
     } else if (event.type === 'said') {

@@ -1,7 +1,5 @@
-import { type Path, pathOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { perModel } from '../../flow/model/perModel';
-import { pathKey } from './pathKey';
+import type { Path } from '../../flow/json/node';
+import { pathKey } from '../../flow/json/pathKey';
 
 /** One action that was executed. */
 export interface TraceStep {
@@ -73,12 +71,3 @@ export function marksOf({ steps, isRunning, isNext }: RunTrace): readonly Mark[]
   }
   return [...marks.values()];
 }
-
-/** The action of a document that stands at a path; undefined where none does. */
-export const actionAt = (model: FlowModel, path: Path | undefined): ActionNode | undefined =>
-  path && actionsByPath(model).get(pathKey(path));
-
-const actionsByPath = perModel(
-  (model): ReadonlyMap<string, ActionNode> =>
-    new Map(model.actions.map((action) => [pathKey(pathOf(action.node)), action])),
-);

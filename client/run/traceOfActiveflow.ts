@@ -1,12 +1,13 @@
 import { limits } from '../../flow/catalog/limits';
 import { finishId, startId } from '../../flow/catalog/reservedIds';
 import type { Path } from '../../flow/json/node';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow } from '../api/resources';
 import { branchText, toward } from './decisionText';
-import { actionAt, type RunTrace, type TraceStep } from './traceModel';
+import type { RunTrace, TraceStep } from './traceModel';
 import { whySkipped } from './whySkipped';
 
 export interface TraceSource {
@@ -29,7 +30,7 @@ type ExecutedAction = Activeflow['executed_actions'][number];
 export function traceOfActiveflow(activeflow: Activeflow, { model, pathById, startedAt }: TraceSource): RunTrace {
   const { executed_actions: executed, current_action: current, status } = activeflow;
   const all = [...executed, ...(current ? [current] : [])];
-  const nodeOf = (action: ExecutedAction | undefined) => actionAt(model, pathOf(action, pathById));
+  const nodeOf = (action: ExecutedAction | undefined) => actionAtPath(model, pathOf(action, pathById));
   const steps: TraceStep[] = [];
   for (const [position, action] of all.entries()) {
     const { id } = action;

@@ -1,12 +1,13 @@
 import { findAction } from '../../flow/catalog';
 import { jumpName } from '../../flow/explore';
 import type { Path } from '../../flow/json/node';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipReason } from '../../flow/simulator';
 import { partyLeaves } from '../../flow/text/callEnd';
 import { shorten } from '../../flow/text/shorten';
 import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
-import { actionAt, type RunTrace, type TraceStep } from './traceModel';
+import type { RunTrace, TraceStep } from './traceModel';
 import { skipText } from './whySkipped';
 
 /** Where a place of a run stands in the document; the id is that of the action, where it is known. */
@@ -20,7 +21,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
   let used = 0;
   let limit: number | undefined;
   const idByIndex = new Map<string, string>();
-  const nodeAt = (place: ActionPlace) => actionAt(model, pathOfPlace(place, idByIndex.get(place.index)));
+  const nodeAt = (place: ActionPlace) => actionAtPath(model, pathOfPlace(place, idByIndex.get(place.index)));
   const note = (position: number, change: Partial<TraceStep>) => {
     const step = steps[position];
     if (step) steps[position] = { ...step, ...change };

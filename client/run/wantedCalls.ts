@@ -1,11 +1,11 @@
 import { type JsonNode, member, type Path, pathOf, textOf, toValue } from '../../flow/json/node';
+import { pathKey } from '../../flow/json/pathKey';
+import { actionAtPath } from '../../flow/model/actionAtPath';
 import { canonicalUuid } from '../../flow/model/uuid';
 import type { AddressBody, CallBody } from '../api/bodies';
 import { addressIn } from './callSubject';
-import { pathKey } from './pathKey';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
-import { actionAt } from './traceModel';
 
 /** Calls that an executed action `call` has placed, as the file says them: by that they can be found in VoIPbin's list of calls. */
 export interface WantedCalls {
@@ -27,7 +27,7 @@ export interface WantedCalls {
 export function wantedCalls({ trace, document, startedAt }: ShownRun): readonly WantedCalls[] {
   const model = runModel(document);
   return trace.steps.flatMap(({ type, path, at = 0, skipped }, position): readonly WantedCalls[] => {
-    const action = actionAt(model, path);
+    const action = actionAtPath(model, path);
     if (type !== 'call' || !path || !action || skipped !== undefined) return [];
     const option = member(action.node, 'option');
     const list = member(option, 'actions');

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { pathKey } from '../../flow/json/pathKey';
 import type { Place } from '../../flow/json/place';
 import { inOrderOfBeginning } from '../run/inOrderOfBeginning';
 import { type LocatedMark, marksIn } from '../run/locateMarks';
 import { markText } from '../run/markText';
-import { pathKey } from '../run/pathKey';
 import type { ShownMarks } from '../run/shownMarks';
 import { kindOf, markKinds } from '../run/traceModel';
 import { harmless } from './harmless';

@@ -1,6 +1,7 @@
 import { perObject } from '../collections/perObject';
 import { type LinePlace, type Lines, linesOf } from '../json/linesOf';
 import { pathOf } from '../json/node';
+import { pathKey } from '../json/pathKey';
 import { type ActionNode, buildFlowModel, type FlowModel } from '../model/flowModel';
 import type { ActionList, ActionPlace } from '../simulator';
 
@@ -20,10 +21,10 @@ export interface Listing {
 }
 
 /** What tells an action from all others of a session. */
-export const actionKey = ({ index, path }: ActionPlace): string => (path ? `document ${JSON.stringify(path)}` : index);
+export const actionKey = ({ index, path }: ActionPlace): string => (path ? `document ${pathKey(path)}` : index);
 
 export function documentListing(name: string, model: FlowModel): Listing {
-  return listing(undefined, name, model, (action) => `document ${JSON.stringify(pathOf(action.node))}`);
+  return listing(undefined, name, model, (action) => `document ${pathKey(pathOf(action.node))}`);
 }
 
 /** The text of a list that stands in no document: a stored flow, what a URL answered, what VoIPbin made. */

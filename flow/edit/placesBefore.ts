@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/firstIndex';
 import type { Place } from '../json/place';
 import type { Edit } from './edit';
 
@@ -12,14 +13,7 @@ export function placesBefore(edits: readonly Edit[]): (place: Place) => Place {
     moved.push({ start, end: start + before.text.length, before, shift });
   }
   const back = (offset: number) => {
-    let low = 0;
-    let high = moved.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((moved[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = moved[low - 1];
+    const last = moved[firstIndex(moved, ({ start }) => start > offset) - 1];
     if (!last) return offset;
     if (offset >= last.end) return offset - last.shift;
     return Math.min(last.before.offset + offset - last.start, last.before.end);

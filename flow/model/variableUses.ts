@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/firstIndex';
 import type { JsonNode } from '../json/node';
 import type { Place } from '../json/place';
 import type { ActionNode, FlowModel, OptionNode } from './flowModel';
@@ -93,14 +94,7 @@ function indexWithin(text: string, wanted: string, from: number, end: number): n
 /** The use of a variable that an offset touches, also at its ends. If two meet there, the first. */
 export function variableUseAt(model: FlowModel, offset: number): VariableUse | undefined {
   const uses = variableUses(model);
-  let low = 0;
-  let high = uses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((uses[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const use = uses[low];
+  const use = uses[firstIndex(uses, ({ end }) => end >= offset)];
   return use && use.offset <= offset ? use : undefined;
 }
 

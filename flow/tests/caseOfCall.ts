@@ -1,5 +1,6 @@
 import { keypad } from '../catalog/telephoneKeys';
 import type { Path } from '../json/node';
+import { pathKey } from '../json/pathKey';
 import type { JsonObject, RunEvent, WorldScript } from '../simulator';
 import { caseName } from './caseName';
 import { type RecordedCase, simulateCase, textsOf } from './caseOf';
@@ -148,7 +149,7 @@ function keysFor(actions: readonly SeenAction[], at: number): readonly string[] 
 
 /** How many actions of two ways are the same from the beginning. */
 function alike(own: readonly string[], actions: readonly SeenAction[]): number {
-  const parts = actions.findIndex(({ path }, at) => own[at] !== JSON.stringify(path));
+  const parts = actions.findIndex(({ path }, at) => own[at] !== pathKey(path));
   return parts < 0 ? actions.length : parts;
 }
 

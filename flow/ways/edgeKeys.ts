@@ -1,6 +1,7 @@
 import { perObject } from '../collections/perObject';
 import type { Edge } from '../graph/edge';
-import { type Path, pathOf } from '../json/node';
+import { pathOf } from '../json/node';
+import { pathKey } from '../json/pathKey';
 import type { ActionNode } from '../model/flowModel';
 import type { ActionPlace } from '../simulator';
 
@@ -15,8 +16,8 @@ export interface TakenEdge {
 // The same for an edge of the graph and for one that a run takes, and for an action and a place of it.
 export const edgeKey = ({ from, to, name }: Edge): string => `${actionKey(from)} ${actionKey(to)} ${name}`;
 export const takenKey = ({ from, to, name }: TakenEdge): string => `${placeKey(from)} ${placeKey(to)} ${name}`;
-export const actionKey = (action: ActionNode | undefined) => (action ? JSON.stringify(pathOf(action.node)) : '');
+export const actionKey = (action: ActionNode | undefined) => (action ? pathKey(pathOf(action.node)) : '');
 export const placeKey = (place: ActionPlace | undefined) => (place?.path ? keyOfPath(place.path) : '');
 
 /** Runs share the places of their flow. */
-const keyOfPath = perObject((path: Path) => JSON.stringify(path));
+const keyOfPath = perObject(pathKey);

@@ -1,10 +1,10 @@
 import type { Check, Finding, Fix, FixContext } from '../../flow/checks/check';
 import { checks } from '../../flow/checks/checks';
+import { firstIndex } from '../../flow/collections/firstIndex';
 import type { Edit } from '../../flow/edit/edit';
 import { unclosedLine } from '../../flow/json/unclosedLine';
 import type { FlowModel } from '../../flow/model/flowModel';
 import { perModel } from '../../flow/model/perModel';
-import { firstIndex } from './firstIndex';
 
 /** The check that reports a code. */
 export function findCheck(code: string): Check | undefined {

@@ -1,8 +1,9 @@
 import { inCommon } from '../../../flow/changes/inCommon';
+import { pathKey } from '../../../flow/json/pathKey';
 import type { FormField } from '../pictureProtocol';
 
 /** The name by which a page finds the control of a value. */
-export const controlName = ({ path }: FormField): string => JSON.stringify(path);
+export const controlName = ({ path }: FormField): string => pathKey(path);
 
 /**
  * For the control of each value of a form its name in the form as it is now, undefined where the value no longer exists. An item of a list is the one that says the

@@ -1,6 +1,6 @@
+import { firstIndex } from '../../../flow/collections/firstIndex';
 import { textOf } from '../../../flow/json/node';
 import type { ActionNode } from '../../../flow/model/flowModel';
-import { firstIndex } from '../../text/firstIndex';
 import type { Site } from './site';
 
 /** The most actions that help in an editor's list; typing narrows it. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { activeflowSchema } from '../../../client/api/resources';
-import { pathKey } from '../../../client/run/pathKey';
 import { marksOf } from '../../../client/run/traceModel';
 import { traceOfActiveflow } from '../../../client/run/traceOfActiveflow';
 import { pathOf } from '../../../flow/json/node';
+import { pathKey } from '../../../flow/json/pathKey';
 import { buildFlowModel } from '../../../flow/model/flowModel';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../flow/json/node';
+import type { Path } from './node';
 
 /** The same text for the same place. */
 export const pathKey = (path: Path): string => JSON.stringify(path);
